@@ -1,0 +1,75 @@
+"""What stands of a case: the values at its paths and the facts of its history.
+
+Folded from the events of the case's parts by ``domain.events.fold``; the store keeps the same as tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from repatria.domain.ids import CaseId, EventId
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One value that stands at a path: who wrote it, when by their clock, and in which event."""
+
+    event_id: EventId
+    value: Any
+    author: str
+    wall: str
+    log: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All heads of a path, the one to show first; more than one differing value is a disagreement."""
+
+    heads: tuple[Head, ...]
+
+    @property
+    def value(self) -> Any:
+        """Return the value to show; gates, clocks and filters take the protecting one instead."""
+        return self.heads[0].value
+
+    @property
+    def disputed(self) -> bool:
+        """Tell whether the heads say different things."""
+        return any(head.value != self.heads[0].value for head in self.heads[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that happened and stays."""
+
+    event_id: EventId
+    type: str
+    part: str
+    path: str
+    value: Any
+    author: str
+    wall: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseState:
+    """One case as it stands; *values* by path over all parts held, *facts* in causal order.
+
+    *withheld* names parts of the case this vault knows of and does not hold, or cannot read.
+    """
+
+    id: CaseId
+    values: Mapping[str, Standing] = field(default_factory=dict)
+    facts: tuple[Fact, ...] = ()
+    withheld: tuple[str, ...] = ()
+
+    def get(self, path: str, default: Any = None) -> Any:
+        """Return the value shown at *path*, or *default*."""
+        standing = self.values.get(path)
+        return default if standing is None else standing.value
+
+    def of_type(self, fact_type: str) -> tuple[Fact, ...]:
+        """Return the facts of one type, in order."""
+        return tuple(fact for fact in self.facts if fact.type == fact_type)

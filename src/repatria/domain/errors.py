@@ -1,0 +1,60 @@
+"""Every failure a person can meet, as one tree; the words for each stand in ``ui/messages.py``.
+
+RepatriaError
+├── VaultError            the vault could not be opened or kept
+├── BundleError           a sealed file was refused
+├── DefinitionError       a pack, form or country file is wrong
+├── RefusedError          a rule of the protocol says no
+└── StorageError          the disk, stick or printer failed
+
+A class carries facts (*what*, *where*), never sentences. Anything that is not a RepatriaError is a bug.
+"""
+
+from __future__ import annotations
+
+
+class RepatriaError(Exception):
+    """An expected failure; *facts* fill the placeholders of its words."""
+
+    exit_code = 1
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(type(self).__name__, facts)
+        self.facts = facts
+
+
+class VaultError(RepatriaError):
+    """The vault could not be opened or kept."""
+
+    exit_code = 3
+
+
+class BundleError(RepatriaError):
+    """A sealed file was refused, and nothing of it was kept."""
+
+    exit_code = 4
+
+
+class DefinitionError(RepatriaError):
+    """A definition is wrong: *file*, *key* and *reason* say where and why."""
+
+    exit_code = 5
+
+    def __init__(self, file: str, key: str, reason: str) -> None:
+        super().__init__(file=file, key=key, reason=reason)
+        self.file, self.key, self.reason = file, key, reason
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.key}: {self.reason}"
+
+
+class RefusedError(RepatriaError):
+    """A rule of the protocol or of the program says no."""
+
+    exit_code = 6
+
+
+class StorageError(RepatriaError):
+    """The disk, the stick or the printer failed; nothing half-written was left."""
+
+    exit_code = 7

@@ -1,0 +1,79 @@
+"""The closed list of event types, and the paths they speak of.
+
+``value`` is the only type that replaces; every other type is a fact. A type that is not here is *opaque*: kept,
+counted and relayed, and applied after the program has learned it. To add one: a line here and its meaning in
+docs/events.md; a type never changes its meaning.
+"""
+
+from __future__ import annotations
+
+VALUE = "value"
+
+FACTS: dict[str, str] = {
+    "part_opened": "the first event of a part: what it is and who may hold it",
+    "case_opened": "a case was opened: code, side, post, when, the pack it runs under",
+    "member_added": "a list gained a member; its path names it, its value says what kind it is",
+    "form_submitted": "a person declared a form filled: path form/<id>, how it was filled and when it happened",
+    "call_logged": "a call (Llamada): to whom, about what, what they said, when",
+    "request_made": "something was asked of somebody (Pedido): path request/<id>",
+    "request_reminded": "the asked were reminded: path request/<id>",
+    "gate_refused": "an act was asked for and a gate said no: gate, act, what was missing",
+    "gate_overridden": "an act was allowed by those who may: gate, act, reason, approvals",
+    "override_ratified": "an oral approval was ratified or refused in writing",
+    "emergency_act": "Actuar ahora: act, reason, sentence, calls tried, second person",
+    "deviation": "Desvío: what already happened although a gate was closed",
+    "left_by_own_decision": "Salida por decisión propia: safety plan, numbers, offer to stay in touch",
+    "note_added": "a line in the case's history",
+    "check_in": "a traveller reported: leg, place, when",
+    "code_linked": "another code by which this case was known",
+    "disagreement_settled": "Resolver: which heads were seen and why this value was chosen",
+    "lost": "a signed statement that events n..m of a (log, part) are gone, and why",
+    # record/<device>: never in a case, never exported
+    "log_started": "an unlock began this log: the record heads it knew",
+    "unlocked": "a person unlocked the vault",
+    "unlock_failed": "tries that failed, folded in at the next unlock",
+    "case_viewed": "a person opened a case",
+    "printed": "a sheet was printed: document, for whom, pages; logged before it happens",
+    "bundle_sealed": "a bundle was written: to whom, what, which file digest",
+    "bundle_received": "a bundle was applied: from whom, counts, its digest",
+    "bundle_refused": "a bundle was refused: from where, why",
+    "clock_set": "the date was asked for and answered",
+    "person_changed": "an account was added, changed or ended",
+    "pack_activated": "a protocol pack or form was put into use: its id, version and hash",
+}
+
+PROTECTED_LEVELS = frozenset({"L3", "L4"})
+"""Answers of these levels stand in ``case/<id>/protected``; the rest in ``case/<id>/core`` (design 4.1)."""
+
+
+def is_known(event_type: str) -> bool:
+    """Tell whether this program knows what the type means."""
+    return event_type == VALUE or event_type in FACTS
+
+
+def core_part(case_id: str) -> str:
+    """Return the name of a case's core part."""
+    return f"case/{case_id}/core"
+
+
+def protected_part(case_id: str) -> str:
+    """Return the name of a case's protected part."""
+    return f"case/{case_id}/protected"
+
+
+def incident_part(incident_id: str) -> str:
+    """Return the name of an incident's part."""
+    return f"incident/{incident_id}"
+
+
+def record_part(device_id: str) -> str:
+    """Return the name of a device's own record, which is never in a case."""
+    return f"record/{device_id}"
+
+
+DIRECTORY_PART = "directory"
+
+
+def part_for_level(case_id: str, level: str) -> str:
+    """Return the part of a case in which an answer of this sensitivity level stands."""
+    return protected_part(case_id) if level in PROTECTED_LEVELS else core_part(case_id)

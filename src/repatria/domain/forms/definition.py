@@ -1,0 +1,104 @@
+"""A form as values: XLSForm rows read into a tree, each question with its sensitivity level.
+
+Types are XLSForm types. Groups and repeats hold their rows as *children*. Two columns are ours: *level*
+(L0–L4, dossier section 6) and *protective* (values from most to least protective, field rules section 2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from repatria.domain.texts import Text
+
+LEVELS: tuple[str, ...] = ("L0", "L1", "L2", "L3", "L4")
+
+QUESTION_TYPES: tuple[str, ...] = (
+    "text",
+    "integer",
+    "decimal",
+    "date",
+    "time",
+    "dateTime",
+    "select_one",
+    "select_multiple",
+    "note",
+    "acknowledge",
+    "calculate",
+    "hidden",
+    "group",
+    "repeat",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer of a list; *attributes* serve choice filters."""
+
+    name: str
+    label: Text
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One row of the survey."""
+
+    name: str
+    type: str
+    label: Text
+    level: str
+    hint: Text = field(default_factory=dict)
+    list_name: str = ""
+    or_other: bool = False
+    required: str = ""
+    required_message: Text = field(default_factory=dict)
+    relevant: str = ""
+    constraint: str = ""
+    constraint_message: Text = field(default_factory=dict)
+    calculation: str = ""
+    default: str = ""
+    read_only: str = ""
+    choice_filter: str = ""
+    appearance: str = ""
+    repeat_count: str = ""
+    paper_rows: int = 0
+    protective: tuple[str, ...] = ()
+    htcds: str = ""
+    children: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place to sign on paper: whose, and whether the act is void without it."""
+
+    role: str
+    label: Text
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A questionnaire of the field, such as F11."""
+
+    id: str
+    version: str
+    title: Text
+    intro: Text
+    languages: tuple[str, ...]
+    survey: tuple[Question, ...]
+    choices: Mapping[str, tuple[Choice, ...]]
+    signatures: tuple[Signature, ...] = ()
+    sources: tuple[str, ...] = ()
+    child_variant_of: str = ""
+    digest: str = ""
+
+    def questions(self) -> Iterator[Question]:
+        """Yield every question in order, groups and repeats before their children."""
+        return _walk(self.survey)
+
+
+def _walk(rows: tuple[Question, ...]) -> Iterator[Question]:
+    for row in rows:
+        yield row
+        yield from _walk(row.children)

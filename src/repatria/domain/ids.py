@@ -1,0 +1,65 @@
+"""Identifiers: random, meaningless, and for case codes easy to read aloud and hard to mistype."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import NewType
+
+CaseId = NewType("CaseId", str)
+PersonId = NewType("PersonId", str)
+DeviceId = NewType("DeviceId", str)
+LogId = NewType("LogId", str)
+EventId = NewType("EventId", str)
+MemberId = NewType("MemberId", str)
+
+ID_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
+"""Lower-case base 32 (RFC 4648): an id is 26 of these, 128 random bits."""
+
+CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRTVWXYZ"
+"""31 symbols without I, L, O, S, U: a prime number, so one weighted sum finds every single slip and swap."""
+
+CODE_LENGTH = 8
+_LOOKALIKES = str.maketrans({"I": "1", "L": "1", "O": "0", "S": "5", "U": "V"})
+
+
+def make_id(random: bytes) -> str:
+    """Return a 26-letter id made of 16 *random* bytes."""
+    if len(random) != 16:
+        raise ValueError("an id takes 16 random bytes")
+    number = int.from_bytes(random, "big")
+    return "".join(ID_ALPHABET[(number >> shift) & 31] for shift in range(125, -1, -5))
+
+
+def is_id(text: str) -> bool:
+    """Tell whether *text* has the form of an id."""
+    return len(text) == 26 and all(letter in ID_ALPHABET for letter in text)
+
+
+def make_case_code(random: bytes) -> str:
+    """Return a case code such as ``7F3K-92QD`` made of 16 *random* bytes; it carries nothing about anybody."""
+    number = int.from_bytes(hashlib.sha256(random).digest(), "big")
+    symbols = []
+    for _ in range(CODE_LENGTH - 1):
+        number, index = divmod(number, len(CODE_ALPHABET))
+        symbols.append(CODE_ALPHABET[index])
+    body = "".join(symbols)
+    return _grouped(body + _check_symbol(body))
+
+
+def read_case_code(text: str) -> str | None:
+    """Return the code as written officially, forgiving case, spaces and look-alikes; None when it has a slip."""
+    symbols = "".join(c for c in text.upper().translate(_LOOKALIKES) if c.isalnum())
+    if len(symbols) != CODE_LENGTH or any(c not in CODE_ALPHABET for c in symbols):
+        return None
+    if _check_symbol(symbols[:-1]) != symbols[-1]:
+        return None
+    return _grouped(symbols)
+
+
+def _check_symbol(body: str) -> str:
+    total = sum((place + 2) * CODE_ALPHABET.index(symbol) for place, symbol in enumerate(body))
+    return CODE_ALPHABET[-total % len(CODE_ALPHABET)]
+
+
+def _grouped(symbols: str) -> str:
+    return f"{symbols[:4]}-{symbols[4:]}"

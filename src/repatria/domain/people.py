@@ -1,0 +1,31 @@
+"""People of a post, their roles, and what each role may do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from repatria.domain.ids import PersonId
+
+Role = Literal["coordinator", "supervisor", "liaison", "case_manager", "receiving_team", "auditor", "trainee"]
+ROLES: tuple[Role, ...] = (
+    "coordinator",
+    "supervisor",
+    "liaison",
+    "case_manager",
+    "receiving_team",
+    "auditor",
+    "trainee",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person with an account in this vault; *verify_key* is their Ed25519 key as 64 hex letters."""
+
+    id: PersonId
+    name: str
+    role: Role
+    verify_key: str
+    language: str = "es"
+    active: bool = True

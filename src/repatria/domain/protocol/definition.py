@@ -1,0 +1,184 @@
+"""A protocol pack as values: phases, steps, gates, clocks, anchors, each rule with its source and evidence.
+
+Packs are data under ``forms/protocols/`` and read by ``content.packs``; the engine only runs them. Conditions
+are XLSForm expressions over the names listed in docs/packs.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from repatria.domain.texts import Text
+
+Evidence = Literal["FT", "EX", "TOC", "2ND", "GK", "DES", "U"]
+EVIDENCE: tuple[Evidence, ...] = ("FT", "EX", "TOC", "2ND", "GK", "DES", "U")
+
+GateClass = Literal["absoluta", "doble", "logistica", "aviso"]
+GATE_CLASSES: tuple[GateClass, ...] = ("absoluta", "doble", "logistica", "aviso")
+
+Act = Literal[
+    "contact_origin_state",
+    "contact_family",
+    "lower_to_adult",
+    "set_travel_date",
+    "depart_abroad",
+    "hand_over",
+    "place",
+    "disclose",
+]
+ACTS: tuple[Act, ...] = (
+    "contact_origin_state",
+    "contact_family",
+    "lower_to_adult",
+    "set_travel_date",
+    "depart_abroad",
+    "hand_over",
+    "place",
+    "disclose",
+)
+
+Side = Literal["host", "origin", "arrival", "transit", "internal"]
+SIDES: tuple[Side, ...] = ("host", "origin", "arrival", "transit", "internal")
+
+Unit = Literal["immediate", "minutes", "hours", "days", "business_days", "weeks", "months"]
+UNITS: tuple[Unit, ...] = ("immediate", "minutes", "hours", "days", "business_days", "weeks", "months")
+
+ANCHORS: tuple[str, ...] = (
+    "first_contact_at",
+    "case_opened_at",
+    "placed_before_migration_at",
+    "presented_at",
+    "unaccompanied_determined_at",
+    "child_auth_notified_at",
+    "id_body_notified_at",
+    "asylum_notified_at",
+    "recognised_at",
+    "stay_requirements_shown_at",
+    "stay_applied_at",
+    "stay_issued_at",
+    "reflection_start_at",
+    "origin_contact_cleared_at",
+    "custodian_info_asked_at",
+    "nationality_asked_at",
+    "decided_at",
+    "travel_at",
+    "arrival_at",
+)
+"""The closed list of times from which clocks may run (field rules, section 6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule stands: the citation, the State (ISO 3166 alpha-3) or ``INT``, and how far it was read."""
+
+    text: str
+    jurisdiction: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A limit that runs from *start* until *stop*.
+
+    *amount* of *unit* after the start (negative: before it). ``at_least`` turns it into a minimum (reflection).
+    *legal* only with a source of the clock's own jurisdiction; everything else is a suggestion and says so.
+    """
+
+    id: str
+    start: str
+    stop: str
+    amount: int
+    unit: Unit
+    legal: bool
+    sources: tuple[Source, ...]
+    applies: str = ""
+    at_least: bool = False
+    consequence: Text = field(default_factory=dict)
+    note: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stretch of the protocol, in order."""
+
+    id: str
+    name: Text
+    ends_when: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to be done by somebody.
+
+    *when* says whether it applies; *needs* only orders the list and never locks; *now* puts it above all;
+    *owner* names whose work it is: the side where the person is (``host``), the side of return (``origin``),
+    or ``both``. *clocks* are ids. *schedule_days* makes it repeat, each occurrence with its own due date.
+    *closed_by* lists forms whose submission records the step; *by* restricts whose document counts for gates.
+    """
+
+    id: str
+    phase: str
+    name: Text
+    do: Text
+    minors: Text
+    consent: Text
+    actors: tuple[str, ...]
+    owner: Literal["host", "origin", "both"]
+    when: str
+    needs: str
+    now: str
+    forms: tuple[str, ...]
+    yields: tuple[str, ...]
+    anchors: tuple[str, ...]
+    clocks: tuple[str, ...]
+    schedule_days: tuple[int, ...]
+    sources: tuple[Source, ...]
+    unverified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One thing a gate asks for: an expression, its words when it fails, and the steps or forms that open it."""
+
+    id: str
+    expression: str
+    missing: Text
+    opened_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A safeguard: it guards intentions (*guards*), never records. All *conditions* must hold for it to open."""
+
+    id: str
+    name: Text
+    rule: Text
+    kind: GateClass
+    guards: tuple[Act, ...]
+    applies: str
+    conditions: tuple[Condition, ...]
+    sources: tuple[Source, ...]
+    marks: str = ""
+    second_authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A protocol pack, whole: what the engine needs to guide one case."""
+
+    id: str
+    version: str
+    jurisdiction: str
+    extends: str
+    name: Text
+    languages: tuple[str, ...]
+    phases: tuple[Phase, ...]
+    steps: tuple[Step, ...]
+    gates: tuple[Gate, ...]
+    clocks: tuple[Clock, ...]
+    side_steps: Mapping[str, tuple[str, ...]]
+    roles: Mapping[str, Text]
+    institutions: Mapping[str, str]
+    digest: str = ""

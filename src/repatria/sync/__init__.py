@@ -1,0 +1,3 @@
+"""Bundles: format, sealing, verification. Knows no store: a service joins them."""
+
+from __future__ import annotations
