@@ -1,0 +1,3 @@
+@echo off
+call "%~dp0prepare.cmd" run || exit /b 1
+"%PYTHON%" -m repatria %*

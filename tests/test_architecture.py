@@ -1,0 +1,48 @@
+"""The import rules of the house, run as tests, and the sizes of its rooms."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "src" / "repatria").rglob("*.py"))
+LONGEST = 400
+
+
+def test_imports_go_one_way_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(no_cache=True) == 0
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT / "src")))
+def test_no_room_is_too_large_to_live_in(path: Path) -> None:
+    lines = path.read_text("utf-8").splitlines()
+    code = [line for line in lines if line.strip() and not line.strip().startswith("#")]
+    assert len(code) <= LONGEST
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT / "src")))
+def test_each_module_says_what_it_promises(path: Path) -> None:
+    promise = ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    assert promise
+    assert promise.splitlines()[0].rstrip().endswith((".", ":", ";", ",")) or len(promise.splitlines()) > 1
+
+
+def test_the_domain_knows_neither_clock_nor_chance() -> None:
+    forbidden = {"now", "utcnow", "urandom", "token_bytes", "uuid4"}
+    for path in (ROOT / "src" / "repatria" / "domain").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                owner = node.func.value
+                named = isinstance(owner, ast.Name) and owner.id in {
+                    "datetime",
+                    "date",
+                    "os",
+                    "secrets",
+                    "uuid",
+                }
+                assert not (named and node.func.attr in forbidden), f"{path.name}:{node.lineno}"
