@@ -1,6 +1,6 @@
 """A country as values: who holds which role there, what its law grants, when its offices are closed.
 
-``?`` as a text means *por verificar*: nobody has read a source for it. Files are described in docs/countries.md.
+``?`` as a text means *por verificar*: nobody has read a source for it. docs/countries.md describes the files.
 """
 
 from __future__ import annotations
