@@ -1,0 +1,116 @@
+"""The pieces a document is made of; each knows its height at a width and draws itself whole.
+
+To add one: a frozen dataclass with ``height`` and ``draw``; layout never cuts it in two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from repatria.documents.fonts import REGULAR, SEMIBOLD
+from repatria.documents.paper import BOX, GAP, HEADING_SIZE, LEADING, MM, TEXT_SIZE, TITLE_SIZE
+from repatria.documents.pen import Pen
+from repatria.documents.text import wrap
+
+_INDENT = BOX + 3 * MM
+
+
+class Block(Protocol):
+    """Something that stands on a page whole."""
+
+    @property
+    def keep_with_next(self) -> bool:
+        """Tell whether it may not stand last on a page."""
+        ...
+
+    def height(self, width: float) -> float:
+        """Return the height it takes at *width*, in points."""
+        ...
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw it with its upper left corner at (*x*, *top*)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph, a heading or a quiet note."""
+
+    text: str
+    role: str = "P"
+    font: str = REGULAR
+    size: float = TEXT_SIZE
+    before: float = 0.0
+    after: float = GAP
+    indent: float = 0.0
+    keep_with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Return the height of the lines with the space around them."""
+        lines = len(wrap(self.text, self.font, self.size, width - self.indent))
+        return self.before + lines * self.size * LEADING + self.after
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Write the lines from the top."""
+        baseline = top - self.before - self.size
+        with pen.marked(self.role):
+            for line in wrap(self.text, self.font, self.size, width - self.indent):
+                pen.write(x + self.indent, baseline, line, font=self.font, size=self.size)
+                baseline -= self.size * LEADING
+
+
+def title(text: str) -> Words:
+    """Return the name of the document."""
+    return Words(text, role="H1", font=SEMIBOLD, size=TITLE_SIZE, after=3 * MM, keep_with_next=True)
+
+
+def heading(text: str) -> Words:
+    """Return the name of a section; it never stands last on a page."""
+    return Words(
+        text, role="H2", font=SEMIBOLD, size=HEADING_SIZE, before=4 * MM, after=2 * MM, keep_with_next=True
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A box to tick, what it is about, and quiet lines below: who, until when, why."""
+
+    text: str
+    details: tuple[str, ...] = ()
+    ticked: bool = False
+    margin: str = ""
+    keep_with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Return the height of the words or of the box, whichever is taller."""
+        inner = width - _INDENT - self._margin_width(width)
+        lines = len(wrap(self.text, SEMIBOLD, TEXT_SIZE, inner))
+        lines += sum(len(wrap(detail, REGULAR, TEXT_SIZE, inner)) for detail in self.details)
+        return max(lines * TEXT_SIZE * LEADING, BOX) + 2 * GAP
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw the box at the left, the words beside it, the margin note at the right, a hairline below."""
+        inner = width - _INDENT - self._margin_width(width)
+        with pen.furniture():
+            pen.box(x, top - GAP - BOX, BOX, ticked=self.ticked)
+            bottom = top - self.height(width)
+            pen.line(x, bottom, x + width, bottom, width=0.3)
+        baseline = top - GAP - TEXT_SIZE
+        with pen.marked("P"):
+            for line in wrap(self.text, SEMIBOLD, TEXT_SIZE, inner):
+                pen.write(x + _INDENT, baseline, line, font=SEMIBOLD, size=TEXT_SIZE)
+                baseline -= TEXT_SIZE * LEADING
+            for detail in self.details:
+                for line in wrap(detail, REGULAR, TEXT_SIZE, inner):
+                    pen.write(x + _INDENT, baseline, line, size=TEXT_SIZE)
+                    baseline -= TEXT_SIZE * LEADING
+            margin_top = top - GAP - TEXT_SIZE
+            if self.margin:
+                left = x + width - self._margin_width(width) + 3 * MM
+                for line in wrap(self.margin, REGULAR, TEXT_SIZE, self._margin_width(width) - 3 * MM):
+                    pen.write(left, margin_top, line, size=TEXT_SIZE)
+                    margin_top -= TEXT_SIZE * LEADING
+
+    def _margin_width(self, width: float) -> float:
+        return width * 0.27 if self.margin else 0.0

@@ -1,0 +1,83 @@
+"""The protocol checklist of one case: each step by phase, who, until when, why, a box and room to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from repatria.documents.blocks import Block, CheckRow, Words, heading, title
+from repatria.documents.fields import Signatures, Together
+from repatria.documents.paper import MM, Paper
+from repatria.documents.sheet import Identity, draw_sheet
+from repatria.documents.words import word
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step as the sheet says it; empty words are left out. *blocked* names closed safeguards."""
+
+    name: str
+    ticked: bool
+    who: str = ""
+    until: str = ""
+    why: str = ""
+    waiting_for: str = ""
+    blocked: str = ""
+    done: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseLines:
+    """One phase with its steps."""
+
+    name: str
+    done: int
+    total: int
+    steps: tuple[StepLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """What the sheet holds; nothing of level L4 ever comes here."""
+
+    protocol: str
+    version: str
+    phases: tuple[PhaseLines, ...]
+    protected: bool = False
+
+
+def checklist_pdf(checklist: Checklist, identity: Identity, paper: Paper) -> bytes:
+    """Return the checklist as a PDF."""
+    language = identity.language
+    return draw_sheet(_blocks(checklist, language), identity, paper)
+
+
+def _blocks(checklist: Checklist, language: str) -> Sequence[Block]:
+    blocks: list[Block] = [
+        title(word("checklist", language)),
+        Words(word("protocol", language, name=checklist.protocol, version=checklist.version)),
+    ]
+    if checklist.protected:
+        blocks.append(Words(word("protected", language)))
+    for phase in checklist.phases:
+        name = word("phase_done", language, name=phase.name, done=phase.done, all=phase.total)
+        blocks.append(heading(name))
+        blocks.extend(_row(step, language) for step in phase.steps)
+    people = (word("coordinator", language), word("supervisor", language))
+    signed = Signatures(people=people, name_and_date=word("signature", language))
+    blocks.append(Together((Words("", before=4 * MM, after=0), signed)))
+    return blocks
+
+
+def _row(step: StepLine, language: str) -> CheckRow:
+    facts = (
+        ("who", {"who": step.who}, step.who),
+        ("why", {"why": step.why}, step.why),
+        ("waiting_for", {"whom": step.waiting_for}, step.waiting_for),
+        ("blocked", {"what": step.blocked}, step.blocked),
+    )
+    details = [word(key, language, **given) for key, given, shown in facts if shown]
+    if step.done:
+        details.insert(0, step.done)
+    margin = word("until", language, until=step.until) if step.until else ""
+    return CheckRow(step.name, tuple(details), ticked=step.ticked, margin=margin)

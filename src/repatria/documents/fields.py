@@ -1,0 +1,213 @@
+"""The pieces of a form on paper: questions, boxes to tick, tables, and places to sign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from repatria.documents.blocks import Block
+from repatria.documents.fonts import REGULAR, SEMIBOLD
+from repatria.documents.paper import BOX, GAP, HAND_LINE, LEADING, MM, TEXT_SIZE
+from repatria.documents.pen import Pen
+from repatria.documents.text import wrap
+
+_INDENT = BOX + 3 * MM
+_CELL_PADDING = 1.2 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with room to answer by hand, or with the answer typed."""
+
+    label: str
+    answer: str = ""
+    hint: str = ""
+    lines: int = 1
+    blank: bool = True
+    indent: float = 0.0
+    keep_with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Return the height of label, hint and answer or writing lines."""
+        inner = width - self.indent
+        count = len(wrap(self.label, SEMIBOLD, TEXT_SIZE, inner))
+        count += len(wrap(self.hint, REGULAR, TEXT_SIZE, inner)) if self.hint else 0
+        if self.blank:
+            return count * TEXT_SIZE * LEADING + self.lines * HAND_LINE + GAP
+        count += len(wrap(self.answer or "—", REGULAR, TEXT_SIZE, inner))
+        return count * TEXT_SIZE * LEADING + GAP * 1.5
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Write the label, then the answer or the lines to write on."""
+        left, inner = x + self.indent, width - self.indent
+        baseline = top - TEXT_SIZE
+        with pen.marked("P"):
+            for line in wrap(self.label, SEMIBOLD, TEXT_SIZE, inner):
+                pen.write(left, baseline, line, font=SEMIBOLD, size=TEXT_SIZE)
+                baseline -= TEXT_SIZE * LEADING
+            typed = wrap(self.hint, REGULAR, TEXT_SIZE, inner) if self.hint else []
+            if not self.blank:
+                typed += wrap(self.answer or "—", REGULAR, TEXT_SIZE, inner)
+            for line in typed:
+                pen.write(left, baseline, line, size=TEXT_SIZE)
+                baseline -= TEXT_SIZE * LEADING
+        if self.blank:
+            with pen.furniture():
+                for number in range(self.lines):
+                    y = baseline + TEXT_SIZE - (number + 1) * HAND_LINE + 1 * MM
+                    pen.line(left, y, x + width, y)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A question answered by ticking boxes, in as many columns as the words allow."""
+
+    label: str
+    options: tuple[tuple[str, bool], ...]
+    hint: str = ""
+    indent: float = 0.0
+    keep_with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Return the height of label, hint and boxes."""
+        inner = width - self.indent
+        lines = len(wrap(self.label, SEMIBOLD, TEXT_SIZE, inner))
+        lines += len(wrap(self.hint, REGULAR, TEXT_SIZE, inner)) if self.hint else 0
+        return lines * TEXT_SIZE * LEADING + sum(self._row_heights(inner)) + GAP * 1.5
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Write the label, then the boxes row by row."""
+        left, inner = x + self.indent, width - self.indent
+        baseline = top - TEXT_SIZE
+        with pen.marked("P"):
+            for line in wrap(self.label, SEMIBOLD, TEXT_SIZE, inner):
+                pen.write(left, baseline, line, font=SEMIBOLD, size=TEXT_SIZE)
+                baseline -= TEXT_SIZE * LEADING
+            for line in wrap(self.hint, REGULAR, TEXT_SIZE, inner) if self.hint else []:
+                pen.write(left, baseline, line, size=TEXT_SIZE)
+                baseline -= TEXT_SIZE * LEADING
+            self._draw_boxes(pen, left, baseline + TEXT_SIZE, inner)
+
+    def _draw_boxes(self, pen: Pen, left: float, top: float, width: float) -> None:
+        columns = self._columns(width)
+        column_width = width / columns
+        for number, tall in enumerate(self._row_heights(width)):
+            for place, (words, ticked) in enumerate(self.options[number * columns : (number + 1) * columns]):
+                start = left + place * column_width
+                pen.box(start, top - BOX - 0.5 * MM, BOX, ticked=ticked)
+                baseline = top - TEXT_SIZE - 1
+                for line in wrap(words, REGULAR, TEXT_SIZE, column_width - _INDENT):
+                    pen.write(start + BOX + 2 * MM, baseline, line, size=TEXT_SIZE)
+                    baseline -= TEXT_SIZE * LEADING
+            top -= tall
+
+    def _columns(self, width: float) -> int:
+        widest = max((len(words) for words, _ in self.options), default=1)
+        for columns in (4, 3, 2):
+            if widest * TEXT_SIZE * 0.5 <= width / columns - _INDENT:
+                return columns
+        return 1
+
+    def _row_heights(self, width: float) -> list[float]:
+        columns = self._columns(width)
+        column_width = width / columns - _INDENT
+        heights = []
+        for start in range(0, len(self.options), columns):
+            row = self.options[start : start + columns]
+            lines = max(len(wrap(words, REGULAR, TEXT_SIZE, column_width)) for words, _ in row)
+            heights.append(max(lines * TEXT_SIZE * LEADING, BOX) + 1.2 * MM)
+        return heights
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One row of a table with hairlines; empty cells are tall enough for handwriting."""
+
+    cells: tuple[str, ...]
+    head: bool = False
+    widths: tuple[float, ...] = ()
+    keep_with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Return the height of the tallest cell."""
+        lines = max(len(lines) for lines in self._lines(width))
+        least = 0.0 if self.head else HAND_LINE
+        return max(lines * TEXT_SIZE * LEADING + 2 * _CELL_PADDING, least)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw the cells and their lines."""
+        tall = self.height(width)
+        left = x
+        with pen.furniture():
+            for share in self._shares():
+                pen.box(left, top - tall, share * width, height=tall)
+                left += share * width
+        left = x
+        with pen.marked("P"):
+            for share, lines in zip(self._shares(), self._lines(width), strict=True):
+                baseline = top - _CELL_PADDING - TEXT_SIZE
+                for line in lines:
+                    pen.write(left + _CELL_PADDING, baseline, line, font=self._font(), size=TEXT_SIZE)
+                    baseline -= TEXT_SIZE * LEADING
+                left += share * width
+
+    def _font(self) -> str:
+        return SEMIBOLD if self.head else REGULAR
+
+    def _shares(self) -> tuple[float, ...]:
+        return self.widths or tuple(1 / len(self.cells) for _ in self.cells)
+
+    def _lines(self, width: float) -> list[list[str]]:
+        return [
+            wrap(cell, self._font(), TEXT_SIZE, share * width - 2 * _CELL_PADDING)
+            for cell, share in zip(self.cells, self._shares(), strict=True)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Places to sign, two beside each other: a line, whose it is, name and date below."""
+
+    people: tuple[str, ...]
+    name_and_date: str
+    keep_with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Return the height of all rows of signatures."""
+        return -(-len(self.people) // 2) * self._row_height(width)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw the lines and the words under each."""
+        column = width / 2
+        for number, person in enumerate(self.people):
+            left = x + (number % 2) * column
+            line_y = top - (number // 2) * self._row_height(width) - 14 * MM
+            with pen.furniture():
+                pen.line(left, line_y, left + column - 6 * MM, line_y)
+            baseline = line_y - TEXT_SIZE
+            with pen.marked("P"):
+                for line in [*wrap(person, SEMIBOLD, TEXT_SIZE, column - 6 * MM), self.name_and_date]:
+                    font = REGULAR if line == self.name_and_date else SEMIBOLD
+                    pen.write(left, baseline, line, font=font, size=TEXT_SIZE)
+                    baseline -= TEXT_SIZE * LEADING
+
+    def _row_height(self, width: float) -> float:
+        most = max(len(wrap(person, SEMIBOLD, TEXT_SIZE, width / 2 - 6 * MM)) for person in self.people)
+        return 14 * MM + (most + 1) * TEXT_SIZE * LEADING + 3 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stand on one page, as signatures with what they sign."""
+
+    blocks: tuple[Block, ...]
+    keep_with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Return the height of all of them."""
+        return sum(block.height(width) for block in self.blocks)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw them one below the other."""
+        for block in self.blocks:
+            block.draw(pen, x, top, width)
+            top -= block.height(width)

@@ -1,0 +1,34 @@
+"""Puts blocks on pages: none is cut in two, and no heading stands last on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from repatria.documents.blocks import Block
+
+
+def paginate(blocks: Sequence[Block], width: float, height: float) -> list[list[Block]]:
+    """Return the pages, each the blocks that stand on it; a block taller than a page stands alone on one."""
+    pages: list[list[Block]] = [[]]
+    left = height
+    for run in _runs(blocks):
+        needed = sum(block.height(width) for block in run)
+        if needed > left and pages[-1]:
+            pages.append([])
+            left = height
+        pages[-1].extend(run)
+        left -= needed
+    return pages
+
+
+def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Return blocks grouped with those they must not be parted from."""
+    runs: list[list[Block]] = []
+    open_run = False
+    for block in blocks:
+        if open_run:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+        open_run = block.keep_with_next
+    return runs

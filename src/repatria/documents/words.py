@@ -1,0 +1,58 @@
+"""The fixed words of paper, in each language; what forms and packs say is in their own files."""
+
+from __future__ import annotations
+
+from repatria.domain.texts import Text, say
+
+_WORDS: dict[str, Text] = {
+    "page_of": {"es": "Página {page} de {pages}", "en": "Page {page} of {pages}"},
+    "practice": {
+        "es": "PRÁCTICA: personas y hechos inventados",
+        "en": "PRACTICE: invented people and events",
+    },
+    "checklist": {"es": "Lista de pasos del protocolo", "en": "Protocol checklist"},
+    "who": {"es": "Quién: {who}", "en": "Who: {who}"},
+    "until": {"es": "Hasta: {until}", "en": "Until: {until}"},
+    "why": {"es": "Por qué: {why}", "en": "Why: {why}"},
+    "blocked": {"es": "Cerrado: {what}", "en": "Closed: {what}"},
+    "waiting_for": {"es": "Esperando a {whom}", "en": "Waiting for {whom}"},
+    "done": {"es": "Hecho {when} · {who}", "en": "Done {when} · {who}"},
+    "protocol": {"es": "Protocolo: {name}, versión {version}", "en": "Protocol: {name}, version {version}"},
+    "phase_done": {"es": "{name} ({done} de {all})", "en": "{name} ({done} of {all})"},
+    "protected": {
+        "es": "Expediente protegido: no lo deje a la vista.",
+        "en": "Protected case: do not leave it in sight.",
+    },
+    "signature": {"es": "Nombre, firma y fecha", "en": "Name, signature and date"},
+    "coordinator": {"es": "Coordinación del puesto", "en": "Post coordinator"},
+    "supervisor": {"es": "Supervisión", "en": "Supervisor"},
+    "optional": {"es": "(si corresponde)", "en": "(if it applies)"},
+    "withheld": {"es": "No se muestra en esta hoja.", "en": "Not shown on this sheet."},
+    "yes": {"es": "Sí", "en": "Yes"},
+    "no": {"es": "No", "en": "No"},
+    "row": {"es": "Renglón {number}", "en": "Row {number}"},
+    "for_whom": {"es": "Para: {whom}", "en": "For: {whom}"},
+    "blank_pad": {"es": "Hoja para llenar a mano", "en": "Sheet to fill by hand"},
+    "case_code": {"es": "Código del expediente", "en": "Case code"},
+    "not_done_act": {
+        "es": "ACTA DE ENTREGA NO REALIZADA",
+        "en": "RECORD OF A HAND-OVER THAT DID NOT TAKE PLACE",
+    },
+    "now": {"es": "ahora", "en": "now"},
+    "other": {"es": "Otro", "en": "Other"},
+}
+
+
+def word(key: str, language: str, **facts: object) -> str:
+    """Return the paper's words for *key* in *language*, with *facts* in their places."""
+    return say(_WORDS[key], language).format(**facts)
+
+
+def keys() -> frozenset[str]:
+    """Return every key, so that a test can see that each is said in every language."""
+    return frozenset(_WORDS)
+
+
+def languages_of(key: str) -> frozenset[str]:
+    """Return the languages in which *key* is said."""
+    return frozenset(_WORDS[key])

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from repatria.documents.checklist import Checklist, PhaseLines, StepLine, checklist_pdf
+from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pdf
+from repatria.documents.paper import paper
+from repatria.documents.sheet import Identity
+from repatria.documents.words import keys, languages_of
+from repatria.domain.forms.definition import Form
+from tests.documents.reading import page_texts
+
+
+def words_of(pdf: bytes) -> str:
+    return " ".join(" ".join(page_texts(pdf)).split())
+
+
+def test_the_pad_shows_every_branch_and_no_calculation(form: Form, identity: Identity) -> None:
+    said = words_of(blank_form_pdf(form, identity, paper("Letter")))
+    for label in ("¿Teme regresar?", "Motivo número 6", "Relato corto", "Amenazas", "De quién", "La persona"):
+        assert label in said
+    assert "suggested" not in said
+
+
+def test_the_filled_form_shows_what_was_answered_and_asked(form: Form, identity: Identity) -> None:
+    filled = Filled(
+        {"fear": "yes", "tale": "La buscan en casa"},
+        {"threats": [{"when": "2026-05", "who": "un vecino"}]},
+        asked=frozenset({"fears", "fear", "tale", "threats", "when", "who"}),
+    )
+    said = words_of(filled_form_pdf(form, filled, identity, paper("A4")))
+    assert "La buscan en casa" in said
+    assert "un vecino" in said
+    assert "¿Por qué?" not in said
+
+
+def test_what_the_reader_may_not_see_is_not_on_the_sheet(form: Form, identity: Identity) -> None:
+    filled = Filled({"tale": "La buscan en casa"}, may_show=lambda question: question.name != "tale")
+    said = words_of(filled_form_pdf(form, filled, identity, paper("A4")))
+    assert "La buscan" not in said
+
+
+def test_signatures_never_stand_alone_on_a_page(form: Form, identity: Identity) -> None:
+    for number in range(0, 60, 3):
+        tale = "\n".join(f"línea {line}" for line in range(number))
+        pages = page_texts(filled_form_pdf(form, Filled({"tale": tale}), identity, paper("A4")))
+        signed = next(text for text in pages if "La persona" in text)
+        assert "línea" in signed or "Amenazas" in signed or "¿" in signed
+
+
+def test_the_checklist_groups_steps_and_says_who_until_and_why(identity: Identity) -> None:
+    step = StepLine(
+        "Verificación de protección",
+        ticked=True,
+        who="autoridad migratoria",
+        until="mié 25, 14:00 (plazo sugerido, no legal)",
+        why="Directrices ONU 64/142 párr. 150",
+        blocked="aviso al enlace",
+    )
+    checklist = Checklist("Base regional", "1", (PhaseLines("Protección", 1, 5, (step,)),), protected=True)
+    said = words_of(checklist_pdf(checklist, identity, paper("A4")))
+    for expected in (
+        "Protección (1 de 5)",
+        "Quién: autoridad",
+        "Hasta: mié 25",
+        "Por qué: Directrices",
+        "Cerrado:",
+    ):
+        assert expected in said
+    assert "plazo sugerido, no legal" in said
+
+
+def test_paper_speaks_every_language_whole() -> None:
+    assert all(languages_of(key) == {"es", "en"} for key in keys())
