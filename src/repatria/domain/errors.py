@@ -4,6 +4,7 @@ RepatriaError
 ├── VaultError            the vault could not be opened or kept
 ├── BundleError           a sealed file was refused
 ├── DefinitionError       a pack, form or country file is wrong
+├── ExpressionError       a condition or calculation cannot be read or worked out
 ├── RefusedError          a rule of the protocol says no
 └── StorageError          the disk, stick or printer failed
 
@@ -46,6 +47,19 @@ class DefinitionError(RepatriaError):
 
     def __str__(self) -> str:
         return f"{self.file}: {self.key}: {self.reason}"
+
+
+class ExpressionError(RepatriaError):
+    """An expression cannot be read or worked out: *position* counts letters from 0, *reason* says why."""
+
+    exit_code = 5
+
+    def __init__(self, position: int, reason: str) -> None:
+        super().__init__(position=position, reason=reason)
+        self.position, self.reason = position, reason
+
+    def __str__(self) -> str:
+        return f"{self.position}: {self.reason}"
 
 
 class RefusedError(RepatriaError):

@@ -1,0 +1,244 @@
+"""Functions on truth, numbers, texts and lists, with JavaRosa's answers where engines differ."""
+
+from __future__ import annotations
+
+import math
+from decimal import ROUND_FLOOR, Decimal
+
+from repatria.domain.expressions.functions import Closure, Context, function
+from repatria.domain.expressions.values import (
+    NAN,
+    Value,
+    as_boolean,
+    as_number,
+    as_string,
+    as_strings,
+)
+
+_SPACE = " \t\r\n"
+_MOST_DIGITS = 30
+
+
+@function("true", 0, 0)
+def _true(_context: Context) -> Value:
+    return True
+
+
+@function("false", 0, 0)
+def _false(_context: Context) -> Value:
+    return False
+
+
+@function("not", 1, 1)
+def _not(_context: Context, value: Value) -> Value:
+    return not as_boolean(value)
+
+
+@function("boolean", 1, 1)
+def _boolean(_context: Context, value: Value) -> Value:
+    return as_boolean(value)
+
+
+@function("boolean-from-string", 1, 1)
+def _boolean_from_string(_context: Context, value: Value) -> Value:
+    return as_string(value) in ("true", "1")
+
+
+@function("if", 3, 3, lazy=True)
+def _if(context: Context, condition: Closure, yes: Closure, no: Closure) -> Value:
+    return yes(context) if as_boolean(condition(context)) else no(context)
+
+
+@function("coalesce", 1, None, lazy=True)
+def _coalesce(context: Context, *choices: Closure) -> Value:
+    for choice in choices:
+        text = as_string(choice(context))
+        if text:
+            return text
+    return ""
+
+
+@function("once", 1, 1, lazy=True)
+def _once(context: Context, fresh: Closure) -> Value:
+    return as_string(_current(context)) or fresh(context)
+
+
+@function("current", 0, 0)
+def _current(context: Context) -> Value:
+    value = context.value(".")
+    return value if isinstance(value, str | float | bool) else tuple(value)
+
+
+@function("position", 0, 1)
+def _position(context: Context, *_where: Value) -> Value:
+    position = getattr(context, "position", None)
+    if position is None:
+        raise ValueError("no row here")
+    return float(position())
+
+
+@function("number", 1, 1)
+def _number(_context: Context, value: Value) -> Value:
+    return as_number(value)
+
+
+@function("int", 1, 1)
+def _int(_context: Context, value: Value) -> Value:
+    number = as_number(value)
+    return float(math.trunc(number)) if math.isfinite(number) else NAN
+
+
+@function("floor", 1, 1)
+def _floor(_context: Context, value: Value) -> Value:
+    number = as_number(value)
+    return float(math.floor(number)) if math.isfinite(number) else number
+
+
+@function("ceiling", 1, 1)
+def _ceiling(_context: Context, value: Value) -> Value:
+    number = as_number(value)
+    return float(math.ceil(number)) if math.isfinite(number) else number
+
+
+@function("abs", 1, 1)
+def _abs(_context: Context, value: Value) -> Value:
+    return abs(as_number(value))
+
+
+@function("round", 1, 2)
+def _round(_context: Context, value: Value, digits: Value = 0.0) -> Value:
+    number, places = as_number(value), as_number(digits)
+    if not math.isfinite(number) or not math.isfinite(places):
+        return NAN
+    shift = max(-_MOST_DIGITS, min(_MOST_DIGITS, int(places)))
+    halved = Decimal(repr(number)).scaleb(shift) + Decimal("0.5")
+    return float(halved.to_integral_value(ROUND_FLOOR).scaleb(-shift))
+
+
+@function("sum", 1, 1)
+def _sum(_context: Context, nodes: Value) -> Value:
+    return float(sum(as_number(text) for text in as_strings(nodes)))
+
+
+@function("min", 1, None)
+def _min(_context: Context, *values: Value) -> Value:
+    numbers = _numbers(values)
+    return NAN if not numbers or any(map(math.isnan, numbers)) else min(numbers)
+
+
+@function("max", 1, None)
+def _max(_context: Context, *values: Value) -> Value:
+    numbers = _numbers(values)
+    return NAN if not numbers or any(map(math.isnan, numbers)) else max(numbers)
+
+
+def _numbers(values: tuple[Value, ...]) -> list[float]:
+    return [as_number(text) for value in values for text in as_strings(value)]
+
+
+@function("count", 1, 1)
+def _count(_context: Context, nodes: Value) -> Value:
+    return float(len(nodes)) if isinstance(nodes, tuple) else float(as_string(nodes) != "")
+
+
+@function("count-non-empty", 1, 1)
+def _count_non_empty(_context: Context, nodes: Value) -> Value:
+    return float(sum(1 for text in as_strings(nodes) if text))
+
+
+def _words(value: Value) -> list[str]:
+    return " ".join(as_strings(value)).split()
+
+
+@function("selected", 2, 2)
+def _selected(_context: Context, chosen: Value, choice: Value) -> Value:
+    return as_string(choice).strip(_SPACE) in _words(chosen)
+
+
+@function("selected-at", 2, 2)
+def _selected_at(_context: Context, chosen: Value, place: Value) -> Value:
+    words, index = _words(chosen), as_number(place)
+    return words[int(index)] if 0 <= index < len(words) else ""
+
+
+@function("count-selected", 1, 1)
+def _count_selected(_context: Context, chosen: Value) -> Value:
+    return float(len(_words(chosen)))
+
+
+@function("string", 1, 1)
+def _string(_context: Context, value: Value) -> Value:
+    return as_string(value)
+
+
+@function("concat", 0, None)
+def _concat(_context: Context, *values: Value) -> Value:
+    return "".join(text for value in values for text in as_strings(value))
+
+
+@function("join", 1, None)
+def _join(_context: Context, between: Value, *values: Value) -> Value:
+    return as_string(between).join(text for value in values for text in as_strings(value))
+
+
+@function("string-length", 0, 1)
+def _string_length(context: Context, *value: Value) -> Value:
+    return float(len(as_string(value[0] if value else _current(context))))
+
+
+@function("contains", 2, 2)
+def _contains(_context: Context, text: Value, part: Value) -> Value:
+    return as_string(part) in as_string(text)
+
+
+@function("starts-with", 2, 2)
+def _starts_with(_context: Context, text: Value, part: Value) -> Value:
+    return as_string(text).startswith(as_string(part))
+
+
+@function("ends-with", 2, 2)
+def _ends_with(_context: Context, text: Value, part: Value) -> Value:
+    return as_string(text).endswith(as_string(part))
+
+
+@function("substr", 2, 3)
+def _substr(_context: Context, text: Value, start: Value, end: Value | None = None) -> Value:
+    whole = as_string(text)
+    return whole[_index(start, whole) : len(whole) if end is None else _index(end, whole)]
+
+
+def _index(value: Value, whole: str) -> int:
+    number = as_number(value)
+    if math.isnan(number):
+        return 0
+    return int(max(-len(whole), min(len(whole), number)))
+
+
+@function("substring-before", 2, 2)
+def _substring_before(_context: Context, text: Value, mark: Value) -> Value:
+    before, found, _ = _parted(text, mark)
+    return before if found else ""
+
+
+@function("substring-after", 2, 2)
+def _substring_after(_context: Context, text: Value, mark: Value) -> Value:
+    return _parted(text, mark)[2]
+
+
+def _parted(text: Value, mark: Value) -> tuple[str, str, str]:
+    sign = as_string(mark)
+    return as_string(text).partition(sign) if sign else ("", "", as_string(text))
+
+
+@function("translate", 3, 3)
+def _translate(_context: Context, text: Value, old: Value, new: Value) -> Value:
+    table: dict[int, str | None] = {}
+    others = as_string(new)
+    for index, letter in enumerate(as_string(old)):
+        table.setdefault(ord(letter), others[index] if index < len(others) else None)
+    return as_string(text).translate(table)
+
+
+@function("normalize-space", 0, 1)
+def _normalize_space(context: Context, *value: Value) -> Value:
+    return " ".join(as_string(value[0] if value else _current(context)).split())

@@ -1,0 +1,108 @@
+"""Functions on dates and moments; a date is the text ``YYYY-MM-DD``, a moment has its offset."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from repatria.domain.expressions.functions import Context, function
+from repatria.domain.expressions.values import EPOCH, Value, as_number, as_string, days_of
+
+_LOOSE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_FARTHEST_DAY = 2_900_000
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+@function("today", 0, 0)
+def _today(context: Context) -> Value:
+    return context.today().isoformat()
+
+
+@function("now", 0, 0)
+def _now(context: Context) -> Value:
+    return context.now().isoformat()
+
+
+@function("date", 1, 1)
+def _date(_context: Context, value: Value) -> Value:
+    return _moment_text(value)[:10]
+
+
+@function("date-time", 1, 1)
+def _date_time(_context: Context, value: Value) -> Value:
+    return _moment_text(value)
+
+
+@function("decimal-date-time", 1, 1)
+def _decimal_date_time(_context: Context, value: Value) -> Value:
+    return as_number(_moment_text(value) if isinstance(value, str) else value)
+
+
+@function("format-date", 2, 2)
+def _format_date(_context: Context, value: Value, pattern: Value) -> Value:
+    return _formatted(value, as_string(pattern))
+
+
+@function("format-date-time", 2, 2)
+def _format_date_time(_context: Context, value: Value, pattern: Value) -> Value:
+    return _formatted(value, as_string(pattern))
+
+
+def _moment_text(value: Value) -> str:
+    """Return *value* as a date or moment; nothing stays nothing, anything else unreadable is refused."""
+    if isinstance(value, bool):
+        raise ValueError("a truth value is no date")  # noqa: TRY004 - the expression's fault, not a caller's
+    if isinstance(value, float):
+        return _from_days(value)
+    text = as_string(value)
+    if found := _LOOSE.fullmatch(text):
+        year, month, day = found.groups()
+        text = f"{year}-{int(month):02}-{int(day):02}"
+    if text and math.isnan(days_of(text)):
+        raise ValueError("no date")
+    return text
+
+
+def _from_days(days: float) -> str:
+    if math.isnan(days):
+        return ""
+    if abs(days) > _FARTHEST_DAY:
+        raise ValueError("a date too far away")
+    if days.is_integer():
+        return (EPOCH + timedelta(days=int(days))).isoformat()
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(days=days)).isoformat()
+
+
+_FORMATS: dict[str, Callable[[datetime], str]] = {
+    "Y": lambda at: f"{at.year:04}",
+    "y": lambda at: f"{at.year % 100:02}",
+    "m": lambda at: f"{at.month:02}",
+    "n": lambda at: str(at.month),
+    "b": lambda at: _MONTHS[at.month - 1],
+    "d": lambda at: f"{at.day:02}",
+    "e": lambda at: str(at.day),
+    "H": lambda at: f"{at.hour:02}",
+    "h": lambda at: str(at.hour),
+    "M": lambda at: f"{at.minute:02}",
+    "S": lambda at: f"{at.second:02}",
+    "3": lambda at: f"{at.microsecond // 1000:03}",
+    "a": lambda at: _DAYS[at.weekday()],
+    "%": lambda _at: "%",
+}
+
+
+def _formatted(value: Value, pattern: str) -> str:
+    text = _moment_text(value)
+    if not text:
+        return ""
+    at = datetime.fromisoformat(text)
+    return re.sub(r"%(.?)", lambda found: _directive(found.group(1), at), pattern)
+
+
+def _directive(letter: str, at: datetime) -> str:
+    if letter not in _FORMATS:
+        raise ValueError(f"unknown %{letter} in a date format")
+    return _FORMATS[letter](at)

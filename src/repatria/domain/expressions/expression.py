@@ -1,0 +1,46 @@
+"""An expression, read once and worked out many times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+# Each module of functions enters them in the registry when imported; a new one is a line here.
+from repatria.domain.expressions import core, dates
+from repatria.domain.expressions.compiler import compile_tree
+from repatria.domain.expressions.functions import Closure, Context
+from repatria.domain.expressions.parser import parse_tree
+from repatria.domain.expressions.tree import Node, Path, Variable, render, walk
+from repatria.domain.expressions.values import Value
+
+FUNCTION_MODULES = (core, dates)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A condition or calculation: its text, its tree, the ``${names}`` and paths it reads."""
+
+    text: str = field(compare=False)
+    tree: Node
+    names: frozenset[str] = field(compare=False)
+    paths: tuple[Path, ...] = field(compare=False)
+    _run: Closure = field(compare=False, repr=False)
+
+    def evaluate(self, context: Context) -> Value:
+        """Return the value in *context*; raises ExpressionError when it cannot be worked out."""
+        return self._run(context)
+
+    def __str__(self) -> str:
+        return render(self.tree)
+
+
+def parse(text: str) -> Expression:
+    """Return the expression in *text*; raises ExpressionError with the position and reason."""
+    tree = parse_tree(text)
+    nodes = tuple(walk(tree))
+    return Expression(
+        text=text,
+        tree=tree,
+        names=frozenset(node.name for node in nodes if isinstance(node, Variable)),
+        paths=tuple(node for node in nodes if isinstance(node, Path)),
+        _run=compile_tree(tree),
+    )

@@ -1,0 +1,64 @@
+"""The functions an expression may call. To add one: a decorated function in this package, and a test.
+
+``@function("name", least, most)`` gives the name and how many arguments it takes (*most* None: any number). It
+is called with the context and its arguments as values; with ``lazy=True`` the arguments come as closures to be
+worked out only when needed. A module of further functions is named in ``expression.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+
+from repatria.domain.expressions.values import Value
+
+
+class Context(Protocol):
+    """What an expression sees of the world: the values of names, and a clock given from outside.
+
+    A form's own value (``.``, ``current()``) is asked for as ``value(".")``. Forms that resolve paths
+    also have ``nodes(path) -> Sequence[str]``; those with repeats ``position() -> int``.
+    """
+
+    def value(self, name: str) -> str | float | bool | Sequence[str]:
+        """Return what stands under *name*; nothing is the empty text."""
+        ...
+
+    def today(self) -> date:
+        """Return the date where the person is."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the moment, with its offset from UTC."""
+        ...
+
+
+Closure = Callable[[Context], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function by name: how many arguments it takes, and what it does."""
+
+    name: str
+    least: int
+    most: int | None
+    call: Callable[..., Value]
+    lazy: bool = False
+
+
+REGISTRY: dict[str, Function] = {}
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+def function(name: str, least: int, most: int | None, *, lazy: bool = False) -> Callable[[_F], _F]:
+    """Enter the decorated function under *name*."""
+
+    def enter(call: _F) -> _F:
+        REGISTRY[name] = Function(name, least, most, call, lazy)
+        return call
+
+    return enter

@@ -1,0 +1,174 @@
+"""From text to syntax tree, with limits on length and nesting; what is doubtful is refused where it stands."""
+
+from __future__ import annotations
+
+from repatria.domain.errors import ExpressionError
+from repatria.domain.expressions.functions import REGISTRY
+from repatria.domain.expressions.tokens import Kind, Token, read_tokens
+from repatria.domain.expressions.tree import (
+    NEGATION,
+    PRECEDENCE,
+    Call,
+    Chain,
+    Filter,
+    Literal,
+    Negation,
+    Node,
+    Number,
+    Path,
+    Step,
+    Variable,
+)
+
+DEEPEST = 100
+"""Levels an expression may nest, so that no text can exhaust the stack."""
+
+
+def parse_tree(source: str) -> Node:
+    """Return the tree of *source*; raises ExpressionError saying where and why it cannot be read."""
+    parser = _Parser(read_tokens(source))
+    tree = parser.expression(1)
+    parser.expect("end", "")
+    return tree
+
+
+class _Parser:
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+        self._at = 0
+        self._depth = 0
+
+    @property
+    def _token(self) -> Token:
+        return self._tokens[self._at]
+
+    def expression(self, level: int) -> Node:
+        """Read operands joined by operators that bind at *level* or tighter."""
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise ExpressionError(self._token.position, f"nested deeper than {DEEPEST}")
+        left = self._operand()
+        while (found := self._precedence()) >= level:
+            left = self._chain(left, found)
+        self._depth -= 1
+        return left
+
+    def _precedence(self) -> int:
+        return PRECEDENCE[self._token.text] if self._token.kind == "operator" else 0
+
+    def _chain(self, left: Node, level: int) -> Chain:
+        rest: list[tuple[str, Node]] = []
+        while self._precedence() == level:
+            operator = self._take().text
+            rest.append((operator, self.expression(level + 1)))
+        return Chain(left, tuple(rest))
+
+    def _operand(self) -> Node:
+        if self._is_mark("-"):
+            self._take()
+            return Negation(self.expression(NEGATION))
+        node = self._primary()
+        predicates = self._predicates()
+        if predicates:
+            node = Filter(node, predicates)
+        if self._is_mark("/") or self._is_mark("//"):
+            position = self._token.position
+            node = Path(self._steps(rooted=True), start=node, position=position)
+        return node
+
+    def _primary(self) -> Node:
+        token = self._token
+        if token.kind == "number":
+            return Number(self._take().text)
+        if token.kind == "text":
+            return Literal(self._take().text)
+        if token.kind == "variable":
+            self._take()
+            return Variable(token.text, token.position)
+        if token.kind == "name" and self._tokens[self._at + 1].text == "(":
+            return self._call()
+        if self._is_mark("("):
+            self._take()
+            inner = self.expression(1)
+            self.expect("mark", ")")
+            return inner
+        return self._path()
+
+    def _call(self) -> Node:
+        token = self._take()
+        self._take()
+        arguments: list[Node] = []
+        if not self._is_mark(")"):
+            arguments.append(self.expression(1))
+            while self._is_mark(","):
+                self._take()
+                arguments.append(self.expression(1))
+        self.expect("mark", ")")
+        _check_call(token, len(arguments))
+        return Call(token.text, tuple(arguments), token.position)
+
+    def _path(self) -> Path:
+        position = self._token.position
+        absolute = self._is_mark("/") or self._is_mark("//")
+        if self._is_mark("/") and not self._begins_step(self._at + 1):
+            self._take()
+            return Path((), absolute=True, position=position)
+        return Path(self._steps(rooted=absolute), absolute=absolute, position=position)
+
+    def _steps(self, *, rooted: bool) -> tuple[Step, ...]:
+        steps: list[Step] = []
+        if not rooted:
+            steps.append(self._step(deep=False))
+        while self._is_mark("/") or self._is_mark("//"):
+            steps.append(self._step(deep=self._take().text == "//"))
+        return tuple(steps)
+
+    def _step(self, *, deep: bool) -> Step:
+        if not self._begins_step(self._at):
+            raise ExpressionError(self._token.position, f"expected a value, found {self._token.text!r}")
+        name = self._take().text
+        if name == "@":
+            name += self.expect("name", None).text
+        if self._is_mark("("):
+            raise ExpressionError(self._token.position, "a path ends in names, not in a function")
+        return Step(name, self._predicates(), deep)
+
+    def _begins_step(self, at: int) -> bool:
+        token = self._tokens[at]
+        return token.kind == "name" or (token.kind == "mark" and token.text in (".", "..", "*", "@"))
+
+    def _predicates(self) -> tuple[Node, ...]:
+        found: list[Node] = []
+        while self._is_mark("["):
+            self._take()
+            found.append(self.expression(1))
+            self.expect("mark", "]")
+        return tuple(found)
+
+    def _is_mark(self, text: str) -> bool:
+        return self._token.kind == "mark" and self._token.text == text
+
+    def _take(self) -> Token:
+        token = self._token
+        self._at += 1
+        return token
+
+    def expect(self, kind: Kind, text: str | None) -> Token:
+        """Take the next word, which must be *kind* and, unless None, *text*."""
+        token = self._token
+        if token.kind != kind or (text is not None and token.text != text):
+            wanted = text or ("the end" if kind == "end" else kind)
+            raise ExpressionError(token.position, f"expected {wanted!r}, found {token.text!r}")
+        if kind != "end":
+            self._at += 1
+        return token
+
+
+def _check_call(token: Token, count: int) -> None:
+    function = REGISTRY.get(token.text)
+    if function is None:
+        raise ExpressionError(token.position, f"unknown function {token.text}()")
+    if count < function.least or (function.most is not None and count > function.most):
+        most = "more" if function.most is None else function.most
+        wanted = f"{function.least} to {most}" if function.most != function.least else f"{function.least}"
+        raise ExpressionError(token.position, f"{token.text}() takes {wanted} arguments, not {count}")

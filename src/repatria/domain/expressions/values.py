@@ -1,0 +1,99 @@
+"""The four kinds of value of XPath 1.0 and the strict ways from one to another."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+NodeSet = tuple[str, ...]
+"""The texts of the nodes found, in document order."""
+
+Value = str | float | bool | NodeSet
+
+NAN = math.nan
+EPOCH = date(1970, 1, 1)
+_NUMBER = re.compile(r"-?(?:\d+(?:\.\d*)?|\.\d+)", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
+_SPACE = " \t\r\n"
+_EXACT = 1e15
+
+
+def as_boolean(value: Value) -> bool:
+    """Return the truth of *value*: a number other than 0, a text or node-set that is not empty."""
+    if isinstance(value, float):
+        return not (value == 0 or math.isnan(value))
+    return bool(value)
+
+
+def as_number(value: Value) -> float:
+    """Return *value* as a number; a date counts as days since 1970-01-01, anything unreadable is NaN."""
+    if isinstance(value, bool | float):
+        return float(value)
+    text = as_string(value).strip(_SPACE)
+    if _NUMBER.fullmatch(text):
+        return float(text)
+    return days_of(text)
+
+
+def as_string(value: Value) -> str:
+    """Return *value* as text; a node-set gives its first node, a whole number no decimal point."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return _number_text(value)
+    return value[0] if value else ""
+
+
+def as_strings(value: Value) -> NodeSet:
+    """Return every text of *value*: all nodes of a node-set, else the one text."""
+    return value if isinstance(value, tuple) else (as_string(value),)
+
+
+def as_value(given: object) -> Value:
+    """Return what a context gave as one of the four kinds."""
+    if isinstance(given, str | bool | float):
+        return given
+    if given is None:
+        return ""
+    if isinstance(given, int):
+        return float(given)
+    if isinstance(given, date):
+        return given.isoformat()
+    if isinstance(given, Iterable):
+        return tuple(as_string(as_value(item)) for item in given)
+    raise TypeError(type(given).__name__)
+
+
+def days_of(text: str) -> float:
+    """Return the days from 1970-01-01 to the date or moment in *text*, or NaN.
+
+    A moment without an offset is taken as UTC. A partial date (``2011``, ``2011-05``) is no date here.
+    """
+    try:
+        if _DATE.fullmatch(text):
+            return float((date.fromisoformat(text) - EPOCH).days)
+        if _MOMENT.match(text):
+            moment = datetime.fromisoformat(text)
+            if moment.tzinfo is None:
+                moment = moment.replace(tzinfo=UTC)
+            return moment.timestamp() / 86400
+    except (ValueError, OverflowError):
+        pass
+    return NAN
+
+
+def _number_text(number: float) -> str:
+    if math.isnan(number):
+        return "NaN"
+    if math.isinf(number):
+        return "Infinity" if number > 0 else "-Infinity"
+    if number.is_integer() and abs(number) < _EXACT:
+        return str(int(number))
+    text = format(Decimal(repr(number)), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
