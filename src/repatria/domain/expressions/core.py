@@ -69,8 +69,8 @@ def _current(context: Context) -> Value:
     return value if isinstance(value, str | float | bool) else tuple(value)
 
 
-@function("position", 0, 1)
-def _position(context: Context, *_where: Value) -> Value:
+@function("position", 0, 1, lazy=True)
+def _position(context: Context, *_where: Closure) -> Value:
     position = getattr(context, "position", None)
     if position is None:
         raise ValueError("no row here")

@@ -1,8 +1,8 @@
 """The functions an expression may call. To add one: a decorated function in this package, and a test.
 
-``@function("name", least, most)`` gives the name and how many arguments it takes (*most* None: any number). It
-is called with the context and its arguments as values; with ``lazy=True`` the arguments come as closures to be
-worked out only when needed. A module of further functions is named in ``expression.py``.
+``@function("name", least, most)`` gives the name and how many arguments it takes (*most* None: any number).
+It is called with the context and its arguments as values; with ``lazy=True`` the arguments come as closures
+to be worked out only when needed. A module of further functions is named in ``expression.py``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""From text to syntax tree, with limits on length and nesting; what is doubtful is refused where it stands."""
+"""From text to syntax tree, with limits on length and nesting; what is doubtful is refused at its place."""
 
 from __future__ import annotations
 
