@@ -84,6 +84,8 @@ class Clock:
 
     *amount* of *unit* after the start (negative: before it). ``at_least`` turns it into a minimum (reflection).
     *legal* only with a source of the clock's own jurisdiction; everything else is a suggestion and says so.
+    *stop* is an anchor or a step (when that is resolved). Without *countdown* the text sets no number of days.
+    *beneath* names the gate under whose alert alone the clock is shown. *replaces* are suggestions it stands for.
     """
 
     id: str
@@ -97,6 +99,9 @@ class Clock:
     at_least: bool = False
     consequence: Text = field(default_factory=dict)
     note: Text = field(default_factory=dict)
+    countdown: bool = True
+    beneath: str = ""
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +114,23 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """Other words of a step on one side."""
+
+    name: Text
+    do: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One thing to be done by somebody.
 
-    *when* says whether it applies; *needs* only orders the list and never locks; *now* puts it above all;
-    *owner* names whose work it is: the side where the person is (``host``), the side of return (``origin``),
-    or ``both``. *clocks* are ids. *schedule_days* makes it repeat, each occurrence with its own due date.
-    *closed_by* lists forms whose submission records the step; *by* restricts whose document counts for gates.
+    *when* says whether it applies; *needs* only orders the list and never locks; *now* puts it above all, with
+    the words *now_words*; *owner* names whose work it is: the side where the person is (``host``), the side of
+    return (``origin``), or ``both``. *clocks* are ids. *schedule_days* makes it repeat, counted from the anchor
+    *schedule_from*, each occurrence with its own due date. *closed_by* lists forms whose submission records the
+    step. *acts* are the intentions that doing it is. While *again_when* holds, a finished step is open again,
+    due *again_hours* after it was done. *automatic*: opening the case does it. *period_task*: never in a case.
     """
 
     id: str
@@ -136,21 +151,50 @@ class Step:
     schedule_days: tuple[int, ...]
     sources: tuple[Source, ...]
     unverified: bool = False
+    closed_by: tuple[str, ...] = ()
+    acts: tuple[Act, ...] = ()
+    schedule_from: str = ""
+    again_when: str = ""
+    again_hours: int = 0
+    automatic: bool = False
+    period_task: bool = False
+    now_words: Text = field(default_factory=dict)
+    variants: Mapping[str, Variant] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One thing a gate asks for: an expression, its words when it fails, and the steps or forms that open it."""
+    """One thing a gate asks for: an expression, its words when it fails, and the steps or forms that open it.
+
+    Where they differ from the gate's: its own class *kind*, the *acts* it concerns, the cases it *applies* to.
+    """
 
     id: str
     expression: str
     missing: Text
     opened_by: tuple[str, ...]
+    kind: GateClass | None = None
+    acts: tuple[Act, ...] = ()
+    applies: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """What to do when *after_days* have passed since somebody was asked and nobody has answered."""
+
+    after_days: int
+    do: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """A safeguard: it guards intentions (*guards*), never records. All *conditions* must hold for it to open."""
+    """A safeguard: it guards intentions (*guards*), never records. All *conditions* must hold for it to open.
+
+    *marks*: while true the alert stands in the header; *counts* is what monitoring counts of it. *anchor* is the
+    time of its first opening. *confirmed_by* signs the act even when the gate is open; *second_authority* approves
+    beside the liaison. *in_country_emergency* is its class for an emergency move inside the country. *ladder*
+    counts the days since the unanswered asking of the step *waits_on*.
+    """
 
     id: str
     name: Text
@@ -162,11 +206,22 @@ class Gate:
     sources: tuple[Source, ...]
     marks: str = ""
     second_authority: str = ""
+    counts: str = ""
+    anchor: str = ""
+    confirmed_by: str = ""
+    in_country_emergency: GateClass | None = None
+    waits_on: str = ""
+    ladder: tuple[Rung, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A protocol pack, whole: what the engine needs to guide one case."""
+    """A protocol pack, whole: what the engine needs to guide one case.
+
+    *side_steps* has each step once under ``host``, ``origin`` or ``both``, every step of an ``arrival``,
+    ``transit`` or ``internal`` case, and under ``if_person_stays`` the steps of the origin that become the host's.
+    *institutions* by role, with their *institution_evidence*.
+    """
 
     id: str
     version: str
@@ -182,3 +237,4 @@ class Pack:
     roles: Mapping[str, Text]
     institutions: Mapping[str, str]
     digest: str = ""
+    institution_evidence: Mapping[str, Evidence] = field(default_factory=dict)

@@ -1,0 +1,65 @@
+"""The names that conditions of a pack may use; docs/packs.md says what each holds.
+
+The engine gives every one of them a value, the loader refuses all others.
+"""
+
+from __future__ import annotations
+
+import re
+
+CASE_NAMES: tuple[str, ...] = (
+    "side",
+    "country",
+    "found_in",
+    "nationality",
+    "residence",
+    "return_country",
+    "child_or_doubt",
+    "is_child",
+    "origin_block",
+    "family_block",
+    "status",
+    "contact_only",
+    "place_kind",
+)
+"""What the case itself says."""
+
+STEP_FACTS: tuple[str, ...] = ("state", "by", "known_by", "at", "asked_days")
+"""What is known of a step, as in ``P5.3.state``."""
+
+STEP_STATES: tuple[str, ...] = ("open", "waiting", "attempted", "done", "refused", "not_applicable")
+
+PLACE_KINDS: tuple[str, ...] = (
+    "police_cell",
+    "prison",
+    "migration_station",
+    "temporary_post",
+    "hospital",
+    "shelter",
+    "family_home",
+    "foster_care",
+    "hotel",
+    "own_home",
+    "none",
+)
+"""Where a person may be lodged (F03), from worst to best for gate G1."""
+
+FORMS: frozenset[str] = frozenset(
+    [f"F{number:02}" for number in range(1, 35)] + ["F02b", "F13_ack", "F14_reply", "SC", "AGE", "WG"]
+)
+"""Forms that a pack may name; docs/form-names.md lists their questions."""
+
+_STEP_NAME = re.compile(r"(P\d+\.\d+[a-z]?)\.([a-z_]+)")
+_FORM_NAME = re.compile(r"(F\d\d[a-z]?(?:_[a-z]+)?|SC|AGE|WG)\.([a-z_][a-z0-9_]*)")
+
+
+def step_of(name: str) -> tuple[str, str] | None:
+    """Return step and fact of a *name* such as ``P5.3.state``, else None."""
+    found = _STEP_NAME.fullmatch(name)
+    return (found[1], found[2]) if found else None
+
+
+def answer_of(name: str) -> tuple[str, str] | None:
+    """Return form and question of a *name* such as ``F18.result``, else None."""
+    found = _FORM_NAME.fullmatch(name)
+    return (found[1], found[2]) if found else None
