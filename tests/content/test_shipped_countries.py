@@ -1,0 +1,42 @@
+"""The country files that ship: eleven members and the one for everybody else."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from repatria.content.countries import closed_days, load_countries, load_country
+
+COUNTRIES = Path(__file__).parents[2] / "forms" / "countries"
+MEMBERS = {"BLZ", "CAN", "CRI", "DOM", "GTM", "HND", "MEX", "NIC", "PAN", "SLV", "USA"}
+
+
+def test_all_eleven_members_and_one_for_the_rest_are_there() -> None:
+    assert set(load_countries(COUNTRIES)) == MEMBERS | {"third_country"}
+
+
+@pytest.mark.parametrize("code", sorted(MEMBERS))
+def test_each_member_names_its_child_authority_and_has_a_calendar(code: str) -> None:
+    country = load_country(COUNTRIES / f"{code}.toml")
+    assert country.by_role("child_auth", date(2026, 11, 23))
+    assert len(closed_days(country, range(2026, 2027))) >= 5
+    assert country.utc_offset != "?"
+
+
+def test_only_costa_rica_states_a_length_of_reflection() -> None:
+    stated = {code for code, country in load_countries(COUNTRIES).items() if country.reflection.amount}
+    assert stated == {"CRI"}
+
+
+def test_no_person_and_no_office_phone_is_shipped() -> None:
+    for country in load_countries(COUNTRIES).values():
+        assert all(office.phone == "?" for office in country.institutions)
+        assert country.liaison.phone == "?"
+
+
+def test_successors_hold_the_role_after_those_they_followed() -> None:
+    honduras = load_country(COUNTRIES / "HND.toml")
+    assert [office.name for office in honduras.by_role("child_auth", date(2019, 1, 1))] == ["DINAF"]
+    assert [office.name for office in honduras.by_role("child_auth", date(2026, 1, 1))] == ["SENAF"]
