@@ -82,10 +82,11 @@ class Source:
 class Clock:
     """A limit that runs from *start* until *stop*.
 
-    *amount* of *unit* after the start (negative: before it). ``at_least`` turns it into a minimum (reflection).
-    *legal* only with a source of the clock's own jurisdiction; everything else is a suggestion and says so.
-    *stop* is an anchor or a step (when that is resolved). Without *countdown* the text sets no number of days.
-    *beneath* names the gate under whose alert alone the clock is shown. *replaces* are suggestions it stands for.
+    *amount* of *unit* after the start (negative: before it). ``at_least`` turns it into a minimum
+    (reflection). *legal* only with a source of the clock's own jurisdiction; everything else is a
+    suggestion and says so. *stop* is an anchor or a step (when that is resolved). Without *countdown*
+    the text sets no number of days. *beneath* names the gate under whose alert alone the clock is
+    shown. *replaces* are suggestions it stands for.
     """
 
     id: str
@@ -125,12 +126,13 @@ class Variant:
 class Step:
     """One thing to be done by somebody.
 
-    *when* says whether it applies; *needs* only orders the list and never locks; *now* puts it above all, with
-    the words *now_words*; *owner* names whose work it is: the side where the person is (``host``), the side of
-    return (``origin``), or ``both``. *clocks* are ids. *schedule_days* makes it repeat, counted from the anchor
-    *schedule_from*, each occurrence with its own due date. *closed_by* lists forms whose submission records the
-    step. *acts* are the intentions that doing it is. While *again_when* holds, a finished step is open again,
-    due *again_hours* after it was done. *automatic*: opening the case does it. *period_task*: never in a case.
+    *when* says whether it applies; *needs* only orders the list and never locks; *now* puts it above
+    all, with the words *now_words*; *owner* names whose work it is: the side where the person is
+    (``host``), the side of return (``origin``), or ``both``. *clocks* are ids. *schedule_days* makes it
+    repeat, counted from the anchor *schedule_from*, each occurrence with its own due date. *closed_by*
+    lists forms whose submission records the step. *acts* are the intentions that doing it is. While
+    *again_when* holds, a finished step is open again, due *again_hours* after it was done. *automatic*:
+    opening the case does it. *period_task*: never in a case.
     """
 
     id: str
@@ -166,7 +168,8 @@ class Step:
 class Condition:
     """One thing a gate asks for: an expression, its words when it fails, and the steps or forms that open it.
 
-    Where they differ from the gate's: its own class *kind*, the *acts* it concerns, the cases it *applies* to.
+    Where they differ from the gate's: its own class *kind*, the *acts* it concerns, the cases it
+    *applies* to.
     """
 
     id: str
@@ -190,10 +193,11 @@ class Rung:
 class Gate:
     """A safeguard: it guards intentions (*guards*), never records. All *conditions* must hold for it to open.
 
-    *marks*: while true the alert stands in the header; *counts* is what monitoring counts of it. *anchor* is the
-    time of its first opening. *confirmed_by* signs the act even when the gate is open; *second_authority* approves
-    beside the liaison. *in_country_emergency* is its class for an emergency move inside the country. *ladder*
-    counts the days since the unanswered asking of the step *waits_on*.
+    *marks*: while true the alert stands in the header; *counts* is what monitoring counts of it.
+    *anchor* is the time of its first opening. *confirmed_by* signs the act even when the gate is open;
+    *second_authority* approves beside the liaison. *in_country_emergency* is its class for an emergency
+    move inside the country. *ladder* counts the days since the unanswered asking of the step
+    *waits_on*.
     """
 
     id: str
@@ -218,9 +222,9 @@ class Gate:
 class Pack:
     """A protocol pack, whole: what the engine needs to guide one case.
 
-    *side_steps* has each step once under ``host``, ``origin`` or ``both``, every step of an ``arrival``,
-    ``transit`` or ``internal`` case, and under ``if_person_stays`` the steps of the origin that become the host's.
-    *institutions* by role, with their *institution_evidence*.
+    *side_steps* has each step once under ``host``, ``origin`` or ``both``, every step of an
+    ``arrival``, ``transit`` or ``internal`` case, and under ``if_person_stays`` the steps of the origin
+    that become the host's. *institutions* by role, with their *institution_evidence*.
     """
 
     id: str
