@@ -72,3 +72,7 @@ class StorageError(RepatriaError):
     """The disk, the stick or the printer failed; nothing half-written was left."""
 
     exit_code = 7
+
+
+class BadEventError(BundleError):
+    """An event is not what its hash or its place says: *part*, *log*, *n* and *reason*."""

@@ -1,0 +1,124 @@
+"""An event enters only whole and in its place; what is out of place waits, and nothing is dropped.
+
+In each (log, part) events are numbered from 1 without a gap and name the event before them. Two events with
+one number are both kept: a *branch*, the mark of a vault that was copied or restored while a log was running.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+import msgspec
+
+from repatria.domain.errors import BadEventError
+from repatria.domain.events.event import VERSION, Envelope, WrittenEvent, digest, read_envelope
+from repatria.domain.events.kinds import is_known
+
+Place = Literal["next", "known", "branch", "waiting"]
+"""``next``: continues what is held · ``known``: held already · ``branch``: enters beside another event of the
+same number · ``waiting``: the event before it is not here yet."""
+
+ID_LENGTH = 43
+
+
+class _LaterEnvelope(Envelope, frozen=True, forbid_unknown_fields=False):
+    """An envelope of a newer version: its known fields keep their meaning, new ones are passed over."""
+
+
+_read_later = msgspec.json.Decoder(_LaterEnvelope).decode
+
+
+def check_event(written: WrittenEvent, part: str, log: str) -> Envelope:
+    """Return the envelope of an event of *part* and *log*, or raise BadEventError with the reason.
+
+    An empty body with an empty salt is an erased one; it cannot be compared with its hash.
+    """
+    envelope = _read(written, part, log)
+    if digest(written.envelope) != written.id:
+        raise BadEventError(part=part, log=log, n=envelope.n, reason="id")
+    if (written.body or written.salt) and digest(written.salt + written.body) != envelope.body_hash:
+        raise BadEventError(part=part, log=log, n=envelope.n, reason="body")
+    if envelope.part != part or envelope.log != log:
+        raise BadEventError(part=part, log=log, n=envelope.n, reason="elsewhere")
+    if envelope.n < 1 or (envelope.n == 1) != (envelope.prev == ""):
+        raise BadEventError(part=part, log=log, n=envelope.n, reason="number")
+    return envelope
+
+
+def _read(written: WrittenEvent, part: str, log: str) -> Envelope:
+    try:
+        return read_envelope(written.envelope)
+    except msgspec.DecodeError:
+        pass
+    try:
+        envelope = _read_later(written.envelope)
+    except msgspec.DecodeError as error:
+        raise BadEventError(part=part, log=log, n=0, reason="unreadable") from error
+    if envelope.v <= VERSION:
+        raise BadEventError(part=part, log=log, n=envelope.n, reason="unreadable")
+    return envelope
+
+
+def is_opaque(envelope: Envelope) -> bool:
+    """Tell whether the event comes from a newer version: kept, counted and relayed, and not applied."""
+    return envelope.v != VERSION or not is_known(envelope.type)
+
+
+def place_event(
+    event_id: str, n: int, prev: str, head: tuple[int, str], ids_at: Callable[[int], Collection[str]]
+) -> Place:
+    """Tell where an event belongs beside what is held of its (log, part).
+
+    *head* is the number and id of the last event held, ``(0, "")`` for none; *ids_at* names the events held at
+    a number, and is asked only when the event does not simply continue the head.
+    """
+    if n == head[0] + 1 and prev == head[1]:
+        return "next"
+    beside = ids_at(n)
+    if event_id in beside:
+        return "known"
+    if n == 1 or prev in ids_at(n - 1):
+        return "branch" if beside else "next"
+    return "waiting"
+
+
+@dataclass(slots=True)
+class Chain:
+    """One (log, part) held in memory; *take* sorts an arriving run into it."""
+
+    part: str
+    log: str
+    held: dict[int, list[str]] = field(default_factory=dict)
+    waiting: dict[str, tuple[WrittenEvent, Envelope]] = field(default_factory=dict)
+
+    @property
+    def head(self) -> tuple[int, str]:
+        """Return the number and id of the last event held, ``(0, "")`` for none."""
+        last = max(self.held, default=0)
+        return (last, self.held[last][0]) if last else (0, "")
+
+    def take(self, run: Iterable[WrittenEvent]) -> list[WrittenEvent]:
+        """Return the events that enter now, each after its ``prev``; raise on a bad one."""
+        for written in run:
+            self.waiting[written.id] = (written, check_event(written, self.part, self.log))
+        entered: list[WrittenEvent] = []
+        while ready := self._ready():
+            entered += ready
+        return entered
+
+    def _ready(self) -> list[WrittenEvent]:
+        entered = []
+        for written, envelope in sorted(self.waiting.values(), key=lambda pair: (pair[1].n, pair[0].id)):
+            found = place_event(written.id, envelope.n, envelope.prev, self.head, self._ids_at)
+            if found == "waiting":
+                continue
+            del self.waiting[written.id]
+            if found != "known":
+                self.held.setdefault(envelope.n, []).append(written.id)
+                entered.append(written)
+        return entered
+
+    def _ids_at(self, n: int) -> list[str]:
+        return self.held.get(n, [])

@@ -1,0 +1,52 @@
+"""Where two people wrote different things without having seen each other, and what settling writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from repatria.domain.cases.state import Standing
+from repatria.domain.events.fold import FoldedPart, standing_of
+from repatria.domain.events.kinds import VALUE
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An event about to be written: what happened, in which part and at which path.
+
+    *replaces* are the ids of the heads seen when the field was opened; only a ``value`` has any.
+    """
+
+    part: str
+    type: str
+    path: str
+    value: Any = None
+    replaces: tuple[str, ...] = ()
+    sig: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A path of a part at which heads say different things."""
+
+    part: str
+    path: str
+    standing: Standing
+
+
+def disagreements_of(parts: Mapping[str, FoldedPart]) -> Iterator[Disagreement]:
+    """Yield the disagreements of folded *parts* by name, in the order of their paths."""
+    for name, part in sorted(parts.items()):
+        for path in sorted(part.heads):
+            standing = standing_of(part.heads[path])
+            if standing.disputed:
+                yield Disagreement(name, path, standing)
+
+
+def settle(disagreement: Disagreement, value: Any, *, reason: str, sig: str = "") -> tuple[Deed, Deed]:
+    """Return what Resolver writes: a value that replaces all heads seen, and the fact that says so."""
+    seen = tuple(sorted(head.event_id for head in disagreement.standing.heads))
+    chosen = Deed(disagreement.part, VALUE, disagreement.path, value, seen, sig)
+    said = {"heads": list(seen), "reason": reason}
+    return chosen, Deed(disagreement.part, "disagreement_settled", disagreement.path, said, sig=sig)
