@@ -1,0 +1,44 @@
+"""The answers of one filled form, as a value: by question, and for repeats by the random id of the row.
+
+Rows are never known by their position: their order is a value of its own, so two posts that add rows at the
+same time never mix them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+
+class Place(NamedTuple):
+    """Where an answer stands: the question, and the row when it stands in a repeat."""
+
+    name: str
+    row: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was answered: *values* by place, *rows* of each repeat in order.
+
+    *orders* is the number that each row sorts by. *disputed* places have several values that stand; *values* then holds the one to show.
+    """
+
+    values: Mapping[Place, Any] = field(default_factory=dict)
+    rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    orders: Mapping[str, float] = field(default_factory=dict)
+    disputed: frozenset[Place] = frozenset()
+
+    def value(self, name: str, row: str = "") -> Any:
+        """Return the answer at a place, or None."""
+        return self.values.get(Place(name, row))
+
+    def rows_of(self, repeat: str) -> tuple[str, ...]:
+        """Return the rows of *repeat*, in order."""
+        return self.rows.get(repeat, ())
+
+
+def answer_path(form_id: str, place: Place) -> str:
+    """Return the path of an answer of the filled form *form_id* (a member id)."""
+    return f"row/{place.row}/{place.name}" if place.row else f"form/{form_id}/{place.name}"

@@ -1,0 +1,221 @@
+"""A form made ready to run: every expression parsed, every name resolved, and the order in which to compute.
+
+What cannot run is refused here, before anybody fills anything: a bad expression, an unknown name, a circle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from repatria.domain.errors import DefinitionError, ExpressionError
+from repatria.domain.expressions import Expression, parse
+from repatria.domain.expressions.tree import Call, Path, Step, walk
+from repatria.domain.forms.definition import Choice, Form, Question
+
+CASE_NAMES: tuple[str, ...] = (
+    "case.code",
+    "case.side",
+    "case.country",
+    "case.return_country",
+    "case.child_or_doubt",
+    "case.origin_block",
+)
+"""What a form may read of its case (docs/forms.md)."""
+
+Rule = bool | Expression
+"""``yes``, ``no``, or an expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One row of the survey with its expressions parsed.
+
+    *parent* is the nearest group or repeat around it, *repeat* the repeat whose rows it belongs to; *rank*
+    says when to compute it: after everything that its relevance and calculation speak of.
+    """
+
+    question: Question
+    parent: str
+    repeat: str
+    rank: int
+    relevant: Expression | None
+    calculation: Expression | None
+    constraint: Expression | None
+    choice_filter: Expression | None
+    repeat_count: Expression | None
+    required: Rule
+    read_only: Rule
+    default: str | Expression
+
+
+@dataclass(frozen=True, slots=True)
+class FormPlan:
+    """A form's rows by name in order, and who must look again when an answer changes.
+
+    *computed_from* names the rows whose relevance or calculation depends on a row, *shown_from* those whose
+    other columns (constraint, required, read only, choices, rows wanted) do.
+    """
+
+    form: Form
+    nodes: Mapping[str, Node]
+    computed_from: Mapping[str, tuple[str, ...]]
+    shown_from: Mapping[str, tuple[str, ...]]
+
+    def choices(self, question: Question) -> tuple[Choice, ...]:
+        """Return every choice of a question, with ``other`` last where it has one."""
+        listed = self.form.choices.get(question.list_name, ())
+        if question.or_other and all(choice.name != "other" for choice in listed):
+            return (*listed, self.form.choices["or_other"][0])
+        return listed
+
+    def members(self, repeat: str) -> Iterator[Node]:
+        """Yield the rows of the survey that stand in *repeat*."""
+        return (node for node in self.nodes.values() if node.repeat == repeat)
+
+
+def plan_form(form: Form) -> FormPlan:
+    """Return *form* ready to run; raises DefinitionError with the form's id as file."""
+    drafts = _Drafts(form)
+    drafts.walk(form.survey, parent="", repeat="")
+    computed = {name: drafts.computed_names(name) for name in drafts.rows}
+    ranks = _ranks(form, computed)
+    nodes = {name: drafts.node(name, ranks[name]) for name in drafts.rows}
+    shown = {name: drafts.names_in(name, _SHOWN) for name in drafts.rows}
+    return FormPlan(form, nodes, _reversed(computed), _reversed(shown))
+
+
+_HERE = Path((Step("."),))
+_AROUND = Path((Step(".."),))
+_COMPUTED = ("relevant", "calculation")
+_SHOWN = ("constraint", "required", "read_only", "choice_filter", "repeat_count")
+_EXPRESSIONS = ("relevant", "calculation", "constraint", "choice_filter", "repeat_count")
+_RULES = ("required", "read_only")
+
+
+class _Drafts:
+    """Rows with their parsed columns, before their order of computing is known."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.rows: dict[str, tuple[Question, str, str]] = {}
+        self.parsed: dict[str, dict[str, Rule | str]] = {}
+        self._kinds = {question.name: question.type for question in form.questions()}
+
+    def walk(self, rows: tuple[Question, ...], parent: str, repeat: str) -> None:
+        for row in rows:
+            if row.name in self.rows:
+                raise DefinitionError(self.form.id, row.name, "the name is there twice")
+            self.rows[row.name] = (row, parent, repeat)
+            self.parsed[row.name] = self._parse_columns(row)
+            inner = row.name if row.type == "repeat" else repeat
+            self.walk(row.children, parent=row.name, repeat=inner)
+
+    def _parse_columns(self, row: Question) -> dict[str, Rule | str]:
+        columns: dict[str, Rule | str] = {}
+        for column in _EXPRESSIONS:
+            if text := getattr(row, column):
+                columns[column] = self._parse(row, column, text)
+        for column in _RULES:
+            text = getattr(row, column)
+            columns[column] = text == "yes" if text in ("", "yes", "no") else self._parse(row, column, text)
+        columns["default"] = row.default
+        if "(" in row.default or "${" in row.default:
+            columns["default"] = self._parse(row, "default", row.default)
+        return columns
+
+    def _parse(self, row: Question, column: str, text: str) -> Expression:
+        key = f"{row.name}.{column}"
+        try:
+            expression = parse(text)
+        except ExpressionError as error:
+            raise DefinitionError(self.form.id, key, f"bad expression: {error}") from error
+        for name in sorted(expression.names):
+            kind = "case" if name in CASE_NAMES else self._kinds.get(name)
+            if kind is None:
+                raise DefinitionError(self.form.id, key, f"unknown name ${{{name}}}")
+            if kind in ("group", "note"):
+                raise DefinitionError(self.form.id, key, f"${{{name}}} is a {kind} and has no answer")
+        self._check_paths(row, column, expression)
+        self._check_calls(key, expression)
+        return expression
+
+    def _check_paths(self, row: Question, column: str, expression: Expression) -> None:
+        columns = {"name"}
+        if column == "choice_filter":
+            for choice in self.form.choices.get(row.list_name, ()):
+                columns.update(choice.attributes)
+        for path in expression.paths:
+            if path == _HERE and column in ("constraint", "read_only", "required"):
+                continue
+            bare = len(path.steps) == 1 and not path.absolute and path.start is None
+            if path == _AROUND or (column == "choice_filter" and bare and path.steps[0].name in columns):
+                continue
+            words = "/".join(step.name for step in path.steps)
+            raise DefinitionError(self.form.id, f"{row.name}.{column}", f"unknown path {words!r}")
+
+    def _check_calls(self, key: str, expression: Expression) -> None:
+        for node in walk(expression.tree):
+            if isinstance(node, Call) and node.name == "once":
+                raise DefinitionError(self.form.id, key, "once() is not kept; write a default instead")
+
+    def names_in(self, name: str, columns: tuple[str, ...]) -> frozenset[str]:
+        found: set[str] = set()
+        for column in columns:
+            rule = self.parsed[name].get(column)
+            if isinstance(rule, Expression):
+                found.update(rule.names)
+                if _AROUND in rule.paths:  # position(..) looks again when rows come or go
+                    found.add(self.rows[name][2])
+        return frozenset(found & self.rows.keys())
+
+    def computed_names(self, name: str) -> frozenset[str]:
+        """Return what must be computed before *name*: what it speaks of, and what it stands in."""
+        parent = self.rows[name][1]
+        return self.names_in(name, _COMPUTED) | ({parent} if parent else frozenset())
+
+    def node(self, name: str, rank: int) -> Node:
+        question, parent, repeat = self.rows[name]
+        columns = self.parsed[name]
+        expressions = {column: columns.get(column) for column in _EXPRESSIONS}
+        return Node(question, parent, repeat, rank, **expressions, **_rules(columns))  # type: ignore[arg-type]
+
+
+def _rules(columns: dict[str, Rule | str]) -> dict[str, Rule | str]:
+    return {column: columns[column] for column in (*_RULES, "default")}
+
+
+def _ranks(form: Form, needs: Mapping[str, frozenset[str]]) -> dict[str, int]:
+    """Return for each name its place in an order in which everything comes after what it needs."""
+    ranks: dict[str, int] = {}
+    waiting = {name: len(names) for name, names in needs.items()}
+    followers = _reversed(needs)
+    ready = [name for name, count in waiting.items() if count == 0]
+    for name in ready:  # grows while it is walked
+        ranks[name] = len(ranks)
+        for follower in followers.get(name, ()):
+            waiting[follower] -= 1
+            if waiting[follower] == 0:
+                ready.append(follower)
+    if len(ranks) < len(needs):
+        circle = _circle(needs, lambda name: name not in ranks)
+        raise DefinitionError(form.id, circle[0], "depends on itself: " + " → ".join((*circle, circle[0])))
+    return ranks
+
+
+def _circle(needs: Mapping[str, frozenset[str]], is_stuck: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the names of one circle among the stuck ones."""
+    name = next(name for name in needs if is_stuck(name))
+    trail: list[str] = []
+    while name not in trail:
+        trail.append(name)
+        name = min(need for need in needs[name] if is_stuck(need))
+    return tuple(trail[trail.index(name) :])
+
+
+def _reversed(needs: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    turned: dict[str, list[str]] = {}
+    for name, names in needs.items():
+        for need in names:
+            turned.setdefault(need, []).append(name)
+    return {need: tuple(names) for need, names in turned.items()}

@@ -1,0 +1,129 @@
+"""What an answer may be, by type of question; what does not fit is kept as typed and named, never changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from repatria.domain.forms.definition import Choice, Question
+
+CONTAINERS = frozenset({"group", "repeat"})
+SILENT = frozenset({"calculate", "hidden"})
+"""Types that are never shown."""
+
+_PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
+_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_INTEGER = re.compile(r"[+-]?\d{1,15}")
+_DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d{1,9})?|\.\d{1,9})")
+_TIME = re.compile(r"\d\d:\d\d(:\d\d)?")
+
+
+def holds_answer(question: Question) -> bool:
+    """Tell whether somebody or something gives this row an answer that is kept."""
+    return question.type not in CONTAINERS and question.type != "note" and not question.calculation
+
+
+def normalise(question: Question, raw: Any, choices: Sequence[Choice]) -> Any:
+    """Return *raw* in the form in which it is kept; None for nothing. What does not fit stays as it is."""
+    if raw is None or raw == "" or raw == [] or raw == ():
+        return None
+    if question.type == "select_multiple" and isinstance(raw, Sequence):
+        return _in_choice_order(raw.split() if isinstance(raw, str) else list(raw), choices)
+    if isinstance(raw, str):
+        return _read_number(question.type, raw)
+    return raw
+
+
+def type_fault(question: Question, value: Any, choices: Sequence[Choice]) -> str:
+    """Return a word for what is wrong with the type of *value*, or nothing when it fits."""
+    if question.type in ("select_one", "select_multiple"):
+        return _choice_fault(question.type, value, {choice.name for choice in choices})
+    fits = _FITS.get(question.type)
+    return "" if fits is None or fits(value) else f"not_{question.type}"
+
+
+def is_date(value: Any) -> bool:
+    """Tell whether *value* is a date, whole or partial (``2011``, ``2011-05``)."""
+    if not isinstance(value, str):
+        return False
+    if _PARTIAL_DATE.fullmatch(value):
+        return int(value[:4]) > 0
+    return bool(_FULL_DATE.fullmatch(value)) and _parses(date.fromisoformat, value)
+
+
+def earliest(value: str) -> str:
+    """Return the first day that a whole or partial date may mean."""
+    return value + "-01-01"[(len(value) - 4) // 3 * 3 :] if _PARTIAL_DATE.fullmatch(value) else value
+
+
+def _read_number(kind: str, raw: str) -> Any:
+    text = raw.strip()
+    if kind == "integer" and _INTEGER.fullmatch(text):
+        return int(text)
+    if kind == "decimal" and _DECIMAL.fullmatch(text.replace(",", ".")):
+        number = float(text.replace(",", "."))
+        return int(number) if number.is_integer() else number
+    return raw
+
+
+def _in_choice_order(names: Sequence[Any], choices: Sequence[Choice]) -> list[Any]:
+    places = {choice.name: place for place, choice in enumerate(choices)}
+    unique = list(dict.fromkeys(names))
+    return sorted(unique, key=lambda name: places.get(name, len(places)))
+
+
+def _choice_fault(kind: str, value: Any, names: set[str]) -> str:
+    if kind == "select_one":
+        if not isinstance(value, str):
+            return "not_select_one"
+        return "" if value in names else "not_a_choice"
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
+        return "not_select_multiple"
+    return "" if names.issuperset(value) else "not_a_choice"
+
+
+def _parses(read: Callable[[str], object], text: str) -> bool:
+    try:
+        read(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_time(value: Any) -> bool:
+    return isinstance(value, str) and bool(_TIME.fullmatch(value)) and _parses(time.fromisoformat, value)
+
+
+def _is_datetime(value: Any) -> bool:
+    return (
+        isinstance(value, str)
+        and len(value) >= len("2026-07-14T22:10")
+        and value[10] == "T"
+        and _parses(datetime.fromisoformat, value)
+    )
+
+
+def _is_integer(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value: Any) -> bool:
+    return _is_integer(value) or (isinstance(value, float) and abs(value) < float("inf"))
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+_FITS: dict[str, Callable[[Any], bool]] = {
+    "text": _is_text,
+    "hidden": _is_text,
+    "integer": _is_integer,
+    "decimal": _is_number,
+    "date": is_date,
+    "time": _is_time,
+    "dateTime": _is_datetime,
+    "acknowledge": lambda value: value == "OK",
+}
