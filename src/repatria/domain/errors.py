@@ -30,6 +30,54 @@ class VaultError(RepatriaError):
     exit_code = 3
 
 
+class VaultMissingError(VaultError):
+    """There is no vault at *place*."""
+
+
+class VaultExistsError(VaultError):
+    """*place* already holds something; a new vault is made in an empty folder only."""
+
+
+class VaultBusyError(VaultError):
+    """Another window or program has the vault at *place* open."""
+
+
+class VaultTooNewError(VaultError):
+    """*file* was written by a newer program: it has version *found*, this program knows up to *known*."""
+
+
+class VaultDamagedError(VaultError):
+    """*file* is damaged or is not ours; *reason* names what was seen."""
+
+
+class KeySlotsDamagedError(VaultDamagedError):
+    """The key slots in *file* are damaged; without them or a copy nobody can open the vault."""
+
+
+class PlaintextStoreError(VaultError):
+    """*file* is an unencrypted database standing where the vault should be; it was not touched."""
+
+
+class CipherMissingError(VaultError):
+    """The encryption of the store is absent or older than needed: *found*."""
+
+
+class WrongKeyError(VaultError):
+    """The key does not open *file*: another vault's, or its first page is damaged."""
+
+
+class WrongPassphraseError(VaultError):
+    """The passphrase opens no slot; *tries* counts the failed ones in a row."""
+
+
+class TryLaterError(VaultError):
+    """After several wrong passphrases the next try waits *seconds*."""
+
+
+class KdfCostRefusedError(VaultError):
+    """The cost of a key slot is outside what is allowed: *memory_kib*, *passes*, *lanes*, *practice*."""
+
+
 class BundleError(RepatriaError):
     """A sealed file was refused, and nothing of it was kept."""
 
@@ -76,3 +124,31 @@ class StorageError(RepatriaError):
 
 class BadEventError(BundleError):
     """An event is not what its hash or its place says: *part*, *log*, *n* and *reason*."""
+
+
+class DiskFullError(StorageError):
+    """There is no room at *place*; *needed* bytes, when known."""
+
+
+class ReadOnlyError(StorageError):
+    """*place* cannot be written: a write-protected stick, or no permission."""
+
+
+class VanishedError(StorageError):
+    """*place* is no longer there: a stick pulled out, a folder moved, a disk that fails."""
+
+
+class ReadBackError(StorageError):
+    """What was written to *place* reads back differently; it was removed."""
+
+
+class LastPersonError(RefusedError):
+    """*person* is the last who can open the vault and cannot be removed."""
+
+
+class UnknownPersonError(RefusedError):
+    """*person* has no key slot in this vault."""
+
+
+class WeakPassphraseError(RefusedError):
+    """The passphrase has fewer than *least* characters."""

@@ -1,0 +1,32 @@
+"""Everything inside ``with transaction(connection)`` is kept whole, or nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from repatria.store.cipher import Connection, DatabaseError, as_error
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[Connection]:
+    """Commit what the block did, durably; undo all of it when anything goes wrong, cancelling included."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            _undo(connection)
+            raise
+    except DatabaseError as error:
+        told = as_error(error)
+        if told is error:
+            raise
+        raise told from error
+
+
+def _undo(connection: Connection) -> None:
+    # A full disk or a lost stick may have ended the transaction already.
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
