@@ -22,7 +22,8 @@ class Place(NamedTuple):
 class Answers:
     """What was answered: *values* by place, *rows* of each repeat in order.
 
-    *orders* is the number that each row sorts by. *disputed* places have several values that stand; *values* then holds the one to show.
+    *orders* is the number that each row sorts by. *disputed* places have several values that stand;
+    *values* then holds the one to show.
     """
 
     values: Mapping[Place, Any] = field(default_factory=dict)

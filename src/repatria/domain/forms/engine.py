@@ -77,6 +77,10 @@ class FormEngine:
             return None
         return self._computed.get(place) if node.calculation else self._answers.get(place)
 
+    def has_question(self, name: str) -> bool:
+        """Tell whether the form has this question outside repeats."""
+        return name in self.plan.nodes and not self.plan.nodes[name].repeat
+
     # Rows of repeats
 
     def rows(self, repeat: str) -> tuple[str, ...]:
@@ -84,7 +88,7 @@ class FormEngine:
         return self._rows[repeat].ids
 
     def add_row(self, repeat: str, row: str) -> frozenset[Place]:
-        """Add a row with the new random id *row* at the end, and its defaults; return what looks different."""
+        """Add a row with the new random id *row* at the end, and its defaults; return what changed."""
         self._rows[repeat].add(row)
         members = list(self.plan.members(repeat))
         added = {Place(node.question.name, row) for node in members}

@@ -38,7 +38,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of the form under one heading: a group or repeat at the top, or loose questions between them."""
+    """A stretch of the form: a group or repeat at the top with its heading, or loose questions between."""
 
     name: str
     label: Text
@@ -126,9 +126,7 @@ class FormSession(FormEngine):
 
     def sections(self) -> tuple[Section, ...]:
         """Return the stretches of the form that apply now, with what each still misses."""
-        return tuple(
-            self._section(head, rows) for head, rows in self._stretches() if head is not None or rows
-        )
+        return tuple(self._section(head, rows) for head, rows in self._stretches())
 
     def problem_at(self, name: str, row: str = "") -> Problem | None:
         """Return what is missing or wrong at one place, if anything."""
@@ -255,9 +253,8 @@ class FormSession(FormEngine):
                         yield Change(f"row/{row}/_order", order.number(row), level)
             for row in self.stored.rows_of(repeat):
                 if row not in order:
-                    yield from (
-                        Change(f"row/{row}/_removed", True, each) for each in self._row_levels(repeat)
-                    )
+                    levels = self._row_levels(repeat)
+                    yield from (Change(f"row/{row}/_removed", True, level) for level in levels)
 
     def _row_levels(self, repeat: str) -> list[str]:
         """Return one level for each part in which answers of the repeat's rows may stand."""

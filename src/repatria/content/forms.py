@@ -1,0 +1,185 @@
+"""Questionnaires read from ``form.toml`` (docs/forms.md): a form that loads can run, or it is refused."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from repatria.content.lists import OR_OTHER, ChoiceList, load_lists, read_choices
+from repatria.content.survey import SurveyReader
+from repatria.content.tables import check_keys, check_words, convert, hex_digest, parse_toml, read_bytes
+from repatria.domain.errors import DefinitionError
+from repatria.domain.forms.definition import LEVELS, Choice, Form, Question, Signature
+from repatria.domain.forms.plan import plan_form
+from repatria.domain.texts import Text
+
+FORM_FILE = "form.toml"
+
+
+class _Settings(msgspec.Struct, forbid_unknown_fields=True):
+    form_id: str
+    version: str
+    form_title: dict[str, str]
+    intro: dict[str, str] = {}
+    default_language: str = "es"
+    languages: tuple[str, ...] = ("es", "en")
+    level: str = ""
+    child_variant_of: str = ""
+    sources: tuple[str, ...] = ()
+
+
+class _SignatureRow(msgspec.Struct, forbid_unknown_fields=True):
+    role: str
+    label: dict[str, str]
+    required: bool = True
+
+
+class _File(msgspec.Struct):
+    settings: dict[str, Any]
+    survey: list[dict[str, Any]]
+    choices: list[dict[str, Any]] = []
+    signature: list[dict[str, Any]] = []
+
+
+def load_forms(forms_dir: Path) -> dict[str, Form]:
+    """Return every questionnaire under *forms_dir* (the folder ``forms/``) by its id."""
+    lists = load_lists(forms_dir / "lists")
+    folders = sorted(path.parent for path in (forms_dir / "questionnaires").glob(f"*/{FORM_FILE}"))
+    forms = {folder.name: load_form(folder, lists) for folder in folders}
+    check_variants(forms)
+    return forms
+
+
+def load_form(folder: Path, lists: Mapping[str, ChoiceList]) -> Form:
+    """Return the questionnaire in *folder*, with the shared *lists* it may name."""
+    return read_form(folder.name, read_bytes(folder / FORM_FILE, f"{folder.name}/{FORM_FILE}"), lists)
+
+
+def read_form(form_id: str, data: bytes, lists: Mapping[str, ChoiceList]) -> Form:
+    """Return the questionnaire *form_id* written in *data*."""
+    file = f"{form_id}/{FORM_FILE}"
+    table = parse_toml(data, file)
+    check_keys(table, ("settings", "survey", "choices", "signature"), file)
+    raw = convert(table, _File, file, "")
+    settings = _read_settings(raw.settings, form_id, file)
+    own = _own_choices(raw.choices, settings.languages, lists, file)
+    usable = {name: shared.choices for name, shared in lists.items() if name != OR_OTHER} | own
+    reader = SurveyReader(file, settings.languages, settings.level, usable, _specify_words(lists))
+    survey = reader.read(raw.survey)
+    if not survey:
+        raise DefinitionError(file, "survey", "there is no question")
+    used = _used_lists(survey)
+    choices = {name: usable[name] for name in sorted(used - {OR_OTHER})}
+    if OR_OTHER in used:
+        choices[OR_OTHER] = _shared(lists, OR_OTHER, file).choices
+    shared = [lists[name] for name in choices if name in lists]
+    _check_shared_languages(shared, settings.languages, file)
+    form = Form(
+        id=form_id,
+        version=settings.version,
+        title=settings.form_title,
+        intro=settings.intro,
+        languages=_default_first(settings),
+        survey=survey,
+        choices=choices,
+        signatures=_read_signatures(raw.signature, settings.languages, file),
+        sources=settings.sources,
+        child_variant_of=settings.child_variant_of,
+        digest=hex_digest(data, *(each.digest.encode() for each in shared)),
+    )
+    _check_runs(form, file)
+    return form
+
+
+def check_variants(forms: Mapping[str, Form]) -> None:
+    """Refuse a child's variant of a form that is not there."""
+    for form in forms.values():
+        if form.child_variant_of and form.child_variant_of not in forms:
+            key = "settings.child_variant_of"
+            raise DefinitionError(
+                f"{form.id}/{FORM_FILE}", key, f"there is no form {form.child_variant_of!r}"
+            )
+
+
+def _read_settings(values: dict[str, Any], form_id: str, file: str) -> _Settings:
+    settings = convert(values, _Settings, file, "settings")
+    if settings.form_id != form_id:
+        raise DefinitionError(file, "settings.form_id", f"{settings.form_id!r} is not the folder's name")
+    if settings.default_language not in settings.languages:
+        raise DefinitionError(file, "settings.default_language", "this language is not declared")
+    if settings.level and settings.level not in LEVELS:
+        raise DefinitionError(file, "settings.level", f"unknown level {settings.level!r}")
+    check_words(settings.form_title, settings.languages, file, "settings.form_title")
+    check_words(settings.intro, settings.languages, file, "settings.intro", needed=False)
+    return settings
+
+
+def _default_first(settings: _Settings) -> tuple[str, ...]:
+    others = (language for language in settings.languages if language != settings.default_language)
+    return (settings.default_language, *others)
+
+
+def _own_choices(
+    rows: list[dict[str, Any]], languages: tuple[str, ...], lists: Mapping[str, ChoiceList], file: str
+) -> dict[str, tuple[Choice, ...]]:
+    grouped: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for number, row in enumerate(rows, start=1):
+        name = row.get("list_name")
+        if not isinstance(name, str) or not name:
+            raise DefinitionError(file, f"choices[{number}].list_name", "the list's name is missing")
+        if name in lists:
+            raise DefinitionError(file, f"choices[{number}].list_name", f"{name!r} is a shared list")
+        grouped[name].append(row)
+    return {name: read_choices(rows, languages, file, name) for name, rows in grouped.items()}
+
+
+def _specify_words(lists: Mapping[str, ChoiceList]) -> Text:
+    shared = lists.get(OR_OTHER)
+    return next((c.label for c in shared.choices if c.name == "specify"), {}) if shared else {}
+
+
+def _used_lists(rows: tuple[Question, ...]) -> set[str]:
+    used: set[str] = set()
+    for row in rows:
+        used |= _used_lists(row.children)
+        if row.list_name:
+            used.add(row.list_name)
+        if row.or_other:
+            used.add(OR_OTHER)
+    return used
+
+
+def _shared(lists: Mapping[str, ChoiceList], name: str, file: str) -> ChoiceList:
+    found = lists.get(name)
+    if found is None or [choice.name for choice in found.choices] != ["other", "specify"]:
+        raise DefinitionError(file, "survey", f"there is no list {name!r} with other and specify")
+    return found
+
+
+def _check_shared_languages(shared: list[ChoiceList], languages: tuple[str, ...], file: str) -> None:
+    for each in shared:
+        for language in languages:
+            if language not in each.languages:
+                raise DefinitionError(file, f"list {each.name}", f"the list has no words in {language!r}")
+
+
+def _read_signatures(
+    rows: list[dict[str, Any]], languages: tuple[str, ...], file: str
+) -> tuple[Signature, ...]:
+    signatures = []
+    for number, values in enumerate(rows, start=1):
+        row = convert(values, _SignatureRow, file, f"signature[{number}]")
+        check_words(row.label, languages, file, f"signature[{number}].label")
+        signatures.append(Signature(row.role, row.label, row.required))
+    return tuple(signatures)
+
+
+def _check_runs(form: Form, file: str) -> None:
+    try:
+        plan_form(form)
+    except DefinitionError as error:
+        raise DefinitionError(file, error.key, error.reason) from error

@@ -1,0 +1,102 @@
+"""A case's filled forms seen as answers: rows in their order, removed rows left out, disagreements marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from repatria.domain.cases.state import CaseState, Fact, Standing
+from repatria.domain.forms.answers import Answers, Place, answer_path
+from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.protecting import protecting_value
+
+
+def filled_forms(state: CaseState, form_id: str) -> tuple[str, ...]:
+    """Return the filled instances (member ids) of the form *form_id*, oldest first."""
+    return _unique(
+        fact.path.removeprefix("form/")
+        for fact in state.of_type("member_added")
+        if fact.path.startswith("form/") and _said(fact, "form") == form_id
+    )
+
+
+def latest_submitted(state: CaseState, *form_ids: str) -> str | None:
+    """Return the instance of any of these forms that was submitted last, or None."""
+    wanted = set(form_ids)
+    for fact in reversed(state.of_type("form_submitted")):
+        if _said(fact, "form") in wanted:
+            return fact.path.removeprefix("form/")
+    return None
+
+
+def answers_of(state: CaseState, instance: str) -> Answers:
+    """Return the answers of one filled form as they stand; a disputed place shows one of its values."""
+    rows, orders = _rows_of(state, instance)
+    owners = {f"row/{row}": row for members in rows.values() for row in members}
+    owners[f"form/{instance}"] = ""
+    values: dict[Place, Any] = {}
+    disputed: set[Place] = set()
+    for path, standing in state.values.items():
+        owner, _, name = path.rpartition("/")
+        if owner not in owners or name.startswith("_"):
+            continue
+        place = Place(name, owners[owner])
+        if standing.value is not None:
+            values[place] = standing.value
+        if standing.disputed:
+            disputed.add(place)
+    return Answers(values, rows, orders, frozenset(disputed))
+
+
+def protecting_answer(state: CaseState, form: Form, instance: str, name: str) -> Any:
+    """Return the answer that gates, clocks and filters must take: the most protective one that anybody gave.
+
+    The same holds while the part in which it would stand is withheld or cannot be read.
+    """
+    question = next((each for each in form.questions() if each.name == name), None)
+    if question is None:
+        return None
+    standing = state.values.get(answer_path(instance, Place(name)))
+    return protecting_value(question, standing, unreadable=standing is None and is_withheld(state, question))
+
+
+def is_withheld(state: CaseState, question: Question) -> bool:
+    """Tell whether answers to *question* stand in a part that this vault does not hold or cannot read."""
+    part = "protected" if question.level in ("L3", "L4") else "core"
+    return any(withheld.rpartition("/")[2] == part for withheld in state.withheld)
+
+
+def _rows_of(state: CaseState, instance: str) -> tuple[dict[str, tuple[str, ...]], dict[str, float]]:
+    members: dict[str, list[str]] = {}
+    for fact in state.of_type("member_added"):
+        if not fact.path.startswith("row/") or _said(fact, "form") != instance:
+            continue
+        row = fact.path.removeprefix("row/")
+        repeat = members.setdefault(str(_said(fact, "repeat")), [])
+        if row not in repeat and not _removed(state.values.get(f"row/{row}/_removed")):
+            repeat.append(row)
+    orders = {
+        row: float(number)
+        for rows in members.values()
+        for row in rows
+        if isinstance(number := state.get(f"row/{row}/_order"), int | float)
+    }
+    last = float("inf")
+    ordered = {
+        repeat: tuple(sorted(rows, key=lambda row: (orders.get(row, last), row)))
+        for repeat, rows in members.items()
+    }
+    return ordered, orders
+
+
+def _removed(standing: Standing | None) -> bool:
+    """A removal counts when all who said something agree: what somebody still holds on to stays."""
+    return standing is not None and all(head.value is True for head in standing.heads)
+
+
+def _said(fact: Fact, key: str) -> Any:
+    return fact.value.get(key) if isinstance(fact.value, dict) else None
+
+
+def _unique(names: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
