@@ -11,8 +11,8 @@ from repatria.domain.forms.definition import Question
 def protecting_value(question: Question, standing: Standing | None, *, unreadable: bool = False) -> Any:
     """Return the answer that gates must take among all that stand.
 
-    *unreadable* says that answers may exist that nobody here can read (withheld, waiting, set aside): then the
-    most protective answer counts. Of several selected answers, all that anybody selected count together.
+    *unreadable* says that answers may exist that nobody here can read (withheld, waiting, set aside): then
+    the most protective answer counts. Of several selected answers, all that anybody selected count together.
     A question without a protective order gives the answer shown.
     """
     order = question.protective

@@ -1,0 +1,93 @@
+"""Everything under ``forms/`` that the program ships or a ministry changed: packs, forms, countries, lists.
+
+Each is read when it is first asked for, so that starting costs nothing; ``check`` reads all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from repatria.content.countries import load_country
+from repatria.content.forms import FORM_FILE, check_variants, load_form
+from repatria.content.lists import ChoiceList, load_list
+from repatria.domain.countries import Country
+from repatria.domain.forms.definition import Form
+from repatria.domain.protocol.definition import Pack
+
+T = TypeVar("T")
+
+
+class Shelf(Mapping[str, T], Generic[T]):
+    """Definitions by id, each read once, when it is first taken."""
+
+    def __init__(self, ids: tuple[str, ...], read: Callable[[str], T]) -> None:
+        self._ids, self._read = ids, read
+        self._taken: dict[str, T] = {}
+
+    def __getitem__(self, key: str) -> T:
+        if key not in self._taken:
+            if key not in self._ids:
+                raise KeyError(key)
+            self._taken[key] = self._read(key)
+        return self._taken[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The definitions by id; taking one that is wrong raises DefinitionError."""
+
+    packs: Mapping[str, Pack]
+    forms: Mapping[str, Form]
+    countries: Mapping[str, Country]
+    lists: Mapping[str, ChoiceList]
+
+    def form_for(self, form_id: str, child_or_doubt: str) -> Form:
+        """Return the form to fill: its child's variant, where there is one, for a child and in doubt."""
+        variant = f"{form_id}C"
+        return self.forms[variant if child_or_doubt != "no" and variant in self.forms else form_id]
+
+    def check(self) -> None:
+        """Read everything; the first fault raises DefinitionError."""
+        for shelf in (self.lists, self.countries, self.forms, self.packs):
+            for key in shelf:
+                shelf[key]
+        check_variants(self.forms)
+
+
+def load_library(forms_dir: Path) -> Library:
+    """Return the library in the folder *forms_dir*."""
+    lists = _files(forms_dir / "lists", load_list)
+    forms_folder, packs_folder = forms_dir / "questionnaires", forms_dir / "protocols"
+    return Library(
+        packs=Shelf(_folders(packs_folder, "protocol.toml"), lambda key: _load_pack(packs_folder, key)),
+        forms=Shelf(_folders(forms_folder, FORM_FILE), lambda key: load_form(forms_folder / key, lists)),
+        countries=_files(forms_dir / "countries", load_country),
+        lists=lists,
+    )
+
+
+def _files(folder: Path, load: Callable[[Path], T]) -> Shelf[T]:
+    ids = tuple(sorted(path.stem for path in folder.glob("*.toml")))
+    return Shelf(ids, lambda key: load(folder / f"{key}.toml"))
+
+
+def _folders(folder: Path, file: str) -> tuple[str, ...]:
+    return tuple(sorted(path.parent.name for path in folder.glob(f"*/{file}")))
+
+
+def _load_pack(folder: Path, pack_id: str) -> Pack:
+    from repatria.content.packs import load_pack  # here, so that a form alone needs no pack reader
+
+    return load_pack(folder, pack_id)
