@@ -1,0 +1,65 @@
+"""Days and hours of a post: its offset from UTC, its weekend and holidays, and the end of each day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+SATURDAY, SUNDAY = 5, 6
+_LAST_SECOND = time(23, 59, 59)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The calendar by which a post counts; *offset* is what its wall clock is ahead of UTC."""
+
+    holidays: frozenset[date] = frozenset()
+    weekend: frozenset[int] = frozenset({SATURDAY, SUNDAY})
+    offset: timedelta = timedelta()
+
+    def local(self, moment: datetime) -> datetime:
+        """Return *moment* as the post's wall clock shows it."""
+        return moment.astimezone(timezone(self.offset))
+
+    def end_of(self, day: date) -> datetime:
+        """Return the last second of *day* at the post, in UTC."""
+        return datetime.combine(day, _LAST_SECOND, timezone(self.offset)).astimezone(UTC)
+
+    def read(self, text: object) -> datetime | None:
+        """Return the moment in *text* in UTC; a date is its first second, a partial one its first day."""
+        if not isinstance(text, str) or not text:
+            return None
+        try:
+            moment = datetime.fromisoformat(_whole(text))
+            if moment.tzinfo is None:
+                moment = moment.replace(tzinfo=timezone(self.offset))
+            return moment.astimezone(UTC)
+        except (ValueError, OverflowError):
+            return None
+
+    def is_working(self, day: date) -> bool:
+        """Tell whether offices work on *day*."""
+        return day.weekday() not in self.weekend and day not in self.holidays
+
+    def add_working_days(self, day: date, count: int) -> date:
+        """Return the day *count* working days after *day* (before it when negative)."""
+        if len(self.weekend) >= 7:  # a week without a working day would never end
+            return day + timedelta(days=count)
+        step = timedelta(days=1 if count > 0 else -1)
+        left = abs(count)
+        while left:
+            day += step
+            left -= self.is_working(day)
+        return day
+
+
+def add_months(day: date, count: int) -> date:
+    """Return the same day *count* months later, or the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _whole(text: str) -> str:
+    year, month = 4, 7
+    return text + {year: "-01-01", month: "-01"}.get(len(text), "")

@@ -1,0 +1,34 @@
+"""People around the person, and what they may never be: whoever may control her never acts for her."""
+
+from __future__ import annotations
+
+from repatria.domain.cases.state import CaseState
+
+KINDS = ("family", "companion", "suspected_controller", "guardian", "interpreter", "official")
+
+SERVICES = ("given_by", "guardian", "interpreter", "witness", "caregiver", "receiver")
+"""What somebody may do for a protected person."""
+
+
+def may_serve(related_kind: str, verified: bool, role: str) -> bool:
+    """Tell whether such a person may serve as *role*; a suspected controller never does."""
+    if role not in SERVICES or related_kind not in KINDS or related_kind == "suspected_controller":
+        return False
+    return verified or related_kind != "companion"
+
+
+def kinds_of(state: CaseState, member: str) -> frozenset[str]:
+    """Return every kind that somebody calls the related person *member*, now or when they were added."""
+    standing = state.values.get(f"related/{member}/kind")
+    if standing is not None:
+        return frozenset(str(head.value) for head in standing.heads)
+    added = [fact.value for fact in state.of_type("member_added") if fact.path == f"related/{member}"]
+    return frozenset(str(value.get("kind", "")) for value in added if isinstance(value, dict))
+
+
+def may_member_serve(state: CaseState, member: str, role: str) -> bool:
+    """Tell whether *member* may serve as *role*, whichever of the disputed answers is true."""
+    kinds = kinds_of(state, member)
+    standing = state.values.get(f"related/{member}/verified")
+    verified = standing is not None and all(head.value == "yes" for head in standing.heads)
+    return bool(kinds) and all(may_serve(kind, verified, role) for kind in kinds)
