@@ -113,6 +113,8 @@ def _read_settings(values: dict[str, Any], form_id: str, file: str) -> _Settings
         raise DefinitionError(file, "settings.default_language", "this language is not declared")
     if settings.level and settings.level not in LEVELS:
         raise DefinitionError(file, "settings.level", f"unknown level {settings.level!r}")
+    if settings.child_variant_of and f"{settings.child_variant_of}C" != form_id:
+        raise DefinitionError(file, "settings.child_variant_of", f"{form_id!r} is not its id with C behind")
     check_words(settings.form_title, settings.languages, file, "settings.form_title")
     check_words(settings.intro, settings.languages, file, "settings.intro", needed=False)
     return settings

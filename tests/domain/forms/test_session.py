@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import pytest
+
+from repatria.domain.forms.answers import Answers, Place
+from repatria.domain.forms.session import Change
+from tests.domain.forms.making import ask, fill, group, repeat
+
+
+def test_required_is_asked_for_only_while_it_applies() -> None:
+    session = fill(
+        ask("any", "select_one", list_name="yes_no"),
+        ask("why", required="yes", required_message={"es": "Diga por qué"}, relevant="${any} = 'yes'"),
+    )
+    assert session.problems() == ()
+    session.set_answer("any", "yes")
+    (problem,) = session.problems()
+    assert (problem.place, problem.kind, problem.message) == (
+        Place("why"),
+        "required",
+        {"es": "Diga por qué"},
+    )
+    session.set_answer("why", "x")
+    assert session.problems() == ()
+
+
+def test_required_may_depend_on_another_answer() -> None:
+    session = fill(ask("a"), ask("b", required="${a} = 'x'"))
+    assert not session.problems()
+    session.set_answer("a", "x")
+    assert session.is_required("b")
+    assert [p.place.name for p in session.problems()] == ["b"]
+
+
+def test_a_constraint_says_nothing_of_an_empty_answer() -> None:
+    session = fill(
+        ask("age", "integer", constraint=". >= 0 and . < ${top}", constraint_message={"es": "Edad"}),
+        ask("top", "integer", default="120"),
+    )
+    session.begin()
+    assert session.problems() == ()
+    session.set_answer("age", 130)
+    assert [(p.kind, p.message) for p in session.problems()] == [("constraint", {"es": "Edad"})]
+    session.set_answer("top", 200)
+    assert session.problems() == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "good", "bad"),
+    [
+        ("integer", ["7", 7, "-3"], ["7.5", "seven", "1e3", "99999999999999999999"]),
+        ("decimal", ["7,5", "7.5", ".5", 3], ["x", "1.2.3", "nan"]),
+        (
+            "date",
+            ["2011", "2011-05", "2011-05-17"],
+            ["2011-13", "2011-02-30", "17/05/2011", "0000", "20110517"],
+        ),
+        ("time", ["22:10"], ["25:00", "22", "10pm"]),
+        ("dateTime", ["2026-07-14T22:10:00-06:00", "2026-07-14T22:10"], ["2026-07-14", "tomorrow"]),
+        ("acknowledge", ["OK"], ["yes"]),
+    ],
+)
+def test_answers_of_the_wrong_type_are_kept_and_named(kind: str, good: list[object], bad: list[str]) -> None:
+    session = fill(ask("q", kind))
+    for value in good:
+        session.set_answer("q", value)
+        assert session.problems() == (), value
+        assert len(session.changes("f")) == 1
+    for value in bad:
+        session.set_answer("q", value)
+        assert session.answer("q") == value
+        assert [(p.kind, p.reason) for p in session.problems()] == [("type", f"not_{kind}")], value
+        assert session.changes("f") == ()
+
+
+def test_several_choices_are_kept_in_the_order_of_the_list() -> None:
+    session = fill(ask("needs", "select_multiple", list_name="needs"))
+    session.set_answer("needs", ["shelter", "medical", "shelter"])
+    assert session.answer("needs") == ["medical", "shelter"]
+    session.set_answer("needs", "food medical")
+    assert session.answer("needs") == ["medical", "food"]
+    session.set_answer("needs", [])
+    assert session.answer("needs") is None
+
+
+def test_a_choice_that_is_no_longer_offered_is_kept_and_named() -> None:
+    session = fill(
+        ask("country"), ask("town", "select_one", list_name="towns", choice_filter="country = ${country}")
+    )
+    assert session.choices("town") == ()
+    session.set_answer("country", "MEX")
+    assert [c.name for c in session.choices("town")] == ["tapachula"]
+    session.set_answer("town", "tapachula")
+    assert session.problems() == ()
+    session.set_answer("country", "GTM")
+    assert session.answer("town") == "tapachula"
+    assert [(p.kind, p.reason) for p in session.problems()] == [("type", "not_a_choice")]
+
+
+def test_other_is_always_offered_where_it_may_be_said() -> None:
+    session = fill(
+        ask("town", "select_one", list_name="towns", or_other=True, choice_filter="country = 'MEX'")
+    )
+    assert [c.name for c in session.choices("town")] == ["tapachula", "other"]
+
+
+def test_asked_follows_the_form_row_by_row_and_leaves_out_what_is_silent() -> None:
+    session = fill(
+        ask("intro", "note"),
+        ask("calc", "calculate", calculation="1"),
+        repeat("legs", ask("from"), group("g", ask("to"))),
+        ask("end"),
+    )
+    session.add_row("legs", "r2")
+    session.add_row("legs", "r1")
+    assert session.asked() == (
+        Place("intro"),
+        Place("from", "r2"),
+        Place("to", "r2"),
+        Place("from", "r1"),
+        Place("to", "r1"),
+        Place("end"),
+    )
+
+
+def test_sections_count_what_is_missing_and_wrong() -> None:
+    session = fill(
+        ask("a", required="yes"),
+        ask("b"),
+        group("people", ask("c", required="yes"), ask("d", "integer")),
+        repeat("legs", ask("e", required="yes")),
+        group("hidden", ask("f", required="yes"), relevant="${b} = 'x'"),
+        ask("g"),
+    )
+    session.set_answer("c", "ok")
+    session.set_answer("d", "many")
+    session.add_row("legs", "r1")
+    found = [(s.name, s.answered, s.missing, s.wrong) for s in session.sections()]
+    assert found == [("a", 0, 1, 0), ("people", 2, 0, 1), ("legs", 0, 1, 0), ("g", 0, 0, 0)]
+
+
+def test_a_required_repeat_wants_a_row() -> None:
+    session = fill(repeat("legs", ask("place"), required="yes"))
+    assert [p.place for p in session.problems()] == [Place("legs")]
+    session.add_row("legs", "r1")
+    assert session.problems() == ()
+
+
+def test_rows_wanted_follows_its_expression() -> None:
+    session = fill(ask("n", "integer"), repeat("legs", ask("place"), repeat_count="${n}"))
+    assert session.rows_wanted("legs") == 0
+    session.set_answer("n", 3)
+    assert session.rows_wanted("legs") == 3
+    session.set_answer("n", -3)
+    assert session.rows_wanted("legs") == 0
+
+
+def test_changes_are_what_differs_and_applies_and_never_what_is_calculated() -> None:
+    stored = Answers(
+        {Place("a"): "1", Place("b"): "2", Place("x", "r1"): "7"}, {"legs": ("r1",)}, {"r1": 1.0}
+    )
+    session = fill(
+        ask("a", level="L1"),
+        ask("b", level="L3"),
+        ask("c", "calculate", calculation="${a}"),
+        ask("d", relevant="${a} = 'show'"),
+        repeat("legs", ask("x", level="L3"), level="L2"),
+        answers=stored,
+    )
+    assert session.changes("f1") == ()
+    session.set_answer("a", "show")
+    session.set_answer("d", "typed")
+    session.set_answer("a", "9")
+    session.set_answer("b", None)
+    session.add_row("legs", "r2")
+    session.set_answer("x", "8", row="r2")
+    session.remove_row("legs", "r1")
+    assert set(session.changes("f1")) == {
+        Change("form/f1/a", "9", "L1"),
+        Change("form/f1/b", None, "L3"),
+        Change("row/r2/x", "8", "L3"),
+        Change("row/r2/_order", 2.0, "L2"),
+        Change("row/r1/_removed", True, "L2"),
+        Change("row/r1/_removed", True, "L3"),
+    }
+    assert session.new_rows() == (("legs", "r2"),)
+
+
+def test_what_was_stored_by_another_version_of_the_form_is_carried_along() -> None:
+    session = fill(ask("a"), answers=Answers({Place("gone"): "kept"}))
+    assert session.answers().value("gone") == "kept"
+    assert session.changes("f") == ()
+
+
+def test_answers_taken_up_again_say_the_same() -> None:
+    rows = (ask("a"), repeat("legs", ask("x")))
+    session = fill(*rows)
+    session.set_answer("a", "1")
+    session.add_row("legs", "r1")
+    session.set_answer("x", "2", row="r1")
+    again = fill(*rows, answers=session.answers())
+    assert again.answers() == session.answers()
+    assert again.changes("f") == ()
