@@ -46,10 +46,16 @@ def make_case_code(random: bytes) -> str:
     return _grouped(body + _check_symbol(body))
 
 
+def code_symbols(text: str) -> str:
+    """Return the symbols of a code or a piece of one, forgiving case, spaces and look-alikes; '' if none."""
+    symbols = "".join(c for c in text.upper().translate(_LOOKALIKES) if c.isalnum())
+    return symbols if all(c in CODE_ALPHABET for c in symbols) else ""
+
+
 def read_case_code(text: str) -> str | None:
     """Return the code as written officially, forgiving case, spaces and look-alikes; None when it has a slip."""
-    symbols = "".join(c for c in text.upper().translate(_LOOKALIKES) if c.isalnum())
-    if len(symbols) != CODE_LENGTH or any(c not in CODE_ALPHABET for c in symbols):
+    symbols = code_symbols(text)
+    if len(symbols) != CODE_LENGTH:
         return None
     if _check_symbol(symbols[:-1]) != symbols[-1]:
         return None

@@ -20,7 +20,7 @@ Place = Literal["next", "known", "branch", "waiting"]
 """``next``: continues what is held · ``known``: held already · ``branch``: enters beside another event of the
 same number · ``waiting``: the event before it is not here yet."""
 
-ID_LENGTH = 43
+HIGHEST = 2**53
 
 
 class _LaterEnvelope(Envelope, frozen=True, forbid_unknown_fields=False):
@@ -42,23 +42,27 @@ def check_event(written: WrittenEvent, part: str, log: str) -> Envelope:
         raise BadEventError(part=part, log=log, n=envelope.n, reason="body")
     if envelope.part != part or envelope.log != log:
         raise BadEventError(part=part, log=log, n=envelope.n, reason="elsewhere")
-    if envelope.n < 1 or (envelope.n == 1) != (envelope.prev == ""):
+    if not 1 <= envelope.n <= HIGHEST or (envelope.n == 1) != (envelope.prev == ""):
         raise BadEventError(part=part, log=log, n=envelope.n, reason="number")
     return envelope
 
 
+def read_any_envelope(data: bytes) -> Envelope:
+    """Return the envelope in these bytes, also of a newer version; raises msgspec.DecodeError when it is none."""
+    try:
+        return read_envelope(data)
+    except msgspec.DecodeError:
+        envelope = _read_later(data)
+        if envelope.v <= VERSION:
+            raise
+        return envelope
+
+
 def _read(written: WrittenEvent, part: str, log: str) -> Envelope:
     try:
-        return read_envelope(written.envelope)
-    except msgspec.DecodeError:
-        pass
-    try:
-        envelope = _read_later(written.envelope)
+        return read_any_envelope(written.envelope)
     except msgspec.DecodeError as error:
         raise BadEventError(part=part, log=log, n=0, reason="unreadable") from error
-    if envelope.v <= VERSION:
-        raise BadEventError(part=part, log=log, n=envelope.n, reason="unreadable")
-    return envelope
 
 
 def is_opaque(envelope: Envelope) -> bool:
@@ -71,8 +75,8 @@ def place_event(
 ) -> Place:
     """Tell where an event belongs beside what is held of its (log, part).
 
-    *head* is the number and id of the last event held, ``(0, "")`` for none; *ids_at* names the events held at
-    a number, and is asked only when the event does not simply continue the head.
+    *head* is the number and id of the last event held, ``(0, "")`` for none; *ids_at* names the events held
+    at a number, and is asked only when the event does not simply continue the head.
     """
     if n == head[0] + 1 and prev == head[1]:
         return "next"

@@ -5,8 +5,8 @@ Facts stay, in causal order. Folding never fails: what is opaque, erased or refe
 over and named.
 
 *Decisions*: an event's *since* is the latest ``wall`` of it and of all it descends from, and its *depth* the
-length of the longest way down; facts are ordered by (since, depth, id), which a wrong clock cannot turn against
-``prev`` and ``replaces``. A clock is doubted when its wall is earlier than its since, or its log is named.
+length of the longest way down; facts are ordered by (since, depth, id), which a wrong clock cannot turn
+against ``prev`` and ``replaces``. A clock is doubted when its wall is earlier than its since, or its log is named.
 """
 
 from __future__ import annotations

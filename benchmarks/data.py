@@ -1,0 +1,142 @@
+"""Vaults full of invented cases, made fast: the same for the same seed."""
+
+from __future__ import annotations
+
+import random as chance
+from collections.abc import Iterator
+
+from sqlcipher3 import dbapi2
+from sqlcipher3.dbapi2 import Connection
+
+from repatria.domain.events.event import Body, WrittenEvent, write_event
+from repatria.domain.events.kinds import core_part, protected_part
+from repatria.domain.ids import make_case_code, make_id
+from repatria.store.search import index_names
+
+FIRST = (
+    "María José Juana Ana Luis Carlos Rosa Marta Elena Ximena Jimena Yesenia Wilmer Kevin Brayan Xiomara Itzel "
+    "Nayeli Petrona Catarina Magdalena Sebastián Andrés Diego Mateo Santiago Lucía Sofía Valeria Daniela Gabriela "
+    "Jesús Ángel Víctor Héctor Óscar Raúl Iván Germán Gerson Josué Belén Noemí Raquel Isela Griselda Dulce Yoselin"
+).split()
+LAST = (
+    "García Hernández López Martínez González Pérez Rodríguez Sánchez Ramírez Cruz Flores Gómez Morales Vásquez "
+    "Vázquez Reyes Jiménez Torres Díaz Gutiérrez Ruiz Mendoza Aguilar Ortiz Castillo Chávez Xo Ba Li Caal Choc Tzul "
+    "Ixchop Chub Coc Pop Bolom Pech Uc K’ux Tz’unun Ajú Sis Quej Cucul Zapeta Batz Lux Méndez Núñez Zelaya Zúñiga"
+).split()
+_SYLLABLES = "ba be ca co chu da du fe ga gue hi jo ki la lle ma mi no ña pe qui ra ri sa so ti tzu va xo ya zu".split()
+WALL = "2026-01-01T00:00:00Z"
+Run = tuple[str, str, list[WrittenEvent]]
+
+
+def open_memory() -> Connection:
+    """Open an empty keyed database in memory with the tables of the events."""
+    return open_file(":memory:")
+
+
+def open_file(path: str) -> Connection:
+    """Open a keyed database at *path*; make the tables of the events where it is new."""
+    from pathlib import Path
+
+    import repatria.store
+
+    connection = dbapi2.connect(path, isolation_level=None)
+    connection.execute("PRAGMA key = \"x'" + "ab" * 48 + "'\"")
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA secure_delete = ON")
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'event'").fetchone():
+        script = Path(str(repatria.store.__path__[0])) / "migrations" / "0001_events.sql"
+        connection.executescript(script.read_text("utf-8"))
+    return connection
+
+
+def person_name(random: chance.Random) -> str:
+    """Return a name as they are in the region; two in ten have a rare surname."""
+    last = random.choice(LAST) if random.random() < 0.8 else "".join(random.choices(_SYLLABLES, k=3)).title()
+    return f"{random.choice(FIRST)} {random.choice(FIRST)} {last} {random.choice(LAST)}"
+
+
+def make_runs(cases: int, per_case: int = 50, seed: int = 1) -> Iterator[Run]:
+    """Yield the events of *cases* as runs: a core and a protected part each, written in one log a case."""
+    random = chance.Random(seed)
+    author = make_id(random.randbytes(16))
+    for _ in range(cases):
+        case_id, log = make_id(random.randbytes(16)), make_id(random.randbytes(16))
+        core = _Writer(core_part(case_id), log, author, random)
+        code = make_case_code(random.randbytes(16))
+        core.write("case_opened", "", {"code": code, "side": "host", "country": "GTM", "opened_at": WALL})
+        core.write("value", "case/name_used", person_name(random))
+        core.write("value", "case/child_or_doubt", random.choice(["yes", "no", "doubt"]))
+        core.write("value", "case/side", "host")
+        _fill(core, per_case * 3 // 5 - 4, random)
+        yield core.run
+        protected = _Writer(protected_part(case_id), log, author, random)
+        _fill(protected, per_case - per_case * 3 // 5, random)
+        yield protected.run
+
+
+def fill_cases(connection: Connection, cases: int, seed: int = 1, names: bool = True) -> None:
+    """Put *cases* into the list and the search without events behind them."""
+    random = chance.Random(seed)
+    with_names = []
+    connection.execute("BEGIN")
+    start = connection.execute("SELECT coalesce(max(key), 0) FROM case_row").fetchone()[0]
+    for key in range(start + 1, start + cases + 1):
+        with_names.append((key, make_case_code(random.randbytes(16)), person_name(random)))
+    connection.executemany(
+        """INSERT INTO case_row (key, id, code, name, side, child, country, open, responsible, opened_at, changed_at,
+        next_due) VALUES (?, ?, ?, ?, ?, ?, 'GTM', ?, ?, ?, ?, ?)""",
+        [
+            (
+                key,
+                make_id(random.randbytes(16)),
+                code,
+                name,
+                random.choice(["host", "origin", "transit"]),
+                random.choice(["yes", "no", "doubt"]),
+                int(random.random() < 0.4),
+                f"person{random.randrange(40)}",
+                f"2026-{random.randrange(1, 13):02}-{random.randrange(1, 29):02}T08:00:00Z",
+                f"2026-{random.randrange(1, 13):02}-{random.randrange(1, 29):02}T08:00:00Z",
+                f"2026-{random.randrange(1, 13):02}-{random.randrange(1, 29):02}",
+            )
+            for key, code, name in with_names
+        ],
+    )
+    for key, code, name in with_names if names else ():
+        index_names(connection, key, {("used", name)}, [code])
+    connection.execute("COMMIT")
+
+
+class _Writer:
+    def __init__(self, part: str, log: str, author: str, random: chance.Random) -> None:
+        self.run: Run = (part, log, [])
+        self._author, self._random = author, random
+
+    def write(self, kind: str, path: str, value: object, replaces: tuple[str, ...] = ()) -> str:
+        part, log, events = self.run
+        written, _ = write_event(
+            type=kind,
+            part=part,
+            log=log,
+            n=len(events) + 1,
+            prev=events[-1].id if events else "",
+            author=self._author,
+            wall=WALL,
+            body=Body(path, value),
+            salt=self._random.randbytes(16),
+            replaces=replaces,
+        )
+        events.append(written)
+        return written.id
+
+
+def _fill(writer: _Writer, count: int, random: chance.Random) -> None:
+    """Write a form's answers; one in five is corrected once."""
+    member = make_id(random.randbytes(16))
+    writer.write("member_added", f"form/{member}", {"form": "F11", "version": "1", "digest": "x"})
+    heads: dict[str, str] = {}
+    for number in range(count - 1):
+        path = f"form/{member}/question_{number if number % 5 else max(0, number - 1)}"
+        before = (heads[path],) if path in heads else ()
+        heads[path] = writer.write("value", path, f"answer {number}", before)

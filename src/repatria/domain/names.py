@@ -1,0 +1,52 @@
+"""Names as they are looked for: without accents and apostrophes, and by how they sound in Spanish."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼʻ`´ʹꞌ", ""))
+_NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
+
+_SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"ph", "f"),
+        (r"sch|sh|tch|ch", "C"),  # before h falls silent
+        (r"h(?=u[aeio])", "w"),  # hua, hue: Huamán, Wamán
+        (r"gu(?=a)", "w"),
+        (r"h", ""),
+        (r"qu(?=[ei])|q", "k"),
+        (r"gu(?=[ei])", "G"),
+        (r"[gjx](?=[ei])|j|x", "j"),  # Ximena, Jimena, Gimena
+        (r"c(?=[eiy])|z|ts|tz", "s"),
+        (r"ck|c", "k"),
+        (r"v|w(?=[ei])", "b"),
+        (r"ll", "y"),
+        (r"y(?![aeiou])", "i"),
+        (r"i(?=[aeou])", "y"),
+        (r"G", "g"),
+        (r"m(?=[pb])", "n"),
+    )
+)
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def fold_name(text: str) -> str:
+    """Return *text* in plain small letters, its words apart by one space; ``K’iche’`` becomes ``kiche``."""
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _NOT_A_LETTER.sub(" ", letters).strip()
+
+
+def name_words(text: str) -> list[str]:
+    """Return the folded words of *text*."""
+    return fold_name(text).split()
+
+
+def sound_of(word: str) -> str:
+    """Return a folded word as it sounds: b and v, s, c and z, g, j and x, y and ll are one, h is silent."""
+    sound = word
+    for pattern, letter in _SOUNDS:
+        sound = pattern.sub(letter, sound)
+    return _DOUBLED.sub(r"\1", sound)

@@ -1,0 +1,350 @@
+"""Events enter with what stands because of them, many at a time, in one transaction of the caller.
+
+The usual event continues its log and replaces what stands: its rows are worked out here without reading
+others. Whatever is unusual (a branch, a replaced event that does not stand, a cut) marks its part, and the tables
+of that part are made again from all its events by ``domain.events.fold`` at the end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlcipher3.dbapi2 import Connection
+
+from repatria.domain.events.chain import is_opaque
+from repatria.domain.events.event import Body, Envelope, WrittenEvent
+from repatria.domain.events.fold import Cut
+from repatria.domain.events.kinds import VALUE
+from repatria.store.rows import Names, encode_envelope, exact_id, id_bytes, id_text
+from repatria.store.standing import crowded_paths, cuts_of, late, refold_part, update_disputed
+
+BATCH = 4000
+
+_INSERT_EVENT = """
+    INSERT INTO event
+        (seq, part, log, n, fork, id, prev, type, author, wall, replaces, body_hash, raw, salt, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_WRITE_HEAD = """
+    INSERT INTO log_head (part, log, n, id, since, depth, forked_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (part, log) DO UPDATE
+    SET n = excluded.n, id = excluded.id, since = excluded.since, depth = excluded.depth,
+        forked_at = excluded.forked_at
+"""
+_HEADS = """
+    SELECT standing.path, standing.seq, event.id, coalesce(standing.since, event.wall), standing.depth
+    FROM standing CROSS JOIN event ON event.seq = standing.seq WHERE standing.part = ?
+"""
+
+Stand = tuple[int, str, bytes, str, int]
+"""A head: its seq, its id as text and as bytes, its since and its depth."""
+
+
+@dataclass(slots=True)
+class EnteringPart:
+    """A part that events enter: what stands in it, and what has to be done with it at the end."""
+
+    key: int
+    name: str
+    erased: bool
+    fresh: bool
+    cuts: tuple[Cut, ...]
+    awaited: frozenset[bytes]
+    heads: dict[str, list[Stand]] = field(default_factory=dict)
+    read: set[str] | None = None
+    refold: bool = False
+    summary_changed: bool = False
+    changed_at: str = ""
+    crowded: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class EnteringLog:
+    """One (log, part): its last event and its place in causal order; *held* is read when first asked for."""
+
+    key: int
+    n: int = 0
+    id: str = ""
+    id_bytes: bytes | None = None
+    since: str = ""
+    depth: int = 0
+    forked_at: int | None = None
+    changed: bool = False
+    held: dict[int, dict[str, int]] | None = None
+
+
+class Entering:
+    """Events on their way into the tables; *rest* leaves the tables as the fold of all events would.
+
+    *touched* says of each part the latest wall that entered, and whether the line of its case may differ. With *whole_parts* a part's heads are read at once on first use, otherwise path by path.
+    """
+
+    def __init__(self, connection: Connection, *, whole_parts: bool) -> None:
+        self.connection = connection
+        self.names = Names(connection)
+        self.opaque = self.erased = self.disputes = 0
+        self.touched: dict[str, tuple[str, bool]] = {}
+        self._whole_parts = whole_parts
+        self._parts: dict[str, EnteringPart] = {}
+        self._logs: dict[tuple[int, str], EnteringLog] = {}
+        self._seq = int(connection.execute("SELECT coalesce(max(seq), 0) FROM event").fetchone()[0])
+        self._rested_at = self._seq
+        self._events: list[tuple[object, ...]] = []
+        self._standing: dict[tuple[int, str, int], tuple[int, str | None]] = {}
+        self._fallen: list[tuple[int, str, int]] = []
+        self._facts: list[tuple[object, ...]] = []
+        self._opaque_rows: list[tuple[int, int]] = []
+
+    def part(self, name: str) -> EnteringPart:
+        """Return the part called *name*, read from the tables on first use."""
+        found = self._parts.get(name)
+        if found is None:
+            found = self._parts[name] = self._read_part(name)
+        return found
+
+    def log(self, part: EnteringPart, name: str) -> EnteringLog:
+        """Return the log called *name* in a part, read from the tables on first use."""
+        found = self._logs.get((part.key, name))
+        if found is None:
+            found = self._logs[part.key, name] = self._read_log(part, name)
+        return found
+
+    def ids_at(self, part: EnteringPart, log: EnteringLog, n: int) -> dict[str, int]:
+        """Return the ids held at a number of a log, each with its seq if its body is missing."""
+        if log.held is None:
+            self.flush()
+            log.held = {}
+            query = "SELECT n, id, seq, body IS NULL FROM event WHERE part = ? AND log = ? ORDER BY n, fork"
+            for number, data, seq, missing in self.connection.execute(query, (part.key, log.key)):
+                log.held.setdefault(number, {})[id_text(data)] = seq if missing and not part.erased else 0
+        return log.held.get(n, {})
+
+    def enter(
+        self,
+        part: EnteringPart,
+        log: EnteringLog,
+        written: WrittenEvent,
+        envelope: Envelope,
+        body: Body | None,
+        *,
+        usual: bool = True,
+    ) -> None:
+        """Take in a checked event in its place; *usual* says that it continues the head of its log."""
+        self._seq += 1
+        opaque = is_opaque(envelope)
+        data = id_bytes(written.id)
+        log_since, log_depth = log.since, log.depth
+        if not usual or part.cuts or (part.awaited and data in part.awaited):
+            part.refold = True
+        since, depth = log_since if log_since > envelope.wall else envelope.wall, log_depth + 1
+        if part.erased:
+            self.erased += 1
+        elif opaque or body is None:
+            self._pass_over(part, opaque)
+        elif envelope.type == VALUE:
+            since, depth = self._stand(part, written.id, data, envelope, body.path, since, depth)
+        else:
+            self._note(part, envelope, since, depth)
+        fork = self._advance(part, log, written.id, data, envelope, since, depth)
+        self._events.append(self._row(part, log, fork, data, written, envelope))
+        if envelope.wall > part.changed_at:
+            part.changed_at = envelope.wall
+        if len(self._events) >= BATCH:
+            self.flush()
+
+    def complete(self, part: EnteringPart, seq: int, written: WrittenEvent) -> None:
+        """Give an event held without its body the body that arrived."""
+        query = "UPDATE event SET salt = ?, body = ? WHERE seq = ?"
+        self.connection.execute(query, (written.salt, written.body, seq))
+        part.refold = True
+
+    def flush(self) -> None:
+        """Write the rows gathered so far."""
+        run = self.connection.executemany
+        run(_INSERT_EVENT, self._events)
+        if self._fallen:
+            run("DELETE FROM standing WHERE part = ? AND path = ? AND seq = ?", self._fallen)
+        rows = [(*place, depth, since) for place, (depth, since) in self._standing.items()]
+        run("INSERT INTO standing (part, path, seq, depth, since) VALUES (?, ?, ?, ?, ?)", rows)
+        run("INSERT INTO fact (part, seq, depth, since) VALUES (?, ?, ?, ?)", self._facts)
+        run("INSERT INTO opaque (seq, part) VALUES (?, ?)", self._opaque_rows)
+        for gathered in (self._events, self._fallen, self._standing, self._facts, self._opaque_rows):
+            gathered.clear()
+
+    def rest(self, *, at_least: int = 0) -> None:
+        """Bring the tables up to date and forget what was read; between runs, when *at_least* events entered."""
+        if self._seq - self._rested_at < at_least:
+            return
+        self._rested_at = self._seq
+        self.flush()
+        rows = [_head_row(part_key, log) for (part_key, _), log in self._logs.items() if log.changed]
+        self.connection.executemany(_WRITE_HEAD, rows)
+        for part in self._parts.values():
+            if part.changed_at or part.refold:
+                self._close(part)
+        self._parts.clear()
+        self._logs.clear()
+
+    def _close(self, part: EnteringPart) -> None:
+        if part.refold:
+            part.crowded |= crowded_paths(self.connection, part.key)
+            refold_part(self.connection, part.key)
+            part.crowded |= crowded_paths(self.connection, part.key)
+        if part.crowded:
+            self.disputes += update_disputed(self.connection, part.key, sorted(part.crowded))
+        summary = part.summary_changed or part.refold or bool(part.crowded)
+        before = self.touched.get(part.name, ("", False))
+        self.touched[part.name] = (max(before[0], part.changed_at), before[1] or summary)
+
+    def _stand(
+        self,
+        part: EnteringPart,
+        event_id: str,
+        data: bytes,
+        envelope: Envelope,
+        path: str,
+        since: str,
+        depth: int,
+    ) -> tuple[str, int]:
+        heads = self._heads(part, path)
+        if heads and envelope.replaces:
+            if len(heads) > 1:
+                part.crowded.add(path)
+            for name in envelope.replaces:
+                since, depth = self._fall(part, path, heads, name, since, depth)
+        elif envelope.replaces:
+            part.refold = True
+        if heads:
+            part.crowded.add(path)
+        heads.append((self._seq, event_id, data, since, depth))
+        self._standing[part.key, path, self._seq] = (depth, late(since, envelope.wall))
+        if path.startswith(("case/", "related/")):
+            part.summary_changed = True
+        return since, depth
+
+    def _fall(
+        self, part: EnteringPart, path: str, heads: list[Stand], name: str, since: str, depth: int
+    ) -> tuple[str, int]:
+        """Take the head called *name* down, and return since and depth of what replaces it."""
+        for place, (seq, event_id, _, head_since, head_depth) in enumerate(heads):
+            if event_id == name:
+                del heads[place]
+                if self._standing.pop((part.key, path, seq), None) is None:
+                    self._fallen.append((part.key, path, seq))
+                return max(since, head_since), max(depth, head_depth + 1)
+        part.refold = True
+        return since, depth
+
+    def _note(self, part: EnteringPart, envelope: Envelope, since: str, depth: int) -> None:
+        self._facts.append((part.key, self._seq, depth, late(since, envelope.wall)))
+        if envelope.replaces:
+            part.refold = True
+        if envelope.type in {"case_opened", "code_linked"}:
+            part.summary_changed = True
+
+    def _pass_over(self, part: EnteringPart, opaque: bool) -> None:
+        if opaque:
+            self.opaque += 1
+            self._opaque_rows.append((self._seq, part.key))
+        part.refold = True
+
+    def _advance(
+        self,
+        part: EnteringPart,
+        log: EnteringLog,
+        event_id: str,
+        data: bytes,
+        envelope: Envelope,
+        since: str,
+        depth: int,
+    ) -> int:
+        """Move the head of the log, and return how many events already stood at this number."""
+        fork, n = 0, envelope.n
+        if log.held is not None:
+            beside = log.held.setdefault(n, {})
+            fork = len(beside)
+            beside[event_id] = 0
+        if fork:
+            log.forked_at = min(n, log.forked_at or n)
+        if n > log.n:
+            log.n, log.id, log.id_bytes, log.since, log.depth = n, event_id, data, since, depth
+        log.changed = True
+        return fork
+
+    def _row(
+        self,
+        part: EnteringPart,
+        log: EnteringLog,
+        fork: int,
+        data: bytes,
+        written: WrittenEvent,
+        envelope: Envelope,
+    ) -> tuple[object, ...]:
+        replaced, raw = self._replaced(part, envelope.replaces), None
+        prev, body_hash = exact_id(envelope.prev) if envelope.prev else None, exact_id(envelope.body_hash)
+        lost = replaced is None or body_hash is None or (envelope.prev and prev is None)
+        if lost or encode_envelope(envelope) != written.envelope:
+            raw = written.envelope
+        keep = not part.erased and (written.body or written.salt)
+        key = self.names.key
+        return (
+            self._seq,
+            part.key,
+            log.key,
+            envelope.n,
+            fork,
+            data,
+            prev,
+            key("event_type", envelope.type),
+            key("author", envelope.author),
+            envelope.wall,
+            replaced or None,
+            body_hash,
+            raw,
+            written.salt if keep else None,
+            written.body if keep else None,
+        )
+
+    def _replaced(self, part: EnteringPart, ids: tuple[str, ...]) -> bytes | None:
+        if not ids:
+            return b""
+        found = [exact_id(name) for name in ids]
+        return None if None in found else b"".join(data for data in found if data)
+
+    def _heads(self, part: EnteringPart, path: str) -> list[Stand]:
+        if part.read is not None and path not in part.read:
+            part.read.add(path)
+            part.heads[path] = [
+                (seq, id_text(data), data, since, depth)
+                for _, seq, data, since, depth in self.connection.execute(
+                    _HEADS + " AND standing.path = ?", (part.key, path)
+                )
+            ]
+        return part.heads.setdefault(path, [])
+
+    def _read_part(self, name: str) -> EnteringPart:
+        find = self.connection.execute
+        fresh = self.names.find("part", name) is None
+        key = self.names.key("part", name)
+        erased = bool(find("SELECT erased FROM part WHERE key = ?", (key,)).fetchone()[0])
+        awaited = frozenset(row[0] for row in find("SELECT id FROM awaited WHERE part = ?", (key,)))
+        part = EnteringPart(key, name, erased, fresh, cuts_of(self.connection, name), awaited)
+        if self._whole_parts and not fresh:
+            for path, seq, data, since, depth in find(_HEADS, (key,)):
+                part.heads.setdefault(path, []).append((seq, id_text(data), data, since, depth))
+        elif not fresh:
+            part.read = set()
+        return part
+
+    def _read_log(self, part: EnteringPart, name: str) -> EnteringLog:
+        key = self.names.key("log", name)
+        query = "SELECT n, id, since, depth, forked_at FROM log_head WHERE part = ? AND log = ?"
+        row = None if part.fresh else self.connection.execute(query, (part.key, key)).fetchone()
+        if row is None:
+            return EnteringLog(key)
+        n, data, since, depth, forked_at = row
+        return EnteringLog(key, n, id_text(data), data, since, depth, forked_at)
+
+
+def _head_row(part_key: int, log: EnteringLog) -> tuple[object, ...]:
+    return part_key, log.key, log.n, log.id_bytes, log.since, log.depth, log.forked_at

@@ -1,0 +1,273 @@
+"""Events are appended here, taken in from others, and given to others; what stands follows in the same step.
+
+Everything runs inside a savepoint: within a transaction of the caller it is part of it, otherwise it is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlcipher3.dbapi2 import Connection
+
+from repatria.domain.errors import BadEventError
+from repatria.domain.events.chain import check_event, place_event
+from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.event import SALT_LENGTH, Body, Envelope, Event, WrittenEvent, write_event
+from repatria.store.cases import refresh_cases
+from repatria.store.entering import Entering, EnteringLog, EnteringPart
+from repatria.store.rows import COLUMNS, Names, body_or_none, id_text, written_of
+
+Run = tuple[str, str, Sequence[WrittenEvent]]
+"""A part, a log, and events of that (log, part) in the order of their numbers."""
+
+CHUNK = 1000
+_REST = 100_000
+
+_Arrived = tuple[WrittenEvent, Envelope]
+
+
+@dataclass(frozen=True, slots=True)
+class LogHead:
+    """The last event held of a (log, part); *forked_at* is the first number that two events share."""
+
+    log: str
+    n: int
+    id: str
+    forked_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What became of arriving events, in numbers; *parts* names those that gained any.
+
+    *new* counts all that entered, with those among them that are *opaque*, *branches* or *erased* (their part was
+    erased by rule, so they are kept without what they said).
+    """
+
+    new: int = 0
+    known: int = 0
+    waiting: int = 0
+    opaque: int = 0
+    branches: int = 0
+    bad: int = 0
+    erased: int = 0
+    disagreements: int = 0
+    parts: frozenset[str] = frozenset()
+
+
+def append(
+    connection: Connection,
+    log: str,
+    deeds: Iterable[Deed],
+    *,
+    author: str,
+    wall: str,
+    random: Callable[[int], bytes],
+) -> list[Event]:
+    """Write *deeds* as the next events of *log* and return them; *random* gives that many random bytes."""
+    events: list[Event] = []
+    with whole(connection):
+        entering = Entering(connection, whole_parts=False)
+        for deed in deeds:
+            part = entering.part(deed.part)
+            chain = entering.log(part, log)
+            written, event = write_event(
+                type=deed.type,
+                part=deed.part,
+                log=log,
+                n=chain.n + 1,
+                prev=chain.id,
+                author=author,
+                wall=wall,
+                body=Body(deed.path, deed.value, deed.sig),
+                salt=random(SALT_LENGTH),
+                replaces=deed.replaces,
+            )
+            entering.enter(part, chain, written, event.envelope, event.body)
+            events.append(event)
+        entering.rest()
+        refresh_cases(connection, entering.touched)
+    return events
+
+
+def ingest(connection: Connection, runs: Iterable[Run]) -> IngestReport:
+    """Take in *runs* of events from elsewhere; what is known is passed over, what does not fit yet waits."""
+    with whole(connection):
+        arriving = _Arriving(connection)
+        for part, log, events in runs:
+            arriving.take(part, log, events)
+        return arriving.finish()
+
+
+def have(connection: Connection, part: str) -> dict[str, int]:
+    """Return the number of the last event held of each log of *part*."""
+    return {head.log: head.n for head in heads_of(connection, part)}
+
+
+def heads_of(connection: Connection, part: str) -> list[LogHead]:
+    """Return the last event held of each log of *part*, in the order of the logs' names."""
+    query = """
+        SELECT log.name, log_head.n, log_head.id, log_head.forked_at
+        FROM part JOIN log_head ON log_head.part = part.key JOIN log ON log.key = log_head.log
+        WHERE part.name = ? ORDER BY log.name
+    """
+    return [
+        LogHead(log, n, id_text(data), forked_at)
+        for log, n, data, forked_at in connection.execute(query, (part,))
+    ]
+
+
+def runs_since(connection: Connection, part: str, given: Mapping[str, int] | None = None) -> Iterator[Run]:
+    """Yield what is held of *part* beyond *given* (log → number), in runs of at most a thousand events.
+
+    A log that forked at or before the number given is sent again from the fork: a number cannot say which branch
+    the other holds.
+    """
+    names, beyond = Names(connection), given or {}
+    part_key = names.find("part", part)
+    for head in heads_of(connection, part):
+        last = beyond.get(head.log, 0)
+        if head.forked_at is not None and head.forked_at <= last:
+            last = head.forked_at - 1
+        if head.n > last:
+            query = f"SELECT {COLUMNS} FROM event WHERE part = ? AND log = ? AND n > ? ORDER BY n, fork"  # noqa: S608
+            cursor = connection.execute(query, (part_key, names.find("log", head.log), last))
+            while rows := cursor.fetchmany(CHUNK):
+                yield part, head.log, [written_of(row, names) for row in rows]
+
+
+def parts_held(connection: Connection, start: str = "") -> list[str]:
+    """Return the names of the parts held whose name begins with *start*."""
+    query = """
+        SELECT name FROM part WHERE name >= ? AND substr(name, 1, ?) = ?
+            AND EXISTS (SELECT 1 FROM log_head WHERE log_head.part = part.key)
+        ORDER BY name
+    """
+    return [row[0] for row in connection.execute(query, (start, len(start), start))]
+
+
+def last_event(connection: Connection) -> tuple[int, str]:
+    """Return how many events this vault holds and the id of the last that came; ``(0, "")`` for none."""
+    row = connection.execute("SELECT seq, id FROM event ORDER BY seq DESC LIMIT 1").fetchone()
+    return (row[0], id_text(row[1])) if row else (0, "")
+
+
+@contextmanager
+def whole(connection: Connection) -> Iterator[None]:
+    """Do all of the block or nothing of it."""
+    connection.execute("SAVEPOINT events")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK TO events")
+        connection.execute("RELEASE events")
+        raise
+    connection.execute("RELEASE events")
+
+
+class _Arriving:
+    """Runs on their way in, and the counts of the report."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._entering = Entering(connection, whole_parts=True)
+        self._waiting_at = set(connection.execute("SELECT DISTINCT part, log FROM waiting"))
+        self._new = self._known = self._waiting = self._branches = self._bad = 0
+
+    def take(self, part_name: str, log_name: str, events: Sequence[WrittenEvent]) -> None:
+        """Take in one run."""
+        self._entering.rest(at_least=_REST)
+        part = self._entering.part(part_name)
+        log = self._entering.log(part, log_name)
+        later: list[_Arrived] = []
+        for written in events:
+            try:
+                envelope = check_event(written, part_name, log_name)
+            except BadEventError as error:
+                self._quarantine(part_name, log_name, written, error)
+                continue
+            if envelope.n == log.n + 1 and envelope.prev == log.id:
+                self._new += 1
+                self._entering.enter(part, log, written, envelope, body_or_none(written.body))
+            elif not self._placed(part, log, written, envelope):
+                later.append((written, envelope))
+        if later or (part_name, log_name) in self._waiting_at:
+            self._wait(part, log, log_name, later)
+
+    def finish(self) -> IngestReport:
+        """Bring everything up to date and return what happened."""
+        entering = self._entering
+        entering.rest()
+        refresh_cases(self._connection, entering.touched)
+        return IngestReport(
+            new=self._new,
+            known=self._known,
+            waiting=self._waiting,
+            opaque=entering.opaque,
+            branches=self._branches,
+            bad=self._bad,
+            erased=entering.erased,
+            disagreements=entering.disputes,
+            parts=frozenset(entering.touched),
+        )
+
+    def _placed(
+        self, part: EnteringPart, log: EnteringLog, written: WrittenEvent, envelope: Envelope
+    ) -> bool:
+        """Take in an event that does not simply continue its log; False when it has to wait."""
+        entering = self._entering
+        head = (log.n, log.id)
+        place = place_event(
+            written.id, envelope.n, envelope.prev, head, lambda n: entering.ids_at(part, log, n)
+        )
+        if place == "waiting":
+            return False
+        if place == "known":
+            self._known += 1
+            missing = entering.ids_at(part, log, envelope.n)[written.id]
+            if missing and written.body:
+                entering.complete(part, missing, written)
+            return True
+        self._new += 1
+        self._branches += place == "branch"
+        usual = place == "next" and envelope.prev == log.id
+        entering.enter(part, log, written, envelope, body_or_none(written.body), usual=usual)
+        return True
+
+    def _wait(self, part: EnteringPart, log: EnteringLog, log_name: str, later: list[_Arrived]) -> None:
+        """Try those that wait again with those that came, until no more fit; keep the rest."""
+        place = (part.name, log_name)
+        query = "SELECT id, envelope, salt, body FROM waiting WHERE part = ? AND log = ?"
+        stored = [WrittenEvent(*row) for row in self._connection.execute(query, place)]
+        before = {written.id for written in stored}
+        found = {written.id: (written, check_event(written, *place)) for written in stored}
+        found.update({written.id: (written, envelope) for written, envelope in later})
+        left = sorted(found.values(), key=lambda pair: pair[1].n)
+        while True:
+            still = [pair for pair in left if not self._placed(part, log, *pair)]
+            if len(still) == len(left):
+                break
+            left = still
+        self._connection.execute("DELETE FROM waiting WHERE part = ? AND log = ?", place)
+        self._connection.executemany(
+            "INSERT INTO waiting (part, log, n, id, envelope, salt, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(*place, envelope.n, w.id, w.envelope, w.salt, w.body) for w, envelope in left],
+        )
+        self._waiting += sum(written.id not in before for written, _ in left)
+        (self._waiting_at.add if left else self._waiting_at.discard)(place)
+
+    def _quarantine(self, part: str, log: str, written: WrittenEvent, error: BadEventError) -> None:
+        self._bad += 1
+        facts = error.facts
+        row = (part, log, facts["n"], written.id, facts["reason"], *_bytes_of(written))
+        query = """
+            INSERT OR IGNORE INTO quarantine (part, log, n, id, reason, envelope, salt, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
+        self._connection.execute(query, row)
+
+
+def _bytes_of(written: WrittenEvent) -> tuple[bytes, bytes, bytes]:
+    return written.envelope, written.salt, written.body

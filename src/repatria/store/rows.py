@@ -1,0 +1,132 @@
+"""Rows of the event table and the events they stand for, byte by byte."""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64encode
+from binascii import a2b_base64
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import msgspec
+from sqlcipher3.dbapi2 import Connection
+
+from repatria.domain.events.chain import read_any_envelope
+from repatria.domain.events.event import VERSION, Body, Envelope, Event, WrittenEvent, read_body
+
+Table = Literal["part", "log", "author", "event_type"]
+
+COLUMNS = (
+    "event.seq, event.part, event.log, event.n, event.id, event.prev, event.type, event.author, event.wall, "
+    "event.replaces, event.body_hash, event.raw, event.salt, event.body"
+)
+"""What ``event_of`` and ``written_of`` read, in their order."""
+
+Row = tuple[Any, ...]
+encode_envelope = msgspec.json.Encoder(order="deterministic").encode
+
+
+def id_bytes(event_id: str) -> bytes:
+    """Return the 32 bytes of an id; raises ValueError when it is none."""
+    return a2b_base64(event_id.replace("-", "+").replace("_", "/") + "=")
+
+
+def id_text(data: bytes) -> str:
+    """Return the 43 letters of an id."""
+    return urlsafe_b64encode(data)[:43].decode("ascii")
+
+
+def exact_id(event_id: str) -> bytes | None:
+    """Return the bytes of an id if its text can be made again from them."""
+    try:
+        data = id_bytes(event_id)
+    except ValueError:
+        return None
+    return data if len(data) == 32 and id_text(data) == event_id else None
+
+
+class Names:
+    """Names of parts, logs, authors and types, and the small numbers that stand for them; for one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._keys: dict[tuple[str, str], int] = {}
+        self._names: dict[tuple[str, int], str] = {}
+
+    def key(self, table: Table, name: str) -> int:
+        """Return the number of *name*, giving it one."""
+        found = self.find(table, name)
+        if found is None:
+            cursor = self._connection.execute(f"INSERT INTO {table} (name) VALUES (?)", (name,))  # noqa: S608
+            found = self._keys[table, name] = int(cursor.lastrowid)
+        return found
+
+    def find(self, table: Table, name: str) -> int | None:
+        """Return the number of *name*, None when it has none."""
+        found = self._keys.get((table, name))
+        if found is None:
+            query = f"SELECT key FROM {table} WHERE name = ?"  # noqa: S608 - the table is from a closed list
+            row = self._connection.execute(query, (name,)).fetchone()
+            if row is None:
+                return None
+            found = self._keys[table, name] = int(row[0])
+        return found
+
+    def name(self, table: Table, key: int) -> str:
+        """Return the name of number *key*."""
+        found = self._names.get((table, key))
+        if found is None:
+            query = f"SELECT name FROM {table} WHERE key = ?"  # noqa: S608 - the table is from a closed list
+            found = self._names[table, key] = str(self._connection.execute(query, (key,)).fetchone()[0])
+        return found
+
+
+def envelope_of(row: Row, names: Names) -> Envelope:
+    """Return the envelope in a row."""
+    _, part, log, n, _, prev, kind, author, wall, replaces, body_hash, raw, _, _ = row
+    if raw is not None:
+        return read_any_envelope(raw)
+    return Envelope(
+        v=VERSION,
+        type=names.name("event_type", kind),
+        part=names.name("part", part),
+        log=names.name("log", log),
+        n=n,
+        prev=id_text(prev) if prev else "",
+        replaces=_ids_in(replaces) if replaces else (),
+        author=names.name("author", author),
+        wall=wall,
+        body_hash=id_text(body_hash),
+    )
+
+
+def event_of(row: Row, names: Names) -> Event:
+    """Return the event in a row; its body is None when erased, missing or of an unknown form."""
+    return Event(id_text(row[4]), envelope_of(row, names), body_or_none(row[13]))
+
+
+def written_of(row: Row, names: Names) -> WrittenEvent:
+    """Return the event in a row as it was first written."""
+    raw = row[11]
+    envelope = encode_envelope(envelope_of(row, names)) if raw is None else raw
+    return WrittenEvent(id=id_text(row[4]), envelope=envelope, salt=row[12] or b"", body=row[13] or b"")
+
+
+def body_or_none(data: bytes | None) -> Body | None:
+    """Return the body in these bytes, None when there is none that can be read."""
+    if not data:
+        return None
+    try:
+        return read_body(data)
+    except msgspec.DecodeError:
+        return None
+
+
+def events_of_part(connection: Connection, part_key: int, names: Names) -> Iterator[Event]:
+    """Yield all events held of a part, log by log."""
+    query = f"SELECT {COLUMNS} FROM event WHERE part = ? ORDER BY log, n, fork"  # noqa: S608
+    for row in connection.execute(query, (part_key,)):
+        yield event_of(row, names)
+
+
+def _ids_in(data: bytes) -> tuple[str, ...]:
+    return tuple(id_text(data[start : start + 32]) for start in range(0, len(data), 32))

@@ -1,0 +1,169 @@
+"""The tables of what stands: the same as ``domain.events.fold`` makes of the events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlcipher3.dbapi2 import Connection
+
+from repatria.domain.events.event import Event
+from repatria.domain.events.fold import (
+    Cut,
+    FoldedPart,
+    PartFold,
+    Placed,
+    causal_key,
+    order_heads,
+    standing_of,
+)
+from repatria.domain.events.kinds import core_part
+from repatria.store.rows import COLUMNS, Names, event_of, events_of_part, exact_id, id_text
+
+_HEADS = f"""
+    SELECT standing.since, standing.depth, {COLUMNS}
+    FROM standing CROSS JOIN event ON event.seq = standing.seq WHERE standing.part = ?
+"""  # noqa: S608 - a constant
+_FACTS = f"""
+    SELECT fact.since, fact.depth, {COLUMNS}
+    FROM fact CROSS JOIN event ON event.seq = fact.seq WHERE fact.part = ?
+"""  # noqa: S608 - a constant
+
+_HEADS_BELOW = _HEADS + " AND standing.path >= ? AND standing.path < ?"
+_OPENINGS = (
+    _FACTS + " AND event.type IN (SELECT key FROM event_type WHERE name IN ('case_opened', 'code_linked'))"
+)
+
+
+def cuts_of(connection: Connection, part: str) -> tuple[Cut, ...]:
+    """Return what is revoked or set aside in a part."""
+    rows = connection.execute("SELECT part, log, first, last FROM cut WHERE part = ?", (part,))
+    return tuple(Cut(*row) for row in rows)
+
+
+def doubted_logs(connection: Connection) -> frozenset[str]:
+    """Return the logs whose clock was found wrong."""
+    rows = connection.execute("SELECT name FROM doubted_log JOIN log ON log.key = doubted_log.log")
+    return frozenset(row[0] for row in rows)
+
+
+def read_part(connection: Connection, part_key: int, names: Names) -> FoldedPart:
+    """Return a part as its tables say it stands; heads are in no order."""
+    heads: dict[str, list[Placed]] = {}
+    for placed in _placed(connection, _HEADS, part_key, names):
+        heads.setdefault(placed.path, []).append(placed)
+    facts = tuple(_placed(connection, _FACTS, part_key, names))
+    awaited = connection.execute("SELECT id FROM awaited WHERE part = ?", (part_key,))
+    return FoldedPart(
+        {path: tuple(found) for path, found in heads.items()},
+        facts,
+        frozenset(id_text(row[0]) for row in awaited),
+    )
+
+
+def read_summary(connection: Connection, case_id: str, names: Names) -> FoldedPart:
+    """Return what the line of a case is made of: the heads at ``case/…`` and ``related/…/name``, its codes."""
+    part_key = names.find("part", core_part(case_id))
+    if part_key is None:
+        return FoldedPart({}, (), frozenset())
+    heads: dict[str, list[Placed]] = {}
+    for start in ("case/", "related/"):
+        rows = connection.execute(_HEADS_BELOW, (part_key, start, start[:-1] + "0"))
+        for placed in (_placed_of(row, names) for row in rows):
+            if placed.event.body is not None and (start == "case/" or placed.path.endswith("/name")):
+                heads.setdefault(placed.path, []).append(placed)
+    rows = connection.execute(_OPENINGS, (part_key,))
+    facts = (placed for row in rows if (placed := _placed_of(row, names)).event.body is not None)
+    ordered = tuple(sorted(facts, key=causal_key))
+    return FoldedPart({path: tuple(found) for path, found in heads.items()}, ordered, frozenset())
+
+
+def heads_at(connection: Connection, part_key: int, path: str, names: Names) -> tuple[Placed, ...]:
+    """Return the heads of one path, the one to show first."""
+    rows = connection.execute(_HEADS + " AND standing.path = ?", (part_key, path))
+    found = [_placed_of(row, names) for row in rows]
+    return order_heads(found, doubted_logs(connection)) if len(found) > 1 else tuple(found)
+
+
+def refold_part(connection: Connection, part_key: int) -> None:
+    """Make the tables of a part again from all its events."""
+    names = Names(connection)
+    part = names.name("part", part_key)
+    fold = PartFold(cuts_of(connection, part))
+    for event in events_of_part(connection, part_key, names):
+        fold.add(event)
+    folded = fold.folded()
+    seqs = {
+        id_text(row[0]): row[1]
+        for row in connection.execute("SELECT id, seq FROM event WHERE part = ?", (part_key,))
+    }
+    for table in ("standing", "fact", "awaited"):
+        connection.execute(f"DELETE FROM {table} WHERE part = ?", (part_key,))  # noqa: S608
+    connection.executemany(
+        "INSERT INTO standing (part, path, seq, depth, since) VALUES (?, ?, ?, ?, ?)",
+        [
+            (part_key, path, seqs[head.event.id], head.depth, late(head.since, head.event.envelope.wall))
+            for path, heads in folded.heads.items()
+            for head in heads
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO fact (part, seq, depth, since) VALUES (?, ?, ?, ?)",
+        [
+            (part_key, seqs[fact.event.id], fact.depth, late(fact.since, fact.event.envelope.wall))
+            for fact in folded.facts
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO awaited (part, id) VALUES (?, ?)",
+        [(part_key, data) for name in folded.awaited if (data := exact_id(name))],
+    )
+    _write_log_heads(connection, part_key, fold)
+
+
+def late(since: str, wall: str) -> str | None:
+    """Return *since* where it has to be written down: where it is not the event's own wall."""
+    return None if since == wall else since
+
+
+def update_disputed(connection: Connection, part_key: int, paths: Iterable[str]) -> int:
+    """Note which of *paths* are disputed now, and return how many were not before."""
+    names, found_new = Names(connection), 0
+    for path in paths:
+        heads = heads_at(connection, part_key, path, names)
+        if len(heads) > 1 and standing_of(heads).disputed:
+            query = "INSERT OR IGNORE INTO disputed (part, path) VALUES (?, ?)"
+            found_new += connection.execute(query, (part_key, path)).rowcount
+        else:
+            connection.execute("DELETE FROM disputed WHERE part = ? AND path = ?", (part_key, path))
+    return found_new
+
+
+def crowded_paths(connection: Connection, part_key: int) -> set[str]:
+    """Return the paths of a part that have several heads or were disputed."""
+    query = """
+        SELECT path FROM standing WHERE part = ? GROUP BY path HAVING count(*) > 1
+        UNION SELECT path FROM disputed WHERE part = ?
+    """
+    return {row[0] for row in connection.execute(query, (part_key, part_key))}
+
+
+def _write_log_heads(connection: Connection, part_key: int, fold: PartFold) -> None:
+    rows = connection.execute("SELECT log, id FROM log_head WHERE part = ?", (part_key,)).fetchall()
+    connection.executemany(
+        "UPDATE log_head SET since = ?, depth = ? WHERE part = ? AND log = ?",
+        [(*fold.places[id_text(head)], part_key, log) for log, head in rows],
+    )
+
+
+def _placed(connection: Connection, query: str, part_key: int, names: Names) -> Iterator[Placed]:
+    for row in connection.execute(query, (part_key,)):
+        placed = _placed_of(row, names)
+        if placed.event.body is not None:
+            yield placed
+
+
+def _placed_of(row: tuple[object, ...], names: Names) -> Placed:
+    event: Event = event_of(row[2:], names)
+    since, depth = row[0], row[1]
+    assert isinstance(depth, int)
+    return Placed(event, event.envelope.wall if since is None else str(since), depth)

@@ -1,0 +1,132 @@
+"""A case as it stands, read from the tables in one go; the tables can be made again and compared at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sqlcipher3.dbapi2 import Connection
+
+from repatria.domain.cases.state import CaseState
+from repatria.domain.events.disagreements import Disagreement
+from repatria.domain.events.fold import FoldedPart, fold_part, join_parts, standing_of
+from repatria.domain.events.kinds import core_part, protected_part
+from repatria.domain.ids import CaseId
+from repatria.store.cases import refresh_cases
+from repatria.store.events import whole
+from repatria.store.rows import Names, events_of_part
+from repatria.store.standing import (
+    crowded_paths,
+    cuts_of,
+    doubted_logs,
+    heads_at,
+    read_part,
+    refold_part,
+    update_disputed,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A path of a part where the tables do not say what the events do; facts have the path ``""``."""
+
+    part: str
+    path: str
+
+
+def load_case_state(connection: Connection, case_id: CaseId) -> CaseState:
+    """Return a case as it stands; an unknown case is empty."""
+    names, parts, withheld = Names(connection), [], []
+    for name in (core_part(case_id), protected_part(case_id)):
+        query = "SELECT key, withheld, erased FROM part WHERE name = ?"
+        row = connection.execute(query, (name,)).fetchone()
+        if row is None:
+            continue
+        query = "SELECT EXISTS (SELECT 1 FROM log_head WHERE part = ?)"
+        held = connection.execute(query, (row[0],)).fetchone()[0]
+        if row[1] or row[2] or not held:
+            withheld.append(name)
+        if held:
+            parts.append(read_part(connection, row[0], names))
+    return join_parts(case_id, parts, withheld=tuple(withheld), doubted_logs=doubted_logs(connection))
+
+
+def load_part(connection: Connection, part: str) -> CaseState:
+    """Return another part (the directory, an incident, a record) as it stands, in the form of a case."""
+    names = Names(connection)
+    key = names.find("part", part)
+    folded = [read_part(connection, key, names)] if key is not None else []
+    return join_parts(CaseId(part), folded, doubted_logs=doubted_logs(connection))
+
+
+def disagreements(connection: Connection, part: str | None = None) -> Iterator[Disagreement]:
+    """Yield the disagreements of *part*, or of all parts, in the order of parts and paths."""
+    names = Names(connection)
+    query = """
+        SELECT part.key, part.name, disputed.path FROM disputed JOIN part ON part.key = disputed.part
+        WHERE ? IS NULL OR part.name = ? ORDER BY part.name, disputed.path
+    """
+    for key, name, path in connection.execute(query, (part, part)).fetchall():
+        yield Disagreement(name, path, standing_of(heads_at(connection, key, path, names)))
+
+
+def rebuild(connection: Connection) -> None:
+    """Make all tables of what stands again from the events; what services wrote into the list of cases stays."""
+    with whole(connection):
+        _rebuild_heads(connection)
+        touched: dict[str, tuple[str, bool]] = {}
+        for key, name in connection.execute("SELECT key, name FROM part").fetchall():
+            refold_part(connection, key)
+            update_disputed(connection, key, sorted(crowded_paths(connection, key)))
+            touched[name] = ("", True)
+        refresh_cases(connection, touched)
+
+
+def compare(connection: Connection, part: str) -> list[Difference]:
+    """Return where the tables of *part* differ from what its events say; nothing is to be expected."""
+    names = Names(connection)
+    key = names.find("part", part)
+    if key is None:
+        return []
+    folded = fold_part(events_of_part(connection, key, names), cuts=cuts_of(connection, part))
+    return [Difference(part, path) for path in _differing(read_part(connection, key, names), folded)]
+
+
+def compare_random(
+    connection: Connection, random: Callable[[int], bytes], parts: int = 1
+) -> list[Difference]:
+    """Compare some *parts* chosen by *random*, as is done in the background."""
+    last = connection.execute("SELECT coalesce(max(key), 0) FROM part").fetchone()[0]
+    found: list[Difference] = []
+    for _ in range(parts if last else 0):
+        start = int.from_bytes(random(8), "big") % last + 1
+        row = connection.execute(
+            "SELECT name FROM part WHERE key >= ? ORDER BY key LIMIT 1", (start,)
+        ).fetchone()
+        found += compare(connection, row[0])
+    return found
+
+
+def _differing(held: FoldedPart, folded: FoldedPart) -> Iterator[str]:
+    def ids(placed: tuple[object, ...]) -> set[object]:
+        return set(placed)
+
+    for path in sorted(held.heads.keys() | folded.heads.keys()):
+        if ids(held.heads.get(path, ())) != ids(folded.heads.get(path, ())):
+            yield path
+    if ids(held.facts) != ids(folded.facts) or held.awaited != folded.awaited:
+        yield ""
+
+
+def _rebuild_heads(connection: Connection) -> None:
+    connection.execute("DELETE FROM log_head")
+    connection.execute(
+        """
+        INSERT INTO log_head (part, log, n, id, since, depth, forked_at)
+        SELECT part, log, max(n), id, '', 0, (
+            SELECT min(n) FROM event AS other
+            WHERE other.part = event.part AND other.log = event.log AND other.fork > 0
+        )
+        FROM event WHERE fork = 0 GROUP BY part, log
+        """
+    )

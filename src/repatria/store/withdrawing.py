@@ -1,0 +1,98 @@
+"""What is taken back from use: parts erased by rule, events set aside or revoked, clocks that are doubted.
+
+Who may do so is decided by services; here it is done, and what stands follows in the same step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlcipher3.dbapi2 import Connection
+
+from repatria.domain.events.chain import read_any_envelope
+from repatria.domain.events.event import Event
+from repatria.domain.events.fold import Cut
+from repatria.store.cases import refresh_cases
+from repatria.store.events import whole
+from repatria.store.rows import Names, body_or_none, events_of_part
+from repatria.store.standing import crowded_paths, cuts_of, refold_part, update_disputed
+
+
+def erase_part(connection: Connection, part: str) -> int:
+    """Destroy the bodies of *part* with their salts, for ever and also of what still arrives; return how many."""
+    with whole(connection):
+        key = Names(connection).key("part", part)
+        connection.execute("UPDATE part SET erased = 1 WHERE key = ?", (key,))
+        query = "UPDATE event SET body = NULL, salt = NULL WHERE part = ? AND body IS NOT NULL"
+        erased = int(connection.execute(query, (key,)).rowcount)
+        for table in ("waiting", "quarantine"):
+            query = f"UPDATE {table} SET body = x'', salt = x'' WHERE part = ?"  # noqa: S608 - constants
+            connection.execute(query, (part,))
+        _refold(connection, part)
+    return erased
+
+
+def erased_parts(connection: Connection) -> list[str]:
+    """Return the parts erased by rule, to be erased again after a backup is restored."""
+    return [row[0] for row in connection.execute("SELECT name FROM part WHERE erased ORDER BY name")]
+
+
+def mark_withheld(connection: Connection, part: str, *, withheld: bool = True) -> None:
+    """Note that *part* exists and is not held here, or held and not readable."""
+    key = Names(connection).key("part", part)
+    connection.execute("UPDATE part SET withheld = ? WHERE key = ?", (int(withheld), key))
+
+
+def cut_off(connection: Connection, cut: Cut, reason: str) -> None:
+    """Make events inactive: they are kept and shown, and nothing stands because of them."""
+    with whole(connection):
+        query = "INSERT INTO cut (part, log, first, last, reason) VALUES (?, ?, ?, ?, ?)"
+        connection.execute(query, (cut.part, cut.log, cut.first, cut.last, reason))
+        _refold(connection, cut.part)
+
+
+def take_back(connection: Connection, cut: Cut) -> None:
+    """Make events active again that were cut off."""
+    with whole(connection):
+        query = "DELETE FROM cut WHERE part = ? AND log = ? AND first = ? AND last IS ?"
+        connection.execute(query, (cut.part, cut.log, cut.first, cut.last))
+        _refold(connection, cut.part)
+
+
+def doubt_clock(connection: Connection, log: str) -> None:
+    """Show what *log* wrote after what others wrote, because its clock was found wrong."""
+    key = Names(connection).key("log", log)
+    connection.execute("INSERT OR IGNORE INTO doubted_log (log) VALUES (?)", (key,))
+
+
+def held_back(connection: Connection, part: str) -> Iterator[Event]:
+    """Yield the events of *part* that are here and not in use: waiting, revoked or set aside.
+
+    Gates look at them too: what protects holds before it stands (field rules 2).
+    """
+    query = "SELECT id, envelope, body FROM waiting WHERE part = ? ORDER BY log, n"
+    for event_id, envelope, body in connection.execute(query, (part,)):
+        yield Event(event_id, read_any_envelope(envelope), body_or_none(body))
+    names, cuts = Names(connection), cuts_of(connection, part)
+    key = names.find("part", part)
+    if cuts and key is not None:
+        yield from (e for e in events_of_part(connection, key, names) if any(cut.covers(e) for cut in cuts))
+
+
+def apply_opaque(connection: Connection) -> int:
+    """Fold again the parts with events of a newer version, after an upgrade; return how many parts there are."""
+    rows = connection.execute(
+        "SELECT DISTINCT part.name FROM opaque JOIN part ON part.key = opaque.part"
+    ).fetchall()
+    with whole(connection):
+        for (part,) in rows:
+            _refold(connection, part)
+    return len(rows)
+
+
+def _refold(connection: Connection, part: str) -> None:
+    key = Names(connection).key("part", part)
+    paths = crowded_paths(connection, key)
+    refold_part(connection, key)
+    update_disputed(connection, key, sorted(paths | crowded_paths(connection, key)))
+    refresh_cases(connection, {part: ("", True)})
