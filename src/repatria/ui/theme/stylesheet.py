@@ -20,7 +20,7 @@ def build_stylesheet(tokens: Tokens, scale: float) -> str:
 
 
 class _Values(dict[str, str]):
-    """Token names, ``pt_<type>`` and the measures ``size<N>`` (grows with text) and ``gap<N>`` (half as fast)."""
+    """Token names, ``pt_<type>``, and the measures ``size<N>`` and ``gap<N>`` (which grows half as fast)."""
 
     def __init__(self, tokens: Tokens, scale: float) -> None:
         super().__init__(dataclasses.asdict(tokens))

@@ -1,4 +1,4 @@
-"""Join tokens, text size and fonts into one value that every widget can ask for, and put it on the application."""
+"""Join tokens, text size and fonts into one value, put it on the application, and hand it to any widget."""
 
 from __future__ import annotations
 
@@ -50,17 +50,17 @@ class Theme:
         """Return the font for a kind of text."""
         return make_font(kind, self.scale, strong=strong)
 
-    def icon(self, name: str, token: str = "ink") -> QIcon:
+    def icon(self, name: str, colour: str = "ink") -> QIcon:
         """Return an icon for a button or an item."""
-        return make_icon(name, self.hex(token), self.size(ICON))
+        return make_icon(name, self.hex(colour), self.size(ICON))
 
     def icon_size(self) -> QSize:
         """Return the size icons have beside base text."""
         return QSize(self.size(ICON), self.size(ICON))
 
-    def pixmap(self, name: str, token: str = "ink", side: int = ICON, ratio: float = 1.0) -> QPixmap:
+    def pixmap(self, name: str, colour: str = "ink", side: int = ICON, ratio: float = 1.0) -> QPixmap:
         """Return a drawn icon, *side* pixels at 100 %, for painting."""
-        return icon_pixmap(name, self.hex(token), self.size(side), ratio)
+        return icon_pixmap(name, self.hex(colour), self.size(side), ratio)
 
     def palette(self) -> QPalette:
         """Return the palette for whatever the stylesheet does not reach."""

@@ -1,7 +1,7 @@
 """Name every colour once per theme; contrast and colour-blind distance of these values are tested.
 
-Each state tone has a ``*_tint``: the ground of its chips and banners. State hues start from the look's and are moved
-until red and green stay apart with protanopia and deuteranopia.
+Each state tone has a ``*_tint``: the ground of its chips and banners. State hues start from
+the look's and are moved until red and green stay apart with protanopia and deuteranopia.
 """
 
 from __future__ import annotations

@@ -1,0 +1,53 @@
+"""The column at the left: one entry a page, with how many things wait there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
+
+from repatria.ui.pages import Page
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.names import NamesSwitch
+
+
+class Navigation(QFrame):
+    """Tells the page asked for; the arrows walk, Ctrl+1… jumps."""
+
+    page_asked = Signal(str)
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        super().__init__()
+        self.setProperty("surface", "sunken")
+        self.setAccessibleName(QCoreApplication.translate("navigation", "Páginas"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(self)
+        gaps(column, (8, 12, 8, 8), 4)
+        self._buttons: dict[str, Button] = {}
+        self._titles = {page.key: page.title() for page in pages}
+        group = QButtonGroup(self)
+        for place, page in enumerate(pages, 1):
+            button = Button(self._titles[page.key], "page", page.icon)
+            button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setToolTip(f"Ctrl+{place}")
+            button.clicked.connect(lambda _=False, key=page.key: self.page_asked.emit(key))
+            group.addButton(button)
+            self._buttons[page.key] = button
+            column.addWidget(button)
+        column.addStretch(1)
+        self.names = NamesSwitch()
+        self.names.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        column.addWidget(self.names)
+        self.setMinimumWidth(current_theme().space(184))
+
+    def set_current(self, key: str) -> None:
+        """Mark the page that is shown."""
+        self._buttons[key].setChecked(True)
+
+    def set_waiting(self, key: str, count: int) -> None:
+        """Show how many things wait on a page, nothing when none do."""
+        title = self._titles[key]
+        self._buttons[key].setText(f"{title} ({count})" if count else title)

@@ -1,0 +1,62 @@
+"""Keep what the person prefers, in a plain file that says nothing of any case, post or person."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import logging
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Needed before unlocking. *text_size* is in percent; *geometry* is Qt's own, as hexadecimal digits."""
+
+    language: str = "es"
+    theme: str = "light"
+    text_size: int = 100
+    geometry: str = ""
+
+
+_ALLOWED: dict[str, tuple[object, ...]] = {
+    "language": ("es", "en", "xx-pseudo"),
+    "theme": ("light", "dark", "contrast"),
+    "text_size": (100, 115, 125, 150, 175, 200),
+}
+
+
+def load_preferences(path: Path) -> Preferences:
+    """Return what *path* keeps; unknown keys are passed over, bad values give way to the defaults."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Preferences()
+    except (OSError, ValueError) as error:
+        _LOG.warning("preferences not read: %s", type(error).__name__)
+        return Preferences()
+    if not isinstance(kept, dict):
+        return Preferences()
+    good = {name: value for name, value in kept.items() if _is_good(name, value)}
+    return Preferences(**good)
+
+
+def save_preferences(path: Path, preferences: Preferences) -> None:
+    """Write *preferences* whole or not at all; a disk that refuses costs only the preference."""
+    fresh = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(json.dumps(dataclasses.asdict(preferences), indent=1), encoding="utf-8")
+        os.replace(fresh, path)  # noqa: PTH105  # Path.replace says the same; this one is known to be atomic
+    except OSError as error:
+        _LOG.warning("preferences not kept: %s", type(error).__name__)
+
+
+def _is_good(name: str, value: Any) -> bool:
+    if name in _ALLOWED:
+        return value in _ALLOWED[name] and not isinstance(value, bool)
+    return name == "geometry" and isinstance(value, str) and len(value) < 4000

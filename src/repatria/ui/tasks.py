@@ -1,0 +1,146 @@
+"""Keep work off the interface thread: one thread owns the store, a second does what touches no store.
+
+Replies come back by one queued signal of this long-lived object and are dropped when the widget that asked is
+gone. A job never asks the person anything and never touches a widget.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from repatria.domain.errors import RepatriaError
+
+Result = TypeVar("Result")
+
+
+class StoppedError(Exception):
+    """A job noticed that the person had asked it to stop; nothing went wrong."""
+
+
+class Watch:
+    """What a long job is handed: it tells how far it is and learns that it shall stop."""
+
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        self._tell = tell
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next safe place; may be called from any thread."""
+        self._stop.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Tell whether the job shall stop."""
+        return self._stop.is_set()
+
+    def progress(self, done: int, total: int) -> None:
+        """Tell that *done* of *total* are behind; raises StoppedError when the job shall stop."""
+        if self._stop.is_set():
+            raise StoppedError
+        self._tell(done, total)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What to do with the reply to a job, and whose it is."""
+
+    owner: QObject
+    done: Callable[[Any], None]
+    failed: Callable[[RepatriaError], None] | None
+    after: Callable[[], None] | None
+
+
+class Tasks(QObject):
+    """Runs jobs one after the other on each of two threads; lives as long as the program.
+
+    ``busy_changed`` tells whether anything is under way; ``crashed`` brings what no RepatriaError explains.
+    """
+
+    busy_changed = Signal(bool)
+    crashed = Signal(object)
+    _replied = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+        self._waiting = 0
+        self._replied.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        owner: QObject,
+        job: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[RepatriaError], None] | None = None,
+        *,
+        after: Callable[[], None] | None = None,
+    ) -> None:
+        """Run *job* on the thread that owns the store; *after* is called however it ended."""
+        self._submit(self._store, job, _Asked(owner, done, failed, after))
+
+    def run_aside(
+        self,
+        owner: QObject,
+        job: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[RepatriaError], None] | None = None,
+        *,
+        after: Callable[[], None] | None = None,
+    ) -> None:
+        """Run *job*, which touches no store, on the second thread: PDF, sealing, transports."""
+        self._submit(self._aside, job, _Asked(owner, done, failed, after))
+
+    def watch(self, owner: QObject, told: Callable[[int, int], None]) -> Watch:
+        """Return a Watch whose progress reaches *told* on the interface thread while *owner* lives."""
+        return Watch(lambda done, total: self._reply(owner, lambda: told(done, total)))
+
+    def close(self) -> None:
+        """Let running jobs end, start no waiting one, and deliver nothing any more."""
+        self._replied.disconnect(self._deliver)
+        for executor in (self._store, self._aside):
+            executor.shutdown(wait=True, cancel_futures=True)
+
+    def _submit(self, executor: Executor, job: Callable[[], Any], asked: _Asked) -> None:
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busy_changed.emit(True)
+        executor.submit(self._work, job, asked)
+
+    def _work(self, job: Callable[[], Any], asked: _Asked) -> None:
+        result: Any = None
+        error: BaseException | None = None
+        try:
+            result = job()
+        except Exception as found:  # noqa: BLE001  # the border: whatever a job raises is told on the other side
+            error = found
+        self._replied.emit(lambda: self._finish(asked, result, error))
+
+    def _finish(self, asked: _Asked, result: Any, error: BaseException | None) -> None:
+        self._waiting -= 1
+        if self._waiting == 0:
+            self.busy_changed.emit(False)
+        alive = shiboken6.isValid(asked.owner)
+        if error is None:
+            if alive:
+                asked.done(result)
+        elif isinstance(error, RepatriaError):
+            if alive and asked.failed is not None:
+                asked.failed(error)
+        elif not isinstance(error, StoppedError):
+            self.crashed.emit(error)
+        if asked.after is not None and shiboken6.isValid(asked.owner):
+            asked.after()
+
+    def _reply(self, owner: QObject, told: Callable[[], None]) -> None:
+        self._replied.emit(lambda: told() if shiboken6.isValid(owner) else None)
+
+    def _deliver(self, reply: Callable[[], None]) -> None:
+        reply()

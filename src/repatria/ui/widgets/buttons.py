@@ -1,0 +1,109 @@
+"""Buttons named by a verb: one primary act on a screen, everything else quieter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
+
+from repatria.ui.theme import current_theme
+
+_ICON_TOKEN = {"primary": "on_accent", "danger": "danger", "quiet": "accent"}
+
+
+class Button(QPushButton):
+    """A verb to press; *role* is ``primary``, ``secondary``, ``quiet`` or ``danger``."""
+
+    def __init__(self, verb: str, role: str = "secondary", icon: str = "") -> None:
+        super().__init__(verb)
+        self.setProperty("role", role)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._role, self._icon = role, icon
+        self.toggled.connect(self._draw_icon)
+        self._draw_icon()
+
+    def set_face(self, verb: str, icon: str = "") -> None:
+        """Show another verb and icon."""
+        self.setText(verb)
+        self._icon = icon
+        self._draw_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon again when the theme, the size or the state changes."""
+        super().changeEvent(event)
+        kinds = QEvent.Type
+        if event.type() in (kinds.StyleChange, kinds.PaletteChange, kinds.EnabledChange):
+            self._draw_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as the style does; a light line keeps the focus ring apart from a filled button."""
+        super().paintEvent(event)
+        if self._role != "primary" or not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(current_theme().colour("on_accent"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 4, 4)
+
+    def _draw_icon(self) -> None:
+        if not self._icon:
+            return
+        theme = current_theme()
+        colour = _ICON_TOKEN.get(self._role, "ink")
+        if self.isCheckable():
+            colour = "accent" if self.isChecked() else "ink_quiet"
+        if not self.isEnabled():
+            colour = "ink_quiet"
+        self.setIcon(theme.icon(self._icon, colour))
+        self.setIconSize(theme.icon_size())
+
+
+class CheckBox(QCheckBox):
+    """A box with words that grows with the text and shows its mark in any theme."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, its mark, the words and the focus ring from the tokens."""
+        theme = current_theme()
+        side = theme.size(20)
+        box = QRectF(3, (self.height() - side) / 2, side, side)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        checked = self.isChecked()
+        edge = theme.colour("accent" if checked else "edge")
+        painter.setPen(QPen(edge, 2))
+        painter.setBrush(edge if checked else theme.colour("raised"))
+        painter.drawRoundedRect(box, 4, 4)
+        if checked:
+            inset = box.adjusted(2, 2, -2, -2).toRect()
+            painter.drawPixmap(inset, theme.pixmap("done", "on_accent", 20, self.devicePixelRatioF()))
+        words = QRectF(self.rect()).adjusted(side + theme.space(12), 0, -3, 0)
+        painter.setPen(theme.colour("ink" if self.isEnabled() else "ink_quiet"))
+        style = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, int(style | Qt.TextFlag.TextShowMnemonic), self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the box, the words and the ring."""
+        theme = current_theme()
+        hint = super().sizeHint()
+        width = (
+            self.fontMetrics().horizontalAdvance(self.text())
+            + theme.size(20)
+            + theme.space(12)
+            + theme.space(12)
+        )
+        hint.setWidth(width)
+        hint.setHeight(max(theme.size(32), self.fontMetrics().height() + 8))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same room: words are never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Take a press anywhere on the row, words included."""
+        return self.rect().contains(pos)

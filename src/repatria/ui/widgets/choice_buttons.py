@@ -1,0 +1,94 @@
+"""Choose one of a few with one press, and take it back with another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.control import Control
+from repatria.ui.widgets.flow import FlowLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: the key that is kept and the words that are read."""
+
+    key: str
+    words: str
+
+
+class ChoiceButtons(Control):
+    """Up to seven choices side by side; the arrows move among them, Space chooses, again takes back."""
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._value: str | None = None
+        self._buttons: dict[str, Button] = {}
+        flow = FlowLayout(self, 8)
+        for choice in choices:
+            button = Button(choice.words, "choice", "open")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, key=choice.key: self._choose(key))
+            button.installEventFilter(self)
+            self._buttons[choice.key] = button
+            flow.addWidget(button)
+        if self._buttons:
+            self.setFocusProxy(next(iter(self._buttons.values())))
+
+    def value(self) -> str | None:
+        """Return the key of what is chosen."""
+        return self._value
+
+    def set_value(self, value: object) -> None:
+        """Choose *value*, or nothing."""
+        self._value = value if isinstance(value, str) else None
+        for key, button in self._buttons.items():
+            chosen = key == self._value
+            button.setChecked(chosen)
+            button.set_face(button.text(), "done" if chosen else "open")
+
+    def set_names(self, name: str, description: str = "") -> None:
+        """Name each button by the question and its own words."""
+        for button in self._buttons.values():
+            button.setAccessibleName(f"{name}: {button.text()}")
+            button.setAccessibleDescription(description)
+
+    def set_trouble(self, trouble: bool) -> None:
+        """Choices are never in trouble; the message below says what is missing."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move among the choices with the arrows."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _ARROWS.get(Qt.Key(event.key()), 0)
+            if step:
+                self._move(watched, step)
+                return True
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        return super().eventFilter(watched, event)
+
+    def _choose(self, key: str) -> None:
+        self.set_value(None if key == self._value else key)
+        self.value_changed.emit(self._value)
+
+    def _move(self, source: QObject, step: int) -> None:
+        row: list[QWidget] = list(self._buttons.values())
+        place = next(index for index, button in enumerate(row) if button is source)
+        row[(place + step) % len(row)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def yes_no_unknown() -> tuple[Choice, ...]:
+    """Return the three answers of most questions."""
+    return (
+        Choice("yes", QCoreApplication.translate("choice_buttons", "Sí")),
+        Choice("no", QCoreApplication.translate("choice_buttons", "No")),
+        Choice("unknown", QCoreApplication.translate("choice_buttons", "No se sabe")),
+    )
+
+
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}

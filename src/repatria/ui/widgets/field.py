@@ -1,0 +1,91 @@
+"""Ask one thing: label above, hint, control, and the message below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.control import Control
+from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.states import ICON, State
+
+_ICON = {"danger": "overdue", "warning": "warning", "good": "saved", "hold": "protected", "quiet": "info"}
+
+
+class Field(QWidget):
+    """A label and a control that belong together for eye, keyboard and screen reader.
+
+    The field shows the control's own complaint when the person moves on; ``set_message`` shows another's.
+    """
+
+    value_changed = Signal(object)
+
+    def __init__(self, label: str, control: Control, hint: str = "", *, required: bool = False) -> None:
+        super().__init__()
+        self.control, self._label, self._hint = control, label, hint
+        self._said = ("", "")
+        self.setFocusProxy(control)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column = QVBoxLayout(self)
+        gaps(column, spacing=4)
+        self._words = Label(label, strong=True)
+        self._words.setBuddy(control)
+        column.addWidget(self._words)
+        if hint:
+            column.addWidget(Label(hint, tone="quiet"))
+        column.addWidget(control)
+        self._message = IconWords("info", "")
+        self._message.hide()
+        column.addWidget(self._message)
+        if required:
+            self._words.setText(
+                QCoreApplication.translate("field", "{label} (necesario)").format(label=label)
+            )
+        control.value_changed.connect(self._changed)
+        control.left.connect(self.complain)
+        control.set_names(self._words.text(), hint)
+
+    def value(self) -> object:
+        """Return the control's answer."""
+        return self.control.value()
+
+    def set_value(self, value: object) -> None:
+        """Show an answer; what was said about the former one goes."""
+        self.control.set_value(value)
+        self.complain()
+
+    def set_message(self, words: str, tone: str = "danger") -> None:
+        """Say *words* below the control in a tone, or nothing."""
+        self._said = (words, tone)
+        self._show(words, tone)
+
+    def set_disputed(self, words: str) -> None:
+        """Say that two answers stand, as a difference to settle."""
+        self._said = (words, "warning")
+        self._show(words, "warning", ICON[State.DISPUTED])
+
+    def message(self) -> str:
+        """Return what stands below the control."""
+        return "" if self._message.isHidden() else self._message.words()
+
+    def complain(self) -> None:
+        """Show why what stands in the control is no answer, else what was said before."""
+        complaint = self.control.complaint()
+        if complaint:
+            self._show(complaint, "danger")
+        else:
+            self._show(*self._said)
+
+    def _changed(self, value: object) -> None:
+        if not self.control.complaint():
+            self._show(*self._said)
+        self.value_changed.emit(value)
+
+    def _show(self, words: str, tone: str, icon: str = "") -> None:
+        self._message.setVisible(bool(words))
+        self.control.set_trouble(bool(words) and tone == "danger")
+        if words:
+            self._message.set_words(icon or _ICON.get(tone, "info"), words, tone)
+        described = " ".join(part for part in (self._hint, words) if part)
+        self.control.set_names(self._words.text(), described)

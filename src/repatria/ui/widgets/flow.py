@@ -1,0 +1,83 @@
+"""Lay widgets out like words on a line, going on below when the line is full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from repatria.ui.theme import current_theme
+
+
+class FlowLayout(QLayout):
+    """Rows of widgets, *between* pixels apart at 100 %; nothing is ever cut at the right edge."""
+
+    def __init__(self, parent: QWidget | None = None, between: int = 8) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._between = between
+        self.setContentsMargins(0, 0, 0, 0)
+        if parent is not None:
+            parent.setLayout(self)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take an item at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return the number of items."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item, or nothing beyond the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give an item away."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Ask for no room beyond the needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that narrow means high."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all rows at *width*."""
+        return self._place(QRect(0, 0, width, 0), apply=False)
+
+    def setGeometry(self, area: QRect) -> None:
+        """Place the items in *area*."""
+        super().setGeometry(area)
+        self._place(area, apply=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of one row, as wide as all items."""
+        between = current_theme().space(self._between)
+        sizes = [item.sizeHint() for item in self._items]
+        width = sum(size.width() for size in sizes) + between * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the room of the widest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, area: QRect, *, apply: bool) -> int:
+        between = current_theme().space(self._between)
+        x, y, row_height = area.x(), area.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            hint = item.sizeHint()
+            width = min(hint.width(), max(area.width(), item.minimumSize().width()))
+            if x + width > area.right() + 1 and row_height > 0:
+                x, y, row_height = area.x(), y + row_height + between, 0
+            if apply:
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+            x += width + between
+            row_height = max(row_height, hint.height())
+        return y + row_height - area.y()

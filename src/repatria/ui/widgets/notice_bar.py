@@ -1,0 +1,77 @@
+"""Tell what happened and what to do, above the page and never in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconMark, Label
+
+_ICON = {"danger": "overdue", "warning": "warning", "good": "done", "accent": "info", "hold": "protected"}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What *happened*, what to do (*advice*), in a *tone*; a *verb* adds one button."""
+
+    happened: str
+    advice: str = ""
+    tone: str = "accent"
+    verb: str = ""
+
+
+class NoticeBar(QFrame):
+    """The latest notice, until it is closed or replaced; information is never a modal window."""
+
+    act_asked = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark = IconMark("info")
+        self._happened = Label("", strong=True)
+        self._advice = Label("")
+        self._act = Button("", "secondary")
+        self._close = Button(QCoreApplication.translate("notice_bar", "Cerrar aviso"), "quiet", "close")
+        row = QHBoxLayout(self)
+        gaps(row, (16, 8, 8, 8), 12)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        gaps(words, spacing=2)
+        words.addWidget(self._happened)
+        words.addWidget(self._advice)
+        row.addLayout(words, 1)
+        row.addWidget(self._act)
+        row.addWidget(self._close)
+        self._act.clicked.connect(self.act_asked)
+        self._close.clicked.connect(self.dismiss)
+        self.hide()
+
+    def tell(self, notice: Notice) -> None:
+        """Show *notice* in place of the former one, and have the screen reader say it."""
+        self.setProperty("tint", notice.tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._mark.set_mark(_ICON[notice.tone], notice.tone)
+        self._happened.setText(notice.happened)
+        self._advice.setText(notice.advice)
+        self._advice.setVisible(bool(notice.advice))
+        self._act.setText(notice.verb)
+        self._act.setVisible(bool(notice.verb))
+        self.setAccessibleName(" ".join(part for part in (notice.happened, notice.advice) if part))
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def words(self) -> str:
+        """Return what is told, or nothing."""
+        return "" if self.isHidden() else self.accessibleName()
+
+    def dismiss(self) -> None:
+        """Close the notice."""
+        self.hide()
+        self.closed.emit()

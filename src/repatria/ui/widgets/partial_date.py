@@ -1,0 +1,139 @@
+"""Write a date as far as it is known: a year, a month of a year, or a day."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.control import Control
+from repatria.ui.widgets.label import Label
+
+
+class PartialDate(Control):
+    """Day, month and year in three boxes; what is not known is left empty.
+
+    The answer is ``2011``, ``2011-05`` or ``2011-05-09``; with *whole*, only the last. *today* offers today.
+    """
+
+    def __init__(self, *, whole: bool = False, today: Callable[[], date] | None = None) -> None:
+        super().__init__()
+        self._whole, self._today = whole, today
+        self.day, self.month, self.year = _box(31, 2, 56), _box(12, 2, 56), _box(9999, 4, 76)
+        self.setFocusProxy(self.day)
+        row = QHBoxLayout(self)
+        gaps(row, spacing=8)
+        for words, box in zip(_part_names(), self._boxes(), strict=True):
+            row.addWidget(Label(words, "small", tone="quiet", wrap=False))
+            row.addWidget(box)
+            box.textEdited.connect(self._typed)
+            box.installEventFilter(self)
+        if today is not None:
+            button = Button(QCoreApplication.translate("partial_date", "Hoy"), "quiet")
+            button.clicked.connect(self._take_today)
+            row.addWidget(button)
+            self._button = button
+        row.addStretch(1)
+
+    def value(self) -> str | None:
+        """Return the date as far as it is known, or nothing while it is none."""
+        return None if self.complaint() else (self._written() or None)
+
+    def set_value(self, value: object) -> None:
+        """Show a date or part of one."""
+        parts = str(value).split("-") if value else []
+        year, month, day = (*parts, "", "", "")[:3]
+        for box, words in zip(self._boxes(), (day, month, year), strict=True):
+            box.setText(words)
+
+    def complaint(self) -> str:
+        """Say what keeps the boxes from being a date."""
+        day, month, year = (box.text() for box in self._boxes())
+        if not (day or month or year):
+            return ""
+        if len(year) != 4:
+            return QCoreApplication.translate("partial_date", "Escriba el año con cuatro cifras.")
+        if day and not month:
+            return QCoreApplication.translate(
+                "partial_date", "Falta el mes. Si no se sabe, borre también el día."
+            )
+        if self._whole and not day:
+            return QCoreApplication.translate("partial_date", "Aquí hace falta el día.")
+        return self._calendar_complaint(day, month, year)
+
+    def set_names(self, name: str, description: str = "") -> None:
+        """Name each box by the question and its part."""
+        for words, box in zip(_part_names(), self._boxes(), strict=True):
+            box.setAccessibleName(f"{name}: {words}")
+            box.setAccessibleDescription(description)
+        if self._today is not None:
+            self._button.setAccessibleName(f"{name}: {self._button.text()}")
+
+    def set_trouble(self, trouble: bool) -> None:
+        """Mark the three boxes."""
+        for box in self._boxes():
+            box.setProperty("trouble", trouble)
+            box.style().unpolish(box)
+            box.style().polish(box)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when the person leaves the last box."""
+        if event.type() == QEvent.Type.FocusOut and watched is self.year:
+            self.left.emit()
+        return super().eventFilter(watched, event)
+
+    def _boxes(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
+        return self.day, self.month, self.year
+
+    def _written(self) -> str:
+        day, month, year = (box.text() for box in self._boxes())
+        return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
+
+    @staticmethod
+    def _calendar_complaint(day: str, month: str, year: str) -> str:
+        if month and not 1 <= int(month) <= 12:
+            return QCoreApplication.translate("partial_date", "El mes va de 1 a 12.")
+        if int(year) < 1:
+            return QCoreApplication.translate("partial_date", "Escriba el año con cuatro cifras.")
+        if day and not 1 <= int(day) <= calendar.monthrange(int(year), int(month))[1]:
+            return QCoreApplication.translate("partial_date", "Ese mes no tiene ese día.")
+        return ""
+
+    def _typed(self) -> None:
+        source = self.focusWidget()
+        if (
+            isinstance(source, QLineEdit)
+            and source is not self.year
+            and len(source.text()) == source.maxLength()
+        ):
+            following = self.month if source is self.day else self.year
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+        self.value_changed.emit(self.value())
+
+    def _take_today(self) -> None:
+        if self._today is not None:
+            self.set_value(self._today().isoformat())
+            self.value_changed.emit(self.value())
+            self.left.emit()
+
+
+def _box(highest: int, digits: int, width: int) -> QLineEdit:
+    box = QLineEdit()
+    box.setMaxLength(digits)
+    box.setValidator(QIntValidator(0, highest, box))
+    box.setFixedWidth(current_theme().size(width))
+    return box
+
+
+def _part_names() -> tuple[str, str, str]:
+    return (
+        QCoreApplication.translate("partial_date", "día"),
+        QCoreApplication.translate("partial_date", "mes"),
+        QCoreApplication.translate("partial_date", "año"),
+    )

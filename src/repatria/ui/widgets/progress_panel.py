@@ -1,0 +1,69 @@
+"""Show long work in words, with a count and a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
+
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import Label
+
+
+class ProgressPanel(QFrame):
+    """What is being done, how far it is, and *Detener*; it keeps its place while it waits."""
+
+    cancel_asked = Signal()
+
+    def __init__(self, words: str, reassurance: str = "") -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self._words = Label(words, strong=True)
+        self._count = Label("", tone="quiet")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(words)
+        self._cancel = Button(QCoreApplication.translate("progress_panel", "Detener"), icon="close")
+        self._cancel.clicked.connect(self._stop)
+        column = QVBoxLayout(self)
+        gaps(column, (16, 12, 16, 12), 8)
+        column.addWidget(self._words)
+        column.addWidget(self._bar)
+        foot = QHBoxLayout()
+        gaps(foot, spacing=12)
+        told = QVBoxLayout()
+        gaps(told, spacing=4)
+        told.addWidget(self._count)
+        if reassurance:
+            told.addWidget(Label(reassurance, "small", tone="quiet"))
+        foot.addLayout(told, 1)
+        foot.addWidget(self._cancel)
+        column.addLayout(foot)
+        self.set_progress(0, 0)
+
+    def set_words(self, words: str) -> None:
+        """Name another part of the work."""
+        self._words.setText(words)
+        self._bar.setAccessibleName(words)
+
+    def set_progress(self, done: int, total: int) -> None:
+        """Show that *done* of *total* are behind us; 0 of 0 means that the count is not known yet."""
+        self._bar.setRange(0, max(total, 0))
+        self._bar.setValue(done)
+        if total > 0:
+            locale = QLocale()
+            template = QCoreApplication.translate("progress_panel", "{done} de {total}")
+            self._count.setText(template.format(done=locale.toString(done), total=locale.toString(total)))
+        else:
+            self._count.setText(QCoreApplication.translate("progress_panel", "Preparando…"))
+
+    def count_words(self) -> str:
+        """Return the count as shown."""
+        return self._count.text()
+
+    def _stop(self) -> None:
+        self._cancel.setEnabled(False)
+        self._count.setText(
+            QCoreApplication.translate("progress_panel", "Deteniendo en el próximo lugar seguro…")
+        )
+        self.cancel_asked.emit()

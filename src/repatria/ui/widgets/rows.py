@@ -1,0 +1,179 @@
+"""Keep the rows of a list as plain values, and draw them without a widget per row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from repatria.ui.theme import Theme, current_theme
+
+ROW: Final = int(Qt.ItemDataRole.UserRole) + 1
+Index = QModelIndex | QPersistentModelIndex
+Row = TypeVar("Row")
+
+
+class Rows(QAbstractListModel, Generic[Row]):
+    """Rows of one kind; *read* says a row aloud, *selectable* tells which rows can be chosen."""
+
+    def __init__(
+        self,
+        read: Callable[[Row], str],
+        selectable: Callable[[Row], bool] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._read, self._selectable = read, selectable
+        self._rows: Sequence[Row] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; when only their content changed, selection and place stay."""
+        if len(rows) == len(self._rows):
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row_at(self, index: Index) -> Row:
+        """Return the row behind *index*."""
+        return self._rows[index.row()]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default, never kept
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return the row itself, or its words."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
+            return self._read(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Tell whether a row can be chosen."""
+        if index.isValid() and self._selectable is not None and not self._selectable(self.row_at(index)):
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+
+class RowsView(QListView):
+    """A list that follows the text size and tells the key of the row taken by press, Enter or Space."""
+
+    taken = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._take)
+        self.activated.connect(self._take)
+
+    def _take(self, index: QModelIndex) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.taken.emit(index.data(ROW))
+
+
+class RowPainter(QStyledItemDelegate):
+    """Draws the ground of a row (chosen, hovered, focused) and leaves the words to ``paint_row``."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        theme = current_theme()
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(area, theme.colour("accent_tint"))
+            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), theme.colour("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver and index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            painter.fillRect(area, theme.colour("sunken"))
+        self.paint_row(painter, QRectF(area), theme, index.data(ROW))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 4, 4)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a row; the width is the view's."""
+        view: QWidget = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else 0
+        return QSize(0, self.row_height(current_theme(), index.data(ROW), width))
+
+    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: Any) -> None:
+        """Paint the words of *row* into *area*."""
+        raise NotImplementedError
+
+    def row_height(self, theme: Theme, row: Any, width: int) -> int:
+        """Return the height of *row* at *width*."""
+        raise NotImplementedError
+
+
+def draw_words(
+    painter: QPainter,
+    area: QRectF,
+    theme: Theme,
+    words: str,
+    *,
+    font: QFont,
+    colour: str = "ink",
+    right: bool = False,
+) -> None:
+    """Draw one line of *words*, shortened at the end when they do not fit."""
+    painter.setFont(font)
+    painter.setPen(theme.colour(colour))
+    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()))
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def draw_paragraph(
+    painter: QPainter, area: QRectF, theme: Theme, words: str, font: QFont, colour: str = "ink"
+) -> None:
+    """Draw *words* on as many lines as they need."""
+    painter.setFont(font)
+    painter.setPen(theme.colour(colour))
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), words)
+
+
+def paragraph_height(font: QFont, words: str, width: int) -> int:
+    """Return the height of *words* wrapped at *width*."""
+    if not words:
+        return 0
+    room = QRect(0, 0, max(1, width), 100_000)
+    return QFontMetrics(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height()
+
+
+def draw_icon(painter: QPainter, place: QRectF, theme: Theme, name: str, colour: str) -> None:
+    """Draw an icon into a square *place*."""
+    mark = theme.pixmap(name, colour, 18, painter.device().devicePixelRatioF())
+    painter.drawPixmap(place, mark, QRectF(mark.rect()))

@@ -1,0 +1,126 @@
+"""Find one of a thousand by typing part of its name, accents or not."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView
+
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.choice_buttons import Choice
+from repatria.ui.widgets.control import Control
+
+_FOLDED = Qt.ItemDataRole.UserRole + 1
+_KEY = Qt.ItemDataRole.UserRole + 2
+
+
+class SearchableChoice(Control):
+    """One of many: typing narrows, the arrows walk, Enter takes; words that are no choice are no answer."""
+
+    def __init__(self, choices: Sequence[Choice], placeholder: str = "") -> None:
+        super().__init__()
+        self._words = {choice.key: choice.words for choice in choices}
+        self._value: str | None = None
+        self.line = QLineEdit()
+        shown = placeholder or QCoreApplication.translate("searchable_choice", "Escriba para buscar")
+        self.line.setPlaceholderText(shown)
+        self.setFocusProxy(self.line)
+        self._all = Button(QCoreApplication.translate("searchable_choice", "Ver lista"), "quiet", "unfold")
+        row = QHBoxLayout(self)
+        gaps(row, spacing=4)
+        row.addWidget(self.line, 1)
+        row.addWidget(self._all)
+        self.popup = QListView()
+        self.completer = self._make_completer(choices)
+        self.line.textEdited.connect(self._narrow)
+        self.line.editingFinished.connect(self.left)
+        self.line.installEventFilter(self)
+        self._all.clicked.connect(self._show_all)
+
+    def value(self) -> str | None:
+        """Return the key of what is chosen."""
+        return self._value
+
+    def set_value(self, value: object) -> None:
+        """Choose *value*, or nothing; a key that the list does not know is shown as it is and kept."""
+        self._value = value if isinstance(value, str) else None
+        self.line.setText("" if self._value is None else self._words.get(self._value, self._value))
+
+    def complaint(self) -> str:
+        """Say that the words are none of the choices."""
+        if self._value is None and self.line.text().strip():
+            return QCoreApplication.translate(
+                "searchable_choice", "Eso no está en la lista. Escriba menos letras o abra la lista."
+            )
+        return ""
+
+    def set_names(self, name: str, description: str = "") -> None:
+        """Name the line and the button that opens the list."""
+        super().set_names(name, description)
+        self._all.setAccessibleName(f"{name}: {self._all.text()}")
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the choice be read without being changed."""
+        self.line.setReadOnly(read_only)
+        self._all.setVisible(not read_only)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the list with the down arrow."""
+        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if down and event.type() == QEvent.Type.KeyPress and not self.popup.isVisible():
+            if not self.line.isReadOnly():
+                self._show_all()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _make_completer(self, choices: Sequence[Choice]) -> QCompleter:
+        model = QStandardItemModel(self)
+        for choice in choices:
+            item = QStandardItem(choice.words)
+            item.setData(fold(choice.words), _FOLDED)
+            item.setData(choice.key, _KEY)
+            model.appendRow(item)
+        completer = QCompleter(model, self)
+        completer.setCompletionRole(_FOLDED)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(9)
+        completer.setWidget(self.line)
+        completer.setPopup(self.popup)
+        completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # the stub lacks overloads
+        self.popup.setUniformItemSizes(True)
+        self.popup.setAccessibleName(self.line.placeholderText())
+        return completer
+
+    def _narrow(self, words: str) -> None:
+        exact = [key for key, shown in self._words.items() if fold(shown) == fold(words)]
+        self._change(exact[0] if len(exact) == 1 else None)
+        self.completer.setCompletionPrefix(fold(words))
+        if words.strip() and self.completer.completionCount():
+            self.completer.complete()
+        else:
+            self.popup.hide()
+
+    def _show_all(self) -> None:
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.completer.setCompletionPrefix("")
+        self.completer.complete()
+
+    def _take(self, index: QModelIndex) -> None:
+        key = index.data(_KEY)
+        self.line.setText(self._words[key])
+        self._change(key)
+
+    def _change(self, key: str | None) -> None:
+        if key != self._value:
+            self._value = key
+            self.value_changed.emit(key)
+
+
+def fold(words: str) -> str:
+    """Return *words* as they are compared: without accents, in small letters, without outer blanks."""
+    decomposed = unicodedata.normalize("NFD", words)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold().strip()

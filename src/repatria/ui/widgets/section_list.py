@@ -1,0 +1,78 @@
+"""List the sections of a form, each with what is still missing in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QFontMetrics, QPainter
+
+from repatria.ui.theme import Theme
+from repatria.ui.theme.fonts import Type
+from repatria.ui.widgets.label import tone_token
+from repatria.ui.widgets.rows import RowPainter, Rows, RowsView, draw_icon, draw_words
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section: how many answers are *missing* that are needed, and how many are *wrong*."""
+
+    key: str
+    title: str
+    missing: int = 0
+    wrong: int = 0
+    started: bool = True
+
+
+class SectionList(RowsView):
+    """The sections of one form; ``taken`` tells the section chosen."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.rows: Rows[Section] = Rows(lambda row: f"{row.title}. {section_words(row)}", parent=self)
+        self.setModel(self.rows)
+        self.setItemDelegate(_SectionPainter(self))
+
+
+class _SectionPainter(RowPainter):
+    def row_height(self, theme: Theme, row: Section, width: int) -> int:
+        lines = QFontMetrics(theme.font()).lineSpacing() + QFontMetrics(theme.font(Type.SMALL)).lineSpacing()
+        return int(max(theme.size(40), lines + theme.space(16)))
+
+    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: Section) -> None:
+        icon, tone = _mark(row)
+        side, gap = theme.size(18), theme.space(12)
+        line = QFontMetrics(theme.font()).lineSpacing()
+        top = area.top() + theme.space(8)
+        draw_icon(
+            painter,
+            QRectF(area.left() + gap, top + (line - side) / 2, side, side),
+            theme,
+            icon,
+            tone_token(tone),
+        )
+        left = area.left() + gap + side + theme.space(8)
+        words = QRectF(left, top, area.right() - gap - left, line)
+        draw_words(painter, words, theme, row.title, font=theme.font())
+        small = theme.font(Type.SMALL)
+        below = QRectF(left, top + line, words.width(), QFontMetrics(small).lineSpacing())
+        draw_words(painter, below, theme, section_words(row), font=small, colour=tone_token(tone))
+
+
+def section_words(row: Section) -> str:
+    """Return what is missing, in words."""
+    if row.wrong:
+        return QCoreApplication.translate("section_list", "%n por corregir", "", row.wrong)
+    if row.missing:
+        return QCoreApplication.translate("section_list", "faltan %n", "", row.missing)
+    if not row.started:
+        return QCoreApplication.translate("section_list", "sin empezar")
+    return QCoreApplication.translate("section_list", "completa")
+
+
+def _mark(row: Section) -> tuple[str, str]:
+    if row.wrong:
+        return "overdue", "danger"
+    if row.missing:
+        return "now", "accent"
+    return ("done", "good") if row.started else ("open", "quiet")

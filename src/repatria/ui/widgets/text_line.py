@@ -1,0 +1,72 @@
+"""Write one line of text; every keystroke is told."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.control import Control
+
+
+class TextLine(Control):
+    """One line of text; surrounding blanks are not part of the answer."""
+
+    def __init__(self, placeholder: str = "", *, limit: int = 1000) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(placeholder)
+        self.line.setMaxLength(limit)
+        self.setFocusProxy(self.line)
+        self._row = QHBoxLayout(self)
+        gaps(self._row)
+        self._row.addWidget(self.line)
+        self.line.textEdited.connect(self._tell)
+        self.line.editingFinished.connect(self.left)
+
+    def value(self) -> str | None:
+        """Return the text, or nothing."""
+        return self.line.text().strip() or None
+
+    def set_value(self, value: object) -> None:
+        """Show a text."""
+        words = "" if value is None else str(value)
+        if words.strip() != self.line.text().strip():
+            self.line.setText(words)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the text be read, and reached by keyboard, without being changed."""
+        self.line.setReadOnly(read_only)
+
+    def _tell(self) -> None:
+        self.value_changed.emit(self.value())
+
+
+class SecretLine(TextLine):
+    """A passphrase: covered, shown while the person asks, kept as typed and never copied."""
+
+    def __init__(self) -> None:
+        super().__init__(limit=4096)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._show = Button("", "quiet", "names")
+        self._show.setCheckable(True)
+        self._show.toggled.connect(self._cover)
+        self._row.addWidget(self._show)
+        self._cover(shown=False)
+
+    def value(self) -> str | None:
+        """Return the passphrase exactly as typed."""
+        return self.line.text() or None
+
+    def clear(self) -> None:
+        """Forget what was typed and cover the line again."""
+        self.line.clear()
+        self._show.setChecked(False)
+
+    def _cover(self, shown: bool) -> None:
+        modes = QLineEdit.EchoMode
+        self.line.setEchoMode(modes.Normal if shown else modes.Password)
+        hide = QCoreApplication.translate("text_line", "Ocultar")
+        show = QCoreApplication.translate("text_line", "Mostrar")
+        self._show.set_face(hide if shown else show, "covered" if shown else "names")

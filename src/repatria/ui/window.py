@@ -1,0 +1,211 @@
+"""The window around the pages: header, navigation, notices, the page, and the status strip.
+
+It knows no service: it tells what was asked and shows what it is given. Its title names no post, person or
+case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from repatria.ui.frame.cover import Cover, KeysPage
+from repatria.ui.frame.header import Header
+from repatria.ui.frame.navigation import Navigation
+from repatria.ui.pages import Page
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.label import hairline
+from repatria.ui.widgets.notice_bar import Notice, NoticeBar
+from repatria.ui.widgets.status_strip import Status, StatusStrip
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages; each is built when first shown and dropped by ``rebuild``."""
+
+    lock_asked = Signal()
+    search_asked = Signal(str)
+    page_shown = Signal(str)
+    names_shown = Signal(bool)
+    closing = Signal()
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        super().__init__()
+        self.setWindowTitle("Repatria")
+        self._pages = {page.key: page for page in pages}
+        self._built: dict[str, QWidget] = {}
+        self._identity = ("", "")
+        self._statuses: Sequence[Status] = ()
+        self._current = ""
+        self._focus_before: QWidget | None = None
+        self._make_frame()
+        self._make_keys()
+        if pages:
+            self.go(pages[0].key)
+
+    def go(self, key: str) -> None:
+        """Show the page *key*, building it the first time."""
+        page = self._pages[key]
+        if key not in self._built:
+            widget = page.build()
+            self._built[key] = widget
+            self._stack.addWidget(widget)
+        self._current = key
+        self._stack.setCurrentWidget(self._built[key])
+        self.navigation.set_current(key)
+        self.page_shown.emit(key)
+
+    def page(self, key: str) -> QWidget | None:
+        """Return the page *key* if it has been built."""
+        return self._built.get(key)
+
+    def current(self) -> str:
+        """Return the key of the page shown."""
+        return self._current
+
+    def tell(self, notice: Notice) -> None:
+        """Show a notice above the page."""
+        self.notices.tell(notice)
+
+    def set_identity(self, post: str, person: str) -> None:
+        """Show in the header which post this is and who works."""
+        self._identity = (post, person)
+        self.header.set_identity(post, person)
+
+    def set_statuses(self, statuses: Sequence[Status]) -> None:
+        """Show the status strip."""
+        self._statuses = statuses
+        self.strip.set_statuses(statuses)
+
+    def rebuild(self) -> None:
+        """Build frame and pages anew, after the language, theme or text size changed."""
+        current = self._current
+        self._built = {}
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._make_frame()
+        self.set_identity(*self._identity)
+        self.set_statuses(self._statuses)
+        if current:
+            self.go(current)
+
+    def cover(self) -> None:
+        """Hide everything until the person comes back."""
+        self._raise_over(self._cover)
+        self._cover.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_covered(self) -> bool:
+        """Tell whether the cover hides the pages."""
+        return self._layers.currentWidget() is self._cover
+
+    def show_keys(self) -> None:
+        """Show the keys that work everywhere."""
+        self._raise_over(self._keys_page)
+        self._keys_page.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def uncover(self) -> None:
+        """Show the page again, with the focus where it was."""
+        self._layers.setCurrentWidget(self._body)
+        if self._focus_before is not None:
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_before = None
+
+    def geometry_words(self) -> str:
+        """Return place and size as preferences keep them."""
+        return bytes(self.saveGeometry().data()).hex()
+
+    def restore_geometry(self, words: str) -> None:
+        """Go back to the place kept, or fill a small screen when none was."""
+        if words and self.restoreGeometry(QByteArray.fromHex(words.encode("ascii", "replace"))):
+            return
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(1366, room.width()), min(768, room.height()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window closes, so that drafts and preferences are kept."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _make_frame(self) -> None:
+        self._layers = QStackedWidget()
+        self._body, self._cover, self._keys_page = QWidget(), Cover(), KeysPage(_keys())
+        for layer in (self._body, self._cover, self._keys_page):
+            self._layers.addWidget(layer)
+        self._cover.left.connect(self.uncover)
+        self._keys_page.left.connect(self.uncover)
+        self.header, self.navigation = Header(), Navigation(tuple(self._pages.values()))
+        self.notices, self.strip, self._stack = NoticeBar(), StatusStrip(), QStackedWidget()
+        self.header.lock_asked.connect(self.lock_asked)
+        self.header.search_asked.connect(self.search_asked)
+        self.navigation.page_asked.connect(self.go)
+        self.navigation.names.shown.connect(self.names_shown)
+        self.navigation.names.watch(self)
+        self._lay_out()
+        self.setCentralWidget(self._layers)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._body)
+        gaps(column, spacing=0)
+        column.addWidget(self.header)
+        middle = QHBoxLayout()
+        gaps(middle, spacing=0)
+        middle.addWidget(self.navigation)
+        place = QVBoxLayout()
+        gaps(place, (16, 12, 16, 12), 12)
+        place.addWidget(self.notices)
+        place.addWidget(self._stack, 1)
+        middle.addLayout(place, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(hairline())
+        column.addWidget(self.strip)
+
+    def _make_keys(self) -> None:
+        keys = [("Ctrl+K", self._focus_search), ("Ctrl+L", self.lock_asked.emit)]
+        keys += [("Esc", self._toggle_cover), ("F1", self._toggle_keys)]
+        for words, act in keys:
+            QShortcut(QKeySequence(words), self).activated.connect(act)
+        for place, key in enumerate(list(self._pages)[:9], 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+            shortcut.activated.connect(lambda key=key: self._go_by_key(key))
+
+    def _go_by_key(self, key: str) -> None:
+        if self._layers.currentWidget() is self._body:
+            self.go(key)
+
+    def _focus_search(self) -> None:
+        if self._layers.currentWidget() is self._body:
+            self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.header.search.selectAll()
+
+    def _toggle_cover(self) -> None:
+        if self._layers.currentWidget() is self._body:
+            self.cover()
+        else:
+            self.uncover()
+
+    def _toggle_keys(self) -> None:
+        if self._layers.currentWidget() is self._body:
+            self.show_keys()
+        else:
+            self.uncover()
+
+    def _raise_over(self, layer: QWidget) -> None:
+        if self._layers.currentWidget() is self._body:
+            self._focus_before = self.focusWidget()
+        self._layers.setCurrentWidget(layer)
+
+
+def _keys() -> tuple[tuple[str, str], ...]:
+    return (
+        ("Ctrl+1 … Ctrl+9", QCoreApplication.translate("window", "Ir a una página")),
+        ("Ctrl+K", QCoreApplication.translate("window", "Buscar un expediente")),
+        ("Ctrl+L", QCoreApplication.translate("window", "Bloquear: cierra la bóveda al instante")),
+        ("Esc", QCoreApplication.translate("window", "Cubrir la pantalla, y volver")),
+        ("F4", QCoreApplication.translate("window", "Mostrar nombres mientras se mantiene presionada")),
+        ("F1", QCoreApplication.translate("window", "Ver estas teclas")),
+        ("Tab", QCoreApplication.translate("window", "Ir al siguiente lugar; con Mayús, al anterior")),
+    )
