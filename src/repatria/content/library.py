@@ -15,6 +15,7 @@ from repatria.content.forms import FORM_FILE, check_variants, load_form
 from repatria.content.lists import ChoiceList, load_list
 from repatria.domain.countries import Country
 from repatria.domain.forms.definition import Form
+from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.protocol.definition import Pack
 
 T = TypeVar("T")
@@ -46,12 +47,13 @@ class Shelf(Mapping[str, T], Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The definitions by id; taking one that is wrong raises DefinitionError."""
+    """The definitions by id; *plans* are forms ready to run. One that is wrong raises DefinitionError."""
 
     packs: Mapping[str, Pack]
     forms: Mapping[str, Form]
     countries: Mapping[str, Country]
     lists: Mapping[str, ChoiceList]
+    plans: Mapping[str, FormPlan]
 
     def form_for(self, form_id: str, child_or_doubt: str) -> Form:
         """Return the form to fill: its child's variant, where there is one, for a child and in doubt."""
@@ -70,11 +72,13 @@ def load_library(forms_dir: Path) -> Library:
     """Return the library in the folder *forms_dir*."""
     lists = _files(forms_dir / "lists", load_list)
     forms_folder, packs_folder = forms_dir / "questionnaires", forms_dir / "protocols"
+    forms = Shelf(_folders(forms_folder, FORM_FILE), lambda key: load_form(forms_folder / key, lists))
     return Library(
         packs=Shelf(_folders(packs_folder, "protocol.toml"), lambda key: _load_pack(packs_folder, key)),
-        forms=Shelf(_folders(forms_folder, FORM_FILE), lambda key: load_form(forms_folder / key, lists)),
+        forms=forms,
         countries=_files(forms_dir / "countries", load_country),
         lists=lists,
+        plans=Shelf(tuple(forms), lambda key: plan_form(forms[key])),
     )
 
 

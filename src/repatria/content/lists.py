@@ -86,5 +86,9 @@ def _read_choice(row: Mapping[str, Any], languages: Sequence[str], file: str, ke
     if not _CODE.fullmatch(known.name):
         raise DefinitionError(file, f"{key}.name", f"{known.name!r} is not a code")
     check_words(known.label, languages, file, f"{key}({known.name}).label")
-    extra = {column: value for column, value in row.items() if column not in _COLUMNS}
-    return Choice(known.name, known.label, convert(extra, dict[str, str], file, f"{key}({known.name})"))
+    extra = {
+        column: convert(value, str, file, f"{key}({known.name}).{column}")
+        for column, value in row.items()
+        if column not in _COLUMNS
+    }
+    return Choice(known.name, known.label, extra)

@@ -2,15 +2,14 @@
 
 A form can only protect more, never less: lowering a child's protection is the act ``lower_to_adult``, and a
 block ends only by the word of the asylum or child authority and the person's written wish (field rules 3, 4).
-To add one: a line in the table here and in docs/forms.md.
+Anchors of clocks are not here: they are read from the form that asks a question of their name. To add one: a
+line in the table here and in docs/forms.md.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Protocol
-
-from repatria.domain.protocol.definition import ANCHORS
 
 _CONTACT: dict[str, str] = {
     "is_child": "child_or_doubt",
@@ -33,33 +32,9 @@ YIELDS: dict[str, dict[str, str]] = {
     "F11C": _PROTECTION,
     "F20": {"return_country": "return_country"},
     "F21": {"destination": "return_country"},
+    "F23": {"travel_at": "travel_at"},
 }
 """By form: the question and the value of the case that takes its answer over."""
-
-ANCHOR_QUESTIONS: dict[str, dict[str, str]] = {
-    "F01": {"first_contact_at": "first_contact_at"},
-    "F03": {
-        "placed_before_migration_at": "placed_before_migration_at",
-        "presented_at": "presented_at",
-        "unaccompanied_determined_at": "unaccompanied_determined_at",
-    },
-    "F06": {"recognised_at": "recognised_at"},
-    "F09": {
-        "stay_requirements_shown_at": "stay_requirements_shown_at",
-        "stay_applied_at": "stay_applied_at",
-        "stay_issued_at": "stay_issued_at",
-    },
-    "F11": {"asylum_notified_at": "asylum_notified_at", "cleared_at": "origin_contact_cleared_at"},
-    "F11C": {"asylum_notified_at": "asylum_notified_at", "cleared_at": "origin_contact_cleared_at"},
-    "F12": {"reflection_start_at": "reflection_start_at"},
-    "F14": {"nationality_asked_at": "nationality_asked_at"},
-    "F20": {"decided_at": "decided_at"},
-    "F23": {"travel_at": "travel_at"},
-    "F27": {"arrival_at": "arrival_at"},
-}
-"""By form: the question and the anchor (field rules 6) whose time it states."""
-
-assert all(anchor in ANCHORS for row in ANCHOR_QUESTIONS.values() for anchor in row.values())
 
 _FROM_MOST = {"yes": 0, "doubt": 1, "no": 2}
 
@@ -81,7 +56,7 @@ class Answered(Protocol):
 def case_values(form_id: str, filled: Answered) -> list[tuple[str, Any]]:
     """Return (path, value) for everything that the case takes over from the submitted form."""
     found: list[tuple[str, Any]] = []
-    for question, name in (YIELDS.get(form_id, {}) | ANCHOR_QUESTIONS.get(form_id, {})).items():
+    for question, name in YIELDS.get(form_id, {}).items():
         value = filled.value(question) if filled.has_question(question) else None
         if value is not None and _may_be_taken(name, value, filled):
             found.append((f"case/{name}", value))
@@ -94,8 +69,6 @@ def _may_be_taken(name: str, value: Any, filled: Answered) -> bool:
     if name == "origin_block":
         standing = filled.case_facts.get("case.origin_block", "")
         return _protects_as_much(value, standing) or _may_lift(filled)
-    if name == "origin_contact_cleared_at":
-        return _says(filled, "origin_contact_cleared", "yes")
     return True
 
 
