@@ -27,7 +27,7 @@ def test_a_form_that_is_not_in_the_table_gives_nothing() -> None:
     assert case_values("F16", filled(is_child="no", language="kek")) == []
 
 
-def test_anchors_and_destination_are_taken_over() -> None:
+def test_travel_and_destination_are_taken_over() -> None:
     session = filled(travel_at="2026-08-01T08:00", destination="HND")
     assert case_values("F23", session) == [("case/travel_at", "2026-08-01T08:00")]
     assert case_values("F21", session) == [("case/return_country", "HND")]
