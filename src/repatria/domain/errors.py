@@ -146,9 +146,37 @@ class LastPersonError(RefusedError):
     """*person* is the last who can open the vault and cannot be removed."""
 
 
+class OwnAccountError(RefusedError):
+    """*person* asked to remove their own account; a colleague does that."""
+
+
 class UnknownPersonError(RefusedError):
     """*person* has no key slot in this vault."""
 
 
 class WeakPassphraseError(RefusedError):
     """The passphrase has fewer than *least* characters."""
+
+
+class GateClosedError(RefusedError):
+    """A safeguard forbids *act*: *gates* are the ids of those that stand closed."""
+
+
+class ApprovalMissingError(RefusedError):
+    """An override of *gate* lacks the approvals its class asks for: *needed* are the roles."""
+
+
+class OwnApprovalError(RefusedError):
+    """Nobody approves or ratifies their own request: *person*."""
+
+
+class RecordIncompleteError(RefusedError):
+    """A record leaves something out that has to be there: *missing* are the names of it."""
+
+
+class NotAnAdultError(RefusedError):
+    """Leaving by one's own decision is for adults; a child or a doubt is not one."""
+
+
+class MayNotServeError(RefusedError):
+    """Somebody who may control the person cannot serve as *role*."""

@@ -52,7 +52,7 @@ _PRAGMAS = (
     "checkpoint_fullfsync=1",
     "foreign_keys=ON",
 )
-"""Set on every connection. ``cipher_memory_security`` stays OFF: it does not help in Python and costs 1.5 times."""
+"""Set on every connection. ``cipher_memory_security`` stays OFF: it does not help in Python, and costs."""
 
 _WRITING_PRAGMAS = ("auto_vacuum=2", "journal_mode=WAL", "synchronous=FULL")
 """Set in this order on a connection that may write; ``auto_vacuum`` counts only before the first table."""
@@ -96,12 +96,19 @@ def change_key(connection: Connection, key: bytes, salt: bytes, path: Path) -> N
 
     Nobody else may have the file open; the caller closes this connection and opens another to verify.
     """
+    be_alone(connection, path)
     with told(path):
+        connection.execute(f'PRAGMA rekey="{raw_key(key, salt)}"').fetchall()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def be_alone(connection: Connection, path: Path) -> None:
+    """Hold the file for this connection only, or refuse at once when another has it open."""
+    with told(path):
+        connection.execute("PRAGMA busy_timeout=0")
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
-        connection.execute(f'PRAGMA rekey="{raw_key(key, salt)}"').fetchall()
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 @contextmanager
@@ -113,7 +120,7 @@ def told(path: Path | str) -> Iterator[None]:
         raise as_error(error, path) from error
 
 
-def as_error(error: DatabaseError, path: Path | str = "") -> Exception:
+def as_error(error: Exception, path: Path | str = "") -> Exception:
     """Return what *error* means to a person, or *error* itself when it is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
@@ -129,7 +136,8 @@ def as_error(error: DatabaseError, path: Path | str = "") -> Exception:
         dbapi2.SQLITE_IOERR: VanishedError(place=str(path)),
         dbapi2.SQLITE_CANTOPEN: VanishedError(place=str(path)),
     }
-    return facts.get(code & 0xFF, error)
+    known = facts.get(code & 0xFF)
+    return error if known is None else known
 
 
 def refuse_plaintext(path: Path) -> None:

@@ -1,0 +1,152 @@
+"""Let people in, let them change their passphrase, and let them go: then the vault's key changes."""
+
+from __future__ import annotations
+
+import msgspec
+
+from repatria.domain.errors import (
+    DiskFullError,
+    LastPersonError,
+    OwnAccountError,
+    UnknownPersonError,
+    WrongPassphraseError,
+)
+from repatria.domain.ids import PersonId, make_id
+from repatria.domain.people import Person, Role
+from repatria.store.building import check_passphrase, verify_key_of
+from repatria.store.cipher import be_alone
+from repatria.store.files import atomic_write
+from repatria.store.kdf import KdfCost
+from repatria.store.keychange import VAULT_NAME, begin_change, settle
+from repatria.store.keyslots import (
+    FILE_NAME,
+    KEY_LENGTH,
+    SEED_LENGTH,
+    Opened,
+    PersonSecret,
+    Slot,
+    SlotFile,
+    make_slot,
+    open_slot,
+    write_slots,
+)
+from repatria.store.mirror import keep_mirror
+from repatria.store.people import account, put_account, slot_of
+from repatria.store.transactions import transaction
+from repatria.store.vault import Vault
+
+
+def add_person(
+    vault: Vault, *, passphrase: str, name: str, role: Role, language: str = "es", cost: KdfCost | None = None
+) -> Person:
+    """Give a new person an account, a signing key of their own, and a slot that *passphrase* opens.
+
+    The cost of a try is that of the vault's own slots unless given.
+    """
+    check_passphrase(passphrase)
+    file = vault.slots
+    secret = PersonSecret(vault.random(SEED_LENGTH), vault.random(KEY_LENGTH))
+    cost = cost or _own_slot(vault).cost
+    slot = make_slot(file, passphrase, secret, vault.opened.data_keys, cost, vault.random)
+    person = Person(PersonId(make_id(vault.random(16))), name, role, verify_key_of(secret), language)
+    connection = vault.writer()
+    try:
+        with transaction(connection):
+            put_account(connection, person, slot=slot.id)
+    finally:
+        connection.close()
+    _write(vault, (*file.slots, slot))
+    return person
+
+
+def change_passphrase(vault: Vault, old: str, new: str, *, cost: KdfCost | None = None) -> None:
+    """Let *new* open the slot of the person who is here, and *old* no longer; *old* must open it now."""
+    check_passphrase(new)
+    own = _own_slot(vault)
+    opened = open_slot(vault.slots, own, old)
+    if opened is None:
+        raise WrongPassphraseError(tries=1)
+    slot = make_slot(
+        vault.slots,
+        new,
+        opened.secret,
+        vault.opened.data_keys,
+        cost or own.cost,
+        vault.random,
+        slot_id=own.id,
+    )
+    _write(vault, tuple(slot if each.id == own.id else each for each in vault.slots.slots))
+
+
+def remove_person(vault: Vault, person: PersonId) -> Person:
+    """End an account, take its slot away, and change the data key: an old copy of the slots opens nothing.
+
+    Every connection of this program must be closed before; with one open it refuses and changes nothing. It
+    takes as long as writing the whole vault once. Stopped at any moment, the next unlock finishes it.
+    """
+    slot = _removable(vault, person)
+    _alone(vault)
+    if len(vault.opened.data_keys) > 1:
+        _finish(vault, vault.slots, vault.opened)
+        if len(vault.opened.data_keys) > 1:
+            raise DiskFullError(place=str(vault.folder))
+    opened, file = begin_change(vault.folder, vault.slots, vault.opened, without=slot, random=vault.random)
+    _finish(vault, file, opened)
+    connection = vault.reader()
+    try:
+        ended = account(connection, person)
+    finally:
+        connection.close()
+    if ended is None:
+        raise UnknownPersonError(person=person)
+    return ended
+
+
+def _finish(vault: Vault, file: SlotFile, opened: Opened) -> None:
+    settled = settle(vault.folder, file, opened, vault.random)
+    if not any(finding.kind == "key_change_waits" for finding in settled.findings):
+        opened = Opened(opened.slot, opened.secret, {max(opened.data_keys): opened.newest_key})
+    vault.use_keys(settled, opened)
+    _mirror(vault)
+
+
+def _removable(vault: Vault, person: PersonId) -> str:
+    connection = vault.reader()
+    try:
+        slot = slot_of(connection, person)
+    finally:
+        connection.close()
+    if slot is None:
+        raise UnknownPersonError(person=person)
+    if len(vault.slots.slots) == 1:
+        raise LastPersonError(person=person)
+    if slot == vault.opened.slot:
+        raise OwnAccountError(person=person)
+    return slot
+
+
+def _alone(vault: Vault) -> None:
+    connection = vault.writer()
+    try:
+        be_alone(connection, vault.folder / VAULT_NAME)
+    finally:
+        connection.close()
+
+
+def _own_slot(vault: Vault) -> Slot:
+    return next(slot for slot in vault.slots.slots if slot.id == vault.opened.slot)
+
+
+def _write(vault: Vault, slots: tuple[Slot, ...]) -> None:
+    file = msgspec.structs.replace(vault.slots, revision=vault.slots.revision + 1, slots=slots)
+    atomic_write(vault.folder / FILE_NAME, write_slots(file, vault.opened.newest_key))
+    vault.use_slots(file)
+    _mirror(vault)
+
+
+def _mirror(vault: Vault) -> None:
+    connection = vault.writer()
+    try:
+        keep_mirror(connection, vault.slots, vault.opened.newest_key)
+    finally:
+        connection.close()

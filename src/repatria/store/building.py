@@ -1,0 +1,139 @@
+"""Make a new vault whole in a folder beside its place, and give it its name only when it is complete."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from repatria.domain.errors import VaultExistsError, WeakPassphraseError
+from repatria.domain.ids import DeviceId, PersonId, make_id
+from repatria.domain.people import Person, Role
+from repatria.store.cipher import SALT_LENGTH, Connection, open_connection
+from repatria.store.device import ROOT_SECRET, Device, put_device, put_secret
+from repatria.store.files import atomic_write, sync_folder, told_of
+from repatria.store.kdf import KdfCost, calibrate
+from repatria.store.keychange import BACKUPS_NAME, DRAFTS_NAME, VAULT_NAME, FileKey, file_key
+from repatria.store.keyslots import (
+    FILE_NAME,
+    KEY_LENGTH,
+    SEED_LENGTH,
+    VERSION,
+    PersonSecret,
+    Random,
+    SlotFile,
+    make_slot,
+    subkey,
+    write_slots,
+)
+from repatria.store.migrate import drafts_steps, migrate
+from repatria.store.mirror import keep_mirror
+from repatria.store.people import put_account
+from repatria.store.transactions import transaction
+
+ATTACHMENTS_NAME = "attachments"
+LEAST_LETTERS = 8
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NewVault:
+    """What a new vault is made of: its first person, its device, and what a passphrase costs."""
+
+    person_name: str
+    role: Role
+    language: str
+    country: str
+    post: str
+    age_identity: str
+    practice: bool
+    cost: KdfCost | None
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Refuse a passphrase too short for anything; how strong it is, the window says."""
+    if len(passphrase) < LEAST_LETTERS:
+        raise WeakPassphraseError(least=LEAST_LETTERS)
+
+
+def verify_key_of(secret: PersonSecret) -> str:
+    """Return the public half of a person's signing key, as 64 hex letters."""
+    key = Ed25519PrivateKey.from_private_bytes(secret.signing_seed)
+    return key.public_key().public_bytes_raw().hex()
+
+
+def build_vault(folder: Path, passphrase: str, wanted: NewVault, random: Random) -> tuple[str, bytes]:
+    """Make the vault in *folder*, which is empty or absent; return its id and the key of its head file."""
+    check_passphrase(passphrase)
+    cost = wanted.cost or (KdfCost.for_practice() if wanted.practice else calibrate())
+    cost.check(practice=wanted.practice)
+    building = folder.with_name(f".{folder.name}.new")
+    with told_of(folder):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise VaultExistsError(place=str(folder))
+        shutil.rmtree(building, ignore_errors=True)
+        building.mkdir(parents=True, mode=0o700)
+    try:
+        made = _fill(building, passphrase, wanted, cost, random)
+        with told_of(folder):
+            if folder.exists():
+                folder.rmdir()
+            building.rename(folder)
+            sync_folder(folder.parent)
+    except BaseException:
+        shutil.rmtree(building, ignore_errors=True)
+        raise
+    return made
+
+
+def make_drafts(path: Path, key: FileKey) -> None:
+    """Make an empty drafts file."""
+    connection = open_connection(path, key.key, key.salt, create=True)
+    try:
+        migrate(connection, drafts_steps(), file=DRAFTS_NAME)
+    finally:
+        connection.close()
+
+
+def _fill(
+    folder: Path, passphrase: str, wanted: NewVault, cost: KdfCost, random: Random
+) -> tuple[str, bytes]:
+    secret = PersonSecret(random(SEED_LENGTH), random(KEY_LENGTH))
+    data_key, root = random(KEY_LENGTH), random(KEY_LENGTH)
+    file = SlotFile(VERSION, make_id(random(16)), wanted.practice, 1, 1, random(SALT_LENGTH).hex(), ())
+    slot = make_slot(file, passphrase, secret, {1: data_key}, cost, random)
+    file = SlotFile(VERSION, file.vault, file.practice, 1, 1, file.cipher_salt, (slot,))
+    key = file_key(file, data_key, VAULT_NAME)
+    connection = open_connection(folder / VAULT_NAME, key.key, key.salt, create=True)
+    try:
+        migrate(connection)
+        with transaction(connection):
+            _put_first(connection, secret, slot.id, wanted, random)
+            put_secret(connection, ROOT_SECRET, root)
+        keep_mirror(connection, file, data_key)
+    finally:
+        connection.close()
+    make_drafts(folder / DRAFTS_NAME, file_key(file, data_key, DRAFTS_NAME))
+    with told_of(folder):
+        for name in (ATTACHMENTS_NAME, BACKUPS_NAME):
+            (folder / name).mkdir(mode=0o700)
+    atomic_write(folder / FILE_NAME, write_slots(file, data_key))
+    return file.vault, subkey(root, file.vault, "head")
+
+
+def _put_first(
+    connection: Connection, secret: PersonSecret, slot: str, wanted: NewVault, random: Random
+) -> None:
+    person = Person(
+        PersonId(make_id(random(16))),
+        wanted.person_name,
+        wanted.role,
+        verify_key_of(secret),
+        wanted.language,
+    )
+    put_account(connection, person, slot=slot)
+    device = Device(
+        DeviceId(make_id(random(16))), wanted.age_identity, random(SEED_LENGTH), wanted.post, wanted.country
+    )
+    put_device(connection, device)

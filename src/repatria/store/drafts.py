@@ -1,0 +1,86 @@
+"""Keep every keystroke of a form before it is saved, on a connection that never waits for anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from repatria.store.cipher import Connection, told
+from repatria.store.transactions import transaction
+
+FILE_NAME = "drafts.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed at *path* of the form *form*: *heads* were seen when the field was opened."""
+
+    form: str
+    path: str
+    value: Any
+    heads: tuple[str, ...] = ()
+    cursor: Any = None
+
+
+class Drafts:
+    """The drafts of a vault; each save is durable when it returns."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def save(self, draft: Draft) -> None:
+        """Keep *draft* in place of the one before it at its path."""
+        self.save_all((draft,))
+
+    def save_all(self, drafts: Sequence[Draft]) -> None:
+        """Keep *drafts* together or not at all."""
+        rows = [(d.form, d.path, _text(d.value), _text(d.heads), _text(d.cursor)) for d in drafts]
+        with transaction(self._connection):
+            self._connection.executemany(
+                "INSERT INTO draft (form, path, value, heads, cursor) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT (form, path) DO UPDATE SET "
+                "value = excluded.value, heads = excluded.heads, cursor = excluded.cursor",
+                rows,
+            )
+
+    def load(self, form: str) -> tuple[Draft, ...]:
+        """Return the drafts of one form, by path."""
+        with told(FILE_NAME):
+            rows = self._connection.execute(
+                "SELECT form, path, value, heads, cursor FROM draft WHERE form = ? ORDER BY path", (form,)
+            ).fetchall()
+        return tuple(_draft(row) for row in rows)
+
+    def clear(self, form: str, paths: Sequence[str] | None = None) -> None:
+        """Forget the drafts of one form, or only those at *paths*: it was saved or thrown away."""
+        with transaction(self._connection):
+            if paths is None:
+                self._connection.execute("DELETE FROM draft WHERE form = ?", (form,))
+            else:
+                self._connection.executemany(
+                    "DELETE FROM draft WHERE form = ? AND path = ?", [(form, path) for path in paths]
+                )
+
+    def forms(self) -> tuple[str, ...]:
+        """Return the forms that have drafts."""
+        with told(FILE_NAME):
+            rows = self._connection.execute("SELECT DISTINCT form FROM draft ORDER BY form").fetchall()
+        return tuple(row[0] for row in rows)
+
+    def close(self) -> None:
+        """Close the connection; every draft is on the disk already."""
+        self._connection.close()
+
+
+def _text(value: object) -> str:
+    return msgspec.json.encode(value).decode("utf-8")
+
+
+def _draft(row: tuple[str, str, str, str, str]) -> Draft:
+    form, path, value, heads, cursor = row
+    return Draft(
+        form, path, msgspec.json.decode(value), tuple(msgspec.json.decode(heads)), msgspec.json.decode(cursor)
+    )

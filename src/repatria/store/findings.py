@@ -1,0 +1,28 @@
+"""What was found about a vault that a person should know and that did not stop the work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+FindingKind: TypeAlias = Literal[
+    "slots_repaired",  # the slots file was damaged or older, and was put right from inside the vault
+    "salt_repaired",  # the first bytes of a file were damaged, and were put right from the slots file
+    "key_change_waits",  # a person was removed and the data key could not be changed everywhere yet
+    "drafts_lost",  # the drafts file could not be read; it was moved to *kept* and a new one made
+    "head_missing",  # this machine remembers nothing of this vault: first time, or the memory was removed
+    "head_damaged",  # what this machine remembered of the vault cannot be read or was changed
+    "head_shorter",  # the vault has *count* events where *remembered* were seen on this machine
+    "head_differs",  # event number *remembered* is another one than was seen on this machine
+    "page_damaged",  # a page of the file does not prove itself: *what*
+    "structure_damaged",  # a table or index is not whole: *what*
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found; the *facts* fill the placeholders of its words."""
+
+    kind: FindingKind
+    facts: Mapping[str, object] = field(default_factory=dict)

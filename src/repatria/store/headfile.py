@@ -1,0 +1,109 @@
+"""Remember outside the vault how long it was, so that a vault that lost its end is noticed.
+
+The file is one line of fixed length, rewritten in place after each commit and synced when asked; a line
+torn by a power cut fails its MAC and counts as damaged, never as shorter.
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from repatria.store.cipher import Connection
+from repatria.store.files import atomic_write, told_of
+from repatria.store.findings import Finding
+
+_COUNT_DIGITS = 15
+_ID_LETTERS = 64
+_MAC_LETTERS = 64
+_LENGTH = _COUNT_DIGITS + 1 + _ID_LETTERS + 1 + _MAC_LETTERS + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How many events there are, and the id of the last as 64 hex letters (empty when there are none)."""
+
+    count: int
+    last: str = ""
+
+
+class HeadFile:
+    """The memory of one vault on this machine."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._path = path
+        self._key = key
+
+    def read(self) -> Head | Finding:
+        """Return what is remembered, or why nothing is."""
+        try:
+            line = self._path.read_bytes()
+        except FileNotFoundError:
+            return Finding("head_missing")
+        except OSError:
+            return Finding("head_damaged")
+        body, mac = line[: -_MAC_LETTERS - 2], line[-_MAC_LETTERS - 1 : -1]
+        if len(line) != _LENGTH or not hmac.compare_digest(self._mac(body), mac):
+            return Finding("head_damaged")
+        count, last = body.decode("ascii").split(" ")
+        return Head(int(count), last.rstrip("."))
+
+    def write(self, head: Head) -> bool:
+        """Remember *head*, without waiting for the disk; False when this machine would not take it."""
+        body = f"{head.count:0{_COUNT_DIGITS}} {head.last:.<{_ID_LETTERS}}".encode("ascii")
+        line = body + b" " + self._mac(body) + b"\n"
+        try:
+            self._put(line)
+        except OSError:
+            # The commit is on the disk already; the next one tries again.
+            return False
+        return True
+
+    def sync(self) -> None:
+        """Wait until what is remembered is on the disk: at lock, and before a bundle leaves."""
+        with told_of(self._path):
+            descriptor = os.open(self._path, os.O_RDWR)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+
+    def _put(self, line: bytes) -> None:
+        try:
+            descriptor = os.open(self._path, os.O_WRONLY)
+        except FileNotFoundError:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            atomic_write(self._path, line)
+            return
+        try:
+            os.write(descriptor, line)
+            os.truncate(descriptor, len(line))
+        finally:
+            os.close(descriptor)
+
+    def _mac(self, body: bytes) -> bytes:
+        return hmac.digest(self._key, body, "sha256").hex().encode("ascii")
+
+
+def head_of(connection: Connection) -> Head:
+    """Return the head of the vault as it stands."""
+    row = connection.execute("SELECT seq, hex(id) FROM event ORDER BY seq DESC LIMIT 1").fetchone()
+    return Head(row[0], row[1].lower()) if row else Head(0)
+
+
+def compare(connection: Connection, remembered: Head | Finding) -> Finding | None:
+    """Return what is wrong with the vault by what this machine remembers of it; nothing lost gives None."""
+    if isinstance(remembered, Finding):
+        return remembered
+    count = head_of(connection).count
+    facts = {"count": count, "remembered": remembered.count}
+    if count < remembered.count:
+        return Finding("head_shorter", facts)
+    if not remembered.count:
+        return None
+    row = connection.execute("SELECT hex(id) FROM event WHERE seq = ?", (remembered.count,)).fetchone()
+    if row is None or row[0].lower() != remembered.last:
+        return Finding("head_differs", facts)
+    return None

@@ -1,0 +1,156 @@
+"""Change the data key so that at every moment exactly one key opens each file, and somebody holds it.
+
+While it lasts the slots file holds both keys. Whatever was interrupted is finished at the next unlock.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from repatria.domain.errors import StorageError, VaultDamagedError, WrongKeyError
+from repatria.store.cipher import SALT_LENGTH, change_key, open_connection
+from repatria.store.files import atomic_write, need_space, told_of
+from repatria.store.findings import Finding
+from repatria.store.keyslots import FILE_NAME as SLOTS_NAME
+from repatria.store.keyslots import Opened, Random, SlotFile, seal_data_keys, subkey, write_slots
+
+VAULT_NAME = "vault.db"
+DRAFTS_NAME = "drafts.db"
+BACKUPS_NAME = "backups"
+_ROOM = 1.2
+"""A key change writes every page once into the journal before it counts."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FileKey:
+    """What opens one encrypted file: its key and salt."""
+
+    key: bytes
+    salt: bytes
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Settled:
+    """The keys of the vault's files, the slots as they stand now, and what was found."""
+
+    keys: Mapping[str, FileKey]
+    file: SlotFile
+    findings: tuple[Finding, ...] = ()
+
+
+def file_key(file: SlotFile, data_key: bytes, name: str) -> FileKey:
+    """Return what opens the file *name* of the vault under *data_key*."""
+    return FileKey(subkey(data_key, file.vault, name), file.salt)
+
+
+def begin_change(
+    folder: Path, file: SlotFile, opened: Opened, *, without: str, random: Random
+) -> tuple[Opened, SlotFile]:
+    """Write slots with the old and a new data key, without the slot of whoever leaves; no file changes."""
+    generation = file.generation + 1
+    data_keys = {file.generation: opened.data_keys[file.generation], generation: random(32)}
+    slots = tuple(seal_data_keys(file, slot, data_keys, random) for slot in file.slots if slot.id != without)
+    changed = msgspec.structs.replace(file, generation=generation, revision=file.revision + 1, slots=slots)
+    atomic_write(folder / SLOTS_NAME, write_slots(changed, data_keys[generation]))
+    return Opened(opened.slot, opened.secret, data_keys), changed
+
+
+def settle(folder: Path, file: SlotFile, opened: Opened, random: Random, *, finish: bool = True) -> Settled:
+    """Find the key of each file and finish a change of the data key that was begun.
+
+    A change that the disk has no room for waits, and the files stay open under the keys they have. The file
+    *vault.db* must open; *drafts.db* may be missing from the answer.
+    """
+    keys: dict[str, FileKey] = {}
+    findings: list[Finding] = []
+    behind = []
+    for name in (VAULT_NAME, DRAFTS_NAME):
+        found = _key_that_opens(folder / name, file, opened.data_keys)
+        if found is None:
+            if name == VAULT_NAME:
+                raise VaultDamagedError(file=str(folder / name), reason="its own key does not open it")
+            continue
+        generation, salt = found
+        if _repair_salt(folder / name, salt):
+            findings.append(Finding("salt_repaired", {"file": name}))
+        reached = _bring_to_newest(folder / name, file, salt, opened.data_keys, generation)
+        behind += [name] if reached != max(opened.data_keys) else []
+        keys[name] = FileKey(subkey(opened.data_keys[reached], file.vault, name), salt)
+    if behind:
+        findings.append(Finding("key_change_waits"))
+    elif finish and len(opened.data_keys) > 1:
+        file = _drop_old(folder, file, opened.newest_key, random)
+    return Settled(keys, file, tuple(findings))
+
+
+def _bring_to_newest(
+    path: Path, file: SlotFile, salt: bytes, data_keys: Mapping[int, bytes], generation: int
+) -> int:
+    newest = max(data_keys)
+    if generation == newest:
+        return newest
+    try:
+        _change(path, file, salt, data_keys, generation, newest)
+    except StorageError:
+        found = _key_that_opens(path, file, data_keys)
+        if found is None:
+            raise
+        return found[0]
+    return newest
+
+
+def _drop_old(folder: Path, file: SlotFile, data_key: bytes, random: Random) -> SlotFile:
+    for copy in (folder / BACKUPS_NAME).glob("before-*.db"):
+        # Copies put aside before a migration still stand under the old key.
+        copy.unlink()
+    slots = tuple(seal_data_keys(file, slot, {file.generation: data_key}, random) for slot in file.slots)
+    changed = msgspec.structs.replace(file, revision=file.revision + 1, slots=slots)
+    atomic_write(folder / SLOTS_NAME, write_slots(changed, data_key))
+    return changed
+
+
+def _key_that_opens(path: Path, file: SlotFile, data_keys: Mapping[int, bytes]) -> tuple[int, bytes] | None:
+    if not path.is_file() or not path.stat().st_size:
+        return None
+    with path.open("rb") as opened:
+        header = opened.read(SALT_LENGTH)
+    salts = [file.salt, *([header] if len(header) == SALT_LENGTH and header != file.salt else [])]
+    for salt in salts:
+        for generation in sorted(data_keys, reverse=True):
+            try:
+                key = subkey(data_keys[generation], file.vault, path.name)
+                open_connection(path, key, salt, read_only=True).close()
+            except (WrongKeyError, VaultDamagedError):
+                continue
+            return generation, salt
+    return None
+
+
+def _repair_salt(path: Path, salt: bytes) -> bool:
+    with told_of(path):
+        with path.open("rb") as file:
+            if file.read(SALT_LENGTH) == salt:
+                return False
+        with path.open("r+b") as file:
+            file.write(salt)
+            file.flush()
+            os.fsync(file.fileno())
+    return True
+
+
+def _change(
+    path: Path, file: SlotFile, salt: bytes, data_keys: Mapping[int, bytes], old: int, new: int
+) -> None:
+    need_space(path.parent, int(path.stat().st_size * _ROOM))
+    old_key, new_key = (subkey(data_keys[generation], file.vault, path.name) for generation in (old, new))
+    connection = open_connection(path, old_key, salt)
+    try:
+        change_key(connection, new_key, salt, path)
+    finally:
+        connection.close()
+    open_connection(path, new_key, salt, read_only=True).close()

@@ -1,0 +1,68 @@
+"""The accounts of a vault: names, roles and keys that stand only inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import cast
+
+from repatria.domain.ids import PersonId
+from repatria.domain.people import Person, Role
+from repatria.store.cipher import Connection
+
+_COLUMNS = "id, name, role, verify_key, language, active"
+
+
+def accounts(connection: Connection) -> tuple[Person, ...]:
+    """Return everybody who has or had an account, by name."""
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM account ORDER BY name, id").fetchall()  # noqa: S608
+    return tuple(_person(row) for row in rows)
+
+
+def account(connection: Connection, person: PersonId) -> Person | None:
+    """Return one account."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM account WHERE id = ?", (person,)).fetchone()  # noqa: S608
+    return _person(row) if row else None
+
+
+def account_of_slot(connection: Connection, slot: str) -> Person | None:
+    """Return whose key slot this is."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM account WHERE slot = ?", (slot,)).fetchone()  # noqa: S608
+    return _person(row) if row else None
+
+
+def slot_of(connection: Connection, person: PersonId) -> str | None:
+    """Return the key slot of a person, or None when they cannot open the vault."""
+    row = connection.execute("SELECT slot FROM account WHERE id = ?", (person,)).fetchone()
+    return row[0] if row else None
+
+
+def put_account(connection: Connection, person: Person, *, slot: str | None = None) -> None:
+    """Add or change an account inside the caller's transaction; a *slot* once given stays unless replaced."""
+    connection.execute(
+        "INSERT INTO account (id, name, role, verify_key, language, active, slot) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, "
+        "verify_key = excluded.verify_key, language = excluded.language, active = excluded.active, "
+        "slot = coalesce(excluded.slot, slot)",
+        (
+            person.id,
+            person.name,
+            person.role,
+            person.verify_key,
+            person.language,
+            int(person.active),
+            slot,
+        ),
+    )
+
+
+def end_accounts_without(connection: Connection, slots: Collection[str]) -> None:
+    """End every account whose key slot is not among *slots*: its person was removed."""
+    for person, slot in connection.execute("SELECT id, slot FROM account WHERE slot IS NOT NULL").fetchall():
+        if slot not in slots:
+            connection.execute("UPDATE account SET slot = NULL, active = 0 WHERE id = ?", (person,))
+
+
+def _person(row: tuple[str, str, str, str, str, int]) -> Person:
+    person, name, role, verify_key, language, active = row
+    return Person(PersonId(person), name, cast(Role, role), verify_key, language, bool(active))

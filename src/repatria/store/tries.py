@@ -1,0 +1,75 @@
+"""Count wrong passphrases in a small plain file, and make the next try wait.
+
+Whoever can delete the file can forget the count; the slots' own cost does not depend on it.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from repatria.domain.errors import StorageError, TryLaterError
+from repatria.store.files import atomic_write
+
+_FREE_TRIES = 4
+_LONGEST_WAIT = 60.0
+
+
+class TryCount(msgspec.Struct, frozen=True):
+    """Wrong tries in a row, when the last was, and the slot that opened last."""
+
+    failed: int = 0
+    last: float = 0.0
+    slot: str = ""
+
+
+class Tries:
+    """The counter of one vault on this machine; a machine that cannot keep it still opens the vault."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> TryCount:
+        """Return the count; an unreadable one counts as none."""
+        try:
+            return msgspec.json.decode(self._path.read_bytes(), type=TryCount)
+        except (OSError, msgspec.DecodeError):
+            return TryCount()
+
+    def check(self, now: float) -> None:
+        """Refuse a try that comes too soon after several wrong ones."""
+        count = self.read()
+        wait = _wait_after(count.failed)
+        # A clock set back must not lock anybody out for longer than the wait itself.
+        left = min(wait, count.last + wait - now)
+        if left > 0:
+            raise TryLaterError(seconds=left)
+
+    def add(self, now: float) -> int:
+        """Count one more wrong try, and return how many there were in a row."""
+        count = self.read()
+        self._write(TryCount(count.failed + 1, now, count.slot))
+        return count.failed + 1
+
+    def opened(self, slot: str) -> None:
+        """Remember which slot opened, to try it first; the count stays until it is folded into the record."""
+        count = self.read()
+        if count.slot != slot:
+            self._write(TryCount(count.failed, count.last, slot))
+
+    def clear(self) -> None:
+        """Forget the wrong tries: they stand in the record now."""
+        self._write(TryCount(slot=self.read().slot))
+
+    def _write(self, count: TryCount) -> None:
+        with suppress(StorageError, OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            atomic_write(self._path, msgspec.json.encode(count))
+
+
+def _wait_after(failed: int) -> float:
+    if failed <= _FREE_TRIES:
+        return 0.0
+    return min(_LONGEST_WAIT, float(2 ** min(failed - _FREE_TRIES, 10)))
