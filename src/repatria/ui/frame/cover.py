@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
@@ -32,8 +32,9 @@ class Cover(QWidget):
         words = QCoreApplication.translate(
             "cover", "Pantalla cubierta. El expediente sigue abierto: para cerrarlo, bloquee."
         )
-        label = Label(words, "small", tone="quiet", wrap=False)
-        column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        label = Label(words, "small", tone="quiet")
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(label)
         column.addStretch(1)
 
 
@@ -46,7 +47,14 @@ class KeysPage(QWidget):
         super().__init__()
         self.setProperty("surface", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        gaps(outer)
+        area, inside = QScrollArea(), QWidget()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        outer.addWidget(area)
+        column = QVBoxLayout(inside)
         gaps(column, (32, 32, 32, 32), 16)
         column.addWidget(Label(QCoreApplication.translate("cover", "Teclas"), "title"))
         grid = QGridLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from repatria.ui.pages import Page
 from repatria.ui.theme import current_theme, gaps
@@ -23,8 +23,11 @@ class Navigation(QFrame):
         self.setProperty("surface", "sunken")
         self.setAccessibleName(QCoreApplication.translate("navigation", "Páginas"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        column = QVBoxLayout(self)
-        gaps(column, (8, 12, 8, 8), 4)
+        outer = QVBoxLayout(self)
+        gaps(outer, (8, 12, 8, 8), 4)
+        entries = QWidget()
+        column = QVBoxLayout(entries)
+        gaps(column, spacing=4)
         self._buttons: dict[str, Button] = {}
         self._titles = {page.key: page.title() for page in pages}
         group = QButtonGroup(self)
@@ -38,9 +41,10 @@ class Navigation(QFrame):
             self._buttons[page.key] = button
             column.addWidget(button)
         column.addStretch(1)
+        outer.addWidget(_scrolling(entries), 1)
         self.names = NamesSwitch()
         self.names.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        column.addWidget(self.names)
+        outer.addWidget(self.names)
         self.setMinimumWidth(current_theme().space(184))
 
     def set_current(self, key: str) -> None:
@@ -51,3 +55,14 @@ class Navigation(QFrame):
         """Show how many things wait on a page, nothing when none do."""
         title = self._titles[key]
         self._buttons[key].setText(f"{title} ({count})" if count else title)
+
+
+def _scrolling(entries: QWidget) -> QScrollArea:
+    """Return *entries* so that at large text the last of them can still be reached."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(entries)
+    area.setMinimumWidth(entries.minimumSizeHint().width())
+    return area

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
 
 from repatria.ui.theme import current_theme
 
-_ICON_TOKEN = {"primary": "on_accent", "danger": "danger", "quiet": "accent"}
+_ICON_TOKEN = {"primary": "on_accent", "danger": "danger", "quiet": "accent", "link": "accent"}
 
 
 class Button(QPushButton):
-    """A verb to press; *role* is ``primary``, ``secondary``, ``quiet`` or ``danger``."""
+    """A verb to press; *role* is ``primary``, ``secondary``, ``quiet``, ``link`` or ``danger``."""
 
     def __init__(self, verb: str, role: str = "secondary", icon: str = "") -> None:
         super().__init__(verb)
@@ -51,7 +51,7 @@ class Button(QPushButton):
             return
         theme = current_theme()
         colour = _ICON_TOKEN.get(self._role, "ink")
-        if self.isCheckable():
+        if self._role in ("choice", "page"):
             colour = "accent" if self.isChecked() else "ink_quiet"
         if not self.isEnabled():
             colour = "ink_quiet"
@@ -75,7 +75,7 @@ class CheckBox(QCheckBox):
         painter.setBrush(edge if checked else theme.colour("raised"))
         painter.drawRoundedRect(box, 4, 4)
         if checked:
-            inset = box.adjusted(2, 2, -2, -2).toRect()
+            inset = box.toRect()
             painter.drawPixmap(inset, theme.pixmap("done", "on_accent", 20, self.devicePixelRatioF()))
         words = QRectF(self.rect()).adjusted(side + theme.space(12), 0, -3, 0)
         painter.setPen(theme.colour("ink" if self.isEnabled() else "ink_quiet"))

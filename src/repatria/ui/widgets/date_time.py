@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.control import Control
+from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.partial_date import PartialDate
 from repatria.ui.widgets.text_line import TextLine
 
@@ -24,6 +25,7 @@ class TimeLine(TextLine):
     def __init__(self) -> None:
         super().__init__("HH:MM", limit=5)
         self.line.setFixedWidth(current_theme().size(84))
+        self._row.addStretch(1)
 
     def value(self) -> str | None:
         """Return the time as ``09:30``, or nothing while it is none."""
@@ -55,6 +57,9 @@ class DateTime(Control):
         row = QHBoxLayout(self)
         gaps(row, spacing=8)
         row.addWidget(self.day)
+        row.addWidget(
+            Label(QCoreApplication.translate("date_time", "hora"), "small", tone="quiet", wrap=False)
+        )
         row.addWidget(self.time)
         self._button = Button(QCoreApplication.translate("date_time", "Ahora"), "quiet", "clock")
         self._button.setVisible(now is not None)

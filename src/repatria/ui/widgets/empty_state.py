@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
@@ -21,14 +21,21 @@ class EmptyState(QWidget):
         gaps(column, (24, 32, 24, 32), 12)
         column.addStretch(1)
         column.addWidget(IconMark(icon, "ink_quiet", 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QWidget()
+        middle.setMaximumWidth(current_theme().size(460))
+        inside = QVBoxLayout(middle)
+        gaps(inside, spacing=12)
         for label in (Label(title, "title"), Label(words, tone="quiet")):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(current_theme().size(460))
-            label.setMinimumWidth(min(current_theme().size(320), 480))
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            inside.addWidget(label)
         if verb:
             button = Button(verb, "primary")
             button.clicked.connect(self.act_asked)
-            column.addSpacing(current_theme().space(8))
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            inside.addSpacing(current_theme().space(4))
+            inside.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(middle, 8)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(1)

@@ -9,10 +9,11 @@ from repatria.ui.theme import current_theme
 
 
 class FlowLayout(QLayout):
-    """Rows of widgets, *between* pixels apart at 100 %; nothing is ever cut at the right edge."""
+    """Rows of widgets, *between* pixels apart and rows *below* each other; nothing is cut at the right."""
 
-    def __init__(self, parent: QWidget | None = None, between: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, between: int = 8, below: int = 8) -> None:
         super().__init__()
+        self._below = below
         self._items: list[QLayoutItem] = []
         self._between = between
         self.setContentsMargins(0, 0, 0, 0)
@@ -67,17 +68,31 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, area: QRect, *, apply: bool) -> int:
+        theme = current_theme()
+        y = area.y()
+        for place, row in enumerate(self._rows(area.width())):
+            y += theme.space(self._below) if place else 0
+            height = max(hint.height() for _, hint in row)
+            x = area.x()
+            for item, hint in row:
+                if apply:
+                    item.setGeometry(QRect(QPoint(x, y + (height - hint.height()) // 2), hint))
+                x += hint.width() + theme.space(self._between)
+            y += height
+        return y - area.y()
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         between = current_theme().space(self._between)
-        x, y, row_height = area.x(), area.y(), 0
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            width = min(hint.width(), max(area.width(), item.minimumSize().width()))
-            if x + width > area.right() + 1 and row_height > 0:
-                x, y, row_height = area.x(), y + row_height + between, 0
-            if apply:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += width + between
-            row_height = max(row_height, hint.height())
-        return y + row_height - area.y()
+            hint.setWidth(min(hint.width(), max(width, item.minimumSize().width())))
+            if not rows or taken + between + hint.width() > width:
+                rows.append([])
+                taken = -between
+            rows[-1].append((item, hint))
+            taken += between + hint.width()
+        return rows

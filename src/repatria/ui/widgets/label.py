@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from repatria.ui.theme import current_theme, gaps
+from repatria.ui.theme.fonts import Type
 
 
 class Label(QLabel):
@@ -35,10 +36,12 @@ class Label(QLabel):
 
 
 class IconMark(QLabel):
-    """A drawn icon in the colour of a token; decoration beside words, so the screen reader passes over it."""
+    """A drawn icon in the colour of a token, centred on the first line of the type *beside* it."""
 
-    def __init__(self, name: str, colour: str = "ink", side: int = 18) -> None:
+    def __init__(self, name: str, colour: str = "ink", side: int = 18, beside: str = "") -> None:
         super().__init__()
+        self._beside = beside
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._name, self._colour, self._side = name, colour, side
         self._draw()
 
@@ -56,7 +59,9 @@ class IconMark(QLabel):
     def _draw(self) -> None:
         theme = current_theme()
         self.setPixmap(theme.pixmap(self._name, self._colour, self._side, self.devicePixelRatioF()))
-        self.setFixedSize(theme.size(self._side), theme.size(self._side))
+        side = theme.size(self._side)
+        line = QFontMetrics(theme.font(Type(self._beside))).lineSpacing() if self._beside else side
+        self.setFixedSize(side, max(side, line))
 
 
 class IconWords(QWidget):
@@ -66,7 +71,7 @@ class IconWords(QWidget):
         self, icon: str, words: str, tone: str = "", kind: str = "base", *, strong: bool = False
     ) -> None:
         super().__init__()
-        self._mark = IconMark(icon, tone_token(tone))
+        self._mark = IconMark(icon, tone_token(tone), beside=kind)
         self._label = Label(words, kind, tone=tone, strong=strong)
         row = QHBoxLayout(self)
         gaps(row, spacing=8)

@@ -20,6 +20,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from repatria.ui.theme import Theme, current_theme
+from repatria.ui.theme.fonts import Type
 
 ROW: Final = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -103,6 +104,8 @@ class RowsView(QListView):
 class RowPainter(QStyledItemDelegate):
     """Draws the ground of a row (chosen, hovered, focused) and leaves the words to ``paint_row``."""
 
+    is_last = False
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         theme = current_theme()
@@ -116,6 +119,7 @@ class RowPainter(QStyledItemDelegate):
             painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), theme.colour("accent"))
         elif state & QStyle.StateFlag.State_MouseOver and index.flags() & Qt.ItemFlag.ItemIsSelectable:
             painter.fillRect(area, theme.colour("sunken"))
+        self.is_last = index.row() + 1 == index.model().rowCount()
         self.paint_row(painter, QRectF(area), theme, index.data(ROW))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus"), 2))
@@ -177,3 +181,38 @@ def draw_icon(painter: QPainter, place: QRectF, theme: Theme, name: str, colour:
     """Draw an icon into a square *place*."""
     mark = theme.pixmap(name, colour, 18, painter.device().devicePixelRatioF())
     painter.drawPixmap(place, mark, QRectF(mark.rect()))
+
+
+def words_left(theme: Theme, area: QRectF) -> float:
+    """Return where the words of a row begin, right of its icon."""
+    return area.left() + theme.space(12) + theme.size(18) + theme.space(8)
+
+
+def words_room(theme: Theme, width: int) -> int:
+    """Return the width left for the words of a row as wide as *width*."""
+    return int(width - words_left(theme, QRectF()) - theme.space(12))
+
+
+def two_line_height(theme: Theme, title: str, note: str, width: int) -> int:
+    """Return the height of a row with a title and a smaller note below it."""
+    room = words_room(theme, width)
+    words = paragraph_height(theme.font(), title, room) + paragraph_height(theme.font(Type.SMALL), note, room)
+    return max(theme.size(36), words + theme.space(16))
+
+
+def draw_two_lines(
+    painter: QPainter, area: QRectF, theme: Theme, words: tuple[str, str], colours: tuple[str, str]
+) -> None:
+    """Draw title and note, each wrapped where it must be."""
+    room = words_room(theme, int(area.width()))
+    place = QRectF(words_left(theme, area), area.top() + theme.space(8), room, area.height())
+    draw_paragraph(painter, place, theme, words[0], theme.font(), colours[0])
+    place.adjust(0, paragraph_height(theme.font(), words[0], room), 0, 0)
+    draw_paragraph(painter, place, theme, words[1], theme.font(Type.SMALL), colours[1])
+
+
+def draw_row_icon(painter: QPainter, area: QRectF, theme: Theme, name: str, colour: str) -> None:
+    """Draw an icon before the first line of a row."""
+    side = theme.size(18)
+    top = area.top() + theme.space(8) + (QFontMetrics(theme.font()).lineSpacing() - side) / 2
+    draw_icon(painter, QRectF(area.left() + theme.space(12), top, side, side), theme, name, colour)

@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView
 
-from repatria.ui.theme import gaps
+from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.control import Control
+from repatria.ui.widgets.text_line import MEASURE
 
 _FOLDED = Qt.ItemDataRole.UserRole + 1
 _KEY = Qt.ItemDataRole.UserRole + 2
@@ -29,6 +30,7 @@ class SearchableChoice(Control):
         shown = placeholder or QCoreApplication.translate("searchable_choice", "Escriba para buscar")
         self.line.setPlaceholderText(shown)
         self.setFocusProxy(self.line)
+        self.setMaximumWidth(current_theme().size(MEASURE))
         self._all = Button(QCoreApplication.translate("searchable_choice", "Ver lista"), "quiet", "unfold")
         row = QHBoxLayout(self)
         gaps(row, spacing=4)

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 
 from repatria.ui.theme import Theme
-from repatria.ui.theme.fonts import Type
 from repatria.ui.widgets.label import tone_token
-from repatria.ui.widgets.rows import RowPainter, Rows, RowsView, draw_icon, draw_words
+from repatria.ui.widgets.rows import (
+    RowPainter,
+    Rows,
+    RowsView,
+    draw_row_icon,
+    draw_two_lines,
+    two_line_height,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +42,13 @@ class SectionList(RowsView):
 
 class _SectionPainter(RowPainter):
     def row_height(self, theme: Theme, row: Section, width: int) -> int:
-        lines = QFontMetrics(theme.font()).lineSpacing() + QFontMetrics(theme.font(Type.SMALL)).lineSpacing()
-        return int(max(theme.size(40), lines + theme.space(16)))
+        return two_line_height(theme, row.title, section_words(row), width)
 
     def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: Section) -> None:
         icon, tone = _mark(row)
-        side, gap = theme.size(18), theme.space(12)
-        line = QFontMetrics(theme.font()).lineSpacing()
-        top = area.top() + theme.space(8)
-        draw_icon(
-            painter,
-            QRectF(area.left() + gap, top + (line - side) / 2, side, side),
-            theme,
-            icon,
-            tone_token(tone),
-        )
-        left = area.left() + gap + side + theme.space(8)
-        words = QRectF(left, top, area.right() - gap - left, line)
-        draw_words(painter, words, theme, row.title, font=theme.font())
-        small = theme.font(Type.SMALL)
-        below = QRectF(left, top + line, words.width(), QFontMetrics(small).lineSpacing())
-        draw_words(painter, below, theme, section_words(row), font=small, colour=tone_token(tone))
+        ink = ("ink", tone_token(tone))
+        draw_two_lines(painter, area, theme, (row.title, section_words(row)), ink)
+        draw_row_icon(painter, area, theme, icon, tone_token(tone))
 
 
 def section_words(row: Section) -> str:

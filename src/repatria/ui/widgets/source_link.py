@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from repatria.ui.theme import gaps
+from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.label import Label, card
+from repatria.ui.widgets.label import IconWords, Label, card
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class SourceLink(QWidget):
         self._source = source
         column = QVBoxLayout(self)
         gaps(column, spacing=4)
-        self._button = Button(source.title, "quiet", "source")
+        self._button = Button(source.title, "link", "source")
         self._button.setCheckable(bool(source.text))
         self._well = card("well")
         inside = QVBoxLayout(self._well)
@@ -41,7 +41,10 @@ class SourceLink(QWidget):
         if source.text:
             column.addWidget(self._button)
         else:
-            column.addWidget(Label(source.title, tone="quiet"))
+            named = IconWords("source", source.title, "quiet")
+            above = current_theme().space(6)
+            named.setContentsMargins(current_theme().space(4) + 2, above, 0, above)
+            column.addWidget(named)
             self._button.setParent(self)
             self._button.hide()
         column.addWidget(self._well)

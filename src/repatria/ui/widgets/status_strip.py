@@ -35,7 +35,7 @@ class StatusStrip(QFrame):
         gaps(column, (12, 4, 12, 4), 0)
         self._place = QWidget()
         column.addWidget(self._place)
-        self._flow = FlowLayout(self._place, 20)
+        self._flow = FlowLayout(self._place, 20, 4)
         self._shown: dict[str, IconWords] = {}
 
     def set_statuses(self, statuses: Sequence[Status]) -> None:

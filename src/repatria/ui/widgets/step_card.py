@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from repatria.ui.theme import gaps
+from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.clock_line import Clock, ClockLine
 from repatria.ui.widgets.flow import FlowLayout
@@ -75,7 +75,7 @@ class StepCard(QFrame):
         gaps(grid, spacing=8)
         grid.setColumnStretch(1, 1)
         who = QCoreApplication.translate("step_card", "Quién")
-        until = QCoreApplication.translate("step_card", "Hasta")
+        until = QCoreApplication.translate("step_card", "Plazo")
         why = QCoreApplication.translate("step_card", "Por qué")
         needs = QCoreApplication.translate("step_card", "Necesita")
         opens = QCoreApplication.translate("step_card", "Abre")
@@ -87,13 +87,16 @@ class StepCard(QFrame):
             if lines:
                 self._add_fact(grid, title, _make_lines(lines))
         if step.why:
-            self._add_fact(grid, why, _make_sources(step.why))
+            for place, source in enumerate(step.why):
+                self._add_fact(grid, "" if place else why, SourceLink(source))
         return grid
 
     @staticmethod
     def _add_fact(grid: QGridLayout, title: str, content: QWidget) -> None:
         row = grid.rowCount()
         label = Label(title, tone="quiet", wrap=False)
+        if isinstance(content, SourceLink):
+            label.setMinimumHeight(current_theme().size(32))
         grid.addWidget(label, row, 0, _TOP)
         grid.addWidget(content, row, 1)
 
@@ -117,13 +120,4 @@ def _make_lines(lines: Sequence[tuple[State, str]]) -> QWidget:
     gaps(column, spacing=4)
     for state, words in lines:
         column.addWidget(IconWords(ICON[state], words, TONE[state]))
-    return place
-
-
-def _make_sources(sources: Sequence[Source]) -> QWidget:
-    place = QWidget()
-    column = QVBoxLayout(place)
-    gaps(column, spacing=4)
-    for source in sources:
-        column.addWidget(SourceLink(source))
     return place

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from repatria.ui.theme import Theme
 from repatria.ui.theme.fonts import Type
 from repatria.ui.widgets.label import tone_token
-from repatria.ui.widgets.rows import RowPainter, Rows, RowsView, draw_icon, draw_words
+from repatria.ui.widgets.rows import (
+    RowPainter,
+    Rows,
+    RowsView,
+    draw_row_icon,
+    draw_two_lines,
+    draw_words,
+    two_line_height,
+)
 from repatria.ui.widgets.states import ICON, TONE, State, word_of
 
 
@@ -46,26 +54,24 @@ class StepList(RowsView):
 class StepPainter(RowPainter):
     """Draws steps and phases."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-
     def row_height(self, theme: Theme, row: StepRow, width: int) -> int:
-        """Return the height of a step or a phase."""
+        """Return the height of a step or a phase, with as many lines as its words need."""
         if row.heading:
             return theme.size(36)
-        lines = QFontMetrics(theme.font()).lineSpacing()
-        if row.note:
-            lines += QFontMetrics(theme.font(Type.SMALL)).lineSpacing()
-        return max(theme.size(36), lines + theme.space(16))
+        return two_line_height(theme, row.title, row.note, width)
 
     def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: StepRow) -> None:
         """Paint a step or a phase."""
-        gap = theme.space(12)
-        inside = area.adjusted(gap, 0, -gap, 0)
         if row.heading:
-            self._paint_phase(painter, inside, theme, row)
-        else:
-            self._paint_step(painter, inside, theme, row)
+            gap = theme.space(12)
+            self._paint_phase(painter, area.adjusted(gap, 0, -gap, 0), theme, row)
+            return
+        state = tone_token(TONE[row.state])
+        done = row.state in (State.DONE, State.NOT_APPLICABLE)
+        urgent = row.state in (State.OVERDUE, State.NOW, State.LATE, State.BLOCKED)
+        ink = ("ink_quiet" if done else "ink", state if urgent else "ink_quiet")
+        draw_two_lines(painter, area, theme, (row.title, row.note), ink)
+        draw_row_icon(painter, area, theme, ICON[row.state], state)
 
     @staticmethod
     def _paint_phase(painter: QPainter, area: QRectF, theme: Theme, row: StepRow) -> None:
@@ -77,24 +83,6 @@ class StepPainter(RowPainter):
         )
         title = place.adjusted(0, 0, -count - theme.space(8), 0)
         draw_words(painter, title, theme, row.title, font=small, colour="ink_quiet")
-
-    @staticmethod
-    def _paint_step(painter: QPainter, area: QRectF, theme: Theme, row: StepRow) -> None:
-        side = theme.size(18)
-        top = area.top() + theme.space(8)
-        line = QFontMetrics(theme.font()).lineSpacing()
-        icon = QRectF(area.left(), top + (line - side) / 2, side, side)
-        draw_icon(painter, icon, theme, ICON[row.state], tone_token(TONE[row.state]))
-        left = area.left() + side + theme.space(8)
-        words = QRectF(left, top, area.right() - left, line)
-        done = row.state in (State.DONE, State.NOT_APPLICABLE)
-        draw_words(painter, words, theme, row.title, font=theme.font(), colour="ink_quiet" if done else "ink")
-        if row.note:
-            small = theme.font(Type.SMALL)
-            below = QRectF(left, top + line, words.width(), QFontMetrics(small).lineSpacing())
-            urgent = row.state in (State.OVERDUE, State.NOW, State.LATE, State.BLOCKED)
-            token = tone_token(TONE[row.state]) if urgent else "ink_quiet"
-            draw_words(painter, below, theme, row.note, font=small, colour=token)
 
 
 def read_step(row: StepRow) -> str:

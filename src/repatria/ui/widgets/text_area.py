@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout
 
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.control import Control
+from repatria.ui.widgets.text_line import MEASURE
 
 
 class TextArea(Control):
@@ -17,6 +18,7 @@ class TextArea(Control):
         super().__init__()
         self.edit = _PlainEdit(rows)
         self.setFocusProxy(self.edit)
+        self.setMaximumWidth(current_theme().size(MEASURE))
         column = QVBoxLayout(self)
         gaps(column)
         column.addWidget(self.edit)

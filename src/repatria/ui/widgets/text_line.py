@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from repatria.ui.theme import gaps
+from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.control import Control
+
+MEASURE: Final = 560
+"""No line that is read or written is longer at 100 %: about 75 characters."""
 
 
 class TextLine(Control):
@@ -19,6 +24,7 @@ class TextLine(Control):
         self.line.setPlaceholderText(placeholder)
         self.line.setMaxLength(limit)
         self.setFocusProxy(self.line)
+        self.setMaximumWidth(current_theme().size(MEASURE))
         self._row = QHBoxLayout(self)
         gaps(self._row)
         self._row.addWidget(self.line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from repatria.ui.theme import Theme
 from repatria.ui.theme.fonts import Type
@@ -14,10 +14,11 @@ from repatria.ui.widgets.rows import (
     RowPainter,
     Rows,
     RowsView,
-    draw_icon,
     draw_paragraph,
-    draw_words,
+    draw_row_icon,
     paragraph_height,
+    words_left,
+    words_room,
 )
 
 
@@ -45,28 +46,23 @@ class Timeline(RowsView):
 
 class _HappeningPainter(RowPainter):
     def row_height(self, theme: Theme, row: Happening, width: int) -> int:
-        small = QFontMetrics(theme.font(Type.SMALL)).lineSpacing()
-        words = paragraph_height(theme.font(), row.what, width - _left(theme) - theme.space(16))
-        return int(words + small + theme.space(20))
+        room = words_room(theme, width)
+        about = paragraph_height(theme.font(Type.SMALL), _about(row), room)
+        return int(about + paragraph_height(theme.font(), row.what, room) + theme.space(20))
 
     def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: Happening) -> None:
-        side, left = theme.size(18), area.left() + _left(theme)
-        small = theme.font(Type.SMALL)
-        line = QFontMetrics(small).lineSpacing()
-        top = area.top() + theme.space(8)
-        icon = QRectF(area.left() + theme.space(12), top, side, side)
-        painter.setPen(QPen(theme.colour("line"), 2))
-        middle = icon.center().x()
-        painter.drawLine(
-            int(middle), int(icon.bottom() + 3), int(middle), int(area.bottom() + theme.space(6))
-        )
-        draw_icon(painter, icon, theme, row.icon, tone_token(row.tone or "quiet"))
-        width = area.right() - theme.space(16) - left
-        about = " · ".join(part for part in (row.when, row.who) if part)
-        draw_words(painter, QRectF(left, top, width, line), theme, about, font=small, colour="ink_quiet")
-        words = QRectF(left, top + line + theme.space(2), width, area.height())
+        small, room = theme.font(Type.SMALL), words_room(theme, int(area.width()))
+        if not self.is_last:
+            middle = int(area.left() + theme.space(12) + theme.size(18) / 2)
+            top = int(area.top() + theme.space(8) + theme.size(18) + 3)
+            painter.setPen(QPen(theme.colour("line"), 2))
+            painter.drawLine(middle, top, middle, int(area.bottom() + theme.space(6)))
+        draw_row_icon(painter, area, theme, row.icon, tone_token(row.tone or "quiet"))
+        words = QRectF(words_left(theme, area), area.top() + theme.space(8), room, area.height())
+        draw_paragraph(painter, words, theme, _about(row), small, "ink_quiet")
+        words.adjust(0, paragraph_height(small, _about(row), room) + theme.space(2), 0, 0)
         draw_paragraph(painter, words, theme, row.what, theme.font(), tone_token(row.tone))
 
 
-def _left(theme: Theme) -> int:
-    return theme.space(12) + theme.size(18) + theme.space(12)
+def _about(row: Happening) -> str:
+    return " · ".join(part for part in (row.when, row.who) if part)
