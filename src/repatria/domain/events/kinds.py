@@ -7,6 +7,8 @@ docs/events.md; a type never changes its meaning.
 
 from __future__ import annotations
 
+from repatria.domain.forms.definition import PROTECTED_LEVELS
+
 VALUE = "value"
 
 FACTS: dict[str, str] = {
@@ -41,9 +43,6 @@ FACTS: dict[str, str] = {
     "person_changed": "an account was added, changed or ended",
     "pack_activated": "a protocol pack or form was put into use: its id, version and hash",
 }
-
-PROTECTED_LEVELS = frozenset({"L3", "L4"})
-"""Answers of these levels stand in ``case/<id>/protected``; the rest in ``case/<id>/core`` (design 4.1)."""
 
 
 def is_known(event_type: str) -> bool:

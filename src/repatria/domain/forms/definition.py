@@ -13,6 +13,9 @@ from repatria.domain.texts import Text
 
 LEVELS: tuple[str, ...] = ("L0", "L1", "L2", "L3", "L4")
 
+PROTECTED_LEVELS = frozenset({"L3", "L4"})
+"""Answers of these levels stand in ``case/<id>/protected``; the rest in ``case/<id>/core`` (design 4.1)."""
+
 QUESTION_TYPES: tuple[str, ...] = (
     "text",
     "integer",

@@ -252,9 +252,10 @@ class FormEngine:
             return otherwise
 
     def _write_defaults(self, nodes: Iterable[Node], row: str) -> None:
+        taken = self._answers.keys() | self.stored.disputed
         for node in sorted(nodes, key=lambda node: node.rank):
             place = Place(node.question.name, row)
-            if not node.default or node.question.type in CONTAINERS or place in self._answers:
+            if not node.default or node.question.type in CONTAINERS or place in taken:
                 continue
             rule = node.default
             text = rule if isinstance(rule, str) else as_string(self._evaluate(rule, place))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from repatria.domain.cases.state import Standing
 from repatria.domain.forms.definition import Question
 
 
-def protecting_value(question: Question, standing: Standing | None, *, unreadable: bool = False) -> Any:
-    """Return the answer that gates must take among all that stand.
+def protecting_value(question: Question, given: Sequence[Any], *, unreadable: bool = False) -> Any:
+    """Return the answer that gates must take among all that were *given* and stand, the one shown first.
 
     *unreadable* says that answers may exist that nobody here can read (withheld, waiting, set aside): then
     the most protective answer counts. Of several selected answers, all that anybody selected count together.
@@ -17,12 +17,11 @@ def protecting_value(question: Question, standing: Standing | None, *, unreadabl
     """
     order = question.protective
     if not order:
-        return None if standing is None else standing.value
+        return given[0] if given else None
     if question.type == "select_multiple":
-        return _together(question, standing, unreadable=unreadable)
+        return _together(question, given, unreadable=unreadable)
     if unreadable:
         return order[0]
-    given = [] if standing is None else [head.value for head in standing.heads]
     return min(given, key=lambda value: _rank(order, value), default=None)
 
 
@@ -33,10 +32,10 @@ def _rank(order: tuple[str, ...], value: Any) -> int:
     return len(order) + (value is None)
 
 
-def _together(question: Question, standing: Standing | None, *, unreadable: bool) -> list[str] | None:
+def _together(question: Question, given: Sequence[Any], *, unreadable: bool) -> list[str] | None:
     chosen: set[str] = set(question.protective) if unreadable else set()
-    for head in standing.heads if standing is not None else ():
-        if isinstance(head.value, list | tuple):
-            chosen.update(head.value)
+    for value in given:
+        if isinstance(value, list | tuple):
+            chosen.update(value)
     in_order = [name for name in question.protective if name in chosen]
     return in_order + sorted(chosen - set(in_order)) or None

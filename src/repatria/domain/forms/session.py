@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from repatria.domain.events.kinds import PROTECTED_LEVELS
 from repatria.domain.expressions import Expression, as_boolean, as_number
 from repatria.domain.forms.answers import Answers, Place, answer_path
-from repatria.domain.forms.definition import Choice, Question
+from repatria.domain.forms.definition import PROTECTED_LEVELS, Choice, Question
 from repatria.domain.forms.engine import FormEngine
 from repatria.domain.forms.plan import Rule
 from repatria.domain.forms.scope import ChoiceScope

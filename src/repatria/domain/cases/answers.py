@@ -7,7 +7,7 @@ from typing import Any
 
 from repatria.domain.cases.state import CaseState, Fact, Standing
 from repatria.domain.forms.answers import Answers, Place, answer_path
-from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.definition import PROTECTED_LEVELS, Form, Question
 from repatria.domain.forms.protecting import protecting_value
 
 
@@ -57,12 +57,13 @@ def protecting_answer(state: CaseState, form: Form, instance: str, name: str) ->
     if question is None:
         return None
     standing = state.values.get(answer_path(instance, Place(name)))
-    return protecting_value(question, standing, unreadable=standing is None and is_withheld(state, question))
+    given = [] if standing is None else [head.value for head in standing.heads]
+    return protecting_value(question, given, unreadable=not given and is_withheld(state, question))
 
 
 def is_withheld(state: CaseState, question: Question) -> bool:
     """Tell whether answers to *question* stand in a part that this vault does not hold or cannot read."""
-    part = "protected" if question.level in ("L3", "L4") else "core"
+    part = "protected" if question.level in PROTECTED_LEVELS else "core"
     return any(withheld.rpartition("/")[2] == part for withheld in state.withheld)
 
 

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from repatria.domain.cases.answers import answers_of, filled_forms, latest_submitted, protecting_answer
 from repatria.domain.cases.state import CaseState, Fact, Head, Standing
 from repatria.domain.forms.answers import Place, answer_path
-from repatria.domain.forms.protecting import protecting_value
-from repatria.domain.forms.stored import answers_of, filled_forms, latest_submitted, protecting_answer
 from repatria.domain.ids import CaseId, EventId
 from tests.domain.forms.making import ask, fill, form, repeat
 
@@ -92,23 +91,6 @@ def test_instances_are_found_by_form_and_the_last_submitted_counts() -> None:
     assert latest_submitted(found, "F11", "F11C") == "m2"
     assert latest_submitted(found, "F11C") == "m3"
     assert latest_submitted(found, "F18") is None
-
-
-def test_the_most_protective_answer_counts_while_answers_disagree() -> None:
-    block = ask("block", "select_one", list_name="yes_no", protective=("yes", "doubt", "no"))
-    assert protecting_value(block, standing("no", "yes")) == "yes"
-    assert protecting_value(block, standing("no", "doubt")) == "doubt"
-    assert protecting_value(block, standing("no", None)) == "no"
-    assert protecting_value(block, standing("no", "sometimes")) == "no"
-    assert protecting_value(block, None) is None
-    assert protecting_value(block, standing("no"), unreadable=True) == "yes"
-    assert protecting_value(ask("free"), standing("first", "second")) == "first"
-
-
-def test_of_several_selected_answers_all_that_anybody_selected_count() -> None:
-    needs = ask("needs", "select_multiple", list_name="needs", protective=("medical", "shelter"))
-    assert protecting_value(needs, standing(["food"], ["food", "medical"])) == ["medical", "food"]
-    assert protecting_value(needs, standing(None)) is None
 
 
 def test_an_answer_in_a_part_withheld_counts_as_the_most_protective() -> None:
