@@ -180,3 +180,14 @@ class NotAnAdultError(RefusedError):
 
 class MayNotServeError(RefusedError):
     """Somebody who may control the person cannot serve as *role*."""
+
+
+# Cases and packs
+
+
+class UnknownCaseError(RepatriaError):
+    """The case is not in this vault, or not for this person; *case* is its id."""
+
+
+class PackMissingError(RepatriaError):
+    """The vault does not hold the protocol a case runs under; *digest* begins its name."""

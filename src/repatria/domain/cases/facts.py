@@ -3,8 +3,8 @@
 A name has one value, or several while people disagree, or none that can be known when its part is withheld.
 Gates ask ``possible`` and must hold for every value; whoever needs one value gets the most protective.
 
-*Decisions*: of a form several times submitted the last one counts, by the time it happened, which is never later
-than when it was written down; its child variant (``F11C``) is the same form.
+*Decisions*: of a form several times submitted the last one counts, by the time it happened (never later than
+when it was written down); its child variant (``F11C``) is the same form.
 """
 
 from __future__ import annotations
@@ -57,6 +57,9 @@ class CaseFacts:
         family_block: str = "no",
     ) -> None:
         self.state, self.forms, self.moment = state, forms, now
+        self._by_type: dict[str, list[Fact]] = {}
+        for fact in state.facts:
+            self._by_type.setdefault(fact.type, []).append(fact)
         self.calendar = calendar or Calendar()
         self.submissions = tuple(sorted(self._submissions(), key=lambda found: found.at))
         self._known: dict[str, tuple[Given, ...]] = {"family_block": (family_block,)}
@@ -93,6 +96,10 @@ class CaseFacts:
 
     # What the engine asks ------------------------------------------------------------
 
+    def of_type(self, fact_type: str) -> tuple[Fact, ...]:
+        """Return the facts of one type, in order."""
+        return tuple(self._by_type.get(fact_type, ()))
+
     def heads(self, path: str) -> tuple[Head, ...]:
         """Return the values that stand at *path*."""
         standing = self.state.values.get(path)
@@ -116,11 +123,16 @@ class CaseFacts:
 
     def requests(self, step: str) -> tuple[Fact, ...]:
         """Return what was asked of others (Pedido) for *step*, in order."""
-        return tuple(fact for fact in self.state.of_type("request_made") if _item(fact.value, "step") == step)
+        return tuple(fact for fact in self.of_type("request_made") if _item(fact.value, "step") == step)
 
     def is_answered(self, request: Fact) -> bool:
         """Tell whether a request has its answer."""
         return any(head.value for head in self.heads(f"{request.path}/answer"))
+
+    def made_for(self, member: str) -> str:
+        """Return the step (``P10.2/30``) for which the form *member* was begun, or nothing."""
+        added = (fact.value for fact in self.of_type("member_added") if fact.path == f"form/{member}")
+        return next((str(_item(value, "step") or "") for value in added), "")
 
     def may_be(self, name: str, *values: str) -> bool:
         """Tell whether *name* may have one of *values*; what is unknown may."""
@@ -143,7 +155,7 @@ class CaseFacts:
         heads = self.heads(f"case/{name}")
         if heads:
             return _distinct(head.value for head in heads)
-        opened = self.state.of_type("case_opened")
+        opened = self.of_type("case_opened")
         return (_given(_item(opened[0].value, name)),) if opened else MISSING
 
     def _of_step(self, step: str, asked: str) -> tuple[Given, ...]:
@@ -209,7 +221,7 @@ class CaseFacts:
         return self._questions[form]
 
     def _submissions(self) -> Iterable[Submission]:
-        for fact in self.state.of_type("form_submitted"):
+        for fact in self.of_type("form_submitted"):
             written = self.calendar.read(fact.wall) or _LONG_AGO
             happened = self.calendar.read(_item(fact.value, "happened_at")) or written
             member = fact.path.removeprefix("form/")

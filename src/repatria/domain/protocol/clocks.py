@@ -1,7 +1,7 @@
-"""When things are due: named anchors, counted in the unit the text names, and never a date where it says at once.
+"""When things are due: counted from stated times in the unit the text names, and never a date for "at once".
 
-Minutes and hours run day and night. Days, weeks and months end with the post's day ("any time until Friday 14");
-only working days skip the weekend and holidays. A clock whose anchor nobody has stated says what it waits for.
+Minutes and hours run day and night. Days, weeks and months end with the post's day ("until Friday 14"); only
+working days skip the weekend and holidays. A clock whose anchor nobody has stated says what it waits for.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from repatria.domain.calendar import Calendar, add_months
 from repatria.domain.protocol.definition import ANCHORS, Clock, Step, Unit
 from repatria.domain.protocol.gates import gate_status
-from repatria.domain.protocol.reading import Reading, item
+from repatria.domain.protocol.reading import Reading
 
 SUGGESTION = ""
 """The clock of a due date that no clock of the pack names: a schedule, or a step to be done again."""
@@ -99,32 +99,29 @@ def _stated(reading: Reading, anchor: str) -> Iterator[object]:
     if answers or anchor not in ANCHORS:
         yield from answers
     elif anchor == "case_opened_at":
-        for fact in facts.state.of_type("case_opened"):
+        for fact in facts.of_type("case_opened"):
             yield (fact.value or {}).get("opened_at") or fact.wall
     elif anchor in _FROM_CASE:
         yield from (head.value for head in facts.heads(f"case/{_FROM_CASE[anchor]}"))
     elif anchor in _ASKED:
-        yield from _first_request(reading, _ASKED[anchor])
+        yield from _first_request(reading, anchor)
     elif not facts.has_question(anchor):
         yield from _by_step(reading, anchor)
         yield from _by_gate(reading, anchor)
 
 
-def _first_request(reading: Reading, about: str) -> list[object]:
-    requests = reading.facts.state.of_type("request_made")
-    return [fact.value.get("asked_at") for fact in requests if (fact.value or {}).get("about") == about][:1]
+def _first_request(reading: Reading, anchor: str) -> list[object]:
+    """Return when it was first asked for, by what the request is about or the step it belongs to."""
+    steps = {step.id for step in reading.pack.steps if anchor in step.anchors}
+    values = [fact.value or {} for fact in reading.facts.of_type("request_made")]
+    asked = [value for value in values if value.get("about") == _ASKED[anchor] or value.get("step") in steps]
+    return [value.get("asked_at") for value in asked][:1]
 
 
 def _by_step(reading: Reading, anchor: str) -> Iterator[object]:
     for step in reading.pack.steps:
         if anchor in step.anchors and reading.state(step) == "done":
-            record = reading.record(step.id)
-            yield item(record, "happened_at") or _submitted_at(reading, step)
-
-
-def _submitted_at(reading: Reading, step: Step) -> str:
-    found = [submission.at for form in step.closed_by for submission in reading.facts.of_form(form)]
-    return max(found).isoformat() if found else ""
+            yield reading.done_at(step)
 
 
 def _by_gate(reading: Reading, anchor: str) -> Iterator[object]:
@@ -162,8 +159,7 @@ def _again(reading: Reading, step: Step) -> list[Due]:
     """Return when a step is due that was done and must be done again."""
     if not step.again_when or not reading.somewhere(step.again_when):
         return []
-    done = item(reading.record(step.id), "happened_at") or _submitted_at(reading, step)
-    at = reading.facts.calendar.read(done)
+    at = reading.facts.calendar.read(reading.done_at(step))
     if at is None:
         return []
     at += timedelta(hours=step.again_hours)

@@ -1,11 +1,11 @@
-"""Whether each safeguard stands open: only what surely holds opens it, and what cannot be read keeps it closed."""
+"""Whether each safeguard stands open: only what surely holds opens it; what is unreadable keeps it closed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from repatria.domain.cases.facts import CaseFacts
-from repatria.domain.protocol.definition import GATE_CLASSES, Act, Condition, Gate, GateClass, Pack, Rung
+from repatria.domain.protocol.definition import GATE_CLASSES, Condition, Gate, GateClass, Pack, Rung
 from repatria.domain.protocol.reading import Reading
 
 
@@ -50,7 +50,7 @@ def gate_status(
     pack: Pack,
     facts: CaseFacts,
     gate: Gate,
-    act: Act | None = None,
+    act: str | None = None,
     *,
     reading: Reading | None = None,
 ) -> GateStatus:
@@ -77,7 +77,7 @@ def all_gates(pack: Pack, facts: CaseFacts, *, reading: Reading | None = None) -
 
 
 def closed_for(
-    pack: Pack, facts: CaseFacts, act: Act, *, reading: Reading | None = None
+    pack: Pack, facts: CaseFacts, act: str, *, reading: Reading | None = None
 ) -> tuple[GateStatus, ...]:
     """Return the gates that *act* meets closed, notices too."""
     seen = reading or Reading(pack, facts)
@@ -86,7 +86,7 @@ def closed_for(
     return tuple(status for status in found if not status.open)
 
 
-def _concerns(condition: Condition, act: Act | None) -> bool:
+def _concerns(condition: Condition, act: str | None) -> bool:
     return act is None or not condition.acts or act in condition.acts
 
 

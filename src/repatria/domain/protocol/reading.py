@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from repatria.domain.cases.facts import CaseFacts, Given
+from repatria.domain.cases.facts import CaseFacts, Given, Submission
 from repatria.domain.cases.state import Head
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, parse
@@ -78,10 +78,10 @@ class Reading:
 
     def possible(self, name: str) -> tuple[Given, ...]:
         """Return every value *name* may have in this pack."""
-        if name.endswith(".state"):
-            step = self.steps.get(name.removesuffix(".state"))
-            if step is not None:
-                return self.states(step)
+        subject, _, asked = name.rpartition(".")
+        if asked in ("state", "at") and subject in self.steps:
+            step = self.steps[subject]
+            return self.states(step) if asked == "state" else self._done_at(step)
         return self.facts.possible(name)
 
     # Steps ------------------------------------------------------------
@@ -115,6 +115,15 @@ class Reading:
         step = self.steps.get(step_id)
         return step is not None and all(state in RESOLVED for state in self.states(step))
 
+    def done_at(self, step: Step) -> str:
+        """Return when the step was done, as people state it, or nothing."""
+        return str(self._done_at(step)[0])
+
+    def _done_at(self, step: Step) -> tuple[Given, ...]:
+        if self._closes_itself(step) and not step.automatic:
+            return (max(found.at for found in self._closing(step)).isoformat(),)
+        return self.facts.possible(f"{step.id}.at")
+
     def record(self, step_id: str, occurrence: int | None = None) -> Head | None:
         """Return the record to show of a step, if anybody made one."""
         path = step_id if occurrence is None else f"{step_id}/{occurrence}"
@@ -141,7 +150,7 @@ class Reading:
         if len(found) == 1 and found[0] in RESOLVED:
             return found
         derived: list[str] = []
-        if step.id == path and self._closes_itself(step):
+        if self._closes_itself(step, path):
             derived.append("done")
         elif any(not self.facts.is_answered(request) for request in self.facts.requests(path)):
             derived.append("waiting")
@@ -149,13 +158,20 @@ class Reading:
             return tuple(dict.fromkeys(("open", *found, *derived)))
         return (derived[0],) if derived == ["done"] or (derived and found == ("open",)) else found
 
-    def _closes_itself(self, step: Step) -> bool:
+    def _closes_itself(self, step: Step, path: str = "") -> bool:
         """Tell whether opening the case or submitting a form has done the step since its last record."""
-        head = self.record(step.id)
-        if step.automatic and head is None:
-            return bool(self.facts.state.of_type("case_opened"))
-        submitted = [found for form in step.closed_by for found in self.facts.of_form(form)]
-        return any(head is None or found.fact.wall > head.wall for found in submitted)
+        heads = self.facts.heads(f"step/{path or step.id}")
+        if step.automatic and not heads:
+            return bool(self.facts.of_type("case_opened"))
+        last = max((head.wall for head in heads), default="")
+        return any(found.fact.wall > last for found in self._closing(step, path))
+
+    def _closing(self, step: Step, path: str = "") -> list[Submission]:
+        """Return the forms submitted that do the step, or one occurrence of it."""
+        found = [submission for form in step.closed_by for submission in self.facts.of_form(form)]
+        if not path or path == step.id:
+            return found
+        return [submission for submission in found if self.facts.made_for(submission.member) == path]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,135 @@
+"""Asking for an act that gates guard: refused with reasons, overridden by those who may, or an emergency."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.errors import (
+    ApprovalMissingError,
+    GateClosedError,
+    OwnApprovalError,
+    RecordIncompleteError,
+)
+from repatria.domain.protocol.deeds import Deed
+from repatria.domain.protocol.definition import Pack
+from repatria.domain.protocol.exceptions import Approval, exceptions, lacking
+from repatria.domain.protocol.gates import GateStatus
+from repatria.domain.protocol.permissions import EMERGENCY_ACTS, Permission, is_child, may, may_in_emergency
+
+EMERGENCY_REASONS = ("danger", "medical", "disaster", "post_closing")
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """What *Actuar ahora* asks: a reason, one sentence, the calls tried, a second person if present."""
+
+    act: str
+    reason: str
+    sentence: str
+    calls: tuple[str, ...] = ()
+    second_person: str = ""
+    to: str = ""
+
+
+def decide_ask(pack: Pack, facts: CaseFacts, act: str) -> list[Deed]:
+    """Return nothing when *act* is allowed, else the record of each gate that refused it."""
+    answer = may(pack, facts, act)
+    if answer.allowed:
+        return []
+    refusals = [Deed("gate_refused", "core", "", _refusal(act, status)) for status in answer.closed]
+    if answer.blocked and not refusals:
+        value = {"gate": "", "act": act, "missing": ["origin_block"]}
+        refusals.append(Deed("gate_refused", "core", "", value))
+    return refusals
+
+
+def decide_override(
+    pack: Pack,
+    facts: CaseFacts,
+    act: str,
+    *,
+    reason: str,
+    approvals: Sequence[Approval],
+    asked_by: str,
+) -> list[Deed]:
+    """Return the override of every gate that *act* meets closed, for exactly what is missing now.
+
+    Raises GateClosedError when one of them is absolute or the person is protected from it,
+    OwnApprovalError when the asker approves, ApprovalMissingError when a role's yes is lacking,
+    RecordIncompleteError without a reason.
+    """
+    answer = may(pack, facts, act)
+    if answer.allowed:
+        return []
+    if answer.way not in ("double", "supervisor"):
+        raise GateClosedError(act=act, gates=_names(answer))
+    if not reason or not asked_by:
+        raise RecordIncompleteError(missing=("reason",) if asked_by else ("asked_by",))
+    if any(approval.who == asked_by for approval in approvals):
+        raise OwnApprovalError(person=asked_by)
+    return [_override(facts, act, status, reason, tuple(approvals), asked_by) for status in answer.closed]
+
+
+def decide_ratify(facts: CaseFacts, override_id: str, *, ratified: bool, by: str) -> list[Deed]:
+    """Return the signature that an oral approval awaited, or its refusal; nobody ratifies what they asked."""
+    found = next((each for each in exceptions(facts) if each.id == override_id), None)
+    if found is None or not by:
+        raise RecordIncompleteError(missing=("override",) if by else ("by",))
+    if by == found.asked_by:
+        raise OwnApprovalError(person=by)
+    value = {"override": override_id, "ratified": ratified, "by": by}
+    return [Deed("override_ratified", "core", "", value)]
+
+
+def decide_emergency(pack: Pack, facts: CaseFacts, emergency: Emergency) -> list[Deed]:
+    """Return the emergency act, which takes effect at once; an absolute gate stays closed to it.
+
+    What passed a gate of class doble is to be ratified like an oral approval.
+    """
+    if emergency.act not in EMERGENCY_ACTS:
+        raise GateClosedError(act=emergency.act, gates=())
+    if emergency.reason not in EMERGENCY_REASONS or not emergency.sentence.strip():
+        raise RecordIncompleteError(missing=("reason", "sentence"))
+    answer = may_in_emergency(pack, facts, emergency.act)
+    if not answer.allowed:
+        raise GateClosedError(act=emergency.act, gates=_names(answer))
+    passed = [status for status in answer.notices if status.missing and status.kind != "aviso"]
+    value = asdict(emergency) | {
+        "calls": list(emergency.calls),
+        "gates": [status.gate.id for status in passed],
+        "to_ratify": any(status.kind == "doble" for status in passed),
+    }
+    return [Deed("emergency_act", "core", "", value)]
+
+
+def _override(
+    facts: CaseFacts,
+    act: str,
+    status: GateStatus,
+    reason: str,
+    approvals: tuple[Approval, ...],
+    asked_by: str,
+) -> Deed:
+    needed = lacking(status.kind, status.gate, approvals, asked_by, child=is_child(facts))
+    if needed:
+        raise ApprovalMissingError(gate=status.gate.id, needed=needed)
+    value = {
+        "gate": status.gate.id,
+        "act": act,
+        "missing": [missing.condition.id for missing in status.missing],
+        "reason": reason,
+        "approvals": [asdict(approval) for approval in approvals],
+        "asked_by": asked_by,
+    }
+    return Deed("gate_overridden", "core", "", value)
+
+
+def _refusal(act: str, status: GateStatus) -> dict[str, object]:
+    missing = [missing.condition.id for missing in status.missing]
+    return {"gate": status.gate.id, "act": act, "missing": missing}
+
+
+def _names(answer: Permission) -> tuple[str, ...]:
+    return tuple(status.gate.id for status in answer.closed)

@@ -1,0 +1,170 @@
+"""What a person's act writes: pure answers to "what happens if", for services to append as events.
+
+Whatever has happened can be recorded, at any time and in any order; if a gate stood closed then, the
+record stands as a deviation. A refusal raises an error of ``domain.errors``; nothing is half-written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.related import may_member_serve
+from repatria.domain.errors import MayNotServeError, NotAnAdultError, RecordIncompleteError
+from repatria.domain.events.kinds import VALUE
+from repatria.domain.protocol.definition import Pack, Step
+from repatria.domain.protocol.permissions import is_child, may
+from repatria.domain.protocol.reading import Reading
+
+Part = Literal["core", "protected"]
+
+KNOWN_BY = ("did", "document", "packet", "phone", "told")
+MARKS = ("done", "attempted", "waiting", "refused", "not_applicable", "open")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One event to append to a case: its type, which part it stands in, its path and value."""
+
+    type: str
+    part: Part
+    path: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class StepMark:
+    """What somebody says of a step: its new *state*, who did it, when, and how we know.
+
+    *related* is the member id of a related person when one of them served as *service* in it.
+    """
+
+    state: str
+    by: str = ""
+    institution: str = ""
+    name: str = ""
+    happened_at: str = ""
+    known_by: str = ""
+    reason: str = ""
+    recorded_for: str = ""
+    related: str = ""
+    service: str = ""
+
+
+def decide_mark_step(
+    pack: Pack, facts: CaseFacts, step_id: str, mark: StepMark, occurrence: int | None = None
+) -> list[Deed]:
+    """Return the record of a step; what is done although a gate was closed is recorded with its deviation."""
+    step = Reading(pack, facts).steps.get(step_id)
+    if step is None or (occurrence is not None and occurrence not in step.schedule_days):
+        raise RecordIncompleteError(missing=("step",))
+    _check_mark(facts, mark)
+    path = f"step/{step_id}" if occurrence is None else f"step/{step_id}/{occurrence}"
+    keys = ("state", "by", "institution", "name", "happened_at", "known_by", "reason", "recorded_for")
+    value = {key: found for key in keys if (found := getattr(mark, key))}
+    record = Deed(VALUE, "core", path, value)
+    return [record, *_deviations(pack, facts, step, mark)]
+
+
+def decide_reopen(pack: Pack, facts: CaseFacts, step_id: str, reason: str) -> list[Deed]:
+    """Return the reopening of a step: one act, at any time."""
+    return decide_mark_step(pack, facts, step_id, StepMark("open", reason=reason))
+
+
+def decide_deviation(gates: Sequence[str], act: str, reason: str, happened_at: str) -> list[Deed]:
+    """Return the record of what happened although *gates* stood closed (Desvío)."""
+    value = {"gates": list(gates), "act": act, "reason": reason, "happened_at": happened_at}
+    return [Deed("deviation", "core", "", value)]
+
+
+def decide_leave(facts: CaseFacts, details: Mapping[str, Any], happened_at: str) -> list[Deed]:
+    """Return the leaving of an adult by their own decision: always possible, no gate touches it."""
+    if is_child(facts):
+        raise NotAnAdultError()
+    return [Deed("left_by_own_decision", "core", "", {**details, "happened_at": happened_at})]
+
+
+def decide_close(outcome: str, reason: str) -> list[Deed]:
+    """Return the closing of a case; one reason stands for every step left open."""
+    _need(outcome=outcome, reason=reason)
+    return [Deed(VALUE, "core", "case/status", {"state": "closed", "outcome": outcome, "reason": reason})]
+
+
+def decide_reopen_case(reason: str) -> list[Deed]:
+    """Return the reopening of a case, in one act."""
+    return [Deed(VALUE, "core", "case/status", {"state": "open", "outcome": "", "reason": reason})]
+
+
+def decide_request(member: str, details: Mapping[str, Any]) -> list[Deed]:
+    """Return something asked of somebody (Pedido): institution or person, about what, when."""
+    _need(
+        to=details.get("institution") or details.get("person") or details.get("to_role"),
+        about=details.get("about"),
+        asked_at=details.get("asked_at"),
+    )
+    return [Deed("request_made", "core", f"request/{member}", dict(details))]
+
+
+def decide_remind(member: str, at: str, channel: str = "") -> list[Deed]:
+    """Return a reminder of something asked."""
+    return [Deed("request_reminded", "core", f"request/{member}", {"at": at, "channel": channel})]
+
+
+def decide_answer(member: str, answer: str, at: str, proof: str = "") -> list[Deed]:
+    """Return the answer to something asked; it may be corrected later."""
+    _need(answer=answer, at=at)
+    return [Deed(VALUE, "core", f"request/{member}/answer", {"at": at, "answer": answer, "proof": proof})]
+
+
+def decide_call(to: str, about: str, said: str, at: str, step: str = "") -> list[Deed]:
+    """Return a call (Llamada), one line from anywhere."""
+    _need(to=to, at=at)
+    value = {"to": to, "about": about, "said": said, "at": at, "step": step}
+    return [Deed("call_logged", "core", "", {key: found for key, found in value.items() if found})]
+
+
+def decide_block(block: Literal["yes", "doubt"] = "yes") -> list[Deed]:
+    """Return the raising of the origin block: at any moment, by anybody, at once."""
+    return [Deed(VALUE, "core", "case/origin_block", block)]
+
+
+def _check_mark(facts: CaseFacts, mark: StepMark) -> None:
+    if mark.state not in MARKS:
+        raise RecordIncompleteError(missing=("state",))
+    if mark.state in ("done", "attempted"):
+        _need(by=mark.by, happened_at=mark.happened_at)
+    if mark.state == "done" and mark.known_by not in KNOWN_BY:
+        raise RecordIncompleteError(missing=("known_by",))
+    if mark.state in ("refused", "not_applicable"):
+        _need(reason=mark.reason)
+    at = facts.calendar.read(mark.happened_at)
+    if mark.happened_at and (at is None or _is_future(facts, at)):
+        raise RecordIncompleteError(missing=("happened_at",))
+    if mark.related and not may_member_serve(facts.state, mark.related, mark.service):
+        raise MayNotServeError(role=mark.service)
+
+
+def _is_future(facts: CaseFacts, at: datetime) -> bool:
+    """Tell whether *at* is on a later day; a clock some minutes ahead is no reason to refuse a record."""
+    return facts.calendar.local(at).date() > facts.today()
+
+
+def _deviations(pack: Pack, facts: CaseFacts, step: Step, mark: StepMark) -> list[Deed]:
+    if mark.state != "done":
+        return []
+    found: list[Deed] = []
+    for act in step.acts:
+        answer = may(pack, facts, act)
+        gates = [status.gate.id for status in answer.closed] or (["origin_block"] if answer.blocked else [])
+        if gates:
+            found += decide_deviation(gates, act, mark.reason, mark.happened_at)
+    return found
+
+
+def _need(**given: object) -> None:
+    missing = tuple(name for name, value in given.items() if not value)
+    if missing:
+        raise RecordIncompleteError(missing=missing)

@@ -1,0 +1,128 @@
+"""Change of route: what appears, stops and stays when side, country or age change; nothing done is lost.
+
+Toward protection it is instant. Away from it leads one way only: a child becomes an adult through the
+gates of ``lower_to_adult``, and a block ends by a later decision of the authority and the person's own
+written wish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.state import CaseState, Head, Standing
+from repatria.domain.errors import GateClosedError, RecordIncompleteError
+from repatria.domain.events.kinds import VALUE
+from repatria.domain.ids import EventId
+from repatria.domain.protocol.deeds import Deed
+from repatria.domain.protocol.definition import ACTS, Pack
+from repatria.domain.protocol.permissions import may
+from repatria.domain.protocol.progress import Progress, StepProgress, progress
+from repatria.domain.protocol.reading import Reading
+
+ROUTE_NAMES = (
+    "side",
+    "country",
+    "found_in",
+    "nationality",
+    "residence",
+    "return_country",
+    "child_or_doubt",
+)
+"""What a change of route may change; a block is raised and lifted by its own deeds."""
+
+_AUTHORITIES = ("asylum_auth", "child_auth")
+
+
+@dataclass(frozen=True, slots=True)
+class RoutePreview:
+    """What a change would do: steps that *appear*, *stop*, *stay* or change hands (*moved*).
+
+    *closing* and *opening* are acts. *lowers*: it makes a child an adult and must pass the gates of that
+    act.
+    """
+
+    appear: tuple[StepProgress, ...]
+    stop: tuple[StepProgress, ...]
+    stay: tuple[StepProgress, ...]
+    moved: tuple[StepProgress, ...]
+    closing: tuple[str, ...]
+    opening: tuple[str, ...]
+    lowers: bool
+
+
+def preview_route(
+    pack: Pack,
+    facts: CaseFacts,
+    changes: Mapping[str, Any],
+    new_pack: Pack | None = None,
+) -> RoutePreview:
+    """Return what *changes* of the case's values would do, under *new_pack* when the country changes."""
+    target = new_pack or pack
+    after_facts = CaseFacts(
+        changed_state(facts.state, changes),
+        facts.forms,
+        facts.moment,
+        facts.calendar,
+        family_block=str(facts.value("family_block")),
+    )
+    before, after = _in_use(progress(pack, facts)), _in_use(progress(target, after_facts))
+    allowed_before = {act for act in ACTS if may(pack, facts, act).allowed}
+    allowed_after = {act for act in ACTS if may(target, after_facts, act).allowed}
+    both = [after[path] for path in after if path in before]
+    return RoutePreview(
+        appear=tuple(row for path, row in after.items() if path not in before),
+        stop=tuple(row for path, row in before.items() if path not in after),
+        stay=tuple(both),
+        moved=tuple(row for row in both if row.ours != before[row.path].ours),
+        closing=tuple(act for act in ACTS if act in allowed_before - allowed_after),
+        opening=tuple(act for act in ACTS if act in allowed_after - allowed_before),
+        lowers=lowers(facts, changes),
+    )
+
+
+def decide_change_route(pack: Pack, facts: CaseFacts, changes: Mapping[str, Any], reason: str) ->
+list[Deed]: """Return the change; raises GateClosedError when it would make a child an adult and gates
+forbid it.""" unknown = tuple(name for name in changes if name not in ROUTE_NAMES) if unknown or not
+changes or not reason: raise RecordIncompleteError(missing=unknown or ("reason",)) if lowers(facts,
+changes): answer = may(pack, facts, "lower_to_adult") if not answer.allowed: raise GateClosedError(
+act="lower_to_adult", gates=tuple(status.gate.id for status in answer.closed) ) deeds = [Deed(VALUE,
+"core", f"case/{name}", value) for name, value in changes.items()] note = {"kind": "route_changed",
+"names": list(changes), "reason": reason} return [*deeds, Deed("note_added", "core", "", note)]
+
+
+def decide_lift_block(pack: Pack, facts: CaseFacts) -> list[Deed]:
+    """Return the end of the origin block: by a decision of the authority and the person's own written wish."""
+    reading = Reading(pack, facts)
+    wanted = {
+        "F11.decided_by": _AUTHORITIES,
+        "F11.written_wish": ("yes",),
+        "F11.consular_block": ("no",),
+    }
+    for name, values in wanted.items():
+        found = reading.possible(name)
+        if not found or any(value not in values for value in found):
+            raise GateClosedError(act="contact_origin_state", gates=("G2",), missing=name)
+    return [Deed(VALUE, "core", "case/origin_block", "no")]
+
+
+def lowers(facts: CaseFacts, changes: Mapping[str, Any]) -> bool:
+    """Tell whether *changes* make an adult of whoever is or may be a child; a first statement does not."""
+    stated = any(head.value for head in facts.heads("case/child_or_doubt"))
+    return changes.get("child_or_doubt") == "no" and stated and facts.may_be("child_or_doubt", "yes",
+    "doubt")
+
+
+def changed_state(state: CaseState, changes: Mapping[str, Any]) -> CaseState:
+    """Return the case as it would stand with *changes*, everything else untouched."""
+    values = dict(state.values)
+    for name, value in changes.items():
+        values[f"case/{name}"] = Standing((Head(EventId(""), value, "", "", ""),))
+    return replace(state, values=MappingProxyType(values))
+
+
+def _in_use(found: Progress) -> dict[str, StepProgress]:
+    return {row.path: row for row in found.steps if row.applies}
