@@ -1,0 +1,135 @@
+"""Protocol packs read from ``forms/protocols/``: whole and right, or refused by file, key and reason.
+
+``load_pack`` raises the first fault, ``check_pack`` lists them all. ``read_pack`` reads from bytes, for
+packs that the vault keeps. docs/packs.md is the specification.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from repatria.content.pack_building import build_pack
+from repatria.content.pack_checking import pack_faults, read_names
+from repatria.content.pack_tables import ClockRow, PackFile, read_tables
+from repatria.content.pack_words import Words
+from repatria.content.tables import hex_digest, parse_toml, read_bytes
+from repatria.domain.errors import DefinitionError
+from repatria.domain.protocol.definition import Pack
+from repatria.domain.protocol.names import answer_of
+
+__all__ = ["Pack", "PackBytes", "answers_read", "check_pack", "load_pack", "pack_bytes", "read_pack"]
+
+LOGIC = "protocol.toml"
+
+PackBytes = Mapping[str, bytes]
+"""The files of one pack by name."""
+
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def load_pack(folder: Path, pack_id: str) -> Pack:
+    """Return the pack *pack_id* of *folder* (``forms/protocols``); the first fault raises."""
+    return read_pack(pack_id, lambda name: pack_bytes(folder, name))
+
+
+def check_pack(folder: Path, pack_id: str) -> list[DefinitionError]:
+    """Return every fault of the pack *pack_id*; a file that cannot be read at all hides those behind it."""
+    try:
+        _, _, faults = _read(pack_id, lambda name: pack_bytes(folder, name), ())
+    except DefinitionError as fault:
+        return [fault]
+    return faults
+
+
+def read_pack(pack_id: str, files_of: Callable[[str], PackBytes]) -> Pack:
+    """Return the pack *pack_id*; *files_of* gives the files of it and of each pack that it extends."""
+    pack, _, faults = _read(pack_id, files_of, ())
+    if faults:
+        raise faults[0]
+    return pack
+
+
+def pack_bytes(folder: Path, pack_id: str) -> PackBytes:
+    """Return the files of the pack *pack_id* in *folder*, in the order in which they are digested."""
+    if not _ID.fullmatch(pack_id):
+        raise DefinitionError(f"protocols/{pack_id}", "pack.id", "not a pack's name")
+    names = [LOGIC, *sorted(path.name for path in (folder / pack_id).glob("labels.*.toml"))]
+    return {name: read_bytes(folder / pack_id / name, f"protocols/{pack_id}/{name}") for name in names}
+
+
+def answers_read(pack: Pack) -> frozenset[tuple[str, str]]:
+    """Return the (form, question) pairs that conditions of *pack* read; such questions must exist."""
+    pairs = (answer_of(name) for name in read_names(pack))
+    return frozenset(pair for pair in pairs if pair and pair[1] not in ("submitted", "submitted_at"))
+
+
+def _read(
+    pack_id: str, files_of: Callable[[str], PackBytes], above: tuple[str, ...]
+) -> tuple[Pack, tuple[bytes, ...], list[DefinitionError]]:
+    folder = f"protocols/{pack_id}"
+    name = f"{folder}/{LOGIC}"
+    files = files_of(pack_id)
+    if LOGIC not in files:
+        raise DefinitionError(name, "", "the file cannot be read")
+    file = read_tables(parse_toml(files[LOGIC], name), name)
+    base, bytes_before = _read_base(file, files_of, (*above, pack_id), name)
+    faults: list[DefinitionError] = [
+        DefinitionError(name, key, reason) for key, reason in _file_faults(file, pack_id, base)
+    ]
+    words = Words(folder, _labels(file, files, folder), faults)
+    pack = build_pack(file, words, base, name, faults)
+    words.close()
+    faults += [DefinitionError(name, key, reason) for key, reason in pack_faults(pack, base)]
+    parts = (*bytes_before, *(files[each] for each in sorted(files)))
+    return replace(pack, digest=hex_digest(*parts)), parts, faults
+
+
+def _read_base(
+    file: PackFile, files_of: Callable[[str], PackBytes], above: tuple[str, ...], name: str
+) -> tuple[Pack | None, tuple[bytes, ...]]:
+    extended = file.pack.extends
+    if not extended:
+        return None, ()
+    if extended in above:
+        raise DefinitionError(name, "pack.extends", "a circle: " + " → ".join((*above, extended)))
+    base, parts, faults = _read(extended, files_of, above)
+    if faults:
+        raise faults[0]
+    return base, parts
+
+
+def _labels(file: PackFile, files: PackBytes, folder: str) -> dict[str, dict[str, Any]]:
+    tables = {}
+    for language in file.pack.languages:
+        each = f"labels.{language}.toml"
+        tables[language] = parse_toml(files.get(each, b""), f"{folder}/{each}")
+    for each in files:
+        if each != LOGIC and each.split(".")[1] not in tables:
+            raise DefinitionError(f"{folder}/{each}", "", "this language is not declared")
+    return tables
+
+
+def _file_faults(file: PackFile, pack_id: str, base: Pack | None) -> list[tuple[str, str]]:
+    faults = []
+    if file.pack.id != pack_id:
+        faults.append(("pack.id", f"the folder is called {pack_id}"))
+    if base is not None and not set(file.pack.languages) <= set(base.languages):
+        faults.append(("pack.languages", "a language that the base does not speak"))
+    if base is None and file.institutions:
+        faults.append(("institutions", "belong to the pack of a country"))
+    return [*faults, *(fault for clock in file.clocks for fault in _calendar_faults(clock))]
+
+
+def _calendar_faults(clock: ClockRow) -> list[tuple[str, str]]:
+    key = f"clocks.{clock.id}.calendar"
+    if clock.calendar == "working" and clock.unit in ("immediate", "minutes", "hours"):
+        return [(key, f"{clock.unit} run day and night, never in working time")]
+    if clock.calendar == "working" and clock.unit != "business_days":
+        return [(key, f"{clock.unit} are calendar time; working days are business_days")]
+    if clock.calendar == "calendar" and clock.unit == "business_days":
+        return [(key, "business_days are working time")]
+    return []
