@@ -84,18 +84,23 @@ def preview_route(
     )
 
 
-def decide_change_route(pack: Pack, facts: CaseFacts, changes: Mapping[str, Any], reason: str) ->
-list[Deed]: """Return the change; raises GateClosedError when it would make a child an adult and gates
-forbid it.""" unknown = tuple(name for name in changes if name not in ROUTE_NAMES) if unknown or not
-changes or not reason: raise RecordIncompleteError(missing=unknown or ("reason",)) if lowers(facts,
-changes): answer = may(pack, facts, "lower_to_adult") if not answer.allowed: raise GateClosedError(
-act="lower_to_adult", gates=tuple(status.gate.id for status in answer.closed) ) deeds = [Deed(VALUE,
-"core", f"case/{name}", value) for name, value in changes.items()] note = {"kind": "route_changed",
-"names": list(changes), "reason": reason} return [*deeds, Deed("note_added", "core", "", note)]
+def decide_change_route(pack: Pack, facts: CaseFacts, changes: Mapping[str, Any], reason: str) -> list[Deed]:
+    """Return the change; raises GateClosedError when it would make a child an adult and gates forbid it."""
+    unknown = tuple(name for name in changes if name not in ROUTE_NAMES)
+    if unknown or not changes or not reason:
+        raise RecordIncompleteError(missing=unknown or ("reason",))
+    if lowers(facts, changes):
+        answer = may(pack, facts, "lower_to_adult")
+        if not answer.allowed:
+            gates = tuple(status.gate.id for status in answer.closed)
+            raise GateClosedError(act="lower_to_adult", gates=gates)
+    deeds = [Deed(VALUE, "core", f"case/{name}", value) for name, value in changes.items()]
+    note = {"kind": "route_changed", "names": list(changes), "reason": reason}
+    return [*deeds, Deed("note_added", "core", "", note)]
 
 
 def decide_lift_block(pack: Pack, facts: CaseFacts) -> list[Deed]:
-    """Return the end of the origin block: by a decision of the authority and the person's own written wish."""
+    """Return the end of the origin block: by the authority's decision and the person's written wish."""
     reading = Reading(pack, facts)
     wanted = {
         "F11.decided_by": _AUTHORITIES,
@@ -112,8 +117,7 @@ def decide_lift_block(pack: Pack, facts: CaseFacts) -> list[Deed]:
 def lowers(facts: CaseFacts, changes: Mapping[str, Any]) -> bool:
     """Tell whether *changes* make an adult of whoever is or may be a child; a first statement does not."""
     stated = any(head.value for head in facts.heads("case/child_or_doubt"))
-    return changes.get("child_or_doubt") == "no" and stated and facts.may_be("child_or_doubt", "yes",
-    "doubt")
+    return changes.get("child_or_doubt") == "no" and stated and facts.may_be("child_or_doubt", "yes", "doubt")
 
 
 def changed_state(state: CaseState, changes: Mapping[str, Any]) -> CaseState:
