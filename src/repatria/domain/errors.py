@@ -191,3 +191,53 @@ class UnknownCaseError(RepatriaError):
 
 class PackMissingError(RepatriaError):
     """The vault does not hold the protocol a case runs under; *digest* begins its name."""
+
+
+class BundleNotOneError(BundleError):
+    """*place* is not a sealed file of this program; *reason* names what was seen."""
+
+
+class BundleDamagedError(BundleError):
+    """A sealed file is cut short, changed or badly made; *reason* and *where* name what was seen."""
+
+
+class BundleTooNewError(BundleError):
+    """A sealed file has version *found*; this program reads up to *known*."""
+
+
+class BundleTooLargeError(BundleError):
+    """*what* in a sealed file is *found*, more than the *limit*."""
+
+
+class NotForMeError(BundleError):
+    """A sealed file is for somebody else: no key here opens it, or it names another *recipient*."""
+
+
+class UnknownDeviceError(BundleError):
+    """*device* signed *what* and stands in no directory known here."""
+
+
+class BundleForgedError(BundleError):
+    """The signature of *device* over *what* is not theirs."""
+
+
+class ForeignBundleError(BundleError):
+    """A sealed file of *sender* for *recipient*: cases never cross a border this way."""
+
+
+class ForeignRecipientError(RefusedError):
+    """Cases of *sender* are sealed to nobody in *recipient*: across a border go packets and paper."""
+
+
+class BadRecipientError(RefusedError):
+    """There is no usable key to seal to, or more than fit: *found*."""
+
+
+class NameTakenError(StorageError):
+    """*place* already holds something, and it was not touched."""
+
+
+class StoppedError(RepatriaError):
+    """A person stopped the work; nothing half-done was kept."""
+
+    exit_code = 8
