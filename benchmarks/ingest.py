@@ -8,9 +8,9 @@ import time
 from pathlib import Path
 
 from benchmarks.data import make_runs, open_file
+from repatria.domain.ids import CaseId
 from repatria.store.events import have, ingest, parts_held, runs_since
 from repatria.store.state import load_case_state
-from repatria.domain.ids import CaseId
 
 
 def measure(events: int = 100_000, per_case: int = 50) -> dict[str, float]:

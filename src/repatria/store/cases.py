@@ -28,6 +28,7 @@ _ORDERS: dict[Order, tuple[str, str]] = {
 NEVER = "9999"
 """What ``next_due`` holds when nothing is due, so that such cases come last."""
 
+_TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?) WHERE id = ?"
 _CHILD_ORDER = ("yes", "doubt", "no")
 
 
@@ -156,31 +157,20 @@ def refresh_cases(connection: Connection, touched: Mapping[str, tuple[str, bool]
     names = Names(connection)
     doubted = doubted_logs(connection)
     for case_id, (changed_at, differs) in cases.items():
-        row = connection.execute("SELECT key FROM case_row WHERE id = ?", (case_id,)).fetchone()
-        if row is not None and not differs:
-            query = "UPDATE case_row SET changed_at = ? WHERE key = ? AND changed_at < ?"
-            connection.execute(query, (changed_at, row[0], changed_at))
+        if not differs and connection.execute(_TOUCH, (changed_at, case_id)).rowcount:
             continue
-        if row is None:
-            row = connection.execute(
-                "INSERT INTO case_row (id) VALUES (?) RETURNING key", (case_id,)
-            ).fetchone()
-        _refresh_line(connection, row[0], case_id, changed_at, names, doubted)
+        core = read_summary(connection, case_id, names)
+        values = {path: standing_of(order_heads(heads, doubted)) for path, heads in core.heads.items()}
+        codes = _codes(core)
+        shown = _line_of(core, values) | {"code": codes[0], "disputes": _disputes(connection, case_id)}
+        key = _write_line(connection, case_id, changed_at, shown)
+        _write_readers(connection, key, _readers(values.get("case/restricted")))
+        index_names(connection, key, _names(values), [code for code in codes if code])
 
 
-def _refresh_line(
-    connection: Connection, key: int, case_id: str, changed_at: str, names: Names, doubted: frozenset[str]
-) -> None:
-    core = read_summary(connection, case_id, names)
-    values = {path: standing_of(order_heads(heads, doubted)) for path, heads in core.heads.items()}
+def _line_of(core: FoldedPart, values: Mapping[str, Standing]) -> dict[str, object]:
     opened = _opening(core)
-    codes = [
-        _text(opened.get("code")),
-        *(_text(_field(_body(f), "code")) for f in _of_type(core, "code_linked")),
-    ]
-    readers = _readers(values.get("case/restricted"))
-    shown = {
-        "code": codes[0],
+    return {
         "side": _shown(values, "side") or _text(opened.get("side")),
         "child": _protecting(values.get("case/child_or_doubt")),
         "country": _shown(values, "country") or _text(opened.get("country")),
@@ -192,17 +182,26 @@ def _refresh_line(
         "name": _shown(values, "name_used"),
         "incident": _shown(values, "incident"),
         "opened_at": _text(opened.get("opened_at")),
-        "disputes": _disputes(connection, case_id),
-        "restricted": int(readers is not None),
+        "restricted": int(_readers(values.get("case/restricted")) is not None),
         "practice": int(bool(opened.get("practice"))),
     }
-    assignments = ", ".join(f"{column} = ?" for column in shown)
-    query = f"UPDATE case_row SET {assignments}, changed_at = max(changed_at, ?) WHERE key = ?"  # noqa: S608
-    connection.execute(query, (*shown.values(), changed_at, key))
+
+
+def _write_line(connection: Connection, case_id: str, changed_at: str, shown: Mapping[str, object]) -> int:
+    assignments = ", ".join(f"{column} = excluded.{column}" for column in shown)
+    query = f"""
+        INSERT INTO case_row (id, changed_at, {", ".join(shown)}) VALUES (?, ?{", ?" * len(shown)})
+        ON CONFLICT (id) DO UPDATE SET changed_at = max(changed_at, excluded.changed_at), {assignments}
+        RETURNING key
+    """  # noqa: S608 - our own columns
+    return int(connection.execute(query, (case_id, changed_at, *shown.values())).fetchone()[0])
+
+
+def _write_readers(connection: Connection, key: int, readers: frozenset[str] | None) -> None:
     connection.execute("DELETE FROM case_reader WHERE case_key = ?", (key,))
-    rows = [(key, person) for person in sorted(readers or ())]
-    connection.executemany("INSERT INTO case_reader (case_key, person) VALUES (?, ?)", rows)
-    index_names(connection, key, _names(values), [code for code in codes if code])
+    if readers:
+        rows = [(key, person) for person in sorted(readers)]
+        connection.executemany("INSERT INTO case_reader (case_key, person) VALUES (?, ?)", rows)
 
 
 def _conditions(wanted: CaseFilter, person: str | None) -> tuple[str, list[object]]:
@@ -265,6 +264,12 @@ def _of_type(core: FoldedPart, kind: str) -> list[Any]:
 
 def _body(fact: Any) -> object:
     return fact.event.body.value
+
+
+def _codes(core: FoldedPart) -> list[str]:
+    """Return the case's own code and all others by which it was known."""
+    linked = [_text(_field(_body(fact), "code")) for fact in _of_type(core, "code_linked")]
+    return [_text(_opening(core).get("code")), *linked]
 
 
 def _opening(core: FoldedPart) -> Mapping[str, object]:

@@ -114,7 +114,7 @@ def heads_of(connection: Connection, part: str) -> list[LogHead]:
         WHERE part.name = ? ORDER BY log.name
     """
     return [
-        LogHead(log, n, id_text(data), forked_at)
+        LogHead(log, n, id_text(data), forked_at or None)
         for log, n, data, forked_at in connection.execute(query, (part,))
     ]
 

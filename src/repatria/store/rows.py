@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64encode
-from binascii import a2b_base64
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterator
 from typing import Any, Literal
 
@@ -22,6 +21,7 @@ COLUMNS = (
 """What ``event_of`` and ``written_of`` read, in their order."""
 
 Row = tuple[Any, ...]
+_URL_SAFE = bytes.maketrans(b"+/", b"-_")
 encode_envelope = msgspec.json.Encoder(order="deterministic").encode
 
 
@@ -32,7 +32,7 @@ def id_bytes(event_id: str) -> bytes:
 
 def id_text(data: bytes) -> str:
     """Return the 43 letters of an id."""
-    return urlsafe_b64encode(data)[:43].decode("ascii")
+    return b2a_base64(data, newline=False)[:43].translate(_URL_SAFE).decode("ascii")
 
 
 def exact_id(event_id: str) -> bytes | None:
@@ -83,7 +83,7 @@ class Names:
 def envelope_of(row: Row, names: Names) -> Envelope:
     """Return the envelope in a row."""
     _, part, log, n, _, prev, kind, author, wall, replaces, body_hash, raw, _, _ = row
-    if raw is not None:
+    if raw:
         return read_any_envelope(raw)
     return Envelope(
         v=VERSION,
@@ -107,7 +107,7 @@ def event_of(row: Row, names: Names) -> Event:
 def written_of(row: Row, names: Names) -> WrittenEvent:
     """Return the event in a row as it was first written."""
     raw = row[11]
-    envelope = encode_envelope(envelope_of(row, names)) if raw is None else raw
+    envelope = raw or encode_envelope(envelope_of(row, names))
     return WrittenEvent(id=id_text(row[4]), envelope=envelope, salt=row[12] or b"", body=row[13] or b"")
 
 

@@ -83,18 +83,25 @@ def _add_name(connection: Connection, case_key: int, kind: str, text: str) -> No
     query = "INSERT INTO case_name (case_key, kind, text, folded) VALUES (?, ?, ?, ?)"
     key = run(query, (case_key, kind, text, folded)).lastrowid
     run("INSERT INTO name_index (rowid, folded) VALUES (?, ?)", (key, folded))
-    for word in set(folded.split()):
-        row = run("SELECT key FROM word WHERE text = ?", (word,)).fetchone()
-        if row is None:
-            query = "INSERT INTO word (text, sound) VALUES (?, ?) RETURNING key"
-            row = run(query, (word, sound_of(word))).fetchone()
-        run("INSERT INTO name_word (word, name) VALUES (?, ?)", (row[0], key))
+    words = sorted(set(folded.split()))
+    marks = ",".join("?" * len(words))
+    used = run(f"UPDATE word SET uses = uses + 1 WHERE text IN ({marks})", words).rowcount  # noqa: S608 - marks
+    if used < len(words):
+        query = f"SELECT text FROM word WHERE text IN ({marks})"  # noqa: S608 - question marks
+        held = {row[0] for row in run(query, words)}
+        rows = [(word, sound_of(word)) for word in words if word not in held]
+        connection.executemany("INSERT INTO word (text, sound, uses) VALUES (?, ?, 1)", rows)
+    query = f"INSERT INTO name_word (word, name) SELECT key, ? FROM word WHERE text IN ({marks})"  # noqa: S608
+    run(query, (key, *words))
 
 
 def _drop_name(connection: Connection, key: int) -> None:
-    connection.execute("DELETE FROM name_index WHERE rowid = ?", (key,))
-    connection.execute("DELETE FROM name_word WHERE name = ?", (key,))
-    connection.execute("DELETE FROM case_name WHERE key = ?", (key,))
+    run = connection.execute
+    run("UPDATE word SET uses = uses - 1 WHERE key IN (SELECT word FROM name_word WHERE name = ?)", (key,))
+    run("DELETE FROM word WHERE uses = 0 AND key IN (SELECT word FROM name_word WHERE name = ?)", (key,))
+    run("DELETE FROM name_word WHERE name = ?", (key,))
+    run("DELETE FROM name_index WHERE rowid = ?", (key,))
+    run("DELETE FROM case_name WHERE key = ?", (key,))
 
 
 class _Asked:

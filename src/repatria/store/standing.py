@@ -120,9 +120,9 @@ def refold_part(connection: Connection, part_key: int) -> None:
     _write_log_heads(connection, part_key, fold)
 
 
-def late(since: str, wall: str) -> str | None:
+def late(since: str, wall: str) -> str:
     """Return *since* where it has to be written down: where it is not the event's own wall."""
-    return None if since == wall else since
+    return "" if since == wall else since
 
 
 def update_disputed(connection: Connection, part_key: int, paths: Iterable[str]) -> int:
@@ -166,4 +166,4 @@ def _placed_of(row: tuple[object, ...], names: Names) -> Placed:
     event: Event = event_of(row[2:], names)
     since, depth = row[0], row[1]
     assert isinstance(depth, int)
-    return Placed(event, event.envelope.wall if since is None else str(since), depth)
+    return Placed(event, str(since) or event.envelope.wall, depth)

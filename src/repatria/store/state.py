@@ -123,10 +123,10 @@ def _rebuild_heads(connection: Connection) -> None:
     connection.execute(
         """
         INSERT INTO log_head (part, log, n, id, since, depth, forked_at)
-        SELECT part, log, max(n), id, '', 0, (
+        SELECT part, log, max(n), id, '', 0, coalesce((
             SELECT min(n) FROM event AS other
             WHERE other.part = event.part AND other.log = event.log AND other.fork > 0
-        )
+        ), 0)
         FROM event WHERE fork = 0 GROUP BY part, log
         """
     )

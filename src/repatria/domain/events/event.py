@@ -6,7 +6,7 @@ The bytes of both are kept exactly as first written; an event's id is the SHA-25
 from __future__ import annotations
 
 import hashlib
-from base64 import urlsafe_b64encode
+from binascii import b2a_base64
 from typing import Any
 
 import msgspec
@@ -59,6 +59,7 @@ class WrittenEvent(msgspec.Struct, frozen=True):
     body: bytes
 
 
+_URL_SAFE = bytes.maketrans(b"+/", b"-_")
 _encode = msgspec.json.Encoder(order="deterministic").encode
 _read_envelope = msgspec.json.Decoder(Envelope).decode
 _read_body = msgspec.json.Decoder(Body).decode
@@ -66,7 +67,7 @@ _read_body = msgspec.json.Decoder(Body).decode
 
 def digest(data: bytes) -> str:
     """Return the SHA-256 of *data* as 43 letters of unpadded base64url."""
-    return urlsafe_b64encode(hashlib.sha256(data).digest())[:43].decode("ascii")
+    return b2a_base64(hashlib.sha256(data).digest(), newline=False)[:43].translate(_URL_SAFE).decode("ascii")
 
 
 def write_event(

@@ -14,7 +14,8 @@ INSERT INTO event_type VALUES (1, 'value');
 
 -- An envelope is made again from its columns, byte by byte; where that would differ, its own bytes stand in raw.
 -- fork counts events of one (part, log, n): 0 for the first that came. replaces holds ids of 32 bytes in a row.
--- seq counts arrivals in this vault without a gap.
+-- seq counts arrivals in this vault without a gap. A column is empty rather than NULL: sqlcipher3 binds None and
+-- bytes five times slower than text, numbers and bytearray. body and salt are NULL when erased or not arrived.
 CREATE TABLE event (
     seq INTEGER PRIMARY KEY,
     part INTEGER NOT NULL,
@@ -22,13 +23,13 @@ CREATE TABLE event (
     n INTEGER NOT NULL,
     fork INTEGER NOT NULL,
     id BLOB NOT NULL,
-    prev BLOB,
+    prev BLOB NOT NULL,
     type INTEGER NOT NULL,
     author INTEGER NOT NULL,
     wall TEXT NOT NULL,
-    replaces BLOB,
-    body_hash BLOB,
-    raw BLOB,
+    replaces BLOB NOT NULL,
+    body_hash BLOB NOT NULL,
+    raw BLOB NOT NULL,
     salt BLOB,
     body BLOB
 );
@@ -52,7 +53,8 @@ BEGIN SELECT RAISE(ABORT, 'bodies are erased only by rule'); END;
 CREATE TRIGGER erased_stays_erased BEFORE UPDATE OF erased ON part WHEN OLD.erased AND NOT NEW.erased
 BEGIN SELECT RAISE(ABORT, 'erased is for ever'); END;
 
--- The last event of each (part, log): with its place in causal order (domain/events/fold.py).
+-- The last event of each (part, log), its place in causal order (domain/events/fold.py), and the first number that
+-- two events share (0 for none).
 CREATE TABLE log_head (
     part INTEGER NOT NULL,
     log INTEGER NOT NULL,
@@ -60,7 +62,7 @@ CREATE TABLE log_head (
     id BLOB NOT NULL,
     since TEXT NOT NULL,
     depth INTEGER NOT NULL,
-    forked_at INTEGER,
+    forked_at INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (part, log)
 ) WITHOUT ROWID;
 
@@ -108,20 +110,20 @@ CREATE TABLE opaque (seq INTEGER PRIMARY KEY, part INTEGER NOT NULL);
 -- Ids that held events name and that are not here.
 CREATE TABLE awaited (part INTEGER NOT NULL, id BLOB NOT NULL, PRIMARY KEY (part, id)) WITHOUT ROWID;
 
--- What stands: the heads of each path, and the facts. since is left out where it is the event's own wall.
+-- What stands: the heads of each path, and the facts. since is empty where it is the event's own wall.
 CREATE TABLE standing (
     part INTEGER NOT NULL,
     path TEXT NOT NULL,
     seq INTEGER NOT NULL,
     depth INTEGER NOT NULL,
-    since TEXT,
+    since TEXT NOT NULL,
     PRIMARY KEY (part, path, seq)
 ) WITHOUT ROWID;
 CREATE TABLE fact (
     part INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     depth INTEGER NOT NULL,
-    since TEXT,
+    since TEXT NOT NULL,
     PRIMARY KEY (part, seq)
 ) WITHOUT ROWID;
 CREATE TABLE disputed (part INTEGER NOT NULL, path TEXT NOT NULL, PRIMARY KEY (part, path)) WITHOUT ROWID;
@@ -194,6 +196,8 @@ BEGIN
 END;
 CREATE TRIGGER case_counted_again
 AFTER UPDATE OF practice, open, side, child, responsible, restricted ON case_row
+WHEN (NEW.practice, NEW.open, NEW.side, NEW.child, NEW.responsible, NEW.restricted)
+    <> (OLD.practice, OLD.open, OLD.side, OLD.child, OLD.responsible, OLD.restricted)
 BEGIN
     UPDATE case_tally SET cases = cases - 1
     WHERE practice = OLD.practice AND open = OLD.open AND side = OLD.side AND child = OLD.child
@@ -224,13 +228,6 @@ CREATE TABLE name_word (
     PRIMARY KEY (word, name)
 ) WITHOUT ROWID;
 CREATE INDEX name_word_of ON name_word (name);
-CREATE TRIGGER word_used AFTER INSERT ON name_word
-BEGIN UPDATE word SET uses = uses + 1 WHERE key = NEW.word; END;
-CREATE TRIGGER word_unused AFTER DELETE ON name_word
-BEGIN
-    UPDATE word SET uses = uses - 1 WHERE key = OLD.word;
-    DELETE FROM word WHERE key = OLD.word AND uses = 0;
-END;
 CREATE VIRTUAL TABLE name_index USING fts5 (
     folded, content='', contentless_delete=1, tokenize='trigram remove_diacritics 1'
 );
