@@ -1,0 +1,330 @@
+"""The questionnaires that ship: whole in both languages, protective, silent where they must be."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from repatria.content.forms import load_forms
+from repatria.content.lists import load_lists
+from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.mapping import YIELDS
+from repatria.domain.texts import Text
+from repatria.paths import forms as shipped
+
+ROOT = shipped()
+FORMS = load_forms(ROOT)
+LISTS = load_lists(ROOT / "lists")
+HTCDS = tomllib.loads((Path(__file__).parent / "htcds.toml").read_text(encoding="utf-8"))
+NAMES = Path(__file__).parents[2] / "docs" / "form-names.md"
+
+SHIPPED = (
+    {f"F{number:02}" for number in range(1, 35)} - {"F32"}  # F32 is computed from the case
+    | {"SC", "AGE", "WG", "F02b", "F04C", "F11C", "F13_ack", "F14_reply"}
+)
+
+L4 = {
+    "F01": "immediate_danger danger_note",
+    "F02": "safe_contact",
+    "F04C": "asks_protection usa_no_trafficking_risk usa_no_credible_fear usa_able_to_decide",
+    "F05": "perpetrator_role perpetrator_description perpetrator_official fears",
+    "F08": "wishes wishes_words",
+    "F11": "fear_of_return fear_agent fear_reason fear_reason_other fear_words family_at_risk stateless_sign"
+    " wants_information claim_made decided_by result referred_to asylum_notified_at asylum_reference",
+    "F11C": "known_how fear_of_return fear_words claim_made wants_information decided_by result"
+    " asylum_notified_at referred_to",
+    "F16": "person_view area risk_side risk_detail likelihood impact risk_source residual severe unowned",
+    "F17": "involvement_note traffickers_near",
+    "F21": "risks_explained",
+    "F22": "caregiver_name",
+    "F23": "fallback_bed fallback_contact",
+    "F27": "accommodated_at internal_risk",
+    "F29": "safety_plan safe_contact",
+    "F30": "retrafficking_note",
+    "F33": "official_involved",
+    "F34": "reply_to",
+}
+
+PROTECTIVE = {
+    ("F01", "is_child"): "yes doubt no",
+    ("F01", "immediate_danger"): "present possible none",
+    ("F02", "withdrawn"): "yes no",
+    ("F02", "agrees_origin_contact"): "no yes",
+    ("F02", "agrees_family_contact"): "no yes",
+    ("F03", "place_kind"): "police_cell prison migration_station street temporary_post hotel hospital shelter"
+    " child_home foster_care family_home own_home",
+    ("F04", "is_child"): "yes doubt no",
+    ("F04", "screening_result"): "possible insufficient not_apparent",
+    ("F04C", "is_child"): "yes doubt no",
+    ("F11", "fear_of_return"): "yes possible none",
+    ("F11", "consular_block"): "yes doubt no",
+    ("F11", "family_block"): "yes doubt no",
+    ("F11", "result"): "claim_made indication no_indication",
+    ("F11C", "fear_of_return"): "yes possible none",
+    ("F11C", "consular_block"): "yes doubt no",
+    ("F11C", "family_block"): "yes doubt no",
+    ("F16", "overall"): "unacceptable high medium low",
+    ("F17", "involvement"): "confirmed suspected none",
+    ("F17", "capacity"): "inadequate with_support adequate",
+    ("F18", "result"): "asylum stay third_country return_alt_care return_family",
+    ("F19", "g8_code"): "court_order presence_needed testimony_preserved not_needed none",
+    ("F21", "agrees"): "no yes",
+    ("F21", "withdrawn"): "yes no",
+    ("F24", "consent_ok"): "no yes",
+    ("F26", "result"): "person_refuses identity_not_matched receiver_refused receiver_absent received",
+    ("AGE", "result"): "child doubt adult",
+}
+
+
+def _asked(form: Form) -> Iterator[Question]:
+    return (row for row in form.questions() if row.type not in ("group", "repeat", "note"))
+
+
+def _question(form_id: str, name: str) -> Question:
+    return next(row for row in FORMS[form_id].questions() if row.name == name)
+
+
+def _texts(form: Form) -> Iterator[Text]:
+    yield form.title
+    yield form.intro
+    for row in form.questions():
+        yield from (row.label, row.hint, row.required_message, row.constraint_message)
+    for choices in form.choices.values():
+        yield from (choice.label for choice in choices)
+    yield from (signature.label for signature in form.signatures)
+
+
+def test_every_questionnaire_of_the_dossier_ships() -> None:
+    assert set(FORMS) == SHIPPED
+
+
+@pytest.mark.parametrize("form_id", sorted(FORMS))
+def test_each_form_speaks_spanish_and_english(form_id: str) -> None:
+    form = FORMS[form_id]
+    assert form.languages == ("es", "en")
+    for text in _texts(form):
+        assert not text or all(text.get(language, "").strip() for language in form.languages)
+
+
+@pytest.mark.parametrize("form_id", sorted(FORMS))
+def test_each_form_names_its_sources(form_id: str) -> None:
+    assert FORMS[form_id].sources
+
+
+def test_the_most_sensitive_questions_are_these_and_no_other() -> None:
+    found = {id_: [row.name for row in _asked(form) if row.level == "L4"] for id_, form in FORMS.items()}
+    assert {id_: names for id_, names in found.items() if names} == {id_: v.split() for id_, v in L4.items()}
+
+
+@pytest.mark.parametrize(("where", "order"), PROTECTIVE.items())
+def test_protection_wins_on_the_fields_that_protect(where: tuple[str, str], order: str) -> None:
+    assert _question(*where).protective == tuple(order.split())
+
+
+def test_a_protective_order_ranks_every_answer_there_is() -> None:
+    for form in FORMS.values():
+        for row in form.questions():
+            if row.protective:
+                offered = {choice.name for choice in form.choices[row.list_name]}
+                assert set(row.protective) == offered, (form.id, row.name)
+
+
+def test_what_a_gate_reads_of_a_child_has_the_same_name_in_both_variants() -> None:
+    for adult, child, names in (
+        (
+            "F04",
+            "F04C",
+            "is_child screening_result case_kind other_protection_need other_profile rescreen_at",
+        ),
+        (
+            "F11",
+            "F11C",
+            "result fear_of_return consular_block family_block decided_by written_wish"
+            " origin_contact_cleared family_contact_cleared cleared_by cleared_at asylum_notified_at",
+        ),
+    ):
+        assert FORMS[child].child_variant_of == adult
+        for name in names.split():
+            assert _question(adult, name).protective == _question(child, name).protective
+
+
+# What must not be asked
+
+EXCLUDED = re.compile(
+    r"explo|traffick|trata|fear|temor|asylum|refug|shelter|alberg|health|salud|injur|pregn|embaraz|testimon"
+    r"|declar|indicator|recruit|violen|secur"
+)
+
+
+@pytest.mark.parametrize("form_id", ["F13", "F13_ack", "F14"])
+def test_what_goes_to_another_state_has_no_field_for_what_happened(form_id: str) -> None:
+    form = FORMS[form_id]
+    for row in _asked(form):
+        offered = " ".join(choice.name for choice in form.choices.get(row.list_name, ()))
+        if row.list_name != "country":
+            words = f"{row.name} {row.label['es']} {row.label['en']} {offered}".lower()
+            assert not EXCLUDED.search(words), row.name
+        assert row.level in ("L1", "L2")
+        assert row.htcds[:4] not in ("vic_", "per_", "hte_", "spl_")
+
+
+def test_the_liaison_notice_names_nobody_but_the_liaison() -> None:
+    names = {row.name for row in _asked(FORMS["F13"])}
+    assert names == {
+        "case_code",
+        "age_band",
+        "sex_gender",
+        "presumed_nationality",
+        "need_codes",
+        "to_country",
+        "contact_name",
+        "contact_alternate",
+        "contact_phone",
+        "sent_at",
+        "answer_by",
+    }
+
+
+def test_the_nationality_request_has_no_flag_of_needs_or_security() -> None:
+    names = {row.name for row in FORMS["F14"].questions()}
+    assert not {name for name in names if "need" in name or "flag" in name or "security" in name}
+    assert "name_used" not in names
+    assert "gender" not in names
+
+
+def test_contact_only_asks_seven_things_and_no_name() -> None:
+    asked = [row.name for row in _asked(FORMS["SC"])]
+    assert len(asked) == 7
+    assert not [name for name in asked if "name" in name]
+
+
+def test_recent_sexual_violence_is_asked_only_for_how_long_ago() -> None:
+    for form_id in ("F01", "F04C"):
+        depends = [row for row in FORMS[form_id].questions() if "recent_sexual_violence" in row.relevant]
+        assert [row.name for row in depends] == ["sexual_violence_when"]
+        assert depends[0].type == "select_one"
+
+
+def test_indicators_are_all_asked_and_never_added_up() -> None:
+    form = FORMS["F04"]
+    for indicator in LISTS["indicator"].choices:
+        row = _question("F04", indicator.name.lower())
+        assert row.type == "select_multiple"
+        assert row.list_name == "indicator_basis"
+    assert not [row.name for row in form.questions() if row.calculation]
+
+
+def test_the_child_screen_asks_nothing_of_the_facts() -> None:
+    assert not [row.name for row in FORMS["F04C"].questions() if row.htcds.startswith(("vic_", "per_"))]
+    signs = _question("F04C", "seen_signs")
+    assert signs.relevant == "${case.country} != 'MEX'"
+
+
+def test_the_health_note_keeps_no_diagnosis() -> None:
+    open_text = [row.name for row in _asked(FORMS["F07"]) if row.type == "text"]
+    assert open_text == ["health_service", "health_contact"]
+
+
+def test_nobody_is_called_a_victim_before_recognition() -> None:
+    allowed = re.compile(r"posibles? víctimas?|condición de víctima|«¿es usted víctima\?»", re.IGNORECASE)
+    for form in FORMS.values():
+        if form.id not in ("F06", "F31"):
+            for text in _texts(form):
+                assert "víctima" not in allowed.sub("", text.get("es", "")).lower(), form.id
+
+
+def test_children_are_called_by_what_they_are() -> None:
+    noun = re.compile(r"\b(el|la|los|las|un|una) menor(es)?\b", re.IGNORECASE)
+    for form in FORMS.values():
+        assert not [text for text in _texts(form) if noun.search(text.get("es", ""))]
+
+
+# What the person hears and signs
+
+
+def test_what_is_read_aloud_uses_short_sentences() -> None:
+    for form in FORMS.values():
+        for row in form.questions():
+            if row.name.startswith("read_") and row.type == "note":
+                for sentence in re.split(r"[.:?!»]+\s*", row.label["es"]):
+                    assert len(sentence.split()) <= 20, (form.id, sentence)
+
+
+def test_no_required_witness_may_be_migration_or_police() -> None:
+    kinds = {choice.name for choice in LISTS["witness_kind"].choices}
+    assert not {kind for kind in kinds if "polic" in kind or "migra" in kind}
+    for form_id in ("F02", "F21"):
+        assert _question(form_id, "witness_kind").list_name == "witness_kind"
+
+
+@pytest.mark.parametrize(
+    ("form_id", "name"),
+    [
+        ("F02", "given_by_name"),
+        ("F02", "witness"),
+        ("F10", "name"),
+        ("F17", "relative_name_on_document"),
+        ("F18", "guardian"),
+        ("F21", "guardian_name"),
+        ("F21", "witness"),
+        ("F22", "caregiver_name"),
+        ("F23", "escort_name"),
+    ],
+)
+def test_roles_of_trust_are_chosen_where_controllers_are_never_offered(form_id: str, name: str) -> None:
+    assert "related" in _question(form_id, name).appearance.split()
+
+
+def test_the_seven_consent_questions_of_the_standard_are_asked() -> None:
+    summary = _question("F02", "consent_summary")
+    assert summary.htcds == "con_Consent"
+    seven = (
+        "part_a_interview part_b_processing understood_purpose understood_uses knows_storage_time"
+        " knows_right_to_data knows_withdrawal research_use_nonidentifying"
+    )
+    assert all(_question("F02", name).list_name == "yes_no" for name in seven.split())
+    assert _question("F02", "research_use_nonidentifying").default == "no"
+    assert _question("F02", "part_c_sharing").default == "no"
+
+
+# Names agreed with others
+
+
+def test_names_of_the_standard_exist_there_and_stand_once_in_a_form() -> None:
+    for form in FORMS.values():
+        used = [row.htcds for row in form.questions() if row.htcds]
+        assert set(used) <= set(HTCDS["fields"]), form.id
+        assert len(set(used)) == len(used), form.id
+
+
+def test_lists_of_the_standard_hold_its_codes_and_mark_what_was_added() -> None:
+    for form in FORMS.values():
+        for row in form.questions():
+            codes = HTCDS["codes"].get(row.htcds)
+            if codes and row.type in ("select_one", "select_multiple"):
+                choices = form.choices[row.list_name]
+                own = [choice.name for choice in choices if "extension" not in choice.attributes]
+                assert own == codes, (form.id, row.name)
+
+
+def test_what_a_case_takes_over_is_asked_under_the_agreed_names() -> None:
+    for form_id, table in YIELDS.items():
+        names = {row.name for row in FORMS[form_id].questions()}
+        assert names & set(table), form_id
+    first = {row.name for row in FORMS["F01"].questions()}
+    assert set(YIELDS["F01"]) - first == {"return_country"}  # nobody decides about return at first contact
+
+
+def test_the_page_of_names_is_true() -> None:
+    rows = [line.strip("| ").split(" | ") for line in NAMES.read_text(encoding="utf-8").splitlines()]
+    told = [row for row in rows if len(row) == 4 and row[1].startswith("`")]
+    assert {row[0] for row in told} == set(FORMS)
+    for form_id, name, level, values in told:
+        question = _question(form_id, name.strip("`"))
+        assert question.level == level
+        if values.startswith("**"):
+            assert values.strip("*").split() == list(question.protective)
