@@ -15,13 +15,9 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import RepatriaError, StoppedError
 
 Result = TypeVar("Result")
-
-
-class StoppedError(Exception):
-    """A job noticed that the person had asked it to stop; nothing went wrong."""
 
 
 class Watch:
@@ -131,11 +127,10 @@ class Tasks(QObject):
         if error is None:
             if alive:
                 asked.done(result)
-        elif isinstance(error, RepatriaError):
-            if alive and asked.failed is not None:
-                asked.failed(error)
-        elif not isinstance(error, StoppedError):
+        elif not isinstance(error, RepatriaError):
             self.crashed.emit(error)
+        elif alive and asked.failed is not None and not isinstance(error, StoppedError):
+            asked.failed(error)
         if asked.after is not None and shiboken6.isValid(asked.owner):
             asked.after()
 

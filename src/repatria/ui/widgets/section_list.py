@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from repatria.ui.theme import Theme
@@ -35,31 +35,32 @@ class SectionList(RowsView):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.rows: Rows[Section] = Rows(lambda row: f"{row.title}. {section_words(row)}", parent=self)
+        self.rows: Rows[Section] = Rows(lambda row: f"{row.title}. {self.words_of(row)}", parent=self)
         self.setModel(self.rows)
         self.setItemDelegate(_SectionPainter(self))
 
+    def words_of(self, row: Section) -> str:
+        """Return what is missing in a section, in words."""
+        if row.wrong:
+            return self.tr("%n por corregir", "", row.wrong)
+        if row.missing:
+            return self.tr("faltan %n", "", row.missing)
+        return self.tr("completa") if row.started else self.tr("sin empezar")
+
 
 class _SectionPainter(RowPainter):
+    def __init__(self, view: SectionList) -> None:
+        super().__init__(view)
+        self._view = view
+
     def row_height(self, theme: Theme, row: Section, width: int) -> int:
-        return two_line_height(theme, row.title, section_words(row), width)
+        return two_line_height(theme, row.title, self._view.words_of(row), width)
 
     def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: Section) -> None:
         icon, tone = _mark(row)
         ink = ("ink", tone_token(tone))
-        draw_two_lines(painter, area, theme, (row.title, section_words(row)), ink)
+        draw_two_lines(painter, area, theme, (row.title, self._view.words_of(row)), ink)
         draw_row_icon(painter, area, theme, icon, tone_token(tone))
-
-
-def section_words(row: Section) -> str:
-    """Return what is missing, in words."""
-    if row.wrong:
-        return QCoreApplication.translate("section_list", "%n por corregir", "", row.wrong)
-    if row.missing:
-        return QCoreApplication.translate("section_list", "faltan %n", "", row.missing)
-    if not row.started:
-        return QCoreApplication.translate("section_list", "sin empezar")
-    return QCoreApplication.translate("section_list", "completa")
 
 
 def _mark(row: Section) -> tuple[str, str]:

@@ -1,0 +1,46 @@
+"""Turn every expected failure into words: what happened, and what to do.
+
+To add words for an error class: one entry in the module of its branch. A test names classes without words.
+Facts of the error fill ``{placeholders}``; what an error does not carry is left out of its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from repatria.domain.errors import RepatriaError
+from repatria.ui.messages import bundles, rules, storage, vault
+from repatria.ui.messages.entry import Entry
+from repatria.ui.widgets.notice_bar import Notice
+
+WORDS: Mapping[type[RepatriaError], Entry] = MappingProxyType(
+    {**vault.WORDS, **bundles.WORDS, **rules.WORDS, **storage.WORDS}
+)
+
+
+def message_for(error: RepatriaError) -> tuple[str, str]:
+    """Return what happened and what to do, in the person's language."""
+    entry = next(WORDS[kind] for kind in type(error).__mro__ if kind in WORDS)
+    facts = _Facts({name: _shown(value) for name, value in error.facts.items()})
+    happened, advice = entry()
+    return happened.format_map(facts), advice.format_map(facts)
+
+
+def notice_of(error: RepatriaError) -> Notice:
+    """Return *error* as the notice bar shows it."""
+    happened, advice = message_for(error)
+    return Notice(happened, advice, "danger")
+
+
+class _Facts(dict[str, str]):
+    """The facts of an error; one that it does not carry reads as dots rather than failing."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _shown(fact: object) -> str:
+    if isinstance(fact, (tuple, list, set, frozenset)):
+        return ", ".join(str(part) for part in fact)
+    return str(fact)

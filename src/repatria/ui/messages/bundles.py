@@ -1,0 +1,104 @@
+"""Words for what can go wrong with sealed packages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.errors import (
+    BadEventError,
+    BundleDamagedError,
+    BundleError,
+    BundleForgedError,
+    BundleNotOneError,
+    BundleTooLargeError,
+    BundleTooNewError,
+    ForeignBundleError,
+    NotForMeError,
+    RepatriaError,
+    UnknownDeviceError,
+)
+from repatria.ui.messages.entry import Entry
+
+WORDS: Mapping[type[RepatriaError], Entry] = {
+    BundleError: lambda: (
+        QCoreApplication.translate("messages", "No se pudo recibir este paquete sellado."),
+        QCoreApplication.translate("messages", "Pida que lo envíen otra vez. No se guardó nada de él."),
+    ),
+    BundleNotOneError: lambda: (
+        QCoreApplication.translate("messages", "Este archivo no es un paquete sellado de Repatria."),
+        QCoreApplication.translate(
+            "messages",
+            "Elija un archivo que termine en .repatria. No se guardó nada de él.",
+        ),
+    ),
+    BundleDamagedError: lambda: (
+        QCoreApplication.translate("messages", "El paquete sellado llegó dañado o incompleto."),
+        QCoreApplication.translate(
+            "messages",
+            "Cópielo otra vez desde la memoria USB o pida que lo envíen de nuevo. No se guardó nada de él.",
+        ),
+    ),
+    BundleTooNewError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "El paquete sellado es de una versión más nueva de Repatria.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Instale la versión nueva y recíbalo otra vez. Guarde el archivo; no se perdió nada.",
+        ),
+    ),
+    BundleTooLargeError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "El paquete sellado contiene algo más grande de lo permitido: {what}",
+        ),
+        QCoreApplication.translate("messages", "Avise a quien lo envió. No se guardó nada de él."),
+    ),
+    NotForMeError: lambda: (
+        QCoreApplication.translate("messages", "Este paquete sellado es para otro puesto."),
+        QCoreApplication.translate(
+            "messages",
+            "Entréguelo a su destinatario, o pida a quien lo envió uno para este puesto.",
+        ),
+    ),
+    UnknownDeviceError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "El paquete sellado viene de una computadora que este puesto no conoce.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Pida a su enlace el directorio al día y recíbalo otra vez. Guarde el archivo.",
+        ),
+    ),
+    BundleForgedError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "La firma del paquete sellado no es de quien dice enviarlo.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "No lo use. Llame a quien debía enviarlo, por un teléfono que ya conoce, y avise a su enlace.",
+        ),
+    ),
+    ForeignBundleError: lambda: (
+        QCoreApplication.translate("messages", "Este paquete sellado viene de otro país."),
+        QCoreApplication.translate(
+            "messages",
+            "Entre países los expedientes no viajan así: pida un envío de datos o un oficio en papel.",
+        ),
+    ),
+    BadEventError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Una parte del paquete sellado no corresponde con su firma.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Pida que lo envíen otra vez. Esa parte quedó aparte y no se aplicó.",
+        ),
+    ),
+}

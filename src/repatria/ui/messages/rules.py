@@ -1,0 +1,185 @@
+"""Words for rules that say no, definitions that are wrong, and things that are not here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.errors import (
+    ApprovalMissingError,
+    BadRecipientError,
+    DefinitionError,
+    ExpressionError,
+    ForeignRecipientError,
+    GateClosedError,
+    LastPersonError,
+    MayNotServeError,
+    NotAnAdultError,
+    OwnAccountError,
+    OwnApprovalError,
+    PackMissingError,
+    RecordIncompleteError,
+    RefusedError,
+    RepatriaError,
+    StoppedError,
+    UnknownCaseError,
+    UnknownPersonError,
+    WeakPassphraseError,
+)
+from repatria.ui.messages.entry import Entry
+
+WORDS: Mapping[type[RepatriaError], Entry] = {
+    RepatriaError: lambda: (
+        QCoreApplication.translate("messages", "Esto no se pudo hacer."),
+        QCoreApplication.translate(
+            "messages",
+            "Vuelva a intentarlo. No se perdió nada de lo que escribió.",
+        ),
+    ),
+    StoppedError: lambda: (
+        QCoreApplication.translate("messages", "Se detuvo, como usted pidió."),
+        QCoreApplication.translate(
+            "messages",
+            "Nada quedó a medias. Puede empezar otra vez cuando quiera.",
+        ),
+    ),
+    RefusedError: lambda: (
+        QCoreApplication.translate("messages", "Una regla del protocolo no lo permite."),
+        QCoreApplication.translate(
+            "messages",
+            "Lea la salvaguarda en el paso: dice qué falta y por qué.",
+        ),
+    ),
+    GateClosedError: lambda: (
+        QCoreApplication.translate("messages", "Una salvaguarda lo impide por ahora: {gates}"),
+        QCoreApplication.translate(
+            "messages",
+            "Abra el paso para ver qué falta y con qué fuente. Lo que ya pasó sí se puede anotar.",
+        ),
+    ),
+    ApprovalMissingError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Faltan aprobaciones para levantar la salvaguarda {gate}.",
+        ),
+        QCoreApplication.translate("messages", "Pida la aprobación de: {needed}."),
+    ),
+    OwnApprovalError: lambda: (
+        QCoreApplication.translate("messages", "Nadie aprueba su propia solicitud."),
+        QCoreApplication.translate("messages", "Pida la aprobación a otra persona con esa función."),
+    ),
+    RecordIncompleteError: lambda: (
+        QCoreApplication.translate("messages", "Falta algo para poder guardarlo: {missing}"),
+        QCoreApplication.translate(
+            "messages",
+            "Complete lo que falta. Lo que ya escribió sigue en pantalla.",
+        ),
+    ),
+    NotAnAdultError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "La salida por decisión propia es para personas adultas.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Es NNA o hay duda de la edad: avise a la autoridad de niñez y siga los pasos de protección.",
+        ),
+    ),
+    MayNotServeError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Esa persona no puede servir como {role}: tal vez controla a la posible víctima.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Elija a otra persona. Si la marca está equivocada, corríjala primero en Personas, con su razón.",
+        ),
+    ),
+    LastPersonError: lambda: (
+        QCoreApplication.translate("messages", "Es la única persona que puede abrir esta bóveda."),
+        QCoreApplication.translate(
+            "messages",
+            "Agregue primero a otra persona; después podrá retirar a esta.",
+        ),
+    ),
+    OwnAccountError: lambda: (
+        QCoreApplication.translate("messages", "Nadie se retira a sí mismo de la bóveda."),
+        QCoreApplication.translate("messages", "Pida a una compañera o un compañero que lo haga."),
+    ),
+    UnknownPersonError: lambda: (
+        QCoreApplication.translate("messages", "Esa persona no tiene acceso a esta bóveda."),
+        QCoreApplication.translate("messages", "Revise el nombre o agréguela en Ajustes."),
+    ),
+    WeakPassphraseError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "La frase de paso es demasiado corta: necesita al menos {least} letras.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Use cuatro o más palabras que no van juntas, por ejemplo las de una hoja al azar.",
+        ),
+    ),
+    ForeignRecipientError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Un expediente no se sella para un puesto de otro país.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Use el aviso al enlace o el oficio en papel; así lo pide el protocolo.",
+        ),
+    ),
+    BadRecipientError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "No hay una llave que sirva para sellar el paquete para ese destinatario.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Pida a su enlace el directorio al día y elija otra vez el destinatario.",
+        ),
+    ),
+    UnknownCaseError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Ese expediente no está en esta bóveda, o está reservado a otras personas.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Revise el código. Si debería verlo, hable con su enlace.",
+        ),
+    ),
+    PackMissingError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Falta el protocolo con el que se abrió este expediente.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Pida a su enlace un paquete sellado con ese protocolo. El expediente está completo y se "
+            "puede leer.",
+        ),
+    ),
+    DefinitionError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Un archivo de protocolo o formulario está mal escrito: {file}",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "En «{key}»: {reason}. Corrija el archivo o vuelva al anterior.",
+        ),
+    ),
+    ExpressionError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Una condición de un protocolo o formulario no se entiende.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "En la letra {position}: {reason}. Avise a quien escribió el formulario.",
+        ),
+    ),
+}

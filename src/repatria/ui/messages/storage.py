@@ -1,0 +1,63 @@
+"""Words for disks, sticks and printers that fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.errors import (
+    DiskFullError,
+    NameTakenError,
+    ReadBackError,
+    ReadOnlyError,
+    RepatriaError,
+    StorageError,
+    VanishedError,
+)
+from repatria.ui.messages.entry import Entry
+
+WORDS: Mapping[type[RepatriaError], Entry] = {
+    StorageError: lambda: (
+        QCoreApplication.translate("messages", "No se pudo escribir."),
+        QCoreApplication.translate(
+            "messages",
+            "Revise el disco o la memoria USB y vuelva a intentarlo. Nada quedó a medias.",
+        ),
+    ),
+    DiskFullError: lambda: (
+        QCoreApplication.translate("messages", "No queda espacio en {place}."),
+        QCoreApplication.translate(
+            "messages",
+            "Borre lo que no necesita o use otra memoria USB, y vuelva a intentarlo. Nada quedó a medias.",
+        ),
+    ),
+    ReadOnlyError: lambda: (
+        QCoreApplication.translate("messages", "No se permite escribir en {place}."),
+        QCoreApplication.translate(
+            "messages",
+            "Quite el seguro de la memoria USB o elija otra carpeta, y vuelva a intentarlo.",
+        ),
+    ),
+    VanishedError: lambda: (
+        QCoreApplication.translate("messages", "Ya no se encuentra {place}."),
+        QCoreApplication.translate(
+            "messages",
+            "Vuelva a conectar la memoria USB y pulse Reintentar. No se perdió nada.",
+        ),
+    ),
+    ReadBackError: lambda: (
+        QCoreApplication.translate("messages", "Lo escrito en {place} no quedó bien y se borró."),
+        QCoreApplication.translate(
+            "messages",
+            "Use otra memoria USB: esta puede estar fallando. No se perdió nada.",
+        ),
+    ),
+    NameTakenError: lambda: (
+        QCoreApplication.translate("messages", "Ya hay algo con ese nombre: {place}"),
+        QCoreApplication.translate(
+            "messages",
+            "Elija otra carpeta u otro nombre. Lo que había no se tocó.",
+        ),
+    ),
+}

@@ -1,0 +1,127 @@
+"""Words for what can go wrong with the vault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.errors import (
+    CipherMissingError,
+    KdfCostRefusedError,
+    KeySlotsDamagedError,
+    PlaintextStoreError,
+    RepatriaError,
+    TryLaterError,
+    VaultBusyError,
+    VaultDamagedError,
+    VaultError,
+    VaultExistsError,
+    VaultMissingError,
+    VaultTooNewError,
+    WrongKeyError,
+    WrongPassphraseError,
+)
+from repatria.ui.messages.entry import Entry
+
+WORDS: Mapping[type[RepatriaError], Entry] = {
+    VaultError: lambda: (
+        QCoreApplication.translate("messages", "No se pudo abrir la bóveda."),
+        QCoreApplication.translate(
+            "messages",
+            "Cierre Repatria, ábralo de nuevo y vuelva a intentarlo. Si sigue igual, llame a quien da"
+            " soporte.",
+        ),
+    ),
+    VaultMissingError: lambda: (
+        QCoreApplication.translate("messages", "Aquí no hay ninguna bóveda: {place}"),
+        QCoreApplication.translate(
+            "messages",
+            "Revise la carpeta, conecte la memoria si está en ella, o cree una bóveda nueva.",
+        ),
+    ),
+    VaultExistsError: lambda: (
+        QCoreApplication.translate("messages", "Esa carpeta ya tiene algo dentro: {place}"),
+        QCoreApplication.translate(
+            "messages",
+            "Elija una carpeta vacía para la bóveda nueva. No se tocó lo que hay.",
+        ),
+    ),
+    VaultBusyError: lambda: (
+        QCoreApplication.translate("messages", "Esta bóveda ya está abierta en otra ventana."),
+        QCoreApplication.translate(
+            "messages",
+            "Siga en la otra ventana o ciérrela. Si no la ve, espere un minuto y vuelva a intentarlo.",
+        ),
+    ),
+    VaultTooNewError: lambda: (
+        QCoreApplication.translate("messages", "Esta bóveda es de una versión más nueva de Repatria."),
+        QCoreApplication.translate(
+            "messages",
+            "Instale la versión nueva en esta computadora. La bóveda no se tocó.",
+        ),
+    ),
+    VaultDamagedError: lambda: (
+        QCoreApplication.translate("messages", "Una parte de la bóveda está dañada: {file}"),
+        QCoreApplication.translate(
+            "messages",
+            "No siga escribiendo. Haga una copia de la carpeta entera y recupere la última copia probada.",
+        ),
+    ),
+    KeySlotsDamagedError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "El archivo con las llaves de la bóveda está dañado: {file}",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "No borre nada. Recupere ese archivo de la última copia, o use las hojas de recuperación.",
+        ),
+    ),
+    PlaintextStoreError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Donde debe estar la bóveda hay un archivo sin cifrar: {file}",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "No lo use ni lo borre. Avise a su enlace: alguien pudo cambiarlo. No se leyó ni se tocó.",
+        ),
+    ),
+    CipherMissingError: lambda: (
+        QCoreApplication.translate("messages", "A este programa le falta la parte que cifra."),
+        QCoreApplication.translate(
+            "messages",
+            "Instale Repatria de nuevo desde el original. Sin cifrado no se abre ninguna bóveda.",
+        ),
+    ),
+    WrongKeyError: lambda: (
+        QCoreApplication.translate("messages", "La llave no abre esta bóveda."),
+        QCoreApplication.translate(
+            "messages",
+            "Puede ser la llave de otra bóveda, o el comienzo del archivo está dañado. Recupere la "
+            "última copia probada.",
+        ),
+    ),
+    WrongPassphraseError: lambda: (
+        QCoreApplication.translate("messages", "La frase de paso no abre esta bóveda."),
+        QCoreApplication.translate(
+            "messages",
+            "Revise mayúsculas, acentos y teclado, y escríbala otra vez.",
+        ),
+    ),
+    TryLaterError: lambda: (
+        QCoreApplication.translate("messages", "Hubo varios intentos fallidos."),
+        QCoreApplication.translate("messages", "Espere {seconds} segundos y vuelva a intentarlo."),
+    ),
+    KdfCostRefusedError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "El archivo de llaves pide más memoria o tiempo de lo permitido.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Puede estar cambiado. Recupere las llaves de la última copia probada.",
+        ),
+    ),
+}
