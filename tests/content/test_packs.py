@@ -1,18 +1,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from repatria.content.forms import load_forms
+from repatria.content.library import load_library
 from repatria.content.packs import answers_read, check_pack, load_pack, pack_bytes, read_pack
 from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions import as_boolean, parse
 from repatria.domain.protocol.definition import ACTS, ANCHORS, Clock, Gate, Pack, Step
+from repatria.domain.protocol.names import answer_of
 
 PROTOCOLS = Path(__file__).parents[2] / "forms" / "protocols"
 LOGIC = "protocol.toml"
@@ -408,3 +411,65 @@ def test_every_answer_that_a_pack_reads_is_a_question_of_the_form_and_of_its_chi
     children = {form.child_variant_of: form.id for form in forms.values() if form.child_variant_of}
     gates = {pair for pair in read if pair[0] in children}
     assert [pair for pair in sorted(gates) if pair[1] not in questions[children[pair[0]]]] == []
+
+
+def compared(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """Yield (form, question, value) for each literal that a condition compares an answer with."""
+    texts = [text for step in pack.steps for text in (step.when, step.needs, step.now, step.again_when)]
+    texts += [c.expression for gate in pack.gates for c in gate.conditions]
+    texts += [gate.marks for gate in pack.gates]
+    for text in texts:
+        for name, value in re.findall(r"\$\{([\w.]+)\} !?= '(\w+)'", text):
+            yield from ((*pair, value) for pair in [answer_of(name)] if pair)
+        for values, name in re.findall(r"selected\('([\w ]+)', \$\{([\w.]+)\}\)", text):
+            yield from ((*pair, value) for pair in [answer_of(name)] if pair for value in values.split())
+        for name, value in re.findall(r"selected\(\$\{([\w.]+)\}, '(\w+)'\)", text):
+            yield from ((*pair, value) for pair in [answer_of(name)] if pair)
+
+
+@pytest.mark.parametrize("pack_id", sorted(path.parent.name for path in PROTOCOLS.glob("*/protocol.toml")))
+def test_every_value_that_a_condition_looks_for_is_a_choice_of_its_question(pack_id: str) -> None:
+    library = load_library(PROTOCOLS.parent)
+    wrong = []
+    for form_id, name, value in compared(load_pack(PROTOCOLS, pack_id)):
+        form = library.forms[form_id]
+        question = next((q for q in form.questions() if q.name == name), None)
+        if question is None or not question.list_name:
+            continue
+        own = form.choices.get(question.list_name)
+        choices = own if own is not None else library.lists[question.list_name].choices
+        if value not in {choice.name for choice in choices}:
+            wrong.append((form_id, name, value))
+    assert wrong == []
+
+
+# ---------- Which side a safeguard binds ----------
+
+
+def test_the_receiving_side_is_not_asked_for_what_the_sending_side_keeps(base: Pack) -> None:
+    received = {
+        gate.id: missing(base, gate.id, "hand_over", side="origin", is_child="yes") for gate in base.gates
+    }
+    assert not any(received[name] for name in ("G4", "G5", "G6", "G7", "G10"))
+
+
+def test_family_is_looked_for_in_the_origin_only_after_the_host_gave_notice(base: Pack) -> None:
+    origin = {"side": "origin", "is_child": "yes"}
+    assert missing(base, "G2", "contact_family", **origin) == {"host_has_notified"}
+    told = {**origin, "P4.1.state": "done", "P4.1.known_by": "packet"}
+    assert missing(base, "G2", "contact_family", **told) == set()
+
+
+@pytest.mark.parametrize("side", ["host", "transit", ""])
+def test_where_the_person_is_foreign_nothing_opens_the_consulate_by_itself(base: Pack, side: str) -> None:
+    assert "screened" in missing(base, "G2", "contact_origin_state", side=side, is_child="no")
+
+
+def test_a_returning_national_is_asked_about_risk_inside_the_country(base: Pack) -> None:
+    steps = {step.id: step for step in base.steps}
+    assert "P5.1" in base.side_steps["arrival"]
+    assert "P3.1" not in base.side_steps["arrival"]
+    assert "riesgo dentro del país" in steps["P5.1"].variants["arrival"].name["es"]
+    stays = Case(side="arrival", F08__wishes="stay")
+    assert as_boolean(parse(steps["P5.1"].when).evaluate(stays))
+    assert not as_boolean(parse(steps["P3.1"].when).evaluate(stays))
