@@ -1,4 +1,4 @@
-"""The questionnaires that ship, filled: what they refuse to call right, and what they ask only when it applies."""
+"""The questionnaires that ship, filled: what they call wrong, and what they ask only when it applies."""
 
 from __future__ import annotations
 
@@ -203,17 +203,23 @@ def test_tonights_bed_is_named_before_the_plan_is_approved() -> None:
 
 # Hand-over
 
-CHECKED = {"handing_id_checked": "yes", "receiving_id_checked": "yes", "receiver_is_named": "yes"}
+CHECKED: dict[str, Any] = {
+    "handing_id_checked": "yes",
+    "receiving_id_checked": "yes",
+    "receiver_is_named": "yes",
+}
 
 
 @pytest.mark.parametrize("unchecked", sorted(CHECKED))
 def test_nobody_is_handed_over_to_somebody_unchecked(unchecked: str) -> None:
-    assert _fill("F26", **CHECKED, result="received").meets_constraint("result")
-    assert not _fill("F26", **{**CHECKED, unchecked: "no"}, result="received").meets_constraint("result")
+    assert _fill("F26", ADULT, **CHECKED, result="received").meets_constraint("result")
+    assert not _fill("F26", ADULT, **{**CHECKED, unchecked: "no"}, result="received").meets_constraint(
+        "result"
+    )
 
 
 def test_the_persons_no_stops_the_hand_over() -> None:
-    form = _fill("F26", **CHECKED, result="received", person_agrees="no")
+    form = _fill("F26", ADULT, **CHECKED, result="received", person_agrees="no")
     assert not form.meets_constraint("person_agrees")
     form.set_answer("result", "person_refuses")
     assert form.meets_constraint("person_agrees")
