@@ -1,0 +1,50 @@
+"""Days of a post: offsets, holidays, ends of days, months."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from repatria.domain.calendar import Calendar, add_months
+
+EASTER = Calendar(offset=timedelta(hours=-6), holidays=frozenset({date(2026, 4, 2), date(2026, 4, 3)}))
+
+
+def test_a_day_ends_by_the_posts_clock() -> None:
+    assert EASTER.end_of(date(2026, 4, 1)) == datetime(2026, 4, 2, 5, 59, 59, tzinfo=UTC)
+
+
+def test_working_days_skip_weekends_and_holidays() -> None:
+    assert EASTER.add_working_days(date(2026, 4, 1), 1) == date(2026, 4, 6)
+    assert EASTER.add_working_days(date(2026, 4, 6), -1) == date(2026, 4, 1)
+    assert EASTER.add_working_days(date(2026, 4, 4), 0) == date(2026, 4, 4)
+
+
+def test_a_week_without_working_days_does_not_wait_for_ever() -> None:
+    assert Calendar(weekend=frozenset(range(7))).add_working_days(date(2026, 1, 1), 3) == date(2026, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026-04-01", datetime(2026, 4, 1, 6, tzinfo=UTC)),
+        ("2026-04-01T10:00", datetime(2026, 4, 1, 16, tzinfo=UTC)),
+        ("2026-04-01T10:00:00Z", datetime(2026, 4, 1, 10, tzinfo=UTC)),
+        ("2026-04", datetime(2026, 4, 1, 6, tzinfo=UTC)),
+        ("2026", datetime(2026, 1, 1, 6, tzinfo=UTC)),
+        ("yesterday", None),
+        ("", None),
+        (None, None),
+        (["2026"], None),
+        ("0001-01-01T00:00+14:00", None),
+    ],
+)
+def test_a_stated_time_is_read_or_is_none(text: object, moment: datetime | None) -> None:
+    assert EASTER.read(text) == moment
+
+
+def test_a_month_later_is_the_same_day_or_the_last() -> None:
+    assert add_months(date(2026, 1, 31), 1) == date(2026, 2, 28)
+    assert add_months(date(2026, 11, 30), 3) == date(2027, 2, 28)
+    assert add_months(date(2026, 3, 31), -1) == date(2026, 2, 28)
