@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 from repatria.content.countries import load_country
 from repatria.content.forms import FORM_FILE, check_variants, load_form
 from repatria.content.lists import ChoiceList, load_list
+from repatria.content.packs import LOGIC, PackBytes, load_pack, pack_bytes
 from repatria.domain.countries import Country
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, plan_form
@@ -54,6 +55,11 @@ class Library:
     countries: Mapping[str, Country]
     lists: Mapping[str, ChoiceList]
     plans: Mapping[str, FormPlan]
+    packs_folder: Path
+
+    def pack_files(self, pack_id: str) -> PackBytes:
+        """Return the files of a pack, byte by byte, as they are put into use."""
+        return pack_bytes(self.packs_folder, pack_id)
 
     def form_for(self, form_id: str, child_or_doubt: str) -> Form:
         """Return the form to fill: its child's variant, where there is one, for a child and in doubt."""
@@ -74,11 +80,12 @@ def load_library(forms_dir: Path) -> Library:
     forms_folder, packs_folder = forms_dir / "questionnaires", forms_dir / "protocols"
     forms = Shelf(_folders(forms_folder, FORM_FILE), lambda key: load_form(forms_folder / key, lists))
     return Library(
-        packs=Shelf(_folders(packs_folder, "protocol.toml"), lambda key: _load_pack(packs_folder, key)),
+        packs=Shelf(_folders(packs_folder, LOGIC), lambda key: load_pack(packs_folder, key)),
         forms=forms,
         countries=_files(forms_dir / "countries", load_country),
         lists=lists,
         plans=Shelf(tuple(forms), lambda key: plan_form(forms[key])),
+        packs_folder=packs_folder,
     )
 
 
@@ -89,9 +96,3 @@ def _files(folder: Path, load: Callable[[Path], T]) -> Shelf[T]:
 
 def _folders(folder: Path, file: str) -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in folder.glob(f"*/{file}")))
-
-
-def _load_pack(folder: Path, pack_id: str) -> Pack:
-    from repatria.content.packs import load_pack  # here, so that a form alone needs no pack reader
-
-    return load_pack(folder, pack_id)

@@ -241,3 +241,15 @@ class StoppedError(RepatriaError):
     """A person stopped the work; nothing half-done was kept."""
 
     exit_code = 8
+
+
+class NothingToSettleError(RefusedError):
+    """Nobody disagrees at *path* any more."""
+
+
+class FormIncompleteError(RefusedError):
+    """The form *form* cannot be called filled: *count* questions are missing or wrong."""
+
+
+class UnknownFormError(RefusedError):
+    """The filled form *form* is neither in the case nor among the drafts."""

@@ -1,0 +1,135 @@
+"""One case as a coordinator opens it: what stands, its protocol, how far it is, what is disputed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.state import CaseState, Fact
+from repatria.domain.errors import UnknownCaseError
+from repatria.domain.events.disagreements import Disagreement
+from repatria.domain.ids import CaseId
+from repatria.domain.protocol.definition import Pack
+from repatria.domain.protocol.permissions import Permission, may
+from repatria.domain.protocol.progress import Progress, progress
+from repatria.services.desk import Desk
+from repatria.services.packs import pack_by_digest
+from repatria.store import cases
+from repatria.store.cases import CaseLine
+from repatria.store.cipher import Connection
+from repatria.store.state import disagreements, load_case_state
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A case at one moment; after any change it is read again."""
+
+    line: CaseLine
+    state: CaseState
+    pack: Pack
+    facts: CaseFacts
+    disagreements: tuple[Disagreement, ...]
+
+    @property
+    def id(self) -> CaseId:
+        """Return the case's id."""
+        return self.state.id
+
+    @property
+    def code(self) -> str:
+        """Return the code by which people speak of the case."""
+        return self.line.code
+
+    @cached_property
+    def progress(self) -> Progress:
+        """Return how far the case is by its protocol."""
+        return progress(self.pack, self.facts)
+
+    def may(self, act: str) -> Permission:
+        """Return whether *act* is allowed now and what stands in its way."""
+        return may(self.pack, self.facts, act)
+
+    def value(self, name: str) -> Any:
+        """Return the value that stands at ``case/<name>``, as shown."""
+        return self.state.get(f"case/{name}")
+
+    def heads(self, path: str) -> tuple[str, ...]:
+        """Return the ids of what stands at *path*: what a change of it replaces."""
+        return tuple(head.event_id for head in self.facts.heads(path))
+
+    @property
+    def opening(self) -> Mapping[str, Any]:
+        """Return what was said when the case was opened."""
+        return opening_of(self.state)
+
+    def form_facts(self) -> dict[str, str]:
+        """Return what forms may know of the case around them."""
+        return {
+            "case.code": self.code,
+            "case.side": str(self.facts.value("side")),
+            "case.country": str(self.facts.value("country")),
+            "case.return_country": str(self.facts.value("return_country")),
+            "case.child_or_doubt": str(self.facts.value("child_or_doubt")),
+            "case.origin_block": str(self.facts.value("origin_block")),
+        }
+
+
+def opening_of(state: CaseState) -> Mapping[str, Any]:
+    """Return the facts of a case's opening, or nothing while that event has not arrived."""
+    opened: tuple[Fact, ...] = state.of_type("case_opened")
+    value = opened[0].value if opened else {}
+    return value if isinstance(value, dict) else {}
+
+
+def open_casefile(desk: Desk, case_id: CaseId) -> CaseFile:
+    """Return the case for this person, and note in the record that it was seen."""
+    found = load_casefile(desk, desk.read(), case_id)
+    desk.append([desk.note("case_viewed", {"case": case_id})])
+    return found
+
+
+def load_casefile(desk: Desk, connection: Connection, case_id: CaseId) -> CaseFile:
+    """Return the case without noting anything: for work the program does by itself."""
+    line = cases.line(connection, case_id, person=desk.person.id)
+    if line is None:
+        raise UnknownCaseError(case=case_id)
+    state = load_case_state(connection, case_id)
+    pack = pack_of(desk, state)
+    facts = CaseFacts(
+        state, desk.library.forms, desk.now(), desk.calendar, family_block=family_block(connection, state)
+    )
+    found = tuple(
+        one
+        for part in (f"case/{case_id}/core", f"case/{case_id}/protected")
+        for one in disagreements(connection, part)
+    )
+    return CaseFile(line, state, pack, facts, found)
+
+
+def pack_of(desk: Desk, state: CaseState) -> Pack:
+    """Return the pack the case runs under: the one it moved to, else the one it was opened with."""
+    moved = state.get("case/pack")
+    digest = moved.get("digest") if isinstance(moved, dict) else opening_of(state).get("pack_digest")
+    return pack_by_digest(desk, str(digest or ""))
+
+
+_ORDER = ("yes", "doubt", "no")
+
+
+def family_block(connection: Connection, state: CaseState) -> str:
+    """Return the strictest block of the cases linked as family and not separated in writing."""
+    strictest = len(_ORDER) - 1
+    for fact in state.of_type("member_added"):
+        if not fact.path.startswith("related/") or not isinstance(fact.value, dict):
+            continue
+        other = fact.value.get("case")
+        if fact.value.get("kind") != "family" or not other:
+            continue
+        if state.get(f"{fact.path}/separated_by"):
+            continue
+        said = load_case_state(connection, CaseId(str(other))).get("case/origin_block", "no")
+        strictest = min(strictest, _ORDER.index(said) if said in _ORDER else 0)
+    return _ORDER[strictest]

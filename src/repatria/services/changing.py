@@ -1,0 +1,36 @@
+"""How every change of a case is written: what a rule decided, turned into events, all or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.kinds import VALUE, core_part, protected_part
+from repatria.domain.ids import CaseId
+from repatria.domain.protocol.deeds import Deed as Decision
+from repatria.services.casefile import CaseFile, load_casefile
+from repatria.services.desk import Desk
+from repatria.services.summaries import refresh_summaries
+
+
+def case_of(desk: Desk, case_id: CaseId) -> CaseFile:
+    """Return the case as it stands now, for deciding what may be done."""
+    return load_casefile(desk, desk.read(), case_id)
+
+
+def write(desk: Desk, case: CaseFile, decisions: Iterable[Decision]) -> CaseFile:
+    """Append what was decided; a value replaces what *case* saw at its path. Return the case as it is after."""
+    desk.append(as_deeds(case, decisions))
+    refresh_summaries(desk, [case.id])
+    return case_of(desk, case.id)
+
+
+def as_deeds(case: CaseFile, decisions: Iterable[Decision]) -> list[Deed]:
+    """Return decisions as deeds of the case's parts."""
+    return [_deed(case, decision) for decision in decisions]
+
+
+def _deed(case: CaseFile, decision: Decision) -> Deed:
+    part = core_part(case.id) if decision.part == "core" else protected_part(case.id)
+    replaces = case.heads(decision.path) if decision.type == VALUE else ()
+    return Deed(part, decision.type, decision.path, decision.value, replaces)

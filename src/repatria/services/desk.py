@@ -1,0 +1,149 @@
+"""The desk of an unlocked post: the vault, the definitions, the clock, and the person who sits at it.
+
+Every service takes a desk first. Connections belong to threads: the desk opens one for each thread that asks,
+and only one thread of the program may write.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from typing import Any, cast
+
+from repatria.content.countries import closed_days
+from repatria.content.library import Library
+from repatria.domain.calendar import Calendar
+from repatria.domain.countries import UNVERIFIED, Country
+from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.event import Event
+from repatria.domain.events.kinds import record_part
+from repatria.domain.ids import make_id
+from repatria.domain.people import Person
+from repatria.store import events
+from repatria.store.cipher import Connection
+from repatria.store.drafts import Drafts
+from repatria.store.transactions import transaction
+from repatria.store.vault import Vault
+
+Clock = Callable[[], datetime]
+
+
+class Desk:
+    """An unlocked post and whoever unlocked it; *clock* gives aware times, *library* the shipped definitions."""
+
+    def __init__(self, vault: Vault, library: Library, clock: Clock) -> None:
+        self.vault, self.library, self.clock = vault, library, clock
+        self._mine = threading.local()
+
+    @property
+    def person(self) -> Person:
+        """Return who unlocked the vault."""
+        return self.vault.person
+
+    @property
+    def practice(self) -> bool:
+        """Tell whether everything here is invented."""
+        return self.vault.practice
+
+    @property
+    def country_code(self) -> str:
+        """Return the country of the post (ISO 3166 alpha-3)."""
+        return self.vault.device.country
+
+    @property
+    def post(self) -> str:
+        """Return the name of the post."""
+        return self.vault.device.post
+
+    @property
+    def record(self) -> str:
+        """Return the part in which this device keeps its own record."""
+        return record_part(self.vault.device.id)
+
+    @property
+    def country(self) -> Country:
+        """Return what is known of the post's country."""
+        known = self.country_code in self.library.countries
+        return self.library.countries[self.country_code if known else "third_country"]
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return the post's calendar: its offset, weekend and holidays of the years around now."""
+        year = self.clock().year
+        return Calendar(
+            holidays=closed_days(self.country, range(year - 1, year + 3)),
+            weekend=frozenset(self.country.weekend),
+            offset=_offset(self.country.utc_offset),
+        )
+
+    def now(self) -> datetime:
+        """Return the time, in UTC, to the second."""
+        return self.clock().astimezone(UTC).replace(microsecond=0)
+
+    def now_text(self) -> str:
+        """Return the time as stated times are kept: the post's wall clock with its offset."""
+        return self.calendar.local(self.now()).isoformat()
+
+    def new_id(self) -> str:
+        """Return a new random id."""
+        return make_id(self.vault.random(16))
+
+    def read(self) -> Connection:
+        """Return this thread's reading connection."""
+        if not hasattr(self._mine, "reader"):
+            self._mine.reader = self.vault.reader()
+        return cast("Connection", self._mine.reader)
+
+    def drafts(self) -> Drafts:
+        """Return this thread's connection to the drafts."""
+        if not hasattr(self._mine, "drafts"):
+            self._mine.drafts = self.vault.drafts()
+        return cast("Drafts", self._mine.drafts)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Do the block in one transaction on this thread's writing connection, and remember its end."""
+        if not hasattr(self._mine, "writer"):
+            self._mine.writer = self.vault.writer()
+        connection = cast("Connection", self._mine.writer)
+        with transaction(connection):
+            yield connection
+        self.vault.remember(connection)
+
+    def append(self, deeds: Iterable[Deed]) -> list[Event]:
+        """Write *deeds* as events of this person, all or none, durable when it returns."""
+        with self.writing() as connection:
+            return self.append_in(connection, deeds)
+
+    def append_in(self, connection: Connection, deeds: Iterable[Deed]) -> list[Event]:
+        """Write *deeds* inside a transaction that ``writing`` opened."""
+        return events.append(
+            connection,
+            self.vault.log,
+            deeds,
+            author=self.person.id,
+            wall=self.now().strftime("%Y-%m-%dT%H:%M:%SZ"),
+            random=self.vault.random,
+        )
+
+    def note(self, event_type: str, value: Any, path: str = "") -> Deed:
+        """Return a deed for this device's own record, which never leaves in a case."""
+        return Deed(self.record, event_type, path, value)
+
+    def close_thread(self) -> None:
+        """Close the connections of the calling thread."""
+        for name in ("reader", "writer", "drafts"):
+            if hasattr(self._mine, name):
+                getattr(self._mine, name).close()
+                delattr(self._mine, name)
+
+
+def _offset(text: str) -> timedelta:
+    if text == UNVERIFIED:
+        return timedelta()
+    sign = -1 if text.startswith("-") else 1
+    hours, minutes = text[1:].split(":")
+    return sign * timedelta(hours=int(hours), minutes=int(minutes))

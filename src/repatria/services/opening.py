@@ -1,0 +1,170 @@
+"""Open a case in under a minute, twelve at once, or note a contact without opening one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.kinds import VALUE, core_part, incident_part
+from repatria.domain.ids import CaseId, make_case_code
+from repatria.domain.protocol.definition import Side
+from repatria.services.desk import Desk
+from repatria.services.packs import pack_for_country
+from repatria.services.summaries import refresh_summaries
+from repatria.store.search import search
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is known in the first minute; *side* is the answer to *¿Qué pasa?*, *country* where the person is.
+
+    *happened_at* is the stated time of the first contact (default now). *label* is a neutral word, no name.
+    """
+
+    side: Side
+    child_or_doubt: str
+    country: str = ""
+    found_in: str = ""
+    nationality: tuple[str, ...] = ()
+    return_country: str = ""
+    language: str = ""
+    sex: str = ""
+    label: str = ""
+    happened_at: str = ""
+    urgent: str = ""
+    letter: str = ""
+    travels_with: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What links the cases of a group: how they came, with whom, who held their documents."""
+
+    arrival: str = ""
+    vehicle: str = ""
+    route: str = ""
+    documents_held_by: str = ""
+    brought_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCase:
+    """A case that was just opened."""
+
+    id: CaseId
+    code: str
+
+
+def open_case(desk: Desk, opening: Opening, *, incident: str = "") -> OpenedCase:
+    """Open one case under the protocol of the country where the person is."""
+    opened, deeds = _deeds_for(desk, opening, incident)
+    desk.append(deeds)
+    refresh_summaries(desk, [opened.id])
+    return opened
+
+
+def open_group(desk: Desk, openings: Sequence[Opening], incident: Incident) -> list[OpenedCase]:
+    """Open a case for each person of a group, linked by an incident; all of them or none."""
+    incident_id = desk.new_id()
+    part = incident_part(incident_id)
+    deeds = [Deed(part, "part_opened", "", {"incident": incident_id})]
+    shared = {name: getattr(incident, name) for name in Incident.__slots__}
+    deeds += [Deed(part, VALUE, f"incident/{name}", value) for name, value in shared.items() if value]
+    opened = []
+    for opening in openings:
+        one, its_deeds = _deeds_for(desk, opening, incident_id)
+        opened.append(one)
+        deeds += its_deeds
+        deeds.append(Deed(part, "member_added", f"case/{one.id}", {"letter": opening.letter}))
+    deeds += _links(desk, openings, opened)
+    desk.append(deeds)
+    refresh_summaries(desk, [one.id for one in opened])
+    return opened
+
+
+def contact_only(desk: Desk, answers: dict[str, Any]) -> OpenedCase:
+    """Keep a contact that opens no protocol: seven answers, no name, closed at once."""
+    opening = Opening(
+        side="host", child_or_doubt=answers.get("is_child") or "doubt", country=desk.country_code
+    )
+    opened, deeds = _deeds_for(desk, opening, "", contact=True)
+    form = desk.library.forms["SC"]
+    member = desk.new_id()
+    part = core_part(opened.id)
+    added = {"form": form.id, "version": form.version, "digest": form.digest}
+    deeds.append(Deed(part, "member_added", f"form/{member}", added))
+    deeds += [Deed(part, VALUE, f"form/{member}/{name}", value) for name, value in answers.items()]
+    said = {"form": form.id, "happened_at": desk.now_text(), "source": "screen"}
+    deeds.append(Deed(part, "form_submitted", f"form/{member}", said))
+    closed = {"state": "closed", "outcome": "contact_only", "reason": ""}
+    deeds.append(Deed(part, VALUE, "case/status", closed))
+    desk.append(deeds)
+    refresh_summaries(desk, [opened.id])
+    return opened
+
+
+def _deeds_for(
+    desk: Desk, opening: Opening, incident: str, *, contact: bool = False
+) -> tuple[OpenedCase, list[Deed]]:
+    case_id, code = CaseId(desk.new_id()), _new_code(desk)
+    opening = replace(
+        opening,
+        country=opening.country or desk.country_code,
+        happened_at=opening.happened_at or desk.now_text(),
+    )
+    pack = pack_for_country(desk, opening.country)
+    part = core_part(case_id)
+    said = {
+        "code": code,
+        "side": opening.side,
+        "country": opening.country,
+        "post": desk.post,
+        "opened_at": opening.happened_at,
+        "pack": pack.id,
+        "pack_version": pack.version,
+        "pack_digest": pack.digest,
+        "practice": desk.practice,
+        "contact_only": contact,
+        "urgent": opening.urgent,
+    }
+    deeds = [Deed(part, "part_opened", "", {"case": case_id}), Deed(part, "case_opened", "", said)]
+    values: dict[str, Any] = {
+        "side": opening.side,
+        "country": opening.country,
+        "child_or_doubt": opening.child_or_doubt,
+        "found_in": opening.found_in,
+        "nationality": list(opening.nationality),
+        "return_country": opening.return_country,
+        "language": opening.language,
+        "sex": opening.sex,
+        "label": opening.label,
+        "responsible": desk.person.id,
+        "incident": incident,
+    }
+    deeds += [Deed(part, VALUE, f"case/{name}", value) for name, value in values.items() if value]
+    return OpenedCase(case_id, code), deeds
+
+
+def _links(desk: Desk, openings: Sequence[Opening], opened: Sequence[OpenedCase]) -> list[Deed]:
+    """Return family links both ways where a row says with whom the person travels."""
+    by_letter = {opening.letter: one for opening, one in zip(openings, opened, strict=True) if opening.letter}
+    deeds = []
+    for opening, one in zip(openings, opened, strict=True):
+        other = by_letter.get(opening.travels_with)
+        if other is None or other == one:
+            continue
+        for mine, theirs in ((one, other), (other, one)):
+            value = {"kind": "family", "case": theirs.id, "code": theirs.code}
+            deeds.append(Deed(core_part(mine.id), "member_added", f"related/{desk.new_id()}", value))
+    return deeds
+
+
+def _new_code(desk: Desk) -> str:
+    while True:
+        code = make_case_code(desk.vault.random(16))
+        if not any(
+            hit.code == code for hit in search(desk.read(), code, person=None, practice=desk.practice)
+        ):
+            return code

@@ -1,0 +1,26 @@
+"""Disagreements: listed, and settled by a person who saw all that was said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from repatria.domain.errors import NothingToSettleError
+from repatria.domain.events.disagreements import settle
+from repatria.domain.ids import CaseId
+from repatria.services.casefile import CaseFile
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk
+from repatria.services.summaries import refresh_summaries
+
+
+def settle_disagreement(
+    desk: Desk, case_id: CaseId, part: str, path: str, value: Any, reason: str
+) -> CaseFile:
+    """Let *value* stand at *path* instead of everything said there; the settlement travels with the case."""
+    case = case_of(desk, case_id)
+    found = next((one for one in case.disagreements if (one.part, one.path) == (part, path)), None)
+    if found is None:
+        raise NothingToSettleError(path=path)
+    desk.append(settle(found, value, reason=reason))
+    refresh_summaries(desk, [case_id])
+    return case_of(desk, case_id)

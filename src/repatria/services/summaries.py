@@ -1,0 +1,74 @@
+"""The part of each case's line that follows from its protocol: phase, next step, due, overdue, waiting, flags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from repatria.domain.errors import PackMissingError, UnknownCaseError
+from repatria.domain.ids import CaseId
+from repatria.domain.protocol.exceptions import deviations, to_ratify
+from repatria.domain.protocol.progress import StepProgress
+from repatria.services.casefile import CaseFile, load_casefile
+from repatria.services.desk import Desk
+from repatria.store.cases import NEVER, set_case_summary
+from repatria.store.cipher import Connection
+
+CHUNK = 50
+
+
+def refresh_summaries(
+    desk: Desk, case_ids: Iterable[CaseId], progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Work out the lines of these cases anew; what cannot be read keeps its line."""
+    wanted = list(dict.fromkeys(case_ids))
+    for start in range(0, len(wanted), CHUNK):
+        with desk.writing() as connection:
+            for case_id in wanted[start : start + CHUNK]:
+                _refresh(desk, connection, case_id)
+        if progress is not None:
+            progress(min(start + CHUNK, len(wanted)), len(wanted))
+
+
+def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
+    try:
+        case = load_casefile(desk, connection, case_id)
+    except (UnknownCaseError, PackMissingError):
+        return
+    found = case.progress
+    first = found.next_steps[0] if found.next_steps else None
+    set_case_summary(
+        connection,
+        case_id,
+        phase=first.step.phase if first else "",
+        next_due=_next_due(found.steps),
+        next_step=first.path.removeprefix("step/") if first else "",
+        overdue=len(found.overdue),
+        waiting=len(found.waiting),
+        flags=" ".join(_flags(case)),
+    )
+
+
+def _next_due(steps: Iterable[StepProgress]) -> str:
+    """Return the earliest date that is ours, as UTC text; what is due at once comes before every date."""
+    open_ours = [row for row in steps if row.ours and row.applies and not row.resolved]
+    if any(row.now or any(due.immediate for due in row.dues) for row in open_ours):
+        return "0000"
+    dates = [due.at for row in open_ours for due in row.dues if due.at is not None and not due.minimum]
+    return _text(min(dates)) if dates else NEVER
+
+
+def _text(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _flags(case: CaseFile) -> list[str]:
+    facts = case.facts
+    flags = {
+        "origin_block": facts.may_be("origin_block", "yes", "doubt"),
+        "danger": facts.may_be("F01.immediate_danger", "present"),
+        "ratify": bool(to_ratify(facts)),
+        "deviation": bool(deviations(facts)),
+        "contact_only": bool(case.opening.get("contact_only")),
+    }
+    return [name for name, raised in flags.items() if raised]

@@ -1,0 +1,127 @@
+"""Make a vault, unlock one, check one: how a person comes to their desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from repatria.content.library import Library
+from repatria.domain.people import Role
+from repatria.sealing import new_identity
+from repatria.services.desk import Clock, Desk
+from repatria.services.packs import pack_for_country
+from repatria.store.chains import Finding as ChainFinding
+from repatria.store.chains import verify
+from repatria.store.events import last_event, parts_held
+from repatria.store.findings import Finding
+from repatria.store.integrity import integrity
+from repatria.store.kdf import KdfCost
+from repatria.store.state import Difference, compare
+from repatria.store.vault import create_vault, open_vault
+
+
+def system_clock() -> datetime:
+    """Return the time by the machine's clock: evidence, never order."""
+    return datetime.now(UTC)  # noqa: TID251 - the one clock; everything else is given it
+
+
+@dataclass(frozen=True, slots=True)
+class NewVault:
+    """What a new vault asks: whose it is, which post, which country, and the passphrase of its first person."""
+
+    passphrase: str
+    person: str
+    post: str
+    country: str
+    role: Role = "coordinator"
+    language: str = "es"
+    practice: bool = False
+
+
+def new_vault(
+    folder: Path,
+    wanted: NewVault,
+    library: Library,
+    *,
+    clock: Clock = system_clock,
+    state_dir: Path | None = None,
+) -> Desk:
+    """Make a vault in *folder* and return its desk; the country's protocol is put into use at once."""
+    vault = create_vault(
+        folder,
+        passphrase=wanted.passphrase,
+        person_name=wanted.person,
+        role=wanted.role,
+        country=wanted.country,
+        post=wanted.post,
+        age_identity=new_identity(),
+        language=wanted.language,
+        practice=wanted.practice,
+        cost=KdfCost.for_practice() if wanted.practice else None,
+        state_dir=state_dir,
+    )
+    desk = Desk(vault, library, clock)
+    desk.append([desk.note("log_started", {"device": vault.device.id}), desk.note("unlocked", {})])
+    pack_for_country(desk, wanted.country)
+    return desk
+
+
+def unlock(
+    folder: Path,
+    passphrase: str,
+    library: Library,
+    *,
+    clock: Clock = system_clock,
+    state_dir: Path | None = None,
+) -> Desk:
+    """Open the vault in *folder* with whoever's *passphrase* this is; the tries that failed before are recorded."""
+    vault = open_vault(folder, passphrase, state_dir=state_dir, clock=lambda: clock().timestamp())
+    desk = Desk(vault, library, clock)
+    notes = [desk.note("log_started", {"device": vault.device.id}), desk.note("unlocked", {})]
+    if vault.failed_tries:
+        notes.append(desk.note("unlock_failed", {"tries": vault.failed_tries}))
+    desk.append(notes)
+    vault.forget_failed_tries()
+    return desk
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check of the vault found: of its *files*, of its *chains* of events, and of what stands by them."""
+
+    files: tuple[Finding, ...]
+    chains: tuple[ChainFinding, ...]
+    differences: tuple[Difference, ...]
+    events: int
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether nothing is wrong."""
+        return not (self.files or self.chains or self.differences)
+
+
+def check_vault(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> CheckReport:
+    """Check every page, every hash and chain, and that what stands follows from the events.
+
+    *progress* is told (checked, all) events and answers whether to go on.
+    """
+    connection = desk.read()
+    events, _ = last_event(connection)
+
+    def go_on(checked: int) -> bool:
+        return progress is None or progress(checked, events)
+
+    chains = tuple(verify(connection, go_on))
+    differences = [
+        found for part in parts_held(connection) if go_on(events) for found in compare(connection, part)
+    ]
+    files = (*desk.vault.findings, *integrity(connection))
+    return CheckReport(files, chains, tuple(differences), events)
+
+
+def leave(desk: Desk) -> None:
+    """Give the vault back: what was noted is on the disk, connections of this thread are closed."""
+    desk.close_thread()
+    desk.vault.close()

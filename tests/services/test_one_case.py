@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import pytest
+
+from repatria.domain.errors import FormIncompleteError, GateClosedError, NothingToSettleError
+from repatria.domain.forms.answers import Place
+from repatria.domain.protocol.asking import Emergency
+from repatria.domain.protocol.deeds import StepMark
+from repatria.services.acts import act_now, ask_act, override_gate
+from repatria.services.asking import answer_request, log_call, make_request
+from repatria.services.casefile import open_casefile
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk
+from repatria.services.filling import begin_form, keep_answer, open_drafts, resume_form, submit_form
+from repatria.services.opening import Incident, OpenedCase, Opening, open_case, open_group
+from repatria.services.routes import change_route, close_case, preview_change, reopen_case
+from repatria.services.settling import settle_disagreement
+from repatria.services.steps import mark_step, reopen_step
+from repatria.services.today import find_cases, today
+
+
+@pytest.fixture
+def girl(desk: Desk) -> OpenedCase:
+    opening = Opening("host", "yes", nationality=("HND",), return_country="HND", label="blusa azul")
+    return open_case(desk, opening)
+
+
+def test_a_case_is_opened_and_the_protocol_says_what_comes_first(desk: Desk, girl: OpenedCase) -> None:
+    case = open_casefile(desk, girl.id)
+    assert case.code == girl.code
+    assert case.pack.id == "gtm"
+    assert case.progress.next_steps[0].step.id == "P0.3"
+    assert case.progress.of("step/P0.4").state == "done"  # type: ignore[union-attr]
+    assert girl.id in {line.id for line in today(desk).at_once}
+
+
+def test_a_step_is_done_by_somebody_at_some_time_and_can_be_reopened(desk: Desk, girl: OpenedCase) -> None:
+    mark = StepMark("done", by="migration_auth", happened_at=desk.now_text(), known_by="phone")
+    case = mark_step(desk, girl.id, "P0.3", mark)
+    assert case.progress.of("step/P0.3").state == "done"  # type: ignore[union-attr]
+    case = reopen_step(desk, girl.id, "P0.3", "no era la institución correcta")
+    assert case.progress.of("step/P0.3").state == "open"  # type: ignore[union-attr]
+
+
+def test_nobody_contacts_the_origin_before_the_protection_screen(desk: Desk, girl: OpenedCase) -> None:
+    answer = ask_act(desk, girl.id, "contact_origin_state")
+    assert not answer.allowed
+    assert answer.way == "never"
+    refused = case_of(desk, girl.id).state.of_type("gate_refused")
+    assert refused[0].value["gate"] == "G2"
+    with pytest.raises(GateClosedError):
+        override_gate(desk, girl.id, "contact_origin_state", reason="urge", approvals=[])
+
+
+def test_in_an_emergency_a_bed_is_found_at_once(desk: Desk, girl: OpenedCase) -> None:
+    emergency = Emergency("place", "danger", "La siguieron hasta el puesto.", calls=("PGN: no contesta",))
+    case = act_now(desk, girl.id, emergency)
+    assert case.state.of_type("emergency_act")
+
+
+def test_what_is_asked_and_answered_is_kept(desk: Desk, girl: OpenedCase) -> None:
+    case = make_request(desk, girl.id, {"institution": "PGN", "about": "representante", "step": "P2.5"})
+    request = case.state.of_type("request_made")[0]
+    member = request.path.removeprefix("request/")
+    case = answer_request(desk, girl.id, member, "Llegan mañana", proof="oficio 12")
+    assert case.facts.is_answered(request)
+    case = log_call(desk, girl.id, to="PGN", about="turno", said="De guardia")
+    assert case.state.of_type("call_logged")[0].value["to"] == "PGN"
+
+
+def test_every_keystroke_is_a_draft_and_comes_back(desk: Desk, girl: OpenedCase) -> None:
+    work = begin_form(desk, girl.id, "F01", "P0.1")
+    work.session.set_answer("name_used", "Marilú Xo")
+    keep_answer(desk, work, Place("name_used"), cursor=4)
+    again = resume_form(desk, girl.id, work.member)
+    assert again.session.answer("name_used") == "Marilú Xo"
+    assert again.cursor.endswith("/name_used")
+    assert [draft.form_id for draft in open_drafts(desk)] == ["F01"]
+
+
+def test_an_unfinished_form_is_not_submitted(desk: Desk, girl: OpenedCase) -> None:
+    work = begin_form(desk, girl.id, "F11", "P3.1")
+    with pytest.raises(FormIncompleteError):
+        submit_form(desk, work)
+    assert not case_of(desk, girl.id).state.of_type("form_submitted")
+
+
+def test_a_group_is_opened_at_once_and_stays_linked(desk: Desk) -> None:
+    rows = [
+        Opening("host", "no", letter="A"),
+        Opening("host", "yes", letter="B", travels_with="A"),
+        Opening("host", "doubt", letter="C"),
+    ]
+    opened = open_group(desk, rows, Incident(arrival="2026-11-23T13:40:00-06:00", vehicle="microbús blanco"))
+    assert len({one.code for one in opened}) == 3
+    incidents = {case_of(desk, one.id).value("incident") for one in opened}
+    assert len(incidents) == 1
+    linked = [f.value["case"] for f in case_of(desk, opened[1].id).state.of_type("member_added")]
+    assert linked == [opened[0].id]
+
+
+def test_a_change_of_route_is_previewed_and_loses_nothing(desk: Desk) -> None:
+    adult = open_case(desk, Opening("host", "no", return_country="HND"))
+    mark = StepMark("done", by="border_coord", happened_at=desk.now_text(), known_by="did")
+    mark_step(desk, adult.id, "P0.1", mark)
+    preview = preview_change(desk, adult.id, {"child_or_doubt": "doubt"})
+    assert {row.step.id for row in preview.appear} >= {"P0.3", "P5.3"}
+    case = change_route(desk, adult.id, {"child_or_doubt": "doubt"}, "dice tener 17")
+    assert case.progress.of("step/P0.1").state == "done"  # type: ignore[union-attr]
+    with pytest.raises(GateClosedError):
+        change_route(desk, adult.id, {"child_or_doubt": "no"}, "parece mayor")
+
+
+def test_a_case_is_closed_with_a_reason_and_reopened(desk: Desk, girl: OpenedCase) -> None:
+    case = close_case(desk, girl.id, "opened_in_error", "duplicado")
+    assert case.line.open == 0
+    assert not today(desk).at_once
+    assert reopen_case(desk, girl.id, "no era duplicado").line.open == 1
+
+
+def test_a_case_is_found_by_a_piece_of_its_code(desk: Desk, girl: OpenedCase) -> None:
+    assert girl.id in {hit.case_id for hit in find_cases(desk, girl.code[5:])}
+
+
+def test_there_is_nothing_to_settle_where_nobody_disagrees(desk: Desk, girl: OpenedCase) -> None:
+    with pytest.raises(NothingToSettleError):
+        settle_disagreement(desk, girl.id, f"case/{girl.id}/core", "case/language", "spa", "x")
