@@ -18,20 +18,10 @@ from repatria.store.cipher import be_alone
 from repatria.store.files import atomic_write
 from repatria.store.kdf import KdfCost
 from repatria.store.keychange import VAULT_NAME, begin_change, settle
-from repatria.store.keyslots import (
-    FILE_NAME,
-    KEY_LENGTH,
-    SEED_LENGTH,
-    Opened,
-    PersonSecret,
-    Slot,
-    SlotFile,
-    make_slot,
-    open_slot,
-    write_slots,
-)
+from repatria.store.keyslots import Opened, PersonSecret, make_slot, open_slot
 from repatria.store.mirror import keep_mirror
 from repatria.store.people import account, put_account, slot_of
+from repatria.store.slotfile import FILE_NAME, KEY_LENGTH, SEED_LENGTH, Slot, SlotFile, write_slots
 from repatria.store.transactions import transaction
 from repatria.store.vault import Vault
 

@@ -16,21 +16,11 @@ from repatria.store.device import ROOT_SECRET, Device, put_device, put_secret
 from repatria.store.files import atomic_write, sync_folder, told_of
 from repatria.store.kdf import KdfCost, calibrate
 from repatria.store.keychange import BACKUPS_NAME, DRAFTS_NAME, VAULT_NAME, FileKey, file_key
-from repatria.store.keyslots import (
-    FILE_NAME,
-    KEY_LENGTH,
-    SEED_LENGTH,
-    VERSION,
-    PersonSecret,
-    Random,
-    SlotFile,
-    make_slot,
-    subkey,
-    write_slots,
-)
+from repatria.store.keyslots import PersonSecret, Random, make_slot
 from repatria.store.migrate import drafts_steps, migrate
 from repatria.store.mirror import keep_mirror
 from repatria.store.people import put_account
+from repatria.store.slotfile import FILE_NAME, KEY_LENGTH, SEED_LENGTH, VERSION, SlotFile, subkey, write_slots
 from repatria.store.transactions import transaction
 
 ATTACHMENTS_NAME = "attachments"

@@ -17,8 +17,7 @@ from repatria.store.findings import Finding
 
 _COUNT_DIGITS = 15
 _ID_LETTERS = 64
-_MAC_LETTERS = 64
-_LENGTH = _COUNT_DIGITS + 1 + _ID_LETTERS + 1 + _MAC_LETTERS + 1
+_BODY_LENGTH = _COUNT_DIGITS + 1 + _ID_LETTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,8 @@ class HeadFile:
             return Finding("head_missing")
         except OSError:
             return Finding("head_damaged")
-        body, mac = line[: -_MAC_LETTERS - 2], line[-_MAC_LETTERS - 1 : -1]
-        if len(line) != _LENGTH or not hmac.compare_digest(self._mac(body), mac):
+        body = line[:_BODY_LENGTH]
+        if len(body) != _BODY_LENGTH or not hmac.compare_digest(self._line(body), line):
             return Finding("head_damaged")
         count, last = body.decode("ascii").split(" ")
         return Head(int(count), last.rstrip("."))
@@ -53,9 +52,8 @@ class HeadFile:
     def write(self, head: Head) -> bool:
         """Remember *head*, without waiting for the disk; False when this machine would not take it."""
         body = f"{head.count:0{_COUNT_DIGITS}} {head.last:.<{_ID_LETTERS}}".encode("ascii")
-        line = body + b" " + self._mac(body) + b"\n"
         try:
-            self._put(line)
+            self._put(self._line(body))
         except OSError:
             # The commit is on the disk already; the next one tries again.
             return False
@@ -83,8 +81,8 @@ class HeadFile:
         finally:
             os.close(descriptor)
 
-    def _mac(self, body: bytes) -> bytes:
-        return hmac.digest(self._key, body, "sha256").hex().encode("ascii")
+    def _line(self, body: bytes) -> bytes:
+        return body + b" " + hmac.digest(self._key, body, "sha256").hex().encode("ascii") + b"\n"
 
 
 def head_of(connection: Connection) -> Head:

@@ -16,8 +16,9 @@ from repatria.domain.errors import StorageError, VaultDamagedError, WrongKeyErro
 from repatria.store.cipher import SALT_LENGTH, change_key, open_connection
 from repatria.store.files import atomic_write, need_space, told_of
 from repatria.store.findings import Finding
-from repatria.store.keyslots import FILE_NAME as SLOTS_NAME
-from repatria.store.keyslots import Opened, Random, SlotFile, seal_data_keys, subkey, write_slots
+from repatria.store.keyslots import Opened, Random, seal_data_keys
+from repatria.store.slotfile import FILE_NAME as SLOTS_NAME
+from repatria.store.slotfile import SlotFile, subkey, write_slots
 
 VAULT_NAME = "vault.db"
 DRAFTS_NAME = "drafts.db"

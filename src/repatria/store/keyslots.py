@@ -2,17 +2,14 @@
 
 A passphrase (Argon2id, AES-256-GCM) opens a person's own secret: an Ed25519 seed and an X25519 key. To that
 X25519 key the vault's data key is sealed, so that it can be changed for everybody while one person is
-present. While the data key changes, both stand in the file. ``docs/vault-format.md`` gives the bytes.
+present. While the data key changes, both stand in the file.
 """
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -21,81 +18,17 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from repatria.domain.errors import (
-    KdfCostRefusedError,
-    KeySlotsDamagedError,
-    VaultMissingError,
-    VaultTooNewError,
-)
-from repatria.domain.ids import is_id, make_id
+from repatria.domain.errors import KdfCostRefusedError
+from repatria.domain.ids import make_id
 from repatria.store import kdf
-from repatria.store.files import told_of
 from repatria.store.kdf import KdfCost
+from repatria.store.slotfile import KEY_LENGTH, NONCE_LENGTH, SEED_LENGTH, SealedKey, Slot, SlotFile
 
 Random = Callable[[int], bytes]
 
-FILE_NAME = "keyslots.json"
-VERSION = 1
-MOST_SLOTS = 64
-LARGEST_FILE = 1 << 18
-SEED_LENGTH = 32
-KEY_LENGTH = 32
-_NONCE_LENGTH = 12
 _AT_ONCE = 2
 """Slots tried at the same time; each takes up to 256 MiB."""
-_ONCE = bytes(_NONCE_LENGTH)
-_TAG_LENGTH = 16
-
-
-class SealedKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The data key of one *generation*, sealed to a slot; *sender* is the key made for this sealing alone."""
-
-    generation: int
-    sender: str
-    box: str
-
-
-class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One person's way in; every field but *data_keys* is bound to *secret* by its seal."""
-
-    id: str
-    memory_kib: int
-    passes: int
-    lanes: int
-    salt: str
-    made_in: int
-    public: str
-    nonce: str
-    secret: str
-    data_keys: tuple[SealedKey, ...]
-
-    @property
-    def cost(self) -> KdfCost:
-        """Return what one try of the passphrase costs."""
-        return KdfCost(self.memory_kib, self.passes, self.lanes)
-
-
-class SlotFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All slots of a vault; *revision* grows at each writing, *generation* at each change of the data key."""
-
-    version: int
-    vault: str
-    practice: bool
-    generation: int
-    revision: int
-    cipher_salt: str
-    slots: tuple[Slot, ...]
-
-    @property
-    def salt(self) -> bytes:
-        """Return the salt of the encrypted files."""
-        return bytes.fromhex(self.cipher_salt)
-
-
-class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    file: SlotFile
-    checksum: str
-    mac: str
+_ONCE = bytes(NONCE_LENGTH)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -120,55 +53,6 @@ class Opened:
         return self.data_keys[max(self.data_keys)]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSlots:
-    """The slots as read; *intact* is False when bytes were changed, *mac* proves them with the data key."""
-
-    file: SlotFile
-    mac: bytes
-    intact: bool
-
-    def proved_by(self, data_key: bytes) -> bool:
-        """Tell whether this file was written by somebody who held *data_key*."""
-        expected = _mac(_body(self.file), self.file.vault, data_key)
-        return self.intact and hmac.compare_digest(expected, self.mac)
-
-
-def write_slots(file: SlotFile, data_key: bytes) -> bytes:
-    """Return the bytes of the slots file, proved by *data_key*, the newest one."""
-    body = _body(file)
-    return msgspec.json.encode(
-        _Written(file, sha256(body).hexdigest(), _mac(body, file.vault, data_key).hex())
-    )
-
-
-def load_slots(path: Path) -> ReadSlots:
-    """Return the slots file at *path*."""
-    if not path.is_file():
-        raise VaultMissingError(place=str(path.parent))
-    with told_of(path):
-        data = path.read_bytes()
-    return read_slots(data, str(path))
-
-
-def read_slots(data: bytes, name: str = FILE_NAME) -> ReadSlots:
-    """Return the slots in *data*; refuse what cannot be read, and mark what was changed but can be."""
-    if len(data) > LARGEST_FILE:
-        raise KeySlotsDamagedError(file=name, reason="too large")
-    try:
-        written = msgspec.json.decode(data, type=_Written)
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise KeySlotsDamagedError(file=name, reason="unreadable") from error
-    intact = (
-        msgspec.json.encode(written) == data and sha256(_body(written.file)).hexdigest() == written.checksum
-    )
-    if intact and written.file.version > VERSION:
-        raise VaultTooNewError(file=name, found=written.file.version, known=VERSION)
-    if not _well_formed(written):
-        raise KeySlotsDamagedError(file=name, reason="out of bounds")
-    return ReadSlots(written.file, bytes.fromhex(written.mac), intact)
-
-
 def make_slot(
     file: SlotFile,
     passphrase: str,
@@ -181,7 +65,7 @@ def make_slot(
 ) -> Slot:
     """Return a slot of *file* that *passphrase* opens; a new passphrase keeps the person's *slot_id*."""
     cost.check(practice=file.practice)
-    salt, nonce = random(kdf.SALT_LENGTH), random(_NONCE_LENGTH)
+    salt, nonce = random(kdf.SALT_LENGTH), random(NONCE_LENGTH)
     public = X25519PrivateKey.from_private_bytes(secret.sealing_key).public_key().public_bytes_raw()
     slot = Slot(
         id=slot_id or make_id(random(16)),
@@ -241,20 +125,6 @@ def try_slots(file: SlotFile, passphrase: str, *, first: str = "") -> Opened | N
     return None
 
 
-def subkey(data_key: bytes, vault: str, purpose: str) -> bytes:
-    """Return the key for one *purpose* that only holders of *data_key* can make."""
-    derived = HKDF(hashes.SHA256(), KEY_LENGTH, vault.encode(), f"repatria/1/{purpose}".encode())
-    return derived.derive(data_key)
-
-
-def _body(file: SlotFile) -> bytes:
-    return msgspec.json.encode(file)
-
-
-def _mac(body: bytes, vault: str, data_key: bytes) -> bytes:
-    return hmac.digest(subkey(data_key, vault, "slots"), body, "sha256")
-
-
 def _bound(file: SlotFile, slot: Slot) -> bytes:
     bare = msgspec.structs.replace(slot, nonce="", secret="", data_keys=())
     return msgspec.json.encode(["repatria/1/slot", file.vault, file.practice, bare])
@@ -292,37 +162,3 @@ def _unseal_all(vault: str, slot: Slot, secret: PersonSecret) -> dict[int, bytes
         except (InvalidTag, ValueError):
             continue
     return found
-
-
-def _well_formed(written: _Written) -> bool:
-    file = written.file
-    return (
-        file.version == VERSION
-        and is_id(file.vault)
-        and file.generation >= 1
-        and file.revision >= 1
-        and _is_hex(file.cipher_salt, 16)
-        and _is_hex(written.mac, 32)
-        and 1 <= len(file.slots) <= MOST_SLOTS
-        and len({slot.id for slot in file.slots}) == len(file.slots)
-        and all(_slot_well_formed(slot) for slot in file.slots)
-    )
-
-
-def _slot_well_formed(slot: Slot) -> bool:
-    return (
-        is_id(slot.id)
-        and _is_hex(slot.salt, kdf.SALT_LENGTH)
-        and _is_hex(slot.public, KEY_LENGTH)
-        and _is_hex(slot.nonce, _NONCE_LENGTH)
-        and _is_hex(slot.secret, SEED_LENGTH + KEY_LENGTH + _TAG_LENGTH)
-        and 1 <= len(slot.data_keys) <= 2
-        and all(
-            _is_hex(sealed.sender, KEY_LENGTH) and _is_hex(sealed.box, KEY_LENGTH + _TAG_LENGTH)
-            for sealed in slot.data_keys
-        )
-    )
-
-
-def _is_hex(text: str, length: int) -> bool:
-    return len(text) == 2 * length and all(letter in "0123456789abcdef" for letter in text)

@@ -15,8 +15,9 @@ import msgspec
 from repatria.store.cipher import Connection
 from repatria.store.files import atomic_write
 from repatria.store.findings import Finding
-from repatria.store.keyslots import ReadSlots, SlotFile, read_slots, seal_data_keys, write_slots
+from repatria.store.keyslots import seal_data_keys
 from repatria.store.people import end_accounts_without
+from repatria.store.slotfile import ReadSlots, SlotFile, read_slots, write_slots
 from repatria.store.transactions import transaction
 
 

@@ -35,7 +35,7 @@ class Tries:
         """Return the count; an unreadable one counts as none."""
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=TryCount)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, ValueError):
             return TryCount()
 
     def check(self, now: float) -> None:

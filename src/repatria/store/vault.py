@@ -23,7 +23,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import LogId, make_id
 from repatria.domain.people import Role
-from repatria.store import keyslots
+from repatria.store import slotfile
 from repatria.store.building import NewVault, build_vault, make_drafts
 from repatria.store.cipher import Connection, open_connection
 from repatria.store.device import ROOT_SECRET, own_device, secret
@@ -40,11 +40,12 @@ from repatria.store.keychange import (
     file_key,
     settle,
 )
-from repatria.store.keyslots import Opened, Random, ReadSlots, SlotFile, load_slots, try_slots
+from repatria.store.keyslots import Opened, Random, try_slots
 from repatria.store.lockfile import VaultLock
 from repatria.store.migrate import drafts_steps, migrate
 from repatria.store.mirror import reconcile
 from repatria.store.people import account_of_slot
+from repatria.store.slotfile import ReadSlots, SlotFile, load_slots
 from repatria.store.tries import Tries
 
 
@@ -102,7 +103,7 @@ class Vault:
 
     def key_for(self, purpose: str) -> bytes:
         """Return the key for one *purpose*, the same through every change of the data key."""
-        return keyslots.subkey(self._root, self.id, purpose)
+        return slotfile.subkey(self._root, self.id, purpose)
 
     def remember(self, connection: Connection) -> bool:
         """Note outside the vault how long it is, after each commit; False when it would not be noted."""
@@ -140,7 +141,7 @@ class Vault:
         return open_connection(self.folder / name, key.key, key.salt, read_only=read_only)
 
     def _enter(self) -> None:
-        slots_path = self.folder / keyslots.FILE_NAME
+        slots_path = self.folder / slotfile.FILE_NAME
         connection = self.writer()
         try:
             migrate(connection, put_aside=lambda version: _put_aside(self.folder, connection, version))
@@ -217,11 +218,11 @@ def open_vault(
 ) -> Vault:
     """Return the vault in *folder*, opened by whoever's *passphrase* this is."""
     state_dir = state_dir or paths.state_folder()
-    load_slots(folder / keyslots.FILE_NAME)
+    load_slots(folder / slotfile.FILE_NAME)
     lock = VaultLock(folder)
     try:
         # Read again, now that nobody else can be changing it.
-        read = load_slots(folder / keyslots.FILE_NAME)
+        read = load_slots(folder / slotfile.FILE_NAME)
         opened = _opened_by(passphrase, read, Tries(state_dir / f"{read.file.vault}.tries"), clock)
         proved = read.proved_by(opened.newest_key)
         settled = settle(folder, read.file, opened, random, finish=proved)
@@ -238,7 +239,7 @@ def _opened_by(passphrase: str, read: ReadSlots, tries: Tries, clock: Callable[[
         return opened
     count = tries.add(clock())
     if not read.intact:
-        raise KeySlotsDamagedError(file=keyslots.FILE_NAME, reason="changed")
+        raise KeySlotsDamagedError(file=slotfile.FILE_NAME, reason="changed")
     raise WrongPassphraseError(tries=count)
 
 

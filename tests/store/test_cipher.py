@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlcipher3
+
+from repatria.domain.errors import (
+    CipherMissingError,
+    DiskFullError,
+    PlaintextStoreError,
+    ReadOnlyError,
+    VanishedError,
+    VaultBusyError,
+    VaultDamagedError,
+    VaultExistsError,
+    VaultMissingError,
+    WrongKeyError,
+)
+from repatria.store import cipher
+from repatria.store.cipher import as_error, be_alone, change_key, open_connection, raw_key
+from tests.store.vaults import KEY, SALT, memory
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    path = tmp_path / "a.db"
+    connection = open_connection(path, KEY, SALT, create=True)
+    connection.execute("CREATE TABLE word (text TEXT)")
+    connection.execute("INSERT INTO word VALUES ('canario')")
+    connection.close()
+    return path
+
+
+def test_what_is_kept_is_not_readable_and_opens_again(made: Path) -> None:
+    assert b"canario" not in made.read_bytes()
+    assert made.read_bytes()[:16] == SALT
+    connection = open_connection(made, KEY, SALT)
+    assert connection.execute("SELECT text FROM word").fetchall() == [("canario",)]
+    connection.close()
+
+
+def test_every_pragma_of_the_design_is_set(made: Path) -> None:
+    connection = open_connection(made, KEY, SALT)
+    expected = {
+        "temp_store": 2,
+        "secure_delete": 1,
+        "mmap_size": 0,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "fullfsync": 1,
+        "checkpoint_fullfsync": 1,
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "auto_vacuum": 2,
+        "cipher_memory_security": "0",
+        "cipher_status": "1",
+    }
+    found = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in expected}
+    connection.close()
+    assert found == expected
+
+
+@pytest.mark.parametrize(("key", "salt"), [(31, 16), (33, 16), (32, 15), (0, 0), (64, 16)])
+def test_a_key_of_another_length_never_becomes_a_passphrase(tmp_path: Path, key: int, salt: int) -> None:
+    with pytest.raises(ValueError, match="32 bytes"):
+        open_connection(tmp_path / "a.db", bytes(key), bytes(salt), create=True)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_raw_key_is_96_hex_letters_and_nothing_else() -> None:
+    assert len(raw_key(KEY, SALT)) == len("x''") + 96
+
+
+def test_the_wrong_key_opens_nothing_and_changes_nothing(made: Path) -> None:
+    before = made.read_bytes()
+    with pytest.raises(WrongKeyError):
+        open_connection(made, bytes(32), SALT)
+    with pytest.raises(WrongKeyError):
+        open_connection(made, KEY, bytes(16))
+    assert made.read_bytes() == before
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_an_unencrypted_database_in_its_place_is_refused_and_left(tmp_path: Path, read_only: bool) -> None:
+    path = tmp_path / "a.db"
+    with sqlite3.connect(path) as plain:
+        plain.execute("CREATE TABLE word (text TEXT)")
+    plain.close()
+    before = path.read_bytes()
+    with pytest.raises(PlaintextStoreError):
+        open_connection(path, KEY, SALT, read_only=read_only)
+    with pytest.raises(VaultExistsError):
+        open_connection(path, KEY, SALT, create=True)
+    assert path.read_bytes() == before
+
+
+def test_a_library_without_encryption_is_refused_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlcipher3, "connect", sqlite3.connect)
+    with pytest.raises(CipherMissingError):
+        open_connection(tmp_path / "a.db", KEY, SALT, create=True)
+    assert not any(path.stat().st_size for path in tmp_path.iterdir())
+
+
+def test_a_connection_whose_key_was_not_taken_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    connection = sqlcipher3.connect(":memory:")
+    with pytest.raises(CipherMissingError):
+        cipher._assert_encrypted(connection)
+    connection.close()
+
+
+def test_absent_empty_and_cut_files_are_told_apart(tmp_path: Path, made: Path) -> None:
+    with pytest.raises(VaultMissingError):
+        open_connection(tmp_path / "none.db", KEY, SALT)
+    (tmp_path / "empty.db").touch()
+    with pytest.raises(VaultDamagedError):
+        open_connection(tmp_path / "empty.db", KEY, SALT)
+    made.write_bytes(made.read_bytes()[:700])
+    with pytest.raises((WrongKeyError, VaultDamagedError)):
+        open_connection(made, KEY, SALT)
+
+
+def test_foreign_bytes_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    path.write_bytes(os.urandom(8192))
+    with pytest.raises(WrongKeyError):
+        open_connection(path, KEY, SALT)
+
+
+def test_the_reading_connection_cannot_write(made: Path) -> None:
+    connection = open_connection(made, KEY, SALT, read_only=True)
+    with pytest.raises(sqlcipher3.OperationalError) as raised:
+        connection.execute("DELETE FROM word")
+    assert isinstance(as_error(raised.value), ReadOnlyError)
+    connection.close()
+
+
+def test_a_connection_belongs_to_its_thread() -> None:
+    connection = memory()
+    failed: list[Exception] = []
+
+    def use() -> None:
+        try:
+            connection.execute("SELECT 1")
+        except sqlcipher3.ProgrammingError as error:
+            failed.append(error)
+
+    thread = threading.Thread(target=use)
+    thread.start()
+    thread.join()
+    assert failed
+    connection.close()
+
+
+def test_the_library_is_silent_about_pages(made: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(WrongKeyError):
+        open_connection(made, bytes(32), SALT)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_changed_key_opens_and_the_old_one_does_not(made: Path) -> None:
+    connection = open_connection(made, KEY, SALT)
+    change_key(connection, bytes(32), SALT, made)
+    connection.close()
+    with pytest.raises(WrongKeyError):
+        open_connection(made, KEY, SALT)
+    connection = open_connection(made, bytes(32), SALT)
+    assert connection.execute("SELECT count(*) FROM word").fetchone() == (1,)
+    connection.close()
+
+
+def test_a_key_does_not_change_under_another_connection(made: Path) -> None:
+    reader = open_connection(made, KEY, SALT, read_only=True)
+    connection = open_connection(made, KEY, SALT)
+    with pytest.raises(VaultBusyError):
+        be_alone(connection, made)
+    connection.close()
+    reader.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (13, DiskFullError),
+        (8, ReadOnlyError),
+        (5, VaultBusyError),
+        (26, WrongKeyError),
+        (11, VaultDamagedError),
+        (10 | (3 << 8), VanishedError),
+        (14, VanishedError),
+    ],
+)
+def test_faults_of_the_library_have_a_meaning(code: int, told: type[Exception]) -> None:
+    error: Any = sqlcipher3.OperationalError("fault")
+    error.sqlite_errorcode = code
+    assert type(as_error(error, "a.db")) is told
+
+
+def test_a_bug_of_ours_stays_what_it_is() -> None:
+    for code in (None, 1):
+        error: Any = sqlcipher3.OperationalError("no such table")
+        error.sqlite_errorcode = code
+        assert as_error(error) is error
