@@ -473,3 +473,19 @@ def test_a_returning_national_is_asked_about_risk_inside_the_country(base: Pack)
     stays = Case(side="arrival", F08__wishes="stay")
     assert as_boolean(parse(steps["P5.1"].when).evaluate(stays))
     assert not as_boolean(parse(steps["P3.1"].when).evaluate(stays))
+
+
+def test_danger_told_by_the_sheet_keeps_the_first_card_open_until_it_is_over(base: Pack) -> None:
+    first = base.steps[0]
+    danger = Case(F01__immediate_danger="present", F01__submitted_at="2026-03-01T10:00:00-06:00")
+    danger.values["P0.1.at"] = "2026-03-01T10:00:00-06:00"
+    assert as_boolean(parse(first.now).evaluate(danger))
+    assert as_boolean(parse(first.again_when).evaluate(danger))
+    danger.values["P0.1.at"] = "2026-03-01T10:20:00-06:00"
+    assert not as_boolean(parse(first.again_when).evaluate(danger))
+
+
+def test_recent_sexual_violence_makes_health_care_due_now_without_asking_when(base: Pack) -> None:
+    care = next(step for step in base.steps if step.id == "P2.2")
+    assert as_boolean(parse(care.now).evaluate(Case(F01__urgent_needs="food recent_sexual_violence")))
+    assert not as_boolean(parse(care.now).evaluate(Case(F01__urgent_needs="food")))
