@@ -34,13 +34,13 @@ def test_the_last_submitted_form_counts_by_when_it_happened() -> None:
     case = open_case()
     case.wait(hours=5)
     case.submit("F11", result="indication")
-    case.submit("F11", at=START, result="no_indication")  # yesterday's sheet, typed in today
+    case.submit("F11", START, result="no_indication")  # yesterday's sheet, typed in today
     assert case.read().value("F11.result") == "indication"
 
 
 def test_a_form_cannot_happen_after_it_was_written_down() -> None:
     case = open_case()
-    case.submit("F11", at=START + timedelta(days=365), result="no_indication")
+    case.submit("F11", START + timedelta(days=365), result="no_indication")
     case.wait(hours=1)
     case.submit("F11", result="indication")
     assert case.read().value("F11.result") == "indication"

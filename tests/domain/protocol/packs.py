@@ -274,7 +274,7 @@ class Case:
         self.facts.append(fact)
         return fact.event_id
 
-    def submit(self, form_id: str, at: datetime | None = None, **answers: Any) -> str:
+    def submit(self, form_id: str, at: datetime | None = None, /, **answers: Any) -> str:
         member = f"m{self.count}"
         self.happen("member_added", {"form": form_id, "step": answers.pop("step", "")}, f"form/{member}")
         for question, answer in answers.items():
