@@ -1,0 +1,345 @@
+"""Nothing is sealed but to named X25519 recipients, and no sealed file is opened before its header was judged.
+
+The only place that knows the age binding. The header is read here first, because the binding would run any
+stanza it finds: a passphrase stanza can cost 8 GB of memory. Opening yields plaintext while it goes, so
+**nothing read may be kept before ``read`` has returned the empty end**: only then is the whole known to be true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from queue import Empty, Queue
+from threading import Event, Thread
+from typing import BinaryIO, Protocol
+
+import pyrage
+
+from repatria.domain.errors import (
+    BadRecipientError,
+    BundleDamagedError,
+    BundleNotOneError,
+    BundleTooLargeError,
+    BundleTooNewError,
+    NotForMeError,
+)
+
+STANZAS = 16
+"""No header has more, the stanza that the binding adds to every file among them."""
+
+RECIPIENTS = STANZAS - 1
+HEADER_LIMIT = 16 * 1024
+
+_FIRST = b"age-encryption.org/v1\n"
+_ANY_VERSION = re.compile(rb"age-encryption\.org/(v[0-9]{1,6})\n")
+_ARGUMENTS = re.compile(rb"->((?: [!-~]+)+)")
+_FULL_LINE = re.compile(rb"[A-Za-z0-9+/]{64}")
+_LAST_LINE = re.compile(rb"[A-Za-z0-9+/]{0,63}")
+_KEY_TEXT = re.compile(rb"[A-Za-z0-9+/]{43}")
+_END = re.compile(rb"--- [A-Za-z0-9+/]{43}")
+_NO_KEY = "No matching keys found"
+_PIECE = 256 * 1024
+_PIECES_AHEAD = 4
+
+
+class Readable(Protocol):
+    """Bytes that are read in order."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return at most *size* bytes, none at the end."""
+
+
+class Writable(Protocol):
+    """A place that takes bytes in order."""
+
+    def write(self, data: bytes, /) -> object:
+        """Take *data*."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealedHeader:
+    """What anybody can see of a sealed file: how many keys open it, and how long the header is."""
+
+    recipients: int
+    size: int
+
+
+def new_identity() -> str:
+    """Return a new secret key, ``AGE-SECRET-KEY-1…``."""
+    return str(pyrage.x25519.Identity.generate())
+
+
+def recipient_of(identity: str) -> str:
+    """Return the public half of a secret key, ``age1…``."""
+    return str(pyrage.x25519.Identity.from_str(identity).to_public())
+
+
+def seal(chunks: Iterable[bytes], target: Writable, recipients: Sequence[str]) -> None:
+    """Write *chunks* sealed to *recipients*, without ever holding more than one of them."""
+    if not 1 <= len(recipients) <= RECIPIENTS:
+        raise BadRecipientError(found=len(recipients))
+    try:
+        keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
+    except pyrage.RecipientError as error:
+        raise BadRecipientError(found="key") from error
+    source, sink = _Source(iter(chunks)), _Sink(target)
+    try:
+        pyrage.encrypt_io(source, sink, keys)
+    except (pyrage.EncryptError, OSError):
+        # The binding turns every fault of ours into a text of its own.
+        if fault := source.fault or sink.fault:
+            raise fault from None
+        raise
+
+
+def read_header(file: BinaryIO) -> SealedHeader:
+    """Judge the header at the start of *file* and leave the file at its start; no key is needed."""
+    data = file.read(HEADER_LIMIT + 1)
+    file.seek(0)
+    _check_first_line(data)
+    lines = _Lines(data, len(_FIRST))
+    recipients = stanzas = 0
+    line = lines.next()
+    while line.startswith(b"->"):
+        stanzas += 1
+        if stanzas > STANZAS:
+            raise BundleTooLargeError(what="stanzas", found=stanzas, limit=STANZAS)
+        recipients += _read_stanza(line, lines)
+        line = lines.next()
+    if not _END.fullmatch(line):
+        raise BundleDamagedError(reason="header", where=lines.at)
+    if not recipients:
+        raise BundleNotOneError(reason="no recipient")
+    return SealedHeader(recipients, lines.at)
+
+
+@contextmanager
+def open_sealed(
+    file: BinaryIO, identities: Sequence[str], *, through: Readable | None = None
+) -> Iterator[PlainStream]:
+    """Open a sealed file for reading what is inside, after judging its header.
+
+    The stream belongs to the block; leaving it early stops the work. *file* is not closed. The sealed bytes
+    are asked of *through* where it is given: something that reads *file* and counts or watches.
+    """
+    read_header(file)
+    stream = PlainStream(
+        through or file, [pyrage.x25519.Identity.from_str(identity) for identity in identities]
+    )
+    try:
+        yield stream
+    finally:
+        stream.close()
+
+
+class PlainStream:
+    """Opened bytes in order. A thread of its own opens ahead, a megabyte at most, and ends with the stream."""
+
+    def __init__(self, file: Readable, identities: list[object]) -> None:
+        self._pieces: Queue[bytes | Exception] = Queue(_PIECES_AHEAD)
+        self._held = b""
+        self._at = 0
+        self._over = False
+        self._fault: Exception | None = None
+        self._closed = Event()
+        self._thread = Thread(target=self._run, args=(file, identities), name="opening", daemon=True)
+        self._thread.start()
+
+    def read(self, size: int) -> bytes:
+        """Return exactly *size* bytes, fewer only at the end; the end is told only when all was found true."""
+        end = self._at + size
+        if end <= len(self._held):
+            piece = self._held[self._at : end]
+            self._at = end
+            return piece
+        parts = [self._held[self._at :]]
+        missing = size - len(parts[0])
+        self._held, self._at = b"", 0
+        while missing and not self._over:
+            piece = self._next()
+            parts.append(piece[:missing])
+            self._held, self._at = piece, min(missing, len(piece))
+            missing -= self._at
+        return b"".join(parts)
+
+    def close(self) -> None:
+        """Stop opening; what was not read is dropped."""
+        self._closed.set()
+        while self._thread.is_alive():
+            try:
+                self._pieces.get_nowait()
+            except Empty:
+                self._thread.join(0.001)
+
+    def _next(self) -> bytes:
+        if self._fault is None:
+            piece = self._pieces.get()
+            if isinstance(piece, bytes):
+                self._over = not piece
+                return piece
+            self._fault = piece
+        raise self._fault
+
+    def _run(self, file: Readable, identities: list[object]) -> None:
+        source, sink = _Reading(file), _Pieces(self._pieces, self._closed)
+        try:
+            pyrage.decrypt_io(source, sink, identities)
+            sink.finish()
+        except Exception as error:  # noqa: BLE001 - handed to the reading side as it is, or in our words
+            self._hand(source.fault or _in_our_words(error))
+
+    def _hand(self, fault: Exception) -> None:
+        if not self._closed.is_set():
+            self._pieces.put(fault)
+
+
+def _in_our_words(error: Exception) -> Exception:
+    if isinstance(error, pyrage.DecryptError):
+        if str(error) == _NO_KEY:
+            return NotForMeError(recipient="")
+        return BundleDamagedError(reason="sealed header", where=str(error))
+    if isinstance(error, OSError):
+        # Faults of the disk were remembered by the reading side; this one is the binding's own.
+        return BundleDamagedError(reason="sealed content", where="")
+    return error
+
+
+class _ClosedError(Exception):
+    """The reading side has gone."""
+
+
+class _Reading:
+    """The sealed bytes, as the binding asks for them."""
+
+    def __init__(self, file: Readable) -> None:
+        self._file = file
+        self.fault: Exception | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            return self._file.read(size)
+        except Exception as error:
+            self.fault = error
+            raise
+
+
+class _Pieces:
+    """Gathers the binding's small writes into pieces worth a change of thread."""
+
+    def __init__(self, pieces: Queue[bytes | Exception], closed: Event) -> None:
+        self._pieces, self._closed = pieces, closed
+        self._gathered: list[bytes] = []
+        self._size = 0
+
+    def write(self, data: bytes) -> int:
+        self._gathered.append(data)
+        self._size += len(data)
+        if self._size >= _PIECE:
+            self._put()
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing to do: pieces go when they are full."""
+
+    def finish(self) -> None:
+        if self._size:
+            self._put()
+        self._put()
+
+    def _put(self) -> None:
+        if self._closed.is_set():
+            raise _ClosedError
+        self._pieces.put(b"".join(self._gathered))
+        self._gathered, self._size = [], 0
+
+
+class _Source:
+    """Chunks, as the binding asks for them."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self._chunks = chunks
+        self._held = memoryview(b"")
+        self.fault: BaseException | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        while not self._held:
+            try:
+                self._held = memoryview(next(self._chunks))
+            except StopIteration:
+                return b""
+            except BaseException as error:
+                self.fault = error
+                raise
+        piece = self._held[:size] if size >= 0 else self._held
+        self._held = self._held[len(piece) :]
+        return bytes(piece)
+
+
+class _Sink:
+    """Where the binding writes."""
+
+    def __init__(self, target: Writable) -> None:
+        self._target = target
+        self.fault: BaseException | None = None
+
+    def write(self, data: bytes) -> int:
+        try:
+            self._target.write(data)
+        except BaseException as error:
+            self.fault = error
+            raise
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing to do: the target's owner flushes it."""
+
+
+class _Lines:
+    """The lines of a header, one after the other."""
+
+    def __init__(self, data: bytes, at: int) -> None:
+        self._data, self.at = data, at
+
+    def next(self) -> bytes:
+        end = self._data.find(b"\n", self.at)
+        if end < 0 or end >= HEADER_LIMIT:
+            if len(self._data) > HEADER_LIMIT:
+                raise BundleTooLargeError(what="header", found=len(self._data), limit=HEADER_LIMIT)
+            raise BundleDamagedError(reason="header", where=self.at)
+        line = self._data[self.at : end]
+        self.at = end + 1
+        return line
+
+
+def _check_first_line(data: bytes) -> None:
+    if data.startswith(_FIRST):
+        return
+    if data and _FIRST.startswith(data):
+        raise BundleDamagedError(reason="header", where=0)
+    if found := _ANY_VERSION.match(data):
+        raise BundleTooNewError(found=found[1].decode("ascii"), known="v1")
+    raise BundleNotOneError(reason="not an age file")
+
+
+def _read_stanza(first: bytes, lines: _Lines) -> int:
+    """Pass over one stanza; return 1 for a recipient and 0 for one to be ignored."""
+    found = _ARGUMENTS.fullmatch(first)
+    if not found:
+        raise BundleDamagedError(reason="header", where=lines.at)
+    kind, *arguments = found[1].split()
+    body = lines.next()
+    whole = body
+    while _FULL_LINE.fullmatch(body):
+        body = lines.next()
+        whole += body
+    if not _LAST_LINE.fullmatch(body):
+        raise BundleDamagedError(reason="header", where=lines.at)
+    if kind.endswith(b"-grease"):
+        return 0
+    if kind != b"X25519":
+        raise BundleNotOneError(reason="stanza", found=kind[:40].decode("ascii"))
+    if len(arguments) != 1 or not _KEY_TEXT.fullmatch(arguments[0]) or not _KEY_TEXT.fullmatch(whole):
+        raise BundleDamagedError(reason="header", where=lines.at)
+    return 1

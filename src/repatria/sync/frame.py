@@ -1,0 +1,167 @@
+"""One zstd frame and its padding: written while it streams, and read block by block, never more than 128 KiB at once.
+
+The reader walks the frame's own block headers (RFC 8878), so it knows exactly where the frame ends, hands the
+decompressor one block at a time, and cannot be made to hold more than one block, whatever the file claims.
+Padding is one skippable frame of zeros: ``zstd -d`` passes over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import zstandard
+
+from repatria.domain.errors import BundleDamagedError, BundleNotOneError, BundleTooLargeError
+from repatria.sealing import Readable
+from repatria.sync.limits import MIB, Limits
+
+LEVEL = 3
+WINDOW = 8 * MIB
+LEAST = 4096
+"""Nothing shorter is sealed, so that a receipt looks like a small case."""
+
+_MAGIC = b"\x28\xb5\x2f\xfd"
+_PADDING_MAGIC = b"\x50\x2a\x4d\x18"
+_PADDING_HEAD = 8
+_BLOCK = 128 * 1024
+_RLE, _RESERVED = 1, 3
+_PIECE = 64 * 1024
+
+
+def padded_length(length: int) -> int:
+    """Return the Padmé length: at most 12 % more, and few different values."""
+    if length < LEAST:
+        return LEAST
+    exponent = length.bit_length() - 1
+    mask = (1 << (exponent - exponent.bit_length())) - 1
+    return (length + mask) & ~mask
+
+
+def write_frame(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield *chunks* as one frame with a checksum, and its padding."""
+    parameters = zstandard.ZstdCompressionParameters.from_level(
+        LEVEL, write_checksum=True, write_content_size=False, write_dict_id=False
+    )
+    press = zstandard.ZstdCompressor(compression_params=parameters).compressobj()
+    length = 0
+    for chunk in chunks:
+        if piece := press.compress(chunk):
+            length += len(piece)
+            yield piece
+    piece = press.flush()
+    length += len(piece)
+    yield piece
+    yield from _padding(padded_length(length + _PADDING_HEAD) - length - _PADDING_HEAD)
+
+
+def _padding(length: int) -> Iterator[bytes]:
+    yield _PADDING_MAGIC + length.to_bytes(4, "little")
+    for start in range(0, length, _PIECE):
+        yield bytes(min(_PIECE, length - start))
+
+
+class FrameReader:
+    """What one frame holds, in order; *finish* proves that nothing else follows."""
+
+    def __init__(self, source: Readable, limits: Limits) -> None:
+        self._source = source
+        self._limits = limits
+        self._taken = 0
+        self._given = 0
+        self._held = b""
+        self._at = 0
+        self._last = False
+        self._open: zstandard.ZstdDecompressionObj = zstandard.ZstdDecompressor(
+            max_window_size=WINDOW
+        ).decompressobj(write_size=_BLOCK)
+        self._unpack(self._frame_header())
+
+    def read(self, size: int) -> bytes:
+        """Return exactly *size* bytes; refuse a frame that has fewer."""
+        end = self._at + size
+        if end <= len(self._held):
+            piece = self._held[self._at : end]
+            self._at = end
+            return piece
+        parts = [self._held[self._at :]]
+        missing = size - len(parts[0])
+        while missing > 0:
+            block = self._next_block()
+            parts.append(block[:missing])
+            self._held, self._at = block, min(missing, len(block))
+            missing -= self._at
+        return b"".join(parts)
+
+    def finish(self) -> None:
+        """Refuse anything more inside the frame, a wrong checksum, and anything but padding after it."""
+        if self._at != len(self._held):
+            raise BundleDamagedError(reason="archive", where="end")
+        while not self._last:
+            if self._next_block():
+                raise BundleDamagedError(reason="archive", where="end")
+        if self._unpack(self._take(4)) or not self._open.eof:
+            raise BundleDamagedError(reason="compression", where="checksum")
+        head = self._take(_PADDING_HEAD)
+        if head[:4] != _PADDING_MAGIC:
+            raise BundleDamagedError(reason="padding", where=self._taken)
+        self._check_zeros(int.from_bytes(head[4:], "little"))
+        if self._source.read(1):
+            raise BundleDamagedError(reason="padding", where=self._taken)
+
+    def _check_zeros(self, length: int) -> None:
+        while length:
+            piece = self._take(min(_PIECE, length))
+            if piece.count(0) != len(piece):
+                raise BundleDamagedError(reason="padding", where=self._taken)
+            length -= len(piece)
+
+    def _take(self, size: int) -> bytes:
+        data = self._source.read(size)
+        if len(data) != size:
+            raise BundleDamagedError(reason="cut short", where=self._taken)
+        self._taken += size
+        return data
+
+    def _frame_header(self) -> bytes:
+        start = self._source.read(5)
+        if not start.startswith(_MAGIC) or len(start) != 5:
+            raise BundleNotOneError(reason="not compressed")
+        self._taken = 5
+        flags = start[4]
+        # A dictionary, a reserved bit or a missing checksum is nothing this format writes.
+        if flags & 0b0000_1011 or not flags & 0b0000_0100:
+            raise BundleDamagedError(reason="compression", where="header")
+        single = flags & 0b0010_0000
+        size_length = (1 if single else 0, 2, 4, 8)[flags >> 6]
+        rest = self._take((0 if single else 1) + size_length)
+        window = int.from_bytes(rest, "little") if single else _window(rest[0])
+        if window > WINDOW:
+            raise BundleTooLargeError(what="window", found=window, limit=WINDOW)
+        return start + rest
+
+    def _next_block(self) -> bytes:
+        if self._last:
+            raise BundleDamagedError(reason="archive", where="cut short")
+        head = self._take(3)
+        number = int.from_bytes(head, "little")
+        kind, size = number >> 1 & 3, number >> 3
+        if kind == _RESERVED or size > _BLOCK:
+            raise BundleDamagedError(reason="compression", where=self._taken)
+        block = self._unpack(head + self._take(1 if kind == _RLE else size))
+        self._last = bool(number & 1)
+        self._given += len(block)
+        allowed = min(self._limits.opened, self._limits.free + self._limits.ratio * self._taken)
+        if self._given > allowed:
+            raise BundleTooLargeError(what="content", found=self._given, limit=allowed)
+        return block
+
+    def _unpack(self, data: bytes) -> bytes:
+        try:
+            return self._open.decompress(data)
+        except zstandard.ZstdError as error:
+            raise BundleDamagedError(reason="compression", where=self._taken) from error
+
+
+def _window(descriptor: int) -> int:
+    base = 1 << (10 + (descriptor >> 3))
+    return base + base // 8 * (descriptor & 7)

@@ -1,0 +1,224 @@
+"""A bundle is written for one post of one's own country: sealed while it streams, proven on the device, or absent.
+
+The manifest stands first and states every size, so the sources are gone through twice: once to measure, once
+to write. Memory holds one segment and one manifest, however large the bundle.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b32encode
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from repatria.domain.errors import StoppedError
+from repatria.sealing import seal
+from repatria.signing import sign
+from repatria.sync import archive
+from repatria.sync.frame import write_frame
+from repatria.sync.limits import GIB, STANDARD, need
+from repatria.sync.manifest import (
+    DIRECTORY,
+    MANIFEST,
+    RECEIPTS,
+    SIGNATURE,
+    BundleFacts,
+    FileEntry,
+    Manifest,
+    check_recipient,
+    make_manifest,
+    read_manifest,
+    segment_names,
+    sorted_files,
+    write_manifest,
+    write_receipts,
+)
+from repatria.sync.places import Placed, Recorder, place_file
+from repatria.sync.segments import Segment, segment_entry, segment_files
+
+LARGEST = GIB
+"""A bundle is split before it grows beyond this; FAT32 and slow lines bear no more."""
+
+Chunks = Callable[[], Iterable[bytes]]
+"""Gives the bytes of a file from their beginning, each time it is called."""
+
+Progress = Callable[[int, int], None]
+"""Is told how much of how much is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBundle:
+    """A sealed file that stands on its device, and what it says."""
+
+    placed: Placed
+    manifest: Manifest
+
+
+def bundle_name(random: bytes) -> str:
+    """Return a file name made of 16 *random* bytes; it tells nothing."""
+    if len(random) != 16:
+        raise ValueError("a bundle's name takes 16 random bytes")
+    return b32encode(random).decode("ascii").rstrip("=").lower() + ".repatria"
+
+
+def write_bundle(
+    target_dir: Path,
+    name: str,
+    facts: BundleFacts,
+    *,
+    recipients: Sequence[str],
+    signing_seed: bytes,
+    segments: Callable[[], Iterable[Segment]] = tuple,
+    receipts: Mapping[str, Mapping[str, int]] | None = None,
+    directory: bytes | None = None,
+    packs: Mapping[str, Mapping[str, bytes]] | None = None,
+    attachments: Mapping[str, Chunks] | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> WrittenBundle:
+    """Write one bundle and return where it stands.
+
+    *segments* is called twice and must give the same both times. *packs* are files by pack digest and path;
+    *attachments* are sealed files by id and travel in bundles of their own, without segments.
+    """
+    check_recipient(facts.sender.country, facts.recipient.country)
+    watch = _Watch(progress, cancelled)
+    files = _files(receipts, directory, packs or {}, attachments or {})
+    manifest = _measure(facts, segments, files, watch)
+    contents = _Contents(manifest, segments, files, signing_seed, watch)
+
+    def fill(target: Recorder) -> None:
+        seal(write_frame(contents.tar()), _Bounded(target), recipients)
+
+    return WrittenBundle(place_file(target_dir / name, fill), manifest)
+
+
+class _Watch:
+    """Tells how far the work is, and stops it when the person asks."""
+
+    def __init__(self, progress: Progress | None, cancelled: Callable[[], bool] | None) -> None:
+        self._progress, self._cancelled = progress, cancelled
+        self._done = 0
+        self.total = 0
+
+    def passed(self, size: int = 0) -> None:
+        """Count *size* more bytes."""
+        if self._cancelled is not None and self._cancelled():
+            raise StoppedError
+        self._done += size
+        if self._progress is not None and self.total:
+            self._progress(min(self._done, self.total), self.total)
+
+
+class _Bounded:
+    """Lets a sealed file grow to the largest size and no further."""
+
+    def __init__(self, target: Recorder) -> None:
+        self._target = target
+
+    def write(self, data: bytes) -> None:
+        self._target.write(data)
+        need("sealed file", self._target.size, LARGEST)
+
+
+class _Contents:
+    """The bytes of the tar, in order, signed at the end."""
+
+    def __init__(
+        self,
+        manifest: Manifest,
+        segments: Callable[[], Iterable[Segment]],
+        files: Mapping[str, Chunks],
+        seed: bytes,
+        watch: _Watch,
+    ) -> None:
+        self._manifest, self._segments, self._files = manifest, segments, files
+        self._seed, self._watch = seed, watch
+        self._digest = hashlib.sha256()
+
+    def tar(self) -> Iterator[bytes]:
+        """Yield the archive."""
+        for block in self._signed():
+            self._digest.update(block)
+            self._watch.passed(len(block))
+            yield block
+        signature = sign(self._seed, "bundle", self._digest.digest()).hex().encode("ascii")
+        yield from _member(SIGNATURE, signature)
+        yield archive.END
+
+    def _signed(self) -> Iterator[bytes]:
+        yield from _member(MANIFEST, write_manifest(self._manifest))
+        given = enumerate(self._segments(), 1)
+        for entry, (index, segment) in zip(self._manifest.segments, given, strict=True):
+            pair = segment_files(segment)
+            if segment_entry(segment, *pair) != entry:
+                raise ValueError("the segments changed while they were written")
+            for name, data in zip(segment_names(entry.part, index), pair, strict=True):
+                yield from _member(name, data)
+        for file in self._manifest.files:
+            yield from self._file(file)
+
+    def _file(self, entry: FileEntry) -> Iterator[bytes]:
+        yield archive.header(entry.name, entry.size)
+        digest = hashlib.sha256()
+        for chunk in self._files[entry.name]():
+            digest.update(chunk)
+            yield chunk
+        if digest.hexdigest() != entry.sha256:
+            raise ValueError("a file changed while it was written")
+        yield archive.padding(entry.size)
+
+
+def _member(name: str, data: bytes) -> Iterator[bytes]:
+    yield archive.header(name, len(data))
+    yield data
+    yield archive.padding(len(data))
+
+
+def _files(
+    receipts: Mapping[str, Mapping[str, int]] | None,
+    directory: bytes | None,
+    packs: Mapping[str, Mapping[str, bytes]],
+    attachments: Mapping[str, Chunks],
+) -> dict[str, Chunks]:
+    files: dict[str, Chunks] = {}
+    if receipts is not None:
+        files[RECEIPTS] = _held(write_receipts(receipts))
+    if directory is not None:
+        files[DIRECTORY] = _held(directory)
+    for digest, pack in packs.items():
+        files |= {f"packs/{digest}/{path}": _held(data) for path, data in pack.items()}
+    files |= {f"attachments/{key}.age": chunks for key, chunks in attachments.items()}
+    return {name: files[name] for name in sorted_files(files)}
+
+
+def _held(data: bytes) -> Chunks:
+    return lambda: (data,)
+
+
+def _measure(
+    facts: BundleFacts,
+    segments: Callable[[], Iterable[Segment]],
+    files: Mapping[str, Chunks],
+    watch: _Watch,
+) -> Manifest:
+    entries = []
+    for segment in segments():
+        entries.append(segment_entry(segment, *segment_files(segment)))
+        watch.passed()
+    measured = tuple(_measured(name, chunks, watch) for name, chunks in files.items())
+    manifest = make_manifest(facts, tuple(entries), measured)
+    # What this program would refuse to read, it does not write.
+    read_manifest(write_manifest(manifest), STANDARD)
+    watch.total = manifest.opened_size
+    return manifest
+
+
+def _measured(name: str, chunks: Chunks, watch: _Watch) -> FileEntry:
+    digest, size = hashlib.sha256(), 0
+    for chunk in chunks():
+        digest.update(chunk)
+        size += len(chunk)
+        watch.passed()
+    return FileEntry(name=name, size=size, sha256=digest.hexdigest())
