@@ -2,51 +2,51 @@
 
 from __future__ import annotations
 
-import random as chance
+import random as chance  # noqa: TID251 - the same for the same seed
 from collections.abc import Iterator
-
-from sqlcipher3 import dbapi2
-from sqlcipher3.dbapi2 import Connection
+from pathlib import Path
 
 from repatria.domain.events.event import Body, WrittenEvent, write_event
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import make_case_code, make_id
+from repatria.store.cipher import MEMORY, Connection, open_connection
+from repatria.store.migrate import migrate
 from repatria.store.search import index_names
 
-FIRST = (
-    "María José Juana Ana Luis Carlos Rosa Marta Elena Ximena Jimena Yesenia Wilmer Kevin Brayan Xiomara Itzel "
-    "Nayeli Petrona Catarina Magdalena Sebastián Andrés Diego Mateo Santiago Lucía Sofía Valeria Daniela Gabriela "
-    "Jesús Ángel Víctor Héctor Óscar Raúl Iván Germán Gerson Josué Belén Noemí Raquel Isela Griselda Dulce Yoselin"
-).split()
-LAST = (
-    "García Hernández López Martínez González Pérez Rodríguez Sánchez Ramírez Cruz Flores Gómez Morales Vásquez "
-    "Vázquez Reyes Jiménez Torres Díaz Gutiérrez Ruiz Mendoza Aguilar Ortiz Castillo Chávez Xo Ba Li Caal Choc Tzul "
-    "Ixchop Chub Coc Pop Bolom Pech Uc K’ux Tz’unun Ajú Sis Quej Cucul Zapeta Batz Lux Méndez Núñez Zelaya Zúñiga"
-).split()
-_SYLLABLES = "ba be ca co chu da du fe ga gue hi jo ki la lle ma mi no ña pe qui ra ri sa so ti tzu va xo ya zu".split()
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+FIRST = _words("""
+    María José Juana Ana Luis Carlos Rosa Marta Elena Ximena Jimena Yesenia Wilmer Kevin Brayan
+    Xiomara Itzel Nayeli Petrona Catarina Magdalena Sebastián Andrés Diego Mateo Santiago Lucía
+    Sofía Valeria Daniela Gabriela Jesús Ángel Víctor Héctor Óscar Raúl Iván Germán Gerson Josué
+    Belén Noemí Raquel Isela Griselda Dulce Yoselin
+""")
+LAST = _words("""
+    García Hernández López Martínez González Pérez Rodríguez Sánchez Ramírez Cruz Flores Gómez
+    Morales Vásquez Vázquez Reyes Jiménez Torres Díaz Gutiérrez Ruiz Mendoza Aguilar Ortiz Castillo
+    Chávez Xo Ba Li Caal Choc Tzul Ixchop Chub Coc Pop Bolom Pech Uc K’ux Tz’unun Ajú Sis Quej
+    Cucul Zapeta Batz Lux Méndez Núñez Zelaya Zúñiga
+""")
+_SYLLABLES = _words("""
+    ba be ca co chu da du fe ga gue hi jo ki la lle ma mi no ña pe qui ra ri sa so ti tzu va xo ya
+    zu
+""")
 WALL = "2026-01-01T00:00:00Z"
 Run = tuple[str, str, list[WrittenEvent]]
 
 
 def open_memory() -> Connection:
-    """Open an empty keyed database in memory with the tables of the events."""
-    return open_file(":memory:")
+    """Open an empty encrypted database in memory, as a vault's is."""
+    return open_file(MEMORY)
 
 
 def open_file(path: str) -> Connection:
-    """Open a keyed database at *path*; make the tables of the events where it is new."""
-    from pathlib import Path
-
-    import repatria.store
-
-    connection = dbapi2.connect(path, isolation_level=None)
-    connection.execute("PRAGMA key = \"x'" + "ab" * 48 + "'\"")
-    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA secure_delete = ON")
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'event'").fetchone():
-        script = Path(str(repatria.store.__path__[0])) / "migrations" / "0001_events.sql"
-        connection.executescript(script.read_text("utf-8"))
+    """Open an encrypted database at *path* as a vault's is; make its tables where it is new."""
+    connection = open_connection(path, bytes(32), bytes(16), create=path == MEMORY or not Path(path).exists())
+    migrate(connection)
     return connection
 
 
@@ -78,11 +78,12 @@ def make_runs(cases: int, per_case: int = 50, seed: int = 1) -> Iterator[Run]:
 def fill_cases(connection: Connection, cases: int, seed: int = 1, names: bool = True) -> None:
     """Put *cases* into the list and the search without events behind them."""
     random = chance.Random(seed)
-    with_names = []
     connection.execute("BEGIN")
     start = connection.execute("SELECT coalesce(max(key), 0) FROM case_row").fetchone()[0]
-    for key in range(start + 1, start + cases + 1):
-        with_names.append((key, make_case_code(random.randbytes(16)), person_name(random)))
+    with_names = [
+        (key, make_case_code(random.randbytes(16)), person_name(random))
+        for key in range(start + 1, start + cases + 1)
+    ]
     connection.executemany(
         """INSERT INTO case_row (key, id, code, name, side, child, country, open, responsible, opened_at, changed_at,
         next_due) VALUES (?, ?, ?, ?, ?, ?, 'GTM', ?, ?, ?, ?, ?)""",

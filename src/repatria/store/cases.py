@@ -9,10 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
-from sqlcipher3.dbapi2 import Connection
-
 from repatria.domain.cases.state import Standing
 from repatria.domain.events.fold import FoldedPart, order_heads, standing_of
+from repatria.store.cipher import Connection
 from repatria.store.rows import Names
 from repatria.store.search import index_names
 from repatria.store.standing import doubted_logs, read_summary
@@ -235,7 +234,7 @@ def _tallied(connection: Connection, wanted: CaseFilter) -> tuple[int, int]:
             conditions.append(f"{column} = ?")
             values.append(value)  # type: ignore[arg-type]
     query = f"""
-        SELECT coalesce(sum(cases) FILTER (WHERE NOT restricted), 0), coalesce(sum(cases) FILTER (WHERE restricted), 0)
+        SELECT total(cases) FILTER (WHERE NOT restricted), total(cases) FILTER (WHERE restricted)
         FROM case_tally WHERE {" AND ".join(conditions)}
     """  # noqa: S608
     row = connection.execute(query, values).fetchone()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sqlcipher3.dbapi2 import Connection
-
 from repatria.domain.errors import BadEventError
 from repatria.domain.events.chain import check_event
+from repatria.store.cipher import Connection
 from repatria.store.rows import COLUMNS, Names, id_text, written_of
 
 _STEP = 10_000

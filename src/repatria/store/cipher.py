@@ -51,6 +51,7 @@ _PRAGMAS = (
     "fullfsync=1",
     "checkpoint_fullfsync=1",
     "foreign_keys=ON",
+    "recursive_triggers=ON",  # without it REPLACE deletes events past their trigger
 )
 """Set on every connection. ``cipher_memory_security`` stays OFF: it does not help in Python, and costs."""
 

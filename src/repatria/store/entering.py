@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlcipher3.dbapi2 import Connection
-
 from repatria.domain.events.chain import is_opaque
 from repatria.domain.events.event import Body, Envelope, WrittenEvent
 from repatria.domain.events.fold import Cut
 from repatria.domain.events.kinds import VALUE
+from repatria.store.cipher import Connection
 from repatria.store.rows import Names, encode_envelope, exact_id, id_bytes, id_text
 from repatria.store.standing import crowded_paths, cuts_of, late, refold_part, update_disputed
 
@@ -80,7 +79,8 @@ class EnteringLog:
 class Entering:
     """Events on their way into the tables; *rest* leaves the tables as the fold of all events would.
 
-    *touched* says of each part the latest wall that entered, and whether the line of its case may differ. With *whole_parts* a part's heads are read at once on first use, otherwise path by path.
+    *touched* says of each part the latest wall that entered, and whether the line of its case may differ. With
+    *whole_parts* a part's heads are read at once on first use, otherwise path by path.
     """
 
     def __init__(self, connection: Connection, *, whole_parts: bool) -> None:

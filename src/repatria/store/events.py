@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlcipher3.dbapi2 import Connection
-
 from repatria.domain.errors import BadEventError
 from repatria.domain.events.chain import check_event, place_event
 from repatria.domain.events.disagreements import Deed
 from repatria.domain.events.event import SALT_LENGTH, Body, Envelope, Event, WrittenEvent, write_event
 from repatria.store.cases import refresh_cases
+from repatria.store.cipher import Connection
 from repatria.store.entering import Entering, EnteringLog, EnteringPart
 from repatria.store.rows import COLUMNS, Names, body_or_none, id_text, written_of
 

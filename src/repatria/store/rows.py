@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import msgspec
-from sqlcipher3.dbapi2 import Connection
 
 from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import VERSION, Body, Envelope, Event, WrittenEvent, read_body
+from repatria.store.cipher import Connection
 
 Table = Literal["part", "log", "author", "event_type"]
 

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
-from sqlcipher3.dbapi2 import Connection
 
 from repatria.domain.ids import CODE_LENGTH, code_symbols
 from repatria.domain.names import fold_name, name_words, sound_of
+from repatria.store.cipher import Connection
 from repatria.store.visibility import visible_to
 
 LIMIT = 200
@@ -148,7 +148,7 @@ class _Asked:
             return
         alike.sort(key=len)
         checks = "".join(
-            " AND EXISTS (SELECT 1 FROM name_word AS other WHERE other.name = case_name.key"
+            " AND EXISTS (SELECT 1 FROM name_word AS other WHERE other.name = case_name.key"  # noqa: S608
             f" AND other.word IN ({_list(keys)}))"
             for keys in alike[1:]
         )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sqlcipher3.dbapi2 import Connection
-
 from repatria.domain.events.event import Event
 from repatria.domain.events.fold import (
     Cut,
@@ -17,6 +15,7 @@ from repatria.domain.events.fold import (
     standing_of,
 )
 from repatria.domain.events.kinds import core_part
+from repatria.store.cipher import Connection
 from repatria.store.rows import COLUMNS, Names, event_of, events_of_part, exact_id, id_text
 
 _HEADS = f"""
@@ -30,7 +29,7 @@ _FACTS = f"""
 
 _HEADS_BELOW = _HEADS + " AND standing.path >= ? AND standing.path < ?"
 _OPENINGS = (
-    _FACTS + " AND event.type IN (SELECT key FROM event_type WHERE name IN ('case_opened', 'code_linked'))"
+    _FACTS + " AND event.type IN (SELECT key FROM event_type WHERE name IN ('case_opened', 'code_linked'))"  # noqa: S608
 )
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sqlcipher3.dbapi2 import Connection
-
 from repatria.domain.cases.state import CaseState
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.fold import FoldedPart, fold_part, join_parts, standing_of
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.store.cases import refresh_cases
+from repatria.store.cipher import Connection
 from repatria.store.events import whole
 from repatria.store.rows import Names, events_of_part
 from repatria.store.standing import (

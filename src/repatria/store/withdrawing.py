@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlcipher3.dbapi2 import Connection
-
-from repatria.domain.events.chain import read_any_envelope
+from repatria.domain.events.chain import is_opaque, read_any_envelope
 from repatria.domain.events.event import Event
 from repatria.domain.events.fold import Cut
 from repatria.store.cases import refresh_cases
+from repatria.store.cipher import Connection
 from repatria.store.events import whole
-from repatria.store.rows import Names, body_or_none, events_of_part
+from repatria.store.rows import COLUMNS, Names, body_or_none, envelope_of, events_of_part
 from repatria.store.standing import crowded_paths, cuts_of, refold_part, update_disputed
 
 
@@ -80,14 +79,16 @@ def held_back(connection: Connection, part: str) -> Iterator[Event]:
 
 
 def apply_opaque(connection: Connection) -> int:
-    """Fold again the parts with events of a newer version, after an upgrade; return how many parts there are."""
-    rows = connection.execute(
-        "SELECT DISTINCT part.name FROM opaque JOIN part ON part.key = opaque.part"
-    ).fetchall()
+    """Apply the events of a newer version that this one has learned, after an upgrade; return how many."""
+    names = Names(connection)
+    query = f"SELECT {COLUMNS} FROM opaque CROSS JOIN event ON event.seq = opaque.seq"  # noqa: S608 - constant
+    rows = connection.execute(query).fetchall()
+    learned = [row for row in rows if not is_opaque(envelope_of(row, names))]
     with whole(connection):
-        for (part,) in rows:
-            _refold(connection, part)
-    return len(rows)
+        connection.executemany("DELETE FROM opaque WHERE seq = ?", [(row[0],) for row in learned])
+        for part_key in sorted({row[1] for row in learned}):
+            _refold(connection, names.name("part", part_key))
+    return len(learned)
 
 
 def _refold(connection: Connection, part: str) -> None:
