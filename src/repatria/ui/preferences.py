@@ -15,18 +15,25 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Needed before unlocking. *text_size* is in percent; *geometry* is Qt's own, as hexadecimal digits."""
+    """Needed before unlocking. *text_size* is in percent; *geometry* is Qt's own, as hexadecimal digits.
+
+    *idle_minutes* without a key or a movement lock the program; *paper* is what pages are laid out for.
+    """
 
     language: str = "es"
     theme: str = "light"
     text_size: int = 100
     geometry: str = ""
+    idle_minutes: int = 5
+    paper: str = "A4"
 
 
-_ALLOWED: dict[str, tuple[object, ...]] = {
+ALLOWED: dict[str, tuple[object, ...]] = {
     "language": ("es", "en", "xx-pseudo"),
     "theme": ("light", "dark", "contrast"),
     "text_size": (100, 115, 125, 150, 175, 200),
+    "idle_minutes": (2, 5, 10, 15, 30),
+    "paper": ("A4", "Letter"),
 }
 
 
@@ -57,6 +64,6 @@ def save_preferences(path: Path, preferences: Preferences) -> None:
 
 
 def _is_good(name: str, value: Any) -> bool:
-    if name in _ALLOWED:
-        return value in _ALLOWED[name] and not isinstance(value, bool)
+    if name in ALLOWED:
+        return value in ALLOWED[name] and not isinstance(value, bool)
     return name == "geometry" and isinstance(value, str) and len(value) < 4000

@@ -1,0 +1,26 @@
+"""The door: the window when nothing else is asked, the shell's commands otherwise."""
+
+from __future__ import annotations
+
+import sys
+
+from repatria.hardening import harden, tidy
+
+
+def main() -> int:
+    """Harden the process, then open the window or do what the arguments say."""
+    harden()
+    try:
+        if len(sys.argv) > 1:
+            from repatria.cli import main as shell
+
+            return shell()
+        from repatria.app import main as window
+
+        return window()
+    finally:
+        tidy()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
