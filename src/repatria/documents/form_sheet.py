@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from repatria.documents.blocks import Block, Words, heading, title
+from repatria.documents.dates import say_stated
 from repatria.documents.fields import Choices, Grid, Question, Signatures, Together
 from repatria.documents.fonts import SEMIBOLD
 from repatria.documents.paper import MM, Paper
@@ -25,7 +26,7 @@ _LONG_CHOICE = 24
 class Filled:
     """What was answered: *values* by question, *rows* by repeat, *asked* the names that apply (None: all).
 
-    *may_show* says of each question whether this sheet's reader may see its answer.
+    *may_show* says of each question whether this sheet's reader may see it; what they may not is not there at all.
     """
 
     values: Mapping[str, Any]
@@ -94,15 +95,17 @@ def _rows(form: Form, rows: Iterable[Row], filled: Filled | None, language: str)
 def _stands(row: Row, filled: Filled | None) -> bool:
     if row.type in _UNSEEN:
         return False
-    return filled is None or filled.asked is None or row.name in filled.asked
+    if filled is None:
+        return True
+    if row.type not in ("group", "repeat") and not filled.may_show(row):
+        return False
+    return filled.asked is None or row.name in filled.asked
 
 
 def _question(form: Form, row: Row, filled: Filled | None, language: str) -> Block:
     label, hint = say(row.label, language), say(row.hint, language)
     if row.type == "note":
         return Words(label)
-    if filled is not None and not filled.may_show(row):
-        return Question(label, word("withheld", language), blank=False)
     chosen = _chosen(filled.values.get(row.name)) if filled else ()
     options = _options(form, row, language)
     if options and len(options) <= _LONG_CHOICE:
@@ -112,7 +115,7 @@ def _question(form: Form, row: Row, filled: Filled | None, language: str) -> Blo
         return Choices(label, tuple(boxes), hint=hint if filled is None else "")
     if filled is None:
         return Question(label, hint=hint, lines=_lines(row))
-    return Question(label, _said(options, filled.values.get(row.name)), blank=False)
+    return Question(label, _said(row, options, filled.values.get(row.name), language), blank=False)
 
 
 def _lines(row: Row) -> int:
@@ -135,8 +138,10 @@ def _chosen(value: Any) -> tuple[str, ...]:
     return (str(value),)
 
 
-def _said(options: Sequence[tuple[str, str]], value: Any) -> str:
+def _said(row: Row, options: Sequence[tuple[str, str]], value: Any, language: str) -> str:
     names = dict(options)
+    if row.type in ("date", "dateTime"):
+        return say_stated(str(value or ""), language)
     return ", ".join(names.get(one, one) for one in _chosen(value))
 
 
@@ -150,7 +155,7 @@ def _repeat(form: Form, row: Row, filled: Filled | None, language: str) -> Itera
             yield from (
                 _question(form, child, one, language)
                 for child in columns
-                if answers.get(child.name) is not None
+                if answers.get(child.name) is not None and filled.may_show(child)
             )
         return
     if len(columns) <= 5:

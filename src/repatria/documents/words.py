@@ -27,7 +27,6 @@ _WORDS: dict[str, Text] = {
     "coordinator": {"es": "Coordinación del puesto", "en": "Post coordinator"},
     "supervisor": {"es": "Supervisión", "en": "Supervisor"},
     "optional": {"es": "(si corresponde)", "en": "(if it applies)"},
-    "withheld": {"es": "No se muestra en esta hoja.", "en": "Not shown on this sheet."},
     "yes": {"es": "Sí", "en": "Yes"},
     "no": {"es": "No", "en": "No"},
     "row": {"es": "Renglón {number}", "en": "Row {number}"},
@@ -38,6 +37,7 @@ _WORDS: dict[str, Text] = {
         "es": "ACTA DE ENTREGA NO REALIZADA",
         "en": "RECORD OF A HAND-OVER THAT DID NOT TAKE PLACE",
     },
+    "suggested": {"es": "plazo sugerido, no legal", "en": "suggested limit, not legal"},
     "now": {"es": "ahora", "en": "now"},
     "other": {"es": "Otro", "en": "Other"},
 }

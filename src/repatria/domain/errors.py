@@ -253,3 +253,7 @@ class FormIncompleteError(RefusedError):
 
 class UnknownFormError(RefusedError):
     """The filled form *form* is neither in the case nor among the drafts."""
+
+
+class PrintRefusedError(RefusedError):
+    """Nothing of *form* may be printed for this *recipient* now; *reason* is a word for its sentence."""

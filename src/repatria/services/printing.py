@@ -1,0 +1,178 @@
+"""Paper: the checklist of a case, forms blank and filled; asked for whom, filtered, and noted before it happens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from repatria import paths
+from repatria.documents.checklist import Checklist, PhaseLines, StepLine, checklist_pdf
+from repatria.documents.dates import say_moment, say_stated
+from repatria.documents.fonts import register_fonts
+from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pdf
+from repatria.documents.paper import PaperName, paper
+from repatria.documents.sheet import Identity
+from repatria.documents.words import word
+from repatria.domain.disclosure import Recipient, may_show, refusal
+from repatria.domain.errors import PrintRefusedError
+from repatria.domain.forms.definition import Form
+from repatria.domain.forms.session import FormSession
+from repatria.domain.ids import CODE_ALPHABET, CaseId
+from repatria.domain.protocol.clocks import Due
+from repatria.domain.protocol.definition import Pack, Source
+from repatria.domain.protocol.progress import StepProgress
+from repatria.domain.texts import say
+from repatria.services.casefile import CaseFile
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk
+from repatria.services.filling import resume_form
+
+FILE_COPY = Recipient("file")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document ready to look at and to print: its PDF, its own number, what it is."""
+
+    pdf: bytes
+    number: str
+    document: str
+
+
+def checklist_sheet(
+    desk: Desk, case_id: CaseId, *, paper_name: PaperName = "A4", language: str = "es"
+) -> Sheet:
+    """Return the checklist of the case's protocol; it holds no answer of any form."""
+    case = case_of(desk, case_id)
+    identity = _identity(desk, "LISTA", word("checklist", language), case.pack.version, language, case.code)
+    made = checklist_pdf(_checklist(desk, case, language), identity, paper(paper_name))
+    return _noted(desk, made, identity, FILE_COPY, case_id)
+
+
+def blank_sheet(
+    desk: Desk, form_id: str, *, case_code: str = "", paper_name: PaperName = "A4", language: str = "es"
+) -> Sheet:
+    """Return a form as a pad to fill by hand."""
+    form = desk.library.forms[form_id]
+    identity = _identity(desk, form.id, say(form.title, language), form.version, language, case_code)
+    return _noted(desk, blank_form_pdf(form, identity, paper(paper_name)), identity, FILE_COPY)
+
+
+def filled_sheet(
+    desk: Desk,
+    case_id: CaseId,
+    member: str,
+    recipient: Recipient = FILE_COPY,
+    *,
+    paper_name: PaperName = "A4",
+    language: str = "es",
+) -> Sheet:
+    """Return a filled form for *recipient*: what they may not see is not on it.
+
+    Raises PrintRefusedError when nothing of this form may go to them.
+    """
+    work = resume_form(desk, case_id, member)
+    reason = refusal(work.form.id, recipient, work.case.facts)
+    if reason:
+        raise PrintRefusedError(form=work.form.id, recipient=recipient.kind, reason=reason)
+    identity = _identity(
+        desk, work.form.id, say(work.form.title, language), work.form.version, language, work.case.code
+    )
+    filled = _filled(work.form, work.session, recipient)
+    above = _above(work.form, work.session, language)
+    made = filled_form_pdf(work.form, filled, identity, paper(paper_name), above)
+    return _noted(desk, made, identity, recipient, case_id)
+
+
+def _identity(desk: Desk, document: str, title: str, version: str, language: str, code: str) -> Identity:
+    register_fonts(paths.resources("fonts"))
+    random = desk.vault.random(6)
+    number = "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in random)
+    printed = say_moment(desk.calendar.local(desk.now()), language)
+    return Identity(document, title, code, number, version, language, desk.post, printed, desk.practice)
+
+
+def _noted(desk: Desk, pdf: bytes, identity: Identity, recipient: Recipient, case_id: str = "") -> Sheet:
+    value = {
+        "document": identity.document,
+        "sheet": identity.sheet,
+        "case": case_id,
+        "for": recipient.kind,
+        "name": recipient.name,
+    }
+    desk.append([desk.note("printed", value)])
+    return Sheet(pdf, identity.sheet, identity.document)
+
+
+def _filled(form: Form, session: FormSession, recipient: Recipient) -> Filled:
+    shown = {question.name for question in form.questions() if session.is_relevant(question.name)}
+    values = {name: session.value(name) for name in shown if session.has_question(name)}
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for repeat in (question for question in form.questions() if question.type == "repeat"):
+        columns = [node.question.name for node in session.plan.members(repeat.name)]
+        rows[repeat.name] = [
+            {name: session.value(name, row) for name in columns} for row in session.rows(repeat.name)
+        ]
+        shown.update(columns)
+    return Filled(values, rows, frozenset(shown), lambda question: may_show(question, recipient))
+
+
+def _above(form: Form, session: FormSession, language: str) -> str:
+    """Return what stands above the hand-over act when the hand-over did not take place."""
+    failed = form.id == "F26" and session.value("result") not in (None, "received")
+    return word("not_done_act", language) if failed else ""
+
+
+def _checklist(desk: Desk, case: CaseFile, language: str) -> Checklist:
+    found = case.progress
+    phases = []
+    for phase in found.phases:
+        rows = [row for row in found.steps if row.step.phase == phase.phase.id]
+        lines = tuple(_line(desk, case, row, language) for row in rows)
+        if lines:
+            phases.append(PhaseLines(say(phase.phase.name, language), phase.resolved, phase.total, lines))
+    protected = case.facts.may_be("origin_block", "yes", "doubt")
+    return Checklist(say(case.pack.name, language), case.pack.version, tuple(phases), protected)
+
+
+def _line(desk: Desk, case: CaseFile, row: StepProgress, language: str) -> StepLine:
+    pack = case.pack
+    name = say(row.step.name, language) + (f" ({row.occurrence})" if row.occurrence else "")
+    done = ""
+    if row.record is not None and row.resolved and isinstance(row.record.value, dict):
+        when = say_stated(str(row.record.value.get("happened_at", "")), language)
+        done = word(
+            "done", language, when=when, who=_role(pack, str(row.record.value.get("by", "")), language)
+        )
+    return StepLine(
+        name=f"{row.step.id} · {name}",
+        ticked=row.state == "done",
+        who=", ".join(_role(pack, actor, language) for actor in row.step.actors),
+        until=_until(desk, row.due, language) if not row.resolved else "",
+        why="; ".join(source.text for source in reasons(pack, row.step.sources)),
+        waiting_for=row.waiting_for,
+        blocked=", ".join(say(status.gate.name, language) for status in row.blocked_by),
+        done=done,
+    )
+
+
+def reasons(pack: Pack, sources: tuple[Source, ...]) -> list[Source]:
+    """Return the sources that bind here: international ones and the post's own country's (field rules 7)."""
+    return [source for source in sources if source.jurisdiction in ("INT", pack.jurisdiction)]
+
+
+def _role(pack: Pack, role: str, language: str) -> str:
+    return say(pack.roles.get(role, {}), language) or role
+
+
+def _until(desk: Desk, due: Due | None, language: str) -> str:
+    if due is None:
+        return ""
+    if due.immediate:
+        return word("now", language)
+    if due.at is None:
+        return ""
+    local: datetime = desk.calendar.local(due.at)
+    said = say_moment(local, language, with_time=not due.by_day)
+    return said if due.legal else f"{said} ({word('suggested', language)})"

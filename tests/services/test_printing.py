@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from repatria.domain.disclosure import Recipient
+from repatria.domain.errors import PrintRefusedError
+from repatria.domain.forms.answers import Place
+from repatria.services.desk import Desk
+from repatria.services.filling import begin_form, keep_answer, save_answers, submit_form
+from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.printing import blank_sheet, checklist_sheet, filled_sheet
+from repatria.store.state import load_part
+from tests.documents.reading import page_codes, page_texts
+
+F01 = {
+    "immediate_danger": "none",
+    "first_contact_at": "2026-11-23T13:40:00-06:00",
+    "found_in": "GTM",
+    "language": "spa",
+    "interpreter_needed": "no",
+    "is_child": "yes",
+}
+
+
+@pytest.fixture
+def girl(desk: Desk) -> OpenedCase:
+    return open_case(desk, Opening("host", "yes", nationality=("HND",), return_country="HND"))
+
+
+def fill(desk: Desk, case: OpenedCase, form_id: str, answers: dict[str, object]) -> None:
+    work = begin_form(desk, case.id, form_id)
+    for name, value in answers.items():
+        work.session.set_answer(name, value)
+    submit_form(desk, work)
+
+
+def said(pdf: bytes) -> str:
+    return " ".join(" ".join(page_texts(pdf)).split())
+
+
+def test_the_checklist_says_who_until_when_and_why(desk: Desk, girl: OpenedCase) -> None:
+    fill(desk, girl, "F01", F01)
+    sheet = checklist_sheet(desk, girl.id)
+    text = said(sheet.pdf)
+    assert girl.code in text
+    assert "plazo sugerido, no legal" in text
+    assert "Por qué:" in text
+    assert all(sheet.number in code and girl.code in code for code in page_codes(sheet.pdf))
+
+
+def test_a_suggested_limit_is_never_called_legal_on_paper(desk: Desk, girl: OpenedCase) -> None:
+    fill(desk, girl, "F01", F01)
+    text = said(checklist_sheet(desk, girl.id, language="en").pdf)
+    assert "suggested limit, not legal" in text
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_every_form_prints_blank(desk: Desk, language: str) -> None:
+    for form_id in desk.library.forms:
+        sheet = blank_sheet(desk, form_id, language=language, paper_name="Letter")
+        assert sheet.pdf.startswith(b"%PDF")
+
+
+def test_what_is_of_level_four_is_only_on_the_files_own_copy(desk: Desk) -> None:
+    adult = open_case(desk, Opening("host", "no", return_country="HND"))
+    work = begin_form(desk, adult.id, "F11", "P3.1")
+    for name, value in {"fear_of_return": "yes", "fear_words": "ZORZAL-7731"}.items():
+        work.session.set_answer(name, value)
+        keep_answer(desk, work, Place(name))
+    save_answers(desk, work)
+    assert "ZORZAL-7731" in said(filled_sheet(desk, adult.id, work.member).pdf)
+    for_person = said(filled_sheet(desk, adult.id, work.member, Recipient("person")).pdf)
+    assert "ZORZAL-7731" not in for_person
+    assert "no se muestra" not in for_person.casefold()
+
+
+def test_nothing_but_its_own_two_forms_goes_to_a_consulate(desk: Desk, girl: OpenedCase) -> None:
+    work = begin_form(desk, girl.id, "F01", "P0.1")
+    save_answers(desk, work)
+    with pytest.raises(PrintRefusedError):
+        filled_sheet(desk, girl.id, work.member, Recipient("consulate", "Consulado"))
+
+
+def test_printing_is_noted_before_the_sheet_exists(desk: Desk, girl: OpenedCase) -> None:
+    sheet = checklist_sheet(desk, girl.id)
+    noted = load_part(desk.read(), desk.record).of_type("printed")
+    assert noted[-1].value["sheet"] == sheet.number
