@@ -7,38 +7,20 @@ stanza it finds: a passphrase stanza can cost 8 GB of memory. Opening yields pla
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from queue import Empty, Queue
 from threading import Event, Thread
 from typing import BinaryIO, Protocol
 
 import pyrage
 
-from repatria.domain.errors import (
-    BadRecipientError,
-    BundleDamagedError,
-    BundleNotOneError,
-    BundleTooLargeError,
-    BundleTooNewError,
-    NotForMeError,
-)
-
-STANZAS = 16
-"""No header has more, the stanza that the binding adds to every file among them."""
+from repatria.domain.errors import BadRecipientError, BundleDamagedError, NotForMeError
+from repatria.domain.sealed import HEADER_LIMIT, STANZAS, SealedHeader, judge_header
 
 RECIPIENTS = STANZAS - 1
-HEADER_LIMIT = 16 * 1024
+"""The binding adds one stanza of its own to every file."""
 
-_FIRST = b"age-encryption.org/v1\n"
-_ANY_VERSION = re.compile(rb"age-encryption\.org/(v[0-9]{1,6})\n")
-_ARGUMENTS = re.compile(rb"->((?: [!-~]+)+)")
-_FULL_LINE = re.compile(rb"[A-Za-z0-9+/]{64}")
-_LAST_LINE = re.compile(rb"[A-Za-z0-9+/]{0,63}")
-_KEY_TEXT = re.compile(rb"[A-Za-z0-9+/]{43}")
-_END = re.compile(rb"--- [A-Za-z0-9+/]{43}")
 _NO_KEY = "No matching keys found"
 _PIECE = 256 * 1024
 _PIECES_AHEAD = 4
@@ -56,14 +38,6 @@ class Writable(Protocol):
 
     def write(self, data: bytes, /) -> object:
         """Take *data*."""
-
-
-@dataclass(frozen=True, slots=True)
-class SealedHeader:
-    """What anybody can see of a sealed file: how many keys open it, and how long the header is."""
-
-    recipients: int
-    size: int
 
 
 def new_identity() -> str:
@@ -88,31 +62,18 @@ def seal(chunks: Iterable[bytes], target: Writable, recipients: Sequence[str]) -
     try:
         pyrage.encrypt_io(source, sink, keys)
     except (pyrage.EncryptError, OSError):
-        # The binding turns every fault of ours into a text of its own.
-        if fault := source.fault or sink.fault:
-            raise fault from None
-        raise
+        if source.fault is None and sink.fault is None:
+            raise
+    # The binding turns a fault of ours into a text of its own, and says nothing of one in the last write.
+    if fault := source.fault or sink.fault:
+        raise fault
 
 
 def read_header(file: BinaryIO) -> SealedHeader:
     """Judge the header at the start of *file* and leave the file at its start; no key is needed."""
     data = file.read(HEADER_LIMIT + 1)
     file.seek(0)
-    _check_first_line(data)
-    lines = _Lines(data, len(_FIRST))
-    recipients = stanzas = 0
-    line = lines.next()
-    while line.startswith(b"->"):
-        stanzas += 1
-        if stanzas > STANZAS:
-            raise BundleTooLargeError(what="stanzas", found=stanzas, limit=STANZAS)
-        recipients += _read_stanza(line, lines)
-        line = lines.next()
-    if not _END.fullmatch(line):
-        raise BundleDamagedError(reason="header", where=lines.at)
-    if not recipients:
-        raise BundleNotOneError(reason="no recipient")
-    return SealedHeader(recipients, lines.at)
+    return judge_header(data)
 
 
 @contextmanager
@@ -186,16 +147,19 @@ class PlainStream:
         source, sink = _Reading(file), _Pieces(self._pieces, self._closed)
         try:
             pyrage.decrypt_io(source, sink, identities)
-            sink.finish()
-        except Exception as error:  # noqa: BLE001 - handed to the reading side as it is, or in our words
+            if source.fault is None:
+                sink.finish()
+        except BaseException as error:  # noqa: BLE001 - handed to the reading side, which would wait for ever
             self._hand(source.fault or _in_our_words(error))
+        else:
+            self._hand(source.fault)
 
-    def _hand(self, fault: Exception) -> None:
-        if not self._closed.is_set():
+    def _hand(self, fault: Exception | None) -> None:
+        if fault is not None and not self._closed.is_set():
             self._pieces.put(fault)
 
 
-def _in_our_words(error: Exception) -> Exception:
+def _in_our_words(error: BaseException) -> Exception:
     if isinstance(error, pyrage.DecryptError):
         if str(error) == _NO_KEY:
             return NotForMeError(recipient="")
@@ -203,7 +167,8 @@ def _in_our_words(error: Exception) -> Exception:
     if isinstance(error, OSError):
         # Faults of the disk were remembered by the reading side; this one is the binding's own.
         return BundleDamagedError(reason="sealed content", where="")
-    return error
+    # A panic of the binding is no Exception; it, too, means that this file cannot be trusted.
+    return error if isinstance(error, Exception) else BundleDamagedError(reason="sealed content", where="")
 
 
 class _ClosedError(Exception):
@@ -294,52 +259,3 @@ class _Sink:
 
     def flush(self) -> None:
         """Nothing to do: the target's owner flushes it."""
-
-
-class _Lines:
-    """The lines of a header, one after the other."""
-
-    def __init__(self, data: bytes, at: int) -> None:
-        self._data, self.at = data, at
-
-    def next(self) -> bytes:
-        end = self._data.find(b"\n", self.at)
-        if end < 0 or end >= HEADER_LIMIT:
-            if len(self._data) > HEADER_LIMIT:
-                raise BundleTooLargeError(what="header", found=len(self._data), limit=HEADER_LIMIT)
-            raise BundleDamagedError(reason="header", where=self.at)
-        line = self._data[self.at : end]
-        self.at = end + 1
-        return line
-
-
-def _check_first_line(data: bytes) -> None:
-    if data.startswith(_FIRST):
-        return
-    if data and _FIRST.startswith(data):
-        raise BundleDamagedError(reason="header", where=0)
-    if found := _ANY_VERSION.match(data):
-        raise BundleTooNewError(found=found[1].decode("ascii"), known="v1")
-    raise BundleNotOneError(reason="not an age file")
-
-
-def _read_stanza(first: bytes, lines: _Lines) -> int:
-    """Pass over one stanza; return 1 for a recipient and 0 for one to be ignored."""
-    found = _ARGUMENTS.fullmatch(first)
-    if not found:
-        raise BundleDamagedError(reason="header", where=lines.at)
-    kind, *arguments = found[1].split()
-    body = lines.next()
-    whole = body
-    while _FULL_LINE.fullmatch(body):
-        body = lines.next()
-        whole += body
-    if not _LAST_LINE.fullmatch(body):
-        raise BundleDamagedError(reason="header", where=lines.at)
-    if kind.endswith(b"-grease"):
-        return 0
-    if kind != b"X25519":
-        raise BundleNotOneError(reason="stanza", found=kind[:40].decode("ascii"))
-    if len(arguments) != 1 or not _KEY_TEXT.fullmatch(arguments[0]) or not _KEY_TEXT.fullmatch(whole):
-        raise BundleDamagedError(reason="header", where=lines.at)
-    return 1

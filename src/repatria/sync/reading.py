@@ -22,7 +22,8 @@ from repatria.domain.errors import (
     UnknownDeviceError,
 )
 from repatria.domain.events.event import WrittenEvent
-from repatria.sealing import SealedHeader, open_sealed, read_header
+from repatria.domain.sealed import SealedHeader
+from repatria.sealing import open_sealed, read_header
 from repatria.signing import is_signed
 from repatria.sync.limits import STANDARD, Limits, need
 from repatria.sync.manifest import (

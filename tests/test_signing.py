@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from repatria.signing import CONTEXTS, is_signed, new_signing_seed, sign, verify_key_of
+
+SEED = bytes(range(32))
+
+
+def test_a_signature_holds_for_its_key_payload_and_purpose() -> None:
+    signature = sign(SEED, "head", b"payload")
+    assert is_signed(verify_key_of(SEED), "head", b"payload", signature)
+    assert not is_signed(verify_key_of(SEED), "head", b"payloae", signature)
+    assert not is_signed(verify_key_of(bytes(32)), "head", b"payload", signature)
+    assert not is_signed(verify_key_of(SEED), "head", b"payload", signature[:-1])
+
+
+def test_a_signature_for_one_purpose_counts_for_no_other() -> None:
+    key = verify_key_of(SEED)
+    for made in CONTEXTS:
+        signature = sign(SEED, made, b"payload")
+        assert [shown for shown in CONTEXTS if is_signed(key, shown, b"payload", signature)] == [made]
+
+
+@pytest.mark.parametrize("key", ["", "00", "zz" * 32, "ab" * 31])
+def test_a_broken_key_signs_nothing(key: str) -> None:
+    assert not is_signed(key, "head", b"payload", sign(SEED, "head", b"payload"))
+
+
+def test_new_seeds_differ() -> None:
+    assert len({new_signing_seed() for _ in range(20)}) == 20
+
+
+def test_the_contexts_are_those_of_the_format() -> None:
+    assert set(CONTEXTS.values()) == {
+        b"repatria/1/" + purpose
+        for purpose in (b"head", b"bundle", b"directory", b"pack", b"enrol", b"person")
+    }
