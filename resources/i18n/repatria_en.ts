@@ -856,6 +856,30 @@
         <translation>At letter {position}: {reason}. Tell whoever wrote the form.</translation>
     </message>
     <message>
+        <source>El formulario {form} todavía no está completo.</source>
+        <translation>Form {form} is not complete yet.</translation>
+    </message>
+    <message>
+        <source>Faltan o hay que corregir {count} respuestas; la lista de secciones dice dónde.</source>
+        <translation>{count} answers are missing or to be corrected; the list of sections says where.</translation>
+    </message>
+    <message>
+        <source>Ese formulario no está en el expediente: {form}</source>
+        <translation>That form is not in the case: {form}</translation>
+    </message>
+    <message>
+        <source>Vuelva al paso y empiécelo desde allí.</source>
+        <translation>Go back to the step and start it from there.</translation>
+    </message>
+    <message>
+        <source>Ahora no se puede imprimir {form} para ese destinatario.</source>
+        <translation>{form} cannot be printed for that recipient now.</translation>
+    </message>
+    <message>
+        <source>Elija otro destinatario o imprima solo para el expediente. No se imprimió nada.</source>
+        <translation>Choose another recipient or print only for the case file. Nothing was printed.</translation>
+    </message>
+    <message>
         <source>No se pudo escribir.</source>
         <translation>It could not be written.</translation>
     </message>

@@ -1,7 +1,7 @@
 """Know where the shipped files and the person's folders are, in a checkout and in the frozen program.
 
-No other module may ask where it lies. ``REPATRIA_HOME`` gathers the person's folders in one place of their choice
-(a stick, a test).
+No other module may ask where it lies. ``REPATRIA_HOME`` gathers the person's folders in one
+place of their choice (a stick, a test).
 """
 
 from __future__ import annotations

@@ -49,12 +49,14 @@ class Clipboard(QObject):
     def forget(self) -> None:
         """Clear the clipboard if what stands there is ours; called at lock too."""
         self._timer.stop()
-        if self._board.ownsClipboard():
+        if self._board.mimeData().hasFormat(_OURS):
             self._board.clear()
 
     def _adopt(self) -> None:
         data = self._board.mimeData()
-        if self._board.ownsClipboard() and data.hasText() and not data.hasFormat(_OURS):
+        # Platforms without a screen have no other program that could own the clipboard, and never say who does.
+        ours = self._board.ownsClipboard() or QGuiApplication.platformName() in ("offscreen", "minimal")
+        if ours and data.hasText() and not data.hasFormat(_OURS):
             self.copy(data.text())
 
     def _unselect(self) -> None:

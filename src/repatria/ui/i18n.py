@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -13,6 +14,11 @@ from repatria import paths
 PSEUDO: Final = "xx-pseudo"
 LANGUAGES: Final[Mapping[str, str]] = MappingProxyType({"es": "Español", "en": "English"})
 """The languages to choose from, each by its own name. TO ADD ONE: docs/translating.md."""
+
+
+def language_to_speak(preferred: str) -> str:
+    """Return the *preferred* language, unless ``REPATRIA_LANG`` asks for another (tests, translators)."""
+    return os.environ.get("REPATRIA_LANG") or preferred
 
 
 class PseudoTranslator(QTranslator):

@@ -12,6 +12,7 @@ from repatria.domain.errors import (
     DefinitionError,
     ExpressionError,
     ForeignRecipientError,
+    FormIncompleteError,
     GateClosedError,
     LastPersonError,
     MayNotServeError,
@@ -19,11 +20,14 @@ from repatria.domain.errors import (
     OwnAccountError,
     OwnApprovalError,
     PackMissingError,
+    PrintRefusedError,
     RecordIncompleteError,
     RefusedError,
     RepatriaError,
+    RoleMayNotError,
     StoppedError,
     UnknownCaseError,
+    UnknownFormError,
     UnknownPersonError,
     WeakPassphraseError,
 )
@@ -103,6 +107,10 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "Agregue primero a otra persona; después podrá retirar a esta.",
         ),
     ),
+    RoleMayNotError: lambda: (
+        QCoreApplication.translate("messages", "Su función en este puesto no permite hacer esto."),
+        QCoreApplication.translate("messages", "Pídalo a quien coordina o supervisa el puesto."),
+    ),
     OwnAccountError: lambda: (
         QCoreApplication.translate("messages", "Nadie se retira a sí mismo de la bóveda."),
         QCoreApplication.translate("messages", "Pida a una compañera o un compañero que lo haga."),
@@ -180,6 +188,22 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "En la letra {position}: {reason}. Avise a quien escribió el formulario.",
+        ),
+    ),
+    FormIncompleteError: lambda: (
+        QCoreApplication.translate("messages", "El formulario {form} todavía no está completo."),
+        QCoreApplication.translate(
+            "messages", "Faltan o hay que corregir {count} respuestas; la lista de secciones dice dónde."
+        ),
+    ),
+    UnknownFormError: lambda: (
+        QCoreApplication.translate("messages", "Ese formulario no está en el expediente: {form}"),
+        QCoreApplication.translate("messages", "Vuelva al paso y empiécelo desde allí."),
+    ),
+    PrintRefusedError: lambda: (
+        QCoreApplication.translate("messages", "Ahora no se puede imprimir {form} para ese destinatario."),
+        QCoreApplication.translate(
+            "messages", "Elija otro destinatario o imprima solo para el expediente. No se imprimió nada."
         ),
     ),
 }

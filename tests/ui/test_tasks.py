@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.errors import DiskFullError, RepatriaError
+from repatria.ui.tasks import Tasks, Watch
+from tests.ui.conftest import deliver_deletions
+
+
+@pytest.fixture
+def tasks(qapp: object) -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.close()
+    tasks.deleteLater()
+
+
+def test_a_reply_comes_back_on_the_interface_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    owner, told = QObject(), []
+    tasks.run(owner, lambda: threading.current_thread().name, lambda name: told.append((name, _here())))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [("store_0", "MainThread")]
+
+
+def test_the_store_has_one_thread_and_other_work_another(qtbot: QtBot, tasks: Tasks) -> None:
+    owner, told = QObject(), []
+    for _ in range(20):
+        tasks.run(owner, _here, told.append)
+        tasks.run_aside(owner, _here, told.append)
+    qtbot.waitUntil(lambda: len(told) == 40)
+    assert set(told) == {"store_0", "aside_0"}
+
+
+def test_an_expected_failure_reaches_whoever_asked(qtbot: QtBot, tasks: Tasks) -> None:
+    owner: QObject = QObject()
+    found: list[RepatriaError] = []
+    ended: list[bool] = []
+
+    def fail() -> None:
+        raise DiskFullError(place="USB")
+
+    tasks.run(owner, fail, lambda _: None, found.append, after=lambda: ended.append(True))
+    qtbot.waitUntil(lambda: bool(ended))
+    assert found[0].facts == {"place": "USB"}
+
+
+def test_a_bug_goes_to_the_crash_handler_and_not_to_the_page(qtbot: QtBot, tasks: Tasks) -> None:
+    owner, found = QObject(), []
+    with qtbot.waitSignal(tasks.crashed) as crashed:
+        tasks.run(owner, lambda: 1 // 0, lambda _: None, found.append)
+    assert isinstance(crashed.args[0], ZeroDivisionError)
+    assert found == []
+
+
+def test_replies_to_widgets_that_are_gone_are_dropped(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[int] = []
+    owners = [QObject() for _ in range(2000)]
+    for place, owner in enumerate(owners):
+        tasks.run(owner, lambda place=place: place, told.append)  # type: ignore[misc]
+        if place % 2:
+            owner.deleteLater()
+    deliver_deletions()
+    qtbot.waitUntil(lambda: len(told) == 1000 and not tasks._waiting, timeout=20_000)
+    assert told == list(range(0, 2000, 2))
+
+
+def test_progress_is_told_and_a_cancelled_job_stops(qtbot: QtBot, tasks: Tasks) -> None:
+    owner, seen, ended = QObject(), [], []
+    watch = tasks.watch(owner, lambda done, total: seen.append((done, total)))
+    reached = threading.Event()
+
+    def work() -> str:
+        watch.progress(1, 3)
+        reached.wait(10)
+        watch.progress(2, 3)
+        return "whole"
+
+    tasks.run_aside(owner, work, ended.append, ended.append, after=lambda: ended.append("after"))
+    qtbot.waitUntil(lambda: seen == [(1, 3)])
+    watch.cancel()
+    reached.set()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert ended == ["after"]
+    assert seen == [(1, 3)]
+
+
+def test_being_busy_is_told_once_for_many_jobs(qtbot: QtBot, tasks: Tasks) -> None:
+    owner, busy, told = QObject(), [], []
+    tasks.busy_changed.connect(busy.append)
+    for _ in range(5):
+        tasks.run(owner, lambda: None, told.append)
+    qtbot.waitUntil(lambda: len(told) == 5 and busy == [True, False])
+
+
+def test_a_watch_can_be_asked_without_a_window() -> None:
+    seen: list[tuple[int, int]] = []
+    watch = Watch(lambda done, total: seen.append((done, total)))
+    watch.progress(1, 2)
+    assert seen == [(1, 2)]
+    assert not watch.cancelled
+
+
+def _here() -> str:
+    return threading.current_thread().name

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from repatria.ui.gallery.photographs import make_window
+from repatria.ui.i18n import PSEUDO, Speech
+from repatria.ui.pages import Page
+from repatria.ui.theme import Theme, apply_theme
+from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.window import MainWindow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def page(key: str, built: list[str]) -> Page:
+    def build() -> QWidget:
+        built.append(key)
+        return QLineEdit(key)
+
+    return Page(key, "today", lambda: key.title(), build)
+
+
+@pytest.fixture
+def built() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def window(qtbot: QtBot, built: list[str]) -> MainWindow:
+    window = MainWindow([page("hoy", built), page("casos", built)])
+    window.set_identity("Tecún Umán", "ana.m (coordinadora)")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitActive(window)
+    return window
+
+
+def test_pages_are_built_when_first_shown(qtbot: QtBot, window: MainWindow, built: list[str]) -> None:
+    assert built == ["hoy"]
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    assert window.current() == "casos"
+    assert built == ["hoy", "casos"]
+
+
+def test_the_title_names_no_post_person_or_case(window: MainWindow) -> None:
+    window.tell(Notice("Se abrió 7F3K-92QD"))
+    window.go("casos")
+    assert window.windowTitle() == "Repatria"
+
+
+def test_the_keys_reach_search_and_lock(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    assert window.header.search.hasFocus()
+    with qtbot.waitSignal(window.search_asked) as asked:
+        qtbot.keyClicks(window.header.search, "X")
+    assert asked.args == ["X"]
+    with qtbot.waitSignal(window.lock_asked):
+        qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
+
+
+def test_one_key_covers_everything_and_brings_it_back_where_it_was(qtbot: QtBot, window: MainWindow) -> None:
+    inside = window.page("hoy")
+    assert inside is not None
+    inside.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.is_covered()
+    shown = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert not any("Tecún" in words or "ana" in words for words in shown)
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    assert window.current() == "hoy", "no key works behind the cover"
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.is_covered()
+    assert inside.hasFocus()
+
+
+def test_the_lock_works_behind_the_cover(qtbot: QtBot, window: MainWindow) -> None:
+    window.cover()
+    with qtbot.waitSignal(window.lock_asked):
+        qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
+
+
+def test_f1_lists_the_keys_and_leaves_again(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    shown = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
+    assert {"Ctrl+K", "Ctrl+L", "Esc", "F1", "F4"} <= shown
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window.current() == "hoy"
+    assert not window.is_covered()
+
+
+def test_names_are_told_to_the_pages_while_the_key_is_held(qtbot: QtBot, window: MainWindow) -> None:
+    heard: list[bool] = []
+    window.names_shown.connect(heard.append)
+    qtbot.keyPress(window, Qt.Key.Key_F4)
+    qtbot.keyRelease(window, Qt.Key.Key_F4)
+    assert heard == [True, False]
+
+
+def test_a_new_language_builds_the_frame_anew_and_keeps_the_page(
+    qtbot: QtBot, window: MainWindow, built: list[str], speech: Speech
+) -> None:
+    window.go("casos")
+    speech.speak("en")
+    window.rebuild()
+    assert window.current() == "casos"
+    assert built == ["hoy", "casos", "casos"]
+    assert window.header.search.placeholderText() == "Find a case (Ctrl+K)"
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.is_covered()
+
+
+def test_place_and_size_come_back(window: MainWindow, built: list[str], qtbot: QtBot) -> None:
+    window.resize(900, 500)
+    other = MainWindow([page("hoy", built)])
+    qtbot.addWidget(other)
+    other.restore_geometry(window.geometry_words())
+    assert other.size() == window.size()
+    other.restore_geometry("zz")
+    assert other.width() > 0
+
+
+@pytest.mark.parametrize("language", ["es", "en", PSEUDO])
+@pytest.mark.parametrize(
+    ("width", "height", "percent"), [(1366, 768, 100), (1024, 600, 125), (1366, 768, 200)]
+)
+def test_the_window_fits_the_screens_of_the_field(
+    qtbot: QtBot, qapp: QApplication, speech: Speech, language: str, width: int, height: int, percent: int
+) -> None:
+    speech.speak(language)
+    apply_theme(qapp, Theme.named("light", percent / 100))
+    window = make_window()
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show()
+    for number in range(9):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + number), CTRL)
+    assert (window.width(), window.height()) == (width, height)
