@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -200,6 +202,32 @@ def test_faults_of_the_library_have_a_meaning(code: int, told: type[Exception]) 
     error: Any = sqlcipher3.OperationalError("fault")
     error.sqlite_errorcode = code
     assert type(as_error(error, "a.db")) is told
+
+
+def test_a_fault_on_a_disk_without_room_is_a_full_disk(
+    tmp_path: Path, made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def free(size: int) -> None:
+        monkeypatch.setattr(shutil, "disk_usage", lambda path: SimpleNamespace(free=size))
+
+    error: Any = sqlcipher3.OperationalError("fault")
+    error.sqlite_errorcode = 10 | (19 << 8)
+    free(100)
+    assert type(as_error(error, made)) is DiskFullError
+    free(1 << 30)
+    assert type(as_error(error, made)) is VanishedError
+    monkeypatch.undo()
+    assert type(as_error(error, tmp_path / "pulled" / "a.db")) is VanishedError
+
+
+def test_a_connection_knows_its_file(made: Path) -> None:
+    connection = open_connection(made, KEY, SALT)
+    assert cipher.file_of(connection) == str(made)
+    connection.close()
+    assert cipher.file_of(connection) == ""
+    inner = memory()
+    assert cipher.file_of(inner) == ""
+    inner.close()
 
 
 def test_a_bug_of_ours_stays_what_it_is() -> None:

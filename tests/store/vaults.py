@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from os import urandom
 from pathlib import Path
 
@@ -51,14 +54,18 @@ def kinds(vault: Vault) -> set[str]:
 
 def add_events(vault: Vault, count: int) -> None:
     """Let *count* things happen, and note how long the vault is."""
-    connection = vault.writer()
     deeds = [Deed(f"record/{vault.device.id}", "note_added", "", urandom(400).hex()) for _ in range(count)]
-    with transaction(connection):
-        append(
-            connection, vault.log, deeds, author=vault.person.id, wall="2026-01-01T00:00:00Z", random=urandom
-        )
-    vault.remember(connection)
-    connection.close()
+    with closing(vault.writer()) as connection:
+        with transaction(connection):
+            append(
+                connection,
+                vault.log,
+                deeds,
+                author=vault.person.id,
+                wall="2026-01-01T00:00:00Z",
+                random=urandom,
+            )
+        vault.remember(connection)
 
 
 def count_events(vault: Vault) -> int:
@@ -92,3 +99,22 @@ def run_apart(script: str, *arguments: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         text=True,
     )
+
+
+def fork(act: Callable[[], None]) -> int:
+    """Let a copy of this program do *act* and end; return its number."""
+    number = os.fork()
+    if number == 0:
+        try:
+            act()
+        except BaseException:  # noqa: BLE001 - the copy must never go on as the test
+            os._exit(1)
+        os._exit(0)
+    return number
+
+
+def was_killed(number: int) -> bool:
+    """Wait for a copy to end, and tell whether it was killed; a fault of its own fails."""
+    status = os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
+    assert status in {0, -signal.SIGKILL}
+    return status != 0

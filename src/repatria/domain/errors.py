@@ -257,3 +257,7 @@ class UnknownFormError(RefusedError):
 
 class PrintRefusedError(RefusedError):
     """Nothing of *form* may be printed for this *recipient* now; *reason* is a word for its sentence."""
+
+
+class RoleMayNotError(RefusedError):
+    """What was asked is not for people whose role is *role*."""

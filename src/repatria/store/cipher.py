@@ -7,6 +7,7 @@ A connection is used only by the thread that opened it. Every fault of the libra
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,7 +41,8 @@ OLDEST_CIPHER = 4
 
 PLAIN_HEADER = b"SQLite format 3\0"
 _RAW_KEY = re.compile(r"[0-9a-f]{64}[0-9a-f]{32}")
-_BUSY_MILLISECONDS = 5000
+_BUSY_SECONDS = 5.0
+_LEAST_ROOM = 1 << 16
 
 _PRAGMAS = (
     "temp_store=2",
@@ -74,7 +76,7 @@ def open_connection(
             _address(path, "ro" if read_only else "rwc" if create else "rw"),
             uri=True,
             isolation_level=None,
-            timeout=_BUSY_MILLISECONDS / 1000,
+            timeout=_BUSY_SECONDS,
         )
         try:
             _prepare(connection, keyed, path, read_only=read_only)
@@ -138,7 +140,18 @@ def as_error(error: Exception, path: Path | str = "") -> Exception:
         dbapi2.SQLITE_CANTOPEN: VanishedError(place=str(path)),
     }
     known = facts.get(code & 0xFF)
+    if isinstance(known, VanishedError) and _no_room(path):
+        # A journal that cannot grow is reported as a fault of the device.
+        return DiskFullError(place=str(path))
     return error if known is None else known
+
+
+def file_of(connection: Connection) -> str:
+    """Return the path of the file behind *connection*, or nothing when it lives in memory or is gone."""
+    try:
+        return str(connection.execute("PRAGMA database_list").fetchone()[2] or "")
+    except DatabaseError:
+        return ""
 
 
 def refuse_plaintext(path: Path) -> None:
@@ -146,6 +159,13 @@ def refuse_plaintext(path: Path) -> None:
     with path.open("rb") as file:
         if file.read(len(PLAIN_HEADER)) == PLAIN_HEADER:
             raise PlaintextStoreError(file=str(path))
+
+
+def _no_room(path: Path | str) -> bool:
+    try:
+        return shutil.disk_usage(Path(path).parent).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 def _check_place(path: Path, *, create: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from repatria.store.cipher import Connection, DatabaseError, as_error
+from repatria.store.cipher import Connection, DatabaseError, as_error, file_of
 
 
 @contextmanager
@@ -20,7 +20,7 @@ def transaction(connection: Connection) -> Iterator[Connection]:
             _undo(connection)
             raise
     except DatabaseError as error:
-        told = as_error(error)
+        told = as_error(error, file_of(connection))
         if told is error:
             raise
         raise told from error
