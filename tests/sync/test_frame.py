@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import io
 import tracemalloc
+from collections import deque
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import zstandard
@@ -21,8 +23,8 @@ def framed(data: bytes) -> bytes:
     return b"".join(write_frame([data]))
 
 
-def pressed(data: bytes, **settings: object) -> bytes:
-    known: dict[str, object] = {"write_checksum": True, "write_content_size": False, "write_dict_id": False}
+def pressed(data: bytes, **settings: Any) -> bytes:
+    known: dict[str, Any] = {"write_checksum": True, "write_content_size": False, "write_dict_id": False}
     parameters = zstandard.ZstdCompressionParameters.from_level(3, **(known | settings))
     press = zstandard.ZstdCompressor(compression_params=parameters).compressobj()
     return press.compress(data) + press.flush()
@@ -60,7 +62,7 @@ def test_what_was_framed_reads_again_and_is_padded(size: int) -> None:
 
 def test_small_reads_give_the_same_bytes() -> None:
     reader = FrameReader(io.BytesIO(framed(TEXT)), STANDARD)
-    pieces = [reader.read(size % 5000) for size in range(0, 10**9, 997) if size < 400_000]
+    pieces = [reader.read(size % 5000) for size in range(0, 250_000, 997)]
     rest = reader.read(len(TEXT) - sum(map(len, pieces)))
     assert b"".join(pieces) + rest == TEXT
     reader.finish()
@@ -174,7 +176,6 @@ def test_a_bomb_is_refused_early_and_never_held() -> None:
     def take() -> None:
         reader = FrameReader(io.BytesIO(bomb), STANDARD)
         with pytest.raises(BundleTooLargeError):
-            for _ in range(10_000):
-                reader.read(1 << 20)
+            deque((reader.read(1 << 20) for _ in range(10_000)), maxlen=0)
 
     assert memory_of(take) < 8 << 20
