@@ -52,7 +52,10 @@ def read_any_envelope(data: bytes) -> Envelope:
     try:
         return read_envelope(data)
     except msgspec.DecodeError:
-        envelope = _read_later(data)
+        try:
+            envelope = _read_later(data)
+        except (UnicodeError, RecursionError) as error:
+            raise msgspec.DecodeError(str(error)) from error
         if envelope.v <= VERSION:
             raise
         return envelope

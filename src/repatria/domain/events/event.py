@@ -64,6 +64,9 @@ _encode = msgspec.json.Encoder(order="deterministic").encode
 _read_envelope = msgspec.json.Decoder(Envelope).decode
 _read_body = msgspec.json.Decoder(Body).decode
 
+_HOSTILE = (UnicodeError, RecursionError)
+"""What broken letters and deep nests end in; msgspec does not call either a DecodeError."""
+
 
 def digest(data: bytes) -> str:
     """Return the SHA-256 of *data* as 43 letters of unpadded base64url."""
@@ -106,15 +109,21 @@ def write_event(
 def read_event(envelope: bytes, body: bytes) -> Event:
     """Return the event in these bytes; the caller has checked the hashes. An empty *body* was erased."""
     return Event(
-        id=digest(envelope), envelope=_read_envelope(envelope), body=_read_body(body) if body else None
+        id=digest(envelope), envelope=read_envelope(envelope), body=read_body(body) if body else None
     )
 
 
 def read_envelope(envelope: bytes) -> Envelope:
     """Return the envelope in these bytes; raises msgspec.DecodeError when they are not one."""
-    return _read_envelope(envelope)
+    try:
+        return _read_envelope(envelope)
+    except _HOSTILE as error:
+        raise msgspec.DecodeError(str(error)) from error
 
 
 def read_body(body: bytes) -> Body:
     """Return the body in these bytes; raises msgspec.DecodeError when they are not one."""
-    return _read_body(body)
+    try:
+        return _read_body(body)
+    except _HOSTILE as error:
+        raise msgspec.DecodeError(str(error)) from error
