@@ -35,7 +35,7 @@ def is_literal(node: ast.expr) -> bool:
 def misuses(source: str) -> list[str]:
     """Return what lupdate would misread in *source*."""
     tree = ast.parse(source)
-    found = [f"{node.lineno}: alias" for node in ast.walk(tree) if _is_alias(node)]
+    found = [f"alias: {ast.unparse(node)}" for node in ast.walk(tree) if _is_alias(node)]
     for name, call in calls(tree):
         if name == "self.tr":
             wanted = call.args[:2]

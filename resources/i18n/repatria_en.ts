@@ -27,6 +27,41 @@
     </message>
 </context>
 <context>
+    <name>StartScreen</name>
+    <message>
+        <source>Para empezar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repatria guarda los expedientes en una bóveda cifrada, en esta computadora. Todavía no hay ninguna.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva bóveda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Práctica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir otra bóveda…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para trabajar con expedientes de personas reales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para conocer el programa sin riesgo: todo lo que hay dentro es inventado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para una bóveda que ya existe: en una memoria USB u otra carpeta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>choice_buttons</name>
     <message>
         <source>Sí</source>
@@ -65,6 +100,17 @@
     <message>
         <source>Dejar esta: {answer}, {question}</source>
         <translation>Keep this one: {answer}, {question}</translation>
+    </message>
+</context>
+<context>
+    <name>confidential</name>
+    <message>
+        <source>En México, divulgar sin motivo fundado información reservada o confidencial de estos casos se castiga con 3 a 6 años de prisión; a integrantes de seguridad pública, procuración de justicia, centros de reclusión o poder judicial, con 6 a 12 (LGPSEDMTP, artículo 36).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que hay aquí es confidencial. Revelarlo sin autorización pone en peligro a personas y puede ser delito.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -784,6 +830,14 @@
         <translation>Add another person first; then this one can be removed.</translation>
     </message>
     <message>
+        <source>Su función en este puesto no permite hacer esto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pídalo a quien coordina o supervisa el puesto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nadie se retira a sí mismo de la bóveda.</source>
         <translation>Nobody removes themselves from the vault.</translation>
     </message>
@@ -1132,6 +1186,37 @@
     </message>
 </context>
 <context>
+    <name>roles</name>
+    <message>
+        <source>Coordinación del puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisión de turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlace nacional</source>
+        <translation type="unfinished">National liaison</translation>
+    </message>
+    <message>
+        <source>Seguimiento de expedientes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo receptor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auditoría</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En formación</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>safeguard_banner</name>
     <message>
         <source>Falta:</source>
@@ -1151,6 +1236,13 @@
     <message>
         <source>Eso no está en la lista. Escriba menos letras o abra la lista.</source>
         <translation>That is not in the list. Type fewer letters or open the list.</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Atrás</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -71,7 +72,8 @@ def test_the_screen_reader_knows_what_is_asked(
 
 
 def test_every_keystroke_is_told(qtbot: QtBot) -> None:
-    line, told = TextLine(), []
+    line = TextLine()
+    told: list[Any] = []
     qtbot.addWidget(line)
     line.value_changed.connect(told.append)
     qtbot.keyClicks(line.line, "Ana")
@@ -79,7 +81,8 @@ def test_every_keystroke_is_told(qtbot: QtBot) -> None:
 
 
 def test_pasted_text_of_several_lines_stays_as_written(qtbot: QtBot) -> None:
-    area, told = TextArea(), []
+    area = TextArea()
+    told: list[Any] = []
     qtbot.addWidget(area)
     area.value_changed.connect(told.append)
     qtbot.keyClicks(area.edit, "ab")
@@ -114,7 +117,8 @@ def test_a_whole_number_has_no_decimals(qtbot: QtBot) -> None:
 
 
 def test_a_choice_is_taken_back_by_pressing_it_again(qtbot: QtBot) -> None:
-    buttons, told = ChoiceButtons(yes_no_unknown()), []
+    buttons = ChoiceButtons(yes_no_unknown())
+    told: list[Any] = []
     qtbot.addWidget(buttons)
     buttons.value_changed.connect(told.append)
     for _ in range(2):
@@ -125,8 +129,8 @@ def test_a_choice_is_taken_back_by_pressing_it_again(qtbot: QtBot) -> None:
 def test_arrows_walk_among_the_choices_and_space_chooses(qtbot: QtBot) -> None:
     buttons = ChoiceButtons(yes_no_unknown())
     qtbot.addWidget(buttons)
-    buttons.show()
-    qtbot.waitExposed(buttons)
+    with qtbot.waitActive(buttons):
+        buttons.show()
     buttons.setFocus()
     qtbot.keyClick(buttons._buttons["yes"], Qt.Key.Key_Right)
     assert buttons._buttons["no"].hasFocus()
@@ -135,7 +139,8 @@ def test_arrows_walk_among_the_choices_and_space_chooses(qtbot: QtBot) -> None:
 
 
 def test_a_thousand_places_are_found_without_accents(qtbot: QtBot) -> None:
-    choice, told = SearchableChoice(PLACES), []
+    choice = SearchableChoice(PLACES)
+    told: list[Any] = []
     qtbot.addWidget(choice)
     choice.show()
     choice.value_changed.connect(told.append)
@@ -148,8 +153,8 @@ def test_a_thousand_places_are_found_without_accents(qtbot: QtBot) -> None:
 def test_part_of_a_name_narrows_and_the_arrows_take(qtbot: QtBot) -> None:
     choice = SearchableChoice(PLACES)
     qtbot.addWidget(choice)
-    choice.show()
-    qtbot.waitExposed(choice)
+    with qtbot.waitActive(choice):
+        choice.show()
     choice.line.setFocus()
     qtbot.keyClicks(choice.line, "tenan")
     qtbot.waitUntil(choice.popup.isVisible)
@@ -226,8 +231,8 @@ def test_a_whole_date_needs_its_day(qtbot: QtBot) -> None:
 def test_a_full_box_moves_on_to_the_next(qtbot: QtBot) -> None:
     control = PartialDate()
     qtbot.addWidget(control)
-    control.show()
-    qtbot.waitExposed(control)
+    with qtbot.waitActive(control):
+        control.show()
     control.day.setFocus()
     for letter in "09052011":
         box = control.focusWidget()
@@ -248,7 +253,7 @@ def test_times_are_read_as_people_write_them(qtbot: QtBot, typed: str, value: st
 
 
 def test_a_moment_needs_day_and_time(qtbot: QtBot) -> None:
-    moment = DateTime(lambda: datetime(2026, 3, 25, 14, 5))
+    moment = DateTime(lambda: datetime(2026, 3, 25, 14, 5))  # noqa: DTZ001
     qtbot.addWidget(moment)
     moment.day.set_value("2026-03-25")
     assert "hora" in moment.complaint()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
@@ -21,14 +22,16 @@ def tasks(qapp: object) -> Iterator[Tasks]:
 
 
 def test_a_reply_comes_back_on_the_interface_thread(qtbot: QtBot, tasks: Tasks) -> None:
-    owner, told = QObject(), []
+    owner = QObject()
+    told: list[Any] = []
     tasks.run(owner, lambda: threading.current_thread().name, lambda name: told.append((name, _here())))
     qtbot.waitUntil(lambda: bool(told))
     assert told == [("store_0", "MainThread")]
 
 
 def test_the_store_has_one_thread_and_other_work_another(qtbot: QtBot, tasks: Tasks) -> None:
-    owner, told = QObject(), []
+    owner = QObject()
+    told: list[Any] = []
     for _ in range(20):
         tasks.run(owner, _here, told.append)
         tasks.run_aside(owner, _here, told.append)
@@ -50,7 +53,8 @@ def test_an_expected_failure_reaches_whoever_asked(qtbot: QtBot, tasks: Tasks) -
 
 
 def test_a_bug_goes_to_the_crash_handler_and_not_to_the_page(qtbot: QtBot, tasks: Tasks) -> None:
-    owner, found = QObject(), []
+    owner = QObject()
+    found: list[Any] = []
     with qtbot.waitSignal(tasks.crashed) as crashed:
         tasks.run(owner, lambda: 1 // 0, lambda _: None, found.append)
     assert isinstance(crashed.args[0], ZeroDivisionError)
@@ -70,7 +74,9 @@ def test_replies_to_widgets_that_are_gone_are_dropped(qtbot: QtBot, tasks: Tasks
 
 
 def test_progress_is_told_and_a_cancelled_job_stops(qtbot: QtBot, tasks: Tasks) -> None:
-    owner, seen, ended = QObject(), [], []
+    owner = QObject()
+    seen: list[Any] = []
+    ended: list[Any] = []
     watch = tasks.watch(owner, lambda done, total: seen.append((done, total)))
     reached = threading.Event()
 
@@ -90,7 +96,9 @@ def test_progress_is_told_and_a_cancelled_job_stops(qtbot: QtBot, tasks: Tasks) 
 
 
 def test_being_busy_is_told_once_for_many_jobs(qtbot: QtBot, tasks: Tasks) -> None:
-    owner, busy, told = QObject(), [], []
+    owner = QObject()
+    busy: list[Any] = []
+    told: list[Any] = []
     tasks.busy_changed.connect(busy.append)
     for _ in range(5):
         tasks.run(owner, lambda: None, told.append)

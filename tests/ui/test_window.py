@@ -33,8 +33,8 @@ def window(qtbot: QtBot, built: list[str]) -> MainWindow:
     window = MainWindow([page("hoy", built), page("casos", built)])
     window.set_identity("Tecún Umán", "ana.m (coordinadora)")
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
     return window
 
 
@@ -115,7 +115,7 @@ def test_a_new_language_builds_the_frame_anew_and_keeps_the_page(
 
 
 def test_place_and_size_come_back(window: MainWindow, built: list[str], qtbot: QtBot) -> None:
-    window.resize(900, 500)
+    window.resize(780, 500)
     other = MainWindow([page("hoy", built)])
     qtbot.addWidget(other)
     other.restore_geometry(window.geometry_words())

@@ -49,16 +49,20 @@ class Clipboard(QObject):
     def forget(self) -> None:
         """Clear the clipboard if what stands there is ours; called at lock too."""
         self._timer.stop()
-        if self._board.mimeData().hasFormat(_OURS):
+        if _OURS in _kinds(self._board):
             self._board.clear()
 
     def _adopt(self) -> None:
-        data = self._board.mimeData()
         # Platforms without a screen have no other program that could own the clipboard, and never say who does.
         ours = self._board.ownsClipboard() or QGuiApplication.platformName() in ("offscreen", "minimal")
-        if ours and data.hasText() and not data.hasFormat(_OURS):
-            self.copy(data.text())
+        if ours and self._board.text() and _OURS not in _kinds(self._board):
+            self.copy(self._board.text())
 
     def _unselect(self) -> None:
         if self._board.ownsSelection():
             self._board.clear(QClipboard.Mode.Selection)
+
+
+def _kinds(board: QClipboard) -> list[str]:
+    data: QMimeData | None = board.mimeData()  # nothing at all when it is empty, whatever the stubs say
+    return [] if data is None else data.formats()

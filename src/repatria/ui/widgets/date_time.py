@@ -7,13 +7,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout
 
-from repatria.ui.theme import current_theme, gaps
+from repatria.ui.theme import current_theme
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.control import Control
-from repatria.ui.widgets.label import Label
-from repatria.ui.widgets.partial_date import PartialDate
+from repatria.ui.widgets.flow import FlowLayout
+from repatria.ui.widgets.partial_date import PartialDate, beside
 from repatria.ui.widgets.text_line import TextLine
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.h ]?([0-5]\d)\Z")
@@ -54,17 +53,12 @@ class DateTime(Control):
         self.day = PartialDate(whole=True)
         self.time = TimeLine()
         self.setFocusProxy(self.day)
-        row = QHBoxLayout(self)
-        gaps(row, spacing=8)
+        row = FlowLayout(self, 12)
         row.addWidget(self.day)
-        row.addWidget(
-            Label(QCoreApplication.translate("date_time", "hora"), "small", tone="quiet", wrap=False)
-        )
-        row.addWidget(self.time)
+        row.addWidget(beside(QCoreApplication.translate("date_time", "hora"), self.time))
         self._button = Button(QCoreApplication.translate("date_time", "Ahora"), "quiet", "clock")
         self._button.setVisible(now is not None)
         row.addWidget(self._button)
-        row.addStretch(1)
         self._button.clicked.connect(self._take_now)
         for part in (self.day, self.time):
             part.value_changed.connect(self._tell)

@@ -90,6 +90,8 @@ class FlowLayout(QLayout):
                 continue
             hint = item.sizeHint()
             hint.setWidth(min(hint.width(), max(width, item.minimumSize().width())))
+            if item.hasHeightForWidth():
+                hint.setHeight(item.heightForWidth(hint.width()))
             if not rows or taken + between + hint.width() > width:
                 rows.append([])
                 taken = -between

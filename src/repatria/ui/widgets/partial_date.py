@@ -8,11 +8,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.control import Control
+from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import Label
 
 
@@ -27,11 +28,9 @@ class PartialDate(Control):
         self._whole, self._today = whole, today
         self.day, self.month, self.year = _box(31, 2, 56), _box(12, 2, 56), _box(9999, 4, 76)
         self.setFocusProxy(self.day)
-        row = QHBoxLayout(self)
-        gaps(row, spacing=8)
+        row = FlowLayout(self, 12)
         for words, box in zip(_part_names(), self._boxes(), strict=True):
-            row.addWidget(Label(words, "small", tone="quiet", wrap=False))
-            row.addWidget(box)
+            row.addWidget(beside(words, box))
             box.textEdited.connect(self._typed)
             box.installEventFilter(self)
         if today is not None:
@@ -39,7 +38,6 @@ class PartialDate(Control):
             button.clicked.connect(self._take_today)
             row.addWidget(button)
             self._button = button
-        row.addStretch(1)
 
     def value(self) -> str | None:
         """Return the date as far as it is known, or nothing while it is none."""
@@ -121,6 +119,16 @@ class PartialDate(Control):
             self.set_value(self._today().isoformat())
             self.value_changed.emit(self.value())
             self.left.emit()
+
+
+def beside(words: str, box: QWidget) -> QWidget:
+    """Return *box* with a few small *words* before it, kept together."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    gaps(row, spacing=8)
+    row.addWidget(Label(words, "small", tone="quiet", wrap=False))
+    row.addWidget(box)
+    return pair
 
 
 def _box(highest: int, digits: int, width: int) -> QLineEdit:

@@ -77,7 +77,7 @@ class Rows(QAbstractListModel, Generic[Row]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Tell whether a row can be chosen."""
         if index.isValid() and self._selectable is not None and not self._selectable(self.row_at(index)):
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags  # the arrows pass over it
         return super().flags(index)
 
 

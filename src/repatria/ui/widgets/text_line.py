@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from repatria.ui.theme import current_theme, gaps
@@ -73,6 +73,11 @@ class SecretLine(TextLine):
     def _cover(self, shown: bool) -> None:
         modes = QLineEdit.EchoMode
         self.line.setEchoMode(modes.Normal if shown else modes.Password)
+        hints = Qt.InputMethodHint
+        # Shown or not, no keyboard may learn it or offer it again.
+        self.line.setInputMethodHints(
+            hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhNoAutoUppercase
+        )
         hide = QCoreApplication.translate("text_line", "Ocultar")
         show = QCoreApplication.translate("text_line", "Mostrar")
         self._show.set_face(hide if shown else show, "covered" if shown else "names")
