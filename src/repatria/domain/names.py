@@ -13,7 +13,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, sound in (
         (r"ph", "f"),
         (r"sch|sh|tch|ch", "C"),  # before h falls silent
-        (r"h(?=u[aeio])", "w"),  # hua, hue: Huamán, Wamán
+        (r"hu(?=[aeio])", "w"),  # Huamán, Wamán
         (r"gu(?=a)", "w"),
         (r"h", ""),
         (r"qu(?=[ei])|q", "k"),

@@ -57,6 +57,7 @@ class EnteringPart:
     read: set[str] | None = None
     refold: bool = False
     summary_changed: bool = False
+    entered: bool = False
     changed_at: str = ""
     crowded: set[str] = field(default_factory=set)
 
@@ -155,7 +156,7 @@ class Entering:
             self._note(part, envelope, since, depth)
         if envelope.n > log.n:
             log.n, log.id, log.id_bytes, log.since, log.depth = envelope.n, written.id, data, since, depth
-        log.changed = True
+        log.changed = part.entered = True
         if wall > part.changed_at:
             part.changed_at = wall
         if len(self._events) >= BATCH:
@@ -189,7 +190,7 @@ class Entering:
         rows = [_head_row(part_key, log) for (part_key, _), log in self._logs.items() if log.changed]
         self.connection.executemany(_WRITE_HEAD, rows)
         for part in self._parts.values():
-            if part.changed_at or part.refold:
+            if part.entered or part.refold:
                 self._close(part)
         self._parts.clear()
         self._logs.clear()

@@ -19,7 +19,10 @@ LIMIT = 200
 _ENOUGH = 20
 _RARE = 3000
 _ALIKE = 80
+_MOST_ALIKE = 100
+_MOST_WORDS = 50
 _AFTER_LETTERS = "{"
+_BEGINS = " AND instr(' ' || case_name.folded, ?)"
 _HALF = CODE_LENGTH // 2
 
 _Row = tuple[int, str, str, str, str, str]
@@ -135,29 +138,32 @@ class _Asked:
         """Find names in which each of *words* begins a word, or from three letters on stands anywhere."""
         uses = {word: self._uses(word) for word in words}
         rarest = min(words, key=lambda word: uses[word])
-        if len(words) == 1 or uses[rarest] <= _RARE:
-            self._find_beginnings(rarest, words)
         long = [word for word in words if len(word) >= 3]
+        if len(words) == 1 or uses[rarest] <= _RARE or not long:
+            self._find_beginnings(rarest, words)
         if long and len(self.found) < self._limit:
             self._find_pieces(long, words)
 
     def find_alike(self, words: Sequence[str]) -> None:
-        """Find names that have for each of *words* one that sounds or looks like it."""
-        alike = [self._alike(word) for word in words]
-        if not all(alike):
+        """Find names that have for each of *words* from three letters on one that sounds or looks like it."""
+        alike = [self._alike(word) for word in words if len(word) >= 3]
+        if not alike or not all(alike):
             return
-        alike.sort(key=len)
+        alike.sort(key=lambda found: sum(found.values()))
+        short = [f" {word}" for word in words if len(word) < 3]
         checks = "".join(
-            " AND EXISTS (SELECT 1 FROM name_word AS other WHERE other.name = case_name.key"  # noqa: S608
-            f" AND other.word IN ({_list(keys)}))"
+            " AND EXISTS (SELECT 1 FROM name_word AS other WHERE other.name = found.name"  # noqa: S608
+            f" AND +other.word IN ({_list(keys)}))"  # the plus: by name, not by each word
             for keys in alike[1:]
         )
+        checks += _BEGINS * len(short)
         query = f"""
-            SELECT {_SHOWN} FROM name_word CROSS JOIN case_name ON case_name.key = name_word.name
+            SELECT {_SHOWN} FROM (SELECT name FROM name_word WHERE word IN ({_list(alike[0])}) LIMIT {_RARE}) AS found
+            CROSS JOIN case_name ON case_name.key = found.name
             CROSS JOIN case_row ON case_row.key = case_name.case_key
-            WHERE name_word.word IN ({_list(alike[0])}) {checks} AND {self._allowed} LIMIT ?
+            WHERE {self._allowed} {checks} LIMIT ?
         """  # noqa: S608 - the lists hold our own numbers
-        for row in self._connection.execute(query, (*self._values, self._limit)):
+        for row in self._connection.execute(query, (*self._values, *short, _MOST_ALIKE)):
             self._keep(row, _likeness(row[5], words))
 
     def _uses(self, word: str) -> int:
@@ -165,29 +171,29 @@ class _Asked:
         return int(self._connection.execute(query, (word, word + _AFTER_LETTERS)).fetchone()[0])
 
     def _find_beginnings(self, first: str, words: Sequence[str]) -> None:
-        others = [word for word in words if word != first]
-        checks = "".join(" AND instr(' ' || case_name.folded, ?)" for _ in others)
+        """Find names in which *first* begins a word, reading no more than the first few thousand."""
+        begins = [f" {word}" for word in words if word != first]
         query = f"""
-            SELECT {_SHOWN} FROM word CROSS JOIN name_word ON name_word.word = word.key
-            CROSS JOIN case_name ON case_name.key = name_word.name
+            SELECT {_SHOWN} FROM (
+                SELECT name_word.name FROM word CROSS JOIN name_word ON name_word.word = word.key
+                WHERE word.text >= ? AND word.text < ? ORDER BY word.text LIMIT {_RARE}
+            ) AS found
+            CROSS JOIN case_name ON case_name.key = found.name
             CROSS JOIN case_row ON case_row.key = case_name.case_key
-            WHERE word.text >= ? AND word.text < ? {checks} AND {self._allowed}
-            ORDER BY word.text LIMIT ?
+            WHERE {self._allowed} {_BEGINS * len(begins)} LIMIT ?
         """  # noqa: S608 - constants
-        begins = [f" {word}" for word in others]
-        values = (first, first + _AFTER_LETTERS, *begins, *self._values, self._limit)
+        values = (first, first + _AFTER_LETTERS, *self._values, *begins, self._limit)
         self._keep_written(self._connection.execute(query, values), words)
 
     def _find_pieces(self, long: Sequence[str], words: Sequence[str]) -> None:
-        short = [word for word in words if len(word) < 3]
-        checks = "".join(" AND instr(' ' || case_name.folded, ?)" for _ in short)
+        short = [f" {word}" for word in words if len(word) < 3]
         query = f"""
             SELECT {_SHOWN} FROM name_index CROSS JOIN case_name ON case_name.key = name_index.rowid
             CROSS JOIN case_row ON case_row.key = case_name.case_key
-            WHERE name_index MATCH ? {checks} AND {self._allowed} LIMIT ?
+            WHERE name_index MATCH ? AND {self._allowed} {_BEGINS * len(short)} LIMIT ?
         """  # noqa: S608 - constants
         match = " ".join(f'"{word}"' for word in long)
-        values = (match, *(f" {word}" for word in short), *self._values, 2 * self._limit)
+        values = (match, *self._values, *short, 2 * self._limit)
         self._keep_written(self._connection.execute(query, values), words)
 
     def _find_code(self, symbols: str, fit: int) -> None:
@@ -200,16 +206,20 @@ class _Asked:
         for key, case_id, code in self._connection.execute(query, values):
             self._keep((key, case_id, code, "code", code, ""), fit)
 
-    def _alike(self, word: str) -> list[int]:
-        """Return the words held that sound or look like *word*, or begin with the sound of it."""
+    def _alike(self, word: str) -> dict[int, int]:
+        """Return the words held that sound or look like *word*, or begin with its sound, and their uses."""
         sound = sound_of(word)
-        if len(word) < 3 or not sound:
-            query = "SELECT key FROM word WHERE text >= ? AND text < ?"
-            return [row[0] for row in self._connection.execute(query, (word, word + _AFTER_LETTERS))]
-        query = "SELECT key, sound FROM word WHERE sound >= ? AND sound < ?"
-        sounds = dict(self._connection.execute(query, (sound[0], sound[0] + "~")).fetchall())
-        close = process.extract(sound, sounds, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=50)
-        return [key for _, _, key in close] or [key for key, held in sounds.items() if held.startswith(sound)]
+        if len(sound) < 2:
+            return {}
+        query = "SELECT key, sound, uses FROM word WHERE sound >= ? AND sound < ?"
+        rows = self._connection.execute(query, (sound[0], sound[0] + "~")).fetchall()
+        sounds = {key: held for key, held, _ in rows}
+        uses = {key: used for key, _, used in rows}
+        close = process.extract(sound, sounds, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=_MOST_WORDS)
+        found = [key for _, _, key in close] or [
+            key for key, held in sounds.items() if held.startswith(sound)
+        ]
+        return {key: uses[key] for key in found[:_MOST_WORDS]}
 
     def _keep_written(self, rows: Iterable[_Row], words: Sequence[str]) -> None:
         for row in rows:
