@@ -261,3 +261,15 @@ class PrintRefusedError(RefusedError):
 
 class RoleMayNotError(RefusedError):
     """What was asked is not for people whose role is *role*."""
+
+
+class CardUnreadableError(RefusedError):
+    """What stands at *place* is no card of a post, or one of practice meets one that is not."""
+
+
+class UnknownRecipientError(RefusedError):
+    """The *device* to send to stands in no directory known here."""
+
+
+class PracticeMixedError(BundleError):
+    """A sealed file of practice came to a real vault, or the other way round; *post* sent it."""

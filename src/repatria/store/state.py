@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from repatria.domain.cases.state import CaseState
 from repatria.domain.events.disagreements import Disagreement
-from repatria.domain.events.fold import FoldedPart, fold_part, join_parts, standing_of
+from repatria.domain.events.fold import FoldedPart, fold_part, join_parts, standing_of, Placed
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.store.cases import refresh_cases
@@ -107,8 +107,8 @@ def compare_random(
 
 
 def _differing(held: FoldedPart, folded: FoldedPart) -> Iterator[str]:
-    def ids(placed: tuple[object, ...]) -> set[object]:
-        return set(placed)
+    def ids(placed: Iterable[Placed]) -> set[tuple[str, str, int]]:
+        return {(one.event.id, one.since, one.depth) for one in placed}
 
     for path in sorted(held.heads.keys() | folded.heads.keys()):
         if ids(held.heads.get(path, ())) != ids(folded.heads.get(path, ())):

@@ -1,0 +1,136 @@
+"""The posts and devices this one knows: its own card to hand out, and the cards of others, compared aloud."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from repatria.domain.errors import CardUnreadableError
+from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
+from repatria.domain.ids import CODE_ALPHABET
+from repatria.sealing import recipient_of
+from repatria.services.desk import Desk
+from repatria.store.files import atomic_write
+from repatria.store.state import load_part
+
+_LARGEST_CARD = 4096
+_GROUPS, _GROUP = 4, 4
+
+
+class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a device says of itself so that others may seal to it; nothing of it is secret."""
+
+    format: str
+    device: str
+    post: str
+    country: str
+    recipient: str
+    verify_key: str
+    practice: bool
+
+    @property
+    def check_code(self) -> str:
+        """Return sixteen symbols to read aloud: both sides must see the same."""
+        number = int.from_bytes(hashlib.sha256(msgspec.json.encode(self)).digest(), "big")
+        symbols = []
+        for _ in range(_GROUPS * _GROUP):
+            number, index = divmod(number, len(CODE_ALPHABET))
+            symbols.append(CODE_ALPHABET[index])
+        text = "".join(symbols)
+        return " ".join(text[start : start + _GROUP] for start in range(0, len(text), _GROUP))
+
+
+CARD_FORMAT = "repatria-card/1"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPost:
+    """A device in the directory; *here* says that it is this one."""
+
+    device: str
+    post: str
+    country: str
+    recipient: str
+    verify_key: str
+    check_code: str
+    here: bool = False
+
+
+def own_card(desk: Desk) -> Card:
+    """Return this device's card."""
+    device = desk.vault.device
+    return Card(
+        CARD_FORMAT,
+        device.id,
+        device.post,
+        device.country,
+        recipient_of(device.age_identity),
+        device.verify_key,
+        desk.practice,
+    )
+
+
+def write_card(desk: Desk, path: Path) -> Card:
+    """Write this device's card to a file and return it."""
+    card = own_card(desk)
+    atomic_write(path, msgspec.json.format(msgspec.json.encode(card)))
+    return card
+
+
+def read_card(path: Path) -> Card:
+    """Return the card in a file, so that its code can be compared before it is accepted."""
+    try:
+        with path.open("rb") as file:
+            card = msgspec.json.decode(file.read(_LARGEST_CARD), type=Card)
+    except (OSError, msgspec.DecodeError) as error:
+        raise CardUnreadableError(place=str(path)) from error
+    if card.format != CARD_FORMAT or not card.device or not card.recipient.startswith("age1"):
+        raise CardUnreadableError(place=str(path))
+    return card
+
+
+def accept_card(desk: Desk, card: Card) -> KnownPost:
+    """Put a device into the directory after its code was compared; who accepted it is in the event."""
+    if card.practice != desk.practice:
+        raise CardUnreadableError(place=card.post)
+    path = f"device/{card.device}"
+    seen = load_part(desk.read(), DIRECTORY_PART).values.get(path)
+    replaces = tuple(head.event_id for head in seen.heads) if seen else ()
+    value = msgspec.to_builtins(card)
+    desk.append([Deed(DIRECTORY_PART, VALUE, path, value, replaces)])
+    return _known(value, desk)
+
+
+def known_posts(desk: Desk) -> list[KnownPost]:
+    """Return every device of the directory, this one first."""
+    part = load_part(desk.read(), DIRECTORY_PART)
+    found = [
+        _known(standing.value, desk)
+        for path, standing in sorted(part.values.items())
+        if path.startswith("device/") and isinstance(standing.value, dict)
+    ]
+    own = _known(msgspec.to_builtins(own_card(desk)), desk)
+    return [own, *(post for post in found if post.device != own.device)]
+
+
+def trusted_keys(desk: Desk) -> dict[str, str]:
+    """Return the verify keys of the devices in the directory."""
+    return {post.device: post.verify_key for post in known_posts(desk)}
+
+
+def _known(value: Any, desk: Desk) -> KnownPost:
+    card = msgspec.convert(value, Card)
+    return KnownPost(
+        card.device,
+        card.post,
+        card.country,
+        card.recipient,
+        card.verify_key,
+        card.check_code,
+        here=card.device == desk.vault.device.id,
+    )

@@ -1,0 +1,198 @@
+"""Receive: a sealed file is proven whole, shown in numbers, and entered in one transaction or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from repatria.domain.errors import PracticeMixedError, RepatriaError
+from repatria.domain.events.disagreements import Deed, Disagreement
+from repatria.domain.events.kinds import VALUE, core_part, protected_part
+from repatria.domain.ids import CaseId
+from repatria.services.desk import Desk
+from repatria.services.packs import activation, packs_in_use
+from repatria.services.posts import trusted_keys
+from repatria.services.summaries import refresh_summaries
+from repatria.store.cipher import Connection
+from repatria.store.events import IngestReport, have, ingest, parts_held
+from repatria.store.state import disagreements, load_part
+from repatria.store.withdrawing import mark_withheld
+from repatria.sync.places import storage_faults
+from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
+
+INBOX = "inbox"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a proven file holds, before anything of it is kept; *missing* counts events that are not here yet."""
+
+    verified: VerifiedBundle
+    post: str
+    created: str
+    cases_new: tuple[CaseId, ...]
+    cases_known: tuple[CaseId, ...]
+    events: int
+    missing: int
+    already: bool
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of a received file; an empty *counts* and *already* when it had been received before."""
+
+    post: str
+    counts: IngestReport
+    cases_new: tuple[CaseId, ...]
+    cases_known: tuple[CaseId, ...]
+    disagreements: tuple[Disagreement, ...]
+    packs_missing: tuple[str, ...]
+    already: bool = False
+
+
+def preview_bundle(
+    desk: Desk,
+    path: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Preview:
+    """Copy a sealed file into the vault's inbox and prove all of it; a refusal is noted and keeps nothing.
+
+    Raises BundleError with what is wrong, PracticeMixedError when practice meets the real thing.
+    """
+    held = _take_in(desk, path)
+    try:
+        verified = verify_bundle(
+            held,
+            [desk.vault.device.age_identity],
+            trusted_keys(desk),
+            desk.vault.device.id,
+            progress=progress,
+            cancelled=cancelled,
+        )
+        if verified.manifest.practice != desk.practice:
+            raise PracticeMixedError(post=verified.manifest.sender.post)
+    except RepatriaError as error:
+        held.unlink(missing_ok=True)
+        desk.append([desk.note("bundle_refused", {"why": type(error).__name__})])
+        raise
+    return _preview(desk, verified)
+
+
+def receive_bundle(
+    desk: Desk, preview: Preview, progress: Callable[[int, int], None] | None = None
+) -> Report:
+    """Enter what was shown, in one transaction; received twice it changes nothing."""
+    verified = preview.verified
+    if preview.already:
+        verified.path.unlink(missing_ok=True)
+        return Report(preview.post, IngestReport(), (), preview.cases_known, (), (), already=True)
+    cases = (*preview.cases_new, *preview.cases_known)
+    before = set(_disputed(desk.read(), cases))
+    with desk.writing() as connection:
+        counts = ingest(connection, read_segments(verified))
+        _mark_what_is_withheld(connection, cases)
+        _enter_packs(desk, connection, verified)
+        desk.append_in(connection, _notes(desk, verified, counts, cases))
+    verified.path.unlink(missing_ok=True)
+    refresh_summaries(desk, cases, progress)
+    found = tuple(one for key, one in _disputed(desk.read(), cases).items() if key not in before)
+    missing = tuple(digest[:12] for digest in _pack_digests(verified) if digest not in packs_in_use(desk))
+    return Report(preview.post, counts, preview.cases_new, preview.cases_known, found, missing)
+
+
+def put_back(preview: Preview) -> None:
+    """Let go of a file that was looked at and not received; the one it was copied from stays where it is."""
+    preview.verified.path.unlink(missing_ok=True)
+
+
+def _take_in(desk: Desk, path: Path) -> Path:
+    inbox = desk.vault.folder / INBOX
+    with storage_faults(path):
+        inbox.mkdir(mode=0o700, exist_ok=True)
+        held = inbox / f"{desk.new_id()}.repatria"
+        shutil.copyfile(path, held)
+    return held
+
+
+def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
+    manifest = verified.manifest
+    connection = desk.read()
+    held = set(parts_held(connection))
+    cores = [part for part in dict.fromkeys(s.part for s in manifest.segments) if part.startswith("case/")]
+    ids = list(dict.fromkeys(CaseId(part.split("/")[1]) for part in cores))
+    known = {part: have(connection, part) for part in {s.part for s in manifest.segments}}
+    missing = sum(max(0, s.last - max(s.first - 1, known[s.part].get(s.log, 0))) for s in manifest.segments)
+    received = load_part(connection, desk.record).of_type("bundle_received")
+    names = {fact.value.get("bundle") for fact in received}
+    return Preview(
+        verified=verified,
+        post=manifest.sender.post,
+        created=manifest.created,
+        cases_new=tuple(one for one in ids if core_part(one) not in held),
+        cases_known=tuple(one for one in ids if core_part(one) in held),
+        events=sum(segment.count for segment in manifest.segments),
+        missing=missing,
+        already=manifest.bundle in names and not missing,
+        gap=bool(manifest.prev_for_you) and manifest.prev_for_you not in names,
+    )
+
+
+def _mark_what_is_withheld(connection: Connection, cases: tuple[CaseId, ...]) -> None:
+    """A case whose protected answers stayed behind is known to have some: gates must not read silence as no."""
+    for case_id in cases:
+        part = protected_part(case_id)
+        mark_withheld(connection, part, withheld=not have(connection, part))
+
+
+def _enter_packs(desk: Desk, connection: Connection, verified: VerifiedBundle) -> None:
+    """Put protocols into use that this program ships; others wait for the liaison's signature."""
+    shipped = {desk.library.packs[key].digest: key for key in desk.library.packs}
+    held = packs_in_use(desk)
+    wanted = [d for d in _pack_digests(verified) if d in shipped and d not in held]
+    desk.append_in(connection, [activation(desk, shipped[digest]) for digest in wanted])
+
+
+def _pack_digests(verified: VerifiedBundle) -> list[str]:
+    names = [entry.name for entry in verified.manifest.files if entry.name.startswith("packs/")]
+    return list(dict.fromkeys(name.split("/")[1] for name in names))
+
+
+def _notes(
+    desk: Desk, verified: VerifiedBundle, counts: IngestReport, cases: tuple[CaseId, ...]
+) -> list[Deed]:
+    manifest = verified.manifest
+    sender = manifest.sender
+    value = {
+        "bundle": manifest.bundle,
+        "device": sender.device,
+        "post": sender.post,
+        "parts": sorted({segment.part for segment in manifest.segments}),
+        "cases": list(cases),
+        "new": counts.new,
+        "sha256": verified.sha256,
+    }
+    notes = [desk.note("bundle_received", value)]
+    if verified.receipts is not None:
+        path = f"peer/{sender.device}/has"
+        seen = load_part(desk.read(), desk.record).values.get(path)
+        replaces = tuple(head.event_id for head in seen.heads) if seen else ()
+        notes.append(Deed(desk.record, VALUE, path, _plain(verified.receipts), replaces))
+    return notes
+
+
+def _plain(receipts: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
+    return {part: dict(logs) for part, logs in receipts.items()}
+
+
+def _disputed(connection: Connection, cases: tuple[CaseId, ...]) -> dict[tuple[str, str], Disagreement]:
+    return {
+        (one.part, one.path): one
+        for case_id in cases
+        for part in (core_part(case_id), protected_part(case_id))
+        for one in disagreements(connection, part)
+    }

@@ -1,0 +1,173 @@
+"""Send: what a post of the same country does not have yet of chosen cases, in one sealed file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from repatria.domain.errors import UnknownRecipientError
+from repatria.domain.events.event import read_envelope
+from repatria.domain.events.kinds import core_part, incident_part, protected_part
+from repatria.domain.ids import CaseId
+from repatria.services.casefile import opening_of
+from repatria.services.desk import Desk
+from repatria.services.packs import packs_in_use
+from repatria.services.posts import KnownPost, known_posts
+from repatria.store.events import have, parts_held, runs_since
+from repatria.store.state import load_case_state, load_part
+from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
+from repatria.sync.segments import Segment, close_run
+from repatria.sync.writing import bundle_name, write_bundle
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What is to be sent: which cases, to which device, with or without their protected answers.
+
+    *approved_by* names the second person who agreed to share protected answers.
+    """
+
+    cases: tuple[CaseId, ...]
+    device: str
+    protected: bool = False
+    approved_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A sealed file that stands on its device."""
+
+    path: Path
+    size: int
+    sha256: str
+    bundle: str
+    post: str
+    events: int
+
+
+def recipient(desk: Desk, device: str) -> KnownPost:
+    """Return a device to which cases may be sealed: known, not this one, of the same country."""
+    found = next((post for post in known_posts(desk) if post.device == device and not post.here), None)
+    if found is None:
+        raise UnknownRecipientError(device=device)
+    check_recipient(desk.country_code, found.country)
+    return found
+
+
+def send_cases(
+    desk: Desk,
+    sending: Sending,
+    folder: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Sent:
+    """Write one sealed file into *folder*; it is noted before it is written and again when it stands there.
+
+    Raises ForeignRecipientError for a device of another country, StorageError when the folder fails.
+    """
+    post = recipient(desk, sending.device)
+    parts = parts_to_send(desk, sending)
+    given = receipts_of(desk, post.device)
+    bundle = desk.new_id()
+    noted = {
+        "bundle": bundle,
+        "device": post.device,
+        "post": post.post,
+        "cases": list(sending.cases),
+        "parts": parts,
+        "approved_by": sending.approved_by,
+    }
+    desk.append([desk.note("bundle_sealed", noted)])
+    desk.vault.sync_memory()
+    device = desk.vault.device
+
+    def segments() -> Iterator[Segment]:
+        for part in parts:
+            for name, log, events in runs_since(desk.read(), part, given.get(part)):
+                first = read_envelope(events[0].envelope).n
+                yield from close_run(name, log, first, events, device.id, device.signing_seed)
+
+    written = write_bundle(
+        folder,
+        bundle_name(desk.vault.random(16)),
+        _facts(desk, bundle, post),
+        recipients=[post.recipient],
+        signing_seed=device.signing_seed,
+        segments=segments,
+        receipts=_receipts(desk, post.device, parts),
+        packs=_packs(desk, sending.cases),
+        progress=progress,
+        cancelled=cancelled,
+    )
+    events = sum(entry.count for entry in written.manifest.segments)
+    placed = written.placed
+    return Sent(placed.path, placed.size, placed.sha256, bundle, post.post, events)
+
+
+def parts_to_send(desk: Desk, sending: Sending) -> list[str]:
+    """Return the parts that go: each case's core, its incident, and the protected answers where approved."""
+    held = set(parts_held(desk.read()))
+    wanted: list[str] = []
+    for case_id in sending.cases:
+        wanted.append(core_part(case_id))
+        if sending.protected and sending.approved_by:
+            wanted.append(protected_part(case_id))
+        incident = load_case_state(desk.read(), case_id).get("case/incident")
+        if incident:
+            wanted.append(incident_part(str(incident)))
+    return [part for part in dict.fromkeys(wanted) if part in held]
+
+
+def receipts_of(desk: Desk, device: str) -> dict[str, dict[str, int]]:
+    """Return what a device last said it has, per part and log; nothing when it never said."""
+    standing = load_part(desk.read(), desk.record).values.get(f"peer/{device}/has")
+    value = standing.value if standing else None
+    return value if isinstance(value, dict) else {}
+
+
+def shared_parts(desk: Desk, device: str) -> set[str]:
+    """Return the parts ever sent to or received from a device."""
+    facts = load_part(desk.read(), desk.record).facts
+    exchanged = [f.value for f in facts if f.type in ("bundle_sealed", "bundle_received")]
+    return {part for value in exchanged if value.get("device") == device for part in value.get("parts", ())}
+
+
+def _receipts(desk: Desk, device: str, parts: Sequence[str]) -> dict[str, dict[str, int]]:
+    shared = sorted(shared_parts(desk, device) | set(parts))
+    return {part: held for part in shared if (held := have(desk.read(), part))}
+
+
+def _facts(desk: Desk, bundle: str, post: KnownPost) -> BundleFacts:
+    sealed = load_part(desk.read(), desk.record).of_type("bundle_sealed")
+    earlier = [f.value["bundle"] for f in sealed if f.value.get("device") == post.device]
+    before = [name for name in earlier if name != bundle]
+    return BundleFacts(
+        bundle=bundle,
+        created=desk.now().strftime("%Y-%m-%dT%H:%M:%SZ"),
+        sender=Sender(desk.vault.device.id, desk.post, desk.country_code),
+        recipient=Recipient(post.post, post.country, (post.device,)),
+        prev_for_you=before[-1] if before else "",
+        practice=desk.practice,
+    )
+
+
+def _packs(desk: Desk, cases: Sequence[CaseId]) -> dict[str, dict[str, bytes]]:
+    """Return the bytes of the protocols that these cases run under, by digest and file."""
+    in_use = packs_in_use(desk)
+    wanted: dict[str, dict[str, bytes]] = {}
+    for case_id in cases:
+        state = load_case_state(desk.read(), case_id)
+        moved = state.get("case/pack")
+        digest = str(moved.get("digest") if isinstance(moved, dict) else opening_of(state).get("pack_digest"))
+        if digest in in_use and digest not in wanted:
+            files = in_use[digest]["files"]
+            wanted[digest] = {
+                f"{pack}/{name}": text.encode("utf-8")
+                for pack, held in files.items()
+                for name, text in held.items()
+            }
+    return wanted
