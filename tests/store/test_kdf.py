@@ -44,5 +44,12 @@ def test_a_try_takes_half_a_second_to_a_second_wherever_the_bounds_allow(speed: 
     assert timed(cost) >= 0.5 or cost.passes == 32
 
 
+def test_memory_that_costs_more_than_it_should_is_not_taken() -> None:
+    def timed(cost: KdfCost) -> float:
+        return 0.3 if cost.memory_kib == KdfCost.floor().memory_kib else 4.0
+
+    assert calibrate(timed).memory_kib == KdfCost.floor().memory_kib
+
+
 def test_this_machine_is_measured() -> None:
     calibrate().check(practice=False)

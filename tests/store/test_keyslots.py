@@ -1,15 +1,26 @@
 from __future__ import annotations
 
+import hashlib
+import hmac
+import json
+from pathlib import Path
 from secrets import token_bytes
 
 import msgspec
 import pytest
+import sqlcipher3
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from repatria.domain.errors import KdfCostRefusedError, KeySlotsDamagedError, VaultTooNewError
 from repatria.domain.ids import make_id
 from repatria.store.kdf import KdfCost
 from repatria.store.keyslots import PersonSecret, make_slot, open_slot, seal_data_keys, try_slots
 from repatria.store.slotfile import MOST_SLOTS, SlotFile, read_slots, write_slots
+from tests.store.vaults import PASSPHRASE, add_events, new_vault
 
 CHEAP = KdfCost.for_practice()
 SECRET = PersonSecret(bytes(range(32)), bytes(range(32, 64)))
@@ -159,3 +170,48 @@ def test_too_many_doubled_or_too_large_is_refused() -> None:
         read_slots(b" " * 300_000)
     with pytest.raises(KeySlotsDamagedError):
         read_slots(b'{"file":' + b"[" * 100_000)
+
+
+def _hkdf(key: bytes, salt: bytes, info: bytes) -> bytes:
+    return HKDF(hashes.SHA256(), 32, salt, info).derive(key)
+
+
+def test_the_written_format_opens_with_common_libraries_alone(tmp_path: Path) -> None:
+    """docs/vault-format.md, followed line by line."""
+    vault = new_vault(tmp_path)
+    add_events(vault, 3)
+    vault.close()
+    written = json.loads((tmp_path / "vault" / "keyslots.json").read_text("utf-8"))
+    file = written["file"]
+    slot = file["slots"][0]
+    body = json.dumps(file, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
+    assert hashlib.sha256(body).hexdigest() == written["checksum"]
+
+    cost = {"time_cost": slot["passes"], "memory_cost": slot["memory_kib"], "parallelism": slot["lanes"]}
+    salt = bytes.fromhex(slot["salt"])
+    key = hash_secret_raw(PASSPHRASE.encode("utf-8"), salt, hash_len=32, type=Type.ID, **cost)
+    bare = {**slot, "nonce": "", "secret": "", "data_keys": []}
+    bound = ["repatria/1/slot", file["vault"], file["practice"], bare]
+    secret = AESGCM(key).decrypt(
+        bytes.fromhex(slot["nonce"]),
+        bytes.fromhex(slot["secret"]),
+        json.dumps(bound, separators=(",", ":")).encode(),
+    )
+    (sealed,) = slot["data_keys"]
+    sender, public = bytes.fromhex(sealed["sender"]), bytes.fromhex(slot["public"])
+    shared = X25519PrivateKey.from_private_bytes(secret[32:]).exchange(
+        X25519PublicKey.from_public_bytes(sender)
+    )
+    once = _hkdf(shared, sender + public, b"repatria/1/slot-data-key")
+    bound = ["repatria/1/data-key", file["vault"], slot["id"], sealed["generation"]]
+    data_key = AESGCM(once).decrypt(
+        bytes(12), bytes.fromhex(sealed["box"]), json.dumps(bound, separators=(",", ":")).encode()
+    )
+    proof = hmac.digest(_hkdf(data_key, file["vault"].encode(), b"repatria/1/slots"), body, "sha256")
+    assert proof.hex() == written["mac"]
+
+    connection = sqlcipher3.connect(str(tmp_path / "vault" / "vault.db"))
+    raw = _hkdf(data_key, file["vault"].encode(), b"repatria/1/vault.db").hex() + file["cipher_salt"]
+    connection.execute(f"PRAGMA key=\"x'{raw}'\"")
+    assert connection.execute("SELECT count(*) FROM event").fetchone() == (3,)
+    connection.close()

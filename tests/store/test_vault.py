@@ -289,6 +289,17 @@ def test_a_damaged_page_is_found_by_the_check(tmp_path: Path) -> None:
     vault.close()
 
 
+def test_a_table_that_is_not_whole_is_found_by_the_check(tmp_path: Path) -> None:
+    vault = new_vault(tmp_path)
+    connection = vault.writer()
+    connection.execute("PRAGMA writable_schema=ON")
+    connection.execute("DELETE FROM sqlite_master WHERE name = 'event_place'")
+    connection.execute("PRAGMA writable_schema=RESET")
+    assert {finding.kind for finding in integrity(connection)} == {"structure_damaged"}
+    connection.close()
+    vault.close()
+
+
 def test_a_damaged_salt_is_put_right_from_the_slots_file(tmp_path: Path) -> None:
     vault = new_vault(tmp_path)
     add_events(vault, 5)
@@ -324,7 +335,7 @@ def test_every_changed_byte_of_the_slots_is_refused_in_words_or_put_right(tmp_pa
     good = path.read_bytes()
     outcomes = {"refused": 0, "repaired": 0}
     blamed_on_the_person = 0
-    for place in range(0, len(good), 3):
+    for place in range(0, len(good), 5):
         changed = bytearray(good)
         changed[place] ^= 1 << (place % 7)
         path.write_bytes(changed)

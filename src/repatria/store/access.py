@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 
 from repatria.domain.errors import (
@@ -74,7 +76,7 @@ def remove_person(vault: Vault, person: PersonId) -> Person:
     Every connection of this program must be closed before; with one open it refuses and changes nothing. It
     takes as long as writing the whole vault once. Stopped at any moment, the next unlock finishes it.
     """
-    slot = _removable(vault, person)
+    leaving, slot = _removable(vault, person)
     _alone(vault)
     if len(vault.opened.data_keys) > 1:
         _finish(vault, vault.slots, vault.opened)
@@ -82,14 +84,7 @@ def remove_person(vault: Vault, person: PersonId) -> Person:
             raise DiskFullError(place=str(vault.folder))
     opened, file = begin_change(vault.folder, vault.slots, vault.opened, without=slot, random=vault.random)
     _finish(vault, file, opened)
-    connection = vault.reader()
-    try:
-        ended = account(connection, person)
-    finally:
-        connection.close()
-    if ended is None:
-        raise UnknownPersonError(person=person)
-    return ended
+    return replace(leaving, active=False)
 
 
 def _finish(vault: Vault, file: SlotFile, opened: Opened) -> None:
@@ -100,19 +95,19 @@ def _finish(vault: Vault, file: SlotFile, opened: Opened) -> None:
     _mirror(vault)
 
 
-def _removable(vault: Vault, person: PersonId) -> str:
+def _removable(vault: Vault, person: PersonId) -> tuple[Person, str]:
     connection = vault.reader()
     try:
-        slot = slot_of(connection, person)
+        leaving, slot = account(connection, person), slot_of(connection, person)
     finally:
         connection.close()
-    if slot is None:
+    if leaving is None or slot is None:
         raise UnknownPersonError(person=person)
     if len(vault.slots.slots) == 1:
         raise LastPersonError(person=person)
     if slot == vault.opened.slot:
         raise OwnAccountError(person=person)
-    return slot
+    return leaving, slot
 
 
 def _alone(vault: Vault) -> None:
