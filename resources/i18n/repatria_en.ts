@@ -2,6 +2,281 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="es">
 <context>
+    <name>NewVaultScreen</name>
+    <message>
+        <source>Paso {step} de {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Qué puesto es este?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El nombre se guarda dentro de la bóveda; no se ve antes de abrirla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre del puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como lo llaman entre ustedes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>País</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar en otra carpeta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Quién es usted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que haga quedará con su nombre. Cada persona tiene su propia frase de paso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su función</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su frase de paso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abre la bóveda. Nadie puede verla ni recuperarla: tampoco quien da soporte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antes de abrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo leí y lo cumpliré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crear la bóveda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creando la bóveda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se mide este equipo para que la llave sea difícil de adivinar. Tarda unos segundos; si se apaga, no queda nada a medias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La bóveda está lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Al levantarse, bloquee con Ctrl+L: no se pierde nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregue pronto a otra persona en Ajustes. Si olvida su frase y nadie más tiene una, lo que hay dentro no se puede recuperar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haga copias de la carpeta entera; sin una frase de paso nadie las lee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se guardará en: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta vacía para la bóveda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el nombre del puesto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija el país donde está el puesto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba su nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija su función.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenScreen</name>
+    <message>
+        <source>Abrir la bóveda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba su frase de paso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Cuál bóveda?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frase de paso</source>
+        <translation type="unfinished">Passphrase</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir otra bóveda…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nueva bóveda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Práctica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo aquí es inventado. La frase de paso es: {passphrase}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bóveda {number} de este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bóveda de este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abriendo. La llave tarda un momento, a propósito.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya puede intentarlo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hubo varios intentos fallidos. Espere %n segundos; no se perdió nada.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseFields</name>
+    <message>
+        <source>Cuatro o más palabras que no van juntas. Puede ser larga, con espacios y acentos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frase de paso nueva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La misma frase, otra vez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba una frase de paso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las dos no son iguales. Escríbala otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corta todavía: siga escribiendo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muy débil: se adivina en segundos. Agregue palabras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Débil: se adivina en horas. Agregue palabras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular: sirve; con una palabra más es buena.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buena.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muy buena.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeScreen</name>
+    <message>
+        <source>Puesto de práctica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persona de práctica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparando la práctica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un puesto inventado, con expedientes inventados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La práctica está lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo lo que hay dentro es inventado. No escriba aquí datos de una persona real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frase de paso de la práctica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se la pedirá al volver; la ventana de entrada también la muestra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message numerus="yes">
         <source>%n por corregir</source>
@@ -62,6 +337,13 @@
     </message>
 </context>
 <context>
+    <name>UnlockWindow</name>
+    <message>
+        <source>Carpeta de la bóveda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>choice_buttons</name>
     <message>
         <source>Sí</source>
@@ -74,6 +356,53 @@
     <message>
         <source>No se sabe</source>
         <translation>Not known</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Archivo sellado de {bytes} bytes, para {recipients} llaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquete sellado para {post}: {file} ({bytes} bytes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este paquete ya se había recibido. No cambió nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibido de {post}: {new} hechos nuevos, {diff} diferencias, {waiting} en espera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De {post}: {new} expedientes nuevos, {known} conocidos, {missing} hechos que aquí faltan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tarjeta escrita. Código para leer en voz alta: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post} está en el directorio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frase de paso: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La bóveda está lista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo está en orden: {events} hechos revisados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se revisaron {events} hechos y hay {count} hallazgos:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -934,6 +1263,14 @@
         <translation>Choose another recipient or print only for the case file. Nothing was printed.</translation>
     </message>
     <message>
+        <source>Esa diferencia ya está resuelta.</source>
+        <translation>That disagreement is already settled.</translation>
+    </message>
+    <message>
+        <source>Vuelva al expediente: muestra la respuesta que quedó.</source>
+        <translation>Go back to the case: it shows the answer that stands.</translation>
+    </message>
+    <message>
         <source>No se pudo escribir.</source>
         <translation>It could not be written.</translation>
     </message>
@@ -1164,6 +1501,13 @@
     <message>
         <source>año</source>
         <translation>year</translation>
+    </message>
+</context>
+<context>
+    <name>passphrases</name>
+    <message>
+        <source>Parece que las mayúsculas están fijas (Bloq Mayús).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="es">
 <context>
+    <name>OpenScreen</name>
+    <message numerus="yes">
+        <source>Hubo varios intentos fallidos. Espere %n segundos; no se perdió nada.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message numerus="yes">
         <source>%n por corregir</source>

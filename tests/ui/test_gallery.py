@@ -81,6 +81,9 @@ def test_no_words_are_cut_off(
             assert widget.height() >= needed, widget.text()
         if isinstance(widget, (QPushButton, QCheckBox)):
             assert widget.width() >= widget.sizeHint().width(), widget.text()
+        parent = widget.parentWidget()
+        if parent is not None and not isinstance(parent.parentWidget(), QAbstractItemView):
+            assert parent.rect().contains(widget.geometry()) or parent is place, widget
         assert QRect(0, 0, WIDTH, 10_000).contains(
             QRect(widget.mapTo(place, widget.rect().topLeft()), widget.size())
         ), widget

@@ -17,6 +17,7 @@ from repatria.domain.errors import (
     LastPersonError,
     MayNotServeError,
     NotAnAdultError,
+    NothingToSettleError,
     OwnAccountError,
     OwnApprovalError,
     PackMissingError,
@@ -205,5 +206,9 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages", "Elija otro destinatario o imprima solo para el expediente. No se imprimió nada."
         ),
+    ),
+    NothingToSettleError: lambda: (
+        QCoreApplication.translate("messages", "Esa diferencia ya está resuelta."),
+        QCoreApplication.translate("messages", "Vuelva al expediente: muestra la respuesta que quedó."),
     ),
 }

@@ -57,8 +57,9 @@ class DateTime(Control):
         row.addWidget(self.day)
         row.addWidget(beside(QCoreApplication.translate("date_time", "hora"), self.time))
         self._button = Button(QCoreApplication.translate("date_time", "Ahora"), "quiet", "clock")
-        self._button.setVisible(now is not None)
         row.addWidget(self._button)
+        if now is None:
+            self._button.hide()
         self._button.clicked.connect(self._take_now)
         for part in (self.day, self.time):
             part.value_changed.connect(self._tell)

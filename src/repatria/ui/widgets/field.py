@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.control import Control
@@ -26,7 +26,6 @@ class Field(QWidget):
         self.control, self._label, self._hint = control, label, hint
         self._said = ("", "")
         self.setFocusProxy(control)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         gaps(column, spacing=4)
         self._words = Label(label, strong=True)

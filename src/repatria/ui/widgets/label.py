@@ -68,13 +68,20 @@ class IconWords(QWidget):
     """An icon and words on one line, both in the colour of one tone."""
 
     def __init__(
-        self, icon: str, words: str, tone: str = "", kind: str = "base", *, strong: bool = False
+        self,
+        icon: str,
+        words: str,
+        tone: str = "",
+        kind: str = "base",
+        *,
+        strong: bool = False,
+        between: int = 8,
     ) -> None:
         super().__init__()
         self._mark = IconMark(icon, tone_token(tone), beside=kind)
         self._label = Label(words, kind, tone=tone, strong=strong)
         row = QHBoxLayout(self)
-        gaps(row, spacing=8)
+        gaps(row, spacing=between)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, 1)
 

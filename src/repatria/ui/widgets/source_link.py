@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.ui.theme import current_theme, gaps
@@ -41,8 +42,9 @@ class SourceLink(QWidget):
         if source.text:
             column.addWidget(self._button)
         else:
-            named = IconWords("source", source.title, "quiet")
-            above = current_theme().space(6)
+            named = IconWords("source", source.title, "quiet", between=4)
+            line = QFontMetrics(current_theme().font()).lineSpacing()
+            above = max(0, (current_theme().size(34) - line) // 2)
             named.setContentsMargins(current_theme().space(4) + 2, above, 0, above)
             column.addWidget(named)
             self._button.setParent(self)
