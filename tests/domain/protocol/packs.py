@@ -264,10 +264,10 @@ class Case:
     def say(self, path: str, value: Any) -> None:
         self.values[path] = Standing((Head(self._id(), value, "ana", self.wall(), "log"),))
 
-    def dispute(self, path: str, value: Any) -> None:
+    def dispute(self, path: str, value: Any, *, shown: bool = False) -> None:
         head = Head(self._id(), value, "beto", self.wall(), "other")
         heads = self.values[path].heads if path in self.values else ()
-        self.values[path] = Standing((*heads, head))
+        self.values[path] = Standing((head, *heads) if shown else (*heads, head))
 
     def happen(self, kind: str, value: Any, path: str = "", author: str = "ana") -> EventId:
         fact = Fact(self._id(), kind, "case/x/core", path, value, author, self.wall())

@@ -52,6 +52,13 @@ ANSWERS: dict[tuple[str, str], tuple[Any, ...]] = {
     ("AGE", "result"): ("child", "doubt", "adult"),
     ("AGE", "supervisor_agrees"): ("no", "yes"),
 }
+READY: dict[str, dict[str, Any]] = {
+    "F11": {"result": "no_indication", "family_block": "no"},
+    "F16": {"overall": "low"},
+    "F18": {"result": "return_family"},
+    "F19": {"g8_code": "none"},
+    "F22": {"receiver_verified": "yes", "within_hours": "yes"},
+}
 PEOPLE = (
     Approval("national_liaison", "Luz", "p-luz"),
     Approval("supervisor", "Raúl", "p-raul", how="oral"),
@@ -72,10 +79,15 @@ class CaseLife(RuleBasedStateMachine):
         side=st.sampled_from(["host", "origin", "arrival", "transit", "internal"]),
         child=st.sampled_from(["yes", "doubt", "no"]),
         block=st.sampled_from(["yes", "no"]),
+        ready=st.booleans(),
     )
-    def opens(self, side: str, child: str, block: str) -> None:
+    def opens(self, side: str, child: str, block: str, *, ready: bool) -> None:
         self.case = open_case(side, child, block)
         self.done = set()
+        if ready:  # every gate open, so that one change may close or open it
+            for form, answers in READY.items():
+                self.case.submit(form, **answers)
+            self.case.say("step/P5.3", {"state": "done", "by": "child_auth", "known_by": "document"})
 
     def facts(self) -> CaseFacts:
         return self.case.read()
@@ -209,7 +221,8 @@ class CaseLife(RuleBasedStateMachine):
         """A second head never opens a gate that was closed."""
         path = data.draw(st.sampled_from(sorted(self.case.values)), label="path")
         before = {act for act in ACTS if may(PACK, self.facts(), act).allowed}
-        self.case.dispute(path, data.draw(_other_value(path, self.case), label="value"))
+        value = data.draw(_other_value(path), label="value")
+        self.case.dispute(path, value, shown=data.draw(st.booleans(), label="shown"))
         after = {act for act in ACTS if may(PACK, self.facts(), act).allowed}
         assert after <= before
         if path.startswith("step/"):
@@ -259,7 +272,7 @@ class CaseLife(RuleBasedStateMachine):
             assert decide_leave(self.facts(), {}, self.case.now.isoformat())
 
 
-def _other_value(path: str, case: Case) -> st.SearchStrategy[Any]:
+def _other_value(path: str) -> st.SearchStrategy[Any]:
     if path.startswith("step/"):
         states = st.sampled_from(["open", "done", "refused", "waiting"])
         return states.map(lambda state: {"state": state, "by": "child_auth", "known_by": "document"})
