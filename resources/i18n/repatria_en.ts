@@ -404,6 +404,14 @@
         <source>Se revisaron {events} hechos y hay {count} hallazgos:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Todo lo que el programa necesita está aquí: {pages} pantallas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El recorrido quedó en {out}: {files} archivos en {seconds} segundos.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>clock_line</name>
@@ -1079,6 +1087,14 @@
         <translation>Ask for it to be sent again. That part was put apart and not applied.</translation>
     </message>
     <message>
+        <source>El paquete sellado es de práctica y esta bóveda no, o al revés.</source>
+        <translation>The bundle is of practice and this vault is not, or the other way round.</translation>
+    </message>
+    <message>
+        <source>Recíbalo en la bóveda que corresponde. No se guardó nada de él.</source>
+        <translation>Receive it in the right vault. Nothing of it was kept.</translation>
+    </message>
+    <message>
         <source>Esto no se pudo hacer.</source>
         <translation>This could not be done.</translation>
     </message>
@@ -1160,11 +1176,11 @@
     </message>
     <message>
         <source>Su función en este puesto no permite hacer esto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your function at this post does not allow this.</translation>
     </message>
     <message>
         <source>Pídalo a quien coordina o supervisa el puesto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask whoever coordinates or supervises the post.</translation>
     </message>
     <message>
         <source>Nadie se retira a sí mismo de la bóveda.</source>
@@ -1269,6 +1285,38 @@
     <message>
         <source>Vuelva al expediente: muestra la respuesta que quedó.</source>
         <translation>Go back to the case: it shows the answer that stands.</translation>
+    </message>
+    <message>
+        <source>Ese destinatario no está en el directorio de este puesto.</source>
+        <translation>That recipient is not in this post&apos;s directory.</translation>
+    </message>
+    <message>
+        <source>Pida a su enlace el directorio al día, o lea la tarjeta de ese puesto.</source>
+        <translation>Ask your liaison for the current directory, or read that post&apos;s card.</translation>
+    </message>
+    <message>
+        <source>No se pudo leer la tarjeta del puesto: {place}</source>
+        <translation>The post&apos;s card could not be read: {place}</translation>
+    </message>
+    <message>
+        <source>Pida otra tarjeta. Una tarjeta de práctica solo sirve en la práctica.</source>
+        <translation>Ask for another card. A practice card serves only in practice.</translation>
+    </message>
+    <message>
+        <source>No llegó ninguna frase de paso.</source>
+        <translation>No passphrase came.</translation>
+    </message>
+    <message>
+        <source>Escríbala en la terminal, o indique de dónde leerla.</source>
+        <translation>Write it in the terminal, or say where to read it from.</translation>
+    </message>
+    <message>
+        <source>El código no coincide con la tarjeta de {post}.</source>
+        <translation>The code does not match the card of {post}.</translation>
+    </message>
+    <message>
+        <source>Llame a ese puesto por un teléfono que ya conoce y comparen el código otra vez. No se agregó nada.</source>
+        <translation>Call that post on a phone number you already know and compare the code again. Nothing was added.</translation>
     </message>
     <message>
         <source>No se pudo escribir.</source>
@@ -1533,31 +1581,31 @@
     <name>roles</name>
     <message>
         <source>Coordinación del puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>Post coordination</translation>
     </message>
     <message>
         <source>Supervisión de turno</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift supervision</translation>
     </message>
     <message>
         <source>Enlace nacional</source>
-        <translation type="unfinished">National liaison</translation>
+        <translation>National liaison</translation>
     </message>
     <message>
         <source>Seguimiento de expedientes</source>
-        <translation type="unfinished"></translation>
+        <translation>Case follow-up</translation>
     </message>
     <message>
         <source>Equipo receptor</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving team</translation>
     </message>
     <message>
         <source>Auditoría</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>En formación</source>
-        <translation type="unfinished"></translation>
+        <translation>In training</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from repatria.domain.errors import (
     BundleTooNewError,
     ForeignBundleError,
     NotForMeError,
+    PracticeMixedError,
     RepatriaError,
     UnknownDeviceError,
 )
@@ -99,6 +100,14 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Pida que lo envíen otra vez. Esa parte quedó aparte y no se aplicó.",
+        ),
+    ),
+    PracticeMixedError: lambda: (
+        QCoreApplication.translate(
+            "messages", "El paquete sellado es de práctica y esta bóveda no, o al revés."
+        ),
+        QCoreApplication.translate(
+            "messages", "Recíbalo en la bóveda que corresponde. No se guardó nada de él."
         ),
     ),
 }

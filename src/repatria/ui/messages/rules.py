@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.errors import (
     ApprovalMissingError,
     BadRecipientError,
+    CardNotComparedError,
+    CardUnreadableError,
     DefinitionError,
     ExpressionError,
     ForeignRecipientError,
@@ -21,6 +23,7 @@ from repatria.domain.errors import (
     OwnAccountError,
     OwnApprovalError,
     PackMissingError,
+    PassphraseMissingError,
     PrintRefusedError,
     RecordIncompleteError,
     RefusedError,
@@ -30,6 +33,7 @@ from repatria.domain.errors import (
     UnknownCaseError,
     UnknownFormError,
     UnknownPersonError,
+    UnknownRecipientError,
     WeakPassphraseError,
 )
 from repatria.ui.messages.entry import Entry
@@ -210,5 +214,28 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     NothingToSettleError: lambda: (
         QCoreApplication.translate("messages", "Esa diferencia ya está resuelta."),
         QCoreApplication.translate("messages", "Vuelva al expediente: muestra la respuesta que quedó."),
+    ),
+    UnknownRecipientError: lambda: (
+        QCoreApplication.translate("messages", "Ese destinatario no está en el directorio de este puesto."),
+        QCoreApplication.translate(
+            "messages", "Pida a su enlace el directorio al día, o lea la tarjeta de ese puesto."
+        ),
+    ),
+    CardUnreadableError: lambda: (
+        QCoreApplication.translate("messages", "No se pudo leer la tarjeta del puesto: {place}"),
+        QCoreApplication.translate(
+            "messages", "Pida otra tarjeta. Una tarjeta de práctica solo sirve en la práctica."
+        ),
+    ),
+    PassphraseMissingError: lambda: (
+        QCoreApplication.translate("messages", "No llegó ninguna frase de paso."),
+        QCoreApplication.translate("messages", "Escríbala en la terminal, o indique de dónde leerla."),
+    ),
+    CardNotComparedError: lambda: (
+        QCoreApplication.translate("messages", "El código no coincide con la tarjeta de {post}."),
+        QCoreApplication.translate(
+            "messages",
+            "Llame a ese puesto por un teléfono que ya conoce y comparen el código otra vez. No se agregó nada.",
+        ),
     ),
 }
