@@ -32,6 +32,13 @@ def forms(*parts: str) -> Path:
     return bundled("forms", *parts)
 
 
+def program() -> list[str]:
+    """Return the command that starts this program anew, as it was started."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", _NAME]
+
+
 def config_folder() -> Path:
     """Return where preferences stand, which are needed before unlocking and say nothing of any case."""
     return _home("config") or platformdirs.user_config_path(_NAME, appauthor=False)

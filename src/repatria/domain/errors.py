@@ -273,3 +273,11 @@ class UnknownRecipientError(RefusedError):
 
 class PracticeMixedError(BundleError):
     """A sealed file of practice came to a real vault, or the other way round; *post* sent it."""
+
+
+class CardNotComparedError(RefusedError):
+    """The code given is not that of the card of *post*: somebody may stand in between."""
+
+
+class PassphraseMissingError(RefusedError):
+    """No passphrase came: there is no terminal, or *descriptor* cannot be read."""

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ def load_preferences(path: Path) -> Preferences:
     except FileNotFoundError:
         return Preferences()
     except (OSError, ValueError) as error:
-        _LOG.warning("preferences not read: %s", type(error).__name__)
+        _warn("read", error)
         return Preferences()
     if not isinstance(kept, dict):
         return Preferences()
@@ -60,10 +57,17 @@ def save_preferences(path: Path, preferences: Preferences) -> None:
         fresh.write_text(json.dumps(dataclasses.asdict(preferences), indent=1), encoding="utf-8")
         os.replace(fresh, path)  # noqa: PTH105  # Path.replace says the same; this one is known to be atomic
     except OSError as error:
-        _LOG.warning("preferences not kept: %s", type(error).__name__)
+        _warn("kept", error)
 
 
 def _is_good(name: str, value: Any) -> bool:
     if name in ALLOWED:
         return value in ALLOWED[name] and not isinstance(value, bool)
     return name == "geometry" and isinstance(value, str) and len(value) < 4000
+
+
+def _warn(what: str, error: Exception) -> None:
+    # Preferences are read before the first window is painted; logging is heavy and almost never needed.
+    import logging
+
+    logging.getLogger(__name__).warning("preferences not %s: %s", what, type(error).__name__)

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from repatria.ui.frame.cover import Cover, KeysPage
 from repatria.ui.frame.header import Header
 from repatria.ui.frame.navigation import Navigation
-from repatria.ui.pages import Page
+from repatria.ui.frame.practice_bar import PracticeBar
+from repatria.ui.pages import Keeping, Page, Place, Placed
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import hairline
 from repatria.ui.widgets.notice_bar import Notice, NoticeBar
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
         self._pages = {page.key: page for page in pages}
         self._built: dict[str, QWidget] = {}
         self._identity = ("", "")
+        self._practice = False
         self._statuses: Sequence[Status] = ()
         self._current = ""
         self._focus_before: QWidget | None = None
@@ -45,8 +47,8 @@ class MainWindow(QMainWindow):
         if pages:
             self.go(pages[0].key)
 
-    def go(self, key: str) -> None:
-        """Show the page *key*, building it the first time."""
+    def go(self, key: str, place: Place | None = None) -> None:
+        """Show the page *key*, building it the first time, at *place* within it when one is given."""
         page = self._pages[key]
         if key not in self._built:
             widget = page.build()
@@ -56,6 +58,29 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._built[key])
         self.navigation.set_current(key)
         self.page_shown.emit(key)
+        page = self._built[key]
+        if place and isinstance(page, Placed):
+            page.go_to(place)
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a page *key*."""
+        return key in self._pages
+
+    def place(self) -> Place:
+        """Return where the person is on the page shown, as far as the page can say."""
+        page = self._built.get(self._current)
+        return page.place() if isinstance(page, Placed) else {}
+
+    def keep(self) -> None:
+        """Have every page put its keystrokes on the disk."""
+        for page in self._built.values():
+            if isinstance(page, Keeping):
+                page.keep()
+
+    def set_practice(self, practice: bool) -> None:
+        """Show above every page that nothing here is of a real person."""
+        self._practice = practice
+        self.practice_bar.setVisible(practice)
 
     def page(self, key: str) -> QWidget | None:
         """Return the page *key* if it has been built."""
@@ -81,7 +106,8 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build frame and pages anew, after the language, theme or text size changed."""
-        current = self._current
+        current, place = self._current, self.place()
+        self.keep()
         self._built = {}
         old = self.takeCentralWidget()
         if old is not None:
@@ -90,8 +116,9 @@ class MainWindow(QMainWindow):
         self._make_frame()
         self.set_identity(*self._identity)
         self.set_statuses(self._statuses)
+        self.set_practice(self._practice)
         if current:
-            self.go(current)
+            self.go(current, place)
 
     def cover(self) -> None:
         """Hide everything until the person comes back."""
@@ -138,10 +165,12 @@ class MainWindow(QMainWindow):
         self._cover.left.connect(self.uncover)
         self._keys_page.left.connect(self.uncover)
         self.header, self.navigation = Header(), Navigation(tuple(self._pages.values()))
+        self.practice_bar = PracticeBar()
+        self.practice_bar.hide()
         self.notices, self.strip, self._stack = NoticeBar(), StatusStrip(), QStackedWidget()
         self.header.lock_asked.connect(self.lock_asked)
         self.header.search_asked.connect(self.search_asked)
-        self.navigation.page_asked.connect(self.go)
+        self.navigation.page_asked.connect(lambda key: self.go(key))
         self.navigation.names.shown.connect(self.names_shown)
         self.navigation.names.watch(self)
         self._lay_out()
@@ -150,6 +179,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._body)
         gaps(column, spacing=0)
+        column.addWidget(self.practice_bar)
         column.addWidget(self.header)
         middle = QHBoxLayout()
         gaps(middle, spacing=0)

@@ -1,0 +1,251 @@
+"""Make a vault for real cases, one thing at a time: the post, the person, the passphrase, the duty of silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from repatria.domain.errors import RepatriaError
+from repatria.domain.people import Role
+from repatria.ui.confidential import confidential_words
+from repatria.ui.passphrases import PassphraseFields
+from repatria.ui.roles import role_words
+from repatria.ui.tasks import Tasks
+from repatria.ui.theme import gaps
+from repatria.ui.unlock.doors import Countries, Wanted
+from repatria.ui.unlock.places import ChoosesFolder
+from repatria.ui.unlock.sheet import Sheet, breakable
+from repatria.ui.widgets.buttons import Button, CheckBox
+from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.searchable_choice import SearchableChoice
+from repatria.ui.widgets.text_line import TextLine
+
+FIRST_ROLES: Final[tuple[Role, ...]] = (
+    "coordinator",
+    "supervisor",
+    "liaison",
+    "case_manager",
+    "receiving_team",
+)
+
+
+class NewVaultScreen(QStackedWidget):
+    """The five sheets of a new vault; nothing is made before the last question is answered."""
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        asker: ChoosesFolder,
+        folder: Path,
+        countries: Countries,
+        language: str,
+        door: Callable[[Wanted], Any],
+    ) -> None:
+        super().__init__()
+        self._tasks, self._asker, self._folder = tasks, asker, folder
+        self._language, self._door = language, door
+        self._chosen, self._desk = "", None
+        sheets = (self._post_sheet(countries), self._person_sheet(), self._passphrase_sheet())
+        for sheet in (*sheets, self._duty_sheet(), self._work_sheet(), self._done_sheet()):
+            self.addWidget(sheet)
+        self.setFocusProxy(self.post)
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the sheet that is shown begins."""
+        firsts: tuple[QWidget, ...] = (self.post, self.person, self.phrases, self.agree)
+        if self.currentIndex() < len(firsts):
+            firsts[self.currentIndex()].setFocus()
+
+    def _go(self, index: int) -> None:
+        self.setCurrentIndex(index)
+        self.focus_first()
+
+    def _sheet(self, index: int, title: str, words: str) -> Sheet:
+        step = self.tr("Paso {step} de {steps}").format(step=index + 1, steps=4)
+        sheet = Sheet(title, words, step=step, back=True)
+        sheet.back_asked.connect(lambda: self._go(index - 1) if index else self.left.emit())
+        return sheet
+
+    def _next(self, sheet: Sheet, verb: str, act: Callable[[], None]) -> Button:
+        button = Button(verb, "primary", "next")
+        button.clicked.connect(act)
+        button.setAutoDefault(True)
+        sheet.acts.addWidget(button)
+        sheet.acts.addStretch(1)
+        return button
+
+    def _post_sheet(self, countries: Countries) -> Sheet:
+        sheet = self._sheet(
+            0,
+            self.tr("¿Qué puesto es este?"),
+            self.tr("El nombre se guarda dentro de la bóveda; no se ve antes de abrirla."),
+        )
+        names = [Choice(code, words.get(self._language) or words["es"]) for code, words in countries]
+        self.post = Field(
+            self.tr("Nombre del puesto"), TextLine(limit=80), self.tr("Como lo llaman entre ustedes.")
+        )
+        self.country = Field(
+            self.tr("País"), SearchableChoice(sorted(names, key=lambda choice: choice.words))
+        )
+        self._where = Label("", "small", tone="quiet")
+        self._show_where()
+        change = Button(self.tr("Guardar en otra carpeta…"), "quiet", "edit")
+        change.clicked.connect(self._choose_folder)
+        place = QVBoxLayout()
+        gaps(place, spacing=4)
+        place.addWidget(self._where)
+        place.addWidget(change)
+        for field in (self.post, self.country):
+            sheet.body.addWidget(field)
+        sheet.body.addLayout(place)
+        self._next(sheet, self.tr("Siguiente"), self._leave_post)
+        return sheet
+
+    def _person_sheet(self) -> Sheet:
+        sheet = self._sheet(
+            1,
+            self.tr("¿Quién es usted?"),
+            self.tr("Lo que haga quedará con su nombre. Cada persona tiene su propia frase de paso."),
+        )
+        self.person = Field(self.tr("Su nombre"), TextLine(limit=80))
+        choices = [Choice(role, role_words(role)) for role in FIRST_ROLES]
+        self.role = Field(self.tr("Su función"), ChoiceButtons(choices))
+        self.role.set_value("coordinator")
+        sheet.body.addWidget(self.person)
+        sheet.body.addWidget(self.role)
+        self._next(sheet, self.tr("Siguiente"), self._leave_person)
+        return sheet
+
+    def _passphrase_sheet(self) -> Sheet:
+        sheet = self._sheet(
+            2,
+            self.tr("Su frase de paso"),
+            self.tr("Abre la bóveda. Nadie puede verla ni recuperarla: tampoco quien da soporte."),
+        )
+        self.phrases = PassphraseFields(self._tasks, self._known_words)
+        sheet.body.addWidget(self.phrases)
+        self._next(sheet, self.tr("Siguiente"), lambda: self.phrases.settle(self._leave_passphrase))
+        return sheet
+
+    def _duty_sheet(self) -> Sheet:
+        sheet = self._sheet(3, self.tr("Antes de abrir"), "")
+        self._duty = IconWords("protected", "", "hold")
+        self.agree = CheckBox(self.tr("Lo leí y lo cumpliré"))
+        self.agree.toggled.connect(lambda agreed: self.make.setEnabled(agreed))
+        sheet.body.addWidget(self._duty)
+        sheet.body.addWidget(self.agree)
+        self.make = self._next(sheet, self.tr("Crear la bóveda"), self._make)
+        self.make.setEnabled(False)
+        return sheet
+
+    def _work_sheet(self) -> Sheet:
+        sheet = Sheet(
+            self.tr("Creando la bóveda"),
+            self.tr(
+                "Se mide este equipo para que la llave sea difícil de adivinar. Tarda unos segundos; "
+                "si se apaga, no queda nada a medias."
+            ),
+        )
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(sheet.accessibleName())
+        sheet.body.addWidget(bar)
+        return sheet
+
+    def _done_sheet(self) -> Sheet:
+        sheet = Sheet(self.tr("La bóveda está lista"))
+        words = (
+            ("lock", self.tr("Al levantarse, bloquee con Ctrl+L: no se pierde nada.")),
+            ("person", self.tr("Agregue pronto a otra persona en Ajustes. Si olvida su frase y nadie más tiene "
+                               "una, lo que hay dentro no se puede recuperar.")),
+            ("stick", self.tr("Haga copias de la carpeta entera; sin una frase de paso nadie las lee.")),
+        )  # fmt: skip
+        for icon, line in words:
+            sheet.body.addWidget(IconWords(icon, line))
+        self.enter = Button(self.tr("Entrar"), "primary", "next")
+        self.enter.clicked.connect(lambda: self.opened.emit(self._desk))
+        row = QHBoxLayout()
+        row.addWidget(self.enter)
+        row.addStretch(1)
+        sheet.acts.addLayout(row)
+        return sheet
+
+    def _known_words(self) -> list[str]:
+        return [str(field.value()) for field in (self.post, self.person) if field.value()]
+
+    def _show_where(self) -> None:
+        words = self.tr("Se guardará en: {folder}").format(folder=breakable(str(self._folder)))
+        self._where.setText(words)
+
+    def _choose_folder(self) -> None:
+        chosen = self._asker.choose_folder(self, self.tr("Carpeta vacía para la bóveda"), Path.home())
+        if chosen is not None:
+            self._folder = chosen
+            self._show_where()
+
+    def _leave_post(self) -> None:
+        if _missing(self.post, self.tr("Escriba el nombre del puesto.")):
+            return
+        if _missing(self.country, self.tr("Elija el país donde está el puesto.")):
+            return
+        self._go(1)
+
+    def _leave_person(self) -> None:
+        if _missing(self.person, self.tr("Escriba su nombre.")):
+            return
+        if not _missing(self.role, self.tr("Elija su función.")):
+            self._go(2)
+
+    def _leave_passphrase(self, chosen: str) -> None:
+        self._chosen = chosen
+        self._duty.set_words("protected", confidential_words(str(self.country.value())), "hold")
+        self._go(3)
+
+    def _make(self) -> None:
+        wanted = Wanted(
+            self._folder,
+            str(self.post.value()),
+            str(self.country.value()),
+            str(self.person.value()),
+            str(self.role.value()),
+            self._chosen,
+            self._language,
+        )
+        self._go(4)
+        self._tasks.run(self, lambda: self._door(wanted), self._made, self._refused)
+
+    def _made(self, desk: Any) -> None:
+        self._desk = desk
+        self._chosen = ""
+        self.phrases.clear()
+        self._go(5)
+        self.enter.setFocus()
+
+    def _refused(self, error: RepatriaError) -> None:
+        from repatria.ui.messages import message_for
+
+        happened, advice = message_for(error)
+        self._go(0)
+        first = self.widget(0)
+        if isinstance(first, Sheet):
+            first.tell(Notice(happened, advice, "danger"))
+
+
+def _missing(field: Field, words: str) -> bool:
+    if field.value():
+        field.set_message("")
+        return False
+    field.set_message(field.control.complaint() or words)
+    field.setFocus()
+    return True

@@ -1,0 +1,80 @@
+"""What the first window asks to be done off its thread; everything heavy is imported inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+PRACTICE_PASSPHRASE: Final = "solo para practicar"  # noqa: S105 - shown to everybody, protects nothing
+_PRACTICE_COUNTRY: Final = "GTM"
+
+Countries = tuple[tuple[str, Mapping[str, str]], ...]
+"""Codes of countries and their names by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person said about the vault to be made; *language* is the one of the window."""
+
+    folder: Path
+    post: str
+    country: str
+    person: str
+    role: str
+    passphrase: str
+    language: str = "es"
+
+
+def prepare() -> Countries:
+    """Read ahead what opening needs; return the countries a post can be in, with their names."""
+    import repatria.services.vaults  # noqa: F401 - read ahead
+    from repatria import paths
+    from repatria.content.library import load_library
+
+    countries = load_library(paths.forms()).countries
+    known = [(code, dict(countries[code].name)) for code in countries if len(code) == 3]
+    return tuple(known)
+
+
+def open_vault(folder: Path, passphrase: str) -> Any:
+    """Return the desk of the vault in *folder*."""
+    from repatria import paths
+    from repatria.content.library import load_library
+    from repatria.services.vaults import unlock
+
+    return unlock(folder, passphrase, load_library(paths.forms()))
+
+
+def make_vault(wanted: Wanted) -> Any:
+    """Make a vault for real cases and return its desk."""
+    from repatria import paths
+    from repatria.content.library import load_library
+    from repatria.domain.people import ROLES
+    from repatria.services.vaults import NewVault, new_vault
+
+    role = next(role for role in ROLES if role == wanted.role)
+    asked = NewVault(
+        wanted.passphrase, wanted.person, wanted.post, wanted.country, role, language=wanted.language
+    )
+    return new_vault(wanted.folder, asked, load_library(paths.forms()))
+
+
+def make_practice(
+    folder: Path, names: tuple[str, str], language: str, fill: Callable[[Any], None] | None
+) -> Any:
+    """Make a practice vault, have *fill* put invented cases into it, and return its desk.
+
+    *names* are those of the post and of the person.
+    """
+    from repatria import paths
+    from repatria.content.library import load_library
+    from repatria.services.vaults import NewVault, new_vault
+
+    post, person = names
+    asked = NewVault(PRACTICE_PASSPHRASE, person, post, _PRACTICE_COUNTRY, language=language, practice=True)
+    desk = new_vault(folder, asked, load_library(paths.forms()))
+    if fill is not None:
+        fill(desk)
+    return desk

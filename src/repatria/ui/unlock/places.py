@@ -1,0 +1,56 @@
+"""Know which vaults stand on this computer, by their folders alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+_SLOTS: Final = "keyslots.json"
+_VAULT, _PRACTICE = "boveda", "practica"
+
+
+@dataclass(frozen=True, slots=True)
+class VaultPlace:
+    """A folder with a vault; *practice* when the program made it for practice."""
+
+    folder: Path
+    practice: bool = False
+
+
+class ChoosesFolder(Protocol):
+    """Whoever asks for a folder: ``ui.ask.Asker``, which the first window must not import."""
+
+    def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        """Return an existing folder, or nothing."""
+
+
+def looks_like_vault(folder: Path) -> bool:
+    """Tell whether *folder* has the file with the keys of a vault."""
+    return (folder / _SLOTS).is_file()
+
+
+def known_places(data: Path) -> tuple[VaultPlace, ...]:
+    """Return the vaults in the person's own folder *data*, those of posts before those of practice."""
+    try:
+        folders = sorted(folder for folder in data.iterdir() if looks_like_vault(folder))
+    except OSError:
+        return ()
+    places = [place_of(folder) for folder in folders]
+    return tuple(sorted(places, key=lambda place: place.practice))
+
+
+def place_of(folder: Path) -> VaultPlace:
+    """Return the vault in *folder* as the window shows it."""
+    return VaultPlace(folder, practice=folder.name.startswith(_PRACTICE))
+
+
+def fresh_folder(data: Path, *, practice: bool) -> Path:
+    """Return a folder in *data* that does not exist yet; its name says nothing of the post."""
+    name = _PRACTICE if practice else _VAULT
+    number = 1
+    while (folder := data / (name if number == 1 else f"{name}-{number}")).exists():
+        number += 1
+    return folder

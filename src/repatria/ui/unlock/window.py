@@ -1,0 +1,201 @@
+"""The first window: painted before anything heavy is read, and gone once a vault is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from repatria.domain.errors import RepatriaError, VaultMissingError
+from repatria.ui.i18n import LANGUAGES
+from repatria.ui.tasks import Tasks
+from repatria.ui.theme import gaps
+from repatria.ui.unlock import doors
+from repatria.ui.unlock.doors import Countries
+from repatria.ui.unlock.opening import OpenScreen
+from repatria.ui.unlock.places import (
+    ChoosesFolder,
+    VaultPlace,
+    fresh_folder,
+    known_places,
+    looks_like_vault,
+    place_of,
+)
+from repatria.ui.unlock.sheet import Sheet, TopLine
+from repatria.ui.unlock.start import StartScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """What the window has done off its thread; ``fill`` puts invented cases into a practice vault."""
+
+    open: Callable[[Path, str], Any] = field(default=doors.open_vault)
+    make: Callable[[doors.Wanted], Any] = field(default=doors.make_vault)
+    prepare: Callable[[], Countries] = field(default=doors.prepare)
+    fill: Callable[[Any], None] | None = None
+
+    def practise(self, folder: Path, names: tuple[str, str], language: str) -> Any:
+        """Make the practice vault."""
+        return doors.make_practice(folder, names, language, self.fill)
+
+
+class UnlockWindow(QWidget):
+    """Chooses between start, opening, making and practice; ``opened`` brings the desk of the vault."""
+
+    opened = Signal(object)
+    language_asked = Signal(str)
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        asker: ChoosesFolder,
+        data: Path,
+        language: str,
+        ways: Doors | None = None,
+        first: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Repatria")
+        self.setProperty("surface", "ground")
+        self.tasks, self._asker, self._data = tasks, asker, data
+        self._doors, self._language = ways or Doors(), language
+        self._first, self._others = first, list[Path]()
+        self._painted = False
+        self._countries: Countries = ()
+        self._column = QVBoxLayout(self)
+        gaps(self._column, spacing=0)
+        self.screens = QStackedWidget()
+        self._show_frame()
+        self.begin()
+
+    def begin(self) -> None:
+        """Show the way in: a vault that is known, or the choices of a first start."""
+        places = self._places()
+        if not places:
+            self._show(self._start())
+            return
+        folders = [place.folder for place in places]
+        first = self._first if self._first in folders else folders[0]
+        screen = OpenScreen(self.tasks, places, first, self._doors.open)
+        screen.opened.connect(self.opened)
+        screen.other_asked.connect(self.choose_other)
+        screen.new_asked.connect(self.make_new)
+        screen.practice_asked.connect(self.practise)
+        self._show(screen)
+
+    def choose_other(self) -> None:
+        """Ask for the folder of a vault that stands elsewhere."""
+        title = self.tr("Carpeta de la bóveda")
+        chosen = self._asker.choose_folder(self, title, Path.home())
+        if chosen is None:
+            return
+        if not looks_like_vault(chosen):
+            self._tell(VaultMissingError(place=str(chosen)))
+            return
+        self._first = chosen
+        self._others.append(chosen)
+        self.begin()
+
+    def make_new(self) -> None:
+        """Ask what a new vault needs."""
+        from repatria.ui.unlock.creating import NewVaultScreen
+
+        folder = fresh_folder(self._data, practice=False)
+        language = self._language if self._language in LANGUAGES else "es"
+        screen = NewVaultScreen(
+            self.tasks, self._asker, folder, self._known_countries(), language, self._doors.make
+        )
+        screen.opened.connect(self.opened)
+        screen.left.connect(self.begin)
+        self._show(screen)
+
+    def practise(self) -> None:
+        """Make the practice vault, or go to the one that is there."""
+        from repatria.ui.unlock.practising import PracticeScreen
+
+        made = next((place.folder for place in self._places() if place.practice), None)
+        if made is not None:
+            self._first = made
+            self.begin()
+            return
+        language = self._language if self._language in LANGUAGES else "es"
+        folder = fresh_folder(self._data, practice=True)
+        screen = PracticeScreen(self.tasks, folder, language, self._doors.practise)
+        screen.opened.connect(self.opened)
+        screen.failed.connect(self._practice_failed)
+        self._show(screen)
+
+    def speak(self, language: str) -> None:
+        """Show the way in anew, after the language or the look changed."""
+        self._language = language
+        self._show_frame()
+        self.begin()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once painted, read ahead what opening will need."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._read_ahead)
+
+    def _read_ahead(self) -> None:
+        self.tasks.run_aside(self, self._doors.prepare, self._take_countries, lambda _: None)
+
+    def _take_countries(self, countries: Countries) -> None:
+        self._countries = countries
+
+    def _known_countries(self) -> Countries:
+        # Whoever is quicker than the reading ahead waits for it here.
+        return self._countries or self._doors.prepare()
+
+    def _places(self) -> tuple[VaultPlace, ...]:
+        places = list(known_places(self._data))
+        elsewhere = [*self._others, *([self._first] if self._first else [])]
+        for folder in elsewhere:
+            if looks_like_vault(folder) and folder not in [place.folder for place in places]:
+                places.append(place_of(folder))
+        return tuple(places)
+
+    def _start(self) -> StartScreen:
+        screen = StartScreen()
+        screen.new_asked.connect(self.make_new)
+        screen.practice_asked.connect(self.practise)
+        screen.other_asked.connect(self.choose_other)
+        return screen
+
+    def _show_frame(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        top = TopLine(dict(LANGUAGES), self._language)
+        top.language_asked.connect(self.language_asked)
+        self.screens = QStackedWidget()
+        self._column.addWidget(top)
+        self._column.addWidget(self.screens, 1)
+
+    def _show(self, screen: QWidget) -> None:
+        while self.screens.count():
+            old = self.screens.widget(0)
+            self.screens.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.screens.addWidget(screen)
+        screen.setFocus()
+
+    def _practice_failed(self, error: RepatriaError) -> None:
+        self.begin()
+        self._tell(error)
+
+    def _tell(self, error: RepatriaError) -> None:
+        from repatria.ui.messages import notice_of
+
+        screen = self.screens.currentWidget()
+        if isinstance(screen, Sheet):
+            screen.tell(notice_of(error))
