@@ -1,0 +1,63 @@
+"""The doors for scripts: ``repatria --help``. Each command is one function; a failure is a sentence and a code.
+
+TO ADD A COMMAND: a module with ``add(commands)`` that declares it and sets ``run``, and one line in ``_COMMANDS``.
+Passphrases come from a file descriptor or a prompt, never from an argument.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria import __version__
+from repatria.cli import bundle, exchange, posts, selftest, tour, vaults
+from repatria.cli.talking import speak, tell_error
+from repatria.domain.errors import RepatriaError
+
+_COMMANDS = (tour, vaults, posts, exchange, bundle, selftest)
+
+STOPPED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say and return the exit code: 0 done, 2 not understood, others by kind of failure."""
+    parser = argparse.ArgumentParser(prog="repatria", description=_about())
+    parser.add_argument("--version", action="version", version=f"repatria {__version__}")
+    parser.add_argument("--lang", choices=("es", "en"), help="es | en")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for module in _COMMANDS:
+        module.add(commands)
+    parser.set_defaults(draws=False)
+    given = parser.parse_args(arguments)
+    speech = speak(_application(draws=given.draws), given.lang)
+    try:
+        return int(given.run(given))
+    except RepatriaError as error:
+        tell_error(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return STOPPED
+    finally:
+        speech.deleteLater()
+        sys.stdout.flush()
+
+
+def _application(*, draws: bool) -> QCoreApplication:
+    """Return Qt's application: one that can draw off-screen for commands that show the window."""
+    running = QCoreApplication.instance()
+    if running is not None:
+        return running
+    if not draws:
+        return QCoreApplication(["repatria"])
+    from PySide6.QtWidgets import QApplication  # most commands never load it
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QApplication(["repatria"])
+
+
+def _about() -> str:
+    return "Repatria: guides the repatriation of victims of human trafficking, offline and sealed."

@@ -1,0 +1,46 @@
+"""``bundle inspect``: what can be seen of a sealed file without a key, and with one."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.cli.exchange import preview_facts
+from repatria.cli.talking import desk_of, say, with_json, with_passphrase
+from repatria.services.receiving import preview_bundle, put_back
+from repatria.services.vaults import leave
+from repatria.sync.reading import inspect
+
+
+def add(commands: Any) -> None:
+    """Declare the command."""
+    group = commands.add_parser("bundle", help="look at a sealed file").add_subparsers(
+        required=True, dest="what"
+    )
+    look = group.add_parser("inspect", help="its header; with --vault all it says of itself")
+    look.add_argument("file", type=Path, metavar="FILE")
+    look.add_argument("--vault", type=Path, metavar="VAULT")
+    with_passphrase(look)
+    with_json(look)
+    look.set_defaults(run=show)
+
+
+def show(given: Namespace) -> int:
+    """Say what the header shows; with a vault, prove the whole file and say what it holds."""
+    header = inspect(given.file)
+    facts: dict[str, Any] = {"bytes": given.file.stat().st_size, "recipients": header.recipients}
+    words = QCoreApplication.translate("cli", "Archivo sellado de {bytes} bytes, para {recipients} llaves.")
+    sentence = words.format(**facts)
+    if given.vault is not None:
+        desk = desk_of(given)
+        try:
+            preview = preview_bundle(desk, given.file)
+        finally:
+            leave(desk)
+        facts |= preview_facts(preview)
+        put_back(preview)
+    say(given, sentence, facts)
+    return 0

@@ -1,0 +1,140 @@
+"""``export`` and ``import``: sealed files out of a vault and into one."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.cli.talking import desk_of, say, with_vault
+from repatria.domain.errors import UnknownCaseError, UnknownRecipientError
+from repatria.domain.ids import CaseId, read_case_code
+from repatria.services.desk import Desk
+from repatria.services.posts import known_posts
+from repatria.services.receiving import Preview, preview_bundle, put_back, receive_bundle
+from repatria.services.sending import Sending, send_cases
+from repatria.services.today import case_page, find_cases
+from repatria.services.vaults import leave
+from repatria.store.cases import CaseFilter
+
+
+def add(commands: Any) -> None:
+    """Declare the commands."""
+    out = commands.add_parser("export", help="seal cases to a post of the same country")
+    with_vault(out)
+    out.add_argument("--case", action="append", default=[], metavar="CODE", help="once for each case")
+    out.add_argument("--all", action="store_true", help="every open case")
+    out.add_argument("--to", required=True, metavar="POST", help="name or device of the post")
+    out.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    out.add_argument(
+        "--approved-by", default="", metavar="NAME", help="second person: protected answers go too"
+    )
+    out.set_defaults(run=send)
+    into = commands.add_parser("import", help="receive a sealed file")
+    with_vault(into)
+    into.add_argument("file", type=Path, metavar="FILE")
+    into.add_argument("--preview", action="store_true", help="prove and show it, keep nothing")
+    into.set_defaults(run=receive)
+
+
+def send(given: Namespace) -> int:
+    """Write one sealed file."""
+    desk = desk_of(given)
+    try:
+        cases = _all(desk) if given.all else tuple(_case(desk, code) for code in given.case)
+        if not cases:
+            raise UnknownCaseError(case="--case")
+        sending = Sending(cases, _device(desk, given.to), bool(given.approved_by), given.approved_by)
+        sent = send_cases(desk, sending, given.out)
+    finally:
+        leave(desk)
+    facts = {"file": str(sent.path), "bytes": sent.size, "sha256": sent.sha256, "events": sent.events}
+    words = QCoreApplication.translate("cli", "Paquete sellado para {post}: {file} ({bytes} bytes).")
+    say(given, words.format(post=sent.post, file=sent.path, bytes=sent.size), facts)
+    return 0
+
+
+def receive(given: Namespace) -> int:
+    """Prove a sealed file, and enter it unless only a look was asked for."""
+    desk = desk_of(given)
+    try:
+        preview = preview_bundle(desk, given.file)
+        if given.preview:
+            put_back(preview)
+            say(given, _seen(preview), preview_facts(preview))
+            return 0
+        report = receive_bundle(desk, preview)
+    finally:
+        leave(desk)
+    facts = preview_facts(preview) | {
+        "new": report.counts.new,
+        "known": report.counts.known,
+        "waiting": report.counts.waiting,
+        "disagreements": len(report.disagreements),
+        "already": report.already,
+    }
+    if report.already:
+        sentence = QCoreApplication.translate("cli", "Este paquete ya se había recibido. No cambió nada.")
+    else:
+        words = QCoreApplication.translate(
+            "cli", "Recibido de {post}: {new} hechos nuevos, {diff} diferencias, {waiting} en espera."
+        )
+        diff = len(report.disagreements)
+        sentence = words.format(
+            post=report.post, new=report.counts.new, diff=diff, waiting=report.counts.waiting
+        )
+    say(given, sentence, facts)
+    return 0
+
+
+def _all(desk: Desk) -> tuple[CaseId, ...]:
+    wanted = CaseFilter(practice=desk.practice)
+    found: list[CaseId] = []
+    page = case_page(desk, wanted, "code")
+    while page:
+        found += [CaseId(line.id) for line in page]
+        page = case_page(desk, wanted, "code", after=page[-1])
+    return tuple(found)
+
+
+def _case(desk: Desk, text: str) -> CaseId:
+    code = read_case_code(text)
+    hit = next((hit for hit in find_cases(desk, code or "") if hit.code == code), None) if code else None
+    if hit is None:
+        raise UnknownCaseError(case=text)
+    return CaseId(hit.case_id)
+
+
+def _device(desk: Desk, name: str) -> str:
+    others = [post for post in known_posts(desk) if not post.here]
+    found = [post for post in others if name in (post.device, post.post)]
+    if len(found) != 1:
+        raise UnknownRecipientError(device=name)
+    return found[0].device
+
+
+def preview_facts(preview: Preview) -> dict[str, Any]:
+    """Return what a preview says, in numbers."""
+    return {
+        "from": preview.post,
+        "created": preview.created,
+        "events": preview.events,
+        "missing_here": preview.missing,
+        "cases_new": len(preview.cases_new),
+        "cases_known": len(preview.cases_known),
+        "earlier_file_missing": preview.gap,
+    }
+
+
+def _seen(preview: Preview) -> str:
+    words = QCoreApplication.translate(
+        "cli", "De {post}: {new} expedientes nuevos, {known} conocidos, {missing} hechos que aquí faltan."
+    )
+    return words.format(
+        post=preview.post,
+        new=len(preview.cases_new),
+        known=len(preview.cases_known),
+        missing=preview.missing,
+    )

@@ -1,0 +1,54 @@
+"""``card`` and ``accept-card``: how two posts come to know each other."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.cli.talking import desk_of, say, with_vault
+from repatria.domain.errors import CardNotComparedError
+from repatria.services.posts import accept_card, read_card, write_card
+from repatria.services.vaults import leave
+
+
+def add(commands: Any) -> None:
+    """Declare the commands."""
+    card = commands.add_parser("card", help="write this post's card, to be handed to another post")
+    with_vault(card)
+    card.add_argument("--out", type=Path, required=True, metavar="FILE")
+    card.set_defaults(run=write)
+    accept = commands.add_parser("accept-card", help="put another post into the directory")
+    with_vault(accept)
+    accept.add_argument("card", type=Path, metavar="FILE")
+    accept.add_argument("--code", required=True, help="the sixteen symbols that the other post read aloud")
+    accept.set_defaults(run=take)
+
+
+def write(given: Namespace) -> int:
+    """Write the card and say its code."""
+    desk = desk_of(given)
+    made = write_card(desk, given.out)
+    leave(desk)
+    words = QCoreApplication.translate("cli", "Tarjeta escrita. Código para leer en voz alta: {code}")
+    say(given, words.format(code=made.check_code), {"device": made.device, "code": made.check_code})
+    return 0
+
+
+def take(given: Namespace) -> int:
+    """Accept a card whose code was compared."""
+    read = read_card(given.card)
+    if _symbols(given.code) != _symbols(read.check_code):
+        raise CardNotComparedError(post=read.post)
+    desk = desk_of(given)
+    known = accept_card(desk, read)
+    leave(desk)
+    words = QCoreApplication.translate("cli", "{post} está en el directorio.")
+    say(given, words.format(post=known.post), {"device": known.device, "post": known.post})
+    return 0
+
+
+def _symbols(code: str) -> str:
+    return "".join(letter for letter in code.upper() if letter.isalnum())

@@ -1,0 +1,85 @@
+"""How commands speak and listen: sentences in the person's language, passphrases without an echo."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria import paths
+from repatria.content.library import Library, load_library
+from repatria.domain.errors import PassphraseMissingError, RepatriaError
+from repatria.services.desk import Desk
+from repatria.services.vaults import unlock
+from repatria.ui.i18n import Speech
+from repatria.ui.messages import message_for
+
+_LONGEST = 1024
+
+
+def speak(application: QCoreApplication, language: str | None) -> Speech:
+    """Speak *language*, or English where the shell does and Spanish otherwise."""
+    shell = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "es"
+    speech = Speech(application)
+    speech.speak(language or ("en" if shell.startswith("en") else "es"))
+    return speech
+
+
+def tell_error(error: RepatriaError) -> None:
+    """Say on standard error what happened and what to do."""
+    happened, advice = message_for(error)
+    print(happened, advice, file=sys.stderr)
+
+
+def say(given: Namespace, sentence: str, facts: dict[str, Any]) -> None:
+    """Print *facts* as JSON when asked, else the sentence."""
+    print(json.dumps(facts, ensure_ascii=False) if given.json else sentence)
+
+
+def with_vault(parser: ArgumentParser) -> None:
+    """Declare what every command on a vault takes."""
+    parser.add_argument("vault", type=Path, metavar="VAULT", help="folder of the vault")
+    with_passphrase(parser)
+    with_json(parser)
+
+
+def with_passphrase(parser: ArgumentParser) -> None:
+    """Declare where the passphrase comes from."""
+    parser.add_argument(
+        "--passphrase-fd", type=int, metavar="N", help="read the passphrase from descriptor N"
+    )
+
+
+def with_json(parser: ArgumentParser) -> None:
+    """Declare that facts may be asked for as JSON."""
+    parser.add_argument("--json", action="store_true", help="one JSON object instead of a sentence")
+
+
+def passphrase(given: Namespace) -> str:
+    """Return the passphrase from the descriptor, or asked for at the terminal."""
+    if given.passphrase_fd is not None:
+        try:
+            with os.fdopen(given.passphrase_fd, "rb", closefd=True) as source:
+                line = source.readline(_LONGEST)
+        except OSError as error:
+            raise PassphraseMissingError(descriptor=given.passphrase_fd) from error
+        return line.decode("utf-8").rstrip("\r\n")
+    if not sys.stdin.isatty():
+        raise PassphraseMissingError(descriptor="--passphrase-fd")
+    return getpass.getpass(QCoreApplication.translate("cli", "Frase de paso: "))
+
+
+def library() -> Library:
+    """Return the shipped definitions."""
+    return load_library(paths.forms())
+
+
+def desk_of(given: Namespace) -> Desk:
+    """Unlock the vault that the command names."""
+    return unlock(given.vault, passphrase(given), library())

@@ -1,0 +1,31 @@
+"""``tour``: the program does the main job by itself, off-screen, and leaves what it made to be looked at."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.cli.talking import say, with_json
+
+
+def add(commands: Any) -> None:
+    """Declare the command."""
+    command = commands.add_parser("tour", help="perform the main job off-screen with invented people")
+    command.add_argument("--out", type=Path, required=True, metavar="DIR")
+    with_json(command)
+    command.set_defaults(run=run, draws=True)
+
+
+def run(given: Namespace) -> int:
+    """Perform the tour; it fails with a code other than 0 when anything in it does not hold."""
+    from repatria.tour import perform  # the window is loaded only where it is shown
+
+    facts = perform(given.out)
+    words = QCoreApplication.translate(
+        "cli", "El recorrido quedó en {out}: {files} archivos en {seconds} segundos."
+    )
+    say(given, words.format(out=given.out, files=facts["files"], seconds=facts["seconds"]), facts)
+    return 0

@@ -1,0 +1,62 @@
+"""``new-vault`` and ``verify``."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.cli.talking import desk_of, library, passphrase, say, with_json, with_passphrase, with_vault
+from repatria.domain.people import ROLES
+from repatria.services.vaults import NewVault, check_vault, leave, new_vault
+
+UNSOUND = 8
+
+
+def add(commands: Any) -> None:
+    """Declare the commands."""
+    new = commands.add_parser("new-vault", help="make a vault for a post")
+    new.add_argument("vault", type=Path, metavar="VAULT", help="a folder that is empty or not there")
+    new.add_argument("--post", required=True)
+    new.add_argument("--country", required=True, metavar="ISO3", type=str.upper)
+    new.add_argument("--person", required=True, help="name of the first person")
+    new.add_argument("--role", choices=ROLES, default="coordinator")
+    new.add_argument("--practice", action="store_true", help="invented cases only")
+    with_passphrase(new)
+    with_json(new)
+    new.set_defaults(run=make)
+    verify = commands.add_parser("verify", help="check every page, hash and chain of a vault")
+    with_vault(verify)
+    verify.set_defaults(run=check)
+
+
+def make(given: Namespace) -> int:
+    """Make a vault."""
+    wanted = NewVault(
+        passphrase(given), given.person, given.post, given.country, role=given.role, practice=given.practice
+    )
+    desk = new_vault(given.vault, wanted, library())
+    facts = {"vault": str(given.vault), "device": desk.vault.device.id, "practice": desk.practice}
+    leave(desk)
+    say(given, QCoreApplication.translate("cli", "La bóveda está lista."), facts)
+    return 0
+
+
+def check(given: Namespace) -> int:
+    """Check a vault; what is found wrong is told and gives the exit code 8."""
+    desk = desk_of(given)
+    report = check_vault(desk)
+    leave(desk)
+    found = [f"{one.part} {one.log} {one.n}: {one.reason}" for one in report.chains]
+    found += [f"{one.kind} {dict(one.facts)}" for one in report.files]
+    found += [f"{one.part} {one.path}" for one in report.differences]
+    facts = {"sound": report.sound, "events": report.events, "found": found}
+    if report.sound:
+        words = QCoreApplication.translate("cli", "Todo está en orden: {events} hechos revisados.")
+    else:
+        words = QCoreApplication.translate("cli", "Se revisaron {events} hechos y hay {count} hallazgos:")
+    sentence = words.format(events=report.events, count=len(found))
+    say(given, "\n  ".join([sentence, *found]), facts)
+    return 0 if report.sound else UNSOUND

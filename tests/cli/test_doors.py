@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PASSPHRASE = "una frase larga de práctica"
+
+
+def repatria(
+    home: Path, *arguments: str, passphrase: str | None = PASSPHRASE
+) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(home), "LANG": "C"}
+    command = [sys.executable, "-m", "repatria", *arguments]
+    if passphrase is None:
+        return subprocess.run(
+            command, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL
+        )
+    reading, writing = os.pipe()
+    os.write(writing, passphrase.encode() + b"\n")
+    os.close(writing)
+    command += ["--passphrase-fd", str(reading)]
+    try:
+        return subprocess.run(command, env=environment, capture_output=True, text=True, pass_fds=(reading,))
+    finally:
+        os.close(reading)
+
+
+def told(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+    assert done.returncode == 0, done.stderr
+    facts: dict[str, Any] = json.loads(done.stdout)
+    return facts
+
+
+def new_post(home: Path, folder: Path, name: str, country: str = "GTM") -> None:
+    told(
+        repatria(
+            home,
+            "new-vault",
+            str(folder),
+            "--post",
+            name,
+            "--country",
+            country,
+            "--person",
+            "Ana",
+            "--practice",
+            "--json",
+        )  # fmt: skip
+    )
+
+
+def test_two_posts_meet_and_one_learns_the_others_file_is_not_for_it(tmp_path: Path) -> None:
+    home, stick = tmp_path / "home", tmp_path / "stick"
+    stick.mkdir()
+    for name in ("uno", "dos"):
+        new_post(home, tmp_path / name, name)
+    code = told(repatria(home, "card", str(tmp_path / "dos"), "--out", str(stick / "dos.card"), "--json"))[
+        "code"
+    ]
+    wrong = repatria(home, "accept-card", str(tmp_path / "uno"), str(stick / "dos.card"), "--code", "AAAA")
+    assert wrong.returncode == 6
+    told(
+        repatria(
+            home, "accept-card", str(tmp_path / "uno"), str(stick / "dos.card"), "--code", code, "--json"
+        )
+    )
+    nothing = repatria(home, "export", str(tmp_path / "uno"), "--all", "--to", "dos", "--out", str(stick))
+    assert nothing.returncode != 0
+    assert nothing.stdout == ""
+    assert told(repatria(home, "verify", str(tmp_path / "uno"), "--json"))["sound"]
+
+
+def test_a_wrong_passphrase_is_a_sentence_and_a_code(tmp_path: Path) -> None:
+    new_post(tmp_path / "home", tmp_path / "uno", "uno")
+    wrong = repatria(tmp_path / "home", "verify", str(tmp_path / "uno"), passphrase="otra frase cualquiera")
+    assert wrong.returncode == 3
+    assert wrong.stdout == ""
+    assert len(wrong.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in wrong.stderr
+
+
+def test_without_a_terminal_no_passphrase_is_waited_for(tmp_path: Path) -> None:
+    done = repatria(tmp_path / "home", "verify", str(tmp_path), passphrase=None)
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", [[], ["bundle"], ["export"]])
+def test_help_is_there(tmp_path: Path, command: list[str]) -> None:
+    done = repatria(tmp_path / "home", *command, "--help", passphrase=None)
+    assert done.returncode == 0
+    assert "usage" in done.stdout
+
+
+def test_something_that_is_no_sealed_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.repatria").write_bytes(b"hola")
+    done = repatria(tmp_path / "home", "bundle", "inspect", str(tmp_path / "x.repatria"), passphrase=None)
+    assert done.returncode == 4
+    assert done.stdout == ""
