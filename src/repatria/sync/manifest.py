@@ -147,7 +147,7 @@ class _Start(msgspec.Struct):
 _encode = msgspec.json.Encoder(order="deterministic").encode
 _read_start = msgspec.json.Decoder(_Start).decode
 _read_manifest = msgspec.json.Decoder(Manifest).decode
-UNREADABLE = (msgspec.DecodeError, UnicodeError, RecursionError)
+_UNREADABLE = (msgspec.DecodeError, UnicodeError, RecursionError)
 """What reading hostile JSON can end in; a deep nest is no DecodeError."""
 
 _read_receipts = msgspec.json.Decoder(dict[Part, dict[Name, Number]]).decode
@@ -181,7 +181,7 @@ def read_manifest(data: bytes, limits: Limits) -> Manifest:
     """Return the manifest in these bytes, or refuse the bundle."""
     try:
         start = _read_start(data)
-    except UNREADABLE as error:
+    except _UNREADABLE as error:
         raise BundleNotOneError(reason="manifest") from error
     if start.format != FORMAT:
         raise BundleNotOneError(reason="manifest")
@@ -189,7 +189,7 @@ def read_manifest(data: bytes, limits: Limits) -> Manifest:
         raise BundleTooNewError(found=start.version, known=VERSION)
     try:
         manifest = _read_manifest(data)
-    except UNREADABLE as error:
+    except _UNREADABLE as error:
         raise BundleDamagedError(reason="manifest", where=str(error)) from error
     check_manifest(manifest, limits)
     return manifest
@@ -252,7 +252,7 @@ def read_receipts(data: bytes) -> dict[str, dict[str, int]]:
     need("receipts", len(data), _RECEIPTS_LIMIT)
     try:
         return _read_receipts(data)
-    except UNREADABLE as error:
+    except _UNREADABLE as error:
         raise BundleDamagedError(reason="receipts", where=str(error)) from error
 
 

@@ -13,12 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+import msgspec
+
 from repatria.domain.errors import BadEventError, BundleDamagedError
 from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import SALT_LENGTH, WrittenEvent
 from repatria.signing import sign
 from repatria.sync.limits import LINE_BYTES, SEGMENT_BYTES, SEGMENT_EVENTS, need
-from repatria.sync.manifest import UNREADABLE, SegmentEntry
+from repatria.sync.manifest import SegmentEntry
 
 _SALT_LETTERS = 2 * SALT_LENGTH
 _URL_SAFE = bytes.maketrans(b"+/", b"-_")
@@ -95,7 +97,7 @@ def check_segment(entry: SegmentEntry, envelopes: bytes, bodies: bytes, line_lim
     for line, body_line in zip(lines, body_lines, strict=True):
         try:
             envelope = read_any_envelope(line)
-        except UNREADABLE as error:
+        except msgspec.DecodeError as error:
             raise BadEventError(part=part, log=log, n=n, reason="unreadable") from error
         if envelope.n != n or envelope.log != log or envelope.part != part:
             raise BadEventError(part=part, log=log, n=n, reason="elsewhere")

@@ -35,7 +35,7 @@ class Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The erasable part: where it stands and what it says; *sig* is the person's signature where a rule asks for one."""
+    """The erasable part: where it stands, what it says; *sig* is the person's signature where a rule asks for it."""
 
     path: str
     value: Any = None
