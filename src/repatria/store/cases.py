@@ -153,6 +153,8 @@ def refresh_cases(connection: Connection, touched: Mapping[str, tuple[str, bool]
             case_id = part.split("/")[1]
             before = cases.get(case_id, ("", False))
             cases[case_id] = (max(before[0], changed_at), before[1] or differs)
+    if not cases:
+        return
     names = Names(connection)
     doubted = doubted_logs(connection)
     for case_id, (changed_at, differs) in cases.items():

@@ -43,6 +43,10 @@ Stand = tuple[int, str, str, int]
 """A head: its seq, its id, its since and its depth."""
 
 
+Touched = dict[str, tuple[str, bool]]
+"""By part, the latest wall that entered, and whether the line of its case may differ."""
+
+
 @dataclass(slots=True)
 class EnteringPart:
     """A part that events enter: what stands in it, and what has to be done with it at the end."""
@@ -80,15 +84,13 @@ class EnteringLog:
 class Entering:
     """Events on their way into the tables; *rest* leaves the tables as the fold of all events would.
 
-    *touched* says of each part the latest wall that entered, and whether the line of its case may differ. With
-    *whole_parts* a part's heads are read at once on first use, otherwise path by path.
+    With *whole_parts* a part's heads are read at once on first use, otherwise path by path.
     """
 
     def __init__(self, connection: Connection, *, whole_parts: bool) -> None:
         self.connection = connection
         self.names = Names(connection)
         self.opaque = self.erased = self.disputes = 0
-        self.touched: dict[str, tuple[str, bool]] = {}
         self._whole_parts = whole_parts
         self._parts: dict[str, EnteringPart] = {}
         self._logs: dict[tuple[int, str], EnteringLog] = {}
@@ -181,30 +183,32 @@ class Entering:
         for gathered in (self._events, self._fallen, self._standing, self._facts, self._opaque_rows):
             gathered.clear()
 
-    def rest(self, *, at_least: int = 0) -> None:
-        """Bring the tables up to date and forget what was read; between runs, when *at_least* events entered."""
+    def rest(self, *, at_least: int = 0) -> Touched:
+        """Bring the tables up to date, forget what was read, and return what was touched since the last rest.
+
+        To be called between runs; with *at_least* it does nothing until so many events have entered.
+        """
         if self._seq - self._rested_at < at_least:
-            return
+            return {}
         self._rested_at = self._seq
         self.flush()
         rows = [_head_row(part_key, log) for (part_key, _), log in self._logs.items() if log.changed]
         self.connection.executemany(_WRITE_HEAD, rows)
-        for part in self._parts.values():
-            if part.entered or part.refold:
-                self._close(part)
+        parts = [part for part in self._parts.values() if part.entered or part.refold]
+        touched = {part.name: (part.changed_at, self._close(part)) for part in parts}
         self._parts.clear()
         self._logs.clear()
+        return touched
 
-    def _close(self, part: EnteringPart) -> None:
+    def _close(self, part: EnteringPart) -> bool:
+        """Fold a part again if it must be; tell whether the line of its case may differ."""
         if part.refold:
             part.crowded |= crowded_paths(self.connection, part.key)
             refold_part(self.connection, part.key)
             part.crowded |= crowded_paths(self.connection, part.key)
         if part.crowded:
             self.disputes += update_disputed(self.connection, part.key, sorted(part.crowded))
-        summary = part.summary_changed or part.refold or bool(part.crowded)
-        before = self.touched.get(part.name, ("", False))
-        self.touched[part.name] = (max(before[0], part.changed_at), before[1] or summary)
+        return part.summary_changed or part.refold or bool(part.crowded)
 
     def _stand(
         self,

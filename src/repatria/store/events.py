@@ -22,7 +22,7 @@ Run = tuple[str, str, Sequence[WrittenEvent]]
 """A part, a log, and events of that (log, part) in the order of their numbers."""
 
 CHUNK = 1000
-_REST = 100_000
+_REST = 5000
 
 _Arrived = tuple[WrittenEvent, Envelope]
 
@@ -86,8 +86,7 @@ def append(
             )
             entering.enter(part, chain, written, event.envelope, event.body)
             events.append(event)
-        entering.rest()
-        refresh_cases(connection, entering.touched)
+        refresh_cases(connection, entering.rest())
     return events
 
 
@@ -173,11 +172,12 @@ class _Arriving:
         self._connection = connection
         self._entering = Entering(connection, whole_parts=True)
         self._waiting_at = set(connection.execute("SELECT DISTINCT part, log FROM waiting"))
+        self._parts: set[str] = set()
         self._new = self._known = self._waiting = self._branches = self._bad = 0
 
     def take(self, part_name: str, log_name: str, events: Sequence[WrittenEvent]) -> None:
         """Take in one run."""
-        self._entering.rest(at_least=_REST)
+        self._rest(at_least=_REST)
         part = self._entering.part(part_name)
         log = self._entering.log(part, log_name)
         later: list[_Arrived] = []
@@ -197,9 +197,8 @@ class _Arriving:
 
     def finish(self) -> IngestReport:
         """Bring everything up to date and return what happened."""
+        self._rest()
         entering = self._entering
-        entering.rest()
-        refresh_cases(self._connection, entering.touched)
         return IngestReport(
             new=self._new,
             known=self._known,
@@ -209,8 +208,14 @@ class _Arriving:
             bad=self._bad,
             erased=entering.erased,
             disagreements=entering.disputes,
-            parts=frozenset(entering.touched),
+            parts=frozenset(self._parts),
         )
+
+    def _rest(self, at_least: int = 0) -> None:
+        """Bring tables and lines up to date every few thousand events, while their pages are still at hand."""
+        touched = self._entering.rest(at_least=at_least)
+        refresh_cases(self._connection, touched)
+        self._parts |= touched.keys()
 
     def _placed(
         self, part: EnteringPart, log: EnteringLog, written: WrittenEvent, envelope: Envelope
