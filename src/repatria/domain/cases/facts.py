@@ -117,9 +117,9 @@ class CaseFacts:
                 return values
         return MISSING
 
-    def has_question(self, name: str) -> bool:
-        """Tell whether some form asks *name*."""
-        return any(name in self._questions_of(form) for form in self.forms)
+    def has_question(self, name: str, forms: Iterable[str]) -> bool:
+        """Tell whether one of *forms* asks *name*."""
+        return any(name in self._questions_of(form) for form in forms)
 
     def requests(self, step: str) -> tuple[Fact, ...]:
         """Return what was asked of others (Pedido) for *step*, in order."""

@@ -105,7 +105,7 @@ def _stated(reading: Reading, anchor: str) -> Iterator[object]:
         yield from (head.value for head in facts.heads(f"case/{_FROM_CASE[anchor]}"))
     elif anchor in _ASKED:
         yield from _first_request(reading, anchor)
-    elif not facts.has_question(anchor):
+    else:
         yield from _by_step(reading, anchor)
         yield from _by_gate(reading, anchor)
 
@@ -119,8 +119,11 @@ def _first_request(reading: Reading, anchor: str) -> list[object]:
 
 
 def _by_step(reading: Reading, anchor: str) -> Iterator[object]:
+    """Yield when the step was done that states this time, unless one of its forms asks for it."""
     for step in reading.pack.steps:
-        if anchor in step.anchors and reading.state(step) == "done":
+        if anchor not in step.anchors or reading.facts.has_question(anchor, step.forms):
+            continue
+        if reading.state(step) == "done":
             yield reading.done_at(step)
 
 

@@ -95,7 +95,8 @@ def decide_change_route(pack: Pack, facts: CaseFacts, changes: Mapping[str, Any]
             gates = tuple(status.gate.id for status in answer.closed)
             raise GateClosedError(act="lower_to_adult", gates=gates)
     deeds = [Deed(VALUE, "core", f"case/{name}", value) for name, value in changes.items()]
-    note = {"kind": "route_changed", "names": list(changes), "reason": reason}
+    opened = list(preview_route(pack, facts, changes).opening)
+    note = {"kind": "route_changed", "names": list(changes), "reason": reason, "opened": opened}
     return [*deeds, Deed("note_added", "core", "", note)]
 
 

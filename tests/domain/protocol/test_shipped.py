@@ -1,0 +1,155 @@
+"""The shipped protocol run by the engine: a girl of fifteen, an adult, an arrival, and no gate open by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from repatria.content.library import load_library
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.expressions import parse
+from repatria.domain.forms.definition import Form
+from repatria.domain.protocol.clocks import anchor_times
+from repatria.domain.protocol.definition import ANCHORS, SIDES, Pack
+from repatria.domain.protocol.gates import all_gates
+from repatria.domain.protocol.permissions import may
+from repatria.domain.protocol.progress import Progress, progress
+from repatria.domain.protocol.reading import Reading
+from tests.domain.protocol.packs import POST, START, Case, open_case
+
+LIBRARY = load_library(Path(__file__).parents[3] / "forms")
+PACKS = sorted(LIBRARY.packs)
+FORMS: Mapping[str, Form] = LIBRARY.forms
+
+
+def facts_of(case: Case) -> CaseFacts:
+    return CaseFacts(case.state, FORMS, case.now, POST, family_block=case.family_block)
+
+
+def run(case: Case, pack: Pack | None = None) -> Progress:
+    return progress(pack or LIBRARY.packs["gtm"], facts_of(case))
+
+
+@pytest.mark.parametrize("name", PACKS)
+@pytest.mark.parametrize("side", ["host", "transit", ""])
+@pytest.mark.parametrize("child", ["yes", "doubt", "no", ""])
+def test_at_the_beginning_nothing_dangerous_is_allowed(name: str, side: str, child: str) -> None:
+    facts = facts_of(open_case(side, child))
+    guarded = {act for gate in LIBRARY.packs[name].gates if gate.kind != "aviso" for act in gate.guards}
+    for act in guarded - {"place"}:
+        assert not may(LIBRARY.packs[name], facts, act).allowed
+
+
+@pytest.mark.parametrize("name", PACKS)
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("child", ["yes", "no"])
+def test_every_side_begins_with_something_to_do_and_nothing_late(name: str, side: str, child: str) -> None:
+    found = run(open_case(side, child), LIBRARY.packs[name])
+    assert found.next_steps
+    assert found.overdue == ()
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_every_condition_of_the_pack_can_be_worked_out(name: str) -> None:
+    pack, facts = LIBRARY.packs[name], facts_of(open_case(child="doubt"))
+    reading = Reading(pack, facts)
+    texts = [text for step in pack.steps for text in (step.when, step.needs, step.now, step.again_when)]
+    texts += [gate.applies for gate in pack.gates] + [gate.marks for gate in pack.gates]
+    texts += [
+        text for gate in pack.gates for each in gate.conditions for text in (each.expression, each.applies)
+    ]
+    for text in filter(None, texts):
+        parse(text).evaluate(facts)
+        assert reading.everywhere(text) is reading.somewhere(text)
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_every_anchor_is_understood(name: str) -> None:
+    reading = Reading(LIBRARY.packs[name], facts_of(open_case()))
+    assert [anchor for anchor in ANCHORS if anchor_times(reading, anchor)] == ["case_opened_at"]
+
+
+def test_the_first_card_of_a_child_is_the_child_authority() -> None:
+    found = run(open_case(child="doubt"))
+    assert found.next_steps[0].step.id == "P0.3"
+    assert {row.step.id for row in found.waiting} >= {"P5.2", "P9.1", "P10.1"}
+    assert all(row.waiting_for == "HND" for row in found.waiting)
+
+
+def test_danger_and_recent_violence_stand_above_all() -> None:
+    case = open_case()
+    case.submit("F01", urgent_needs=["recent_sexual_violence"], first_contact_at=START.isoformat())
+    assert run(case).next_steps[0].step.id == "P2.2"
+
+
+def test_an_arriving_national_has_no_steps_of_a_host() -> None:
+    names = {row.step.id for row in run(open_case(side="arrival", child="yes")).steps}
+    assert {"P0.1", "P2.5", "P9.1", "P10.2"} <= names
+    assert not names & {"P3.1", "P4.1", "P6.1", "P8.2"}
+
+
+def ready(case: Case) -> None:
+    """Everything that a girl's return asks for, as its authorities give it."""
+    at = START.isoformat()
+    case.submit(
+        "F11C",
+        result="no_indication",
+        consular_block="no",
+        family_block="no",
+        origin_contact_cleared="yes",
+        family_contact_cleared="yes",
+        cleared_by="child_auth",
+        decided_by="child_auth",
+        cleared_at=at,
+    )
+    by_authority = {"state": "done", "known_by": "document", "happened_at": at}
+    case.say("step/P0.3", {**by_authority, "by": "migration_auth", "known_by": "did"})
+    case.say("step/P2.6", {**by_authority, "by": "child_auth"})
+    case.submit("F16", overall="low", origin_answered_at=at, origin_source="origin_liaison")
+    case.say("step/P5.1", {**by_authority, "by": "national_liaison"})
+    case.submit("F17", involvement="none", agrees_to_receive="yes", capacity="adequate")
+    case.say("step/P5.2", {**by_authority, "by": "child_auth"})
+    case.submit("F18", result="return_family", received_as="document")
+    case.say("step/P5.3", {**by_authority, "by": "child_auth"})
+    case.submit("F19", g8_code="not_needed")
+    case.say("step/P5.4", {**by_authority, "by": "prosecutor"})
+    case.submit("F20", decision="return")
+    case.submit("F21", agrees="yes", guardian_agrees="yes", child_assent="yes", withdrawn="no")
+    case.submit("F22", accepts="yes", receiver_verified="yes", receiver_name="DINAF", within_hours="yes")
+    case.submit("F23", travel_at=at, family_unity="alone", escort_child_trained="yes")
+    case.submit("F24", consent_ok="yes", reconfirmed_on=facts_of(case).today().isoformat())
+
+
+def test_a_girl_whose_authorities_agree_may_go_home_and_her_no_wins() -> None:
+    case, pack = open_case(child="yes"), LIBRARY.packs["gtm"]
+    ready(case)
+    for act in ("contact_origin_state", "contact_family", "set_travel_date", "depart_abroad", "hand_over"):
+        answer = may(pack, facts_of(case), act)
+        assert answer.allowed, [(s.gate.id, [m.condition.id for m in s.missing]) for s in answer.closed]
+    case.wait(days=1)  # consent is confirmed on the day itself
+    assert not may(pack, facts_of(case), "depart_abroad").allowed
+    case.submit("F24", consent_ok="yes", reconfirmed_on=facts_of(case).today().isoformat())
+    assert may(pack, facts_of(case), "depart_abroad").allowed
+    case.submit("F26", result="person_refuses")
+    answer = may(pack, facts_of(case), "hand_over")
+    assert answer.way == "never"
+    found = run(case)
+    assert found.next_steps[0].step.id == "P2.1"
+    assert not found.of("step/P8.2").resolved  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("gone", ["F16", "F18", "F17", "F21", "F24"])
+def test_without_any_one_of_them_she_does_not_leave(gone: str) -> None:
+    case, pack = open_case(child="yes"), LIBRARY.packs["gtm"]
+    ready(case)
+    case.submit(gone)  # a later sheet, left blank
+    if gone == "F17":
+        case.submit("F22", accepts="no")
+    assert not may(pack, facts_of(case), "depart_abroad").allowed
+
+
+def test_each_gate_of_the_pack_is_told_apart() -> None:
+    gates = {status.gate.id for status in all_gates(LIBRARY.packs["gtm"], facts_of(open_case(child="yes")))}
+    assert gates == {f"G{number}" for number in range(1, 15)}
