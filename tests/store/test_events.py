@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from repatria.domain.cases.state import CaseState
+from repatria.domain.errors import PartErasedError
 from repatria.domain.events import kinds
 from repatria.domain.events.disagreements import Deed, settle
 from repatria.domain.events.event import Event, WrittenEvent, digest
@@ -319,6 +320,32 @@ def test_an_erased_part_says_nothing_any_more_and_wins_over_what_comes_late() ->
     assert not list(verify(here))
     with pytest.raises(DatabaseError):
         here.execute("UPDATE part SET erased = 0")
+
+
+def test_nothing_can_be_written_into_an_erased_part() -> None:
+    connection = open_memory()
+    erase_part(connection, CORE)
+    with pytest.raises(PartErasedError):
+        write(connection, log_of(1), value("case/sex", "f"))
+
+
+@pytest.mark.parametrize(
+    "body", [b"[" * 100_000, b'{"path":"p","value":1e999}', b"\xff", b'{"path":7}', b"null"]
+)
+def test_a_body_that_nobody_can_read_is_kept_and_stops_nothing(body: bytes) -> None:
+    history, connection = History(2), open_memory()
+    log = history.log()
+    history.write(log, "value", "case/sex", "f")
+    (good,) = history.written
+    envelope = good.envelope.replace(
+        digest(good.salt + good.body).encode(), digest(good.salt + body).encode()
+    )
+    odd = WrittenEvent(digest(envelope), envelope, good.salt, body)
+    assert ingest(connection, [(CORE, log, [odd])]).new == 1
+    write(connection, log_of(1), value("case/sex", "m"))
+    assert state(connection).get("case/sex") == "m"
+    assert everything(connection)[0][2] == [odd] or everything(connection)[1][2] == [odd]
+    assert compare(connection, CORE) == []
 
 
 def test_a_body_that_arrives_after_its_envelope_completes_it() -> None:

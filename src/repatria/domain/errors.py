@@ -122,6 +122,10 @@ class StorageError(RepatriaError):
     exit_code = 7
 
 
+class PartErasedError(RefusedError):
+    """Nothing more can be written into *part*: it was erased by rule."""
+
+
 class BadEventError(BundleError):
     """An event is not what its hash or its place says: *part*, *log*, *n* and *reason*."""
 
@@ -281,3 +285,7 @@ class CardNotComparedError(RefusedError):
 
 class PassphraseMissingError(RefusedError):
     """No passphrase came: there is no terminal, or *descriptor* cannot be read."""
+
+
+class StoryError(RefusedError):
+    """An invented case cannot be played: at *act* the program answered *found*."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from repatria.domain.errors import BadEventError
+from repatria.domain.errors import BadEventError, PartErasedError
 from repatria.domain.events.chain import check_event, place_event
 from repatria.domain.events.disagreements import Deed
 from repatria.domain.events.event import SALT_LENGTH, Body, Envelope, Event, WrittenEvent, write_event
@@ -71,6 +71,8 @@ def append(
         entering = Entering(connection, whole_parts=False)
         for deed in deeds:
             part = entering.part(deed.part)
+            if part.erased:
+                raise PartErasedError(part=deed.part)
             chain = entering.log(part, log)
             written, event = write_event(
                 type=deed.type,

@@ -117,13 +117,13 @@ def body_or_none(data: bytes | None) -> Body | None:
         return None
     try:
         return read_body(data)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         return None
 
 
 def events_of_part(connection: Connection, part_key: int, names: Names) -> Iterator[Event]:
-    """Yield all events held of a part, log by log."""
-    query = f"SELECT {COLUMNS} FROM event WHERE part = ? ORDER BY log, n, fork"  # noqa: S608
+    """Yield all events held of a part in the order of their arrival, which is nearly that of their causes."""
+    query = f"SELECT {COLUMNS} FROM event WHERE part = ? ORDER BY seq"  # noqa: S608
     for row in connection.execute(query, (part_key,)):
         yield event_of(row, names)
 

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from repatria.domain.cases.state import CaseState
 from repatria.domain.events.disagreements import Disagreement
-from repatria.domain.events.fold import FoldedPart, fold_part, join_parts, standing_of, Placed
+from repatria.domain.events.fold import (
+    FoldedPart,
+    Placed,
+    causal_key,
+    fold_part,
+    join_parts,
+    standing_of,
+)
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.store.cases import refresh_cases
@@ -107,14 +114,15 @@ def compare_random(
 
 
 def _differing(held: FoldedPart, folded: FoldedPart) -> Iterator[str]:
-    def ids(placed: Iterable[Placed]) -> set[tuple[str, str, int]]:
-        return {(one.event.id, one.since, one.depth) for one in placed}
-
     for path in sorted(held.heads.keys() | folded.heads.keys()):
-        if ids(held.heads.get(path, ())) != ids(folded.heads.get(path, ())):
+        if _places(held.heads.get(path, ())) != _places(folded.heads.get(path, ())):
             yield path
-    if ids(held.facts) != ids(folded.facts) or held.awaited != folded.awaited:
+    if _places(held.facts) != _places(folded.facts) or held.awaited != folded.awaited:
         yield ""
+
+
+def _places(placed: Iterable[Placed]) -> set[tuple[str, int, str]]:
+    return set(map(causal_key, placed))
 
 
 def _rebuild_heads(connection: Connection) -> None:

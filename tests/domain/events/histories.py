@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from repatria.domain.events.event import Body, Event, WrittenEvent, write_event
 from repatria.domain.ids import make_id
 
+VALUES = (None, "x", 2, 2.5, ["a", "b"], {"state": "done", "by": ["x"]})
 PATHS = ("case/side", "form/a/x", "form/a/y", "row/r/x")
 
 
@@ -63,7 +64,7 @@ class History:
             return
         kind, path = self.random.choice(kinds), self.random.choice(PATHS)
         replaces = tuple(sorted(seen.get(path, ()))) if kind == "value" else ()
-        event = self.write(log, kind, path, self.random.randrange(3), replaces)
+        event = self.write(log, kind, path, self.random.choice(VALUES), replaces)
         if kind == "value":
             seen[path] = {event.id}
 

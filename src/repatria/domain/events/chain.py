@@ -64,7 +64,7 @@ def read_any_envelope(data: bytes) -> Envelope:
 def _read(written: WrittenEvent, part: str, log: str) -> Envelope:
     try:
         return read_any_envelope(written.envelope)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise BadEventError(part=part, log=log, n=0, reason="unreadable") from error
 
 
