@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import hashlib
 import threading
+import tracemalloc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -269,3 +271,16 @@ def test_what_is_larger_than_allowed_is_refused(tmp_path: Path, limits: Limits) 
 def test_what_was_proven_shows_no_key_when_printed(tmp_path: Path) -> None:
     verified = TWO.verify(TWO.write(tmp_path, RUN).placed.path)
     assert "AGE-SECRET-KEY" not in repr(verified)
+
+
+def test_memory_does_not_grow_with_the_bundle(tmp_path: Path) -> None:
+    def photo() -> Iterator[bytes]:
+        return (hashlib.shake_128(number.to_bytes(4, "big")).digest(1 << 20) for number in range(48))
+
+    tracemalloc.start()
+    try:
+        verified = TWO.verify(TWO.write(tmp_path, attachments={"a" * 26: photo}).placed.path)
+        assert sum(len(chunk) for _, chunks in read_files(verified) for chunk in chunks) == 48 << 20
+        assert tracemalloc.get_traced_memory()[1] < 12 << 20
+    finally:
+        tracemalloc.stop()
