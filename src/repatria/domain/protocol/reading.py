@@ -39,7 +39,9 @@ class Reading:
         self.pack, self.facts = pack, facts
         self.steps = {step.id: step for step in pack.steps}
         self._states: dict[str, tuple[str, ...]] = {}
+        self._held: dict[str, tuple[bool | None, ...]] = {}
         self._busy: set[str] = set()
+        self._circles = 0
 
     # Conditions ------------------------------------------------------------
 
@@ -51,7 +53,17 @@ class Reading:
         """Tell whether the condition may hold; an empty one does, and an unreadable one."""
         return not text or any(result is not False for result in self._results(text))
 
-    def _results(self, text: str) -> Iterator[bool | None]:
+    def _results(self, text: str) -> tuple[bool | None, ...]:
+        """Return what the condition is in each world: None where it cannot be worked out."""
+        found = self._held.get(text)
+        if found is None:
+            circles = self._circles
+            found = tuple(self._in_worlds(text))
+            if circles == self._circles:  # what was read inside a circle of steps is not kept
+                self._held[text] = found
+        return found
+
+    def _in_worlds(self, text: str) -> Iterator[bool | None]:
         try:
             expression = compiled(text)
             names = [(name, self.possible(name)) for name in expression.names]
@@ -95,12 +107,16 @@ class Reading:
         if step.id in self._states:
             return self._states[step.id]
         if step.id in self._busy:
+            self._circles += 1
             return tuple(map(str, self.facts.possible(f"{step.id}.state")))
+        circles = self._circles
         self._busy.add(step.id)
         try:
-            found = self._states[step.id] = self._work_out(step)
+            found = self._work_out(step)
         finally:
             self._busy.discard(step.id)
+        if circles == self._circles or not self._busy:
+            self._states[step.id] = found
         return found
 
     def state(self, step: Step, occurrence: int | None = None) -> str:
