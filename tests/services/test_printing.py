@@ -12,7 +12,7 @@ from repatria.services.printing import blank_sheet, checklist_sheet, filled_shee
 from repatria.store.state import load_part
 from tests.documents.reading import page_codes, page_texts
 
-F01 = {
+F01: dict[str, object] = {
     "immediate_danger": "none",
     "first_contact_at": "2026-11-23T13:40:00-06:00",
     "found_in": "GTM",
