@@ -123,7 +123,7 @@ class CaseFacts:
 
     def requests(self, step: str) -> tuple[Fact, ...]:
         """Return what was asked of others (Pedido) for *step*, in order."""
-        return tuple(fact for fact in self.of_type("request_made") if _item(fact.value, "step") == step)
+        return tuple(fact for fact in self.of_type("request_made") if entry(fact.value, "step") == step)
 
     def is_answered(self, request: Fact) -> bool:
         """Tell whether a request has its answer."""
@@ -132,7 +132,7 @@ class CaseFacts:
     def made_for(self, member: str) -> str:
         """Return the step (``P10.2/30``) for which the form *member* was begun, or nothing."""
         added = (fact.value for fact in self.of_type("member_added") if fact.path == f"form/{member}")
-        return next((str(_item(value, "step") or "") for value in added), "")
+        return next((str(entry(value, "step") or "") for value in added), "")
 
     def may_be(self, name: str, *values: str) -> bool:
         """Tell whether *name* may have one of *values*; what is unknown may."""
@@ -156,7 +156,7 @@ class CaseFacts:
         if heads:
             return _distinct(head.value for head in heads)
         opened = self.of_type("case_opened")
-        return (_given(_item(opened[0].value, name)),) if opened else MISSING
+        return (_given(entry(opened[0].value, name)),) if opened else MISSING
 
     def _of_step(self, step: str, asked: str) -> tuple[Given, ...]:
         if asked == "asked_days":
@@ -164,11 +164,11 @@ class CaseFacts:
         heads = self.heads(f"step/{step}")
         nothing = "open" if asked == "state" else ""
         key = "happened_at" if asked == "at" else asked
-        values = _distinct(_item(head.value, key) or nothing for head in heads) or (nothing,)
+        values = _distinct(entry(head.value, key) or nothing for head in heads) or (nothing,)
         return values if len(values) == 1 or nothing in values else (*values, nothing)
 
     def _asked_days(self, step: str) -> tuple[Given, ...]:
-        times = [self.calendar.read(_item(fact.value, "asked_at")) for fact in self.requests(step)]
+        times = [self.calendar.read(entry(fact.value, "asked_at")) for fact in self.requests(step)]
         known = [at for at in times if at is not None]
         return (float(max(0, (self.moment - min(known)).days)),) if known else MISSING
 
@@ -223,16 +223,16 @@ class CaseFacts:
     def _submissions(self) -> Iterable[Submission]:
         for fact in self.of_type("form_submitted"):
             written = self.calendar.read(fact.wall) or _LONG_AGO
-            happened = self.calendar.read(_item(fact.value, "happened_at")) or written
+            happened = self.calendar.read(entry(fact.value, "happened_at")) or written
             member = fact.path.removeprefix("form/")
-            yield Submission(member, str(_item(fact.value, "form") or ""), min(happened, written), fact)
+            yield Submission(member, str(entry(fact.value, "form") or ""), min(happened, written), fact)
 
     def _is_child(self) -> tuple[Given, ...]:
         return _distinct("no" if value == "no" else "yes" for value in self.possible("child_or_doubt"))
 
     def _status(self) -> tuple[Given, ...]:
         heads = self.heads("case/status")
-        return _distinct(_item(head.value, "state") or "open" for head in heads) or ("open",)
+        return _distinct(entry(head.value, "state") or "open" for head in heads) or ("open",)
 
     def _place_kind(self) -> tuple[Given, ...]:
         heads = self.heads("case/place_kind")
@@ -274,5 +274,6 @@ def _given(value: Any) -> Given:
     return str(value)
 
 
-def _item(value: Any, key: str) -> Any:
+def entry(value: Any, key: str) -> Any:
+    """Return one entry of a kept value, or None when it has none or is no such value."""
     return value.get(key) if isinstance(value, Mapping) else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from repatria.domain.calendar import Calendar, add_months
+from repatria.domain.cases.facts import entry
 from repatria.domain.protocol.definition import ANCHORS, Clock, Step, Unit
 from repatria.domain.protocol.gates import gate_status
 from repatria.domain.protocol.reading import Reading
@@ -100,7 +101,7 @@ def _stated(reading: Reading, anchor: str) -> Iterator[object]:
         yield from answers
     elif anchor == "case_opened_at":
         for fact in facts.of_type("case_opened"):
-            yield (fact.value or {}).get("opened_at") or fact.wall
+            yield entry(fact.value, "opened_at") or fact.wall
     elif anchor in _FROM_CASE:
         yield from (head.value for head in facts.heads(f"case/{_FROM_CASE[anchor]}"))
     elif anchor in _ASKED:
@@ -112,10 +113,11 @@ def _stated(reading: Reading, anchor: str) -> Iterator[object]:
 
 def _first_request(reading: Reading, anchor: str) -> list[object]:
     """Return when it was first asked for, by what the request is about or the step it belongs to."""
-    steps = {step.id for step in reading.pack.steps if anchor in step.anchors}
-    values = [fact.value or {} for fact in reading.facts.of_type("request_made")]
-    asked = [value for value in values if value.get("about") == _ASKED[anchor] or value.get("step") in steps]
-    return [value.get("asked_at") for value in asked][:1]
+    steps = [step.id for step in reading.pack.steps if anchor in step.anchors]
+    for fact in reading.facts.of_type("request_made"):
+        if entry(fact.value, "about") == _ASKED[anchor] or entry(fact.value, "step") in steps:
+            return [entry(fact.value, "asked_at")]
+    return []
 
 
 def _by_step(reading: Reading, anchor: str) -> Iterator[object]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.facts import CaseFacts, entry
 from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.definition import Gate
 from repatria.domain.protocol.gates import Missing
@@ -116,28 +116,27 @@ def _verdicts(facts: CaseFacts) -> dict[str, bool]:
     """Return what was ratified or refused; a refusal is not undone by a ratification."""
     verdicts: dict[str, bool] = {}
     for fact in facts.of_type("override_ratified"):
-        value = _mapping(fact.value)
-        name = str(value.get("override", ""))
-        verdicts[name] = value.get("ratified") is True and verdicts.get(name, True)
+        name = str(entry(fact.value, "override"))
+        verdicts[name] = entry(fact.value, "ratified") is True and verdicts.get(name, True)
     return verdicts
 
 
 def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, bool]) -> Exceptional:
-    value = _mapping(fact.value)
-    approvals = tuple(_approval(given) for given in value.get("approvals", ()))
-    at = facts.calendar.read(value.get("at") or fact.wall) or facts.moment
-    oral = any(approval.how != "written" for approval in approvals) or bool(value.get("to_ratify"))
+    value = fact.value
+    approvals = tuple(map(_approval, _several(value, "approvals")))
+    at = facts.calendar.read(entry(value, "at")) or facts.calendar.read(fact.wall) or facts.moment
+    oral = any(approval.how != "written" for approval in approvals) or bool(entry(value, "to_ratify"))
     ratify_by = at + RATIFY_WITHIN if oral else None
     ratified = verdicts.get(fact.event_id)
     return Exceptional(
         id=fact.event_id,
         type=fact.type,
-        gates=tuple(value.get("gates", ())) or tuple(filter(None, (str(value.get("gate", "")),))),
-        act=str(value.get("act", "")),
-        reason=str(value.get("reason", "")),
-        conditions=tuple(value.get("missing", ())),
+        gates=tuple(map(str, _several(value, "gates") or filter(None, [entry(value, "gate")]))),
+        act=_word(value, "act"),
+        reason=_word(value, "reason"),
+        conditions=tuple(map(str, _several(value, "missing"))),
         approvals=approvals,
-        asked_by=str(value.get("asked_by") or fact.author),
+        asked_by=_word(value, "asked_by") or fact.author,
         at=at,
         ratify_by=ratify_by,
         ratified=ratified,
@@ -146,10 +145,14 @@ def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, bool]) -> Excepti
 
 
 def _approval(given: Any) -> Approval:
-    value = _mapping(given)
-    keys = ("role", "name", "person", "how", "at")
-    return Approval(**{key: str(value.get(key, "")) for key in keys})
+    return Approval(**{key: _word(given, key) for key in ("role", "name", "person", "how", "at")})
 
 
-def _mapping(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
+def _word(value: Any, key: str) -> str:
+    found = entry(value, key)
+    return "" if found is None else str(found)
+
+
+def _several(value: Any, key: str) -> list[Any]:
+    found = entry(value, key)
+    return list(found) if isinstance(found, list | tuple) else []

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from itertools import product
-from typing import Any
 
 from repatria.domain.cases.facts import CaseFacts, Given, Submission
 from repatria.domain.cases.state import Head
@@ -207,8 +206,3 @@ class _World:
 
     def now(self) -> datetime:
         return self.reading.facts.now()
-
-
-def item(head: Head | None, key: str) -> Any:
-    """Return one entry of a recorded value, or None."""
-    return head.value.get(key) if head is not None and isinstance(head.value, Mapping) else None

@@ -1,0 +1,97 @@
+"""Events of another version, or damaged by a stranger, stop no case from being read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from repatria.domain.cases.facts import nights_detained
+from repatria.domain.protocol.asking import decide_ask
+from repatria.domain.protocol.clocks import anchor_times
+from repatria.domain.protocol.definition import ACTS, ANCHORS
+from repatria.domain.protocol.exceptions import deviations, exceptions
+from repatria.domain.protocol.permissions import may
+from repatria.domain.protocol.progress import progress
+from repatria.domain.protocol.reading import Reading
+from tests.domain.protocol.packs import PACK, open_case
+
+words = st.sampled_from(
+    [
+        "gate",
+        "act",
+        "approvals",
+        "missing",
+        "gates",
+        "at",
+        "state",
+        "happened_at",
+        "form",
+        "step",
+        "asked_at",
+        "about",
+    ]
+)
+scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6)
+nested = st.recursive(
+    scalars | st.sampled_from(["done", "custodian_info", "F11", "P5.2", "2026-03-05", "G8"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=4),
+    max_leaves=8,
+)
+values = st.dictionaries(words, nested, max_size=5) | nested
+kinds = st.sampled_from(
+    [
+        "case_opened",
+        "form_submitted",
+        "member_added",
+        "request_made",
+        "gate_overridden",
+        "override_ratified",
+        "emergency_act",
+        "deviation",
+        "left_by_own_decision",
+        "from_the_future",
+    ]
+)
+paths = st.sampled_from(
+    [
+        "case/side",
+        "case/status",
+        "case/child_or_doubt",
+        "case/origin_block",
+        "case/nationality",
+        "case/travel_at",
+        "step/P2.1",
+        "step/P5.3",
+        "step/P10.2/30",
+        "form/m/result",
+        "form/m/arrival_at",
+        "request/r/answer",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.tuples(kinds, st.sampled_from(["", "form/m", "request/r"]), values), max_size=8),
+    st.dictionaries(paths, st.lists(values, min_size=1, max_size=2), max_size=6),
+)
+def test_whatever_stands_in_a_case_it_can_be_read(
+    facts: list[tuple[str, str, Any]], standing: dict[str, list[Any]]
+) -> None:
+    case = open_case()
+    for kind, path, value in facts:
+        case.happen(kind, value, path)
+    for path, heads in standing.items():
+        case.say(path, heads[0])
+        for other in heads[1:]:
+            case.dispute(path, other)
+    read = case.read()
+    assert progress(PACK, read).phases
+    assert [anchor_times(Reading(PACK, read), anchor) for anchor in ANCHORS]
+    assert exceptions(read) is not None
+    assert deviations(read) is not None
+    assert nights_detained(read) >= 0
+    for act in ACTS:
+        assert may(PACK, read, act).allowed is not bool(decide_ask(PACK, read, act))
