@@ -58,9 +58,9 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._built[key])
         self.navigation.set_current(key)
         self.page_shown.emit(key)
-        page = self._built[key]
-        if place and isinstance(page, Placed):
-            page.go_to(place)
+        shown = self._built[key]
+        if place and isinstance(shown, Placed):
+            shown.go_to(place)
 
     def has(self, key: str) -> bool:
         """Tell whether there is a page *key*."""
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
 
     def place(self) -> Place:
         """Return where the person is on the page shown, as far as the page can say."""
-        page = self._built.get(self._current)
+        page: object = self._built.get(self._current)
         return page.place() if isinstance(page, Placed) else {}
 
     def keep(self) -> None:

@@ -141,10 +141,10 @@ class NewVaultScreen(QStackedWidget):
         sheet = self._sheet(3, self.tr("Antes de abrir"), "")
         self._duty = IconWords("protected", "", "hold")
         self.agree = CheckBox(self.tr("Lo leí y lo cumpliré"))
-        self.agree.toggled.connect(lambda agreed: self.make.setEnabled(agreed))
         sheet.body.addWidget(self._duty)
         sheet.body.addWidget(self.agree)
         self.make = self._next(sheet, self.tr("Crear la bóveda"), self._make)
+        self.agree.toggled.connect(self.make.setEnabled)
         self.make.setEnabled(False)
         return sheet
 

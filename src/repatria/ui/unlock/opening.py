@@ -45,7 +45,7 @@ class OpenScreen(Sheet):
         super().__init__(self.tr("Abrir la bóveda"))
         self._tasks, self._door = tasks, door
         self._places = {str(place.folder): place for place in places}
-        self._left = 0
+        self._folder, self._left = first, 0
         self._countdown = QTimer(self)
         self._countdown.setInterval(_SECOND_MS)
         self._countdown.timeout.connect(self._count)

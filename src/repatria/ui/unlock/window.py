@@ -181,8 +181,7 @@ class UnlockWindow(QWidget):
         self._column.addWidget(self.screens, 1)
 
     def _show(self, screen: QWidget) -> None:
-        while self.screens.count():
-            old = self.screens.widget(0)
+        while (old := self.screens.widget(0)) is not None:
             self.screens.removeWidget(old)
             old.hide()
             old.deleteLater()

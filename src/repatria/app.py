@@ -1,0 +1,223 @@
+"""Puts the window together: the way in, the sitting at an open vault, and the lock, which ends the process.
+
+Nothing that only an open vault needs is imported before the first window is painted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from repatria import paths
+from repatria.hardening import tidy
+from repatria.ui.i18n import Speech, language_to_speak
+from repatria.ui.preferences import ALLOWED, Preferences, load_preferences, save_preferences
+from repatria.ui.tasks import Tasks
+from repatria.ui.theme import Theme, apply_theme
+from repatria.ui.unlock.window import Doors, UnlockWindow
+
+VAULT: Final = "REPATRIA_VAULT"
+"""The variable that names the folder of the vault to offer first: after a lock, or from a desktop's icon."""
+
+
+def main() -> int:
+    """Open the program and return when its window is closed; a lock never returns."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Repatria")
+    program = Program(app, Surroundings())
+    first = os.environ.pop(VAULT, "")
+    program.begin(Path(first) if first else None)
+    return app.exec()
+
+
+def start_anew(command: Sequence[str], surroundings: Mapping[str, str]) -> None:
+    """Start a fresh process that does not depend on this one."""
+    import subprocess
+
+    subprocess.Popen(  # noqa: S603 - our own program
+        list(command),
+        env=dict(surroundings),
+        stdin=subprocess.DEVNULL,
+        close_fds=True,
+        start_new_session=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the program needs from around it; tests and the tour give others."""
+
+    config: Path = field(default_factory=paths.config_folder)
+    data: Path = field(default_factory=paths.data_folder)
+    ways: Doors = field(default_factory=Doors)
+    command: Sequence[str] = field(default_factory=paths.program)
+    start: Callable[[Sequence[str], Mapping[str, str]], None] = start_anew
+    end: Callable[[int], None] = os._exit
+
+
+class Program(QObject):
+    """One process: first the way in, then one sitting; it never opens a second vault."""
+
+    def __init__(self, app: QApplication, around: Surroundings) -> None:
+        super().__init__()
+        self._app, self._around = app, around
+        self._preferences_file = around.config / "preferences.json"
+        self._preferences = load_preferences(self._preferences_file)
+        self._speech, self._tasks = Speech(self), Tasks(self)
+        self._ending = False
+        self._asker: Any = None
+        self.unlock: UnlockWindow | None = None
+        self.sitting: Any = None
+
+    def begin(self, first: Path | None = None) -> None:
+        """Show the way in, offering the vault in the folder *first* before others."""
+        apply_theme(self._app, _theme(self._preferences))
+        self._speech.speak(language_to_speak(self._preferences.language))
+        language = self._speech.language
+        self.unlock = UnlockWindow(self._tasks, self, self._around.data, language, self._around.ways, first)
+        self.unlock.opened.connect(self.sit_down)
+        self.unlock.language_asked.connect(self._choose_language)
+        self._size_keys(self.unlock)
+        _place(self.unlock, self._preferences.geometry)
+        self.unlock.show()
+        QTimer.singleShot(0, self._catch_crashes)
+
+    def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        """Return a folder that the person chooses, or nothing."""
+        chosen: Path | None = self.asker().choose_folder(parent, title, start)
+        return chosen
+
+    def asker(self) -> Any:
+        """Return the one door to questions, made when first needed."""
+        if self._asker is None:
+            from repatria.ui.ask import Asker
+
+            self._asker = Asker()
+        return self._asker
+
+    def preferences(self) -> Preferences:
+        """Return what the person prefers."""
+        return self._preferences
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Take other preferences, at once and for the next time."""
+        before, self._preferences = self._preferences, preferences
+        save_preferences(self._preferences_file, preferences)
+        looks = _theme(before) != _theme(preferences)
+        speaks = before.language != preferences.language
+        if looks:
+            apply_theme(self._app, _theme(preferences))
+        if speaks:
+            self._speech.speak(preferences.language)
+        if self.sitting is not None:
+            self.sitting.away.set_minutes(preferences.idle_minutes)
+            if looks or speaks:
+                self.sitting.window.rebuild()
+                self.sitting.speak()
+        elif self.unlock is not None and (looks or speaks):
+            self.unlock.speak(preferences.language)
+
+    def sit_down(self, work: Any) -> None:
+        """Change from the way in to the window of the open vault *work*."""
+        from repatria.ui.sitting import Sitting
+
+        self.sitting = Sitting(work, self._tasks, self.asker(), self.preferences, self.prefer)
+        self.sitting.lock_asked.connect(self.lock)
+        self.sitting.closed.connect(self._close)
+        self._size_keys(self.sitting.window)
+        self.sitting.begin(self._geometry(self.unlock))
+        if self.unlock is not None:
+            self.unlock.close()
+            self.unlock.deleteLater()
+            self.unlock = None
+
+    def lock(self) -> None:
+        """Cover, keep every keystroke, start a fresh process at the way in, and end this one at once.
+
+        Python cannot wipe keys from its memory; ending the process does. Running jobs die as in a crash.
+        """
+        if self._ending or self.sitting is None:
+            return
+        self._ending = True
+        try:
+            self.sitting.cover()
+            self._keep_geometry(self.sitting.window)
+            self.sitting.keep()
+        finally:
+            self._start_anew(self.sitting.work.vault.folder)
+            tidy()
+            self._around.end(0)
+
+    def _start_anew(self, folder: Path) -> None:
+        kept = {name: value for name, value in os.environ.items() if name not in ("TMPDIR", "TMP", "TEMP")}
+        # A frozen program that starts itself must unpack itself anew.
+        kept |= {VAULT: str(folder), "PYINSTALLER_RESET_ENVIRONMENT": "1"}
+        try:
+            self._around.start(self._around.command, kept)
+        except OSError:
+            # The lock matters more than the next window: the person starts the program by hand.
+            return
+
+    def _close(self) -> None:
+        if self._ending:
+            return
+        self._ending = True
+        self._keep_geometry(self.sitting.window)
+        self.sitting.window.hide()
+        self._tasks.close()
+        self.sitting.leave()
+        self._app.quit()
+
+    def _choose_language(self, language: str) -> None:
+        self.prefer(replace(self._preferences, language=language))
+
+    def _size_keys(self, window: QWidget) -> None:
+        for keys, step in ((QKeySequence.StandardKey.ZoomIn, 1), (QKeySequence.StandardKey.ZoomOut, -1)):
+            for key in QKeySequence.keyBindings(keys):
+                QShortcut(key, window).activated.connect(lambda step=step: self._resize_text(step))
+
+    def _resize_text(self, step: int) -> None:
+        sizes = [int(str(size)) for size in ALLOWED["text_size"]]
+        place = min(max(sizes.index(self._preferences.text_size) + step, 0), len(sizes) - 1)
+        if sizes[place] != self._preferences.text_size:
+            self.prefer(replace(self._preferences, text_size=sizes[place]))
+
+    def _keep_geometry(self, window: Any) -> None:
+        self._preferences = replace(self._preferences, geometry=window.geometry_words())
+        save_preferences(self._preferences_file, self._preferences)
+
+    def _geometry(self, window: QWidget | None) -> str:
+        return self._preferences.geometry if window is None else bytes(window.saveGeometry().data()).hex()
+
+    def _catch_crashes(self) -> None:
+        from repatria.ui.clipboard import Clipboard
+        from repatria.ui.crash import CrashHandler, CrashWindow
+
+        clipboard = Clipboard(self)
+
+        def show(error: BaseException) -> None:
+            CrashWindow(error, clipboard, self._app.activeWindow()).show()
+
+        handler = CrashHandler(show, self)
+        handler.install()
+        self._tasks.crashed.connect(handler.handle)
+
+
+def _theme(preferences: Preferences) -> Theme:
+    return Theme.named(preferences.theme, preferences.text_size / 100)
+
+
+def _place(window: QWidget, geometry: str) -> None:
+    """Put *window* where the last one stood, so that nothing jumps between locking and unlocking."""
+    if geometry and window.restoreGeometry(QByteArray.fromHex(geometry.encode("ascii", "replace"))):
+        return
+    screen = QApplication.primaryScreen().availableGeometry()
+    window.resize(min(1366, screen.width()), min(768, screen.height()))

@@ -1,0 +1,14 @@
+"""The table of contents of the window: every page there is, in the order of the navigation.
+
+TO ADD A PAGE: its ``Page`` in this tuple, with what builds it from the desk.
+"""
+
+from __future__ import annotations
+
+from repatria.ui.pages import Desk, Page
+from repatria.ui.settings import settings_page
+
+
+def contents(desk: Desk) -> tuple[Page, ...]:
+    """Return the pages of an unlocked post."""
+    return (settings_page(desk),)

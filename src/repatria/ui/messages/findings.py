@@ -1,0 +1,124 @@
+"""Words for what was found about a vault that did not stop the work.
+
+To add a kind: one entry here; a test names the kinds of ``store/findings.py`` without words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.store.findings import Finding
+from repatria.ui.messages.entry import Entry
+from repatria.ui.widgets.notice_bar import Notice
+
+GRAVE = ("page_damaged", "structure_damaged", "head_shorter", "head_differs", "head_damaged", "drafts_lost")
+"""What may mean that something is lost, the worst first; the rest was put right."""
+
+WORDS: Mapping[str, Entry] = MappingProxyType(
+    {
+        "page_damaged": lambda: (
+            QCoreApplication.translate("findings", "Una página de la bóveda está dañada."),
+            QCoreApplication.translate(
+                "findings",
+                "Haga ahora una copia de la carpeta entera y recupere la última copia probada. Avise a quien da "
+                "soporte.",
+            ),
+        ),
+        "structure_damaged": lambda: (
+            QCoreApplication.translate("findings", "Una tabla de la bóveda no está completa."),
+            QCoreApplication.translate(
+                "findings",
+                "Haga ahora una copia de la carpeta entera. Lo que se ve puede estar incompleto; avise a quien da "
+                "soporte.",
+            ),
+        ),
+        "head_shorter": lambda: (
+            QCoreApplication.translate(
+                "findings",
+                "A la bóveda le falta algo: tiene {count} anotaciones y este equipo recuerda {remembered}.",
+            ),
+            QCoreApplication.translate(
+                "findings",
+                "Puede ser una copia anterior. Si no la puso usted, pida a los otros puestos sus paquetes sellados: "
+                "traen de vuelta lo que ya habían recibido.",
+            ),
+        ),
+        "head_differs": lambda: (
+            QCoreApplication.translate("findings", "La bóveda no es la misma que este equipo recuerda."),
+            QCoreApplication.translate(
+                "findings",
+                "Puede ser una copia que siguió en otro equipo. Nada se pierde: al recibir los paquetes sellados "
+                "de los demás, las dos historias se juntan.",
+            ),
+        ),
+        "head_damaged": lambda: (
+            QCoreApplication.translate(
+                "findings", "No se puede leer lo que este equipo recordaba de la bóveda."
+            ),
+            QCoreApplication.translate(
+                "findings",
+                "La bóveda se abrió bien y se recuerda de nuevo desde ahora. Revísela en Ajustes.",
+            ),
+        ),
+        "drafts_lost": lambda: (
+            QCoreApplication.translate("findings", "No se pudieron leer los borradores sin guardar."),
+            QCoreApplication.translate(
+                "findings",
+                "Lo guardado está completo. El archivo ilegible quedó aparte en la carpeta de la bóveda, por si "
+                "alguien puede leerlo.",
+            ),
+        ),
+        "key_change_waits": lambda: (
+            QCoreApplication.translate(
+                "findings", "El cambio de llave tras retirar a una persona no terminó."
+            ),
+            QCoreApplication.translate(
+                "findings", "Libere espacio en el disco, cierre Repatria y ábralo otra vez: terminará solo."
+            ),
+        ),
+        "slots_repaired": lambda: (
+            QCoreApplication.translate("findings", "El archivo de llaves estaba dañado y se reparó."),
+            QCoreApplication.translate(
+                "findings", "No tiene que hacer nada. Si vuelve a pasar, el disco puede estar fallando."
+            ),
+        ),
+        "salt_repaired": lambda: (
+            QCoreApplication.translate("findings", "El comienzo de la bóveda estaba dañado y se reparó."),
+            QCoreApplication.translate(
+                "findings", "No tiene que hacer nada. Si vuelve a pasar, el disco puede estar fallando."
+            ),
+        ),
+        "head_missing": lambda: (
+            QCoreApplication.translate("findings", "Es la primera vez que este equipo abre esta bóveda."),
+            QCoreApplication.translate(
+                "findings", "Desde ahora recuerda hasta dónde llega, para notar si algo le faltara."
+            ),
+        ),
+    }
+)
+
+
+def finding_words(finding: Finding) -> tuple[str, str]:
+    """Return what was found and what to do."""
+    happened, advice = WORDS[finding.kind]()
+    return happened.format_map(dict(finding.facts)), advice.format_map(dict(finding.facts))
+
+
+def notice_of_findings(findings: Sequence[Finding]) -> Notice | None:
+    """Return the gravest of *findings* as a notice that says how many more there are, or nothing."""
+    if not findings:
+        return None
+    ordered = sorted(
+        findings, key=lambda found: GRAVE.index(found.kind) if found.kind in GRAVE else len(GRAVE)
+    )
+    happened, advice = finding_words(ordered[0])
+    more = len({found.kind for found in findings}) - 1
+    if more:
+        words = QCoreApplication.translate(
+            "findings", "Hay más avisos de la bóveda ({more}): véalos en Ajustes."
+        )
+        advice = f"{advice} {words.format(more=more)}"
+    return Notice(happened, advice, "warning" if ordered[0].kind in GRAVE else "accent")

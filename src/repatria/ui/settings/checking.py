@@ -1,0 +1,105 @@
+"""Check the whole vault when asked, with progress and a way to stop, and report in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from repatria.domain.errors import RepatriaError
+from repatria.services.vaults import CheckReport, check_vault
+from repatria.ui.messages import notice_of
+from repatria.ui.messages.findings import finding_words
+from repatria.ui.pages import Desk
+from repatria.ui.settings.section import Section
+from repatria.ui.tasks import Watch
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords
+from repatria.ui.widgets.progress_panel import ProgressPanel
+
+
+class CheckingSection(Section):
+    """Nothing is changed by checking; what is wrong is said with what to do."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            self.tr("Revisar la bóveda"),
+            self.tr(
+                "Lee todo y comprueba que está completo, sin cambiar nada. Puede seguir trabajando después."
+            ),
+        )
+        self._desk = desk
+        self._watch: Watch | None = None
+        self.button = Button(self.tr("Revisar ahora"), icon="protected")
+        self.button.clicked.connect(self.check)
+        self.body.addWidget(self.button)
+        self._place = QWidget()
+        self._report = QVBoxLayout(self._place)
+        gaps(self._report, spacing=8)
+        self.body.addWidget(self._place)
+        for finding in desk.work.vault.findings:
+            self._say("info", " ".join(finding_words(finding)), "warning")
+
+    def check(self) -> None:
+        """Begin."""
+        self._empty()
+        self.button.setEnabled(False)
+        panel = ProgressPanel(self.tr("Revisando la bóveda"), self.tr("Detener no cambia nada."))
+        self._report.addWidget(panel)
+        watch = self._watch = self._desk.tasks.watch(panel, panel.set_progress)
+        panel.cancel_asked.connect(watch.cancel)
+        work = self._desk.work
+
+        def go_on(done: int, total: int) -> bool:
+            watch.progress(done, total)
+            return True
+
+        self._desk.tasks.run(
+            self, lambda: check_vault(work, go_on), self._tell_report, self._failed, after=self._done
+        )
+
+    def words(self) -> list[str]:
+        """Return the lines of the report as shown."""
+        return [line.words() for line in self._place.findChildren(IconWords) if not line.isHidden()]
+
+    def _done(self) -> None:
+        self.button.setEnabled(True)
+        for panel in self._place.findChildren(ProgressPanel):
+            panel.hide()
+            panel.deleteLater()
+            if self._watch is not None and self._watch.cancelled:
+                self._say("info", self.tr("Se detuvo. No se cambió nada."), "quiet")
+
+    def _failed(self, error: RepatriaError) -> None:
+        self._desk.tell(notice_of(error))
+
+    def _tell_report(self, report: CheckReport) -> None:
+        for finding in report.files:
+            self._say("overdue", " ".join(finding_words(finding)), "danger")
+        if report.chains:
+            words = self.tr(
+                "%n anotaciones no son como se firmaron o les falta la anterior.", "", len(report.chains)
+            )
+            advice = self.tr(
+                "Quedan aparte y no abren ninguna salvaguarda. Pida a los otros puestos sus paquetes."
+            )
+            self._say("overdue", f"{words} {advice}", "danger")
+        if report.differences:
+            words = self.tr("%n datos en pantalla no salen de lo anotado.", "", len(report.differences))
+            advice = self.tr("Cierre y abra Repatria; si sigue igual, avise a quien da soporte.")
+            self._say("overdue", f"{words} {advice}", "danger")
+        if not (report.files or report.chains or report.differences):
+            count = QLocale().toString(report.events)
+            words = self.tr("La bóveda está completa: {count} anotaciones revisadas, una por una.")
+            self._say("done", words.format(count=count), "good")
+
+    def _say(self, icon: str, words: str, tone: str) -> None:
+        self._report.addWidget(IconWords(icon, words, tone))
+
+    def _empty(self) -> None:
+        while (item := self._report.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()

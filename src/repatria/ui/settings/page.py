@@ -1,0 +1,77 @@
+"""The page of settings: its sections one below the other, each reached by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from repatria.ui.pages import Desk, Page, Place
+from repatria.ui.settings.about import AboutSection
+from repatria.ui.settings.checking import CheckingSection
+from repatria.ui.settings.locking import LockingSection
+from repatria.ui.settings.looks import LooksSection
+from repatria.ui.settings.people import PeopleSection
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.widgets.label import Label
+
+KEY = "settings"
+_WIDTH = 760
+
+
+def settings_page(desk: Desk) -> Page:
+    """Return the page as the navigation shows it."""
+    return Page(
+        KEY,
+        "settings",
+        lambda: QCoreApplication.translate("settings", "Ajustes"),
+        lambda: SettingsPage(desk),
+    )
+
+
+class SettingsPage(QScrollArea):
+    """Ajustes; after a change of language or size it is built anew and goes back to where one was."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.looks, self.locking = LooksSection(desk), LockingSection(desk)
+        self.people, self.checking = PeopleSection(desk), CheckingSection(desk)
+        self._inside = QWidget()
+        across = QHBoxLayout(self._inside)
+        gaps(across)
+        middle = QWidget()
+        middle.setMaximumWidth(current_theme().size(_WIDTH))
+        column = QVBoxLayout(middle)
+        gaps(column, (0, 4, 12, 24), 16)
+        column.addWidget(Label(QCoreApplication.translate("settings", "Ajustes"), "display"))
+        for section in (self.looks, self.locking, self.people, self.checking, AboutSection(desk)):
+            column.addWidget(section)
+        column.addStretch(1)
+        across.addWidget(middle, 100)
+        across.addStretch(1)
+        self.setWidget(self._inside)
+
+    def place(self) -> Place:
+        """Return how far down one is, and which control has the keyboard."""
+        focused = QApplication.focusWidget()
+        stops = self._stops()
+        at = stops.index(focused) if focused in stops else -1
+        return {"down": self.verticalScrollBar().value(), "stop": at}
+
+    def go_to(self, place: Place) -> None:
+        """Go there, once everything has its size."""
+        QTimer.singleShot(0, self, lambda: self._go_to(place))
+
+    def _go_to(self, place: Place) -> None:
+        stops, at = self._stops(), place.get("stop")
+        if isinstance(at, int) and 0 <= at < len(stops):
+            stops[at].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(stops[at])
+        elif isinstance(place.get("down"), int):
+            self.verticalScrollBar().setValue(place["down"])
+
+    def _stops(self) -> list[QWidget]:
+        every = self._inside.findChildren(QWidget)
+        return [widget for widget in every if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]

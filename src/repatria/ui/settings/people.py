@@ -1,0 +1,241 @@
+"""Who may open the vault: let a colleague in, end somebody's access and say what that does and does not do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from repatria.domain.errors import RepatriaError
+from repatria.domain.people import ROLES, Person
+from repatria.services.people import end_access, let_in, may_change_people, people_here
+from repatria.ui.messages import notice_of
+from repatria.ui.pages import Desk
+from repatria.ui.passphrases import PassphraseFields
+from repatria.ui.roles import role_words
+from repatria.ui.settings.section import Section
+from repatria.ui.theme import Theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.question import Question
+from repatria.ui.widgets.rows import (
+    RowPainter,
+    Rows,
+    RowsView,
+    draw_row_icon,
+    draw_two_lines,
+    two_line_height,
+)
+from repatria.ui.widgets.safeguard_banner import Act
+from repatria.ui.widgets.text_line import TextLine
+
+
+class PeopleList(RowsView):
+    """Everybody who has or had an account, with their role; the person who is here is marked."""
+
+    def __init__(self, name: str, own: str) -> None:
+        super().__init__(name)
+        self._own = own
+        self.rows: Rows[Person] = Rows(
+            lambda person: f"{person.name}. {self.words_of(person)}",
+            lambda person: person.active and person.id != own,
+            self,
+        )
+        self.setModel(self.rows)
+        self.setItemDelegate(_PersonPainter(self))
+
+    def words_of(self, person: Person) -> str:
+        """Return role and state of a person."""
+        role = role_words(person.role)
+        if not person.active:
+            return self.tr("{role} · sin acceso").format(role=role)
+        if person.id == self._own:
+            return self.tr("{role} · usted").format(role=role)
+        return role
+
+    def show_people(self, people: tuple[Person, ...]) -> None:
+        """Show *people*, as high as they need."""
+        self.rows.set_rows(people)
+        self.clearSelection()
+        height = sum(self.sizeHintForRow(row) for row in range(len(people)))
+        self.setFixedHeight(height + 2 * self.frameWidth() + 8)
+
+
+class PeopleSection(Section):
+    """The list, adding, and ending; ending changes the vault's key and says so before."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            self.tr("Personas que abren esta bóveda"),
+            self.tr("Cada una con su propia frase de paso. Nunca se comparte una."),
+        )
+        self._desk = desk
+        self.list = PeopleList(self.tr("Personas que abren esta bóveda"), desk.work.person.id)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._follow())
+        self.body.addWidget(self.list)
+        self.add = Button(self.tr("Agregar persona…"), icon="add")
+        self.end = Button(self.tr("Retirar acceso…"), icon="remove")
+        self.add.clicked.connect(self._unfold)
+        self.end.clicked.connect(self._ask_end)
+        row = QHBoxLayout()
+        gaps(row, spacing=8)
+        row.addWidget(self.add)
+        row.addWidget(self.end)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.form = self._make_form()
+        self.form.hide()
+        self.body.addWidget(self.form)
+        self._allow(may_change_people(desk.work))
+        self._read()
+
+    def _make_form(self) -> QWidget:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        gaps(column, spacing=16)
+        self.name = Field(self.tr("Nombre de la persona"), TextLine(limit=80))
+        self.role = Field(
+            self.tr("Función"), ChoiceButtons([Choice(role, role_words(role)) for role in ROLES])
+        )
+        self.phrases = PassphraseFields(
+            self._desk.tasks, lambda: [str(self.name.value() or ""), self._desk.work.post]
+        )
+        self.save = Button(self.tr("Agregar"), "primary")
+        self.save.clicked.connect(self._leave_form)
+        leave = Button(self.tr("No agregar"), "quiet")
+        leave.clicked.connect(self._fold)
+        row = QHBoxLayout()
+        gaps(row, spacing=8)
+        row.addWidget(self.save)
+        row.addWidget(leave)
+        row.addStretch(1)
+        column.addWidget(self.name)
+        column.addWidget(self.role)
+        column.addWidget(Label(self.tr("Ahora escribe la persona misma; usted no mire."), strong=True))
+        column.addWidget(self.phrases)
+        column.addLayout(row)
+        return form
+
+    def _allow(self, allowed: bool) -> None:
+        self.add.setVisible(allowed)
+        self.end.setVisible(allowed)
+        self.end.setEnabled(False)
+        if not allowed:
+            words = self.tr("Su función no agrega ni retira personas: pídalo a quien coordina o supervisa.")
+            self.body.addWidget(Label(words, tone="quiet"))
+
+    def _read(self) -> None:
+        work = self._desk.work
+        self._desk.tasks.run(self, lambda: people_here(work), self.list.show_people, self._failed)
+
+    def _failed(self, error: RepatriaError) -> None:
+        self._desk.tell(notice_of(error))
+
+    def _follow(self) -> None:
+        self.end.setEnabled(self.list.selectionModel().hasSelection())
+
+    def _unfold(self) -> None:
+        self.form.show()
+        self.add.setEnabled(False)
+        self.name.setFocus()
+
+    def _fold(self) -> None:
+        self.phrases.clear()
+        self.name.set_value(None)
+        self.role.set_value(None)
+        self.form.hide()
+        self.add.setEnabled(True)
+        self.add.setFocus()
+
+    def _leave_form(self) -> None:
+        self.name.set_message("" if self.name.value() else self.tr("Escriba el nombre."))
+        self.role.set_message("" if self.role.value() else self.tr("Elija la función."))
+        if not self.name.value():
+            self.name.setFocus()
+        elif not self.role.value():
+            self.role.setFocus()
+        else:
+            self.phrases.settle(self._let_in)
+
+    def _let_in(self, passphrase: str) -> None:
+        work, name = self._desk.work, str(self.name.value())
+        role = next(role for role in ROLES if role == self.role.value())
+        language = self._desk.preferences().language
+        self.save.setEnabled(False)
+        self._desk.tasks.run(
+            self,
+            lambda: let_in(work, name, role, passphrase, language),
+            self._added,
+            self._failed,
+            after=lambda: self.save.setEnabled(True),
+        )
+
+    def _added(self, person: Person) -> None:
+        self._fold()
+        words = self.tr("{name} ya puede abrir esta bóveda con su frase de paso.").format(name=person.name)
+        self._desk.tell(Notice(words, "", "good"))
+        self._read()
+
+    def _ask_end(self) -> None:
+        chosen = self.list.selectionModel().selectedIndexes()
+        if not chosen:
+            return
+        person = self.list.rows.row_at(chosen[0])
+        question = Question(
+            self.tr("¿Retirar el acceso de {name}?").format(name=person.name),
+            self.tr(
+                "Su frase de paso deja de abrir esta bóveda y la llave cambia para todas las demás, que siguen "
+                "entrando igual. Lo que esa persona haya copiado o impreso antes, lo conserva: pídale las "
+                "memorias y hojas, y destruya las copias viejas. No se borra nada de lo que hizo."
+            ),
+            [Act("end", self.tr("Retirar acceso"), "remove")],
+            Act("keep", self.tr("Dejar como está")),
+            grave=True,
+        )
+        if self._desk.asker.ask(self, question) == "end":
+            self._end(person)
+
+    def _end(self, person: Person) -> None:
+        """Close the connections of the other threads first: the key changes only when nobody else reads."""
+        work = self._desk.work
+        self.end.setEnabled(False)
+        self._desk.tell(
+            Notice(
+                self.tr("Cambiando la llave de la bóveda."),
+                self.tr("No cierre el programa. Si se apaga, termina solo la próxima vez."),
+            )
+        )
+        work.close_thread()
+        self._desk.tasks.run_aside(
+            self,
+            work.close_thread,
+            lambda _: self._desk.tasks.run(
+                self, lambda: end_access(work, person.id), self._ended, self._failed
+            ),
+            self._failed,
+        )
+
+    def _ended(self, person: Person) -> None:
+        words = self.tr("{name} ya no puede abrir esta bóveda.").format(name=person.name)
+        advice = self.tr("La llave cambió. Haga hoy una copia nueva y destruya las viejas.")
+        self._desk.tell(Notice(words, advice, "good"))
+        self._read()
+
+
+class _PersonPainter(RowPainter):
+    def __init__(self, view: PeopleList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def row_height(self, theme: Theme, row: Person, width: int) -> int:
+        return two_line_height(theme, row.name, self._view.words_of(row), width)
+
+    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: Person) -> None:
+        ink = ("ink", "ink_quiet") if row.active else ("ink_quiet", "ink_quiet")
+        draw_two_lines(painter, area, theme, (row.name, self._view.words_of(row)), ink)
+        draw_row_icon(painter, area, theme, "person", "accent" if row.active else "ink_quiet")

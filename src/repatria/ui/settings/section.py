@@ -1,0 +1,28 @@
+"""One part of the settings: a card with a title, and what can be changed in it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.label import Label
+
+
+class Section(QFrame):
+    """A titled card; subclasses add to ``body``."""
+
+    def __init__(self, title: str, words: str = "") -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        gaps(column, (24, 16, 24, 24), 16)
+        head = QVBoxLayout()
+        gaps(head, spacing=4)
+        head.addWidget(Label(title, "title"))
+        if words:
+            head.addWidget(Label(words, tone="quiet"))
+        column.addLayout(head)
+        self.body = QVBoxLayout()
+        gaps(self.body, spacing=16)
+        column.addLayout(self.body)

@@ -1,0 +1,108 @@
+"""One sitting at an unlocked vault: its window, what every page is handed, and what is kept when it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from repatria.domain.errors import RepatriaError
+from repatria.services.desk import Desk as Work
+from repatria.services.returning import keep_place, take_place
+from repatria.services.vaults import leave
+from repatria.ui.ask import Asker
+from repatria.ui.away import Away
+from repatria.ui.clipboard import Clipboard
+from repatria.ui.contents import contents
+from repatria.ui.messages.findings import notice_of_findings
+from repatria.ui.pages import Desk, Page, Place
+from repatria.ui.preferences import Preferences
+from repatria.ui.roles import role_words
+from repatria.ui.tasks import Tasks
+from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.window import MainWindow
+
+
+class Sitting(QObject):
+    """From unlocking to locking or closing; ``lock_asked`` comes by key, by button, or because nobody is there."""
+
+    lock_asked = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        work: Work,
+        tasks: Tasks,
+        asker: Asker,
+        preferences: Callable[[], Preferences],
+        prefer: Callable[[Preferences], None],
+        pages: Callable[[Desk], Sequence[Page]] = contents,
+    ) -> None:
+        super().__init__()
+        self.work = work
+        self.clipboard = Clipboard(self)
+        self.desk = Desk(
+            work, tasks, asker, self.clipboard, work.now, self._tell, self._go, preferences, prefer
+        )
+        self.window = MainWindow(pages(self.desk))
+        self.away = Away(preferences().idle_minutes)
+        self.away.gone.connect(self.lock_asked)
+        self.window.lock_asked.connect(self.lock_asked)
+        self.window.closing.connect(self.closed)
+        self.window.set_practice(work.practice)
+        self.speak()
+
+    def begin(self, geometry: str) -> None:
+        """Show the window where the same person was at the last lock, with what was found about the vault."""
+        self.window.restore_geometry(geometry)
+        kept = take_place(self.work)
+        page, place = kept.get("page"), kept.get("place")
+        self.window.show()
+        if isinstance(page, str) and self.window.has(page):
+            self.window.go(page, place if isinstance(place, dict) else None)
+        notice = notice_of_findings(self.work.vault.findings)
+        if notice is not None:
+            self.window.tell(notice)
+
+    def speak(self) -> None:
+        """Say in the header who works where, in the language in force."""
+        person = self.work.person
+        words = QCoreApplication.translate("sitting", "{person} ({role})")
+        shown = words.format(person=person.name, role=role_words(person.role))
+        self.window.set_identity(self.work.post, shown)
+
+    def cover(self) -> None:
+        """Show nothing of any case from this moment on."""
+        self.away.stop()
+        for widget in QApplication.topLevelWidgets():
+            if widget is not self.window:
+                widget.hide()
+        self.window.cover()
+        self.window.repaint()
+
+    def keep(self) -> None:
+        """Put every keystroke and the place on the disk; what cannot be kept must not hinder the lock."""
+        self.clipboard.forget()
+        with suppress(RepatriaError):
+            self.window.keep()
+        place: Place = {"page": self.window.current(), "place": dict(self.window.place())}
+        with suppress(RepatriaError):
+            keep_place(self.work, place)
+        with suppress(RepatriaError):
+            self.work.vault.sync_memory()
+
+    def leave(self) -> None:
+        """Give the vault back: the window is closed and no job runs any more."""
+        self.away.stop()
+        self.clipboard.forget()
+        with suppress(RepatriaError):
+            self.window.keep()
+        leave(self.work)
+
+    def _tell(self, notice: Notice) -> None:
+        self.window.tell(notice)
+
+    def _go(self, key: str, place: Place | None = None) -> None:
+        self.window.go(key, place)
