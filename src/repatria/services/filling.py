@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ from repatria.services.summaries import refresh_summaries
 from repatria.store.drafts import Draft
 
 _ABOUT = "_about"
+_CURSOR = "_cursor"
 _ROWS = "_rows/"
 
 
@@ -72,27 +73,40 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     form = desk.library.forms[about["form"]]
     session = _session(desk, case, form, member)
     _restore_rows(session, drafts)
-    cursor = ""
+    cursor = next((str(draft.value) for draft in drafts if draft.path == _CURSOR), "")
     for draft in drafts:
-        place = _place_at(draft.path)
+        place = place_at(draft.path)
         if place is None:
             continue
-        if draft.cursor:
-            cursor = draft.path
         if place.name in session.plan.nodes and place not in session.stored.disputed:
             session.set_answer(place.name, draft.value, place.row)
     return FormWork(case, form, member, session, str(about.get("step") or ""), cursor)
 
 
 def keep_answer(desk: Desk, work: FormWork, place: Place, *, cursor: Any = None) -> None:
-    """Keep what stands at *place* as a draft, durable when it returns."""
-    draft = _draft(work, place, work.session.answer(*place))
-    desk.drafts().save(Draft(draft.form, draft.path, draft.value, draft.heads, cursor))
+    """Keep what stands at *place* as a draft, durable when it returns; with a *cursor* the person is there."""
+    keep_typed(desk, work, (place,), at=None if cursor is None else place)
 
 
 def keep_rows(desk: Desk, work: FormWork, repeat: str) -> None:
     """Keep the rows of *repeat* and their order as a draft."""
-    desk.drafts().save(Draft(work.member, f"{_ROWS}{repeat}", list(work.session.rows(repeat))))
+    keep_typed(desk, work, (), repeats=(repeat,))
+
+
+def keep_typed(
+    desk: Desk,
+    work: FormWork,
+    places: Iterable[Place],
+    *,
+    repeats: Iterable[str] = (),
+    at: Place | None = None,
+) -> None:
+    """Keep what stands at *places* and the rows of *repeats* together, and *at* which place the person is."""
+    drafts = [_draft(work, place, work.session.answer(*place)) for place in places]
+    drafts += [Draft(work.member, f"{_ROWS}{name}", list(work.session.rows(name))) for name in repeats]
+    if at is not None:
+        drafts.append(Draft(work.member, _CURSOR, answer_path(work.member, at)))
+    desk.drafts().save_all(drafts)
 
 
 def discard_draft(desk: Desk, member: str) -> None:
@@ -160,7 +174,8 @@ def _draft(work: FormWork, place: Place, value: Any) -> Draft:
     return Draft(work.member, path, value, work.case.heads(path))
 
 
-def _place_at(path: str) -> Place | None:
+def place_at(path: str) -> Place | None:
+    """Return the place in its form that an answer's path speaks of, if it is one."""
     kind, _, rest = path.partition("/")
     owner, _, name = rest.partition("/")
     if kind == "form" and name:

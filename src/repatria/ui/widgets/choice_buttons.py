@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.flow import FlowLayout
@@ -23,20 +24,30 @@ class Choice:
 
 
 class ChoiceButtons(Control):
-    """Up to seven choices side by side; the arrows move among them, Space chooses, again takes back."""
+    """Up to seven choices side by side; the arrows move among them, Space chooses, again takes back.
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
+    With *columns* they stand below each other, as a longer list is read.
+    """
+
+    def __init__(self, choices: Sequence[Choice], *, columns: int = 0) -> None:
         super().__init__()
         self._value: str | None = None
         self._buttons: dict[str, Button] = {}
-        flow = FlowLayout(self, 8)
-        for choice in choices:
+        grid, flow = (QGridLayout(self), None) if columns else (None, FlowLayout(self, 8))
+        high = -(-len(choices) // max(1, columns))
+        if grid is not None:
+            gaps(grid, spacing=4)
+        for place, choice in enumerate(choices):
             button = Button(choice.words, "choice", "open")
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, key=choice.key: self._choose(key))
             button.installEventFilter(self)
             self._buttons[choice.key] = button
-            flow.addWidget(button)
+            if grid is not None:
+                button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+                grid.addWidget(button, place % high, place // high)
+            elif flow is not None:
+                flow.addWidget(button)
         if self._buttons:
             self.setFocusProxy(next(iter(self._buttons.values())))
 

@@ -37,13 +37,9 @@ class Field(QWidget):
         self._message = IconWords("info", "")
         self._message.hide()
         column.addWidget(self._message)
-        if required:
-            self._words.setText(
-                QCoreApplication.translate("field", "{label} (necesario)").format(label=label)
-            )
         control.value_changed.connect(self._changed)
         control.left.connect(self.complain)
-        control.set_names(self._words.text(), hint)
+        self.set_required(required)
 
     def value(self) -> object:
         """Return the control's answer."""
@@ -53,6 +49,12 @@ class Field(QWidget):
         """Show an answer; what was said about the former one goes."""
         self.control.set_value(value)
         self.complain()
+
+    def set_required(self, required: bool) -> None:
+        """Say in words that an answer is needed, or no longer."""
+        marked = QCoreApplication.translate("field", "{label} (necesario)").format(label=self._label)
+        self._words.setText(marked if required else self._label)
+        self.control.set_names(self._words.text(), self._described())
 
     def set_message(self, words: str, tone: str = "danger") -> None:
         """Say *words* below the control in a tone, or nothing."""
@@ -86,5 +88,7 @@ class Field(QWidget):
         self.control.set_trouble(bool(words) and tone == "danger")
         if words:
             self._message.set_words(icon or _ICON.get(tone, "info"), words, tone)
-        described = " ".join(part for part in (self._hint, words) if part)
-        self.control.set_names(self._words.text(), described)
+        self.control.set_names(self._words.text(), self._described(words))
+
+    def _described(self, words: str = "") -> str:
+        return " ".join(part for part in (self._hint, words) if part)
