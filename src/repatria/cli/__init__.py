@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from repatria import __version__
 from repatria.cli import bundle, exchange, posts, selftest, tour, vaults
@@ -56,7 +56,14 @@ def _application(*, draws: bool) -> QCoreApplication:
     from PySide6.QtWidgets import QApplication  # most commands never load it
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_pass_over_noise)
     return QApplication(["repatria"])
+
+
+def _pass_over_noise(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Say what Qt says on standard error, but for what drawing off-screen always says."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
 
 
 def _about() -> str:

@@ -1,0 +1,215 @@
+"""Performs the tour: two posts, three stories, paper, two exchanges, a disagreement settled, pictures of it all."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from repatria import __version__, paths
+from repatria.content.library import load_library
+from repatria.domain.errors import StoryError
+from repatria.services.casefile import CaseFile
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk
+from repatria.services.opening import OpenedCase
+from repatria.services.posts import accept_card, own_card
+from repatria.services.practice import StoryClock, open_three
+from repatria.services.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.relations import set_case_value
+from repatria.services.sending import Sending, Sent, send_cases
+from repatria.services.settling import settle_disagreement
+from repatria.services.stories import Told, read_story, tell
+from repatria.services.vaults import NewVault, check_vault, leave, new_vault
+from repatria.store.state import rebuild
+from repatria.tour.papers import print_papers
+from repatria.tour.pictures import take_pictures
+
+PASSPHRASE = "recorrido de práctica sin secretos"  # noqa: S105 - it protects nobody and is told
+"""Of both practice posts; it stands in tour.json so that scripts can open them."""
+
+BEGIN = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
+POSTS = ("El Florido", "Agua Caliente")
+
+
+@dataclass
+class Tour:
+    """What is being made, and how long each part took."""
+
+    out: Path
+    clock: StoryClock
+    parts: list[dict[str, Any]] = field(default_factory=list)
+
+    @contextmanager
+    def part(self, name: str) -> Iterator[dict[str, Any]]:
+        """Time one part and keep what it says of itself."""
+        told: dict[str, Any] = {"part": name}
+        begun = time.perf_counter()
+        yield told
+        told["seconds"] = round(time.perf_counter() - begun, 3)
+        self.parts.append(told)
+
+    def hold(self, what: str, *, true: bool) -> None:
+        """Stop the tour where something it shows does not hold."""
+        if not true:
+            raise StoryError(act=what, found="no")
+
+
+def perform(out: Path) -> dict[str, Any]:
+    """Perform the whole tour into *out* and return what tour.json says; an earlier tour there is replaced."""
+    begun = time.perf_counter()
+    _clear(out)
+    tour = Tour(out, StoryClock(BEGIN, datetime.max.replace(tzinfo=UTC)))
+    with tour.part("posts") as told:
+        here, there = _posts(tour)
+        told["posts"] = list(POSTS)
+    try:
+        cases = _cases(tour, here)
+        with tour.part("paper") as told:
+            told["pdfs"] = print_papers(here, cases["girl"], cases["group"], out / "pdf")
+        dispute = _exchange(tour, here, there, cases)
+        with tour.part("pictures") as told:
+            told["png"] = take_pictures(here, there, cases["girl"].opened.id, dispute, out / "png")
+        _settle(tour, here, there, dispute)
+        with tour.part("check"):
+            _check(tour, (here, there))
+    finally:
+        leave(here)
+        leave(there)
+    return _finish(tour, begun)
+
+
+def _clear(out: Path) -> None:
+    for name in ("pdf", "bundles", "png", "keys", "posts", "tour.json"):
+        place = out / name
+        if place.is_dir():
+            shutil.rmtree(place)
+        else:
+            place.unlink(missing_ok=True)
+    for name in ("pdf", "bundles", "png", "keys", "posts"):
+        (out / name).mkdir(parents=True)
+
+
+def _posts(tour: Tour) -> tuple[Desk, Desk]:
+    library = load_library(paths.forms())
+    desks = []
+    for number, name in enumerate(POSTS, start=1):
+        wanted = NewVault(PASSPHRASE, f"Coordinación de {name}", name, "GTM", practice=True)
+        folder = tour.out / "posts" / str(number)
+        desk = new_vault(folder / "vault", wanted, library, clock=tour.clock, state_dir=folder / "state")
+        (tour.out / "keys" / f"post-{number}.txt").write_text(desk.vault.device.age_identity + "\n", "utf-8")
+        desks.append(desk)
+    here, there = desks
+    accept_card(here, own_card(there))
+    accept_card(there, own_card(here))
+    return here, there
+
+
+def _cases(tour: Tour, desk: Desk) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for name in ("girl", "adult"):
+        with tour.part(f"story {name}") as said:
+            told[name] = tell(desk, _story(name), tour.clock.wait)
+            case = case_of(desk, told[name].opened.id)
+            said |= {"case": case.code, "facts": len(case.state.facts), "forms": sorted(told[name].forms)}
+            _hold_story(tour, name, case)
+    with tour.part("story group") as said:
+        told["group"] = open_three(desk)
+        said["cases"] = [one.code for one in told["group"]]
+    return told
+
+
+def _story(name: str) -> Any:
+    return read_story(paths.resources("practice", f"{name}.toml"))
+
+
+def _hold_story(tour: Tour, name: str, case: CaseFile) -> None:
+    if name == "adult":
+        tour.hold("the adult left freely", true=bool(case.state.of_type("left_by_own_decision")))
+        return
+    results = [f.value for f in case.state.of_type("form_submitted") if f.value.get("form") == "F26"]
+    tour.hold("a gate refused", true=bool(case.state.of_type("gate_refused")))
+    tour.hold("an emergency act", true=bool(case.state.of_type("emergency_act")))
+    tour.hold("two hand-overs tried", true=len(results) == 2)
+    tour.hold("the girl was received", true=case.facts.value("F26.result") == "received")
+
+
+def _exchange(tour: Tour, here: Desk, there: Desk, cases: dict[str, Any]) -> OpenedCase:
+    """Send all cases to the second post, let both edit one of them, and leave a disagreement standing."""
+    girl: Told = cases["girl"]
+    group: list[OpenedCase] = cases["group"]
+    wanted = [girl.opened, cases["adult"].opened, *group]
+    one = group[0]
+    with tour.part("send and receive") as told:
+        sent = _send(tour, here, there, wanted)
+        report = _receive(there, sent)
+        told |= {"events": sent.events, "bytes": sent.size, "new": report.counts.new}
+        tour.hold("all cases arrived", true=len(report.cases_new) == len(wanted))
+        again = _receive(there, sent)
+        tour.hold("received twice changes nothing", true=again.already)
+    with tour.part("edit on both sides and exchange again") as told:
+        tour.clock.wait(timedelta(minutes=40))
+        set_case_value(here, one.id, "label", "rebozo verde")
+        tour.clock.wait(timedelta(minutes=5))
+        set_case_value(there, one.id, "label", "rebozo azul")
+        set_case_value(there, one.id, "on_duty", there.person.id)
+        report = _receive(here, _send(tour, there, here, [one]))
+        told["disagreements"] = [found.path for found in report.disagreements]
+        tour.hold("one disagreement is shown", true=told["disagreements"] == ["case/label"])
+    return one
+
+
+def _settle(tour: Tour, here: Desk, there: Desk, one: OpenedCase) -> None:
+    with tour.part("settle") as told:
+        found = case_of(here, one.id).disagreements[0]
+        settle_disagreement(here, one.id, found.part, found.path, "rebozo azul", "La vimos: es azul.")
+        _receive(there, _send(tour, here, there, [one]))
+        for desk in (here, there):
+            case = case_of(desk, one.id)
+            tour.hold("settled on both sides", true=not case.disagreements)
+            tour.hold("the same value stands", true=case.value("label") == "rebozo azul")
+        told["value"] = "rebozo azul"
+
+
+def _send(tour: Tour, sender: Desk, receiver: Desk, cases: list[OpenedCase]) -> Sent:
+    sending = Sending(
+        tuple(case.id for case in cases), receiver.vault.device.id, True, "Supervisión de práctica"
+    )
+    return send_cases(sender, sending, tour.out / "bundles")
+
+
+def _receive(desk: Desk, sent: Sent) -> Report:
+    return receive_bundle(desk, preview_bundle(desk, sent.path))
+
+
+def _check(tour: Tour, desks: tuple[Desk, Desk]) -> None:
+    for desk in desks:
+        report = check_vault(desk)
+        tour.hold("every hash, chain and table is right", true=report.sound)
+        with desk.writing() as connection:
+            rebuild(connection)
+        tour.hold("rebuilt, the vault is the same", true=check_vault(desk).sound)
+
+
+def _finish(tour: Tour, begun: float) -> dict[str, Any]:
+    found = (path for kind in ("pdf", "bundles", "png", "keys") for path in (tour.out / kind).rglob("*"))
+    files = sorted(str(path.relative_to(tour.out)) for path in found if path.is_file())
+    facts = {
+        "version": __version__,
+        "practice": True,
+        "passphrase": PASSPHRASE,
+        "posts": {name: f"posts/{number}/vault" for number, name in enumerate(POSTS, start=1)},
+        "keys": {name: f"keys/post-{number}.txt" for number, name in enumerate(POSTS, start=1)},
+        "parts": tour.parts,
+        "made": files,
+        "files": len(files),
+        "seconds": round(time.perf_counter() - begun, 2),
+    }
+    (tour.out / "tour.json").write_text(json.dumps(facts, ensure_ascii=False, indent=1), "utf-8")
+    return facts

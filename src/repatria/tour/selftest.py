@@ -1,0 +1,36 @@
+"""Opens a practice vault in a temporary place and shows its window, to say whether everything needed is here."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from repatria import paths
+from repatria.content.library import load_library
+from repatria.services.practice import fill_practice
+from repatria.services.vaults import NewVault, leave, new_vault, system_clock, unlock
+from repatria.tour.stage import Stage
+
+_PASSPHRASE = "autoprueba sin secretos"  # noqa: S105 - of a vault that lives for seconds
+
+
+def try_out() -> dict[str, Any]:
+    """Make a practice vault, leave it, unlock it, show its pages, and return what was seen."""
+    place = Path(tempfile.mkdtemp())
+    try:
+        library = load_library(paths.forms())
+        wanted = NewVault(_PASSPHRASE, "Autoprueba", "Práctica", "GTM", practice=True)
+        leave(new_vault(place / "vault", wanted, library, state_dir=place / "state"))
+        desk = unlock(place / "vault", _PASSPHRASE, library, clock=system_clock, state_dir=place / "state")
+        cases = len(fill_practice(desk))
+        stage = Stage(desk, "es")
+        keys = [key for key in ("today", "cases", "sending", "receiving", "settings") if stage.has(key)]
+        for key in keys:
+            stage.go(key)
+        stage.close()
+        leave(desk)
+        return {"pages": len(keys), "cases": cases, "forms": len(library.forms), "packs": len(library.packs)}
+    finally:
+        shutil.rmtree(place, ignore_errors=True)

@@ -1,0 +1,90 @@
+"""A window on an open vault with nobody in front of it: shown off-screen, driven, photographed."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from repatria.domain.errors import StoryError
+from repatria.services.desk import Desk
+from repatria.ui.ask import Asker
+from repatria.ui.i18n import Speech
+from repatria.ui.pages import Place
+from repatria.ui.preferences import Preferences
+from repatria.ui.sitting import Sitting
+from repatria.ui.tasks import Tasks
+from repatria.ui.theme import Theme, apply_theme
+
+SIZE = (1366, 768)
+_PATIENCE = 60.0
+
+
+class Stage(QObject):
+    """One sitting off-screen in one language, text size and theme."""
+
+    def __init__(self, desk: Desk, language: str, *, scale: float = 1.0, theme: str = "light") -> None:
+        super().__init__()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._app = app
+        self.preferences = Preferences(language=language)
+        apply_theme(app, Theme.named(theme, scale))
+        self.speech, self.tasks = Speech(self), Tasks(self)
+        self.speech.speak(language)
+        self.crashes: list[object] = []
+        self._busy = False
+        self.tasks.busy_changed.connect(self._note_busy)
+        self.tasks.crashed.connect(self.crashes.append)
+        self.sitting = Sitting(desk, self.tasks, Asker(), lambda: self.preferences, self._prefer)
+        self.window.resize(*SIZE)
+        self.window.show()
+        self.settle()
+
+    @property
+    def window(self) -> Any:
+        """Return the window."""
+        return self.sitting.window
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a page *key*."""
+        return bool(self.window.has(key))
+
+    def go(self, key: str, place: Place | None = None) -> None:
+        """Show a page and wait until it has what it asked for."""
+        self.window.go(key, place)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until no job runs and every event is dealt with."""
+        until = time.monotonic() + _PATIENCE
+        quiet = 0
+        while quiet < 3:
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            quiet = quiet + 1 if not self._busy else 0
+            if time.monotonic() > until:
+                raise StoryError(act="stage", found="a job does not end")
+        if self.crashes:
+            raise StoryError(act="stage", found=repr(self.crashes[0]))
+
+    def photograph(self, path: Path, widget: QWidget | None = None) -> None:
+        """Save what is shown as a picture."""
+        if not (widget or self.window).grab().save(str(path), "PNG"):
+            raise StoryError(act="photograph", found=path.name)
+
+    def close(self) -> None:
+        """Close the window and let nothing of it live on."""
+        self.window.close()
+        self.tasks.close()
+        self.window.deleteLater()
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._app.processEvents()
+
+    def _note_busy(self, busy: bool) -> None:
+        self._busy = busy
+
+    def _prefer(self, preferences: Preferences) -> None:
+        self.preferences = preferences
