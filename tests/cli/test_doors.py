@@ -52,7 +52,7 @@ def new_post(home: Path, folder: Path, name: str, country: str = "GTM") -> None:
             "Ana",
             "--practice",
             "--json",
-        )  # fmt: skip
+        )
     )
 
 

@@ -8,15 +8,17 @@ from repatria.documents.blocks import Block
 from repatria.documents.fonts import REGULAR, SEMIBOLD
 from repatria.documents.paper import BOX, GAP, HAND_LINE, LEADING, MM, TEXT_SIZE
 from repatria.documents.pen import Pen
-from repatria.documents.text import wrap
+from repatria.documents.text import word_width, wrap
 
 _INDENT = BOX + 3 * MM
 _CELL_PADDING = 1.2 * MM
+_BESIDE = 3 * MM
+_NOTHING = "—"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with room to answer by hand, or with the answer typed."""
+    """A question with room to answer by hand, or with the answer typed; both beside the label where they fit."""
 
     label: str
     answer: str = ""
@@ -29,32 +31,55 @@ class Question:
     def height(self, width: float) -> float:
         """Return the height of label, hint and answer or writing lines."""
         inner = width - self.indent
-        count = len(wrap(self.label, SEMIBOLD, TEXT_SIZE, inner))
-        count += len(wrap(self.hint, REGULAR, TEXT_SIZE, inner)) if self.hint else 0
-        if self.blank:
-            return count * TEXT_SIZE * LEADING + self.lines * HAND_LINE + GAP
-        count += len(wrap(self.answer or "—", REGULAR, TEXT_SIZE, inner))
-        return count * TEXT_SIZE * LEADING + GAP * 1.5
+        if self._fits_beside(inner):
+            return HAND_LINE if self.blank else TEXT_SIZE * LEADING + GAP
+        count = len(wrap(self.label, SEMIBOLD, TEXT_SIZE, inner)) + len(self._typed(inner))
+        room = self.lines * HAND_LINE + GAP if self.blank else GAP * 1.5
+        return count * TEXT_SIZE * LEADING + room
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Write the label, then the answer or the lines to write on."""
         left, inner = x + self.indent, width - self.indent
+        if self._fits_beside(inner):
+            self._draw_beside(pen, left, top, inner)
+            return
         baseline = top - TEXT_SIZE
         with pen.marked("P"):
             for line in wrap(self.label, SEMIBOLD, TEXT_SIZE, inner):
                 pen.write(left, baseline, line, font=SEMIBOLD, size=TEXT_SIZE)
                 baseline -= TEXT_SIZE * LEADING
-            typed = wrap(self.hint, REGULAR, TEXT_SIZE, inner) if self.hint else []
-            if not self.blank:
-                typed += wrap(self.answer or "—", REGULAR, TEXT_SIZE, inner)
-            for line in typed:
+            for line in self._typed(inner):
                 pen.write(left, baseline, line, size=TEXT_SIZE)
                 baseline -= TEXT_SIZE * LEADING
         if self.blank:
             with pen.furniture():
                 for number in range(self.lines):
                     y = baseline + TEXT_SIZE - (number + 1) * HAND_LINE + 1 * MM
-                    pen.line(left, y, x + width, y)
+                    pen.line(left, y, left + inner, y)
+
+    def _draw_beside(self, pen: Pen, left: float, top: float, width: float) -> None:
+        start = left + word_width(self.label, SEMIBOLD, TEXT_SIZE) + _BESIDE
+        baseline = top - (HAND_LINE - 1.5 * MM if self.blank else TEXT_SIZE)
+        with pen.marked("P"):
+            pen.write(left, baseline, self.label, font=SEMIBOLD, size=TEXT_SIZE)
+            if not self.blank:
+                pen.write(start, baseline, self.answer or _NOTHING, size=TEXT_SIZE)
+        if self.blank:
+            with pen.furniture():
+                pen.line(start, baseline - 0.5 * MM, left + width, baseline - 0.5 * MM)
+
+    def _fits_beside(self, width: float) -> bool:
+        label = word_width(self.label, SEMIBOLD, TEXT_SIZE)
+        if self.blank:
+            return self.lines == 1 and not self.hint and label < width * 0.45
+        if "\n" in self.answer:
+            return False
+        answer = word_width(self.answer or _NOTHING, REGULAR, TEXT_SIZE)
+        return not self.hint and label + _BESIDE + answer <= width
+
+    def _typed(self, width: float) -> list[str]:
+        typed = wrap(self.hint, REGULAR, TEXT_SIZE, width) if self.hint else []
+        return typed if self.blank else typed + wrap(self.answer or _NOTHING, REGULAR, TEXT_SIZE, width)
 
 
 @dataclass(frozen=True, slots=True)

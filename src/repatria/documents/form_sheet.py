@@ -161,6 +161,7 @@ def _repeat(form: Form, row: Row, filled: Filled | None, language: str) -> Itera
     if len(columns) <= 5:
         yield Grid(tuple(say(child.label, language) for child in columns), head=True, keep_with_next=True)
         yield from (Grid(("",) * len(columns)) for _ in range(row.paper_rows or 4))
+        yield Words("", after=0.0)
         return
     for number in range(1, (row.paper_rows or 2) + 1):
         yield Words(word("row", language, number=number), font=SEMIBOLD, keep_with_next=True)

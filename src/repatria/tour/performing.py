@@ -34,7 +34,7 @@ from repatria.tour.pictures import take_pictures
 PASSPHRASE = "recorrido de práctica sin secretos"  # noqa: S105 - it protects nobody and is told
 """Of both practice posts; it stands in tour.json so that scripts can open them."""
 
-BEGIN = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
+BEGIN = datetime(2026, 3, 2, 20, 0, tzinfo=UTC)
 POSTS = ("El Florido", "Agua Caliente")
 
 
