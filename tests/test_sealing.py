@@ -66,6 +66,15 @@ def test_what_was_sealed_opens_again(size: int) -> None:
     assert opened(sealed(data[:size], identity), identity) == data[:size]
 
 
+def test_pieces_as_they_come_are_the_rest_of_what_was_sealed() -> None:
+    identity = new_identity()
+    data = bytes(range(251)) * 10_000
+    for first in (0, 10, CHUNK, len(data), len(data) + 1):
+        with open_sealed(io.BytesIO(sealed(data, identity)), [identity]) as stream:
+            assert stream.read(first) + b"".join(stream) == data
+            assert not list(stream)
+
+
 def test_each_of_several_recipients_can_open() -> None:
     identities = [new_identity() for _ in range(RECIPIENTS)]
     data = sealed(b"words", *identities)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import BytesIO
 from queue import Empty, Queue
 from threading import Event, Thread
 from typing import BinaryIO, Protocol
@@ -22,8 +23,8 @@ RECIPIENTS = STANZAS - 1
 """The binding adds one stanza of its own to every file."""
 
 _NO_KEY = "No matching keys found"
-_PIECE = 256 * 1024
-_PIECES_AHEAD = 4
+_PIECE = 64 * 1024
+_PIECES_AHEAD = 16
 
 
 class Readable(Protocol):
@@ -125,6 +126,15 @@ class PlainStream:
             missing -= self._at
         return b"".join(parts)
 
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield all that is left in pieces as they come, without copying them again."""
+        if self._at < len(self._held):
+            yield self._held[self._at :]
+        self._held, self._at = b"", 0
+        while not self._over:
+            if piece := self._next():
+                yield piece
+
     def close(self) -> None:
         """Stop opening; what was not read is dropped."""
         self._closed.set()
@@ -144,11 +154,11 @@ class PlainStream:
         raise self._fault
 
     def _run(self, file: Readable, identities: list[object]) -> None:
-        source, sink = _Reading(file), _Pieces(self._pieces, self._closed)
+        source = _Reading(file, self._pieces, self._closed)
         try:
-            pyrage.decrypt_io(source, sink, identities)
+            pyrage.decrypt_io(source, source.opened, identities)
             if source.fault is None:
-                sink.finish()
+                source.finish()
         except BaseException as error:  # noqa: BLE001 - handed to the reading side, which would wait for ever
             self._hand(source.fault or _in_our_words(error))
         else:
@@ -176,48 +186,45 @@ class _ClosedError(Exception):
 
 
 class _Reading:
-    """The sealed bytes, as the binding asks for them."""
+    """The sealed bytes, as the binding asks for them, and the opened ones, handed over between its questions.
 
-    def __init__(self, file: Readable) -> None:
-        self._file = file
+    The binding works in steps of 8 KiB. It writes into memory without any help of ours, and what has gathered
+    there goes to the reading side in pieces worth a change of thread.
+    """
+
+    def __init__(self, file: Readable, pieces: Queue[bytes | Exception], closed: Event) -> None:
+        self._file, self._pieces, self._closed = file, pieces, closed
+        self._held, self._at = b"", 0
+        self.opened = BytesIO()
         self.fault: Exception | None = None
 
     def read(self, size: int = -1) -> bytes:
+        """Return the next sealed bytes."""
+        if self._at >= len(self._held):
+            self._fetch()
+        start, self._at = self._at, self._at + size
+        return self._held[start : self._at]
+
+    def finish(self) -> None:
+        """Hand over the rest, and the end."""
+        self._hand_over()
+        self._pieces.put(b"")
+
+    def _fetch(self) -> None:
+        self._hand_over()
         try:
-            return self._file.read(size)
+            self._held, self._at = self._file.read(_PIECE), 0
         except Exception as error:
             self.fault = error
             raise
 
-
-class _Pieces:
-    """Gathers the binding's small writes into pieces worth a change of thread."""
-
-    def __init__(self, pieces: Queue[bytes | Exception], closed: Event) -> None:
-        self._pieces, self._closed = pieces, closed
-        self._gathered: list[bytes] = []
-        self._size = 0
-
-    def write(self, data: bytes) -> int:
-        self._gathered.append(data)
-        self._size += len(data)
-        if self._size >= _PIECE:
-            self._put()
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing to do: pieces go when they are full."""
-
-    def finish(self) -> None:
-        if self._size:
-            self._put()
-        self._put()
-
-    def _put(self) -> None:
+    def _hand_over(self) -> None:
         if self._closed.is_set():
             raise _ClosedError
-        self._pieces.put(b"".join(self._gathered))
-        self._gathered, self._size = [], 0
+        if opened := self.opened.getvalue():
+            self._pieces.put(opened)
+            self.opened.seek(0)
+            self.opened.truncate()
 
 
 class _Source:

@@ -13,23 +13,29 @@ END = bytes(2 * BLOCK)
 _NAME_LENGTH = 100
 _PREFIX_LENGTH = 155
 _SIZE = slice(124, 135)
+_MODE_AND_OWNERS = b"0000644\0" + b"0000000\0" + b"0000000\0"
+_NO_DATE = b"\0" + b"00000000000\0"
+_REGULAR_USTAR = b"0" + bytes(100) + b"ustar\0" + b"00" + bytes(64) + b"0000000\0" * 2
+_CONSTANT_SUM = sum(_MODE_AND_OWNERS + _NO_DATE + b" " * 8 + _REGULAR_USTAR)
 _OCTAL = frozenset(b"01234567")
 
 
 def header(name: str, size: int) -> bytes:
     """Return the 512 bytes that stand before a file of this name and size."""
     prefix, short = _split(name)
-    block = b"".join(
+    before, digits, after = short.encode("ascii"), b"%011o" % size, prefix.encode("ascii")
+    checksum = _CONSTANT_SUM + sum(before) + sum(digits) + sum(after)
+    return b"".join(
         (
-            short.encode("ascii").ljust(_NAME_LENGTH, b"\0"),
-            b"0000644\0" + b"0000000\0" + b"0000000\0",
-            b"%011o\0" % size,
-            b"%011o\0" % 0,
-            b"        " + b"0" + bytes(100) + b"ustar\0" + b"00" + bytes(64) + b"0000000\0" * 2,
-            prefix.encode("ascii").ljust(_PREFIX_LENGTH, b"\0") + bytes(12),
+            before.ljust(_NAME_LENGTH, b"\0"),
+            _MODE_AND_OWNERS,
+            digits,
+            _NO_DATE,
+            b"%06o\0 " % checksum,
+            _REGULAR_USTAR,
+            after.ljust(_PREFIX_LENGTH + 12, b"\0"),
         )
     )
-    return block[:148] + b"%06o\0 " % sum(block) + block[156:]
 
 
 def padding(size: int) -> bytes:
