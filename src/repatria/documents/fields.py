@@ -95,13 +95,18 @@ class Choices:
     def height(self, width: float) -> float:
         """Return the height of label, hint and boxes."""
         inner = width - self.indent
+        if self._fits_beside(inner):
+            return BOX + GAP
         lines = len(wrap(self.label, SEMIBOLD, TEXT_SIZE, inner))
         lines += len(wrap(self.hint, REGULAR, TEXT_SIZE, inner)) if self.hint else 0
         return lines * TEXT_SIZE * LEADING + sum(self._row_heights(inner)) + GAP * 1.5
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """Write the label, then the boxes row by row."""
+        """Write the label, then the boxes: beside it where all fit, else row by row."""
         left, inner = x + self.indent, width - self.indent
+        if self._fits_beside(inner):
+            self._draw_beside(pen, left, top)
+            return
         baseline = top - TEXT_SIZE
         with pen.marked("P"):
             for line in wrap(self.label, SEMIBOLD, TEXT_SIZE, inner):
@@ -111,6 +116,21 @@ class Choices:
                 pen.write(left, baseline, line, size=TEXT_SIZE)
                 baseline -= TEXT_SIZE * LEADING
             self._draw_boxes(pen, left, baseline + TEXT_SIZE, inner)
+
+    def _fits_beside(self, width: float) -> bool:
+        label = word_width(self.label, SEMIBOLD, TEXT_SIZE)
+        boxes = sum(_INDENT + word_width(words, REGULAR, TEXT_SIZE) + _BESIDE for words, _ in self.options)
+        return not self.hint and len(self.options) <= 4 and label + _BESIDE + boxes <= width
+
+    def _draw_beside(self, pen: Pen, left: float, top: float) -> None:
+        baseline = top - TEXT_SIZE
+        with pen.marked("P"):
+            pen.write(left, baseline, self.label, font=SEMIBOLD, size=TEXT_SIZE)
+            start = left + word_width(self.label, SEMIBOLD, TEXT_SIZE) + _BESIDE
+            for words, ticked in self.options:
+                pen.box(start, top - BOX, BOX, ticked=ticked)
+                pen.write(start + BOX + 1.5 * MM, baseline, words, size=TEXT_SIZE)
+                start += _INDENT + word_width(words, REGULAR, TEXT_SIZE) + _BESIDE
 
     def _draw_boxes(self, pen: Pen, left: float, top: float, width: float) -> None:
         columns = self._columns(width)
