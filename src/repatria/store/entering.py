@@ -18,7 +18,7 @@ from repatria.store.cipher import Connection
 from repatria.store.rows import Names, encode_envelope, exact_id, id_bytes, id_text
 from repatria.store.standing import crowded_paths, cuts_of, late, refold_part, update_disputed
 
-BATCH = 4000
+BATCH = 1000
 
 _NOTHING = bytearray()
 """sqlcipher3 binds bytearray five times faster than bytes, and ten times faster than None."""

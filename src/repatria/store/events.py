@@ -23,6 +23,7 @@ Run = tuple[str, str, Sequence[WrittenEvent]]
 
 CHUNK = 1000
 _REST = 5000
+_ROOM_KIB = 64 * 1024
 
 _Arrived = tuple[WrittenEvent, Envelope]
 
@@ -94,7 +95,7 @@ def append(
 
 def ingest(connection: Connection, runs: Iterable[Run]) -> IngestReport:
     """Take in *runs* of events from elsewhere; what is known is passed over, what does not fit yet waits."""
-    with whole(connection):
+    with whole(connection), _roomy(connection):
         arriving = _Arriving(connection)
         for part, log, events in runs:
             arriving.take(part, log, events)
@@ -165,6 +166,17 @@ def whole(connection: Connection) -> Iterator[None]:
         connection.execute("RELEASE events")
         raise
     connection.execute("RELEASE events")
+
+
+@contextmanager
+def _roomy(connection: Connection) -> Iterator[None]:
+    """Keep more pages at hand for the block: each page that leaves is encrypted, and decrypted when it is back."""
+    usual = connection.execute("PRAGMA cache_size").fetchone()[0]
+    connection.execute(f"PRAGMA cache_size = {-_ROOM_KIB}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {int(usual)}")
 
 
 class _Arriving:
