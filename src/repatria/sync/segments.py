@@ -8,7 +8,6 @@ letters of salt and the body's bytes, nothing where it was erased. The head name
 from __future__ import annotations
 
 import binascii
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -157,4 +156,4 @@ def _body_hash(line: bytes) -> str:
 
 def _digest(data: bytes) -> str:
     """The same as domain.events.event.digest, without its detours: this runs for every event twice."""
-    return b64encode(sha256(data).digest())[:43].translate(_URL_SAFE).decode("ascii")
+    return binascii.b2a_base64(sha256(data).digest())[:43].translate(_URL_SAFE).decode("ascii")
