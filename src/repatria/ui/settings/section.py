@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.stacked import stacked
 
 
 class Section(QFrame):
@@ -17,12 +18,8 @@ class Section(QFrame):
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
         gaps(column, (24, 16, 24, 24), 16)
-        head = QVBoxLayout()
-        gaps(head, spacing=4)
-        head.addWidget(Label(title, "title"))
-        if words:
-            head.addWidget(Label(words, tone="quiet"))
-        column.addLayout(head)
+        head = [Label(title, "title"), *([Label(words, tone="quiet")] if words else [])]
+        column.addWidget(stacked(*head))
         self.body = QVBoxLayout()
         gaps(self.body, spacing=16)
         column.addLayout(self.body)

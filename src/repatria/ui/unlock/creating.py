@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.people import Role
@@ -15,7 +15,6 @@ from repatria.ui.confidential import confidential_words
 from repatria.ui.passphrases import PassphraseFields
 from repatria.ui.roles import role_words
 from repatria.ui.tasks import Tasks
-from repatria.ui.theme import gaps
 from repatria.ui.unlock.doors import Countries, Wanted
 from repatria.ui.unlock.places import ChoosesFolder
 from repatria.ui.unlock.sheet import Sheet, breakable
@@ -101,13 +100,8 @@ class NewVaultScreen(QStackedWidget):
         self._show_where()
         change = Button(self.tr("Guardar en otra carpeta…"), "quiet", "edit")
         change.clicked.connect(self._choose_folder)
-        place = QVBoxLayout()
-        gaps(place, spacing=4)
-        place.addWidget(self._where)
-        place.addWidget(change)
-        for field in (self.post, self.country):
-            sheet.body.addWidget(field)
-        sheet.body.addLayout(place)
+        for asked in (self.post, self.country, self._where, change):
+            sheet.body.addWidget(asked)
         self._next(sheet, self.tr("Siguiente"), self._leave_post)
         return sheet
 

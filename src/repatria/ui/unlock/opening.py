@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QProgressBar
 
 from repatria.domain.errors import RepatriaError, TryLaterError, WrongPassphraseError
 from repatria.ui.confidential import confidential_words
 from repatria.ui.passphrases import CapsWatch, caps_words
 from repatria.ui.tasks import Tasks
-from repatria.ui.theme import gaps
 from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE
 from repatria.ui.unlock.places import VaultPlace
 from repatria.ui.unlock.sheet import Sheet, breakable
@@ -22,6 +21,7 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.stacked import stacked
 from repatria.ui.widgets.text_line import SecretLine
 
 _SECOND_MS: Final = 1000
@@ -75,18 +75,14 @@ class OpenScreen(Sheet):
     def _add_which(self, places: Sequence[VaultPlace], first: Path) -> None:
         words = Label(self._place_words(self._places[str(first)]), strong=True)
         self._where = Label("", "small", tone="quiet")
-        column = QVBoxLayout()
-        gaps(column, spacing=4)
         if len(places) > 1:
             choices = [Choice(str(place.folder), self._place_words(place)) for place in places]
             self.which = Field(self.tr("¿Cuál bóveda?"), ChoiceButtons(choices))
             self.which.set_value(str(first))
             self.which.value_changed.connect(self._choose)
-            column.addWidget(self.which)
+            self.body.addWidget(stacked(self.which, self._where))
         else:
-            column.addWidget(words)
-        column.addWidget(self._where)
-        self.body.addLayout(column)
+            self.body.addWidget(stacked(words, self._where))
 
     def _add_passphrase(self) -> None:
         self._practice_hint = IconWords("practice", "", "hold")
@@ -96,18 +92,14 @@ class OpenScreen(Sheet):
         self.secret.line.returnPressed.connect(self.open)
         CapsWatch(self.secret.line).noticed.connect(self._caps)
         self.body.addWidget(self.passphrase)
-        self.button = Button(self.tr("Abrir"), "primary", "open")
+        self.button = Button(self.tr("Abrir"), "primary", "next")
         self.button.clicked.connect(self.open)
         self.acts.addWidget(self.button)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._told = Label("", tone="quiet")
-        waiting = QVBoxLayout()
-        gaps(waiting, spacing=4)
-        waiting.addWidget(self._told)
-        waiting.addWidget(self._bar)
-        self.acts.addLayout(waiting, 1)
+        self.acts.addWidget(stacked(self._told, self._bar), 1)
         self._bar.hide()
         self.body.addWidget(IconWords("protected", confidential_words(), "quiet", "small"))
         self.setFocusProxy(self.secret.line)

@@ -10,8 +10,10 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import Label, card
 from repatria.ui.widgets.notice_bar import Notice, NoticeBar
+from repatria.ui.widgets.stacked import stacked
 
 WIDTH = 600
+_ABOVE = 48
 
 
 class Sheet(QWidget):
@@ -59,29 +61,29 @@ class Sheet(QWidget):
         across.addStretch(1)
         column = QVBoxLayout(middle)
         gaps(column, spacing=12)
-        column.addStretch(1)
+        # From the top and not from the middle: titles stand still from one sheet to the next.
+        column.addSpacing(current_theme().space(_ABOVE))
         column.addWidget(self.notices)
         column.addWidget(self._fill_card(title, words, step, back=back))
         column.addWidget(self.below)
-        column.addStretch(2)
+        column.addStretch(1)
         return place
 
     def _fill_card(self, title: str, words: str, step: str, *, back: bool) -> QFrame:
         frame = card()
         column = QVBoxLayout(frame)
         gaps(column, (24, 24, 24, 24), 16)
-        head = QVBoxLayout()
-        gaps(head, spacing=4)
+        head: list[QWidget] = []
         if back:
             button = Button(QCoreApplication.translate("sheet", "Atrás"), "quiet", "back")
             button.clicked.connect(self.back_asked)
-            head.addWidget(button)
+            head.append(button)
         if step:
-            head.addWidget(Label(step, tone="quiet"))
-        head.addWidget(Label(title, "display"))
+            head.append(Label(step, tone="quiet"))
+        head.append(Label(title, "display"))
         if words:
-            head.addWidget(Label(words, tone="quiet"))
-        column.addLayout(head)
+            head.append(Label(words, tone="quiet"))
+        column.addWidget(stacked(*head))
         column.addLayout(self.body)
         column.addLayout(self.acts)
         return frame

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
-from repatria.ui.theme import gaps
 from repatria.ui.unlock.sheet import Sheet
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.stacked import stacked
 
 
 class StartScreen(Sheet):
@@ -41,9 +40,5 @@ class StartScreen(Sheet):
         self.setFocusProxy(self.new)
 
     def _offer(self, button: Button, words: str) -> None:
-        column = QVBoxLayout()
-        gaps(column, spacing=4)
         button.setAccessibleDescription(words)
-        column.addWidget(button)
-        column.addWidget(Label(words, tone="quiet"))
-        self.body.addLayout(column)
+        self.body.addWidget(stacked(button, Label(words, tone="quiet")))

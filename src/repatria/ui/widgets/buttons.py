@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
 
 from repatria.ui.theme import current_theme
@@ -35,6 +35,15 @@ class Button(QPushButton):
         kinds = QEvent.Type
         if event.type() in (kinds.StyleChange, kinds.PaletteChange, kinds.EnabledChange):
             self._draw_icon()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the words as they stand when chosen, in the heavier weight."""
+        hint = super().sizeHint()
+        if self._role == "choice":
+            heavy = QFontMetrics(current_theme().font(strong=True)).horizontalAdvance(self.text())
+            light = QFontMetrics(current_theme().font()).horizontalAdvance(self.text())
+            hint.setWidth(hint.width() + max(0, heavy - light))
+        return hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as the style does; a light line keeps the focus ring apart from a filled button."""
