@@ -32,7 +32,7 @@ class Question:
         """Return the height of label, hint and answer or writing lines."""
         inner = width - self.indent
         if self._fits_beside(inner):
-            return HAND_LINE if self.blank else TEXT_SIZE * LEADING + GAP
+            return HAND_LINE + 1 * MM if self.blank else TEXT_SIZE * LEADING + GAP
         count = len(wrap(self.label, SEMIBOLD, TEXT_SIZE, inner)) + len(self._typed(inner))
         room = self.lines * HAND_LINE + GAP if self.blank else GAP * 1.5
         return count * TEXT_SIZE * LEADING + room
