@@ -2,188 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="es">
 <context>
-    <name>NewVaultScreen</name>
+    <name>AboutSection</name>
     <message>
-        <source>Paso {step} de {steps}</source>
-        <translation type="unfinished"></translation>
+        <source>Acerca de Repatria</source>
+        <translation>About Repatria</translation>
     </message>
     <message>
-        <source>¿Qué puesto es este?</source>
-        <translation type="unfinished"></translation>
+        <source>Versión {version} · Python {python} · Qt {qt}</source>
+        <translation>Version {version} · Python {python} · Qt {qt}</translation>
     </message>
     <message>
-        <source>El nombre se guarda dentro de la bóveda; no se ve antes de abrirla.</source>
-        <translation type="unfinished"></translation>
+        <source>Programa libre, con licencia GPL 3.0 o posterior: puede usarlo, estudiarlo, compartirlo y mejorarlo. Se entrega sin garantía. Letra: Source Sans 3, licencia OFL 1.1.</source>
+        <translation>Free software under the GPL 3.0 or later: you may use, study, share and improve it. It comes without warranty. Typeface: Source Sans 3, OFL 1.1.</translation>
     </message>
     <message>
-        <source>Nombre del puesto</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Como lo llaman entre ustedes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>País</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guardar en otra carpeta…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Siguiente</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>¿Quién es usted?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lo que haga quedará con su nombre. Cada persona tiene su propia frase de paso.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Su nombre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Su función</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Su frase de paso</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Abre la bóveda. Nadie puede verla ni recuperarla: tampoco quien da soporte.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Antes de abrir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lo leí y lo cumpliré</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crear la bóveda</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Creando la bóveda</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Se mide este equipo para que la llave sea difícil de adivinar. Tarda unos segundos; si se apaga, no queda nada a medias.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La bóveda está lista</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Al levantarse, bloquee con Ctrl+L: no se pierde nada.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agregue pronto a otra persona en Ajustes. Si olvida su frase y nadie más tiene una, lo que hay dentro no se puede recuperar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Haga copias de la carpeta entera; sin una frase de paso nadie las lee.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entrar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Se guardará en: {folder}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carpeta vacía para la bóveda</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escriba el nombre del puesto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elija el país donde está el puesto.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escriba su nombre.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elija su función.</source>
-        <translation type="unfinished"></translation>
+        <source>Carpeta de la bóveda: {folder}</source>
+        <translation>Folder of the vault: {folder}</translation>
     </message>
 </context>
 <context>
-    <name>OpenScreen</name>
+    <name>CheckingSection</name>
     <message>
-        <source>Abrir la bóveda</source>
-        <translation type="unfinished"></translation>
+        <source>Revisar la bóveda</source>
+        <translation>Check the vault</translation>
     </message>
     <message>
-        <source>Escriba su frase de paso.</source>
-        <translation type="unfinished"></translation>
+        <source>Lee todo y comprueba que está completo, sin cambiar nada. Puede seguir trabajando después.</source>
+        <translation>Reads everything and proves that it is complete, without changing anything. You can go on working afterwards.</translation>
     </message>
     <message>
-        <source>¿Cuál bóveda?</source>
-        <translation type="unfinished"></translation>
+        <source>Revisar ahora</source>
+        <translation>Check now</translation>
     </message>
     <message>
-        <source>Frase de paso</source>
-        <translation type="unfinished">Passphrase</translation>
+        <source>Revisando la bóveda</source>
+        <translation>Checking the vault</translation>
     </message>
     <message>
-        <source>Abrir</source>
-        <translation type="unfinished"></translation>
+        <source>Detener no cambia nada.</source>
+        <translation>Stopping changes nothing.</translation>
     </message>
     <message>
-        <source>Abrir otra bóveda…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nueva bóveda</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Práctica</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carpeta: {folder}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Todo aquí es inventado. La frase de paso es: {passphrase}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bóveda {number} de este equipo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bóveda de este equipo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Abriendo. La llave tarda un momento, a propósito.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ya puede intentarlo otra vez.</source>
-        <translation type="unfinished"></translation>
+        <source>Se detuvo. No se cambió nada.</source>
+        <translation>Stopped. Nothing was changed.</translation>
     </message>
     <message numerus="yes">
-        <source>Hubo varios intentos fallidos. Espere %n segundos; no se perdió nada.</source>
+        <source>%n anotaciones no son como se firmaron o les falta la anterior.</source>
+        <translation>
+            <numerusform>One entry is not as it was signed, or lacks the one before.</numerusform>
+            <numerusform>%n entries are not as they were signed, or lack the one before.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quedan aparte y no abren ninguna salvaguarda. Pida a los otros puestos sus paquetes.</source>
+        <translation>They are kept apart and open no safeguard. Ask the other posts for their bundles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datos en pantalla no salen de lo anotado.</source>
+        <translation>
+            <numerusform>One value on screen does not follow from the entries.</numerusform>
+            <numerusform>%n values on screen do not follow from the entries.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cierre y abra Repatria; si sigue igual, avise a quien da soporte.</source>
+        <translation>Close Repatria and open it again; if it stays like this, tell whoever gives support.</translation>
+    </message>
+    <message>
+        <source>La bóveda está completa: {count} anotaciones revisadas, una por una.</source>
+        <translation>The vault is complete: {count} entries checked, one by one.</translation>
+    </message>
+</context>
+<context>
+    <name>GapSummary</name>
+    <message numerus="yes">
+        <source>Para terminar falta %n cosa</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -191,89 +84,474 @@
     </message>
 </context>
 <context>
+    <name>LockingSection</name>
+    <message>
+        <source>Bloqueo y frase de paso</source>
+        <translation>Locking and passphrase</translation>
+    </message>
+    <message>
+        <source>Al bloquear, el programa termina y vuelve a la entrada: nada queda en memoria y nada se pierde.</source>
+        <translation>Locking ends the program and goes back to the entrance: nothing stays in memory and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <source>Bloquear solo, si nadie toca nada durante</source>
+        <translation>Lock by itself when nobody touches anything for</translation>
+    </message>
+    <message>
+        <source>Cambiar mi frase de paso…</source>
+        <translation>Change my passphrase…</translation>
+    </message>
+    <message>
+        <source>Su frase de paso de ahora</source>
+        <translation>Your passphrase now</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Dejar como está</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Escriba la frase con la que abrió.</source>
+        <translation>Type the passphrase you opened with.</translation>
+    </message>
+    <message>
+        <source>Cambiando la llave. Tarda un momento.</source>
+        <translation>Changing the key. This takes a moment.</translation>
+    </message>
+    <message>
+        <source>Su frase de paso cambió. La anterior ya no abre esta bóveda.</source>
+        <translation>Your passphrase has changed. The one before no longer opens this vault.</translation>
+    </message>
+    <message>
+        <source>Las copias hechas antes se abren todavía con la anterior.</source>
+        <translation>Copies made earlier still open with the one before.</translation>
+    </message>
+    <message>
+        <source>Esa no es su frase de paso de ahora. Escríbala otra vez.</source>
+        <translation>That is not your passphrase now. Type it again.</translation>
+    </message>
+</context>
+<context>
+    <name>LooksSection</name>
+    <message>
+        <source>Pantalla y papel</source>
+        <translation>Screen and paper</translation>
+    </message>
+    <message>
+        <source>Idioma de la ventana</source>
+        <translation>Language of the window</translation>
+    </message>
+    <message>
+        <source>Clara</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Oscura</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Alto contraste</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Colores</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>También con Ctrl y las teclas más y menos.</source>
+        <translation>Also with Ctrl and the plus and minus keys.</translation>
+    </message>
+    <message>
+        <source>Tamaño del texto</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Carta</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Papel de la impresora</source>
+        <translation>Paper in the printer</translation>
+    </message>
+</context>
+<context>
+    <name>NewVaultScreen</name>
+    <message>
+        <source>Paso {step} de {steps}</source>
+        <translation>Step {step} of {steps}</translation>
+    </message>
+    <message>
+        <source>¿Qué puesto es este?</source>
+        <translation>Which post is this?</translation>
+    </message>
+    <message>
+        <source>El nombre se guarda dentro de la bóveda; no se ve antes de abrirla.</source>
+        <translation>The name is kept inside the vault; it is not seen before it is opened.</translation>
+    </message>
+    <message>
+        <source>Nombre del puesto</source>
+        <translation>Name of the post</translation>
+    </message>
+    <message>
+        <source>Como lo llaman entre ustedes.</source>
+        <translation>As you call it among yourselves.</translation>
+    </message>
+    <message>
+        <source>País</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Guardar en otra carpeta…</source>
+        <translation>Keep it in another folder…</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>¿Quién es usted?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Lo que haga quedará con su nombre. Cada persona tiene su propia frase de paso.</source>
+        <translation>What you do will carry your name. Each person has a passphrase of their own.</translation>
+    </message>
+    <message>
+        <source>Su nombre</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Su función</source>
+        <translation>Your role</translation>
+    </message>
+    <message>
+        <source>Su frase de paso</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>Abre la bóveda. Nadie puede verla ni recuperarla: tampoco quien da soporte.</source>
+        <translation>It opens the vault. Nobody can see it or recover it, not even whoever gives support.</translation>
+    </message>
+    <message>
+        <source>Antes de abrir</source>
+        <translation>Before you open it</translation>
+    </message>
+    <message>
+        <source>Lo leí y lo cumpliré</source>
+        <translation>I have read this and will keep to it</translation>
+    </message>
+    <message>
+        <source>Crear la bóveda</source>
+        <translation>Make the vault</translation>
+    </message>
+    <message>
+        <source>Creando la bóveda</source>
+        <translation>Making the vault</translation>
+    </message>
+    <message>
+        <source>Se mide este equipo para que la llave sea difícil de adivinar. Tarda unos segundos; si se apaga, no queda nada a medias.</source>
+        <translation>This computer is measured so that the key is hard to guess. It takes a few seconds; if the power goes, nothing is left half done.</translation>
+    </message>
+    <message>
+        <source>La bóveda está lista</source>
+        <translation>The vault is ready</translation>
+    </message>
+    <message>
+        <source>Al levantarse, bloquee con Ctrl+L: no se pierde nada.</source>
+        <translation>When you get up, lock with Ctrl+L: nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Agregue pronto a otra persona en Ajustes. Si olvida su frase y nadie más tiene una, lo que hay dentro no se puede recuperar.</source>
+        <translation>Add another person soon, in Settings. If you forget your passphrase and nobody else has one, what is inside cannot be recovered.</translation>
+    </message>
+    <message>
+        <source>Haga copias de la carpeta entera; sin una frase de paso nadie las lee.</source>
+        <translation>Make copies of the whole folder; without a passphrase nobody reads them.</translation>
+    </message>
+    <message>
+        <source>Entrar</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Se guardará en: {folder}</source>
+        <translation>It will be kept in: {folder}</translation>
+    </message>
+    <message>
+        <source>Carpeta vacía para la bóveda</source>
+        <translation>Empty folder for the vault</translation>
+    </message>
+    <message>
+        <source>Escriba el nombre del puesto.</source>
+        <translation>Type the name of the post.</translation>
+    </message>
+    <message>
+        <source>Elija el país donde está el puesto.</source>
+        <translation>Choose the country where the post is.</translation>
+    </message>
+    <message>
+        <source>Escriba su nombre.</source>
+        <translation>Type your name.</translation>
+    </message>
+    <message>
+        <source>Elija su función.</source>
+        <translation>Choose your role.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenScreen</name>
+    <message>
+        <source>Abrir la bóveda</source>
+        <translation>Open the vault</translation>
+    </message>
+    <message>
+        <source>Escriba su frase de paso.</source>
+        <translation>Type your passphrase.</translation>
+    </message>
+    <message>
+        <source>¿Cuál bóveda?</source>
+        <translation>Which vault?</translation>
+    </message>
+    <message>
+        <source>Frase de paso</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Abrir otra bóveda…</source>
+        <translation>Open another vault…</translation>
+    </message>
+    <message>
+        <source>Nueva bóveda</source>
+        <translation>New vault</translation>
+    </message>
+    <message>
+        <source>Práctica</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Carpeta: {folder}</source>
+        <translation>Folder: {folder}</translation>
+    </message>
+    <message>
+        <source>Todo aquí es inventado. La frase de paso es: {passphrase}</source>
+        <translation>Everything here is invented. The passphrase is: {passphrase}</translation>
+    </message>
+    <message>
+        <source>Bóveda {number} de este equipo</source>
+        <translation>Vault {number} of this computer</translation>
+    </message>
+    <message>
+        <source>Bóveda de este equipo</source>
+        <translation>Vault of this computer</translation>
+    </message>
+    <message>
+        <source>Abriendo. La llave tarda un momento, a propósito.</source>
+        <translation>Opening. The key takes a moment, on purpose.</translation>
+    </message>
+    <message>
+        <source>Ya puede intentarlo otra vez.</source>
+        <translation>You can try again now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hubo varios intentos fallidos. Espere %n segundos; no se perdió nada.</source>
+        <translation>
+            <numerusform>There were several failed tries. Wait one second; nothing was lost.</numerusform>
+            <numerusform>There were several failed tries. Wait %n seconds; nothing was lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassphraseFields</name>
     <message>
         <source>Cuatro o más palabras que no van juntas. Puede ser larga, con espacios y acentos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Four or more words that do not belong together. It may be long, with spaces and accents.</translation>
     </message>
     <message>
         <source>Frase de paso nueva</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>La misma frase, otra vez</source>
-        <translation type="unfinished"></translation>
+        <translation>The same passphrase again</translation>
     </message>
     <message>
         <source>Escriba una frase de paso.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a passphrase.</translation>
     </message>
     <message>
         <source>Las dos no son iguales. Escríbala otra vez.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two are not the same. Type it again.</translation>
     </message>
     <message>
         <source>Corta todavía: siga escribiendo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still short: go on typing.</translation>
     </message>
     <message>
         <source>Muy débil: se adivina en segundos. Agregue palabras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Very weak: guessed in seconds. Add words.</translation>
     </message>
     <message>
         <source>Débil: se adivina en horas. Agregue palabras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weak: guessed in hours. Add words.</translation>
     </message>
     <message>
         <source>Regular: sirve; con una palabra más es buena.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fair: it will do; with one more word it is good.</translation>
     </message>
     <message>
         <source>Buena.</source>
-        <translation type="unfinished"></translation>
+        <translation>Good.</translation>
     </message>
     <message>
         <source>Muy buena.</source>
-        <translation type="unfinished"></translation>
+        <translation>Very good.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>{role} · sin acceso</source>
+        <translation>{role} · no access</translation>
+    </message>
+    <message>
+        <source>{role} · usted</source>
+        <translation>{role} · you</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Personas que abren esta bóveda</source>
+        <translation>People who open this vault</translation>
+    </message>
+    <message>
+        <source>Cada una con su propia frase de paso. Nunca se comparte una.</source>
+        <translation>Each with a passphrase of their own. One is never shared.</translation>
+    </message>
+    <message>
+        <source>Agregar persona…</source>
+        <translation>Add a person…</translation>
+    </message>
+    <message>
+        <source>Retirar acceso…</source>
+        <translation>End access…</translation>
+    </message>
+    <message>
+        <source>Nombre de la persona</source>
+        <translation>Name of the person</translation>
+    </message>
+    <message>
+        <source>Función</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Agregar</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>No agregar</source>
+        <translation>Do not add</translation>
+    </message>
+    <message>
+        <source>Ahora escribe la persona misma; usted no mire.</source>
+        <translation>Now that person types; please look away.</translation>
+    </message>
+    <message>
+        <source>Su función no agrega ni retira personas: pídalo a quien coordina o supervisa.</source>
+        <translation>Your role neither adds people nor ends their access: ask whoever coordinates or supervises.</translation>
+    </message>
+    <message>
+        <source>Escriba el nombre.</source>
+        <translation>Type the name.</translation>
+    </message>
+    <message>
+        <source>Elija la función.</source>
+        <translation>Choose the role.</translation>
+    </message>
+    <message>
+        <source>{name} ya puede abrir esta bóveda con su frase de paso.</source>
+        <translation>{name} can now open this vault with their own passphrase.</translation>
+    </message>
+    <message>
+        <source>¿Retirar el acceso de {name}?</source>
+        <translation>End the access of {name}?</translation>
+    </message>
+    <message>
+        <source>Su frase de paso deja de abrir esta bóveda y la llave cambia para todas las demás, que siguen entrando igual. Lo que esa persona haya copiado o impreso antes, lo conserva: pídale las memorias y hojas, y destruya las copias viejas. No se borra nada de lo que hizo.</source>
+        <translation>Their passphrase stops opening this vault, and the key changes for everybody else, who go on as before. What this person copied or printed earlier stays with them: ask for sticks and sheets, and destroy old copies. Nothing they did is erased.</translation>
+    </message>
+    <message>
+        <source>Retirar acceso</source>
+        <translation>End access</translation>
+    </message>
+    <message>
+        <source>Dejar como está</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Cambiando la llave de la bóveda.</source>
+        <translation>Changing the key of the vault.</translation>
+    </message>
+    <message>
+        <source>No cierre el programa. Si se apaga, termina solo la próxima vez.</source>
+        <translation>Do not close the program. If the power goes, it finishes by itself next time.</translation>
+    </message>
+    <message>
+        <source>{name} ya no puede abrir esta bóveda.</source>
+        <translation>{name} can no longer open this vault.</translation>
+    </message>
+    <message>
+        <source>La llave cambió. Haga hoy una copia nueva y destruya las viejas.</source>
+        <translation>The key has changed. Make a new copy today and destroy the old ones.</translation>
     </message>
 </context>
 <context>
     <name>PracticeScreen</name>
     <message>
         <source>Puesto de práctica</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice post</translation>
     </message>
     <message>
         <source>Persona de práctica</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice person</translation>
     </message>
     <message>
         <source>Preparando la práctica</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the practice</translation>
     </message>
     <message>
         <source>Un puesto inventado, con expedientes inventados.</source>
-        <translation type="unfinished"></translation>
+        <translation>An invented post with invented cases.</translation>
     </message>
     <message>
         <source>La práctica está lista</source>
-        <translation type="unfinished"></translation>
+        <translation>The practice is ready</translation>
     </message>
     <message>
         <source>Todo lo que hay dentro es inventado. No escriba aquí datos de una persona real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything inside is invented. Write nothing of a real person here.</translation>
     </message>
     <message>
         <source>Frase de paso de la práctica</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the practice</translation>
     </message>
     <message>
         <source>Se la pedirá al volver; la ventana de entrada también la muestra.</source>
-        <translation type="unfinished"></translation>
+        <translation>You will be asked for it when you come back; the entrance shows it too.</translation>
     </message>
     <message>
         <source>Entrar</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -305,41 +583,1399 @@
     <name>StartScreen</name>
     <message>
         <source>Para empezar</source>
-        <translation type="unfinished"></translation>
+        <translation>To begin</translation>
     </message>
     <message>
         <source>Repatria guarda los expedientes en una bóveda cifrada, en esta computadora. Todavía no hay ninguna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repatria keeps cases in an encrypted vault on this computer. There is none yet.</translation>
     </message>
     <message>
         <source>Nueva bóveda</source>
-        <translation type="unfinished"></translation>
+        <translation>New vault</translation>
     </message>
     <message>
         <source>Práctica</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice</translation>
     </message>
     <message>
         <source>Abrir otra bóveda…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open another vault…</translation>
     </message>
     <message>
         <source>Para trabajar con expedientes de personas reales.</source>
-        <translation type="unfinished"></translation>
+        <translation>To work with the cases of real people.</translation>
     </message>
     <message>
         <source>Para conocer el programa sin riesgo: todo lo que hay dentro es inventado.</source>
-        <translation type="unfinished"></translation>
+        <translation>To get to know the program without risk: everything inside is invented.</translation>
     </message>
     <message>
         <source>Para una bóveda que ya existe: en una memoria USB u otra carpeta.</source>
-        <translation type="unfinished"></translation>
+        <translation>For a vault that already exists: on a USB stick or in another folder.</translation>
     </message>
 </context>
 <context>
     <name>UnlockWindow</name>
     <message>
         <source>Carpeta de la bóveda</source>
+        <translation>Folder of the vault</translation>
+    </message>
+</context>
+<context>
+    <name>anchors</name>
+    <message>
+        <source>Empieza con el primer contacto (F01)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se abre el expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se le pone a disposición de migración</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se le presenta a la autoridad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se determina que viaja sin compañía</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se avisa a la autoridad de niñez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se avisa a la instancia que acredita</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se avisa a la autoridad de refugio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se acredita su condición</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se muestran los requisitos para permanecer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se pide la permanencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se da la permanencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando comienza el período de reflexión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se permite contactar al país de origen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se piden datos de quien le cuidará</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se pide verificar la nacionalidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se decide la solución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando hay fecha de viaje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando llega a su país</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza cuando se hace otro paso</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_asking</name>
+    <message>
+        <source>Vale de inmediato y queda anotado. No abre las salvaguardas que nadie puede levantar: nada de consulado, de familia ni de salir del país.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una llamada por línea, aunque no contestaran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actuar ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actuar y anotar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué hace falta ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué no puede esperar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa, en una frase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quién se llamó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dónde o a quién va</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién más está presente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por ejemplo: PGN, licenciada de turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar una llamada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quién o de quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué se dijo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sobre qué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queda a la vista hasta que respondan, con los recordatorios que se hagan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pedir a alguien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar el pedido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué se pide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué medio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para cuándo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número de oficio, correo, o quién contestó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respondieron: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar la respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué respondieron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con qué se prueba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si alguien tal vez la controla, márquelo así: no podrá firmar, traducir, acompañar ni recibir, y lo que se anote queda entre lo protegido.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregar a alguien cercano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregar</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Qué es de la persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parentesco o función</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué conviene saber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>por escrito</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de palabra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué hace falta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: quién aprueba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: cómo lo dijo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pedir una excepción para {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way} Nadie aprueba lo que pide. Lo dicho de palabra vale ya y hay que ratificarlo por escrito en 24 horas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar la excepción</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una persona adulta es libre de irse cuando quiera. Antes de que salga: plan de seguridad, números a los que puede llamar, y la oferta de seguir en contacto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salida por decisión propia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar su salida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan de seguridad que se habló</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Números que lleva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiere seguir en contacto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuándo se fue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quedan %n pasos por hacer; la razón vale para todos. Se puede volver a abrir cuando haga falta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerrar el expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo terminó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Razón</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a abrir el expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a abrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejar «{answer}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: esta respuesta quedará en lugar de las otras, que siguen en la historia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejar esta respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué es esta</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_consents</name>
+    <message>
+        <source>Retirado {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver la hoja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí estará lo que la persona acepta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hablar, guardar sus datos, contar algo a otros, volver a su país. Puede ser de palabra, y puede cambiar de opinión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llenar F02</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no hay respuestas en esta hoja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hasta {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_differences</name>
+    <message>
+        <source>Aquí estarán las diferencias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si dos puestos anotan cosas distintas, se ven lado a lado y usted decide cuál queda. Mientras tanto vale la que más protege.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alguien de otro puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_forms</name>
+    <message>
+        <source>Aquí estarán las hojas de este expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada paso pide las suyas. Lo escrito se guarda con cada letra, aunque se vaya la luz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llenar una hoja…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empezada {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_header</name>
+    <message>
+        <source>Casos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a la lista de casos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actuar ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llamada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Más cosas que hacer con este expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo lleva {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de turno {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niña o adolescente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niño o adolescente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mujer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>niña, niño o adolescente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edad en duda: se protege como NNA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persona adulta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edad sin anotar: se protege como NNA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dice tener {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>está en {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retorno a {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{label}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>práctica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expediente cerrado: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n con plazo pasado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protegido: no avise al consulado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protegido mientras se aclara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protegido por un familiar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n noches en lugar de detención</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se le acusa de algo: avise a su defensa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n desvíos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n diferencias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se fue por decisión propia</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_history</name>
+    <message>
+        <source>Se guardaron %n respuestas de {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alguien de otro puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se anotó algo de: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se abrió el expediente</source>
+        <translation type="unfinished">The case was opened</translation>
+    </message>
+    <message>
+        <source>Se empezó {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se agregó a alguien: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se completó {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llamada con {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se pidió a {to}: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se recordó un pedido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La salvaguarda cerró el paso: {act} ({gate})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excepción para {act} ({gate}): {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se ratificó lo aprobado de palabra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se ratificó lo aprobado de palabra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actuó ahora: {act}. {reason}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desvío: {act}, con la salvaguarda cerrada. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se fue por decisión propia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambió la ruta: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una nota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se resolvió una diferencia: {what}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avisó en camino: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la persona está protegida</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_paths</name>
+    <message>
+        <source>Respuesta a un pedido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otra anotación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un paso de otro protocolo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}, día {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un formulario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alguien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} ({form})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alguien de otro puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cerrado: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abierto</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_people</name>
+    <message>
+        <source>Aquí estarán las personas cercanas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Familia, quien la acompaña, tutora, intérprete, y quien tal vez la controla. Cada quien tiene lo que puede y lo que no puede hacer por ella.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregar a alguien…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nombre cubierto (F4 para verlo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiene su expediente: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no firma, no traduce, no acompaña, no recibe; no hable delante de esta persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin verificar: no firma ni recibe hasta verificarle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_requests</name>
+    <message>
+        <source>Llamada con {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to} respondió: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que ya se dijo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí estará lo que se pide y lo que responden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada llamada en una línea (F8). Cada pedido queda a la vista hasta que contesten, y sirve de prueba de que se intentó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pedir a alguien…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por ratificar: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>antes de {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo pidió {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratificar por escrito…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ratificar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo ratifica otra persona, no quien lo pidió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pedido {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>debió llegar {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>para {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respondieron…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se lo recordé ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_step</name>
+    <message>
+        <source>Cerrado por ahora: {acts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
+        <source>Plazo</source>
+        <translation type="unfinished">Limit</translation>
+    </message>
+    <message>
+        <source>Hojas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abre</source>
+        <translation type="unfinished">Opens</translation>
+    </message>
+    <message>
+        <source>Ver: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llenar otra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llenar {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimir en blanco</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+</context>
+<context>
+    <name>case_steps</name>
+    <message>
+        <source>Ver las diferencias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya respondió…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ir a {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seguir con {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llenar {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intentado…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La persona no quiere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hecho…</source>
+        <translation type="unfinished">Done…</translation>
+    </message>
+    <message>
+        <source>Volver a abrir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No aplica…</source>
+        <translation type="unfinished">Not applicable…</translation>
+    </message>
+    <message>
+        <source>Pedir a alguien…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar llamada…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que sigue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}, día {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahora</source>
+        <translation type="unfinished">Now</translation>
+    </message>
+    <message>
+        <source>No antes de {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debió estar {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el otro país</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>esperando a {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>esperando</source>
+        <translation type="unfinished">waiting</translation>
+    </message>
+    <message>
+        <source>cerrado por: {gate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ahora</source>
+        <translation type="unfinished">now</translation>
+    </message>
+    <message>
+        <source>plazo legal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sugerido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} (por verificar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted, en este puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si es NNA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dígale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin terminar en este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guardado, sin terminar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completo, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lo anotó {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasos del expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos los pasos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_tabs</name>
+    <message>
+        <source>Pasos</source>
+        <translation type="unfinished">Steps</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consentimientos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formularios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pedidos y llamadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Historia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diferencias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sección: {name}. Cambiar de sección</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_terms</name>
+    <message>
+        <source>contactar a autoridades del país de origen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contactar a la familia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tratarle como persona adulta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fijar la fecha del viaje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>salir hacia el otro país</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entregar a la persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alojar a la persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dar datos a otra institución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trasladarle dentro del país</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>canalizarle a salud, policía, niñez o refugio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la persona está en nuestro país</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la persona vuelve a nuestro país</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llegó a nuestro país sin aviso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>va de paso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>es de aquí y está aquí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lo hice yo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documento en mano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llegó en un envío</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>por teléfono</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>me lo dijeron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Familia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acompañante, sin verificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tal vez la controla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutora, tutor o representante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intérprete</source>
+        <translation type="unfinished">Interpreter</translation>
+    </message>
+    <message>
+        <source>Funcionaria o funcionario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entregada al otro país</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reintegración terminada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se queda en el país</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>canalizada a otra protección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no quiso seguir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se fue por decisión propia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no se sabe dónde está</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasó a otro puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ya tenía expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falleció</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se abrió por equivocación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>solo contacto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peligro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desastre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cierra el puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oficio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niña, niño o adolescente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En duda: se protege como NNA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persona adulta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en duda</source>
+        <translation type="unfinished">in doubt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lado del caso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>País donde está</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>País donde se le encontró</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nacionalidad</source>
+        <translation type="unfinished">Nationality</translation>
+    </message>
+    <message>
+        <source>País de residencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>País de retorno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bloqueo consular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estado del expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién lleva el expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién está de turno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocolo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservado a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Género</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palabra para reconocerlo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre que usa</source>
+        <translation type="unfinished">Name used</translation>
+    </message>
+    <message>
+        <source>Edad que dice tener</source>
+        <translation type="unfinished">Age stated</translation>
+    </message>
+    <message>
+        <source>Fecha del viaje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grupo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tipo de lugar donde duerme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otro dato del expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quién lo hizo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cuándo, sin pasar de hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cómo lo sabemos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la razón</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>una frase de lo que pasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sobre qué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cuándo se pidió</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cuándo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cómo terminó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un dato</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -443,11 +2079,11 @@
     <name>confidential</name>
     <message>
         <source>En México, divulgar sin motivo fundado información reservada o confidencial de estos casos se castiga con 3 a 6 años de prisión; a integrantes de seguridad pública, procuración de justicia, centros de reclusión o poder judicial, con 6 a 12 (LGPSEDMTP, artículo 36).</source>
-        <translation type="unfinished"></translation>
+        <translation>In Mexico, disclosing reserved or confidential information about these cases without good reason is punished with 3 to 6 years in prison; for members of public security, prosecution, places of detention or the judiciary, with 6 to 12 (LGPSEDMTP, article 36).</translation>
     </message>
     <message>
         <source>Lo que hay aquí es confidencial. Revelarlo sin autorización pone en peligro a personas y puede ser delito.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is here is confidential. Revealing it without authority endangers people and may be a crime.</translation>
     </message>
 </context>
 <context>
@@ -512,6 +2148,368 @@
     <message>
         <source>{label} (necesario)</source>
         <translation>{label} (needed)</translation>
+    </message>
+</context>
+<context>
+    <name>filling</name>
+    <message>
+        <source>Hecho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El programa lo calcula con las demás respuestas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no se puede calcular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver la diferencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminar el formulario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Cuándo pasó lo que dice el formulario?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los plazos cuentan desde entonces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿De dónde salen las respuestas?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Quién firmó la hoja?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre y cargo, como están en el papel. Guarde la hoja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el día y la hora, aunque sea aproximada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se llenó aquí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se pasó de una hoja de papel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Terminar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volver al formulario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secciones del formulario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Anterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Siguiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Terminar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar sin terminar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Descartar borrador…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sección {place} de {count}: ver todas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: quitar {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombres ya conocidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver lista</source>
+        <translation type="unfinished">Show list</translation>
+    </message>
+    <message>
+        <source>Para empezar</source>
+        <translation type="unfinished">To begin</translation>
+    </message>
+    <message>
+        <source>Agre&amp;gar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: agregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: todavía ninguno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {number} de {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bajar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row}: subir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row}: bajar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row}: quitar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esta respuesta no va con las demás. Revísela.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En este expediente esa persona tal vez controla a la posible víctima, o nadie la ha verificado. No puede servir aquí: nombre a otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay dos respuestas distintas. Se resuelve en Diferencias, no aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija una respuesta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marque la casilla cuando esté hecho.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregue al menos una fila.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba cuándo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba la respuesta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba un número entero, por ejemplo 12.</source>
+        <translation type="unfinished">Write a whole number, for example 12.</translation>
+    </message>
+    <message>
+        <source>Escriba un número, por ejemplo 12,5.</source>
+        <translation type="unfinished">Write a number, for example 12.5.</translation>
+    </message>
+    <message>
+        <source>Complete la fecha: día, mes y año de cuatro cifras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete el día y la hora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba la hora de 0:00 a 23:59, por ejemplo 9:30.</source>
+        <translation type="unfinished">Write the time from 0:00 to 23:59, for example 9:30.</translation>
+    </message>
+    <message>
+        <source>Esa respuesta ya no está en la lista. Elija otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esto no se entiende. Escríbalo de otra manera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abriendo el formulario…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Quitar esta fila?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que está escrito en ella deja de verse en el formulario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar la fila</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejarla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El formulario {form} quedó terminado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El formulario {form} quedó guardado sin terminar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Está en el expediente; se puede seguir cuando quiera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Descartar este borrador?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se borra lo que se escribió desde la última vez que se guardó. No se puede recuperar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descartar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seguir llenando</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Imprimir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expediente {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardado {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin guardar; se intenta otra vez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idioma del formulario</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>Una página de la bóveda está dañada.</source>
+        <translation>A page of the vault is damaged.</translation>
+    </message>
+    <message>
+        <source>Haga ahora una copia de la carpeta entera y recupere la última copia probada. Avise a quien da soporte.</source>
+        <translation>Make a copy of the whole folder now and restore the last proven copy. Tell whoever gives support.</translation>
+    </message>
+    <message>
+        <source>Una tabla de la bóveda no está completa.</source>
+        <translation>A table of the vault is not whole.</translation>
+    </message>
+    <message>
+        <source>Haga ahora una copia de la carpeta entera. Lo que se ve puede estar incompleto; avise a quien da soporte.</source>
+        <translation>Make a copy of the whole folder now. What you see may be incomplete; tell whoever gives support.</translation>
+    </message>
+    <message>
+        <source>A la bóveda le falta algo: tiene {count} anotaciones y este equipo recuerda {remembered}.</source>
+        <translation>Something is missing in the vault: it has {count} entries and this computer remembers {remembered}.</translation>
+    </message>
+    <message>
+        <source>Puede ser una copia anterior. Si no la puso usted, pida a los otros puestos sus paquetes sellados: traen de vuelta lo que ya habían recibido.</source>
+        <translation>It may be an earlier copy. If you did not put it there, ask the other posts for their sealed bundles: they bring back what they had received.</translation>
+    </message>
+    <message>
+        <source>La bóveda no es la misma que este equipo recuerda.</source>
+        <translation>The vault is not the one this computer remembers.</translation>
+    </message>
+    <message>
+        <source>Puede ser una copia que siguió en otro equipo. Nada se pierde: al recibir los paquetes sellados de los demás, las dos historias se juntan.</source>
+        <translation>It may be a copy that went on elsewhere. Nothing is lost: when you receive the sealed bundles of the others, both histories come together.</translation>
+    </message>
+    <message>
+        <source>No se puede leer lo que este equipo recordaba de la bóveda.</source>
+        <translation>What this computer remembered of the vault cannot be read.</translation>
+    </message>
+    <message>
+        <source>La bóveda se abrió bien y se recuerda de nuevo desde ahora. Revísela en Ajustes.</source>
+        <translation>The vault opened well and is remembered anew from now on. Check it in Settings.</translation>
+    </message>
+    <message>
+        <source>No se pudieron leer los borradores sin guardar.</source>
+        <translation>The unsaved drafts could not be read.</translation>
+    </message>
+    <message>
+        <source>Lo guardado está completo. El archivo ilegible quedó aparte en la carpeta de la bóveda, por si alguien puede leerlo.</source>
+        <translation>What was saved is complete. The unreadable file was put aside in the folder of the vault, in case somebody can read it.</translation>
+    </message>
+    <message>
+        <source>El cambio de llave tras retirar a una persona no terminó.</source>
+        <translation>The change of key after ending somebody&apos;s access is not finished.</translation>
+    </message>
+    <message>
+        <source>Libere espacio en el disco, cierre Repatria y ábralo otra vez: terminará solo.</source>
+        <translation>Free some room on the disk, close Repatria and open it again: it will finish by itself.</translation>
+    </message>
+    <message>
+        <source>El archivo de llaves estaba dañado y se reparó.</source>
+        <translation>The file with the keys was damaged and has been repaired.</translation>
+    </message>
+    <message>
+        <source>No tiene que hacer nada. Si vuelve a pasar, el disco puede estar fallando.</source>
+        <translation>You need not do anything. If it happens again, the disk may be failing.</translation>
+    </message>
+    <message>
+        <source>El comienzo de la bóveda estaba dañado y se reparó.</source>
+        <translation>The beginning of the vault was damaged and has been repaired.</translation>
+    </message>
+    <message>
+        <source>Es la primera vez que este equipo abre esta bóveda.</source>
+        <translation>This computer opens this vault for the first time.</translation>
+    </message>
+    <message>
+        <source>Desde ahora recuerda hasta dónde llega, para notar si algo le faltara.</source>
+        <translation>From now on it remembers how far the vault goes, to notice if anything were missing.</translation>
+    </message>
+    <message>
+        <source>Hay más avisos de la bóveda ({more}): véalos en Ajustes.</source>
+        <translation>There are more notices about the vault ({more}): see them in Settings.</translation>
     </message>
 </context>
 <context>
@@ -990,6 +2988,45 @@
     </message>
 </context>
 <context>
+    <name>gates</name>
+    <message>
+        <source>Nadie puede levantarla: solo hechos nuevos la abren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se levanta con dos aprobaciones: su enlace y otra autoridad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La puede levantar la supervisión de turno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No detiene: se muestra y se cuenta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerrado por ahora: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La persona está protegida de ese contacto. Solo la autoridad de refugio o de niñez lo levanta, con el deseo escrito de la persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ir a {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llenar {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La regla</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>header</name>
     <message>
         <source>Buscar expediente (Ctrl+K)</source>
@@ -1176,7 +3213,7 @@
     </message>
     <message>
         <source>Su función en este puesto no permite hacer esto.</source>
-        <translation>Your function at this post does not allow this.</translation>
+        <translation>Your role at this post does not allow this.</translation>
     </message>
     <message>
         <source>Pídalo a quien coordina o supervisa el puesto.</source>
@@ -1472,6 +3509,25 @@
     </message>
 </context>
 <context>
+    <name>moments</name>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ayer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mañana</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>names</name>
     <message>
         <source>Mostrar nombres (F4)</source>
@@ -1510,6 +3566,17 @@
     <message>
         <source>Escriba un número entero, por ejemplo 12.</source>
         <translation>Write a whole number, for example 12.</translation>
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>Falta esto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver sin guardar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1555,7 +3622,14 @@
     <name>passphrases</name>
     <message>
         <source>Parece que las mayúsculas están fijas (Bloq Mayús).</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock seems to be on.</translation>
+    </message>
+</context>
+<context>
+    <name>practice_bar</name>
+    <message>
+        <source>PRÁCTICA · Todo lo que hay aquí es inventado. No escriba datos de una persona real.</source>
+        <translation>PRACTICE · Everything here is invented. Write nothing of a real person.</translation>
     </message>
 </context>
 <context>
@@ -1581,7 +3655,7 @@
     <name>roles</name>
     <message>
         <source>Coordinación del puesto</source>
-        <translation>Post coordination</translation>
+        <translation>Coordination of the post</translation>
     </message>
     <message>
         <source>Supervisión de turno</source>
@@ -1609,6 +3683,77 @@
     </message>
 </context>
 <context>
+    <name>route_asking</name>
+    <message>
+        <source>Primero verá qué cambia. Nada de lo hecho se pierde. Hacia más protección cambia de inmediato.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nacionalidad</source>
+        <translation type="unfinished">Nationality</translation>
+    </message>
+    <message>
+        <source>País donde está</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>País de retorno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué cambia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar la ruta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver qué cambia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aparecen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejan de contar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambian de manos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se cierra: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se abre: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los pasos y las salvaguardas quedan como están.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deja de tratarse como NNA: hace falta un documento verificado o la opinión de la autoridad de niñez, y la conformidad de la supervisión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esto es lo que cambia</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>safeguard_banner</name>
     <message>
         <source>Falta:</source>
@@ -1631,10 +3776,24 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>Ajustes</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
     <name>sheet</name>
     <message>
         <source>Atrás</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>sitting</name>
+    <message>
+        <source>{person} ({role})</source>
+        <translation>{person} ({role})</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +3868,121 @@
     <message>
         <source>de una versión más nueva</source>
         <translation>from a newer version</translation>
+    </message>
+</context>
+<context>
+    <name>step_asking</name>
+    <message>
+        <source>Hecho: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya respondió: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo hace quien le toca; usted anota quién fue y cómo lo sabe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué se hizo con la salvaguarda cerrada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar como hecho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intentado: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paso sigue por hacer; queda constancia del intento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar el intento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No aplica: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paso deja de contar. Se puede volver a abrir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué no aplica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar que no aplica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La persona no quiere: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su no se respeta y se escribe con sus palabras. Puede cambiar de opinión cuando quiera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué dijo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar su respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a abrir: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo anotado antes se queda en la historia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué se abre otra vez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a abrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La salvaguarda está cerrada para {acts}. Anote esto solo si ya pasó: quedará como desvío, a la vista en el expediente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién lo hizo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuándo pasó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo lo sabemos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algunas salvaguardas solo se abren con un documento o un envío.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
