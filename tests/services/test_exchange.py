@@ -207,3 +207,24 @@ def test_a_copied_vault_that_works_on_loses_nothing(
         rebuild(connection)
     assert case_of(other, case.id).state == received.state
     leave(original)
+
+
+def test_what_is_written_while_a_file_is_sealed_waits_for_the_next_one(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    case = open_case(desk, Opening("host", "no", label="antes"))
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    once: list[int] = []
+
+    def meanwhile(done: int, total: int) -> None:
+        if not once:
+            once.append(done)
+            set_case_value(desk, case.id, "label", "mientras")
+
+    sending = Sending((case.id,), other.vault.device.id)
+    receive(other, send_cases(desk, sending, folder, progress=meanwhile))
+    assert once
+    assert case_of(other, case.id).value("label") == "antes"
+    receive(other, send_cases(desk, sending, folder))
+    assert case_of(other, case.id).value("label") == "mientras"

@@ -16,6 +16,7 @@ from repatria.services.packs import packs_in_use
 from repatria.services.posts import KnownPost, known_posts
 from repatria.store.events import have, parts_held, runs_since
 from repatria.store.state import load_case_state, load_part
+from repatria.store.transactions import snapshot
 from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
 from repatria.sync.segments import Segment, close_run
 from repatria.sync.writing import bundle_name, write_bundle
@@ -91,18 +92,19 @@ def send_cases(
                 first = read_envelope(events[0].envelope).n
                 yield from close_run(name, log, first, events, device.id, device.signing_seed)
 
-    written = write_bundle(
-        folder,
-        bundle_name(desk.vault.random(16)),
-        _facts(desk, bundle, post),
-        recipients=[post.recipient],
-        signing_seed=device.signing_seed,
-        segments=segments,
-        receipts=_receipts(desk, post.device, parts),
-        packs=_packs(desk, sending.cases),
-        progress=progress,
-        cancelled=cancelled,
-    )
+    with snapshot(desk.read()):
+        written = write_bundle(
+            folder,
+            bundle_name(desk.vault.random(16)),
+            _facts(desk, bundle, post),
+            recipients=[post.recipient],
+            signing_seed=device.signing_seed,
+            segments=segments,
+            receipts=_receipts(desk, post.device, parts),
+            packs=_packs(desk, sending.cases),
+            progress=progress,
+            cancelled=cancelled,
+        )
     events = sum(entry.count for entry in written.manifest.segments)
     placed = written.placed
     return Sent(placed.path, placed.size, placed.sha256, bundle, post.post, events)

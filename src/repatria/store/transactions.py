@@ -30,3 +30,14 @@ def _undo(connection: Connection) -> None:
     # A full disk or a lost stick may have ended the transaction already.
     if connection.in_transaction:
         connection.execute("ROLLBACK")
+
+
+@contextmanager
+def snapshot(connection: Connection) -> Iterator[Connection]:
+    """Let every reading in the block see the vault as it is now, whatever is written meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        yield connection
+    finally:
+        connection.execute("ROLLBACK")
