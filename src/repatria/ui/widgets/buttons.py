@@ -29,6 +29,14 @@ class Button(QPushButton):
         self._icon = icon
         self._draw_icon()
 
+    def set_role(self, role: str) -> None:
+        """Become louder or quieter."""
+        self._role = role
+        self.setProperty("role", role)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._draw_icon()
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again when the theme, the size or the state changes."""
         super().changeEvent(event)

@@ -1,0 +1,102 @@
+"""The form being filled, as its widgets see it: answers in, what must look again out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from repatria.domain.forms.answers import Place, answer_path
+from repatria.domain.forms.definition import Question
+from repatria.domain.forms.session import FormSession, Problem
+from repatria.services.filling import FormWork
+from repatria.ui.filling.controls import Around
+from repatria.ui.filling.keeping import Keeper
+from repatria.ui.filling.words import problem_words
+
+
+class Filled(QObject):
+    """One form, its draft, and the language it is read in.
+
+    ``touched`` names the places that may look different; ``rows_changed`` a repeat whose rows came, went or moved.
+    """
+
+    touched = Signal(object)
+    rows_changed = Signal(str)
+    difference_asked = Signal(str)
+    removal_asked = Signal(str, str)
+
+    def __init__(
+        self, work: FormWork, keeper: Keeper, around: Around, new_id: Callable[[], str], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.work, self.keeper, self.around, self._new_id = work, keeper, around, new_id
+        self.is_changed = False
+        self.is_checked = False
+        """True once the person has asked to finish: from then on what is missing is said at once."""
+
+    @property
+    def session(self) -> FormSession:
+        """Return the answers and the rules about them."""
+        return self.work.session
+
+    def question(self, name: str) -> Question:
+        """Return a question of the form."""
+        return self.session.plan.nodes[name].question
+
+    def answer(self, place: Place, value: object) -> None:
+        """Take an answer, keep it, and tell who must look again."""
+        changed = self.session.set_answer(place.name, value, place.row)
+        if changed:
+            self.is_changed = True
+            self.keeper.keep(place)
+            self.touched.emit(changed)
+
+    def add_row(self, repeat: str) -> str:
+        """Add a row at the end, with its defaults, and return its new id."""
+        row = self._new_id()
+        changed = self.session.add_row(repeat, row)
+        for node in self.session.plan.members(repeat):
+            place = Place(node.question.name, row)
+            if self.session.answer(*place) is not None:
+                self.keeper.keep(place)
+        self._rows_done(repeat, changed)
+        return row
+
+    def ask_removal(self, repeat: str, row: str) -> None:
+        """Remove an empty row; of one that holds answers ask first."""
+        members = self.session.plan.members(repeat)
+        if any(self.session.answer(node.question.name, row) is not None for node in members):
+            self.removal_asked.emit(repeat, row)
+        else:
+            self.remove_row(repeat, row)
+
+    def remove_row(self, repeat: str, row: str) -> None:
+        """Take a row out."""
+        self._rows_done(repeat, self.session.remove_row(repeat, row))
+
+    def move_row(self, repeat: str, row: str, by: int) -> None:
+        """Move a row up (-1) or down (1)."""
+        place = self.session.rows(repeat).index(row) + by
+        self._rows_done(repeat, self.session.move_row(repeat, row, place))
+
+    def problem_at(self, place: Place) -> str:
+        """Return what is wrong at *place* in words; what is merely missing only once the form was checked."""
+        problem = self.session.problem_at(place.name, place.row)
+        if problem is None or (problem.kind == "required" and not self.is_checked):
+            return ""
+        return self.words_of(problem)
+
+    def words_of(self, problem: Problem) -> str:
+        """Return a problem in words."""
+        return problem_words(problem, self.question(problem.place.name), self.around.language)
+
+    def ask_difference(self, place: Place) -> None:
+        """Ask to be shown where the two answers at *place* are settled."""
+        self.difference_asked.emit(answer_path(self.work.member, place))
+
+    def _rows_done(self, repeat: str, changed: frozenset[Place]) -> None:
+        self.is_changed = True
+        self.keeper.keep_rows(repeat)
+        self.rows_changed.emit(repeat)
+        self.touched.emit(changed)

@@ -1,0 +1,294 @@
+"""One form on screen: sections at the left, one of them at the right, the way on below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from repatria.domain.forms.answers import Place
+from repatria.domain.texts import say
+from repatria.ui.filling.asking import Asked
+from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.sections import FormPart, names_in, parts_of, tally
+from repatria.ui.filling.stack import RowStack
+from repatria.ui.filling.summary import Gap, GapSummary
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.flow import FlowLayout
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.section_list import Section, SectionList
+from repatria.ui.widgets.text_line import MEASURE
+
+
+class FormView(QWidget):
+    """The pages of one form. Pages are built when first shown and stay; answers only show and hide rows."""
+
+    finish_asked = Signal()
+    put_aside_asked = Signal()
+    discard_asked = Signal()
+    moved = Signal(object)
+
+    def __init__(self, filled: Filled) -> None:
+        super().__init__()
+        self.filled = filled
+        self._parts = parts_of(filled.work.form)
+        self._names = {part.key: names_in(part) for part in self._parts}
+        self._stacks: dict[str, RowStack] = {}
+        self._pages: dict[str, QScrollArea] = {}
+        self.current = ""
+        self._shown: list[str] = []
+        self._at: Asked | None = None
+        self._narrow = False
+        self._lay_out()
+        self._make_keys()
+        filled.touched.connect(self._look_again)
+        filled.rows_changed.connect(lambda _: self.count())
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+        self.count()
+        self.show_section(self._shown[0])
+
+    def show_section(self, key: str) -> None:
+        """Show one section, from its top."""
+        if key not in self._names:
+            return
+        if key not in self._pages:
+            self._build(key)
+        self.current = key
+        self._book.setCurrentWidget(self._pages[key])
+        self.list.setCurrentIndex(self.list.rows.index(self._shown.index(key)))
+        self._fold_list(narrow=self._narrow)
+        self._show_way()
+
+    def step(self, by: int) -> None:
+        """Show the section before (-1) or after (1), and go to its first question."""
+        place = self._shown.index(self.current) + by
+        if 0 <= place < len(self._shown):
+            self.show_section(self._shown[place])
+            self._pages[self.current].verticalScrollBar().setValue(0)
+            self.focus_first()
+
+    def focus_first(self) -> None:
+        """Go to the first question of the section shown."""
+        target = self._stacks[self.current].first()
+        if isinstance(target, Asked):
+            target.take_focus()
+        elif target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_place(self, place: Place) -> None:
+        """Show the section of *place* and go to it; a place that is gone is passed over."""
+        key = next((key for key, names in self._names.items() if place.name in names), "")
+        if not key or key not in self._shown:
+            return
+        self.show_section(key)
+        found = self._stacks[key].place_shown(place)
+        if isinstance(found, Asked):
+            found.take_focus()
+        elif found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> Place | None:
+        """Return the place where the person is, if they are at one."""
+        return self._at.place if self._at is not None else None
+
+    def check(self, found: list[Gap]) -> None:
+        """Show what is missing or wrong: at the top, beside each question, and in the list of sections."""
+        self.filled.is_checked = True
+        for stack in self._stacks.values():
+            stack.check()
+        self.count()
+        self.summary.show_gaps(found)
+        self.summary.take_focus()
+
+    def leave_field(self) -> None:
+        """Say what is wrong where the person was, and keep it."""
+        if self._at is not None:
+            self._at.leave()
+        self.filled.keeper.flush()
+
+    def count(self) -> None:
+        """Say anew in the list of sections what is missing."""
+        stretches = {stretch.name: stretch for stretch in self.filled.session.sections()}
+        language = self.filled.around.language
+        rows: list[Section] = []
+        for part in self._parts:
+            found = tally(part, stretches)
+            if found.shown or part.key == self.current:
+                title = part.title(language, first=part is self._parts[0])
+                rows.append(Section(part.key, title, found.missing, found.wrong, found.answered > 0))
+        self._shown = [row.key for row in rows]
+        self.list.rows.set_rows(rows)
+        if self.current:
+            self.list.setCurrentIndex(self.list.rows.index(self._shown.index(self.current)))
+            self._show_way()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next question, or presses the button it is on."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() & _COMBINED:
+            super().keyPressEvent(event)
+            return
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton) and _asked_around(focus) is None:
+            focus.click()
+        else:
+            self.focusNextChild()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the questions the whole width where there is not enough for two columns."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < current_theme().size(_TWO_COLUMNS)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._fold_list(narrow=narrow)
+
+    # Inside
+
+    def _lay_out(self) -> None:
+        self.list = SectionList(QCoreApplication.translate("filling", "Secciones del formulario"))
+        self.list.setFixedWidth(current_theme().space(248))
+        self.list.taken.connect(self._take_section)
+        self._book = QStackedWidget()
+        self.summary = GapSummary()
+        self.summary.gap_asked.connect(self.show_place)
+        self._unfold = Button("", "quiet", "unfold")
+        self._unfold.clicked.connect(lambda: self._fold_list(narrow=False))
+        self._unfold.hide()
+        right = QVBoxLayout()
+        gaps(right, spacing=8)
+        right.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addWidget(self.summary)
+        right.addWidget(self._book, 1)
+        right.addWidget(self._make_foot())
+        row = QHBoxLayout(self)
+        gaps(row, spacing=16)
+        row.addWidget(self.list)
+        row.addLayout(right, 1)
+
+    def _make_foot(self) -> QWidget:
+        foot = QWidget()
+        flow = FlowLayout(foot, 8)
+        self.back = Button(QCoreApplication.translate("filling", "&Anterior"), icon="back")
+        self.on = Button(QCoreApplication.translate("filling", "&Siguiente"), "primary", "next")
+        self.finish = Button(QCoreApplication.translate("filling", "&Terminar…"), icon="done")
+        self.aside = Button(QCoreApplication.translate("filling", "&Guardar sin terminar"))
+        self.discard = Button(
+            QCoreApplication.translate("filling", "&Descartar borrador…"), "quiet", "remove"
+        )
+        acts: tuple[tuple[Button, Callable[[], object]], ...] = (
+            (self.on, lambda: self.step(1)),
+            (self.back, lambda: self.step(-1)),
+            (self.finish, self.finish_asked.emit),
+            (self.aside, self.put_aside_asked.emit),
+            (self.discard, self.discard_asked.emit),
+        )
+        for button, act in acts:
+            button.clicked.connect(lambda _=False, act=act: act())
+            flow.addWidget(button)
+        return foot
+
+    def _make_keys(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+PgDown", lambda: self.step(1)),
+            ("Ctrl+PgUp", lambda: self.step(-1)),
+            ("Ctrl+Return", self.finish_asked.emit),
+            ("Ctrl+Enter", self.finish_asked.emit),
+        )
+        for words, act in keys:
+            shortcut = QShortcut(QKeySequence(words), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _build(self, key: str) -> None:
+        part = next(part for part in self._parts if part.key == key)
+        page = QWidget()
+        page.setMaximumWidth(current_theme().size(MEASURE + 120))
+        column = QVBoxLayout(page)
+        gaps(column, (4, 0, 16, 24), 16)
+        language = self.filled.around.language
+        column.addWidget(Label(part.title(language, first=part is self._parts[0]), "title"))
+        head = part.rows[0]
+        for words in self._openings(part, say(head.hint, language)):
+            column.addWidget(Label(words, tone="quiet"))
+        rows = (*head.children, *part.rows[1:]) if head.type == "group" else part.rows
+        stack = RowStack(self.filled, rows)
+        column.addWidget(stack)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        self._stacks[key], self._pages[key] = stack, area
+        self._book.addWidget(area)
+        if self.filled.is_checked:
+            stack.check()
+
+    def _openings(self, part: FormPart, hint: str) -> list[str]:
+        intro = say(self.filled.work.form.intro, self.filled.around.language)
+        first = intro if part is self._parts[0] else ""
+        about = hint if part.rows[0].type in ("group", "repeat") else ""
+        return [words for words in (first, about) if words]
+
+    def _take_section(self, row: object) -> None:
+        if isinstance(row, Section):
+            self.show_section(row.key)
+            self.focus_first()
+
+    def _fold_list(self, *, narrow: bool) -> None:
+        self.list.setVisible(not narrow)
+        self._unfold.setVisible(narrow)
+
+    def _show_way(self) -> None:
+        place = self._shown.index(self.current)
+        last = place == len(self._shown) - 1
+        self.back.setEnabled(place > 0)
+        self.on.setVisible(not last)
+        role = "primary" if last else "secondary"
+        if self.finish.property("role") != role:
+            self.finish.set_role(role)
+        words = QCoreApplication.translate("filling", "Sección {place} de {count}: ver todas")
+        self._unfold.setText(words.format(place=place + 1, count=len(self._shown)))
+
+    def _look_again(self, places: frozenset[Place]) -> None:
+        for stack in self._stacks.values():
+            stack.look_again(places)
+        # Half a date is not yet wrong: the list of sections waits until the person has left it.
+        if not (
+            self._at is not None and len(places) == 1 and self.filled.session.type_fault(*self._at.place)
+        ):
+            self.count()
+
+    def _focus_moved(self, _: QWidget | None, new: QWidget | None) -> None:
+        asked = _asked_around(new) if new is not None and self.isAncestorOf(new) else None
+        if asked is self._at:
+            return
+        if self._at is not None:
+            self._at.leave()
+            self.filled.keeper.flush()
+            self.count()
+        self._at = asked
+        if asked is not None:
+            self._pages[self.current].ensureWidgetVisible(asked, 0, current_theme().space(24))
+            self.moved.emit(asked.place)
+
+
+_TWO_COLUMNS = 720
+_COMBINED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def _asked_around(widget: QWidget) -> Asked | None:
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, Asked):
+        around = around.parentWidget()
+    return around

@@ -1,0 +1,74 @@
+"""Keep drafts on a thread of their own: typing waits for no disk, and no import waits for typing.
+
+Drafts stand in a file of their own with one writer. On a hard disk a durable write may take longer than a frame
+may, so it never happens on the interface thread; only ``settle`` waits, before a lock or a save.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from repatria.domain.errors import RepatriaError
+from repatria.ui.tasks import Tasks
+
+Result = TypeVar("Result")
+
+
+class DraftLane(QObject):
+    """Runs what reads and writes drafts, one after the other; lives as long as the program's ``Tasks``."""
+
+    _replied = Signal(object)
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__(tasks)
+        self._tasks = tasks
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drafts")
+        self._replied.connect(lambda reply: reply(), Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        owner: QObject,
+        job: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[RepatriaError], None],
+    ) -> None:
+        """Run *job*; the reply comes on the interface thread while *owner* lives."""
+        self._executor.submit(self._work, owner, job, done, failed)
+
+    def settle(self) -> None:
+        """Return when everything asked so far is on the disk."""
+        self._executor.submit(lambda: None).result()
+
+    def close(self, leave: Callable[[], None]) -> None:
+        """End the thread, after *leave* has closed its connections there."""
+        self._executor.submit(leave).result()
+        self._executor.shutdown(wait=True)
+
+    def _work(
+        self,
+        owner: QObject,
+        job: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[RepatriaError], None],
+    ) -> None:
+        try:
+            result = job()
+        except RepatriaError as error:
+            found = error
+            self._replied.emit(lambda: failed(found) if shiboken6.isValid(owner) else None)
+        except Exception as error:  # noqa: BLE001  # the border: told where every crash is told
+            unexpected = error
+            self._replied.emit(lambda: self._tasks.crashed.emit(unexpected))
+        else:
+            self._replied.emit(lambda: done(result) if shiboken6.isValid(owner) else None)
+
+
+def lane_of(tasks: Tasks) -> DraftLane:
+    """Return the one lane of the program, made when first asked for."""
+    found = tasks.findChild(DraftLane)
+    return found if isinstance(found, DraftLane) else DraftLane(tasks)

@@ -1,0 +1,101 @@
+"""Divide a form into pages: a group or repeat each, and the loose questions between them together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.session import Section as Stretch
+from repatria.domain.forms.values import SILENT
+from repatria.domain.texts import say
+
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class FormPart:
+    """One page of a form: its *key*, what stands on it, and the stretches of the session it covers."""
+
+    key: str
+    rows: tuple[Question, ...]
+    stretches: tuple[str, ...]
+
+    def title(self, language: str, *, first: bool) -> str:
+        """Return the heading, in the language the form is read in."""
+        head = self.rows[0]
+        if head.type in ("group", "repeat"):
+            return say(head.label, language)
+        asked = [row for row in self.rows if row.type not in SILENT and row.type != "note"]
+        if len(asked) == 1 or not first:
+            words = say(asked[0].label if asked else head.label, language)
+            return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+        return QCoreApplication.translate("filling", "Para empezar")
+
+
+def parts_of(form: Form) -> tuple[FormPart, ...]:
+    """Return the pages of *form*; notes alone between two pages stand at the end of the one before."""
+    parts: list[FormPart] = []
+    for rows in _stretches(form):
+        shown = [row for row in rows if row.type not in SILENT]
+        if not shown:
+            continue
+        key = rows[0].name
+        if parts and all(row.type == "note" for row in shown):
+            last = parts[-1]
+            parts[-1] = FormPart(last.key, (*last.rows, *shown), (*last.stretches, key))
+        else:
+            parts.append(FormPart(key, tuple(shown), (key,)))
+    return tuple(parts)
+
+
+def names_in(part: FormPart) -> frozenset[str]:
+    """Return the name of everything that stands on a page."""
+    found: set[str] = set()
+    waiting = list(part.rows)
+    while waiting:
+        row = waiting.pop()
+        found.add(row.name)
+        waiting.extend(row.children)
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How far a page is: what is answered, missing and wrong; *shown* when anything on it applies."""
+
+    shown: bool
+    answered: int
+    missing: int
+    wrong: int
+
+
+def tally(part: FormPart, stretches: Mapping[str, Stretch]) -> Tally:
+    """Return how far *part* is by the session's stretches."""
+    found = [stretches[name] for name in part.stretches if name in stretches]
+    has_repeat = bool(found) and _has_repeat(part.rows)
+    shown = any(stretch.places for stretch in found) or has_repeat
+    return Tally(
+        shown,
+        sum(stretch.answered for stretch in found),
+        sum(stretch.missing for stretch in found),
+        sum(stretch.wrong for stretch in found),
+    )
+
+
+def _has_repeat(rows: tuple[Question, ...]) -> bool:
+    return any(row.type == "repeat" or _has_repeat(row.children) for row in rows)
+
+
+def _stretches(form: Form) -> list[list[Question]]:
+    found: list[list[Question]] = []
+    loose: list[Question] = []
+    for row in form.survey:
+        if row.type in ("group", "repeat"):
+            found += [loose, [row]]
+            loose = []
+        else:
+            loose.append(row)
+    return [rows for rows in (*found, loose) if rows]

@@ -1,0 +1,311 @@
+"""Build the rows of a form below each other: questions, notes, groups with a heading, and repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.definition import Question
+from repatria.domain.forms.values import SILENT
+from repatria.domain.texts import say
+from repatria.ui.filling.asking import Asked, make_asked
+from repatria.ui.filling.filled import Filled
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords, Label, card
+
+_ABOVE = 2
+"""Title and empty words stand above the rows of a repeat."""
+
+
+class RowStack(QWidget):
+    """The rows of one group, or of one row of a repeat; it knows where each place is shown."""
+
+    def __init__(self, filled: Filled, rows: Sequence[Question], row: str = "") -> None:
+        super().__init__()
+        self._asked: dict[Place, Asked] = {}
+        self._groups: list[GroupView] = []
+        self._repeats: dict[str, RepeatView] = {}
+        column = QVBoxLayout(self)
+        gaps(column, spacing=20)
+        for question in rows:
+            if question.type not in SILENT:
+                column.addWidget(self._made(filled, question, row))
+        for asked in self._asked.values():
+            asked.look_again()
+
+    def look_again(self, places: frozenset[Place]) -> None:
+        """Have what stands at *places* look again."""
+        for place in places:
+            if place in self._asked:
+                self._asked[place].look_again()
+            elif place.name in self._repeats:
+                self._repeats[place.name].look_again_itself()
+        for group in self._groups:
+            group.look_again(places)
+        for repeat in self._repeats.values():
+            repeat.look_again(places)
+
+    def check(self) -> None:
+        """Say at each place what is missing or wrong."""
+        for asked in self.all_asked():
+            asked.leave()
+        for repeat in self.all_repeats():
+            repeat.look_again_itself()
+
+    def all_asked(self) -> Iterator[Asked]:
+        """Yield everything that stands here, inner groups and open rows included."""
+        yield from self._asked.values()
+        for group in self._groups:
+            yield from group.stack.all_asked()
+        for repeat in self._repeats.values():
+            yield from repeat.all_asked()
+
+    def all_repeats(self) -> Iterator[RepeatView]:
+        """Yield the repeats here and in inner groups."""
+        yield from self._repeats.values()
+        for group in self._groups:
+            yield from group.stack.all_repeats()
+
+    def place_shown(self, place: Place) -> QWidget | None:
+        """Return where *place* is shown, opening the row it stands in."""
+        if place in self._asked:
+            return self._asked[place]
+        for group in self._groups:
+            if found := group.stack.place_shown(place):
+                return found
+        for repeat in self._repeats.values():
+            if found := repeat.place_shown(place):
+                return found
+        return None
+
+    def first(self) -> QWidget | None:
+        """Return the first thing that can be answered."""
+        shown = (asked for asked in self.all_asked() if not asked.isHidden() and asked.focusProxy())
+        return next(shown, None) or next(iter(self.all_repeats()), None)
+
+    def _made(self, filled: Filled, question: Question, row: str) -> QWidget:
+        if question.type == "group":
+            group = GroupView(filled, question, row)
+            self._groups.append(group)
+            return group
+        if question.type == "repeat":
+            self._repeats[question.name] = RepeatView(filled, question)
+            return self._repeats[question.name]
+        place = Place(question.name, row)
+        self._asked[place] = make_asked(filled, place)
+        return self._asked[place]
+
+
+class GroupView(QWidget):
+    """A group inside a page or a row: its heading and what stands in it."""
+
+    def __init__(self, filled: Filled, question: Question, row: str) -> None:
+        super().__init__()
+        self._filled, self._place = filled, Place(question.name, row)
+        column = QVBoxLayout(self)
+        gaps(column, spacing=12)
+        column.addWidget(Label(say(question.label, filled.around.language), "lead", strong=True))
+        if hint := say(question.hint, filled.around.language):
+            column.addWidget(Label(hint, tone="quiet"))
+        self.stack = RowStack(filled, question.children, row)
+        column.addWidget(self.stack)
+        self.setVisible(filled.session.is_relevant(*self._place))
+
+    def look_again(self, places: frozenset[Place]) -> None:
+        """Hide or show itself, and what stands in it."""
+        if self._place in places:
+            self.setVisible(self._filled.session.is_relevant(*self._place))
+        self.stack.look_again(places)
+
+
+class RepeatView(QWidget):
+    """The rows of a repeat as cards; only rows that are worked on are unfolded, the others say what they hold."""
+
+    def __init__(self, filled: Filled, question: Question) -> None:
+        super().__init__()
+        self._filled, self._question = filled, question
+        self._cards: dict[str, RowCard] = {}
+        self._column = QVBoxLayout(self)
+        gaps(self._column, spacing=12)
+        self._title = Label(say(question.label, filled.around.language), "lead", strong=True)
+        self._title.setVisible(question not in filled.work.form.survey)  # else the section has this heading
+        self._column.addWidget(self._title)
+        self._nothing = Label("", tone="quiet")
+        self._column.addWidget(self._nothing)
+        self._message = IconWords("overdue", "", "danger")
+        self._message.hide()
+        foot = QHBoxLayout()
+        gaps(foot)
+        self.add = Button(QCoreApplication.translate("filling", "Agre&gar"), icon="add")
+        self.add.setAccessibleName(self._named(QCoreApplication.translate("filling", "{label}: agregar")))
+        self.add.clicked.connect(self._add)
+        foot.addWidget(self.add)
+        foot.addStretch(1)
+        self._column.addWidget(self._message)
+        self._column.addLayout(foot)
+        self.setFocusProxy(self.add)
+        filled.rows_changed.connect(self._follow)
+        self._follow(question.name)
+        if len(self._cards) == 1:
+            next(iter(self._cards.values())).unfold()
+
+    def look_again(self, places: frozenset[Place]) -> None:
+        """Have what stands at *places* in open rows look again, and closed rows say anew what they hold."""
+        rows = {place.row for place in places if place.row}
+        for row, shown in self._cards.items():
+            if row in rows:
+                shown.look_again(places)
+
+    def look_again_itself(self) -> None:
+        """Hide or show the whole repeat, and say when rows are missing."""
+        name = self._question.name
+        self.setVisible(self._filled.session.is_relevant(name))
+        words = self._filled.problem_at(Place(name))
+        self._message.setVisible(bool(words))
+        if words:
+            self._message.set_words("overdue", words, "danger")
+
+    def all_asked(self) -> Iterator[Asked]:
+        """Yield everything in unfolded rows."""
+        for shown in self._cards.values():
+            yield from shown.all_asked()
+
+    def place_shown(self, place: Place) -> QWidget | None:
+        """Return where *place* is shown, unfolding its row."""
+        if place.name == self._question.name:
+            return self
+        if place.row not in self._cards:
+            return None
+        return self._cards[place.row].unfold().place_shown(place)
+
+    def _named(self, template: str) -> str:
+        return template.format(label=say(self._question.label, self._filled.around.language))
+
+    def _add(self) -> None:
+        row = self._filled.add_row(self._question.name)
+        target = self._cards[row].unfold().first()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self, repeat: str) -> None:
+        if repeat != self._question.name:
+            return
+        rows = self._filled.session.rows(repeat)
+        for row in [row for row in self._cards if row not in rows]:
+            gone = self._cards.pop(row)
+            gone.hide()
+            self._column.removeWidget(gone)
+            gone.deleteLater()
+        for index, row in enumerate(rows):
+            shown = self._cards.get(row) or RowCard(self._filled, self._question, row)
+            if self._column.indexOf(shown) != index + _ABOVE:
+                self._column.insertWidget(index + _ABOVE, shown)
+            self._cards[row] = shown
+            shown.set_number(index + 1, len(rows))
+        self._nothing.setText(self._named(QCoreApplication.translate("filling", "{label}: todavía ninguno.")))
+        self._nothing.setVisible(not rows)
+        self.look_again_itself()
+
+
+class RowCard(QWidget):
+    """One row of a repeat: its number and what it holds, and unfolded its questions."""
+
+    def __init__(self, filled: Filled, question: Question, row: str) -> None:
+        super().__init__()
+        self._filled, self._question, self._row = filled, question, row
+        self._stack: RowStack | None = None
+        outer = QVBoxLayout(self)
+        gaps(outer)
+        frame = card()
+        outer.addWidget(frame)
+        self._column = QVBoxLayout(frame)
+        gaps(self._column, (12, 8, 12, 8), 12)
+        self._make_head()
+
+    def set_number(self, number: int, count: int) -> None:
+        """Say which row of how many this is."""
+        label = say(self._question.label, self._filled.around.language)
+        self._title = QCoreApplication.translate("filling", "{label}: {number} de {count}").format(
+            label=label, number=number, count=count
+        )
+        # Buttons stay where they are, so that the focus does not leave a row that has come to an end.
+        self.up.setEnabled(number > 1)
+        self.down.setEnabled(number < count)
+        for button, template in self._spoken.items():
+            button.setAccessibleName(template.format(row=self._title))
+        self._say_what()
+
+    def unfold(self) -> RowStack:
+        """Show the questions of this row and return them."""
+        if self._stack is None:
+            self._stack = RowStack(self._filled, self._question.children, self._row)
+            self._column.addWidget(self._stack)
+        self._stack.show()
+        self._say_what()
+        return self._stack
+
+    def look_again(self, places: frozenset[Place]) -> None:
+        """Follow changed answers."""
+        if self._stack is not None:
+            self._stack.look_again(places)
+        self._say_what()
+
+    def all_asked(self) -> Iterator[Asked]:
+        """Yield what stands here, once it was unfolded."""
+        if self._stack is not None:
+            yield from self._stack.all_asked()
+
+    def _make_head(self) -> None:
+        head = QHBoxLayout()
+        gaps(head, spacing=4)
+        self.toggle = Button("", "link", "unfold")
+        self.toggle.clicked.connect(self._toggle)
+        head.addWidget(self.toggle, 1)
+        self.up = Button(QCoreApplication.translate("filling", "Subir"), "quiet")
+        self.down = Button(QCoreApplication.translate("filling", "Bajar"), "quiet")
+        self.remove = Button(QCoreApplication.translate("filling", "Quitar"), "quiet", "remove")
+        name = self._question.name
+        self.up.clicked.connect(lambda: self._filled.move_row(name, self._row, -1))
+        self.down.clicked.connect(lambda: self._filled.move_row(name, self._row, 1))
+        self.remove.clicked.connect(lambda: self._filled.ask_removal(name, self._row))
+        for button in (self.up, self.down, self.remove):
+            head.addWidget(button)
+        self._spoken = {
+            self.up: QCoreApplication.translate("filling", "{row}: subir"),
+            self.down: QCoreApplication.translate("filling", "{row}: bajar"),
+            self.remove: QCoreApplication.translate("filling", "{row}: quitar"),
+        }
+        self._title = ""
+        self._column.addLayout(head)
+
+    def _toggle(self) -> None:
+        if self._stack is None or self._stack.isHidden():
+            self.unfold()
+        else:
+            self._stack.hide()
+            self._say_what()
+
+    def _say_what(self) -> None:
+        folded = self._stack is None or self._stack.isHidden()
+        said = self._summary() if folded else ""
+        self.toggle.set_face(
+            f"{self._title} · {said}" if said else self._title, "unfold" if folded else "fold"
+        )
+
+    def _summary(self) -> str:
+        """Return the first answers of the row."""
+        session, language = self._filled.session, self._filled.around.language
+        parts: list[str] = []
+        for question in self._question.children:
+            if question.type in ("text", "select_one", "date", "dateTime", "integer"):
+                value = session.value(question.name, self._row)
+                if value is not None:
+                    named = {
+                        choice.name: choice.label for choice in session.choices(question.name, self._row)
+                    }
+                    parts.append(say(named[value], language) if value in named else str(value)[:16])
+        return ", ".join(parts[:2])

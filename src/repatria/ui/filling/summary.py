@@ -1,0 +1,69 @@
+"""Say at the top of the page what is still missing or wrong, each with the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from repatria.domain.forms.answers import Place
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords
+
+MOST = 8
+"""More would push the page away; the list of sections names the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing to look at: where it is, the question's words, and what is wrong in words."""
+
+    place: Place
+    question: str
+    words: str
+
+
+class GapSummary(QFrame):
+    """What keeps the form from being finished; ``gap_asked`` tells the place to go to."""
+
+    gap_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("tint", "danger")
+        self._column = QVBoxLayout(self)
+        gaps(self._column, (16, 12, 16, 12), 4)
+        self._title = IconWords("overdue", "", "danger", strong=True)
+        self._column.addWidget(self._title)
+        self.links: list[Button] = []
+        self.hide()
+
+    def show_gaps(self, found: Sequence[Gap]) -> None:
+        """Show what was found, or nothing when all is there."""
+        for link in self.links:
+            link.hide()
+            self._column.removeWidget(link)
+            link.deleteLater()
+        self.links = [self._link(gap) for gap in found[:MOST]]
+        if found:
+            words = self.tr("Para terminar falta %n cosa", "", len(found))
+            self._title.set_words("overdue", words, "danger")
+            self.setAccessibleName(words)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.setVisible(bool(found))
+
+    def take_focus(self) -> None:
+        """Go to the first thing missing."""
+        if self.links:
+            self.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _link(self, gap: Gap) -> Button:
+        link = Button(f"{gap.question}: {gap.words}", "link", "follow")
+        link.setAccessibleName(f"{gap.question}: {gap.words}")
+        link.clicked.connect(lambda: self.gap_asked.emit(gap.place))
+        self._column.addWidget(link)
+        return link

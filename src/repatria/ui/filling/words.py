@@ -1,0 +1,66 @@
+"""Say in plain words what is missing or wrong with an answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.forms.definition import Question
+from repatria.domain.forms.session import Problem
+from repatria.domain.texts import say
+
+
+def problem_words(problem: Problem, question: Question, language: str) -> str:
+    """Return one sentence: the form's own where it has one."""
+    own = say(problem.message, language)
+    if own:
+        return own
+    if problem.kind == "required":
+        return _missing(question.type)
+    if problem.kind == "constraint":
+        return QCoreApplication.translate("filling", "Esta respuesta no va con las demás. Revísela.")
+    return _not_understood(problem.reason)
+
+
+def barred_words() -> str:
+    """Return what is said when somebody is named who may not act for the person."""
+    return QCoreApplication.translate(
+        "filling",
+        "En este expediente esa persona tal vez controla a la posible víctima, o nadie la ha verificado. "
+        "No puede servir aquí: nombre a otra.",
+    )
+
+
+def disputed_words() -> str:
+    """Return what is said of a question to which two answers stand."""
+    return QCoreApplication.translate(
+        "filling", "Hay dos respuestas distintas. Se resuelve en Diferencias, no aquí."
+    )
+
+
+def _missing(kind: str) -> str:
+    if kind in ("select_one", "select_multiple"):
+        return QCoreApplication.translate("filling", "Elija una respuesta.")
+    if kind == "acknowledge":
+        return QCoreApplication.translate("filling", "Marque la casilla cuando esté hecho.")
+    if kind == "repeat":
+        return QCoreApplication.translate("filling", "Agregue al menos una fila.")
+    if kind in ("date", "dateTime", "time"):
+        return QCoreApplication.translate("filling", "Escriba cuándo.")
+    return QCoreApplication.translate("filling", "Escriba la respuesta.")
+
+
+def _not_understood(reason: str) -> str:
+    return {
+        "not_integer": QCoreApplication.translate("filling", "Escriba un número entero, por ejemplo 12."),
+        "not_decimal": QCoreApplication.translate("filling", "Escriba un número, por ejemplo 12,5."),
+        "not_date": QCoreApplication.translate(
+            "filling", "Complete la fecha: día, mes y año de cuatro cifras."
+        ),
+        "not_dateTime": QCoreApplication.translate("filling", "Complete el día y la hora."),
+        "not_time": QCoreApplication.translate(
+            "filling", "Escriba la hora de 0:00 a 23:59, por ejemplo 9:30."
+        ),
+        "not_a_choice": QCoreApplication.translate(
+            "filling", "Esa respuesta ya no está en la lista. Elija otra."
+        ),
+    }.get(reason, QCoreApplication.translate("filling", "Esto no se entiende. Escríbalo de otra manera."))
