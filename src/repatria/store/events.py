@@ -108,9 +108,14 @@ def have(connection: Connection, part: str) -> dict[str, int]:
 
 
 def heads_of(connection: Connection, part: str) -> list[LogHead]:
-    """Return the last event held of each log of *part*, in the order of the logs' names."""
+    """Return the last event held of each log of *part*, in the order of the logs' names.
+
+    Where a log forked it is the least id among those of the last number, whichever came first here.
+    """
     query = """
-        SELECT log.name, log_head.n, log_head.id, log_head.forked_at
+        SELECT log.name, log_head.n, (
+            SELECT min(id) FROM event WHERE event.part = log_head.part AND event.log = log_head.log AND n = log_head.n
+        ), log_head.forked_at
         FROM part JOIN log_head ON log_head.part = part.key JOIN log ON log.key = log_head.log
         WHERE part.name = ? ORDER BY log.name
     """
