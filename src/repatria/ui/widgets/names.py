@@ -60,3 +60,8 @@ class CoveredName(Label):
     def set_shown(self, shown: bool) -> None:
         """Show the name, or the code again."""
         self.setText(self._name if shown and self._name else self._code)
+
+    def set_words(self, code: str, name: str) -> None:
+        """Stand for another person, covered."""
+        self._code, self._name = code, name
+        self.setText(code)

@@ -1,0 +1,217 @@
+"""The sections of a case, each filled when it is first shown and again after every change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from repatria.domain.protocol.exceptions import to_ratify
+from repatria.domain.protocol.permissions import Permission
+from repatria.services.desk import Desk
+from repatria.services.history import Written, case_history
+from repatria.ui.case import people_rows as people
+from repatria.ui.case.consent_blocks import consent_blocks, no_consents
+from repatria.ui.case.difference_blocks import comparisons, no_differences
+from repatria.ui.case.form_rows import NEW, form_rows, no_forms
+from repatria.ui.case.history_words import happenings
+from repatria.ui.case.permitting import refusal_view
+from repatria.ui.case.request_blocks import no_requests, spoken_lines, waiting_blocks
+from repatria.ui.case.sections import BlockSection, ListSection, act_button
+from repatria.ui.case.seen import CaseView
+from repatria.ui.case.step_rows import step_rows
+from repatria.ui.case.step_view import OPEN, StepView
+from repatria.ui.case.step_words import card_words
+from repatria.ui.case.steps_section import StepsSection
+from repatria.ui.case.tabs import section_words
+from repatria.ui.tasks import Tasks
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.empty_state import EmptyState
+from repatria.ui.widgets.safeguard_banner import Act
+
+
+class CaseContent(QWidget):
+    """Steps, people, consents, forms, requests, history, differences; ``act_asked`` tells the key of an act."""
+
+    act_asked = Signal(str)
+
+    def __init__(self, work: Desk, tasks: Tasks) -> None:
+        super().__init__()
+        self._work, self._tasks = work, tasks
+        self._view: CaseView | None = None
+        self._names = False
+        self.section, self.path = "steps", ""
+        self.refused: Permission | None = None
+        self._refused_at, self._refused_form = "", ""
+        self._stale: set[str] = set()
+        self._make_sections()
+        column = QVBoxLayout(self)
+        gaps(column)
+        self._stack = QStackedWidget()
+        for widget in self._sections.values():
+            self._stack.addWidget(widget)
+        column.addWidget(self._stack)
+
+    def show_case(self, view: CaseView) -> None:
+        """Show the case as it stands now; place and scroll stay."""
+        self._view = view
+        self._stale = set(self._sections)
+        self._fill(self.section)
+
+    def show_section(self, key: str) -> None:
+        """Show a section."""
+        self.section = key
+        self._stack.setCurrentWidget(self._sections[key])
+        self._fill(key)
+
+    def choose(self, path: str) -> None:
+        """Show the card of the step at *path*."""
+        self._fill("steps")
+        self.steps.choose(path)
+        self._show_step(path)
+
+    def refuse(self, path: str, permission: Permission, form: str) -> None:
+        """Show at the step why what was asked is not done; it goes when another step is shown."""
+        self.refused, self._refused_at, self._refused_form = permission, path, form
+
+    def set_names_shown(self, shown: bool) -> None:
+        """Show names, or cover them again."""
+        self._names = shown
+        if self._view is not None:
+            self.people.set_rows(people.people_rows(self._view, names=shown))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show list and card one after the other, or side by side."""
+        self.steps.set_narrow(narrow)
+
+    def begin(self) -> None:
+        """Put the focus where work goes on."""
+        target = self.steps.list if self.section == "steps" else self._sections[self.section]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many things stand in each section that are worth a number."""
+        view = self._view
+        if view is None:
+            return {}
+        facts = view.case.facts
+        asked = [one for one in facts.of_type("request_made") if not facts.is_answered(one)]
+        return {
+            "people": len(people.people_rows(view, names=False)),
+            "consents": len(view.consents),
+            "forms": len(view.filled),
+            "requests": len(asked) + len(to_ratify(facts)),
+            "differences": len(view.case.disagreements),
+        }
+
+    def _make_sections(self) -> None:
+        self.steps = StepsSection()
+        self.steps.chosen.connect(self._show_step)
+        add = Act(people.ADD, QCoreApplication.translate("case_people", "Agregar a alguien…"), "add")
+        self.people = ListSection(
+            section_words("people"), self._teaching(people.no_people(), people.ADD), (add,)
+        )
+        self.people.taken.connect(self._open_related)
+        fill = Act(NEW, QCoreApplication.translate("case_forms", "Llenar una hoja…"), "form")
+        self.forms = ListSection(section_words("forms"), self._teaching(no_forms(), NEW), (fill,))
+        self.forms.taken.connect(self._open_form)
+        told = QCoreApplication.translate("case_history", "Aquí estará lo que pasó, con quién y cuándo")
+        empty = EmptyState(
+            "clock", told, QCoreApplication.translate("case_history", "Nada se borra de aquí.")
+        )
+        self.history = ListSection(section_words("history"), empty)
+        self.consents = BlockSection(section_words("consents"))
+        self.requests = BlockSection(section_words("requests"))
+        self.differences = BlockSection(section_words("differences"))
+        self._sections: dict[str, QWidget] = {
+            "steps": self.steps,
+            "people": self.people,
+            "consents": self.consents,
+            "forms": self.forms,
+            "requests": self.requests,
+            "history": self.history,
+            "differences": self.differences,
+        }
+        for section in (self.steps, self.people, self.forms, self.requests):
+            section.act_asked.connect(self.act_asked)
+
+    def _teaching(self, empty: EmptyState, key: str) -> EmptyState:
+        empty.act_asked.connect(lambda: self.act_asked.emit(key))
+        return empty
+
+    def _fill(self, key: str) -> None:
+        view = self._view
+        if view is None or key not in self._stale:
+            return
+        self._stale.discard(key)
+        fillers: dict[str, Callable[[CaseView], None]] = {
+            "steps": self._fill_steps,
+            "people": lambda seen: self.people.set_rows(people.people_rows(seen, names=self._names)),
+            "consents": self._fill_consents,
+            "forms": lambda seen: self.forms.set_rows(form_rows(seen)),
+            "requests": self._fill_requests,
+            "history": self._fill_history,
+            "differences": self._fill_differences,
+        }
+        fillers[key](view)
+
+    def _fill_steps(self, view: CaseView) -> None:
+        path = self.steps.set_rows(step_rows(view), self.path)
+        self._show_step(path, again=True)
+
+    def _show_step(self, path: str, *, again: bool = False) -> None:
+        view = self._view
+        row = view.case.progress.of(path) if view is not None else None
+        same = path == self.path
+        if view is None or row is None or (same and not again):
+            return
+        self.path = path
+        if self._refused_at != path:
+            self.refused, self._refused_at = None, ""
+        refusal = None
+        if self.refused is not None:
+            refusal = refusal_view(view, row, self.refused, self._refused_form)
+        self.steps.show_view(StepView(card_words(view, row), refusal), same=same and refusal is None)
+
+    def _fill_consents(self, view: CaseView) -> None:
+        blocks = consent_blocks(view)
+        for block in blocks:
+            block.asked.connect(self._open_form)
+        self.consents.set_blocks(blocks or [self._teaching(no_consents(), "fill/F02")])
+
+    def _fill_requests(self, view: CaseView) -> None:
+        waiting, spoken = waiting_blocks(view), spoken_lines(view)
+        for block in waiting:
+            block.act_asked.connect(self.act_asked)
+        if not waiting and not spoken:
+            self.requests.set_blocks([self._teaching(no_requests(), "request")])
+            return
+        ask = Act("request", QCoreApplication.translate("case_requests", "Pedir a alguien…"), "send")
+        self.requests.set_blocks([act_button(self.requests, ask), *waiting, *spoken])
+
+    def _fill_history(self, view: CaseView) -> None:
+        work, case_id = self._work, view.id
+
+        def done(written: tuple[Written, ...]) -> None:
+            if self._view is view:
+                self.history.set_rows(happenings(view, written))
+
+        self._tasks.run(self, lambda: case_history(work, case_id), done)
+
+    def _fill_differences(self, view: CaseView) -> None:
+        found = comparisons(view)
+        for _, block in found:
+            block.chosen.connect(lambda head: self.act_asked.emit(f"head/{head}"))
+        self.differences.set_blocks([block for _, block in found] or [no_differences()])
+
+    def _open_form(self, member: str) -> None:
+        view = self._view
+        found = next((one for one in view.filled if one.member == member), None) if view is not None else None
+        if found is not None:
+            self.act_asked.emit(f"{OPEN}{found.form}/{member}")
+
+    def _open_related(self, member: str) -> None:
+        other = people.case_of_member(self._view, member) if self._view is not None else ""
+        if other:
+            self.act_asked.emit(f"case/{other}")

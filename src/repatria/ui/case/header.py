@@ -1,0 +1,105 @@
+"""The head of the page: who this is about, what to beware of, and the acts that are always at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from repatria.ui.case.header_words import HeaderWords
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.flow import FlowLayout
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.names import CoveredName
+from repatria.ui.widgets.safeguard_banner import Act
+from repatria.ui.widgets.state_chip import StateChip
+
+
+class CaseHeader(QWidget):
+    """Code, one line, chips; *Actuar ahora* and *Llamada* stand open, the rest under *Más*.
+
+    ``act_asked`` tells the key of what was chosen.
+    """
+
+    act_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._more_acts: Sequence[Act] = ()
+        column = QVBoxLayout(self)
+        gaps(column, spacing=4)
+        top = QHBoxLayout()
+        gaps(top, spacing=8)
+        self._back = Button(QCoreApplication.translate("case_header", "Casos"), "quiet", "back")
+        self._back.setAccessibleName(QCoreApplication.translate("case_header", "Volver a la lista de casos"))
+        self._back.clicked.connect(lambda: self.act_asked.emit("back"))
+        self._name = CoveredName("", "", "title")
+        self._name.setWordWrap(False)
+        top.addWidget(self._back)
+        top.addWidget(self._name)
+        top.addStretch(1)
+        self._now = self._button(
+            "act_now", QCoreApplication.translate("case_header", "Actuar ahora"), "now", "F9"
+        )
+        self._call = self._button("call", QCoreApplication.translate("case_header", "Llamada"), "phone", "F8")
+        self._more = Button(QCoreApplication.translate("case_header", "Más"), icon="unfold")
+        self._more.setAccessibleName(
+            QCoreApplication.translate("case_header", "Más cosas que hacer con este expediente")
+        )
+        self._more.clicked.connect(self._show_more)
+        for button in (self._now, self._call, self._more):
+            top.addWidget(button)
+        column.addLayout(top)
+        self._about = Label("")
+        column.addWidget(self._about)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips, 8, 4)
+        column.addWidget(self._chips)
+
+    def set_words(self, head: HeaderWords, acts: Sequence[Act]) -> None:
+        """Show the head; *acts* stand under *Más*."""
+        self._more_acts = acts
+        self._name.set_words(head.code, head.name)
+        about = " · ".join(part for part in (head.about, head.responsible) if part)
+        self._about.setText(about)
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for state, words in head.chips:
+            self._flow.addWidget(StateChip(state, words))
+        self._chips.setVisible(bool(head.chips))
+
+    def set_open(self, is_open: bool) -> None:
+        """Offer *Actuar ahora* only while the case is open; a call can always be noted."""
+        self._now.setVisible(is_open)
+
+    def set_names_shown(self, shown: bool) -> None:
+        """Show the person's name instead of the code while asked."""
+        self._name.set_shown(shown)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the words of the way back out where room is scarce."""
+        self._back.setText("" if narrow else QCoreApplication.translate("case_header", "Casos"))
+
+    def menu(self) -> QMenu:
+        """Return what *Más* opens."""
+        menu = QMenu(self)
+        theme = current_theme()
+        for act in self._more_acts:
+            entry = menu.addAction(theme.icon(act.icon or "next"), act.verb)
+            entry.triggered.connect(lambda _=False, key=act.key: self.act_asked.emit(key))
+        return menu
+
+    def _show_more(self) -> None:
+        menu = self.menu()
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        menu.aboutToHide.connect(menu.deleteLater)
+
+    def _button(self, key: str, verb: str, icon: str, shortcut: str) -> Button:
+        button = Button(verb, icon=icon)
+        button.setToolTip(shortcut)
+        button.clicked.connect(lambda: self.act_asked.emit(key))
+        return button

@@ -1,0 +1,147 @@
+"""Say in one line who a case is about, and in chips what to beware of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.cases.facts import CaseFacts, nights_detained
+from repatria.domain.protocol.exceptions import deviations, to_ratify
+from repatria.ui.case.seen import CaseView
+from repatria.ui.case.terms import outcome_words, side_words, words
+from repatria.ui.widgets.states import State
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderWords:
+    """The head of the page: code, covered name, one line about the person, chips, who is responsible."""
+
+    code: str
+    name: str
+    about: str
+    chips: tuple[tuple[State, str], ...]
+    responsible: str
+
+
+def header_words(view: CaseView) -> HeaderWords:
+    """Return the head of the page; it holds no answer that is protected."""
+    case = view.case
+    responsible = view.names.get(str(case.value("responsible") or ""), "")
+    on_duty = view.names.get(str(case.value("on_duty") or ""), "")
+    lead = QCoreApplication.translate("case_header", "Lo lleva {name}").format(name=responsible)
+    duty = QCoreApplication.translate("case_header", "de turno {name}").format(name=on_duty)
+    people = [lead] if responsible else []
+    people += [duty] if on_duty and on_duty != responsible else []
+    return HeaderWords(
+        case.code, case.line.name, " · ".join(_about(view)), tuple(_chips(view)), " · ".join(people)
+    )
+
+
+def country_words(view: CaseView, code: object) -> str:
+    """Return the name of a country, or its code when it has none here."""
+    found = view.lists.get("country", {}).get(str(code))
+    return words(found) if found else str(code or "")
+
+
+def person_words(view: CaseView) -> str:
+    """Return what the person is: girl, boy, child, in doubt, adult; and the age she states."""
+    sex = str(view.case.value("sex") or "")
+    known = {
+        ("yes", "female"): QCoreApplication.translate("case_header", "niña o adolescente"),
+        ("yes", "male"): QCoreApplication.translate("case_header", "niño o adolescente"),
+        ("no", "female"): QCoreApplication.translate("case_header", "mujer"),
+        ("no", "male"): QCoreApplication.translate("case_header", "hombre"),
+    }
+    plain = {
+        "yes": QCoreApplication.translate("case_header", "niña, niño o adolescente"),
+        "doubt": QCoreApplication.translate("case_header", "edad en duda: se protege como NNA"),
+        "no": QCoreApplication.translate("case_header", "persona adulta"),
+    }
+    said = known.get((view.child, sex)) or plain.get(view.child)
+    shown = said or QCoreApplication.translate("case_header", "edad sin anotar: se protege como NNA")
+    age = str(view.case.value("age_stated") or "")
+    stated = QCoreApplication.translate("case_header", "dice tener {age}").format(age=age)
+    return f"{shown}, {stated}" if age else shown
+
+
+def _about(view: CaseView) -> list[str]:
+    case, facts = view.case, view.case.facts
+    found = [person_words(view)]
+    nations = case.value("nationality") or ()
+    if nations:
+        of = ", ".join(country_words(view, code) for code in nations)
+        found.append(QCoreApplication.translate("case_header", "de {country}").format(country=of))
+    here = str(facts.value("country"))
+    back = str(facts.value("return_country"))
+    if here:
+        at = QCoreApplication.translate("case_header", "está en {country}")
+        found.append(at.format(country=country_words(view, here)))
+    if back:
+        to = QCoreApplication.translate("case_header", "retorno a {country}")
+        found.append(to.format(country=country_words(view, back)))
+    side = str(facts.value("side"))
+    if side and side != "host":
+        found.append(side_words(side))
+    if label := case.value("label"):
+        found.append(QCoreApplication.translate("case_header", "«{label}»").format(label=label))
+    return found
+
+
+def _chips(view: CaseView) -> list[tuple[State, str]]:
+    case, facts = view.case, view.case.facts
+    found: list[tuple[State, str]] = []
+    if view.practice:
+        found.append((State.NEWER, QCoreApplication.translate("case_header", "práctica")))
+    if view.closed:
+        status = case.value("status")
+        ended = outcome_words(str(status.get("outcome", ""))) if isinstance(status, dict) else ""
+        shut = QCoreApplication.translate("case_header", "expediente cerrado: {how}").format(how=ended)
+        found.append((State.DONE, shut))
+    found += _protections(facts)
+    overdue = len(case.progress.overdue)
+    if overdue and not view.closed:
+        late = any(due.legal and due.overdue for row in case.progress.overdue for due in row.dues)
+        count = QCoreApplication.translate("case_header", "%n con plazo pasado", "", overdue)
+        found.append((State.OVERDUE if late else State.LATE, count))
+    found += _exceptional(view)
+    return found
+
+
+def _protections(facts: CaseFacts) -> list[tuple[State, str]]:
+    found: list[tuple[State, str]] = []
+    if facts.may_be("origin_block", "yes"):
+        found.append(
+            (State.PROTECTED, QCoreApplication.translate("case_header", "protegido: no avise al consulado"))
+        )
+    elif facts.may_be("origin_block", "doubt"):
+        doubt = QCoreApplication.translate("case_header", "protegido mientras se aclara")
+        found.append((State.PROTECTED, doubt))
+    if facts.may_be("family_block", "yes", "doubt"):
+        family = QCoreApplication.translate("case_header", "protegido por un familiar")
+        found.append((State.PROTECTED, family))
+    if nights := nights_detained(facts):
+        where = QCoreApplication.translate("case_header", "%n noches en lugar de detención", "", nights)
+        found.append((State.DOUBT, where))
+    if facts.may_be("F01.offence_alleged", "yes"):
+        accused = QCoreApplication.translate("case_header", "se le acusa de algo: avise a su defensa")
+        found.append((State.DOUBT, accused))
+    return found
+
+
+def _exceptional(view: CaseView) -> list[tuple[State, str]]:
+    case = view.case
+    found: list[tuple[State, str]] = []
+    waiting = to_ratify(case.facts)
+    if waiting:
+        late = any(one.overdue for one in waiting)
+        count = QCoreApplication.translate("case_header", "%n por ratificar", "", len(waiting))
+        found.append((State.LATE if late else State.ATTEMPTED, count))
+    if count_of := len(deviations(case.facts)):
+        found.append((State.DOUBT, QCoreApplication.translate("case_header", "%n desvíos", "", count_of)))
+    if case.disagreements:
+        many = len(case.disagreements)
+        found.append((State.DISPUTED, QCoreApplication.translate("case_header", "%n diferencias", "", many)))
+    if case.state.of_type("left_by_own_decision"):
+        found.append((State.REFUSED, QCoreApplication.translate("case_header", "se fue por decisión propia")))
+    return found

@@ -1,0 +1,222 @@
+"""Tell what happened in a case, the latest first, in words: who, when and what, answers counted and not shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.services.history import Written
+from repatria.ui.case.moments import say_stated
+from repatria.ui.case.path_words import (
+    form_title,
+    owner_of_row,
+    place_words,
+    related_words,
+    said_words,
+    step_title,
+    step_value,
+)
+from repatria.ui.case.seen import CaseView
+from repatria.ui.case.terms import act_words, emergency_words, words
+from repatria.ui.widgets.timeline import Happening
+
+_Told = tuple[str, str, str]
+"""What happened, its icon, its tone."""
+
+
+def happenings(view: CaseView, written: Sequence[Written]) -> list[Happening]:
+    """Return the history of a case."""
+    submitted = {(one.path, one.wall) for one in written if one.type == "form_submitted"}
+    answers: dict[tuple[str, str, str], int] = {}
+    rows: list[Happening] = []
+    for one in written:
+        form = _form_of(view, one)
+        if form:
+            if (f"form/{form}", one.wall) not in submitted:
+                key = (form, one.author, one.wall)
+                answers[key] = answers.get(key, 0) + 1
+            continue
+        told = _tell(view, one)
+        if told is not None:
+            rows.append(_row(view, one.id, one.wall, one.author, told))
+    for (form, author, wall), count in answers.items():
+        kept = QCoreApplication.translate("case_history", "Se guardaron %n respuestas de {form}", "", count)
+        told = (kept.format(form=form_title(view, form)), "saved", "")
+        rows.append(_row(view, f"answers/{form}/{wall}", wall, author, told, wall_only=wall))
+    order = {one.id: place for place, one in enumerate(written)}
+    walls = {one.id: one.wall for one in written}
+    rows.sort(key=lambda row: (walls.get(row.key) or row.key.rpartition("/")[2], order.get(row.key, 0)))
+    return rows[::-1]
+
+
+def _row(view: CaseView, key: str, wall: str, author: str, told: _Told, *, wall_only: str = "") -> Happening:
+    what, icon, tone = told
+    when = say_stated(wall_only or wall, view.case.facts.calendar, view.now)
+    who = view.names.get(author, QCoreApplication.translate("case_history", "alguien de otro puesto"))
+    return Happening(key, when, what, who, icon, tone)
+
+
+def _form_of(view: CaseView, one: Written) -> str:
+    """Return the filled form that an answer belongs to, or nothing for anything else."""
+    kind, _, rest = one.path.partition("/")
+    owner, _, name = rest.partition("/")
+    if one.type != "value" or not name or kind not in ("form", "row"):
+        return ""
+    return owner if kind == "form" else owner_of_row(view, owner)
+
+
+def _tell(view: CaseView, one: Written) -> _Told | None:
+    value = one.value if isinstance(one.value, dict) else {}
+    if one.type == "value":
+        return _tell_value(view, one)
+    teller = _TELLERS.get(one.type)
+    return teller(view, one.path, value) if teller else None
+
+
+def _tell_value(view: CaseView, one: Written) -> _Told:
+    if one.path.startswith("step/"):
+        title = step_title(view, one.path.removeprefix("step/"))
+        state = str(one.value.get("state", "")) if isinstance(one.value, dict) else ""
+        icon = (
+            state
+            if state in ("done", "attempted", "waiting", "refused", "not_applicable", "open")
+            else "edit"
+        )
+        return f"{title}: {step_value(view, one.value)}", icon, ""
+    if one.path.startswith("related/"):
+        noted = QCoreApplication.translate("case_history", "Se anotó algo de: {who}")
+        return noted.format(who=place_words(view, one.path)), "person", ""
+    icon = "protected" if one.path == "case/origin_block" else "edit"
+    tone = "hold" if one.path == "case/origin_block" and one.value != "no" else ""
+    return f"{place_words(view, one.path)}: {said_words(view, one.path, one.value)}", icon, tone
+
+
+def _opened(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    return QCoreApplication.translate("case_history", "Se abrió el expediente"), "add", ""
+
+
+def _member(view: CaseView, path: str, value: dict[str, Any]) -> _Told | None:
+    if path.startswith("form/"):
+        begun = QCoreApplication.translate("case_history", "Se empezó {form}")
+        return begun.format(form=form_title(view, path.removeprefix("form/"))), "form", ""
+    if path.startswith("related/"):
+        added = QCoreApplication.translate("case_history", "Se agregó a alguien: {who}")
+        who = related_words(view, path.removeprefix("related/"))
+        warn = value.get("kind") == "suspected_controller"
+        return added.format(who=who), "warning" if warn else "person", "warning" if warn else ""
+    return None
+
+
+def _submitted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    full = QCoreApplication.translate("case_history", "Se completó {form}")
+    return full.format(form=form_title(view, path.removeprefix("form/"))), "form", "good"
+
+
+def _called(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    call = QCoreApplication.translate("case_history", "Llamada con {to}")
+    parts = [call.format(to=value.get("to", "")), str(value.get("about", "")), str(value.get("said", ""))]
+    return " · ".join(part for part in parts if part), "phone", ""
+
+
+def _asked(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    to = (
+        value.get("institution")
+        or value.get("person")
+        or words(view.case.pack.roles.get(str(value.get("to_role", "")), {}))
+    )
+    asked = QCoreApplication.translate("case_history", "Se pidió a {to}: {about}")
+    return asked.format(to=to, about=value.get("about", "")), "send", ""
+
+
+def _reminded(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    return QCoreApplication.translate("case_history", "Se recordó un pedido"), "clock", ""
+
+
+def _refused(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    shut = QCoreApplication.translate("case_history", "La salvaguarda cerró el paso: {act} ({gate})")
+    return (
+        shut.format(act=act_words(str(value.get("act", ""))), gate=gate_name(view, value)),
+        "blocked",
+        "danger",
+    )
+
+
+def _overridden(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    past = QCoreApplication.translate("case_history", "Excepción para {act} ({gate}): {reason}")
+    said = past.format(
+        act=act_words(str(value.get("act", ""))), gate=gate_name(view, value), reason=value.get("reason", "")
+    )
+    return said, "warning", "warning"
+
+
+def _ratified(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    yes = QCoreApplication.translate("case_history", "Se ratificó lo aprobado de palabra")
+    no = QCoreApplication.translate("case_history", "No se ratificó lo aprobado de palabra")
+    return (yes, "done", "good") if value.get("ratified") is True else (no, "refused", "warning")
+
+
+def _emergency(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    acted = QCoreApplication.translate("case_history", "Actuó ahora: {act}. {reason}: {sentence}")
+    said = acted.format(
+        act=act_words(str(value.get("act", ""))),
+        reason=emergency_words(str(value.get("reason", ""))),
+        sentence=value.get("sentence", ""),
+    )
+    return said, "now", "warning"
+
+
+def _deviated(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    past = QCoreApplication.translate("case_history", "Desvío: {act}, con la salvaguarda cerrada. {reason}")
+    said = past.format(act=act_words(str(value.get("act", ""))), reason=value.get("reason", ""))
+    return said.strip(), "warning", "warning"
+
+
+def _left(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    return QCoreApplication.translate("case_history", "Se fue por decisión propia"), "refused", "warning"
+
+
+def _noted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    if value.get("kind") == "route_changed":
+        route = QCoreApplication.translate("case_history", "Cambió la ruta: {reason}")
+        return route.format(reason=value.get("reason", "")), "route", ""
+    said = " · ".join(str(part) for part in value.values() if isinstance(part, str))
+    return said or QCoreApplication.translate("case_history", "Una nota"), "edit", ""
+
+
+def _settled(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    agreed = QCoreApplication.translate("case_history", "Se resolvió una diferencia: {what}. {reason}")
+    return agreed.format(what=place_words(view, path), reason=value.get("reason", "")), "disputed", ""
+
+
+def _checked_in(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    seen = QCoreApplication.translate("case_history", "Avisó en camino: {place}")
+    return seen.format(place=value.get("place", "")), "route", ""
+
+
+def gate_name(view: CaseView, value: dict[str, Any]) -> str:
+    """Return the safeguard that a fact speaks of."""
+    found = next((gate for gate in view.case.pack.gates if gate.id == value.get("gate")), None)
+    if found is not None:
+        return words(found.name)
+    return QCoreApplication.translate("case_history", "la persona está protegida")
+
+
+_TELLERS: dict[str, Callable[[CaseView, str, dict[str, Any]], _Told | None]] = {
+    "case_opened": _opened,
+    "member_added": _member,
+    "form_submitted": _submitted,
+    "call_logged": _called,
+    "request_made": _asked,
+    "request_reminded": _reminded,
+    "gate_refused": _refused,
+    "gate_overridden": _overridden,
+    "override_ratified": _ratified,
+    "emergency_act": _emergency,
+    "deviation": _deviated,
+    "left_by_own_decision": _left,
+    "note_added": _noted,
+    "disagreement_settled": _settled,
+    "check_in": _checked_in,
+}

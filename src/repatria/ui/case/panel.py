@@ -1,0 +1,173 @@
+"""Ask for several things at once, in place of the page's content: a title, fields, one verb, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.control import Control
+from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.label import IconWords, Label, card
+
+Given = Mapping[str, object]
+"""What was answered, by the key of the field; what was left empty is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One field of a panel; *value* stands in it at first."""
+
+    key: str
+    label: str
+    control: Control
+    hint: str = ""
+    required: bool = False
+    value: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a panel asks: its *title*, what will happen (*words*), its fields and its verb.
+
+    *warning* stands above the fields; *body* shows more between words and fields; *grave* colours the verb.
+    *follow* is called after each change of a field, with the panel, to suggest other fields.
+    """
+
+    title: str
+    words: str
+    verb: str
+    fields: Sequence[Asked] = ()
+    warning: str = ""
+    body: Sequence[QWidget] = field(default_factory=tuple)
+    grave: bool = False
+    follow: Callable[[Panel, str], None] | None = None
+
+
+class Panel(QWidget):
+    """An Asking on the screen; ``answered`` tells what was given once nothing is missing, ``left`` the way back."""
+
+    answered = Signal(object)
+    left = Signal()
+
+    def __init__(self, asking: Asking) -> None:
+        super().__init__()
+        self._asking = asking
+        self.fields: dict[str, Field] = {}
+        outer = QVBoxLayout(self)
+        gaps(outer)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(asking.title)
+        outer.addWidget(area)
+        self._area = area
+        frame = card()
+        inside = QVBoxLayout(frame)
+        gaps(inside, (24, 16, 24, 16), 16)
+        self._fill(inside)
+        area.setWidget(_left_aligned(frame))
+        self._set_first_values()
+
+    def value(self, key: str) -> object:
+        """Return what stands in a field."""
+        return self.fields[key].value()
+
+    def begin(self) -> None:
+        """Put the cursor where the person begins to write: in the first empty field, else on the verb."""
+        for one in self.fields.values():
+            if one.value() is None:
+                one.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, happened: str, advice: str) -> None:
+        """Say why it could not be done; everything typed stays."""
+        self._set_busy(False)
+        self._trouble.set_words("warning", f"{happened} {advice}".strip(), "danger")
+        self._trouble.show()
+        self._area.ensureWidgetVisible(self._trouble)
+
+    def press(self) -> None:
+        """Give the answer, or say what is missing."""
+        first: Field | None = None
+        for asked in self._asking.fields:
+            one = self.fields[asked.key]
+            if one.control.complaint():
+                one.complain()
+            elif asked.required and one.value() is None:
+                one.set_message(QCoreApplication.translate("panel", "Falta esto."))
+            else:
+                one.set_message("")
+                continue
+            first = first or one
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(first)
+            return
+        self._set_busy(True)
+        found = {key: one.value() for key, one in self.fields.items()}
+        self.answered.emit({key: value for key, value in found.items() if value is not None})
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        asking = self._asking
+        column.addWidget(Label(asking.title, "title"))
+        if asking.words:
+            column.addWidget(Label(asking.words))
+        if asking.warning:
+            frame = QFrame()
+            frame.setProperty("tint", "warning")
+            inside = QVBoxLayout(frame)
+            gaps(inside, (16, 8, 16, 8))
+            inside.addWidget(IconWords("warning", asking.warning, "warning"))
+            column.addWidget(frame)
+        for part in asking.body:
+            column.addWidget(part)
+        for asked in asking.fields:
+            one = Field(asked.label, asked.control, asked.hint, required=asked.required)
+            self.fields[asked.key] = one
+            column.addWidget(one)
+            one.value_changed.connect(lambda _value, key=asked.key: self._changed(key))
+        self._trouble = IconWords("warning", "", "danger")
+        self._trouble.hide()
+        column.addWidget(self._trouble)
+        row = QHBoxLayout()
+        gaps(row, spacing=12)
+        self.act = Button(asking.verb, "danger" if asking.grave else "primary")
+        self.back = Button(QCoreApplication.translate("panel", "Volver sin guardar"))
+        self.act.clicked.connect(self.press)
+        self.back.clicked.connect(self.left)
+        row.addWidget(self.act)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+
+    def _set_first_values(self) -> None:
+        for asked in self._asking.fields:
+            if asked.value is not None:
+                self.fields[asked.key].set_value(asked.value)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.act.setEnabled(not busy)
+        self._trouble.hide()
+
+    def _changed(self, key: str) -> None:
+        self.fields[key].set_message("")
+        if self._asking.follow is not None:
+            self._asking.follow(self, key)
+
+
+def _left_aligned(frame: QWidget) -> QWidget:
+    """Return *frame* no wider than is read with ease."""
+    frame.setMaximumWidth(current_theme().size(720))
+    place = QWidget()
+    row = QHBoxLayout(place)
+    gaps(row)
+    row.addWidget(frame, 1)
+    row.addStretch(0)
+    return place

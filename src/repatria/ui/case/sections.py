@@ -1,0 +1,95 @@
+"""The quieter sections of a case: a list that teaches while it is empty, or blocks one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.empty_state import EmptyState
+from repatria.ui.widgets.flow import FlowLayout
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.safeguard_banner import Act
+from repatria.ui.widgets.timeline import Happening, Timeline
+
+READ = 860
+"""No block is wider at 100 %."""
+
+
+class ListSection(QWidget):
+    """Acts above a list; ``act_asked`` tells the act pressed, ``taken`` the key of the row taken."""
+
+    act_asked = Signal(str)
+    taken = Signal(str)
+
+    def __init__(self, name: str, empty: EmptyState, acts: Sequence[Act] = (), words: str = "") -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        gaps(column, spacing=8)
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
+        gaps(above, spacing=8)
+        if words:
+            above.addWidget(Label(words, tone="quiet"))
+        if acts:
+            flow = FlowLayout(between=8)
+            for act in acts:
+                flow.addWidget(act_button(self, act))
+            above.addLayout(flow)
+        column.addWidget(self._above)
+        self.list = Timeline(name)
+        self.list.taken.connect(lambda row: self.taken.emit(row.key))
+        self.empty = empty
+        column.addWidget(self.list, 1)
+        column.addWidget(self.empty, 1)
+        self.set_rows(())
+
+    def set_rows(self, rows: Sequence[Happening]) -> None:
+        """Show other rows."""
+        self.list.rows.set_rows(rows)
+        self.list.setVisible(bool(rows))
+        self._above.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+
+
+class BlockSection(QWidget):
+    """Blocks one below the other, scrolling; the place stays when they are made anew."""
+
+    act_asked = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        gaps(column)
+        self.area = QScrollArea()
+        self.area.setAccessibleName(name)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self.area)
+
+    def set_blocks(self, blocks: Sequence[QWidget]) -> None:
+        """Show other blocks."""
+        scrolled = self.area.verticalScrollBar().value()
+        place = QWidget()
+        column = QVBoxLayout(place)
+        gaps(column, (0, 0, 8, 0), 12)
+        alone = len(blocks) == 1 and isinstance(blocks[0], EmptyState)
+        for block in blocks:
+            if not alone:
+                block.setMaximumWidth(current_theme().size(READ))
+            column.addWidget(block, 1 if alone else 0)
+        if not alone:
+            column.addStretch(1)
+        self.area.setWidget(place)
+        self.area.verticalScrollBar().setValue(scrolled)
+
+
+def act_button(section: ListSection | BlockSection, act: Act, role: str = "secondary") -> Button:
+    """Return a button of *section* that tells its act."""
+    button = Button(act.verb, role, act.icon)
+    button.clicked.connect(lambda: section.act_asked.emit(act.key))
+    return button

@@ -1,0 +1,167 @@
+"""Read a case and all that its page needs, in one go, on the store's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from repatria.domain.cases.answers import answers_of
+from repatria.domain.cases.state import Fact
+from repatria.domain.forms.answers import Answers
+from repatria.domain.forms.definition import Form
+from repatria.domain.ids import CaseId
+from repatria.domain.protocol.progress import Progress
+from repatria.domain.texts import Text
+from repatria.services.casefile import CaseFile, open_casefile
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk
+from repatria.services.filling import open_drafts
+from repatria.services.people import people_here
+
+CONSENTS = ("F02", "F21")
+"""Forms in which somebody agrees to something."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """One form of the case: begun, called filled at *submitted_at*, or only a *draft* on this machine."""
+
+    member: str
+    form: str
+    step: str = ""
+    author: str = ""
+    wall: str = ""
+    submitted_at: str = ""
+    typed: int = 0
+    draft: bool = False
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """A case as its page shows it at one moment; *names* are people by id, *countries* by code."""
+
+    case: CaseFile
+    now: datetime
+    me: str
+    post: str
+    practice: bool
+    names: Mapping[str, str]
+    forms: Mapping[str, Form]
+    filled: tuple[FilledForm, ...]
+    consents: Mapping[str, Answers]
+    lists: Mapping[str, Mapping[str, Text]]
+    institutions: Mapping[str, Mapping[str, str]]
+    progress: Progress
+
+    @property
+    def id(self) -> CaseId:
+        """Return the case's id."""
+        return self.case.id
+
+    @property
+    def closed(self) -> bool:
+        """Tell whether the case is closed."""
+        return str(self.case.facts.value("status")) == "closed"
+
+    @property
+    def child(self) -> str:
+        """Return whether the person counts as a child: yes, doubt or no."""
+        return str(self.case.facts.value("child_or_doubt"))
+
+    def form_of(self, form_id: str) -> Form | None:
+        """Return the form that would be filled: the child's variant for a child and in doubt."""
+        variant = f"{form_id}C"
+        wanted = variant if self.child != "no" and variant in self.forms else form_id
+        return self.forms.get(wanted)
+
+    def filled_of(self, form_id: str) -> tuple[FilledForm, ...]:
+        """Return what was filled of a form or its child's variant, the latest first."""
+        return tuple(one for one in self.filled if one.form in (form_id, f"{form_id}C"))
+
+
+def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
+    """Return the case as it stands; the *first* look is noted in the record."""
+    case = open_casefile(desk, case_id) if first else case_of(desk, case_id)
+    forms = _forms(desk, case)
+    filled = _filled(desk, case)
+    return CaseView(
+        case=case,
+        now=desk.calendar.local(desk.now()),
+        me=desk.person.id,
+        post=desk.post,
+        practice=desk.practice,
+        names={person.id: person.name for person in people_here(desk)},
+        forms=forms,
+        filled=filled,
+        consents={one.member: answers_of(case.state, one.member) for one in filled if one.form in CONSENTS},
+        lists=_lists(desk),
+        institutions=_institutions(desk, case),
+        progress=case.progress,  # worked out here, so that the interface thread finds it ready
+    )
+
+
+def _forms(desk: Desk, case: CaseFile) -> dict[str, Form]:
+    wanted = {form for step in case.pack.steps for form in step.forms}
+    wanted |= {f"{form}C" for form in wanted}
+    for fact in case.state.of_type("member_added"):
+        if isinstance(fact.value, dict) and fact.path.startswith("form/"):
+            wanted.add(str(fact.value.get("form", "")))
+    return {name: desk.library.forms[name] for name in sorted(wanted) if name in desk.library.forms}
+
+
+def _filled(desk: Desk, case: CaseFile) -> tuple[FilledForm, ...]:
+    submitted = {
+        fact.path: str(_said(fact, "happened_at") or fact.wall)
+        for fact in case.state.of_type("form_submitted")
+    }
+    drafts = {one.member: one for one in open_drafts(desk) if one.case_id == case.id}
+    found: dict[str, FilledForm] = {}
+    for fact in case.state.of_type("member_added"):
+        if not fact.path.startswith("form/") or fact.path in found:
+            continue
+        member = fact.path.removeprefix("form/")
+        draft = drafts.pop(member, None)
+        found[fact.path] = FilledForm(
+            member,
+            str(_said(fact, "form") or ""),
+            str(_said(fact, "step") or ""),
+            fact.author,
+            fact.wall,
+            submitted.get(fact.path, ""),
+            typed=draft.answers if draft else 0,
+            draft=draft is not None,
+        )
+    fresh = [
+        FilledForm(one.member, one.form_id, typed=one.answers, draft=True, author=desk.person.id)
+        for one in drafts.values()
+    ]
+    return (*fresh, *reversed(found.values()))
+
+
+def _lists(desk: Desk) -> dict[str, dict[str, Text]]:
+    wanted = ("country", "sex_gender", "language", "given_by", "place_kind")
+    lists = desk.library.lists
+    return {
+        name: {choice.name: choice.label for choice in lists[name].choices}
+        for name in wanted
+        if name in lists
+    }
+
+
+def _institutions(desk: Desk, case: CaseFile) -> dict[str, dict[str, str]]:
+    """Return who holds which role, by country: the pack's for the case's own, the country file's for others."""
+    today = case.facts.today()
+    found: dict[str, dict[str, str]] = {case.pack.jurisdiction: dict(case.pack.institutions)}
+    for name in ("return_country", "found_in", "country"):
+        code = str(case.facts.value(name))
+        if code and code not in found and code in desk.library.countries:
+            country = desk.library.countries[code]
+            offices = [one for one in country.institutions if one.stands_on(today) and one.name != "?"]
+            found[code] = {one.role: one.name for one in reversed(offices)}
+    return found
+
+
+def _said(fact: Fact, key: str) -> Any:
+    return fact.value.get(key) if isinstance(fact.value, dict) else None

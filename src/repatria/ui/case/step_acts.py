@@ -1,0 +1,79 @@
+"""Decide which acts the card of a step offers, and which one of them is the near one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.protocol.progress import StepProgress
+from repatria.ui.case.gate_words import FILL, GO
+from repatria.ui.case.seen import CaseView
+from repatria.ui.case.terms import words
+from repatria.ui.widgets.safeguard_banner import Act
+
+DONE, ATTEMPTED, NOT_APPLICABLE, REFUSED, REOPEN = "done", "attempted", "not_applicable", "refused", "reopen"
+REQUEST, CALL, SETTLE = "request", "call", "settle"
+
+
+def acts_of(view: CaseView, row: StepProgress) -> tuple[Act | None, list[Act]]:
+    """Return the primary act of a step and the quieter ones."""
+    if view.closed:
+        return None, []
+    if row.disputed:
+        settle = Act(SETTLE, QCoreApplication.translate("case_steps", "Ver las diferencias"), "disputed")
+        return settle, [_reopen()]
+    if row.resolved:
+        return None, [_reopen()]
+    if not row.ours:
+        came = Act(DONE, QCoreApplication.translate("case_steps", "Ya respondió…"), "done")
+        return came, [_request(), _call(), _not_applicable()]
+    return _near(view, row), _others(view, row)
+
+
+def _near(view: CaseView, row: StepProgress) -> Act:
+    """Return the one act that brings the step on: a way past what closes it, its form, or *Hecho*."""
+    for status in row.blocked_by:
+        for missing in status.missing:
+            steps = {found.step.id: found for found in view.case.progress.steps}
+            first = next((one for one in missing.condition.opened_by if one in steps), "")
+            if first and first != row.step.id and not steps[first].resolved:
+                go = QCoreApplication.translate("case_steps", "Ir a {step}")
+                return Act(f"{GO}{steps[first].path}", go.format(step=words(steps[first].step.name)), "next")
+    for name in row.step.forms:
+        form = view.form_of(name)
+        wanted = name in row.step.closed_by or not view.filled_of(name)
+        if form is not None and wanted:
+            left = next((one for one in view.filled_of(name) if not one.submitted_at), None)
+            if left is not None:
+                on = QCoreApplication.translate("case_steps", "Seguir con {form}")
+                return Act(f"{FILL}{name}/{left.member}", on.format(form=form.id), "form")
+            fill = QCoreApplication.translate("case_steps", "Llenar {form}")
+            return Act(f"{FILL}{name}", fill.format(form=form.id), "form")
+    return _done()
+
+
+def _others(view: CaseView, row: StepProgress) -> list[Act]:
+    acts = [] if _near(view, row).key == DONE else [_done()]
+    tried = Act(ATTEMPTED, QCoreApplication.translate("case_steps", "Intentado…"), "attempted")
+    no = Act(REFUSED, QCoreApplication.translate("case_steps", "La persona no quiere…"), "refused")
+    return [*acts, _request(), _call(), tried, no, _not_applicable()]
+
+
+def _done() -> Act:
+    return Act(DONE, QCoreApplication.translate("case_steps", "Hecho…"), "done")
+
+
+def _reopen() -> Act:
+    return Act(REOPEN, QCoreApplication.translate("case_steps", "Volver a abrir…"), "open")
+
+
+def _not_applicable() -> Act:
+    no = QCoreApplication.translate("case_steps", "No aplica…")
+    return Act(NOT_APPLICABLE, no, "not_applicable")
+
+
+def _request() -> Act:
+    return Act(REQUEST, QCoreApplication.translate("case_steps", "Pedir a alguien…"), "send")
+
+
+def _call() -> Act:
+    return Act(CALL, QCoreApplication.translate("case_steps", "Anotar llamada…"), "phone")

@@ -1,0 +1,186 @@
+"""Everything the card of one step says, in words: what, who, until when, why, on what paper, and what closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.protocol.clocks import Due
+from repatria.domain.protocol.definition import Source as PackSource
+from repatria.domain.protocol.progress import StepProgress
+from repatria.ui.case.gate_words import GateLine, gate_lines, opened_here
+from repatria.ui.case.moments import say_stated
+from repatria.ui.case.seen import CaseView, FilledForm
+from repatria.ui.case.step_acts import acts_of
+from repatria.ui.case.step_rows import due_words, state_of, step_name, waiting_words
+from repatria.ui.case.terms import act_words, known_by_words, words
+from repatria.ui.widgets.clock_line import Clock, Running
+from repatria.ui.widgets.safeguard_banner import Act
+from repatria.ui.widgets.source_link import Source
+from repatria.ui.widgets.states import State, word_of
+
+
+@dataclass(frozen=True, slots=True)
+class ClockWords:
+    """One clock of the card, with the text of law behind it, if any."""
+
+    clock: Clock
+    sources: tuple[Source, ...] = ()
+    consequence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormLine:
+    """A form that the step asks: its title, and what was already filled of it as (member, words, state)."""
+
+    form: str
+    title: str
+    filled: tuple[tuple[str, str, State], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """The card of one step; *lead* is what must be done this minute, *notes* are (label, words)."""
+
+    path: str
+    title: str
+    phase: str
+    state: State
+    state_words: str
+    lead: str
+    what: str
+    notes: tuple[tuple[str, str], ...]
+    who: tuple[str, ...]
+    waiting: str
+    clocks: tuple[ClockWords, ...]
+    why: tuple[Source, ...]
+    examples: tuple[Source, ...]
+    forms: tuple[FormLine, ...]
+    gates: tuple[GateLine, ...]
+    gated_acts: str
+    opens: tuple[str, ...]
+    recorded: str
+    primary: Act | None
+    acts: tuple[Act, ...]
+
+
+def card_words(view: CaseView, row: StepProgress) -> CardWords:
+    """Return what the card of a step says."""
+    step, pack = row.step, view.case.pack
+    variant = step.variants.get(str(view.case.facts.value("side")))
+    phase = next((one for one in pack.phases if one.id == step.phase), None)
+    state = state_of(row)
+    primary, others = acts_of(view, row)
+    return CardWords(
+        path=row.path,
+        title=step_name(view, row),
+        phase=words(phase.name) if phase else "",
+        state=state,
+        state_words=word_of(state),
+        lead=words(step.now_words) if row.now else "",
+        what=words(variant.do) if variant else words(step.do),
+        notes=tuple(_notes(view, row)),
+        who=tuple(_who(view, row)),
+        waiting=waiting_words(view, row),
+        clocks=tuple(_clock(view, due) for due in row.dues if row.ours),
+        why=tuple(source_words(one) for one in step.sources if _ours(view, one)),
+        examples=tuple(source_words(one) for one in step.sources if not _ours(view, one)),
+        forms=tuple(_forms(view, row)),
+        gates=gate_lines(view, row.blocked_by, row.step.id) if row.ours else (),
+        gated_acts=", ".join(act_words(act) for act in step.acts),
+        opens=opened_here(view, row),
+        recorded=_recorded(view, row),
+        primary=primary,
+        acts=tuple(others),
+    )
+
+
+def source_words(source: PackSource) -> Source:
+    """Return a source as the card names it; one that nobody has verified says so."""
+    if source.evidence in ("U", "2ND", "GK", "TOC"):
+        unsure = QCoreApplication.translate("case_steps", "{source} (por verificar)")
+        return Source(unsure.format(source=source.text))
+    return Source(source.text)
+
+
+def role_words(view: CaseView, role: str, country: str) -> str:
+    """Return a role with the institution that holds it, as far as known; the post's own is *usted*."""
+    name = words(view.case.pack.roles.get(role, {})) or role
+    if role == "border_coord" and country == view.case.pack.jurisdiction:
+        return QCoreApplication.translate("case_steps", "Usted, en este puesto")
+    holder = view.institutions.get(country, {}).get(role, "")
+    return f"{name}: {holder}" if holder else name
+
+
+def _notes(view: CaseView, row: StepProgress) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    minors, consent = words(row.step.minors), words(row.step.consent)
+    if minors and view.child != "no":
+        found.append((QCoreApplication.translate("case_steps", "Si es NNA"), minors))
+    if consent:
+        found.append((QCoreApplication.translate("case_steps", "Dígale"), consent))
+    return found
+
+
+def _who(view: CaseView, row: StepProgress) -> list[str]:
+    country = view.case.pack.jurisdiction if row.ours else row.waiting_for
+    return [role_words(view, actor, country) for actor in row.step.actors]
+
+
+def _clock(view: CaseView, due: Due) -> ClockWords:
+    running: Running = "running"
+    if due.immediate:
+        running = "now"
+    elif due.starts_when:
+        running = "unstarted"
+    elif due.overdue:
+        running = "passed"
+    named = next((one for one in view.case.pack.clocks if one.id == due.clock), None)
+    sources = tuple(source_words(one) for one in named.sources) if named and due.legal else ()
+    said = words(named.consequence) if named and due.legal else ""
+    return ClockWords(Clock(due_words(view, due), due.legal, running), sources, said)
+
+
+def _ours(view: CaseView, source: PackSource) -> bool:
+    return source.jurisdiction in ("INT", view.case.pack.jurisdiction)
+
+
+def _forms(view: CaseView, row: StepProgress) -> list[FormLine]:
+    found = []
+    for name in row.step.forms:
+        form = view.form_of(name)
+        if form is not None:
+            title = f"{form.id} · {words(form.title)}"
+            found.append(FormLine(name, title, tuple(_filled(view, view.filled_of(name)))))
+    return found
+
+
+def _filled(view: CaseView, filled: Sequence[FilledForm]) -> list[tuple[str, str, State]]:
+    return [(one.member, *filled_words(view, one)) for one in filled]
+
+
+def filled_words(view: CaseView, one: FilledForm) -> tuple[str, State]:
+    """Return how far a filled form is, in words and as a state."""
+    if one.draft:
+        left = QCoreApplication.translate("case_steps", "sin terminar en este equipo")
+        return left, State.ATTEMPTED
+    if not one.submitted_at:
+        return QCoreApplication.translate("case_steps", "guardado, sin terminar"), State.ATTEMPTED
+    when = say_stated(one.submitted_at, view.case.facts.calendar, view.now)
+    return QCoreApplication.translate("case_steps", "completo, {when}").format(when=when), State.DONE
+
+
+def _recorded(view: CaseView, row: StepProgress) -> str:
+    if row.record is None or not isinstance(row.record.value, dict):
+        return ""
+    said = row.record.value
+    when = say_stated(said.get("happened_at"), view.case.facts.calendar, view.now)
+    role = words(view.case.pack.roles.get(str(said.get("by", "")), {}))
+    how = known_by_words(str(said.get("known_by", ""))) if said.get("known_by") else ""
+    who = view.names.get(row.record.author, "")
+    noted = QCoreApplication.translate("case_steps", "lo anotó {who}").format(who=who) if who else ""
+    told = [when, str(said.get("name", "")), role, str(said.get("institution", "")), how]
+    told += [str(said.get("reason", "")), noted]
+    return " · ".join(dict.fromkeys(part for part in told if part))
