@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from repatria.ui.filling.controls import Around, LocalMoment
-from repatria.ui.theme import gaps
+from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.flow import FlowLayout
-from repatria.ui.widgets.label import Label
-from repatria.ui.widgets.text_line import TextLine
+from repatria.ui.widgets.label import Label, card
+from repatria.ui.widgets.text_line import MEASURE, TextLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Said:
     signed_by: str = ""
 
 
-class FinishPanel(QFrame):
+class FinishPanel(QScrollArea):
     """The last question of a form, in the page and not above it; ``finish_asked`` tells what was said."""
 
     finish_asked = Signal(object)
@@ -34,8 +34,17 @@ class FinishPanel(QFrame):
 
     def __init__(self, around: Around) -> None:
         super().__init__()
-        self.setProperty("surface", "card")
-        column = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder, frame = QWidget(), card()
+        frame.setMaximumWidth(current_theme().size(MEASURE + 120))
+        around_it = QVBoxLayout(holder)
+        gaps(around_it)
+        around_it.addWidget(frame)
+        around_it.addStretch(1)
+        self.setWidget(holder)
+        column = QVBoxLayout(frame)
         gaps(column, (24, 16, 24, 16), 16)
         column.addWidget(Label(QCoreApplication.translate("filling", "Terminar el formulario"), "title"))
         self._moment = LocalMoment(around)
@@ -91,7 +100,7 @@ class FinishPanel(QFrame):
     def _buttons(self) -> FlowLayout:
         row = FlowLayout(None, 12)
         self.finish = Button(QCoreApplication.translate("filling", "&Terminar"), "primary", "done")
-        self.back = Button(QCoreApplication.translate("filling", "&Volver al formulario"))
+        self.back = Button(QCoreApplication.translate("filling", "&Seguir llenando"))
         self.finish.clicked.connect(self.ask)
         self.back.clicked.connect(self.back_asked)
         row.addWidget(self.finish)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.answers import Place
@@ -68,6 +68,7 @@ class FormPage(QWidget):
         self.header = FormHeader()
         self.header.left_asked.connect(self.put_away)
         self.header.print_asked.connect(self._print)
+        self.header.discard_asked.connect(self._discard)
         self.header.language_asked.connect(self._speak)
         self._body = QStackedWidget()
         self._column.addWidget(self.header)
@@ -156,9 +157,9 @@ class FormPage(QWidget):
         view = FormView(self._filled)
         view.finish_asked.connect(self._check)
         view.put_aside_asked.connect(self._put_aside)
-        view.discard_asked.connect(self._discard)
         view.moved.connect(self._filled.keeper.keep_cursor)
         self.view = view
+        self.header.take_beside(view.unfold)
         self._body.addWidget(view)
         self._body.setCurrentWidget(view)
 
@@ -246,12 +247,8 @@ class FormPage(QWidget):
         self.panel = FinishPanel(self._filled.around)
         self.panel.finish_asked.connect(self._finish)
         self.panel.back_asked.connect(self._back_to_form)
-        self._holder = QWidget()
-        row = QHBoxLayout(self._holder)
-        gaps(row)
-        row.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignTop)
-        self._body.addWidget(self._holder)
-        self._body.setCurrentWidget(self._holder)
+        self._body.addWidget(self.panel)
+        self._body.setCurrentWidget(self.panel)
         self.panel.take_focus()
 
     def _back_to_form(self) -> None:
@@ -350,13 +347,14 @@ class FormPage(QWidget):
         if self.view is not None:
             self._body.removeWidget(self.view)
             self.view.hide()
+            self.view.unfold.deleteLater()
             self.view.deleteLater()
             self.view = None
 
     def _drop_panel(self) -> None:
         if self.panel is not None:
-            self._body.removeWidget(self._holder)
-            self._holder.deleteLater()
+            self._body.removeWidget(self.panel)
+            self.panel.deleteLater()
             self.panel = None
 
 

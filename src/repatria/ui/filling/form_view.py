@@ -36,7 +36,6 @@ class FormView(QWidget):
 
     finish_asked = Signal()
     put_aside_asked = Signal()
-    discard_asked = Signal()
     moved = Signal(object)
 
     def __init__(self, filled: Filled) -> None:
@@ -46,6 +45,7 @@ class FormView(QWidget):
         self._names = {part.key: names_in(part) for part in self._parts}
         self._stacks: dict[str, RowStack] = {}
         self._pages: dict[str, QScrollArea] = {}
+        self._columns: dict[str, QVBoxLayout] = {}
         self.current = ""
         self._shown: list[str] = []
         self._at: Asked | None = None
@@ -65,6 +65,7 @@ class FormView(QWidget):
         if key not in self._pages:
             self._build(key)
         self.current = key
+        self._place_summary()
         self._book.setCurrentWidget(self._pages[key])
         self.list.setCurrentIndex(self.list.rows.index(self._shown.index(key)))
         self._fold_list(narrow=self._narrow)
@@ -109,6 +110,8 @@ class FormView(QWidget):
             stack.check()
         self.count()
         self.summary.show_gaps(found)
+        self._place_summary()
+        self._pages[self.current].verticalScrollBar().setValue(0)
         self.summary.take_focus()
 
     def leave_field(self) -> None:
@@ -159,15 +162,13 @@ class FormView(QWidget):
         self.list.setFixedWidth(current_theme().space(248))
         self.list.taken.connect(self._take_section)
         self._book = QStackedWidget()
-        self.summary = GapSummary()
+        self.summary = GapSummary(self)
         self.summary.gap_asked.connect(self.show_place)
-        self._unfold = Button("", "quiet", "unfold")
-        self._unfold.clicked.connect(lambda: self._fold_list(narrow=False))
-        self._unfold.hide()
+        self.unfold = Button("", "quiet", "unfold")
+        self.unfold.clicked.connect(self._show_list)
+        self.unfold.hide()
         right = QVBoxLayout()
         gaps(right, spacing=8)
-        right.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignLeft)
-        right.addWidget(self.summary)
         right.addWidget(self._book, 1)
         right.addWidget(self._make_foot())
         row = QHBoxLayout(self)
@@ -182,15 +183,11 @@ class FormView(QWidget):
         self.on = Button(QCoreApplication.translate("filling", "&Siguiente"), "primary", "next")
         self.finish = Button(QCoreApplication.translate("filling", "&Terminar…"), icon="done")
         self.aside = Button(QCoreApplication.translate("filling", "&Guardar sin terminar"))
-        self.discard = Button(
-            QCoreApplication.translate("filling", "&Descartar borrador…"), "quiet", "remove"
-        )
         acts: tuple[tuple[Button, Callable[[], object]], ...] = (
             (self.on, lambda: self.step(1)),
             (self.back, lambda: self.step(-1)),
             (self.finish, self.finish_asked.emit),
             (self.aside, self.put_aside_asked.emit),
-            (self.discard, self.discard_asked.emit),
         )
         for button, act in acts:
             button.clicked.connect(lambda _=False, act=act: act())
@@ -229,7 +226,7 @@ class FormView(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
-        self._stacks[key], self._pages[key] = stack, area
+        self._stacks[key], self._pages[key], self._columns[key] = stack, area, column
         self._book.addWidget(area)
         if self.filled.is_checked:
             stack.check()
@@ -240,14 +237,26 @@ class FormView(QWidget):
         about = hint if part.rows[0].type in ("group", "repeat") else ""
         return [words for words in (first, about) if words]
 
+    def _place_summary(self) -> None:
+        """Keep what is missing at the top of the page shown, where it scrolls away with the questions."""
+        if not self.summary.isHidden():
+            column = self._columns[self.current]
+            if column.indexOf(self.summary) < 0:
+                column.insertWidget(0, self.summary)
+                self.summary.show()
+
     def _take_section(self, row: object) -> None:
         if isinstance(row, Section):
             self.show_section(row.key)
             self.focus_first()
 
+    def _show_list(self) -> None:
+        self._fold_list(narrow=False)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _fold_list(self, *, narrow: bool) -> None:
         self.list.setVisible(not narrow)
-        self._unfold.setVisible(narrow)
+        self.unfold.setVisible(narrow)
 
     def _show_way(self) -> None:
         place = self._shown.index(self.current)
@@ -257,8 +266,8 @@ class FormView(QWidget):
         role = "primary" if last else "secondary"
         if self.finish.property("role") != role:
             self.finish.set_role(role)
-        words = QCoreApplication.translate("filling", "Sección {place} de {count}: ver todas")
-        self._unfold.setText(words.format(place=place + 1, count=len(self._shown)))
+        words = QCoreApplication.translate("filling", "Sección {place} de {count}")
+        self.unfold.setText(words.format(place=place + 1, count=len(self._shown)))
 
     def _look_again(self, places: frozenset[Place]) -> None:
         for stack in self._stacks.values():

@@ -10,7 +10,6 @@ from repatria.domain.texts import say
 from repatria.ui.i18n import LANGUAGES
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label
 
@@ -20,6 +19,7 @@ class FormHeader(QWidget):
 
     left_asked = Signal()
     print_asked = Signal()
+    discard_asked = Signal()
     language_asked = Signal(str)
 
     def __init__(self) -> None:
@@ -33,9 +33,10 @@ class FormHeader(QWidget):
         top.addWidget(self.back)
         self._title = Label("", "title")
         top.addWidget(self._title, 1)
+        self._top = top
         column.addLayout(top)
         below = QWidget()
-        self._flow = FlowLayout(below, 16)
+        self._flow = FlowLayout(below, 12, 4)
         self._about = Label("", tone="quiet", wrap=False)
         self._flow.addWidget(self._about)
         self._kept = IconWords("saved", "", "quiet", between=4)
@@ -43,17 +44,29 @@ class FormHeader(QWidget):
         self.print = Button(QCoreApplication.translate("filling", "&Imprimir…"), "quiet", "print")
         self.print.clicked.connect(self.print_asked)
         self._flow.addWidget(self.print)
-        self.languages: ChoiceButtons | None = None
+        discard = QCoreApplication.translate("filling", "&Descartar…")
+        self.discard = Button(discard, "quiet", "remove")
+        self.discard.setToolTip(QCoreApplication.translate("filling", "Borrar lo escrito y no guardado"))
+        self.discard.clicked.connect(self.discard_asked)
+        self._flow.addWidget(self.discard)
+        self.languages: dict[str, Button] = {}
         column.addWidget(below)
         self.clear()
 
     def show_form(self, form: Form, code: str, language: str) -> None:
         """Say which form this is; with more than one language, offer them."""
         self._title.setText(f"{form.id} · {say(form.title, language)}")
-        self._about.setText(QCoreApplication.translate("filling", "Expediente {code}").format(code=code))
+        self._about.setText(code)
+        spoken = QCoreApplication.translate("filling", "Expediente {code}").format(code=code)
+        self._about.setAccessibleName(spoken)
+        self._about.setToolTip(spoken)
         self._offer_languages(form.languages, language)
-        for part in (self._about, self.print):
+        for part in (self._about, self.print, self.discard):
             part.show()
+
+    def take_beside(self, widget: QWidget) -> None:
+        """Show *widget* at the right of the title."""
+        self._top.addWidget(widget)
 
     def say_kept(self, time: str) -> None:
         """Say, without disturbing, that everything typed is on the disk."""
@@ -74,29 +87,25 @@ class FormHeader(QWidget):
     def clear(self) -> None:
         """Say nothing of any form."""
         self._title.setText("")
-        for part in (self._about, self._kept, self.print):
+        for part in (self._about, self._kept, self.print, self.discard):
             part.hide()
         self._drop_languages()
 
     def _offer_languages(self, languages: tuple[str, ...], language: str) -> None:
         self._drop_languages()
-        if len(languages) < 2:
-            return
-        self.languages = ChoiceButtons([Choice(key, LANGUAGES.get(key, key)) for key in languages])
-        self.languages.set_names(QCoreApplication.translate("filling", "Idioma del formulario"))
-        self.languages.set_value(language)
-        self.languages.value_changed.connect(lambda chosen: self._choose(chosen, language))
-        self._flow.addWidget(self.languages)
-
-    def _choose(self, chosen: object, before: str) -> None:
-        if isinstance(chosen, str):
-            self.language_asked.emit(chosen)
-        elif self.languages is not None:
-            self.languages.set_value(before)  # a form is always read in some language
+        for other in languages:
+            if other != language:
+                button = Button(LANGUAGES.get(other, other), "quiet", "form")
+                read = QCoreApplication.translate("filling", "Leer el formulario en {language}")
+                button.setAccessibleName(read.format(language=button.text()))
+                button.setToolTip(button.accessibleName())
+                button.clicked.connect(lambda _=False, other=other: self.language_asked.emit(other))
+                self.languages[other] = button
+                self._flow.addWidget(button)
 
     def _drop_languages(self) -> None:
-        if self.languages is not None:
-            self._flow.removeWidget(self.languages)
-            self.languages.hide()
-            self.languages.deleteLater()
-            self.languages = None
+        for button in self.languages.values():
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.languages = {}

@@ -264,7 +264,8 @@ class RowCard(QWidget):
         gaps(head, spacing=4)
         self.toggle = Button("", "link", "unfold")
         self.toggle.clicked.connect(self._toggle)
-        head.addWidget(self.toggle, 1)
+        head.addWidget(self.toggle)
+        head.addStretch(1)
         self.up = Button(QCoreApplication.translate("filling", "Subir"), "quiet")
         self.down = Button(QCoreApplication.translate("filling", "Bajar"), "quiet")
         self.remove = Button(QCoreApplication.translate("filling", "Quitar"), "quiet", "remove")
@@ -281,6 +282,8 @@ class RowCard(QWidget):
         }
         self._title = ""
         self._column.addLayout(head)
+        self._said = Label("", tone="quiet")
+        self._column.addWidget(self._said)
 
     def _toggle(self) -> None:
         if self._stack is None or self._stack.isHidden():
@@ -292,9 +295,10 @@ class RowCard(QWidget):
     def _say_what(self) -> None:
         folded = self._stack is None or self._stack.isHidden()
         said = self._summary() if folded else ""
-        self.toggle.set_face(
-            f"{self._title} · {said}" if said else self._title, "unfold" if folded else "fold"
-        )
+        self.toggle.set_face(self._title, "unfold" if folded else "fold")
+        self.toggle.setAccessibleName(f"{self._title}. {said}" if said else self._title)
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
 
     def _summary(self) -> str:
         """Return the first answers of the row."""

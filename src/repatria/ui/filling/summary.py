@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
 from repatria.ui.theme import gaps
@@ -32,8 +32,8 @@ class GapSummary(QFrame):
 
     gap_asked = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("tint", "danger")
         self._column = QVBoxLayout(self)
         gaps(self._column, (16, 12, 16, 12), 4)
@@ -62,7 +62,7 @@ class GapSummary(QFrame):
             self.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _link(self, gap: Gap) -> Button:
-        link = Button(f"{gap.question}: {gap.words}", "link", "follow")
+        link = Button(f"{gap.question}: {gap.words}", "link", "next")
         link.setAccessibleName(f"{gap.question}: {gap.words}")
         link.clicked.connect(lambda: self.gap_asked.emit(gap.place))
         self._column.addWidget(link)
