@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._statuses: Sequence[Status] = ()
         self._current = ""
         self._focus_before: QWidget | None = None
+        self._place_before: Place = {}
         self._make_frame()
         self._make_keys()
         if pages:
@@ -67,7 +68,9 @@ class MainWindow(QMainWindow):
         return key in self._pages
 
     def place(self) -> Place:
-        """Return where the person is on the page shown, as far as the page can say."""
+        """Return where the person is on the page shown, as far as the page can say; a cover changes nothing."""
+        if self._layers.currentWidget() is not self._body:
+            return self._place_before
         page: object = self._built.get(self._current)
         return page.place() if isinstance(page, Placed) else {}
 
@@ -225,6 +228,7 @@ class MainWindow(QMainWindow):
 
     def _raise_over(self, layer: QWidget) -> None:
         if self._layers.currentWidget() is self._body:
+            self._place_before = self.place()
             self._focus_before = self.focusWidget()
         self._layers.setCurrentWidget(layer)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.about import AboutSection
@@ -55,7 +55,7 @@ class SettingsPage(QScrollArea):
 
     def place(self) -> Place:
         """Return how far down one is, and which control has the keyboard."""
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         stops = self._stops()
         at = stops.index(focused) if focused in stops else -1
         return {"down": self.verticalScrollBar().value(), "stop": at}

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from repatria.services.passphrases import strength
+
+
+@pytest.mark.parametrize(
+    "weak",
+    [
+        "guatemala1",
+        "contraseña1",
+        "Contrasena2024",
+        "qwerty123",
+        "12345678",
+        "aaaaaaaa",
+        "teamo123",
+        "virgenmaria",
+    ],
+)
+def test_what_people_choose_first_is_not_enough(weak: str) -> None:
+    assert not strength(weak).enough
+
+
+@pytest.mark.parametrize(
+    "good",
+    [
+        "el volcán canta de noche azul",
+        "caballo grapa correcto lámpara",
+        "rain on the tin roof sounds like rice",
+        "ÑandúZurdo7brinca",
+    ],
+)
+def test_words_that_do_not_belong_together_are_enough_in_either_language(good: str) -> None:
+    assert strength(good).enough
+
+
+def test_the_names_of_the_post_and_the_person_are_guessed_first() -> None:
+    assert strength("tecunuman2024", []).score > strength("tecunuman2024", ["Tecunuman"]).score
+
+
+def test_short_is_never_enough_and_long_is_never_a_fault() -> None:
+    assert not strength("xK9#q").enough
+    assert strength("xK9#q").short
+    assert strength("seis gatos bizcos tocan la marimba " * 20).enough
+
+
+def test_nothing_is_the_weakest() -> None:
+    assert strength("").score == 0

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.errors import LastPersonError, OwnAccountError, RoleMayNotError, WrongPassphraseError
+from repatria.services.desk import Desk
+from repatria.services.people import change_own_passphrase, end_access, let_in, people_here
+from repatria.services.vaults import leave, unlock
+from tests.ui.posts import PASSPHRASE, open_post
+
+OTHER = "otra frase de Bea"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = open_post(tmp_path / "v", tmp_path / "state")
+    yield desk
+    leave(desk)
+
+
+def again(desk: Desk, tmp_path: Path, passphrase: str) -> Desk:
+    leave(desk)
+    return unlock(tmp_path / "v", passphrase, desk.library, state_dir=tmp_path / "state")
+
+
+def changes(desk: Desk) -> list[str]:
+    rows = desk.read().execute("SELECT count(*) FROM event").fetchone()
+    return [str(rows[0])]
+
+
+def test_a_colleague_who_is_let_in_opens_the_vault_with_their_own_name(desk: Desk, tmp_path: Path) -> None:
+    before = changes(desk)
+    let_in(desk, "Bea", "supervisor", OTHER)
+    assert [person.name for person in people_here(desk)] == ["Ana Morales", "Bea"]
+    assert changes(desk) != before
+    other = again(desk, tmp_path, OTHER)
+    assert (other.person.name, other.person.role) == ("Bea", "supervisor")
+    leave(other)
+
+
+def test_whose_access_is_ended_opens_nothing_and_stays_in_the_list(desk: Desk, tmp_path: Path) -> None:
+    bea = let_in(desk, "Bea", "supervisor", OTHER)
+    ended = end_access(desk, bea.id)
+    assert not ended.active
+    assert [person.active for person in people_here(desk)] == [True, False]
+    with pytest.raises(WrongPassphraseError):
+        again(desk, tmp_path, OTHER)
+    leave(unlock(tmp_path / "v", PASSPHRASE, desk.library, state_dir=tmp_path / "state"))
+
+
+def test_a_changed_passphrase_opens_and_the_one_before_does_not(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(WrongPassphraseError):
+        change_own_passphrase(desk, "no es esta", "la nueva frase de Ana")
+    change_own_passphrase(desk, PASSPHRASE, "la nueva frase de Ana")
+    with pytest.raises(WrongPassphraseError):
+        again(desk, tmp_path, PASSPHRASE)
+    leave(unlock(tmp_path / "v", "la nueva frase de Ana", desk.library, state_dir=tmp_path / "state"))
+
+
+def test_nobody_ends_their_own_access_or_that_of_the_last(desk: Desk) -> None:
+    with pytest.raises(LastPersonError):
+        end_access(desk, desk.person.id)
+    let_in(desk, "Bea", "supervisor", OTHER)
+    with pytest.raises(OwnAccountError):
+        end_access(desk, desk.person.id)
+
+
+def test_who_audits_or_learns_lets_nobody_in(desk: Desk, tmp_path: Path) -> None:
+    let_in(desk, "Eva", "trainee", OTHER)
+    eva = again(desk, tmp_path, OTHER)
+    with pytest.raises(RoleMayNotError):
+        let_in(eva, "Mal", "supervisor", "una frase de nadie")
+    with pytest.raises(RoleMayNotError):
+        end_access(eva, desk.person.id)
+    leave(eva)

@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from repatria.services.desk import Desk as Work
+from repatria.services.people import let_in
+from repatria.services.vaults import leave
+from repatria.store.findings import Finding
+from repatria.ui.ask import Asker
+from repatria.ui.preferences import Preferences
+from repatria.ui.settings import settings_page
+from repatria.ui.settings.page import SettingsPage
+from repatria.ui.sitting import Sitting
+from repatria.ui.tasks import Tasks
+from tests.ui.posts import PASSPHRASE, open_post
+
+STRONG = "el volcán canta de noche azul"
+
+
+class Room:
+    """A sitting with nothing but the settings."""
+
+    def __init__(self, work: Work) -> None:
+        self.work, self.tasks, self.asker = work, Tasks(), Asker()
+        self.preferences = Preferences()
+        self.sitting = Sitting(
+            work, self.tasks, self.asker, lambda: self.preferences, self.prefer, lambda d: (settings_page(d),)
+        )
+        self.sitting.window.resize(1366, 768)
+        self.sitting.begin("")
+
+    def prefer(self, preferences: Preferences) -> None:
+        self.preferences = preferences
+
+    @property
+    def page(self) -> SettingsPage:
+        page = self.sitting.window.page("settings")
+        assert isinstance(page, SettingsPage)
+        return page
+
+    def told(self) -> str:
+        return self.sitting.window.notices.words()
+
+    def leave(self) -> None:
+        self.sitting.away.stop()
+        self.tasks.close()
+        self.sitting.window.close()
+        self.sitting.window.deleteLater()
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Work]:
+    work = open_post(tmp_path / "v", tmp_path / "state")
+    yield work
+    leave(work)
+
+
+@pytest.fixture
+def room(qtbot: QtBot, work: Work) -> Iterator[Room]:
+    room = Room(work)
+    yield room
+    room.leave()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "name", "kept"),
+    [
+        ("language", "en", "language", "en"),
+        ("theme", "dark", "theme", "dark"),
+        ("text", "150", "text_size", 150),
+        ("paper", "Letter", "paper", "Letter"),
+    ],
+)
+def test_each_look_is_preferred_as_chosen(room: Room, field: str, value: str, name: str, kept: Any) -> None:
+    control = getattr(room.page.looks, field).control
+    control._choose(value)
+    assert getattr(room.preferences, name) == kept
+    control._choose(value)
+    assert control.value() == value, "pressing it again takes nothing back"
+
+
+def test_the_minutes_until_the_lock_are_preferred_as_chosen(room: Room) -> None:
+    control = room.page.locking.minutes.control
+    control._choose("10")  # type: ignore[attr-defined]
+    assert room.preferences.idle_minutes == 10
+
+
+def test_the_own_passphrase_changes_only_with_the_one_of_now(qtbot: QtBot, room: Room) -> None:
+    section = room.page.locking
+    section.change.click()
+    section.old.set_value("no es esta")
+    for field in (section.phrases.first, section.phrases.again):
+        field.set_value(STRONG)
+    section.save.click()
+    qtbot.waitUntil(lambda: "no es su frase" in section.old.message(), timeout=20_000)
+    section.old.set_value(PASSPHRASE)
+    section.save.click()
+    qtbot.waitUntil(lambda: "cambió" in room.told(), timeout=20_000)
+    assert section.form.isHidden()
+    assert section.old.value() is None
+
+
+def test_a_colleague_is_added_and_their_access_is_ended_after_a_question(qtbot: QtBot, room: Room) -> None:
+    section = room.page.people
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1, timeout=20_000)
+    section.add.click()
+    section._leave_form()
+    assert section.name.message()
+    section.name.set_value("Bea")
+    section._leave_form()
+    assert section.role.message()
+    section.role.set_value("supervisor")
+    for field in (section.phrases.first, section.phrases.again):
+        field.set_value(STRONG)
+    section.save.click()
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 2, timeout=20_000)
+    assert "Bea ya puede abrir" in room.told()
+    section.list.setCurrentIndex(section.list.rows.index(1))
+    room.asker.answer_next("keep", "end")
+    section.end.click()
+    assert section.list.rows.rowCount() == 2
+    section.end.click()
+    qtbot.waitUntil(lambda: "ya no puede abrir" in room.told(), timeout=30_000)
+    assert room.asker.asked[0].grave
+    assert room.asker.asked[0].safe.key == "keep"
+    qtbot.waitUntil(
+        lambda: "sin acceso" in section.list.words_of(section.list.rows.row_at(section.list.rows.index(1))),
+        timeout=20_000,
+    )
+
+
+def test_nobody_can_choose_their_own_row(qtbot: QtBot, room: Room) -> None:
+    section = room.page.people
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1, timeout=20_000)
+    section.list.setCurrentIndex(section.list.rows.index(0))
+    assert not section.end.isEnabled()
+
+
+def test_the_vault_is_checked_and_found_whole_in_words(qtbot: QtBot, room: Room) -> None:
+    section = room.page.checking
+    section.button.click()
+    qtbot.waitUntil(lambda: bool(section.words()), timeout=30_000)
+    assert "está completa" in section.words()[0]
+    assert section.button.isEnabled()
+
+
+def test_what_is_wrong_is_reported_with_what_to_do(
+    qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.work.vault.findings = (Finding("head_shorter", {"count": 3, "remembered": 5}),)
+    section = room.page.checking
+    section.button.click()
+    qtbot.waitUntil(lambda: bool(section.words()), timeout=30_000)
+    assert "tiene 3 anotaciones y este equipo recuerda 5" in section.words()[0]
+    assert "pida a los otros puestos" in section.words()[0]
+
+
+def test_everything_can_be_reached_by_keyboard_and_has_a_name(room: Room) -> None:
+    stops = room.page._stops()
+    assert len(stops) > 10
+    for stop in stops:
+        words = stop.accessibleName() or getattr(stop, "text", str)()
+        assert words, type(stop).__name__
+
+
+def test_after_being_built_anew_one_is_where_one_was(qtbot: QtBot, room: Room) -> None:
+    target = room.page.checking.button
+    target.setFocus()
+    qtbot.waitUntil(target.hasFocus)
+    room.sitting.window.rebuild()
+    fresh = room.page.checking.button
+    assert fresh is not target
+    qtbot.waitUntil(fresh.hasFocus)
+
+
+def test_about_says_the_licence_and_the_duty_of_silence(room: Room) -> None:
+    words = " ".join(label.text() for label in room.page.findChildren(QLabel))
+    assert "GPL 3.0" in words
+    assert "confidencial" in words
+
+
+def test_who_may_not_change_people_is_not_offered_it(qtbot: QtBot, tmp_path: Path, work: Work) -> None:
+    from repatria.services.vaults import unlock
+
+    let_in(work, "Eva", "trainee", "otra frase de Eva")
+    leave(work)
+    eva = unlock(tmp_path / "v", "otra frase de Eva", work.library, state_dir=tmp_path / "state")
+    room = Room(eva)
+    assert room.page.people.add.isHidden()
+    assert room.page.people.end.isHidden()
+    room.leave()
+    leave(eva)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from repatria.store.findings import Finding, FindingKind
+from repatria.ui.messages.findings import WORDS, finding_words, notice_of_findings
+
+
+@pytest.mark.parametrize("kind", get_args(FindingKind))
+def test_each_finding_says_what_was_found_and_what_to_do(kind: FindingKind) -> None:
+    happened, advice = finding_words(Finding(kind, {"count": 1, "remembered": 2, "kept": "x", "what": "y"}))
+    assert happened.endswith(".")
+    assert advice.endswith(".")
+
+
+def test_there_are_no_words_for_what_does_not_exist() -> None:
+    assert set(WORDS) == set(get_args(FindingKind))
+
+
+def test_the_gravest_is_told_first_and_the_others_are_counted() -> None:
+    found = [Finding("slots_repaired"), Finding("head_shorter", {"count": 1, "remembered": 2})]
+    notice = notice_of_findings(found)
+    assert notice is not None
+    assert "falta algo" in notice.happened
+    assert "(1)" in notice.advice
+    assert notice.tone == "warning"
+
+
+def test_nothing_found_is_not_told() -> None:
+    assert notice_of_findings(()) is None

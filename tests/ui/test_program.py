@@ -1,0 +1,207 @@
+"""The program in one process: what stands around is given, so that nothing ends and nothing starts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from repatria.app import VAULT, Program, Surroundings
+from repatria.domain.errors import VanishedError
+from repatria.services.desk import Desk
+from repatria.services.vaults import leave, unlock
+from repatria.store.findings import Finding
+from repatria.ui.i18n import Speech
+from repatria.ui.preferences import load_preferences
+from repatria.ui.theme import current_theme
+from repatria.ui.unlock.start import StartScreen
+from tests.ui.posts import PASSPHRASE, open_post
+
+
+class Around:
+    """A program whose end and whose next process are only noted."""
+
+    def __init__(self, home: Path, app: QApplication) -> None:
+        self.home, self.app = home, app
+        self.ended: list[int] = []
+        self.begun: list[tuple[Sequence[str], Mapping[str, str]]] = []
+        self.programs: list[Program] = []
+        self.closed: list[Program] = []
+
+    def program(self) -> Program:
+        around = Surroundings(
+            config=self.home / "config",
+            data=self.home / "data",
+            command=("the", "program"),
+            start=lambda command, known: self.begun.append((command, known)),
+            end=self.ended.append,
+        )
+        self.programs.append(Program(self.app, around))
+        return self.programs[-1]
+
+    def sit_down(self, work: Desk) -> Program:
+        program = self.program()
+        program.begin()
+        program.sit_down(work)
+        QApplication.processEvents()
+        return program
+
+    def close(self) -> None:
+        for program in self.programs:
+            if program not in self.closed:
+                program._ending = True
+                program._tasks.close()
+            program._speech.speak("es")
+            if program.sitting is not None:
+                program.sitting.away.stop()
+
+
+@pytest.fixture
+def around(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Around]:
+    monkeypatch.setattr("repatria.app.tidy", lambda: None)
+    monkeypatch.setattr(Program, "_catch_crashes", lambda self: None)
+    around = Around(tmp_path, qapp)
+    yield around
+    around.close()
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Desk]:
+    work = open_post(tmp_path / "data" / "practica", tmp_path / "state")
+    yield work
+    leave(work)
+
+
+def focused(program: Program) -> Any:
+    return program.sitting.window.focusWidget()
+
+
+def test_locking_covers_keeps_begins_anew_and_ends_in_this_order(
+    qtbot: QtBot, around: Around, work: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = around.sit_down(work)
+    order: list[str] = []
+    window = program.sitting.window
+    monkeypatch.setattr(window, "keep", lambda: order.append("keep" if window.is_covered() else "too early"))
+    program.lock()
+    assert order == ["keep"]
+    assert around.ended == [0]
+    ((command, known),) = around.begun
+    assert command == ("the", "program")
+    assert known[VAULT] == str(work.vault.folder)
+    assert not {"TMPDIR", "TMP", "TEMP"} & set(known)
+    program.lock()
+    assert around.ended == [0], "a second lock finds nothing to do"
+
+
+def test_what_cannot_be_kept_does_not_hinder_the_lock(
+    qtbot: QtBot, around: Around, work: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = around.sit_down(work)
+
+    def pulled() -> None:
+        raise VanishedError(place="stick")
+
+    monkeypatch.setattr(program.sitting.window, "keep", pulled)
+    program.lock()
+    assert around.ended == [0]
+
+
+def test_even_a_bug_while_keeping_ends_the_process(
+    qtbot: QtBot, around: Around, work: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = around.sit_down(work)
+
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(program.sitting, "keep", broken)
+    with pytest.raises(ZeroDivisionError):
+        program.lock()
+    assert around.ended == [0]
+
+
+def test_after_the_lock_the_same_person_is_at_the_same_control_again(
+    qtbot: QtBot, around: Around, work: Desk, tmp_path: Path
+) -> None:
+    program = around.sit_down(work)
+    program.sitting.window.go("settings")
+    target = program.sitting.window.page("settings").checking.button
+    target.setFocus()
+    program.lock()
+    leave(work)
+    again = unlock(tmp_path / "data" / "practica", PASSPHRASE, work.library, state_dir=tmp_path / "state")
+    fresh = around.sit_down(again)
+    assert fresh.sitting.window.current() == "settings"
+    button = fresh.sitting.window.page("settings").checking.button
+    qtbot.waitUntil(lambda: focused(fresh) is button)
+    leave(again)
+
+
+def test_the_place_stands_in_no_preference(qtbot: QtBot, around: Around, work: Desk, tmp_path: Path) -> None:
+    around.sit_down(work).lock()
+    kept = (tmp_path / "config" / "preferences.json").read_text(encoding="utf-8")
+    for word in ("page", "place", "settings", "Puesto", "Ana", str(tmp_path)):
+        assert word not in kept
+
+
+def test_language_theme_and_size_change_at_once_and_are_kept(
+    qtbot: QtBot, around: Around, work: Desk, tmp_path: Path, speech: Speech
+) -> None:
+    program = around.sit_down(work)
+    window = program.sitting.window
+    window.go("settings")
+    page = window.page("settings")
+    page.looks.theme.control._choose("dark")
+    assert current_theme().hex("ground") == "#15181C"
+    window.page("settings").looks.language.control._choose("en")
+    assert window.navigation.accessibleName() or window.page("settings") is not page
+    assert window.page("settings").looks.language._words.text() == "Language of the window"
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert current_theme().scale == 1.15
+    kept = load_preferences(tmp_path / "config" / "preferences.json")
+    assert (kept.theme, kept.language, kept.text_size) == ("dark", "en", 115)
+
+
+def test_the_language_is_chosen_before_anything_else_is_read(
+    qtbot: QtBot, around: Around, speech: Speech
+) -> None:
+    program = around.program()
+    program.begin()
+    assert program.unlock is not None
+    program.unlock.language_asked.emit("en")
+    screen = program.unlock.screens.currentWidget()
+    assert isinstance(screen, StartScreen)
+    assert screen.new.text() == "New vault"
+    program.unlock.close()
+
+
+def test_practice_never_looks_like_work(qtbot: QtBot, around: Around, work: Desk) -> None:
+    window = around.sit_down(work).sitting.window
+    assert window.practice_bar.isVisible()
+    assert "PRÁCTICA" in window.practice_bar.accessibleName()
+    window.rebuild()
+    assert not window.practice_bar.isHidden()
+    window.set_practice(False)
+    assert not window.practice_bar.isVisible()
+
+
+def test_what_was_found_about_the_vault_is_told_at_once(qtbot: QtBot, around: Around, work: Desk) -> None:
+    work.vault.findings = (Finding("head_shorter", {"count": 3, "remembered": 5}),)
+    window = around.sit_down(work).sitting.window
+    assert "tiene 3 anotaciones y este equipo recuerda 5" in window.notices.words()
+
+
+def test_no_title_names_the_post_or_the_person(qtbot: QtBot, around: Around, work: Desk) -> None:
+    program = around.sit_down(work)
+    for widget in QApplication.topLevelWidgets():
+        assert "Puesto" not in widget.windowTitle()
+        assert "Ana" not in widget.windowTitle()
+    program.sitting.window.close()
+    assert program._ending
+    around.closed.append(program)
