@@ -275,6 +275,10 @@ class UnknownRecipientError(RefusedError):
     """The *device* to send to stands in no directory known here."""
 
 
+class RestrictedCaseError(RefusedError):
+    """*case* is for named people only and is sealed to no post that has none of them."""
+
+
 class PracticeMixedError(BundleError):
     """A sealed file of practice came to a real vault, or the other way round; *post* sent it."""
 
@@ -289,3 +293,7 @@ class PassphraseMissingError(RefusedError):
 
 class StoryError(RefusedError):
     """An invented case cannot be played: at *act* the program answered *found*."""
+
+
+class PrinterRefusedError(RefusedError):
+    """The *printer* did not take the sheet."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from repatria import paths
@@ -27,6 +28,17 @@ from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.filling import resume_form
+from repatria.store.files import atomic_write
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """A form of a case that can be printed: its *member* id, which form, and whether it was finished."""
+
+    member: str
+    form_id: str
+    finished: bool
+
 
 FILE_COPY = Recipient("file")
 
@@ -83,6 +95,29 @@ def filled_sheet(
     above = _above(work.form, work.session, language)
     made = filled_form_pdf(work.form, filled, identity, paper(paper_name), above)
     return _noted(desk, made, identity, recipient, case_id)
+
+
+def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
+    """Write *sheet* as a readable file into *folder*, whole or not at all; noted before it happens.
+
+    Its name tells the document and the sheet's own number, never a case.
+    """
+    desk.append([desk.note("pdf_saved", {"document": sheet.document, "sheet": sheet.number})])
+    path = folder / f"{sheet.document}-{sheet.number}.pdf"
+    atomic_write(path, sheet.pdf)
+    return path
+
+
+def filled_forms(desk: Desk, case_id: CaseId) -> list[FilledForm]:
+    """Return the forms of a case that hold answers, the latest first."""
+    state = case_of(desk, case_id).state
+    done = {fact.path for fact in state.of_type("form_submitted")}
+    found: dict[str, FilledForm] = {}
+    for fact in state.of_type("member_added"):
+        if fact.path.startswith("form/") and isinstance(fact.value, dict):
+            member = fact.path.removeprefix("form/")
+            found[member] = FilledForm(member, str(fact.value.get("form", "")), fact.path in done)
+    return [form for form in reversed(found.values()) if form.form_id in desk.library.forms]
 
 
 def _identity(desk: Desk, document: str, title: str, version: str, language: str, code: str) -> Identity:

@@ -23,6 +23,7 @@ class Preferences:
     geometry: str = ""
     idle_minutes: int = 5
     paper: str = "A4"
+    print_language: str = "es"
 
 
 ALLOWED: dict[str, tuple[object, ...]] = {
@@ -31,6 +32,7 @@ ALLOWED: dict[str, tuple[object, ...]] = {
     "text_size": (100, 115, 125, 150, 175, 200),
     "idle_minutes": (2, 5, 10, 15, 30),
     "paper": ("A4", "Letter"),
+    "print_language": ("es", "en"),
 }
 
 

@@ -24,10 +24,12 @@ from repatria.domain.errors import (
     OwnApprovalError,
     PackMissingError,
     PassphraseMissingError,
+    PrinterRefusedError,
     PrintRefusedError,
     RecordIncompleteError,
     RefusedError,
     RepatriaError,
+    RestrictedCaseError,
     RoleMayNotError,
     StoppedError,
     UnknownCaseError,
@@ -211,6 +213,12 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "messages", "Elija otro destinatario o imprima solo para el expediente. No se imprimió nada."
         ),
     ),
+    PrinterRefusedError: lambda: (
+        QCoreApplication.translate("messages", "La impresora {printer} no recibió la hoja."),
+        QCoreApplication.translate(
+            "messages", "Revise que esté encendida y conectada, y pulse Imprimir otra vez. La hoja sigue aquí."
+        ),
+    ),
     NothingToSettleError: lambda: (
         QCoreApplication.translate("messages", "Esa diferencia ya está resuelta."),
         QCoreApplication.translate("messages", "Vuelva al expediente: muestra la respuesta que quedó."),
@@ -219,6 +227,12 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Ese destinatario no está en el directorio de este puesto."),
         QCoreApplication.translate(
             "messages", "Pida a su enlace el directorio al día, o lea la tarjeta de ese puesto."
+        ),
+    ),
+    RestrictedCaseError: lambda: (
+        QCoreApplication.translate("messages", "El expediente {case} está reservado a personas nombradas."),
+        QCoreApplication.translate(
+            "messages", "No va en paquetes sellados. Quítelo de la lista, o entréguelo en papel a esa persona."
         ),
     ),
     CardUnreadableError: lambda: (

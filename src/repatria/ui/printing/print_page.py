@@ -1,0 +1,203 @@
+"""Imprimir: pads to fill by hand, and the sheets of one case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from repatria.domain.errors import RepatriaError
+from repatria.domain.ids import CaseId
+from repatria.domain.texts import say
+from repatria.services.casefile import CaseFile, open_casefile
+from repatria.services.printing import FilledForm, filled_forms
+from repatria.services.today import find_cases
+from repatria.store.search import Hit
+from repatria.ui.messages import notice_of
+from repatria.ui.pages import Desk, Place
+from repatria.ui.printing.printers import Printers
+from repatria.ui.printing.sheet_list import SheetLine, SheetList
+from repatria.ui.printing.sheet_page import SheetPage
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.text_line import TextLine
+
+_SEARCH_MS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSheets:
+    """What can be printed of one case."""
+
+    case: CaseFile
+    forms: tuple[FilledForm, ...]
+
+
+class PrintPage(QWidget):
+    """The lists of what can be printed, and the sheet chosen; it can be sent to a case or one of its forms."""
+
+    def __init__(self, desk: Desk, printers: Printers | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._case: CaseSheets | None = None
+        self._place: Place = {}
+        self._book = QStackedWidget()
+        column = QVBoxLayout(self)
+        gaps(column)
+        column.addWidget(self._book)
+        self.sheet = SheetPage(desk, printers)
+        self.sheet.left.connect(self._show_lists)
+        self._book.addWidget(self._make_lists())
+        self._book.addWidget(self.sheet)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SEARCH_MS)
+        self._timer.timeout.connect(self._search)
+
+    def place(self) -> Place:
+        """Return the case and form shown."""
+        return dict(self._place)
+
+    def go_to(self, place: Place) -> None:
+        """Show a case's sheets, or with a ``member`` or ``checklist`` that sheet at once."""
+        if place.get("case"):
+            self._open_case(str(place["case"]), dict(place))
+
+    # Inside
+
+    def _make_lists(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        gaps(column, spacing=12)
+        column.addWidget(Label(QCoreApplication.translate("printing", "Imprimir"), "title"))
+        row = QHBoxLayout()
+        gaps(row, spacing=24)
+        row.addLayout(self._make_case_side(), 1)
+        row.addLayout(self._make_blank_side(), 1)
+        column.addLayout(row, 1)
+        return page
+
+    def _make_case_side(self) -> QVBoxLayout:
+        side = QVBoxLayout()
+        gaps(side, spacing=8)
+        self.search = Field(
+            QCoreApplication.translate("printing", "De un expediente"),
+            TextLine(QCoreApplication.translate("printing", "Código o nombre")),
+        )
+        self.search.value_changed.connect(lambda _: self._timer.start())
+        side.addWidget(self.search)
+        self._about = Label("", tone="quiet")
+        side.addWidget(self._about)
+        self.case_list = SheetList(QCoreApplication.translate("printing", "Hojas del expediente"))
+        self.case_list.taken.connect(self._take)
+        side.addWidget(self.case_list, 1)
+        self._teach()
+        return side
+
+    def _make_blank_side(self) -> QVBoxLayout:
+        side = QVBoxLayout()
+        gaps(side, spacing=8)
+        self.filter = Field(
+            QCoreApplication.translate("printing", "Hojas en blanco"),
+            TextLine(QCoreApplication.translate("printing", "Buscar un formulario")),
+        )
+        self.filter.value_changed.connect(lambda _: self._show_blanks())
+        side.addWidget(self.filter)
+        told = QCoreApplication.translate("printing", "Para llenar a mano cuando no hay luz.")
+        side.addWidget(Label(told, tone="quiet"))
+        self.blank_list = SheetList(QCoreApplication.translate("printing", "Formularios en blanco"))
+        self.blank_list.taken.connect(self._take)
+        side.addWidget(self.blank_list, 1)
+        self._show_blanks()
+        return side
+
+    def _teach(self) -> None:
+        self._about.setText(
+            QCoreApplication.translate(
+                "printing", "Busque el expediente: aquí estarán su lista de pasos y sus formularios llenos."
+            )
+        )
+
+    def _show_blanks(self) -> None:
+        library, language = self._desk.work.library, QLocale().name()[:2]
+        lines = [
+            SheetLine("blank", key, f"{key} · {say(library.forms[key].title, language)}")
+            for key in sorted(library.forms)
+        ]
+        self.blank_list.show_lines(lines, str(self.filter.value() or ""))
+
+    def _search(self) -> None:
+        words = str(self.search.value() or "")
+        if not words:
+            self._case = None
+            self.case_list.show_lines([])
+            self._teach()
+            return
+        self._desk.tasks.run(self, lambda: find_cases(self._desk.work, words)[:12], self._show_hits)
+
+    def _show_hits(self, hits: Sequence[Hit]) -> None:
+        found = dict.fromkeys((hit.case_id, hit.code) for hit in hits)
+        none = QCoreApplication.translate("printing", "Ningún expediente de esta bóveda es ese.")
+        choose = QCoreApplication.translate("printing", "Elija el expediente.")
+        self._about.setText(choose if found else none)
+        self.case_list.show_lines([SheetLine("case", case, code) for case, code in found])
+
+    def _open_case(self, case_id: str, place: Place) -> None:
+        work, case = self._desk.work, CaseId(case_id)
+
+        def job() -> CaseSheets:
+            return CaseSheets(open_casefile(work, case), tuple(filled_forms(work, case)))
+
+        self._desk.tasks.run(self, job, lambda found: self._show_case(found, place), self._tell)
+
+    def _show_case(self, found: CaseSheets, place: Place) -> None:
+        self._case, self._place = found, {"case": found.case.id}
+        self.search.set_value(found.case.code)
+        self._about.setText(
+            QCoreApplication.translate("printing", "Expediente {code}").format(code=found.case.code)
+        )
+        lines = [
+            SheetLine("checklist", "", QCoreApplication.translate("printing", "Lista de pasos del protocolo"))
+        ]
+        lines += [self._line(form) for form in found.forms]
+        self.case_list.show_lines(lines)
+        if place.get("checklist"):
+            self._take(lines[0])
+        member = place.get("member")
+        for line in lines[1:]:
+            if line.key == member:
+                self._take(line)
+
+    def _line(self, form: FilledForm) -> SheetLine:
+        title = say(self._desk.work.library.forms[form.form_id].title, QLocale().name()[:2])
+        finished = QCoreApplication.translate("printing", "terminado")
+        unfinished = QCoreApplication.translate("printing", "sin terminar")
+        note = finished if form.finished else unfinished
+        return SheetLine("filled", form.member, f"{form.form_id} · {title}", note)
+
+    def _take(self, line: SheetLine) -> None:
+        if line.kind == "case":
+            self._open_case(line.key, {})
+            return
+        self._book.setCurrentWidget(self.sheet)
+        case = self._case.case if self._case is not None else None
+        if line.kind == "blank":
+            self.sheet.show_blank(line.key, line.title)
+        elif case is not None and line.kind == "checklist":
+            self._place = {"case": case.id, "checklist": True}
+            self.sheet.show_checklist(case.id, f"{line.title} · {case.code}")
+        elif case is not None:
+            self._place = {"case": case.id, "member": line.key}
+            self.sheet.show_filled(case.id, line.key, f"{line.title} · {case.code}")
+
+    def _show_lists(self) -> None:
+        self._place = {"case": self._case.case.id} if self._case is not None else {}
+        self._book.setCurrentIndex(0)
+        shown = self.case_list if self._case is not None else self.blank_list
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, error: RepatriaError) -> None:
+        self._desk.tell(notice_of(error))

@@ -1,0 +1,118 @@
+"""Ask for whom a filled sheet is, before anything of it is made (field rules, section 8)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, RecipientKind
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.flow import FlowLayout
+from repatria.ui.widgets.label import Label, card
+from repatria.ui.widgets.text_line import MEASURE, TextLine
+
+_UNNAMED = ("file", "person")
+
+
+class RecipientPanel(QWidget):
+    """*¿Para quién es?* The answer decides what is on the sheet; ``chosen`` tells the recipient."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        outer = QVBoxLayout(self)
+        gaps(outer)
+        frame = card()
+        frame.setMaximumWidth(current_theme().size(MEASURE + 120))
+        outer.addWidget(frame)
+        outer.addStretch(1)
+        column = QVBoxLayout(frame)
+        gaps(column, (24, 16, 24, 16), 16)
+        column.addWidget(Label(QCoreApplication.translate("printing", "¿Para quién es?"), "title"))
+        told = QCoreApplication.translate(
+            "printing", "De esto depende qué sale en la hoja. Queda anotado para quién se imprimió."
+        )
+        column.addWidget(Label(told, tone="quiet"))
+        names = recipient_names()
+        columns = 2 if current_theme().scale < 1.4 else 1
+        buttons = ChoiceButtons([Choice(kind, names[kind]) for kind in RECIPIENT_KINDS], columns=columns)
+        self.kind = Field(QCoreApplication.translate("printing", "Destinatario"), buttons)
+        self.name = Field(
+            QCoreApplication.translate("printing", "Nombre de la institución o de quien recibe"), TextLine()
+        )
+        self.name.hide()
+        self.kind.value_changed.connect(self._follow)
+        column.addWidget(self.kind)
+        column.addWidget(self.name)
+        self.go = Button(QCoreApplication.translate("printing", "&Ver la hoja"), "primary", "next")
+        self.go.clicked.connect(self.ask)
+        row = FlowLayout(None, 12)
+        row.addWidget(self.go)
+        column.addLayout(row)
+
+    def take_focus(self) -> None:
+        """Go to the first choice."""
+        self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask(self) -> None:
+        """Tell the recipient, once there is one."""
+        kind = self.kind.value()
+        if not isinstance(kind, str):
+            self.kind.set_message(QCoreApplication.translate("printing", "Elija para quién es la hoja."))
+            self.take_focus()
+            return
+        name = str(self.name.value() or "") if kind not in _UNNAMED else ""
+        if kind not in _UNNAMED and not name:
+            self.name.set_message(QCoreApplication.translate("printing", "Escriba quién la recibe."))
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        found: RecipientKind = next(known for known in RECIPIENT_KINDS if known == kind)
+        self.chosen.emit(Recipient(found, name))
+
+    def _follow(self, kind: object) -> None:
+        self.kind.set_message("")
+        self.name.setVisible(isinstance(kind, str) and kind not in _UNNAMED)
+
+
+def recipient_names() -> dict[RecipientKind, str]:
+    """Return the kinds of recipients in words."""
+    return {
+        "file": QCoreApplication.translate("printing", "El expediente de este puesto"),
+        "person": QCoreApplication.translate("printing", "La persona misma"),
+        "liaison": QCoreApplication.translate("printing", "Enlace nacional"),
+        "consulate": QCoreApplication.translate("printing", "Consulado"),
+        "child_auth": QCoreApplication.translate("printing", "Autoridad de niñez"),
+        "asylum_auth": QCoreApplication.translate("printing", "Autoridad de refugio"),
+        "health": QCoreApplication.translate("printing", "Salud"),
+        "police_unit": QCoreApplication.translate("printing", "Unidad de policía"),
+        "prosecutor": QCoreApplication.translate("printing", "Fiscalía"),
+        "id_body": QCoreApplication.translate("printing", "Quien identifica formalmente"),
+        "shelter": QCoreApplication.translate("printing", "Albergue"),
+        "escort": QCoreApplication.translate("printing", "Acompañante de viaje"),
+        "io_ngo": QCoreApplication.translate("printing", "Organización (OIM, ONG)"),
+    }
+
+
+def refusal_words(reason: str) -> str:
+    """Return in words why nothing may go to this recipient now."""
+    return {
+        "not_for_origin": QCoreApplication.translate(
+            "printing",
+            "Este formulario no va nunca al Estado de origen. Para el consulado están el aviso F13 y la "
+            "solicitud F14.",
+        ),
+        "origin_block": QCoreApplication.translate(
+            "printing",
+            "El contacto con el Estado de origen está bloqueado para proteger a la persona. Primero tiene que "
+            "resolverse la verificación de protección (F11).",
+        ),
+        "no_consent": QCoreApplication.translate(
+            "printing",
+            "No hay permiso de la persona para compartir (F02, parte C), o lo retiró. Pídalo con F02, o imprima "
+            "para el expediente.",
+        ),
+    }.get(reason, QCoreApplication.translate("printing", "Ahora no se puede imprimir para ese destinatario."))

@@ -1,0 +1,57 @@
+"""List what can be printed, one line a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from repatria.ui.theme import Theme
+from repatria.ui.widgets.rows import (
+    RowPainter,
+    Rows,
+    RowsView,
+    draw_row_icon,
+    draw_two_lines,
+    two_line_height,
+)
+from repatria.ui.widgets.searchable_choice import fold
+
+_ICONS = {"case": "cases", "checklist": "done", "filled": "form", "blank": "form"}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """One line: a ``case`` to open, its ``checklist``, a ``filled`` or a ``blank`` form; *key* says which."""
+
+    kind: str
+    key: str
+    title: str
+    note: str = ""
+
+
+class SheetList(RowsView):
+    """Sheets to choose from; ``taken`` tells the line."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.rows: Rows[SheetLine] = Rows(
+            lambda row: f"{row.title}. {row.note}" if row.note else row.title, parent=self
+        )
+        self.setModel(self.rows)
+        self.setItemDelegate(_SheetPainter(self))
+
+    def show_lines(self, lines: Sequence[SheetLine], wanted: str = "") -> None:
+        """Show the lines whose words hold *wanted*, accents or not."""
+        self.rows.set_rows([line for line in lines if fold(wanted) in fold(line.title)])
+
+
+class _SheetPainter(RowPainter):
+    def row_height(self, theme: Theme, row: SheetLine, width: int) -> int:
+        return two_line_height(theme, row.title, row.note, width)
+
+    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: SheetLine) -> None:
+        draw_two_lines(painter, area, theme, (row.title, row.note), ("ink", "ink_quiet"))
+        draw_row_icon(painter, area, theme, _ICONS[row.kind], "ink_quiet")

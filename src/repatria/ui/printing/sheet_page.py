@@ -1,0 +1,259 @@
+"""One sheet on its way to paper: for whom, how it will look, then printer or file, and never a temporary one."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from repatria.documents.paper import PaperName
+from repatria.domain.disclosure import Recipient
+from repatria.domain.errors import PrintRefusedError, RepatriaError
+from repatria.domain.ids import CaseId
+from repatria.services.printing import (
+    FILE_COPY,
+    Sheet,
+    blank_sheet,
+    checklist_sheet,
+    filled_sheet,
+    save_sheet,
+)
+from repatria.ui.messages import notice_of
+from repatria.ui.pages import Desk
+from repatria.ui.printing.preview import Preview
+from repatria.ui.printing.printers import Job, Printers, printers_here
+from repatria.ui.printing.recipients import RecipientPanel, refusal_words
+from repatria.ui.printing.tools import SheetTools
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.question import Question
+from repatria.ui.widgets.safeguard_banner import Act
+
+Make = Callable[[Recipient, PaperName, str], Sheet]
+
+
+class SheetPage(QWidget):
+    """Shows one sheet at a time; ``left`` comes when the person goes back."""
+
+    left = Signal()
+    ready = Signal()
+
+    def __init__(self, desk: Desk, printers: Printers | None = None) -> None:
+        super().__init__()
+        self._desk, self._printers = desk, printers or printers_here()
+        self._make: Make | None = None
+        self._recipient: Recipient = FILE_COPY
+        self._wanted = 0
+        self.sheet: Sheet | None = None
+        self.tools = SheetTools(desk.preferences())
+        self.preview = Preview(desk.tasks)
+        self.preview.page_changed.connect(self.tools.show_page)
+        self._working = Label(QCoreApplication.translate("printing", "Preparando la hoja…"), tone="quiet")
+        self._working.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._body = QStackedWidget()
+        self.panel: RecipientPanel | None = None
+        for part in (self._working, self.preview):
+            self._body.addWidget(part)
+        column = QVBoxLayout(self)
+        gaps(column, spacing=12)
+        column.addWidget(self.tools)
+        column.addWidget(self._body, 1)
+        self._connect()
+
+    # What others ask
+
+    def show_checklist(self, case_id: str, title: str) -> None:
+        """Show the checklist of a case; it holds no answers, so nobody is asked for."""
+        work, case = self._desk.work, CaseId(case_id)
+        self._begin(
+            title, lambda _, paper, tongue: checklist_sheet(work, case, paper_name=paper, language=tongue)
+        )
+        self._remake()
+
+    def show_blank(self, form_id: str, title: str, case_code: str = "") -> None:
+        """Show a form as a pad."""
+        work = self._desk.work
+
+        def make(_: Recipient, paper: PaperName, language: str) -> Sheet:
+            return blank_sheet(work, form_id, case_code=case_code, paper_name=paper, language=language)
+
+        self._begin(title, make)
+        self._remake()
+
+    def show_filled(self, case_id: str, member: str, title: str) -> None:
+        """Ask for whom a filled form is, then show what they may see of it."""
+        work, case = self._desk.work, CaseId(case_id)
+
+        def make(recipient: Recipient, paper: PaperName, language: str) -> Sheet:
+            return filled_sheet(work, case, member, recipient, paper_name=paper, language=language)
+
+        self._begin(title, make)
+        self._ask_for_whom()
+
+    # Inside
+
+    def _connect(self) -> None:
+        tools = self.tools
+        tools.left_asked.connect(self._leave)
+        tools.print_asked.connect(self.print)
+        tools.save_asked.connect(self.save)
+        tools.zoom_asked.connect(self.preview.step_zoom)
+        tools.fit_asked.connect(lambda: self.preview.set_zoom(0.0))
+        tools.paper_asked.connect(lambda paper: self._prefer(paper=paper))
+        tools.language_asked.connect(lambda language: self._prefer(print_language=language))
+
+    def _begin(self, title: str, make: Make) -> None:
+        self._make, self.sheet, self._recipient = make, None, FILE_COPY
+        self._drop_panel()
+        self.tools.begin(title)
+        self.preview.show_nothing()
+
+    def _ask_for_whom(self) -> None:
+        self._drop_panel()
+        self.panel = RecipientPanel()
+        self.panel.chosen.connect(self._choose)
+        self._body.addWidget(self.panel)
+        self._body.setCurrentWidget(self.panel)
+        self.panel.take_focus()
+
+    def _choose(self, recipient: Recipient) -> None:
+        self._recipient = recipient
+        self._remake()
+
+    def _prefer(self, **changed: str) -> None:
+        # Plain text in the file of preferences: a size of paper and a language say nothing of anybody.
+        self._desk.prefer(dataclasses.replace(self._desk.preferences(), **changed))  # type: ignore[arg-type]
+        if self.sheet is not None:
+            self._remake()
+
+    def _remake(self) -> None:
+        make, recipient, preferences = self._make, self._recipient, self._desk.preferences()
+        assert make is not None
+        self._wanted += 1
+        number = self._wanted
+        self._body.setCurrentWidget(self._working)
+        paper = cast("PaperName", preferences.paper)
+        self._desk.tasks.run(
+            self,
+            lambda: make(recipient, paper, preferences.print_language),
+            lambda sheet: self._show(sheet, number),
+            self._refused,
+        )
+
+    def _show(self, sheet: Sheet, number: int) -> None:
+        if number != self._wanted:
+            return
+        self.sheet = sheet
+        self.preview.show_pdf(sheet.pdf)
+        self._body.setCurrentWidget(self.preview)
+        self.tools.set_ready(ready=True)
+        self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._desk.tasks.run_aside(self, self._printers.names, self._offer_printers)
+        self.ready.emit()
+
+    def _refused(self, error: RepatriaError) -> None:
+        if isinstance(error, PrintRefusedError):
+            self._desk.tell(
+                Notice(
+                    QCoreApplication.translate("printing", "No se imprime para ese destinatario."),
+                    refusal_words(str(error.facts.get("reason", ""))),
+                    "danger",
+                )
+            )
+        else:
+            self._desk.tell(notice_of(error))
+        if self.panel is not None:
+            self._body.setCurrentWidget(self.panel)
+        else:
+            self._leave()
+
+    def _offer_printers(self, names: Sequence[str]) -> None:
+        self.tools.offer_printers(names)
+
+    # Where it goes
+
+    def print(self) -> None:
+        """Give the sheet to the printer chosen; with none, say what to do."""
+        sheet, printer = self.sheet, self.tools.printer()
+        if sheet is None:
+            return
+        if not printer:
+            self._say_no_printer()
+            return
+        job = Job(sheet.pdf, sheet.number, self._desk.preferences().paper)
+        self.tools.set_ready(ready=False)
+        self._desk.tasks.run_aside(
+            self,
+            lambda: self._printers.send(printer, job),
+            lambda _: self._sent(printer, sheet),
+            lambda error: self._desk.tell(notice_of(error)),
+            after=lambda: self.tools.set_ready(ready=True),
+        )
+
+    def save(self) -> None:
+        """Write the sheet as a file, after saying what that means."""
+        sheet = self.sheet
+        if sheet is None or self._desk.asker.ask(self, _save_question()) != "save":
+            return
+        title = QCoreApplication.translate("printing", "¿En qué carpeta se guarda?")
+        folder = self._desk.asker.choose_folder(self, title, Path.home())
+        if folder is not None:
+            self._desk.tasks.run(
+                self,
+                lambda: save_sheet(self._desk.work, sheet, folder),
+                self._saved,
+                lambda error: self._desk.tell(notice_of(error)),
+            )
+
+    def _sent(self, printer: str, sheet: Sheet) -> None:
+        words = QCoreApplication.translate("printing", "La hoja {number} está en la impresora {printer}.")
+        advice = QCoreApplication.translate("printing", "Recójala usted; no la deje en la bandeja.")
+        self._desk.tell(Notice(words.format(number=sheet.number, printer=printer), advice, "good"))
+
+    def _saved(self, path: Path) -> None:
+        words = QCoreApplication.translate("printing", "Se guardó {name}.").format(name=path.name)
+        advice = QCoreApplication.translate(
+            "printing", "Cualquiera que tenga el archivo puede leerlo. Bórrelo cuando ya no haga falta."
+        )
+        self._desk.tell(Notice(words, advice, "warning"))
+
+    def _say_no_printer(self) -> None:
+        words = QCoreApplication.translate("printing", "No hay ninguna impresora lista en esta máquina.")
+        advice = QCoreApplication.translate(
+            "printing",
+            "Conéctela y agréguela en los ajustes del sistema, y pulse Imprimir otra vez; o guarde el PDF.",
+        )
+        self._desk.tell(Notice(words, advice, "warning"))
+        self._desk.tasks.run_aside(self, self._printers.names, self._offer_printers)
+
+    def _leave(self) -> None:
+        self.sheet, self._make = None, None
+        self._wanted += 1
+        self.preview.show_nothing()
+        self._drop_panel()
+        self.left.emit()
+
+    def _drop_panel(self) -> None:
+        if self.panel is not None:
+            self._body.removeWidget(self.panel)
+            self.panel.deleteLater()
+            self.panel = None
+
+
+def _save_question() -> Question:
+    return Question(
+        QCoreApplication.translate("printing", "¿Guardar un archivo que cualquiera puede leer?"),
+        QCoreApplication.translate(
+            "printing",
+            "El PDF sale de la bóveda sin cifrar: quien tenga el archivo, la memoria USB o esta máquina lo lee. "
+            "Para otro puesto use Enviar.",
+        ),
+        (Act("save", QCoreApplication.translate("printing", "Guardar de todos modos"), "saved"),),
+        Act("stay", QCoreApplication.translate("printing", "No guardar")),
+        grave=True,
+    )
