@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatria.domain.errors import UnknownRecipientError
+from repatria.domain.errors import RepatriaError, RestrictedCaseError, UnknownRecipientError
 from repatria.domain.events.event import read_envelope
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
@@ -14,12 +15,13 @@ from repatria.services.casefile import opening_of
 from repatria.services.desk import Desk
 from repatria.services.packs import packs_in_use
 from repatria.services.posts import KnownPost, known_posts
+from repatria.store import cases
 from repatria.store.events import have, parts_held, runs_since
 from repatria.store.state import load_case_state, load_part
 from repatria.store.transactions import snapshot
 from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
 from repatria.sync.segments import Segment, close_run
-from repatria.sync.writing import bundle_name, write_bundle
+from repatria.sync.writing import WrittenBundle, bundle_name, write_bundle
 
 Progress = Callable[[int, int], None]
 
@@ -68,9 +70,11 @@ def send_cases(
 ) -> Sent:
     """Write one sealed file into *folder*; it is noted before it is written and again when it stands there.
 
-    Raises ForeignRecipientError for a device of another country, StorageError when the folder fails.
+    Raises ForeignRecipientError for a device of another country, RestrictedCaseError for a case that is for
+    named people only, StorageError when the folder fails.
     """
     post = recipient(desk, sending.device)
+    _check_restricted(desk, sending.cases)
     parts = parts_to_send(desk, sending)
     given = receipts_of(desk, post.device)
     bundle = desk.new_id()
@@ -92,7 +96,7 @@ def send_cases(
                 first = read_envelope(events[0].envelope).n
                 yield from close_run(name, log, first, events, device.id, device.signing_seed)
 
-    with snapshot(desk.read()):
+    with _dropping(desk, bundle), snapshot(desk.read()):
         written = write_bundle(
             folder,
             bundle_name(desk.vault.random(16)),
@@ -107,7 +111,36 @@ def send_cases(
         )
     events = sum(entry.count for entry in written.manifest.segments)
     placed = written.placed
+    desk.append([desk.note("bundle_placed", _placed(bundle, written))])
     return Sent(placed.path, placed.size, placed.sha256, bundle, post.post, events)
+
+
+@contextmanager
+def _dropping(desk: Desk, bundle: str) -> Iterator[None]:
+    """Note that the bundle was not written when the block fails, so that nobody waits for it."""
+    try:
+        yield
+    except RepatriaError as error:
+        with suppress(RepatriaError):  # what hindered the bundle is what the person must hear
+            desk.append([desk.note("bundle_dropped", {"bundle": bundle, "why": type(error).__name__})])
+        raise
+
+
+def _placed(bundle: str, written: WrittenBundle) -> dict[str, object]:
+    upto: dict[str, dict[str, int]] = {}
+    for entry in written.manifest.segments:
+        logs = upto.setdefault(entry.part, {})
+        logs[entry.log] = max(entry.last, logs.get(entry.log, 0))
+    placed = written.placed
+    return {"bundle": bundle, "size": placed.size, "sha256": placed.sha256, "upto": upto}
+
+
+def _check_restricted(desk: Desk, wanted: Sequence[CaseId]) -> None:
+    """Refuse cases for named people: no directory says yet at which post those people sit."""
+    for case_id in wanted:
+        line = cases.line(desk.read(), case_id)
+        if line is not None and line.restricted:
+            raise RestrictedCaseError(case=line.code)
 
 
 def parts_to_send(desk: Desk, sending: Sending) -> list[str]:
@@ -144,9 +177,11 @@ def _receipts(desk: Desk, device: str, parts: Sequence[str]) -> dict[str, dict[s
 
 
 def _facts(desk: Desk, bundle: str, post: KnownPost) -> BundleFacts:
-    sealed = load_part(desk.read(), desk.record).of_type("bundle_sealed")
-    earlier = [f.value["bundle"] for f in sealed if f.value.get("device") == post.device]
-    before = [name for name in earlier if name != bundle]
+    record = load_part(desk.read(), desk.record)
+    dropped = {fact.value["bundle"] for fact in record.of_type("bundle_dropped")}
+    sealed = [fact.value for fact in record.of_type("bundle_sealed")]
+    earlier = [value["bundle"] for value in sealed if value.get("device") == post.device]
+    before = [name for name in earlier if name != bundle and name not in dropped]
     return BundleFacts(
         bundle=bundle,
         created=desk.now().strftime("%Y-%m-%dT%H:%M:%SZ"),

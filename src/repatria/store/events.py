@@ -107,6 +107,19 @@ def have(connection: Connection, part: str) -> dict[str, int]:
     return {head.log: head.n for head in heads_of(connection, part)}
 
 
+def held_by_part(connection: Connection) -> dict[str, dict[str, int]]:
+    """Return what ``have`` says of every part of every case and incident, in one reading."""
+    query = """
+        SELECT part.name, log.name, log_head.n
+        FROM part JOIN log_head ON log_head.part = part.key JOIN log ON log.key = log_head.log
+        WHERE part.name >= 'case/' AND part.name < 'record/' AND part.name <> 'directory'
+    """
+    held: dict[str, dict[str, int]] = {}
+    for part, log, n in connection.execute(query):
+        held.setdefault(part, {})[log] = n
+    return held
+
+
 def heads_of(connection: Connection, part: str) -> list[LogHead]:
     """Return the last event held of each log of *part*, in the order of the logs' names.
 
