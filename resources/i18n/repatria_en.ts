@@ -21,6 +21,86 @@
     </message>
 </context>
 <context>
+    <name>CaseCounts</name>
+    <message numerus="yes">
+        <source>%n con plazo pasado</source>
+        <translation>
+            <numerusform>%n past its limit</numerusform>
+            <numerusform>%n past their limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noches en lugar de detención</source>
+        <translation>
+            <numerusform>%n night in a place of detention</numerusform>
+            <numerusform>%n nights in a place of detention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desvíos</source>
+        <translation>
+            <numerusform>%n deviation</numerusform>
+            <numerusform>%n deviations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n por ratificar</source>
+        <translation>
+            <numerusform>%n to be ratified</numerusform>
+            <numerusform>%n to be ratified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias</source>
+        <translation>
+            <numerusform>%n disagreement</numerusform>
+            <numerusform>%n disagreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se guardaron %n respuestas</source>
+        <translation>
+            <numerusform>%n answer was kept</numerusform>
+            <numerusform>%n answers were kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordatorios</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasos siguen igual.</source>
+        <translation>
+            <numerusform>%n step stays the same.</numerusform>
+            <numerusform>%n steps stay the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quedan %n pasos por hacer; la razón vale para todos.</source>
+        <translation>
+            <numerusform>%n step is left to do; the reason holds for it.</numerusform>
+            <numerusform>%n steps are left to do; the reason holds for all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ejemplos de otros países (%n)</source>
+        <translation>
+            <numerusform>Example from another country (%n)</numerusform>
+            <numerusform>Examples from other countries (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckingSection</name>
     <message>
         <source>Revisar la bóveda</source>
@@ -625,1358 +705,1528 @@
     <name>anchors</name>
     <message>
         <source>Empieza con el primer contacto (F01)</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts with the first contact (F01)</translation>
     </message>
     <message>
         <source>Empieza cuando se abre el expediente</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the case is opened</translation>
     </message>
     <message>
         <source>Empieza cuando se le pone a disposición de migración</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the person is placed before migration</translation>
     </message>
     <message>
         <source>Empieza cuando se le presenta a la autoridad</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the person is presented to the authority</translation>
     </message>
     <message>
         <source>Empieza cuando se determina que viaja sin compañía</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the child is found to be unaccompanied</translation>
     </message>
     <message>
         <source>Empieza cuando se avisa a la autoridad de niñez</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the child authority is told</translation>
     </message>
     <message>
         <source>Empieza cuando se avisa a la instancia que acredita</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the recognising body is told</translation>
     </message>
     <message>
         <source>Empieza cuando se avisa a la autoridad de refugio</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the asylum authority is told</translation>
     </message>
     <message>
         <source>Empieza cuando se acredita su condición</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the person&apos;s status is recognised</translation>
     </message>
     <message>
         <source>Empieza cuando se muestran los requisitos para permanecer</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the requirements to stay are shown</translation>
     </message>
     <message>
         <source>Empieza cuando se pide la permanencia</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the stay is applied for</translation>
     </message>
     <message>
         <source>Empieza cuando se da la permanencia</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the stay is granted</translation>
     </message>
     <message>
         <source>Empieza cuando comienza el período de reflexión</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the reflection period begins</translation>
     </message>
     <message>
         <source>Empieza cuando se permite contactar al país de origen</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when contact with the country of origin is allowed</translation>
     </message>
     <message>
         <source>Empieza cuando se piden datos de quien le cuidará</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when details of the caregiver are asked for</translation>
     </message>
     <message>
         <source>Empieza cuando se pide verificar la nacionalidad</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the nationality check is asked for</translation>
     </message>
     <message>
         <source>Empieza cuando se decide la solución</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the solution is decided</translation>
     </message>
     <message>
         <source>Empieza cuando hay fecha de viaje</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when there is a travel date</translation>
     </message>
     <message>
         <source>Empieza cuando llega a su país</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when the person arrives in their country</translation>
     </message>
     <message>
         <source>Empieza cuando se hace otro paso</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts when another step is done</translation>
     </message>
 </context>
 <context>
     <name>case_asking</name>
     <message>
         <source>Vale de inmediato y queda anotado. No abre las salvaguardas que nadie puede levantar: nada de consulado, de familia ni de salir del país.</source>
-        <translation type="unfinished"></translation>
+        <translation>It takes effect at once and is noted. It does not open the safeguards that nobody can lift: no consulate, no family, no leaving the country.</translation>
     </message>
     <message>
         <source>Una llamada por línea, aunque no contestaran.</source>
-        <translation type="unfinished"></translation>
+        <translation>One call per line, even if nobody answered.</translation>
     </message>
     <message>
         <source>Actuar ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Act now</translation>
     </message>
     <message>
         <source>Actuar y anotar</source>
-        <translation type="unfinished"></translation>
+        <translation>Act and note it</translation>
     </message>
     <message>
         <source>Qué hace falta ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>What is needed now</translation>
     </message>
     <message>
         <source>Por qué no puede esperar</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it cannot wait</translation>
     </message>
     <message>
         <source>Qué pasa, en una frase</source>
-        <translation type="unfinished"></translation>
+        <translation>What is happening, in one sentence</translation>
     </message>
     <message>
         <source>A quién se llamó</source>
-        <translation type="unfinished"></translation>
+        <translation>Who was called</translation>
     </message>
     <message>
         <source>A dónde o a quién va</source>
-        <translation type="unfinished"></translation>
+        <translation>Where or to whom the person goes</translation>
     </message>
     <message>
         <source>Quién más está presente</source>
-        <translation type="unfinished"></translation>
+        <translation>Who else is present</translation>
     </message>
     <message>
         <source>Por ejemplo: PGN, licenciada de turno</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: PGN, the lawyer on duty</translation>
     </message>
     <message>
         <source>Anotar una llamada</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a call</translation>
     </message>
     <message>
         <source>Anotar</source>
-        <translation type="unfinished"></translation>
+        <translation>Note it</translation>
     </message>
     <message>
         <source>A quién o de quién</source>
-        <translation type="unfinished"></translation>
+        <translation>To whom or from whom</translation>
     </message>
     <message>
         <source>Qué se dijo</source>
-        <translation type="unfinished"></translation>
+        <translation>What was said</translation>
     </message>
     <message>
         <source>Sobre qué</source>
-        <translation type="unfinished"></translation>
+        <translation>About what</translation>
     </message>
     <message>
         <source>Cuándo</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Queda a la vista hasta que respondan, con los recordatorios que se hagan.</source>
-        <translation type="unfinished"></translation>
+        <translation>It stays in sight until they answer, with every reminder.</translation>
     </message>
     <message>
         <source>Pedir a alguien</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask somebody</translation>
     </message>
     <message>
         <source>Anotar el pedido</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the request</translation>
     </message>
     <message>
         <source>A quién</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom</translation>
     </message>
     <message>
         <source>Institución</source>
-        <translation type="unfinished"></translation>
+        <translation>Institution</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Qué se pide</source>
-        <translation type="unfinished"></translation>
+        <translation>What is asked</translation>
     </message>
     <message>
         <source>Por qué medio</source>
-        <translation type="unfinished"></translation>
+        <translation>By which way</translation>
     </message>
     <message>
         <source>Para cuándo</source>
-        <translation type="unfinished"></translation>
+        <translation>By when</translation>
     </message>
     <message>
         <source>Número de oficio, correo, o quién contestó.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter number, message, or who answered.</translation>
     </message>
     <message>
         <source>Respondieron: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>They answered: {about}</translation>
     </message>
     <message>
         <source>Anotar la respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the answer</translation>
     </message>
     <message>
         <source>Qué respondieron</source>
-        <translation type="unfinished"></translation>
+        <translation>What they answered</translation>
     </message>
     <message>
         <source>Con qué se prueba</source>
-        <translation type="unfinished"></translation>
+        <translation>What proves it</translation>
     </message>
     <message>
         <source>Si alguien tal vez la controla, márquelo así: no podrá firmar, traducir, acompañar ni recibir, y lo que se anote queda entre lo protegido.</source>
-        <translation type="unfinished"></translation>
+        <translation>If somebody may control her, mark it so: they will not be able to sign, interpret, accompany or receive, and what is noted stays among the protected.</translation>
     </message>
     <message>
         <source>Agregar a alguien cercano</source>
-        <translation type="unfinished"></translation>
+        <translation>Add somebody close</translation>
     </message>
     <message>
         <source>Agregar</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Qué es de la persona</source>
-        <translation type="unfinished"></translation>
+        <translation>What they are to the person</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Parentesco o función</source>
-        <translation type="unfinished"></translation>
+        <translation>Relationship or function</translation>
     </message>
     <message>
         <source>Teléfono</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>Qué conviene saber</source>
-        <translation type="unfinished"></translation>
+        <translation>What is good to know</translation>
     </message>
     <message>
         <source>por escrito</source>
-        <translation type="unfinished"></translation>
+        <translation>in writing</translation>
     </message>
     <message>
         <source>de palabra</source>
-        <translation type="unfinished"></translation>
+        <translation>by word of mouth</translation>
     </message>
     <message>
         <source>Por qué hace falta</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is needed</translation>
     </message>
     <message>
         <source>{role}: quién aprueba</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}: who approves</translation>
     </message>
     <message>
         <source>{role}: cómo lo dijo</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}: how they said so</translation>
     </message>
     <message>
         <source>Pedir una excepción para {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for an exception to {act}</translation>
     </message>
     <message>
         <source>{way} Nadie aprueba lo que pide. Lo dicho de palabra vale ya y hay que ratificarlo por escrito en 24 horas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{way} Nobody approves what they ask for. What is said by word of mouth counts at once and must be ratified in writing within 24 hours.</translation>
     </message>
     <message>
         <source>Anotar la excepción</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the exception</translation>
     </message>
     <message>
         <source>Una persona adulta es libre de irse cuando quiera. Antes de que salga: plan de seguridad, números a los que puede llamar, y la oferta de seguir en contacto.</source>
-        <translation type="unfinished"></translation>
+        <translation>An adult is free to leave at any time. Before they go: a safety plan, numbers they can call, and the offer to stay in touch.</translation>
     </message>
     <message>
         <source>Salida por decisión propia</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaving by own decision</translation>
     </message>
     <message>
         <source>Anotar su salida</source>
-        <translation type="unfinished"></translation>
+        <translation>Note that they left</translation>
     </message>
     <message>
         <source>Plan de seguridad que se habló</source>
-        <translation type="unfinished"></translation>
+        <translation>Safety plan that was talked over</translation>
     </message>
     <message>
         <source>Números que lleva</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers they carry</translation>
     </message>
     <message>
         <source>Quiere seguir en contacto</source>
-        <translation type="unfinished"></translation>
+        <translation>Wants to stay in touch</translation>
     </message>
     <message>
         <source>Cuándo se fue</source>
-        <translation type="unfinished"></translation>
+        <translation>When they left</translation>
     </message>
     <message>
-        <source>Quedan %n pasos por hacer; la razón vale para todos. Se puede volver a abrir cuando haga falta.</source>
-        <translation type="unfinished"></translation>
+        <source>Se puede volver a abrir cuando haga falta.</source>
+        <translation>It can be opened again whenever needed.</translation>
     </message>
     <message>
         <source>Cerrar el expediente</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the case</translation>
     </message>
     <message>
         <source>Cómo terminó</source>
-        <translation type="unfinished"></translation>
+        <translation>How it ended</translation>
     </message>
     <message>
         <source>Razón</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Volver a abrir el expediente</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the case again</translation>
     </message>
     <message>
         <source>Volver a abrir</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again</translation>
     </message>
     <message>
         <source>Dejar «{answer}»</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep “{answer}”</translation>
     </message>
     <message>
         <source>{question}: esta respuesta quedará en lugar de las otras, que siguen en la historia.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}: this answer will stand instead of the others, which stay in the history.</translation>
     </message>
     <message>
         <source>Dejar esta respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this answer</translation>
     </message>
     <message>
         <source>Por qué es esta</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this one</translation>
     </message>
 </context>
 <context>
     <name>case_consents</name>
     <message>
         <source>Retirado {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn {when}</translation>
     </message>
     <message>
         <source>Ver la hoja</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the sheet</translation>
     </message>
     <message>
         <source>Aquí estará lo que la persona acepta</source>
-        <translation type="unfinished"></translation>
+        <translation>What the person agrees to will stand here</translation>
     </message>
     <message>
         <source>Hablar, guardar sus datos, contar algo a otros, volver a su país. Puede ser de palabra, y puede cambiar de opinión.</source>
-        <translation type="unfinished"></translation>
+        <translation>Talking, keeping their data, telling others, going back to their country. It may be by word of mouth, and they may change their mind.</translation>
     </message>
     <message>
         <source>Llenar F02</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in F02</translation>
     </message>
     <message>
         <source>{question} {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} {answer}</translation>
     </message>
     <message>
         <source>Todavía no hay respuestas en esta hoja.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no answers on this sheet yet.</translation>
     </message>
     <message>
         <source>hasta {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {when}</translation>
     </message>
 </context>
 <context>
     <name>case_differences</name>
     <message>
         <source>Aquí estarán las diferencias</source>
-        <translation type="unfinished"></translation>
+        <translation>Disagreements will stand here</translation>
     </message>
     <message>
         <source>Si dos puestos anotan cosas distintas, se ven lado a lado y usted decide cuál queda. Mientras tanto vale la que más protege.</source>
-        <translation type="unfinished"></translation>
+        <translation>When two posts note different things, they are shown side by side and you decide which stands. Meanwhile the one that protects most counts.</translation>
     </message>
     <message>
         <source>alguien de otro puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>somebody at another post</translation>
+    </message>
+</context>
+<context>
+    <name>case_doings</name>
+    <message>
+        <source>Pedir a alguien…</source>
+        <translation>Ask somebody…</translation>
+    </message>
+    <message>
+        <source>Cambiar la ruta…</source>
+        <translation>Change the route…</translation>
+    </message>
+    <message>
+        <source>Terminar el bloqueo consular…</source>
+        <translation>End the consular block…</translation>
+    </message>
+    <message>
+        <source>Proteger del consulado y de la familia…</source>
+        <translation>Protect from consulate and family…</translation>
+    </message>
+    <message>
+        <source>Imprimir la lista de pasos…</source>
+        <translation>Print the list of steps…</translation>
+    </message>
+    <message>
+        <source>Enviar…</source>
+        <translation>Send…</translation>
+    </message>
+    <message>
+        <source>Volver a abrir…</source>
+        <translation>Open again…</translation>
+    </message>
+    <message>
+        <source>Llevarlo yo…</source>
+        <translation>Take it over…</translation>
+    </message>
+    <message>
+        <source>Salida por decisión propia…</source>
+        <translation>Leaving by own decision…</translation>
+    </message>
+    <message>
+        <source>Cerrar el expediente…</source>
+        <translation>Close the case…</translation>
+    </message>
+    <message>
+        <source>Respuesta anotada.</source>
+        <translation>Answer noted.</translation>
+    </message>
+    <message>
+        <source>Recordatorio anotado.</source>
+        <translation>Reminder noted.</translation>
+    </message>
+    <message>
+        <source>Otra autoridad</source>
+        <translation>Another authority</translation>
+    </message>
+    <message>
+        <source>Excepción anotada. Ya puede seguir.</source>
+        <translation>Exception noted. You can go on.</translation>
+    </message>
+    <message>
+        <source>¿Ratificar por escrito lo aprobado de palabra?</source>
+        <translation>Ratify in writing what was approved by word of mouth?</translation>
+    </message>
+    <message>
+        <source>¿Dejar sin ratificar lo aprobado de palabra?</source>
+        <translation>Leave what was approved by word of mouth unratified?</translation>
+    </message>
+    <message>
+        <source>Queda con su nombre en el expediente. Lo hecho no se deshace.</source>
+        <translation>It stands in the case with your name. What was done is not undone.</translation>
+    </message>
+    <message>
+        <source>Ratificar</source>
+        <translation>Ratify</translation>
+    </message>
+    <message>
+        <source>No ratificar</source>
+        <translation>Do not ratify</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Quedó anotado con su nombre.</source>
+        <translation>Noted with your name.</translation>
+    </message>
+    <message>
+        <source>Diferencia resuelta.</source>
+        <translation>Disagreement settled.</translation>
+    </message>
+    <message>
+        <source>Anotado. Vale desde ahora.</source>
+        <translation>Noted. It counts from now.</translation>
+    </message>
+    <message>
+        <source>Ruta cambiada. Nada de lo hecho se perdió.</source>
+        <translation>Route changed. Nothing done was lost.</translation>
+    </message>
+    <message>
+        <source>Agregado a Personas.</source>
+        <translation>Added to People.</translation>
+    </message>
+    <message>
+        <source>Salida anotada. El expediente sigue abierto hasta que lo cierre.</source>
+        <translation>Noted that they left. The case stays open until you close it.</translation>
+    </message>
+    <message>
+        <source>Expediente cerrado. Se puede volver a abrir.</source>
+        <translation>Case closed. It can be opened again.</translation>
+    </message>
+    <message>
+        <source>Expediente abierto otra vez.</source>
+        <translation>Case open again.</translation>
+    </message>
+    <message>
+        <source>Ahora lo lleva usted.</source>
+        <translation>You are responsible for it now.</translation>
+    </message>
+    <message>
+        <source>¿Proteger a la persona de su país y de su familia allí?</source>
+        <translation>Protect the person from their country and their family there?</translation>
+    </message>
+    <message>
+        <source>Desde ahora nadie contacta al consulado, a autoridades de su país ni a su familia allí. Solo lo levanta la autoridad de refugio o de niñez, con el deseo escrito de la persona.</source>
+        <translation>From now on nobody contacts the consulate, authorities of their country or their family there. Only the asylum or child authority lifts it, with the person&apos;s written wish.</translation>
+    </message>
+    <message>
+        <source>Proteger ahora</source>
+        <translation>Protect now</translation>
+    </message>
+    <message>
+        <source>Protegida: no se contacta a su país ni a su familia allí.</source>
+        <translation>Protected: no contact with their country or their family there.</translation>
+    </message>
+    <message>
+        <source>¿Terminar el bloqueo consular?</source>
+        <translation>End the consular block?</translation>
+    </message>
+    <message>
+        <source>Solo se puede si F11 tiene la decisión de la autoridad de refugio o de niñez y el deseo escrito de la persona.</source>
+        <translation>Only possible when F11 holds the decision of the asylum or child authority and the person&apos;s written wish.</translation>
+    </message>
+    <message>
+        <source>Terminar el bloqueo</source>
+        <translation>End the block</translation>
+    </message>
+    <message>
+        <source>Dejarla protegida</source>
+        <translation>Keep them protected</translation>
+    </message>
+    <message>
+        <source>El bloqueo consular terminó.</source>
+        <translation>The consular block has ended.</translation>
     </message>
 </context>
 <context>
     <name>case_forms</name>
     <message>
+        <source>Cuál</source>
+        <translation>Which one</translation>
+    </message>
+    <message>
+        <source>Llenar una hoja</source>
+        <translation>Fill in a sheet</translation>
+    </message>
+    <message>
+        <source>Empezar</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
         <source>Aquí estarán las hojas de este expediente</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheets of this case will stand here</translation>
     </message>
     <message>
         <source>Cada paso pide las suyas. Lo escrito se guarda con cada letra, aunque se vaya la luz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each step asks for its own. What you write is kept letter by letter, even if the power goes.</translation>
     </message>
     <message>
         <source>Llenar una hoja…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in a sheet…</translation>
     </message>
     <message>
         <source>empezada {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>begun {when}</translation>
     </message>
 </context>
 <context>
     <name>case_header</name>
     <message>
         <source>Casos</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>Volver a la lista de casos</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list of cases</translation>
     </message>
     <message>
         <source>Actuar ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>Act now</translation>
     </message>
     <message>
         <source>Llamada</source>
-        <translation type="unfinished"></translation>
+        <translation>Call</translation>
     </message>
     <message>
         <source>Más</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>Más cosas que hacer con este expediente</source>
-        <translation type="unfinished"></translation>
+        <translation>More to do with this case</translation>
     </message>
     <message>
         <source>Lo lleva {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsible: {name}</translation>
     </message>
     <message>
         <source>de turno {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>on duty: {name}</translation>
     </message>
     <message>
         <source>niña o adolescente</source>
-        <translation type="unfinished"></translation>
+        <translation>girl under 18</translation>
     </message>
     <message>
         <source>niño o adolescente</source>
-        <translation type="unfinished"></translation>
+        <translation>boy under 18</translation>
     </message>
     <message>
         <source>mujer</source>
-        <translation type="unfinished"></translation>
+        <translation>woman</translation>
     </message>
     <message>
         <source>hombre</source>
-        <translation type="unfinished"></translation>
+        <translation>man</translation>
     </message>
     <message>
         <source>niña, niño o adolescente</source>
-        <translation type="unfinished"></translation>
+        <translation>child under 18</translation>
     </message>
     <message>
         <source>edad en duda: se protege como NNA</source>
-        <translation type="unfinished"></translation>
+        <translation>age in doubt: protected as a child</translation>
     </message>
     <message>
         <source>persona adulta</source>
-        <translation type="unfinished"></translation>
+        <translation>adult</translation>
     </message>
     <message>
         <source>edad sin anotar: se protege como NNA</source>
-        <translation type="unfinished"></translation>
+        <translation>age not noted: protected as a child</translation>
     </message>
     <message>
         <source>dice tener {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>says {age}</translation>
     </message>
     <message>
         <source>de {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {country}</translation>
     </message>
     <message>
         <source>está en {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>is in {country}</translation>
     </message>
     <message>
         <source>retorno a {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>return to {country}</translation>
     </message>
     <message>
         <source>«{label}»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”</translation>
     </message>
     <message>
         <source>práctica</source>
-        <translation type="unfinished"></translation>
+        <translation>practice</translation>
     </message>
     <message>
         <source>expediente cerrado: {how}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n con plazo pasado</source>
-        <translation type="unfinished"></translation>
+        <translation>case closed: {how}</translation>
     </message>
     <message>
         <source>protegido: no avise al consulado</source>
-        <translation type="unfinished"></translation>
+        <translation>protected: do not tell the consulate</translation>
     </message>
     <message>
         <source>protegido mientras se aclara</source>
-        <translation type="unfinished"></translation>
+        <translation>protected until cleared up</translation>
     </message>
     <message>
         <source>protegido por un familiar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n noches en lugar de detención</source>
-        <translation type="unfinished"></translation>
+        <translation>protected because of a relative</translation>
     </message>
     <message>
         <source>se le acusa de algo: avise a su defensa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n desvíos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n diferencias</source>
-        <translation type="unfinished"></translation>
+        <translation>accused of something: tell their defence</translation>
     </message>
     <message>
         <source>se fue por decisión propia</source>
-        <translation type="unfinished"></translation>
+        <translation>left by own decision</translation>
     </message>
 </context>
 <context>
     <name>case_history</name>
     <message>
-        <source>Se guardaron %n respuestas de {form}</source>
-        <translation type="unfinished"></translation>
+        <source>{answers} de {form}</source>
+        <translation>{answers} of {form}</translation>
     </message>
     <message>
         <source>alguien de otro puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>somebody at another post</translation>
     </message>
     <message>
         <source>Se anotó algo de: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Something was noted about: {who}</translation>
     </message>
     <message>
-        <source>Se abrió el expediente</source>
-        <translation type="unfinished">The case was opened</translation>
+        <source>Se abrió el expediente: {side}</source>
+        <translation>The case was opened: {side}</translation>
     </message>
     <message>
         <source>Se empezó {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>{form} was begun</translation>
     </message>
     <message>
         <source>Se agregó a alguien: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody was added: {who}</translation>
     </message>
     <message>
         <source>Se completó {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>{form} was completed</translation>
     </message>
     <message>
         <source>Llamada con {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>Call with {to}</translation>
     </message>
     <message>
         <source>Se pidió a {to}: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked of {to}: {about}</translation>
     </message>
     <message>
         <source>Se recordó un pedido</source>
-        <translation type="unfinished"></translation>
+        <translation>A request was reminded</translation>
     </message>
     <message>
         <source>La salvaguarda cerró el paso: {act} ({gate})</source>
-        <translation type="unfinished"></translation>
+        <translation>A safeguard said no: {act} ({gate})</translation>
     </message>
     <message>
         <source>Excepción para {act} ({gate}): {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exception to {act} ({gate}): {reason}</translation>
     </message>
     <message>
         <source>Se ratificó lo aprobado de palabra</source>
-        <translation type="unfinished"></translation>
+        <translation>What was approved by word of mouth was ratified</translation>
     </message>
     <message>
         <source>No se ratificó lo aprobado de palabra</source>
-        <translation type="unfinished"></translation>
+        <translation>What was approved by word of mouth was not ratified</translation>
     </message>
     <message>
         <source>Actuó ahora: {act}. {reason}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acted now: {act}. {reason}: {sentence}</translation>
     </message>
     <message>
         <source>Desvío: {act}, con la salvaguarda cerrada. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deviation: {act}, with the safeguard closed. {reason}</translation>
     </message>
     <message>
         <source>Se fue por decisión propia</source>
-        <translation type="unfinished"></translation>
+        <translation>Left by own decision</translation>
     </message>
     <message>
         <source>Cambió la ruta: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>The route changed: {reason}</translation>
     </message>
     <message>
         <source>Una nota</source>
-        <translation type="unfinished"></translation>
+        <translation>A note</translation>
     </message>
     <message>
         <source>Se resolvió una diferencia: {what}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>A disagreement was settled: {what}. {reason}</translation>
     </message>
     <message>
         <source>Avisó en camino: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked in on the way: {place}</translation>
     </message>
     <message>
         <source>la persona está protegida</source>
-        <translation type="unfinished"></translation>
+        <translation>the person is protected</translation>
+    </message>
+    <message>
+        <source>Aquí estará lo que pasó, con quién y cuándo</source>
+        <translation>What happened will stand here, with whom and when</translation>
+    </message>
+    <message>
+        <source>Nada se borra de aquí.</source>
+        <translation>Nothing is erased from here.</translation>
+    </message>
+</context>
+<context>
+    <name>case_page</name>
+    <message>
+        <source>Leyendo el expediente…</source>
+        <translation>Reading the case…</translation>
     </message>
 </context>
 <context>
     <name>case_paths</name>
     <message>
         <source>Respuesta a un pedido</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer to a request</translation>
     </message>
     <message>
         <source>Otra anotación</source>
-        <translation type="unfinished"></translation>
+        <translation>Another note</translation>
     </message>
     <message>
         <source>sin respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>no answer</translation>
     </message>
     <message>
         <source>Un paso de otro protocolo</source>
-        <translation type="unfinished"></translation>
+        <translation>A step of another protocol</translation>
     </message>
     <message>
         <source>{step}, día {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, day {day}</translation>
     </message>
     <message>
         <source>Un formulario</source>
-        <translation type="unfinished"></translation>
+        <translation>A form</translation>
     </message>
     <message>
         <source>Alguien</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody</translation>
     </message>
     <message>
         <source>{question} ({form})</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} ({form})</translation>
     </message>
     <message>
         <source>alguien de otro puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>somebody at another post</translation>
     </message>
     <message>
         <source>cerrado: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>closed: {how}</translation>
     </message>
     <message>
         <source>abierto</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
 </context>
 <context>
     <name>case_people</name>
     <message>
         <source>Aquí estarán las personas cercanas</source>
-        <translation type="unfinished"></translation>
+        <translation>The people around will stand here</translation>
     </message>
     <message>
         <source>Familia, quien la acompaña, tutora, intérprete, y quien tal vez la controla. Cada quien tiene lo que puede y lo que no puede hacer por ella.</source>
-        <translation type="unfinished"></translation>
+        <translation>Family, whoever accompanies her, guardian, interpreter, and whoever may control her. Each has what they may and may not do for her.</translation>
     </message>
     <message>
         <source>Agregar a alguien…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add somebody…</translation>
     </message>
     <message>
         <source>nombre cubierto (F4 para verlo)</source>
-        <translation type="unfinished"></translation>
+        <translation>name covered (F4 to see it)</translation>
     </message>
     <message>
         <source>tiene su expediente: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>has a case: {code}</translation>
     </message>
     <message>
         <source>no firma, no traduce, no acompaña, no recibe; no hable delante de esta persona</source>
-        <translation type="unfinished"></translation>
+        <translation>does not sign, interpret, accompany or receive; do not talk in front of this person</translation>
     </message>
     <message>
         <source>sin verificar: no firma ni recibe hasta verificarle</source>
-        <translation type="unfinished"></translation>
+        <translation>unverified: does not sign or receive until verified</translation>
     </message>
 </context>
 <context>
     <name>case_requests</name>
     <message>
         <source>Llamada con {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>Call with {to}</translation>
     </message>
     <message>
         <source>{to} respondió: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{to} answered: {answer}</translation>
     </message>
     <message>
         <source>Lo que ya se dijo</source>
-        <translation type="unfinished"></translation>
+        <translation>What was said so far</translation>
     </message>
     <message>
         <source>Aquí estará lo que se pide y lo que responden</source>
-        <translation type="unfinished"></translation>
+        <translation>What is asked and answered will stand here</translation>
     </message>
     <message>
         <source>Cada llamada en una línea (F8). Cada pedido queda a la vista hasta que contesten, y sirve de prueba de que se intentó.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each call in one line (F8). Each request stays in sight until it is answered, and proves that it was tried.</translation>
     </message>
     <message>
         <source>Pedir a alguien…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask somebody…</translation>
     </message>
     <message>
         <source>Por ratificar: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>To be ratified: {act}</translation>
     </message>
     <message>
         <source>antes de {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>before {when}</translation>
     </message>
     <message>
         <source>Lo pidió {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked for by {name}</translation>
     </message>
     <message>
         <source>Ratificar por escrito…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratify in writing…</translation>
     </message>
     <message>
         <source>No ratificar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not ratify…</translation>
     </message>
     <message>
         <source>Lo ratifica otra persona, no quien lo pidió.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else ratifies it, not whoever asked.</translation>
     </message>
     <message>
         <source>Pedido {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked {when}</translation>
     </message>
     <message>
         <source>debió llegar {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>was due {when}</translation>
     </message>
     <message>
         <source>para {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>due {when}</translation>
     </message>
     <message>
         <source>Respondieron…</source>
-        <translation type="unfinished"></translation>
+        <translation>They answered…</translation>
     </message>
     <message>
         <source>Se lo recordé ahora</source>
-        <translation type="unfinished"></translation>
+        <translation>I reminded them now</translation>
     </message>
 </context>
 <context>
     <name>case_step</name>
     <message>
         <source>Cerrado por ahora: {acts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed for now: {acts}</translation>
     </message>
     <message>
         <source>Quién</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Plazo</source>
-        <translation type="unfinished">Limit</translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>Hojas</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets</translation>
     </message>
     <message>
         <source>Abre</source>
-        <translation type="unfinished">Opens</translation>
+        <translation>Opens</translation>
     </message>
     <message>
         <source>Ver: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Show: {state}</translation>
     </message>
     <message>
         <source>Llenar otra</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in another</translation>
     </message>
     <message>
         <source>Llenar {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in {form}</translation>
     </message>
     <message>
         <source>Imprimir en blanco</source>
-        <translation type="unfinished"></translation>
+        <translation>Print blank</translation>
     </message>
     <message>
         <source>Por qué</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
 </context>
 <context>
     <name>case_steps</name>
     <message>
         <source>Ver las diferencias</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the disagreements</translation>
     </message>
     <message>
         <source>Ya respondió…</source>
-        <translation type="unfinished"></translation>
+        <translation>They have answered…</translation>
     </message>
     <message>
         <source>Ir a {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to {step}</translation>
     </message>
     <message>
         <source>Seguir con {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with {form}</translation>
     </message>
     <message>
         <source>Llenar {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in {form}</translation>
     </message>
     <message>
         <source>Intentado…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tried…</translation>
     </message>
     <message>
-        <source>La persona no quiere…</source>
-        <translation type="unfinished"></translation>
+        <source>No quiere…</source>
+        <translation>Refuses…</translation>
+    </message>
+    <message>
+        <source>Pedir…</source>
+        <translation>Ask…</translation>
+    </message>
+    <message>
+        <source>Llamada…</source>
+        <translation>Call…</translation>
     </message>
     <message>
         <source>Hecho…</source>
-        <translation type="unfinished">Done…</translation>
+        <translation>Done…</translation>
     </message>
     <message>
         <source>Volver a abrir…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again…</translation>
     </message>
     <message>
         <source>No aplica…</source>
-        <translation type="unfinished">Not applicable…</translation>
-    </message>
-    <message>
-        <source>Pedir a alguien…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anotar llamada…</source>
-        <translation type="unfinished"></translation>
+        <translation>Not applicable…</translation>
     </message>
     <message>
         <source>Lo que sigue</source>
-        <translation type="unfinished"></translation>
+        <translation>What comes next</translation>
     </message>
     <message>
         <source>{step}, día {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, day {day}</translation>
     </message>
     <message>
         <source>Ahora</source>
-        <translation type="unfinished">Now</translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>No antes de {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not before {when}</translation>
     </message>
     <message>
         <source>Debió estar {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was due {when}</translation>
     </message>
     <message>
         <source>Hasta {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Until {when}</translation>
     </message>
     <message>
         <source>el otro país</source>
-        <translation type="unfinished"></translation>
+        <translation>the other country</translation>
     </message>
     <message>
         <source>esperando a {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for {who}</translation>
     </message>
     <message>
         <source>esperando</source>
-        <translation type="unfinished">waiting</translation>
+        <translation>waiting</translation>
     </message>
     <message>
         <source>cerrado por: {gate}</source>
-        <translation type="unfinished"></translation>
+        <translation>closed by: {gate}</translation>
     </message>
     <message>
         <source>ahora</source>
-        <translation type="unfinished">now</translation>
+        <translation>now</translation>
     </message>
     <message>
         <source>plazo legal</source>
-        <translation type="unfinished"></translation>
+        <translation>legal limit</translation>
     </message>
     <message>
         <source>sugerido</source>
-        <translation type="unfinished"></translation>
+        <translation>suggested</translation>
     </message>
     <message>
         <source>{source} (por verificar)</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} (to be verified)</translation>
     </message>
     <message>
         <source>Usted, en este puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>You, at this post</translation>
     </message>
     <message>
         <source>Si es NNA</source>
-        <translation type="unfinished"></translation>
+        <translation>If a child</translation>
     </message>
     <message>
-        <source>Dígale</source>
-        <translation type="unfinished"></translation>
+        <source>Consentimiento</source>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>sin terminar en este equipo</source>
-        <translation type="unfinished"></translation>
+        <translation>unfinished on this machine</translation>
     </message>
     <message>
         <source>guardado, sin terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>kept, unfinished</translation>
     </message>
     <message>
         <source>completo, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>complete, {when}</translation>
     </message>
     <message>
         <source>lo anotó {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>noted by {who}</translation>
+    </message>
+    <message>
+        <source>vuelto a abrir</source>
+        <translation>opened again</translation>
     </message>
     <message>
         <source>Pasos del expediente</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps of the case</translation>
     </message>
     <message>
         <source>Todos los pasos</source>
-        <translation type="unfinished"></translation>
+        <translation>All steps</translation>
     </message>
 </context>
 <context>
     <name>case_tabs</name>
     <message>
         <source>Pasos</source>
-        <translation type="unfinished">Steps</translation>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>Personas</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Consentimientos</source>
-        <translation type="unfinished"></translation>
+        <translation>Consents</translation>
     </message>
     <message>
         <source>Formularios</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms</translation>
     </message>
     <message>
         <source>Pedidos y llamadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests and calls</translation>
     </message>
     <message>
         <source>Historia</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Diferencias</source>
-        <translation type="unfinished"></translation>
+        <translation>Disagreements</translation>
     </message>
     <message>
         <source>Sección: {name}. Cambiar de sección</source>
-        <translation type="unfinished"></translation>
+        <translation>Section: {name}. Change section</translation>
     </message>
 </context>
 <context>
     <name>case_terms</name>
     <message>
         <source>contactar a autoridades del país de origen</source>
-        <translation type="unfinished"></translation>
+        <translation>contact authorities of the country of origin</translation>
     </message>
     <message>
         <source>contactar a la familia</source>
-        <translation type="unfinished"></translation>
+        <translation>contact the family</translation>
     </message>
     <message>
         <source>tratarle como persona adulta</source>
-        <translation type="unfinished"></translation>
+        <translation>treat the person as an adult</translation>
     </message>
     <message>
         <source>fijar la fecha del viaje</source>
-        <translation type="unfinished"></translation>
+        <translation>set the travel date</translation>
     </message>
     <message>
         <source>salir hacia el otro país</source>
-        <translation type="unfinished"></translation>
+        <translation>leave for the other country</translation>
     </message>
     <message>
         <source>entregar a la persona</source>
-        <translation type="unfinished"></translation>
+        <translation>hand the person over</translation>
     </message>
     <message>
         <source>alojar a la persona</source>
-        <translation type="unfinished"></translation>
+        <translation>lodge the person</translation>
     </message>
     <message>
         <source>dar datos a otra institución</source>
-        <translation type="unfinished"></translation>
+        <translation>give data to another institution</translation>
     </message>
     <message>
         <source>trasladarle dentro del país</source>
-        <translation type="unfinished"></translation>
+        <translation>move the person inside the country</translation>
     </message>
     <message>
         <source>canalizarle a salud, policía, niñez o refugio</source>
-        <translation type="unfinished"></translation>
+        <translation>refer to health, police, child or asylum authority</translation>
     </message>
     <message>
         <source>la persona está en nuestro país</source>
-        <translation type="unfinished"></translation>
+        <translation>the person is in our country</translation>
     </message>
     <message>
         <source>la persona vuelve a nuestro país</source>
-        <translation type="unfinished"></translation>
+        <translation>the person returns to our country</translation>
     </message>
     <message>
         <source>llegó a nuestro país sin aviso</source>
-        <translation type="unfinished"></translation>
+        <translation>arrived in our country unannounced</translation>
     </message>
     <message>
         <source>va de paso</source>
-        <translation type="unfinished"></translation>
+        <translation>passing through</translation>
     </message>
     <message>
         <source>es de aquí y está aquí</source>
-        <translation type="unfinished"></translation>
+        <translation>from here and here</translation>
     </message>
     <message>
         <source>lo hice yo</source>
-        <translation type="unfinished"></translation>
+        <translation>I did it</translation>
     </message>
     <message>
         <source>documento en mano</source>
-        <translation type="unfinished"></translation>
+        <translation>document in hand</translation>
     </message>
     <message>
         <source>llegó en un envío</source>
-        <translation type="unfinished"></translation>
+        <translation>came in a packet</translation>
     </message>
     <message>
         <source>por teléfono</source>
-        <translation type="unfinished"></translation>
+        <translation>by telephone</translation>
     </message>
     <message>
         <source>me lo dijeron</source>
-        <translation type="unfinished"></translation>
+        <translation>I was told</translation>
     </message>
     <message>
         <source>Familia</source>
-        <translation type="unfinished"></translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>Acompañante, sin verificar</source>
-        <translation type="unfinished"></translation>
+        <translation>Companion, unverified</translation>
     </message>
     <message>
         <source>Tal vez la controla</source>
-        <translation type="unfinished"></translation>
+        <translation>May control her</translation>
     </message>
     <message>
         <source>Tutora, tutor o representante</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardian or representative</translation>
     </message>
     <message>
         <source>Intérprete</source>
-        <translation type="unfinished">Interpreter</translation>
+        <translation>Interpreter</translation>
     </message>
     <message>
         <source>Funcionaria o funcionario</source>
-        <translation type="unfinished"></translation>
+        <translation>Official</translation>
     </message>
     <message>
         <source>entregada al otro país</source>
-        <translation type="unfinished"></translation>
+        <translation>handed over to the other country</translation>
     </message>
     <message>
         <source>reintegración terminada</source>
-        <translation type="unfinished"></translation>
+        <translation>reintegration completed</translation>
     </message>
     <message>
         <source>se queda en el país</source>
-        <translation type="unfinished"></translation>
+        <translation>stays in the country</translation>
     </message>
     <message>
         <source>canalizada a otra protección</source>
-        <translation type="unfinished"></translation>
+        <translation>referred to other protection</translation>
     </message>
     <message>
         <source>no quiso seguir</source>
-        <translation type="unfinished"></translation>
+        <translation>did not want to go on</translation>
     </message>
     <message>
         <source>se fue por decisión propia</source>
-        <translation type="unfinished"></translation>
+        <translation>left by own decision</translation>
     </message>
     <message>
         <source>no se sabe dónde está</source>
-        <translation type="unfinished"></translation>
+        <translation>whereabouts unknown</translation>
     </message>
     <message>
         <source>pasó a otro puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>transferred to another post</translation>
     </message>
     <message>
         <source>ya tenía expediente</source>
-        <translation type="unfinished"></translation>
+        <translation>already had a case</translation>
     </message>
     <message>
         <source>falleció</source>
-        <translation type="unfinished"></translation>
+        <translation>died</translation>
     </message>
     <message>
         <source>se abrió por equivocación</source>
-        <translation type="unfinished"></translation>
+        <translation>opened by mistake</translation>
     </message>
     <message>
         <source>solo contacto</source>
-        <translation type="unfinished"></translation>
+        <translation>contact only</translation>
     </message>
     <message>
         <source>Peligro</source>
-        <translation type="unfinished"></translation>
+        <translation>Danger</translation>
     </message>
     <message>
         <source>Salud</source>
-        <translation type="unfinished"></translation>
+        <translation>Health</translation>
     </message>
     <message>
         <source>Desastre</source>
-        <translation type="unfinished"></translation>
+        <translation>Disaster</translation>
     </message>
     <message>
         <source>Cierra el puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>The post closes</translation>
     </message>
     <message>
         <source>Teléfono</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>En persona</source>
-        <translation type="unfinished"></translation>
+        <translation>In person</translation>
     </message>
     <message>
         <source>Oficio</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Correo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Radio</source>
-        <translation type="unfinished"></translation>
+        <translation>Radio</translation>
     </message>
     <message>
         <source>Niña, niño o adolescente</source>
-        <translation type="unfinished"></translation>
+        <translation>Child under 18</translation>
     </message>
     <message>
         <source>En duda: se protege como NNA</source>
-        <translation type="unfinished"></translation>
+        <translation>In doubt: protected as a child</translation>
     </message>
     <message>
         <source>Persona adulta</source>
-        <translation type="unfinished"></translation>
+        <translation>Adult</translation>
     </message>
     <message>
         <source>sí</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>en duda</source>
-        <translation type="unfinished">in doubt</translation>
+        <translation>in doubt</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Lado del caso</source>
-        <translation type="unfinished"></translation>
+        <translation>Side of the case</translation>
     </message>
     <message>
         <source>País donde está</source>
-        <translation type="unfinished"></translation>
+        <translation>Country where the person is</translation>
     </message>
     <message>
         <source>País donde se le encontró</source>
-        <translation type="unfinished"></translation>
+        <translation>Country where found</translation>
     </message>
     <message>
         <source>Nacionalidad</source>
-        <translation type="unfinished">Nationality</translation>
+        <translation>Nationality</translation>
     </message>
     <message>
         <source>País de residencia</source>
-        <translation type="unfinished"></translation>
+        <translation>Country of residence</translation>
     </message>
     <message>
         <source>País de retorno</source>
-        <translation type="unfinished"></translation>
+        <translation>Country of return</translation>
     </message>
     <message>
         <source>Edad</source>
-        <translation type="unfinished"></translation>
+        <translation>Age</translation>
     </message>
     <message>
         <source>Bloqueo consular</source>
-        <translation type="unfinished"></translation>
+        <translation>Consular block</translation>
     </message>
     <message>
         <source>Estado del expediente</source>
-        <translation type="unfinished"></translation>
+        <translation>State of the case</translation>
     </message>
     <message>
         <source>Quién lleva el expediente</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is responsible</translation>
     </message>
     <message>
         <source>Quién está de turno</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is on duty</translation>
     </message>
     <message>
         <source>Protocolo</source>
-        <translation type="unfinished"></translation>
+        <translation>Protocol</translation>
     </message>
     <message>
         <source>Reservado a</source>
-        <translation type="unfinished"></translation>
+        <translation>Restricted to</translation>
     </message>
     <message>
         <source>Género</source>
-        <translation type="unfinished"></translation>
+        <translation>Gender</translation>
     </message>
     <message>
         <source>Idioma</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Palabra para reconocerlo</source>
-        <translation type="unfinished"></translation>
+        <translation>Word to recognise it by</translation>
     </message>
     <message>
         <source>Incidente</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>Nombre que usa</source>
-        <translation type="unfinished">Name used</translation>
+        <translation>Name used</translation>
     </message>
     <message>
         <source>Edad que dice tener</source>
-        <translation type="unfinished">Age stated</translation>
+        <translation>Stated age</translation>
     </message>
     <message>
         <source>Fecha del viaje</source>
-        <translation type="unfinished"></translation>
+        <translation>Travel date</translation>
     </message>
     <message>
         <source>Grupo</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Tipo de lugar donde duerme</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of place where the person sleeps</translation>
     </message>
     <message>
         <source>Otro dato del expediente</source>
-        <translation type="unfinished"></translation>
+        <translation>Another fact of the case</translation>
     </message>
     <message>
         <source>quién lo hizo</source>
-        <translation type="unfinished"></translation>
+        <translation>who did it</translation>
     </message>
     <message>
         <source>cuándo, sin pasar de hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>when, not after today</translation>
     </message>
     <message>
         <source>cómo lo sabemos</source>
-        <translation type="unfinished"></translation>
+        <translation>how we know</translation>
     </message>
     <message>
         <source>la razón</source>
-        <translation type="unfinished"></translation>
+        <translation>the reason</translation>
     </message>
     <message>
         <source>una frase de lo que pasa</source>
-        <translation type="unfinished"></translation>
+        <translation>a sentence about what is happening</translation>
     </message>
     <message>
         <source>a quién</source>
-        <translation type="unfinished"></translation>
+        <translation>to whom</translation>
     </message>
     <message>
         <source>sobre qué</source>
-        <translation type="unfinished"></translation>
+        <translation>about what</translation>
     </message>
     <message>
         <source>cuándo se pidió</source>
-        <translation type="unfinished"></translation>
+        <translation>when it was asked</translation>
     </message>
     <message>
         <source>cuándo</source>
-        <translation type="unfinished"></translation>
+        <translation>when</translation>
     </message>
     <message>
         <source>la respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>the answer</translation>
     </message>
     <message>
         <source>cómo terminó</source>
-        <translation type="unfinished"></translation>
+        <translation>how it ended</translation>
     </message>
     <message>
         <source>un dato</source>
-        <translation type="unfinished"></translation>
+        <translation>something</translation>
     </message>
 </context>
 <context>
@@ -2209,7 +2459,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Volver al formulario</source>
+        <source>&amp;Seguir llenando</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2233,11 +2483,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Descartar borrador…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sección {place} de {count}: ver todas</source>
+        <source>Sección {place} de {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2413,6 +2659,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Descartar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrar lo escrito y no guardado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Expediente {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2425,7 +2679,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Idioma del formulario</source>
+        <source>Leer el formulario en {language}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2991,39 +3245,39 @@
     <name>gates</name>
     <message>
         <source>Nadie puede levantarla: solo hechos nuevos la abren.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody can lift it: only new facts open it.</translation>
     </message>
     <message>
         <source>Se levanta con dos aprobaciones: su enlace y otra autoridad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two approvals lift it: your liaison and another authority.</translation>
     </message>
     <message>
         <source>La puede levantar la supervisión de turno.</source>
-        <translation type="unfinished"></translation>
+        <translation>The duty supervisor can lift it.</translation>
     </message>
     <message>
         <source>No detiene: se muestra y se cuenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>It does not stop anything: it is shown and counted.</translation>
     </message>
     <message>
         <source>Cerrado por ahora: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed for now: {act}</translation>
     </message>
     <message>
         <source>La persona está protegida de ese contacto. Solo la autoridad de refugio o de niñez lo levanta, con el deseo escrito de la persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person is protected from that contact. Only the asylum or child authority lifts it, with the person&apos;s written wish.</translation>
     </message>
     <message>
         <source>Ir a {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to {step}</translation>
     </message>
     <message>
         <source>Llenar {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in {form}</translation>
     </message>
     <message>
         <source>La regla</source>
-        <translation type="unfinished"></translation>
+        <translation>The rule</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3570,14 @@
         <translation>Choose another recipient or print only for the case file. Nothing was printed.</translation>
     </message>
     <message>
+        <source>La impresora {printer} no recibió la hoja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise que esté encendida y conectada, y pulse Imprimir otra vez. La hoja sigue aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Esa diferencia ya está resuelta.</source>
         <translation>That disagreement is already settled.</translation>
     </message>
@@ -3330,6 +3592,14 @@
     <message>
         <source>Pida a su enlace el directorio al día, o lea la tarjeta de ese puesto.</source>
         <translation>Ask your liaison for the current directory, or read that post&apos;s card.</translation>
+    </message>
+    <message>
+        <source>El expediente {case} está reservado a personas nombradas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No va en paquetes sellados. Quítelo de la lista, o entréguelo en papel a esa persona.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No se pudo leer la tarjeta del puesto: {place}</source>
@@ -3512,19 +3782,19 @@
     <name>moments</name>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>ayer</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday</translation>
     </message>
     <message>
         <source>hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>mañana</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
 </context>
 <context>
@@ -3572,11 +3842,11 @@
     <name>panel</name>
     <message>
         <source>Falta esto.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is missing.</translation>
     </message>
     <message>
         <source>Volver sin guardar</source>
-        <translation type="unfinished"></translation>
+        <translation>Back without saving</translation>
     </message>
 </context>
 <context>
@@ -3626,10 +3896,292 @@
     </message>
 </context>
 <context>
+    <name>permitting</name>
+    <message>
+        <source>Pedir una excepción…</source>
+        <translation>Ask for an exception…</translation>
+    </message>
+    <message>
+        <source>Actuar ahora…</source>
+        <translation>Act now…</translation>
+    </message>
+    <message>
+        <source>Llenar {form} sin contactar a nadie</source>
+        <translation>Fill in {form} without contacting anybody</translation>
+    </message>
+    <message>
+        <source>Ya pasó: anotarlo…</source>
+        <translation>It has happened: note it…</translation>
+    </message>
+</context>
+<context>
     <name>practice_bar</name>
     <message>
         <source>PRÁCTICA · Todo lo que hay aquí es inventado. No escriba datos de una persona real.</source>
         <translation>PRACTICE · Everything here is invented. Write nothing of a real person.</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Imprimir</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>Páginas como saldrán en papel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Página {number} de {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De un expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código o nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hojas del expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hojas en blanco</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar un formulario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para llenar a mano cuando no hay luz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formularios en blanco</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busque el expediente: aquí estarán su lista de pasos y sus formularios llenos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ningún expediente de esta bóveda es ese.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija el expediente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expediente {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista de pasos del protocolo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin terminar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Para quién es?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De esto depende qué sale en la hoja. Queda anotado para quién se imprimió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destinatario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre de la institución o de quien recibe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ver la hoja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija para quién es la hoja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba quién la recibe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El expediente de este puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La persona misma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlace nacional</source>
+        <translation type="unfinished">National liaison</translation>
+    </message>
+    <message>
+        <source>Consulado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autoridad de niñez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autoridad de refugio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salud</source>
+        <translation type="unfinished">Health</translation>
+    </message>
+    <message>
+        <source>Unidad de policía</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fiscalía</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quien identifica formalmente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Albergue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acompañante de viaje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organización (OIM, ONG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este formulario no va nunca al Estado de origen. Para el consulado están el aviso F13 y la solicitud F14.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El contacto con el Estado de origen está bloqueado para proteger a la persona. Primero tiene que resolverse la verificación de protección (F11).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay permiso de la persona para compartir (F02, parte C), o lo retiró. Pídalo con F02, o imprima para el expediente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahora no se puede imprimir para ese destinatario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparando la hoja…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se imprime para ese destinatario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿En qué carpeta se guarda?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La hoja {number} está en la impresora {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recójala usted; no la deje en la bandeja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se guardó {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cualquiera que tenga el archivo puede leerlo. Bórrelo cuando ya no haga falta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay ninguna impresora lista en esta máquina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conéctela y agréguela en los ajustes del sistema, y pulse Imprimir otra vez; o guarde el PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Guardar un archivo que cualquiera puede leer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El PDF sale de la bóveda sin cifrar: quien tenga el archivo, la memoria USB o esta máquina lo lee. Para otro puesto use Enviar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar de todos modos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Imprimir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;justar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carta</source>
+        <translation type="unfinished">Letter</translation>
+    </message>
+    <message>
+        <source>Papel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idioma de la hoja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver más pequeño</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver más grande</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajustar la página al ancho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impresora: {name}. Pulse para usar otra</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3683,74 +4235,97 @@
     </message>
 </context>
 <context>
+    <name>rooms</name>
+    <message>
+        <source>Expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} quedó guardado en el expediente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista de pasos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>route_asking</name>
     <message>
         <source>Primero verá qué cambia. Nada de lo hecho se pierde. Hacia más protección cambia de inmediato.</source>
-        <translation type="unfinished"></translation>
+        <translation>First you will see what changes. Nothing done is lost. Towards more protection it changes at once.</translation>
     </message>
     <message>
         <source>Edad</source>
-        <translation type="unfinished"></translation>
+        <translation>Age</translation>
     </message>
     <message>
         <source>Nacionalidad</source>
-        <translation type="unfinished">Nationality</translation>
+        <translation>Nationality</translation>
     </message>
     <message>
         <source>País donde está</source>
-        <translation type="unfinished"></translation>
+        <translation>Country where the person is</translation>
     </message>
     <message>
         <source>País de retorno</source>
-        <translation type="unfinished"></translation>
+        <translation>Country of return</translation>
     </message>
     <message>
         <source>Este puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>This post</translation>
     </message>
     <message>
         <source>Por qué cambia</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it changes</translation>
     </message>
     <message>
         <source>Cambiar la ruta</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the route</translation>
     </message>
     <message>
         <source>Ver qué cambia</source>
-        <translation type="unfinished"></translation>
+        <translation>See what changes</translation>
     </message>
     <message>
         <source>Aparecen</source>
-        <translation type="unfinished"></translation>
+        <translation>Appear</translation>
     </message>
     <message>
         <source>Dejan de contar</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer count</translation>
     </message>
     <message>
         <source>Cambian de manos</source>
-        <translation type="unfinished"></translation>
+        <translation>Change hands</translation>
     </message>
     <message>
         <source>Se cierra: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closes: {act}</translation>
     </message>
     <message>
         <source>Se abre: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens: {act}</translation>
     </message>
     <message>
         <source>Los pasos y las salvaguardas quedan como están.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps and safeguards stay as they are.</translation>
     </message>
     <message>
         <source>Deja de tratarse como NNA: hace falta un documento verificado o la opinión de la autoridad de niñez, y la conformidad de la supervisión.</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer treated as a child: this takes a verified document or the opinion of the child authority, and the supervisor&apos;s agreement.</translation>
     </message>
     <message>
         <source>Esto es lo que cambia</source>
-        <translation type="unfinished"></translation>
+        <translation>This is what changes</translation>
     </message>
 </context>
 <context>
@@ -3874,115 +4449,115 @@
     <name>step_asking</name>
     <message>
         <source>Hecho: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: {step}</translation>
     </message>
     <message>
         <source>Ya respondió: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered: {step}</translation>
     </message>
     <message>
         <source>Lo hace quien le toca; usted anota quién fue y cómo lo sabe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever&apos;s task it is does it; you note who it was and how you know.</translation>
     </message>
     <message>
         <source>Por qué se hizo con la salvaguarda cerrada</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it was done with the safeguard closed</translation>
     </message>
     <message>
         <source>Anotar como hecho</source>
-        <translation type="unfinished"></translation>
+        <translation>Note as done</translation>
     </message>
     <message>
         <source>Intentado: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tried: {step}</translation>
     </message>
     <message>
         <source>El paso sigue por hacer; queda constancia del intento.</source>
-        <translation type="unfinished"></translation>
+        <translation>The step is still to do; the attempt is on file.</translation>
     </message>
     <message>
         <source>Qué pasó</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>Anotar el intento</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the attempt</translation>
     </message>
     <message>
         <source>No aplica: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not applicable: {step}</translation>
     </message>
     <message>
         <source>El paso deja de contar. Se puede volver a abrir.</source>
-        <translation type="unfinished"></translation>
+        <translation>The step no longer counts. It can be opened again.</translation>
     </message>
     <message>
         <source>Por qué no aplica</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it does not apply</translation>
     </message>
     <message>
         <source>Anotar que no aplica</source>
-        <translation type="unfinished"></translation>
+        <translation>Note that it does not apply</translation>
     </message>
     <message>
         <source>La persona no quiere: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>The person refuses: {step}</translation>
     </message>
     <message>
         <source>Su no se respeta y se escribe con sus palabras. Puede cambiar de opinión cuando quiera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Their no is respected and written in their words. They may change their mind at any time.</translation>
     </message>
     <message>
         <source>Qué dijo</source>
-        <translation type="unfinished"></translation>
+        <translation>What they said</translation>
     </message>
     <message>
         <source>Anotar su respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>Note their answer</translation>
     </message>
     <message>
         <source>Volver a abrir: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again: {step}</translation>
     </message>
     <message>
         <source>Lo anotado antes se queda en la historia.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was noted before stays in the history.</translation>
     </message>
     <message>
         <source>Por qué se abre otra vez</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is opened again</translation>
     </message>
     <message>
         <source>Volver a abrir</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again</translation>
     </message>
     <message>
         <source>La salvaguarda está cerrada para {acts}. Anote esto solo si ya pasó: quedará como desvío, a la vista en el expediente.</source>
-        <translation type="unfinished"></translation>
+        <translation>The safeguard is closed: {acts}. Note this only if it has already happened: it will stand as a deviation, in sight in the case.</translation>
     </message>
     <message>
         <source>Quién lo hizo</source>
-        <translation type="unfinished"></translation>
+        <translation>Who did it</translation>
     </message>
     <message>
         <source>Institución</source>
-        <translation type="unfinished"></translation>
+        <translation>Institution</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Cuándo pasó</source>
-        <translation type="unfinished"></translation>
+        <translation>When it happened</translation>
     </message>
     <message>
         <source>Cómo lo sabemos</source>
-        <translation type="unfinished"></translation>
+        <translation>How we know</translation>
     </message>
     <message>
         <source>Algunas salvaguardas solo se abren con un documento o un envío.</source>
-        <translation type="unfinished"></translation>
+        <translation>Some safeguards open only with a document or a packet.</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4581,33 @@
     <message>
         <source>Abre</source>
         <translation>Opens</translation>
+    </message>
+</context>
+<context>
+    <name>step_doings</name>
+    <message>
+        <source>Hecho: {step}</source>
+        <translation>Done: {step}</translation>
+    </message>
+    <message>
+        <source>Quedó anotado el intento.</source>
+        <translation>The attempt is noted.</translation>
+    </message>
+    <message>
+        <source>Quedó anotado en el paso.</source>
+        <translation>Noted in the step.</translation>
+    </message>
+    <message>
+        <source>El paso está otra vez por hacer.</source>
+        <translation>The step is to do again.</translation>
+    </message>
+    <message>
+        <source>Llamada anotada.</source>
+        <translation>Call noted.</translation>
+    </message>
+    <message>
+        <source>Pedido anotado: queda a la vista hasta que respondan.</source>
+        <translation>Request noted: it stays in sight until they answer.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,86 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="es">
 <context>
+    <name>CaseCounts</name>
+    <message numerus="yes">
+        <source>%n con plazo pasado</source>
+        <translation>
+            <numerusform>%n con plazo pasado</numerusform>
+            <numerusform>%n con plazo pasado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noches en lugar de detención</source>
+        <translation>
+            <numerusform>%n noche en lugar de detención</numerusform>
+            <numerusform>%n noches en lugar de detención</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desvíos</source>
+        <translation>
+            <numerusform>%n desvío</numerusform>
+            <numerusform>%n desvíos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n por ratificar</source>
+        <translation>
+            <numerusform>%n por ratificar</numerusform>
+            <numerusform>%n por ratificar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias</source>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se guardaron %n respuestas</source>
+        <translation>
+            <numerusform>Se guardó %n respuesta</numerusform>
+            <numerusform>Se guardaron %n respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordatorios</source>
+        <translation>
+            <numerusform>%n recordatorio</numerusform>
+            <numerusform>%n recordatorios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasos siguen igual.</source>
+        <translation>
+            <numerusform>%n paso sigue igual.</numerusform>
+            <numerusform>%n pasos siguen igual.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quedan %n pasos por hacer; la razón vale para todos.</source>
+        <translation>
+            <numerusform>Queda %n paso por hacer; la razón vale para él.</numerusform>
+            <numerusform>Quedan %n pasos por hacer; la razón vale para todos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ejemplos de otros países (%n)</source>
+        <translation>
+            <numerusform>Ejemplo de otro país (%n)</numerusform>
+            <numerusform>Ejemplos de otros países (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckingSection</name>
     <message numerus="yes">
         <source>%n anotaciones no son como se firmaron o les falta la anterior.</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.permissions import Permission
+from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.gate_words import way_words
 from repatria.ui.case.panel import Asked, Asking, Given
 from repatria.ui.case.seen import CaseView
@@ -105,12 +106,8 @@ def ask_leave(view: CaseView) -> Asking:
 def ask_close(view: CaseView) -> Asking:
     """Return what closing asks: how it ended, and one reason for what stays open."""
     left = sum(1 for row in view.case.progress.steps if row.ours and row.applies and not row.resolved)
-    note = QCoreApplication.translate(
-        "case_asking",
-        "Quedan %n pasos por hacer; la razón vale para todos. Se puede volver a abrir cuando haga falta.",
-        "",
-        left,
-    )
+    again = QCoreApplication.translate("case_asking", "Se puede volver a abrir cuando haga falta.")
+    note = f"{CaseCounts().left_open(left)} {again}"
     outcomes = SearchableChoice([Choice(one, outcome_words(one)) for one in OUTCOMES])
     return Asking(
         QCoreApplication.translate("case_asking", "Cerrar el expediente"),

@@ -28,6 +28,7 @@ class CaseHeader(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._more_acts: Sequence[Act] = ()
+        self._narrow = False
         column = QVBoxLayout(self)
         gaps(column, spacing=4)
         top = QHBoxLayout()
@@ -40,6 +41,7 @@ class CaseHeader(QWidget):
         top.addWidget(self._back)
         top.addWidget(self._name)
         top.addStretch(1)
+        self._top = top
         self._now = self._button(
             "act_now", QCoreApplication.translate("case_header", "Actuar ahora"), "now", "F9"
         )
@@ -80,15 +82,22 @@ class CaseHeader(QWidget):
         """Show the person's name instead of the code while asked."""
         self._name.set_shown(shown)
 
+    def hold(self, tabs: QWidget) -> None:
+        """Keep the choice of section in the first line, where room is scarce."""
+        self._top.insertWidget(self._top.indexOf(self._now), tabs)
+
     def set_narrow(self, narrow: bool) -> None:
-        """Leave the words of the way back out where room is scarce."""
+        """Leave the words of the way back out where room is scarce, and put *Llamada* under *Más*."""
+        self._narrow = narrow
+        self._call.setVisible(not narrow)
         self._back.setText("" if narrow else QCoreApplication.translate("case_header", "Casos"))
 
     def menu(self) -> QMenu:
         """Return what *Más* opens."""
         menu = QMenu(self)
         theme = current_theme()
-        for act in self._more_acts:
+        call = Act("call", self._call.text(), "phone")
+        for act in [call, *self._more_acts] if self._narrow else self._more_acts:
             entry = menu.addAction(theme.icon(act.icon or "next"), act.verb)
             entry.triggered.connect(lambda _=False, key=act.key: self.act_asked.emit(key))
         return menu

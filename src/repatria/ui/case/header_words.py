@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.facts import CaseFacts, nights_detained
 from repatria.domain.protocol.exceptions import deviations, to_ratify
+from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.terms import outcome_words, side_words, words
 from repatria.ui.widgets.states import State
@@ -102,7 +103,7 @@ def _chips(view: CaseView) -> list[tuple[State, str]]:
     overdue = len(case.progress.overdue)
     if overdue and not view.closed:
         late = any(due.legal and due.overdue for row in case.progress.overdue for due in row.dues)
-        count = QCoreApplication.translate("case_header", "%n con plazo pasado", "", overdue)
+        count = CaseCounts().overdue(overdue)
         found.append((State.OVERDUE if late else State.LATE, count))
     found += _exceptional(view)
     return found
@@ -121,7 +122,7 @@ def _protections(facts: CaseFacts) -> list[tuple[State, str]]:
         family = QCoreApplication.translate("case_header", "protegido por un familiar")
         found.append((State.PROTECTED, family))
     if nights := nights_detained(facts):
-        where = QCoreApplication.translate("case_header", "%n noches en lugar de detención", "", nights)
+        where = CaseCounts().nights(nights)
         found.append((State.DOUBT, where))
     if facts.may_be("F01.offence_alleged", "yes"):
         accused = QCoreApplication.translate("case_header", "se le acusa de algo: avise a su defensa")
@@ -135,13 +136,13 @@ def _exceptional(view: CaseView) -> list[tuple[State, str]]:
     waiting = to_ratify(case.facts)
     if waiting:
         late = any(one.overdue for one in waiting)
-        count = QCoreApplication.translate("case_header", "%n por ratificar", "", len(waiting))
+        count = CaseCounts().to_ratify(len(waiting))
         found.append((State.LATE if late else State.ATTEMPTED, count))
     if count_of := len(deviations(case.facts)):
-        found.append((State.DOUBT, QCoreApplication.translate("case_header", "%n desvíos", "", count_of)))
+        found.append((State.DOUBT, CaseCounts().deviations(count_of)))
     if case.disagreements:
         many = len(case.disagreements)
-        found.append((State.DISPUTED, QCoreApplication.translate("case_header", "%n diferencias", "", many)))
+        found.append((State.DISPUTED, CaseCounts().disagreements(many)))
     if case.state.of_type("left_by_own_decision"):
         found.append((State.REFUSED, QCoreApplication.translate("case_header", "se fue por decisión propia")))
     return found

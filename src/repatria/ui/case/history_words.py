@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.services.history import Written
+from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.moments import say_stated
 from repatria.ui.case.path_words import (
     form_title,
@@ -19,7 +20,7 @@ from repatria.ui.case.path_words import (
     step_value,
 )
 from repatria.ui.case.seen import CaseView
-from repatria.ui.case.terms import act_words, emergency_words, words
+from repatria.ui.case.terms import act_words, emergency_words, side_words, words
 from repatria.ui.widgets.timeline import Happening
 
 _Told = tuple[str, str, str]
@@ -29,10 +30,13 @@ _Told = tuple[str, str, str]
 def happenings(view: CaseView, written: Sequence[Written]) -> list[Happening]:
     """Return the history of a case."""
     submitted = {(one.path, one.wall) for one in written if one.type == "form_submitted"}
+    begun = {(one.path, one.wall) for one in written if one.type in ("case_opened", "member_added")}
     answers: dict[tuple[str, str, str], int] = {}
     rows: list[Happening] = []
     for one in written:
         form = _form_of(view, one)
+        if _is_told_elsewhere(one, begun):
+            continue
         if form:
             if (f"form/{form}", one.wall) not in submitted:
                 key = (form, one.author, one.wall)
@@ -42,13 +46,22 @@ def happenings(view: CaseView, written: Sequence[Written]) -> list[Happening]:
         if told is not None:
             rows.append(_row(view, one.id, one.wall, one.author, told))
     for (form, author, wall), count in answers.items():
-        kept = QCoreApplication.translate("case_history", "Se guardaron %n respuestas de {form}", "", count)
-        told = (kept.format(form=form_title(view, form)), "saved", "")
+        kept = QCoreApplication.translate("case_history", "{answers} de {form}")
+        told = (kept.format(answers=CaseCounts().answers(count), form=form_title(view, form)), "saved", "")
         rows.append(_row(view, f"answers/{form}/{wall}", wall, author, told, wall_only=wall))
     order = {one.id: place for place, one in enumerate(written)}
     walls = {one.id: one.wall for one in written}
     rows.sort(key=lambda row: (walls.get(row.key) or row.key.rpartition("/")[2], order.get(row.key, 0)))
     return rows[::-1]
+
+
+def _is_told_elsewhere(one: Written, begun: set[tuple[str, str]]) -> bool:
+    """Tell whether a value came with the opening of the case or of a related person, which tells it."""
+    if one.type != "value":
+        return False
+    if one.path.startswith("case/"):
+        return ("", one.wall) in begun and one.path != "case/origin_block"
+    return one.path.startswith("related/") and (one.path.rpartition("/")[0], one.wall) in begun
 
 
 def _row(view: CaseView, key: str, wall: str, author: str, told: _Told, *, wall_only: str = "") -> Happening:
@@ -94,7 +107,8 @@ def _tell_value(view: CaseView, one: Written) -> _Told:
 
 
 def _opened(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    return QCoreApplication.translate("case_history", "Se abrió el expediente"), "add", ""
+    opened = QCoreApplication.translate("case_history", "Se abrió el expediente: {side}")
+    return opened.format(side=side_words(str(value.get("side", "")))), "add", ""
 
 
 def _member(view: CaseView, path: str, value: dict[str, Any]) -> _Told | None:

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
@@ -63,6 +63,7 @@ class CasePage(QWidget):
         self._narrow = False
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
+        self._column = column
         self.header, self.tabs = CaseHeader(), SectionTabs()
         self.content = CaseContent(self.work, desk.tasks)
         self._reading = Label(QCoreApplication.translate("case_page", "Leyendo el expediente…"), tone="quiet")
@@ -107,8 +108,12 @@ class CasePage(QWidget):
 
     def show_section(self, key: str) -> None:
         """Show a section of the case."""
+        focused: QWidget | None = QApplication.focusWidget()
+        inside = focused is not None and self.content.isAncestorOf(focused)
         self.tabs.set_current(key)
         self.content.show_section(key)
+        if inside:
+            self.content.begin()
 
     # What acts ask (Hands) ------------------------------------------------------------
 
@@ -311,6 +316,10 @@ class CasePage(QWidget):
         narrow = self.width() < current_theme().size(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
+            if narrow:
+                self.header.hold(self.tabs)
+            else:
+                self._column.insertWidget(1, self.tabs)
             for part in (self.header, self.tabs, self.content):
                 part.set_narrow(narrow)
 

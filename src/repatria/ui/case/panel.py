@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from repatria.ui.case.scroll import TallScroll
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.control import Control
@@ -60,9 +61,7 @@ class Panel(QWidget):
         self.fields: dict[str, Field] = {}
         outer = QVBoxLayout(self)
         gaps(outer)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = TallScroll()
         area.setAccessibleName(asking.title)
         outer.addWidget(area)
         self._area = area
@@ -70,7 +69,7 @@ class Panel(QWidget):
         inside = QVBoxLayout(frame)
         gaps(inside, (24, 16, 24, 16), 16)
         self._fill(inside)
-        area.setWidget(_left_aligned(frame))
+        area.show_widget(_left_aligned(frame))
         self._set_first_values()
 
     def value(self, key: str) -> object:
@@ -168,6 +167,6 @@ def _left_aligned(frame: QWidget) -> QWidget:
     place = QWidget()
     row = QHBoxLayout(place)
     gaps(row)
-    row.addWidget(frame, 1)
-    row.addStretch(0)
+    row.addWidget(frame, 100)
+    row.addStretch(1)
     return place

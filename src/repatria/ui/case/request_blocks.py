@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.exceptions import Exceptional, to_ratify
+from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.moments import say_stated, say_when
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.terms import act_words, channel_words, words
@@ -131,7 +132,7 @@ def _request(view: CaseView, fact: Fact) -> WaitingBlock:
     lines = [str(value.get("about", ""))]
     since = QCoreApplication.translate("case_requests", "Pedido {when}").format(when=asked)
     way = channel_words(str(value.get("channel", ""))) if value.get("channel") else ""
-    count = QCoreApplication.translate("case_requests", "%n recordatorios", "", len(reminders))
+    count = CaseCounts().reminders(len(reminders))
     lines.append(" · ".join(part for part in (since, way, count if reminders else "") if part))
     due = facts.calendar.read(value.get("due"))
     late = due is not None and facts.calendar.local(due).date() < view.now.date()

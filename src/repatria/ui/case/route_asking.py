@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from repatria.domain.protocol.definition import SIDES
 from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.protocol.routes import RoutePreview
+from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.panel import Asked, Asking, Given
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_rows import step_name
@@ -85,7 +86,7 @@ def ask_sure(view: CaseView, preview: RoutePreview) -> Asking:
     if not lines:
         same = QCoreApplication.translate("route_asking", "Los pasos y las salvaguardas quedan como están.")
         lines.append(Label(same))
-    stay = QCoreApplication.translate("route_asking", "%n pasos siguen igual.", "", len(preview.stay))
+    stay = CaseCounts().stay(len(preview.stay))
     warning = ""
     if preview.lowers:
         warning = QCoreApplication.translate(
@@ -110,7 +111,7 @@ def _add_steps(
     lines.append(Label(title, strong=True))
     lines += [IconWords(icon, step_name(view, row)) for row in rows[:_MOST]]
     if len(rows) > _MOST:
-        more = QCoreApplication.translate("route_asking", "y %n más", "", len(rows) - _MOST)
+        more = CaseCounts().more(len(rows) - _MOST)
         lines.append(Label(more, tone="quiet"))
 
 

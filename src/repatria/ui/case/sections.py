@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.ui.case.scroll import TallScroll
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
@@ -42,9 +43,11 @@ class ListSection(QWidget):
         column.addWidget(self._above)
         self.list = Timeline(name)
         self.list.taken.connect(lambda row: self.taken.emit(row.key))
-        self.empty = empty
+        self.empty, self._teaching = empty, TallScroll()
+        self._teaching.show_widget(empty)
         column.addWidget(self.list, 1)
-        column.addWidget(self.empty, 1)
+        column.addWidget(self._teaching, 1)
+        self.setFocusProxy(self.list)
         self.set_rows(())
 
     def set_rows(self, rows: Sequence[Happening]) -> None:
@@ -52,7 +55,7 @@ class ListSection(QWidget):
         self.list.rows.set_rows(rows)
         self.list.setVisible(bool(rows))
         self._above.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+        self._teaching.setVisible(not rows)
 
 
 class BlockSection(QWidget):
@@ -64,11 +67,8 @@ class BlockSection(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         gaps(column)
-        self.area = QScrollArea()
+        self.area = TallScroll()
         self.area.setAccessibleName(name)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.area)
 
     def set_blocks(self, blocks: Sequence[QWidget]) -> None:
@@ -79,13 +79,16 @@ class BlockSection(QWidget):
         gaps(column, (0, 0, 8, 0), 12)
         alone = len(blocks) == 1 and isinstance(blocks[0], EmptyState)
         for block in blocks:
-            if not alone:
+            if not alone and not isinstance(block, Button):
                 block.setMaximumWidth(current_theme().size(READ))
-            column.addWidget(block, 1 if alone else 0)
+            side = Qt.AlignmentFlag.AlignLeft if isinstance(block, Button) else Qt.AlignmentFlag(0)
+            column.addWidget(block, 1 if alone else 0, side)
         if not alone:
             column.addStretch(1)
-        self.area.setWidget(place)
-        self.area.verticalScrollBar().setValue(scrolled)
+        self.area.show_widget(place, scrolled)
+        first = next((one for one in place.findChildren(Button) if one.isEnabled()), None)
+        if first is not None:
+            self.setFocusProxy(first)
 
 
 def act_button(section: ListSection | BlockSection, act: Act, role: str = "secondary") -> Button:

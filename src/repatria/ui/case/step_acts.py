@@ -53,8 +53,8 @@ def _near(view: CaseView, row: StepProgress) -> Act:
 
 def _others(view: CaseView, row: StepProgress) -> list[Act]:
     acts = [] if _near(view, row).key == DONE else [_done()]
-    tried = Act(ATTEMPTED, QCoreApplication.translate("case_steps", "Intentado…"), "attempted")
-    no = Act(REFUSED, QCoreApplication.translate("case_steps", "La persona no quiere…"), "refused")
+    tried = Act(ATTEMPTED, QCoreApplication.translate("case_steps", "Intentado…"))
+    no = Act(REFUSED, QCoreApplication.translate("case_steps", "No quiere…"))
     return [*acts, _request(), _call(), tried, no, _not_applicable()]
 
 
@@ -68,12 +68,12 @@ def _reopen() -> Act:
 
 def _not_applicable() -> Act:
     no = QCoreApplication.translate("case_steps", "No aplica…")
-    return Act(NOT_APPLICABLE, no, "not_applicable")
+    return Act(NOT_APPLICABLE, no)
 
 
 def _request() -> Act:
-    return Act(REQUEST, QCoreApplication.translate("case_steps", "Pedir a alguien…"), "send")
+    return Act(REQUEST, QCoreApplication.translate("case_steps", "Pedir…"))
 
 
 def _call() -> Act:
-    return Act(CALL, QCoreApplication.translate("case_steps", "Anotar llamada…"), "phone")
+    return Act(CALL, QCoreApplication.translate("case_steps", "Llamada…"))

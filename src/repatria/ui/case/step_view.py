@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.fold import Fold
 from repatria.ui.case.gate_words import FILL
 from repatria.ui.case.gates_view import GatesView
@@ -19,7 +20,7 @@ from repatria.ui.widgets.label import IconWords, Label, hairline
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.source_link import SourceLink
 from repatria.ui.widgets.state_chip import StateChip
-from repatria.ui.widgets.states import ICON, TONE
+from repatria.ui.widgets.states import ICON, TONE, State
 
 OPEN = "open/"
 """Begins the key of an act that opens a filled form."""
@@ -45,7 +46,6 @@ class StepView(QFrame):
         if refusal is not None:
             refusal.act_asked.connect(self.act_asked)
             column.addWidget(refusal)
-        column.addWidget(Label(card.what))
         for label, words in card.notes:
             column.addWidget(_note(label, words))
         column.addLayout(self._facts(card))
@@ -69,7 +69,10 @@ class StepView(QFrame):
         if card.waiting:
             column.addWidget(IconWords("waiting", _upper(card.waiting), "", "lead"))
         if card.recorded:
-            column.addWidget(IconWords(ICON[card.state], card.recorded, TONE[card.state]))
+            done = card.state in (State.DONE, State.NOT_APPLICABLE, State.REFUSED)
+            icon, tone = (ICON[card.state], TONE[card.state]) if done else ("info", "quiet")
+            column.addWidget(IconWords(icon, card.recorded, tone))
+        column.addWidget(_read(Label(card.what)))
         if card.primary or card.acts:
             column.addLayout(self._acts(card))
             column.addWidget(hairline())
@@ -133,9 +136,7 @@ class StepView(QFrame):
             for source in card.why:
                 column.addWidget(SourceLink(source))
         if card.examples:
-            title = QCoreApplication.translate(
-                "case_step", "Ejemplos de otros países (%n)", "", len(card.examples)
-            )
+            title = CaseCounts().examples(len(card.examples))
             column.addWidget(Fold(title, [IconWords("source", one.title, "quiet") for one in card.examples]))
 
     def _button(self, act: Act, role: str) -> Button:
@@ -153,7 +154,13 @@ def _clock(words: ClockWords) -> QWidget:
 
 
 def _note(label: str, words: str) -> QWidget:
-    return _column([Label(label, "small", tone="quiet"), Label(words)], 0)
+    return _column([Label(label, "small", tone="quiet"), _read(Label(words))], 0)
+
+
+def _read(label: Label) -> Label:
+    """Return *label* no wider than is read with ease."""
+    label.setMaximumWidth(current_theme().size(600))
+    return label
 
 
 def _column(parts: Sequence[QWidget], between: int = 4) -> QWidget:

@@ -120,7 +120,7 @@ def _notes(view: CaseView, row: StepProgress) -> list[tuple[str, str]]:
     if minors and view.child != "no":
         found.append((QCoreApplication.translate("case_steps", "Si es NNA"), minors))
     if consent:
-        found.append((QCoreApplication.translate("case_steps", "Dígale"), consent))
+        found.append((QCoreApplication.translate("case_steps", "Consentimiento"), consent))
     return found
 
 
@@ -181,6 +181,9 @@ def _recorded(view: CaseView, row: StepProgress) -> str:
     how = known_by_words(str(said.get("known_by", ""))) if said.get("known_by") else ""
     who = view.names.get(row.record.author, "")
     noted = QCoreApplication.translate("case_steps", "lo anotó {who}").format(who=who) if who else ""
-    told = [when, str(said.get("name", "")), role, str(said.get("institution", "")), how]
+    state = str(said.get("state", ""))
+    again = QCoreApplication.translate("case_steps", "vuelto a abrir")
+    word = {"open": again, "attempted": word_of(State.ATTEMPTED), "waiting": word_of(State.WAITING)}
+    told = [word.get(state, ""), when, str(said.get("name", "")), role, str(said.get("institution", "")), how]
     told += [str(said.get("reason", "")), noted]
     return " · ".join(dict.fromkeys(part for part in told if part))

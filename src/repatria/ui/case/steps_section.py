@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from repatria.ui.case.scroll import TallScroll
 from repatria.ui.case.step_rows import path_of
 from repatria.ui.case.step_view import StepView
 from repatria.ui.theme import current_theme, gaps
@@ -38,10 +39,7 @@ class StepsSection(QWidget):
         self._all = Button(QCoreApplication.translate("case_steps", "Todos los pasos"), "quiet", "back")
         self._all.clicked.connect(self.show_list)
         column.addWidget(self._all)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = TallScroll()
         column.addWidget(self.area, 1)
         row.addWidget(self._right, 7)
         self.list.selectionModel().currentChanged.connect(self._moved)
@@ -75,10 +73,7 @@ class StepsSection(QWidget):
         """Show the card of a step; the place within it stays when it is the *same* step again."""
         scrolled = self.area.verticalScrollBar().value() if same else 0
         view.act_asked.connect(self.act_asked)
-        self.area.setWidget(view)
-        view.show()
-        view.adjustSize()
-        self.area.verticalScrollBar().setValue(scrolled)
+        self.area.show_widget(view, scrolled)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show list or card alone, or both."""
