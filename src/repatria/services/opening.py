@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.state import CaseState, Fact, Head, Standing
 from repatria.domain.events.disagreements import Deed
 from repatria.domain.events.kinds import VALUE, core_part, incident_part
-from repatria.domain.ids import CaseId, make_case_code
-from repatria.domain.protocol.definition import Side
+from repatria.domain.ids import CaseId, EventId, make_case_code
+from repatria.domain.protocol.definition import Pack, Side
+from repatria.domain.protocol.progress import StepProgress, progress
 from repatria.services.desk import Desk
-from repatria.services.packs import pack_for_country
+from repatria.services.packs import pack_for_country, shipped_pack
 from repatria.services.summaries import refresh_summaries
 from repatria.store.search import search
+
+_NOBODY = "a" * 26
+"""Stands for the case while it is not opened."""
+_AGES = {"child": "yes", "doubt": "doubt", "adult": "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,7 @@ class Opening:
     """What is known in the first minute; *side* is the answer to *¿Qué pasa?*, *country* where the person is.
 
     *happened_at* is the stated time of the first contact (default now). *label* is a neutral word, no name.
+    *urgent* are needs, separated by spaces; *brought_by* says through whom the person came to the post.
     """
 
     side: Side
@@ -34,6 +42,7 @@ class Opening:
     label: str = ""
     happened_at: str = ""
     urgent: str = ""
+    brought_by: str = ""
     letter: str = ""
     travels_with: str = ""
 
@@ -84,10 +93,40 @@ def open_group(desk: Desk, openings: Sequence[Opening], incident: Incident) -> l
     return opened
 
 
-def contact_only(desk: Desk, answers: dict[str, Any]) -> OpenedCase:
-    """Keep a contact that opens no protocol: seven answers, no name, closed at once."""
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """What would apply to somebody of whom this much is known: the protocol, and what is first to be done."""
+
+    pack: Pack
+    first_steps: tuple[StepProgress, ...]
+
+
+def guide(desk: Desk, opening: Opening) -> Guidance:
+    """Return which protocol would apply and what would come first; nothing is written."""
+    country = opening.country or desk.country_code
+    pack = desk.library.packs[shipped_pack(desk, country)]
+    state = CaseState(
+        CaseId(_NOBODY),
+        {
+            f"case/{name}": Standing((_head(value),))
+            for name, value in _values(desk, opening).items()
+            if value
+        },
+        (_opened(desk, replace(opening, country=country)),),
+    )
+    facts = CaseFacts(state, desk.library.forms, desk.now(), desk.calendar)
+    return Guidance(pack, progress(pack, facts).next_steps)
+
+
+def contact_only(desk: Desk, answers: Mapping[str, Any]) -> OpenedCase:
+    """Keep a contact that opens no protocol: the answers of form SC, no name, closed at once."""
+    age = _AGES.get(str(answers.get("age_group")), "doubt")
     opening = Opening(
-        side="host", child_or_doubt=answers.get("is_child") or "doubt", country=desk.country_code
+        side="host",
+        child_or_doubt=age,
+        country=desk.country_code,
+        happened_at=str(answers.get("contact_at") or ""),
+        language=str(answers.get("language") or ""),
     )
     opened, deeds = _deeds_for(desk, opening, "", contact=True)
     form = desk.library.forms["SC"]
@@ -128,11 +167,18 @@ def _deeds_for(
         "practice": desk.practice,
         "contact_only": contact,
         "urgent": opening.urgent,
+        "brought_by": opening.brought_by,
     }
     deeds = [Deed(part, "part_opened", "", {"case": case_id}), Deed(part, "case_opened", "", said)]
-    values: dict[str, Any] = {
+    values = {**_values(desk, opening), "incident": incident}
+    deeds += [Deed(part, VALUE, f"case/{name}", value) for name, value in values.items() if value]
+    return OpenedCase(case_id, code), deeds
+
+
+def _values(desk: Desk, opening: Opening) -> dict[str, Any]:
+    return {
         "side": opening.side,
-        "country": opening.country,
+        "country": opening.country or desk.country_code,
         "child_or_doubt": opening.child_or_doubt,
         "found_in": opening.found_in,
         "nationality": list(opening.nationality),
@@ -141,10 +187,19 @@ def _deeds_for(
         "sex": opening.sex,
         "label": opening.label,
         "responsible": desk.person.id,
-        "incident": incident,
     }
-    deeds += [Deed(part, VALUE, f"case/{name}", value) for name, value in values.items() if value]
-    return OpenedCase(case_id, code), deeds
+
+
+def _head(value: Any) -> Head:
+    return Head(EventId(_NOBODY), value, "", "", "")
+
+
+def _opened(desk: Desk, opening: Opening) -> Fact:
+    """Return the opening as a fact of a case that does not exist, happening now."""
+    now = desk.now_text()
+    said = {"side": opening.side, "country": opening.country, "opened_at": opening.happened_at or now}
+    part = core_part(CaseId(_NOBODY))
+    return Fact(EventId(_NOBODY), "case_opened", part, "", said, desk.person.id, now)
 
 
 def _links(desk: Desk, openings: Sequence[Opening], opened: Sequence[OpenedCase]) -> list[Deed]:

@@ -19,11 +19,16 @@ BASE = "regional"
 
 def pack_for_country(desk: Desk, country: str) -> Pack:
     """Return the pack of *country*, or the regional base where there is none; put into use if it is not yet."""
-    wanted = next((key for key in desk.library.packs if key == country.lower()), BASE)
+    wanted = shipped_pack(desk, country)
     pack = desk.library.packs[wanted]
     if pack.digest not in packs_in_use(desk):
         desk.append([activation(desk, wanted)])
     return pack
+
+
+def shipped_pack(desk: Desk, country: str) -> str:
+    """Return the id of the pack that ships for *country*, or of the regional base where there is none."""
+    return country.lower() if country.lower() in desk.library.packs else BASE
 
 
 def activation(desk: Desk, pack_id: str) -> Deed:

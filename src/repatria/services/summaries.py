@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from repatria.domain.errors import PackMissingError, UnknownCaseError
@@ -15,6 +16,13 @@ from repatria.store.cases import NEVER, set_case_summary
 from repatria.store.cipher import Connection
 
 CHUNK = 50
+AT_ONCE = "0000"
+"""What ``next_due`` holds when something is to be done at once."""
+DUE_STEP = "due_step:"
+"""Begins the flag that names the step of the next date; ``due_legal`` and ``due_by_day`` say what date it is."""
+
+
+_OURS_TO_DO = ("open", "attempted")
 
 
 def refresh_summaries(
@@ -37,25 +45,44 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         return
     found = case.progress
     first = found.next_steps[0] if found.next_steps else None
+    due = _next_due(found.steps)
     set_case_summary(
         connection,
         case_id,
         phase=first.step.phase if first else "",
-        next_due=_next_due(found.steps),
+        next_due=due.text,
         next_step=first.path.removeprefix("step/") if first else "",
         overdue=len(found.overdue),
         waiting=len(found.waiting),
-        flags=" ".join(_flags(case)),
+        flags=" ".join([*_flags(case), *due.flags]),
     )
 
 
-def _next_due(steps: Iterable[StepProgress]) -> str:
-    """Return the earliest date that is ours, as UTC text; what is due at once comes before every date."""
+@dataclass(frozen=True, slots=True)
+class _NextDue:
+    """The earliest date that is ours, as UTC text, and the flags that say what kind of date it is."""
+
+    text: str
+    flags: tuple[str, ...] = ()
+
+
+def _next_due(steps: Iterable[StepProgress]) -> _NextDue:
+    """Return the earliest date that is ours; what is due at once comes before every date."""
     open_ours = [row for row in steps if row.ours and row.applies and not row.resolved]
     if any(row.now or any(due.immediate for due in row.dues) for row in open_ours):
-        return "0000"
-    dates = [due.at for row in open_ours for due in row.dues if due.at is not None and not due.minimum]
-    return _text(min(dates)) if dates else NEVER
+        return _NextDue(AT_ONCE)
+    dated = [
+        (due.at, not due.legal, place, due)
+        for place, row in enumerate(open_ours)
+        for due in row.dues
+        if due.at is not None and not due.minimum
+    ]
+    if not dated:
+        return _NextDue(NEVER)
+    at, _, place, due = min(dated, key=lambda one: one[:3])
+    kinds = {"due_legal": due.legal, "due_by_day": due.by_day}
+    step = open_ours[place].path.removeprefix("step/")
+    return _NextDue(_text(at), (f"{DUE_STEP}{step}", *(name for name, said in kinds.items() if said)))
 
 
 def _text(moment: datetime) -> str:
@@ -64,7 +91,11 @@ def _text(moment: datetime) -> str:
 
 def _flags(case: CaseFile) -> list[str]:
     facts = case.facts
+    first = case.progress.next_steps[0] if case.progress.next_steps else None
+    ready = first is not None and first.needs_met and not first.blocked_by and first.state in _OURS_TO_DO
     flags = {
+        "ready": ready,
+        "waits": not ready and (bool(case.progress.waiting) or first is not None),
         "origin_block": facts.may_be("origin_block", "yes", "doubt"),
         "danger": facts.may_be("F01.immediate_danger", "present"),
         "ratify": bool(to_ratify(facts)),

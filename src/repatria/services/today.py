@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from repatria.services.desk import Desk
 from repatria.services.filling import OpenDraft, open_drafts
+from repatria.services.summaries import AT_ONCE
 from repatria.store import cases
-from repatria.store.cases import CaseFilter, CaseLine
+from repatria.store.cases import NEVER, CaseFilter, CaseLine
 from repatria.store.search import Hit, search
 
 SOON = timedelta(hours=48)
-AT_ONCE = "0000"
+_AFTER_ONCE = f"{AT_ONCE}~"
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The day in lists, each in its order; a case stands in the first that fits it."""
+    """The day in lists, each in its order; what is dated stands in the first of them that fits it.
+
+    *waiting* cases have nothing of ours to do now, *undated* ones have, but not soon.
+    *counts* has for each list of cases, by its name, how many there are: the lists are cut, the counts are not.
+    *draft_cases* are the lines of the cases that the drafts belong to, as far as this person may see them.
+    """
 
     at_once: tuple[CaseLine, ...]
     overdue: tuple[CaseLine, ...]
@@ -26,31 +32,45 @@ class Today:
     waiting: tuple[CaseLine, ...]
     to_ratify: tuple[CaseLine, ...]
     disputed: tuple[CaseLine, ...]
+    undated: tuple[CaseLine, ...]
     drafts: tuple[OpenDraft, ...]
     open_cases: int
+    counts: Mapping[str, int] = field(default_factory=dict)
+    draft_cases: Mapping[str, CaseLine] = field(default_factory=dict)
 
 
 def today(desk: Desk, *, limit: int = 50) -> Today:
     """Return the day as it stands now; lists are cut at *limit*, the counts are not."""
-    now = desk.now()
-    until = (now + SOON).strftime("%Y-%m-%dT%H:%M:%SZ")
-    due = _lines(desk, CaseFilter(practice=desk.practice, due_before=until), limit * 4)
-    now_text = now.strftime("%Y-%m-%dT%H:%M:%SZ")
-    at_once = [line for line in due if line.next_due == AT_ONCE]
-    late = [line for line in due if AT_ONCE < line.next_due <= now_text]
-    soon = [line for line in due if line.next_due > now_text]
-    others = _lines(desk, CaseFilter(practice=desk.practice), limit * 4)
-    dated = {line.id for line in due}
+    wanted = _wanted(desk)
+    lists = {name: _lines(desk, asked, limit) for name, asked in wanted.items()}
+    counts = {
+        name: len(lines) if len(lines) < limit else count_cases(desk, wanted[name])
+        for name, lines in lists.items()
+    }
+    drafts = {draft: line_of(desk, draft.case_id) for draft in open_drafts(desk)}
+    mine = {draft: line for draft, line in drafts.items() if line is not None}
     return Today(
-        at_once=tuple(at_once[:limit]),
-        overdue=tuple(late[:limit]),
-        soon=tuple(soon[:limit]),
-        waiting=tuple(line for line in others if line.waiting and line.id not in dated)[:limit],
-        to_ratify=tuple(line for line in others if "ratify" in line.flags.split())[:limit],
-        disputed=tuple(_lines(desk, CaseFilter(practice=desk.practice, disputed=True), limit)),
-        drafts=tuple(open_drafts(desk)),
-        open_cases=cases.count(desk.read(), CaseFilter(practice=desk.practice), person=desk.person.id),
+        **lists,
+        drafts=tuple(mine),
+        open_cases=count_cases(desk, CaseFilter(practice=desk.practice)),
+        counts=counts,
+        draft_cases={draft.case_id: line for draft, line in mine.items()},
     )
+
+
+def _wanted(desk: Desk) -> dict[str, CaseFilter]:
+    """Return which cases stand in each list of the day."""
+    now, until = (moment.strftime("%Y-%m-%dT%H:%M:%SZ") for moment in (desk.now(), desk.now() + SOON))
+    mine = desk.practice
+    return {
+        "at_once": CaseFilter(practice=mine, due_before=_AFTER_ONCE),
+        "overdue": CaseFilter(practice=mine, due_from=_AFTER_ONCE, due_before=now),
+        "soon": CaseFilter(practice=mine, due_from=now, due_before=until),
+        "waiting": CaseFilter(practice=mine, due_from=until, flag="waits"),
+        "undated": CaseFilter(practice=mine, due_from=until, flag="ready"),
+        "to_ratify": CaseFilter(practice=mine, flag="ratify"),
+        "disputed": CaseFilter(practice=mine, disputed=True),
+    }
 
 
 def case_page(
@@ -70,10 +90,20 @@ def count_cases(desk: Desk, wanted: CaseFilter) -> int:
     return cases.count(desk.read(), wanted, person=desk.person.id)
 
 
+def line_of(desk: Desk, case_id: str) -> CaseLine | None:
+    """Return the line of one case, None when it is not here or not for this person."""
+    return cases.line(desk.read(), case_id, person=desk.person.id)
+
+
 def find_cases(desk: Desk, text: str) -> list[Hit]:
     """Return the cases that *text* may mean, the likeliest first."""
     return search(desk.read(), text, person=desk.person.id, practice=desk.practice)
 
 
-def _lines(desk: Desk, wanted: CaseFilter, limit: int) -> Sequence[CaseLine]:
-    return cases.page(desk.read(), wanted, "due", limit=limit, person=desk.person.id)
+def is_dated(line: CaseLine) -> bool:
+    """Tell whether the line has a date that comes next, instead of *at once* or nothing."""
+    return AT_ONCE < line.next_due < NEVER
+
+
+def _lines(desk: Desk, wanted: CaseFilter, limit: int) -> tuple[CaseLine, ...]:
+    return tuple(cases.page(desk.read(), wanted, "due", limit=limit, person=desk.person.id))

@@ -33,7 +33,10 @@ _CHILD_ORDER = ("yes", "doubt", "no")
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """Which cases to list; None does not ask. *country* is where the person is, *due_before* a date or time."""
+    """Which cases to list; None does not ask. *country* is where the person is.
+
+    *due_from* and *due_before* are dates or times; *flag* is one of the words in a line's flags.
+    """
 
     practice: bool = False
     is_open: bool | None = True
@@ -45,6 +48,8 @@ class CaseFilter:
     incident: str | None = None
     due_before: str | None = None
     disputed: bool = False
+    due_from: str | None = None
+    flag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +111,8 @@ def page(
 
 def count(connection: Connection, wanted: CaseFilter, *, person: str | None = None) -> int:
     """Return how many cases *wanted* lets through, without reading them where it can."""
-    plain = (wanted.country, wanted.phase, wanted.incident, wanted.due_before) == (None,) * 4
-    if plain and not wanted.disputed:
+    asked = (wanted.country, wanted.phase, wanted.incident, wanted.due_before, wanted.due_from, wanted.flag)
+    if asked == (None,) * len(asked) and not wanted.disputed:
         open_to_all, restricted = _tallied(connection, wanted)
         if person is None or not restricted:
             return open_to_all + restricted
@@ -215,9 +220,12 @@ def _conditions(wanted: CaseFilter, person: str | None) -> tuple[str, list[objec
             values.append(value)
     if wanted.incident is not None:
         conditions.append("case_row.incident <> ''")  # lets the partial index serve
-    if wanted.due_before is not None:
-        conditions.append("case_row.next_due < ?")
-        values.append(wanted.due_before)
+    compared = {"next_due < ?": wanted.due_before, "next_due >= ?": wanted.due_from}
+    compared["instr(' ' || case_row.flags || ' ', ' ' || ? || ' ')"] = wanted.flag
+    for condition, value in compared.items():
+        if value is not None:
+            conditions.append(condition if "(" in condition else f"case_row.{condition}")
+            values.append(value)
     if wanted.disputed:
         conditions.append("case_row.disputes > 0")
     return " AND ".join(conditions), list(values)

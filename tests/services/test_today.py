@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from repatria import paths
+from repatria.services.desk import Desk
+from repatria.services.filling import begin_form
+from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.stories import read_story, tell
+from repatria.services.summaries import DUE_STEP, refresh_summaries
+from repatria.services.today import is_dated, line_of, today
+from repatria.store.cases import set_case_summary
+from tests.services.conftest import TestClock
+
+
+def opened(desk: Desk, count: int) -> list[OpenedCase]:
+    return [open_case(desk, Opening("host", "yes", label=f"chaqueta {n}")) for n in range(count)]
+
+
+def summary(desk: Desk, case: OpenedCase, **line: object) -> None:
+    with desk.writing() as connection:
+        set_case_summary(connection, case.id, **line)  # type: ignore[arg-type]
+
+
+def test_every_case_stands_in_the_list_of_its_date(desk: Desk) -> None:
+    dates = ["0000", "2026-11-23T19:00:00Z", "2026-11-24T19:00:00Z", "2026-12-24T19:00:00Z"]
+    cases = opened(desk, 4)
+    for case, date in zip(cases, dates, strict=True):
+        summary(desk, case, next_due=date, flags="waits")
+    day = today(desk)
+    lists = (day.at_once, day.overdue, day.soon, day.waiting)
+    assert [[line.id for line in found] for found in lists] == [[case.id] for case in cases]
+
+
+def test_lists_are_cut_and_counts_are_not(desk: Desk) -> None:
+    opened(desk, 5)
+    day = today(desk, limit=2)
+    assert len(day.at_once) == 2
+    assert day.counts["at_once"] == 5
+
+
+def test_a_case_just_opened_is_never_lost_from_the_day(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    day = today(desk)
+    dated = (*day.at_once, *day.overdue, *day.soon)
+    assert [line.id for line in (*dated, *day.undated)] == [case.id]
+    assert not day.waiting
+
+
+def test_many_urgent_cases_hide_no_overdue_one(desk: Desk) -> None:
+    *_, late = opened(desk, 9)
+    summary(desk, late, next_due="2026-11-20T00:00:00Z", flags="ratify")
+    day = today(desk, limit=1)
+    assert [line.id for line in day.overdue] == [late.id]
+    assert [line.id for line in day.to_ratify] == [late.id]
+
+
+def test_a_line_tells_which_step_its_date_belongs_to_and_what_kind_it_is(
+    desk: Desk, clock: TestClock
+) -> None:
+    story = read_story(paths.resources("practice", "adult.toml"))
+    case = tell(desk, story, lambda _: None, until="screening").opened
+    line = line_of(desk, case.id)
+    assert line is not None
+    assert is_dated(line)
+    assert any(flag.startswith(DUE_STEP) for flag in line.flags.split())
+    clock.pass_time(days=400)
+    refresh_summaries(desk, [case.id])
+    assert case.id in {line.id for line in today(desk).overdue}
+
+
+def test_drafts_of_cases_that_are_not_for_this_person_are_not_shown(desk: Desk) -> None:
+    mine, theirs = opened(desk, 2)
+    for case in (mine, theirs):
+        begin_form(desk, case.id, "F01")
+    with desk.writing() as connection:
+        connection.execute("UPDATE case_row SET restricted = 1 WHERE id = ?", (theirs.id,))
+    assert [draft.case_id for draft in today(desk).drafts] == [mine.id]
