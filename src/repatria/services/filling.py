@@ -78,7 +78,7 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
         place = place_at(draft.path)
         if place is None:
             continue
-        if place.name in session.plan.nodes and place not in session.stored.disputed:
+        if _stands(session, place) and place not in session.stored.disputed:
             session.set_answer(place.name, draft.value, place.row)
     return FormWork(case, form, member, session, str(about.get("step") or ""), cursor)
 
@@ -183,6 +183,12 @@ def place_at(path: str) -> Place | None:
     if kind == "row" and name:
         return Place(name, owner)
     return None
+
+
+def _stands(session: FormSession, place: Place) -> bool:
+    """Tell whether the form asks this and its row was not taken out."""
+    node = session.plan.nodes.get(place.name)
+    return node is not None and (not node.repeat or place.row in session.rows(node.repeat))
 
 
 def _restore_rows(session: FormSession, drafts: tuple[Draft, ...]) -> None:

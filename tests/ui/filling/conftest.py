@@ -33,7 +33,7 @@ class Told:
 
     notices: list[Notice] = field(default_factory=list)
     gone: list[tuple[str, PagePlace | None]] = field(default_factory=list)
-    preferences: Preferences = Preferences()
+    preferences: Preferences = field(default_factory=Preferences)
 
     def go(self, key: str, place: PagePlace | None = None) -> None:
         self.gone.append((key, place))
@@ -66,7 +66,15 @@ def desk(qapp: QApplication, work: Work, told: Told) -> Iterator[Desk]:
     crashes: list[Any] = []
     tasks.crashed.connect(crashes.append)
     yield Desk(
-        work, tasks, Asker(), Clipboard(), work.now, told.notices.append, told.go, lambda: told.preferences, told.prefer
+        work,
+        tasks,
+        Asker(),
+        Clipboard(),
+        work.now,
+        told.notices.append,
+        told.go,
+        lambda: told.preferences,
+        told.prefer,
     )
     lane_of(tasks).close(work.close_thread)
     tasks.run(tasks, work.close_thread, lambda _: None)
@@ -105,5 +113,3 @@ def begin(qtbot: QtBot, page: FormPage) -> Begin:
         return page
 
     return begin
-
-

@@ -44,6 +44,11 @@ class Filled(QObject):
         """Return a question of the form."""
         return self.session.plan.nodes[name].question
 
+    def stands(self, place: Place) -> bool:
+        """Tell whether *place* is still there: its row may have been taken out."""
+        repeat = self.session.plan.nodes[place.name].repeat
+        return not repeat or place.row in self.session.rows(repeat)
+
     def answer(self, place: Place, value: object) -> None:
         """Take an answer, keep it, and tell who must look again."""
         changed = self.session.set_answer(place.name, value, place.row)

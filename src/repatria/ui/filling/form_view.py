@@ -53,7 +53,7 @@ class FormView(QWidget):
         self._lay_out()
         self._make_keys()
         filled.touched.connect(self._look_again)
-        filled.rows_changed.connect(lambda _: self.count())
+        filled.rows_changed.connect(self._follow_rows)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self.count()
         self.show_section(self._shown[0])
@@ -269,6 +269,11 @@ class FormView(QWidget):
         words = QCoreApplication.translate("filling", "Sección {place} de {count}")
         self.unfold.setText(words.format(place=place + 1, count=len(self._shown)))
 
+    def _follow_rows(self, _: str) -> None:
+        if self._at is not None and not self.filled.stands(self._at.place):
+            self._at = None
+        self.count()
+
     def _look_again(self, places: frozenset[Place]) -> None:
         for stack in self._stacks.values():
             stack.look_again(places)
@@ -282,7 +287,7 @@ class FormView(QWidget):
         asked = _asked_around(new) if new is not None and self.isAncestorOf(new) else None
         if asked is self._at:
             return
-        if self._at is not None:
+        if self._at is not None and self.filled.stands(self._at.place):
             self._at.leave()
             self.filled.keeper.flush()
             self.count()

@@ -36,7 +36,7 @@ class FormHeader(QWidget):
         self._top = top
         column.addLayout(top)
         below = QWidget()
-        self._flow = FlowLayout(below, 12, 4)
+        self._flow = FlowLayout(below, 6, 4)
         self._about = Label("", tone="quiet", wrap=False)
         self._flow.addWidget(self._about)
         self._kept = IconWords("saved", "", "quiet", between=4)

@@ -94,7 +94,7 @@ class Preview(QScrollArea):
         if self.zoom or not self.pages:
             return self.zoom or 1.0
         room = self.viewport().width() - 2 * current_theme().space(12)
-        return min(1.5, max(0.3, room / (self.pages[0].points[0] * _POINT)))
+        return min(1.1, max(0.3, room / (self.pages[0].points[0] * _POINT)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages again."""

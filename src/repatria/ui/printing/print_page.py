@@ -164,6 +164,9 @@ class PrintPage(QWidget):
         ]
         lines += [self._line(form) for form in found.forms]
         self.case_list.show_lines(lines)
+        self.case_list.setCurrentIndex(self.case_list.rows.index(0))
+        if self._book.currentIndex() == 0:
+            self.case_list.setFocus(Qt.FocusReason.OtherFocusReason)
         if place.get("checklist"):
             self._take(lines[0])
         member = place.get("member")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, RecipientKind
 from repatria.ui.theme import current_theme, gaps
@@ -17,14 +17,19 @@ from repatria.ui.widgets.text_line import MEASURE, TextLine
 _UNNAMED = ("file", "person")
 
 
-class RecipientPanel(QWidget):
+class RecipientPanel(QScrollArea):
     """*¿Para quién es?* The answer decides what is on the sheet; ``chosen`` tells the recipient."""
 
     chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        outer = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        self.setWidget(holder)
+        outer = QVBoxLayout(holder)
         gaps(outer)
         frame = card()
         frame.setMaximumWidth(current_theme().size(MEASURE + 120))

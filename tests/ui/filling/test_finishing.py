@@ -1,0 +1,110 @@
+"""How a form ends: finished, put aside, or thrown away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.forms.answers import Place
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk as Work
+from repatria.services.filling import open_drafts
+from repatria.services.opening import OpenedCase
+from repatria.ui.filling.form_page import FormPage
+from tests.services.test_printing import F01
+from tests.ui.filling.conftest import Begin, Told
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def fill(page: FormPage, answers: dict[str, object]) -> None:
+    assert page._filled is not None
+    for name, value in answers.items():
+        page._filled.answer(Place(name), value)
+
+
+def test_what_is_missing_stands_at_the_top_and_each_line_goes_there(
+    qtbot: QtBot, begin: Begin, adult: OpenedCase
+) -> None:
+    page = begin(adult, "F26")
+    assert page.view is not None
+    qtbot.keyClick(page.view, Qt.Key.Key_Return, CTRL)
+    assert page.panel is None
+    assert page.view.summary.isVisible()
+    assert page.view.summary.links[0].hasFocus()
+    place_link = next(link for link in page.view.summary.links if link.text().startswith("Nombre"))
+    place_link.click()
+    assert page.view.place() == Place("handing_name")
+    assert page.view.current == "handing"
+
+
+def test_a_form_is_finished_with_its_own_time_and_source(
+    qtbot: QtBot, begin: Begin, work: Work, girl: OpenedCase, told: Told
+) -> None:
+    page = begin(girl, "F01")
+    fill(page, F01)
+    page._check()
+    assert page.panel is not None
+    page.panel.happened.set_value("2026-11-23T09:15:00-06:00")
+    page.panel.source.control.set_value("sheet")
+    page.panel.signed.set_value("Ana M., coordinadora")
+    with qtbot.waitSignal(page.submitted) as done:
+        page.panel.ask()
+    case_id, form_id, member = done.args
+    assert (case_id, form_id) == (girl.id, "F01")
+    fact = case_of(work, girl.id).state.of_type("form_submitted")[-1]
+    assert fact.path == f"form/{member}"
+    assert fact.value["happened_at"] == "2026-11-23T09:15:00-06:00"
+    assert (fact.value["source"], fact.value["signed_by"]) == ("sheet", "Ana M., coordinadora")
+    assert open_drafts(work) == []
+    assert not page.is_open()
+    assert told.notices[-1].tone == "good"
+
+
+def test_the_moment_offered_is_now_by_the_clock_of_the_post(
+    qtbot: QtBot, begin: Begin, girl: OpenedCase
+) -> None:
+    page = begin(girl, "F01")
+    fill(page, F01)
+    page._check()
+    assert page.panel is not None
+    assert page.panel.happened.value() == "2026-11-23T14:00"
+    page._back_to_form()
+    assert page.panel is None
+    assert page.is_open()
+
+
+def test_put_aside_the_answers_are_in_the_case_and_the_form_is_not_finished(
+    qtbot: QtBot, begin: Begin, work: Work, girl: OpenedCase
+) -> None:
+    page = begin(girl, "F01")
+    fill(page, {"name_used": "Lu"})
+    assert page.view is not None
+    with qtbot.waitSignal(page.left):
+        page.view.aside.click()
+    state = case_of(work, girl.id).state
+    assert "Lu" in [standing.value for path, standing in state.values.items() if path.endswith("/name_used")]
+    assert not state.of_type("form_submitted")
+    assert open_drafts(work) == []
+
+
+def test_a_draft_is_thrown_away_only_after_asking(
+    qtbot: QtBot, begin: Begin, work: Work, girl: OpenedCase
+) -> None:
+    page = begin(girl, "F01")
+    fill(page, {"name_used": "Lu"})
+    page._desk.asker.answer_next("stay", "discard")
+    page.header.discard.click()
+    assert page.is_open()
+    page.header.discard.click()
+    assert not page.is_open()
+    page._lane.settle()
+    assert open_drafts(work) == []
+
+
+def test_leaving_keeps_the_draft(qtbot: QtBot, begin: Begin, work: Work, girl: OpenedCase) -> None:
+    page = begin(girl, "F01")
+    fill(page, {"name_used": "Lu"})
+    with qtbot.waitSignal(page.left):
+        page.header.back.click()
+    assert [draft.form_id for draft in open_drafts(work)] == ["F01"]

@@ -1,0 +1,217 @@
+"""What was typed is on the disk before anybody can pull the plug."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria.content.library import Library
+from repatria.domain.errors import DiskFullError
+from repatria.domain.forms.answers import Place
+from repatria.services.desk import Desk as Work
+from repatria.services.filling import open_drafts, resume_form
+from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.ui.filling import keeping
+from repatria.ui.filling.asking import QuestionView
+from repatria.ui.filling.form_page import FormPage
+from tests.services.conftest import PASSPHRASE, TestClock
+from tests.ui.filling.conftest import Begin, Told
+
+NAME = Place("name_used")
+
+
+def go(page: FormPage, place: Place) -> QuestionView:
+    assert page.view is not None
+    page.view.show_place(place)
+    asked = page.view._at
+    assert isinstance(asked, QuestionView)
+    assert asked.place == place
+    return asked
+
+
+def test_a_keystroke_is_on_the_disk_within_300_ms(
+    qtbot: QtBot, begin: Begin, work: Work, adult: OpenedCase
+) -> None:
+    page = begin(adult, "F01")
+    asked = go(page, NAME)
+    assert page._filled is not None
+    with qtbot.waitSignal(page._filled.keeper.kept):
+        pass  # the place of the cursor
+    began = time.perf_counter()
+    with qtbot.waitSignal(page._filled.keeper.kept, timeout=1000):
+        qtbot.keyClicks(asked.field.control.focusProxy(), "M")
+    assert time.perf_counter() - began < 0.3
+    again = resume_form(work, adult.id, page._filled.work.member)
+    assert again.session.answer(*NAME) == "M"
+    assert page.header.kept_words().startswith("Guardado 14:00")
+
+
+def test_one_keystroke_costs_the_screen_less_than_a_frame_of_patience(
+    qtbot: QtBot, begin: Begin, adult: OpenedCase
+) -> None:
+    page = begin(adult, "F16")
+    assert page._filled is not None
+    for _ in range(8):
+        page._filled.add_row("risks")
+    asked = go(page, Place("person_view"))
+    took = []
+    for letter in "Teme volver a la casa":
+        began = time.perf_counter()
+        qtbot.keyClicks(asked.field.control.focusProxy(), letter)
+        took.append(time.perf_counter() - began)
+    assert sorted(took)[len(took) // 2] < 0.05, took
+
+
+def test_closing_and_locking_lose_nothing_and_come_back_to_the_same_field(
+    qtbot: QtBot, begin: Begin, desk: object, adult: OpenedCase
+) -> None:
+    page = begin(adult, "F01")
+    asked = go(page, NAME)
+    qtbot.keyClicks(asked.field.control.focusProxy(), "Marilu")
+    page.keep()
+    place = dict(page.place())
+    assert page._filled is not None
+    member = page._filled.work.member
+    page.put_away()
+    with qtbot.waitSignal(page.opened):
+        page.resume(adult.id, member)
+    assert page.view is not None
+    assert page.view.current == "person"
+    assert page.view.place() == NAME
+    page.put_away()
+    with qtbot.waitSignal(page.opened):
+        page.go_to(place)
+    assert page.view.place() == NAME
+    assert page._filled.session.answer(*NAME) == "Marilu"
+
+
+def test_half_a_date_is_kept_as_it_was_typed(
+    qtbot: QtBot, begin: Begin, work: Work, adult: OpenedCase
+) -> None:
+    page = begin(adult, "F16")
+    assert page._filled is not None
+    page._filled.answer(Place("review_on"), None)
+    asked = go(page, Place("review_on"))
+    qtbot.keyClicks(asked.field.control.day, "09")  # type: ignore[attr-defined]
+    page.keep()
+    again = resume_form(work, adult.id, page._filled.work.member)
+    asked.field.control.set_value(again.session.answer("review_on"))
+    assert asked.field.control.day.text() == "09"  # type: ignore[attr-defined]
+    assert [problem.kind for problem in again.session.problems() if problem.place.name == "review_on"] == [
+        "type"
+    ]
+
+
+def test_a_form_that_nobody_touched_leaves_no_draft(
+    qtbot: QtBot, begin: Begin, work: Work, adult: OpenedCase
+) -> None:
+    page = begin(adult, "F01")
+    page.put_away()
+    page._lane.settle()
+    assert open_drafts(work) == []
+
+
+def test_a_disk_that_refuses_is_told_and_tried_again(
+    qtbot: QtBot, begin: Begin, work: Work, adult: OpenedCase, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = begin(adult, "F01")
+    asked = go(page, NAME)
+    whole = keeping.keep_typed
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskFullError(place="drafts.db")
+
+    monkeypatch.setattr(keeping, "keep_typed", full)
+    monkeypatch.setattr(keeping, "RETRY_MS", 50)
+    qtbot.keyClicks(asked.field.control.focusProxy(), "Xo")
+    qtbot.waitUntil(lambda: bool(told.notices))
+    assert page.header.kept_words().startswith("Sin guardar")
+    monkeypatch.setattr(keeping, "keep_typed", whole)
+    assert page._filled is not None
+    with qtbot.waitSignal(page._filled.keeper.kept):
+        pass
+    assert resume_form(work, adult.id, page._filled.work.member).session.answer(*NAME) == "Xo"
+
+
+VICTIM = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from repatria.content.library import load_library
+from repatria.domain.forms.answers import Place
+from repatria.services.vaults import unlock
+from repatria.ui.ask import Asker
+from repatria.ui.clipboard import Clipboard
+from repatria.ui.filling.form_page import FormPage
+from repatria.ui.pages import Desk
+from repatria.ui.preferences import Preferences
+from repatria.ui.tasks import Tasks
+vault, state, forms, case, passphrase = sys.argv[1:]
+app = QApplication([])
+work = unlock(Path(vault), passphrase, load_library(Path(forms)), state_dir=Path(state))
+tell = lambda *_: None
+desk = Desk(work, Tasks(), Asker(), Clipboard(), work.now, tell, tell, Preferences, tell)
+page = FormPage(desk)
+page.show()
+letters = iter("abcdefghijklmnopqrstuvwxyz" * 40)
+written = []
+def type_one():
+    letter = next(letters)
+    QTest.keyClicks(page.view._at.field.control.focusProxy(), letter)
+    written.append(letter)
+    print("".join(written), flush=True)
+def begin():
+    page.view.show_place(Place("name_used"))
+    timer.start(20)
+timer = QTimer()
+timer.timeout.connect(type_one)
+page.opened.connect(begin)
+page.begin(case, "F01")
+app.exec()
+"""
+
+
+def test_killed_in_the_middle_of_a_word_what_was_typed_300_ms_ago_is_there(
+    tmp_path: Path, library: Library
+) -> None:
+    wanted = NewVault(PASSPHRASE, "Ana M.", "Puesto de práctica", "GTM", practice=True)
+    vault, state = tmp_path / "vault", tmp_path / "state"
+    desk = new_vault(vault, wanted, library, clock=TestClock(), state_dir=state)
+    case = open_case(desk, Opening("host", "no", return_country="HND"))
+    leave(desk)
+    from tests.services.conftest import FORMS
+
+    script = [sys.executable, "-c", VICTIM, str(vault), str(state), str(FORMS), case.id, PASSPHRASE]
+    victim = subprocess.Popen(
+        script,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)},
+        text=True,
+    )
+    seen: list[tuple[float, str]] = []
+    assert victim.stdout is not None
+    for line in victim.stdout:
+        seen.append((time.monotonic(), line.strip()))
+        if len(seen) == 40:
+            break
+    killed = time.monotonic()
+    victim.send_signal(signal.SIGKILL)
+    victim.wait()
+    victim.stdout.close()
+    typed = [words for moment, words in seen if killed - moment >= 0.3][-1]
+    desk = unlock(vault, PASSPHRASE, library, clock=TestClock(), state_dir=state)
+    member = open_drafts(desk)[0].member
+    kept = resume_form(desk, case.id, member)
+    assert str(kept.session.answer(*NAME)).startswith(typed)
+    assert kept.cursor.endswith("/name_used")
+    leave(desk)
