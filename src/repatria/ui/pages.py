@@ -51,12 +51,16 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One entry of the navigation; *title* is asked anew in each language, *build* when first shown."""
+    """One page; *title* is asked anew in each language, *build* when first shown.
+
+    With *under* it is no entry of the navigation of its own: one comes to it from others, and *under* stays marked.
+    """
 
     key: str
     icon: str
     title: Callable[[], str]
     build: Callable[[], QWidget]
+    under: str = ""
 
 
 @runtime_checkable
@@ -76,3 +80,11 @@ class Keeping(Protocol):
 
     def keep(self) -> None:
         """Put every keystroke on the disk now: the window is about to lock or close."""
+
+
+@runtime_checkable
+class Naming(Protocol):
+    """A page on which people stand: names only while somebody holds the key, codes otherwise."""
+
+    def set_names_shown(self, shown: bool) -> None:
+        """Show names, or cover them again."""

@@ -24,6 +24,9 @@ from repatria.ui.tasks import Tasks
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.window import MainWindow
 
+SEARCHED = "cases"
+"""The page that finds cases."""
+
 
 class Sitting(QObject):
     """From unlocking to locking or closing; ``lock_asked`` comes by key, by button, or because nobody is there."""
@@ -51,6 +54,7 @@ class Sitting(QObject):
         self.away.gone.connect(self.lock_asked)
         self.window.lock_asked.connect(self.lock_asked)
         self.window.closing.connect(self.closed)
+        self.window.search_asked.connect(self._search)
         self.window.set_practice(work.practice)
         self.speak()
 
@@ -106,3 +110,7 @@ class Sitting(QObject):
 
     def _go(self, key: str, place: Place | None = None) -> None:
         self.window.go(key, place)
+
+    def _search(self, words: str) -> None:
+        if self.window.has(SEARCHED):
+            self.window.go(SEARCHED, {"search": words})

@@ -16,7 +16,7 @@ from repatria.ui.frame.cover import Cover, KeysPage
 from repatria.ui.frame.header import Header
 from repatria.ui.frame.navigation import Navigation
 from repatria.ui.frame.practice_bar import PracticeBar
-from repatria.ui.pages import Keeping, Page, Place, Placed
+from repatria.ui.pages import Keeping, Naming, Page, Place, Placed
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import hairline
 from repatria.ui.widgets.notice_bar import Notice, NoticeBar
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(widget)
         self._current = key
         self._stack.setCurrentWidget(self._built[key])
-        self.navigation.set_current(key)
+        self.navigation.set_current(page.under or key)
         self.page_shown.emit(key)
         shown = self._built[key]
         if place and isinstance(shown, Placed):
@@ -167,17 +167,23 @@ class MainWindow(QMainWindow):
             self._layers.addWidget(layer)
         self._cover.left.connect(self.uncover)
         self._keys_page.left.connect(self.uncover)
-        self.header, self.navigation = Header(), Navigation(tuple(self._pages.values()))
+        self.header, self.navigation = Header(), Navigation(self._entries())
         self.practice_bar = PracticeBar()
         self.practice_bar.hide()
         self.notices, self.strip, self._stack = NoticeBar(), StatusStrip(), QStackedWidget()
         self.header.lock_asked.connect(self.lock_asked)
         self.header.search_asked.connect(self.search_asked)
         self.navigation.page_asked.connect(lambda key: self.go(key))
-        self.navigation.names.shown.connect(self.names_shown)
+        self.navigation.names.shown.connect(self._show_names)
         self.navigation.names.watch(self)
         self._lay_out()
         self.setCentralWidget(self._layers)
+
+    def _show_names(self, shown: bool) -> None:
+        for page in self._built.values():
+            if isinstance(page, Naming):
+                page.set_names_shown(shown)
+        self.names_shown.emit(shown)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._body)
@@ -196,12 +202,15 @@ class MainWindow(QMainWindow):
         column.addWidget(hairline())
         column.addWidget(self.strip)
 
+    def _entries(self) -> tuple[Page, ...]:
+        return tuple(page for page in self._pages.values() if not page.under)
+
     def _make_keys(self) -> None:
         keys = [("Ctrl+K", self._focus_search), ("Ctrl+L", self.lock_asked.emit)]
         keys += [("Esc", self._toggle_cover), ("F1", self._toggle_keys)]
         for words, act in keys:
             QShortcut(QKeySequence(words), self).activated.connect(act)
-        for place, key in enumerate(list(self._pages)[:9], 1):
+        for place, key in enumerate([page.key for page in self._entries()][:9], 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
             shortcut.activated.connect(lambda key=key: self._go_by_key(key))
 
