@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +22,7 @@ from repatria.ui.i18n import Speech, language_to_speak
 from repatria.ui.preferences import ALLOWED, Preferences, load_preferences, save_preferences
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import Theme, apply_theme
+from repatria.ui.theme.theme import STYLED
 from repatria.ui.unlock.window import Doors, UnlockWindow
 
 VAULT: Final = "REPATRIA_VAULT"
@@ -30,7 +31,9 @@ VAULT: Final = "REPATRIA_VAULT"
 
 def main() -> int:
     """Open the program and return when its window is closed; a lock never returns."""
-    app = QApplication(sys.argv[:1])
+    # Given here, the style costs nothing; set later, Qt's classes for it are made before the first window.
+    app = QApplication([sys.argv[0], "-style", "fusion"])
+    app.setProperty(STYLED, True)
     app.setApplicationName("Repatria")
     program = Program(app, Surroundings())
     first = os.environ.pop(VAULT, "")
@@ -51,13 +54,20 @@ def start_anew(command: Sequence[str], surroundings: Mapping[str, str]) -> None:
     )
 
 
+def _invent_cases(desk: Any) -> None:
+    """Put invented cases into a practice vault."""
+    from repatria.services.practice import fill_practice
+
+    fill_practice(desk)
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the program needs from around it; tests and the tour give others."""
 
     config: Path = field(default_factory=paths.config_folder)
     data: Path = field(default_factory=paths.data_folder)
-    ways: Doors = field(default_factory=Doors)
+    ways: Doors = field(default_factory=lambda: Doors(fill=_invent_cases))
     command: Sequence[str] = field(default_factory=paths.program)
     start: Callable[[Sequence[str], Mapping[str, str]], None] = start_anew
     end: Callable[[int], None] = os._exit
@@ -87,8 +97,8 @@ class Program(QObject):
         self.unlock.language_asked.connect(self._choose_language)
         self._size_keys(self.unlock)
         _place(self.unlock, self._preferences.geometry)
+        self.unlock.painted.connect(self._catch_crashes)
         self.unlock.show()
-        QTimer.singleShot(0, self._catch_crashes)
 
     def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
         """Return a folder that the person chooses, or nothing."""

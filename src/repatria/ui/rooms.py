@@ -1,0 +1,144 @@
+"""The pages one comes to from others: a case, a form, a sheet; and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget
+
+from repatria.domain.texts import say
+from repatria.ui.case.page import CasePage
+from repatria.ui.filling.form_page import FormPage
+from repatria.ui.pages import Desk, Page, Place
+from repatria.ui.printing.sheet_page import SheetPage
+
+
+def room_pages(desk: Desk) -> tuple[Page, ...]:
+    """Return the pages that stand under *Casos*."""
+    return (
+        _page("case", QCoreApplication.translate("rooms", "Expediente"), lambda: CaseRoom(desk)),
+        _page("form", QCoreApplication.translate("rooms", "Formulario"), lambda: FormRoom(desk)),
+        _page("sheet", QCoreApplication.translate("rooms", "Hoja"), lambda: SheetRoom(desk)),
+    )
+
+
+class CaseRoom(QStackedWidget):
+    """One case at a time; coming back to the same one shows it anew where the person was."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.page: CasePage | None = None
+
+    def place(self) -> Place:
+        """Return the case and where in it the person is."""
+        return self.page.place() if self.page is not None else {}
+
+    def go_to(self, place: Place) -> None:
+        """Show a case, and in it the section and step when they are given."""
+        case_id = str(place.get("case", ""))
+        if self.page is not None and self.page.case_id == case_id:
+            self.page.reload()
+            self.page.go_to(place)
+        elif case_id:
+            self._show(case_id)
+            if self.page is not None:
+                self.page.go_to(place)
+
+    def _show(self, case_id: str) -> None:
+        if self.page is not None:
+            self.removeWidget(self.page)
+            self.page.deleteLater()
+        page = CasePage(self._desk, case_id)
+        go = self._desk.go
+        page.form_asked.connect(
+            lambda case, form, step, member: go(
+                "form", {"case": case, "form": form, "step": step, "member": member}
+            )
+        )
+        page.print_asked.connect(
+            lambda case, form, member: go("sheet", {"case": case, "form": form, "member": member})
+        )
+        page.send_asked.connect(lambda case: go("send", {"case": case}))
+        page.case_asked.connect(lambda case: go("case", {"case": case}))
+        page.closed.connect(lambda: go("cases"))
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        self.page = page
+
+
+class FormRoom(QStackedWidget):
+    """The form being filled; submitted or put away, the person is back at the case and step it was begun for."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._begun: Place = {}
+        self.page = FormPage(desk)
+        self.page.left.connect(self._back)
+        self.page.print_asked.connect(lambda case, member: desk.go("sheet", {"case": case, "member": member}))
+        self.page.difference_asked.connect(
+            lambda case, _path: desk.go("case", {"case": case, "section": "differences"})
+        )
+        self.addWidget(self.page)
+
+    def place(self) -> Place:
+        """Return case, form and field."""
+        return self.page.place()
+
+    def go_to(self, place: Place) -> None:
+        """Begin a form (``case``, ``form``, ``step``) or go on with one (``case``, ``member``)."""
+        self._begun = dict(place)
+        if place.get("member"):
+            self.page.go_to(place)
+        elif place.get("case") and place.get("form"):
+            self.page.begin(str(place["case"]), str(place["form"]), str(place.get("step") or ""))
+
+    def keep(self) -> None:
+        """Put every keystroke on the disk now."""
+        self.page.keep()
+
+    def _back(self) -> None:
+        case = self._begun.get("case")
+        if not case:
+            self._desk.go("today")
+            return
+        step = self._begun.get("step")
+        self._desk.go("case", {"case": case, "step": f"step/{step}"} if step else {"case": case})
+
+
+class SheetRoom(QStackedWidget):
+    """One sheet to be looked at and printed: a filled form, a pad with the case's code, or the list of steps."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._place: Place = {}
+        self.page = SheetPage(desk)
+        self.page.left.connect(self._back)
+        self.addWidget(self.page)
+
+    def place(self) -> Place:
+        """Return what is shown."""
+        return self._place
+
+    def go_to(self, place: Place) -> None:
+        """Show the sheet of a ``member``, of a blank ``form``, or the checklist of the ``case``."""
+        self._place = dict(place)
+        case, form, member = (str(place.get(key) or "") for key in ("case", "form", "member"))
+        if member:
+            self.page.show_filled(case, member, form)
+        elif form:
+            title = say(self._desk.work.library.forms[form].title, self._desk.preferences().language)
+            self.page.show_blank(form, f"{form} · {title}", str(place.get("code") or ""))
+        elif case:
+            self.page.show_checklist(case, QCoreApplication.translate("rooms", "Lista de pasos"))
+
+    def _back(self) -> None:
+        case = self._place.get("case")
+        self._desk.go(*(("case", {"case": case}) if case else ("print", None)))
+
+
+def _page(key: str, title: str, build: Callable[[], QStackedWidget]) -> Page:
+    return Page(key, "cases", lambda: title, build, under="cases")
