@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import DiskFullError, RepatriaError
-from repatria.ui.tasks import Tasks, Watch
+from repatria.ui.tasks import Latest, Tasks, Watch
 from tests.ui.conftest import deliver_deletions
 
 
@@ -115,3 +115,32 @@ def test_a_watch_can_be_asked_without_a_window() -> None:
 
 def _here() -> str:
     return threading.current_thread().name
+
+
+def test_reading_waits_for_no_writing_and_tells_nobody_to_wait(qtbot: QtBot, tasks: Tasks) -> None:
+    held, busy = threading.Event(), []
+    read: list[str] = []
+    tasks.run(tasks, held.wait, lambda _: None)
+    tasks.busy_changed.connect(busy.append)
+    tasks.read(tasks, lambda: "lines", read.append)
+    qtbot.waitUntil(lambda: read == ["lines"])
+    assert busy == []
+    held.set()
+    qtbot.waitUntil(lambda: busy == [False])
+
+
+def test_only_what_was_asked_last_is_delivered(qtbot: QtBot, tasks: Tasks) -> None:
+    latest, found, begun = Latest(tasks, tasks), [], []
+    held = threading.Event()
+
+    def search(words: str) -> str:
+        begun.append(words)
+        held.wait()
+        return words
+
+    for words in ("m", "ma", "mar"):
+        latest.read(lambda words=words: search(words), found.append)
+        qtbot.waitUntil(lambda: begun[:1] == ["m"])
+    held.set()
+    qtbot.waitUntil(lambda: found == ["mar"])
+    assert begun == ["m", "mar"]

@@ -1,4 +1,4 @@
-"""Keep work off the interface thread: one thread owns the store, a second does what touches no store.
+"""Keep work off the interface thread: one owns the store, one does what touches no store, one only reads.
 
 Replies come back by one queued signal of this long-lived object and are dropped when the widget that asked is
 gone. A job never asks the person anything and never touches a widget.
@@ -51,10 +51,11 @@ class _Asked:
     done: Callable[[Any], None]
     failed: Callable[[RepatriaError], None] | None
     after: Callable[[], None] | None
+    counts: bool = True
 
 
 class Tasks(QObject):
-    """Runs jobs one after the other on each of two threads; lives as long as the program.
+    """Runs jobs one after the other on each of three threads; lives as long as the program.
 
     ``busy_changed`` tells whether anything is under way; ``crashed`` brings what no RepatriaError explains.
     """
@@ -67,6 +68,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+        self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
         self._waiting = 0
         self._replied.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -94,6 +96,16 @@ class Tasks(QObject):
         """Run *job*, which touches no store, on the second thread: PDF, sealing, transports."""
         self._submit(self._aside, job, _Asked(owner, done, failed, after))
 
+    def read(
+        self,
+        owner: QObject,
+        job: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[RepatriaError], None] | None = None,
+    ) -> None:
+        """Run *job*, which only reads, beside the store's thread: lists and search wait for no import."""
+        self._submit(self._reading, job, _Asked(owner, done, failed, None, counts=False))
+
     def watch(self, owner: QObject, told: Callable[[int, int], None]) -> Watch:
         """Return a Watch whose progress reaches *told* on the interface thread while *owner* lives."""
         return Watch(lambda done, total: self._reply(owner, lambda: told(done, total)))
@@ -101,13 +113,11 @@ class Tasks(QObject):
     def close(self) -> None:
         """Let running jobs end, start no waiting one, and deliver nothing any more."""
         self._replied.disconnect(self._deliver)
-        for executor in (self._store, self._aside):
+        for executor in (self._store, self._aside, self._reading):
             executor.shutdown(wait=True, cancel_futures=True)
 
     def _submit(self, executor: Executor, job: Callable[[], Any], asked: _Asked) -> None:
-        self._waiting += 1
-        if self._waiting == 1:
-            self.busy_changed.emit(True)
+        self._count(asked, 1)
         executor.submit(self._work, job, asked)
 
     def _work(self, job: Callable[[], Any], asked: _Asked) -> None:
@@ -120,9 +130,7 @@ class Tasks(QObject):
         self._replied.emit(lambda: self._finish(asked, result, error))
 
     def _finish(self, asked: _Asked, result: Any, error: BaseException | None) -> None:
-        self._waiting -= 1
-        if self._waiting == 0:
-            self.busy_changed.emit(False)
+        self._count(asked, -1)
         alive = shiboken6.isValid(asked.owner)
         if error is None:
             if alive:
@@ -134,8 +142,52 @@ class Tasks(QObject):
         if asked.after is not None and shiboken6.isValid(asked.owner):
             asked.after()
 
+    def _count(self, asked: _Asked, change: int) -> None:
+        """Tell when the first thing begins and the last ends that a person may wait for."""
+        if not asked.counts:
+            return
+        before, self._waiting = self._waiting, self._waiting + change
+        if bool(before) != bool(self._waiting):
+            self.busy_changed.emit(bool(self._waiting))
+
     def _reply(self, owner: QObject, told: Callable[[], None]) -> None:
         self._replied.emit(lambda: told() if shiboken6.isValid(owner) else None)
 
     def _deliver(self, reply: Callable[[], None]) -> None:
         reply()
+
+
+class Latest:
+    """Asks again and again for something that only matters as it is asked last, such as a search while one types.
+
+    What was asked before and has not begun is never begun; what had begun is not delivered.
+    """
+
+    def __init__(self, tasks: Tasks, owner: QObject) -> None:
+        self._tasks, self._owner = tasks, owner
+        self._asked = 0
+
+    def read(
+        self,
+        job: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[RepatriaError], None] | None = None,
+    ) -> None:
+        """Run *job* on the reading thread in place of all that was asked here before."""
+        self.forget()
+        number = self._asked
+
+        def unless_stale() -> Result:
+            if number != self._asked:
+                raise StoppedError
+            return job()
+
+        def still_wanted(result: Result) -> None:
+            if number == self._asked:
+                done(result)
+
+        self._tasks.read(self._owner, unless_stale, still_wanted, failed)
+
+    def forget(self) -> None:
+        """Want nothing of what was asked."""
+        self._asked += 1
