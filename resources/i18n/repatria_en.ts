@@ -21,6 +21,73 @@
     </message>
 </context>
 <context>
+    <name>AcceptCard</name>
+    <message>
+        <source>Agregar otro puesto</source>
+        <translation>Add another post</translation>
+    </message>
+    <message>
+        <source>Elija la tarjeta que ese puesto le entregó. Nada se agrega antes de comparar el código.</source>
+        <translation>Choose the card that post gave you. Nothing is added before the code is compared.</translation>
+    </message>
+    <message>
+        <source>Elegir tarjeta…</source>
+        <translation>Choose card…</translation>
+    </message>
+    <message>
+        <source>¿Leyeron el mismo código en voz alta?</source>
+        <translation>Did both of you read the same code aloud?</translation>
+    </message>
+    <message>
+        <source>Llame a ese puesto por un teléfono que ya conoce. Pida que lea el código de su pantalla y escríbalo aquí: dieciséis letras y cifras.</source>
+        <translation>Call that post on a phone number you already know. Ask them to read the code on their screen and write it here: sixteen letters and digits.</translation>
+    </message>
+    <message>
+        <source>Comparar y agregar</source>
+        <translation>Compare and add</translation>
+    </message>
+    <message>
+        <source>No agregar</source>
+        <translation>Do not add</translation>
+    </message>
+    <message>
+        <source>Tarjetas de puesto (*{suffix} *.json)</source>
+        <translation>Cards of posts (*{suffix} *.json)</translation>
+    </message>
+    <message>
+        <source>Tarjeta de otro puesto</source>
+        <translation>Card of another post</translation>
+    </message>
+    <message>
+        <source>Esa es la tarjeta de este mismo puesto. Elija la de otro.</source>
+        <translation>That is the card of this very post. Choose another post&apos;s.</translation>
+    </message>
+    <message>
+        <source>{post} ya está en el directorio, con esta misma tarjeta. No cambió nada.</source>
+        <translation>{post} is in the directory already, with this same card. Nothing changed.</translation>
+    </message>
+    <message>
+        <source>Este puesto ya estaba con otra tarjeta. Pregunte por teléfono por qué cambió antes de seguir.</source>
+        <translation>This post was there already with another card. Ask by phone why it changed before you go on.</translation>
+    </message>
+    <message>
+        <source>Es de otro país. Puede estar en el directorio, pero nunca se le sellan expedientes: entre países solo van paquetes (más adelante) y papel: F13 y F26.</source>
+        <translation>It is in another country. It may be in the directory, but cases are never sealed to it: between countries only packets (later) and paper go: F13 and F26.</translation>
+    </message>
+    <message>
+        <source>El código tiene dieciséis letras y cifras. Escríbalo completo.</source>
+        <translation>The code has sixteen letters and digits. Write all of it.</translation>
+    </message>
+    <message>
+        <source>{post} está en el directorio.</source>
+        <translation>{post} is in the directory.</translation>
+    </message>
+    <message>
+        <source>Para que también le conozca a usted, entréguele la tarjeta de este puesto.</source>
+        <translation>So that they know you too, give them this post&apos;s card.</translation>
+    </message>
+</context>
+<context>
     <name>CaseCounts</name>
     <message numerus="yes">
         <source>%n con plazo pasado</source>
@@ -151,6 +218,25 @@
     <message>
         <source>La bóveda está completa: {count} anotaciones revisadas, una por una.</source>
         <translation>The vault is complete: {count} entries checked, one by one.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryPage</name>
+    <message>
+        <source>Directorio</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>Quiénes pueden enviarse paquetes sellados, y cómo se sabe que son quienes dicen ser.</source>
+        <translation>Who can send bundles to each other, and how one knows that they are who they say.</translation>
+    </message>
+    <message>
+        <source>Puestos que este conoce</source>
+        <translation>Posts that this one knows</translation>
+    </message>
+    <message>
+        <source>Aquí estarán los puestos con los que trabaja. Para agregar el primero, entréguele la tarjeta de este puesto y pídale la suya.</source>
+        <translation>The posts you work with will stand here. To add the first, give them this post&apos;s card and ask for theirs.</translation>
     </message>
 </context>
 <context>
@@ -448,6 +534,37 @@
             <numerusform>There were several failed tries. Wait one second; nothing was lost.</numerusform>
             <numerusform>There were several failed tries. Wait %n seconds; nothing was lost.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OwnCard</name>
+    <message>
+        <source>La tarjeta de este puesto</source>
+        <translation>This post&apos;s card</translation>
+    </message>
+    <message>
+        <source>Guárdela en una memoria y llévela a otro puesto. Con ella podrán enviarle paquetes sellados. No contiene nada secreto.</source>
+        <translation>Save it on a stick and take it to another post. With it they can send you bundles. Nothing on it is secret.</translation>
+    </message>
+    <message>
+        <source>Código para leer en voz alta</source>
+        <translation>Code to read aloud</translation>
+    </message>
+    <message>
+        <source>Léalo por un teléfono que el otro puesto ya conoce, nunca por el mismo archivo.</source>
+        <translation>Read it over a phone that the other post already knows, never in the same file.</translation>
+    </message>
+    <message>
+        <source>Guardar tarjeta…</source>
+        <translation>Save card…</translation>
+    </message>
+    <message>
+        <source>Carpeta para la tarjeta</source>
+        <translation>Folder for the card</translation>
+    </message>
+    <message>
+        <source>Tarjeta guardada: {file}</source>
+        <translation>Card saved: {file}</translation>
     </message>
 </context>
 <context>
@@ -943,12 +1060,12 @@
         <translation>What is good to know</translation>
     </message>
     <message>
-        <source>por escrito</source>
-        <translation>in writing</translation>
+        <source>Por escrito</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>de palabra</source>
-        <translation>by word of mouth</translation>
+        <source>De palabra</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Por qué hace falta</source>
@@ -2272,7 +2389,7 @@
     </message>
     <message>
         <source>{post} está en el directorio.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{post} is in the directory.</translation>
     </message>
     <message>
         <source>Frase de paso: </source>
@@ -2391,6 +2508,13 @@
     <message>
         <source>Falta el día.</source>
         <translation>The day is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>directory</name>
+    <message>
+        <source>Directorio</source>
+        <translation>Directory</translation>
     </message>
 </context>
 <context>
@@ -3595,11 +3719,11 @@
     </message>
     <message>
         <source>El expediente {case} está reservado a personas nombradas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case {case} is for named people only.</translation>
     </message>
     <message>
         <source>No va en paquetes sellados. Quítelo de la lista, o entréguelo en papel a esa persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>It does not go in bundles. Take it off the list, or hand it to that person on paper.</translation>
     </message>
     <message>
         <source>No se pudo leer la tarjeta del puesto: {place}</source>
@@ -3912,6 +4036,25 @@
     <message>
         <source>Ya pasó: anotarlo…</source>
         <translation>It has happened: note it…</translation>
+    </message>
+</context>
+<context>
+    <name>posts</name>
+    <message>
+        <source>{country}. Entre países solo van paquetes (más adelante) y papel: F13 y F26.</source>
+        <translation>{country}. Between countries only packets (later) and paper go: F13 and F26.</translation>
+    </message>
+    <message>
+        <source>{country} · código {code} · este puesto</source>
+        <translation>{country} · code {code} · this post</translation>
+    </message>
+    <message>
+        <source>{country} · código {code}</source>
+        <translation>{country} · code {code}</translation>
+    </message>
+    <message>
+        <source>{country} · código {code} · otro país: solo paquetes (más adelante) y papel</source>
+        <translation>{country} · code {code} · another country: only packets (later) and paper</translation>
     </message>
 </context>
 <context>
@@ -4246,10 +4389,6 @@
     </message>
     <message>
         <source>Hoja</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{form} quedó guardado en el expediente.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

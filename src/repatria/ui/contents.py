@@ -5,10 +5,11 @@ TO ADD A PAGE: its ``Page`` in this tuple, with what builds it from the desk.
 
 from __future__ import annotations
 
+from repatria.ui.directory import directory_page
 from repatria.ui.pages import Desk, Page
 from repatria.ui.settings import settings_page
 
 
 def contents(desk: Desk) -> tuple[Page, ...]:
     """Return the pages of an unlocked post."""
-    return (settings_page(desk),)
+    return (directory_page(desk), settings_page(desk))

@@ -1,0 +1,64 @@
+"""The page of the directory: the posts known, this post's card, and letting another one in."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+
+from repatria.domain.errors import RepatriaError
+from repatria.services.posts import Card, KnownPost, known_posts, own_card
+from repatria.ui.directory.accepting import AcceptCard
+from repatria.ui.directory.own_card import OwnCard
+from repatria.ui.directory.post_rows import PostList, country_name, directory_rows
+from repatria.ui.messages import notice_of
+from repatria.ui.pages import Desk
+from repatria.ui.settings.section import Section
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.reading_column import ReadingColumn
+
+
+class DirectoryPage(ReadingColumn):
+    """Directorio; read anew each time it is shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            self.tr("Directorio"),
+            self.tr("Quiénes pueden enviarse paquetes sellados, y cómo se sabe que son quienes dicen ser."),
+        )
+        self._desk = desk
+        self.posts = Section(self.tr("Puestos que este conoce"))
+        self.list = PostList(self.tr("Puestos que este conoce"))
+        self.empty = Label(
+            self.tr(
+                "Aquí estarán los puestos con los que trabaja. Para agregar el primero, entréguele la tarjeta de "
+                "este puesto y pídale la suya."
+            ),
+            tone="quiet",
+        )
+        self.posts.body.addWidget(self.list)
+        self.posts.body.addWidget(self.empty)
+        self.card, self.adding = OwnCard(desk), AcceptCard(desk)
+        for part in (self.posts, self.card, self.adding):
+            self.add(part)
+        self.adding.accepted.connect(lambda _: self.reload())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the directory."""
+        super().showEvent(event)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the directory anew."""
+        work = self._desk.work
+        self._desk.tasks.run(self, lambda: (own_card(work), known_posts(work)), self._show, self._failed)
+
+    def _show(self, found: tuple[Card, list[KnownPost]]) -> None:
+        card, posts = found
+        work = self._desk.work
+        self.card.show_card(card)
+        self.adding.set_known(posts)
+        rows = directory_rows(posts, work.country_code, lambda code: country_name(work, code))
+        self.list.show_rows(rows)
+        self.empty.setVisible(len(posts) == 1)
+
+    def _failed(self, error: RepatriaError) -> None:
+        self._desk.tell(notice_of(error))

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from repatria.services.desk import Desk as Work
+from repatria.services.posts import known_posts, own_card, read_card, write_card
+from repatria.services.vaults import leave
+from repatria.ui.directory import directory_page
+from tests.ui.exchange import OURS, THEIRS, Counter, introduce, make_post, words_in
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Work]:
+    work = make_post(tmp_path / "ours", OURS)
+    yield work
+    leave(work)
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Work]:
+    other = make_post(tmp_path / "theirs", THEIRS)
+    yield other
+    leave(other)
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, work: Work) -> Iterator[Counter]:
+    counter = Counter(qtbot, work, lambda desk: [directory_page(desk)])
+    yield counter
+    counter.leave()
+
+
+def test_an_empty_directory_teaches_and_shows_the_own_code(counter: Counter, work: Work) -> None:
+    page = counter.page("directory")
+    assert "entréguele la tarjeta" in words_in(page)
+    assert page.card.code.text() == own_card(work).check_code
+    assert page.list.rows.rowCount() == 1
+
+
+def test_the_card_is_saved_to_a_file_that_others_can_read(
+    counter: Counter, work: Work, tmp_path: Path
+) -> None:
+    page = counter.page("directory")
+    counter.asker.choose_next(tmp_path)
+    page.card.save.click()
+    counter.settle()
+    [saved] = tmp_path.glob("*.tarjeta")
+    assert read_card(saved) == own_card(work)
+    assert str(saved) in words_in(page.card)
+
+
+def test_a_card_that_cannot_be_saved_says_why(counter: Counter, tmp_path: Path) -> None:
+    page = counter.page("directory")
+    counter.asker.choose_next(tmp_path / "pulled")
+    page.card.save.click()
+    counter.settle()
+    assert "memoria USB" in words_in(page.card)
+
+
+def test_a_post_is_let_in_only_with_the_code_that_it_read_aloud(
+    counter: Counter, work: Work, other: Work, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = counter.page("directory")
+    card = write_card(other, tmp_path / "otro.tarjeta")
+    counter.asker.choose_next(tmp_path / "otro.tarjeta")
+    page.adding.choose.click()
+    counter.settle()
+    assert THEIRS in words_in(page.adding)
+    assert card.check_code not in words_in(page.adding), "it must come from the other's screen"
+    page.adding.code.set_value("1234")
+    page.adding.accept.click()
+    assert "dieciséis" in page.adding.code.message()
+    page.adding.code.set_value("0" * 16)
+    page.adding.accept.click()
+    assert "no coincide" in page.adding.code.message()
+    assert len(known_posts(work)) == 1
+    page.adding.code.set_value(card.check_code.lower().replace(" ", "-"))
+    qtbot.keyClick(page.adding.accept, Qt.Key.Key_Space)
+    counter.settle()
+    assert [post.post for post in known_posts(work)] == [OURS, THEIRS]
+    assert page.list.rows.rowCount() == 2
+    assert THEIRS in counter.told()
+
+
+def test_ones_own_card_and_one_that_is_known_change_nothing(
+    counter: Counter, work: Work, other: Work, tmp_path: Path
+) -> None:
+    introduce(work, other)
+    page = counter.page("directory")
+    page.reload()
+    counter.settle()
+    page.adding.take(_saved(work, tmp_path / "own.tarjeta"))
+    counter.settle()
+    assert "este mismo puesto" in words_in(page.adding)
+    page.adding.take(_saved(other, tmp_path / "other.tarjeta"))
+    counter.settle()
+    assert "No cambió nada" in words_in(page.adding)
+    assert not page.adding.form.isVisible()
+
+
+def test_what_is_no_card_is_said(counter: Counter, tmp_path: Path) -> None:
+    page = counter.page("directory")
+    (tmp_path / "x.tarjeta").write_text("{}", encoding="utf-8")
+    page.adding.take(tmp_path / "x.tarjeta")
+    counter.settle()
+    assert "No se pudo leer la tarjeta" in words_in(page.adding)
+
+
+def test_a_post_of_another_country_is_explained(counter: Counter, tmp_path: Path) -> None:
+    abroad = make_post(tmp_path / "abroad", "Agua Caliente", "HND")
+    card = own_card(abroad)
+    page = counter.page("directory")
+    page.adding.take(_saved(abroad, tmp_path / "abroad.tarjeta"))
+    counter.settle()
+    assert "F13 y F26" in words_in(page.adding)
+    page.adding.code.set_value(card.check_code)
+    page.adding.accept.click()
+    counter.settle()
+    assert "otro país" in page.list.rows.index(1).data()
+    leave(abroad)
+
+
+def _saved(work: Work, path: Path) -> Path:
+    write_card(work, path)
+    return path

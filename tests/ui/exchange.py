@@ -1,0 +1,95 @@
+"""Two practice posts that know each other, and a window on one of them, for tests of what goes between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from repatria import paths
+from repatria.content.library import load_library
+from repatria.services.desk import Desk as Work
+from repatria.services.posts import accept_card, own_card
+from repatria.services.vaults import NewVault, new_vault
+from repatria.ui.ask import Asker
+from repatria.ui.pages import Desk, Page
+from repatria.ui.preferences import Preferences
+from repatria.ui.sitting import Sitting
+from repatria.ui.tasks import Tasks
+
+OURS, THEIRS = "Tecún Umán", "Corinto"
+
+
+def make_post(folder: Path, name: str, country: str = "GTM") -> Work:
+    """Make a practice post."""
+    wanted = NewVault("una frase de práctica", "Ana Morales", name, country, practice=True)
+    return new_vault(folder / "v", wanted, load_library(paths.forms()), state_dir=folder / "state")
+
+
+def introduce(one: Work, other: Work) -> None:
+    """Put each into the other's directory."""
+    accept_card(one, own_card(other))
+    accept_card(other, own_card(one))
+
+
+class Counter:
+    """A sitting with the pages given, and a stand-in for the page of a case."""
+
+    def __init__(self, qtbot: QtBot, work: Work, pages: Callable[[Desk], Sequence[Page]]) -> None:
+        self.qtbot, self.work, self.tasks, self.asker = qtbot, work, Tasks(), Asker()
+        self.busy = False
+        self.crashes: list[Any] = []
+        self.tasks.busy_changed.connect(self._note)
+        self.tasks.crashed.connect(self.crashes.append)
+        self.preferences = Preferences()
+        self.sitting = Sitting(
+            work,
+            self.tasks,
+            self.asker,
+            lambda: self.preferences,
+            lambda _: None,
+            lambda d: self._all(d, pages),
+        )
+        self.sitting.window.resize(1366, 768)
+        self.sitting.window.show()
+        self.settle()
+
+    def page(self, key: str) -> Any:
+        """Show a page and return it."""
+        self.sitting.window.go(key)
+        self.settle()
+        return self.sitting.window.page(key)
+
+    def settle(self) -> None:
+        """Wait until nothing is under way."""
+        self.qtbot.wait(1)
+        self.qtbot.waitUntil(lambda: not self.busy, timeout=20_000)
+        self.qtbot.wait(1)
+        assert not self.crashes, self.crashes
+
+    def told(self) -> str:
+        """Return what the notice bar says."""
+        return self.sitting.window.notices.words()
+
+    def leave(self) -> None:
+        """Close the window."""
+        self.sitting.away.stop()
+        self.tasks.close()
+        self.sitting.window.close()
+        self.sitting.window.deleteLater()
+
+    def _note(self, busy: bool) -> None:
+        self.busy = busy
+
+    def _all(self, desk: Desk, pages: Callable[[Desk], Sequence[Page]]) -> list[Page]:
+        stub = Page("case", "cases", lambda: "Expediente", lambda: QLabel(""))
+        return [*pages(desk), stub]
+
+
+def words_in(widget: QWidget) -> str:
+    """Return every word shown in *widget*."""
+    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+    return "\n".join(label.text().replace("\u200b", "") for label in labels)
