@@ -7,7 +7,7 @@ import pytest
 
 from repatria.content.library import Library
 from repatria.domain.errors import RestrictedCaseError, StoppedError, VanishedError
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk

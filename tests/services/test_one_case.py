@@ -5,7 +5,7 @@ import pytest
 from repatria.domain.errors import FormIncompleteError, GateClosedError, NothingToSettleError
 from repatria.domain.forms.answers import Place
 from repatria.domain.protocol.asking import Emergency
-from repatria.domain.protocol.deeds import StepMark
+from repatria.domain.protocol.recording import StepMark
 from repatria.services.acts import act_now, ask_act, override_gate
 from repatria.services.asking import answer_request, log_call, make_request
 from repatria.services.casefile import open_casefile

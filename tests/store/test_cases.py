@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from benchmarks.data import fill_cases, open_memory
 
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import make_id
 from repatria.store.cases import CaseFilter, CaseLine, Order, count, line, page, set_case_summary

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from repatria.domain.cases.state import CaseState
 from repatria.domain.errors import PartErasedError
 from repatria.domain.events import kinds
-from repatria.domain.events.disagreements import Deed, settle
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.disagreements import settle
 from repatria.domain.events.event import Event, WrittenEvent, digest
 from repatria.domain.events.fold import Cut, fold_case
 from repatria.domain.events.kinds import core_part, protected_part

@@ -5,7 +5,7 @@ import time
 import pytest
 from benchmarks.data import fill_cases, open_memory
 
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import code_symbols, make_case_code, make_id
 from repatria.store.cipher import Connection

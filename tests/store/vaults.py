@@ -11,7 +11,7 @@ from contextlib import closing
 from os import urandom
 from pathlib import Path
 
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.store.cipher import Connection, open_connection
 from repatria.store.events import append
 from repatria.store.kdf import KdfCost

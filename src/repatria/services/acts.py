@@ -13,9 +13,9 @@ from repatria.domain.protocol.asking import (
     decide_override,
     decide_ratify,
 )
-from repatria.domain.protocol.deeds import decide_block, decide_deviation, decide_leave
 from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.permissions import Permission
+from repatria.domain.protocol.recording import decide_block, decide_deviation, decide_leave
 from repatria.domain.protocol.routes import decide_lift_block
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of, write

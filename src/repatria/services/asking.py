@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from repatria.domain.ids import CaseId
-from repatria.domain.protocol.deeds import decide_answer, decide_call, decide_remind, decide_request
+from repatria.domain.protocol.recording import decide_answer, decide_call, decide_remind, decide_request
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of, write
 from repatria.services.desk import Desk

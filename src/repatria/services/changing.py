@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
-from repatria.domain.protocol.deeds import Deed as Decision
+from repatria.domain.protocol.decision import Decision
 from repatria.services.casefile import CaseFile, load_casefile
 from repatria.services.desk import Desk
 from repatria.services.summaries import refresh_summaries

@@ -17,7 +17,7 @@ from repatria.content.countries import closed_days
 from repatria.content.library import Library
 from repatria.domain.calendar import Calendar
 from repatria.domain.countries import UNVERIFIED, Country
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import Event
 from repatria.domain.events.kinds import record_part
 from repatria.domain.ids import make_id

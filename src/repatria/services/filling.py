@@ -8,7 +8,7 @@ from typing import Any
 
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.errors import FormIncompleteError, UnknownFormError
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, part_for_level
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Form

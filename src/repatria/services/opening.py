@@ -8,7 +8,7 @@ from typing import Any
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.state import CaseState, Fact, Head, Standing
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, incident_part
 from repatria.domain.ids import CaseId, EventId, make_case_code
 from repatria.domain.protocol.definition import Pack, Side

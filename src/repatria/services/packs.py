@@ -8,7 +8,7 @@ from typing import Any
 
 from repatria.content.packs import read_pack
 from repatria.domain.errors import PackMissingError
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.protocol.definition import Pack
 from repatria.services.desk import Desk

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from repatria.domain.errors import CardUnreadableError
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
 from repatria.domain.ids import CODE_ALPHABET
 from repatria.sealing import recipient_of

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from repatria.domain.errors import PracticeMixedError, RepatriaError
-from repatria.domain.events.disagreements import Deed, Disagreement
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk

@@ -7,7 +7,7 @@ from typing import Any
 
 from repatria.domain.cases.related import KINDS
 from repatria.domain.errors import RecordIncompleteError
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.casefile import CaseFile

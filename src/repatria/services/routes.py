@@ -7,7 +7,8 @@ from typing import Any
 
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.ids import CaseId
-from repatria.domain.protocol.deeds import Deed, decide_close, decide_reopen_case
+from repatria.domain.protocol.decision import Decision
+from repatria.domain.protocol.recording import decide_close, decide_reopen_case
 from repatria.domain.protocol.routes import RoutePreview, decide_change_route, preview_route
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of, write
@@ -29,7 +30,7 @@ def change_route(desk: Desk, case_id: CaseId, changes: Mapping[str, Any], reason
     if country := changes.get("country"):
         pack = pack_for_country(desk, country)
         value = {"id": pack.id, "version": pack.version, "digest": pack.digest}
-        decided.append(Deed(VALUE, "core", "case/pack", value))
+        decided.append(Decision(VALUE, "core", "case/pack", value))
     return write(desk, case, decided)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from repatria.domain.ids import CaseId
-from repatria.domain.protocol.deeds import StepMark, decide_mark_step, decide_reopen
+from repatria.domain.protocol.recording import StepMark, decide_mark_step, decide_reopen
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of, write
 from repatria.services.desk import Desk

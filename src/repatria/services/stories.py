@@ -15,7 +15,7 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.session import FormSession
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.asking import Emergency
-from repatria.domain.protocol.deeds import StepMark
+from repatria.domain.protocol.recording import StepMark
 from repatria.services.acts import act_now, ask_act, leave_by_own_decision
 from repatria.services.asking import make_request
 from repatria.services.casefile import CaseFile

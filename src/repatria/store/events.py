@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from repatria.domain.errors import BadEventError, PartErasedError
 from repatria.domain.events.chain import check_event, place_event
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import SALT_LENGTH, Body, Envelope, Event, WrittenEvent, write_event
 from repatria.store.cases import refresh_cases
 from repatria.store.cipher import Connection

@@ -12,7 +12,7 @@ from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.state import CaseState, Fact, Head, Standing
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.ids import CaseId, EventId
-from repatria.domain.protocol.deeds import Deed
+from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import (
     Clock,
     Condition,
@@ -283,13 +283,13 @@ class Case:
         self.happen("form_submitted", value, f"form/{member}")
         return member
 
-    def write(self, deeds: Iterable[Deed], author: str = "ana") -> list[EventId]:
+    def write(self, decisions: Iterable[Decision], author: str = "ana") -> list[EventId]:
         written = []
-        for deed in deeds:
-            if deed.type == "value":
-                self.say(deed.path, deed.value)
+        for decision in decisions:
+            if decision.type == "value":
+                self.say(decision.path, decision.value)
             else:
-                written.append(self.happen(deed.type, deed.value, deed.path, author))
+                written.append(self.happen(decision.type, decision.value, decision.path, author))
         return written
 
     def wait(self, **spans: float) -> None:

@@ -17,7 +17,12 @@ from repatria.domain.protocol.asking import (
     decide_override,
     decide_ratify,
 )
-from repatria.domain.protocol.deeds import (
+from repatria.domain.protocol.definition import ACTS
+from repatria.domain.protocol.exceptions import Approval, exceptions
+from repatria.domain.protocol.permissions import EMERGENCY_ACTS, may, may_in_emergency
+from repatria.domain.protocol.progress import progress
+from repatria.domain.protocol.reading import RESOLVED
+from repatria.domain.protocol.recording import (
     StepMark,
     decide_block,
     decide_close,
@@ -26,11 +31,6 @@ from repatria.domain.protocol.deeds import (
     decide_reopen,
     decide_reopen_case,
 )
-from repatria.domain.protocol.definition import ACTS
-from repatria.domain.protocol.exceptions import Approval, exceptions
-from repatria.domain.protocol.permissions import EMERGENCY_ACTS, may, may_in_emergency
-from repatria.domain.protocol.progress import progress
-from repatria.domain.protocol.reading import RESOLVED
 from repatria.domain.protocol.routes import decide_change_route, preview_route
 from tests.domain.protocol.packs import FORMS, PACK, POST, Case, open_case
 
@@ -140,14 +140,14 @@ class CaseLife(RuleBasedStateMachine):
         before = may(PACK, self.facts(), act)
         absolute = before.blocked or any(status.kind == "absoluta" for status in before.closed)
         try:
-            deeds = decide_override(
+            decisions = decide_override(
                 PACK, self.facts(), act, reason="r", approvals=approvals, asked_by=asked_by
             )
         except RefusedError:
             return
         assert not absolute
-        assert asked_by not in {approval.who for approval in approvals} or not deeds
-        self.case.write(deeds, asked_by)
+        assert asked_by not in {approval.who for approval in approvals} or not decisions
+        self.case.write(decisions, asked_by)
         assert may(PACK, self.facts(), act).allowed
 
     @rule(act=acts)
@@ -193,12 +193,12 @@ class CaseLife(RuleBasedStateMachine):
         preview = preview_route(PACK, self.facts(), changes)
         lowering_allowed = may(PACK, self.facts(), "lower_to_adult").allowed
         try:
-            deeds = decide_change_route(PACK, self.facts(), changes, "r")
+            decisions = decide_change_route(PACK, self.facts(), changes, "r")
         except RefusedError:
             assert preview.lowers
             return
         assert lowering_allowed or not preview.lowers
-        self.case.write(deeds)
+        self.case.write(decisions)
         shown = {row.path for row in progress(PACK, self.facts()).steps if row.applies}
         assert {row.path for row in preview.appear} <= shown
         assert not {row.path for row in preview.stop} & shown

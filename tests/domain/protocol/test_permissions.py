@@ -116,9 +116,9 @@ def test_a_block_forbids_every_contact_whatever_the_gates_say() -> None:
 
 def test_a_refusal_is_recorded_with_what_is_missing() -> None:
     case = open_case()
-    deeds = decide_ask(PACK, case.read(), "contact_family")
-    assert deeds[0].type == "gate_refused"
-    assert deeds[0].value == {"gate": "G2", "act": "contact_family", "missing": ["screened", "family"]}
+    decisions = decide_ask(PACK, case.read(), "contact_family")
+    assert decisions[0].type == "gate_refused"
+    assert decisions[0].value == {"gate": "G2", "act": "contact_family", "missing": ["screened", "family"]}
     case.say("case/origin_block", "yes")
     assert decide_ask(replace(PACK, gates=()), case.read(), "contact_family")[0].value["missing"] == [
         "origin_block"
@@ -257,9 +257,11 @@ def test_an_emergency_never_opens_an_absolute_gate() -> None:
 def test_outside_hours_a_verified_receiver_may_take_her_over() -> None:
     case = ready_to_travel("yes")
     case.submit("F22", receiver_verified="yes", within_hours="no")
-    [deed] = decide_emergency(PACK, case.read(), Emergency("hand_over", "post_closing", "The post closes"))
-    assert deed.value["gates"] == ["G10"]
-    assert deed.value["to_ratify"] is False
+    [decision] = decide_emergency(
+        PACK, case.read(), Emergency("hand_over", "post_closing", "The post closes")
+    )
+    assert decision.value["gates"] == ["G10"]
+    assert decision.value["to_ratify"] is False
 
 
 def test_a_move_inside_the_country_only_warns() -> None:

@@ -43,10 +43,10 @@ def test_a_preview_says_which_acts_close() -> None:
 
 def test_toward_protection_it_is_instant() -> None:
     case = open_case()
-    deeds = decide_change_route(PACK, case.read(), {"child_or_doubt": "doubt"}, "her sister says 16")
-    case.write(deeds)
+    decisions = decide_change_route(PACK, case.read(), {"child_or_doubt": "doubt"}, "her sister says 16")
+    case.write(decisions)
     assert case.read().value("is_child") == "yes"
-    assert deeds[-1].type == "note_added"
+    assert decisions[-1].type == "note_added"
 
 
 @pytest.mark.parametrize("was", ["yes", "doubt"])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from repatria.domain.events.disagreements import Deed
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.forms.answers import Place
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.asking import Emergency
-from repatria.domain.protocol.deeds import StepMark
+from repatria.domain.protocol.recording import StepMark
 from repatria.services.acts import act_now, ask_act, raise_block
 from repatria.services.asking import log_call, make_request, remind
 from repatria.services.desk import Desk

@@ -7,23 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from repatria.domain.cases.state import Standing
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.fold import FoldedPart, standing_of
 from repatria.domain.events.kinds import VALUE
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """An event about to be written: what happened, in which part and at which path.
-
-    *replaces* are the ids of the heads seen when the field was opened; only a ``value`` has any.
-    """
-
-    part: str
-    type: str
-    path: str
-    value: Any = None
-    replaces: tuple[str, ...] = ()
-    sig: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from repatria.domain.errors import (
     OwnApprovalError,
     RecordIncompleteError,
 )
-from repatria.domain.protocol.deeds import Deed
+from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import Pack
 from repatria.domain.protocol.exceptions import Approval, exceptions, lacking
 from repatria.domain.protocol.gates import GateStatus
@@ -33,15 +33,15 @@ class Emergency:
     to: str = ""
 
 
-def decide_ask(pack: Pack, facts: CaseFacts, act: str) -> list[Deed]:
+def decide_ask(pack: Pack, facts: CaseFacts, act: str) -> list[Decision]:
     """Return nothing when *act* is allowed, else the record of each gate that refused it."""
     answer = may(pack, facts, act)
     if answer.allowed:
         return []
-    refusals = [Deed("gate_refused", "core", "", _refusal(act, status)) for status in answer.closed]
+    refusals = [Decision("gate_refused", "core", "", _refusal(act, status)) for status in answer.closed]
     if answer.blocked and not refusals:
         value = {"gate": "", "act": act, "missing": ["origin_block"]}
-        refusals.append(Deed("gate_refused", "core", "", value))
+        refusals.append(Decision("gate_refused", "core", "", value))
     return refusals
 
 
@@ -53,7 +53,7 @@ def decide_override(
     reason: str,
     approvals: Sequence[Approval],
     asked_by: str,
-) -> list[Deed]:
+) -> list[Decision]:
     """Return the override of every gate that *act* meets closed, for exactly what is missing now.
 
     Raises GateClosedError when one of them is absolute or the person is protected from it,
@@ -72,7 +72,7 @@ def decide_override(
     return [_override(facts, act, status, reason, tuple(approvals), asked_by) for status in answer.closed]
 
 
-def decide_ratify(facts: CaseFacts, override_id: str, *, ratified: bool, by: str) -> list[Deed]:
+def decide_ratify(facts: CaseFacts, override_id: str, *, ratified: bool, by: str) -> list[Decision]:
     """Return the signature that an oral approval awaited, or its refusal; nobody ratifies what they asked."""
     found = next((each for each in exceptions(facts) if each.id == override_id), None)
     if found is None or not by:
@@ -80,10 +80,10 @@ def decide_ratify(facts: CaseFacts, override_id: str, *, ratified: bool, by: str
     if by == found.asked_by:
         raise OwnApprovalError(person=by)
     value = {"override": override_id, "ratified": ratified, "by": by}
-    return [Deed("override_ratified", "core", "", value)]
+    return [Decision("override_ratified", "core", "", value)]
 
 
-def decide_emergency(pack: Pack, facts: CaseFacts, emergency: Emergency) -> list[Deed]:
+def decide_emergency(pack: Pack, facts: CaseFacts, emergency: Emergency) -> list[Decision]:
     """Return the emergency act, which takes effect at once; an absolute gate stays closed to it.
 
     What passed a gate of class doble is to be ratified like an oral approval.
@@ -101,7 +101,7 @@ def decide_emergency(pack: Pack, facts: CaseFacts, emergency: Emergency) -> list
         "gates": [status.gate.id for status in passed],
         "to_ratify": any(status.kind == "doble" for status in passed),
     }
-    return [Deed("emergency_act", "core", "", value)]
+    return [Decision("emergency_act", "core", "", value)]
 
 
 def _override(
@@ -111,7 +111,7 @@ def _override(
     reason: str,
     approvals: tuple[Approval, ...],
     asked_by: str,
-) -> Deed:
+) -> Decision:
     needed = lacking(status.kind, status.gate, approvals, asked_by, child=is_child(facts))
     if needed:
         raise ApprovalMissingError(gate=status.gate.id, needed=needed)
@@ -123,7 +123,7 @@ def _override(
         "approvals": [asdict(approval) for approval in approvals],
         "asked_by": asked_by,
     }
-    return Deed("gate_overridden", "core", "", value)
+    return Decision("gate_overridden", "core", "", value)
 
 
 def _refusal(act: str, status: GateStatus) -> dict[str, object]:

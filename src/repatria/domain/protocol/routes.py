@@ -17,7 +17,7 @@ from repatria.domain.cases.state import CaseState, Head, Standing
 from repatria.domain.errors import GateClosedError, RecordIncompleteError
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.ids import EventId
-from repatria.domain.protocol.deeds import Deed
+from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import ACTS, Pack
 from repatria.domain.protocol.permissions import may
 from repatria.domain.protocol.progress import Progress, StepProgress, progress
@@ -32,7 +32,7 @@ ROUTE_NAMES = (
     "return_country",
     "child_or_doubt",
 )
-"""What a change of route may change; a block is raised and lifted by its own deeds."""
+"""What a change of route may change; a block is raised and lifted by acts of their own."""
 
 _AUTHORITIES = ("asylum_auth", "child_auth")
 
@@ -84,7 +84,9 @@ def preview_route(
     )
 
 
-def decide_change_route(pack: Pack, facts: CaseFacts, changes: Mapping[str, Any], reason: str) -> list[Deed]:
+def decide_change_route(
+    pack: Pack, facts: CaseFacts, changes: Mapping[str, Any], reason: str
+) -> list[Decision]:
     """Return the change; raises GateClosedError when it would make a child an adult and gates forbid it."""
     unknown = tuple(name for name in changes if name not in ROUTE_NAMES)
     if unknown or not changes or not reason:
@@ -94,13 +96,13 @@ def decide_change_route(pack: Pack, facts: CaseFacts, changes: Mapping[str, Any]
         if not answer.allowed:
             gates = tuple(status.gate.id for status in answer.closed)
             raise GateClosedError(act="lower_to_adult", gates=gates)
-    deeds = [Deed(VALUE, "core", f"case/{name}", value) for name, value in changes.items()]
+    decisions = [Decision(VALUE, "core", f"case/{name}", value) for name, value in changes.items()]
     opened = list(preview_route(pack, facts, changes).opening)
     note = {"kind": "route_changed", "names": list(changes), "reason": reason, "opened": opened}
-    return [*deeds, Deed("note_added", "core", "", note)]
+    return [*decisions, Decision("note_added", "core", "", note)]
 
 
-def decide_lift_block(pack: Pack, facts: CaseFacts) -> list[Deed]:
+def decide_lift_block(pack: Pack, facts: CaseFacts) -> list[Decision]:
     """Return the end of the origin block: by the authority's decision and the person's written wish."""
     reading = Reading(pack, facts)
     wanted = {
@@ -112,7 +114,7 @@ def decide_lift_block(pack: Pack, facts: CaseFacts) -> list[Deed]:
         found = reading.possible(name)
         if not found or any(value not in values for value in found):
             raise GateClosedError(act="contact_origin_state", gates=("G2",), missing=name)
-    return [Deed(VALUE, "core", "case/origin_block", "no")]
+    return [Decision(VALUE, "core", "case/origin_block", "no")]
 
 
 def lowers(facts: CaseFacts, changes: Mapping[str, Any]) -> bool:

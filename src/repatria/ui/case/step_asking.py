@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.calendar import Calendar
-from repatria.domain.protocol.deeds import KNOWN_BY, StepMark
+from repatria.domain.protocol.recording import KNOWN_BY, StepMark
 from repatria.domain.protocol.progress import StepProgress
 from repatria.ui.case.panel import Asked, Asking, Given, Panel
 from repatria.ui.case.seen import CaseView

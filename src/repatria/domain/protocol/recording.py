@@ -15,24 +15,13 @@ from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.related import may_member_serve
 from repatria.domain.errors import MayNotServeError, NotAnAdultError, RecordIncompleteError
 from repatria.domain.events.kinds import VALUE
+from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import Pack, Step
 from repatria.domain.protocol.permissions import is_child, may
 from repatria.domain.protocol.reading import Reading
 
-Part = Literal["core", "protected"]
-
 KNOWN_BY = ("did", "document", "packet", "phone", "told")
 MARKS = ("done", "attempted", "waiting", "refused", "not_applicable", "open")
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """One event to append to a case: its type, which part it stands in, its path and value."""
-
-    type: str
-    part: Part
-    path: str
-    value: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +45,7 @@ class StepMark:
 
 def decide_mark_step(
     pack: Pack, facts: CaseFacts, step_id: str, mark: StepMark, occurrence: int | None = None
-) -> list[Deed]:
+) -> list[Decision]:
     """Return the record of a step; what is done although a gate was closed is recorded with its deviation."""
     step = Reading(pack, facts).steps.get(step_id)
     if step is None or (occurrence is not None and occurrence not in step.schedule_days):
@@ -65,70 +54,70 @@ def decide_mark_step(
     path = f"step/{step_id}" if occurrence is None else f"step/{step_id}/{occurrence}"
     keys = ("state", "by", "institution", "name", "happened_at", "known_by", "reason", "recorded_for")
     value = {key: found for key in keys if (found := getattr(mark, key))}
-    record = Deed(VALUE, "core", path, value)
+    record = Decision(VALUE, "core", path, value)
     return [record, *_deviations(pack, facts, step, mark)]
 
 
-def decide_reopen(pack: Pack, facts: CaseFacts, step_id: str, reason: str) -> list[Deed]:
+def decide_reopen(pack: Pack, facts: CaseFacts, step_id: str, reason: str) -> list[Decision]:
     """Return the reopening of a step: one act, at any time."""
     return decide_mark_step(pack, facts, step_id, StepMark("open", reason=reason))
 
 
-def decide_deviation(gates: Sequence[str], act: str, reason: str, happened_at: str) -> list[Deed]:
+def decide_deviation(gates: Sequence[str], act: str, reason: str, happened_at: str) -> list[Decision]:
     """Return the record of what happened although *gates* stood closed (Desvío)."""
     value = {"gates": list(gates), "act": act, "reason": reason, "happened_at": happened_at}
-    return [Deed("deviation", "core", "", value)]
+    return [Decision("deviation", "core", "", value)]
 
 
-def decide_leave(facts: CaseFacts, details: Mapping[str, Any], happened_at: str) -> list[Deed]:
+def decide_leave(facts: CaseFacts, details: Mapping[str, Any], happened_at: str) -> list[Decision]:
     """Return the leaving of an adult by their own decision: always possible, no gate touches it."""
     if is_child(facts):
         raise NotAnAdultError()
-    return [Deed("left_by_own_decision", "core", "", {**details, "happened_at": happened_at})]
+    return [Decision("left_by_own_decision", "core", "", {**details, "happened_at": happened_at})]
 
 
-def decide_close(outcome: str, reason: str) -> list[Deed]:
+def decide_close(outcome: str, reason: str) -> list[Decision]:
     """Return the closing of a case; one reason stands for every step left open."""
     _need(outcome=outcome, reason=reason)
-    return [Deed(VALUE, "core", "case/status", {"state": "closed", "outcome": outcome, "reason": reason})]
+    return [Decision(VALUE, "core", "case/status", {"state": "closed", "outcome": outcome, "reason": reason})]
 
 
-def decide_reopen_case(reason: str) -> list[Deed]:
+def decide_reopen_case(reason: str) -> list[Decision]:
     """Return the reopening of a case, in one act."""
-    return [Deed(VALUE, "core", "case/status", {"state": "open", "outcome": "", "reason": reason})]
+    return [Decision(VALUE, "core", "case/status", {"state": "open", "outcome": "", "reason": reason})]
 
 
-def decide_request(member: str, details: Mapping[str, Any]) -> list[Deed]:
+def decide_request(member: str, details: Mapping[str, Any]) -> list[Decision]:
     """Return something asked of somebody (Pedido): institution or person, about what, when."""
     _need(
         to=details.get("institution") or details.get("person") or details.get("to_role"),
         about=details.get("about"),
         asked_at=details.get("asked_at"),
     )
-    return [Deed("request_made", "core", f"request/{member}", dict(details))]
+    return [Decision("request_made", "core", f"request/{member}", dict(details))]
 
 
-def decide_remind(member: str, at: str, channel: str = "") -> list[Deed]:
+def decide_remind(member: str, at: str, channel: str = "") -> list[Decision]:
     """Return a reminder of something asked."""
-    return [Deed("request_reminded", "core", f"request/{member}", {"at": at, "channel": channel})]
+    return [Decision("request_reminded", "core", f"request/{member}", {"at": at, "channel": channel})]
 
 
-def decide_answer(member: str, answer: str, at: str, proof: str = "") -> list[Deed]:
+def decide_answer(member: str, answer: str, at: str, proof: str = "") -> list[Decision]:
     """Return the answer to something asked; it may be corrected later."""
     _need(answer=answer, at=at)
-    return [Deed(VALUE, "core", f"request/{member}/answer", {"at": at, "answer": answer, "proof": proof})]
+    return [Decision(VALUE, "core", f"request/{member}/answer", {"at": at, "answer": answer, "proof": proof})]
 
 
-def decide_call(to: str, about: str, said: str, at: str, step: str = "") -> list[Deed]:
+def decide_call(to: str, about: str, said: str, at: str, step: str = "") -> list[Decision]:
     """Return a call (Llamada), one line from anywhere."""
     _need(to=to, at=at)
     value = {"to": to, "about": about, "said": said, "at": at, "step": step}
-    return [Deed("call_logged", "core", "", {key: found for key, found in value.items() if found})]
+    return [Decision("call_logged", "core", "", {key: found for key, found in value.items() if found})]
 
 
-def decide_block(block: Literal["yes", "doubt"] = "yes") -> list[Deed]:
+def decide_block(block: Literal["yes", "doubt"] = "yes") -> list[Decision]:
     """Return the raising of the origin block: at any moment, by anybody, at once."""
-    return [Deed(VALUE, "core", "case/origin_block", block)]
+    return [Decision(VALUE, "core", "case/origin_block", block)]
 
 
 def _check_mark(facts: CaseFacts, mark: StepMark) -> None:
@@ -152,10 +141,10 @@ def _is_future(facts: CaseFacts, at: datetime) -> bool:
     return facts.calendar.local(at).date() > facts.today()
 
 
-def _deviations(pack: Pack, facts: CaseFacts, step: Step, mark: StepMark) -> list[Deed]:
+def _deviations(pack: Pack, facts: CaseFacts, step: Step, mark: StepMark) -> list[Decision]:
     if mark.state != "done":
         return []
-    found: list[Deed] = []
+    found: list[Decision] = []
     for act in step.acts:
         answer = may(pack, facts, act)
         gates = [status.gate.id for status in answer.closed] or (["origin_block"] if answer.blocked else [])

@@ -7,8 +7,11 @@ from datetime import timedelta
 import pytest
 
 from repatria.domain.errors import MayNotServeError, NotAnAdultError, RecordIncompleteError
-from repatria.domain.protocol.deeds import (
-    Deed,
+from repatria.domain.protocol.decision import Decision
+from repatria.domain.protocol.exceptions import deviations
+from repatria.domain.protocol.permissions import may
+from repatria.domain.protocol.progress import progress
+from repatria.domain.protocol.recording import (
     StepMark,
     decide_answer,
     decide_block,
@@ -21,22 +24,19 @@ from repatria.domain.protocol.deeds import (
     decide_reopen_case,
     decide_request,
 )
-from repatria.domain.protocol.exceptions import deviations
-from repatria.domain.protocol.permissions import may
-from repatria.domain.protocol.progress import progress
 from tests.domain.protocol.packs import PACK, START, Case, open_case
 
 DONE = StepMark("done", by="shelter", name="Casa", happened_at=START.isoformat(), known_by="phone")
 
 
-def mark(case: Case, step: str, given: StepMark, occurrence: int | None = None) -> list[Deed]:
+def mark(case: Case, step: str, given: StepMark, occurrence: int | None = None) -> list[Decision]:
     return decide_mark_step(PACK, case.read(), step, given, occurrence)
 
 
 def test_a_record_says_who_when_and_how_we_know() -> None:
-    [deed] = mark(open_case(), "P2.1", DONE)
-    assert (deed.type, deed.part, deed.path) == ("value", "core", "step/P2.1")
-    assert deed.value == {
+    [decision] = mark(open_case(), "P2.1", DONE)
+    assert (decision.type, decision.part, decision.path) == ("value", "core", "step/P2.1")
+    assert decision.value == {
         "state": "done",
         "by": "shelter",
         "name": "Casa",
@@ -97,8 +97,8 @@ def test_a_step_can_always_be_reopened() -> None:
 
 def test_an_adult_may_always_leave_and_no_gate_is_asked() -> None:
     case = open_case(block="yes")
-    [deed] = decide_leave(case.read(), {"safety_plan": "yes", "numbers_given": "yes"}, START.isoformat())
-    assert deed.type == "left_by_own_decision"
+    [decision] = decide_leave(case.read(), {"safety_plan": "yes", "numbers_given": "yes"}, START.isoformat())
+    assert decision.type == "left_by_own_decision"
 
 
 @pytest.mark.parametrize("child", ["yes", "doubt", ""])
@@ -130,8 +130,8 @@ def test_a_request_has_somebody_something_and_a_time() -> None:
 
 
 def test_a_call_is_one_line() -> None:
-    [deed] = decide_call("Fiscalía", "", "no answer", START.isoformat())
-    assert deed.value == {"to": "Fiscalía", "said": "no answer", "at": START.isoformat()}
+    [decision] = decide_call("Fiscalía", "", "no answer", START.isoformat())
+    assert decision.value == {"to": "Fiscalía", "said": "no answer", "at": START.isoformat()}
 
 
 def test_anybody_may_raise_the_block_at_once() -> None:
