@@ -1061,11 +1061,11 @@
     </message>
     <message>
         <source>Por escrito</source>
-        <translation type="unfinished"></translation>
+        <translation>In writing</translation>
     </message>
     <message>
         <source>De palabra</source>
-        <translation type="unfinished"></translation>
+        <translation>By word of mouth</translation>
     </message>
     <message>
         <source>Por qué hace falta</source>

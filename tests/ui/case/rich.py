@@ -45,7 +45,9 @@ def girl_on_her_second_day(desk: Desk, clock: TestClock) -> CaseId:
     add_related(desk, case, "family", {"name": "Rosa Ba", "relationship": "tía"})
     add_related(desk, case, "suspected_controller", {"name": "J. P.", "relationship": "dice ser su tío"})
     ask_act(desk, case, "contact_origin_state")
-    act_now(desk, case, Emergency("place", "danger", "La siguieron hasta el puesto.", calls=("PGN: no contesta",)))
+    act_now(
+        desk, case, Emergency("place", "danger", "La siguieron hasta el puesto.", calls=("PGN: no contesta",))
+    )
     consent = begin_form(desk, case, "F02", "P0.4")
     for name, value in (("basis", "consent"), ("given_by", "self"), ("part_a_interview", "yes")):
         consent.session.set_answer(name, value)

@@ -15,6 +15,7 @@ from repatria.ui.case.step_asking import moment_control, now_text
 from repatria.ui.case.step_rows import step_name
 from repatria.ui.case.terms import (
     act_words,
+    capital,
     channel_words,
     emergency_words,
     kind_words,
@@ -31,7 +32,7 @@ _CHANNELS = ("phone", "in_person", "letter", "mail", "radio")
 
 def ask_act_now() -> Asking:
     """Return what *Actuar ahora* asks: what, why, one sentence, the calls tried, who else was there."""
-    acts = [Choice(act, act_words(act)) for act in EMERGENCY_ACTS]
+    acts = [Choice(act, capital(act_words(act))) for act in EMERGENCY_ACTS]
     reasons = [Choice(reason, emergency_words(reason)) for reason in EMERGENCY_REASONS]
     said = QCoreApplication.translate(
         "case_asking",

@@ -16,6 +16,7 @@ from repatria.ui.case.step_asking import moment_control, now_text
 from repatria.ui.case.terms import (
     OUTCOMES,
     act_words,
+    capital,
     outcome_words,
 )
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons, yes_no_unknown
@@ -27,8 +28,8 @@ from repatria.ui.widgets.text_line import TextLine
 def ask_override(permission: Permission, roles: dict[str, str]) -> Asking:
     """Return what an exception asks: the reason, and the yes of each role its class needs."""
     ways = (
-        Choice("written", QCoreApplication.translate("case_asking", "por escrito")),
-        Choice("oral", QCoreApplication.translate("case_asking", "de palabra")),
+        Choice("written", QCoreApplication.translate("case_asking", "Por escrito")),
+        Choice("oral", QCoreApplication.translate("case_asking", "De palabra")),
     )
     fields = [
         Asked(
@@ -108,7 +109,7 @@ def ask_close(view: CaseView) -> Asking:
     left = sum(1 for row in view.case.progress.steps if row.ours and row.applies and not row.resolved)
     again = QCoreApplication.translate("case_asking", "Se puede volver a abrir cuando haga falta.")
     note = f"{CaseCounts().left_open(left)} {again}"
-    outcomes = SearchableChoice([Choice(one, outcome_words(one)) for one in OUTCOMES])
+    outcomes = SearchableChoice([Choice(one, capital(outcome_words(one))) for one in OUTCOMES])
     return Asking(
         QCoreApplication.translate("case_asking", "Cerrar el expediente"),
         note,

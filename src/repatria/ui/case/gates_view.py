@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from repatria.ui.case.gate_words import GateLine
@@ -37,6 +38,8 @@ class GatesView(QFrame):
             if place:
                 column.addWidget(hairline())
             self._add_line(column, line)
+        if way:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if acts:
             flow = FlowLayout(between=8)
             for act in acts:

@@ -78,6 +78,13 @@ class CaseHeader(QWidget):
         """Offer *Actuar ahora* only while the case is open; a call can always be noted."""
         self._now.setVisible(is_open)
 
+    def set_asking(self, asking: bool) -> None:
+        """Offer nothing else while something is asked, and leave room for it where there is little."""
+        for button in (self._now, self._call, self._more, self._back):
+            button.setEnabled(not asking)
+        for part in (self._about, self._chips):
+            part.setVisible(not (asking and self._narrow))
+
     def set_names_shown(self, shown: bool) -> None:
         """Show the person's name instead of the code while asked."""
         self._name.set_shown(shown)

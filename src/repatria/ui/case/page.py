@@ -295,6 +295,7 @@ class CasePage(QWidget):
         self.stack.addWidget(self.panel)
         self.stack.setCurrentWidget(self.panel)
         self.tabs.hide()
+        self.header.set_asking(True)
         QTimer.singleShot(0, self.panel, self.panel.begin)
 
     def _leave_panel(self) -> None:
@@ -309,6 +310,7 @@ class CasePage(QWidget):
         self.stack.removeWidget(panel)
         panel.deleteLater()
         self.tabs.show()
+        self.header.set_asking(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show less beside each other when there is little room."""

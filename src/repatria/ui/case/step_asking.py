@@ -7,12 +7,12 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.calendar import Calendar
-from repatria.domain.protocol.recording import KNOWN_BY, StepMark
 from repatria.domain.protocol.progress import StepProgress
+from repatria.domain.protocol.recording import KNOWN_BY, StepMark
 from repatria.ui.case.panel import Asked, Asking, Given, Panel
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_rows import step_name
-from repatria.ui.case.terms import act_words, known_by_words, words
+from repatria.ui.case.terms import act_words, capital, known_by_words, words
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.date_time import DateTime
@@ -145,7 +145,7 @@ def _when_field(view: CaseView) -> Asked:
 
 def _known_field(view: CaseView, row: StepProgress) -> Asked:
     ways = [way for way in KNOWN_BY if row.ours or way != "did"]
-    known = ChoiceButtons([Choice(way, known_by_words(way)) for way in ways])
+    known = ChoiceButtons([Choice(way, capital(known_by_words(way))) for way in ways])
     how = QCoreApplication.translate("step_asking", "Cómo lo sabemos")
     hint = QCoreApplication.translate(
         "step_asking", "Algunas salvaguardas solo se abren con un documento o un envío."

@@ -12,6 +12,7 @@ from repatria.ui.case.fold import Fold
 from repatria.ui.case.gate_words import FILL
 from repatria.ui.case.gates_view import GatesView
 from repatria.ui.case.step_words import CardWords, ClockWords, FormLine
+from repatria.ui.case.terms import capital
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.clock_line import ClockLine
@@ -67,7 +68,7 @@ class StepView(QFrame):
         if card.lead:
             column.addWidget(IconWords("now", card.lead, "danger", "lead", strong=True))
         if card.waiting:
-            column.addWidget(IconWords("waiting", _upper(card.waiting), "", "lead"))
+            column.addWidget(IconWords("waiting", capital(card.waiting), "", "lead"))
         if card.recorded:
             done = card.state in (State.DONE, State.NOT_APPLICABLE, State.REFUSED)
             icon, tone = (ICON[card.state], TONE[card.state]) if done else ("info", "quiet")
@@ -178,7 +179,3 @@ def _add(grid: QGridLayout, title: str, content: QWidget) -> None:
     label.setMinimumWidth(current_theme().size(48))
     grid.addWidget(label, row, 0, _TOP)
     grid.addWidget(content, row, 1)
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -17,6 +17,11 @@ def words(text: Text) -> str:
     return say(text, spoken())
 
 
+def capital(said: str) -> str:
+    """Return words as they begin a line or a choice."""
+    return said[:1].upper() + said[1:]
+
+
 def act_words(act: str) -> str:
     """Return an act that safeguards watch, as a verb."""
     return {

@@ -1,0 +1,300 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.ids import CaseId
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk as Work
+from repatria.services.opening import Opening, open_case
+from repatria.ui.case.gates_view import GatesView
+from repatria.ui.case.page import CasePage
+from repatria.ui.case.step_view import StepView
+from repatria.ui.case.tabs import SECTIONS
+from repatria.ui.pages import Desk, Placed
+from repatria.ui.widgets.label import IconWords, Label
+from tests.ui.case.conftest import Show, Told, settle
+
+
+def card(page: CasePage) -> StepView:
+    """Return the card shown."""
+    view = page.content.steps.area.widget()
+    assert isinstance(view, StepView)
+    return view
+
+
+def words(page: CasePage) -> str:
+    """Return everything that is written on the card."""
+    view = card(page)
+    return " ".join(label.text() for label in view.findChildren(Label))
+
+
+def give(page: CasePage, **given: object) -> None:
+    """Write into the open panel and press its verb."""
+    assert page.panel is not None
+    for key, value in given.items():
+        page.panel.fields[key].set_value(value)
+    page.panel.press()
+
+
+def test_a_case_opens_on_what_comes_next(page: CasePage) -> None:
+    rows = page.content.steps.list.rows
+    assert rows.row_at(rows.index(0)).key == "next"
+    assert page.content.path == "step/P0.5"
+    assert "fiscalía" in words(page)
+
+
+def test_the_arrows_walk_the_steps_and_the_card_follows(qtbot: QtBot, page: CasePage) -> None:
+    page.content.steps.list.setFocus()
+    qtbot.keyClick(page.content.steps.list, Qt.Key.Key_Down)
+    assert page.content.path == "step/P2.1"
+    assert "Alojamiento seguro" in words(page)
+
+
+def test_a_step_is_done_by_whoever_it_is_and_the_place_stays(
+    qtbot: QtBot, page: CasePage, work: Work, told: Told
+) -> None:
+    page.content.choose("step/P1.1")
+    page.act_here("done")
+    assert page.panel is not None
+    assert page.panel.value("by") == "border_coord"
+    assert page.panel.value("institution") == "Puesto de práctica"
+    settle(qtbot, page, page.panel.press)
+    assert case_of(work, page.case_id).progress.of("step/P1.1").state == "done"  # type: ignore[union-attr]
+    assert page.content.path == "step/P1.1"
+    assert page.stack.currentWidget() is page.content
+    assert told.notices[-1].tone == "good"
+
+
+def test_the_institution_follows_the_role(page: CasePage) -> None:
+    page.content.choose("step/P1.1")
+    page.act_here("done")
+    assert page.panel is not None
+    field = page.panel.fields["by"]
+    field.set_value("child_auth")
+    field.value_changed.emit("child_auth")
+    assert page.panel.value("institution") == "Procuraduría General de la Nación (PGN)"
+
+
+def test_nothing_is_saved_while_something_is_missing(page: CasePage) -> None:
+    page.content.choose("step/P1.2")
+    page.act_here("not_applicable")
+    give(page)
+    assert page.panel is not None
+    assert page.panel.fields["reason"].message()
+
+
+def test_a_refused_record_keeps_what_was_typed_and_says_why(qtbot: QtBot, page: CasePage) -> None:
+    page.content.choose("step/P1.1")
+    page.act_here("done")
+    give(page, happened_at="2027-02-01T10:00")
+    panel = page.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.act.isEnabled())
+    said = " ".join(one.words() for one in panel.findChildren(IconWords))
+    assert "cuándo, sin pasar de hoy" in said
+    assert panel.value("happened_at") == "2027-02-01T10:00"
+
+
+def test_a_form_that_contacts_the_origin_is_refused_with_rule_and_way_out(
+    qtbot: QtBot, page: CasePage, work: Work
+) -> None:
+    asked: list[tuple[str, ...]] = []
+    page.form_asked.connect(lambda *given: asked.append(given))
+    page.content.choose("step/P4.1")
+    settle(qtbot, page, lambda: page.act_here("fill/F13"))
+    banner = card(page).findChild(GatesView)
+    assert banner is not None
+    keys = [button.text() for button in banner.findChildren(QAbstractButton)]
+    assert any("Verificación de protección internacional" in key for key in keys)
+    assert not any("excepción" in key for key in keys)
+    assert asked == []
+    assert len(case_of(work, page.case_id).state.of_type("gate_refused")) >= 2
+
+
+def test_the_button_of_a_safeguard_goes_to_what_is_missing(page: CasePage) -> None:
+    page.content.choose("step/P4.1")
+    page.act_here("go/step/P3.1")
+    assert page.content.path == "step/P3.1"
+
+
+def test_a_form_that_brings_what_is_missing_is_never_refused(qtbot: QtBot, show: Show, work: Work) -> None:
+    page = show(open_case(work, Opening("host", "doubt")).id)
+    page.content.choose("step/P1.4")
+    with qtbot.waitSignal(page.form_asked) as told:
+        page.act_here("fill/AGE")
+    assert told.args == [page.case_id, "AGE", "P1.4", ""]
+
+
+def test_an_unfinished_form_goes_on_where_it_was_left(qtbot: QtBot, page: CasePage) -> None:
+    page.content.choose("step/P3.1")
+    view = card(page)
+    assert view.primary is not None
+    assert view.primary.text() == "Seguir con F11C"
+    with qtbot.waitSignal(page.form_asked) as told:
+        view.primary.click()
+    assert told.args[:3] == [page.case_id, "F11", "P3.1"]
+    assert told.args[3] != ""
+
+
+def test_what_passed_a_closed_safeguard_is_recorded_as_a_deviation(
+    qtbot: QtBot, page: CasePage, work: Work
+) -> None:
+    before = len(case_of(work, page.case_id).state.of_type("deviation"))
+    page.content.choose("step/P4.1")
+    page.act_here("done")
+    assert page.panel is not None
+    page.panel.fields["known_by"].set_value("document")
+    page.panel.fields["reason"].set_value("El enlace ya había avisado.")
+    settle(qtbot, page, page.panel.press)
+    assert len(case_of(work, page.case_id).state.of_type("deviation")) == before + 1
+
+
+def test_a_call_is_one_key_away_from_anywhere(qtbot: QtBot, page: CasePage, work: Work) -> None:
+    page.show_section("history")
+    page.act("call")
+    assert page.panel is not None
+    page.panel.fields["to"].set_value("PGN")
+    settle(qtbot, page, page.panel.press)
+    calls = case_of(work, page.case_id).state.of_type("call_logged")
+    assert calls[-1].value["to"] == "PGN"
+    assert "step" not in calls[-1].value
+
+
+def test_act_now_takes_effect_at_once(qtbot: QtBot, page: CasePage, work: Work) -> None:
+    page.act("act_now")
+    assert page.panel is not None
+    for key, value in (("act", "refer"), ("reason", "medical"), ("sentence", "Fiebre alta.")):
+        page.panel.fields[key].set_value(value)
+    page.panel.fields["calls"].set_value("Hospital: sí\nPGN: no contesta")
+    settle(qtbot, page, page.panel.press)
+    assert case_of(work, page.case_id).state.of_type("emergency_act")[-1].value["calls"] == [
+        "Hospital: sí",
+        "PGN: no contesta",
+    ]
+
+
+def test_a_change_of_route_is_seen_before_it_is_done(qtbot: QtBot, show: Show, work: Work) -> None:
+    adult = open_case(work, Opening("host", "no", return_country="HND"))
+    page = show(adult.id)
+    page.act("route")
+    first = page.panel
+    give(page, child_or_doubt="doubt", reason="dice tener 17")
+    qtbot.waitUntil(lambda: page.panel is not first)
+    assert page.panel is not None
+    said = " ".join(one.words() for one in page.panel.findChildren(IconWords))
+    assert "niñez" in said
+    assert case_of(work, adult.id).value("child_or_doubt") == "no"
+    settle(qtbot, page, page.panel.press)
+    assert case_of(work, adult.id).value("child_or_doubt") == "doubt"
+
+
+def test_a_child_is_not_made_an_adult_by_a_click(qtbot: QtBot, page: CasePage, work: Work) -> None:
+    page.act("route")
+    first = page.panel
+    give(page, child_or_doubt="no", reason="parece mayor")
+    qtbot.waitUntil(lambda: page.panel is not first)
+    second = page.panel
+    assert second is not None
+    second.press()
+    qtbot.waitUntil(lambda: second.act.isEnabled())
+    assert "Ante la duda" in " ".join(one.words() for one in second.findChildren(IconWords))
+    assert case_of(work, page.case_id).value("child_or_doubt") == "yes"
+
+
+def test_a_difference_is_settled_with_a_reason(qtbot: QtBot, page: CasePage, work: Work) -> None:
+    page.show_section("differences")
+    found = next(one for one in page.view.case.disagreements if one.path == "case/language")
+    head = next(one for one in found.standing.heads if one.value == "quc")
+    page.act_here(f"head/{head.event_id}")
+    assert page.panel is not None
+    page.panel.fields["reason"].set_value("Lo confirmó la intérprete.")
+    settle(qtbot, page, page.panel.press)
+    case = case_of(work, page.case_id)
+    assert case.value("language") == "quc"
+    assert all(one.path != "case/language" for one in case.disagreements)
+    assert page.content.section == "differences"
+
+
+def test_a_case_is_closed_and_opened_again(qtbot: QtBot, page: CasePage, work: Work) -> None:
+    page.act("close")
+    assert page.panel is not None
+    page.panel.fields["outcome"].set_value("transferred")
+    page.panel.fields["reason"].set_value("Sigue en el otro puesto.")
+    settle(qtbot, page, page.panel.press)
+    assert case_of(work, page.case_id).line.open == 0
+    assert page.content.steps.list.rows.row_at(page.content.steps.list.rows.index(0)).key != "next"
+    page.act("reopen_case")
+    assert page.panel is not None
+    page.panel.fields["reason"].set_value("Volvió.")
+    settle(qtbot, page, page.panel.press)
+    assert case_of(work, page.case_id).line.open == 1
+
+
+def test_protection_is_raised_at_any_moment_after_one_question(
+    qtbot: QtBot, page: CasePage, desk: Desk, work: Work
+) -> None:
+    desk.asker.answer_next("back")
+    page.act("raise_block")
+    assert case_of(work, page.case_id).value("origin_block") == "doubt"
+    desk.asker.answer_next("sure")
+    settle(qtbot, page, lambda: page.act("raise_block"))
+    assert case_of(work, page.case_id).value("origin_block") == "yes"
+
+
+def test_going_back_to_a_place_shows_its_section_and_step(page: CasePage) -> None:
+    assert isinstance(page, Placed)
+    page.go_to({"section": "steps", "step": "step/P3.1"})
+    assert page.place() == {"case": page.case_id, "section": "steps", "step": "step/P3.1"}
+    page.go_to({"section": "nowhere", "step": "step/P99"})
+    assert page.place()["step"] == "step/P3.1"
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_control_has_a_name_for_the_screen_reader(qtbot: QtBot, page: CasePage, section: str) -> None:
+    page.show_section(section)
+    for control in (*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit)):
+        if control.isVisible():
+            assert control.accessibleName() or (isinstance(control, QAbstractButton) and control.text())
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_section_teaches_while_it_is_empty(qtbot: QtBot, show: Show, work: Work, section: str) -> None:
+    fresh = open_case(work, Opening("host", "no"))
+    page = show(fresh.id)
+    page.show_section(section)
+    qtbot.wait(1)
+    assert page.content.section == section
+
+
+def test_names_stay_covered_until_the_key_is_held(page: CasePage) -> None:
+    page.show_section("people")
+    rows = page.content.people.list.rows
+
+    def said() -> str:
+        return " ".join(rows.row_at(rows.index(place)).what for place in range(rows.rowCount()))
+
+    assert "Rosa Ba" not in said()
+    page.set_names_shown(True)
+    assert "Rosa Ba" in said()
+    page.set_names_shown(False)
+    assert "Rosa Ba" not in said()
+
+
+def test_in_little_room_list_and_card_stand_one_after_the_other(qtbot: QtBot, page: CasePage) -> None:
+    page.resize(640, 480)
+    assert not page.content.steps.card_shown()
+    page.content.steps.list.setFocus()
+    qtbot.keyClick(page.content.steps.list, Qt.Key.Key_Return)
+    assert page.content.steps.card_shown()
+    page.content.steps.show_list()
+    assert not page.content.steps.card_shown()
+
+
+def test_a_case_for_others_is_told_and_not_shown(qtbot: QtBot, desk: Desk, told: Told) -> None:
+    page = CasePage(desk, CaseId("0" * 32))
+    qtbot.addWidget(page)
+    qtbot.waitUntil(lambda: bool(told.notices))
+    assert "no está en esta bóveda" in told.notices[0].happened

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from repatria.domain.calendar import Calendar
+from repatria.domain.errors import GateClosedError, RecordIncompleteError
+from repatria.domain.ids import CaseId
+from repatria.domain.protocol.definition import ACTS, ANCHORS, SIDES
+from repatria.services.desk import Desk as Work
+from repatria.services.history import case_history
+from repatria.ui.case.anchors import anchor_words
+from repatria.ui.case.header_words import header_words
+from repatria.ui.case.history_words import happenings
+from repatria.ui.case.moments import say_stated, say_when
+from repatria.ui.case.path_words import place_words, said_words
+from repatria.ui.case.seen import CaseView, look
+from repatria.ui.case.step_rows import step_rows
+from repatria.ui.case.step_words import card_words
+from repatria.ui.case.terms import OUTCOMES, act_words, outcome_words, side_words
+from repatria.ui.case.trouble import in_words
+from repatria.ui.i18n import Speech
+from repatria.ui.messages import message_for
+from repatria.ui.widgets.states import State
+
+NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def view(qapp: QApplication, work: Work, rich: CaseId) -> CaseView:
+    return look(work, rich, first=True)
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (datetime(2026, 11, 25, 16, 5, tzinfo=UTC), "hoy, 16:05"),
+        (datetime(2026, 11, 24, 9, 0, tzinfo=UTC), "ayer, 09:00"),
+        (datetime(2026, 11, 26, 9, 0, tzinfo=UTC), "mañana, 09:00"),
+        (datetime(2026, 11, 28, 9, 0, tzinfo=UTC), "sáb 28, 09:00"),
+        (datetime(2026, 12, 25, 9, 0, tzinfo=UTC), "vie 25 dic, 09:00"),
+        (datetime(2027, 1, 5, 9, 0, tzinfo=UTC), "mar 5 ene 2027, 09:00"),
+    ],
+)
+def test_a_moment_is_said_as_people_say_it(speech: Speech, moment: datetime, words: str) -> None:
+    speech.speak("es")
+    assert say_when(moment, NOW) == words
+
+
+def test_what_is_no_whole_date_stays_as_it_was_said() -> None:
+    for said in ("2011", "2011-05", "hace mucho", ""):
+        assert say_stated(said, Calendar(), NOW) == said
+
+
+def test_every_code_of_a_closed_list_has_words() -> None:
+    unknown = anchor_words("nothing of the kind")
+    assert all(anchor_words(anchor) != unknown for anchor in ANCHORS)
+    assert all(act_words(act) != act for act in ACTS)
+    assert all(side_words(side) != side for side in SIDES)
+    assert all(outcome_words(outcome) != outcome for outcome in OUTCOMES)
+
+
+def test_the_head_says_what_to_beware_of(view: CaseView) -> None:
+    states = [state for state, _ in header_words(view).chips]
+    assert {State.PROTECTED, State.LATE, State.DISPUTED, State.DOUBT} <= set(states)
+    assert "Honduras" in header_words(view).about
+
+
+def test_the_head_holds_no_name_but_the_covered_one(view: CaseView) -> None:
+    head = header_words(view)
+    shown = " ".join([head.code, head.about, head.responsible, *(words for _, words in head.chips)])
+    assert "Xochitl" not in shown
+
+
+def test_the_next_three_stand_on_top_and_each_phase_counts(view: CaseView) -> None:
+    rows = step_rows(view)
+    assert [row.heading for row in rows[:5]] == [True, False, False, False, True]
+    assert rows[4].note == "4/6"
+    assert {row.state for row in rows} >= {
+        State.DONE,
+        State.LATE,
+        State.BLOCKED,
+        State.WAITING,
+        State.DISPUTED,
+    }
+
+
+def test_the_other_sides_steps_say_for_whom_they_wait(view: CaseView) -> None:
+    row = view.case.progress.of("step/P7.1")
+    assert row is not None
+    card = card_words(view, row)
+    assert card.waiting == "esperando a Honduras"
+    assert card.state == State.WAITING
+    assert card.clocks == ()
+
+
+def test_a_suggested_limit_never_reads_like_a_law(view: CaseView) -> None:
+    for row in view.case.progress.steps:
+        assert not any(one.clock.legal for one in card_words(view, row).clocks)
+
+
+def test_foreign_law_stands_only_among_the_examples(view: CaseView) -> None:
+    row = view.case.progress.of("step/P3.1")
+    assert row is not None
+    card = card_words(view, row)
+    assert [one.title for one in card.why] == ["A/RES/64/142 párr. 150"]
+    assert any("Ley de Migración" in one.title for one in card.examples)
+
+
+def test_history_tells_everything_in_words_and_no_answer(view: CaseView, work: Work) -> None:
+    rows = happenings(view, case_history(work, view.id))
+    said = " ".join(row.what for row in rows)
+    assert "Se abrió el expediente" in said
+    assert "Se guardaron" in said
+    assert "La siguieron hasta el puesto." in said
+    for raw in (
+        "step/",
+        "form/",
+        "case/",
+        "border_coord",
+        "contact_origin_state",
+        "Xochitl",
+        "Rosa",
+        "J. P.",
+    ):
+        assert raw not in said
+
+
+def test_what_was_replaced_stays_in_the_history(view: CaseView, work: Work) -> None:
+    said = [row.what for row in happenings(view, case_history(work, view.id))]
+    assert any(words.startswith("Primer aviso entre enlaces nacionales: hecho") for words in said)
+    assert any(words.startswith("Primer aviso entre enlaces nacionales: por hacer") for words in said)
+
+
+def test_a_difference_is_shown_by_question_and_answer(view: CaseView) -> None:
+    shown = {place_words(view, one.path) for one in view.case.disagreements}
+    assert shown == {"Idioma", "Información de derechos y opciones"}
+    assert said_words(view, "case/language", "spa") == "español"
+    assert said_words(view, "case/nationality", ["HND"]) == "Honduras"
+    assert said_words(view, "case/child_or_doubt", None) == "sin respuesta"
+
+
+def test_a_refusal_names_gates_and_fields_by_their_words(view: CaseView) -> None:
+    happened, _ = message_for(in_words(view, GateClosedError(act="lower_to_adult", gates=("G3",))))
+    assert "Ante la duda" in happened
+    happened, _ = message_for(in_words(view, RecordIncompleteError(missing=("by", "reason"))))
+    assert "quién lo hizo, la razón" in happened
