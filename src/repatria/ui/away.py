@@ -119,6 +119,11 @@ class Away(QObject):
             login = "org.freedesktop.login1"
             manager = f"{login}.Manager"
             system.connect(
-                login, "/org/freedesktop/login1", manager, "PrepareForSleep", self, SLOT("_away(bool)").encode()
+                login,
+                "/org/freedesktop/login1",
+                manager,
+                "PrepareForSleep",
+                self,
+                SLOT("_away(bool)").encode(),
             )
             system.connect(login, "", f"{login}.Session", "Lock", self, SLOT("_locked()").encode())

@@ -10,11 +10,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria import paths
+from repatria.domain.errors import VanishedError
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave
 from repatria.ui.ask import Asker
 from repatria.ui.tasks import Tasks
 from repatria.ui.unlock.creating import NewVaultScreen
+from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE
 from repatria.ui.unlock.opening import OpenScreen
 from repatria.ui.unlock.practising import PracticeScreen
 from repatria.ui.unlock.sheet import Sheet
@@ -78,6 +80,24 @@ def test_practice_is_one_press_and_is_filled_by_whoever_was_given(
     assert filled[0].practice
     assert (home / "data" / "practica").is_dir()
     leave(filled[0])
+
+
+@pytest.mark.parametrize("failure", [VanishedError(place="x"), ZeroDivisionError()], ids=["told", "bug"])
+def test_practice_that_cannot_be_filled_leads_back_and_can_be_opened(
+    qtbot: QtBot, tasks: Tasks, home: Path, failure: Exception
+) -> None:
+    def fill(desk: Desk) -> None:
+        raise failure
+
+    window = make_window(qtbot, tasks, home, ways=Doors(fill=fill))
+    window.practise()
+    qtbot.waitUntil(lambda: isinstance(window.screens.currentWidget(), OpenScreen), timeout=20_000)
+    screen = window.screens.currentWidget()
+    assert isinstance(screen, OpenScreen)
+    screen.secret.line.setText(PRACTICE_PASSPHRASE)
+    with qtbot.waitSignal(window.opened, timeout=20_000) as opened:
+        screen.open()
+    leave(opened.args[0])
 
 
 def test_practice_that_is_there_is_opened_and_not_made_again(qtbot: QtBot, tasks: Tasks, home: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
 
 from repatria import paths
@@ -28,8 +29,11 @@ POINTS: Final = {Type.SMALL: 9.0, Type.BASE: 10.5, Type.LEAD: 12.0, Type.TITLE: 
 
 def load_fonts() -> None:
     """Register the bundled family with Qt, once per program."""
-    if FAMILY in QFontDatabase.families():
+    app = QCoreApplication.instance()
+    # Asking Qt which families it has would first look through all those of the system.
+    if app is None or app.property("repatria_fonts"):
         return
+    app.setProperty("repatria_fonts", True)
     for name in FILES:
         if QFontDatabase.addApplicationFont(str(paths.resources("fonts", name))) < 0:
             raise FileNotFoundError(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from repatria import paths
@@ -26,9 +26,11 @@ def icon_pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixma
 
 
 def make_icon(name: str, colour: str, side: int) -> QIcon:
-    """Return icon *name* as a button takes it, sharp at once and twice the density."""
+    """Return icon *name* as a button takes it, sharp on every screen there is."""
     icon = QIcon(icon_pixmap(name, colour, side))
-    icon.addPixmap(icon_pixmap(name, colour, side, 2.0))
+    app = QGuiApplication.instance()
+    if isinstance(app, QGuiApplication) and app.devicePixelRatio() > 1:
+        icon.addPixmap(icon_pixmap(name, colour, side, 2.0))
     return icon
 
 

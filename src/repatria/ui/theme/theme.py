@@ -13,6 +13,8 @@ from repatria.ui.theme.icons import icon_pixmap, make_icon
 from repatria.ui.theme.stylesheet import build_stylesheet
 from repatria.ui.theme.tokens import LIGHT, THEMES, Tokens
 
+STYLED = "repatria_styled"
+"""The property of an application that was begun with ``-style fusion`` or was given that style."""
 ICON = 18
 """The side of an icon beside base text, at 100 %."""
 
@@ -103,8 +105,9 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Put *theme* on every present and future widget, spacing included."""
     load_fonts()
     app.setProperty("repatria_theme", theme)
-    if app.style().objectName().lower() != "fusion":
+    if not app.property(STYLED):
         app.setStyle(QStyleFactory.create("Fusion"))
+        app.setProperty(STYLED, True)
     app.setFont(theme.font())
     app.setPalette(theme.palette())
     app.setStyleSheet(build_stylesheet(theme.tokens, theme.scale))

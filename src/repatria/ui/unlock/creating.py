@@ -26,6 +26,7 @@ from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.searchable_choice import SearchableChoice
 from repatria.ui.widgets.text_line import TextLine
 
+_WORKING: Final = 4
 FIRST_ROLES: Final[tuple[Role, ...]] = (
     "coordinator",
     "supervisor",
@@ -216,8 +217,8 @@ class NewVaultScreen(QStackedWidget):
             self._chosen,
             self._language,
         )
-        self._go(4)
-        self._tasks.run(self, lambda: self._door(wanted), self._made, self._refused)
+        self._go(_WORKING)
+        self._tasks.run(self, lambda: self._door(wanted), self._made, self._refused, after=self._tried)
 
     def _made(self, desk: Any) -> None:
         self._desk = desk
@@ -225,6 +226,11 @@ class NewVaultScreen(QStackedWidget):
         self.phrases.clear()
         self._go(5)
         self.enter.setFocus()
+
+    def _tried(self) -> None:
+        if self.currentIndex() == _WORKING:
+            # Nobody expected what happened; the way back is open all the same.
+            self._go(0)
 
     def _refused(self, error: RepatriaError) -> None:
         from repatria.ui.messages import message_for

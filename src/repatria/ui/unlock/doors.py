@@ -61,6 +61,13 @@ def make_vault(wanted: Wanted) -> Any:
     return new_vault(wanted.folder, asked, load_library(paths.forms()))
 
 
+def fill_practice(desk: Any) -> None:
+    """Put the invented cases into a practice vault."""
+    from repatria.services.practice import fill_practice as fill
+
+    fill(desk)
+
+
 def make_practice(
     folder: Path, names: tuple[str, str], language: str, fill: Callable[[Any], None] | None
 ) -> Any:
@@ -70,11 +77,16 @@ def make_practice(
     """
     from repatria import paths
     from repatria.content.library import load_library
-    from repatria.services.vaults import NewVault, new_vault
+    from repatria.services.vaults import NewVault, leave, new_vault
 
     post, person = names
     asked = NewVault(PRACTICE_PASSPHRASE, person, post, _PRACTICE_COUNTRY, language=language, practice=True)
     desk = new_vault(folder, asked, load_library(paths.forms()))
-    if fill is not None:
-        fill(desk)
+    try:
+        if fill is not None:
+            fill(desk)
+    except BaseException:
+        # What is there can be opened and used; only the door must not stay shut.
+        leave(desk)
+        raise
     return desk

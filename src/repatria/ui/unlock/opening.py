@@ -70,7 +70,9 @@ class OpenScreen(Sheet):
         self.passphrase.set_message("")
         self.notices.hide()
         folder = self._folder
-        self._tasks.run(self, lambda: self._door(folder, chosen), self.opened.emit, self._refused)
+        self._tasks.run(
+            self, lambda: self._door(folder, chosen), self.opened.emit, self._refused, after=self._tried
+        )
 
     def _add_which(self, places: Sequence[VaultPlace], first: Path) -> None:
         words = Label(self._place_words(self._places[str(first)]), strong=True)
@@ -141,16 +143,19 @@ class OpenScreen(Sheet):
 
     def _busy(self, *, busy: bool) -> None:
         self._bar.setVisible(busy)
-        self.button.setEnabled(not busy)
+        self.button.setEnabled(not busy and not self._left)
         self.secret.line.setReadOnly(busy)
         self.below.setEnabled(not busy)
         self._told.setText(self.tr("Abriendo. La llave tarda un momento, a propósito.") if busy else "")
+
+    def _tried(self) -> None:
+        self._busy(busy=False)
 
     def _refused(self, error: RepatriaError) -> None:
         # Read only now: the words need every error, and the window is on the screen already.
         from repatria.ui.messages import message_for, notice_of
 
-        self._busy(busy=False)
+        self.secret.line.setReadOnly(False)
         if isinstance(error, TryLaterError):
             self._wait(math.ceil(float(str(error.facts.get("seconds", 1)))))
         elif isinstance(error, WrongPassphraseError):

@@ -32,10 +32,11 @@ class PracticeScreen(QStackedWidget):
     ) -> None:
         super().__init__()
         self._desk: Any = None
+        self._refusal: RepatriaError | None = None
         self.addWidget(self._work_sheet())
         self.addWidget(self._done_sheet())
         names = (self.tr("Puesto de práctica"), self.tr("Persona de práctica"))
-        tasks.run(self, lambda: door(folder, names, language), self._made, self._refused)
+        tasks.run(self, lambda: door(folder, names, language), self._made, self._refused, after=self._tried)
 
     def _work_sheet(self) -> Sheet:
         sheet = Sheet(
@@ -74,4 +75,8 @@ class PracticeScreen(QStackedWidget):
         self.enter.setFocus()
 
     def _refused(self, error: RepatriaError) -> None:
-        self.failed.emit(error)
+        self._refusal = error
+
+    def _tried(self) -> None:
+        if self._desk is None:
+            self.failed.emit(self._refusal)

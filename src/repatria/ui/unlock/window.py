@@ -37,7 +37,7 @@ class Doors:
     open: Callable[[Path, str], Any] = field(default=doors.open_vault)
     make: Callable[[doors.Wanted], Any] = field(default=doors.make_vault)
     prepare: Callable[[], Countries] = field(default=doors.prepare)
-    fill: Callable[[Any], None] | None = None
+    fill: Callable[[Any], None] | None = field(default=doors.fill_practice)
 
     def practise(self, folder: Path, names: tuple[str, str], language: str) -> Any:
         """Make the practice vault."""
@@ -49,6 +49,7 @@ class UnlockWindow(QWidget):
 
     opened = Signal(object)
     language_asked = Signal(str)
+    painted = Signal()
 
     def __init__(
         self,
@@ -144,6 +145,7 @@ class UnlockWindow(QWidget):
             QTimer.singleShot(0, self._read_ahead)
 
     def _read_ahead(self) -> None:
+        self.painted.emit()
         self.tasks.run_aside(self, self._doors.prepare, self._take_countries, lambda _: None)
 
     def _take_countries(self, countries: Countries) -> None:
@@ -188,9 +190,10 @@ class UnlockWindow(QWidget):
         self.screens.addWidget(screen)
         screen.setFocus()
 
-    def _practice_failed(self, error: RepatriaError) -> None:
+    def _practice_failed(self, error: RepatriaError | None) -> None:
         self.begin()
-        self._tell(error)
+        if error is not None:
+            self._tell(error)
 
     def _tell(self, error: RepatriaError) -> None:
         from repatria.ui.messages import notice_of

@@ -37,6 +37,8 @@ class Control(QWidget):
     def set_trouble(self, trouble: bool) -> None:
         """Mark the control as needing attention, or no longer."""
         target = self.focusProxy() or self
+        if bool(target.property("trouble")) == trouble:
+            return
         target.setProperty("trouble", trouble)
         target.style().unpolish(target)
         target.style().polish(target)
