@@ -1611,6 +1611,93 @@
     </message>
 </context>
 <context>
+    <name>case_lines</name>
+    <message>
+        <source>cerrado: {how}</source>
+        <translation type="unfinished">closed: {how}</translation>
+    </message>
+    <message>
+        <source>ahora</source>
+        <translation type="unfinished">now</translation>
+    </message>
+    <message>
+        <source>NNA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edad en duda: como NNA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persona adulta</source>
+        <translation type="unfinished">adult</translation>
+    </message>
+    <message>
+        <source>edad sin anotar: como NNA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peligro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protegido</source>
+        <translation type="unfinished">protected</translation>
+    </message>
+    <message>
+        <source>reservado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>por ratificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>esperando a otros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin plazo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>debió estar {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en cualquier momento hasta {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hasta {when}</source>
+        <translation type="unfinished">until {when}</translation>
+    </message>
+    <message>
+        <source>{when} · plazo legal</source>
+        <translation type="unfinished">{when} · legal limit</translation>
+    </message>
+    <message>
+        <source>{when} · sugerido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d &apos;de&apos; MMMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abra el expediente para ver qué sigue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}, día {day}</source>
+        <translation type="unfinished">{step}, day {day}</translation>
+    </message>
+</context>
+<context>
     <name>case_page</name>
     <message>
         <source>Leyendo el expediente…</source>
@@ -2243,7 +2330,7 @@
     </message>
     <message>
         <source>Quién lleva el expediente</source>
-        <translation>Who is responsible</translation>
+        <translation>Who is responsible for the case</translation>
     </message>
     <message>
         <source>Quién está de turno</source>
@@ -4758,6 +4845,77 @@
     <message>
         <source>Mostrar</source>
         <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>Hoy</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>Lo de hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leyendo lo de hoy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo contacto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir grupo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir expediente</source>
+        <translation type="unfinished">Open a case</translation>
+    </message>
+    <message>
+        <source>Aquí estará, en este orden: lo que no puede esperar, los plazos pasados, los que vencen pronto, lo que dejó a medias y lo que espera de otros. Empiece con la primera persona que llegue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoy no hay nada pendiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y %n más: véalos en Casos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahora</source>
+        <translation type="unfinished">Now</translation>
+    </message>
+    <message>
+        <source>Con el plazo pasado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vencen en dos días</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formularios sin terminar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por ratificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con diferencias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esperando a otros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin plazo, para seguir</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
