@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from repatria import durable
 from repatria.domain.errors import (
     BadRecipientError,
     BundleDamagedError,
@@ -21,8 +22,8 @@ from repatria.domain.errors import (
     StoppedError,
     VanishedError,
 )
-from repatria.sync import places, writing
-from repatria.sync.places import Recorder
+from repatria.durable import Recorder
+from repatria.sync import writing
 from repatria.sync.segments import Segment
 from repatria.sync.writing import bundle_name
 from tests.sync.making import Post, Two, facts_for, run_of_events, segments_of
@@ -81,7 +82,7 @@ def test_a_name_taken_meanwhile_is_not_replaced_either(tmp_path: Path) -> None:
         target.write_bytes(b"theirs")
 
     with pytest.raises(NameTakenError):
-        places.place_file(target, fill)
+        durable.place_file(target, fill)
     assert target.read_bytes() == b"theirs"
     assert left(tmp_path) == ["x.repatria"]
 
@@ -168,7 +169,7 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
 
 
 def test_what_reads_back_differently_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places, "_read_back", lambda _: b"other")
+    monkeypatch.setattr(durable, "_read_again", lambda _: b"other")
     with pytest.raises(ReadBackError):
         TWO.write(tmp_path, RUN)
     assert left(tmp_path) == []

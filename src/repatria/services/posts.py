@@ -13,9 +13,9 @@ from repatria.domain.errors import CardUnreadableError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
 from repatria.domain.ids import CODE_ALPHABET
+from repatria.durable import atomic_write
 from repatria.sealing import recipient_of
 from repatria.services.desk import Desk
-from repatria.store.files import atomic_write
 from repatria.store.state import load_part
 
 _LARGEST_CARD = 4096

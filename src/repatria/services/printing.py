@@ -24,11 +24,11 @@ from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import Pack, Source
 from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.texts import say
+from repatria.durable import atomic_write
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.filling import resume_form
-from repatria.store.files import atomic_write
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
+from repatria.durable import told_of
 from repatria.services.desk import Desk
 from repatria.services.packs import activation, packs_in_use
 from repatria.services.posts import trusted_keys
@@ -20,7 +21,6 @@ from repatria.store.cipher import Connection
 from repatria.store.events import IngestReport, have, ingest, parts_held
 from repatria.store.state import disagreements, load_part
 from repatria.store.withdrawing import mark_withheld
-from repatria.sync.places import storage_faults
 from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
 
 INBOX = "inbox"
@@ -113,7 +113,7 @@ def put_back(preview: Preview) -> None:
 
 def _take_in(desk: Desk, path: Path) -> Path:
     inbox = desk.vault.folder / INBOX
-    with storage_faults(path):
+    with told_of(path):
         inbox.mkdir(mode=0o700, exist_ok=True)
         held = inbox / f"{desk.new_id()}.repatria"
         shutil.copyfile(path, held)

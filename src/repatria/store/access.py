@@ -15,9 +15,9 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import PersonId, make_id
 from repatria.domain.people import Person, Role
+from repatria.durable import atomic_write
 from repatria.store.building import check_passphrase, verify_key_of
 from repatria.store.cipher import be_alone
-from repatria.store.files import atomic_write
 from repatria.store.kdf import KdfCost
 from repatria.store.keychange import VAULT_NAME, begin_change, settle
 from repatria.store.keyslots import Opened, PersonSecret, make_slot, open_slot

@@ -11,9 +11,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from repatria.domain.errors import VaultExistsError, WeakPassphraseError
 from repatria.domain.ids import DeviceId, PersonId, make_id
 from repatria.domain.people import Person, Role
+from repatria.durable import atomic_write, sync_folder, told_of
 from repatria.store.cipher import SALT_LENGTH, Connection, open_connection
 from repatria.store.device import ROOT_SECRET, Device, put_device, put_secret
-from repatria.store.files import atomic_write, sync_folder, told_of
 from repatria.store.kdf import KdfCost, calibrate
 from repatria.store.keychange import BACKUPS_NAME, DRAFTS_NAME, VAULT_NAME, FileKey, file_key
 from repatria.store.keyslots import PersonSecret, Random, make_slot

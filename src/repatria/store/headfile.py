@@ -11,8 +11,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from repatria.durable import atomic_write, told_of
 from repatria.store.cipher import Connection
-from repatria.store.files import atomic_write, told_of
 from repatria.store.findings import Finding
 
 _COUNT_DIGITS = 15

@@ -13,8 +13,8 @@ from pathlib import Path
 import msgspec
 
 from repatria.domain.errors import StorageError, VaultDamagedError, WrongKeyError
+from repatria.durable import atomic_write, need_space, told_of
 from repatria.store.cipher import SALT_LENGTH, change_key, open_connection
-from repatria.store.files import atomic_write, need_space, told_of
 from repatria.store.findings import Finding
 from repatria.store.keyslots import Opened, Random, seal_data_keys
 from repatria.store.slotfile import FILE_NAME as SLOTS_NAME

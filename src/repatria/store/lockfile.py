@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from repatria.domain.errors import VaultBusyError
-from repatria.store.files import told_of
+from repatria.durable import told_of
 
 if sys.platform == "win32":
     import msvcrt

@@ -12,8 +12,8 @@ from secrets import token_bytes
 
 import msgspec
 
+from repatria.durable import atomic_write
 from repatria.store.cipher import Connection
-from repatria.store.files import atomic_write
 from repatria.store.findings import Finding
 from repatria.store.keyslots import seal_data_keys
 from repatria.store.people import end_accounts_without

@@ -17,8 +17,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from repatria.domain.errors import KeySlotsDamagedError, VaultMissingError, VaultTooNewError
 from repatria.domain.ids import is_id
+from repatria.durable import told_of
 from repatria.store import kdf
-from repatria.store.files import told_of
 from repatria.store.kdf import KdfCost
 
 FILE_NAME = "keyslots.json"

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from repatria.domain.errors import StorageError, TryLaterError
-from repatria.store.files import atomic_write
+from repatria.durable import atomic_write
 
 _FREE_TRIES = 4
 _LONGEST_WAIT = 60.0

@@ -23,12 +23,12 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import LogId, make_id
 from repatria.domain.people import Role
+from repatria.durable import copy_durably, told_of
 from repatria.store import slotfile
 from repatria.store.building import NewVault, build_vault, make_drafts
 from repatria.store.cipher import Connection, open_connection
 from repatria.store.device import ROOT_SECRET, own_device, secret
 from repatria.store.drafts import Drafts
-from repatria.store.files import copy_durably, told_of
 from repatria.store.findings import Finding
 from repatria.store.headfile import Head, HeadFile, compare, head_of
 from repatria.store.kdf import KdfCost

@@ -23,6 +23,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.events.event import WrittenEvent
 from repatria.domain.sealed import SealedHeader
+from repatria.durable import told_of
 from repatria.sealing import open_sealed, read_header
 from repatria.signing import is_signed
 from repatria.sync.limits import STANDARD, Limits, need
@@ -34,7 +35,6 @@ from repatria.sync.manifest import (
     SegmentEntry,
     read_receipts,
 )
-from repatria.sync.places import storage_faults
 from repatria.sync.segments import check_segment, head_payload, read_events
 from repatria.sync.walking import Walk
 
@@ -59,7 +59,7 @@ class VerifiedBundle:
 
 def inspect(path: Path) -> SealedHeader:
     """Return what can be seen without a key, or say why this is no sealed file."""
-    with storage_faults(path), path.open("rb") as file:
+    with told_of(path), path.open("rb") as file:
         return read_header(file)
 
 
@@ -157,7 +157,7 @@ def _opened(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[tuple[Walk, _Sealed]]:
-    with storage_faults(path), path.open("rb") as file:
+    with told_of(path), path.open("rb") as file:
         size = path.stat().st_size
         need("sealed file", size, limits.sealed)
         sealed = _Sealed(file, size, progress, cancelled)

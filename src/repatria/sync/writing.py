@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from repatria.domain.errors import StoppedError
+from repatria.durable import Placed, Recorder, place_file
 from repatria.sealing import seal
 from repatria.signing import sign
 from repatria.sync import archive
@@ -34,7 +35,6 @@ from repatria.sync.manifest import (
     write_manifest,
     write_receipts,
 )
-from repatria.sync.places import Placed, Recorder, place_file
 from repatria.sync.segments import Segment, segment_entry, segment_files
 
 LARGEST = GIB

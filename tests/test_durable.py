@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from repatria import durable
 from repatria.domain.errors import DiskFullError, ReadBackError, ReadOnlyError, VanishedError
-from repatria.store import files
-from repatria.store.files import atomic_write, copy_durably, need_space, sync_folder, told_of, write_file
+from repatria.durable import atomic_write, copy_durably, need_space, sync_folder, told_of, write_file
 
 
 def _names(folder: Path) -> list[str]:
@@ -37,7 +37,7 @@ def test_a_device_that_gives_back_something_else_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a").write_bytes(b"old")
-    monkeypatch.setattr(files, "_read_again", lambda path: bytes(32))
+    monkeypatch.setattr(durable, "_read_again", lambda path: bytes(32))
     with pytest.raises(ReadBackError):
         write_file(tmp_path / "a", (b"new",), read_back=True)
     assert _names(tmp_path) == ["a"]
