@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from repatria.hardening import harden, tidy
@@ -15,6 +16,8 @@ def main() -> int:
             from repatria.cli import main as shell
 
             return shell()
+        # Nothing of what is imported now will ever be thrown away; the window turns this on again.
+        gc.disable()
         from repatria.app import main as window
 
         return window()

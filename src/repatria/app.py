@@ -5,6 +5,7 @@ Nothing that only an open vault needs is imported before the first window is pai
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +14,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QObject
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from repatria import paths
@@ -38,6 +38,7 @@ def main() -> int:
     program = Program(app, Surroundings())
     first = os.environ.pop(VAULT, "")
     program.begin(Path(first) if first else None)
+    gc.enable()
     return app.exec()
 
 
@@ -95,9 +96,8 @@ class Program(QObject):
         self.unlock = UnlockWindow(self._tasks, self, self._around.data, language, self._around.ways, first)
         self.unlock.opened.connect(self.sit_down)
         self.unlock.language_asked.connect(self._choose_language)
-        self._size_keys(self.unlock)
         _place(self.unlock, self._preferences.geometry)
-        self.unlock.painted.connect(self._catch_crashes)
+        self.unlock.painted.connect(self._get_ready)
         self.unlock.show()
 
     def choose_folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
@@ -189,7 +189,15 @@ class Program(QObject):
     def _choose_language(self, language: str) -> None:
         self.prefer(replace(self._preferences, language=language))
 
+    def _get_ready(self) -> None:
+        """Do what the first window does not need in order to be painted."""
+        self._catch_crashes()
+        if self.unlock is not None:
+            self._size_keys(self.unlock)
+
     def _size_keys(self, window: QWidget) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         for keys, step in ((QKeySequence.StandardKey.ZoomIn, 1), (QKeySequence.StandardKey.ZoomOut, -1)):
             for key in QKeySequence.keyBindings(keys):
                 QShortcut(key, window).activated.connect(lambda step=step: self._resize_text(step))
