@@ -243,9 +243,9 @@
     <name>GapSummary</name>
     <message numerus="yes">
         <source>Para terminar falta %n cosa</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing is missing before you can finish</numerusform>
+            <numerusform>%n things are missing before you can finish</numerusform>
         </translation>
     </message>
 </context>
@@ -2615,283 +2615,283 @@
     <name>filling</name>
     <message>
         <source>Hecho</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>El programa lo calcula con las demás respuestas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program works it out from the other answers.</translation>
     </message>
     <message>
         <source>Todavía no se puede calcular</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be worked out yet</translation>
     </message>
     <message>
         <source>Ver la diferencia</source>
-        <translation type="unfinished"></translation>
+        <translation>See the disagreement</translation>
     </message>
     <message>
         <source>Terminar el formulario</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish the form</translation>
     </message>
     <message>
         <source>¿Cuándo pasó lo que dice el formulario?</source>
-        <translation type="unfinished"></translation>
+        <translation>When did what the form tells happen?</translation>
     </message>
     <message>
         <source>Los plazos cuentan desde entonces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limits count from then.</translation>
     </message>
     <message>
         <source>¿De dónde salen las respuestas?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where do the answers come from?</translation>
     </message>
     <message>
         <source>¿Quién firmó la hoja?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who signed the sheet?</translation>
     </message>
     <message>
         <source>Nombre y cargo, como están en el papel. Guarde la hoja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and position, as on the paper. Keep the sheet.</translation>
     </message>
     <message>
         <source>Escriba el día y la hora, aunque sea aproximada.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the day and the time, even if only roughly.</translation>
     </message>
     <message>
         <source>Se llenó aquí</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in here</translation>
     </message>
     <message>
         <source>Se pasó de una hoja de papel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied from a sheet of paper</translation>
     </message>
     <message>
         <source>&amp;Terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Finish</translation>
     </message>
     <message>
         <source>&amp;Seguir llenando</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Go on filling</translation>
     </message>
     <message>
         <source>Secciones del formulario</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections of the form</translation>
     </message>
     <message>
         <source>&amp;Anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Previous</translation>
     </message>
     <message>
         <source>&amp;Siguiente</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next</translation>
     </message>
     <message>
         <source>&amp;Terminar…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Finish…</translation>
     </message>
     <message>
         <source>&amp;Guardar sin terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keep unfinished</translation>
     </message>
     <message>
         <source>Sección {place} de {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Section {place} of {count}</translation>
     </message>
     <message>
         <source>{name}: quitar {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: remove {words}</translation>
     </message>
     <message>
         <source>Nombres ya conocidos</source>
-        <translation type="unfinished"></translation>
+        <translation>Names already known</translation>
     </message>
     <message>
         <source>Ver lista</source>
-        <translation type="unfinished">Show list</translation>
+        <translation>Show list</translation>
     </message>
     <message>
         <source>Para empezar</source>
-        <translation type="unfinished">To begin</translation>
+        <translation>To begin</translation>
     </message>
     <message>
-        <source>Agre&amp;gar</source>
-        <translation type="unfinished"></translation>
+        <source>Agr&amp;egar</source>
+        <translation>&amp;Add</translation>
     </message>
     <message>
         <source>{label}: agregar</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: add</translation>
     </message>
     <message>
         <source>{label}: todavía ninguno.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: none yet.</translation>
     </message>
     <message>
         <source>{label}: {number} de {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {number} of {count}</translation>
     </message>
     <message>
         <source>Subir</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <source>Bajar</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>Quitar</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>{row}: subir</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}: move up</translation>
     </message>
     <message>
         <source>{row}: bajar</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}: move down</translation>
     </message>
     <message>
         <source>{row}: quitar</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}: remove</translation>
     </message>
     <message>
         <source>Esta respuesta no va con las demás. Revísela.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer does not go with the others. Look at it again.</translation>
     </message>
     <message>
         <source>En este expediente esa persona tal vez controla a la posible víctima, o nadie la ha verificado. No puede servir aquí: nombre a otra.</source>
-        <translation type="unfinished"></translation>
+        <translation>In this case that person may control the possible victim, or nobody has verified them. They cannot serve here: name somebody else.</translation>
     </message>
     <message>
         <source>Hay dos respuestas distintas. Se resuelve en Diferencias, no aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are two different answers. Settle the disagreement under Disagreements, not here.</translation>
     </message>
     <message>
         <source>Elija una respuesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an answer.</translation>
     </message>
     <message>
         <source>Marque la casilla cuando esté hecho.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick the box when it is done.</translation>
     </message>
     <message>
         <source>Agregue al menos una fila.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add at least one row.</translation>
     </message>
     <message>
         <source>Escriba cuándo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write when.</translation>
     </message>
     <message>
         <source>Escriba la respuesta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the answer.</translation>
     </message>
     <message>
         <source>Escriba un número entero, por ejemplo 12.</source>
-        <translation type="unfinished">Write a whole number, for example 12.</translation>
+        <translation>Write a whole number, for example 12.</translation>
     </message>
     <message>
         <source>Escriba un número, por ejemplo 12,5.</source>
-        <translation type="unfinished">Write a number, for example 12.5.</translation>
+        <translation>Write a number, for example 12.5.</translation>
     </message>
     <message>
         <source>Complete la fecha: día, mes y año de cuatro cifras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete the date: day, month and a year of four digits.</translation>
     </message>
     <message>
         <source>Complete el día y la hora.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete the day and the time.</translation>
     </message>
     <message>
         <source>Escriba la hora de 0:00 a 23:59, por ejemplo 9:30.</source>
-        <translation type="unfinished">Write the time from 0:00 to 23:59, for example 9:30.</translation>
+        <translation>Write the time from 0:00 to 23:59, for example 9:30.</translation>
     </message>
     <message>
         <source>Esa respuesta ya no está en la lista. Elija otra.</source>
-        <translation type="unfinished"></translation>
+        <translation>That answer is no longer in the list. Choose another.</translation>
     </message>
     <message>
         <source>Esto no se entiende. Escríbalo de otra manera.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be understood. Write it in another way.</translation>
     </message>
     <message>
         <source>Abriendo el formulario…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the form…</translation>
     </message>
     <message>
         <source>¿Quitar esta fila?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this row?</translation>
     </message>
     <message>
         <source>Lo que está escrito en ella deja de verse en el formulario.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is written in it will no longer show in the form.</translation>
     </message>
     <message>
         <source>Quitar la fila</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the row</translation>
     </message>
     <message>
         <source>Dejarla</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>El formulario {form} quedó terminado.</source>
-        <translation type="unfinished"></translation>
+        <translation>Form {form} is finished.</translation>
     </message>
     <message>
         <source>El formulario {form} quedó guardado sin terminar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Form {form} is kept unfinished.</translation>
     </message>
     <message>
         <source>Está en el expediente; se puede seguir cuando quiera.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is in the case; you can go on whenever you like.</translation>
     </message>
     <message>
         <source>¿Descartar este borrador?</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard this draft?</translation>
     </message>
     <message>
         <source>Se borra lo que se escribió desde la última vez que se guardó. No se puede recuperar.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was written since it was last kept in the case is erased. It cannot be brought back.</translation>
     </message>
     <message>
         <source>Descartar</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Seguir llenando</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on filling</translation>
     </message>
     <message>
         <source>&amp;Volver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>&amp;Imprimir…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rint…</translation>
     </message>
     <message>
         <source>&amp;Descartar…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Discard…</translation>
     </message>
     <message>
         <source>Borrar lo escrito y no guardado</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase what was written and not kept in the case</translation>
     </message>
     <message>
         <source>Expediente {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Case {code}</translation>
     </message>
     <message>
         <source>Guardado {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept {time}</translation>
     </message>
     <message>
         <source>Sin guardar; se intenta otra vez</source>
-        <translation type="unfinished"></translation>
+        <translation>Not kept; trying again</translation>
     </message>
     <message>
         <source>Leer el formulario en {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the form in {language}</translation>
     </message>
 </context>
 <context>
@@ -3782,11 +3782,11 @@
     </message>
     <message>
         <source>La impresora {printer} no recibió la hoja.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer {printer} did not take the sheet.</translation>
     </message>
     <message>
         <source>Revise que esté encendida y conectada, y pulse Imprimir otra vez. La hoja sigue aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Make sure that it is on and connected, and press Print again. The sheet is still here.</translation>
     </message>
     <message>
         <source>Esa diferencia ya está resuelta.</source>
@@ -4155,263 +4155,263 @@
     <name>printing</name>
     <message>
         <source>Imprimir</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Páginas como saldrán en papel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages as they will be on paper</translation>
     </message>
     <message>
         <source>Página {number} de {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {number} of {count}</translation>
     </message>
     <message>
         <source>De un expediente</source>
-        <translation type="unfinished"></translation>
+        <translation>Of a case</translation>
     </message>
     <message>
         <source>Código o nombre</source>
-        <translation type="unfinished"></translation>
+        <translation>Code or name</translation>
     </message>
     <message>
         <source>Hojas del expediente</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheets of the case</translation>
     </message>
     <message>
         <source>Hojas en blanco</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank sheets</translation>
     </message>
     <message>
         <source>Buscar un formulario</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a form</translation>
     </message>
     <message>
         <source>Para llenar a mano cuando no hay luz.</source>
-        <translation type="unfinished"></translation>
+        <translation>To fill in by hand when there is no power.</translation>
     </message>
     <message>
         <source>Formularios en blanco</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank forms</translation>
     </message>
     <message>
         <source>Busque el expediente: aquí estarán su lista de pasos y sus formularios llenos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Find the case: its list of steps and its filled forms will be here.</translation>
     </message>
     <message>
         <source>Ningún expediente de esta bóveda es ese.</source>
-        <translation type="unfinished"></translation>
+        <translation>No case in this vault is that one.</translation>
     </message>
     <message>
         <source>Elija el expediente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the case.</translation>
     </message>
     <message>
         <source>Expediente {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Case {code}</translation>
     </message>
     <message>
         <source>Lista de pasos del protocolo</source>
-        <translation type="unfinished"></translation>
+        <translation>List of the protocol&apos;s steps</translation>
     </message>
     <message>
         <source>terminado</source>
-        <translation type="unfinished"></translation>
+        <translation>finished</translation>
     </message>
     <message>
         <source>sin terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>unfinished</translation>
     </message>
     <message>
         <source>¿Para quién es?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is it for?</translation>
     </message>
     <message>
         <source>De esto depende qué sale en la hoja. Queda anotado para quién se imprimió.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is on the sheet depends on this. For whom it was printed is noted.</translation>
     </message>
     <message>
         <source>Destinatario</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient</translation>
     </message>
     <message>
         <source>Nombre de la institución o de quien recibe</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the institution or of who receives it</translation>
     </message>
     <message>
-        <source>&amp;Ver la hoja</source>
-        <translation type="unfinished"></translation>
+        <source>Ver la &amp;hoja</source>
+        <translation>&amp;See the sheet</translation>
     </message>
     <message>
         <source>Elija para quién es la hoja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose who the sheet is for.</translation>
     </message>
     <message>
         <source>Escriba quién la recibe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write who receives it.</translation>
     </message>
     <message>
         <source>El expediente de este puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>This post&apos;s case file</translation>
     </message>
     <message>
         <source>La persona misma</source>
-        <translation type="unfinished"></translation>
+        <translation>The person herself or himself</translation>
     </message>
     <message>
         <source>Enlace nacional</source>
-        <translation type="unfinished">National liaison</translation>
+        <translation>National liaison</translation>
     </message>
     <message>
         <source>Consulado</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulate</translation>
     </message>
     <message>
         <source>Autoridad de niñez</source>
-        <translation type="unfinished"></translation>
+        <translation>Child authority</translation>
     </message>
     <message>
         <source>Autoridad de refugio</source>
-        <translation type="unfinished"></translation>
+        <translation>Asylum authority</translation>
     </message>
     <message>
         <source>Salud</source>
-        <translation type="unfinished">Health</translation>
+        <translation>Health</translation>
     </message>
     <message>
         <source>Unidad de policía</source>
-        <translation type="unfinished"></translation>
+        <translation>Police unit</translation>
     </message>
     <message>
         <source>Fiscalía</source>
-        <translation type="unfinished"></translation>
+        <translation>Prosecutor</translation>
     </message>
     <message>
         <source>Quien identifica formalmente</source>
-        <translation type="unfinished"></translation>
+        <translation>Identification body</translation>
     </message>
     <message>
         <source>Albergue</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelter</translation>
     </message>
     <message>
         <source>Acompañante de viaje</source>
-        <translation type="unfinished"></translation>
+        <translation>Escort</translation>
     </message>
     <message>
         <source>Organización (OIM, ONG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation (IOM, NGO)</translation>
     </message>
     <message>
         <source>Este formulario no va nunca al Estado de origen. Para el consulado están el aviso F13 y la solicitud F14.</source>
-        <translation type="unfinished"></translation>
+        <translation>This form never goes to the State of origin. For the consulate there are the notice F13 and the request F14.</translation>
     </message>
     <message>
         <source>El contacto con el Estado de origen está bloqueado para proteger a la persona. Primero tiene que resolverse la verificación de protección (F11).</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact with the State of origin is blocked to protect the person. The protection screen (F11) has to be resolved first.</translation>
     </message>
     <message>
         <source>No hay permiso de la persona para compartir (F02, parte C), o lo retiró. Pídalo con F02, o imprima para el expediente.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person has not agreed to sharing (F02, part C), or took it back. Ask with F02, or print for the case.</translation>
     </message>
     <message>
         <source>Ahora no se puede imprimir para ese destinatario.</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be printed for that recipient now.</translation>
     </message>
     <message>
         <source>Preparando la hoja…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the sheet…</translation>
     </message>
     <message>
         <source>No se imprime para ese destinatario.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not printed for that recipient.</translation>
     </message>
     <message>
         <source>¿En qué carpeta se guarda?</source>
-        <translation type="unfinished"></translation>
+        <translation>In which folder shall it be kept?</translation>
     </message>
     <message>
         <source>La hoja {number} está en la impresora {printer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet {number} is at the printer {printer}.</translation>
     </message>
     <message>
         <source>Recójala usted; no la deje en la bandeja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch it yourself; do not leave it in the tray.</translation>
     </message>
     <message>
         <source>Se guardó {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was written.</translation>
     </message>
     <message>
         <source>Cualquiera que tenga el archivo puede leerlo. Bórrelo cuando ya no haga falta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anybody who has the file can read it. Delete it when it is no longer needed.</translation>
     </message>
     <message>
         <source>No hay ninguna impresora lista en esta máquina.</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer is ready on this machine.</translation>
     </message>
     <message>
         <source>Conéctela y agréguela en los ajustes del sistema, y pulse Imprimir otra vez; o guarde el PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect it and add it in the system&apos;s settings, and press Print again; or save the PDF.</translation>
     </message>
     <message>
         <source>¿Guardar un archivo que cualquiera puede leer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a file that anybody can read?</translation>
     </message>
     <message>
         <source>El PDF sale de la bóveda sin cifrar: quien tenga el archivo, la memoria USB o esta máquina lo lee. Para otro puesto use Enviar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF leaves the vault unencrypted: whoever has the file, the stick or this machine can read it. For another post use Send.</translation>
     </message>
     <message>
         <source>Guardar de todos modos</source>
-        <translation type="unfinished"></translation>
+        <translation>Save it all the same</translation>
     </message>
     <message>
         <source>No guardar</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not save</translation>
     </message>
     <message>
         <source>&amp;Volver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Back</translation>
     </message>
     <message>
         <source>&amp;Imprimir</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print</translation>
     </message>
     <message>
         <source>&amp;Guardar PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;ve PDF…</translation>
     </message>
     <message>
         <source>A&amp;justar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fit</translation>
     </message>
     <message>
         <source>Carta</source>
-        <translation type="unfinished">Letter</translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Papel</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Idioma de la hoja</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of the sheet</translation>
     </message>
     <message>
         <source>Ver más pequeño</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller</translation>
     </message>
     <message>
         <source>Ver más grande</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger</translation>
     </message>
     <message>
         <source>Ajustar la página al ancho</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit the page to the width</translation>
     </message>
     <message>
         <source>Impresora: {name}. Pulse para usar otra</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer: {name}. Press to use another</translation>
     </message>
 </context>
 <context>

@@ -102,9 +102,9 @@
     <name>GapSummary</name>
     <message numerus="yes">
         <source>Para terminar falta %n cosa</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Para terminar falta %n cosa</numerusform>
+            <numerusform>Para terminar faltan %n cosas</numerusform>
         </translation>
     </message>
 </context>

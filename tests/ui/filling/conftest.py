@@ -78,6 +78,7 @@ def desk(qapp: QApplication, work: Work, told: Told) -> Iterator[Desk]:
     )
     lane_of(tasks).close(work.close_thread)
     tasks.run(tasks, work.close_thread, lambda _: None)
+    tasks.read(tasks, work.close_thread, lambda _: None)
     tasks.close()
     assert crashes == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.forms.answers import Place
@@ -70,7 +70,9 @@ def test_what_is_wrong_is_said_beside_the_field_after_leaving_it(
     qtbot.keyClick(asked.field.control.focusProxy(), Qt.Key.Key_Return)
     assert asked.field.message() != ""
     go(page, Place("age_stated"))
-    asked.field.control.focusProxy().selectAll()  # type: ignore[attr-defined]
+    line = asked.field.control.focusProxy()
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
     qtbot.keyClicks(asked.field.control.focusProxy(), "30")
     assert asked.field.message() == ""
 
@@ -250,7 +252,9 @@ def test_nothing_is_cut_at_the_side(
         for key in list(wide.view._shown):
             wide.view.show_section(key)
             area = wide.view._pages[key]
-            assert area.widget().minimumSizeHint().width() <= area.viewport().width(), (form_id, key)
+            page_shown = area.widget()
+            assert page_shown is not None
+            assert page_shown.minimumSizeHint().width() <= area.viewport().width(), (form_id, key)
         assert wide.width() == 985
         wide.put_away()
 

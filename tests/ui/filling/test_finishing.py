@@ -10,9 +10,11 @@ from repatria.services.changing import case_of
 from repatria.services.desk import Desk as Work
 from repatria.services.filling import open_drafts
 from repatria.services.opening import OpenedCase
+from repatria.ui.filling.finishing import FinishPanel
 from repatria.ui.filling.form_page import FormPage
 from tests.services.test_printing import F01
 from tests.ui.filling.conftest import Begin, Told
+from tests.ui.filling.test_asking import focus
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -28,7 +30,8 @@ def test_what_is_missing_stands_at_the_top_and_each_line_goes_there(
 ) -> None:
     page = begin(adult, "F26")
     assert page.view is not None
-    qtbot.keyClick(page.view, Qt.Key.Key_Return, CTRL)
+    page.view.show_place(Place("observations"))
+    qtbot.keyClick(focus(), Qt.Key.Key_Return, CTRL)
     assert page.panel is None
     assert page.view.summary.isVisible()
     assert page.view.summary.links[0].hasFocus()
@@ -70,7 +73,7 @@ def test_the_moment_offered_is_now_by_the_clock_of_the_post(
     assert page.panel is not None
     assert page.panel.happened.value() == "2026-11-23T14:00"
     page._back_to_form()
-    assert page.panel is None
+    assert not page.findChildren(FinishPanel, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert page.is_open()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.services.opening import OpenedCase
@@ -32,7 +32,8 @@ def test_every_section_of_every_shipped_form_is_shown_in_both_languages(
             page.view.focus_first()
             for asked in page.view._stacks[key].all_asked():
                 assert asked.place.name in page.view._names[key]
-    page._filled.is_changed = False
+    windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert windows == [page], "nothing flashes as a window of its own"
     page.put_away()
 
 

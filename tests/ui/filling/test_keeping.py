@@ -16,7 +16,7 @@ from repatria.content.library import Library
 from repatria.domain.errors import DiskFullError
 from repatria.domain.forms.answers import Place
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import open_drafts, resume_form
+from repatria.services.filling import keep_typed, open_drafts, resume_form
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from repatria.ui.filling import keeping
@@ -124,7 +124,7 @@ def test_a_disk_that_refuses_is_told_and_tried_again(
 ) -> None:
     page = begin(adult, "F01")
     asked = go(page, NAME)
-    whole = keeping.keep_typed
+    whole = keep_typed
 
     def full(*_: object, **__: object) -> None:
         raise DiskFullError(place="drafts.db")

@@ -63,6 +63,7 @@ class FormPage(QWidget):
         self._filled: Filled | None = None
         self._fresh = False
         self._wanted: PagePlace = {}
+        self._asked = 0
         self._column = QVBoxLayout(self)
         gaps(self._column, spacing=12)
         self.header = FormHeader()
@@ -129,15 +130,19 @@ class FormPage(QWidget):
     def _open(self, open_it: Callable[[], FormWork], *, fresh: bool) -> None:
         self._clear()
         self._fresh = fresh
+        self._asked += 1
+        number = self._asked
 
         def job() -> Opened:
             work = open_it()
             return work, offers_of(self._desk.work, work.case)
 
         self._body.setCurrentWidget(self._waiting)
-        self._lane.run(self, job, self._show, self._refused)
+        self._lane.run(self, job, lambda opened: self._show(opened, number), self._refused)
 
-    def _show(self, opened: Opened) -> None:
+    def _show(self, opened: Opened, number: int) -> None:
+        if number != self._asked:  # meanwhile another form was asked for
+            return
         work, offers = opened
         language = form_language(work, QLocale().name()[:2])
         keeper = Keeper(self._desk.work, self._lane, work, self)

@@ -39,11 +39,9 @@ class OfferedText(TextLine):
         self.line.installEventFilter(self)
         self._all = Button(QCoreApplication.translate("filling", "Ver lista"), "quiet", "unfold")
         self._all.clicked.connect(self._show_all)
-        self._all.setVisible(bool(offers))
-        if offers:
-            self._row.addWidget(self._all)
-        else:
-            self._all.setParent(self)
+        self._row.addWidget(self._all)
+        if not offers:
+            self._all.hide()
 
     def set_names(self, name: str, description: str = "") -> None:
         """Name the line and the button that opens the list."""

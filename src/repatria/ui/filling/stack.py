@@ -21,6 +21,14 @@ _ABOVE = 2
 """Title and empty words stand above the rows of a repeat."""
 
 
+def show_if(widget: QWidget, shown: bool) -> None:
+    """Hide *widget*, or show it again; one without a parent yet would come up as a window of its own."""
+    if not shown:
+        widget.hide()
+    elif widget.parentWidget() is not None:
+        widget.show()
+
+
 class RowStack(QWidget):
     """The rows of one group, or of one row of a repeat; it knows where each place is shown."""
 
@@ -113,12 +121,12 @@ class GroupView(QWidget):
             column.addWidget(Label(hint, tone="quiet"))
         self.stack = RowStack(filled, question.children, row)
         column.addWidget(self.stack)
-        self.setVisible(filled.session.is_relevant(*self._place))
+        show_if(self, filled.session.is_relevant(*self._place))
 
     def look_again(self, places: frozenset[Place]) -> None:
         """Hide or show itself, and what stands in it."""
         if self._place in places:
-            self.setVisible(self._filled.session.is_relevant(*self._place))
+            show_if(self, self._filled.session.is_relevant(*self._place))
         self.stack.look_again(places)
 
 
@@ -132,15 +140,15 @@ class RepeatView(QWidget):
         self._column = QVBoxLayout(self)
         gaps(self._column, spacing=12)
         self._title = Label(say(question.label, filled.around.language), "lead", strong=True)
-        self._title.setVisible(question not in filled.work.form.survey)  # else the section has this heading
         self._column.addWidget(self._title)
+        show_if(self._title, question not in filled.work.form.survey)  # else the section has this heading
         self._nothing = Label("", tone="quiet")
         self._column.addWidget(self._nothing)
         self._message = IconWords("overdue", "", "danger")
         self._message.hide()
         foot = QHBoxLayout()
         gaps(foot)
-        self.add = Button(QCoreApplication.translate("filling", "Agre&gar"), icon="add")
+        self.add = Button(QCoreApplication.translate("filling", "Agr&egar"), icon="add")
         self.add.setAccessibleName(self._named(QCoreApplication.translate("filling", "{label}: agregar")))
         self.add.clicked.connect(self._add)
         foot.addWidget(self.add)
@@ -163,7 +171,7 @@ class RepeatView(QWidget):
     def look_again_itself(self) -> None:
         """Hide or show the whole repeat, and say when rows are missing."""
         name = self._question.name
-        self.setVisible(self._filled.session.is_relevant(name))
+        show_if(self, self._filled.session.is_relevant(name))
         words = self._filled.problem_at(Place(name))
         self._message.setVisible(bool(words))
         if words:

@@ -20,6 +20,7 @@ from repatria.ui.pages import Desk, Place
 from repatria.ui.printing.printers import Printers
 from repatria.ui.printing.sheet_list import SheetLine, SheetList
 from repatria.ui.printing.sheet_page import SheetPage
+from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import Label
@@ -52,6 +53,7 @@ class PrintPage(QWidget):
         self.sheet.left.connect(self._show_lists)
         self._book.addWidget(self._make_lists())
         self._book.addWidget(self.sheet)
+        self._finding = Latest(desk.tasks, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SEARCH_MS)
@@ -133,10 +135,11 @@ class PrintPage(QWidget):
         words = str(self.search.value() or "")
         if not words:
             self._case = None
+            self._finding.forget()
             self.case_list.show_lines([])
             self._teach()
             return
-        self._desk.tasks.run(self, lambda: find_cases(self._desk.work, words)[:12], self._show_hits)
+        self._finding.read(lambda: find_cases(self._desk.work, words)[:12], self._show_hits, self._tell)
 
     def _show_hits(self, hits: Sequence[Hit]) -> None:
         found = dict.fromkeys((hit.case_id, hit.code) for hit in hits)

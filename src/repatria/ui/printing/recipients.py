@@ -53,7 +53,7 @@ class RecipientPanel(QScrollArea):
         self.kind.value_changed.connect(self._follow)
         column.addWidget(self.kind)
         column.addWidget(self.name)
-        self.go = Button(QCoreApplication.translate("printing", "&Ver la hoja"), "primary", "next")
+        self.go = Button(QCoreApplication.translate("printing", "Ver la &hoja"), "primary", "next")
         self.go.clicked.connect(self.ask)
         row = FlowLayout(None, 12)
         row.addWidget(self.go)

@@ -149,6 +149,7 @@ class SheetPage(QWidget):
         if number != self._wanted:
             return
         self.sheet = sheet
+        self.tools.name(sheet.document)
         self.preview.show_pdf(sheet.pdf)
         self._body.setCurrentWidget(self.preview)
         self.tools.set_ready(ready=True)

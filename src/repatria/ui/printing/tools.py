@@ -62,6 +62,11 @@ class SheetTools(QWidget):
         self.set_ready(ready=False)
         self._page.setText("")
 
+    def name(self, title: str) -> None:
+        """Name what is shown, unless it has a name."""
+        if not self._title.text():
+            self._title.setText(title)
+
     def set_ready(self, *, ready: bool) -> None:
         """Offer the acts, once there is a sheet."""
         self._row.setVisible(ready or bool(self._page.text()))

@@ -1,0 +1,58 @@
+"""The page Imprimir over a real practice vault, with printers of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria.services.desk import Desk as Work
+from repatria.services.filling import begin_form, save_answers
+from repatria.services.opening import OpenedCase
+from repatria.ui.pages import Desk
+from repatria.ui.printing.print_page import PrintPage
+from repatria.ui.printing.printers import Job
+from tests.ui.filling.conftest import adult, desk, girl, library, told, work
+
+__all__ = ["adult", "desk", "girl", "library", "told", "work"]
+
+
+@dataclass
+class Tray:
+    """Printers that keep what they were given."""
+
+    there: Sequence[str] = ("Recepcion",)
+    jobs: list[tuple[str, Job]] = field(default_factory=list)
+
+    def names(self) -> Sequence[str]:
+        return self.there
+
+    def send(self, printer: str, job: Job) -> None:
+        self.jobs.append((printer, job))
+
+
+@pytest.fixture
+def tray() -> Tray:
+    return Tray()
+
+
+@pytest.fixture
+def f11(work: Work, adult: OpenedCase) -> str:
+    """Return a filled protection screen that holds a canary."""
+    filled = begin_form(work, adult.id, "F11")
+    for name, value in {"fear_of_return": "yes", "fear_words": "ZORZAL-7731"}.items():
+        filled.session.set_answer(name, value)
+    save_answers(work, filled)
+    return filled.member
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, tray: Tray) -> PrintPage:
+    shown = PrintPage(desk, tray)
+    qtbot.addWidget(shown)
+    shown.resize(1130, 640)
+    with qtbot.waitActive(shown):
+        shown.show()
+    return shown

@@ -1,0 +1,205 @@
+"""Printing: for whom first, then the pages, then paper or a file, and nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient
+from repatria.services.desk import Desk as Work
+from repatria.services.opening import OpenedCase
+from repatria.store.state import load_part
+from repatria.ui.printing.print_page import PrintPage
+from repatria.ui.printing.recipients import recipient_names, refusal_words
+from tests.documents.reading import page_texts
+from tests.ui.filling.conftest import Told
+from tests.ui.printing.conftest import Tray
+
+
+def open_sheet(qtbot: QtBot, page: PrintPage, case: OpenedCase, member: str) -> None:
+    page.go_to({"case": case.id, "member": member})
+    qtbot.waitUntil(lambda: page.sheet.panel is not None)
+
+
+def choose(qtbot: QtBot, page: PrintPage, kind: str, name: str = "") -> None:
+    panel = page.sheet.panel
+    assert panel is not None
+    panel.kind.set_value(kind)
+    panel.name.set_value(name)
+    panel.ask()
+
+
+def test_nothing_filled_is_made_before_it_is_said_for_whom(
+    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, f11: str
+) -> None:
+    open_sheet(qtbot, page, adult, f11)
+    assert page.sheet.sheet is None
+    assert load_part(work.read(), work.record).of_type("printed") == ()
+    panel = page.sheet.panel
+    assert panel is not None
+    panel.ask()
+    assert panel.kind.message() != ""
+    with qtbot.waitSignal(page.sheet.ready):
+        choose(qtbot, page, "file")
+    noted = load_part(work.read(), work.record).of_type("printed")[-1].value
+    assert (noted["document"], noted["for"]) == ("F11", "file")
+
+
+def test_a_recipient_without_a_name_is_asked_for_it(
+    qtbot: QtBot, page: PrintPage, adult: OpenedCase, f11: str
+) -> None:
+    open_sheet(qtbot, page, adult, f11)
+    choose(qtbot, page, "shelter")
+    assert page.sheet.panel is not None
+    assert page.sheet.panel.name.message() != ""
+    assert page.sheet.sheet is None
+
+
+def test_what_the_recipient_may_not_see_is_not_on_the_sheet(
+    qtbot: QtBot, page: PrintPage, adult: OpenedCase, f11: str
+) -> None:
+    for kind, there in (("file", True), ("person", False)):
+        open_sheet(qtbot, page, adult, f11)
+        with qtbot.waitSignal(page.sheet.ready):
+            choose(qtbot, page, kind)
+        assert page.sheet.sheet is not None
+        assert ("ZORZAL-7731" in " ".join(page_texts(page.sheet.sheet.pdf))) is there
+        page.sheet.tools.back.click()
+
+
+def test_a_refusal_says_why_and_leaves_the_question_open(
+    qtbot: QtBot, page: PrintPage, adult: OpenedCase, f11: str, told: Told
+) -> None:
+    open_sheet(qtbot, page, adult, f11)
+    choose(qtbot, page, "consulate", "Consulado de Honduras")
+    qtbot.waitUntil(lambda: bool(told.notices))
+    assert told.notices[-1].advice == refusal_words("not_for_origin")
+    assert page.sheet.panel is not None
+    assert page.sheet.panel.isVisible()
+    assert page.sheet.sheet is None
+
+
+def test_the_sheet_goes_to_the_printer_with_its_number_as_title(
+    qtbot: QtBot, page: PrintPage, adult: OpenedCase, f11: str, tray: Tray, told: Told
+) -> None:
+    open_sheet(qtbot, page, adult, f11)
+    with qtbot.waitSignal(page.sheet.ready):
+        choose(qtbot, page, "file")
+    qtbot.waitUntil(lambda: page.sheet.tools.printer() == "Recepcion")
+    page.sheet.tools.print.click()
+    qtbot.waitUntil(lambda: bool(told.notices))
+    printer, job = tray.jobs[0]
+    assert printer == "Recepcion"
+    assert page.sheet.sheet is not None
+    assert job.title == page.sheet.sheet.number
+    assert job.pdf == page.sheet.sheet.pdf
+    assert adult.code not in job.title
+
+
+def test_without_a_printer_it_says_what_to_do(qtbot: QtBot, page: PrintPage, tray: Tray, told: Told) -> None:
+    tray.there = ()
+    page._take(next(line for line in page.blank_list.rows._rows if line.key == "F26"))
+    with qtbot.waitSignal(page.sheet.ready):
+        pass
+    page.sheet.tools.print.click()
+    assert "impresora" in told.notices[-1].happened
+    assert "Imprimir otra vez" in told.notices[-1].advice
+
+
+def test_a_file_is_written_only_after_a_warning_and_without_the_case_in_its_name(
+    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, f11: str, told: Told, tmp_path: Path
+) -> None:
+    out = tmp_path / "usb"
+    out.mkdir()
+    open_sheet(qtbot, page, adult, f11)
+    with qtbot.waitSignal(page.sheet.ready):
+        choose(qtbot, page, "file")
+    page._desk.asker.answer_next("stay", "save")
+    page.sheet.tools.save.click()
+    assert list(out.iterdir()) == []
+    page._desk.asker.choose_next(out)
+    page.sheet.tools.save.click()
+    qtbot.waitUntil(lambda: bool(told.notices))
+    assert page.sheet.sheet is not None
+    assert [path.name for path in out.iterdir()] == [f"F11-{page.sheet.sheet.number}.pdf"]
+    assert adult.code not in "".join(path.name for path in out.iterdir())
+    assert all(question.grave for question in page._desk.asker.asked)
+    noted = load_part(work.read(), work.record).of_type("pdf_saved")[-1].value
+    assert noted["sheet"] == page.sheet.sheet.number
+
+
+def test_looking_and_printing_leave_no_temporary_file(
+    qtbot: QtBot,
+    page: PrintPage,
+    adult: OpenedCase,
+    f11: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    nowhere = tmp_path / "nowhere"
+    monkeypatch.setenv("TMPDIR", str(nowhere))
+    monkeypatch.setattr(tempfile, "tempdir", str(nowhere))
+    open_sheet(qtbot, page, adult, f11)
+    with qtbot.waitSignal(page.sheet.ready):
+        choose(qtbot, page, "file")
+    qtbot.waitUntil(lambda: bool(page.sheet.preview.pages) and page.sheet.preview.pages[0].drawn_at > 0)
+    page.sheet.tools.print.click()
+    assert not nowhere.exists()
+    held = [path for path in tmp_path.rglob("*") if path.is_file() and b"ZORZAL-7731" in path.read_bytes()]
+    assert held == []
+    assert os.environ["TMPDIR"] == str(nowhere)
+
+
+def test_paper_and_language_are_remembered_and_made_anew(qtbot: QtBot, page: PrintPage, told: Told) -> None:
+    page._take(next(line for line in page.blank_list.rows._rows if line.key == "F26"))
+    with qtbot.waitSignal(page.sheet.ready):
+        pass
+    tools = page.sheet.tools
+    with qtbot.waitSignal(page.sheet.ready):
+        tools.paper._choose("Letter")
+    with qtbot.waitSignal(page.sheet.ready):
+        tools.language._choose("en")
+    assert (told.preferences.paper, told.preferences.print_language) == ("Letter", "en")
+    assert page.sheet.sheet is not None
+    assert "Hand-over act" in page_texts(page.sheet.sheet.pdf)[0]
+    qtbot.waitUntil(lambda: bool(page.sheet.preview.pages))
+    assert page.sheet.preview.pages[0].points == (612.0, 792.0)
+    tools.paper._choose("Letter")
+    assert tools.paper.value() == "Letter", "one of the two always holds"
+
+
+def test_pages_are_counted_and_grow(qtbot: QtBot, page: PrintPage, adult: OpenedCase) -> None:
+    page.go_to({"case": adult.id, "checklist": True})
+    with qtbot.waitSignal(page.sheet.ready):
+        pass
+    preview = page.sheet.preview
+    qtbot.waitUntil(lambda: len(preview.pages) > 1)
+    assert page.sheet.tools._page.text() == f"Página 1 de {len(preview.pages)}"
+    before = preview.pages[0].width()
+    page.sheet.tools.larger.click()
+    assert preview.pages[0].width() > before
+    preview.verticalScrollBar().setValue(preview.verticalScrollBar().maximum())
+    assert page.sheet.tools._page.text().startswith(f"Página {len(preview.pages)} ")
+
+
+def test_the_case_is_found_by_its_code_and_lists_its_sheets(
+    qtbot: QtBot, page: PrintPage, adult: OpenedCase, f11: str
+) -> None:
+    qtbot.keyClicks(page.search.control.focusProxy(), adult.code[:4])
+    qtbot.waitUntil(lambda: page.case_list.rows.rowCount() == 1)
+    page.case_list._take(page.case_list.rows.index(0))
+    qtbot.waitUntil(lambda: page.case_list.rows.rowCount() == 2)
+    kinds = [line.kind for line in page.case_list.rows._rows]
+    assert kinds == ["checklist", "filled"]
+
+
+def test_every_kind_of_recipient_and_every_refusal_has_words(qapp: QApplication) -> None:
+    assert set(recipient_names()) == set(RECIPIENT_KINDS)
+    words = {refusal_words(reason) for reason in ("not_for_origin", "origin_block", "no_consent", "another")}
+    assert len(words) == 4
+    assert Recipient("file").name == ""
