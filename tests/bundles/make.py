@@ -156,6 +156,7 @@ INSIDE: Mapping[tuple[str, str], Maker] = {
 
 EVENT: Mapping[tuple[str, str], Maker] = {
     ("segment_of_a_record", "BundleDamagedError"): START.entry(part="record/one").sealed,
+    ("segment_of_the_directory", "BundleDamagedError"): START.entry(part="directory").sealed,
     ("segment_size_wrong", "BundleDamagedError"): START.entry(size=ENTRY["size"] + 1).sealed,
     ("segment_digest_wrong", "BundleDamagedError"): START.entry(sha256="0" * 64).sealed,
     ("segment_bodies_digest_wrong", "BundleDamagedError"): START.entry(bodies_sha256="0" * 64).sealed,

@@ -101,6 +101,8 @@ def test_a_missing_field_is_refused(field: str) -> None:
     [
         {"part": "record/one"},
         {"part": "record"},
+        {"part": "directory"},
+        {"part": "directory/one"},
         {"part": "../etc"},
         {"part": "/case"},
         {"part": "case//core"},
@@ -214,6 +216,7 @@ def test_names_of_segments_fit_any_tar_and_differ_for_different_parts() -> None:
 def test_receipts_read_as_they_were_written_or_are_refused() -> None:
     receipts = {"case/one/core": {"log1": 3, "log2": 1}}
     assert read_receipts(write_receipts(receipts)) == receipts
-    for bad in (b"[]", b'{"case/one/core":{"log1":0}}', b'{"record/x":{"l":1}}', b'{"a":{"l":1}} x', b"{"):
+    private = (b'{"record/x":{"l":1}}', b'{"directory":{"l":1}}')
+    for bad in (b"[]", b'{"case/one/core":{"log1":0}}', *private, b'{"a":{"l":1}} x', b"{"):
         with pytest.raises(BundleDamagedError):
             read_receipts(bad)

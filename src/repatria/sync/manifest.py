@@ -35,7 +35,9 @@ _NAME = r"[a-z0-9][a-z0-9_-]*"
 _STEP = r"[A-Za-z0-9_][A-Za-z0-9._-]*"
 
 Name = Annotated[str, Meta(pattern=rf"^{_NAME}\Z", max_length=64)]
-Part = Annotated[str, Meta(pattern=rf"^(?!record(/|\Z)){_NAME}(/{_NAME}){{0,2}}\Z", max_length=80)]
+Part = Annotated[
+    str, Meta(pattern=rf"^(?!(record|directory)(/|\Z)){_NAME}(/{_NAME}){{0,2}}\Z", max_length=80)
+]
 Country = Annotated[str, Meta(pattern=r"^[A-Z]{3}\Z")]
 Words = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f]*\Z", max_length=200)]
 EventDigest = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{43}\Z")]
