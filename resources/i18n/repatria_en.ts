@@ -88,6 +88,47 @@
     </message>
 </context>
 <context>
+    <name>CaseChecks</name>
+    <message>
+        <source>Buscar por código o palabra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar expedientes para enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expedientes abiertos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marcar los que cambiaron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marcar todos los de la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar marcas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes marcados</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>de %n abiertos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseCounts</name>
     <message numerus="yes">
         <source>%n con plazo pasado</source>
@@ -218,6 +259,106 @@
     <message>
         <source>La bóveda está completa: {count} anotaciones revisadas, una por una.</source>
         <translation>The vault is complete: {count} entries checked, one by one.</translation>
+    </message>
+</context>
+<context>
+    <name>Compose</name>
+    <message>
+        <source>Enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un archivo sellado para un puesto de este país. Solo ese puesto puede abrirlo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿A qué puesto?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija primero el puesto: así se ve qué le falta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sellar y escribir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leyendo qué le falta a {post}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay expedientes abiertos. Aquí estarán cuando abra el primero, o cuando reciba uno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>¿Qué expedientes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Están marcados los que ese puesto ya tiene y cambiaron desde su último acuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Va lo protegido?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Dónde se escribe?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué irá</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía nada: elija el puesto y los expedientes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} anotaciones que le faltan a {post}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nada nuevo para {post}: solo llevará acuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n llegadas en grupo</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lo protegido de %n expedientes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Elija el puesto que va a recibir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marque al menos un expediente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija la memoria o la carpeta donde se escribe.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -713,6 +854,45 @@
     </message>
 </context>
 <context>
+    <name>PlacePicker</name>
+    <message>
+        <source>Otra carpeta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar memorias otra vez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memorias conectadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · solo lectura</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {free} libres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta para el paquete sellado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija una memoria o una carpeta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se ve ninguna memoria USB. Conéctela y busque otra vez, o elija una carpeta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se escribirá en: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PracticeScreen</name>
     <message>
         <source>Puesto de práctica</source>
@@ -752,6 +932,98 @@
     </message>
 </context>
 <context>
+    <name>ProtectedChoice</name>
+    <message>
+        <source>Enviar también lo protegido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin esto, el otro puesto sabrá que hay algo protegido, pero no qué: lo tratará con la mayor protección.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van las respuestas sobre miedo, riesgo, salud y lo que la persona contó, y datos de quien tal vez la controla. El otro puesto podrá leerlas y no se pueden retirar de su bóveda. Hace falta que otra persona esté de acuerdo por escrito.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién más está de acuerdo, por escrito</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre y cargo. Guarde el papel firmado; su nombre y el de usted quedan anotados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el nombre de la otra persona, o quite la marca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiene que ser otra persona: dos personas, dos nombres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>El paquete sellado está escrito</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para {post}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>con lo protegido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin lo protegido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta: {folder}</source>
+        <translation type="unfinished">Folder: {folder}</translation>
+    </message>
+    <message>
+        <source>Tamaño: {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviado significa escrito. Recibido, que llegó su acuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expulse la memoria desde el sistema antes de sacarla. Se leyó de vuelta y está bien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo ese puesto puede abrirlo. Entréguelo en mano o por la carpeta compartida; anote quién se lleva la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a Enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message numerus="yes">
         <source>%n por corregir</source>
@@ -774,6 +1046,102 @@
     <message>
         <source>sin empezar</source>
         <translation>not started</translation>
+    </message>
+</context>
+<context>
+    <name>SendingPage</name>
+    <message>
+        <source>Todavía no hay a quién enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un paquete sellado va a un puesto que este conoce. Intercambien sus tarjetas y comparen el código por teléfono; después estará aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ir al directorio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Sellar también lo protegido para {post}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Ese puesto podrá leer lo protegido de %n expedientes. Queda anotado que {person} estuvo de acuerdo.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sellar con lo protegido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sellando para {post}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si se detiene, no queda nada a medias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió. No se escribió nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SentHistory</name>
+    <message>
+        <source>Lo enviado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviado significa escrito. Recibido, que llegó su acuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquetes sellados por este puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí estará cada paquete sellado: para quién, cuándo, y si llegó su acuse. Nada se olvida antes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recibido: llegó su acuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escrito; falta su acuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escrito; solo llevaba acuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se interrumpió: vuelva a enviarlo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no se escribió</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1526,45 @@
     <message>
         <source>Por qué es esta</source>
         <translation>Why this one</translation>
+    </message>
+</context>
+<context>
+    <name>case_checks</name>
+    <message>
+        <source>NNA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edad en duda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persona adulta</source>
+        <translation type="unfinished">adult</translation>
+    </message>
+    <message>
+        <source>reservado a personas nombradas: no va en paquetes sellados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nunca se ha enviado a ese puesto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin cambios: ese puesto lo tiene todo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cambió: a ese puesto le faltan anotaciones ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marcado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin marcar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2838,13 @@
     <message>
         <source>un dato</source>
         <translation>something</translation>
+    </message>
+</context>
+<context>
+    <name>cases</name>
+    <message>
+        <source>Leyendo los expedientes…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4574,6 +4988,13 @@
     <message>
         <source>Eso no está en la lista. Escriba menos letras o abra la lista.</source>
         <translation>That is not in the list. Type fewer letters or open the list.</translation>
+    </message>
+</context>
+<context>
+    <name>sending</name>
+    <message>
+        <source>Enviar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

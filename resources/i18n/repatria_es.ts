@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="es">
 <context>
+    <name>CaseChecks</name>
+    <message numerus="yes">
+        <source>%n expedientes marcados</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>de %n abiertos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseCounts</name>
     <message numerus="yes">
         <source>%n con plazo pasado</source>
@@ -99,6 +116,30 @@
     </message>
 </context>
 <context>
+    <name>Compose</name>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n llegadas en grupo</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lo protegido de %n expedientes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GapSummary</name>
     <message numerus="yes">
         <source>Para terminar falta %n cosa</source>
@@ -119,6 +160,23 @@
     </message>
 </context>
 <context>
+    <name>Result</name>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message numerus="yes">
         <source>%n por corregir</source>
@@ -132,6 +190,26 @@
         <translation>
             <numerusform>falta %n</numerusform>
             <numerusform>faltan %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingPage</name>
+    <message numerus="yes">
+        <source>Ese puesto podrá leer lo protegido de %n expedientes. Queda anotado que {person} estuvo de acuerdo.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SentHistory</name>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

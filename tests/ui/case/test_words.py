@@ -70,7 +70,7 @@ def test_the_head_says_what_to_beware_of(view: CaseView) -> None:
 
 def test_the_head_holds_no_name_but_the_covered_one(view: CaseView) -> None:
     head = header_words(view)
-    shown = " ".join([head.code, head.about, head.responsible, *(words for _, words in head.chips)])
+    shown = " ".join([head.code, head.about, head.more, *(words for _, words in head.chips)])
     assert "Xochitl" not in shown
 
 

@@ -43,8 +43,7 @@ def gate_lines(view: CaseView, closed: Iterable[GateStatus], here: str = "") -> 
                 one.text
                 for one in status.gate.sources
                 if one.jurisdiction in ("INT", view.case.pack.jurisdiction)
-            )
-            or tuple(one.text for one in status.gate.sources[:1]),
+            ),
             tuple((words(one.condition.missing), _ways(view, one, here)) for one in status.missing),
             words(status.rung.do) if status.rung else "",
         )

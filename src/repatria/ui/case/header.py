@@ -29,6 +29,7 @@ class CaseHeader(QWidget):
         super().__init__()
         self._more_acts: Sequence[Act] = ()
         self._narrow = False
+        self._head: HeaderWords | None = None
         column = QVBoxLayout(self)
         gaps(column, spacing=4)
         top = QHBoxLayout()
@@ -64,8 +65,7 @@ class CaseHeader(QWidget):
         """Show the head; *acts* stand under *Más*."""
         self._more_acts = acts
         self._name.set_words(head.code, head.name)
-        about = " · ".join(part for part in (head.about, head.responsible) if part)
-        self._about.setText(about)
+        self._head = head
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -73,6 +73,7 @@ class CaseHeader(QWidget):
         for state, words in head.chips:
             self._flow.addWidget(StateChip(state, words))
         self._chips.setVisible(bool(head.chips))
+        self._write_about()
 
     def set_open(self, is_open: bool) -> None:
         """Offer *Actuar ahora* only while the case is open; a call can always be noted."""
@@ -96,8 +97,15 @@ class CaseHeader(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Leave the words of the way back out where room is scarce, and put *Llamada* under *Más*."""
         self._narrow = narrow
+        self._write_about()
         self._call.setVisible(not narrow)
         self._back.setText("" if narrow else QCoreApplication.translate("case_header", "Casos"))
+
+    def _write_about(self) -> None:
+        if self._head is not None:
+            more = "" if self._narrow else self._head.more
+            self._about.setText(" · ".join(part for part in (self._head.about, more) if part))
+            self._about.setToolTip(self._head.more)
 
     def menu(self) -> QMenu:
         """Return what *Más* opens."""

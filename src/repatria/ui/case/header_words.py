@@ -16,13 +16,13 @@ from repatria.ui.widgets.states import State
 
 @dataclass(frozen=True, slots=True)
 class HeaderWords:
-    """The head of the page: code, covered name, one line about the person, chips, who is responsible."""
+    """The head of the page: code, covered name, who it is about, chips, and what helps to recognise it."""
 
     code: str
     name: str
     about: str
     chips: tuple[tuple[State, str], ...]
-    responsible: str
+    more: str
 
 
 def header_words(view: CaseView) -> HeaderWords:
@@ -32,7 +32,9 @@ def header_words(view: CaseView) -> HeaderWords:
     on_duty = view.names.get(str(case.value("on_duty") or ""), "")
     lead = QCoreApplication.translate("case_header", "Lo lleva {name}").format(name=responsible)
     duty = QCoreApplication.translate("case_header", "de turno {name}").format(name=on_duty)
-    people = [lead] if responsible else []
+    label = QCoreApplication.translate("case_header", "«{label}»").format(label=case.value("label"))
+    people = [label] if case.value("label") else []
+    people += [lead] if responsible else []
     people += [duty] if on_duty and on_duty != responsible else []
     return HeaderWords(
         case.code, case.line.name, " · ".join(_about(view)), tuple(_chips(view)), " · ".join(people)
@@ -84,8 +86,6 @@ def _about(view: CaseView) -> list[str]:
     side = str(facts.value("side"))
     if side and side != "host":
         found.append(side_words(side))
-    if label := case.value("label"):
-        found.append(QCoreApplication.translate("case_header", "«{label}»").format(label=label))
     return found
 
 

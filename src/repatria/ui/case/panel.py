@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from repatria.ui.case.scroll import TallScroll
-from repatria.ui.theme import current_theme, gaps
+from repatria.ui.case.scroll import TallScroll, no_wider
+from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.field import Field
@@ -69,7 +69,7 @@ class Panel(QWidget):
         inside = QVBoxLayout(frame)
         gaps(inside, (24, 16, 24, 16), 16)
         self._fill(inside)
-        area.show_widget(_left_aligned(frame))
+        area.show_widget(no_wider(frame, 720))
         self._set_first_values()
 
     def value(self, key: str) -> object:
@@ -159,14 +159,3 @@ class Panel(QWidget):
         self.fields[key].set_message("")
         if self._asking.follow is not None:
             self._asking.follow(self, key)
-
-
-def _left_aligned(frame: QWidget) -> QWidget:
-    """Return *frame* no wider than is read with ease."""
-    frame.setMaximumWidth(current_theme().size(720))
-    place = QWidget()
-    row = QHBoxLayout(place)
-    gaps(row)
-    row.addWidget(frame, 100)
-    row.addStretch(1)
-    return place

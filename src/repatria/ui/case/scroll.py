@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from repatria.ui.theme import current_theme, gaps
 
 
 class TallScroll(QScrollArea):
@@ -51,3 +53,17 @@ class TallScroll(QScrollArea):
             else layout.totalSizeHint().height()
         )
         widget.resize(width, max(height, self.viewport().height()))
+
+
+def no_wider(part: QWidget, width: int) -> QWidget:
+    """Return *part* at the left, no wider than *width* at 100 %.
+
+    A maximum width alone would make Qt count fewer lines than wrapped words then take.
+    """
+    part.setMaximumWidth(current_theme().size(width))
+    place = QWidget()
+    row = QHBoxLayout(place)
+    gaps(row)
+    row.addWidget(part, 100)
+    row.addStretch(1)
+    return place

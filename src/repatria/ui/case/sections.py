@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from repatria.ui.case.scroll import TallScroll
-from repatria.ui.theme import current_theme, gaps
+from repatria.ui.case.scroll import TallScroll, no_wider
+from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.flow import FlowLayout
@@ -79,13 +79,11 @@ class BlockSection(QWidget):
         gaps(column, (0, 0, 8, 0), 12)
         alone = len(blocks) == 1 and isinstance(blocks[0], EmptyState)
         for block in blocks:
-            if not alone and not isinstance(block, Button):
-                block.setMaximumWidth(current_theme().size(READ))
             side = Qt.AlignmentFlag.AlignLeft if isinstance(block, Button) else Qt.AlignmentFlag(0)
             column.addWidget(block, 1 if alone else 0, side)
         if not alone:
             column.addStretch(1)
-        self.area.show_widget(place, scrolled)
+        self.area.show_widget(place if alone else no_wider(place, READ), scrolled)
         first = next((one for one in place.findChildren(Button) if one.isEnabled()), None)
         if first is not None:
             self.setFocusProxy(first)

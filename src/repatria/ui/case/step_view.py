@@ -11,6 +11,7 @@ from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.fold import Fold
 from repatria.ui.case.gate_words import FILL
 from repatria.ui.case.gates_view import GatesView
+from repatria.ui.case.scroll import no_wider
 from repatria.ui.case.step_words import CardWords, ClockWords, FormLine
 from repatria.ui.case.terms import capital
 from repatria.ui.theme import current_theme, gaps
@@ -27,6 +28,9 @@ OPEN = "open/"
 """Begins the key of an act that opens a filled form."""
 PRINT = "print/"
 """Begins the key of an act that prints a form blank."""
+
+_READ = 600
+"""No paragraph is wider at 100 %."""
 
 _TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
@@ -73,7 +77,7 @@ class StepView(QFrame):
             done = card.state in (State.DONE, State.NOT_APPLICABLE, State.REFUSED)
             icon, tone = (ICON[card.state], TONE[card.state]) if done else ("info", "quiet")
             column.addWidget(IconWords(icon, card.recorded, tone))
-        column.addWidget(_read(Label(card.what)))
+        column.addWidget(no_wider(Label(card.what), _READ))
         if card.primary or card.acts:
             column.addLayout(self._acts(card))
             column.addWidget(hairline())
@@ -155,13 +159,7 @@ def _clock(words: ClockWords) -> QWidget:
 
 
 def _note(label: str, words: str) -> QWidget:
-    return _column([Label(label, "small", tone="quiet"), _read(Label(words))], 0)
-
-
-def _read(label: Label) -> Label:
-    """Return *label* no wider than is read with ease."""
-    label.setMaximumWidth(current_theme().size(600))
-    return label
+    return _column([Label(label, "small", tone="quiet"), no_wider(Label(words), _READ)], 0)
 
 
 def _column(parts: Sequence[QWidget], between: int = 4) -> QWidget:
