@@ -54,6 +54,11 @@ class Calendar:
         return day
 
 
+def utc_text(moment: datetime) -> str:
+    """Return *moment* as clocks are written in events and lists: UTC to the second, in the order of time."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def add_months(day: date, count: int) -> date:
     """Return the same day *count* months later, or the last day of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + count, 12)

@@ -11,6 +11,7 @@ from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.errors import UnknownCaseError
 from repatria.domain.events.disagreements import Disagreement
+from repatria.domain.events.kinds import case_parts
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.definition import Pack
 from repatria.domain.protocol.permissions import Permission, may
@@ -101,19 +102,20 @@ def load_casefile(desk: Desk, connection: Connection, case_id: CaseId) -> CaseFi
     facts = CaseFacts(
         state, desk.library.forms, desk.now(), desk.calendar, family_block=family_block(connection, state)
     )
-    found = tuple(
-        one
-        for part in (f"case/{case_id}/core", f"case/{case_id}/protected")
-        for one in disagreements(connection, part)
-    )
+    found = tuple(one for part in case_parts(case_id) for one in disagreements(connection, part))
     return CaseFile(line, state, pack, facts, found)
 
 
 def pack_of(desk: Desk, state: CaseState) -> Pack:
-    """Return the pack the case runs under: the one it moved to, else the one it was opened with."""
+    """Return the pack the case runs under, from the vault's own bytes."""
+    return pack_by_digest(desk, pack_digest_of(state))
+
+
+def pack_digest_of(state: CaseState) -> str:
+    """Return the digest of the pack the case moved to, else of the one it was opened with."""
     moved = state.get("case/pack")
     digest = moved.get("digest") if isinstance(moved, dict) else opening_of(state).get("pack_digest")
-    return pack_by_digest(desk, str(digest or ""))
+    return str(digest or "")
 
 
 _ORDER = ("yes", "doubt", "no")

@@ -20,14 +20,14 @@ def case_of(desk: Desk, case_id: CaseId) -> CaseFile:
 
 def write(desk: Desk, case: CaseFile, decisions: Iterable[Decision]) -> CaseFile:
     """Append what was decided; a value replaces what *case* saw at its path. Return the case as it is after."""
-    desk.append(as_deeds(case, decisions))
-    refresh_summaries(desk, [case.id])
-    return case_of(desk, case.id)
+    return keep(desk, case.id, [_deed(case, decision) for decision in decisions])
 
 
-def as_deeds(case: CaseFile, decisions: Iterable[Decision]) -> list[Deed]:
-    """Return decisions as deeds of the case's parts."""
-    return [_deed(case, decision) for decision in decisions]
+def keep(desk: Desk, case_id: CaseId, deeds: Iterable[Deed]) -> CaseFile:
+    """Append *deeds* of a case and work out its line anew. Return the case as it is after."""
+    desk.append(deeds)
+    refresh_summaries(desk, [case_id])
+    return case_of(desk, case_id)
 
 
 def _deed(case: CaseFile, decision: Decision) -> Deed:

@@ -15,16 +15,17 @@ from typing import Any, cast
 
 from repatria.content.countries import closed_days
 from repatria.content.library import Library
-from repatria.domain.calendar import Calendar
+from repatria.domain.calendar import Calendar, utc_text
 from repatria.domain.countries import UNVERIFIED, Country
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import Event
-from repatria.domain.events.kinds import record_part
+from repatria.domain.events.kinds import VALUE, record_part
 from repatria.domain.ids import make_id
 from repatria.domain.people import Person
 from repatria.store import events
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Drafts
+from repatria.store.state import load_part
 from repatria.store.transactions import transaction
 from repatria.store.vault import Vault
 
@@ -125,13 +126,19 @@ class Desk:
             self.vault.log,
             deeds,
             author=self.person.id,
-            wall=self.now().strftime("%Y-%m-%dT%H:%M:%SZ"),
+            wall=utc_text(self.now()),
             random=self.vault.random,
         )
 
     def note(self, event_type: str, value: Any, path: str = "") -> Deed:
         """Return a deed for this device's own record, which never leaves in a case."""
         return Deed(self.record, event_type, path, value)
+
+    def value(self, part: str, path: str, value: Any) -> Deed:
+        """Return a deed that replaces all that stands at *path* of a part that is no case's."""
+        seen = load_part(self.read(), part).values.get(path)
+        replaces = tuple(head.event_id for head in seen.heads) if seen else ()
+        return Deed(part, VALUE, path, value, replaces)
 
     def close_thread(self) -> None:
         """Close the connections of the calling thread."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from repatria.domain.errors import UnknownCaseError
-from repatria.domain.events.kinds import core_part, protected_part
+from repatria.domain.events.kinds import case_parts
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.store import cases
@@ -30,7 +30,7 @@ def case_history(desk: Desk, case_id: CaseId) -> tuple[Written, ...]:
     """Return what was written in a case, the oldest first; what was erased or is withheld is not there."""
     if cases.line(desk.read(), case_id, person=desk.person.id) is None:
         raise UnknownCaseError(case=case_id)
-    found = [one for part in (core_part(case_id), protected_part(case_id)) for one in _written(desk, part)]
+    found = [one for part in case_parts(case_id) for one in _written(desk, part)]
     return tuple(sorted(found, key=lambda one: one.wall))
 
 

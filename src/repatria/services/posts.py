@@ -10,8 +10,7 @@ from typing import Any
 import msgspec
 
 from repatria.domain.errors import CardUnreadableError
-from repatria.domain.events.deed import Deed
-from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
+from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.ids import CODE_ALPHABET
 from repatria.durable import atomic_write
 from repatria.sealing import recipient_of
@@ -98,11 +97,8 @@ def accept_card(desk: Desk, card: Card) -> KnownPost:
     """Put a device into the directory after its code was compared; who accepted it is in the event."""
     if card.practice != desk.practice:
         raise CardUnreadableError(place=card.post)
-    path = f"device/{card.device}"
-    seen = load_part(desk.read(), DIRECTORY_PART).values.get(path)
-    replaces = tuple(head.event_id for head in seen.heads) if seen else ()
     value = msgspec.to_builtins(card)
-    desk.append([Deed(DIRECTORY_PART, VALUE, path, value, replaces)])
+    desk.append([desk.value(DIRECTORY_PART, f"device/{card.device}", value)])
     return _known(value, desk)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from repatria.domain.errors import PracticeMixedError, RepatriaError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.disagreements import Disagreement
-from repatria.domain.events.kinds import VALUE, core_part, protected_part
+from repatria.domain.events.kinds import case_parts, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.durable import told_of
 from repatria.services.desk import Desk
@@ -180,9 +180,7 @@ def _notes(
     notes = [desk.note("bundle_received", value)]
     if verified.receipts is not None:
         path = f"peer/{sender.device}/has"
-        seen = load_part(desk.read(), desk.record).values.get(path)
-        replaces = tuple(head.event_id for head in seen.heads) if seen else ()
-        notes.append(Deed(desk.record, VALUE, path, _plain(verified.receipts), replaces))
+        notes.append(desk.value(desk.record, path, _plain(verified.receipts)))
     return notes
 
 
@@ -194,6 +192,6 @@ def _disputed(connection: Connection, cases: tuple[CaseId, ...]) -> dict[tuple[s
     return {
         (one.part, one.path): one
         for case_id in cases
-        for part in (core_part(case_id), protected_part(case_id))
+        for part in case_parts(case_id)
         for one in disagreements(connection, part)
     }

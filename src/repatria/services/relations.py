@@ -11,9 +11,8 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.casefile import CaseFile
-from repatria.services.changing import case_of
+from repatria.services.changing import case_of, keep
 from repatria.services.desk import Desk
-from repatria.services.summaries import refresh_summaries
 
 _SENSITIVE = frozenset({"suspected_controller"})
 
@@ -31,9 +30,7 @@ def add_related(desk: Desk, case_id: CaseId, kind: str, answers: Mapping[str, An
     deeds += [
         Deed(told, VALUE, f"related/{member}/{name}", value) for name, value in answers.items() if value
     ]
-    desk.append(deeds)
-    refresh_summaries(desk, [case_id])
-    return case_of(desk, case_id)
+    return keep(desk, case_id, deeds)
 
 
 def change_related(desk: Desk, case_id: CaseId, member: str, name: str, value: Any) -> CaseFile:
@@ -46,9 +43,7 @@ def change_related(desk: Desk, case_id: CaseId, member: str, name: str, value: A
         if fact.path == f"related/{member}"
     )
     part = protected_part(case_id) if sensitive and name != "kind" else core_part(case_id)
-    desk.append([Deed(part, VALUE, path, value, case.heads(path))])
-    refresh_summaries(desk, [case_id])
-    return case_of(desk, case_id)
+    return keep(desk, case_id, [Deed(part, VALUE, path, value, case.heads(path))])
 
 
 def set_case_value(desk: Desk, case_id: CaseId, name: str, value: Any) -> CaseFile:
@@ -57,5 +52,4 @@ def set_case_value(desk: Desk, case_id: CaseId, name: str, value: Any) -> CaseFi
         raise RecordIncompleteError(missing=(name,))
     case = case_of(desk, case_id)
     path = f"case/{name}"
-    desk.append([Deed(core_part(case_id), VALUE, path, value, case.heads(path))])
-    return case_of(desk, case_id)
+    return keep(desk, case_id, [Deed(core_part(case_id), VALUE, path, value, case.heads(path))])

@@ -7,11 +7,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from repatria.domain.calendar import utc_text
 from repatria.domain.errors import RepatriaError, RestrictedCaseError, UnknownRecipientError
 from repatria.domain.events.event import read_envelope
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
-from repatria.services.casefile import opening_of
+from repatria.services.casefile import pack_digest_of
 from repatria.services.desk import Desk
 from repatria.services.packs import packs_in_use
 from repatria.services.posts import KnownPost, known_posts
@@ -184,7 +185,7 @@ def _facts(desk: Desk, bundle: str, post: KnownPost) -> BundleFacts:
     before = [name for name in earlier if name != bundle and name not in dropped]
     return BundleFacts(
         bundle=bundle,
-        created=desk.now().strftime("%Y-%m-%dT%H:%M:%SZ"),
+        created=utc_text(desk.now()),
         sender=Sender(desk.vault.device.id, desk.post, desk.country_code),
         recipient=Recipient(post.post, post.country, (post.device,)),
         prev_for_you=before[-1] if before else "",
@@ -198,8 +199,7 @@ def _packs(desk: Desk, cases: Sequence[CaseId]) -> dict[str, dict[str, bytes]]:
     wanted: dict[str, dict[str, bytes]] = {}
     for case_id in cases:
         state = load_case_state(desk.read(), case_id)
-        moved = state.get("case/pack")
-        digest = str(moved.get("digest") if isinstance(moved, dict) else opening_of(state).get("pack_digest"))
+        digest = pack_digest_of(state)
         if digest in in_use and digest not in wanted:
             files = in_use[digest]["files"]
             wanted[digest] = {

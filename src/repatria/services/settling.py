@@ -8,9 +8,8 @@ from repatria.domain.errors import NothingToSettleError
 from repatria.domain.events.disagreements import settle
 from repatria.domain.ids import CaseId
 from repatria.services.casefile import CaseFile
-from repatria.services.changing import case_of
+from repatria.services.changing import case_of, keep
 from repatria.services.desk import Desk
-from repatria.services.summaries import refresh_summaries
 
 
 def settle_disagreement(
@@ -21,6 +20,4 @@ def settle_disagreement(
     found = next((one for one in case.disagreements if (one.part, one.path) == (part, path)), None)
     if found is None:
         raise NothingToSettleError(path=path)
-    desk.append(settle(found, value, reason=reason))
-    refresh_summaries(desk, [case_id])
-    return case_of(desk, case_id)
+    return keep(desk, case_id, settle(found, value, reason=reason))

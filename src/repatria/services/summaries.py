@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
+from repatria.domain.calendar import utc_text
 from repatria.domain.errors import PackMissingError, UnknownCaseError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import deviations, to_ratify
@@ -82,11 +82,7 @@ def _next_due(steps: Iterable[StepProgress]) -> _NextDue:
     at, _, place, due = min(dated, key=lambda one: one[:3])
     kinds = {"due_legal": due.legal, "due_by_day": due.by_day}
     step = open_ours[place].path.removeprefix("step/")
-    return _NextDue(_text(at), (f"{DUE_STEP}{step}", *(name for name, said in kinds.items() if said)))
-
-
-def _text(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _NextDue(utc_text(at), (f"{DUE_STEP}{step}", *(name for name, said in kinds.items() if said)))
 
 
 def _flags(case: CaseFile) -> list[str]:

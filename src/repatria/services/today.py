@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from repatria.domain.calendar import utc_text
 from repatria.services.desk import Desk
 from repatria.services.filling import OpenDraft, open_drafts
 from repatria.services.summaries import AT_ONCE
@@ -60,7 +61,7 @@ def today(desk: Desk, *, limit: int = 50) -> Today:
 
 def _wanted(desk: Desk) -> dict[str, CaseFilter]:
     """Return which cases stand in each list of the day."""
-    now, until = (moment.strftime("%Y-%m-%dT%H:%M:%SZ") for moment in (desk.now(), desk.now() + SOON))
+    now, until = map(utc_text, (desk.now(), desk.now() + SOON))
     mine = desk.practice
     return {
         "at_once": CaseFilter(practice=mine, due_before=_AFTER_ONCE),

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from repatria.domain.cases.state import Standing
 from repatria.domain.events.fold import FoldedPart, order_heads, standing_of
+from repatria.domain.events.kinds import case_parts
 from repatria.store.cipher import Connection
 from repatria.store.rows import Names
 from repatria.store.search import index_names
@@ -263,7 +264,7 @@ def _counted(connection: Connection, wanted: CaseFilter, person: str | None, onl
 
 def _disputes(connection: Connection, case_id: str) -> int:
     query = "SELECT count(*) FROM disputed JOIN part ON part.key = disputed.part WHERE part.name IN (?, ?)"
-    names = (f"case/{case_id}/core", f"case/{case_id}/protected")
+    names = case_parts(case_id)
     return int(connection.execute(query, names).fetchone()[0])
 
 

@@ -63,6 +63,11 @@ def protected_part(case_id: str) -> str:
     return f"case/{case_id}/protected"
 
 
+def case_parts(case_id: str) -> tuple[str, str]:
+    """Return the names of both parts of a case, the core first."""
+    return core_part(case_id), protected_part(case_id)
+
+
 def incident_part(incident_id: str) -> str:
     """Return the name of an incident's part."""
     return f"incident/{incident_id}"
