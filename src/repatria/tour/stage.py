@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,14 @@ from repatria.ui.ask import Asker
 from repatria.ui.i18n import Speech
 from repatria.ui.pages import Place
 from repatria.ui.preferences import Preferences
+from repatria.ui.rooms import FormRoom
 from repatria.ui.sitting import Sitting
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import Theme, apply_theme
 
 SIZE = (1366, 768)
 _PATIENCE = 60.0
+_QUIET = 6
 
 
 class Stage(QObject):
@@ -56,15 +59,18 @@ class Stage(QObject):
     def go(self, key: str, place: Place | None = None) -> None:
         """Show a page and wait until it has what it asked for."""
         self.window.go(key, place)
-        self.settle()
+        room = self.window.page(key)
+        form = room.page if isinstance(room, FormRoom) else None
+        self.settle(lambda: form is None or form.is_open())
 
-    def settle(self) -> None:
-        """Wait until no job runs and every event is dealt with."""
+    def settle(self, ready: Callable[[], bool] = lambda: True) -> None:
+        """Wait until no job runs, every event is dealt with, and what was waited for is *ready*."""
         until = time.monotonic() + _PATIENCE
         quiet = 0
-        while quiet < 3:
+        while quiet < _QUIET:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-            quiet = quiet + 1 if not self._busy else 0
+            time.sleep(0.005)
+            quiet = quiet + 1 if not self._busy and ready() else 0
             if time.monotonic() > until:
                 raise StoryError(act="stage", found="a job does not end")
         if self.crashes:

@@ -23,6 +23,7 @@ from repatria.domain.errors import (
     OwnAccountError,
     OwnApprovalError,
     PackMissingError,
+    PartErasedError,
     PassphraseMissingError,
     PrinterRefusedError,
     PrintRefusedError,
@@ -32,6 +33,7 @@ from repatria.domain.errors import (
     RestrictedCaseError,
     RoleMayNotError,
     StoppedError,
+    StoryError,
     UnknownCaseError,
     UnknownFormError,
     UnknownPersonError,
@@ -216,7 +218,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     PrinterRefusedError: lambda: (
         QCoreApplication.translate("messages", "La impresora {printer} no recibió la hoja."),
         QCoreApplication.translate(
-            "messages", "Revise que esté encendida y conectada, y pulse Imprimir otra vez. La hoja sigue aquí."
+            "messages",
+            "Revise que esté encendida y conectada, y pulse Imprimir otra vez. La hoja sigue aquí.",
         ),
     ),
     NothingToSettleError: lambda: (
@@ -232,7 +235,20 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     RestrictedCaseError: lambda: (
         QCoreApplication.translate("messages", "El expediente {case} está reservado a personas nombradas."),
         QCoreApplication.translate(
-            "messages", "No va en paquetes sellados. Quítelo de la lista, o entréguelo en papel a esa persona."
+            "messages",
+            "No va en paquetes sellados. Quítelo de la lista, o entréguelo en papel a esa persona.",
+        ),
+    ),
+    PartErasedError: lambda: (
+        QCoreApplication.translate("messages", "Esta parte del expediente se borró por regla."),
+        QCoreApplication.translate(
+            "messages", "Ya no se escribe en ella. Si hace falta, abra un expediente nuevo."
+        ),
+    ),
+    StoryError: lambda: (
+        QCoreApplication.translate("messages", "El recorrido se detuvo en {act}: {found}"),
+        QCoreApplication.translate(
+            "messages", "Es un fallo del programa o de un caso inventado. Ningún expediente real intervino."
         ),
     ),
     CardUnreadableError: lambda: (

@@ -37,7 +37,7 @@ class PageView(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint white paper with a hairline, and the page on it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        painter.fillRect(self.rect(), current_theme().colour("sheet"))
         if self._picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(self.rect(), self._picture)

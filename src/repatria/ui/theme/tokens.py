@@ -17,6 +17,7 @@ class Tokens:
 
     ground: str
     raised: str
+    sheet: str
     sunken: str
     ink: str
     ink_quiet: str
@@ -41,6 +42,7 @@ class Tokens:
 LIGHT = Tokens(
     ground="#F7F6F3",
     raised="#FFFFFF",
+    sheet="#FFFFFF",
     sunken="#EDEBE6",
     ink="#1B1F24",
     ink_quiet="#454B53",
@@ -65,6 +67,7 @@ LIGHT = Tokens(
 DARK = Tokens(
     ground="#15181C",
     raised="#1D2126",
+    sheet="#FFFFFF",
     sunken="#101316",
     ink="#ECEEF0",
     ink_quiet="#B9BFC7",
@@ -89,6 +92,7 @@ DARK = Tokens(
 CONTRAST = Tokens(
     ground="#000000",
     raised="#000000",
+    sheet="#FFFFFF",
     sunken="#0A0A0A",
     ink="#FFFFFF",
     ink_quiet="#E6E6E6",
