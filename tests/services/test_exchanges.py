@@ -60,6 +60,7 @@ def test_protected_answers_and_incidents_are_counted_apart(desk: Desk, other: De
     found = choice_for(desk, other.vault.device.id)
     by_id = {one.id: one for one in found.cases}
     assert by_id[opened[0].id].protected > 0
+    assert by_id[opened[0].id].changed == 0, "that post has no share of it yet"
     assert by_id[opened[1].id].protected == 0
     assert by_id[opened[0].id].incident == by_id[opened[1].id].incident
     assert found.incidents[by_id[opened[0].id].incident] > 0

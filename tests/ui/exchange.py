@@ -89,7 +89,8 @@ class Counter:
         return [*pages(desk), stub]
 
 
-def words_in(widget: QWidget) -> str:
+def words_in(widget: QWidget | None) -> str:
     """Return every word shown in *widget*."""
+    assert widget is not None
     labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
     return "\n".join(label.text().replace("\u200b", "") for label in labels)

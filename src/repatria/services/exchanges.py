@@ -49,7 +49,10 @@ class ReceivedBundle:
 
 @dataclass(frozen=True, slots=True)
 class Sendable:
-    """An open case and how much of it a post has not acknowledged; *shared* when it had any of it before."""
+    """An open case and how much of it a post has not acknowledged.
+
+    *shared* tells that the post had some of its core before, *shared_protected* of what is protected.
+    """
 
     id: CaseId
     code: str
@@ -58,9 +61,15 @@ class Sendable:
     incident: str
     restricted: bool
     shared: bool
+    shared_protected: bool
     core: int
     protected: int
     holds_protected: bool
+
+    @property
+    def changed(self) -> int:
+        """Return how much was written since in what the post already has a share of."""
+        return (self.core if self.shared else 0) + (self.protected if self.shared_protected else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +161,7 @@ def _sendable(
         incident=line.incident,
         restricted=bool(line.restricted),
         shared=core in shared,
+        shared_protected=protected in shared,
         core=_lacks(held, has, core),
         protected=_lacks(held, has, protected),
         holds_protected=protected in held,

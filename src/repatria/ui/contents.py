@@ -8,9 +8,10 @@ from __future__ import annotations
 from repatria.ui.directory import directory_page
 from repatria.ui.pages import Desk, Page
 from repatria.ui.printing import print_page
+from repatria.ui.sending import sending_page
 from repatria.ui.settings import settings_page
 
 
 def contents(desk: Desk) -> tuple[Page, ...]:
     """Return the pages of an unlocked post."""
-    return (print_page(desk), directory_page(desk), settings_page(desk))
+    return (print_page(desk), sending_page(desk), directory_page(desk), settings_page(desk))

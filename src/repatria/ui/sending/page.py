@@ -1,0 +1,185 @@
+"""The page *Enviar*: the form, the work, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from repatria.domain.errors import RepatriaError
+from repatria.services.exchanges import SentBundle, choice_for, sent_bundles
+from repatria.services.posts import KnownPost, known_posts
+from repatria.services.sending import Sending, Sent, send_cases
+from repatria.ui.messages import message_for, notice_of
+from repatria.ui.pages import Desk, Place
+from repatria.ui.sending.case_checks import Prepared, prepare
+from repatria.ui.sending.compose import Compose
+from repatria.ui.sending.drives import Drive, removable_drives
+from repatria.ui.sending.result import Result
+from repatria.ui.tasks import Watch
+from repatria.ui.widgets.empty_state import EmptyState
+from repatria.ui.widgets.progress_panel import ProgressPanel
+from repatria.ui.widgets.question import Question
+from repatria.ui.widgets.reading_column import ReadingColumn
+from repatria.ui.widgets.safeguard_banner import Act
+
+
+class SendingPage(QStackedWidget):
+    """Enviar; going to it with a case marks that one."""
+
+    def __init__(self, desk: Desk, find: Callable[[], Sequence[Drive]] = removable_drives) -> None:
+        super().__init__()
+        self._desk = desk
+        self._wanted: tuple[str, ...] = ()
+        self._watch: Watch | None = None
+        self.compose = Compose(desk, find)
+        self.nobody = EmptyState(
+            "directory",
+            self.tr("Todavía no hay a quién enviar"),
+            self.tr(
+                "Un paquete sellado va a un puesto que este conoce. Intercambien sus tarjetas y comparen el código "
+                "por teléfono; después estará aquí."
+            ),
+            self.tr("Ir al directorio"),
+        )
+        self.nobody.act_asked.connect(lambda: desk.go("directory"))
+        for page in (self.compose, self.nobody):
+            self.addWidget(page)
+        self.compose.post_chosen.connect(self._read_cases)
+        self.compose.asked.connect(self._ask)
+
+    def place(self) -> Place:
+        """Return nothing: what is chosen to go is chosen anew after a lock."""
+        return {}
+
+    def go_to(self, place: Place) -> None:
+        """Mark the case from which somebody came, once a post is chosen."""
+        case = place.get("case")
+        if isinstance(case, str):
+            self._wanted = (case,)
+            if self.compose.device and self._watch is None:
+                self._read_cases(self.compose.device)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read who is known, what was sent and what is plugged in."""
+        super().showEvent(event)
+        if self._watch is None:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read everything anew; what is chosen stays."""
+        work = self._desk.work
+
+        def read() -> tuple[list[KnownPost], tuple[SentBundle, ...]]:
+            work.calendar  # noqa: B018  # made when first asked for, which is no work for the interface thread
+            return known_posts(work), sent_bundles(work)
+
+        self._desk.tasks.run(self, read, self._show, self._failed_to_read)
+        self.compose.place.refresh()
+
+    def _show(self, found: tuple[list[KnownPost], tuple[SentBundle, ...]]) -> None:
+        posts, sent = found
+        before = self.compose.device
+        self.compose.show_posts(posts)
+        self.compose.show_sent(sent)
+        alone = all(post.here for post in posts)
+        if self.currentWidget() in (self.compose, self.nobody):
+            self.setCurrentWidget(self.nobody if alone else self.compose)
+        if before and before == self.compose.device:
+            self._read_cases(before)
+
+    def _read_cases(self, device: str) -> None:
+        work = self._desk.work
+        self.compose.begin_reading()
+        self._desk.tasks.run(
+            self, lambda: prepare(choice_for(work, device)), self._show_cases, self._failed_to_read
+        )
+
+    def _show_cases(self, prepared: Prepared) -> None:
+        if prepared.choice.device == self.compose.device:
+            self.compose.show_choice(prepared, self._wanted or None)
+            self._wanted = ()
+
+    def _ask(self) -> None:
+        sending = self.compose.sending()
+        if sending.protected:
+            question = Question(
+                self.tr("¿Sellar también lo protegido para {post}?").format(post=self.compose.post_name()),
+                self.tr(
+                    "Ese puesto podrá leer lo protegido de %n expedientes. Queda anotado que {person} estuvo de "
+                    "acuerdo.",
+                    "",
+                    len(sending.cases),
+                ).format(person=sending.approved_by),
+                (Act("seal", self.tr("Sellar con lo protegido")),),
+                Act("back", self.tr("Volver")),
+                grave=True,
+            )
+            if self._desk.asker.ask(self, question) != "seal":
+                return
+        self._seal(sending)
+
+    def _seal(self, sending: Sending) -> None:
+        folder, work = self.compose.place.folder(), self._desk.work
+        if folder is None:
+            return
+        on_stick = self.compose.place.on_stick()
+        words = self.tr("Sellando para {post}").format(post=self.compose.post_name())
+        panel = ProgressPanel(words, self.tr("Si se detiene, no queda nada a medias."))
+        working = ReadingColumn(self.tr("Enviar"), "", (panel,))
+        self._push(working)
+        watch = self._watch = self._desk.tasks.watch(panel, panel.set_progress)
+        panel.cancel_asked.connect(watch.cancel)
+
+        def job() -> Sent:
+            return send_cases(
+                work, sending, folder, progress=watch.progress, cancelled=lambda: watch.cancelled
+            )
+
+        self._desk.tasks.run(
+            self,
+            job,
+            lambda sent: self._done(sent, sending, on_stick=on_stick),
+            self._failed,
+            after=lambda: self._end(working),
+        )
+
+    def _done(self, sent: Sent, sending: Sending, *, on_stick: bool) -> None:
+        self.compose.begin_anew()
+        result = Result(sent, len(sending.cases), protected=sending.protected, on_stick=on_stick)
+        result.again.connect(lambda: self._pop(result))
+        self._push(result)
+        result.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, error: RepatriaError) -> None:
+        self.setCurrentWidget(self.compose)
+        self.compose.tell_trouble(" ".join(message_for(error)))
+
+    def _end(self, working: ReadingColumn) -> None:
+        stopped = self._watch is not None and self._watch.cancelled
+        self._watch = None
+        if self.currentWidget() is working:
+            self.setCurrentWidget(self.compose)
+            if stopped:
+                self.compose.tell_trouble(self.tr("Se detuvo, como pidió. No se escribió nada."))
+        self._drop(working)
+        self.reload()
+
+    def _failed_to_read(self, error: RepatriaError) -> None:
+        self._desk.tell(notice_of(error))
+
+    def _push(self, page: ReadingColumn) -> None:
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+
+    def _pop(self, page: ReadingColumn) -> None:
+        self.setCurrentWidget(self.compose)
+        self._drop(page)
+        self.compose.seal.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop(self, page: Any) -> None:
+        self.removeWidget(page)
+        page.deleteLater()

@@ -1,0 +1,89 @@
+"""Ask whether protected answers go too: it takes two people, both named, and says what it means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import CheckBox
+from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.searchable_choice import fold
+from repatria.ui.widgets.text_line import TextLine
+
+
+class ProtectedChoice(QWidget):
+    """Off at first, and off again after each file; ``changed`` tells that it was turned."""
+
+    changed = Signal()
+
+    def __init__(self, own_name: str) -> None:
+        super().__init__()
+        self._own_name = own_name
+        self.box = CheckBox(self.tr("Enviar también lo protegido"))
+        self.meaning = Label(
+            self.tr(
+                "Sin esto, el otro puesto sabrá que hay algo protegido, pero no qué: lo tratará con la mayor "
+                "protección."
+            ),
+            tone="quiet",
+        )
+        self.warning = IconWords(
+            "protected",
+            self.tr(
+                "Van las respuestas sobre miedo, riesgo, salud y lo que la persona contó, y datos de quien tal "
+                "vez la controla. El otro puesto podrá leerlas y no se pueden retirar de su bóveda. Hace falta "
+                "que otra persona esté de acuerdo por escrito."
+            ),
+            "hold",
+        )
+        self.name = Field(
+            self.tr("Quién más está de acuerdo, por escrito"),
+            TextLine(limit=120),
+            self.tr("Nombre y cargo. Guarde el papel firmado; su nombre y el de usted quedan anotados."),
+            required=True,
+        )
+        self.name.value_changed.connect(lambda _: self.name.set_message(""))
+        column = QVBoxLayout(self)
+        gaps(column, spacing=8)
+        for part in (self.box, self.meaning, self.warning, self.name):
+            column.addWidget(part)
+        self.box.toggled.connect(self._turn)
+        self._turn(on=False)
+
+    def wanted(self) -> bool:
+        """Tell whether protected answers shall go."""
+        return self.box.isChecked()
+
+    def approved_by(self) -> str:
+        """Return who else agreed."""
+        return str(self.name.value() or "") if self.wanted() else ""
+
+    def complete(self) -> bool:
+        """Tell whether nothing is missing; say what is."""
+        if not self.wanted():
+            return True
+        said = self.approved_by()
+        if not said:
+            self.name.set_message(self.tr("Escriba el nombre de la otra persona, o quite la marca."))
+        elif fold(said) == fold(self._own_name):
+            self.name.set_message(self.tr("Tiene que ser otra persona: dos personas, dos nombres."))
+        else:
+            return True
+        self.name.setFocus()
+        return False
+
+    def reset(self) -> None:
+        """Turn it off again."""
+        self.name.set_value(None)
+        self.name.set_message("")
+        self.box.setChecked(False)
+
+    def _turn(self, on: bool) -> None:
+        self.meaning.setVisible(not on)
+        self.warning.setVisible(on)
+        self.name.setVisible(on)
+        if on:
+            self.name.setFocus()
+        self.changed.emit()

@@ -1,0 +1,59 @@
+"""Say that the file stands, where, how large, for whom, and what to do with it now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from repatria.services.sending import Sent
+from repatria.ui.sending.history import size_words
+from repatria.ui.settings.section import Section
+from repatria.ui.theme import gaps
+from repatria.ui.unlock.sheet import breakable
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.reading_column import ReadingColumn
+
+
+class Result(ReadingColumn):
+    """After a file was written; ``again`` goes back to the form."""
+
+    again = Signal()
+
+    def __init__(self, sent: Sent, cases: int, *, protected: bool, on_stick: bool) -> None:
+        super().__init__(self.tr("El paquete sellado está escrito"))
+        section = Section(self.tr("Para {post}").format(post=sent.post))
+        what = self.tr("%n expedientes", "", cases)
+        events = self.tr("%n anotaciones", "", sent.events)
+        kept = self.tr("con lo protegido") if protected else self.tr("sin lo protegido")
+        lines = [
+            IconWords("done", f"{what} · {events} · {kept}", "good"),
+            Label(self.tr("Archivo: {name}").format(name=sent.path.name)),
+            Label(self.tr("Carpeta: {folder}").format(folder=breakable(str(sent.path.parent)))),
+            Label(self.tr("Tamaño: {size}").format(size=size_words(sent.size))),
+            IconWords("info", self.tr("Enviado significa escrito. Recibido, que llegó su acuse."), "accent"),
+        ]
+        if on_stick:
+            advice = self.tr(
+                "Expulse la memoria desde el sistema antes de sacarla. Se leyó de vuelta y está bien."
+            )
+            lines.append(IconWords("stick", advice, "accent"))
+        lines.append(
+            Label(
+                self.tr(
+                    "Solo ese puesto puede abrirlo. Entréguelo en mano o por la carpeta compartida; anote quién "
+                    "se lleva la memoria."
+                ),
+                tone="quiet",
+            )
+        )
+        for line in lines:
+            section.body.addWidget(line)
+        self.back = Button(self.tr("Volver a Enviar"), "primary")
+        self.back.clicked.connect(self.again)
+        row = QHBoxLayout()
+        gaps(row)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        section.body.addLayout(row)
+        self.add(section)

@@ -1,0 +1,293 @@
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from repatria.services.desk import Desk as Work
+from repatria.services.exchanges import Choice, Sendable, sent_bundles
+from repatria.services.filling import begin_form, save_answers
+from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.receiving import preview_bundle, receive_bundle
+from repatria.services.relations import set_case_value
+from repatria.services.sending import Sending, send_cases
+from repatria.services.vaults import leave
+from repatria.ui.pages import Page
+from repatria.ui.sending.case_checks import CaseChecks, prepare
+from repatria.ui.sending.drives import Drive, sealed_files
+from repatria.ui.sending.page import SendingPage
+from tests.ui.exchange import OURS, THEIRS, Counter, introduce, make_post, words_in
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Work]:
+    work = make_post(tmp_path / "ours", OURS)
+    yield work
+    leave(work)
+
+
+@pytest.fixture
+def other(tmp_path: Path, work: Work) -> Iterator[Work]:
+    other = make_post(tmp_path / "theirs", THEIRS)
+    introduce(work, other)
+    yield other
+    leave(other)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def drives() -> list[Drive]:
+    return []
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, work: Work, drives: list[Drive]) -> Iterator[Counter]:
+    def build(desk: object) -> list[Page]:
+        return [Page("sending", "send", lambda: "Enviar", lambda: SendingPage(desk, lambda: tuple(drives)))]  # type: ignore[arg-type]
+
+    counter = Counter(qtbot, work, build)
+    yield counter
+    counter.leave()
+
+
+def shown(counter: Counter) -> SendingPage:
+    page = counter.page("sending")
+    assert isinstance(page, SendingPage)
+    page.reload()
+    counter.settle()
+    return page
+
+
+def ready(counter: Counter, case: OpenedCase, folder: Path) -> SendingPage:
+    page = shown(counter)
+    counter.sitting.window.go("sending", {"case": case.id})
+    counter.settle()
+    page.compose.place.set_folder(folder)
+    return page
+
+
+def seal(counter: Counter, page: SendingPage) -> None:
+    page.compose.seal.click()
+    counter.settle()
+    counter.settle()
+
+
+def test_while_nobody_is_known_the_page_teaches_how(counter: Counter) -> None:
+    page = shown(counter)
+    assert page.currentWidget() is page.nobody
+    assert "Intercambien sus tarjetas" in words_in(page.nobody)
+
+
+def test_a_case_is_sealed_for_a_post_and_the_page_says_where_it_stands(
+    counter: Counter, work: Work, other: Work, stick: Path, drives: list[Drive]
+) -> None:
+    case = open_case(work, Opening("host", "no", label="gorra roja"))
+    drives.append(Drive(stick, "KINGSTON", 3_200_000_000, writable=True))
+    page = shown(counter)
+    assert page.compose.device == other.vault.device.id, "the only one there is"
+    assert page.compose.checks.marked() == (), "a case goes for the first time only when a person marks it"
+    page.compose.checks.every.click()
+    assert "1 expediente" in page.compose.summary.text()
+    assert page.compose.place.folder() == stick, "the only stick there is"
+    seal(counter, page)
+    said = words_in(page.currentWidget())
+    [written] = stick.iterdir()
+    assert written.name in said
+    assert str(stick) in said
+    assert "Enviado significa escrito" in said
+    assert "Expulse la memoria" in said
+    assert case.code not in written.name
+    receive_bundle(other, preview_bundle(other, written))
+
+
+def test_what_changed_since_the_last_receipt_is_marked_beforehand(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    kept = open_case(work, Opening("host", "no"))
+    changed = open_case(work, Opening("host", "no"))
+    sent = send_cases(work, Sending((kept.id, changed.id), other.vault.device.id), stick)
+    receive_bundle(other, preview_bundle(other, sent.path))
+    back = send_cases(other, Sending((kept.id, changed.id), work.vault.device.id), stick)
+    receive_bundle(work, preview_bundle(work, back.path))
+    set_case_value(work, changed.id, "label", "gorra azul")
+    page = shown(counter)
+    assert [one.id for one in page.compose.checks.marked()] == [changed.id]
+    assert "1 anotaciones" in page.compose.summary.text() or "1 anotación" in page.compose.summary.text()
+    assert "llegó su acuse" in page.compose.history.list.rows.index(0).data()
+
+
+def test_a_post_of_another_country_is_explained_and_never_to_be_chosen(
+    counter: Counter, work: Work, tmp_path: Path
+) -> None:
+    abroad = make_post(tmp_path / "abroad", "Agua Caliente", "HND")
+    introduce(work, abroad)
+    page = shown(counter)
+    index = page.compose.posts.rows.index(0)
+    assert "Entre países solo van paquetes (más adelante) y papel: F13 y F26" in index.data()
+    assert index.flags() == Qt.ItemFlag.NoItemFlags
+    page.compose.posts._take(index)
+    assert page.compose.device == ""
+    seal(counter, page)
+    assert "Elija el puesto" in words_in(page.compose)
+    leave(abroad)
+
+
+def test_what_is_missing_is_said_one_thing_at_a_time(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    case = open_case(work, Opening("host", "no"))
+    page = shown(counter)
+    seal(counter, page)
+    assert "Marque al menos un expediente" in words_in(page.compose)
+    page.compose.checks._toggle(page.compose.checks.rows.row_at(page.compose.checks.rows.index(0)))
+    assert page.compose.checks.marked()[0].id == case.id
+    seal(counter, page)
+    assert "Elija la memoria o la carpeta" in words_in(page.compose)
+    assert sent_bundles(work) == ()
+
+
+def test_protected_answers_need_two_names_and_a_yes(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    case = open_case(work, Opening("host", "no"))
+    form = begin_form(work, case.id, "F11")
+    form.session.set_answer("fear_of_return", "yes")
+    save_answers(work, form)
+    page = ready(counter, case, stick)
+    page.compose.protected.box.setChecked(True)
+    seal(counter, page)
+    assert "Escriba el nombre de la otra persona" in page.compose.protected.name.message()
+    page.compose.protected.name.set_value("ana MORALES")
+    seal(counter, page)
+    assert "Tiene que ser otra persona" in page.compose.protected.name.message()
+    page.compose.protected.name.set_value("Luz Pérez, supervisora")
+    counter.asker.answer_next("back")
+    seal(counter, page)
+    assert not list(stick.iterdir()), "the way back changes nothing"
+    counter.asker.answer_next("seal")
+    seal(counter, page)
+    assert "con lo protegido" in words_in(page.currentWidget())
+    assert counter.asker.asked[-1].grave
+    report = receive_bundle(other, preview_bundle(other, next(stick.iterdir())))
+    assert f"case/{case.id}/protected" in report.counts.parts
+    assert not page.compose.protected.wanted(), "asked anew for each file"
+
+
+def test_a_stick_that_was_pulled_leaves_nothing_and_can_be_tried_again(
+    counter: Counter, work: Work, other: Work, tmp_path: Path
+) -> None:
+    case = open_case(work, Opening("host", "no"))
+    pulled = tmp_path / "pulled"
+    page = ready(counter, case, pulled)
+    seal(counter, page)
+    assert page.currentWidget() is page.compose
+    assert "Ya no se encuentra" in words_in(page.compose)
+    assert page.compose.seal.text() == "Reintentar"
+    assert [one.id for one in page.compose.checks.marked()] == [case.id], "everything chosen stays"
+    assert "no se escribió" in page.compose.history.list.rows.index(0).data()
+    pulled.mkdir()
+    seal(counter, page)
+    assert len(list(pulled.iterdir())) == 1
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Iterator[Path]:
+    """A file system that fails as sticks do; only whoever may mount has one."""
+    place = tmp_path / "tiny"
+    place.mkdir()
+    mounted = hasattr(os, "geteuid") and os.geteuid() == 0 and _mount(place, "size=16k,nr_inodes=64")
+    if not mounted:
+        pytest.skip("no file system can be mounted here")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def _mount(place: Path, options: str) -> bool:
+    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
+    return subprocess.run(command, check=False, capture_output=True).returncode == 0
+
+
+def test_a_full_stick_is_told_and_nothing_half_written_stays(
+    counter: Counter, work: Work, other: Work, tiny: Path
+) -> None:
+    case = open_case(work, Opening("host", "no"))
+    (tiny / "holiday.jpg").write_bytes(b"x" * 12_000)
+    page = ready(counter, case, tiny)
+    seal(counter, page)
+    assert "No queda espacio" in words_in(page.compose)
+    assert [path.name for path in tiny.iterdir()] == ["holiday.jpg"]
+
+
+def test_a_write_protected_stick_is_told(counter: Counter, work: Work, other: Work, tiny: Path) -> None:
+    case = open_case(work, Opening("host", "no"))
+    subprocess.run(["mount", "-o", "remount,ro", str(tiny)], check=True)
+    page = ready(counter, case, tiny)
+    seal(counter, page)
+    assert "Quite el seguro" in words_in(page.compose)
+    assert not list(tiny.iterdir())
+
+
+def test_stopping_writes_nothing(counter: Counter, work: Work, other: Work, stick: Path) -> None:
+    case = open_case(work, Opening("host", "no"))
+    page = ready(counter, case, stick)
+    page.compose.seal.click()
+    assert page._watch is not None
+    page._watch.cancel()
+    counter.settle()
+    counter.settle()
+    assert page.currentWidget() is page.compose
+    assert "Se detuvo" in words_in(page.compose)
+    assert not list(stick.iterdir())
+
+
+def test_sealed_files_are_found_on_a_stick_and_one_folder_below(tmp_path: Path) -> None:
+    (tmp_path / "inside").mkdir()
+    for name in ("a.repatria", "inside/b.repatria", "c.txt", ".d.repatria"):
+        (tmp_path / name).write_bytes(b"x")
+    found = {one.path.name for one in sealed_files([tmp_path, tmp_path / "gone"])}
+    assert found == {"a.repatria", "b.repatria"}
+
+
+def test_the_list_is_marked_by_keyboard_and_searched_without_accents(qtbot: QtBot) -> None:
+    checks = CaseChecks()
+    qtbot.addWidget(checks)
+    rows = tuple(_row(number) for number in range(100_000))
+    checks.show_choice(prepare(Choice("d", rows, {})))
+    checks.show()
+    checks.view.setCurrentIndex(checks.rows.index(0))
+    qtbot.keyClick(checks.view, Qt.Key.Key_Space)
+    assert [one.id for one in checks.marked()] == ["c0"]
+    assert "sin marcar" not in checks.rows.index(0).data()
+    qtbot.keyClick(checks.view, Qt.Key.Key_Space)
+    assert checks.marked() == ()
+    qtbot.keyClicks(checks.search.line, "arbol 99999")
+    assert checks.rows.rowCount() == 1
+    checks.every.click()
+    assert [one.code for one in checks.marked()] == ["CODE-99999"]
+
+
+def _row(number: int) -> Sendable:
+    return Sendable(
+        id=f"c{number}",  # type: ignore[arg-type]
+        code=f"CODE-{number}",
+        label=f"Árbol {number}",
+        child="no",
+        incident="",
+        restricted=False,
+        shared=False,
+        shared_protected=False,
+        core=3,
+        protected=0,
+        holds_protected=False,
+    )
