@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -44,8 +44,3 @@ def say_stated(text: object, calendar: Calendar, now: datetime) -> str:
     if moment is None:
         return written
     return say_when(calendar.local(moment), calendar.local(now), with_time="T" in written)
-
-
-def tomorrow(now: datetime) -> str:
-    """Return the day after *now* as it is kept."""
-    return (now.date() + timedelta(days=1)).isoformat()

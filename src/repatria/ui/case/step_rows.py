@@ -49,7 +49,7 @@ def step_name(view: CaseView, row: StepProgress) -> str:
     return day.format(step=name, day=row.occurrence)
 
 
-def state_of(row: StepProgress, now: object = None) -> State:
+def state_of(row: StepProgress) -> State:
     """Return the one state of a step that matters most."""
     if row.disputed:
         return State.DISPUTED
