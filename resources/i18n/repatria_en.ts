@@ -391,6 +391,51 @@
     </message>
 </context>
 <context>
+    <name>ListCounts</name>
+    <message numerus="yes">
+        <source>%n diferencias</source>
+        <translation>
+            <numerusform>%n disagreement</numerusform>
+            <numerusform>%n disagreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encontrados</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expedientes</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expedientes abiertos</source>
+        <translation>
+            <numerusform>%Ln open case</numerusform>
+            <numerusform>%Ln open cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más: véalos en Casos</source>
+        <translation>
+            <numerusform>and %n more: see it in Cases</numerusform>
+            <numerusform>and %n more: see them in Cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n respuestas</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockingSection</name>
     <message>
         <source>Bloqueo y frase de paso</source>
@@ -2021,87 +2066,87 @@
     <name>case_lines</name>
     <message>
         <source>cerrado: {how}</source>
-        <translation type="unfinished">closed: {how}</translation>
+        <translation>closed: {how}</translation>
     </message>
     <message>
         <source>ahora</source>
-        <translation type="unfinished">now</translation>
+        <translation>now</translation>
     </message>
     <message>
         <source>NNA</source>
-        <translation type="unfinished"></translation>
+        <translation>child</translation>
     </message>
     <message>
         <source>edad en duda: como NNA</source>
-        <translation type="unfinished"></translation>
+        <translation>age in doubt: as a child</translation>
     </message>
     <message>
         <source>persona adulta</source>
-        <translation type="unfinished">adult</translation>
+        <translation>adult</translation>
     </message>
     <message>
         <source>edad sin anotar: como NNA</source>
-        <translation type="unfinished"></translation>
+        <translation>age not noted: as a child</translation>
     </message>
     <message>
         <source>peligro</source>
-        <translation type="unfinished"></translation>
+        <translation>danger</translation>
     </message>
     <message>
         <source>protegido</source>
-        <translation type="unfinished">protected</translation>
+        <translation>protected</translation>
     </message>
     <message>
         <source>reservado</source>
-        <translation type="unfinished"></translation>
+        <translation>restricted</translation>
     </message>
     <message>
         <source>por ratificar</source>
-        <translation type="unfinished"></translation>
+        <translation>to ratify</translation>
     </message>
     <message>
         <source>esperando a otros</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for others</translation>
     </message>
     <message>
         <source>sin plazo</source>
-        <translation type="unfinished"></translation>
+        <translation>no time limit</translation>
     </message>
     <message>
         <source>debió estar {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>was due {when}</translation>
     </message>
     <message>
         <source>en cualquier momento hasta {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>any time until {day}</translation>
     </message>
     <message>
         <source>hasta {when}</source>
-        <translation type="unfinished">until {when}</translation>
+        <translation>until {when}</translation>
     </message>
     <message>
         <source>{when} · plazo legal</source>
-        <translation type="unfinished">{when} · legal limit</translation>
+        <translation>{when} · legal limit</translation>
     </message>
     <message>
         <source>{when} · sugerido</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · suggested</translation>
     </message>
     <message>
         <source>d &apos;de&apos; MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM</translation>
     </message>
     <message>
         <source>el {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>Abra el expediente para ver qué sigue</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the case to see what comes next</translation>
     </message>
     <message>
         <source>{step}, día {day}</source>
-        <translation type="unfinished">{step}, day {day}</translation>
+        <translation>{step}, day {day}</translation>
     </message>
 </context>
 <context>
@@ -2843,8 +2888,192 @@
 <context>
     <name>cases</name>
     <message>
+        <source>Casos</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Expedientes</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Expedientes encontrados</source>
+        <translation>Cases found</translation>
+    </message>
+    <message>
+        <source>Volver a la lista</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Abrir expediente</source>
+        <translation>Open a case</translation>
+    </message>
+    <message>
         <source>Leyendo los expedientes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the cases…</translation>
+    </message>
+    <message>
+        <source>Todavía no hay expedientes</source>
+        <translation>There is no case yet</translation>
+    </message>
+    <message>
+        <source>Aquí estarán todos los expedientes del puesto, abiertos y cerrados. Cada persona protegida tiene el suyo.</source>
+        <translation>Every case of the post will stand here, open and closed. Each protected person has one case.</translation>
+    </message>
+    <message>
+        <source>Abrir el primero</source>
+        <translation>Open the first</translation>
+    </message>
+    <message>
+        <source>Ningún expediente pasa estos filtros</source>
+        <translation>No case passes these filters</translation>
+    </message>
+    <message>
+        <source>Hay otros que no se ven por los filtros de arriba.</source>
+        <translation>There are others that the filters above leave out.</translation>
+    </message>
+    <message>
+        <source>Quitar los filtros</source>
+        <translation>Remove the filters</translation>
+    </message>
+    <message>
+        <source>No se encontró ninguno</source>
+        <translation>None was found</translation>
+    </message>
+    <message>
+        <source>Escriba menos letras, otra forma del nombre o parte del código. Se buscan nombres, otros nombres y códigos, con o sin acentos.</source>
+        <translation>Write fewer letters, another form of the name, or part of the code. Names, other names and codes are searched, with or without accents.</translation>
+    </message>
+    <message>
+        <source>Expediente</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Lo que sigue</source>
+        <translation>What comes next</translation>
+    </message>
+    <message>
+        <source>Hasta cuándo</source>
+        <translation>Until when</translation>
+    </message>
+    <message>
+        <source>Abierto</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Atención</source>
+        <translation>Take care</translation>
+    </message>
+    <message>
+        <source>Solo los míos</source>
+        <translation>Mine only</translation>
+    </message>
+    <message>
+        <source>Con diferencias</source>
+        <translation>With disagreements</translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>abiertos</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>cerrados</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>abiertos y cerrados</source>
+        <translation>open and closed</translation>
+    </message>
+    <message>
+        <source>todas</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Situación</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Edad</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>todas las edades</source>
+        <translation>all ages</translation>
+    </message>
+    <message>
+        <source>NNA</source>
+        <translation>children</translation>
+    </message>
+    <message>
+        <source>en duda</source>
+        <translation>in doubt</translation>
+    </message>
+    <message>
+        <source>personas adultas</source>
+        <translation>adults</translation>
+    </message>
+    <message>
+        <source>Orden</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>lo que vence primero</source>
+        <translation>due first</translation>
+    </message>
+    <message>
+        <source>los más nuevos</source>
+        <translation>newest first</translation>
+    </message>
+    <message>
+        <source>los últimos que cambiaron</source>
+        <translation>last changed first</translation>
+    </message>
+    <message>
+        <source>por código</source>
+        <translation>by code</translation>
+    </message>
+    <message>
+        <source>{reason}: {words}</source>
+        <translation>{reason}: {words}</translation>
+    </message>
+    <message>
+        <source>por su código</source>
+        <translation>by its code</translation>
+    </message>
+    <message>
+        <source>por el nombre que usa</source>
+        <translation>by the name used</translation>
+    </message>
+    <message>
+        <source>por el nombre en su documento</source>
+        <translation>by the name on a document</translation>
+    </message>
+    <message>
+        <source>por otro nombre suyo</source>
+        <translation>by another name of theirs</translation>
+    </message>
+    <message>
+        <source>por su palabra</source>
+        <translation>by its word</translation>
+    </message>
+    <message>
+        <source>por alguien relacionado</source>
+        <translation>by somebody related</translation>
+    </message>
+    <message>
+        <source>por un nombre</source>
+        <translation>by a name</translation>
+    </message>
+    <message>
+        <source>{reason}, que se parece</source>
+        <translation>{reason}, which is similar</translation>
     </message>
 </context>
 <context>
@@ -4227,6 +4456,22 @@
         <translation>It does not go in bundles. Take it off the list, or hand it to that person on paper.</translation>
     </message>
     <message>
+        <source>Esta parte del expediente se borró por regla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya no se escribe en ella. Si hace falta, abra un expediente nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El recorrido se detuvo en {act}: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es un fallo del programa o de un caso inventado. Ningún expediente real intervino.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No se pudo leer la tarjeta del puesto: {place}</source>
         <translation>The post&apos;s card could not be read: {place}</translation>
     </message>
@@ -4882,7 +5127,7 @@
     <name>rooms</name>
     <message>
         <source>Expediente</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Case</translation>
     </message>
     <message>
         <source>Formulario</source>
@@ -5272,71 +5517,67 @@
     <name>today</name>
     <message>
         <source>Hoy</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Lo de hoy</source>
-        <translation type="unfinished"></translation>
+        <translation>What today asks</translation>
     </message>
     <message>
         <source>Leyendo lo de hoy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the day…</translation>
     </message>
     <message>
         <source>Solo contacto</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact only</translation>
     </message>
     <message>
         <source>Abrir grupo</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a group</translation>
     </message>
     <message>
         <source>Abrir expediente</source>
-        <translation type="unfinished">Open a case</translation>
+        <translation>Open a case</translation>
     </message>
     <message>
         <source>Aquí estará, en este orden: lo que no puede esperar, los plazos pasados, los que vencen pronto, lo que dejó a medias y lo que espera de otros. Empiece con la primera persona que llegue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here will stand, in this order: what cannot wait, limits that have passed, those that end soon, what you left half done and what you wait for from others. Begin with the first person who arrives.</translation>
     </message>
     <message>
         <source>Hoy no hay nada pendiente</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>y %n más: véalos en Casos</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is waiting today</translation>
     </message>
     <message>
         <source>Ahora</source>
-        <translation type="unfinished">Now</translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Con el plazo pasado</source>
-        <translation type="unfinished"></translation>
+        <translation>Past the limit</translation>
     </message>
     <message>
         <source>Vencen en dos días</source>
-        <translation type="unfinished"></translation>
+        <translation>Due within two days</translation>
     </message>
     <message>
         <source>Formularios sin terminar</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished forms</translation>
     </message>
     <message>
         <source>Por ratificar</source>
-        <translation type="unfinished"></translation>
+        <translation>To ratify</translation>
     </message>
     <message>
         <source>Con diferencias</source>
-        <translation type="unfinished"></translation>
+        <translation>With disagreements</translation>
     </message>
     <message>
         <source>Esperando a otros</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for others</translation>
     </message>
     <message>
         <source>Sin plazo, para seguir</source>
-        <translation type="unfinished"></translation>
+        <translation>No time limit, to go on with</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,51 @@
     </message>
 </context>
 <context>
+    <name>ListCounts</name>
+    <message numerus="yes">
+        <source>%n diferencias</source>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encontrados</source>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expedientes</source>
+        <translation>
+            <numerusform>%Ln expediente</numerusform>
+            <numerusform>%Ln expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expedientes abiertos</source>
+        <translation>
+            <numerusform>%Ln expediente abierto</numerusform>
+            <numerusform>%Ln expedientes abiertos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más: véalos en Casos</source>
+        <translation>
+            <numerusform>y %n más: véalo en Casos</numerusform>
+            <numerusform>y %n más: véalos en Casos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n respuestas</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenScreen</name>
     <message numerus="yes">
         <source>Hubo varios intentos fallidos. Espere %n segundos; no se perdió nada.</source>

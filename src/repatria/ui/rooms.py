@@ -46,6 +46,11 @@ class CaseRoom(QStackedWidget):
             if self.page is not None:
                 self.page.go_to(place)
 
+    def set_names_shown(self, shown: bool) -> None:
+        """Show names, or cover them again."""
+        if self.page is not None:
+            self.page.set_names_shown(shown)
+
     def _show(self, case_id: str) -> None:
         if self.page is not None:
             self.removeWidget(self.page)

@@ -1,0 +1,204 @@
+"""Show cases as one list: headings, and one line a case that Enter opens where it must go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetrics, QPainter
+
+from repatria.ui.cases.case_rows import CaseRow, say_row
+from repatria.ui.theme import Theme
+from repatria.ui.theme.fonts import Type
+from repatria.ui.widgets.label import tone_token
+from repatria.ui.widgets.rows import RowPainter, Rows, RowsView, draw_icon, draw_words
+from repatria.ui.widgets.state_chip import chip_size, paint_chip
+from repatria.ui.widgets.states import ICON, TONE, State
+
+WIDE = 860
+"""From this width at 100 % on, a case fits on one line."""
+_CODE = "MMMM-MMMM"
+_SHARES = (0.22, 0.36, 0.27, 0.15)
+"""How the width right of the code is shared: who, step, clock, chips."""
+_LOUD = (State.NOW, State.OVERDUE, State.LATE)
+
+
+class CaseList(RowsView):
+    """Headings and cases; ``taken`` tells the row chosen. Rows that come and go move neither choice nor place."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.names_shown = False
+        self.rows: Rows[CaseRow] = Rows(self._say, lambda row: not row.heading, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(CasePainter(self))
+
+    def show_rows(self, rows: Sequence[CaseRow]) -> None:
+        """Show other rows; the chosen row stays chosen where it stands on the screen."""
+        current = self.currentIndex()
+        key = self.rows.row_at(current).key if current.isValid() else ""
+        before = self.visualRect(current).top() if current.isValid() else 0
+        scrolled = self.verticalScrollBar().value()
+        self.rows.set_rows(rows)
+        place = _place_of(key, current.row(), rows)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(scrolled)
+        if not key or place < 0:
+            return
+        self.setCurrentIndex(self.rows.index(place))
+        moved = self.visualRect(self.rows.index(place)).top() - before
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+
+    def choose_first(self) -> None:
+        """Choose the first case when none is chosen."""
+        if self.currentIndex().isValid():
+            return
+        for place in range(min(2, self.rows.rowCount())):
+            if not self.rows.row_at(self.rows.index(place)).heading:
+                self.setCurrentIndex(self.rows.index(place))
+                return
+
+    def set_names_shown(self, shown: bool) -> None:
+        """Show names, or cover them again."""
+        self.names_shown = shown
+        self.viewport().update()
+
+    def _say(self, row: CaseRow) -> str:
+        return say_row(row, names=self.names_shown)
+
+
+def _place_of(key: str, before: int, rows: Sequence[CaseRow]) -> int:
+    """Return where the row *key* is now, or the nearest row to where it was *before*."""
+    places = [place for place, row in enumerate(rows) if not row.heading]
+    same = [place for place in places if rows[place].key == key]
+    return same[0] if same else min(places, key=lambda place: abs(place - before), default=-1)
+
+
+class CasePainter(RowPainter):
+    """Draws headings and cases; on a narrow list or with large text a case takes two lines."""
+
+    def __init__(self, view: CaseList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def row_height(self, theme: Theme, row: CaseRow, width: int) -> int:
+        """Return the height of a row."""
+        if row.heading:
+            return theme.size(28) + theme.space(14)
+        line = QFontMetrics(theme.font()).lineSpacing()
+        lines = 1 if width >= theme.size(WIDE) or not row.code else 2
+        return max(theme.size(36), lines * line + theme.space(16 if lines == 1 else 20))
+
+    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> None:
+        """Paint a heading or a case."""
+        inside = area.adjusted(theme.space(12), 0, -theme.space(12), 0)
+        if row.heading:
+            self._paint_heading(painter, inside, theme, row)
+            return
+        if not row.code:
+            draw_words(painter, inside, theme, row.title, font=theme.font(), colour="accent")
+            return
+        if area.width() >= theme.size(WIDE):
+            self._paint_wide(painter, inside, theme, row)
+        else:
+            self._paint_narrow(painter, inside, theme, row)
+
+    def _paint_heading(self, painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> None:
+        place = area.adjusted(0, theme.space(10), 0, 0)
+        side = theme.size(18)
+        colour = tone_token(TONE[row.state])
+        mark = QRectF(place.left(), place.center().y() - side / 2, side, side)
+        draw_icon(painter, mark, theme, ICON[row.state], colour)
+        words = place.adjusted(side + theme.space(8), 0, 0, 0)
+        font = theme.font(Type.LEAD, strong=True)
+        title = f"{row.title} ({row.count})"
+        draw_words(painter, words, theme, title, font=font, colour=colour if row.state in _LOUD else "ink")
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _paint_wide(self, painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> None:
+        rest = self._paint_code(painter, area, theme, row)
+        left = rest.left()
+        places = []
+        for share in _SHARES:
+            width = rest.width() * share
+            places.append(QRectF(left, rest.top(), width - theme.space(12), rest.height()))
+            left += width
+        font = theme.font()
+        draw_words(painter, places[0], theme, self._who(row), font=font, colour="ink_quiet")
+        draw_words(painter, places[1], theme, self._title(row), font=font)
+        draw_words(painter, places[2], theme, row.clock, font=font, colour=_clock_colour(row))
+        paint_chips(painter, places[3].adjusted(0, 0, theme.space(12), 0), theme, row.chips)
+
+    def _paint_narrow(self, painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> None:
+        half = area.height() / 2
+        pad = theme.space(4)
+        upper = QRectF(area.left(), area.top() + pad, area.width(), half - pad)
+        lower = QRectF(area.left(), area.top() + half, area.width(), half - pad)
+        rest = self._paint_code(painter, upper, theme, row)
+        chips = paint_chips(painter, rest, theme, row.chips)
+        rest.setRight(rest.right() - chips - theme.space(8))
+        font = theme.font()
+        draw_words(painter, rest, theme, self._who(row), font=font, colour="ink_quiet")
+        below = lower.adjusted(theme.size(18) + theme.space(8), 0, 0, 0)
+        clock = min(QFontMetrics(font).horizontalAdvance(row.clock) + 2, int(below.width() * 0.55))
+        draw_words(
+            painter,
+            below.adjusted(below.width() - clock, 0, 0, 0),
+            theme,
+            row.clock,
+            font=font,
+            colour=_clock_colour(row),
+            right=True,
+        )
+        step = below.adjusted(0, 0, -clock - theme.space(12), 0)
+        draw_words(painter, step, theme, self._title(row), font=font)
+
+    def _paint_code(self, painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> QRectF:
+        """Paint icon and code; return the place that is left."""
+        side = theme.size(18)
+        mark = QRectF(area.left(), area.center().y() - side / 2, side, side)
+        draw_icon(painter, mark, theme, ICON[row.state], tone_token(TONE[row.state]))
+        font = theme.font(strong=True)
+        words = area.adjusted(side + theme.space(8), 0, 0, 0)
+        draw_words(painter, words, theme, row.code, font=font)
+        wide = QFontMetrics(font).horizontalAdvance(_CODE) + theme.space(8)
+        return words.adjusted(wide, 0, 0, 0)
+
+    def _who(self, row: CaseRow) -> str:
+        return row.named if self._view.names_shown else row.who
+
+    def _title(self, row: CaseRow) -> str:
+        return row.named_title if self._view.names_shown and row.named_title else row.title
+
+
+def paint_chips(painter: QPainter, area: QRectF, theme: Theme, chips: Sequence[tuple[State, str]]) -> float:
+    """Paint as many chips as fit at the right of *area*, then ``+2`` for the others; return the width they take."""
+    right, shown = area.right(), 0
+    for state, words in chips:
+        size = chip_size(theme, words)
+        room = theme.size(24) if shown + 1 < len(chips) else 0
+        if right - size.width() - room < area.left():
+            break
+        place = QRectF(
+            right - size.width(), area.center().y() - size.height() / 2, size.width(), size.height()
+        )
+        paint_chip(painter, place, theme, state, words)
+        right -= size.width() + theme.space(4)
+        shown += 1
+    left_out = len(chips) - shown
+    if left_out:
+        draw_words(
+            painter,
+            QRectF(area.left(), area.top(), right - area.left(), area.height()),
+            theme,
+            f"+{left_out}",
+            font=theme.font(Type.SMALL, strong=True),
+            right=True,
+        )
+        right -= theme.size(20)
+    return area.right() - right
+
+
+def _clock_colour(row: CaseRow) -> str:
+    return tone_token(TONE[row.state]) if row.state in _LOUD else "ink_quiet"

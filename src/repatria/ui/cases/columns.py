@@ -1,0 +1,53 @@
+"""Say each cell of the list of cases, and what stands above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final, Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.services.desk import Desk
+from repatria.store.cases import CaseLine
+from repatria.ui.case.moments import say_stated
+from repatria.ui.cases.line_words import DueWords, chips_of, due_of, who_words
+from repatria.ui.cases.step_names import StepNames
+
+Column = Literal["code", "who", "step", "due", "opened", "beware"]
+COLUMNS: Final[tuple[Column, ...]] = ("code", "who", "step", "due", "opened", "beware")
+
+
+class Sayer:
+    """Puts lines into words at the time it is asked; *names_shown* uncovers names."""
+
+    def __init__(self, work: Desk, now: Callable[[], datetime]) -> None:
+        self.names = StepNames(work)
+        self.names_shown = False
+        self._calendar, self._now = work.calendar, now
+
+    def title(self, column: Column) -> str:
+        """Return what stands above a column."""
+        return {
+            "code": QCoreApplication.translate("cases", "Expediente"),
+            "who": QCoreApplication.translate("cases", "Quién"),
+            "step": QCoreApplication.translate("cases", "Lo que sigue"),
+            "due": QCoreApplication.translate("cases", "Hasta cuándo"),
+            "opened": QCoreApplication.translate("cases", "Abierto"),
+            "beware": QCoreApplication.translate("cases", "Atención"),
+        }[column]
+
+    def say(self, line: CaseLine, column: Column) -> str:
+        """Return the words of a cell."""
+        return {
+            "code": lambda: line.code,
+            "who": lambda: who_words(line, names=self.names_shown),
+            "step": lambda: self.names.say(line, line.next_step) if line.open else "",
+            "due": lambda: self.due(line).words,
+            "opened": lambda: say_stated(line.opened_at[:10], self._calendar, self._now()),
+            "beware": lambda: ", ".join(words for _, words in chips_of(line)),
+        }[column]()
+
+    def due(self, line: CaseLine) -> DueWords:
+        """Return until when, with its state."""
+        return due_of(line, self._calendar, self._now())

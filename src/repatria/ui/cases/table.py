@@ -1,0 +1,122 @@
+"""Draw the list of cases as a calm table: one line a case, chosen by the arrows, opened by Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from repatria.store.cases import CaseLine
+from repatria.ui.cases.case_list import paint_chips
+from repatria.ui.cases.columns import COLUMNS, Column, Sayer
+from repatria.ui.cases.line_words import chips_of
+from repatria.ui.cases.model import LINE, CaseTable, Index
+from repatria.ui.theme import Theme, current_theme
+from repatria.ui.widgets.label import tone_token
+from repatria.ui.widgets.rows import draw_icon, draw_words
+from repatria.ui.widgets.states import ICON, TONE, State
+
+_SHARES: dict[Column, float] = {"who": 0.24, "step": 0.30, "due": 0.26, "opened": 0.08, "beware": 0.12}
+_FROM: dict[Column, int] = {"opened": 1000, "beware": 640}
+"""Columns that stand only from this width at 100 % on."""
+_LOUD = (State.NOW, State.OVERDUE, State.LATE)
+
+
+class CaseTableView(QTableView):
+    """The table; ``taken`` tells the line of the case taken by press, Enter or Space."""
+
+    taken = Signal(object)
+
+    def __init__(self, name: str, model: CaseTable, sayer: Sayer) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(_CellPainter(sayer, self))
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        heads = self.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(current_theme().size(38))
+        self.clicked.connect(self._take)
+
+    def choose(self, row: int) -> None:
+        """Make a row the chosen one."""
+        self.setCurrentIndex(self.model().index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the chosen case with Enter or Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._take(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width; columns that find no room go."""
+        super().resizeEvent(event)
+        theme, width = current_theme(), self.viewport().width()
+        code = QFontMetrics(theme.font(strong=True)).horizontalAdvance("MMMM-MMMM") + theme.size(40)
+        shown = [column for column in COLUMNS[1:] if width >= theme.size(_FROM.get(column, 0))]
+        whole = sum(_SHARES[column] for column in shown)
+        for place, column in enumerate(COLUMNS):
+            self.setColumnHidden(place, column != "code" and column not in shown)
+            share = code if column == "code" else (width - code) * _SHARES[column] / whole
+            self.setColumnWidth(place, int(share))
+
+    def _take(self, index: QModelIndex) -> None:
+        line = index.data(LINE) if index.isValid() else None
+        if isinstance(line, CaseLine):
+            self.taken.emit(line)
+
+
+class _CellPainter(QStyledItemDelegate):
+    def __init__(self, sayer: Sayer, view: CaseTableView) -> None:
+        super().__init__(view)
+        self._sayer = sayer
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = current_theme()
+        area = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, theme.colour("accent_tint"))
+            if index.column() == 0:
+                painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), theme.colour("accent"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        line = index.data(LINE)
+        inside = area.adjusted(theme.space(8), 0, -theme.space(8), 0)
+        if isinstance(line, CaseLine):
+            self._paint_cell(painter, inside, theme, line, COLUMNS[index.column()])
+        else:
+            draw_words(painter, inside, theme, "…", font=theme.font(), colour="ink_quiet")
+        painter.restore()
+
+    def _paint_cell(
+        self, painter: QPainter, area: QRectF, theme: Theme, line: CaseLine, column: Column
+    ) -> None:
+        if column == "beware":
+            paint_chips(painter, area, theme, chips_of(line))
+            return
+        words, due = self._sayer.say(line, column), self._sayer.due(line)
+        colour = "ink" if column in ("code", "step") else "ink_quiet"
+        if column == "due" and due.state in _LOUD:
+            colour = tone_token(TONE[due.state])
+        if column == "code":
+            side = theme.size(18)
+            mark = QRectF(area.left(), area.center().y() - side / 2, side, side)
+            draw_icon(painter, mark, theme, ICON[due.state], tone_token(TONE[due.state]))
+            area = area.adjusted(side + theme.space(8), 0, 0, 0)
+        draw_words(painter, area, theme, words, font=theme.font(strong=column == "code"), colour=colour)

@@ -1,0 +1,170 @@
+"""The page of the day: read anew each minute, on its own thread; nothing on it jumps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from repatria.domain.errors import RepatriaError
+from repatria.services.today import today
+from repatria.ui.cases.case_list import CaseList
+from repatria.ui.cases.case_rows import CaseRow
+from repatria.ui.cases.counts import ListCounts
+from repatria.ui.cases.step_names import StepNames
+from repatria.ui.messages import notice_of
+from repatria.ui.pages import Desk, Page, Place
+from repatria.ui.tasks import Latest
+from repatria.ui.theme import gaps
+from repatria.ui.today.rows import Seen, day_rows
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.empty_state import EmptyState
+from repatria.ui.widgets.label import Label
+
+KEY = "today"
+MINUTE = 60_000
+
+
+def today_page(desk: Desk) -> Page:
+    """Return the page as the navigation shows it."""
+    return Page(KEY, "today", lambda: QCoreApplication.translate("today", "Hoy"), lambda: TodayPage(desk))
+
+
+class TodayPage(QWidget):
+    """Hoy. ``shown`` comes whenever the day was read anew."""
+
+    shown = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._names = StepNames(desk.work)
+        self._latest = Latest(desk.tasks, self)
+        self._wanted: Place = {}
+        column = QVBoxLayout(self)
+        gaps(column, spacing=8)
+        column.addLayout(self._make_head())
+        self.list = CaseList(QCoreApplication.translate("today", "Lo de hoy"))
+        self.list.taken.connect(self._take)
+        self.empty = self._make_empty()
+        self._reading = Label(QCoreApplication.translate("today", "Leyendo lo de hoy…"), tone="quiet")
+        self._reading.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.stack = QStackedWidget()
+        for widget in (self._reading, self.list, self.empty):
+            self.stack.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        self._timer = QTimer(self)
+        self._timer.setInterval(MINUTE)
+        self._timer.timeout.connect(self.refresh)
+        shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._open)
+
+    # What the frame asks
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the day whenever the page comes into sight."""
+        super().showEvent(event)
+        self.refresh()
+        self._timer.start()
+
+    def place(self) -> Place:
+        """Return which row is chosen."""
+        index = self.list.currentIndex()
+        return {"row": self.list.rows.row_at(index).key} if index.isValid() else {}
+
+    def go_to(self, place: Place) -> None:
+        """Choose that row again, once the day is read."""
+        self._wanted = place
+
+    def set_names_shown(self, shown: bool) -> None:
+        """Show names, or cover them again."""
+        self.list.set_names_shown(shown)
+
+    def refresh(self) -> None:
+        """Read the day anew if anybody sees it."""
+        if not self.isVisible():
+            self._timer.stop()
+            return
+        self._latest.read(self._read, self._show, self._failed)
+
+    # Reading and showing
+
+    def _read(self) -> Seen:
+        work = self._desk.work
+        day = today(work)
+        lists = (getattr(day, name) for name in day.counts)
+        self._names.learn(line.country for lines in lists for line in lines)
+        titles = {draft.form_id: work.library.forms[draft.form_id].title for draft in day.drafts}
+        return Seen(day, self._names, titles, work.calendar, work.now())
+
+    def _show(self, seen: Seen) -> None:
+        rows = day_rows(seen)
+        moment = seen.calendar.local(seen.now)
+        day = QLocale().toString(QDate(moment.year, moment.month, moment.day), "dddd d MMMM")
+        count = ListCounts().open_cases(seen.day.open_cases)
+        self.about.setText(f"{day} · {count}")
+        self.list.show_rows(rows)
+        self.stack.setCurrentWidget(self.list if rows else self.empty)
+        self.open_button.setVisible(bool(rows))
+        self._come_back(rows)
+        self.shown.emit()
+
+    def _come_back(self, rows: list[CaseRow]) -> None:
+        wanted, self._wanted = self._wanted.get("row"), {}
+        for number, row in enumerate(rows):
+            if row.key == wanted:
+                self.list.setCurrentIndex(self.list.rows.index(number))
+        self.list.choose_first()
+
+    def _failed(self, error: RepatriaError) -> None:
+        self._desk.tell(notice_of(error))
+
+    # Acts
+
+    def _take(self, row: CaseRow) -> None:
+        if row.draft:
+            self._desk.go("form", {"case": row.case, "member": row.draft})
+        elif row.case:
+            self._desk.go("case", {"case": row.case, "step": row.step})
+        else:
+            self._desk.go("cases", {"list": row.key.removeprefix("more/")})
+
+    def _open(self, way: str = "person") -> None:
+        self._desk.go("opening", {"way": way, "fresh": True})
+
+    def _make_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        gaps(row, spacing=12)
+        words = QVBoxLayout()
+        gaps(words, spacing=0)
+        self.about = Label("", tone="quiet", wrap=False)
+        words.addWidget(Label(QCoreApplication.translate("today", "Hoy"), "display", wrap=False))
+        words.addWidget(self.about)
+        row.addLayout(words)
+        row.addStretch(1)
+        contact = Button(QCoreApplication.translate("today", "Solo contacto"), "secondary", "person")
+        contact.clicked.connect(lambda: self._open("contact"))
+        group = Button(QCoreApplication.translate("today", "Abrir grupo"), "secondary", "directory")
+        group.clicked.connect(lambda: self._open("group"))
+        self.open_button = Button(QCoreApplication.translate("today", "Abrir expediente"), "primary", "add")
+        self.open_button.setToolTip("Ctrl+N")
+        self.open_button.clicked.connect(lambda: self._open())
+        for button in (contact, group, self.open_button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _make_empty(self) -> EmptyState:
+        words = QCoreApplication.translate(
+            "today",
+            "Aquí estará, en este orden: lo que no puede esperar, los plazos pasados, los que vencen pronto, "
+            "lo que dejó a medias y lo que espera de otros. Empiece con la primera persona que llegue.",
+        )
+        empty = EmptyState(
+            "today",
+            QCoreApplication.translate("today", "Hoy no hay nada pendiente"),
+            words,
+            QCoreApplication.translate("today", "Abrir expediente"),
+        )
+        empty.act_asked.connect(lambda: self._open())
+        return empty
