@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -283,6 +283,19 @@ class FormView(QWidget):
         ):
             self.count()
 
+    def _bring_in_sight(self) -> None:
+        """Scroll so that the whole question is seen, or at least its beginning with the label."""
+        if self._at is None or not self._pages[self.current].isAncestorOf(self._at):
+            return
+        area = self._pages[self.current]
+        bar, gap = area.verticalScrollBar(), current_theme().space(12)
+        top = bar.value() + self._at.mapTo(area.viewport(), QPoint(0, 0)).y() - gap
+        bottom = top + self._at.height() + 2 * gap
+        if bottom > bar.value() + area.viewport().height():
+            bar.setValue(bottom - area.viewport().height())
+        if top < bar.value():
+            bar.setValue(top)
+
     def _focus_moved(self, _: QWidget | None, new: QWidget | None) -> None:
         asked = _asked_around(new) if new is not None and self.isAncestorOf(new) else None
         if asked is self._at:
@@ -293,7 +306,7 @@ class FormView(QWidget):
             self.count()
         self._at = asked
         if asked is not None:
-            self._pages[self.current].ensureWidgetVisible(asked, 0, current_theme().space(24))
+            QTimer.singleShot(0, asked, self._bring_in_sight)  # after rows that came or went have settled
             self.moved.emit(asked.place)
 
 

@@ -27,6 +27,7 @@ class DraftLane(QObject):
     def __init__(self, tasks: Tasks) -> None:
         super().__init__(tasks)
         self._tasks = tasks
+        self._is_closed = False
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drafts")
         self._replied.connect(lambda reply: reply(), Qt.ConnectionType.QueuedConnection)
 
@@ -37,16 +38,21 @@ class DraftLane(QObject):
         done: Callable[[Result], None],
         failed: Callable[[RepatriaError], None],
     ) -> None:
-        """Run *job*; the reply comes on the interface thread while *owner* lives."""
+        """Run *job*; the reply comes on the interface thread while *owner* lives. After ``close`` nothing runs."""
+        if self._is_closed:
+            return
         self._executor.submit(self._work, owner, job, done, failed)
 
     def settle(self) -> None:
         """Return when everything asked so far is on the disk."""
+        if self._is_closed:
+            return
         self._executor.submit(lambda: None).result()
 
     def close(self, leave: Callable[[], None]) -> None:
         """End the thread, after *leave* has closed its connections there."""
         self._executor.submit(leave).result()
+        self._is_closed = True
         self._executor.shutdown(wait=True)
 
     def _work(
