@@ -254,12 +254,15 @@ class FormPage(QWidget):
         self.panel.back_asked.connect(self._back_to_form)
         self._body.addWidget(self.panel)
         self._body.setCurrentWidget(self.panel)
+        if self.view is not None:
+            self.view.unfold.hide()
         self.panel.take_focus()
 
     def _back_to_form(self) -> None:
         self._drop_panel()
         if self.view is not None:
             self._body.setCurrentWidget(self.view)
+            self.view.show_section(self.view.current)
             self.view.focus_first()
 
     def _finish(self, said: Said) -> None:
