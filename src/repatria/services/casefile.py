@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.family import family_of, strictest_block
 from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.errors import UnknownCaseError
 from repatria.domain.events.disagreements import Disagreement
@@ -85,11 +86,20 @@ def opening_of(state: CaseState) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def open_casefile(desk: Desk, case_id: CaseId) -> CaseFile:
-    """Return the case for this person, and note in the record that it was seen."""
+def open_casefile(desk: Desk, case_id: CaseId, why: str = "") -> CaseFile:
+    """Return the case for this person, and note in the record that it was seen and why.
+
+    Unless somebody says *why*, it is what the person has to do with the case: ``responsible``, ``on_duty``,
+    or their role.
+    """
     found = load_casefile(desk, desk.read(), case_id)
-    desk.append([desk.note("case_viewed", {"case": case_id})])
+    desk.append([desk.note("case_viewed", {"case": case_id, "why": why or _tie(desk, found)})])
     return found
+
+
+def _tie(desk: Desk, case: CaseFile) -> str:
+    tied = (name for name in ("responsible", "on_duty") if case.value(name) == desk.person.id)
+    return next(tied, desk.person.role)
 
 
 def load_casefile(desk: Desk, connection: Connection, case_id: CaseId) -> CaseFile:
@@ -118,20 +128,13 @@ def pack_digest_of(state: CaseState) -> str:
     return str(digest or "")
 
 
-_ORDER = ("yes", "doubt", "no")
-
-
 def family_block(connection: Connection, state: CaseState) -> str:
-    """Return the strictest block of the cases linked as family and not separated in writing."""
-    strictest = len(_ORDER) - 1
-    for fact in state.of_type("member_added"):
-        if not fact.path.startswith("related/") or not isinstance(fact.value, dict):
-            continue
-        other = fact.value.get("case")
-        if fact.value.get("kind") != "family" or not other:
-            continue
-        if state.get(f"{fact.path}/separated_by"):
-            continue
-        said = load_case_state(connection, CaseId(str(other))).get("case/origin_block", "no")
-        strictest = min(strictest, _ORDER.index(said) if said in _ORDER else 0)
-    return _ORDER[strictest]
+    """Return the strictest block of all cases linked as family with this one, directly or through others."""
+    known = {state.id: state}
+    waiting = list(family_of(state))
+    while waiting:
+        other = waiting.pop()
+        if other not in known:
+            known[other] = load_case_state(connection, other)
+            waiting += family_of(known[other])
+    return strictest_block(found for case_id, found in known.items() if case_id != state.id)

@@ -15,6 +15,7 @@ from repatria.domain.protocol.definition import Pack, Side
 from repatria.domain.protocol.progress import StepProgress, progress
 from repatria.services.desk import Desk
 from repatria.services.packs import pack_for_country, shipped_pack
+from repatria.services.relations import family_links
 from repatria.services.summaries import refresh_summaries
 from repatria.store.search import search
 
@@ -203,16 +204,14 @@ def _opened(desk: Desk, opening: Opening) -> Fact:
 
 
 def _links(desk: Desk, openings: Sequence[Opening], opened: Sequence[OpenedCase]) -> list[Deed]:
-    """Return family links both ways where a row says with whom the person travels."""
+    """Return family links where a row says with whom the person travels."""
     by_letter = {opening.letter: one for opening, one in zip(openings, opened, strict=True) if opening.letter}
     deeds = []
     for opening, one in zip(openings, opened, strict=True):
         other = by_letter.get(opening.travels_with)
         if other is None or other == one:
             continue
-        for mine, theirs in ((one, other), (other, one)):
-            value = {"kind": "family", "case": theirs.id, "code": theirs.code}
-            deeds.append(Deed(core_part(mine.id), "member_added", f"related/{desk.new_id()}", value))
+        deeds += family_links(desk, (one.id, one.code), (other.id, other.code))
     return deeds
 
 

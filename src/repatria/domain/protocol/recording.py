@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from repatria.domain.cases.facts import CaseFacts
-from repatria.domain.cases.related import may_member_serve
+from repatria.domain.cases.related import kinds_of, may_member_serve
 from repatria.domain.errors import MayNotServeError, NotAnAdultError, RecordIncompleteError
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.protocol.decision import Decision
@@ -118,6 +118,18 @@ def decide_call(to: str, about: str, said: str, at: str, step: str = "") -> list
 def decide_block(block: Literal["yes", "doubt"] = "yes") -> list[Decision]:
     """Return the raising of the origin block: at any moment, by anybody, at once."""
     return [Decision(VALUE, "core", "case/origin_block", block)]
+
+
+def decide_separate(facts: CaseFacts, member: str, *, by: str, document: str, at: str) -> list[Decision]:
+    """Return that the relative *member* protects this person no longer: by the child authority, or the adult."""
+    whose = "child_auth" if is_child(facts) else "person"
+    if by != whose:
+        raise RecordIncompleteError(missing=(whose,))
+    _need(document=document, at=at)
+    if "family" not in kinds_of(facts.state, member):
+        raise RecordIncompleteError(missing=("relative",))
+    value = {"by": by, "document": document, "at": at}
+    return [Decision(VALUE, "core", f"related/{member}/separated_by", value)]
 
 
 def _check_mark(facts: CaseFacts, mark: StepMark) -> None:

@@ -1,0 +1,43 @@
+"""Cases linked as family: what protects one of them protects all, until somebody separates them in writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from repatria.domain.cases.related import kinds_of
+from repatria.domain.cases.state import CaseState
+from repatria.domain.ids import CaseId
+
+_ORDER = ("yes", "doubt", "no")
+
+
+def family_of(state: CaseState) -> tuple[CaseId, ...]:
+    """Return the cases that anybody links with this one as family, without those separated from it."""
+    found = []
+    for fact in state.of_type("member_added"):
+        list_name, _, member = fact.path.partition("/")
+        if list_name != "related" or not isinstance(fact.value, dict) or not fact.value.get("case"):
+            continue
+        if "family" in kinds_of(state, member) and not is_separated(state, member):
+            found.append(CaseId(str(fact.value["case"])))
+    return tuple(dict.fromkeys(found))
+
+
+def is_separated(state: CaseState, member: str) -> bool:
+    """Tell whether all who said something of it agree that the relative *member* was separated in writing."""
+    standing = state.values.get(f"related/{member}/separated_by")
+    return standing is not None and all(head.value for head in standing.heads)
+
+
+def strictest_block(states: Iterable[CaseState]) -> str:
+    """Return the strictest protection block that anybody gave in these cases; one that is not here is a doubt."""
+    return min((_block(state) for state in states), key=_ORDER.index, default="no")
+
+
+def _block(state: CaseState) -> str:
+    if not state.of_type("case_opened"):
+        return "doubt"
+    standing = state.values.get("case/origin_block")
+    said = [] if standing is None else [head.value for head in standing.heads]
+    # what is no answer at all protects like a yes
+    return min((value if value in _ORDER else "yes" for value in said), key=_ORDER.index, default="no")

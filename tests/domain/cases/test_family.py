@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from repatria.domain.cases.family import family_of, strictest_block
+from repatria.domain.cases.state import CaseState, Fact, Head, Standing
+from repatria.domain.ids import CaseId, EventId
+
+
+def fact(kind: str, path: str, value: object) -> Fact:
+    return Fact(EventId(f"{kind}{path}"), kind, "case/x/core", path, value, "ana", "")
+
+
+def standing(*values: object) -> Standing:
+    return Standing(tuple(Head(EventId(str(n)), value, "ana", "", "log") for n, value in enumerate(values)))
+
+
+def case(*facts: Fact, **values: Standing) -> CaseState:
+    opened = fact("case_opened", "", {})
+    return CaseState(
+        CaseId("x"), {name.replace("__", "/"): one for name, one in values.items()}, (opened, *facts)
+    )
+
+
+RELATIVE = fact("member_added", "related/m", {"kind": "family", "case": "y"})
+
+
+def test_whom_anybody_calls_family_is_family() -> None:
+    companion = fact("member_added", "related/c", {"kind": "companion", "case": "z"})
+    assert family_of(case(RELATIVE, companion)) == ("y",)
+    assert family_of(case(companion, related__c__kind=standing("companion", "family"))) == ("z",)
+
+
+def test_a_relative_without_a_case_or_an_event_of_strange_form_links_nothing() -> None:
+    strange = [fact("member_added", "related/m", value) for value in ("family", None, {"kind": "family"})]
+    assert family_of(case(*strange, fact("member_added", "form/m", {"kind": "family", "case": "y"}))) == ()
+
+
+def test_family_is_separated_only_while_nobody_says_otherwise() -> None:
+    said = {"by": "child_auth"}
+    assert family_of(case(RELATIVE, related__m__separated_by=standing(said))) == ()
+    assert family_of(case(RELATIVE, related__m__separated_by=standing(said, None))) == ("y",)
+
+
+@pytest.mark.parametrize(
+    ("said", "block"),
+    [(("no",), "no"), (("no", "doubt"), "doubt"), (("no", "yes"), "yes"), (("perhaps",), "yes"), ((), "no")],
+)
+def test_the_strictest_word_of_anybody_counts(said: tuple[str, ...], block: str) -> None:
+    values = {"case__origin_block": standing(*said)} if said else {}
+    assert strictest_block([case(), case(**values)]) == block
+
+
+def test_a_relative_whose_case_is_not_here_is_a_doubt() -> None:
+    assert strictest_block([CaseState(CaseId("y"))]) == "doubt"
+    assert strictest_block([]) == "no"

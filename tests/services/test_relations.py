@@ -1,0 +1,145 @@
+"""Who stands around the person: family whose protection is shared, who controls her, who may read the case."""
+
+from __future__ import annotations
+
+import pytest
+
+from repatria.domain.errors import RecordIncompleteError, UnknownCaseError
+from repatria.domain.ids import CaseId, PersonId
+from repatria.services.acts import raise_block
+from repatria.services.casefile import load_casefile, open_casefile
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk
+from repatria.services.opening import Incident, OpenedCase, Opening, open_case, open_group
+from repatria.services.people import let_in
+from repatria.services.relations import (
+    add_related,
+    change_related,
+    link_family,
+    restrict_case,
+    separate_family,
+    set_case_value,
+)
+from repatria.services.today import case_page, find_cases
+from repatria.store.cases import CaseFilter
+from repatria.store.state import load_part
+
+
+@pytest.fixture
+def family(desk: Desk) -> list[OpenedCase]:
+    rows = [
+        Opening("host", "no", letter="A"),
+        Opening("host", "yes", letter="B", travels_with="A"),
+        Opening("host", "yes", letter="C", travels_with="A"),
+        Opening("host", "no", letter="D"),
+    ]
+    return open_group(desk, rows, Incident())
+
+
+def block_of(desk: Desk, case: OpenedCase) -> object:
+    return case_of(desk, case.id).facts.value("family_block")
+
+
+def relative(desk: Desk, case: OpenedCase, other: OpenedCase) -> str:
+    added = case_of(desk, case.id).state.of_type("member_added")
+    return next(f.path.removeprefix("related/") for f in added if f.value.get("case") == other.id)
+
+
+def test_a_block_spreads_to_the_whole_family_and_to_nobody_else(desk: Desk, family: list[OpenedCase]) -> None:
+    mother, child, sister, stranger = family
+    assert [block_of(desk, one) for one in family] == ["no"] * 4
+    raise_block(desk, child.id)
+    assert [block_of(desk, one) for one in (mother, sister, stranger)] == ["yes", "yes", "no"]
+    assert case_of(desk, mother.id).may("contact_origin_state").blocked
+
+
+def test_the_adult_separates_herself_in_writing_and_only_herself(
+    desk: Desk, family: list[OpenedCase]
+) -> None:
+    mother, child, sister, _ = family
+    raise_block(desk, child.id)
+    for one in (child, sister):
+        separate_family(desk, mother.id, relative(desk, mother, one), by="person", document="carta firmada")
+    assert block_of(desk, mother) == "no"
+    assert block_of(desk, sister) == "no"
+    raise_block(desk, mother.id)
+    assert block_of(desk, child) == "yes"
+
+
+def test_a_child_is_separated_by_the_child_authority_alone(desk: Desk, family: list[OpenedCase]) -> None:
+    mother, child, _, _ = family
+    member = relative(desk, child, mother)
+    with pytest.raises(RecordIncompleteError) as refused:
+        separate_family(desk, child.id, member, by="person", document="carta")
+    assert refused.value.facts["missing"] == ("child_auth",)
+    with pytest.raises(RecordIncompleteError):
+        separate_family(desk, child.id, member, by="child_auth", document="")
+    with pytest.raises(RecordIncompleteError):
+        separate_family(desk, child.id, "nobody", by="child_auth", document="oficio 7")
+    raise_block(desk, mother.id)
+    separate_family(desk, child.id, member, by="child_auth", document="oficio 7")
+    assert block_of(desk, child) == "no"
+
+
+def test_cases_found_to_be_family_later_are_linked_both_ways_once(desk: Desk) -> None:
+    one, other = (open_case(desk, Opening("host", "no")) for _ in range(2))
+    raise_block(desk, other.id, "doubt")
+    link_family(desk, one.id, other.id)
+    assert block_of(desk, one) == "doubt"
+    assert relative(desk, other, one)
+    assert len(link_family(desk, one.id, other.id).state.of_type("member_added")) == 1
+    with pytest.raises(RecordIncompleteError):
+        link_family(desk, one.id, one.id)
+
+
+def test_what_is_said_of_a_suspected_controller_stands_among_the_protected(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    added = add_related(desk, case.id, "suspected_controller", {"name": "Un Hombre", "note": ""})
+    member = added.state.of_type("member_added")[0].path.removeprefix("related/")
+    changed = change_related(desk, case.id, member, "name", "Otro Hombre")
+    assert changed.state.get(f"related/{member}/name") == "Otro Hombre"
+    core = load_part(desk.read(), f"case/{case.id}/core")
+    assert f"related/{member}/name" not in core.values
+    with pytest.raises(RecordIncompleteError):
+        add_related(desk, case.id, "friend", {})
+
+
+def test_only_what_no_rule_guards_is_set_by_hand(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    assert set_case_value(desk, case.id, "label", "gorra verde").line.label == "gorra verde"
+    with pytest.raises(RecordIncompleteError):
+        set_case_value(desk, case.id, "origin_block", "no")
+
+
+def test_a_restricted_case_is_for_its_opener_and_the_liaisons_and_for_nobody_named(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no", label="blusa azul"))
+    liaison = let_in(desk, "Enlace", "liaison", "otra frase larga de práctica")
+    named = let_in(desk, "Señalado", "liaison", "una tercera frase de práctica")
+    readers = restrict_case(desk, case.id, named=[named.id]).value("restricted")
+    assert readers == sorted([desk.person.id, liaison.id])
+    with pytest.raises(RecordIncompleteError):
+        restrict_case(desk, case.id, named=[desk.person.id])
+
+
+def test_who_may_not_read_a_restricted_case_finds_no_trace_of_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = open_case(desk, Opening("host", "no", label="blusa azul"))
+    restrict_case(desk, case.id)
+    colleague = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
+    monkeypatch.setattr(type(desk), "person", property(lambda _: colleague))
+    assert not case_page(desk, CaseFilter(practice=True))
+    assert not find_cases(desk, case.code)
+    with pytest.raises(UnknownCaseError):
+        load_casefile(desk, desk.read(), case.id)
+
+
+def test_who_looked_at_a_case_and_why_is_noted(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    open_casefile(desk, case.id)
+    open_casefile(desk, case.id, "relevo")
+    set_case_value(desk, case.id, "responsible", PersonId("b" * 26))
+    open_casefile(desk, case.id)
+    seen = [fact.value for fact in load_part(desk.read(), desk.record).of_type("case_viewed")]
+    assert [one["why"] for one in seen] == ["responsible", "relevo", "coordinator"]
+    assert {CaseId(one["case"]) for one in seen} == {case.id}
