@@ -81,3 +81,18 @@ def test_no_story_is_ever_told_in_a_real_vault(desk: Desk, monkeypatch: pytest.M
     monkeypatch.setattr(Desk, "practice", property(lambda _: False))
     with pytest.raises(PracticeMixedError):
         tell(desk, story("adult"), lambda _: None)
+
+
+def test_a_form_that_says_it_was_done_past_a_closed_safeguard_leaves_a_deviation(
+    desk: Desk, clock: TestClock
+) -> None:
+    told = story("girl")
+    acts = [act for act in told.acts if act["name"] in ("contact", "received")]
+    acts[1] = {key: value for key, value in acts[1].items() if key not in ("ask", "wait", "allowed")}
+    early = Story(told.name, told.opening, tuple(acts))
+    case = case_told(desk, tell(desk, early, lambda _: None))
+    assert case.facts.value("F26.result") == "received"
+    deviation = case.state.of_type("deviation")[0].value
+    assert deviation["act"] == "hand_over"
+    assert {"G4", "G5", "G6"} <= set(deviation["gates"])
+    assert "deviation" in case.line.flags.split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from repatria.domain.errors import UnknownCaseError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
@@ -11,6 +12,7 @@ from repatria.domain.protocol.decision import Decision
 from repatria.services.casefile import CaseFile, load_casefile
 from repatria.services.desk import Desk
 from repatria.services.summaries import refresh_summaries
+from repatria.store.cases import line
 
 
 def case_of(desk: Desk, case_id: CaseId) -> CaseFile:
@@ -20,11 +22,18 @@ def case_of(desk: Desk, case_id: CaseId) -> CaseFile:
 
 def write(desk: Desk, case: CaseFile, decisions: Iterable[Decision]) -> CaseFile:
     """Append what was decided; a value replaces what *case* saw at its path. Return the case as it is after."""
-    return keep(desk, case.id, [_deed(case, decision) for decision in decisions])
+    return keep(desk, case.id, as_deeds(case, decisions))
+
+
+def as_deeds(case: CaseFile, decisions: Iterable[Decision]) -> list[Deed]:
+    """Return what was decided as deeds of the case's parts."""
+    return [_deed(case, decision) for decision in decisions]
 
 
 def keep(desk: Desk, case_id: CaseId, deeds: Iterable[Deed]) -> CaseFile:
     """Append *deeds* of a case and work out its line anew. Return the case as it is after."""
+    if line(desk.read(), case_id, person=desk.person.id) is None:
+        raise UnknownCaseError(case=case_id)
     desk.append(deeds)
     refresh_summaries(desk, [case_id])
     return case_of(desk, case_id)

@@ -15,8 +15,9 @@ from repatria.domain.forms.definition import Form
 from repatria.domain.forms.mapping import case_values
 from repatria.domain.forms.session import FormSession
 from repatria.domain.ids import CaseId
-from repatria.services.casefile import CaseFile
-from repatria.services.changing import case_of
+from repatria.domain.protocol.recording import decide_form
+from repatria.services.casefile import CaseFile, load_casefile
+from repatria.services.changing import as_deeds, case_of
 from repatria.services.desk import Desk
 from repatria.services.summaries import refresh_summaries
 from repatria.store.drafts import Draft
@@ -68,9 +69,9 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     case = case_of(desk, case_id)
     drafts = desk.drafts().load(member)
     about = next((draft.value for draft in drafts if draft.path == _ABOUT), None) or _added(case, member)
-    if about is None:
+    form = _form_of(desk, about)
+    if about is None or form is None:
         raise UnknownFormError(form=member)
-    form = desk.library.forms[about["form"]]
     session = _session(desk, case, form, member)
     _restore_rows(session, drafts)
     cursor = next((str(draft.value) for draft in drafts if draft.path == _CURSOR), "")
@@ -146,6 +147,7 @@ def submit_form(
         "happened_at": happened_at or desk.now_text(),
         "source": source,
         "signed_by": signed_by,
+        "seen": [found.fact.event_id for found in work.case.facts.of_form(_kind(work.form))],
     }
     core = core_part(work.case.id)
     deeds = _deeds(desk, work)
@@ -153,15 +155,28 @@ def submit_form(
         deeds.insert(0, _adding(work, core))
     deeds.append(Deed(core, "form_submitted", f"form/{work.member}", said))
     deeds += _taken_over(desk, work)
-    return _enter(desk, work, deeds)
+    return _enter(desk, work, deeds, stated=str(said["happened_at"]))
 
 
-def _enter(desk: Desk, work: FormWork, deeds: list[Deed]) -> CaseFile:
-    """Append *deeds* and let the drafts go; a power cut between the two leaves drafts that change nothing."""
-    desk.append(deeds)
+def _enter(desk: Desk, work: FormWork, deeds: list[Deed], *, stated: str = "") -> CaseFile:
+    """Append *deeds* and let the drafts go; a power cut between the two leaves drafts that change nothing.
+
+    With a *stated* time the form says what happened: what it did past a closed safeguard is recorded with it.
+    """
+    with desk.writing() as connection:
+        desk.append_in(connection, deeds)
+        if stated:
+            after = load_casefile(desk, connection, work.case.id)
+            decided = decide_form(after.pack, after.facts, _kind(work.form), stated)
+            desk.append_in(connection, as_deeds(after, decided))
     desk.drafts().clear(work.member)
     refresh_summaries(desk, [work.case.id])
     return case_of(desk, work.case.id)
+
+
+def _kind(form: Form) -> str:
+    """Return the form that *form* is, or whose variant for children it is."""
+    return form.child_variant_of or form.id
 
 
 def _session(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession:
@@ -210,7 +225,13 @@ def _restore_rows(session: FormSession, drafts: tuple[Draft, ...]) -> None:
 
 def _added(case: CaseFile, member: str) -> Mapping[str, Any] | None:
     added = (f for f in case.state.of_type("member_added") if f.path == f"form/{member}")
-    return next((fact.value for fact in added), None)
+    return next((fact.value for fact in added if isinstance(fact.value, dict)), None)
+
+
+def _form_of(desk: Desk, about: Mapping[str, Any] | None) -> Form | None:
+    """Return the definition that a filled form names, None for one that this program does not know."""
+    named = about.get("form") if about else None
+    return desk.library.forms[named] if isinstance(named, str) and named in desk.library.forms else None
 
 
 def _deeds(desk: Desk, work: FormWork) -> list[Deed]:

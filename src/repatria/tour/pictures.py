@@ -9,6 +9,7 @@ from typing import Any
 from repatria.services.desk import Desk
 from repatria.services.opening import OpenedCase
 from repatria.tour.stage import Stage
+from repatria.ui.case.tabs import SECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,9 @@ class Screen:
     page: str
     place: dict[str, Any] | None = None
 
+
+MAIN = frozenset({"today", "cases", "case", "form", "send", "receive"})
+"""The screens that are photographed in every look."""
 
 LOOKS: tuple[tuple[str, float, str], ...] = (
     ("", 1.0, "light"),
@@ -34,7 +38,7 @@ def take_pictures(here: Desk, there: Desk, girl: str, dispute: OpenedCase, folde
         for suffix, scale, theme in LOOKS:
             stage = Stage(here, language, scale=scale, theme=theme)
             for screen in screens(girl, dispute):
-                if not stage.has(screen.page) or (suffix and not screen.place):
+                if suffix and screen.name not in MAIN:
                     continue
                 stage.go(screen.page, screen.place)
                 name = f"{screen.name}-{language}{suffix}.png"
@@ -50,11 +54,17 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("today", "today"),
         Screen("cases", "cases"),
         Screen("open-case", "opening"),
+        Screen("open-group", "opening", {"way": "group", "fresh": True}),
+        Screen("contact-only", "opening", {"way": "contact", "fresh": True}),
         Screen("case", "case", {"case": girl}),
-        Screen("case-disputed", "case", {"case": dispute.id}),
-        Screen("print", "printing"),
-        Screen("send", "sending"),
-        Screen("receive", "receiving"),
+        *(Screen(f"case-{name}", "case", {"case": girl, "section": name}) for name in SECTIONS[1:-1]),
+        Screen("case-disputed", "case", {"case": dispute.id, "section": "differences"}),
+        Screen("form", "form", {"case": dispute.id, "form": "F01", "step": "P0.1"}),
+        Screen("form-risk", "form", {"case": dispute.id, "form": "F16", "step": "P5.1"}),
+        Screen("sheet", "sheet", {"case": girl}),
+        Screen("print", "print"),
+        Screen("send", "send"),
+        Screen("receive", "receive"),
         Screen("directory", "directory"),
         Screen("settings", "settings"),
     ]

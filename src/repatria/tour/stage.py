@@ -52,10 +52,6 @@ class Stage(QObject):
         """Return the window."""
         return self.sitting.window
 
-    def has(self, key: str) -> bool:
-        """Tell whether there is a page *key*."""
-        return bool(self.window.has(key))
-
     def go(self, key: str, place: Place | None = None) -> None:
         """Show a page and wait until it has what it asked for."""
         self.window.go(key, place)

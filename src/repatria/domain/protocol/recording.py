@@ -63,6 +63,14 @@ def decide_reopen(pack: Pack, facts: CaseFacts, step_id: str, reason: str) -> li
     return decide_mark_step(pack, facts, step_id, StepMark("open", reason=reason))
 
 
+def decide_form(pack: Pack, facts: CaseFacts, form: str, happened_at: str) -> list[Decision]:
+    """Return the deviations in what a submitted form says was done; *facts* are those with the form in them."""
+    reading = Reading(pack, facts)
+    done = [step for step in pack.steps if form in step.closed_by and reading.state(step) == "done"]
+    mark = StepMark("done", happened_at=happened_at)
+    return [found for step in done for found in _deviations(pack, facts, step, mark)]
+
+
 def decide_deviation(gates: Sequence[str], act: str, reason: str, happened_at: str) -> list[Decision]:
     """Return the record of what happened although *gates* stood closed (Desvío)."""
     value = {"gates": list(gates), "act": act, "reason": reason, "happened_at": happened_at}

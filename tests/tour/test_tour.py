@@ -1,0 +1,111 @@
+"""The tour leaves what it promises, and what it leaves holds."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = (
+    "today",
+    "cases",
+    "open-case",
+    "case",
+    "case-disputed",
+    "form",
+    "print",
+    "sheet",
+    "send",
+    "receive",
+    "directory",
+)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    out = tmp_path_factory.mktemp("tour")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(out / "home")}
+    environment.pop("DISPLAY", None)
+    done = subprocess.run(
+        [sys.executable, "-m", "repatria", "tour", "--out", str(out), "--json"],
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
+    assert told == json.loads((out / "tour.json").read_text("utf-8"))
+    return out, told
+
+
+@pytest.mark.slow
+def test_everything_it_says_it_made_is_there(made: tuple[Path, dict[str, Any]]) -> None:
+    out, told = made
+    assert told["files"] == len(told["made"]) > 60
+    for name in told["made"]:
+        assert (out / name).stat().st_size > 0
+    parts = [part["part"] for part in told["parts"]]
+    assert {"story girl", "story adult", "story group", "send and receive", "settle", "check"} <= set(parts)
+    assert all(part["seconds"] >= 0 for part in told["parts"])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_there_is_a_picture_of_every_screen(made: tuple[Path, dict[str, Any]], language: str) -> None:
+    out, _ = made
+    for page in PAGES:
+        picture = (out / "png" / f"{page}-{language}.png").read_bytes()
+        assert picture.startswith(b"\x89PNG")
+        assert len(picture) > 10_000
+
+
+@pytest.mark.slow
+def test_anybody_with_the_key_opens_the_bundles(made: tuple[Path, dict[str, Any]]) -> None:
+    if not all(shutil.which(program) for program in ("age", "zstd", "tar")):
+        pytest.skip("age, zstd and tar are needed")
+    out, _ = made
+    opened = 0
+    for bundle in (out / "bundles").glob("*.repatria"):
+        for key in (out / "keys").glob("*.txt"):
+            sealed = subprocess.run(["age", "-d", "-i", key, bundle], capture_output=True)
+            if sealed.returncode == 0:
+                tar = subprocess.run(["zstd", "-dc"], input=sealed.stdout, capture_output=True, check=True)
+                names = subprocess.run(["tar", "-t"], input=tar.stdout, capture_output=True, check=True)
+                assert names.stdout.splitlines()[0] == b"manifest.json"
+                opened += 1
+    assert opened == len(list((out / "bundles").glob("*.repatria"))) == 3
+
+
+@pytest.mark.slow
+def test_the_posts_it_leaves_open_with_the_passphrase_it_tells(made: tuple[Path, dict[str, Any]]) -> None:
+    out, told = made
+    for folder in told["posts"].values():
+        reading, writing = os.pipe()
+        os.write(writing, told["passphrase"].encode() + b"\n")
+        os.close(writing)
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "repatria",
+                "verify",
+                str(out / folder),
+                "--passphrase-fd",
+                str(reading),
+                "--json",
+            ],
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(out / "home")},
+            pass_fds=(reading,),
+            capture_output=True,
+            text=True,
+        )
+        os.close(reading)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert json.loads(done.stdout)["sound"]
