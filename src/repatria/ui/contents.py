@@ -5,13 +5,26 @@ TO ADD A PAGE: its ``Page`` in this tuple, with what builds it from the desk.
 
 from __future__ import annotations
 
+from repatria.ui.cases.page import cases_page
 from repatria.ui.directory import directory_page
 from repatria.ui.pages import Desk, Page
 from repatria.ui.printing import print_page
+from repatria.ui.receiving import receiving_page
+from repatria.ui.rooms import room_pages
 from repatria.ui.sending import sending_page
 from repatria.ui.settings import settings_page
+from repatria.ui.today.page import today_page
 
 
 def contents(desk: Desk) -> tuple[Page, ...]:
     """Return the pages of an unlocked post."""
-    return (print_page(desk), sending_page(desk), directory_page(desk), settings_page(desk))
+    return (
+        today_page(desk),
+        cases_page(desk),
+        print_page(desk),
+        sending_page(desk),
+        receiving_page(desk),
+        directory_page(desk),
+        settings_page(desk),
+        *room_pages(desk),
+    )

@@ -1,0 +1,73 @@
+"""What receiving does on the store's thread: enter, then read what a report in words needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from repatria.domain.errors import RepatriaError
+from repatria.domain.events.disagreements import Disagreement
+from repatria.domain.ids import CaseId
+from repatria.services.desk import Desk
+from repatria.services.exchanges import SentBundle, lines_of, sent_bundles
+from repatria.services.receiving import Preview, Report, receive_bundle
+from repatria.services.settling import settle_disagreement
+from repatria.store.cases import CaseLine
+from repatria.ui.case.seen import CaseView, look
+from repatria.ui.tasks import Watch
+
+MOST_VIEWS = 50
+"""Cases whose differences are shown here at once; the others are settled in the case."""
+
+
+@dataclass(frozen=True)
+class Entered:
+    """A report, with the cases it names, those with differences as a page shows them, and receipts that came."""
+
+    report: Report
+    created: str
+    new: tuple[CaseLine, ...]
+    known: tuple[CaseLine, ...]
+    views: tuple[CaseView, ...]
+    acknowledged: tuple[SentBundle, ...]
+
+
+def enter(desk: Desk, preview: Preview, watch: Watch) -> Entered:
+    """Receive what was shown and return the report."""
+    before = _acknowledged(desk)
+    report = receive_bundle(desk, preview, watch.progress)
+    fresh = tuple(one for one in sent_bundles(desk) if one.bundle in _acknowledged(desk) - before)
+    return Entered(
+        report,
+        preview.created,
+        lines_of(desk, report.cases_new),
+        lines_of(desk, report.cases_known),
+        views_of(desk, report.disagreements),
+        fresh,
+    )
+
+
+def views_of(desk: Desk, found: Iterable[Disagreement]) -> tuple[CaseView, ...]:
+    """Return the cases in which there are differences, as far as this person may see them."""
+    views = []
+    for case_id in list(dict.fromkeys(case_of_part(one.part) for one in found))[:MOST_VIEWS]:
+        try:
+            views.append(look(desk, case_id))
+        except RepatriaError:
+            continue  # not for this person, or its protocol is not here: the report says so
+    return tuple(views)
+
+
+def settle(desk: Desk, case_id: CaseId, one: Disagreement, value: object, reason: str) -> CaseView:
+    """Let *value* stand, and return the case as it is then."""
+    settle_disagreement(desk, case_id, one.part, one.path, value, reason)
+    return look(desk, case_id)
+
+
+def case_of_part(part: str) -> CaseId:
+    """Return the case to which a part belongs."""
+    return CaseId(part.split("/")[1])
+
+
+def _acknowledged(desk: Desk) -> set[str]:
+    return {one.bundle for one in sent_bundles(desk) if one.fate == "acknowledged"}

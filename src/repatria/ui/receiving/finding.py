@@ -1,0 +1,169 @@
+"""Where sealed files come from: found on sticks, or chosen; and what was received before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout
+
+from repatria.services.exchanges import ReceivedBundle
+from repatria.ui.case.moments import say_stated
+from repatria.ui.pages import Desk
+from repatria.ui.sending.drives import PATTERN, Drive, FoundFile, sealed_files
+from repatria.ui.sending.history import size_words
+from repatria.ui.settings.section import Section
+from repatria.ui.theme import Theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.fitted import Fitted
+from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.reading_column import ReadingColumn
+from repatria.ui.widgets.rows import (
+    RowPainter,
+    Rows,
+    RowsView,
+    draw_row_icon,
+    draw_two_lines,
+    two_line_height,
+)
+from repatria.ui.widgets.timeline import Happening, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A sealed file as the list shows it; its name says nothing."""
+
+    path: Path
+    title: str
+    note: str
+
+
+class FileList(RowsView):
+    """The sealed files found; ``taken`` tells the row."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.rows: Rows[FileRow] = Rows(lambda row: f"{row.title}. {row.note}", parent=self)
+        self.setModel(self.rows)
+        self.setItemDelegate(_FilePainter(self))
+        Fitted(self, 6)
+
+
+class _FilePainter(RowPainter):
+    def row_height(self, theme: Theme, row: FileRow, width: int) -> int:
+        return two_line_height(theme, row.title, row.note, width)
+
+    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: FileRow) -> None:
+        draw_row_icon(painter, area, theme, "stick", "accent")
+        draw_two_lines(painter, area, theme, (row.title, row.note), ("ink", "ink_quiet"))
+
+
+class Start(ReadingColumn):
+    """``chosen`` tells the file that shall be proven."""
+
+    chosen = Signal(object)
+
+    def __init__(self, desk: Desk, find: Callable[[], Sequence[Drive]]) -> None:
+        super().__init__(
+            self.tr("Recibir"),
+            self.tr("Primero se comprueba y se muestra qué trae. Nada entra antes de que usted lo acepte."),
+        )
+        self._desk, self._find = desk, find
+        self._folders: list[Path] = []
+        self.trouble = IconWords("overdue", "", "danger")
+        self.trouble.hide()
+        self.list = FileList(self.tr("Paquetes sellados encontrados"))
+        self.list.taken.connect(lambda row: self.chosen.emit(row.path))
+        self.none = Label(self.tr("Buscando paquetes sellados…"), tone="quiet")
+        self.file = Button(self.tr("Elegir archivo…"), "primary", "receive")
+        self.folder = Button(self.tr("Buscar en otra carpeta…"))
+        self.again = Button(self.tr("Buscar otra vez"), "quiet")
+        self.file.clicked.connect(self._choose_file)
+        self.folder.clicked.connect(self._choose_folder)
+        self.again.clicked.connect(self.refresh)
+        self.received = Timeline(self.tr("Lo recibido"))
+        Fitted(self.received, 6)
+        self.never = Label(
+            self.tr("Aquí estará cada paquete recibido: de quién, cuándo y cuánto traía de nuevo."),
+            tone="quiet",
+        )
+        self._lay_out()
+        self.show_received(())
+
+    def refresh(self) -> None:
+        """Look for sealed files again."""
+        find, folders = self._find, tuple(self._folders)
+
+        def job() -> tuple[FoundFile, ...]:
+            return sealed_files([*folders, *(drive.folder for drive in find())])
+
+        self._desk.tasks.run_aside(self, job, self._show)
+
+    def show_received(self, received: Sequence[ReceivedBundle]) -> None:
+        """Show what was received before."""
+        self.received.rows.set_rows([self._happening(one) for one in received])
+        self.received.setVisible(bool(received))
+        self.never.setVisible(not received)
+
+    def tell_trouble(self, words: str, icon: str = "overdue", tone: str = "danger") -> None:
+        """Say why a file was not taken."""
+        self.trouble.set_words(icon, words, tone)
+        self.trouble.setVisible(bool(words))
+        if words:
+            self.ensureWidgetVisible(self.trouble)
+
+    def _lay_out(self) -> None:
+        where = Section(
+            self.tr("¿Dónde está el paquete sellado?"),
+            self.tr("Conecte la memoria USB; lo que haya en ella aparece aquí."),
+        )
+        row = QHBoxLayout()
+        gaps(row, spacing=8)
+        for button in (self.file, self.folder, self.again):
+            row.addWidget(button)
+        row.addStretch(1)
+        for part in (self.trouble, self.list, self.none):
+            where.body.addWidget(part)
+        where.body.addLayout(row)
+        before = Section(self.tr("Lo recibido"))
+        before.body.addWidget(self.received)
+        before.body.addWidget(self.never)
+        self.add(where)
+        self.add(before)
+
+    def _show(self, found: Sequence[FoundFile]) -> None:
+        work = self._desk.work
+        rows = []
+        for one in found:
+            when = say_stated(one.changed.isoformat(), work.calendar, work.now())
+            note = self.tr("{folder} · escrito {when} · {size}")
+            shown = note.format(folder=one.path.parent, when=when, size=size_words(one.size))
+            rows.append(FileRow(one.path, one.path.name, shown))
+        self.list.rows.set_rows(rows)
+        self.list.setVisible(bool(rows))
+        self.none.setText(
+            self.tr("No se ve ninguno. Conecte la memoria y busque otra vez, o elija el archivo usted.")
+        )
+        self.none.setVisible(not rows)
+
+    def _choose_file(self) -> None:
+        pattern = self.tr("Paquetes sellados ({pattern})").format(pattern=PATTERN)
+        path = self._desk.asker.choose_file(self, self.tr("Paquete sellado"), Path.home(), pattern)
+        if path is not None:
+            self.chosen.emit(path)
+
+    def _choose_folder(self) -> None:
+        folder = self._desk.asker.choose_folder(self, self.tr("Carpeta con paquetes sellados"), Path.home())
+        if folder is not None:
+            self._folders = [folder]
+            self.refresh()
+
+    def _happening(self, one: ReceivedBundle) -> Happening:
+        work = self._desk.work
+        new = self.tr("%n anotaciones nuevas", "", one.new) if one.new else self.tr("nada nuevo: solo acuses")
+        cases = self.tr("%n expedientes", "", one.cases) if one.cases else ""
+        what = " · ".join(part for part in (one.post, cases, new) if part)
+        return Happening(one.bundle, say_stated(one.at, work.calendar, work.now()), what, icon="receive")

@@ -1,0 +1,175 @@
+"""Say in words what became of a received file; differences stand side by side, to be settled with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from repatria.domain.events.disagreements import Disagreement
+from repatria.services.receiving import Report
+from repatria.ui.case.difference_blocks import comparisons
+from repatria.ui.case.seen import CaseView
+from repatria.ui.directory.post_rows import PostList, PostRow
+from repatria.ui.receiving.doing import Entered
+from repatria.ui.settings.section import Section
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.reading_column import ReadingColumn
+from repatria.ui.widgets.stacked import stacked
+
+
+class Reported(ReadingColumn):
+    """``case_asked`` to open a case, ``settle_asked`` (case, difference, head) to let one answer stand."""
+
+    case_asked = Signal(str)
+    settle_asked = Signal(object, object, str)
+    left = Signal()
+
+    def __init__(self, entered: Entered) -> None:
+        super().__init__(self.tr("Recibido"))
+        self._entered = entered
+        self._views = {view.id: view for view in entered.views}
+        self._asked = {(one.part, one.path) for one in entered.report.disagreements}
+        report = entered.report
+        head = Section(self.tr("De {post}").format(post=report.post))
+        for line in self._lines(report):
+            head.body.addWidget(line)
+        self.back = Button(self.tr("Volver a Recibir"), "primary")
+        self.back.clicked.connect(self.left)
+        row = QHBoxLayout()
+        gaps(row)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        head.body.addLayout(row)
+        self.add(head)
+        self.differences = Section(
+            self.tr("Diferencias"),
+            self.tr(
+                "Dos puestos anotaron cosas distintas sin haberse visto. Mientras no se resuelva, las salvaguardas "
+                "siguen la que más protege."
+            ),
+        )
+        self._blocks = QWidget()
+        self.differences.body.addWidget(self._blocks)
+        self.add(self.differences)
+        self._show_differences()
+        self._add_cases()
+
+    def show_case(self, view: CaseView) -> None:
+        """Show a case as it is after one of its differences was settled."""
+        self._views[view.id] = view
+        self._show_differences()
+        self.back.setFocus()
+
+    def open_differences(self) -> list[tuple[CaseView, Disagreement]]:
+        """Return the differences of this file that still stand, with their cases."""
+        return [
+            (view, one)
+            for view in self._views.values()
+            for one in view.case.disagreements
+            if (one.part, one.path) in self._asked
+        ]
+
+    def _lines(self, report: Report) -> Iterator[IconWords]:
+        counts, locale = report.counts, QLocale()
+        if report.already:
+            yield IconWords("info", self.tr("Ya se había recibido. No cambió nada."), "accent")
+            return
+        if counts.new:
+            words = self.tr("%n anotaciones nuevas", "", counts.new)
+            yield IconWords("done", words, "good")
+        else:
+            yield IconWords("done", self.tr("Nada nuevo en los expedientes."), "good")
+        for one in self._entered.acknowledged:
+            words = self.tr("Llegó el acuse de lo que envió: {post}, %n expedientes", "", one.cases)
+            yield IconWords("done", words.format(post=one.post), "good")
+        if counts.known:
+            words = self.tr("{count} ya estaban aquí").format(count=locale.toString(counts.known))
+            yield IconWords("info", words, "quiet")
+        if report.disagreements:
+            words = self.tr("%n diferencias por resolver", "", len(report.disagreements))
+            yield IconWords("disputed", words, "warning")
+        yield from self._troubles(report)
+
+    def _troubles(self, report: Report) -> Iterator[IconWords]:
+        counts = report.counts
+        if counts.waiting:
+            words = self.tr(
+                "%n anotaciones esperan otras que no han llegado. Pida a ese puesto el paquete anterior.",
+                "",
+                counts.waiting,
+            )
+            yield IconWords("waiting", words, "warning")
+        if counts.bad:
+            words = self.tr(
+                "%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.",
+                "",
+                counts.bad,
+            )
+            yield IconWords("overdue", words, "danger")
+        if counts.opaque:
+            words = self.tr(
+                "%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar.",
+                "",
+                counts.opaque,
+            )
+            yield IconWords("newer", words, "quiet")
+        if counts.branches:
+            words = self.tr("Ese puesto trabajó con una copia de su bóveda: se guardó todo. Avísele.")
+            yield IconWords("warning", words, "warning")
+        if counts.erased:
+            words = self.tr("%n anotaciones llegaron ya borradas por regla.", "", counts.erased)
+            yield IconWords("info", words, "quiet")
+        if report.packs_missing:
+            words = self.tr(
+                "Falta el protocolo de algún expediente: se guarda completo y se podrá abrir cuando su enlace "
+                "envíe ese protocolo."
+            )
+            yield IconWords("warning", words, "warning")
+
+    def _show_differences(self) -> None:
+        report = self._entered.report
+        blocks: list[QWidget] = []
+        standing = self.open_differences()
+        for view in self._views.values():
+            named = [one for one in comparisons(view) if (one[0].part, one[0].path) in self._asked]
+            if named:
+                blocks.append(Label(self.tr("Expediente {code}").format(code=view.case.code), strong=True))
+            for one, block in named:
+                block.chosen.connect(lambda head, view=view, one=one: self.settle_asked.emit(view, one, head))
+                blocks.append(block)
+        if report.disagreements and not standing:
+            blocks = [IconWords("done", self.tr("Todas las diferencias están resueltas."), "good")]
+        unseen = len({one.part.split("/")[1] for one in report.disagreements}) - len(self._views)
+        if unseen > 0:
+            words = self.tr("Hay diferencias en %n expedientes más; ábralos para verlas.", "", unseen)
+            blocks.append(Label(words, tone="quiet"))
+        fresh = stacked(*blocks, between=12)
+        self.differences.body.replaceWidget(self._blocks, fresh)
+        self._blocks.hide()
+        self._blocks.deleteLater()
+        self._blocks = fresh
+        self.differences.setVisible(bool(report.disagreements))
+
+    def _add_cases(self) -> None:
+        new, known = self._entered.new, self._entered.known
+        rows = [PostRow(line.id, _title(line.code, line.label), self.tr("nuevo aquí"), "add") for line in new]
+        rows += [
+            PostRow(line.id, _title(line.code, line.label), self.tr("ya estaba aquí"), "cases")
+            for line in known
+        ]
+        if not rows:
+            return
+        section = Section(self.tr("Expedientes"), self.tr("Pulse uno para abrirlo."))
+        self.cases = PostList(self.tr("Expedientes recibidos"))
+        self.cases.show_rows(rows)
+        self.cases.taken.connect(lambda row: self.case_asked.emit(row.device))
+        section.body.addWidget(self.cases)
+        self.add(section)
+
+
+def _title(code: str, label: str) -> str:
+    return " · ".join(part for part in (code, label) if part)

@@ -1,0 +1,256 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk as Work
+from repatria.services.opening import Opening, open_case
+from repatria.services.posts import accept_card, own_card
+from repatria.services.receiving import preview_bundle, receive_bundle
+from repatria.services.relations import set_case_value
+from repatria.services.sending import Sending, Sent, send_cases
+from repatria.services.vaults import leave
+from repatria.ui.case.panel import Panel
+from repatria.ui.pages import Page
+from repatria.ui.receiving.page import ReceivingPage
+from repatria.ui.receiving.previewing import Previewed
+from repatria.ui.receiving.reporting import Reported
+from repatria.ui.sending.drives import Drive
+from repatria.ui.widgets.comparison import Comparison
+from repatria.ui.widgets.progress_panel import ProgressPanel
+from tests.ui.exchange import OURS, THEIRS, Counter, introduce, make_post, words_in
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Work]:
+    work = make_post(tmp_path / "ours", OURS)
+    yield work
+    leave(work)
+
+
+@pytest.fixture
+def other(tmp_path: Path, work: Work) -> Iterator[Work]:
+    other = make_post(tmp_path / "theirs", THEIRS)
+    introduce(work, other)
+    yield other
+    leave(other)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, work: Work, stick: Path) -> Iterator[Counter]:
+    drives = (Drive(stick, "KINGSTON", 1_000_000, writable=True),)
+
+    def build(desk: object) -> list[Page]:
+        return [Page("receiving", "receive", lambda: "Recibir", lambda: ReceivingPage(desk, lambda: drives))]  # type: ignore[arg-type]
+
+    counter = Counter(qtbot, work, build)
+    yield counter
+    counter.leave()
+
+
+def shown(counter: Counter) -> ReceivingPage:
+    page = counter.page("receiving")
+    assert isinstance(page, ReceivingPage)
+    page.reload()
+    counter.settle()
+    counter.settle()
+    return page
+
+
+def take(counter: Counter, page: ReceivingPage, path: Path) -> None:
+    page.take(path)
+    counter.settle()
+    counter.settle()
+
+
+def preview_of(page: ReceivingPage) -> Previewed:
+    found = page.currentWidget()
+    assert isinstance(found, Previewed), words_in(found)
+    return found
+
+
+def report_of(page: ReceivingPage) -> Reported:
+    found = page.currentWidget()
+    assert isinstance(found, Reported), words_in(found)
+    return found
+
+
+def accept(counter: Counter, page: ReceivingPage) -> Reported:
+    preview_of(page).take.click()
+    counter.settle()
+    counter.settle()
+    return report_of(page)
+
+
+def sent_to(work: Work, other: Work, stick: Path, *cases: str) -> Sent:
+    return send_cases(other, Sending(tuple(cases), work.vault.device.id), stick)  # type: ignore[arg-type]
+
+
+def test_an_empty_page_teaches(counter: Counter) -> None:
+    page = shown(counter)
+    assert "No se ve ninguno" in words_in(page.start)
+    assert "de quién, cuándo y cuánto" in words_in(page.start)
+
+
+def test_a_file_on_the_stick_is_found_proven_shown_and_received(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    case = open_case(other, Opening("host", "no", label="gorra roja"))
+    sent = sent_to(work, other, stick, case.id)
+    page = shown(counter)
+    assert page.start.list.rows.row_at(page.start.list.rows.index(0)).path == sent.path
+    page.start.list._take(page.start.list.rows.index(0))
+    counter.settle()
+    said = words_in(preview_of(page))
+    assert f"Paquete sellado de {THEIRS}" in said
+    assert "1 expediente" in said
+    assert f"{sent.events} anotaciones que aquí faltan" in said
+    report = accept(counter, page)
+    assert "anotaciones nuevas" in words_in(report)
+    assert case_of(work, case.id).code == case.code
+    report.cases.taken.emit(report.cases.rows.row_at(report.cases.rows.index(0)))
+    assert counter.sitting.window.current() == "case"
+    assert not list((work.vault.folder / "inbox").iterdir())
+
+
+def test_what_is_left_changes_nothing(counter: Counter, work: Work, other: Work, stick: Path) -> None:
+    case = open_case(other, Opening("host", "no"))
+    sent = sent_to(work, other, stick, case.id)
+    page = shown(counter)
+    take(counter, page, sent.path)
+    preview_of(page).leave.click()
+    counter.settle()
+    assert page.currentWidget() is page.start
+    assert sent.path.exists()
+    assert not list((work.vault.folder / "inbox").iterdir())
+    assert page.start.received.rows.rowCount() == 0
+
+
+def test_received_twice_says_that_nothing_changes(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    case = open_case(other, Opening("host", "no"))
+    sent = sent_to(work, other, stick, case.id)
+    page = shown(counter)
+    take(counter, page, sent.path)
+    accept(counter, page).back.click()
+    counter.settle()
+    assert THEIRS in page.start.received.rows.index(0).data()
+    take(counter, page, sent.path)
+    assert "no cambia nada" in words_in(preview_of(page))
+    assert preview_of(page).take.isHidden()
+
+
+def test_a_difference_stands_side_by_side_and_is_settled_with_a_reason(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    case = open_case(work, Opening("host", "no", label="gorra roja"))
+    receive_bundle(
+        other,
+        preview_bundle(other, send_cases(work, Sending((case.id,), other.vault.device.id), stick).path),
+    )
+    set_case_value(work, case.id, "label", "gorra verde")
+    set_case_value(other, case.id, "label", "gorra azul")
+    page = shown(counter)
+    take(counter, page, sent_to(work, other, stick, case.id).path)
+    assert case.code in words_in(preview_of(page))
+    report = accept(counter, page)
+    said = words_in(report)
+    assert "gorra verde" in said
+    assert "gorra azul" in said
+    assert "Llegó el acuse" in said
+    block = report.findChild(Comparison)
+    assert block is not None
+    view, one = report.open_differences()[0]
+    blue = next(head.event_id for head in one.standing.heads if head.value == "gorra azul")
+    block.chosen.emit(blue)
+    panel = page.currentWidget()
+    assert isinstance(panel, Panel)
+    panel.press()
+    assert page.currentWidget() is panel, "a reason is needed"
+    panel.fields["reason"].set_value("La vimos hoy.")
+    panel.press()
+    counter.settle()
+    assert "Todas las diferencias están resueltas" in words_in(report_of(page))
+    assert case_of(work, case.id).value("label") == "gorra azul"
+    assert not case_of(work, view.id).disagreements
+    assert "Enviar" in counter.told()
+
+
+def test_a_missing_earlier_file_is_told(counter: Counter, work: Work, other: Work, stick: Path) -> None:
+    case = open_case(other, Opening("host", "no"))
+    sent_to(work, other, stick, case.id)
+    set_case_value(other, case.id, "label", "gorra")
+    page = shown(counter)
+    take(counter, page, sent_to(work, other, stick, case.id).path)
+    assert "Falta un paquete anterior" in words_in(preview_of(page))
+
+
+def refusals(work: Work, other: Work, folder: Path) -> dict[str, Path]:
+    case = open_case(other, Opening("host", "no"))
+    good = sent_to(work, other, folder, case.id).path
+    data = bytearray(good.read_bytes())
+    data[len(data) // 2] ^= 1
+    files = {
+        "dañado": bytes(data),
+        "no es un paquete": b"hello",
+        "dañado o incompleto": good.read_bytes()[:-9],
+    }
+    found = {}
+    for number, (words, content) in enumerate(files.items()):
+        found[words] = folder / f"{number}.repatria"
+        found[words].write_bytes(content)
+    found["Ya no se encuentra"] = folder / "pulled" / "x.repatria"
+    return found
+
+
+def test_every_refusal_is_said_and_keeps_nothing(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    page = shown(counter)
+    for words, path in refusals(work, other, stick).items():
+        take(counter, page, path)
+        assert page.currentWidget() is page.start
+        assert words in words_in(page.start), path
+        assert not list((work.vault.folder / "inbox").glob("*"))
+
+
+def test_a_stranger_and_a_file_for_somebody_else_are_told_apart(
+    counter: Counter, work: Work, other: Work, stick: Path, tmp_path: Path
+) -> None:
+    third = make_post(tmp_path / "third", "Tercero")
+    introduce(other, third)
+    case = open_case(other, Opening("host", "no"))
+    for_third = send_cases(other, Sending((case.id,), third.vault.device.id), stick)
+    page = shown(counter)
+    take(counter, page, for_third.path)
+    assert "es para otro puesto" in words_in(page.start)
+    accept_card(third, own_card(work))
+    theirs = open_case(third, Opening("host", "no"))
+    take(counter, page, send_cases(third, Sending((theirs.id,), work.vault.device.id), stick).path)
+    assert "no conoce" in words_in(page.start)
+    leave(third)
+
+
+def test_stopping_the_proof_changes_nothing(counter: Counter, work: Work, other: Work, stick: Path) -> None:
+    case = open_case(other, Opening("host", "no"))
+    sent = sent_to(work, other, stick, case.id)
+    page = shown(counter)
+    page.take(sent.path)
+    page.findChildren(ProgressPanel)[-1].cancel_asked.emit()
+    counter.settle()
+    counter.settle()
+    assert page.currentWidget() is page.start
+    assert "Se detuvo" in words_in(page.start)
+    assert not list((work.vault.folder / "inbox").iterdir())
