@@ -9,9 +9,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.exchange import preview_facts
-from repatria.cli.talking import desk_of, say, with_json, with_passphrase
+from repatria.cli.talking import at_desk, say, with_json, with_passphrase
 from repatria.services.receiving import preview_bundle, put_back
-from repatria.services.vaults import leave
 from repatria.sync.reading import inspect
 
 
@@ -35,11 +34,8 @@ def show(given: Namespace) -> int:
     words = QCoreApplication.translate("cli", "Archivo sellado de {bytes} bytes, para {recipients} llaves.")
     sentence = words.format(**facts)
     if given.vault is not None:
-        desk = desk_of(given)
-        try:
+        with at_desk(given) as desk:
             preview = preview_bundle(desk, given.file)
-        finally:
-            leave(desk)
         facts |= preview_facts(preview)
         put_back(preview)
     say(given, sentence, facts)

@@ -8,10 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.cli.talking import desk_of, say, with_vault
+from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.errors import CardNotComparedError
 from repatria.services.posts import accept_card, read_card, write_card
-from repatria.services.vaults import leave
 
 
 def add(commands: Any) -> None:
@@ -29,9 +28,8 @@ def add(commands: Any) -> None:
 
 def write(given: Namespace) -> int:
     """Write the card and say its code."""
-    desk = desk_of(given)
-    made = write_card(desk, given.out)
-    leave(desk)
+    with at_desk(given) as desk:
+        made = write_card(desk, given.out)
     words = QCoreApplication.translate("cli", "Tarjeta escrita. Código para leer en voz alta: {code}")
     say(given, words.format(code=made.check_code), {"device": made.device, "code": made.check_code})
     return 0
@@ -42,9 +40,8 @@ def take(given: Namespace) -> int:
     read = read_card(given.card)
     if _symbols(given.code) != _symbols(read.check_code):
         raise CardNotComparedError(post=read.post)
-    desk = desk_of(given)
-    known = accept_card(desk, read)
-    leave(desk)
+    with at_desk(given) as desk:
+        known = accept_card(desk, read)
     words = QCoreApplication.translate("cli", "{post} está en el directorio.")
     say(given, words.format(post=known.post), {"device": known.device, "post": known.post})
     return 0

@@ -7,6 +7,8 @@ import json
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from repatria import paths
 from repatria.content.library import Library, load_library
 from repatria.domain.errors import PassphraseMissingError, RepatriaError
 from repatria.services.desk import Desk
-from repatria.services.vaults import unlock
+from repatria.services.vaults import leave, unlock
 from repatria.ui.i18n import Speech
 from repatria.ui.messages import message_for
 
@@ -78,6 +80,16 @@ def passphrase(given: Namespace) -> str:
 def library() -> Library:
     """Return the shipped definitions."""
     return load_library(paths.forms())
+
+
+@contextmanager
+def at_desk(given: Namespace) -> Iterator[Desk]:
+    """Unlock the vault that the command names, and give it back however the block ends."""
+    desk = desk_of(given)
+    try:
+        yield desk
+    finally:
+        leave(desk)
 
 
 def desk_of(given: Namespace) -> Desk:

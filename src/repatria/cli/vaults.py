@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.cli.talking import desk_of, library, passphrase, say, with_json, with_passphrase, with_vault
+from repatria.cli.talking import at_desk, library, passphrase, say, with_json, with_passphrase, with_vault
 from repatria.domain.people import ROLES
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault
 
@@ -46,9 +46,8 @@ def make(given: Namespace) -> int:
 
 def check(given: Namespace) -> int:
     """Check a vault; what is found wrong is told and gives the exit code 8."""
-    desk = desk_of(given)
-    report = check_vault(desk)
-    leave(desk)
+    with at_desk(given) as desk:
+        report = check_vault(desk)
     found = [f"{one.part} {one.log} {one.n}: {one.reason}" for one in report.chains]
     found += [f"{one.kind} {dict(one.facts)}" for one in report.files]
     found += [f"{one.part} {one.path}" for one in report.differences]

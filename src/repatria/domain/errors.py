@@ -51,7 +51,7 @@ class VaultDamagedError(VaultError):
 
 
 class KeySlotsDamagedError(VaultDamagedError):
-    """The key slots in *file* are damaged; without them or a copy nobody can open the vault."""
+    """The key slots in *file* are damaged (*reason*); without them or a copy nobody can open the vault."""
 
 
 class PlaintextStoreError(VaultError):
@@ -131,7 +131,7 @@ class BadEventError(BundleError):
 
 
 class DiskFullError(StorageError):
-    """There is no room at *place*; *needed* bytes, when known."""
+    """There is no room at *place*: *needed* bytes and *free* ones, when known."""
 
 
 class ReadOnlyError(StorageError):
@@ -163,7 +163,7 @@ class WeakPassphraseError(RefusedError):
 
 
 class GateClosedError(RefusedError):
-    """A safeguard forbids *act*: *gates* are the ids of those that stand closed."""
+    """A safeguard forbids *act*: *gates* are the ids of those that stand closed, *missing* what one lacks."""
 
 
 class ApprovalMissingError(RefusedError):
@@ -198,7 +198,7 @@ class PackMissingError(RepatriaError):
 
 
 class BundleNotOneError(BundleError):
-    """*place* is not a sealed file of this program; *reason* names what was seen."""
+    """What was read is no sealed file of this program; *reason* names what was seen, *found* shows it when short."""
 
 
 class BundleDamagedError(BundleError):
@@ -244,7 +244,7 @@ class NameTakenError(StorageError):
 class StoppedError(RepatriaError):
     """A person stopped the work; nothing half-done was kept."""
 
-    exit_code = 8
+    exit_code = 130  # as shells say of what was interrupted
 
 
 class NothingToSettleError(RefusedError):
