@@ -91,40 +91,40 @@
     <name>CaseChecks</name>
     <message>
         <source>Buscar por código o palabra</source>
-        <translation type="unfinished"></translation>
+        <translation>Search by code or word</translation>
     </message>
     <message>
         <source>Buscar expedientes para enviar</source>
-        <translation type="unfinished"></translation>
+        <translation>Search cases to send</translation>
     </message>
     <message>
         <source>Expedientes abiertos</source>
-        <translation type="unfinished"></translation>
+        <translation>Open cases</translation>
     </message>
     <message>
         <source>Marcar los que cambiaron</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark those that changed</translation>
     </message>
     <message>
         <source>Marcar todos los de la lista</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark all in the list</translation>
     </message>
     <message>
         <source>Quitar marcas</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear marks</translation>
     </message>
     <message numerus="yes">
         <source>%n expedientes marcados</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case marked</numerusform>
+            <numerusform>%n cases marked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>de %n abiertos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n open</numerusform>
+            <numerusform>of %n open</numerusform>
         </translation>
     </message>
 </context>
@@ -265,100 +265,100 @@
     <name>Compose</name>
     <message>
         <source>Enviar</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>Un archivo sellado para un puesto de este país. Solo ese puesto puede abrirlo.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sealed file for a post of this country. Only that post can open it.</translation>
     </message>
     <message>
         <source>¿A qué puesto?</source>
-        <translation type="unfinished"></translation>
+        <translation>To which post?</translation>
     </message>
     <message>
         <source>Elija primero el puesto: así se ve qué le falta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the post first: then you see what it lacks.</translation>
     </message>
     <message>
         <source>Sellar y escribir</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal and write</translation>
     </message>
     <message>
         <source>Leyendo qué le falta a {post}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading what {post} lacks…</translation>
     </message>
     <message>
         <source>No hay expedientes abiertos. Aquí estarán cuando abra el primero, o cuando reciba uno.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no open cases. They will stand here once you open the first, or receive one.</translation>
     </message>
     <message>
         <source>Reintentar</source>
-        <translation type="unfinished">Try again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>¿Qué expedientes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which cases?</translation>
     </message>
     <message>
         <source>Están marcados los que ese puesto ya tiene y cambiaron desde su último acuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marked are the cases which that post has already and which changed since its last receipt.</translation>
     </message>
     <message>
         <source>¿Va lo protegido?</source>
-        <translation type="unfinished"></translation>
+        <translation>Does what is protected go too?</translation>
     </message>
     <message>
         <source>¿Dónde se escribe?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where is it written?</translation>
     </message>
     <message>
         <source>Qué irá</source>
-        <translation type="unfinished"></translation>
+        <translation>What will go</translation>
     </message>
     <message>
         <source>Todavía nada: elija el puesto y los expedientes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet: choose the post and the cases.</translation>
     </message>
     <message numerus="yes">
         <source>%n expedientes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} anotaciones que le faltan a {post}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entries that {post} lacks</translation>
     </message>
     <message>
         <source>nada nuevo para {post}: solo llevará acuses</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing new for {post}: it will only carry receipts</translation>
     </message>
     <message numerus="yes">
         <source>%n llegadas en grupo</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n group arrival</numerusform>
+            <numerusform>%n group arrivals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>lo protegido de %n expedientes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>what is protected of %n case</numerusform>
+            <numerusform>what is protected of %n cases</numerusform>
         </translation>
     </message>
     <message>
         <source>Elija el puesto que va a recibir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the post that will receive it.</translation>
     </message>
     <message>
         <source>Marque al menos un expediente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark at least one case.</translation>
     </message>
     <message>
         <source>Elija la memoria o la carpeta donde se escribe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the stick or the folder where it is written.</translation>
     </message>
 </context>
 <context>
@@ -902,39 +902,39 @@
     <name>PlacePicker</name>
     <message>
         <source>Otra carpeta…</source>
-        <translation type="unfinished"></translation>
+        <translation>Another folder…</translation>
     </message>
     <message>
         <source>Buscar memorias otra vez</source>
-        <translation type="unfinished"></translation>
+        <translation>Look for sticks again</translation>
     </message>
     <message>
         <source>Memorias conectadas</source>
-        <translation type="unfinished"></translation>
+        <translation>Sticks plugged in</translation>
     </message>
     <message>
         <source>{name} · solo lectura</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · read-only</translation>
     </message>
     <message>
         <source>{name} · {free} libres</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {free} free</translation>
     </message>
     <message>
         <source>Carpeta para el paquete sellado</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder for the bundle</translation>
     </message>
     <message>
         <source>Elija una memoria o una carpeta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a stick or a folder.</translation>
     </message>
     <message>
         <source>No se ve ninguna memoria USB. Conéctela y busque otra vez, o elija una carpeta.</source>
-        <translation type="unfinished"></translation>
+        <translation>No USB stick is to be seen. Plug it in and look again, or choose a folder.</translation>
     </message>
     <message>
         <source>Se escribirá en: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>It will be written to: {folder}</translation>
     </message>
 </context>
 <context>
@@ -977,95 +977,317 @@
     </message>
 </context>
 <context>
+    <name>Previewed</name>
+    <message>
+        <source>Recibir</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Paquete sellado de {post}</source>
+        <translation>Bundle from {post}</translation>
+    </message>
+    <message>
+        <source>Comprobado: está completo y lo firmó ese puesto.</source>
+        <translation>Checked: it is complete and that post signed it.</translation>
+    </message>
+    <message>
+        <source>Hecho {when}, según su reloj · {size}</source>
+        <translation>Made {when}, by its clock · {size}</translation>
+    </message>
+    <message>
+        <source>Dejarlo</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Ya se había recibido. Aquí no falta nada de él; recibirlo otra vez no cambia nada.</source>
+        <translation>It had been received already. Nothing of it is missing here; receiving it again changes nothing.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes que aquí no están</source>
+        <translation>
+            <numerusform>%n case that is not here</numerusform>
+            <numerusform>%n cases that are not here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes que ya están aquí</source>
+        <translation>
+            <numerusform>%n case that is here already</numerusform>
+            <numerusform>%n cases that are here already</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{missing} anotaciones que aquí faltan, de {events} que trae</source>
+        <translation>{missing} entries missing here, of {events} that it brings</translation>
+    </message>
+    <message>
+        <source>Ninguna anotación: solo acuses de lo que usted envió.</source>
+        <translation>No entries: only receipts for what you sent.</translation>
+    </message>
+    <message>
+        <source>Falta un paquete anterior de este puesto. Puede recibir este; pídale el que falta. Lo que dependa de él quedará en espera.</source>
+        <translation>An earlier file of this post is missing. You can receive this one; ask them for the missing one. What depends on it will wait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProtectedChoice</name>
     <message>
         <source>Enviar también lo protegido</source>
-        <translation type="unfinished"></translation>
+        <translation>Send what is protected too</translation>
     </message>
     <message>
         <source>Sin esto, el otro puesto sabrá que hay algo protegido, pero no qué: lo tratará con la mayor protección.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without it the other post will know that something is protected, but not what: it will treat it with the greatest protection.</translation>
     </message>
     <message>
         <source>Van las respuestas sobre miedo, riesgo, salud y lo que la persona contó, y datos de quien tal vez la controla. El otro puesto podrá leerlas y no se pueden retirar de su bóveda. Hace falta que otra persona esté de acuerdo por escrito.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers about fear, risk, health and what the person told go, and data on whoever may control them. The other post will be able to read them and they cannot be taken back out of its vault. Another person has to agree in writing.</translation>
     </message>
     <message>
         <source>Quién más está de acuerdo, por escrito</source>
-        <translation type="unfinished"></translation>
+        <translation>Who else agrees, in writing</translation>
     </message>
     <message>
         <source>Nombre y cargo. Guarde el papel firmado; su nombre y el de usted quedan anotados.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and post held. Keep the signed paper; that name and yours are noted.</translation>
     </message>
     <message>
         <source>Escriba el nombre de la otra persona, o quite la marca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the other person&apos;s name, or clear the mark.</translation>
     </message>
     <message>
         <source>Tiene que ser otra persona: dos personas, dos nombres.</source>
-        <translation type="unfinished"></translation>
+        <translation>It has to be another person: two people, two names.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingPage</name>
+    <message>
+        <source>Comprobando el paquete sellado</source>
+        <translation>Checking the bundle</translation>
+    </message>
+    <message>
+        <source>Detener no cambia nada. No ha entrado nada.</source>
+        <translation>Stopping changes nothing. Nothing has entered.</translation>
+    </message>
+    <message>
+        <source>Recibiendo de {post}</source>
+        <translation>Receiving from {post}</translation>
+    </message>
+    <message>
+        <source>Entra todo o nada. Ya no hace falta la memoria USB.</source>
+        <translation>All of it enters or nothing. The USB stick is no longer needed.</translation>
+    </message>
+    <message>
+        <source>Diferencia resuelta.</source>
+        <translation>Disagreement settled.</translation>
+    </message>
+    <message>
+        <source>Vaya a Enviar para que el otro puesto también la vea resuelta.</source>
+        <translation>Go to Send so that the other post sees it settled too.</translation>
+    </message>
+    <message>
+        <source>Recibir</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió. No entró nada.</source>
+        <translation>It stopped, as you asked. Nothing entered.</translation>
+    </message>
+</context>
+<context>
+    <name>Reported</name>
+    <message>
+        <source>Recibido</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>De {post}</source>
+        <translation>From {post}</translation>
+    </message>
+    <message>
+        <source>Volver a Recibir</source>
+        <translation>Back to Receive</translation>
+    </message>
+    <message>
+        <source>Diferencias</source>
+        <translation>Disagreements</translation>
+    </message>
+    <message>
+        <source>Dos puestos anotaron cosas distintas sin haberse visto. Mientras no se resuelva, las salvaguardas siguen la que más protege.</source>
+        <translation>Two posts wrote different things without having seen each other&apos;s. Until it is settled, safeguards follow the one that protects more.</translation>
+    </message>
+    <message>
+        <source>Ya se había recibido. No cambió nada.</source>
+        <translation>It had been received already. Nothing changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nada nuevo en los expedientes.</source>
+        <translation>Nothing new in the cases.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
+        <translation>
+            <numerusform>The receipt came for what you sent: {post}, %n case</numerusform>
+            <numerusform>The receipt came for what you sent: {post}, %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} ya estaban aquí</source>
+        <translation>{count} were here already</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias por resolver</source>
+        <translation>
+            <numerusform>%n disagreement to settle</numerusform>
+            <numerusform>%n disagreements to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones esperan otras que no han llegado. Pida a ese puesto el paquete anterior.</source>
+        <translation>
+            <numerusform>%n entry waits for others that have not come. Ask that post for the earlier file.</numerusform>
+            <numerusform>%n entries wait for others that have not come. Ask that post for the earlier file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</source>
+        <translation>
+            <numerusform>%n entry is not as it was signed: it was put aside and opens no safeguard.</numerusform>
+            <numerusform>%n entries are not as they were signed: they were put aside and open no safeguard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar.</source>
+        <translation>
+            <numerusform>%n entry is of a newer version: it is kept and will be seen after the update.</numerusform>
+            <numerusform>%n entries are of a newer version: they are kept and will be seen after the update.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ese puesto trabajó con una copia de su bóveda: se guardó todo. Avísele.</source>
+        <translation>That post worked with a copy of its vault: everything was kept. Tell them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones llegaron ya borradas por regla.</source>
+        <translation>
+            <numerusform>%n entry came already erased by rule.</numerusform>
+            <numerusform>%n entries came already erased by rule.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Falta el protocolo de algún expediente: se guarda completo y se podrá abrir cuando su enlace envíe ese protocolo.</source>
+        <translation>The protocol of some case is missing: it is kept whole and can be opened once your liaison sends that protocol.</translation>
+    </message>
+    <message>
+        <source>Expediente {code}</source>
+        <translation>Case {code}</translation>
+    </message>
+    <message>
+        <source>Todas las diferencias están resueltas.</source>
+        <translation>All disagreements are settled.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hay diferencias en %n expedientes más; ábralos para verlas.</source>
+        <translation>
+            <numerusform>There are disagreements in %n more case; open it to see them.</numerusform>
+            <numerusform>There are disagreements in %n more cases; open them to see them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nuevo aquí</source>
+        <translation>new here</translation>
+    </message>
+    <message>
+        <source>ya estaba aquí</source>
+        <translation>was here already</translation>
+    </message>
+    <message>
+        <source>Expedientes</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Pulse uno para abrirlo.</source>
+        <translation>Press one to open it.</translation>
+    </message>
+    <message>
+        <source>Expedientes recibidos</source>
+        <translation>Cases received</translation>
     </message>
 </context>
 <context>
     <name>Result</name>
     <message>
         <source>El paquete sellado está escrito</source>
-        <translation type="unfinished"></translation>
+        <translation>The bundle is written</translation>
     </message>
     <message>
         <source>Para {post}</source>
-        <translation type="unfinished"></translation>
+        <translation>For {post}</translation>
     </message>
     <message numerus="yes">
         <source>%n expedientes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n anotaciones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message>
         <source>con lo protegido</source>
-        <translation type="unfinished"></translation>
+        <translation>with what is protected</translation>
     </message>
     <message>
         <source>sin lo protegido</source>
-        <translation type="unfinished"></translation>
+        <translation>without what is protected</translation>
     </message>
     <message>
         <source>Archivo: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>File: {name}</translation>
     </message>
     <message>
         <source>Carpeta: {folder}</source>
-        <translation type="unfinished">Folder: {folder}</translation>
+        <translation>Folder: {folder}</translation>
     </message>
     <message>
         <source>Tamaño: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Size: {size}</translation>
     </message>
     <message>
         <source>Enviado significa escrito. Recibido, que llegó su acuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent means written. Received means that its receipt came.</translation>
     </message>
     <message>
-        <source>Expulse la memoria desde el sistema antes de sacarla. Se leyó de vuelta y está bien.</source>
-        <translation type="unfinished"></translation>
+        <source>Se leyó de vuelta y está bien. Expulse la memoria desde el sistema antes de sacarla.</source>
+        <translation>It was read back and is fine. Eject the stick in the system before you pull it out.</translation>
     </message>
     <message>
         <source>Solo ese puesto puede abrirlo. Entréguelo en mano o por la carpeta compartida; anote quién se lleva la memoria.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only that post can open it. Hand it over in person or through the shared folder; note who takes the stick.</translation>
     </message>
     <message>
         <source>Volver a Enviar</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to Send</translation>
     </message>
 </context>
 <context>
@@ -1097,96 +1319,181 @@
     <name>SendingPage</name>
     <message>
         <source>Todavía no hay a quién enviar</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nobody to send to yet</translation>
     </message>
     <message>
         <source>Un paquete sellado va a un puesto que este conoce. Intercambien sus tarjetas y comparen el código por teléfono; después estará aquí.</source>
-        <translation type="unfinished"></translation>
+        <translation>A bundle goes to a post that this one knows. Exchange your cards and compare the code by phone; then it will stand here.</translation>
     </message>
     <message>
         <source>Ir al directorio</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the directory</translation>
     </message>
     <message>
         <source>¿Sellar también lo protegido para {post}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal what is protected too, for {post}?</translation>
     </message>
     <message numerus="yes">
         <source>Ese puesto podrá leer lo protegido de %n expedientes. Queda anotado que {person} estuvo de acuerdo.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>That post will be able to read what is protected of %n case. It is noted that {person} agreed.</numerusform>
+            <numerusform>That post will be able to read what is protected of %n cases. It is noted that {person} agreed.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sellar con lo protegido</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal with what is protected</translation>
     </message>
     <message>
         <source>Volver</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back</translation>
     </message>
     <message>
         <source>Sellando para {post}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealing for {post}</translation>
     </message>
     <message>
         <source>Si se detiene, no queda nada a medias.</source>
-        <translation type="unfinished"></translation>
+        <translation>If you stop it, nothing is left half-done.</translation>
     </message>
     <message>
         <source>Enviar</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>Se detuvo, como pidió. No se escribió nada.</source>
-        <translation type="unfinished"></translation>
+        <translation>It stopped, as you asked. Nothing was written.</translation>
     </message>
 </context>
 <context>
     <name>SentHistory</name>
     <message>
         <source>Lo enviado</source>
-        <translation type="unfinished"></translation>
+        <translation>What was sent</translation>
     </message>
     <message>
         <source>Enviado significa escrito. Recibido, que llegó su acuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent means written. Received means that its receipt came.</translation>
     </message>
     <message>
         <source>Paquetes sellados por este puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundles of this post</translation>
     </message>
     <message>
         <source>Aquí estará cada paquete sellado: para quién, cuándo, y si llegó su acuse. Nada se olvida antes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each bundle will stand here: for whom, when, and whether its receipt came. Nothing is forgotten before that.</translation>
     </message>
     <message numerus="yes">
         <source>%n expedientes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
     <message>
         <source>recibido: llegó su acuse</source>
-        <translation type="unfinished"></translation>
+        <translation>received: its receipt came</translation>
     </message>
     <message>
         <source>escrito; falta su acuse</source>
-        <translation type="unfinished"></translation>
+        <translation>written; no receipt yet</translation>
     </message>
     <message>
         <source>escrito; solo llevaba acuses</source>
-        <translation type="unfinished"></translation>
+        <translation>written; it only carried receipts</translation>
     </message>
     <message>
         <source>se interrumpió: vuelva a enviarlo</source>
-        <translation type="unfinished"></translation>
+        <translation>it was interrupted: send it again</translation>
     </message>
     <message>
         <source>no se escribió</source>
-        <translation type="unfinished"></translation>
+        <translation>it was not written</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Recibir</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Primero se comprueba y se muestra qué trae. Nada entra antes de que usted lo acepte.</source>
+        <translation>First it is checked and you see what it brings. Nothing enters before you accept it.</translation>
+    </message>
+    <message>
+        <source>Paquetes sellados encontrados</source>
+        <translation>Bundles found</translation>
+    </message>
+    <message>
+        <source>Buscando paquetes sellados…</source>
+        <translation>Looking for bundles…</translation>
+    </message>
+    <message>
+        <source>Elegir archivo…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Buscar en otra carpeta…</source>
+        <translation>Look in another folder…</translation>
+    </message>
+    <message>
+        <source>Buscar otra vez</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Lo recibido</source>
+        <translation>What was received</translation>
+    </message>
+    <message>
+        <source>Aquí estará cada paquete recibido: de quién, cuándo y cuánto traía de nuevo.</source>
+        <translation>Each bundle received will stand here: from whom, when, and how much of it was new.</translation>
+    </message>
+    <message>
+        <source>¿Dónde está el paquete sellado?</source>
+        <translation>Where is the bundle?</translation>
+    </message>
+    <message>
+        <source>Conecte la memoria USB; lo que haya en ella aparece aquí.</source>
+        <translation>Plug the USB stick in; what is on it appears here.</translation>
+    </message>
+    <message>
+        <source>{folder} · escrito {when} · {size}</source>
+        <translation>{folder} · written {when} · {size}</translation>
+    </message>
+    <message>
+        <source>No se ve ninguno. Conecte la memoria y busque otra vez, o elija el archivo usted.</source>
+        <translation>None is to be seen. Plug the stick in and look again, or choose the file yourself.</translation>
+    </message>
+    <message>
+        <source>Paquetes sellados ({pattern})</source>
+        <translation>Bundles ({pattern})</translation>
+    </message>
+    <message>
+        <source>Paquete sellado</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Carpeta con paquetes sellados</source>
+        <translation>Folder with bundles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nada nuevo: solo acuses</source>
+        <translation>nothing new: only receipts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1577,39 +1884,39 @@
     <name>case_checks</name>
     <message>
         <source>NNA</source>
-        <translation type="unfinished"></translation>
+        <translation>child</translation>
     </message>
     <message>
         <source>edad en duda</source>
-        <translation type="unfinished"></translation>
+        <translation>age in doubt</translation>
     </message>
     <message>
         <source>persona adulta</source>
-        <translation type="unfinished">adult</translation>
+        <translation>adult</translation>
     </message>
     <message>
         <source>reservado a personas nombradas: no va en paquetes sellados</source>
-        <translation type="unfinished"></translation>
+        <translation>for named people only: it does not go in bundles</translation>
     </message>
     <message>
         <source>nunca se ha enviado a ese puesto</source>
-        <translation type="unfinished"></translation>
+        <translation>never sent to that post</translation>
     </message>
     <message>
         <source>sin cambios: ese puesto lo tiene todo</source>
-        <translation type="unfinished"></translation>
+        <translation>no changes: that post has all of it</translation>
     </message>
     <message>
         <source>cambió: a ese puesto le faltan anotaciones ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>changed: that post lacks entries ({count})</translation>
     </message>
     <message>
         <source>marcado</source>
-        <translation type="unfinished"></translation>
+        <translation>marked</translation>
     </message>
     <message>
         <source>sin marcar</source>
-        <translation type="unfinished"></translation>
+        <translation>not marked</translation>
     </message>
 </context>
 <context>
@@ -5093,6 +5400,13 @@
     </message>
 </context>
 <context>
+    <name>receiving</name>
+    <message>
+        <source>Recibir</source>
+        <translation>Receive</translation>
+    </message>
+</context>
+<context>
     <name>roles</name>
     <message>
         <source>Coordinación del puesto</source>
@@ -5239,7 +5553,7 @@
     <name>sending</name>
     <message>
         <source>Enviar</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
 </context>
 <context>

@@ -5,16 +5,16 @@
     <name>CaseChecks</name>
     <message numerus="yes">
         <source>%n expedientes marcados</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n expediente marcado</numerusform>
+            <numerusform>%n expedientes marcados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>de %n abiertos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de %n abierto</numerusform>
+            <numerusform>de %n abiertos</numerusform>
         </translation>
     </message>
 </context>
@@ -119,23 +119,23 @@
     <name>Compose</name>
     <message numerus="yes">
         <source>%n expedientes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n llegadas en grupo</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n llegada en grupo</numerusform>
+            <numerusform>%n llegadas en grupo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>lo protegido de %n expedientes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>lo protegido de %n expediente</numerusform>
+            <numerusform>lo protegido de %n expedientes</numerusform>
         </translation>
     </message>
 </context>
@@ -205,19 +205,102 @@
     </message>
 </context>
 <context>
+    <name>Previewed</name>
+    <message numerus="yes">
+        <source>%n expedientes que aquí no están</source>
+        <translation>
+            <numerusform>%n expediente que aquí no está</numerusform>
+            <numerusform>%n expedientes que aquí no están</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes que ya están aquí</source>
+        <translation>
+            <numerusform>%n expediente que ya está aquí</numerusform>
+            <numerusform>%n expedientes que ya están aquí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reported</name>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n anotación nueva</numerusform>
+            <numerusform>%n anotaciones nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
+        <translation>
+            <numerusform>Llegó el acuse de lo que envió: {post}, %n expediente</numerusform>
+            <numerusform>Llegó el acuse de lo que envió: {post}, %n expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias por resolver</source>
+        <translation>
+            <numerusform>%n diferencia por resolver</numerusform>
+            <numerusform>%n diferencias por resolver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones esperan otras que no han llegado. Pida a ese puesto el paquete anterior.</source>
+        <translation>
+            <numerusform>%n anotación espera otras que no han llegado. Pida a ese puesto el paquete anterior.</numerusform>
+            <numerusform>%n anotaciones esperan otras que no han llegado. Pida a ese puesto el paquete anterior.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</source>
+        <translation>
+            <numerusform>%n anotación no es como se firmó: quedó aparte y no abre ninguna salvaguarda.</numerusform>
+            <numerusform>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar.</source>
+        <translation>
+            <numerusform>%n anotación es de una versión más nueva: se guarda y se verá al actualizar.</numerusform>
+            <numerusform>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones llegaron ya borradas por regla.</source>
+        <translation>
+            <numerusform>%n anotación llegó ya borrada por regla.</numerusform>
+            <numerusform>%n anotaciones llegaron ya borradas por regla.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hay diferencias en %n expedientes más; ábralos para verlas.</source>
+        <translation>
+            <numerusform>Hay diferencias en %n expediente más; ábralo para verlas.</numerusform>
+            <numerusform>Hay diferencias en %n expedientes más; ábralos para verlas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message numerus="yes">
         <source>%n expedientes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n anotaciones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
         </translation>
     </message>
 </context>
@@ -242,9 +325,9 @@
     <name>SendingPage</name>
     <message numerus="yes">
         <source>Ese puesto podrá leer lo protegido de %n expedientes. Queda anotado que {person} estuvo de acuerdo.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ese puesto podrá leer lo protegido de %n expediente. Queda anotado que {person} estuvo de acuerdo.</numerusform>
+            <numerusform>Ese puesto podrá leer lo protegido de %n expedientes. Queda anotado que {person} estuvo de acuerdo.</numerusform>
         </translation>
     </message>
 </context>
@@ -252,9 +335,26 @@
     <name>SentHistory</name>
     <message numerus="yes">
         <source>%n expedientes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n anotación nueva</numerusform>
+            <numerusform>%n anotaciones nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
         </translation>
     </message>
 </context>

@@ -26,6 +26,7 @@ from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.reporting import Reported
 from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.tasks import Watch
+from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.reading_column import ReadingColumn
@@ -170,7 +171,7 @@ class ReceivingPage(QStackedWidget):
 
     def _refused(self, error: RepatriaError) -> None:
         self._go_back()
-        self.start.tell_trouble(" ".join(message_for(error)))
+        self.start.tell_trouble(breakable(" ".join(message_for(error))))
 
     def _show_received(self, received: tuple[ReceivedBundle, ...]) -> None:
         self.start.show_received(received)

@@ -20,6 +20,7 @@ from repatria.ui.sending.compose import Compose
 from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.sending.result import Result
 from repatria.ui.tasks import Watch
+from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.question import Question
@@ -156,7 +157,7 @@ class SendingPage(QStackedWidget):
 
     def _failed(self, error: RepatriaError) -> None:
         self.setCurrentWidget(self.compose)
-        self.compose.tell_trouble(" ".join(message_for(error)))
+        self.compose.tell_trouble(breakable(" ".join(message_for(error))))
 
     def _end(self, working: ReadingColumn) -> None:
         stopped = self._watch is not None and self._watch.cancelled

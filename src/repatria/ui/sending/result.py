@@ -35,7 +35,7 @@ class Result(ReadingColumn):
         ]
         if on_stick:
             advice = self.tr(
-                "Expulse la memoria desde el sistema antes de sacarla. Se leyó de vuelta y está bien."
+                "Se leyó de vuelta y está bien. Expulse la memoria desde el sistema antes de sacarla."
             )
             lines.append(IconWords("stick", advice, "accent"))
         lines.append(
