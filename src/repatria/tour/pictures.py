@@ -63,8 +63,8 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("form-risk", "form", {"case": dispute.id, "form": "F16", "step": "P5.1"}),
         Screen("sheet", "sheet", {"case": girl}),
         Screen("print", "print"),
-        Screen("send", "send"),
-        Screen("receive", "receive"),
+        Screen("send", "sending"),
+        Screen("receive", "receiving"),
         Screen("directory", "directory"),
         Screen("settings", "settings"),
     ]

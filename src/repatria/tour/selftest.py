@@ -26,7 +26,7 @@ def try_out() -> dict[str, Any]:
         desk = unlock(place / "vault", _PASSPHRASE, library, clock=system_clock, state_dir=place / "state")
         cases = len(fill_practice(desk))
         stage = Stage(desk, "es")
-        keys = ("today", "cases", "opening", "print", "send", "receive", "directory", "settings")
+        keys = ("today", "cases", "opening", "print", "sending", "receiving", "directory", "settings")
         for key in keys:
             stage.go(key)
         stage.close()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from repatria.domain.errors import StoryError
 from repatria.services.desk import Desk
 from repatria.ui.ask import Asker
+from repatria.ui.filling.lane import lane_of
 from repatria.ui.i18n import Speech
 from repatria.ui.pages import Place
 from repatria.ui.preferences import Preferences
@@ -33,7 +34,7 @@ class Stage(QObject):
         super().__init__()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self._app = app
+        self._app, self._desk = app, desk
         self.preferences = Preferences(language=language)
         apply_theme(app, Theme.named(theme, scale))
         self.speech, self.tasks = Speech(self), Tasks(self)
@@ -79,7 +80,9 @@ class Stage(QObject):
 
     def close(self) -> None:
         """Close the window and let nothing of it live on."""
+        self.window.keep()
         self.window.close()
+        lane_of(self.tasks).close(self._desk.close_thread)
         self.tasks.close()
         self.window.deleteLater()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -65,7 +65,7 @@ class CaseRoom(QStackedWidget):
         page.print_asked.connect(
             lambda case, form, member: go("sheet", {"case": case, "form": form, "member": member})
         )
-        page.send_asked.connect(lambda case: go("send", {"case": case}))
+        page.send_asked.connect(lambda case: go("sending", {"case": case}))
         page.case_asked.connect(lambda case: go("case", {"case": case}))
         page.closed.connect(lambda: go("cases"))
         self.addWidget(page)

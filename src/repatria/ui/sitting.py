@@ -16,6 +16,7 @@ from repatria.ui.ask import Asker
 from repatria.ui.away import Away
 from repatria.ui.clipboard import Clipboard
 from repatria.ui.contents import contents
+from repatria.ui.filling.lane import lane_of
 from repatria.ui.messages.findings import notice_of_findings
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.preferences import Preferences
@@ -103,6 +104,7 @@ class Sitting(QObject):
         self.clipboard.forget()
         with suppress(RepatriaError):
             self.window.keep()
+        lane_of(self.desk.tasks).close(self.work.close_thread)
         leave(self.work)
 
     def _tell(self, notice: Notice) -> None:

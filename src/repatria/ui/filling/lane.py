@@ -50,7 +50,9 @@ class DraftLane(QObject):
         self._executor.submit(lambda: None).result()
 
     def close(self, leave: Callable[[], None]) -> None:
-        """End the thread, after *leave* has closed its connections there."""
+        """End the thread, after *leave* has closed its connections there; closing twice is harmless."""
+        if self._is_closed:
+            return
         self._executor.submit(leave).result()
         self._is_closed = True
         self._executor.shutdown(wait=True)
