@@ -2,15 +2,21 @@ from __future__ import annotations
 
 import pytest
 
+from repatria.documents.form_sheet import Filled
 from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import PrintRefusedError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, protected_part
 from repatria.domain.forms.answers import Place
+from repatria.services import printing
+from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.filling import begin_form, keep_answer, save_answers, submit_form
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.printing import blank_sheet, checklist_sheet, filled_sheet
 from repatria.store.state import load_part
 from tests.documents.reading import page_codes, page_texts
+from tests.services.conftest import TestClock
 
 F01: dict[str, object] = {
     "immediate_danger": "none",
@@ -72,6 +78,28 @@ def test_what_is_of_level_four_is_only_on_the_files_own_copy(desk: Desk) -> None
     for_person = said(filled_sheet(desk, adult.id, work.member, Recipient("person")).pdf)
     assert "ZORZAL-7731" not in for_person
     assert "no se muestra" not in for_person.casefold()
+
+
+def test_while_people_disagree_paper_says_what_protects_most(
+    desk: Desk, clock: TestClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Filled] = []
+
+    def pdf(_: object, filled: Filled, *__: object) -> bytes:
+        made.append(filled)
+        return b""
+
+    monkeypatch.setattr(printing, "filled_form_pdf", pdf)
+    adult = open_case(desk, Opening("host", "no", return_country="HND"))
+    work = begin_form(desk, adult.id, "F11", "P3.1")
+    work.session.set_answer("fear_of_return", "yes")
+    save_answers(desk, work)
+    path = f"form/{work.member}/fear_of_return"
+    clock.pass_time(minutes=5)
+    desk.append([Deed(protected_part(adult.id), VALUE, path, "no")])  # by somebody who had not seen it
+    assert case_of(desk, adult.id).state.get(path) == "no"
+    filled_sheet(desk, adult.id, work.member)
+    assert made[0].values["fear_of_return"] == "yes"
 
 
 def test_nothing_but_its_own_two_forms_goes_to_a_consulate(desk: Desk, girl: OpenedCase) -> None:

@@ -15,8 +15,10 @@ from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pd
 from repatria.documents.paper import PaperName, paper
 from repatria.documents.sheet import Identity
 from repatria.documents.words import word
+from repatria.domain.cases.answers import protecting_answer
 from repatria.domain.disclosure import Recipient, may_show, refusal
 from repatria.domain.errors import PrintRefusedError
+from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.session import FormSession
 from repatria.domain.ids import CODE_ALPHABET, CaseId
@@ -28,7 +30,7 @@ from repatria.durable import atomic_write
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
-from repatria.services.filling import resume_form
+from repatria.services.filling import FormWork, resume_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def filled_sheet(
     identity = _identity(
         desk, work.form.id, say(work.form.title, language), work.form.version, language, work.case.code
     )
-    filled = _filled(work.form, work.session, recipient)
+    filled = _filled(work, recipient)
     above = _above(work.form, work.session, language)
     made = filled_form_pdf(work.form, filled, identity, paper(paper_name), above)
     return _noted(desk, made, identity, recipient, case_id)
@@ -140,17 +142,25 @@ def _noted(desk: Desk, pdf: bytes, identity: Identity, recipient: Recipient, cas
     return Sheet(pdf, identity.sheet, identity.document)
 
 
-def _filled(form: Form, session: FormSession, recipient: Recipient) -> Filled:
+def _filled(work: FormWork, recipient: Recipient) -> Filled:
+    form, session = work.form, work.session
     shown = {question.name for question in form.questions() if session.is_relevant(question.name)}
-    values = {name: session.value(name) for name in shown if session.has_question(name)}
+    values = {name: _value(work, Place(name)) for name in shown if session.has_question(name)}
     rows: dict[str, list[dict[str, Any]]] = {}
     for repeat in (question for question in form.questions() if question.type == "repeat"):
         columns = [node.question.name for node in session.plan.members(repeat.name)]
         rows[repeat.name] = [
-            {name: session.value(name, row) for name in columns} for row in session.rows(repeat.name)
+            {name: _value(work, Place(name, row)) for name in columns} for row in session.rows(repeat.name)
         ]
         shown.update(columns)
     return Filled(values, rows, frozenset(shown), lambda question: may_show(question, recipient))
+
+
+def _value(work: FormWork, place: Place) -> Any:
+    """Return the answer to print; while people disagree, the one that protects most (field rules, section 2)."""
+    if work.session.is_disputed(*place):
+        return protecting_answer(work.case.state, work.form, work.member, place)
+    return work.session.value(*place)
 
 
 def _above(form: Form, session: FormSession, language: str) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from repatria.domain.cases.answers import answers_of, filled_forms, latest_submitted, protecting_answer
+from repatria.domain.cases.answers import answers_of, protecting_answer
 from repatria.domain.cases.state import CaseState, Fact, Head, Standing
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.ids import CaseId, EventId
@@ -78,30 +78,15 @@ def test_what_a_session_writes_is_read_back_the_same() -> None:
     assert fill(*rows, answers=stored).changes("m1") == ()
 
 
-def test_instances_are_found_by_form_and_the_last_submitted_counts() -> None:
-    found = state(
-        {},
-        *TWO_ROWS,
-        fact("member_added", "form/m2", {"form": "F11"}),
-        fact("member_added", "form/m3", {"form": "F11C"}),
-        fact("form_submitted", "form/m3", {"form": "F11C"}),
-        fact("form_submitted", "form/m2", {"form": "F11"}),
-    )
-    assert filled_forms(found, "F11") == ("m2",)
-    assert latest_submitted(found, "F11", "F11C") == "m2"
-    assert latest_submitted(found, "F11C") == "m3"
-    assert latest_submitted(found, "F18") is None
-
-
 def test_an_answer_in_a_part_withheld_counts_as_the_most_protective() -> None:
     fear = ask("fear", "select_one", level="L4", list_name="yes_no", protective=("yes", "no"))
     plain = ask("plain", "select_one", level="L2", list_name="yes_no", protective=("yes", "no"))
     definition = form(fear, plain)
     withheld = state({}, withheld=("case/c/protected",))
-    assert protecting_answer(withheld, definition, "m1", "fear") == "yes"
-    assert protecting_answer(withheld, definition, "m1", "plain") is None
-    assert protecting_answer(state({}), definition, "m1", "fear") is None
-    assert protecting_answer(state({"form/m1/fear": ("no", "yes")}), definition, "m1", "fear") == "yes"
+    assert protecting_answer(withheld, definition, "m1", Place("fear")) == "yes"
+    assert protecting_answer(withheld, definition, "m1", Place("plain")) is None
+    assert protecting_answer(state({}), definition, "m1", Place("fear")) is None
+    assert protecting_answer(state({"form/m1/fear": ("no", "yes")}), definition, "m1", Place("fear")) == "yes"
 
 
 def test_an_answers_path_names_the_row_where_it_stands() -> None:

@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from repatria.domain.cases.state import CaseState, Fact, Standing
 from repatria.domain.forms.answers import Answers, Place, answer_path
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Form, Question
 from repatria.domain.forms.protecting import protecting_value
-
-
-def filled_forms(state: CaseState, form_id: str) -> tuple[str, ...]:
-    """Return the filled instances (member ids) of the form *form_id*, oldest first."""
-    return _unique(
-        fact.path.removeprefix("form/")
-        for fact in state.of_type("member_added")
-        if fact.path.startswith("form/") and _said(fact, "form") == form_id
-    )
-
-
-def latest_submitted(state: CaseState, *form_ids: str) -> str | None:
-    """Return the instance of any of these forms that was submitted last, or None."""
-    wanted = set(form_ids)
-    for fact in reversed(state.of_type("form_submitted")):
-        if _said(fact, "form") in wanted:
-            return fact.path.removeprefix("form/")
-    return None
 
 
 def answers_of(state: CaseState, instance: str) -> Answers:
@@ -48,15 +29,15 @@ def answers_of(state: CaseState, instance: str) -> Answers:
     return Answers(values, rows, orders, frozenset(disputed))
 
 
-def protecting_answer(state: CaseState, form: Form, instance: str, name: str) -> Any:
-    """Return the answer that gates, clocks and filters must take: the most protective one that anybody gave.
+def protecting_answer(state: CaseState, form: Form, instance: str, place: Place) -> Any:
+    """Return the answer that paper and filters must take: the most protective one that anybody gave.
 
     The same holds while the part in which it would stand is withheld or cannot be read.
     """
-    question = next((each for each in form.questions() if each.name == name), None)
+    question = next((each for each in form.questions() if each.name == place.name), None)
     if question is None:
         return None
-    standing = state.values.get(answer_path(instance, Place(name)))
+    standing = state.values.get(answer_path(instance, place))
     given = [] if standing is None else [head.value for head in standing.heads]
     return protecting_value(question, given, unreadable=not given and is_withheld(state, question))
 
@@ -97,7 +78,3 @@ def _removed(standing: Standing | None) -> bool:
 
 def _said(fact: Fact, key: str) -> Any:
     return fact.value.get(key) if isinstance(fact.value, dict) else None
-
-
-def _unique(names: Iterator[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
