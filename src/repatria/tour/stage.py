@@ -46,6 +46,7 @@ class Stage(QObject):
         self.sitting = Sitting(desk, self.tasks, Asker(), lambda: self.preferences, self._prefer)
         self.window.resize(*SIZE)
         self.window.show()
+        self.sitting.strip.refresh()
         self.settle()
 
     @property

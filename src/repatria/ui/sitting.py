@@ -21,6 +21,7 @@ from repatria.ui.messages.findings import notice_of_findings
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.preferences import Preferences
 from repatria.ui.roles import role_words
+from repatria.ui.strip import StripKeeper
 from repatria.ui.tasks import Tasks
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.window import MainWindow
@@ -51,6 +52,7 @@ class Sitting(QObject):
             work, tasks, asker, self.clipboard, work.now, self._tell, self._go, preferences, prefer
         )
         self.window = MainWindow(pages(self.desk))
+        self.strip = StripKeeper(self.window, work, tasks)
         self.away = Away(preferences().idle_minutes)
         self.away.gone.connect(self.lock_asked)
         self.window.lock_asked.connect(self.lock_asked)
@@ -65,6 +67,7 @@ class Sitting(QObject):
         kept = take_place(self.work)
         page, place = kept.get("page"), kept.get("place")
         self.window.show()
+        self.strip.refresh()
         if isinstance(page, str) and self.window.has(page):
             self.window.go(page, place if isinstance(place, dict) else None)
         notice = notice_of_findings(self.work.vault.findings)

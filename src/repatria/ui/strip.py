@@ -1,0 +1,89 @@
+"""What stands at the bottom of the window: what was sent and received last, what waits, what was left unfinished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from repatria.services.desk import Desk as Work
+from repatria.services.exchanges import received_bundles, sent_bundles
+from repatria.services.filling import open_drafts
+from repatria.ui.case.moments import say_stated
+from repatria.ui.tasks import Tasks
+from repatria.ui.widgets.status_strip import Status
+from repatria.ui.window import MainWindow
+
+_EVERY_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the strip tells; times as they were stated, empty for never."""
+
+    sent: str = ""
+    received: str = ""
+    waiting: int = 0
+    drafts: int = 0
+
+
+def standing_of(work: Work) -> Standing:
+    """Return how the post stands."""
+    sent, received = sent_bundles(work), received_bundles(work)
+    return Standing(
+        sent=max((one.at for one in sent), default=""),
+        received=max((one.at for one in received), default=""),
+        waiting=sum(1 for one in sent if one.fate == "waiting"),
+        drafts=len(open_drafts(work)),
+    )
+
+
+class StripKeeper(QObject):
+    """Reads how the post stands when a page is shown and each minute, and has the window say it."""
+
+    def __init__(self, window: MainWindow, work: Work, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window, self._work, self._tasks = window, work, tasks
+        self._asked = False
+        window.page_shown.connect(self.refresh)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._timer.start()
+
+    def refresh(self) -> None:
+        """Read it anew, unless that is already under way."""
+        if not self._asked:
+            self._asked = True
+            self._tasks.run(self, lambda: standing_of(self._work), self._show, self._give_up)
+
+    def _show(self, standing: Standing) -> None:
+        self._asked = False
+        self._window.set_statuses(self.words_of(standing))
+
+    def _give_up(self, _: object) -> None:
+        self._asked = False
+
+    def words_of(self, standing: Standing) -> list[Status]:
+        """Return the strip in words."""
+        calendar, now = self._work.calendar, self._work.now()
+        never = QCoreApplication.translate("strip", "nunca")
+        sent = say_stated(standing.sent, calendar, now) if standing.sent else never
+        received = say_stated(standing.received, calendar, now) if standing.received else never
+        words = [
+            Status(
+                "sent", QCoreApplication.translate("strip", "Último envío: {when}").format(when=sent), "send"
+            ),
+            Status(
+                "received",
+                QCoreApplication.translate("strip", "Último recibido: {when}").format(when=received),
+                "receive",
+            ),
+        ]
+        if standing.waiting:
+            text = QCoreApplication.translate("strip", "Sin acuse: {count}").format(count=standing.waiting)
+            words.append(Status("waiting", text, "waiting"))
+        if standing.drafts:
+            text = QCoreApplication.translate("strip", "Borradores sin terminar: {count}")
+            words.append(Status("drafts", text.format(count=standing.drafts), "edit"))
+        return words
