@@ -3402,55 +3402,55 @@
     <name>cli</name>
     <message>
         <source>Archivo sellado de {bytes} bytes, para {recipients} llaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed file of {bytes} bytes, for {recipients} keys.</translation>
     </message>
     <message>
         <source>Paquete sellado para {post}: {file} ({bytes} bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed file for {post}: {file} ({bytes} bytes).</translation>
     </message>
     <message>
         <source>Este paquete ya se había recibido. No cambió nada.</source>
-        <translation type="unfinished"></translation>
+        <translation>This sealed file had been received before. Nothing changed.</translation>
     </message>
     <message>
         <source>Recibido de {post}: {new} hechos nuevos, {diff} diferencias, {waiting} en espera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Received from {post}: {new} new events, {diff} disagreements, {waiting} waiting.</translation>
     </message>
     <message>
         <source>De {post}: {new} expedientes nuevos, {known} conocidos, {missing} hechos que aquí faltan.</source>
-        <translation type="unfinished"></translation>
+        <translation>From {post}: {new} new cases, {known} known ones, {missing} events that are not here yet.</translation>
     </message>
     <message>
         <source>Tarjeta escrita. Código para leer en voz alta: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Card written. Code to read aloud: {code}</translation>
     </message>
     <message>
         <source>{post} está en el directorio.</source>
-        <translation type="unfinished">{post} is in the directory.</translation>
+        <translation>{post} is in the directory.</translation>
     </message>
     <message>
         <source>Frase de paso: </source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase: </translation>
     </message>
     <message>
         <source>La bóveda está lista.</source>
-        <translation type="unfinished"></translation>
+        <translation>The vault is ready.</translation>
     </message>
     <message>
         <source>Todo está en orden: {events} hechos revisados.</source>
-        <translation type="unfinished"></translation>
+        <translation>All is in order: {events} events checked.</translation>
     </message>
     <message>
         <source>Se revisaron {events} hechos y hay {count} hallazgos:</source>
-        <translation type="unfinished"></translation>
+        <translation>{events} events were checked and {count} things were found:</translation>
     </message>
     <message>
         <source>Todo lo que el programa necesita está aquí: {pages} pantallas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything the program needs is here: {pages} screens.</translation>
     </message>
     <message>
         <source>El recorrido quedó en {out}: {files} archivos en {seconds} segundos.</source>
-        <translation type="unfinished"></translation>
+        <translation>The tour is in {out}: {files} files in {seconds} seconds.</translation>
     </message>
 </context>
 <context>
@@ -4764,19 +4764,19 @@
     </message>
     <message>
         <source>Esta parte del expediente se borró por regla.</source>
-        <translation type="unfinished"></translation>
+        <translation>This part of the case was erased by rule.</translation>
     </message>
     <message>
         <source>Ya no se escribe en ella. Si hace falta, abra un expediente nuevo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing more is written into it. If needed, open a new case.</translation>
     </message>
     <message>
         <source>El recorrido se detuvo en {act}: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>The tour stopped at {act}: {found}</translation>
     </message>
     <message>
         <source>Es un fallo del programa o de un caso inventado. Ningún expediente real intervino.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is a fault of the program or of an invented case. No real case took part.</translation>
     </message>
     <message>
         <source>No se pudo leer la tarjeta del puesto: {place}</source>
@@ -5441,19 +5441,19 @@
     <name>rooms</name>
     <message>
         <source>Expediente</source>
-        <translation type="unfinished">Case</translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Formulario</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Hoja</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>Lista de pasos</source>
-        <translation type="unfinished"></translation>
+        <translation>List of steps</translation>
     </message>
 </context>
 <context>
@@ -5814,6 +5814,29 @@
     <message>
         <source>Pedido anotado: queda a la vista hasta que respondan.</source>
         <translation>Request noted: it stays in sight until they answer.</translation>
+    </message>
+</context>
+<context>
+    <name>strip</name>
+    <message>
+        <source>nunca</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Último envío: {when}</source>
+        <translation>Last sent: {when}</translation>
+    </message>
+    <message>
+        <source>Último recibido: {when}</source>
+        <translation>Last received: {when}</translation>
+    </message>
+    <message>
+        <source>Sin acuse: {count}</source>
+        <translation>Without a receipt: {count}</translation>
+    </message>
+    <message>
+        <source>Borradores sin terminar: {count}</source>
+        <translation>Unfinished drafts: {count}</translation>
     </message>
 </context>
 <context>
