@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,14 @@ linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks th
 
 
 @pytest.fixture(autouse=True)
-def put_back(monkeypatch: pytest.MonkeyPatch) -> None:
+def put_back(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    mask = os.umask(0o022)
     monkeypatch.setattr(hardening, "_forbid_dumps", lambda: None)
     monkeypatch.setattr(tempfile, "tempdir", None)
     for name in NAMES:
         monkeypatch.setenv(name, "before")
+    yield
+    os.umask(mask)
 
 
 def run(script: str) -> str:
@@ -39,6 +43,15 @@ def test_temporary_files_go_to_a_private_folder_in_memory_that_is_gone_at_the_en
     (place / "left").write_text("x", encoding="utf-8")
     hardening.tidy()
     assert not place.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders there belong to a person without modes")
+def test_files_are_for_their_owner_only_whichever_library_makes_them(tmp_path: Path) -> None:
+    hardening.harden(tmp_path)
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "folder").stat().st_mode & 0o777 == 0o700
 
 
 def test_where_there_is_no_memory_temporary_files_fail_rather_than_reach_a_disk(tmp_path: Path) -> None:

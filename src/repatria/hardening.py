@@ -1,5 +1,7 @@
 """Leave nothing of this process behind: no core dump, no other program looking in, no temporary file on a disk.
 
+Files are for their owner only, whichever library makes them.
+
 Libraries that want a temporary folder get a private one in memory, or none: a write that fails is better than
 a name on a disk. ``harden`` comes first in every door of the program; ``tidy`` comes last.
 """
@@ -25,6 +27,7 @@ _SEM_NOGPFAULTERRORBOX: Final = 0x0002
 def harden(memory: Path = MEMORY) -> Path:
     """Do all that can be done here, and return the temporary folder, which may be one that does not exist."""
     _forbid_dumps()
+    os.umask(0o077)
     place = _private_folder(memory)
     for name in _VARIABLES:
         os.environ[name] = str(place)

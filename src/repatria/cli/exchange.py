@@ -101,10 +101,10 @@ def _all(desk: Desk) -> tuple[CaseId, ...]:
 
 def _case(desk: Desk, text: str) -> CaseId:
     code = read_case_code(text)
-    hit = next((hit for hit in find_cases(desk, code or "") if hit.code == code), None) if code else None
-    if hit is None:
+    hits = {hit.case_id for hit in find_cases(desk, code) if hit.code == code} if code else set()
+    if len(hits) != 1:  # a code that two cases claim names neither
         raise UnknownCaseError(case=text)
-    return CaseId(hit.case_id)
+    return CaseId(hits.pop())
 
 
 def _device(desk: Desk, name: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
+from repatria.domain.errors import OwnApprovalError
 from repatria.domain.ids import CaseId
+from repatria.domain.names import fold_name
 from repatria.domain.protocol.asking import (
     Emergency,
     decide_ask,
@@ -36,10 +38,19 @@ def override_gate(
 ) -> CaseFile:
     """Let *act* pass the gates that may be overridden, by the approvals their class asks for."""
     case = case_of(desk, case_id)
+    if any(_is_own(desk, approval) for approval in approvals):
+        raise OwnApprovalError(person=desk.person.id)
     decided = decide_override(
         case.pack, case.facts, act, reason=reason, approvals=approvals, asked_by=desk.person.id
     )
     return write(desk, case, decided)
+
+
+def _is_own(desk: Desk, approval: Approval) -> bool:
+    """Tell whether an approval is of whoever asks, by account or, where no account is named, by name."""
+    if approval.person:
+        return approval.person == desk.person.id
+    return fold_name(approval.name) == fold_name(desk.person.name)
 
 
 def ratify(desk: Desk, case_id: CaseId, override: str, *, ratified: bool) -> CaseFile:

@@ -102,9 +102,12 @@ def _tie(desk: Desk, case: CaseFile) -> str:
     return next(tied, desk.person.role)
 
 
-def load_casefile(desk: Desk, connection: Connection, case_id: CaseId) -> CaseFile:
-    """Return the case without noting anything: for work the program does by itself."""
-    line = cases.line(connection, case_id, person=desk.person.id)
+def load_casefile(desk: Desk, connection: Connection, case_id: CaseId, *, unseen: bool = False) -> CaseFile:
+    """Return the case without noting anything: for work the program does by itself.
+
+    With *unseen* nobody is shown it, and it does not matter who sits at the desk.
+    """
+    line = cases.line(connection, case_id, person=None if unseen else desk.person.id)
     if line is None:
         raise UnknownCaseError(case=case_id)
     state = load_case_state(connection, case_id)

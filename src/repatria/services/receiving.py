@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,18 +11,18 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import case_parts, core_part, protected_part
 from repatria.domain.ids import CaseId
-from repatria.durable import told_of
 from repatria.services.desk import Desk
+from repatria.services.inbox import take_in
+from repatria.services.openings import Openings
 from repatria.services.packs import activation, packs_in_use
 from repatria.services.posts import trusted_keys
 from repatria.services.summaries import refresh_summaries
+from repatria.store.cases import line
 from repatria.store.cipher import Connection
 from repatria.store.events import IngestReport, have, ingest, parts_held
 from repatria.store.state import disagreements, load_part
 from repatria.store.withdrawing import mark_withheld
 from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
-
-INBOX = "inbox"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def preview_bundle(
 
     Raises BundleError with what is wrong, PracticeMixedError when practice meets the real thing.
     """
-    held = _take_in(desk, path)
+    held = take_in(desk, path)
     try:
         verified = verify_bundle(
             held,
@@ -75,13 +74,18 @@ def preview_bundle(
             progress=progress,
             cancelled=cancelled,
         )
-        if verified.manifest.practice != desk.practice:
-            raise PracticeMixedError(post=verified.manifest.sender.post)
-    except RepatriaError as error:
+        _check_practice(desk, verified)
+        return _preview(desk, verified)
+    except BaseException as error:
         held.unlink(missing_ok=True)
-        desk.append([desk.note("bundle_refused", {"why": type(error).__name__})])
+        if isinstance(error, RepatriaError):
+            desk.append([desk.note("bundle_refused", {"why": type(error).__name__})])
         raise
-    return _preview(desk, verified)
+
+
+def _check_practice(desk: Desk, verified: VerifiedBundle) -> None:
+    if verified.manifest.practice != desk.practice:
+        raise PracticeMixedError(post=verified.manifest.sender.post)
 
 
 def receive_bundle(
@@ -93,15 +97,15 @@ def receive_bundle(
         verified.path.unlink(missing_ok=True)
         return Report(preview.post, IngestReport(), (), preview.cases_known, (), (), already=True)
     cases = (*preview.cases_new, *preview.cases_known)
-    before = set(_disputed(desk.read(), cases))
+    before = set(_disputed(desk, cases))
     with desk.writing() as connection:
-        counts = ingest(connection, read_segments(verified))
-        _mark_what_is_withheld(connection, cases)
+        counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(read_segments(verified)))
         _enter_packs(desk, connection, verified)
         desk.append_in(connection, _notes(desk, verified, counts, cases))
+        _mark_what_is_withheld(desk, connection, cases)
     verified.path.unlink(missing_ok=True)
     refresh_summaries(desk, cases, progress)
-    found = tuple(one for key, one in _disputed(desk.read(), cases).items() if key not in before)
+    found = tuple(one for key, one in _disputed(desk, cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in _pack_digests(verified) if digest not in packs_in_use(desk))
     return Report(preview.post, counts, preview.cases_new, preview.cases_known, found, missing)
 
@@ -109,15 +113,6 @@ def receive_bundle(
 def put_back(preview: Preview) -> None:
     """Let go of a file that was looked at and not received; the one it was copied from stays where it is."""
     preview.verified.path.unlink(missing_ok=True)
-
-
-def _take_in(desk: Desk, path: Path) -> Path:
-    inbox = desk.vault.folder / INBOX
-    with told_of(path):
-        inbox.mkdir(mode=0o700, exist_ok=True)
-        held = inbox / f"{desk.new_id()}.repatria"
-        shutil.copyfile(path, held)
-    return held
 
 
 def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
@@ -143,11 +138,21 @@ def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
     )
 
 
-def _mark_what_is_withheld(connection: Connection, cases: tuple[CaseId, ...]) -> None:
-    """A case whose protected answers stayed behind is known to have some: gates must not read silence as no."""
+def _mark_what_is_withheld(desk: Desk, connection: Connection, cases: tuple[CaseId, ...]) -> None:
+    """A case of whose protected answers some stayed behind is known for it: gates must not read silence as no.
+
+    Nothing of them is here, or a post has said in its receipts that it has more than is here.
+    """
+    stated = [
+        standing.value
+        for path, standing in load_part(connection, desk.record).values.items()
+        if path.startswith("peer/") and isinstance(standing.value, dict)
+    ]
     for case_id in cases:
         part = protected_part(case_id)
-        mark_withheld(connection, part, withheld=not have(connection, part))
+        held = have(connection, part)
+        more = any(n > held.get(log, 0) for said in stated for log, n in dict(said.get(part) or {}).items())
+        mark_withheld(connection, part, withheld=more or not held)
 
 
 def _enter_packs(desk: Desk, connection: Connection, verified: VerifiedBundle) -> None:
@@ -188,10 +193,13 @@ def _plain(receipts: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int
     return {part: dict(logs) for part, logs in receipts.items()}
 
 
-def _disputed(connection: Connection, cases: tuple[CaseId, ...]) -> dict[tuple[str, str], Disagreement]:
+def _disputed(desk: Desk, case_ids: tuple[CaseId, ...]) -> dict[tuple[str, str], Disagreement]:
+    """Return the disagreements of those cases that the person who receives may see."""
+    connection = desk.read()
     return {
         (one.part, one.path): one
-        for case_id in cases
+        for case_id in case_ids
+        if line(connection, case_id, person=desk.person.id) is not None
         for part in case_parts(case_id)
         for one in disagreements(connection, part)
     }

@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from repatria.domain.calendar import utc_text
-from repatria.domain.errors import RepatriaError, RestrictedCaseError, UnknownRecipientError
+from repatria.domain.errors import (
+    OwnApprovalError,
+    RepatriaError,
+    RestrictedCaseError,
+    UnknownRecipientError,
+)
 from repatria.domain.events.event import read_envelope
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
+from repatria.domain.names import fold_name
 from repatria.services.casefile import pack_digest_of
 from repatria.services.desk import Desk
 from repatria.services.packs import packs_in_use
@@ -76,6 +82,7 @@ def send_cases(
     """
     post = recipient(desk, sending.device)
     _check_restricted(desk, sending.cases)
+    _check_second(desk, sending)
     parts = parts_to_send(desk, sending)
     given = receipts_of(desk, post.device)
     bundle = desk.new_id()
@@ -144,13 +151,19 @@ def _check_restricted(desk: Desk, wanted: Sequence[CaseId]) -> None:
             raise RestrictedCaseError(case=line.code)
 
 
+def _check_second(desk: Desk, sending: Sending) -> None:
+    """Refuse that whoever sends is also the second person who agrees, as far as a name can tell."""
+    if sending.protected and fold_name(sending.approved_by) == fold_name(desk.person.name):
+        raise OwnApprovalError(person=desk.person.id)
+
+
 def parts_to_send(desk: Desk, sending: Sending) -> list[str]:
     """Return the parts that go: each case's core, its incident, and the protected answers where approved."""
     held = set(parts_held(desk.read()))
     wanted: list[str] = []
     for case_id in sending.cases:
         wanted.append(core_part(case_id))
-        if sending.protected and sending.approved_by:
+        if sending.protected and sending.approved_by.strip():
             wanted.append(protected_part(case_id))
         incident = load_case_state(desk.read(), case_id).get("case/incident")
         if incident:
@@ -173,8 +186,10 @@ def shared_parts(desk: Desk, device: str) -> set[str]:
 
 
 def _receipts(desk: Desk, device: str, parts: Sequence[str]) -> dict[str, dict[str, int]]:
-    shared = sorted(shared_parts(desk, device) | set(parts))
-    return {part: held for part in shared if (held := have(desk.read(), part))}
+    """Return what is held of all that is shared, and of its protected answers, so that the other knows of a lack."""
+    shared = shared_parts(desk, device) | set(parts)
+    beside = {f"{part.removesuffix('/core')}/protected" for part in shared if part.endswith("/core")}
+    return {part: held for part in sorted(shared | beside) if (held := have(desk.read(), part))}
 
 
 def _facts(desk: Desk, bundle: str, post: KnownPost) -> BundleFacts:

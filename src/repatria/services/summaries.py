@@ -40,7 +40,7 @@ def refresh_summaries(
 
 def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
     try:
-        case = load_casefile(desk, connection, case_id)
+        case = load_casefile(desk, connection, case_id, unseen=True)
     except (UnknownCaseError, PackMissingError):
         return
     found = case.progress

@@ -11,6 +11,7 @@ from repatria.content.library import Library
 from repatria.domain.people import Role
 from repatria.sealing import new_identity
 from repatria.services.desk import Clock, Desk
+from repatria.services.inbox import sweep_inbox
 from repatria.services.packs import pack_for_country
 from repatria.store.chains import Finding as ChainFinding
 from repatria.store.chains import verify
@@ -78,6 +79,7 @@ def unlock(
 ) -> Desk:
     """Open the vault in *folder* with whoever's *passphrase* this is; the tries that failed before are recorded."""
     vault = open_vault(folder, passphrase, state_dir=state_dir, clock=lambda: clock().timestamp())
+    sweep_inbox(folder)
     desk = Desk(vault, library, clock)
     notes = [desk.note("log_started", {"device": vault.device.id}), desk.note("unlocked", {})]
     if vault.failed_tries:

@@ -28,6 +28,7 @@ _ORDERS: dict[Order, tuple[str, str]] = {
 NEVER = "9999"
 """What ``next_due`` holds when nothing is due, so that such cases come last."""
 
+_LONGEST_CODE = 16
 _TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?) WHERE id = ?"
 _CHILD_ORDER = ("yes", "doubt", "no")
 
@@ -278,8 +279,14 @@ def _body(fact: Any) -> object:
 
 def _codes(core: FoldedPart) -> list[str]:
     """Return the case's own code and all others by which it was known."""
-    linked = [_text(_field(_body(fact), "code")) for fact in _of_type(core, "code_linked")]
-    return [_text(_opening(core).get("code")), *linked]
+    linked = [_code(_field(_body(fact), "code")) for fact in _of_type(core, "code_linked")]
+    return [_code(_opening(core).get("code")), *linked]
+
+
+def _code(value: object) -> str:
+    """Return a code as lists and sheets can show it; what others wrote may be as long as a book."""
+    text = _text(value)
+    return text if len(text) <= _LONGEST_CODE and text.isascii() and text.isprintable() else ""
 
 
 def _opening(core: FoldedPart) -> Mapping[str, object]:
@@ -319,11 +326,14 @@ def _is_open(standing: Standing | None) -> bool:
 
 
 def _readers(standing: Standing | None) -> frozenset[str] | None:
-    """Return who may see the case, None for everybody; disputed, only those whom all restrictions name."""
+    """Return who may see the case, None for everybody; disputed, only those whom all restrictions name.
+
+    What is no list still restricts: to the one it names, or to nobody.
+    """
     named = [
-        frozenset(filter(None, map(_text, head.value)))
+        frozenset(filter(None, map(_text, head.value if isinstance(head.value, list) else [head.value])))
         for head in (standing.heads if standing else ())
-        if isinstance(head.value, list) and head.value
+        if head.value not in (None, "", [])
     ]
     return frozenset.intersection(*named) if named else None
 

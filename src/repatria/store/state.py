@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from repatria.domain.cases.state import CaseState
 from repatria.domain.events.disagreements import Disagreement
+from repatria.domain.events.event import Event
 from repatria.domain.events.fold import (
     FoldedPart,
     Placed,
@@ -16,6 +17,7 @@ from repatria.domain.events.fold import (
     standing_of,
 )
 from repatria.domain.events.kinds import core_part, protected_part
+from repatria.domain.events.late import with_late
 from repatria.domain.ids import CaseId
 from repatria.store.cases import refresh_cases
 from repatria.store.cipher import Connection
@@ -30,6 +32,7 @@ from repatria.store.standing import (
     refold_part,
     update_disputed,
 )
+from repatria.store.withdrawing import unsettled
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Difference:
 def load_case_state(connection: Connection, case_id: CaseId) -> CaseState:
     """Return a case as it stands; an unknown case is empty."""
     names, parts, withheld = Names(connection), [], []
+    late: list[Event] = []
     for name in (core_part(case_id), protected_part(case_id)):
         query = "SELECT key, withheld, erased FROM part WHERE name = ?"
         row = connection.execute(query, (name,)).fetchone()
@@ -54,7 +58,9 @@ def load_case_state(connection: Connection, case_id: CaseId) -> CaseState:
             withheld.append(name)
         if held:
             parts.append(read_part(connection, row[0], names))
-    return join_parts(case_id, parts, withheld=tuple(withheld), doubted_logs=doubted_logs(connection))
+        late += unsettled(connection, name)
+    state = join_parts(case_id, parts, withheld=tuple(withheld), doubted_logs=doubted_logs(connection))
+    return with_late(state, late) if late else state
 
 
 def load_part(connection: Connection, part: str) -> CaseState:

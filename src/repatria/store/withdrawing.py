@@ -78,6 +78,18 @@ def held_back(connection: Connection, part: str) -> Iterator[Event]:
         yield from (e for e in events_of_part(connection, key, names) if any(cut.covers(e) for cut in cuts))
 
 
+def unsettled(connection: Connection, part: str) -> list[Event]:
+    """Return the events held back that nothing in use replaces: until then gates hold because of them."""
+    held = list(held_back(connection, part))
+    if not held:
+        return []
+    names, cuts = Names(connection), cuts_of(connection, part)
+    key = names.find("part", part)
+    found = events_of_part(connection, key, names) if key is not None else ()
+    replaced = {name for e in found if not any(c.covers(e) for c in cuts) for name in e.envelope.replaces}
+    return [event for event in held if event.id not in replaced]
+
+
 def apply_opaque(connection: Connection) -> int:
     """Apply the events of a newer version that this one has learned, after an upgrade; return how many."""
     names = Names(connection)

@@ -3,19 +3,19 @@
 A name has one value, or several while people disagree, or none that can be known when its part is withheld.
 Gates ask ``possible`` and must hold for every value; whoever needs one value gets the most protective.
 
-*Decisions*: of a form several times submitted the last one counts, by the time it happened (never later than
-when it was written down); its child variant (``F11C``) is the same form.
+*Decisions*: of a form several times submitted the last one counts (``submissions``); its child variant (``F11C``)
+is the same form. A block or an age that says something else than yes, doubt or no counts as yes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.cases.state import CaseState, Fact, Head
+from repatria.domain.cases.submissions import Submission, last_of, read_submissions
 from repatria.domain.forms.definition import Form, Question
 
 Given = str | float | bool
@@ -28,17 +28,7 @@ DETENTION = frozenset({"police_cell", "prison", "migration_station"})
 
 _CHILD_VARIANT = "C"
 _PROTECTED = frozenset({"L3", "L4"})
-_LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """One filled form: its member id, which form, when it happened."""
-
-    member: str
-    form: str
-    at: datetime
-    fact: Fact
+_PROTECTING = frozenset({"child_or_doubt", "origin_block"})
 
 
 class CaseFacts:
@@ -61,7 +51,8 @@ class CaseFacts:
         for fact in state.facts:
             self._by_type.setdefault(fact.type, []).append(fact)
         self.calendar = calendar or Calendar()
-        self.submissions = tuple(sorted(self._submissions(), key=lambda found: found.at))
+        self.submissions = read_submissions(self.of_type("form_submitted"), self.calendar)
+        self._late = read_submissions(state.late_facts, self.calendar)
         self._known: dict[str, tuple[Given, ...]] = {"family_block": (family_block,)}
         self._derived: dict[str, Callable[[], tuple[Given, ...]]] = {
             "is_child": self._is_child,
@@ -69,6 +60,7 @@ class CaseFacts:
             "place_kind": self._place_kind,
         }
         self._questions: dict[str, dict[str, Question]] = {}
+        self._lasts: dict[str, tuple[Submission, ...]] = {}
 
     # What expressions ask ------------------------------------------------------------
 
@@ -107,7 +99,7 @@ class CaseFacts:
 
     def of_form(self, form: str) -> tuple[Submission, ...]:
         """Return the submissions of *form* or its child variant, the last one last."""
-        return tuple(found for found in self.submissions if found.form in (form, form + _CHILD_VARIANT))
+        return _of_kind(self.submissions, form)
 
     def stated(self, question: str) -> tuple[Given, ...]:
         """Return the answers that stand in the last submitted form that answers *question*, whatever form."""
@@ -152,19 +144,25 @@ class CaseFacts:
         return self._of_form(subject, asked)
 
     def _case_value(self, name: str) -> tuple[Given, ...]:
-        heads = self.heads(f"case/{name}")
-        if heads:
-            return _distinct(head.value for head in heads)
-        opened = self.of_type("case_opened")
-        return (_given(entry(opened[0].value, name)),) if opened else MISSING
+        said = self._said(f"case/{name}")
+        if name in _PROTECTING:
+            said = [value if value in YES_DOUBT_NO else "yes" for value in said]
+        if not self.heads(f"case/{name}"):
+            opened = self.of_type("case_opened")
+            said.append(entry(opened[0].value, name) if opened else None)
+        return _distinct(said)
+
+    def _said(self, path: str) -> list[Any]:
+        """Return all that is said at *path*: what stands, and what is here and does not stand."""
+        return [*(head.value for head in self.heads(path)), *self.state.late.get(path, ())]
 
     def _of_step(self, step: str, asked: str) -> tuple[Given, ...]:
         if asked == "asked_days":
             return self._asked_days(step)
-        heads = self.heads(f"step/{step}")
         nothing = "open" if asked == "state" else ""
         key = "happened_at" if asked == "at" else asked
-        values = _distinct(entry(head.value, key) or nothing for head in heads) or (nothing,)
+        said = self._said(f"step/{step}") if self.heads(f"step/{step}") else []
+        values = _distinct(entry(value, key) or nothing for value in said) or (nothing,)
         return values if len(values) == 1 or nothing in values else (*values, nothing)
 
     def _asked_days(self, step: str) -> tuple[Given, ...]:
@@ -173,23 +171,35 @@ class CaseFacts:
         return (float(max(0, (self.moment - min(known)).days)),) if known else MISSING
 
     def _of_form(self, form: str, question: str) -> tuple[Given, ...]:
-        submissions = self.of_form(form)
+        standing = self.of_form(form)
         if question == "submitted":
-            return ("yes" if submissions else "",)
-        if not submissions:
-            return MISSING
-        last = submissions[-1]
-        if question == "submitted_at":
-            return (last.at.isoformat(),)
-        values = _distinct(head.value for head in self.heads(f"form/{last.member}/{question}"))
-        return values or self._unanswered(last.form, question)
+            return ("yes" if standing else "",)
+        found = [] if standing else [MISSING]
+        for submission in self._counting(form):
+            if question == "submitted_at":
+                found.append((submission.at.isoformat(),))
+            else:
+                found.append(self._answers(submission, question))
+        return (
+            UNKNOWN if UNKNOWN in found else tuple(dict.fromkeys(given for each in found for given in each))
+        )
 
-    def _unanswered(self, form: str, question: str) -> tuple[Given, ...]:
-        """Return what an answer may be that is not here: nothing, or anything when its part is withheld."""
-        asked = self._questions_of(form).get(question)
-        if not self.state.withheld or (asked is not None and asked.level not in _PROTECTED):
-            return MISSING
-        return (*asked.protective, "") if asked is not None and asked.protective else UNKNOWN
+    def _counting(self, form: str) -> tuple[Submission, ...]:
+        """Return the submissions of *form* that may be the last one; those that do not stand yet all may."""
+        if form not in self._lasts:
+            self._lasts[form] = (*last_of(self.of_form(form)), *_of_kind(self._late, form))
+        return self._lasts[form]
+
+    def _answers(self, submission: Submission, question: str) -> tuple[Given, ...]:
+        """Return what was answered, or may have been where that is not here or something newer is withheld."""
+        given = _distinct(self._said(f"form/{submission.member}/{question}"))
+        asked = self._questions_of(submission.form).get(question)
+        hidden = bool(self.state.withheld) and (asked.level in _PROTECTED if asked else not given)
+        if not hidden and (given or submission not in self._late):
+            return given or MISSING
+        if asked is None or not asked.protective:
+            return UNKNOWN
+        return (*(given or MISSING), *asked.protective)
 
     def _most_protective(self, name: str, found: tuple[Given, ...]) -> Given:
         if name.endswith(".state"):
@@ -220,13 +230,6 @@ class CaseFacts:
             )
         return self._questions[form]
 
-    def _submissions(self) -> Iterable[Submission]:
-        for fact in self.of_type("form_submitted"):
-            written = self.calendar.read(fact.wall) or _LONG_AGO
-            happened = self.calendar.read(entry(fact.value, "happened_at")) or written
-            member = fact.path.removeprefix("form/")
-            yield Submission(member, str(entry(fact.value, "form") or ""), min(happened, written), fact)
-
     def _is_child(self) -> tuple[Given, ...]:
         return _distinct("no" if value == "no" else "yes" for value in self.possible("child_or_doubt"))
 
@@ -237,6 +240,10 @@ class CaseFacts:
     def _place_kind(self) -> tuple[Given, ...]:
         heads = self.heads("case/place_kind")
         return _distinct(head.value for head in heads) or self.stated("place_kind")
+
+
+def _of_kind(found: Iterable[Submission], form: str) -> tuple[Submission, ...]:
+    return tuple(one for one in found if one.form in (form, form + _CHILD_VARIANT))
 
 
 def nights_detained(facts: CaseFacts) -> int:

@@ -39,5 +39,6 @@ def _block(state: CaseState) -> str:
         return "doubt"
     standing = state.values.get("case/origin_block")
     said = [] if standing is None else [head.value for head in standing.heads]
+    said += state.late.get("case/origin_block", ())
     # what is no answer at all protects like a yes
     return min((value if value in _ORDER else "yes" for value in said), key=_ORDER.index, default="no")

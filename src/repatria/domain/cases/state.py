@@ -57,13 +57,17 @@ class Fact:
 class CaseState:
     """One case as it stands; *values* by path over all parts held, *facts* in causal order.
 
-    *withheld* names parts of the case this vault knows of and does not hold, or cannot read.
+    *withheld* names parts of the case this vault knows of and does not hold, or cannot read. *late* are values by
+    path, and *late_facts* facts, that are here and do not stand: they wait for events before them, or were set
+    aside. Nobody is shown them; gates and clocks hold because of them (field rules 2).
     """
 
     id: CaseId
     values: Mapping[str, Standing] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     withheld: tuple[str, ...] = ()
+    late: Mapping[str, tuple[Any, ...]] = field(default_factory=dict, compare=False)
+    late_facts: tuple[Fact, ...] = field(default=(), compare=False)
 
     def get(self, path: str, default: Any = None) -> Any:
         """Return the value shown at *path*, or *default*."""

@@ -126,7 +126,7 @@ def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, bool]) -> Excepti
     approvals = tuple(map(_approval, _several(value, "approvals")))
     at = facts.calendar.read(entry(value, "at")) or facts.calendar.read(fact.wall) or facts.moment
     oral = any(approval.how != "written" for approval in approvals) or bool(entry(value, "to_ratify"))
-    ratify_by = at + RATIFY_WITHIN if oral else None
+    ratify_by = _after(at, RATIFY_WITHIN) if oral else None
     ratified = verdicts.get(fact.event_id)
     return Exceptional(
         id=fact.event_id,
@@ -142,6 +142,14 @@ def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, bool]) -> Excepti
         ratified=ratified,
         overdue=ratify_by is not None and ratified is None and facts.moment > ratify_by,
     )
+
+
+def _after(moment: datetime, span: timedelta) -> datetime:
+    """Return the moment after *span*; a clock may state times beyond which there are none."""
+    try:
+        return moment + span
+    except OverflowError:
+        return moment
 
 
 def _approval(given: Any) -> Approval:

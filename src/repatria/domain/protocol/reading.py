@@ -12,8 +12,9 @@ from datetime import date, datetime
 from functools import lru_cache
 from itertools import product
 
-from repatria.domain.cases.facts import CaseFacts, Given, Submission
+from repatria.domain.cases.facts import CaseFacts, Given
 from repatria.domain.cases.state import Head
+from repatria.domain.cases.submissions import Submission
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, parse
 from repatria.domain.protocol.definition import Pack, Step

@@ -1,0 +1,339 @@
+"""What another post sends is believed only as far as it can be: it opens nothing, hides nothing, breaks nothing."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from repatria import paths
+from repatria.content.library import Library
+from repatria.domain.errors import (
+    BundleDamagedError,
+    BundleError,
+    BundleForgedError,
+    OwnApprovalError,
+    PracticeMixedError,
+    UnknownCaseError,
+    UnknownFormError,
+)
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.ids import CaseId
+from repatria.domain.protocol.exceptions import Approval
+from repatria.services.acts import override_gate, raise_block
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk
+from repatria.services.filling import begin_form, resume_form, save_answers, submit_form
+from repatria.services.inbox import INBOX
+from repatria.services.opening import Opening, open_case
+from repatria.services.packs import packs_in_use
+from repatria.services.posts import accept_card, own_card, trusted_keys
+from repatria.services.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.relations import add_related, set_case_value
+from repatria.services.sending import Sending, send_cases
+from repatria.services.stories import read_story, tell
+from repatria.services.today import case_page
+from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.store.cases import CaseFilter
+from repatria.store.events import parts_held
+from tests.services.conftest import PASSPHRASE, TestClock
+from tests.services.forging import ForgedLog, forge
+
+
+@pytest.fixture
+def other(tmp_path: Path, library: Library, clock: TestClock, desk: Desk) -> Iterator[Desk]:
+    wanted = NewVault(PASSPHRASE, "Eva R.", "Otro puesto", "GTM", practice=True)
+    opened = new_vault(tmp_path / "otro", wanted, library, clock=clock, state_dir=tmp_path / "otro-state")
+    accept_card(desk, own_card(opened))
+    accept_card(opened, own_card(desk))
+    yield opened
+    leave(opened)
+
+
+def share(sender: Desk, receiver: Desk, folder: Path, case: CaseId, *, protected: bool = False) -> Report:
+    folder.mkdir(exist_ok=True)
+    approved = "Supervisora" if protected else ""
+    sending = Sending((case,), receiver.vault.device.id, protected=protected, approved_by=approved)
+    return receive_bundle(receiver, preview_bundle(receiver, send_cases(sender, sending, folder).path))
+
+
+def receive(desk: Desk, path: Path) -> Report:
+    return receive_bundle(desk, preview_bundle(desk, path))
+
+
+def cleared(desk: Desk, clock: TestClock) -> CaseId:
+    """Return the case of a girl for whom the child authority has cleared every contact."""
+
+    def wait(span: Any) -> None:
+        clock.moment += span
+
+    story = read_story(paths.resources("practice", "girl.toml"))
+    return tell(desk, story, wait, until="allowed").opened.id
+
+
+def may_contact(desk: Desk, case: CaseId) -> bool:
+    return case_of(desk, case).may("contact_origin_state").allowed
+
+
+def test_no_sealed_file_says_whom_to_trust_or_which_protocol_runs(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    trusted, packs = trusted_keys(desk), packs_in_use(desk)
+    for path, value, kind in (
+        ("device/x", own_card(other).verify_key, "value"),
+        ("pack/x", "nothing", "pack_activated"),
+    ):
+        log = ForgedLog(other, "directory")
+        log.add(path, value, kind=kind)
+        with pytest.raises(BundleDamagedError):
+            preview_bundle(desk, forge(other, desk, tmp_path / "stick", log))
+    assert trusted_keys(desk) == trusted
+    assert packs_in_use(desk) == packs
+
+
+@pytest.mark.parametrize("side", ["host", "origin", "arrival"])
+@pytest.mark.parametrize("said", ["YES", "no ", "", None, 0, False, ["no"], {"block": "no"}])
+def test_a_block_replaced_by_no_answer_at_all_stands(
+    desk: Desk, other: Desk, tmp_path: Path, side: Any, said: Any
+) -> None:
+    case = open_case(desk, Opening(side, "no", return_country="GTM")).id
+    heads = raise_block(desk, case).heads("case/origin_block")
+    log = ForgedLog(other, core_part(case))
+    log.add("case/origin_block", said, replaces=heads)
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert case_of(desk, case).may("contact_origin_state").blocked
+
+
+def test_a_block_that_waits_for_what_came_before_it_holds_already(
+    desk: Desk, other: Desk, clock: TestClock, tmp_path: Path
+) -> None:
+    case = cleared(desk, clock)
+    assert may_contact(desk, case)
+    log = ForgedLog(other, core_part(case))
+    log.add("case/label", "aún no llega")
+    log.add("case/origin_block", "yes", replaces=case_of(desk, case).heads("case/origin_block"))
+    log.send_from = 2
+    report = receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert report.counts.waiting == 1
+    assert not may_contact(desk, case)
+    assert case_of(desk, case).may("contact_origin_state").blocked
+    log.send_from = 1
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert case_of(desk, case).value("origin_block") == "yes"
+
+
+def test_newer_protected_answers_that_stayed_behind_close_what_older_ones_opened(
+    desk: Desk, other: Desk, clock: TestClock, tmp_path: Path
+) -> None:
+    case = cleared(desk, clock)
+    share(desk, other, tmp_path / "stick", case, protected=True)
+    assert may_contact(other, case)
+    work = begin_form(desk, case, "F11")
+    work.session.set_answer("known_how", "said_unasked")
+    work.session.set_answer("fear_words", "No quiere volver.")
+    save_answers(desk, work)
+    share(desk, other, tmp_path / "stick", case)
+    assert not may_contact(other, case)
+    share(desk, other, tmp_path / "stick", case, protected=True)
+    assert may_contact(other, case)
+
+
+def agree(desk: Desk, case: CaseId, answer: str) -> None:
+    work = begin_form(desk, case, "F21")
+    answers = {
+        "language": "spa",
+        "explained_by": "Psicóloga",
+        "decision_support": "none",
+        "destination": "HND",
+        "understood": "yes",
+        "agrees": answer,
+        "agreed_at": desk.now_text(),
+        "signed_how": "signature",
+        "witness_kind": "shelter",
+        "witness": "Encargada",
+    }
+    for name, value in answers.items():
+        work.session.set_answer(name, value)
+    if answer == "yes":
+        work.session.set_answer("travel_on", "2027-02-01")
+    submit_form(desk, work)
+
+
+def test_her_no_counts_although_the_clock_that_wrote_her_yes_runs_ahead(
+    desk: Desk, tmp_path: Path, library: Library, clock: TestClock
+) -> None:
+    ahead = TestClock(clock.moment)
+    ahead.pass_time(days=40)
+    wanted = NewVault(PASSPHRASE, "Eva R.", "Reloj adelantado", "GTM", practice=True)
+    early = new_vault(tmp_path / "early", wanted, library, clock=ahead, state_dir=tmp_path / "early-state")
+    accept_card(desk, own_card(early))
+    accept_card(early, own_card(desk))
+    case = open_case(desk, Opening("host", "no", return_country="HND")).id
+    share(desk, early, tmp_path / "stick", case)
+    agree(early, case, "yes")
+    share(early, desk, tmp_path / "stick", case, protected=True)
+    assert case_of(desk, case).facts.possible("F21.agrees") == ("yes",)
+    clock.pass_time(days=1)
+    agree(desk, case, "no")
+    assert case_of(desk, case).facts.possible("F21.agrees") == ("no",)
+    clock.pass_time(days=60)
+    assert case_of(desk, case).facts.possible("F21.agrees") == ("no",)
+    leave(early)
+
+
+def test_two_posts_that_did_not_know_of_each_others_form_open_nothing_with_it(
+    desk: Desk, other: Desk, tmp_path: Path, clock: TestClock
+) -> None:
+    case = open_case(desk, Opening("host", "no", return_country="HND")).id
+    share(desk, other, tmp_path / "stick", case)
+    agree(desk, case, "no")
+    clock.pass_time(hours=1)
+    agree(other, case, "yes")
+    share(other, desk, tmp_path / "stick", case, protected=True)
+    assert set(case_of(desk, case).facts.possible("F21.agrees")) == {"yes", "no"}
+
+
+@pytest.mark.parametrize("said", ["texto", None, [1], {"code": [1]}, {"code": "ABCD-1234", "side": "origin"}])
+def test_a_known_case_is_not_opened_a_second_time(desk: Desk, other: Desk, tmp_path: Path, said: Any) -> None:
+    case = open_case(desk, Opening("host", "yes", label="blusa azul"))
+    log = ForgedLog(other, core_part(case.id))
+    log.add("", said, kind="case_opened", wall="1970-01-01T00:00:00Z")
+    preview = preview_bundle(desk, forge(other, desk, tmp_path / "stick", log))
+    with pytest.raises(BundleForgedError):
+        receive_bundle(desk, preview)
+    assert case_of(desk, case.id).code == case.code
+    assert case_of(desk, case.id).value("side") == "host"
+
+
+def test_a_real_case_cannot_be_made_one_of_practice(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    log = ForgedLog(other, core_part(other.new_id()))
+    log.add("", {"code": "ABCD-1234", "practice": False}, kind="case_opened")
+    with pytest.raises(PracticeMixedError):
+        receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert log.part not in parts_held(desk.read())
+
+
+@pytest.mark.parametrize("code", ["A" * 5000, "\u202eABCD-EFGH", ["ABCD"], "Á-1"])
+def test_a_code_that_no_list_can_show_is_not_shown(
+    desk: Desk, other: Desk, tmp_path: Path, code: Any
+) -> None:
+    log = ForgedLog(other, core_part(other.new_id()))
+    log.add("", {"code": code, "practice": True}, kind="case_opened")
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert [line.code for line in case_page(desk, CaseFilter(practice=True))] == [""]
+
+
+@pytest.mark.parametrize("said", ["x", None, [1], {}, {"form": "F99"}, {"form": ["F01"]}, {"form": {}}])
+def test_a_filled_form_of_no_known_kind_is_named_as_such(
+    desk: Desk, other: Desk, tmp_path: Path, said: Any
+) -> None:
+    case = open_case(desk, Opening("host", "no")).id
+    log = ForgedLog(other, core_part(case))
+    log.add("form/m1", said, kind="member_added")
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    with pytest.raises(UnknownFormError):
+        resume_form(desk, case, "m1")
+
+
+def test_an_emergency_at_the_end_of_all_time_breaks_nothing(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    case = open_case(desk, Opening("host", "no")).id
+    log = ForgedLog(other, core_part(case))
+    act = {"act": "place", "reason": "danger", "to_ratify": True}
+    log.add("", act, kind="emergency_act", wall="9999-12-31T23:59:59Z")
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert case_of(desk, case).progress
+
+
+def restricted(desk: Desk, value: Any, replaces: tuple[str, ...] = ()) -> CaseId:
+    case = open_case(desk, Opening("host", "no", label="reservado")).id
+    first = desk.append([Deed(core_part(case), VALUE, "case/restricted", ["otra persona"])])[0]
+    desk.append([Deed(core_part(case), VALUE, "case/restricted", value, (first.id,))])
+    return case
+
+
+@pytest.mark.parametrize("said", ["otra persona", {"a": 1}, 0, True])
+def test_a_restriction_that_is_no_list_still_restricts(desk: Desk, said: Any) -> None:
+    case = restricted(desk, said)
+    with pytest.raises(UnknownCaseError):
+        case_of(desk, case)
+
+
+def test_nothing_is_written_into_a_case_that_is_not_here_or_not_for_this_person(desk: Desk) -> None:
+    hidden = restricted(desk, ["otra persona"])
+    for case in (hidden, CaseId("nowhere")):
+        with pytest.raises(UnknownCaseError):
+            add_related(desk, case, "family", {"name": "x"})
+    assert core_part("nowhere") not in parts_held(desk.read())
+
+
+def test_the_report_of_a_received_file_tells_nothing_of_cases_for_others(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    case = restricted(desk, ["otra persona"])
+    log = ForgedLog(other, core_part(case))
+    log.add("case/label", "otra cosa")
+    report = receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert report.counts.disagreements == 1
+    assert report.disagreements == ()
+
+
+def test_nobody_is_their_own_second_person(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    case = open_case(desk, Opening("host", "no")).id
+    sending = Sending((case,), other.vault.device.id, protected=True, approved_by=" ana  M ")
+    with pytest.raises(OwnApprovalError):
+        send_cases(desk, sending, tmp_path)
+    approvals = [Approval("national_liaison", "ANA M."), Approval("supervisor", "Otra")]
+    with pytest.raises(OwnApprovalError):
+        override_gate(desk, case, "set_travel_date", reason="x", approvals=approvals)
+
+
+def test_a_crash_leaves_nothing_in_the_inbox(
+    desk: Desk, other: Desk, tmp_path: Path, library: Library, clock: TestClock
+) -> None:
+    case = open_case(other, Opening("host", "no")).id
+    (tmp_path / "stick").mkdir()
+    sent = send_cases(other, Sending((case,), desk.vault.device.id), tmp_path / "stick")
+    held = preview_bundle(desk, sent.path).verified.path
+    assert held.parent == desk.vault.folder / INBOX
+    if os.name != "nt":
+        assert stat.S_IMODE(held.stat().st_mode) == 0o600
+    leave(desk)
+    leave(unlock(desk.vault.folder, PASSPHRASE, library, clock=clock, state_dir=tmp_path / "state"))
+    assert not held.exists()
+
+
+def test_every_changed_byte_and_every_cut_is_refused_and_leaves_nothing(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    log = ForgedLog(other, core_part(other.new_id()))
+    log.add("case/label", "canario")
+    data = forge(other, desk, tmp_path / "stick", log).read_bytes()
+    broken = tmp_path / "broken.repatria"
+    # Every byte is tried in tests/sync; here it is a spread of them, on the way a person goes.
+    for place in range(0, len(data), 11):
+        changed = bytearray(data)
+        changed[place] ^= 1 << place % 8
+        for bad in (bytes(changed), data[:place]):
+            broken.write_bytes(bad)
+            with pytest.raises(BundleError):
+                preview_bundle(desk, broken)
+    assert not list((desk.vault.folder / INBOX).iterdir())
+    assert log.part not in parts_held(desk.read())
+
+
+def test_importing_what_a_restricted_case_gained_brings_its_line_up_to_date(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    case = open_case(desk, Opening("host", "no")).id
+    share(desk, other, tmp_path / "stick", case)
+    desk.append([Deed(core_part(case), VALUE, "case/restricted", ["otra persona"])])
+    raise_block(other, case)
+    set_case_value(other, case, "label", "x")
+    share(other, desk, tmp_path / "stick", case)
+    flags = desk.read().execute("SELECT flags FROM case_row WHERE id = ?", (case,)).fetchone()[0]
+    assert "origin_block" in flags
