@@ -10,7 +10,7 @@ from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.practice import fill_practice
-from repatria.services.stories import Story, case_told, read_story, tell
+from repatria.services.stories import Story, read_story, tell
 from repatria.services.today import today
 from tests.services.conftest import TestClock
 
@@ -23,7 +23,7 @@ def play(desk: Desk, clock: TestClock, name: str, until: str = "") -> CaseFile:
     def wait(span: timedelta) -> None:
         clock.moment += span
 
-    return case_told(desk, tell(desk, story(name), wait, until=until))
+    return case_of(desk, tell(desk, story(name), wait, until=until).opened.id)
 
 
 def state(case: CaseFile, step: str) -> str:
@@ -90,7 +90,7 @@ def test_a_form_that_says_it_was_done_past_a_closed_safeguard_leaves_a_deviation
     acts = [act for act in told.acts if act["name"] in ("contact", "received")]
     acts[1] = {key: value for key, value in acts[1].items() if key not in ("ask", "wait", "allowed")}
     early = Story(told.name, told.opening, tuple(acts))
-    case = case_told(desk, tell(desk, early, lambda _: None))
+    case = case_of(desk, tell(desk, early, lambda _: None).opened.id)
     assert case.facts.value("F26.result") == "received"
     deviation = case.state.of_type("deviation")[0].value
     assert deviation["act"] == "hand_over"

@@ -18,8 +18,6 @@ from repatria.domain.protocol.asking import Emergency
 from repatria.domain.protocol.recording import StepMark
 from repatria.services.acts import act_now, ask_act, leave_by_own_decision
 from repatria.services.asking import make_request
-from repatria.services.casefile import CaseFile
-from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.filling import begin_form, keep_answer, submit_form
 from repatria.services.opening import OpenedCase, Opening, open_case
@@ -156,8 +154,3 @@ def _span(text: str) -> timedelta:
     if found is None:
         raise StoryError(act="wait", found=text)
     return timedelta(**{_UNITS[found.group(2)]: int(found.group(1))})
-
-
-def case_told(desk: Desk, told: Told) -> CaseFile:
-    """Return the case of a story as it stands now."""
-    return case_of(desk, told.opened.id)

@@ -20,7 +20,7 @@ from repatria.domain.protocol.asking import (
     decide_ratify,
 )
 from repatria.domain.protocol.exceptions import Approval, exceptions, to_ratify
-from repatria.domain.protocol.gates import closed_for, gate_status
+from repatria.domain.protocol.gates import gate_status
 from repatria.domain.protocol.permissions import Permission, may, may_in_emergency
 from tests.domain.protocol.packs import PACK, Case, condition, gate, open_case
 
@@ -281,12 +281,3 @@ def test_silence_climbs_the_ladder() -> None:
         assert (found and found.after_days) == rung
     case.say("request/r1/answer", {"answer": "none"})
     assert gate_status(PACK, case.read(), g8).rung is None
-
-
-def test_each_gate_that_an_act_meets_is_listed() -> None:
-    case = open_case(child="yes")
-    assert [status.gate.id for status in closed_for(PACK, case.read(), "set_travel_date")] == [
-        "G4",
-        "G6",
-        "G8",
-    ]

@@ -106,13 +106,6 @@ def write_event(
     return written, Event(id=event_id, envelope=envelope, body=body)
 
 
-def read_event(envelope: bytes, body: bytes) -> Event:
-    """Return the event in these bytes; the caller has checked the hashes. An empty *body* was erased."""
-    return Event(
-        id=digest(envelope), envelope=read_envelope(envelope), body=read_body(body) if body else None
-    )
-
-
 def read_envelope(envelope: bytes) -> Envelope:
     """Return the envelope in these bytes; raises msgspec.DecodeError when they are not one."""
     try:

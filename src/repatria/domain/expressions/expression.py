@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-# Each module of functions enters them in the registry when imported; a new one is a line here.
 from repatria.domain.expressions import core, dates
 from repatria.domain.expressions.compiler import compile_tree
 from repatria.domain.expressions.functions import Closure, Context
@@ -13,6 +12,7 @@ from repatria.domain.expressions.tree import Node, Path, Variable, render, walk
 from repatria.domain.expressions.values import Value
 
 FUNCTION_MODULES = (core, dates)
+"""Each enters its functions in the registry when imported; a new module of functions is a word here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,10 +106,6 @@ class FormEngine:
         self._rows[repeat].move(row, index)
         return self._propagate(self._row_dependents(repeat)) | self._shown_by_rows(repeat)
 
-    def row_order(self, repeat: str) -> RowOrder:
-        """Return the rows of *repeat* with the numbers they sort by."""
-        return self._rows[repeat]
-
     def is_relevant(self, name: str, row: str = "") -> bool:
         """Tell whether a question, group or repeat applies now."""
         return self._relevant.get(Place(name, row), False)

@@ -76,16 +76,6 @@ def all_gates(pack: Pack, facts: CaseFacts, *, reading: Reading | None = None) -
     return tuple(status for status in found if status.applies)
 
 
-def closed_for(
-    pack: Pack, facts: CaseFacts, act: str, *, reading: Reading | None = None
-) -> tuple[GateStatus, ...]:
-    """Return the gates that *act* meets closed, notices too."""
-    seen = reading or Reading(pack, facts)
-    guarding = (gate for gate in pack.gates if act in gate.guards)
-    found = (gate_status(pack, facts, gate, act, reading=seen) for gate in guarding)
-    return tuple(status for status in found if not status.open)
-
-
 def _concerns(condition: Condition, act: str | None) -> bool:
     return act is None or not condition.acts or act in condition.acts
 
