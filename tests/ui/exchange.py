@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,8 @@ class Counter:
         self.tasks.close()
         self.sitting.window.close()
         self.sitting.window.deleteLater()
+        # What is left goes here and not on the thread of another test's job, where no timer may be stopped.
+        gc.collect()
 
     def _note(self, busy: bool) -> None:
         self.busy = busy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -88,6 +89,8 @@ class Stage(QObject):
         self.window.deleteLater()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._app.processEvents()
+        # What is left goes here and not on the thread of the next stage's job, where no timer may be stopped.
+        gc.collect()
 
     def _note_busy(self, busy: bool) -> None:
         self._busy = busy

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from repatria.services.exchanges import ReceivedBundle
 from repatria.ui.case.moments import say_stated
@@ -16,9 +16,10 @@ from repatria.ui.pages import Desk
 from repatria.ui.sending.drives import PATTERN, Drive, FoundFile, sealed_files
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
-from repatria.ui.theme import Theme, gaps
+from repatria.ui.theme import Theme
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.fitted import Fitted
+from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.reading_column import ReadingColumn
 from repatria.ui.widgets.rows import (
@@ -120,14 +121,12 @@ class Start(ReadingColumn):
             self.tr("¿Dónde está el paquete sellado?"),
             self.tr("Conecte la memoria USB; lo que haya en ella aparece aquí."),
         )
-        row = QHBoxLayout()
-        gaps(row, spacing=8)
+        acts = QWidget()
+        flow = FlowLayout(acts)
         for button in (self.file, self.folder, self.again):
-            row.addWidget(button)
-        row.addStretch(1)
-        for part in (self.trouble, self.list, self.none):
+            flow.addWidget(button)
+        for part in (self.trouble, self.list, self.none, acts):
             where.body.addWidget(part)
-        where.body.addLayout(row)
         before = Section(self.tr("Lo recibido"))
         before.body.addWidget(self.received)
         before.body.addWidget(self.never)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.ui.pages import Desk
 from repatria.ui.sending.drives import Drive
@@ -15,6 +15,7 @@ from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import Label
 
 
@@ -36,16 +37,15 @@ class PlacePicker(QWidget):
         self.again = Button(self.tr("Buscar memorias otra vez"), "quiet")
         self.other.clicked.connect(self._choose_other)
         self.again.clicked.connect(self.refresh)
-        row = QHBoxLayout()
-        gaps(row, spacing=8)
-        row.addWidget(self.other)
-        row.addWidget(self.again)
-        row.addStretch(1)
+        acts = QWidget()
+        flow = FlowLayout(acts)
+        flow.addWidget(self.other)
+        flow.addWidget(self.again)
         column = QVBoxLayout(self)
         gaps(column, spacing=12)
         column.addLayout(self._holder)
         column.addWidget(self.where)
-        column.addLayout(row)
+        column.addWidget(acts)
         self._show(())
 
     def refresh(self) -> None:
