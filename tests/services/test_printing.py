@@ -1,19 +1,29 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from repatria.documents.form_sheet import Filled
 from repatria.domain.disclosure import Recipient
-from repatria.domain.errors import PrintRefusedError
+from repatria.domain.errors import PrintRefusedError, VanishedError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, protected_part
 from repatria.domain.forms.answers import Place
+from repatria.domain.protocol.definition import Source
 from repatria.services import printing
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.filling import begin_form, keep_answer, save_answers, submit_form
 from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.printing import blank_sheet, checklist_sheet, filled_sheet
+from repatria.services.printing import (
+    blank_sheet,
+    checklist_sheet,
+    filled_forms,
+    filled_sheet,
+    reasons,
+    save_sheet,
+)
 from repatria.store.state import load_part
 from tests.documents.reading import page_codes, page_texts
 from tests.services.conftest import TestClock
@@ -113,3 +123,36 @@ def test_printing_is_noted_before_the_sheet_exists(desk: Desk, girl: OpenedCase)
     sheet = checklist_sheet(desk, girl.id)
     noted = load_part(desk.read(), desk.record).of_type("printed")
     assert noted[-1].value["sheet"] == sheet.number
+
+
+def test_a_sheet_is_saved_under_its_own_number_and_never_a_cases(
+    desk: Desk, girl: OpenedCase, tmp_path: Path
+) -> None:
+    sheet = checklist_sheet(desk, girl.id)
+    saved = save_sheet(desk, sheet, tmp_path)
+    assert saved.read_bytes() == sheet.pdf
+    assert saved.name == f"LISTA-{sheet.number}.pdf"
+    assert girl.code not in saved.name
+    noted = load_part(desk.read(), desk.record).of_type("pdf_saved")[-1].value
+    assert noted == {"document": "LISTA", "sheet": sheet.number}
+    with pytest.raises(VanishedError):
+        save_sheet(desk, sheet, tmp_path / "pulled")
+
+
+def test_filled_forms_are_listed_the_latest_first(desk: Desk, girl: OpenedCase) -> None:
+    fill(desk, girl, "F01", F01)
+    work = begin_form(desk, girl.id, "F11", "P3.1")
+    work.session.set_answer("fear_of_return", "yes")
+    save_answers(desk, work)
+    assert [(one.form_id, one.finished) for one in filled_forms(desk, girl.id)] == [
+        ("F11C", False),
+        ("F01", True),
+    ]
+
+
+def test_only_what_binds_here_is_given_as_the_reason(desk: Desk, girl: OpenedCase) -> None:
+    pack = case_of(desk, girl.id).pack
+    sources = tuple(
+        Source(text, jurisdiction, "FT") for text, jurisdiction in (("a", "INT"), ("b", "MEX"), ("c", "GTM"))
+    )
+    assert [source.text for source in reasons(pack, sources)] == ["a", "c"]
