@@ -163,6 +163,6 @@ def test_what_is_too_much_for_a_day_is_counted_and_found_in_the_list_of_cases(
         opened(work)
     rows = show(qtbot, page)
     assert rows[0].count == "51"
-    assert rows[-1].title == "y 1 más: véalos en Casos"
+    assert rows[-1].title == "y 1 más: véalo en Casos"
     page.list.taken.emit(rows[-1])
     assert told.gone == [("cases", {"list": "at_once"})]

@@ -66,6 +66,10 @@ class CaseTable(QAbstractTableModel):
             self._read_block(number)
         self._count()
 
+    def is_empty(self) -> bool:
+        """Tell whether it is known that no case passes."""
+        return self._blocks.complete and not self._blocks.rows()
+
     def row_of(self, case_id: str) -> int:
         """Return the row of a case, -1 where it is not among the lines held."""
         return self._blocks.place_of(case_id)
@@ -128,13 +132,13 @@ class CaseTable(QAbstractTableModel):
     # Reading
 
     def _append(self, lines: Sequence[CaseLine]) -> None:
-        self._fetching = False
         first = self._blocks.rows()
         if lines:
             self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
         self._blocks.append(lines, more=len(lines) == BLOCK)
         if lines:
             self.endInsertRows()
+        self._fetching = False
         self.loaded.emit()
 
     def _read_block(self, number: int, limit: int = 0) -> None:

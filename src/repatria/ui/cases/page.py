@@ -158,7 +158,7 @@ class CasesPage(QWidget):
         self.shown.emit()
 
     def _nothing_there(self) -> QWidget:
-        if self._count < 0:
+        if not self.model.is_empty():
             return self._reading
         return self._nothing_left if self.filters.narrows() else self._nothing_yet
 
