@@ -51,6 +51,15 @@ def recipient_of(identity: str) -> str:
     return str(pyrage.x25519.Identity.from_str(identity).to_public())
 
 
+def is_recipient(text: str) -> bool:
+    """Tell whether *text* is a public key that can be sealed to."""
+    try:
+        pyrage.x25519.Recipient.from_str(text)
+    except pyrage.RecipientError:
+        return False
+    return True
+
+
 def seal(chunks: Iterable[bytes], target: Writable, recipients: Sequence[str]) -> None:
     """Write *chunks* sealed to *recipients*, without ever holding more than one of them."""
     if not 1 <= len(recipients) <= RECIPIENTS:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from repatria import paths
@@ -16,6 +17,7 @@ from repatria.domain.errors import (
     BundleDamagedError,
     BundleError,
     BundleForgedError,
+    CardUnreadableError,
     OwnApprovalError,
     PracticeMixedError,
     UnknownCaseError,
@@ -32,7 +34,7 @@ from repatria.services.filling import begin_form, resume_form, save_answers, sub
 from repatria.services.inbox import INBOX
 from repatria.services.opening import Opening, open_case
 from repatria.services.packs import packs_in_use
-from repatria.services.posts import accept_card, own_card, trusted_keys
+from repatria.services.posts import accept_card, own_card, read_card, trusted_keys
 from repatria.services.receiving import Report, preview_bundle, receive_bundle
 from repatria.services.relations import add_related, set_case_value
 from repatria.services.sending import Sending, send_cases
@@ -78,6 +80,29 @@ def cleared(desk: Desk, clock: TestClock) -> CaseId:
 
 def may_contact(desk: Desk, case: CaseId) -> bool:
     return case_of(desk, case).may("contact_origin_state").allowed
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"device": "../../x"},
+        {"device": "x" * 65},
+        {"post": "P" * 201},
+        {"post": "a\nb"},
+        {"country": "gtm"},
+        {"country": ""},
+        {"recipient": "age1junk"},
+        {"verify_key": "zz"},
+        {"more": 1},
+    ],
+)
+def test_a_card_to_which_nothing_could_be_sealed_is_not_read(
+    desk: Desk, tmp_path: Path, change: dict[str, object]
+) -> None:
+    path = tmp_path / "card"
+    path.write_bytes(msgspec.json.encode(msgspec.to_builtins(own_card(desk)) | change))
+    with pytest.raises(CardUnreadableError):
+        read_card(path)
 
 
 def test_no_sealed_file_says_whom_to_trust_or_which_protocol_runs(

@@ -5,31 +5,36 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+from msgspec import Meta
 
 from repatria.domain.errors import CardUnreadableError
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.ids import CODE_ALPHABET
 from repatria.durable import atomic_write
-from repatria.sealing import recipient_of
+from repatria.sealing import is_recipient, recipient_of
 from repatria.services.desk import Desk
 from repatria.store.state import load_part
+from repatria.sync.manifest import Country, Name, Words
 
 _LARGEST_CARD = 4096
 _GROUPS, _GROUP = 4, 4
+
+
+VerifyKey = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 
 
 class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a device says of itself so that others may seal to it; nothing of it is secret."""
 
     format: str
-    device: str
-    post: str
-    country: str
+    device: Name
+    post: Words
+    country: Country
     recipient: str
-    verify_key: str
+    verify_key: VerifyKey
     practice: bool
 
     @property
@@ -88,7 +93,7 @@ def read_card(path: Path) -> Card:
             card = msgspec.json.decode(file.read(_LARGEST_CARD), type=Card)
     except (OSError, msgspec.DecodeError) as error:
         raise CardUnreadableError(place=str(path)) from error
-    if card.format != CARD_FORMAT or not card.device or not card.recipient.startswith("age1"):
+    if card.format != CARD_FORMAT or not is_recipient(card.recipient):
         raise CardUnreadableError(place=str(path))
     return card
 
