@@ -25,7 +25,9 @@ def add(commands: Any) -> None:
     out = commands.add_parser("export", help="seal cases to a post of the same country")
     with_vault(out)
     out.add_argument("--case", action="append", default=[], metavar="CODE", help="once for each case")
-    out.add_argument("--all", action="store_true", help="every open case")
+    out.add_argument(
+        "--all", action="store_true", help="every open case that is not restricted to named people"
+    )
     out.add_argument("--to", required=True, metavar="POST", help="name or device of the post")
     out.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     out.add_argument(
@@ -94,7 +96,7 @@ def _all(desk: Desk) -> tuple[CaseId, ...]:
     found: list[CaseId] = []
     page = case_page(desk, wanted, "code")
     while page:
-        found += [CaseId(line.id) for line in page]
+        found += [CaseId(line.id) for line in page if not line.restricted]
         page = case_page(desk, wanted, "code", after=page[-1])
     return tuple(found)
 
