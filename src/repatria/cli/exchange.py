@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.cli.talking import desk_of, say, with_vault
+from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.errors import UnknownCaseError, UnknownRecipientError
 from repatria.domain.ids import CaseId, read_case_code
 from repatria.services.desk import Desk
@@ -16,7 +16,6 @@ from repatria.services.posts import known_posts
 from repatria.services.receiving import Preview, preview_bundle, put_back, receive_bundle
 from repatria.services.sending import Sending, send_cases
 from repatria.services.today import case_page, find_cases
-from repatria.services.vaults import leave
 from repatria.store.cases import CaseFilter
 
 
@@ -43,15 +42,12 @@ def add(commands: Any) -> None:
 
 def send(given: Namespace) -> int:
     """Write one sealed file."""
-    desk = desk_of(given)
-    try:
+    with at_desk(given) as desk:
         cases = _all(desk) if given.all else tuple(_case(desk, code) for code in given.case)
         if not cases:
             raise UnknownCaseError(case="--case")
         sending = Sending(cases, _device(desk, given.to), bool(given.approved_by), given.approved_by)
         sent = send_cases(desk, sending, given.out)
-    finally:
-        leave(desk)
     facts = {"file": str(sent.path), "bytes": sent.size, "sha256": sent.sha256, "events": sent.events}
     words = QCoreApplication.translate("cli", "Paquete sellado para {post}: {file} ({bytes} bytes).")
     say(given, words.format(post=sent.post, file=sent.path, bytes=sent.size), facts)
@@ -60,22 +56,20 @@ def send(given: Namespace) -> int:
 
 def receive(given: Namespace) -> int:
     """Prove a sealed file, and enter it unless only a look was asked for."""
-    desk = desk_of(given)
-    try:
+    with at_desk(given) as desk:
         preview = preview_bundle(desk, given.file)
         if given.preview:
             put_back(preview)
             say(given, _seen(preview), preview_facts(preview))
             return 0
         report = receive_bundle(desk, preview)
-    finally:
-        leave(desk)
     facts = preview_facts(preview) | {
         "new": report.counts.new,
         "known": report.counts.known,
         "waiting": report.counts.waiting,
         "disagreements": len(report.disagreements),
         "already": report.already,
+        "protocols_missing": list(report.packs_missing),
     }
     if report.already:
         sentence = QCoreApplication.translate("cli", "Este paquete ya se había recibido. No cambió nada.")

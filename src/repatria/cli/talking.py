@@ -85,13 +85,8 @@ def library() -> Library:
 @contextmanager
 def at_desk(given: Namespace) -> Iterator[Desk]:
     """Unlock the vault that the command names, and give it back however the block ends."""
-    desk = desk_of(given)
+    desk = unlock(given.vault, passphrase(given), library())
     try:
         yield desk
     finally:
         leave(desk)
-
-
-def desk_of(given: Namespace) -> Desk:
-    """Unlock the vault that the command names."""
-    return unlock(given.vault, passphrase(given), library())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,32 +86,16 @@ def send_cases(
     parts = parts_to_send(desk, sending)
     given = receipts_of(desk, post.device)
     bundle = desk.new_id()
-    noted = {
-        "bundle": bundle,
-        "device": post.device,
-        "post": post.post,
-        "cases": list(sending.cases),
-        "parts": parts,
-        "approved_by": sending.approved_by,
-    }
-    desk.append([desk.note("bundle_sealed", noted)])
+    desk.append([desk.note("bundle_sealed", _sealed(bundle, post, sending, parts))])
     desk.vault.sync_memory()
-    device = desk.vault.device
-
-    def segments() -> Iterator[Segment]:
-        for part in parts:
-            for name, log, events in runs_since(desk.read(), part, given.get(part)):
-                first = read_envelope(events[0].envelope).n
-                yield from close_run(name, log, first, events, device.id, device.signing_seed)
-
     with _dropping(desk, bundle), snapshot(desk.read()):
         written = write_bundle(
             folder,
             bundle_name(desk.vault.random(16)),
             _facts(desk, bundle, post),
             recipients=[post.recipient],
-            signing_seed=device.signing_seed,
-            segments=segments,
+            signing_seed=desk.vault.device.signing_seed,
+            segments=lambda: _segments(desk, parts, given),
             receipts=_receipts(desk, post.device, parts),
             packs=_packs(desk, sending.cases),
             progress=progress,
@@ -121,6 +105,26 @@ def send_cases(
     placed = written.placed
     desk.append([desk.note("bundle_placed", _placed(bundle, written))])
     return Sent(placed.path, placed.size, placed.sha256, bundle, post.post, events)
+
+
+def _sealed(bundle: str, post: KnownPost, sending: Sending, parts: list[str]) -> dict[str, object]:
+    return {
+        "bundle": bundle,
+        "device": post.device,
+        "post": post.post,
+        "cases": list(sending.cases),
+        "parts": parts,
+        "approved_by": sending.approved_by,
+    }
+
+
+def _segments(desk: Desk, parts: Sequence[str], given: Mapping[str, dict[str, int]]) -> Iterator[Segment]:
+    """Yield the runs of *parts* that whoever has what is *given* lacks, each closed by this device."""
+    device = desk.vault.device
+    for part in parts:
+        for name, log, events in runs_since(desk.read(), part, given.get(part)):
+            first = read_envelope(events[0].envelope).n
+            yield from close_run(name, log, first, events, device.id, device.signing_seed)
 
 
 @contextmanager
