@@ -49,14 +49,14 @@ class Pen:
         self.marks.append(mark)
         self._canvas._code.append(f"/{role} <</MCID {mark.number}>> BDC")  # noqa: SLF001 - the only door
         yield
-        self._canvas._code.append("EMC")  # noqa: SLF001
+        self._canvas._code.append("EMC")  # noqa: SLF001 - as above
 
     @contextmanager
     def furniture(self) -> Iterator[None]:
         """Everything drawn inside is not read aloud."""
         self._canvas._code.append("/Artifact BMC")  # noqa: SLF001 - ReportLab has no public call for it
         yield
-        self._canvas._code.append("EMC")  # noqa: SLF001
+        self._canvas._code.append("EMC")  # noqa: SLF001 - as above
 
     def write(self, x: float, y: float, text: str, *, font: str = REGULAR, size: float) -> None:
         """Write one line of *text* with its baseline at *y*."""

@@ -105,7 +105,7 @@ def page(
     sorting = f"ORDER BY {column} {direction}, key {direction} LIMIT ?"
     # one index scan for open cases and one for closed, each already in order
     states = (1, 0) if wanted.is_open is None else (int(wanted.is_open),)
-    one = f"SELECT * FROM (SELECT {_COLUMNS} FROM case_row WHERE {conditions} {sorting})"  # noqa: S608
+    one = f"SELECT * FROM (SELECT {_COLUMNS} FROM case_row WHERE {conditions} {sorting})"  # noqa: S608 - our own names
     query = f"{' UNION ALL '.join([one] * len(states))} {sorting}"
     bound = [value for state in states for value in (int(wanted.practice), state, *values, limit)]
     return [CaseLine(*row) for row in connection.execute(query, [*bound, limit])]
@@ -125,7 +125,7 @@ def count(connection: Connection, wanted: CaseFilter, *, person: str | None = No
 def line(connection: Connection, case_id: str, *, person: str | None = None) -> CaseLine | None:
     """Return the line of one case, None when it is not here or not for *person*."""
     condition, values = visible_to(person)
-    query = f"SELECT {_COLUMNS} FROM case_row WHERE id = ? AND {condition}"  # noqa: S608
+    query = f"SELECT {_COLUMNS} FROM case_row WHERE id = ? AND {condition}"  # noqa: S608 - our own names
     row = connection.execute(query, (case_id, *values)).fetchone()
     return CaseLine(*row) if row else None
 
@@ -234,7 +234,8 @@ def _conditions(wanted: CaseFilter, person: str | None) -> tuple[str, list[objec
 
 
 def _tallied(connection: Connection, wanted: CaseFilter) -> tuple[int, int]:
-    conditions, values = ["practice = ?"], [int(wanted.practice)]
+    conditions = ["practice = ?"]
+    values: list[object] = [int(wanted.practice)]
     asked = {
         "open": wanted.is_open,
         "side": wanted.side,
@@ -244,11 +245,11 @@ def _tallied(connection: Connection, wanted: CaseFilter) -> tuple[int, int]:
     for column, value in asked.items():
         if value is not None:
             conditions.append(f"{column} = ?")
-            values.append(value)  # type: ignore[arg-type]
+            values.append(value)
     query = f"""
         SELECT total(cases) FILTER (WHERE NOT restricted), total(cases) FILTER (WHERE restricted)
         FROM case_tally WHERE {" AND ".join(conditions)}
-    """  # noqa: S608
+    """  # noqa: S608 - our own names
     row = connection.execute(query, values).fetchone()
     return int(row[0]), int(row[1])
 
@@ -256,7 +257,7 @@ def _tallied(connection: Connection, wanted: CaseFilter) -> tuple[int, int]:
 def _counted(connection: Connection, wanted: CaseFilter, person: str | None, only: str) -> int:
     conditions, values = _conditions(wanted, person)
     states: Sequence[int] = (1, 0) if wanted.is_open is None else (int(wanted.is_open),)
-    query = f"SELECT count(*) FROM case_row WHERE {conditions} AND {only}"  # noqa: S608
+    query = f"SELECT count(*) FROM case_row WHERE {conditions} AND {only}"  # noqa: S608 - our own names
     total = 0
     for state in states:
         total += connection.execute(query, (int(wanted.practice), state, *values)).fetchone()[0]

@@ -29,7 +29,7 @@ def verify(connection: Connection, progress: Callable[[int], bool] | None = None
     *progress* is told how many events were checked and answers whether to go on.
     """
     names = Names(connection)
-    query = f"SELECT event.fork, {COLUMNS} FROM event ORDER BY part, log, n, fork"  # noqa: S608
+    query = f"SELECT event.fork, {COLUMNS} FROM event ORDER BY part, log, n, fork"  # noqa: S608 - our own names
     place, before, here, last = (0, 0), frozenset[str](), set[str](), 0
     for checked, (_, *columns) in enumerate(connection.execute(query), start=1):
         row = tuple(columns)

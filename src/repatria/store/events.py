@@ -151,7 +151,7 @@ def runs_since(connection: Connection, part: str, given: Mapping[str, int] | Non
         if head.forked_at is not None and head.forked_at <= last:
             last = head.forked_at - 1
         if head.n > last:
-            query = f"SELECT {COLUMNS} FROM event WHERE part = ? AND log = ? AND n > ? ORDER BY n, fork"  # noqa: S608
+            query = f"SELECT {COLUMNS} FROM event WHERE part = ? AND log = ? AND n > ? ORDER BY n, fork"  # noqa: S608 - our own names
             cursor = connection.execute(query, (part_key, names.find("log", head.log), last))
             while rows := cursor.fetchmany(CHUNK):
                 yield part, head.log, [written_of(row, names) for row in rows]

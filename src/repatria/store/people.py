@@ -14,19 +14,19 @@ _COLUMNS = "id, name, role, verify_key, language, active"
 
 def accounts(connection: Connection) -> tuple[Person, ...]:
     """Return everybody who has or had an account, by name."""
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM account ORDER BY name, id").fetchall()  # noqa: S608
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM account ORDER BY name, id").fetchall()  # noqa: S608 - our own names
     return tuple(_person(row) for row in rows)
 
 
 def account(connection: Connection, person: PersonId) -> Person | None:
     """Return one account."""
-    row = connection.execute(f"SELECT {_COLUMNS} FROM account WHERE id = ?", (person,)).fetchone()  # noqa: S608
+    row = connection.execute(f"SELECT {_COLUMNS} FROM account WHERE id = ?", (person,)).fetchone()  # noqa: S608 - our own names
     return _person(row) if row else None
 
 
 def account_of_slot(connection: Connection, slot: str) -> Person | None:
     """Return whose key slot this is."""
-    row = connection.execute(f"SELECT {_COLUMNS} FROM account WHERE slot = ?", (slot,)).fetchone()  # noqa: S608
+    row = connection.execute(f"SELECT {_COLUMNS} FROM account WHERE slot = ?", (slot,)).fetchone()  # noqa: S608 - our own names
     return _person(row) if row else None
 
 

@@ -56,7 +56,7 @@ class Names:
         """Return the number of *name*, giving it one."""
         found = self.find(table, name)
         if found is None:
-            cursor = self._connection.execute(f"INSERT INTO {table} (name) VALUES (?)", (name,))  # noqa: S608
+            cursor = self._connection.execute(f"INSERT INTO {table} (name) VALUES (?)", (name,))  # noqa: S608 - our own names
             found = self._keys[table, name] = int(cursor.lastrowid)
         return found
 
@@ -123,7 +123,7 @@ def body_or_none(data: bytes | None) -> Body | None:
 
 def events_of_part(connection: Connection, part_key: int, names: Names) -> Iterator[Event]:
     """Yield all events held of a part in the order of their arrival, which is nearly that of their causes."""
-    query = f"SELECT {COLUMNS} FROM event WHERE part = ? ORDER BY seq"  # noqa: S608
+    query = f"SELECT {COLUMNS} FROM event WHERE part = ? ORDER BY seq"  # noqa: S608 - our own names
     for row in connection.execute(query, (part_key,)):
         yield event_of(row, names)
 

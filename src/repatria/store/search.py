@@ -94,7 +94,7 @@ def _add_name(connection: Connection, case_key: int, kind: str, text: str) -> No
         held = {row[0] for row in run(query, words)}
         rows = [(word, sound_of(word)) for word in words if word not in held]
         connection.executemany("INSERT INTO word (text, sound, uses) VALUES (?, ?, 1)", rows)
-    query = f"INSERT INTO name_word (word, name) SELECT key, ? FROM word WHERE text IN ({marks})"  # noqa: S608
+    query = f"INSERT INTO name_word (word, name) SELECT key, ? FROM word WHERE text IN ({marks})"  # noqa: S608 - our own names
     run(query, (key, *words))
 
 
@@ -152,7 +152,7 @@ class _Asked:
         alike.sort(key=lambda found: sum(found.values()))
         short = [f" {word}" for word in words if len(word) < 3]
         checks = "".join(
-            " AND EXISTS (SELECT 1 FROM name_word AS other WHERE other.name = found.name"  # noqa: S608
+            " AND EXISTS (SELECT 1 FROM name_word AS other WHERE other.name = found.name"  # noqa: S608 - our own names
             f" AND +other.word IN ({_list(keys)}))"  # the plus: by name, not by each word
             for keys in alike[1:]
         )

@@ -29,7 +29,7 @@ _FACTS = f"""
 
 _HEADS_BELOW = _HEADS + " AND standing.path >= ? AND standing.path < ?"
 _OPENINGS = (
-    _FACTS + " AND event.type IN (SELECT key FROM event_type WHERE name IN ('case_opened', 'code_linked'))"  # noqa: S608
+    _FACTS + " AND event.type IN (SELECT key FROM event_type WHERE name IN ('case_opened', 'code_linked'))"  # noqa: S608 - our own names
 )
 
 
@@ -96,7 +96,7 @@ def refold_part(connection: Connection, part_key: int) -> None:
         for row in connection.execute("SELECT id, seq FROM event WHERE part = ?", (part_key,))
     }
     for table in ("standing", "fact", "awaited"):
-        connection.execute(f"DELETE FROM {table} WHERE part = ?", (part_key,))  # noqa: S608
+        connection.execute(f"DELETE FROM {table} WHERE part = ?", (part_key,))  # noqa: S608 - our own names
     connection.executemany(
         "INSERT INTO standing (part, path, seq, depth, since) VALUES (?, ?, ?, ?, ?)",
         [

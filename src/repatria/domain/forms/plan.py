@@ -178,7 +178,7 @@ class _Drafts:
         question, parent, repeat = self.rows[name]
         columns = self.parsed[name]
         expressions = {column: columns.get(column) for column in _EXPRESSIONS}
-        return Node(question, parent, repeat, rank, **expressions, **_rules(columns))  # type: ignore[arg-type]
+        return Node(question, parent, repeat, rank, **expressions, **_rules(columns))  # type: ignore[arg-type]  # each column has its type
 
 
 def _rules(columns: dict[str, Rule | str]) -> dict[str, Rule | str]:
