@@ -1,4 +1,4 @@
-"""Every failure a person can meet, as one tree; the words for each stand in ``ui/messages.py``.
+"""Every failure a person can meet, as one tree; the words for each stand in ``ui/messages``.
 
 RepatriaError
 ├── VaultError            the vault could not be opened or kept
