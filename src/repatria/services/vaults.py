@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from repatria.content.library import Library
+from repatria.domain.events.deed import Deed
 from repatria.domain.people import Role
 from repatria.sealing import new_identity
 from repatria.services.desk import Clock, Desk
@@ -15,7 +16,7 @@ from repatria.services.inbox import sweep_inbox
 from repatria.services.packs import pack_for_country
 from repatria.store.chains import Finding as ChainFinding
 from repatria.store.chains import verify
-from repatria.store.events import last_event, parts_held
+from repatria.store.events import last_event, last_of_part, parts_held
 from repatria.store.findings import Finding
 from repatria.store.integrity import integrity
 from repatria.store.kdf import KdfCost
@@ -64,7 +65,7 @@ def new_vault(
         state_dir=state_dir,
     )
     desk = Desk(vault, library, clock)
-    desk.append([desk.note("log_started", {"device": vault.device.id}), desk.note("unlocked", {})])
+    desk.append(_begun(desk))
     pack_for_country(desk, wanted.country)
     return desk
 
@@ -81,12 +82,19 @@ def unlock(
     vault = open_vault(folder, passphrase, state_dir=state_dir, clock=lambda: clock().timestamp())
     sweep_inbox(folder)
     desk = Desk(vault, library, clock)
-    notes = [desk.note("log_started", {"device": vault.device.id}), desk.note("unlocked", {})]
+    notes = _begun(desk)
     if vault.failed_tries:
         notes.append(desk.note("unlock_failed", {"tries": vault.failed_tries}))
     desk.append(notes)
     vault.forget_failed_tries()
     return desk
+
+
+def _begun(desk: Desk) -> list[Deed]:
+    """Return what each unlock notes first, with the head of the record it goes on from: so a copy shows as a branch."""
+    head = last_of_part(desk.read(), desk.record)
+    begun = {"device": desk.vault.device.id, "heads": [head] if head else []}
+    return [desk.note("log_started", begun), desk.note("unlocked", {})]
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,13 @@ def last_event(connection: Connection) -> tuple[int, str]:
     return (row[0], id_text(row[1])) if row else (0, "")
 
 
+def last_of_part(connection: Connection, part: str) -> str:
+    """Return the id of the last event that came into *part*, or nothing."""
+    query = "SELECT id FROM event WHERE part = ? ORDER BY seq DESC LIMIT 1"
+    row = connection.execute(query, (Names(connection).find("part", part),)).fetchone()
+    return id_text(row[0]) if row else ""
+
+
 @contextmanager
 def whole(connection: Connection) -> Iterator[None]:
     """Do all of the block or nothing of it."""

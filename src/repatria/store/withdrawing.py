@@ -58,6 +58,14 @@ def take_back(connection: Connection, cut: Cut) -> None:
         _refold(connection, cut.part)
 
 
+def last_time(connection: Connection, part: str, *, but_log: str) -> str:
+    """Return the latest time written in *part* by any log but one; nothing when there is none."""
+    names = Names(connection)
+    query = "SELECT coalesce(max(since), '') FROM log_head WHERE part = ? AND log IS NOT ?"
+    found = connection.execute(query, (names.find("part", part), names.find("log", but_log))).fetchone()
+    return str(found[0])
+
+
 def doubt_clock(connection: Connection, log: str) -> None:
     """Show what *log* wrote after what others wrote, because its clock was found wrong."""
     key = Names(connection).key("log", log)
