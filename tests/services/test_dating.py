@@ -70,6 +70,6 @@ def test_each_unlock_names_the_head_of_the_record_it_goes_on_from(
         head = last_of_part(desk.read(), desk.record)
     with unlocked(vault, library, clock) as desk:
         begun = load_part(desk.read(), desk.record).of_type("log_started")
-    assert begun[0].value["heads"] == []
-    assert head in [one for fact in begun for one in fact.value["heads"]]
-    assert len(begun) == 3
+    named = [fact.value["heads"] for fact in begun]
+    assert sorted(map(len, named)) == [0, 1, 1]
+    assert [head] in named

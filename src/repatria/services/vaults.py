@@ -22,6 +22,7 @@ from repatria.store.integrity import integrity
 from repatria.store.kdf import KdfCost
 from repatria.store.state import Difference, compare
 from repatria.store.vault import create_vault, open_vault
+from repatria.store.withdrawing import apply_opaque
 
 
 def system_clock() -> datetime:
@@ -85,13 +86,15 @@ def unlock(
     notes = _begun(desk)
     if vault.failed_tries:
         notes.append(desk.note("unlock_failed", {"tries": vault.failed_tries}))
-    desk.append(notes)
+    with desk.writing() as connection:
+        apply_opaque(connection)  # of what a newer version wrote, this one may have learned
+        desk.append_in(connection, notes)
     vault.forget_failed_tries()
     return desk
 
 
 def _begun(desk: Desk) -> list[Deed]:
-    """Return what each unlock notes first, with the head of the record it goes on from: so a copy shows as a branch."""
+    """Return what each unlock notes first: the head of the record it goes on from; a copy so shows as a branch."""
     head = last_of_part(desk.read(), desk.record)
     begun = {"device": desk.vault.device.id, "heads": [head] if head else []}
     return [desk.note("log_started", begun), desk.note("unlocked", {})]

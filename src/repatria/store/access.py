@@ -16,7 +16,8 @@ from repatria.domain.errors import (
 from repatria.domain.ids import PersonId, make_id
 from repatria.domain.people import Person, Role
 from repatria.durable import atomic_write
-from repatria.store.building import check_passphrase, verify_key_of
+from repatria.signing import verify_key_of
+from repatria.store.building import check_passphrase
 from repatria.store.cipher import be_alone
 from repatria.store.kdf import KdfCost
 from repatria.store.keychange import VAULT_NAME, begin_change, settle
@@ -40,7 +41,9 @@ def add_person(
     secret = PersonSecret(vault.random(SEED_LENGTH), vault.random(KEY_LENGTH))
     cost = cost or _own_slot(vault).cost
     slot = make_slot(file, passphrase, secret, vault.opened.data_keys, cost, vault.random)
-    person = Person(PersonId(make_id(vault.random(16))), name, role, verify_key_of(secret), language)
+    person = Person(
+        PersonId(make_id(vault.random(16))), name, role, verify_key_of(secret.signing_seed), language
+    )
     connection = vault.writer()
     try:
         with transaction(connection):

@@ -6,12 +6,11 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
 from repatria.domain.errors import VaultExistsError, WeakPassphraseError
 from repatria.domain.ids import DeviceId, PersonId, make_id
 from repatria.domain.people import Person, Role
 from repatria.durable import atomic_write, sync_folder, told_of
+from repatria.signing import verify_key_of
 from repatria.store.cipher import SALT_LENGTH, Connection, open_connection
 from repatria.store.device import ROOT_SECRET, Device, put_device, put_secret
 from repatria.store.kdf import KdfCost, calibrate
@@ -45,12 +44,6 @@ def check_passphrase(passphrase: str) -> None:
     """Refuse a passphrase too short for anything; how strong it is, the window says."""
     if len(passphrase) < LEAST_LETTERS:
         raise WeakPassphraseError(least=LEAST_LETTERS)
-
-
-def verify_key_of(secret: PersonSecret) -> str:
-    """Return the public half of a person's signing key, as 64 hex letters."""
-    key = Ed25519PrivateKey.from_private_bytes(secret.signing_seed)
-    return key.public_key().public_bytes_raw().hex()
 
 
 def build_vault(folder: Path, passphrase: str, wanted: NewVault, random: Random) -> tuple[str, bytes]:
@@ -119,7 +112,7 @@ def _put_first(
         PersonId(make_id(random(16))),
         wanted.person_name,
         wanted.role,
-        verify_key_of(secret),
+        verify_key_of(secret.signing_seed),
         wanted.language,
     )
     put_account(connection, person, slot=slot)

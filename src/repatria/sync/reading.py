@@ -90,9 +90,7 @@ def verify_bundle(
         signed, signature = walk.finish()
     directory = held.get(DIRECTORY)
     keys = dict(trusted) | dict(learn(directory) if learn and directory is not None else {})
-    _check_signature(manifest, keys, signed, signature)
-    for entry in manifest.segments:
-        _check_head(entry, keys)
+    _check_signatures(manifest, keys, signed, signature)
     return VerifiedBundle(
         path=path,
         size=sealed.size,
@@ -188,12 +186,14 @@ def _proven(entry: FileEntry, chunks: Iterator[bytes]) -> bytes:
     return b"".join(held)
 
 
-def _check_signature(manifest: Manifest, keys: Mapping[str, str], signed: bytes, signature: bytes) -> None:
+def _check_signatures(manifest: Manifest, keys: Mapping[str, str], signed: bytes, signature: bytes) -> None:
     device = manifest.sender.device
     if device not in keys:
         raise UnknownDeviceError(device=device, what="bundle")
     if not is_signed(keys[device], "bundle", signed, signature):
         raise BundleForgedError(device=device, what="bundle")
+    for entry in manifest.segments:
+        _check_head(entry, keys)
 
 
 def _check_head(entry: SegmentEntry, keys: Mapping[str, str]) -> None:
