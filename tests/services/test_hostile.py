@@ -20,6 +20,7 @@ from repatria.domain.errors import (
     CardUnreadableError,
     OwnApprovalError,
     PracticeMixedError,
+    RecordIncompleteError,
     UnknownCaseError,
     UnknownFormError,
 )
@@ -103,6 +104,20 @@ def test_a_card_to_which_nothing_could_be_sealed_is_not_read(
     path.write_bytes(msgspec.json.encode(msgspec.to_builtins(own_card(desk)) | change))
     with pytest.raises(CardUnreadableError):
         read_card(path)
+
+
+@pytest.mark.parametrize(
+    ("post", "country", "wrong"),
+    [("P" * 201, "GTM", "post"), (" ", "GTM", "post"), ("P", "gtm", "country"), ("P", "../x", "country")],
+)
+def test_no_vault_is_made_that_could_never_seal_anything(
+    tmp_path: Path, library: Library, post: str, country: str, wrong: str
+) -> None:
+    wanted = NewVault(PASSPHRASE, "Ana M.", post, country, practice=True)
+    with pytest.raises(RecordIncompleteError) as caught:
+        new_vault(tmp_path / "new", wanted, library, state_dir=tmp_path / "state")
+    assert caught.value.facts["missing"] == (wrong,)
+    assert not (tmp_path / "new").exists()
 
 
 def test_no_sealed_file_says_whom_to_trust_or_which_protocol_runs(

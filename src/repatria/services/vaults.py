@@ -6,9 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from repatria.content.library import Library
 from repatria.domain.events.deed import Deed
+from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.people import Role
 from repatria.sealing import new_identity
 from repatria.services.desk import Clock, Desk
@@ -22,6 +26,7 @@ from repatria.store.integrity import integrity
 from repatria.store.kdf import KdfCost
 from repatria.store.state import Difference, compare
 from repatria.store.vault import create_vault, open_vault
+from repatria.sync.manifest import Country, Words
 from repatria.store.withdrawing import apply_opaque
 
 
@@ -52,6 +57,7 @@ def new_vault(
     state_dir: Path | None = None,
 ) -> Desk:
     """Make a vault in *folder* and return its desk; the country's protocol is put into use at once."""
+    _check(wanted)
     vault = create_vault(
         folder,
         passphrase=wanted.passphrase,
@@ -69,6 +75,22 @@ def new_vault(
     desk.append(_begun(desk))
     pack_for_country(desk, wanted.country)
     return desk
+
+
+def _check(wanted: NewVault) -> None:
+    """Refuse a post or country that no sealed file could name: nobody could ever receive from such a vault."""
+    names = {"post": (wanted.post, Words), "country": (wanted.country, Country)}
+    missing = [name for name, (text, kind) in names.items() if not text.strip() or not _is(text, kind)]
+    if missing:
+        raise RecordIncompleteError(missing=tuple(missing))
+
+
+def _is(text: str, kind: Any) -> bool:
+    try:
+        msgspec.convert(text, kind)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def unlock(
