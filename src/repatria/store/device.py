@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
 from repatria.domain.ids import DeviceId
+from repatria.signing import verify_key_of
 from repatria.store.cipher import Connection
 
 ROOT_SECRET = "root"  # noqa: S105 - the name of a row
@@ -23,14 +22,9 @@ class Device:
     country: str
 
     @property
-    def signing_key(self) -> Ed25519PrivateKey:
-        """Return the key that signs this device's heads and bundles."""
-        return Ed25519PrivateKey.from_private_bytes(self.signing_seed)
-
-    @property
     def verify_key(self) -> str:
         """Return the public half of the signing key, as 64 hex letters."""
-        return self.signing_key.public_key().public_bytes_raw().hex()
+        return verify_key_of(self.signing_seed)
 
 
 def put_device(connection: Connection, device: Device) -> None:
