@@ -11,8 +11,8 @@ from typing import Any
 import msgspec
 
 from repatria.content.library import Library
-from repatria.domain.events.deed import Deed
 from repatria.domain.errors import RecordIncompleteError
+from repatria.domain.events.deed import Deed
 from repatria.domain.people import Role
 from repatria.sealing import new_identity
 from repatria.services.desk import Clock, Desk
@@ -26,8 +26,8 @@ from repatria.store.integrity import integrity
 from repatria.store.kdf import KdfCost
 from repatria.store.state import Difference, compare
 from repatria.store.vault import create_vault, open_vault
-from repatria.sync.manifest import Country, Words
 from repatria.store.withdrawing import apply_opaque
+from repatria.sync.manifest import Country, Words
 
 
 def system_clock() -> datetime:
