@@ -723,6 +723,23 @@
     </message>
 </context>
 <context>
+    <name>OpeningCounts</name>
+    <message numerus="yes">
+        <source>Se abrieron %n expedientes</source>
+        <translation>
+            <numerusform>%n case was opened</numerusform>
+            <numerusform>%n cases were opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Abrir %n expedientes</source>
+        <translation>
+            <numerusform>Open %n case</numerusform>
+            <numerusform>Open %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnCard</name>
     <message>
         <source>La tarjeta de este puesto</source>
@@ -2384,16 +2401,20 @@
         <translation>child</translation>
     </message>
     <message>
-        <source>edad en duda: como NNA</source>
-        <translation>age in doubt: as a child</translation>
-    </message>
-    <message>
         <source>persona adulta</source>
         <translation>adult</translation>
     </message>
     <message>
-        <source>edad sin anotar: como NNA</source>
-        <translation>age not noted: as a child</translation>
+        <source>cerrado</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>edad en duda</source>
+        <translation>age in doubt</translation>
+    </message>
+    <message>
+        <source>edad sin anotar</source>
+        <translation>age not noted</translation>
     </message>
     <message>
         <source>peligro</source>
@@ -5016,6 +5037,309 @@
     </message>
 </context>
 <context>
+    <name>opening</name>
+    <message>
+        <source>Es NNA o hay duda: abra un expediente</source>
+        <translation>A child, or in doubt: open a case</translation>
+    </message>
+    <message>
+        <source>Una niña, un niño o adolescente no se va solo con información.</source>
+        <translation>A child does not leave alone with information.</translation>
+    </message>
+    <message>
+        <source>Abrir expediente</source>
+        <translation>Open a case</translation>
+    </message>
+    <message>
+        <source>Personas del grupo</source>
+        <translation>People of the group</translation>
+    </message>
+    <message>
+        <source>Elija una respuesta.</source>
+        <translation>Choose an answer.</translation>
+    </message>
+    <message>
+        <source>Diga en qué país está.</source>
+        <translation>Say in which country the person is.</translation>
+    </message>
+    <message>
+        <source>Lo que comparten</source>
+        <translation>What they share</translation>
+    </message>
+    <message>
+        <source>¿Qué pasa?</source>
+        <translation>What is happening?</translation>
+    </message>
+    <message>
+        <source>¿Cuándo llegaron?</source>
+        <translation>When did they arrive?</translation>
+    </message>
+    <message>
+        <source>¿En qué país están ahora?</source>
+        <translation>In which country are they now?</translation>
+    </message>
+    <message>
+        <source>¿De qué país son?</source>
+        <translation>Which country are they from?</translation>
+    </message>
+    <message>
+        <source>¿A qué país podrían volver?</source>
+        <translation>To which country might they return?</translation>
+    </message>
+    <message>
+        <source>Idioma de casi todos</source>
+        <translation>Language of most of them</translation>
+    </message>
+    <message>
+        <source>Vehículo</source>
+        <translation>Vehicle</translation>
+    </message>
+    <message>
+        <source>Ruta</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>¿Quién los trajo?</source>
+        <translation>Who brought them?</translation>
+    </message>
+    <message>
+        <source>¿Quién tenía sus documentos?</source>
+        <translation>Who held their documents?</translation>
+    </message>
+    <message>
+        <source>Una fila por persona</source>
+        <translation>One row a person</translation>
+    </message>
+    <message>
+        <source>Un bebé tiene su propia fila. La primera letra elige, las flechas caminan, Enter abre la lista, y abajo en la última fila agrega a otra persona. Ante la duda se protege como NNA.</source>
+        <translation>A baby has a row of its own. The first letter chooses, the arrows walk, Enter opens the list, and down on the last row adds another person. In doubt, the person is protected as a child.</translation>
+    </message>
+    <message>
+        <source>Diga de cada persona si es NNA, adulta o si hay duda.</source>
+        <translation>Say of each person whether it is a child, an adult, or in doubt.</translation>
+    </message>
+    <message>
+        <source>Agregar persona</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Quitar la fila elegida</source>
+        <translation>Remove the chosen row</translation>
+    </message>
+    <message>
+        <source>sin elegir</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>Letra</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>¿Es NNA? (necesario)</source>
+        <translation>A child? (needed)</translation>
+    </message>
+    <message>
+        <source>¿Mujer u hombre?</source>
+        <translation>Woman or man?</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Con quién viene</source>
+        <translation>Comes with</translation>
+    </message>
+    <message>
+        <source>Necesita ahora</source>
+        <translation>Needs now</translation>
+    </message>
+    <message>
+        <source>Lo primero</source>
+        <translation>First of all</translation>
+    </message>
+    <message>
+        <source>Diga qué pasa y si es NNA: aquí verá qué protocolo se aplica y qué hacer primero.</source>
+        <translation>Say what is happening and whether it is a child: here you will see which protocol applies and what to do first.</translation>
+    </message>
+    <message>
+        <source>Se aplica: {protocol}</source>
+        <translation>What applies: {protocol}</translation>
+    </message>
+    <message>
+        <source>Hay duda: se le protege como NNA hasta que la autoridad diga otra cosa.</source>
+        <translation>In doubt: protected as a child until the authority says otherwise.</translation>
+    </message>
+    <message>
+        <source>Es NNA: se activan sus salvaguardas desde ahora.</source>
+        <translation>A child: the safeguards for children apply from now on.</translation>
+    </message>
+    <message>
+        <source>Anote cada código junto a su persona. Los expedientes quedan unidos por su llegada.</source>
+        <translation>Note each code beside its person. The cases stay linked by their arrival.</translation>
+    </message>
+    <message>
+        <source>Expedientes abiertos</source>
+        <translation>Cases opened</translation>
+    </message>
+    <message>
+        <source>Abrir el primero</source>
+        <translation>Open the first</translation>
+    </message>
+    <message>
+        <source>Ver en Casos</source>
+        <translation>See in Cases</translation>
+    </message>
+    <message>
+        <source>Abrir otro grupo</source>
+        <translation>Open another group</translation>
+    </message>
+    <message>
+        <source>viene con {letter}</source>
+        <translation>comes with {letter}</translation>
+    </message>
+    <message>
+        <source>Abrir</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Qué abrir</source>
+        <translation>What to open</translation>
+    </message>
+    <message>
+        <source>Preparando las preguntas…</source>
+        <translation>Preparing the questions…</translation>
+    </message>
+    <message>
+        <source>Está abierto el expediente {code}.</source>
+        <translation>Case {code} is open.</translation>
+    </message>
+    <message>
+        <source>Anote el código junto a la persona.</source>
+        <translation>Note the code beside the person.</translation>
+    </message>
+    <message>
+        <source>El contacto está anotado y cerrado: {code}.</source>
+        <translation>The contact is noted and closed: {code}.</translation>
+    </message>
+    <message>
+        <source>Abrir el expediente</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Guardar y cerrar el contacto</source>
+        <translation>Keep and close the contact</translation>
+    </message>
+    <message>
+        <source>Volver a Hoy</source>
+        <translation>Back to Today</translation>
+    </message>
+    <message>
+        <source>Una persona</source>
+        <translation>One person</translation>
+    </message>
+    <message>
+        <source>Un grupo</source>
+        <translation>A group</translation>
+    </message>
+    <message>
+        <source>Solo contacto</source>
+        <translation>Contact only</translation>
+    </message>
+    <message>
+        <source>¿Es niña, niño o adolescente?</source>
+        <translation>Is the person a child?</translation>
+    </message>
+    <message>
+        <source>Ante la duda se le protege como NNA. No pida documentos para decidir esto.</source>
+        <translation>In doubt, the person is protected as a child. Ask for no documents to decide this.</translation>
+    </message>
+    <message>
+        <source>¿En qué país está ahora?</source>
+        <translation>In which country is the person now?</translation>
+    </message>
+    <message>
+        <source>Si ya se sabe</source>
+        <translation>If already known</translation>
+    </message>
+    <message>
+        <source>¿Qué necesita ahora mismo?</source>
+        <translation>What is needed right now?</translation>
+    </message>
+    <message>
+        <source>¿Qué idioma entiende mejor?</source>
+        <translation>Which language is understood best?</translation>
+    </message>
+    <message>
+        <source>¿De qué país o países es?</source>
+        <translation>Which country or countries is the person from?</translation>
+    </message>
+    <message>
+        <source>¿A qué país podría volver?</source>
+        <translation>To which country might the person return?</translation>
+    </message>
+    <message>
+        <source>Anotarlo no avisa a nadie.</source>
+        <translation>Noting it tells nobody.</translation>
+    </message>
+    <message>
+        <source>¿De qué país viene?</source>
+        <translation>Which country does the person come from?</translation>
+    </message>
+    <message>
+        <source>¿Quién la trajo o avisó?</source>
+        <translation>Who brought the person, or told you?</translation>
+    </message>
+    <message>
+        <source>Una palabra para reconocer el expediente</source>
+        <translation>A word to recognise the case by</translation>
+    </message>
+    <message>
+        <source>Sin nombres ni apodos. Por ejemplo: blusa azul.</source>
+        <translation>No names or nicknames. For example: blue blouse.</translation>
+    </message>
+    <message>
+        <source>¿Cuándo fue el primer contacto?</source>
+        <translation>When was the first contact?</translation>
+    </message>
+    <message>
+        <source>No puede ser una hora futura.</source>
+        <translation>It cannot be in the future.</translation>
+    </message>
+    <message>
+        <source>Una persona extranjera está aquí</source>
+        <translation>A foreign person is here</translation>
+    </message>
+    <message>
+        <source>Llega alguien de nuestro país sin que nadie avisara</source>
+        <translation>Somebody of our country arrives and nobody told us</translation>
+    </message>
+    <message>
+        <source>Otro país avisa de alguien de nuestro país que está allá</source>
+        <translation>Another country tells us of somebody of ours who is there</translation>
+    </message>
+    <message>
+        <source>Una persona va de paso hacia otro país</source>
+        <translation>A person is passing through to another country</translation>
+    </message>
+    <message>
+        <source>A alguien de aquí lo explotan en nuestro país</source>
+        <translation>Somebody from here is exploited in our own country</translation>
+    </message>
+    <message>
+        <source>NNA (menor de 18)</source>
+        <translation>Child (under 18)</translation>
+    </message>
+    <message>
+        <source>Hay duda</source>
+        <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>Persona adulta</source>
+        <translation>Adult</translation>
+    </message>
+</context>
+<context>
     <name>panel</name>
     <message>
         <source>Falta esto.</source>
@@ -5550,6 +5874,13 @@
     </message>
 </context>
 <context>
+    <name>self._view</name>
+    <message>
+        <source>elegir</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sending</name>
     <message>
         <source>Enviar</source>
@@ -5863,6 +6194,10 @@
     <message>
         <source>Leyendo lo de hoy…</source>
         <translation>Reading the day…</translation>
+    </message>
+    <message>
+        <source>dddd d &apos;de&apos; MMMM</source>
+        <translation>dddd d MMMM</translation>
     </message>
     <message>
         <source>Solo contacto</source>

@@ -205,6 +205,23 @@
     </message>
 </context>
 <context>
+    <name>OpeningCounts</name>
+    <message numerus="yes">
+        <source>Se abrieron %n expedientes</source>
+        <translation>
+            <numerusform>Se abrió %n expediente</numerusform>
+            <numerusform>Se abrieron %n expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Abrir %n expedientes</source>
+        <translation>
+            <numerusform>Abrir %n expediente</numerusform>
+            <numerusform>Abrir %n expedientes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Previewed</name>
     <message numerus="yes">
         <source>%n expedientes que aquí no están</source>

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from repatria.ui.cases.page import cases_page
 from repatria.ui.directory import directory_page
+from repatria.ui.opening.page import opening_page
 from repatria.ui.pages import Desk, Page
 from repatria.ui.printing import print_page
 from repatria.ui.receiving import receiving_page
@@ -26,5 +27,6 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         receiving_page(desk),
         directory_page(desk),
         settings_page(desk),
+        opening_page(desk),
         *room_pages(desk),
     )

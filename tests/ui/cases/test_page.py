@@ -55,7 +55,7 @@ def test_a_post_without_cases_is_taught_what_will_stand_here(
 ) -> None:
     show(qtbot, page)
     page.stack.currentWidget().act_asked.emit()  # type: ignore[attr-defined]
-    assert told.gone == [("opening", {"way": "person", "fresh": True})]
+    assert told.gone == [("opening", {"way": "person"})]
 
 
 def test_enter_opens_the_chosen_case_at_what_comes_next(

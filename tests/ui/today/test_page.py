@@ -54,7 +54,7 @@ def test_an_empty_day_teaches_and_offers_to_open_a_case(qtbot: QtBot, page: Toda
     assert show(qtbot, page) == []
     assert page.stack.currentWidget() is page.empty
     page.empty.act_asked.emit()
-    assert told.gone == [("opening", {"way": "person", "fresh": True})]
+    assert told.gone == [("opening", {"way": "person"})]
 
 
 def test_lists_stand_in_the_order_in_which_they_matter(qtbot: QtBot, page: TodayPage, work: Work) -> None:

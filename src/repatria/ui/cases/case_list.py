@@ -85,91 +85,93 @@ class CasePainter(RowPainter):
         """Return the height of a row."""
         if row.heading:
             return theme.size(28) + theme.space(14)
-        line = QFontMetrics(theme.font()).lineSpacing()
-        lines = 1 if width >= theme.size(WIDE) or not row.code else 2
-        return max(theme.size(36), lines * line + theme.space(16 if lines == 1 else 20))
+        if width >= theme.size(WIDE) or not row.code:
+            return max(theme.size(36), QFontMetrics(theme.font()).lineSpacing() + theme.space(16))
+        return narrow_height(theme)
 
     def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> None:
         """Paint a heading or a case."""
         inside = area.adjusted(theme.space(12), 0, -theme.space(12), 0)
         if row.heading:
-            self._paint_heading(painter, inside, theme, row)
-            return
-        if not row.code:
+            _paint_heading(painter, inside, theme, row)
+        elif not row.code:
             draw_words(painter, inside, theme, row.title, font=theme.font(), colour="accent")
-            return
-        if area.width() >= theme.size(WIDE):
-            self._paint_wide(painter, inside, theme, row)
+        elif area.width() >= theme.size(WIDE):
+            _paint_wide(painter, inside, theme, row, names=self._view.names_shown)
         else:
-            self._paint_narrow(painter, inside, theme, row)
+            paint_narrow(painter, inside, theme, row, names=self._view.names_shown)
 
-    def _paint_heading(self, painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> None:
-        place = area.adjusted(0, theme.space(10), 0, 0)
-        side = theme.size(18)
-        colour = tone_token(TONE[row.state])
-        mark = QRectF(place.left(), place.center().y() - side / 2, side, side)
-        draw_icon(painter, mark, theme, ICON[row.state], colour)
-        words = place.adjusted(side + theme.space(8), 0, 0, 0)
-        font = theme.font(Type.LEAD, strong=True)
-        title = f"{row.title} ({row.count})"
-        draw_words(painter, words, theme, title, font=font, colour=colour if row.state in _LOUD else "ink")
-        painter.setPen(theme.colour("line"))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
 
-    def _paint_wide(self, painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> None:
-        rest = self._paint_code(painter, area, theme, row)
-        left = rest.left()
-        places = []
-        for share in _SHARES:
-            width = rest.width() * share
-            places.append(QRectF(left, rest.top(), width - theme.space(12), rest.height()))
-            left += width
-        font = theme.font()
-        draw_words(painter, places[0], theme, self._who(row), font=font, colour="ink_quiet")
-        draw_words(painter, places[1], theme, self._title(row), font=font)
-        draw_words(painter, places[2], theme, row.clock, font=font, colour=_clock_colour(row))
-        paint_chips(painter, places[3].adjusted(0, 0, theme.space(12), 0), theme, row.chips)
+def narrow_height(theme: Theme) -> int:
+    """Return the height of a case on two lines."""
+    return max(theme.size(36), 2 * QFontMetrics(theme.font()).lineSpacing() + theme.space(20))
 
-    def _paint_narrow(self, painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> None:
-        half = area.height() / 2
-        pad = theme.space(4)
-        upper = QRectF(area.left(), area.top() + pad, area.width(), half - pad)
-        lower = QRectF(area.left(), area.top() + half, area.width(), half - pad)
-        rest = self._paint_code(painter, upper, theme, row)
-        chips = paint_chips(painter, rest, theme, row.chips)
-        rest.setRight(rest.right() - chips - theme.space(8))
-        font = theme.font()
-        draw_words(painter, rest, theme, self._who(row), font=font, colour="ink_quiet")
-        below = lower.adjusted(theme.size(18) + theme.space(8), 0, 0, 0)
-        clock = min(QFontMetrics(font).horizontalAdvance(row.clock) + 2, int(below.width() * 0.55))
-        draw_words(
-            painter,
-            below.adjusted(below.width() - clock, 0, 0, 0),
-            theme,
-            row.clock,
-            font=font,
-            colour=_clock_colour(row),
-            right=True,
-        )
-        step = below.adjusted(0, 0, -clock - theme.space(12), 0)
-        draw_words(painter, step, theme, self._title(row), font=font)
 
-    def _paint_code(self, painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> QRectF:
-        """Paint icon and code; return the place that is left."""
-        side = theme.size(18)
-        mark = QRectF(area.left(), area.center().y() - side / 2, side, side)
-        draw_icon(painter, mark, theme, ICON[row.state], tone_token(TONE[row.state]))
-        font = theme.font(strong=True)
-        words = area.adjusted(side + theme.space(8), 0, 0, 0)
-        draw_words(painter, words, theme, row.code, font=font)
-        wide = QFontMetrics(font).horizontalAdvance(_CODE) + theme.space(8)
-        return words.adjusted(wide, 0, 0, 0)
+def paint_narrow(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow, *, names: bool) -> None:
+    """Paint a case on two lines: who and what to beware of above, what comes next and until when below."""
+    half, pad, font = area.height() / 2, theme.space(4), theme.font()
+    rest = _paint_code(painter, QRectF(area.left(), area.top() + pad, area.width(), half - pad), theme, row)
+    rest.setRight(rest.right() - paint_chips(painter, rest, theme, row.chips) - theme.space(8))
+    draw_words(painter, rest, theme, _who(row, names=names), font=font, colour="ink_quiet")
+    left = area.left() + theme.size(18) + theme.space(8)
+    below = QRectF(left, area.top() + half, area.right() - left, half - pad)
+    clock = min(QFontMetrics(font).horizontalAdvance(row.clock) + 2, int(below.width() * 0.6))
+    until = below.adjusted(below.width() - clock, 0, 0, 0)
+    draw_words(painter, until, theme, row.clock, font=font, colour=clock_colour(row.state), right=True)
+    step = below.adjusted(0, 0, -clock - theme.space(12), 0)
+    draw_words(painter, step, theme, _title(row, names=names), font=font)
 
-    def _who(self, row: CaseRow) -> str:
-        return row.named if self._view.names_shown else row.who
 
-    def _title(self, row: CaseRow) -> str:
-        return row.named_title if self._view.names_shown and row.named_title else row.title
+def clock_colour(state: State) -> str:
+    """Return the colour in which a clock is written: only what is now or late is loud."""
+    return tone_token(TONE[state]) if state in _LOUD else "ink_quiet"
+
+
+def _paint_heading(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> None:
+    place = area.adjusted(0, theme.space(10), 0, 0)
+    side = theme.size(18)
+    colour = tone_token(TONE[row.state])
+    mark = QRectF(place.left(), place.center().y() - side / 2, side, side)
+    draw_icon(painter, mark, theme, ICON[row.state], colour)
+    words = place.adjusted(side + theme.space(8), 0, 0, 0)
+    font = theme.font(Type.LEAD, strong=True)
+    title = f"{row.title} ({row.count})"
+    draw_words(painter, words, theme, title, font=font, colour=colour if row.state in _LOUD else "ink")
+    painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.colour("line"))
+
+
+def _paint_wide(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow, *, names: bool) -> None:
+    rest = _paint_code(painter, area, theme, row)
+    left, places = rest.left(), []
+    for share in _SHARES:
+        width = rest.width() * share
+        places.append(QRectF(left, rest.top(), width - theme.space(12), rest.height()))
+        left += width
+    font = theme.font()
+    draw_words(painter, places[0], theme, _who(row, names=names), font=font, colour="ink_quiet")
+    draw_words(painter, places[1], theme, _title(row, names=names), font=font)
+    draw_words(painter, places[2], theme, row.clock, font=font, colour=clock_colour(row.state))
+    paint_chips(painter, places[3].adjusted(0, 0, theme.space(12), 0), theme, row.chips)
+
+
+def _paint_code(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> QRectF:
+    """Paint icon and code; return the place that is left."""
+    side = theme.size(18)
+    mark = QRectF(area.left(), area.center().y() - side / 2, side, side)
+    draw_icon(painter, mark, theme, ICON[row.state], tone_token(TONE[row.state]))
+    font = theme.font(strong=True)
+    words = area.adjusted(side + theme.space(8), 0, 0, 0)
+    draw_words(painter, words, theme, row.code, font=font)
+    wide = QFontMetrics(font).horizontalAdvance(_CODE) + theme.space(8)
+    return words.adjusted(wide, 0, 0, 0)
+
+
+def _who(row: CaseRow, *, names: bool) -> str:
+    return row.named if names else row.who
+
+
+def _title(row: CaseRow, *, names: bool) -> str:
+    return row.named_title if names and row.named_title else row.title
 
 
 def paint_chips(painter: QPainter, area: QRectF, theme: Theme, chips: Sequence[tuple[State, str]]) -> float:
@@ -198,7 +200,3 @@ def paint_chips(painter: QPainter, area: QRectF, theme: Theme, chips: Sequence[t
         )
         right -= theme.size(20)
     return area.right() - right
-
-
-def _clock_colour(row: CaseRow) -> str:
-    return tone_token(TONE[row.state]) if row.state in _LOUD else "ink_quiet"

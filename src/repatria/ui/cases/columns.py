@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.services.desk import Desk
 from repatria.store.cases import CaseLine
 from repatria.ui.case.moments import say_stated
+from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.line_words import DueWords, chips_of, due_of, who_words
 from repatria.ui.cases.step_names import StepNames
 
@@ -47,6 +48,21 @@ class Sayer:
             "opened": lambda: say_stated(line.opened_at[:10], self._calendar, self._now()),
             "beware": lambda: ", ".join(words for _, words in chips_of(line)),
         }[column]()
+
+    def row(self, line: CaseLine) -> CaseRow:
+        """Return the whole line as one row, as a narrow list draws it and a screen reader says it."""
+        due = self.due(line)
+        return CaseRow(
+            key=line.id,
+            title=self.say(line, "step"),
+            state=due.state,
+            code=line.code,
+            who=who_words(line, names=False),
+            named=who_words(line, names=True),
+            clock=due.words,
+            chips=chips_of(line),
+            case=line.id,
+        )
 
     def due(self, line: CaseLine) -> DueWords:
         """Return until when, with its state."""

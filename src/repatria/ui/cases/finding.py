@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +13,6 @@ from repatria.store.cases import CaseLine
 from repatria.store.search import Hit
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.columns import Sayer
-from repatria.ui.cases.line_words import chips_of, who_words
 
 _OPEN_TEXT = ("code", "label")
 """Kinds of match whose words cover nobody's name."""
@@ -39,21 +38,10 @@ def found_rows(found: Sequence[Found], sayer: Sayer) -> list[CaseRow]:
 
 
 def _row(hit: Hit, line: CaseLine, sayer: Sayer) -> CaseRow:
-    due = sayer.due(line)
     reason = _reason(hit)
     whole = QCoreApplication.translate("cases", "{reason}: {words}").format(reason=reason, words=hit.text)
-    return CaseRow(
-        key=f"found/{line.id}",
-        title=whole if hit.kind in _OPEN_TEXT else reason,
-        named_title=whole,
-        state=due.state,
-        code=line.code,
-        who=who_words(line, names=False),
-        named=who_words(line, names=True),
-        clock=due.words,
-        chips=chips_of(line),
-        case=line.id,
-    )
+    shown = whole if hit.kind in _OPEN_TEXT else reason
+    return replace(sayer.row(line), title=shown, named_title=whole)
 
 
 def _reason(hit: Hit) -> str:

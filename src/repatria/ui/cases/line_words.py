@@ -30,6 +30,8 @@ class DueWords:
 def due_of(line: CaseLine, calendar: Calendar, now: datetime) -> DueWords:
     """Return when the next thing of the case is due, as seen from *now*."""
     if not line.open:
+        if not line.outcome:
+            return DueWords(QCoreApplication.translate("case_lines", "cerrado"), State.DONE)
         closed = QCoreApplication.translate("case_lines", "cerrado: {how}")
         return DueWords(closed.format(how=outcome_words(line.outcome)), State.DONE)
     if line.next_due == AT_ONCE:
@@ -44,9 +46,9 @@ def age_words(child: str) -> str:
     """Return in a word whether the person counts as a child."""
     return {
         "yes": QCoreApplication.translate("case_lines", "NNA"),
-        "doubt": QCoreApplication.translate("case_lines", "edad en duda: como NNA"),
+        "doubt": QCoreApplication.translate("case_lines", "edad en duda"),
         "no": QCoreApplication.translate("case_lines", "persona adulta"),
-    }.get(child, QCoreApplication.translate("case_lines", "edad sin anotar: como NNA"))
+    }.get(child, QCoreApplication.translate("case_lines", "edad sin anotar"))
 
 
 def who_words(line: CaseLine, *, names: bool) -> str:

@@ -21,6 +21,7 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.today import case_page, count_cases
 from repatria.store.cases import CaseFilter, CaseLine, Order
 from repatria.ui.cases.blocks import BLOCK, Blocks, Change
+from repatria.ui.cases.case_rows import say_row
 from repatria.ui.cases.columns import COLUMNS, Sayer
 from repatria.ui.pages import Desk
 from repatria.ui.tasks import Latest
@@ -97,8 +98,12 @@ class CaseTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> Any:
         """Return the title of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._sayer.title(COLUMNS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section] == "beware":
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
@@ -114,6 +119,8 @@ class CaseTable(QAbstractTableModel):
         column = COLUMNS[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._sayer.say(line, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == "code":
+            return say_row(self._sayer.row(line), names=self._sayer.names_shown)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._sayer.title(column)}: {self._sayer.say(line, column)}"
         return None

@@ -179,7 +179,7 @@ class CasesPage(QWidget):
         self._desk.go("case", {"case": row.case})
 
     def _open(self) -> None:
-        self._desk.go("opening", {"way": "person", "fresh": True})
+        self._desk.go("opening", {"way": "person"})
 
     def _connect(self) -> None:
         self.table.taken.connect(self._take_line)

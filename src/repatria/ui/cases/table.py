@@ -7,19 +7,18 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from repatria.store.cases import CaseLine
-from repatria.ui.cases.case_list import paint_chips
+from repatria.ui.cases.case_list import WIDE, clock_colour, narrow_height, paint_chips, paint_narrow
 from repatria.ui.cases.columns import COLUMNS, Column, Sayer
 from repatria.ui.cases.line_words import chips_of
 from repatria.ui.cases.model import LINE, CaseTable, Index
 from repatria.ui.theme import Theme, current_theme
 from repatria.ui.widgets.label import tone_token
 from repatria.ui.widgets.rows import draw_icon, draw_words
-from repatria.ui.widgets.states import ICON, TONE, State
+from repatria.ui.widgets.states import ICON, TONE
 
 _SHARES: dict[Column, float] = {"who": 0.24, "step": 0.30, "due": 0.26, "opened": 0.08, "beware": 0.12}
-_FROM: dict[Column, int] = {"opened": 1000, "beware": 640}
-"""Columns that stand only from this width at 100 % on."""
-_LOUD = (State.NOW, State.OVERDUE, State.LATE)
+_OPENED_FROM = 1000
+"""The day of opening has a column only from this width at 100 % on."""
 
 
 class CaseTableView(QTableView):
@@ -29,6 +28,7 @@ class CaseTableView(QTableView):
 
     def __init__(self, name: str, model: CaseTable, sayer: Sayer) -> None:
         super().__init__()
+        self.narrow = False
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(_CellPainter(sayer, self))
@@ -63,16 +63,16 @@ class CaseTableView(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width; columns that find no room go."""
+        """Share the width among the columns; in little room there is one, with two lines a case."""
         super().resizeEvent(event)
         theme, width = current_theme(), self.viewport().width()
-        code = QFontMetrics(theme.font(strong=True)).horizontalAdvance("MMMM-MMMM") + theme.size(40)
-        shown = [column for column in COLUMNS[1:] if width >= theme.size(_FROM.get(column, 0))]
-        whole = sum(_SHARES[column] for column in shown)
+        self.narrow = width < theme.size(WIDE)
+        self.horizontalHeader().setVisible(not self.narrow)
+        self.verticalHeader().setDefaultSectionSize(narrow_height(theme) if self.narrow else theme.size(38))
+        widths = {"code": width} if self.narrow else _widths(theme, width)
         for place, column in enumerate(COLUMNS):
-            self.setColumnHidden(place, column != "code" and column not in shown)
-            share = code if column == "code" else (width - code) * _SHARES[column] / whole
-            self.setColumnWidth(place, int(share))
+            self.setColumnHidden(place, column not in widths)
+            self.setColumnWidth(place, widths.get(column, 0))
 
     def _take(self, index: QModelIndex) -> None:
         line = index.data(LINE) if index.isValid() else None
@@ -80,10 +80,17 @@ class CaseTableView(QTableView):
             self.taken.emit(line)
 
 
+def _widths(theme: Theme, width: int) -> dict[str, int]:
+    code = QFontMetrics(theme.font(strong=True)).horizontalAdvance("MMMM-MMMM") + theme.size(40)
+    shown = [column for column in _SHARES if column != "opened" or width >= theme.size(_OPENED_FROM)]
+    whole = sum(_SHARES[column] for column in shown)
+    return {"code": code} | {column: int((width - code) * _SHARES[column] / whole) for column in shown}
+
+
 class _CellPainter(QStyledItemDelegate):
     def __init__(self, sayer: Sayer, view: CaseTableView) -> None:
         super().__init__(view)
-        self._sayer = sayer
+        self._view, self._sayer = view, sayer
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current_theme()
@@ -94,14 +101,15 @@ class _CellPainter(QStyledItemDelegate):
             painter.fillRect(area, theme.colour("accent_tint"))
             if index.column() == 0:
                 painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), theme.colour("accent"))
-        painter.setPen(theme.colour("line"))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.colour("line"))
         line = index.data(LINE)
         inside = area.adjusted(theme.space(8), 0, -theme.space(8), 0)
-        if isinstance(line, CaseLine):
-            self._paint_cell(painter, inside, theme, line, COLUMNS[index.column()])
-        else:
+        if not isinstance(line, CaseLine):
             draw_words(painter, inside, theme, "…", font=theme.font(), colour="ink_quiet")
+        elif self._view.narrow:
+            paint_narrow(painter, inside, theme, self._sayer.row(line), names=self._sayer.names_shown)
+        else:
+            self._paint_cell(painter, inside, theme, line, COLUMNS[index.column()])
         painter.restore()
 
     def _paint_cell(
@@ -112,8 +120,8 @@ class _CellPainter(QStyledItemDelegate):
             return
         words, due = self._sayer.say(line, column), self._sayer.due(line)
         colour = "ink" if column in ("code", "step") else "ink_quiet"
-        if column == "due" and due.state in _LOUD:
-            colour = tone_token(TONE[due.state])
+        if column == "due":
+            colour = clock_colour(due.state)
         if column == "code":
             side = theme.size(18)
             mark = QRectF(area.left(), area.center().y() - side / 2, side, side)

@@ -19,7 +19,8 @@ from repatria.ui.theme import gaps
 from repatria.ui.today.rows import Seen, day_rows
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
-from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.flow import FlowLayout
+from repatria.ui.widgets.label import Label, ShortLabel
 
 KEY = "today"
 MINUTE = 60_000
@@ -41,6 +42,7 @@ class TodayPage(QWidget):
         self._names = StepNames(desk.work)
         self._latest = Latest(desk.tasks, self)
         self._wanted: Place = {}
+        self._read_once = False
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
         column.addLayout(self._make_head())
@@ -101,13 +103,17 @@ class TodayPage(QWidget):
     def _show(self, seen: Seen) -> None:
         rows = day_rows(seen)
         moment = seen.calendar.local(seen.now)
-        day = QLocale().toString(QDate(moment.year, moment.month, moment.day), "dddd d MMMM")
+        form = QCoreApplication.translate("today", "dddd d 'de' MMMM")
+        day = QLocale().toString(QDate(moment.year, moment.month, moment.day), form)
         count = ListCounts().open_cases(seen.day.open_cases)
         self.about.setText(f"{day} · {count}")
         self.list.show_rows(rows)
         self.stack.setCurrentWidget(self.list if rows else self.empty)
         self.open_button.setVisible(bool(rows))
         self._come_back(rows)
+        if not self._read_once:
+            self._read_once = True
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit()
 
     def _come_back(self, rows: list[CaseRow]) -> None:
@@ -131,18 +137,17 @@ class TodayPage(QWidget):
             self._desk.go("cases", {"list": row.key.removeprefix("more/")})
 
     def _open(self, way: str = "person") -> None:
-        self._desk.go("opening", {"way": way, "fresh": True})
+        self._desk.go("opening", {"way": way})
 
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         gaps(row, spacing=12)
         words = QVBoxLayout()
         gaps(words, spacing=0)
-        self.about = Label("", tone="quiet", wrap=False)
+        self.about = ShortLabel("", tone="quiet")
         words.addWidget(Label(QCoreApplication.translate("today", "Hoy"), "display", wrap=False))
         words.addWidget(self.about)
-        row.addLayout(words)
-        row.addStretch(1)
+        row.addLayout(words, 1)
         contact = Button(QCoreApplication.translate("today", "Solo contacto"), "secondary", "person")
         contact.clicked.connect(lambda: self._open("contact"))
         group = Button(QCoreApplication.translate("today", "Abrir grupo"), "secondary", "directory")
@@ -150,8 +155,11 @@ class TodayPage(QWidget):
         self.open_button = Button(QCoreApplication.translate("today", "Abrir expediente"), "primary", "add")
         self.open_button.setToolTip("Ctrl+N")
         self.open_button.clicked.connect(lambda: self._open())
+        acts = QWidget()
+        flow = FlowLayout(acts, 12)
         for button in (contact, group, self.open_button):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            flow.addWidget(button)
+        row.addWidget(acts, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _make_empty(self) -> EmptyState:

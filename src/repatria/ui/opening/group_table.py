@@ -1,0 +1,179 @@
+"""Fill a group's table by keyboard: letters choose, arrows walk, down on the last row adds a person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from repatria.ui.opening.group_model import COLUMNS, Column, GroupTable, Index
+from repatria.ui.theme import current_theme
+from repatria.ui.widgets.rows import draw_words
+from repatria.ui.widgets.searchable_choice import fold
+
+_SHARES: dict[Column, float] = {
+    "letter": 0.07,
+    "child_or_doubt": 0.21,
+    "sex": 0.18,
+    "language": 0.17,
+    "travels_with": 0.14,
+    "urgent": 0.23,
+}
+
+
+class GroupTableView(QTableView):
+    """The table, as high as its rows. ``grown`` comes when it needs another height."""
+
+    grown = Signal()
+
+    def __init__(self, name: str, model: GroupTable) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = model
+        self.setModel(model)
+        self.setItemDelegate(_CellPainter(model, self))
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        heads = self.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setSectionsClickable(False)
+        heads.setHighlightSections(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(current_theme().size(36))
+        self.clicked.connect(self.offer)
+        for changed in (model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._grow)
+        model.modelReset.connect(self._begin)
+        self._begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by letter, open the choices, walk on, add or empty."""
+        index, key = self.currentIndex(), event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2):
+            self.offer(index)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._group.clear(index)
+        elif key == Qt.Key.Key_Down and index.row() + 1 == self._group.rowCount():
+            self.add()
+        elif key == Qt.Key.Key_Right and index.column() + 1 == len(COLUMNS):
+            self.next_row()
+        elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._choose_by_letter(index, event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def add(self) -> None:
+        """Add a person and go there."""
+        row = self._group.add()
+        self.setCurrentIndex(self._group.index(row, 1))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remove(self) -> None:
+        """Take the current person away."""
+        index = self.currentIndex()
+        self._group.remove(index.row())
+        row = min(index.row(), self._group.rowCount() - 1)
+        self.setCurrentIndex(self._group.index(row, max(1, index.column())))
+
+    def next_row(self) -> None:
+        """Go to the beginning of the next person, a new one after the last."""
+        row = self.currentIndex().row() + 1
+        if row >= self._group.rowCount():
+            self.add()
+        else:
+            self.setCurrentIndex(self._group.index(row, 1))
+
+    def offer(self, index: QModelIndex, first: str = "") -> None:
+        """Show what a cell offers, at the first choice that begins with *first*."""
+        choices = self._group.choices(index) if index.isValid() else ()
+        if not choices:
+            return
+        menu, chosen = QMenu(self), self._group.chosen(index)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for choice in choices:
+            action = menu.addAction(choice.words)
+            action.setCheckable(True)
+            action.setChecked(choice.key in chosen)
+            action.triggered.connect(lambda _=False, key=choice.key: self._chosen(index, key))
+        begins = [act for act in menu.actions() if first and fold(act.text()).startswith(first)]
+        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
+        menu.setActiveAction((begins or menu.actions())[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        for place, column in enumerate(COLUMNS):
+            self.setColumnWidth(place, int(width * _SHARES[column]))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for every row."""
+        rows = self.verticalHeader().defaultSectionSize() * self._group.rowCount()
+        return QSize(0, self.horizontalHeader().sizeHint().height() + rows + 6)
+
+    def sizeHint(self) -> QSize:
+        """Return room for every row, and no more."""
+        return self.minimumSizeHint()
+
+    def _choose_by_letter(self, index: QModelIndex, text: str) -> None:
+        letter = fold(text)
+        found = [one for one in self._group.choices(index) if fold(one.words).startswith(letter)]
+        if len(found) == 1:
+            if found[0].key not in self._group.chosen(index):
+                self._group.choose(index, found[0].key)
+            self._walk_on(index)
+        elif found:
+            self.offer(index, letter)
+
+    def _chosen(self, index: QModelIndex, key: str) -> None:
+        self._group.choose(index, key)
+        if COLUMNS[index.column()] != "urgent":
+            self._walk_on(index)
+
+    def _walk_on(self, index: QModelIndex) -> None:
+        if COLUMNS[index.column()] != "urgent":
+            self.setCurrentIndex(self._group.index(index.row(), index.column() + 1))
+
+    def _begin(self) -> None:
+        self.setCurrentIndex(self._group.index(0, 1))
+        self._grow()
+
+    def _grow(self) -> None:
+        self.setFixedHeight(self.minimumSizeHint().height())
+        self.grown.emit()
+
+
+class _CellPainter(QStyledItemDelegate):
+    def __init__(self, model: GroupTable, view: GroupTableView) -> None:
+        super().__init__(view)
+        self._group, self._view = model, view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, area = current_theme(), QRectF(option.rect)
+        current = index == self._view.currentIndex()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.column() == 0:
+            painter.fillRect(area, theme.colour("sunken"))
+        elif current:
+            painter.fillRect(area, theme.colour("accent_tint"))
+        words, colour = str(index.data() or ""), "ink"
+        if self._group.is_missing(index):
+            words, colour = self._view.tr("elegir"), "warning"
+        inside = area.adjusted(theme.space(8), 0, -theme.space(4), 0)
+        draw_words(painter, inside, theme, words, font=theme.font(strong=index.column() == 0), colour=colour)
+        if current and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRect(area.adjusted(1, 1, -2, -2))
+        painter.restore()

@@ -1,0 +1,53 @@
+"""What opening offers to choose from, read once from the definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from repatria.domain.forms.definition import Choice as FormChoice
+from repatria.domain.forms.definition import Form
+from repatria.services.desk import Desk
+from repatria.ui.case.terms import words
+from repatria.ui.widgets.choice_buttons import Choice
+
+_BROUGHT = ("F01", "detected_by")
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Choices in the person's language, and the form of a contact; *here* is the country of the post."""
+
+    countries: tuple[Choice, ...]
+    languages: tuple[Choice, ...]
+    needs: tuple[Choice, ...]
+    sexes: tuple[Choice, ...]
+    brought_by: tuple[Choice, ...]
+    contact: Form
+    here: str
+    post: str
+
+    def country(self, code: str) -> str:
+        """Return the name of a country."""
+        return next((choice.words for choice in self.countries if choice.key == code), code)
+
+
+def read_offered(desk: Desk) -> Offered:
+    """Return what is offered; it reads files, so it is called off the interface thread."""
+    library = desk.library
+    form, question = _BROUGHT
+    brought = next(asked for asked in library.forms[form].questions() if asked.name == question)
+    return Offered(
+        countries=_said(library.lists["country"].choices),
+        languages=_said(library.lists["language"].choices),
+        needs=_said(library.lists["urgent_need"].choices),
+        sexes=_said(library.lists["sex_gender"].choices),
+        brought_by=_said(library.forms[form].choices[brought.list_name]),
+        contact=library.forms["SC"],
+        here=desk.country_code,
+        post=desk.post,
+    )
+
+
+def _said(choices: Sequence[FormChoice]) -> tuple[Choice, ...]:
+    return tuple(Choice(choice.name, words(choice.label)) for choice in choices)

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.ids import CaseId
+from repatria.services.casefile import load_casefile
+from repatria.services.desk import Desk as Work
+from repatria.services.today import case_page
+from repatria.store.cases import CaseFilter
+from repatria.ui.opening.group_model import MOST
+from repatria.ui.opening.page import OpeningPage
+from repatria.ui.pages import Desk
+from tests.ui.desks import Told
+
+KEYS = Qt.Key
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> OpeningPage:
+    page = OpeningPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1140, 620)
+    with qtbot.waitSignal(page.shown):
+        page.show()
+    page.show_way("group")
+    return page
+
+
+def type_in(qtbot: QtBot, page: OpeningPage, keys: str) -> None:
+    """Type into the table; ``>`` is the arrow right and ``v`` the arrow down."""
+    for key in keys:
+        arrow = {">": KEYS.Key_Right, "v": KEYS.Key_Down}.get(key)
+        if arrow is not None:
+            qtbot.keyClick(page.group.table, arrow)
+        else:
+            qtbot.keyClicks(page.group.table, key)
+
+
+def test_letters_choose_and_arrows_add_people(qtbot: QtBot, page: OpeningPage) -> None:
+    tester = QAbstractItemModelTester(page.group.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    page.group.fields["language"].set_value("spa")
+    page.group.model.set_language("spa")
+    type_in(qtbot, page, "pm>>>nm>a>hh")
+    people = page.group.model.people()
+    assert people[0] == {"letter": "A", "child_or_doubt": "no", "sex": "Feminine", "language": "spa"}
+    assert people[1] == {
+        "letter": "B",
+        "child_or_doubt": "yes",
+        "sex": "Feminine",
+        "language": "spa",
+        "travels_with": "A",
+    }
+    tester.deleteLater()
+
+
+def test_a_group_is_opened_whole_and_linked(qtbot: QtBot, page: OpeningPage, work: Work, told: Told) -> None:
+    page.group.fields["nationality"].set_value("HND")
+    page.group.fields["vehicle"].set_value("microbús blanco")
+    page.group.fields["brought_by"].set_value("el conductor, presunto")
+    type_in(qtbot, page, "pm>>>nm>a")
+    with qtbot.waitSignal(page.opened):
+        page.act.click()
+    lines = case_page(work, CaseFilter(practice=True), "code")
+    assert sorted(line.child for line in lines) == ["no", "yes"]
+    assert len({line.incident for line in lines}) == 1
+    case = load_casefile(work, work.read(), CaseId(lines[0].id))
+    assert case.value("nationality") == ["HND"]
+    assert page.stack.currentWidget() is page.result
+    assert page.result.title.text() == "Se abrieron 2 expedientes"
+    page.result.first.click()
+    key, place = told.gone[-1]
+    assert key == "case"
+    assert place is not None
+    assert place["case"] in {line.id for line in lines}
+
+
+def test_twelve_people_are_as_many_cases(qtbot: QtBot, page: OpeningPage, work: Work) -> None:
+    type_in(qtbot, page, "nh" + "v".join(["nh"] * 12)[2:])
+    with qtbot.waitSignal(page.opened):
+        page.act.click()
+    assert len(case_page(work, CaseFilter(practice=True))) == 12
+
+
+def test_a_person_without_an_age_is_asked_for_and_nothing_is_opened(
+    qtbot: QtBot, page: OpeningPage, work: Work
+) -> None:
+    type_in(qtbot, page, "nv")
+    page.act.click()
+    assert page.group.table.currentIndex().row() == 1
+    assert page.group._message.isVisible()
+    assert case_page(work, CaseFilter(practice=True)) == []
+    type_in(qtbot, page, "n")
+    assert not page.group._message.isVisible()
+
+
+def test_a_row_taken_away_moves_letters_and_companions(qtbot: QtBot, page: OpeningPage) -> None:
+    people = [
+        {"child_or_doubt": "no"},
+        {"child_or_doubt": "yes", "travels_with": "A"},
+        {"child_or_doubt": "doubt", "travels_with": "B"},
+    ]
+    page.group.model.set_people(people)
+    page.group.table.setCurrentIndex(page.group.model.index(0, 1))
+    page.group.table.remove()
+    rows = page.group.model.people()
+    assert [(row["letter"], row.get("travels_with")) for row in rows] == [("A", None), ("B", "A")]
+
+
+def test_cells_are_chosen_from_a_menu_too(qtbot: QtBot, page: OpeningPage) -> None:
+    table = page.group.table
+    table.setCurrentIndex(page.group.model.index(0, 5))
+    qtbot.keyClick(table, KEYS.Key_Return)
+    menu = next(child for child in table.children() if child.inherits("QMenu"))
+    menu.actions()[0].trigger()  # type: ignore[attr-defined]
+    menu.actions()[2].trigger()  # type: ignore[attr-defined]
+    menu.close()  # type: ignore[attr-defined]
+    assert page.group.model.people()[0]["urgent"] == ["medical", "injury"]
+    qtbot.keyClick(table, KEYS.Key_Delete)
+    assert "urgent" not in page.group.model.people()[0]
+
+
+def test_a_table_holds_as_many_as_there_are_letters(page: OpeningPage) -> None:
+    for _ in range(MOST + 3):
+        page.group.table.add()
+    assert page.group.model.rowCount() == MOST
+
+
+def test_every_cell_is_read_aloud_with_its_person(page: OpeningPage) -> None:
+    said = page.group.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "A, ¿Es NNA? (necesario): sin elegir"

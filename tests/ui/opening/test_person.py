@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.ids import CaseId
+from repatria.services.casefile import load_casefile
+from repatria.services.desk import Desk as Work
+from repatria.services.today import case_page
+from repatria.store.cases import CaseFilter
+from repatria.ui.opening.page import OpeningPage
+from repatria.ui.pages import Desk
+from tests.ui.desks import Told
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> OpeningPage:
+    page = OpeningPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1140, 620)
+    with qtbot.waitSignal(page.shown):
+        page.show()
+    return page
+
+
+def answer(page: OpeningPage, **answers: object) -> None:
+    page.person.set_answers({**page.person.answers(), **answers})
+
+
+def opened(qtbot: QtBot, page: OpeningPage, told: Told) -> str:
+    with qtbot.waitSignal(page.opened):
+        page.act.click()
+    key, place = told.gone[-1]
+    assert key == "case"
+    assert place is not None
+    return str(place["case"])
+
+
+def test_two_answers_open_a_case(qtbot: QtBot, page: OpeningPage, work: Work, told: Told) -> None:
+    answer(page, side="host", child_or_doubt="doubt")
+    case = load_casefile(work, work.read(), CaseId(opened(qtbot, page, told)))
+    assert (case.line.side, case.line.child, case.line.country) == ("host", "doubt", "GTM")
+    assert case.opening["opened_at"].startswith("2026-11-23T14:00")
+    assert told.notices[-1].happened == f"Está abierto el expediente {case.code}."
+
+
+def test_what_is_missing_is_said_where_it_is_missing(qtbot: QtBot, page: OpeningPage, work: Work) -> None:
+    page.act.click()
+    assert page.person.fields["side"].message() == "Elija una respuesta."
+    assert page.person.fields["child_or_doubt"].message() == "Elija una respuesta."
+    answer(page, side="origin", child_or_doubt="no")
+    page.act.click()
+    assert page.person.fields["country"].message() == "Diga en qué país está."
+    assert case_page(work, CaseFilter(practice=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("side", "more", "country", "found_in", "nationality", "back"),
+    [
+        ("host", {"nationality": ["HND"], "return_country": "HND"}, "GTM", "GTM", ["HND"], "HND"),
+        ("arrival", {"came_from": "MEX"}, "GTM", "MEX", ["GTM"], "GTM"),
+        ("origin", {"country": "MEX"}, "MEX", "MEX", ["GTM"], "GTM"),
+        ("transit", {"nationality": ["HND"], "return_country": "USA"}, "GTM", "GTM", ["HND"], "USA"),
+        ("internal", {}, "GTM", "GTM", ["GTM"], None),
+    ],
+)
+def test_each_answer_to_what_happens_sets_side_and_countries(
+    qtbot: QtBot,
+    page: OpeningPage,
+    work: Work,
+    told: Told,
+    side: str,
+    more: dict[str, object],
+    country: str,
+    found_in: str,
+    nationality: list[str],
+    back: str | None,
+) -> None:
+    answer(page, side=side, child_or_doubt="no", **more)
+    case = load_casefile(work, work.read(), CaseId(opened(qtbot, page, told)))
+    values = [case.value(name) for name in ("side", "country", "found_in", "nationality", "return_country")]
+    assert values == [side, country, found_in, nationality, back]
+
+
+def test_only_questions_that_the_side_leaves_open_are_asked(qtbot: QtBot, page: OpeningPage) -> None:
+    shown = {}
+    for side in ("host", "arrival", "origin", "transit", "internal"):
+        answer(page, side=side)
+        names = ("country", "came_from", "nationality", "return_country")
+        shown[side] = [name for name in names if page.person.fields[name].isVisible()]
+    assert shown == {
+        "host": ["nationality", "return_country"],
+        "arrival": ["came_from"],
+        "origin": ["country"],
+        "transit": ["nationality", "return_country"],
+        "internal": [],
+    }
+
+
+def test_the_protocol_and_the_first_three_things_are_shown_before_opening(
+    qtbot: QtBot, page: OpeningPage, work: Work
+) -> None:
+    with qtbot.waitSignal(page.guided):
+        answer(page, side="host", child_or_doubt="yes")
+    steps = page.guidance.steps()
+    assert len(steps) == 3
+    assert steps[0].startswith("1. Aviso a la autoridad de niñez")
+    assert case_page(work, CaseFilter(practice=True)) == []
+    answer(page, child_or_doubt=None)
+    assert page.guidance.steps() == []
+
+
+def test_a_case_is_opened_by_keyboard_alone(qtbot: QtBot, page: OpeningPage, work: Work, told: Told) -> None:
+    page.activateWindow()
+    side, age = page.person.fields["side"], page.person.fields["child_or_doubt"]
+    side.setFocus()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    age.setFocus()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Right)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.opened):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    line = case_page(work, CaseFilter(practice=True))[0]
+    assert (line.side, line.child) == ("host", "doubt")
+
+
+def test_nothing_is_said_of_cases_that_are_there(
+    qtbot: QtBot, page: OpeningPage, work: Work, told: Told
+) -> None:
+    answer(page, side="host", child_or_doubt="yes", label="blusa azul")
+    first = opened(qtbot, page, told)
+    answer(page, side="host", child_or_doubt="yes", label="blusa azul")
+    assert opened(qtbot, page, told) != first
+    assert len(told.notices) == 2
+    assert all(notice.tone == "good" for notice in told.notices)
+
+
+def test_a_future_contact_is_not_taken(qtbot: QtBot, page: OpeningPage, work: Work) -> None:
+    answer(page, side="host", child_or_doubt="yes", happened_at="2026-11-23T14:30")
+    page.act.click()
+    assert page.person.fields["happened_at"].message() == "No puede ser una hora futura."
+    assert case_page(work, CaseFilter(practice=True)) == []
+
+
+def test_what_was_typed_outlives_a_lock(qtbot: QtBot, page: OpeningPage, desk: Desk) -> None:
+    answer(page, side="host", child_or_doubt="yes", label="blusa azul", urgent=["food", "safety"])
+    page.show_way("group")
+    page.group.table.add()
+    fresh = OpeningPage(desk)
+    qtbot.addWidget(fresh)
+    fresh.go_to(page.place())
+    with qtbot.waitSignal(fresh.shown):
+        fresh.show()
+    assert fresh.place() == page.place()
+    assert fresh.ways.value() == "group"
+
+
+def test_an_open_case_leaves_nothing_in_the_questions(qtbot: QtBot, page: OpeningPage, told: Told) -> None:
+    answer(page, side="host", child_or_doubt="yes", label="blusa azul")
+    opened(qtbot, page, told)
+    assert set(page.person.answers()) == {"happened_at"}
