@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconMark, Label
 
 
-class EmptyState(QWidget):
-    """An empty list that teaches; ``act_asked`` when its one button is pressed."""
+class EmptyState(QScrollArea):
+    """An empty list that teaches; ``act_asked`` when its one button is pressed. In little room it scrolls."""
 
     act_asked = Signal()
 
     def __init__(self, icon: str, title: str, words: str, verb: str = "") -> None:
         super().__init__()
-        column = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        self.setWidget(inner)
+        column = QVBoxLayout(inner)
         gaps(column, (24, 32, 24, 32), 12)
         column.addStretch(1)
         column.addWidget(IconMark(icon, "ink_quiet", 40), 0, Qt.AlignmentFlag.AlignHCenter)

@@ -76,10 +76,12 @@ class IconWords(QWidget):
         *,
         strong: bool = False,
         between: int = 8,
+        wraps: bool = True,
     ) -> None:
         super().__init__()
         self._mark = IconMark(icon, tone_token(tone), beside=kind)
         self._label = Label(words, kind, tone=tone, strong=strong)
+        self._label.setWordWrap(wraps)
         row = QHBoxLayout(self)
         gaps(row, spacing=between)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)

@@ -47,7 +47,7 @@ class StatusStrip(QFrame):
                 gone.deleteLater()
         self._shown = {}
         for status in statuses:
-            words = IconWords(status.icon, status.words, status.tone, "small")
+            words = IconWords(status.icon, status.words, status.tone, "small", wraps=False)
             words.setParent(self._place)
             words.show()
             self._shown[status.key] = words
