@@ -5163,8 +5163,8 @@
         <translation>Say what is happening and whether it is a child: here you will see which protocol applies and what to do first.</translation>
     </message>
     <message>
-        <source>Se aplica: {protocol}</source>
-        <translation>What applies: {protocol}</translation>
+        <source>Protocolo que se aplica: {protocol}</source>
+        <translation>Protocol that applies: {protocol}</translation>
     </message>
     <message>
         <source>Hay duda: se le protege como NNA hasta que la autoridad diga otra cosa.</source>
@@ -5233,6 +5233,10 @@
     <message>
         <source>Volver a Hoy</source>
         <translation>Back to Today</translation>
+    </message>
+    <message>
+        <source>Abrir grupo</source>
+        <translation>Open a group</translation>
     </message>
     <message>
         <source>Una persona</source>
@@ -5337,6 +5341,10 @@
     <message>
         <source>Persona adulta</source>
         <translation>Adult</translation>
+    </message>
+    <message>
+        <source>elegir</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5871,13 +5879,6 @@
     <message>
         <source>Eso no está en la lista. Escriba menos letras o abra la lista.</source>
         <translation>That is not in the list. Type fewer letters or open the list.</translation>
-    </message>
-</context>
-<context>
-    <name>self._view</name>
-    <message>
-        <source>elegir</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

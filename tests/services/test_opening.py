@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import pytest
 
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.casefile import load_casefile
 from repatria.services.desk import Desk
+from repatria.services.filling import begin_form
 from repatria.services.opening import Opening, contact_only, guide, open_case
 from repatria.services.today import count_cases
 from repatria.store.cases import CaseFilter
 from repatria.store.events import last_event
+from repatria.store.state import load_part
 
 
 def test_guidance_shows_the_first_steps_of_the_case_that_would_be_opened(desk: Desk) -> None:
@@ -42,3 +45,31 @@ def test_a_contact_keeps_the_age_that_was_said(desk: Desk, age: str | None, kept
     case = load_casefile(desk, desk.read(), CaseId(opened.id))
     assert (case.line.child, case.line.open, case.line.outcome) == (kept, 0, "contact_only")
     assert count_cases(desk, CaseFilter(practice=True)) == 0
+
+
+def test_what_was_said_at_opening_is_not_asked_again(desk: Desk) -> None:
+    opening = Opening(
+        "host",
+        "doubt",
+        nationality=("HND", "SLV"),
+        language="spa",
+        sex="Feminine",
+        happened_at="2026-11-23T13:10:00-06:00",
+        urgent="food safety",
+        brought_by="police",
+    )
+    opened = open_case(desk, opening)
+    session = begin_form(desk, opened.id, "F01").session
+    assert session.answer("first_contact_at") == "2026-11-23T13:10:00-06:00"
+    assert session.answer("urgent_needs") == ["food", "safety"]
+    assert session.answer("nationality") == ["SLV", "HND"]
+    said = [session.answer(name) for name in ("language", "sex_gender", "is_child", "detected_by")]
+    assert said == ["spa", "Feminine", "doubt", "police"]
+
+
+def test_what_somebody_needs_is_protected_and_leaves_with_nothing_else(desk: Desk) -> None:
+    opened = open_case(desk, Opening("host", "no", urgent="recent_sexual_violence"))
+    core = load_part(desk.read(), core_part(opened.id))
+    assert "recent_sexual_violence" not in repr(core)
+    case = load_casefile(desk, desk.read(), opened.id)
+    assert case.value("urgent") == ["recent_sexual_violence"]

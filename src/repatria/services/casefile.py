@@ -68,7 +68,7 @@ class CaseFile:
         return opening_of(self.state)
 
     def form_facts(self) -> dict[str, str]:
-        """Return what forms may know of the case around them."""
+        """Return what forms may know of the case around them; several of something are separated by spaces."""
         return {
             "case.code": self.code,
             "case.side": str(self.facts.value("side")),
@@ -76,6 +76,12 @@ class CaseFile:
             "case.return_country": str(self.facts.value("return_country")),
             "case.child_or_doubt": str(self.facts.value("child_or_doubt")),
             "case.origin_block": str(self.facts.value("origin_block")),
+            "case.language": str(self.value("language") or ""),
+            "case.sex": str(self.value("sex") or ""),
+            "case.nationality": " ".join(self.value("nationality") or ()),
+            "case.opened_at": str(self.opening.get("opened_at") or ""),
+            "case.brought_by": str(self.opening.get("brought_by") or ""),
+            "case.urgent": " ".join(self.value("urgent") or ()),
         }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.state import CaseState, Fact, Head, Standing
 from repatria.domain.events.deed import Deed
-from repatria.domain.events.kinds import VALUE, core_part, incident_part
+from repatria.domain.events.kinds import VALUE, core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId, EventId, make_case_code
 from repatria.domain.protocol.definition import Pack, Side
 from repatria.domain.protocol.progress import StepProgress, progress
@@ -167,12 +167,13 @@ def _deeds_for(
         "pack_digest": pack.digest,
         "practice": desk.practice,
         "contact_only": contact,
-        "urgent": opening.urgent,
         "brought_by": opening.brought_by,
     }
     deeds = [Deed(part, "part_opened", "", {"case": case_id}), Deed(part, "case_opened", "", said)]
     values = {**_values(desk, opening), "incident": incident}
     deeds += [Deed(part, VALUE, f"case/{name}", value) for name, value in values.items() if value]
+    if opening.urgent:  # what a person needs tells what was done to her
+        deeds.append(Deed(protected_part(case_id), VALUE, "case/urgent", opening.urgent.split()))
     return OpenedCase(case_id, code), deeds
 
 

@@ -150,4 +150,4 @@ def test_cells_are_read_aloud_with_their_column(qtbot: QtBot, checked: CaseTable
 
 def due(work: Work, case_id: str, date: str) -> None:
     with work.writing() as connection:
-        set_case_summary(connection, case_id, next_due=date)  # type: ignore[arg-type]
+        set_case_summary(connection, case_id, next_due=date)

@@ -20,6 +20,12 @@ CASE_NAMES: tuple[str, ...] = (
     "case.return_country",
     "case.child_or_doubt",
     "case.origin_block",
+    "case.language",
+    "case.sex",
+    "case.nationality",
+    "case.opened_at",
+    "case.brought_by",
+    "case.urgent",
 )
 """What a form may read of its case (docs/forms.md)."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from repatria.ui.cases.case_rows import CaseRow, say_row
 from repatria.ui.theme import Theme
@@ -100,6 +101,12 @@ class CasePainter(RowPainter):
             _paint_wide(painter, inside, theme, row, names=self._view.names_shown)
         else:
             paint_narrow(painter, inside, theme, row, names=self._view.names_shown)
+
+
+def is_typing() -> bool:
+    """Tell whether somebody writes now, from whom a page that comes into sight must not take the keyboard."""
+    focused = QApplication.focusWidget()
+    return isinstance(focused, QPlainTextEdit) or (isinstance(focused, QLineEdit) and bool(focused.text()))
 
 
 def narrow_height(theme: Theme) -> int:

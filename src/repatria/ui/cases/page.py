@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.store.cases import CaseLine
-from repatria.ui.cases.case_list import CaseList
+from repatria.ui.cases.case_list import CaseList, is_typing
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.columns import Sayer
 from repatria.ui.cases.counts import ListCounts
@@ -23,6 +23,7 @@ from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.scrolling import scrolling
 
 KEY = "cases"
 MINUTE = 60_000
@@ -43,6 +44,7 @@ class CasesPage(QWidget):
         super().__init__()
         self._desk = desk
         self._words, self._row, self._count = "", "", -1
+        self._arriving = False
         self._found: list[Found] = []
         self._searching = Latest(desk.tasks, self)
         self.sayer = Sayer(desk.work, desk.work.now)
@@ -50,6 +52,7 @@ class CasesPage(QWidget):
         self.table = CaseTableView(QCoreApplication.translate("cases", "Expedientes"), self.model, self.sayer)
         self.found = CaseList(QCoreApplication.translate("cases", "Expedientes encontrados"))
         self.filters = Filters(desk.work.person.id, practice=desk.work.practice)
+        self.nothing = _nothing()
         self._lay_out()
         self._connect()
         self.model.show_cases(self.filters.wanted(), self.filters.order())
@@ -59,6 +62,7 @@ class CasesPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew whenever the page comes into sight."""
         super().showEvent(event)
+        self._arriving = True
         self.refresh()
         self._timer.start()
 
@@ -139,6 +143,9 @@ class CasesPage(QWidget):
         if not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.choose(0)
         self._show()
+        if self._arriving and self.table.isVisible() and not is_typing():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._arriving = False
 
     def _counted(self, count: int) -> None:
         self._count = count
@@ -150,7 +157,7 @@ class CasesPage(QWidget):
         self.back.setVisible(searching)
         if searching:
             self.about.setText(ListCounts().found(len(self._found)))
-            shown: QWidget = self.found if self._found else self._nothing_found
+            shown: QWidget = self.found if self._found else self._teaching["found"]
         else:
             self.about.setText(self._count_words())
             shown = self.table if self.model.rowCount() else self._nothing_there()
@@ -160,7 +167,7 @@ class CasesPage(QWidget):
     def _nothing_there(self) -> QWidget:
         if not self.model.is_empty():
             return self._reading
-        return self._nothing_left if self.filters.narrows() else self._nothing_yet
+        return self._teaching["left" if self.filters.narrows() else "yet"]
 
     def _count_words(self) -> str:
         if self._count < 0:
@@ -188,9 +195,9 @@ class CasesPage(QWidget):
         self.model.loaded.connect(self._loaded)
         self.model.counted.connect(self._counted)
         self.model.failed.connect(self._failed)
-        self._nothing_yet.act_asked.connect(self._open)
-        self._nothing_left.act_asked.connect(self.filters.clear)
-        self._nothing_found.act_asked.connect(lambda: self.search(""))
+        self.nothing["yet"].act_asked.connect(self._open)
+        self.nothing["left"].act_asked.connect(self.filters.clear)
+        self.nothing["found"].act_asked.connect(lambda: self.search(""))
         self._timer = QTimer(self)
         self._timer.setInterval(MINUTE)
         self._timer.timeout.connect(self.refresh)
@@ -219,21 +226,13 @@ class CasesPage(QWidget):
         self.stack = QStackedWidget()
         self._reading = Label(QCoreApplication.translate("cases", "Leyendo los expedientes…"), tone="quiet")
         self._reading.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._nothing_yet, self._nothing_left, self._nothing_found = _nothing()
-        every = (
-            self._reading,
-            self.table,
-            self.found,
-            self._nothing_yet,
-            self._nothing_left,
-            self._nothing_found,
-        )
-        for widget in every:
+        self._teaching = {name: scrolling(empty) for name, empty in self.nothing.items()}
+        for widget in (self._reading, self.table, self.found, *self._teaching.values()):
             self.stack.addWidget(widget)
         column.addWidget(self.stack, 1)
 
 
-def _nothing() -> tuple[EmptyState, EmptyState, EmptyState]:
+def _nothing() -> dict[str, EmptyState]:
     """Return what is shown without any case, without one that passes the filters, and without one found."""
     yet = EmptyState(
         "cases",
@@ -261,4 +260,4 @@ def _nothing() -> tuple[EmptyState, EmptyState, EmptyState]:
         ),
         QCoreApplication.translate("cases", "Volver a la lista"),
     )
-    return yet, left, found
+    return {"yet": yet, "left": left, "found": found}

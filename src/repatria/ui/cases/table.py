@@ -16,7 +16,7 @@ from repatria.ui.widgets.label import tone_token
 from repatria.ui.widgets.rows import draw_icon, draw_words
 from repatria.ui.widgets.states import ICON, TONE
 
-_SHARES: dict[Column, float] = {"who": 0.24, "step": 0.30, "due": 0.26, "opened": 0.08, "beware": 0.12}
+_SHARES: dict[Column, float] = {"who": 0.22, "step": 0.29, "due": 0.27, "opened": 0.10, "beware": 0.12}
 _OPENED_FROM = 1000
 """The day of opening has a column only from this width at 100 % on."""
 

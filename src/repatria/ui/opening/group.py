@@ -221,8 +221,11 @@ class GroupForm(QWidget):
         for name, field in self.fields.items():
             field.setVisible(shown.get(name, True))
             if shown.get(name, True):
-                self._grid.addWidget(field, place // columns, place % columns)
-                place += 1
+                span = columns if name == "side" else 1  # its answers are sentences
+                self._grid.addWidget(field, place // columns, place % columns, 1, span)
+                place += span
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
         self.changed.emit()
 
     def _asks_where(self) -> bool:

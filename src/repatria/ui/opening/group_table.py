@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -170,7 +170,7 @@ class _CellPainter(QStyledItemDelegate):
             painter.fillRect(area, theme.colour("accent_tint"))
         words, colour = str(index.data() or ""), "ink"
         if self._group.is_missing(index):
-            words, colour = self._view.tr("elegir"), "warning"
+            words, colour = QCoreApplication.translate("opening", "elegir"), "warning"
         inside = area.adjusted(theme.space(8), 0, -theme.space(4), 0)
         draw_words(painter, inside, theme, words, font=theme.font(strong=index.column() == 0), colour=colour)
         if current and option.state & QStyle.StateFlag.State_HasFocus:

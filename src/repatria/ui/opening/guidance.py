@@ -54,7 +54,7 @@ class GuidancePanel(QFrame):
         """Show the protocol and what comes first."""
         name = words(guidance.pack.name)
         self._title.setText(QCoreApplication.translate("opening", "Lo primero"))
-        applies = QCoreApplication.translate("opening", "Se aplica: {protocol}")
+        applies = QCoreApplication.translate("opening", "Protocolo que se aplica: {protocol}")
         self._pack.setText(applies.format(protocol=name))
         self._child.setVisible(child != "no")
         self._child.set_words("protected", _child_words(child), "hold")

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.plan import FormPlan
@@ -34,6 +34,7 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.label import Label, hairline
 from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.scrolling import scrolling
 
 KEY = "opening"
 WAYS = ("person", "group", "contact")
@@ -122,10 +123,12 @@ class OpeningPage(QWidget):
         """Show one of the three ways."""
         self._way = way if way in WAYS else "person"
         self.ways.set_value(self._way)
+        self._title.setText({choice.key: choice.words for choice in _titles()}[self._way])
         if self._ready:
             self.stack.setCurrentWidget(self._areas[self._way])
             self._foot.show()
             self._say()
+            next(iter(self._forms()[self._way].fields.values())).setFocus()
 
     def open(self) -> None:
         """Open what was asked for, or say what is missing."""
@@ -234,8 +237,8 @@ class OpeningPage(QWidget):
         gaps(self._both, spacing=16)
         self._both.addWidget(self.person, 3)
         self._both.addWidget(self.guidance, 2, Qt.AlignmentFlag.AlignTop)
-        self._areas = {"person": _scrolling(both), "group": _scrolling(self.group)}
-        self._areas["contact"] = _scrolling(_narrow(self.contact))
+        self._areas = {"person": scrolling(both), "group": scrolling(self.group)}
+        self._areas["contact"] = scrolling(_narrow(self.contact))
         for widget in (*self._areas.values(), self.result):
             self.stack.addWidget(widget)
         self.person.changed.connect(self._guide)
@@ -290,21 +293,20 @@ class OpeningPage(QWidget):
         return self._foot
 
 
+def _titles() -> tuple[Choice, ...]:
+    return (
+        Choice("person", QCoreApplication.translate("opening", "Abrir expediente")),
+        Choice("group", QCoreApplication.translate("opening", "Abrir grupo")),
+        Choice("contact", QCoreApplication.translate("opening", "Solo contacto")),
+    )
+
+
 def _ways() -> tuple[Choice, ...]:
     return (
         Choice("person", QCoreApplication.translate("opening", "Una persona")),
         Choice("group", QCoreApplication.translate("opening", "Un grupo")),
         Choice("contact", QCoreApplication.translate("opening", "Solo contacto")),
     )
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
 
 
 def _narrow(form: QWidget) -> QWidget:

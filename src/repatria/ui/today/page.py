@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.today import today
-from repatria.ui.cases.case_list import CaseList
+from repatria.ui.cases.case_list import CaseList, is_typing
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.counts import ListCounts
 from repatria.ui.cases.step_names import StepNames
@@ -20,7 +20,8 @@ from repatria.ui.today.rows import Seen, day_rows
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.flow import FlowLayout
-from repatria.ui.widgets.label import Label, ShortLabel
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.scrolling import scrolling
 
 KEY = "today"
 MINUTE = 60_000
@@ -42,7 +43,7 @@ class TodayPage(QWidget):
         self._names = StepNames(desk.work)
         self._latest = Latest(desk.tasks, self)
         self._wanted: Place = {}
-        self._read_once = False
+        self._arriving = False
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
         column.addLayout(self._make_head())
@@ -52,7 +53,8 @@ class TodayPage(QWidget):
         self._reading = Label(QCoreApplication.translate("today", "Leyendo lo de hoy…"), tone="quiet")
         self._reading.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.stack = QStackedWidget()
-        for widget in (self._reading, self.list, self.empty):
+        self._teaching = scrolling(self.empty)
+        for widget in (self._reading, self.list, self._teaching):
             self.stack.addWidget(widget)
         column.addWidget(self.stack, 1)
         self._timer = QTimer(self)
@@ -67,6 +69,7 @@ class TodayPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the day whenever the page comes into sight."""
         super().showEvent(event)
+        self._arriving = True
         self.refresh()
         self._timer.start()
 
@@ -108,12 +111,12 @@ class TodayPage(QWidget):
         count = ListCounts().open_cases(seen.day.open_cases)
         self.about.setText(f"{day} · {count}")
         self.list.show_rows(rows)
-        self.stack.setCurrentWidget(self.list if rows else self.empty)
+        self.stack.setCurrentWidget(self.list if rows else self._teaching)
         self.open_button.setVisible(bool(rows))
         self._come_back(rows)
-        if not self._read_once:
-            self._read_once = True
+        if self._arriving and rows and not is_typing():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._arriving = False
         self.shown.emit()
 
     def _come_back(self, rows: list[CaseRow]) -> None:
@@ -139,15 +142,14 @@ class TodayPage(QWidget):
     def _open(self, way: str = "person") -> None:
         self._desk.go("opening", {"way": way})
 
-    def _make_head(self) -> QHBoxLayout:
+    def _make_head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        gaps(head, spacing=0)
         row = QHBoxLayout()
         gaps(row, spacing=12)
-        words = QVBoxLayout()
-        gaps(words, spacing=0)
-        self.about = ShortLabel("", tone="quiet")
-        words.addWidget(Label(QCoreApplication.translate("today", "Hoy"), "display", wrap=False))
-        words.addWidget(self.about)
-        row.addLayout(words, 1)
+        row.addWidget(Label(QCoreApplication.translate("today", "Hoy"), "display", wrap=False), 1)
+        acts = QWidget()
+        flow = FlowLayout(acts, 12)
         contact = Button(QCoreApplication.translate("today", "Solo contacto"), "secondary", "person")
         contact.clicked.connect(lambda: self._open("contact"))
         group = Button(QCoreApplication.translate("today", "Abrir grupo"), "secondary", "directory")
@@ -155,12 +157,13 @@ class TodayPage(QWidget):
         self.open_button = Button(QCoreApplication.translate("today", "Abrir expediente"), "primary", "add")
         self.open_button.setToolTip("Ctrl+N")
         self.open_button.clicked.connect(lambda: self._open())
-        acts = QWidget()
-        flow = FlowLayout(acts, 12)
         for button in (contact, group, self.open_button):
             flow.addWidget(button)
         row.addWidget(acts, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        head.addLayout(row)
+        self.about = Label("", tone="quiet")
+        head.addWidget(self.about)
+        return head
 
     def _make_empty(self) -> EmptyState:
         words = QCoreApplication.translate(

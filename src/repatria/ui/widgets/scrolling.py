@@ -1,0 +1,16 @@
+"""Let what is higher than its place be scrolled, so that at large text nothing is out of reach."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Return *inside* as wide as its place and as high as it needs; the keyboard passes the area itself over."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
