@@ -286,7 +286,7 @@ def test_an_emergency_at_the_end_of_all_time_breaks_nothing(desk: Desk, other: D
     act = {"act": "place", "reason": "danger", "to_ratify": True}
     log.add("", act, kind="emergency_act", wall="9999-12-31T23:59:59Z")
     receive(desk, forge(other, desk, tmp_path / "stick", log))
-    assert case_of(desk, case).progress
+    assert case_of(desk, case).progress.steps
 
 
 def restricted(desk: Desk, value: Any, replaces: tuple[str, ...] = ()) -> CaseId:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -118,7 +119,8 @@ def _here() -> str:
 
 
 def test_reading_waits_for_no_writing_and_tells_nobody_to_wait(qtbot: QtBot, tasks: Tasks) -> None:
-    held, busy = threading.Event(), []
+    held = threading.Event()
+    busy: list[bool] = []
     read: list[str] = []
     tasks.run(tasks, held.wait, lambda _: None)
     tasks.busy_changed.connect(busy.append)
@@ -130,7 +132,9 @@ def test_reading_waits_for_no_writing_and_tells_nobody_to_wait(qtbot: QtBot, tas
 
 
 def test_only_what_was_asked_last_is_delivered(qtbot: QtBot, tasks: Tasks) -> None:
-    latest, found, begun = Latest(tasks, tasks), [], []
+    latest = Latest(tasks, tasks)
+    found: list[str] = []
+    begun: list[str] = []
     held = threading.Event()
 
     def search(words: str) -> str:
@@ -139,7 +143,7 @@ def test_only_what_was_asked_last_is_delivered(qtbot: QtBot, tasks: Tasks) -> No
         return words
 
     for words in ("m", "ma", "mar"):
-        latest.read(lambda words=words: search(words), found.append)
+        latest.read(partial(search, words), found.append)
         qtbot.waitUntil(lambda: begun[:1] == ["m"])
     held.set()
     qtbot.waitUntil(lambda: found == ["mar"])
