@@ -3153,6 +3153,10 @@
         <translation>Travel date</translation>
     </message>
     <message>
+        <source>Lo que necesita ahora</source>
+        <translation>What is needed now</translation>
+    </message>
+    <message>
         <source>Grupo</source>
         <translation>Group</translation>
     </message>
@@ -5344,7 +5348,7 @@
     </message>
     <message>
         <source>elegir</source>
-        <translation type="unfinished"></translation>
+        <translation>choose</translation>
     </message>
 </context>
 <context>

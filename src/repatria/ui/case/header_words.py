@@ -51,10 +51,10 @@ def person_words(view: CaseView) -> str:
     """Return what the person is: girl, boy, child, in doubt, adult; and the age she states."""
     sex = str(view.case.value("sex") or "")
     known = {
-        ("yes", "female"): QCoreApplication.translate("case_header", "niña o adolescente"),
-        ("yes", "male"): QCoreApplication.translate("case_header", "niño o adolescente"),
-        ("no", "female"): QCoreApplication.translate("case_header", "mujer"),
-        ("no", "male"): QCoreApplication.translate("case_header", "hombre"),
+        ("yes", "Feminine"): QCoreApplication.translate("case_header", "niña o adolescente"),
+        ("yes", "Masculine"): QCoreApplication.translate("case_header", "niño o adolescente"),
+        ("no", "Feminine"): QCoreApplication.translate("case_header", "mujer"),
+        ("no", "Masculine"): QCoreApplication.translate("case_header", "hombre"),
     }
     plain = {
         "yes": QCoreApplication.translate("case_header", "niña, niño o adolescente"),

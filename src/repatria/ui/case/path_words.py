@@ -24,6 +24,8 @@ from repatria.ui.case.terms import (
 from repatria.ui.widgets.states import State, word_of
 
 _COUNTRIES = frozenset({"country", "found_in", "nationality", "residence", "return_country"})
+_LISTED = {"sex": "sex_gender", "language": "language", "urgent": "urgent_need"}
+"""Values of the case that are codes of a shared list."""
 _STEP_STATES = {
     "done": State.DONE,
     "not_applicable": State.NOT_APPLICABLE,
@@ -172,9 +174,11 @@ def _case_value(view: CaseView, name: str, value: Any) -> str:
     table = {"side": side_words, "child_or_doubt": child_words, "origin_block": yes_words}
     if name in table:
         return table[name](str(value))
-    listed = view.lists.get({"sex": "sex_gender", "language": "language"}.get(name, ""), {})
-    found = listed.get(str(value))
-    return words(found) if found else _plain(view, value)
+    listed = view.lists.get(_LISTED.get(name, ""), {})
+    several = value if isinstance(value, list) else [value]
+    if listed and all(one in listed for one in several):
+        return ", ".join(words(listed[one]) for one in several)
+    return _plain(view, value)
 
 
 def _status(value: dict[str, Any]) -> str:

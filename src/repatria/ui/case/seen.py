@@ -141,7 +141,7 @@ def _filled(desk: Desk, case: CaseFile) -> tuple[FilledForm, ...]:
 
 
 def _lists(desk: Desk) -> dict[str, dict[str, Text]]:
-    wanted = ("country", "sex_gender", "language", "given_by", "place_kind")
+    wanted = ("country", "sex_gender", "language", "given_by", "place_kind", "urgent_need")
     lists = desk.library.lists
     return {
         name: {choice.name: choice.label for choice in lists[name].choices}

@@ -170,6 +170,7 @@ def value_words(name: str) -> str:
         "name_used": QCoreApplication.translate("case_terms", "Nombre que usa"),
         "age_stated": QCoreApplication.translate("case_terms", "Edad que dice tener"),
         "travel_at": QCoreApplication.translate("case_terms", "Fecha del viaje"),
+        "urgent": QCoreApplication.translate("case_terms", "Lo que necesita ahora"),
         "cohort": QCoreApplication.translate("case_terms", "Grupo"),
         "place_kind": QCoreApplication.translate("case_terms", "Tipo de lugar donde duerme"),
     }.get(name, QCoreApplication.translate("case_terms", "Otro dato del expediente"))
