@@ -16,10 +16,11 @@ from typing import Any, cast
 from repatria.content.countries import closed_days
 from repatria.content.library import Library
 from repatria.domain.calendar import Calendar, utc_text
+from repatria.domain.cases.state import CaseState
 from repatria.domain.countries import UNVERIFIED, Country
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import Event
-from repatria.domain.events.kinds import VALUE, record_part
+from repatria.domain.events.kinds import DIRECTORY_PART, VALUE, record_part
 from repatria.domain.ids import make_id
 from repatria.domain.people import Person
 from repatria.store import events
@@ -98,6 +99,15 @@ class Desk:
             self._mine.reader = self.vault.reader()
         return cast("Connection", self._mine.reader)
 
+    def directory(self) -> CaseState:
+        """Return the directory as it stands; read again only after something was committed to the vault."""
+        connection = self.read()
+        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        held = getattr(self._mine, "directory", None)
+        if held is None or held[0] != version:
+            held = self._mine.directory = (version, load_part(connection, DIRECTORY_PART))
+        return cast("CaseState", held[1])
+
     def drafts(self) -> Drafts:
         """Return this thread's connection to the drafts."""
         if not hasattr(self._mine, "drafts"):
@@ -145,7 +155,7 @@ class Desk:
         for name in ("reader", "writer", "drafts"):
             if hasattr(self._mine, name):
                 getattr(self._mine, name).close()
-                delattr(self._mine, name)
+        self._mine.__dict__.clear()
 
 
 def _offset(text: str) -> timedelta:

@@ -12,7 +12,6 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.protocol.definition import Pack
 from repatria.services.desk import Desk
-from repatria.store.state import load_part
 
 BASE = "regional"
 
@@ -44,7 +43,7 @@ def activation(desk: Desk, pack_id: str) -> Deed:
 
 def packs_in_use(desk: Desk) -> dict[str, Mapping[str, Any]]:
     """Return the packs whose bytes this vault holds, by digest."""
-    facts = load_part(desk.read(), DIRECTORY_PART).of_type("pack_activated")
+    facts = desk.directory().of_type("pack_activated")
     return {str(fact.value["digest"]): fact.value for fact in facts}
 
 

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
+from repatria.services.desk import Desk
+
+
+def test_the_directory_is_read_once_and_anew_after_a_commit(desk: Desk) -> None:
+    before = desk.directory()
+    assert desk.directory() is before
+    desk.append([Deed(DIRECTORY_PART, VALUE, "device/uno", "dos")])
+    assert desk.directory().get("device/uno") == "dos"
+
+
+def test_what_is_not_committed_yet_is_not_in_the_directory(desk: Desk) -> None:
+    with desk.writing() as connection:
+        desk.append_in(connection, [Deed(DIRECTORY_PART, VALUE, "device/uno", "dos")])
+        assert desk.directory().get("device/uno") is None
+    assert desk.directory().get("device/uno") == "dos"
+
+
+def test_a_thread_that_closed_its_connections_reads_again(desk: Desk) -> None:
+    before = desk.directory()
+    desk.close_thread()
+    assert desk.directory() is not before
