@@ -68,7 +68,7 @@ def test_a_group_is_opened_whole_and_linked(qtbot: QtBot, page: OpeningPage, wor
     assert len({line.incident for line in lines}) == 1
     case = load_casefile(work, work.read(), CaseId(lines[0].id))
     assert case.value("nationality") == ["HND"]
-    assert page.stack.currentWidget() is page.result
+    assert page.result.isVisible()
     assert page.result.title.text() == "Se abrieron 2 expedientes"
     page.result.first.click()
     key, place = told.gone[-1]

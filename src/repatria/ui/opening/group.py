@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timezone
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.calendar import Calendar
@@ -25,6 +25,10 @@ from repatria.ui.widgets.label import IconWords, Label, card
 from repatria.ui.widgets.searchable_choice import SearchableChoice
 from repatria.ui.widgets.text_line import TextLine
 
+_COLUMNS, _LONG = 6, ("side", "arrival")
+"""The shared facts stand three a row, the long ones two; below each other with text from *_WIDE* on."""
+_WIDE = 1.3
+_TOP = Qt.AlignmentFlag.AlignTop
 SHARED = ("arrival", "vehicle", "route", "documents_held_by", "brought_by")
 
 
@@ -216,15 +220,15 @@ class GroupForm(QWidget):
         }
         while self._grid.count():
             self._grid.takeAt(0)
-        columns = 3 if current_theme().scale < 1.3 else 1
-        place = 0
+        wide = current_theme().scale < _WIDE
+        places = 0
         for name, field in self.fields.items():
             field.setVisible(shown.get(name, True))
             if shown.get(name, True):
-                span = columns if name == "side" else 1  # its answers are sentences
-                self._grid.addWidget(field, place // columns, place % columns, 1, span)
-                place += span
-        for column in range(columns):
+                span = (3 if name in _LONG else 2) if wide else _COLUMNS
+                self._grid.addWidget(field, places // _COLUMNS, places % _COLUMNS, 1, span, _TOP)
+                places += span
+        for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
         self.changed.emit()
 

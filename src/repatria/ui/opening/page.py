@@ -132,7 +132,7 @@ class OpeningPage(QWidget):
 
     def open(self) -> None:
         """Open what was asked for, or say what is missing."""
-        if not self._ready or self._busy or self.stack.currentWidget() is self.result:
+        if not self._ready or self._busy or self.result.isVisible():
             return
         {"person": self._open_person, "group": self._open_group, "contact": self._keep_contact}[self._way]()
 
@@ -162,7 +162,7 @@ class OpeningPage(QWidget):
     def _group_opened(self, openings: list[Opening], opened: list[OpenedCase]) -> None:
         self.group.reset()
         self.result.show_opened(openings, opened)
-        self.stack.setCurrentWidget(self.result)
+        self.stack.setCurrentWidget(self._areas["opened"])
         self._foot.hide()
         self.result.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -239,7 +239,8 @@ class OpeningPage(QWidget):
         self._both.addWidget(self.guidance, 2, Qt.AlignmentFlag.AlignTop)
         self._areas = {"person": scrolling(both), "group": scrolling(self.group)}
         self._areas["contact"] = scrolling(_narrow(self.contact))
-        for widget in (*self._areas.values(), self.result):
+        self._areas["opened"] = scrolling(self.result)
+        for widget in self._areas.values():
             self.stack.addWidget(widget)
         self.person.changed.connect(self._guide)
         self.group.changed.connect(self._say)
