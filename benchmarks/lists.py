@@ -86,11 +86,7 @@ def _measure(app: QApplication, work: Work) -> dict[str, float]:
     beat.begin()
     slowest = 0.0
     for words in TYPED:
-        start, done = time.perf_counter(), []
-        page.searched.connect(lambda done=done: done.append(1))
-        page.search(words)
-        _wait(app, lambda done=done: bool(done))
-        slowest = max(slowest, time.perf_counter() - start)
+        slowest = max(slowest, _search(app, page, words))
     found |= {"search_shown_ms": slowest * 1000, "search_stall_ms": beat.longest * 1000}
     found["memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     tasks.read(tasks, work.close_thread, _ignore)
@@ -99,6 +95,15 @@ def _measure(app: QApplication, work: Work) -> dict[str, float]:
         widget.deleteLater()
     app.processEvents()
     return found
+
+
+def _search(app: QApplication, page: CasesPage, words: str) -> float:
+    done: list[str] = []
+    page.searched.connect(lambda: done.append(words))
+    start = time.perf_counter()
+    page.search(words)
+    _wait(app, lambda: bool(done))
+    return time.perf_counter() - start
 
 
 def _until(app: QApplication, widget: TodayPage | CasesPage, beat: Heartbeat) -> float:

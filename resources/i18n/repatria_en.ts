@@ -6268,6 +6268,10 @@
         <translation>Find a case</translation>
     </message>
     <message>
+        <source>Abrir un expediente, desde Hoy o Casos</source>
+        <translation>Open a case, from Today or Cases</translation>
+    </message>
+    <message>
         <source>Bloquear: cierra la bóveda al instante</source>
         <translation>Lock: closes the vault at once</translation>
     </message>

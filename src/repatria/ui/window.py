@@ -246,6 +246,7 @@ def _keys() -> tuple[tuple[str, str], ...]:
     return (
         ("Ctrl+1 … Ctrl+9", QCoreApplication.translate("window", "Ir a una página")),
         ("Ctrl+K", QCoreApplication.translate("window", "Buscar un expediente")),
+        ("Ctrl+N", QCoreApplication.translate("window", "Abrir un expediente, desde Hoy o Casos")),
         ("Ctrl+L", QCoreApplication.translate("window", "Bloquear: cierra la bóveda al instante")),
         ("Esc", QCoreApplication.translate("window", "Cubrir la pantalla, y volver")),
         ("F4", QCoreApplication.translate("window", "Mostrar nombres mientras se mantiene presionada")),
