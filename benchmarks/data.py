@@ -104,7 +104,8 @@ def fill_cases(
         if names:
             _index(connection, known, words)
     connection.executemany(
-        "INSERT INTO word (key, text, sound, uses) SELECT ?1, ?2, ?3, (SELECT count(*) FROM name_word WHERE word = ?1)",
+        """INSERT INTO word (key, text, sound, uses)
+        SELECT ?1, ?2, ?3, (SELECT count(*) FROM name_word WHERE word = ?1)""",
         [(key, word, sound_of(word)) for word, key in words.items()],
     )
     connection.execute("COMMIT")

@@ -1,0 +1,118 @@
+"""Events from one post to another, end to end: sealed, signed, proven, merged, durable; beside PouchDB."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+from benchmarks.data import make_runs
+from benchmarks.neighbours import pouchdb
+from benchmarks.post import new_post
+from benchmarks.rows import Row, Sizes, seconds
+from repatria.domain.ids import CaseId
+from repatria.services import receiving, summaries
+from repatria.services.desk import Desk
+from repatria.services.packs import pack_for_country
+from repatria.services.posts import accept_card, own_card
+from repatria.services.receiving import preview_bundle, receive_bundle
+from repatria.services.sending import Sending, send_cases
+from repatria.store.events import ingest
+
+PER_CASE = 50
+MOST_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """How long each part of one way takes, in seconds; *lines* is working out the lines of the list anew."""
+
+    sealing: float
+    proving: float
+    entering: float
+    lines: float
+
+    @property
+    def whole(self) -> float:
+        """Return all but the lines: what arrived is durable before they begin."""
+        return self.sealing + self.proving + self.entering
+
+
+def exchanging(sizes: Sizes, folder: Path) -> list[Row]:
+    """Send the same cases to a new post each round, in turns with the neighbour."""
+    beside = pouchdb.is_here()
+    journeys: list[Journey] = []
+    theirs: list[float] = []
+    with new_post(folder, "aqui") as here:
+        cases = _fill(here, sizes.events)
+        for number in range(min(sizes.rounds, MOST_ROUNDS)):
+            journeys.append(_travel(folder, here, cases, sizes.events, f"alla-{number}"))
+            if beside:
+                theirs.append(pouchdb.documents_per_second(sizes.events))
+    median = sorted(journeys, key=lambda one: one.whole)[len(journeys) // 2]
+    rate = sizes.events / median.whole
+    ratio = rate / statistics.median(theirs) if theirs else None
+    lines = statistics.median(one.lines for one in journeys)
+    parts = f"seal {median.sealing:.2f} s, prove {median.proving:.2f} s, enter {median.entering:.2f} s"
+    name = pouchdb.NAME if beside else f"{pouchdb.NAME}: missing"
+    return [
+        Row(
+            f"export then import {sizes.events:,} events ({parts})",
+            rate,
+            "events/s",
+            name,
+            ratio,
+            ">= 20,000 events/s",
+            rate >= 20_000,
+        ),
+        Row(
+            f"then the lines of the {len(cases):,} cases in the list ({lines:.2f} s)",
+            len(cases) / lines,
+            "cases/s",
+            "the import before it",
+            lines / median.whole,
+            "none",
+            None,
+        ),
+    ]
+
+
+def _fill(desk: Desk, events: int) -> tuple[CaseId, ...]:
+    """Put cases into a post as if it had written them, under the protocol of its country."""
+    pack = pack_for_country(desk, desk.country_code)
+    opening = {
+        "pack": pack.id,
+        "pack_version": pack.version,
+        "pack_digest": pack.digest,
+        "post": desk.post,
+        "practice": True,
+    }
+    runs = list(make_runs(events // PER_CASE, PER_CASE, opening=opening))
+    with desk.writing() as connection:
+        assert ingest(connection, runs).new == events
+    return tuple(CaseId(part.split("/")[1]) for part, _, _ in runs[::2])
+
+
+def _travel(folder: Path, here: Desk, cases: tuple[CaseId, ...], events: int, name: str) -> Journey:
+    stick = folder / f"stick-{name}"
+    stick.mkdir()
+    with new_post(folder, name) as there:
+        accept_card(here, own_card(there))
+        accept_card(there, own_card(here))
+        sending = Sending(cases, there.vault.device.id, protected=True, approved_by="Otra persona")
+        lines: list[float] = []
+
+        def refresh(desk: Desk, case_ids: Iterable[CaseId], progress: object = None) -> None:
+            lines.append(seconds(lambda: summaries.refresh_summaries(desk, case_ids)))
+
+        sealing = seconds(lambda: send_cases(here, sending, stick))
+        (bundle,) = stick.iterdir()
+        previews = []
+        proving = seconds(lambda: previews.append(preview_bundle(there, bundle)))
+        with patch.object(receiving, "refresh_summaries", refresh):
+            reports = []
+            entering = seconds(lambda: reports.append(receive_bundle(there, previews[0])))
+        assert reports[0].counts.new == events, reports[0].counts
+        return Journey(sealing, proving, entering - sum(lines), sum(lines))

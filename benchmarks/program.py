@@ -1,0 +1,109 @@
+"""The program from outside: how fast its first window is painted, and how much memory the list of cases takes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from benchmarks.post import fill_list, new_post
+from benchmarks.rows import Row, Sizes, in_turns
+
+ROOT = Path(__file__).parents[1]
+POST = "memoria"
+_WALKED = 30
+
+# Both end as soon as their window was painted once; ours begins where the person's command begins.
+EMPTY = """
+import os
+from PySide6.QtWidgets import QApplication, QWidget
+class Window(QWidget):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        os._exit(0)
+app = QApplication([])
+window = Window()
+window.resize(1366, 768)
+window.show()
+app.exec()
+os._exit(1)
+"""
+OURS = """
+import os, sys
+sys.argv[1:] = []
+from repatria.__main__ import main
+import repatria.ui.unlock.window as first
+def painted(self, event):
+    super(first.UnlockWindow, self).paintEvent(event)
+    os._exit(0)
+first.UnlockWindow.paintEvent = painted
+main()
+os._exit(1)
+"""
+LIST = f"""
+import os, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from benchmarks.post import unlocked
+from repatria.tour.stage import Stage
+desk = unlocked(Path(sys.argv[1]), "{POST}")
+stage = Stage(desk, "es")
+stage.go("cases")
+page = stage.window.page("cases")
+for _ in range({_WALKED}):
+    if page.model.canFetchMore():
+        page.model.fetchMore()
+        stage.settle()
+peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(page.model.rowCount(), peak.split()[1], flush=True)
+os._exit(0)
+"""
+NOTHING = """
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication([])
+window = QWidget()
+window.resize(1366, 768)
+window.show()
+app.processEvents()
+peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(0, peak.split()[1], flush=True)
+"""
+
+
+def starting(sizes: Sizes, folder: Path) -> list[Row]:
+    """Compare the first window with an empty one: whole processes, from their start to their first paint."""
+    # the first of each, which does not count, leaves compiled byte code where it may
+    ours, empty = in_turns(lambda: _run(folder, OURS), lambda: _run(folder, EMPTY), 2 * sizes.rounds)
+    ratio = ours / empty
+    return [Row("start to unlock window", ours, "s", "empty PySide6 window", ratio, "<= 1.5 x", ratio <= 1.5)]
+
+
+def remembering(sizes: Sizes, folder: Path) -> list[Row]:
+    """Measure the most that a process held which unlocks, shows the list and walks through its first thousands."""
+    with new_post(folder, POST) as desk:
+        fill_list(desk, sizes.cases)
+    megabytes, bare = _held(folder, LIST), _held(folder, NOTHING)
+    name = f"memory with {sizes.cases:,} cases in the list"
+    beside = "empty PySide6 window"
+    return [Row(name, megabytes, "MB", beside, megabytes / bare, "<= 250 MB", megabytes <= 250)]
+
+
+def _held(folder: Path, script: str) -> float:
+    return float(_run(folder, script).split()[1]) / 1024
+
+
+def _run(folder: Path, script: str) -> str:
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
+        "REPATRIA_HOME": str(folder / "home"),
+    }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    command = [sys.executable, "-c", script, str(folder)]
+    done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True, timeout=600)
+    if done.returncode:
+        raise RuntimeError(f"a measured program failed: {done.stderr[-2000:]}")
+    return done.stdout
