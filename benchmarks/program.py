@@ -30,8 +30,9 @@ app.exec()
 os._exit(1)
 """
 OURS = """
-import os, sys
+import gc, os, sys
 sys.argv[1:] = []
+gc.disable()  # as main does before it imports the window
 from repatria.__main__ import main
 import repatria.ui.unlock.window as first
 def painted(self, event):

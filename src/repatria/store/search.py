@@ -5,7 +5,7 @@ First what is written so (beginnings of words, then runs of three letters), then
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -23,6 +23,11 @@ _MOST_ALIKE = 100
 _MOST_WORDS = 50
 _AFTER_LETTERS = "{"
 _BEGINS = " AND instr(' ' || case_name.folded, ?)"
+_LISTED = 30_000
+"""So many names of a word are listed once and looked up; of a commoner word each name is looked at instead."""
+_WORDS_FROM = "word CROSS JOIN name_word ON name_word.word = word.key WHERE word.text >= ? AND word.text < ?"
+# the plus: the index is asked once for the letters, not once for each name
+_BEGINS_LISTED = f" AND +name_index.rowid IN (SELECT name_word.name FROM {_WORDS_FROM})"  # noqa: S608 - constants
 _HALF = CODE_LENGTH // 2
 
 _Row = tuple[int, str, str, str, str, str]
@@ -142,7 +147,7 @@ class _Asked:
         if len(words) == 1 or uses[rarest] <= _RARE or not long:
             self._find_beginnings(rarest, words)
         if long and len(self.found) < self._limit:
-            self._find_pieces(long, words)
+            self._find_pieces(long, words, uses)
 
     def find_alike(self, words: Sequence[str]) -> None:
         """Find names that have for each of *words* from three letters on one that sounds or looks like it."""
@@ -151,12 +156,7 @@ class _Asked:
             return
         alike.sort(key=lambda found: sum(found.values()))
         short = [f" {word}" for word in words if len(word) < 3]
-        checks = "".join(
-            " AND EXISTS (SELECT 1 FROM name_word AS other WHERE other.name = found.name"  # noqa: S608 - our own names
-            f" AND +other.word IN ({_list(keys)}))"  # the plus: by name, not by each word
-            for keys in alike[1:]
-        )
-        checks += _BEGINS * len(short)
+        checks = "".join(map(_has_one, alike[1:])) + _BEGINS * len(short)
         query = f"""
             SELECT {_SHOWN} FROM (SELECT name FROM name_word WHERE word IN ({_list(alike[0])}) LIMIT {_RARE}) AS found
             CROSS JOIN case_name ON case_name.key = found.name
@@ -175,8 +175,7 @@ class _Asked:
         begins = [f" {word}" for word in words if word != first]
         query = f"""
             SELECT {_SHOWN} FROM (
-                SELECT name_word.name FROM word CROSS JOIN name_word ON name_word.word = word.key
-                WHERE word.text >= ? AND word.text < ? ORDER BY word.text LIMIT {_RARE}
+                SELECT name_word.name FROM {_WORDS_FROM} ORDER BY word.text LIMIT {_RARE}
             ) AS found
             CROSS JOIN case_name ON case_name.key = found.name
             CROSS JOIN case_row ON case_row.key = case_name.case_key
@@ -185,15 +184,17 @@ class _Asked:
         values = (first, first + _AFTER_LETTERS, *self._values, *begins, self._limit)
         self._keep_written(self._connection.execute(query, values), words)
 
-    def _find_pieces(self, long: Sequence[str], words: Sequence[str]) -> None:
-        short = [f" {word}" for word in words if len(word) < 3]
+    def _find_pieces(self, long: Sequence[str], words: Sequence[str], uses: Mapping[str, int]) -> None:
+        listed = [word for word in words if len(word) < 3 and uses[word] <= _LISTED]
+        bounds = [bound for word in listed for bound in (word, word + _AFTER_LETTERS)]
+        short = [f" {word}" for word in words if len(word) < 3 and word not in listed]
         query = f"""
             SELECT {_SHOWN} FROM name_index CROSS JOIN case_name ON case_name.key = name_index.rowid
             CROSS JOIN case_row ON case_row.key = case_name.case_key
-            WHERE name_index MATCH ? AND {self._allowed} {_BEGINS * len(short)} LIMIT ?
+            WHERE name_index MATCH ? {_BEGINS_LISTED * len(listed)} AND {self._allowed} {_BEGINS * len(short)} LIMIT ?
         """  # noqa: S608 - constants
         match = " ".join(f'"{word}"' for word in long)
-        values = (match, *self._values, *short, 2 * self._limit)
+        values = (match, *bounds, *self._values, *short, 2 * self._limit)
         self._keep_written(self._connection.execute(query, values), words)
 
     def _find_code(self, symbols: str, fit: int) -> None:
@@ -254,6 +255,18 @@ def _likeness(folded: str, words: Sequence[str]) -> int:
     wanted = " ".join(map(sound_of, words))
     score = (fuzz.token_set_ratio(sounds, wanted) + fuzz.token_set_ratio(folded, " ".join(words))) / 2
     return int(20 + 39 * score / 100)
+
+
+def _has_one(uses: Mapping[int, int]) -> str:
+    """Return the condition that a name has one of these words."""
+    keys = _list(uses)
+    if sum(uses.values()) <= _LISTED:
+        return f" AND found.name IN (SELECT name FROM name_word WHERE word IN ({keys}))"  # noqa: S608 - our own numbers
+    # the plus: by name, not by each word
+    return (
+        " AND EXISTS (SELECT 1 FROM name_word AS other WHERE other.name = found.name"  # noqa: S608 - our own numbers
+        f" AND +other.word IN ({keys}))"
+    )
 
 
 def _list(keys: Iterable[int]) -> str:

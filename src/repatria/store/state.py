@@ -74,11 +74,15 @@ def load_part(connection: Connection, part: str) -> CaseState:
 def disagreements(connection: Connection, part: str | None = None) -> Iterator[Disagreement]:
     """Yield the disagreements of *part*, or of all parts, in the order of parts and paths."""
     names = Names(connection)
-    query = """
-        SELECT part.key, part.name, disputed.path FROM disputed JOIN part ON part.key = disputed.part
-        WHERE ? IS NULL OR part.name = ? ORDER BY part.name, disputed.path
-    """
-    for key, name, path in connection.execute(query, (part, part)).fetchall():
+    # the order of joining is ours: of many parts few are disputed
+    query = "SELECT part.key, part.name, disputed.path FROM "
+    if part is None:
+        query += "disputed CROSS JOIN part ON part.key = disputed.part ORDER BY part.name, disputed.path"
+    else:
+        query += (
+            "part CROSS JOIN disputed ON disputed.part = part.key WHERE part.name = ? ORDER BY disputed.path"
+        )
+    for key, name, path in connection.execute(query, () if part is None else (part,)).fetchall():
         yield Disagreement(name, path, standing_of(heads_at(connection, key, path, names)))
 
 
