@@ -225,7 +225,10 @@ def test_progress_goes_forward_to_the_end(tmp_path: Path) -> None:
     assert seen[-1][0] == seen[-1][1] > 0
 
 
-def test_what_changes_between_measuring_and_writing_is_a_fault_of_ours(tmp_path: Path) -> None:
+def test_what_changes_between_measuring_and_writing_is_a_fault_of_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "KEPT", 0)
     given = iter([RUN, RUN[::-1]])
     with pytest.raises(ValueError, match="changed"):
         TWO.write(tmp_path, source=lambda: next(given))
@@ -238,7 +241,28 @@ def test_what_changes_between_measuring_and_writing_is_a_fault_of_ours(tmp_path:
     assert left(tmp_path) == []
 
 
-def test_a_fault_of_the_source_leaves_nothing(tmp_path: Path) -> None:
+def test_what_is_too_much_to_keep_is_read_again_and_written_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def source() -> list[Segment]:
+        asked.append(1)
+        return RUN
+
+    kept = TWO.write(tmp_path, source=source)
+    assert len(asked) == 1
+    (tmp_path / "again").mkdir()
+    monkeypatch.setattr(writing, "KEPT", 1)
+    again = TWO.write(tmp_path / "again", source=source)
+    assert len(asked) == 3
+    assert again.manifest.segments == kept.manifest.segments
+    assert TWO.verify(again.placed.path).manifest == again.manifest
+
+
+def test_a_fault_of_the_source_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "KEPT", 0)
+
     class StoreError(Exception):
         pass
 
@@ -283,7 +307,8 @@ def test_the_archive_inside_is_the_same_for_the_same_contents(tmp_path: Path) ->
     watch = writing._Watch(None, None)
     for _ in range(2):
         files = writing._files({"case/one/core": {"log1": 2}}, b"{}", {"d" * 43: {"b": b"1", "a": b"2"}}, {})
-        manifest = writing._measure(facts_for(TWO.sender, TWO.receiver), lambda: RUN, files, watch)
-        contents = writing._Contents(manifest, lambda: RUN, files, TWO.sender.seed, watch)
+        pairs = writing._Pairs(lambda: RUN, watch)
+        manifest = writing._measure(facts_for(TWO.sender, TWO.receiver), pairs, files, watch)
+        contents = writing._Contents(manifest, pairs, files, TWO.sender.seed, watch)
         pieces.append(lambda contents=contents: b"".join(contents.tar()))  # type: ignore[misc]
     assert pieces[0]() == pieces[1]()

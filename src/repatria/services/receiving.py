@@ -157,10 +157,12 @@ def _mark_what_is_withheld(desk: Desk, connection: Connection, cases: tuple[Case
 
 def _enter_packs(desk: Desk, connection: Connection, verified: VerifiedBundle) -> None:
     """Put protocols into use that this program ships; others wait for the liaison's signature."""
-    shipped = {desk.library.packs[key].digest: key for key in desk.library.packs}
     held = packs_in_use(desk)
-    wanted = [d for d in _pack_digests(verified) if d in shipped and d not in held]
-    desk.append_in(connection, [activation(desk, shipped[digest]) for digest in wanted])
+    unknown = [digest for digest in _pack_digests(verified) if digest not in held]
+    # to know their digests all shipped packs are read: not for the usual file, which brings none that is new
+    shipped = {desk.library.packs[key].digest: key for key in desk.library.packs} if unknown else {}
+    wanted = [shipped[digest] for digest in unknown if digest in shipped]
+    desk.append_in(connection, [activation(desk, pack_id) for pack_id in wanted])
 
 
 def _pack_digests(verified: VerifiedBundle) -> list[str]:

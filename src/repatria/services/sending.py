@@ -24,7 +24,7 @@ from repatria.services.packs import packs_in_use
 from repatria.services.posts import KnownPost, known_posts
 from repatria.store import cases
 from repatria.store.events import have, parts_held, runs_since
-from repatria.store.state import load_case_state, load_part
+from repatria.store.state import load_outline, load_part
 from repatria.store.transactions import snapshot
 from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
 from repatria.sync.segments import Segment, close_run
@@ -169,7 +169,7 @@ def parts_to_send(desk: Desk, sending: Sending) -> list[str]:
         wanted.append(core_part(case_id))
         if sending.protected and sending.approved_by.strip():
             wanted.append(protected_part(case_id))
-        incident = load_case_state(desk.read(), case_id).get("case/incident")
+        incident = load_outline(desk.read(), case_id).get("case/incident")
         if incident:
             wanted.append(incident_part(str(incident)))
     return [part for part in dict.fromkeys(wanted) if part in held]
@@ -217,8 +217,7 @@ def _packs(desk: Desk, cases: Sequence[CaseId]) -> dict[str, dict[str, bytes]]:
     in_use = packs_in_use(desk)
     wanted: dict[str, dict[str, bytes]] = {}
     for case_id in cases:
-        state = load_case_state(desk.read(), case_id)
-        digest = pack_digest_of(state)
+        digest = pack_digest_of(load_outline(desk.read(), case_id))
         if digest in in_use and digest not in wanted:
             files = in_use[digest]["files"]
             wanted[digest] = {

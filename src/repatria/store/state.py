@@ -29,6 +29,7 @@ from repatria.store.standing import (
     doubted_logs,
     heads_at,
     read_part,
+    read_summary,
     refold_part,
     update_disputed,
 )
@@ -60,6 +61,14 @@ def load_case_state(connection: Connection, case_id: CaseId) -> CaseState:
             parts.append(read_part(connection, row[0], names))
         late += unsettled(connection, name)
     state = join_parts(case_id, parts, withheld=tuple(withheld), doubted_logs=doubted_logs(connection))
+    return with_late(state, late) if late else state
+
+
+def load_outline(connection: Connection, case_id: CaseId) -> CaseState:
+    """Return a case as its line in the list knows it: its opening and what stands at ``case/…``, no answers."""
+    core = read_summary(connection, case_id, Names(connection))
+    state = join_parts(case_id, [core], doubted_logs=doubted_logs(connection))
+    late = list(unsettled(connection, core_part(case_id)))
     return with_late(state, late) if late else state
 
 

@@ -1,7 +1,7 @@
 """A bundle is written for one post of one's own country: sealed while it streams, proven on the device, or absent.
 
 The manifest stands first and states every size, so the sources are gone through twice: once to measure, once
-to write. Memory holds one segment and one manifest, however large the bundle.
+to write. What fits into a few megabytes is kept in between; memory holds no more, however large the bundle.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from repatria.sealing import seal
 from repatria.signing import sign
 from repatria.sync import archive
 from repatria.sync.frame import write_frame
-from repatria.sync.limits import GIB, STANDARD, need
+from repatria.sync.limits import GIB, MIB, STANDARD, need
 from repatria.sync.manifest import (
     DIRECTORY,
     MANIFEST,
@@ -27,6 +27,7 @@ from repatria.sync.manifest import (
     BundleFacts,
     FileEntry,
     Manifest,
+    SegmentEntry,
     check_recipient,
     make_manifest,
     read_manifest,
@@ -37,6 +38,8 @@ from repatria.sync.manifest import (
 )
 from repatria.sync.segments import Segment, segment_entry, segment_files
 
+KEPT = 64 * MIB
+"""So much of what was measured stays in memory until it is written; of a larger bundle nothing does."""
 LARGEST = GIB
 """A bundle is split before it grows beyond this; FAT32 and slow lines bear no more."""
 
@@ -79,14 +82,15 @@ def write_bundle(
 ) -> WrittenBundle:
     """Write one bundle and return where it stands.
 
-    *segments* is called twice and must give the same both times. *packs* are files by pack digest and path;
+    *segments* may be called twice and must give the same both times. *packs* are files by pack digest and path;
     *attachments* are sealed files by id and travel in bundles of their own, without segments.
     """
     check_recipient(facts.sender.country, facts.recipient.country)
     watch = _Watch(progress, cancelled)
     files = _files(receipts, directory, packs or {}, attachments or {})
-    manifest = _measure(facts, segments, files, watch)
-    contents = _Contents(manifest, segments, files, signing_seed, watch)
+    pairs = _Pairs(segments, watch)
+    manifest = _measure(facts, pairs, files, watch)
+    contents = _Contents(manifest, pairs, files, signing_seed, watch)
 
     def fill(target: Recorder) -> None:
         seal(write_frame(contents.tar()), _Bounded(target), recipients)
@@ -122,18 +126,53 @@ class _Bounded:
         need("sealed file", self._target.size, LARGEST)
 
 
+class _Pairs:
+    """The two files of each segment: measured, then written from memory, or made anew where they were too many."""
+
+    def __init__(self, segments: Callable[[], Iterable[Segment]], watch: _Watch) -> None:
+        self._segments, self._watch = segments, watch
+        self._kept: list[tuple[bytes, bytes]] | None = []
+        self._room = KEPT
+
+    def measured(self) -> Iterator[SegmentEntry]:
+        """Yield what the manifest says of each."""
+        for segment in self._segments():
+            pair = segment_files(segment)
+            self._keep(pair)
+            self._watch.passed()
+            yield segment_entry(segment, *pair)
+
+    def matching(self, entries: Sequence[SegmentEntry]) -> Iterator[tuple[SegmentEntry, tuple[bytes, bytes]]]:
+        """Yield each entry and its files; raises ValueError when they are not those that were measured."""
+        if self._kept is not None:
+            yield from zip(entries, self._kept, strict=True)
+            return
+        for entry, segment in zip(entries, self._segments(), strict=True):
+            pair = segment_files(segment)
+            if segment_entry(segment, *pair) != entry:
+                raise ValueError("the segments changed while they were written")
+            yield entry, pair
+
+    def _keep(self, pair: tuple[bytes, bytes]) -> None:
+        self._room -= sum(map(len, pair))
+        if self._room < 0:
+            self._kept = None
+        if self._kept is not None:
+            self._kept.append(pair)
+
+
 class _Contents:
     """The bytes of the tar, in order, signed at the end."""
 
     def __init__(
         self,
         manifest: Manifest,
-        segments: Callable[[], Iterable[Segment]],
+        pairs: _Pairs,
         files: Mapping[str, Chunks],
         seed: bytes,
         watch: _Watch,
     ) -> None:
-        self._manifest, self._segments, self._files = manifest, segments, files
+        self._manifest, self._pairs, self._files = manifest, pairs, files
         self._seed, self._watch = seed, watch
         self._digest = hashlib.sha256()
 
@@ -149,11 +188,7 @@ class _Contents:
 
     def _signed(self) -> Iterator[bytes]:
         yield from _member(MANIFEST, write_manifest(self._manifest))
-        given = enumerate(self._segments(), 1)
-        for entry, (index, segment) in zip(self._manifest.segments, given, strict=True):
-            pair = segment_files(segment)
-            if segment_entry(segment, *pair) != entry:
-                raise ValueError("the segments changed while they were written")
+        for index, (entry, pair) in enumerate(self._pairs.matching(self._manifest.segments), 1):
             for name, data in zip(segment_names(entry.part, index), pair, strict=True):
                 yield from _member(name, data)
         for file in self._manifest.files:
@@ -197,18 +232,10 @@ def _held(data: bytes) -> Chunks:
     return lambda: (data,)
 
 
-def _measure(
-    facts: BundleFacts,
-    segments: Callable[[], Iterable[Segment]],
-    files: Mapping[str, Chunks],
-    watch: _Watch,
-) -> Manifest:
-    entries = []
-    for segment in segments():
-        entries.append(segment_entry(segment, *segment_files(segment)))
-        watch.passed()
+def _measure(facts: BundleFacts, pairs: _Pairs, files: Mapping[str, Chunks], watch: _Watch) -> Manifest:
+    entries = tuple(pairs.measured())
     measured = tuple(_measured(name, chunks, watch) for name, chunks in files.items())
-    manifest = make_manifest(facts, tuple(entries), measured)
+    manifest = make_manifest(facts, entries, measured)
     # What this program would refuse to read, it does not write.
     read_manifest(write_manifest(manifest), STANDARD)
     watch.total = manifest.opened_size
