@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 import shutil
 import stat
 import subprocess
@@ -14,6 +13,7 @@ import pytest
 from repatria import durable
 from repatria.domain.errors import DiskFullError, ReadBackError, ReadOnlyError, VanishedError
 from repatria.durable import atomic_write, copy_durably, need_space, sync_folder, told_of, write_file
+from tests.disks import small_files
 
 
 def _names(folder: Path) -> list[str]:
@@ -44,18 +44,9 @@ def test_a_device_that_gives_back_something_else_is_told(
     assert (tmp_path / "a").read_bytes() == b"old"
 
 
-@pytest.fixture
-def small_limit() -> Iterator[None]:
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-@pytest.mark.usefixtures("small_limit")
 def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"old")
-    with pytest.raises(DiskFullError):
+    with pytest.raises(DiskFullError), small_files(4096):
         atomic_write(tmp_path / "a", bytes(10_000))
     assert _names(tmp_path) == ["a"]
     assert (tmp_path / "a").read_bytes() == b"old"

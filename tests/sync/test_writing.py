@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +25,7 @@ from repatria.durable import Recorder
 from repatria.sync import writing
 from repatria.sync.segments import Segment
 from repatria.sync.writing import bundle_name
+from tests.disks import small_files
 from tests.sync.making import Post, Two, facts_for, run_of_events, segments_of
 
 TWO = Two()
@@ -153,13 +153,8 @@ def test_a_fault_of_the_disk_at_any_step_leaves_nothing(
 
 @pytest.mark.parametrize("room", [0, 100, 3000])
 def test_a_real_lack_of_room_leaves_nothing(tmp_path: Path, room: int) -> None:
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
-    try:
-        with pytest.raises(DiskFullError):
-            TWO.write(tmp_path, RUN)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    with pytest.raises(DiskFullError), small_files(room):
+        TWO.write(tmp_path, RUN)
     assert left(tmp_path) == []
 
 
