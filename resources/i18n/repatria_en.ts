@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>Paquete sellado para {post}: {file} ({bytes} bytes).</source>
-        <translation>Sealed file for {post}: {file} ({bytes} bytes).</translation>
+        <translation>Bundle for {post}: {file} ({bytes} bytes).</translation>
     </message>
     <message>
         <source>Este paquete ya se había recibido. No cambió nada.</source>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.talking import at_desk, library, passphrase, say, with_json, with_passphrase, with_vault
 from repatria.domain.people import ROLES
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault
+from repatria.ui.messages.findings import finding_words
 
 UNSOUND = 8
 
@@ -49,7 +50,7 @@ def check(given: Namespace) -> int:
     with at_desk(given) as desk:
         report = check_vault(desk)
     found = [f"{one.part} {one.log} {one.n}: {one.reason}" for one in report.chains]
-    found += [f"{one.kind} {dict(one.facts)}" for one in report.files]
+    found += [" ".join(finding_words(one)) for one in report.files]
     found += [f"{one.part} {one.path}" for one in report.differences]
     facts = {"sound": report.sound, "events": report.events, "found": found}
     if report.sound:

@@ -134,7 +134,7 @@ class CheckReport:
     @property
     def sound(self) -> bool:
         """Tell whether nothing is wrong."""
-        return not (self.files or self.chains or self.differences)
+        return not (self.chains or self.differences or any(not one.harmless for one in self.files))
 
 
 def check_vault(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> CheckReport:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.vaults import CheckReport, check_vault
+from repatria.store.findings import Finding
 from repatria.ui.messages import notice_of
 from repatria.ui.messages.findings import finding_words
 from repatria.ui.pages import Desk
@@ -38,7 +39,7 @@ class CheckingSection(Section):
         gaps(self._report, spacing=8)
         self.body.addWidget(self._place)
         for finding in desk.work.vault.findings:
-            self._say("info", " ".join(finding_words(finding)), "warning")
+            self._say_finding(finding, "warning")
 
     def check(self) -> None:
         """Begin."""
@@ -75,7 +76,7 @@ class CheckingSection(Section):
 
     def _tell_report(self, report: CheckReport) -> None:
         for finding in report.files:
-            self._say("overdue", " ".join(finding_words(finding)), "danger")
+            self._say_finding(finding, "danger")
         if report.chains:
             words = self.tr(
                 "%n anotaciones no son como se firmaron o les falta la anterior.", "", len(report.chains)
@@ -88,10 +89,14 @@ class CheckingSection(Section):
             words = self.tr("%n datos en pantalla no salen de lo anotado.", "", len(report.differences))
             advice = self.tr("Cierre y abra Repatria; si sigue igual, avise a quien da soporte.")
             self._say("overdue", f"{words} {advice}", "danger")
-        if not (report.files or report.chains or report.differences):
+        if report.sound:
             count = QLocale().toString(report.events)
             words = self.tr("La bóveda está completa: {count} anotaciones revisadas, una por una.")
             self._say("done", words.format(count=count), "good")
+
+    def _say_finding(self, finding: Finding, tone: str) -> None:
+        icon = "overdue" if tone == "danger" and not finding.harmless else "info"
+        self._say(icon, " ".join(finding_words(finding)), "quiet" if finding.harmless else tone)
 
     def _say(self, icon: str, words: str, tone: str) -> None:
         self._report.addWidget(IconWords(icon, words, tone))
