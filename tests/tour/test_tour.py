@@ -14,6 +14,13 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PAGES = (
+    "start",
+    "new-vault",
+    "unlock",
+    "asked-done",
+    "asked-act_now",
+    "asked-close",
+    "receive-preview",
     "today",
     "cases",
     "open-case",

@@ -29,7 +29,7 @@ from repatria.services.stories import Told, read_story, tell
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault
 from repatria.store.state import rebuild
 from repatria.tour.papers import print_papers
-from repatria.tour.pictures import take_pictures
+from repatria.tour.pictures import picture_preview, take_pictures
 
 PASSPHRASE = "recorrido de práctica sin secretos"  # noqa: S105 - it protects nobody and is told
 """Of both practice posts; it stands in tour.json so that scripts can open them."""
@@ -75,7 +75,7 @@ def perform(out: Path) -> dict[str, Any]:
             told["pdfs"] = print_papers(here, cases["girl"], cases["group"], out / "pdf")
         dispute = _exchange(tour, here, there, cases)
         with tour.part("pictures") as told:
-            told["png"] = take_pictures(here, there, cases["girl"].opened.id, dispute, out / "png")
+            told["png"] = take_pictures(here, cases["girl"].opened.id, dispute, out / "png")
         _settle(tour, here, there, dispute)
         with tour.part("check"):
             _check(tour, (here, there))
@@ -169,7 +169,9 @@ def _settle(tour: Tour, here: Desk, there: Desk, one: OpenedCase) -> None:
     with tour.part("settle") as told:
         found = case_of(here, one.id).disagreements[0]
         settle_disagreement(here, one.id, found.part, found.path, "rebozo azul", "La vimos: es azul.")
-        _receive(there, _send(tour, here, there, [one]))
+        sent = _send(tour, here, there, [one])
+        told["png"] = picture_preview(there, sent.path, tour.out / "png")
+        _receive(there, sent)
         for desk in (here, there):
             case = case_of(desk, one.id)
             tour.hold("settled on both sides", true=not case.disagreements)

@@ -1,4 +1,4 @@
-"""A picture of every screen in both languages, and of the main ones in large text and in the dark theme."""
+"""A picture of every screen in both languages, and of the main ones in large text, small room and other themes."""
 
 from __future__ import annotations
 
@@ -8,48 +8,85 @@ from typing import Any
 
 from repatria.services.desk import Desk
 from repatria.services.opening import OpenedCase
-from repatria.tour.stage import Stage
+from repatria.tour.stage import SIZE, Stage
+from repatria.tour.way_in import photograph_way_in
 from repatria.ui.case.tabs import SECTIONS
+
+LANGUAGES = ("es", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One picture to take: the page, and the place within it."""
+    """One picture to take: the page, the place within it, and the act of the case that asks something there."""
 
     name: str
     page: str
     place: dict[str, Any] | None = None
+    act: str = ""
 
 
-MAIN = frozenset({"today", "cases", "case", "form", "send", "receive"})
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the main screens are photographed once more."""
+
+    suffix: str = ""
+    scale: float = 1.0
+    theme: str = "light"
+    size: tuple[int, int] = SIZE
+
+
+MAIN = frozenset({"today", "cases", "open-case", "case", "asked-done", "form", "send", "receive"})
 """The screens that are photographed in every look."""
 
-LOOKS: tuple[tuple[str, float, str], ...] = (
-    ("", 1.0, "light"),
-    ("-200", 2.0, "light"),
-    ("-dark", 1.0, "dark"),
+LOOKS = (
+    Look(),
+    Look("-200", scale=2.0),
+    Look("-small", scale=1.25, size=(1024, 600)),
+    Look("-dark", theme="dark"),
+    Look("-contrast", theme="contrast"),
 )
 
 
-def take_pictures(here: Desk, there: Desk, girl: str, dispute: OpenedCase, folder: Path) -> list[str]:
+def take_pictures(here: Desk, girl: str, dispute: OpenedCase, folder: Path) -> list[str]:
     """Photograph every screen into *folder* and return the names."""
-    taken: list[str] = []
-    for language in ("es", "en"):
-        for suffix, scale, theme in LOOKS:
-            stage = Stage(here, language, scale=scale, theme=theme)
+    taken = photograph_way_in(here.vault.folder, LANGUAGES, folder)
+    for language in LANGUAGES:
+        for look in LOOKS:
+            stage = Stage(here, language, scale=look.scale, theme=look.theme, size=look.size)
             for screen in screens(girl, dispute):
-                if suffix and screen.name not in MAIN:
+                if look.suffix and screen.name not in MAIN:
                     continue
-                stage.go(screen.page, screen.place)
-                name = f"{screen.name}-{language}{suffix}.png"
-                stage.photograph(folder / name)
+                name = f"{screen.name}-{language}{look.suffix}.png"
+                _photograph(stage, screen, folder / name)
                 taken.append(name)
             stage.close()
     return sorted(taken)
 
 
+def picture_preview(there: Desk, bundle: Path, folder: Path) -> list[str]:
+    """Photograph, at the post it is for, what a bundle would bring before it is received; return the names."""
+    names = []
+    for language in LANGUAGES:
+        stage = Stage(there, language)
+        stage.go("receiving", {"file": str(bundle)})
+        names.append(f"receive-preview-{language}.png")
+        stage.picture(folder / names[-1])
+        stage.close()
+    return names
+
+
+def _photograph(stage: Stage, screen: Screen, path: Path) -> None:
+    stage.go(screen.page, screen.place)
+    if screen.act:
+        stage.ask(screen.act)
+    stage.picture(path)
+    if screen.act:
+        stage.leave_panel()
+
+
 def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
     """Return the screens in the order of a day."""
+    steps = {"case": dispute.id, "section": "steps"}
     return [
         Screen("today", "today"),
         Screen("cases", "cases"),
@@ -59,6 +96,11 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("case", "case", {"case": girl}),
         *(Screen(f"case-{name}", "case", {"case": girl, "section": name}) for name in SECTIONS[1:-1]),
         Screen("case-disputed", "case", {"case": dispute.id, "section": "differences"}),
+        Screen("asked-done", "case", steps, act="done"),
+        *(
+            Screen(f"asked-{act}", "case", steps, act=act)
+            for act in ("call", "request", "act_now", "route", "leave", "close")
+        ),
         Screen("form", "form", {"case": dispute.id, "form": "F01", "step": "P0.1"}),
         Screen("form-risk", "form", {"case": dispute.id, "form": "F16", "step": "P5.1"}),
         Screen("sheet", "sheet", {"case": girl}),

@@ -1,4 +1,4 @@
-"""A window on an open vault with nobody in front of it: shown off-screen, driven, photographed."""
+"""Windows with nobody in front of them: shown off-screen, driven, photographed."""
 
 from __future__ import annotations
 
@@ -28,15 +28,14 @@ _PATIENCE = 60.0
 _QUIET = 6
 
 
-class Stage(QObject):
-    """One sitting off-screen in one language, text size and theme."""
+class OffScreen(QObject):
+    """What any window needs to be shown: a language, a theme and threads; ``crashes`` keeps what went wrong."""
 
-    def __init__(self, desk: Desk, language: str, *, scale: float = 1.0, theme: str = "light") -> None:
+    def __init__(self, language: str, *, scale: float = 1.0, theme: str = "light") -> None:
         super().__init__()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self._app, self._desk = app, desk
-        self.preferences = Preferences(language=language)
+        self._app = app
         apply_theme(app, Theme.named(theme, scale))
         self.speech, self.tasks = Speech(self), Tasks(self)
         self.speech.speak(language)
@@ -44,23 +43,12 @@ class Stage(QObject):
         self._busy = False
         self.tasks.busy_changed.connect(self._note_busy)
         self.tasks.crashed.connect(self.crashes.append)
-        self.sitting = Sitting(desk, self.tasks, Asker(), lambda: self.preferences, self._prefer)
-        self.window.resize(*SIZE)
-        self.window.show()
-        self.sitting.strip.refresh()
+
+    def show(self, window: QWidget, size: tuple[int, int] = SIZE) -> None:
+        """Show *window* in *size* and wait until it has what it asked for."""
+        window.resize(*size)
+        window.show()
         self.settle()
-
-    @property
-    def window(self) -> Any:
-        """Return the window."""
-        return self.sitting.window
-
-    def go(self, key: str, place: Place | None = None) -> None:
-        """Show a page and wait until it has what it asked for."""
-        self.window.go(key, place)
-        room = self.window.page(key)
-        form = room.page if isinstance(room, FormRoom) else None
-        self.settle(lambda: form is None or form.is_open())
 
     def settle(self, ready: Callable[[], bool] = lambda: True) -> None:
         """Wait until no job runs, every event is dealt with, and what was waited for is *ready*."""
@@ -75,18 +63,17 @@ class Stage(QObject):
         if self.crashes:
             raise StoryError(act="stage", found=repr(self.crashes[0]))
 
-    def photograph(self, path: Path, widget: QWidget | None = None) -> None:
-        """Save what is shown as a picture."""
-        if not (widget or self.window).grab().save(str(path), "PNG"):
+    def photograph(self, path: Path, widget: QWidget) -> None:
+        """Save what *widget* shows as a picture."""
+        if not widget.grab().save(str(path), "PNG"):
             raise StoryError(act="photograph", found=path.name)
 
-    def close(self) -> None:
-        """Close the window and let nothing of it live on."""
-        self.window.keep()
-        self.window.close()
-        lane_of(self.tasks).close(self._desk.close_thread)
+    def forget(self, window: QWidget) -> None:
+        """End the threads, close *window* and let nothing of it live on."""
         self.tasks.close()
-        self.window.deleteLater()
+        self.speech.fall_silent()
+        window.close()
+        window.deleteLater()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._app.processEvents()
         # What is left goes here and not on the thread of the next stage's job, where no timer may be stopped.
@@ -94,6 +81,60 @@ class Stage(QObject):
 
     def _note_busy(self, busy: bool) -> None:
         self._busy = busy
+
+
+class Stage(OffScreen):
+    """One sitting at an open vault, in one language, text size and theme."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        language: str,
+        *,
+        scale: float = 1.0,
+        theme: str = "light",
+        size: tuple[int, int] = SIZE,
+    ) -> None:
+        super().__init__(language, scale=scale, theme=theme)
+        self._desk = desk
+        self.preferences = Preferences(language=language)
+        self.sitting = Sitting(desk, self.tasks, Asker(), lambda: self.preferences, self._prefer)
+        self.sitting.strip.refresh()
+        self.show(self.window, size)
+
+    @property
+    def window(self) -> Any:
+        """Return the window."""
+        return self.sitting.window
+
+    def go(self, key: str, place: Place | None = None) -> None:
+        """Show a page and wait until it has what it asked for."""
+        self.window.go(key, place)
+        room = self.window.page(key)
+        form = room.page if isinstance(room, FormRoom) else None
+        self.settle(lambda: form is None or form.is_open())
+
+    def ask(self, key: str) -> None:
+        """Ask for an act of the case that is shown, as its button does, and wait for what it asks back."""
+        page = self.window.page("case").page
+        self.settle(lambda: not page.header.isHidden())
+        page.act_here(key)
+        self.settle(lambda: page.panel is not None)
+
+    def leave_panel(self) -> None:
+        """Go back from what was asked, with nothing noted."""
+        self.window.page("case").page.panel.left.emit()
+        self.settle()
+
+    def picture(self, path: Path) -> None:
+        """Save what the window shows as a picture."""
+        self.photograph(path, self.window)
+
+    def close(self) -> None:
+        """Close the window and let nothing of it live on."""
+        self.window.keep()
+        lane_of(self.tasks).close(self._desk.close_thread)
+        self.forget(self.window)
 
     def _prefer(self, preferences: Preferences) -> None:
         self.preferences = preferences

@@ -70,6 +70,7 @@ class Panel(QWidget):
         gaps(inside, (24, 16, 24, 16), 16)
         self._fill(inside)
         area.show_widget(no_wider(frame, 720))
+        self._add_foot(outer)
         self._set_first_values()
 
     def value(self, key: str) -> object:
@@ -89,7 +90,6 @@ class Panel(QWidget):
         self._set_busy(False)
         self._trouble.set_words("warning", f"{happened} {advice}".strip(), "danger")
         self._trouble.show()
-        self._area.ensureWidgetVisible(self._trouble)
 
     def press(self) -> None:
         """Give the answer, or say what is missing."""
@@ -131,20 +131,26 @@ class Panel(QWidget):
             self.fields[asked.key] = one
             column.addWidget(one)
             one.value_changed.connect(lambda _value, key=asked.key: self._changed(key))
+        column.addStretch(1)
+
+    def _add_foot(self, column: QVBoxLayout) -> None:
+        """Keep the verb, the way back and any trouble in sight, however long the panel is."""
         self._trouble = IconWords("warning", "", "danger")
         self._trouble.hide()
-        column.addWidget(self._trouble)
         row = QHBoxLayout()
         gaps(row, spacing=12)
-        self.act = Button(asking.verb, "danger" if asking.grave else "primary")
+        self.act = Button(self._asking.verb, "danger" if self._asking.grave else "primary")
         self.back = Button(QCoreApplication.translate("panel", "Volver sin guardar"))
         self.act.clicked.connect(self.press)
         self.back.clicked.connect(self.left)
         row.addWidget(self.act)
         row.addWidget(self.back)
         row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
+        foot = QVBoxLayout()
+        gaps(foot, (0, 8, 0, 0), 8)
+        foot.addWidget(self._trouble)
+        foot.addLayout(row)
+        column.addLayout(foot)
 
     def _set_first_values(self) -> None:
         for asked in self._asking.fields:
