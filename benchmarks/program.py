@@ -49,8 +49,9 @@ from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from benchmarks.post import unlocked
 from repatria.tour.stage import Stage
+from repatria.ui.i18n import Speech
 desk = unlocked(Path(sys.argv[1]), "{POST}")
-stage = Stage(desk, "es")
+stage = Stage(desk, Speech())
 stage.go("cases")
 page = stage.window.page("cases")
 for _ in range({_WALKED}):

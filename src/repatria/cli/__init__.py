@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         module.add(commands)
     parser.set_defaults(draws=False)
     given = parser.parse_args(arguments)
-    speech = speak(_application(draws=given.draws), given.lang)
+    speech = given.speech = speak(_application(draws=given.draws), given.lang)
     try:
         return int(given.run(given))
     except RepatriaError as error:

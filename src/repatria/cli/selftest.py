@@ -23,7 +23,7 @@ def run(given: Namespace) -> int:
     """Open a practice vault and its window."""
     from repatria.tour.selftest import try_out  # the window is loaded only where it is shown
 
-    facts = try_out()
+    facts = try_out(given.speech)
     words = QCoreApplication.translate(
         "cli", "Todo lo que el programa necesita está aquí: {pages} pantallas."
     )

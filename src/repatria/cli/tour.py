@@ -23,7 +23,7 @@ def run(given: Namespace) -> int:
     """Perform the tour; it fails with a code other than 0 when anything in it does not hold."""
     from repatria.tour import perform  # the window is loaded only where it is shown
 
-    facts = perform(given.out)
+    facts = perform(given.out, given.speech)
     words = QCoreApplication.translate(
         "cli", "El recorrido quedó en {out}: {files} archivos en {seconds} segundos."
     )

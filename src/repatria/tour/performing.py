@@ -30,6 +30,7 @@ from repatria.services.vaults import NewVault, check_vault, leave, new_vault
 from repatria.store.state import rebuild
 from repatria.tour.papers import print_papers
 from repatria.tour.pictures import picture_preview, take_pictures
+from repatria.ui.i18n import Speech
 
 PASSPHRASE = "recorrido de práctica sin secretos"  # noqa: S105 - it protects nobody and is told
 """Of both practice posts; it stands in tour.json so that scripts can open them."""
@@ -43,6 +44,7 @@ class Tour:
     """What is being made, and how long each part took."""
 
     out: Path
+    speech: Speech
     clock: StoryClock
     parts: list[dict[str, Any]] = field(default_factory=list)
 
@@ -61,11 +63,11 @@ class Tour:
             raise StoryError(act=what, found="no")
 
 
-def perform(out: Path) -> dict[str, Any]:
+def perform(out: Path, speech: Speech) -> dict[str, Any]:
     """Perform the whole tour into *out* and return what tour.json says; an earlier tour there is replaced."""
     begun = time.perf_counter()
     _clear(out)
-    tour = Tour(out, StoryClock(BEGIN, datetime.max.replace(tzinfo=UTC)))
+    tour = Tour(out, speech, StoryClock(BEGIN, datetime.max.replace(tzinfo=UTC)))
     with tour.part("posts") as told:
         here, there = _posts(tour)
         told["posts"] = list(POSTS)
@@ -75,7 +77,7 @@ def perform(out: Path) -> dict[str, Any]:
             told["pdfs"] = print_papers(here, cases["girl"], cases["group"], out / "pdf")
         dispute = _exchange(tour, here, there, cases)
         with tour.part("pictures") as told:
-            told["png"] = take_pictures(here, cases["girl"].opened.id, dispute, out / "png")
+            told["png"] = take_pictures(here, speech, cases["girl"].opened.id, dispute, out / "png")
         _settle(tour, here, there, dispute)
         with tour.part("check"):
             _check(tour, (here, there))
@@ -170,7 +172,7 @@ def _settle(tour: Tour, here: Desk, there: Desk, one: OpenedCase) -> None:
         found = case_of(here, one.id).disagreements[0]
         settle_disagreement(here, one.id, found.part, found.path, "rebozo azul", "La vimos: es azul.")
         sent = _send(tour, here, there, [one])
-        told["png"] = picture_preview(there, sent.path, tour.out / "png")
+        told["png"] = picture_preview(there, tour.speech, sent.path, tour.out / "png")
         _receive(there, sent)
         for desk in (here, there):
             case = case_of(desk, one.id)

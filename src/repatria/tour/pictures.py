@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from repatria.services.opening import OpenedCase
 from repatria.tour.stage import SIZE, Stage
 from repatria.tour.way_in import photograph_way_in
 from repatria.ui.case.tabs import SECTIONS
+from repatria.ui.i18n import Speech
 
 LANGUAGES = ("es", "en")
 
@@ -47,12 +49,13 @@ LOOKS = (
 )
 
 
-def take_pictures(here: Desk, girl: str, dispute: OpenedCase, folder: Path) -> list[str]:
+def take_pictures(here: Desk, speech: Speech, girl: str, dispute: OpenedCase, folder: Path) -> list[str]:
     """Photograph every screen into *folder* and return the names."""
-    taken = photograph_way_in(here.vault.folder, LANGUAGES, folder)
-    for language in LANGUAGES:
+    taken: list[str] = []
+    for language in _spoken(speech):
+        taken += photograph_way_in(here.vault.folder, speech, folder)
         for look in LOOKS:
-            stage = Stage(here, language, scale=look.scale, theme=look.theme, size=look.size)
+            stage = Stage(here, speech, scale=look.scale, theme=look.theme, size=look.size)
             for screen in screens(girl, dispute):
                 if look.suffix and screen.name not in MAIN:
                     continue
@@ -63,16 +66,25 @@ def take_pictures(here: Desk, girl: str, dispute: OpenedCase, folder: Path) -> l
     return sorted(taken)
 
 
-def picture_preview(there: Desk, bundle: Path, folder: Path) -> list[str]:
+def picture_preview(there: Desk, speech: Speech, bundle: Path, folder: Path) -> list[str]:
     """Photograph, at the post it is for, what a bundle would bring before it is received; return the names."""
     names = []
-    for language in LANGUAGES:
-        stage = Stage(there, language)
+    for language in _spoken(speech):
+        stage = Stage(there, speech)
         stage.go("receiving", {"file": str(bundle)})
         names.append(f"receive-preview-{language}.png")
         stage.picture(folder / names[-1])
         stage.close()
     return names
+
+
+def _spoken(speech: Speech) -> Iterator[str]:
+    """Yield each language while it is spoken, then go back to the one that was."""
+    before = speech.language
+    for language in LANGUAGES:
+        speech.speak(language)
+        yield language
+    speech.speak(before)
 
 
 def _photograph(stage: Stage, screen: Screen, path: Path) -> None:
@@ -82,6 +94,8 @@ def _photograph(stage: Stage, screen: Screen, path: Path) -> None:
     stage.picture(path)
     if screen.act:
         stage.leave_panel()
+    if screen.page == "form":
+        stage.put_form_away()
 
 
 def screens(girl: str, dispute: OpenedCase) -> list[Screen]:

@@ -12,11 +12,12 @@ from repatria.content.library import load_library
 from repatria.services.practice import fill_practice
 from repatria.services.vaults import NewVault, leave, new_vault, system_clock, unlock
 from repatria.tour.stage import Stage
+from repatria.ui.i18n import Speech
 
 _PASSPHRASE = "autoprueba sin secretos"  # noqa: S105 - of a vault that lives for seconds
 
 
-def try_out() -> dict[str, Any]:
+def try_out(speech: Speech) -> dict[str, Any]:
     """Make a practice vault, leave it, unlock it, show its pages, and return what was seen."""
     place = Path(tempfile.mkdtemp())
     try:
@@ -25,7 +26,7 @@ def try_out() -> dict[str, Any]:
         leave(new_vault(place / "vault", wanted, library, state_dir=place / "state"))
         desk = unlock(place / "vault", _PASSPHRASE, library, clock=system_clock, state_dir=place / "state")
         cases = len(fill_practice(desk))
-        stage = Stage(desk, "es")
+        stage = Stage(desk, speech)
         keys = ("today", "cases", "opening", "print", "sending", "receiving", "directory", "settings")
         for key in keys:
             stage.go(key)

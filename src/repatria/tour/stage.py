@@ -29,16 +29,18 @@ _QUIET = 6
 
 
 class OffScreen(QObject):
-    """What any window needs to be shown: a language, a theme and threads; ``crashes`` keeps what went wrong."""
+    """What any window needs to be shown: a theme and threads; ``crashes`` keeps what went wrong.
 
-    def __init__(self, language: str, *, scale: float = 1.0, theme: str = "light") -> None:
+    *speech* is the application's, so that only one language is spoken at a time.
+    """
+
+    def __init__(self, speech: Speech, *, scale: float = 1.0, theme: str = "light") -> None:
         super().__init__()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._app = app
         apply_theme(app, Theme.named(theme, scale))
-        self.speech, self.tasks = Speech(self), Tasks(self)
-        self.speech.speak(language)
+        self.speech, self.tasks = speech, Tasks(self)
         self.crashes: list[object] = []
         self._busy = False
         self.tasks.busy_changed.connect(self._note_busy)
@@ -71,7 +73,6 @@ class OffScreen(QObject):
     def forget(self, window: QWidget) -> None:
         """End the threads, close *window* and let nothing of it live on."""
         self.tasks.close()
-        self.speech.fall_silent()
         window.close()
         window.deleteLater()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -89,15 +90,15 @@ class Stage(OffScreen):
     def __init__(
         self,
         desk: Desk,
-        language: str,
+        speech: Speech,
         *,
         scale: float = 1.0,
         theme: str = "light",
         size: tuple[int, int] = SIZE,
     ) -> None:
-        super().__init__(language, scale=scale, theme=theme)
+        super().__init__(speech, scale=scale, theme=theme)
         self._desk = desk
-        self.preferences = Preferences(language=language)
+        self.preferences = Preferences(language=speech.language)
         self.sitting = Sitting(desk, self.tasks, Asker(), lambda: self.preferences, self._prefer)
         self.sitting.strip.refresh()
         self.show(self.window, size)
@@ -124,6 +125,11 @@ class Stage(OffScreen):
     def leave_panel(self) -> None:
         """Go back from what was asked, with nothing noted."""
         self.window.page("case").page.panel.left.emit()
+        self.settle()
+
+    def put_form_away(self) -> None:
+        """Leave the form that is shown; one that nobody touched leaves no draft."""
+        self.window.page("form").page.put_away()
         self.settle()
 
     def picture(self, path: Path) -> None:

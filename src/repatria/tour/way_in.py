@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from repatria.tour.stage import OffScreen
 from repatria.ui.ask import Asker
+from repatria.ui.i18n import Speech
 from repatria.ui.unlock.window import UnlockWindow
 
 
-def photograph_way_in(vault: Path, languages: Sequence[str], folder: Path) -> list[str]:
+def photograph_way_in(vault: Path, speech: Speech, folder: Path) -> list[str]:
     """Photograph the first window, without any vault and with *vault*, into *folder*; return the names."""
-    taken: list[str] = []
-    for language in languages:
-        taken += _on_a_fresh_machine(language, folder)
-        taken += _before_a_vault(vault, language, folder)
-    return taken
+    return [*_on_a_fresh_machine(speech, folder), *_before_a_vault(vault, speech, folder)]
 
 
-def _on_a_fresh_machine(language: str, folder: Path) -> list[str]:
-    scene = OffScreen(language)
+def _on_a_fresh_machine(speech: Speech, folder: Path) -> list[str]:
+    scene, language = OffScreen(speech), speech.language
     window = UnlockWindow(scene.tasks, Asker(), folder / "no-vaults", language)
     scene.show(window)
     names = [f"start-{language}.png", f"new-vault-{language}.png"]
@@ -32,8 +28,8 @@ def _on_a_fresh_machine(language: str, folder: Path) -> list[str]:
     return names
 
 
-def _before_a_vault(vault: Path, language: str, folder: Path) -> list[str]:
-    scene = OffScreen(language)
+def _before_a_vault(vault: Path, speech: Speech, folder: Path) -> list[str]:
+    scene, language = OffScreen(speech), speech.language
     window = UnlockWindow(scene.tasks, Asker(), folder / "no-vaults", language, first=vault)
     scene.show(window)
     name = f"unlock-{language}.png"

@@ -46,18 +46,13 @@ class Speech(QObject):
 
     def speak(self, language: str) -> None:
         """Use *language* from now on; an unknown one is Spanish."""
-        self.fall_silent()
+        for old in self._translators:
+            QCoreApplication.removeTranslator(old)
         self.language = language if language in LANGUAGES or language == PSEUDO else "es"
         self._translators = [PseudoTranslator(self)] if self.language == PSEUDO else self._load(self.language)
         for new in self._translators:
             QCoreApplication.installTranslator(new)
         QLocale.setDefault(QLocale("es" if self.language == PSEUDO else self.language))
-
-    def fall_silent(self) -> None:
-        """Take back the words that were brought in: who spoke before is heard again."""
-        for old in self._translators:
-            QCoreApplication.removeTranslator(old)
-        self._translators = []
 
     def _load(self, language: str) -> list[QTranslator]:
         loaded = []
