@@ -11,10 +11,22 @@ import pytest
 
 from repatria.content.library import Library, load_library
 from repatria.services.desk import Desk
+from repatria.services.filling import begin_form, submit_form
+from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.vaults import NewVault, leave, new_vault
 
 FORMS = Path(__file__).parents[2] / "forms"
 PASSPHRASE = "una frase larga de práctica"
+
+
+F01: dict[str, object] = {
+    "immediate_danger": "none",
+    "first_contact_at": "2026-11-23T13:40:00-06:00",
+    "found_in": "GTM",
+    "language": "spa",
+    "interpreter_needed": "no",
+    "is_child": "yes",
+}
 
 
 @dataclass
@@ -47,3 +59,15 @@ def desk(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
     opened = new_vault(tmp_path / "vault", wanted, library, clock=clock, state_dir=tmp_path / "state")
     yield opened
     leave(opened)
+
+
+@pytest.fixture
+def girl(desk: Desk) -> OpenedCase:
+    return open_case(desk, Opening("host", "yes", nationality=("HND",), return_country="HND"))
+
+
+def fill(desk: Desk, case: OpenedCase, form_id: str, answers: dict[str, object]) -> None:
+    work = begin_form(desk, case.id, form_id)
+    for name, value in answers.items():
+        work.session.set_answer(name, value)
+    submit_form(desk, work)

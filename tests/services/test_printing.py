@@ -10,44 +10,21 @@ from repatria.domain.errors import PrintRefusedError, VanishedError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, protected_part
 from repatria.domain.forms.answers import Place
-from repatria.domain.protocol.definition import Source
 from repatria.services import printing
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, keep_answer, save_answers, submit_form
+from repatria.services.filling import begin_form, keep_answer, save_answers
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.printing import (
     blank_sheet,
     checklist_sheet,
     filled_forms,
     filled_sheet,
-    reasons,
     save_sheet,
 )
 from repatria.store.state import load_part
 from tests.documents.reading import page_codes, page_texts
-from tests.services.conftest import TestClock
-
-F01: dict[str, object] = {
-    "immediate_danger": "none",
-    "first_contact_at": "2026-11-23T13:40:00-06:00",
-    "found_in": "GTM",
-    "language": "spa",
-    "interpreter_needed": "no",
-    "is_child": "yes",
-}
-
-
-@pytest.fixture
-def girl(desk: Desk) -> OpenedCase:
-    return open_case(desk, Opening("host", "yes", nationality=("HND",), return_country="HND"))
-
-
-def fill(desk: Desk, case: OpenedCase, form_id: str, answers: dict[str, object]) -> None:
-    work = begin_form(desk, case.id, form_id)
-    for name, value in answers.items():
-        work.session.set_answer(name, value)
-    submit_form(desk, work)
+from tests.services.conftest import F01, TestClock, fill
 
 
 def said(pdf: bytes) -> str:
@@ -148,11 +125,3 @@ def test_filled_forms_are_listed_the_latest_first(desk: Desk, girl: OpenedCase) 
         ("F11C", False),
         ("F01", True),
     ]
-
-
-def test_only_what_binds_here_is_given_as_the_reason(desk: Desk, girl: OpenedCase) -> None:
-    pack = case_of(desk, girl.id).pack
-    sources = tuple(
-        Source(text, jurisdiction, "FT") for text, jurisdiction in (("a", "INT"), ("b", "MEX"), ("c", "GTM"))
-    )
-    assert [source.text for source in reasons(pack, sources)] == ["a", "c"]

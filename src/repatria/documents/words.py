@@ -14,6 +14,7 @@ _WORDS: dict[str, Text] = {
     "who": {"es": "Quién: {who}", "en": "Who: {who}"},
     "until": {"es": "Hasta: {until}", "en": "Until: {until}"},
     "why": {"es": "Por qué: {why}", "en": "Why: {why}"},
+    "weakly_read": {"es": "{source} (por verificar)", "en": "{source} (to be verified)"},
     "blocked": {"es": "Cerrado: {what}", "en": "Closed: {what}"},
     "waiting_for": {"es": "Esperando a {whom}", "en": "Waiting for {whom}"},
     "done": {"es": "Hecho {when} · {who}", "en": "Done {when} · {who}"},

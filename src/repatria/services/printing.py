@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from repatria import paths
-from repatria.documents.checklist import Checklist, PhaseLines, StepLine, checklist_pdf
-from repatria.documents.dates import say_moment, say_stated
+from repatria.documents.checklist import checklist_pdf
+from repatria.documents.dates import say_moment
 from repatria.documents.fonts import register_fonts
 from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pdf
 from repatria.documents.paper import PaperName, paper
@@ -22,13 +21,10 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.session import FormSession
 from repatria.domain.ids import CODE_ALPHABET, CaseId
-from repatria.domain.protocol.clocks import Due
-from repatria.domain.protocol.definition import Pack, Source
-from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.texts import say
 from repatria.durable import atomic_write
-from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of
+from repatria.services.checklists import checklist_of
 from repatria.services.desk import Desk
 from repatria.services.filling import FormWork, resume_form
 
@@ -60,7 +56,7 @@ def checklist_sheet(
     """Return the checklist of the case's protocol; it holds no answer of any form."""
     case = case_of(desk, case_id)
     identity = _identity(desk, "LISTA", word("checklist", language), case.pack.version, language, case.code)
-    made = checklist_pdf(_checklist(desk, case, language), identity, paper(paper_name))
+    made = checklist_pdf(checklist_of(desk, case, language), identity, paper(paper_name))
     return _noted(desk, made, identity, FILE_COPY, case_id)
 
 
@@ -167,57 +163,3 @@ def _above(form: Form, session: FormSession, language: str) -> str:
     """Return what stands above the hand-over act when the hand-over did not take place."""
     failed = form.id == "F26" and session.value("result") not in (None, "received")
     return word("not_done_act", language) if failed else ""
-
-
-def _checklist(desk: Desk, case: CaseFile, language: str) -> Checklist:
-    found = case.progress
-    phases = []
-    for phase in found.phases:
-        rows = [row for row in found.steps if row.step.phase == phase.phase.id]
-        lines = tuple(_line(desk, case, row, language) for row in rows)
-        if lines:
-            phases.append(PhaseLines(say(phase.phase.name, language), phase.resolved, phase.total, lines))
-    protected = case.facts.may_be("origin_block", "yes", "doubt")
-    return Checklist(say(case.pack.name, language), case.pack.version, tuple(phases), protected)
-
-
-def _line(desk: Desk, case: CaseFile, row: StepProgress, language: str) -> StepLine:
-    pack = case.pack
-    name = say(row.step.name, language) + (f" ({row.occurrence})" if row.occurrence else "")
-    done = ""
-    if row.record is not None and row.resolved and isinstance(row.record.value, dict):
-        when = say_stated(str(row.record.value.get("happened_at", "")), language)
-        done = word(
-            "done", language, when=when, who=_role(pack, str(row.record.value.get("by", "")), language)
-        )
-    return StepLine(
-        name=f"{row.step.id} · {name}",
-        ticked=row.state == "done",
-        who=", ".join(_role(pack, actor, language) for actor in row.step.actors),
-        until=_until(desk, row.due, language) if not row.resolved else "",
-        why="; ".join(source.text for source in reasons(pack, row.step.sources)),
-        waiting_for=row.waiting_for,
-        blocked=", ".join(say(status.gate.name, language) for status in row.blocked_by),
-        done=done,
-    )
-
-
-def reasons(pack: Pack, sources: tuple[Source, ...]) -> list[Source]:
-    """Return the sources that bind here: international ones and the post's own country's (field rules 7)."""
-    return [source for source in sources if source.jurisdiction in ("INT", pack.jurisdiction)]
-
-
-def _role(pack: Pack, role: str, language: str) -> str:
-    return say(pack.roles.get(role, {}), language) or role
-
-
-def _until(desk: Desk, due: Due | None, language: str) -> str:
-    if due is None:
-        return ""
-    if due.immediate:
-        return word("now", language)
-    if due.at is None:
-        return ""
-    local: datetime = desk.calendar.local(due.at)
-    said = say_moment(local, language, with_time=not due.by_day)
-    return said if due.legal else f"{said} ({word('suggested', language)})"

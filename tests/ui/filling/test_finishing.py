@@ -12,7 +12,7 @@ from repatria.services.filling import open_drafts
 from repatria.services.opening import OpenedCase
 from repatria.ui.filling.finishing import FinishPanel
 from repatria.ui.filling.form_page import FormPage
-from tests.services.test_printing import F01
+from tests.services.conftest import F01
 from tests.ui.filling.conftest import Begin, Told
 from tests.ui.filling.test_asking import focus
 

@@ -18,6 +18,7 @@ from repatria.services.casefile import CaseFile, open_casefile
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.filling import open_drafts
+from repatria.services.institutions import Institutions, institutions_of
 from repatria.services.people import people_here
 
 CONSENTS = ("F02", "F21")
@@ -52,7 +53,7 @@ class CaseView:
     filled: tuple[FilledForm, ...]
     consents: Mapping[str, Answers]
     lists: Mapping[str, Mapping[str, Text]]
-    institutions: Mapping[str, Mapping[str, str]]
+    institutions: Institutions
     progress: Progress
 
     @property
@@ -97,7 +98,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         filled=filled,
         consents={one.member: answers_of(case.state, one.member) for one in filled if one.form in CONSENTS},
         lists=_lists(desk),
-        institutions=_institutions(desk, case),
+        institutions=institutions_of(desk, case),
         progress=case.progress,  # worked out here, so that the interface thread finds it ready
     )
 
@@ -148,19 +149,6 @@ def _lists(desk: Desk) -> dict[str, dict[str, Text]]:
         for name in wanted
         if name in lists
     }
-
-
-def _institutions(desk: Desk, case: CaseFile) -> dict[str, dict[str, str]]:
-    """Return who holds which role, by country: the pack's for the case's own, the country file's for others."""
-    today = case.facts.today()
-    found: dict[str, dict[str, str]] = {case.pack.jurisdiction: dict(case.pack.institutions)}
-    for name in ("return_country", "found_in", "country"):
-        code = str(case.facts.value(name))
-        if code and code not in found and code in desk.library.countries:
-            country = desk.library.countries[code]
-            offices = [one for one in country.institutions if one.stands_on(today) and one.name != "?"]
-            found[code] = {one.role: one.name for one in reversed(offices)}
-    return found
 
 
 def _said(fact: Fact, key: str) -> Any:

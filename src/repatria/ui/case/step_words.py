@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import Source as PackSource
 from repatria.domain.protocol.progress import StepProgress
+from repatria.services.institutions import weakly_read
 from repatria.ui.case.gate_words import GateLine, gate_lines, opened_here
 from repatria.ui.case.moments import say_stated
 from repatria.ui.case.seen import CaseView, FilledForm
@@ -99,7 +100,7 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
 
 def source_words(source: PackSource) -> Source:
     """Return a source as the card names it; one that nobody has verified says so."""
-    if source.evidence in ("U", "2ND", "GK", "TOC"):
+    if weakly_read(source):
         unsure = QCoreApplication.translate("case_steps", "{source} (por verificar)")
         return Source(unsure.format(source=source.text))
     return Source(source.text)

@@ -1,0 +1,30 @@
+"""Who holds which role in the countries of a case, and how surely that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from repatria.domain.protocol.definition import Source
+from repatria.services.casefile import CaseFile
+from repatria.services.desk import Desk
+
+Institutions = Mapping[str, Mapping[str, str]]
+"""Names of institutions by country (ISO 3166 alpha-3) and role; what nobody has verified is not there."""
+
+
+def institutions_of(desk: Desk, case: CaseFile) -> Institutions:
+    """Return who holds which role: by the case's pack for its own country, by the country file for the others."""
+    today = case.facts.today()
+    found: dict[str, dict[str, str]] = {case.pack.jurisdiction: dict(case.pack.institutions)}
+    for name in ("return_country", "found_in", "country"):
+        code = str(case.facts.value(name))
+        if code and code not in found and code in desk.library.countries:
+            country = desk.library.countries[code]
+            offices = [one for one in country.institutions if one.stands_on(today) and one.name != "?"]
+            found[code] = {one.role: one.name for one in reversed(offices)}
+    return found
+
+
+def weakly_read(source: Source) -> bool:
+    """Tell whether *source* was not read in its own words, so that it must say *por verificar*."""
+    return source.evidence in ("U", "2ND", "GK", "TOC")
