@@ -5231,6 +5231,38 @@
         <translation>Open the case</translation>
     </message>
     <message>
+        <source>Empezar de nuevo…</source>
+        <translation>Start again…</translation>
+    </message>
+    <message>
+        <source>Guardado {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Sigue aquí lo que escribió: {when}</source>
+        <translation>What you typed is still here: {when}</translation>
+    </message>
+    <message>
+        <source>Sin guardar; se intenta otra vez</source>
+        <translation>Not saved; trying again</translation>
+    </message>
+    <message>
+        <source>¿Empezar de nuevo?</source>
+        <translation>Start again?</translation>
+    </message>
+    <message>
+        <source>Se quita lo que escribió en estas preguntas. Todavía no está en ningún expediente.</source>
+        <translation>What you typed in these questions is removed. It is not in any case yet.</translation>
+    </message>
+    <message>
+        <source>Quitar lo escrito</source>
+        <translation>Remove what I typed</translation>
+    </message>
+    <message>
+        <source>Conservarlo</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
         <source>Guardar y cerrar el contacto</source>
         <translation>Keep and close the contact</translation>
     </message>
