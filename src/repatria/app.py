@@ -203,6 +203,8 @@ class Program(QObject):
                 QShortcut(key, window).activated.connect(lambda step=step: self._resize_text(step))
 
     def _resize_text(self, step: int) -> None:
+        if self.sitting is not None and self.sitting.window.is_covered():
+            return
         sizes = [int(str(size)) for size in ALLOWED["text_size"]]
         place = min(max(sizes.index(self._preferences.text_size) + step, 0), len(sizes) - 1)
         if sizes[place] != self._preferences.text_size:

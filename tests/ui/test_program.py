@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -166,6 +167,58 @@ def test_language_theme_and_size_change_at_once_and_are_kept(
     assert current_theme().scale == 1.15
     kept = load_preferences(tmp_path / "config" / "preferences.json")
     assert (kept.theme, kept.language, kept.text_size) == ("dark", "en", 115)
+
+
+def test_no_key_lifts_the_cover_but_the_one_that_put_it_there(
+    qtbot: QtBot, around: Around, work: Desk
+) -> None:
+    window = around.sit_down(work).sitting.window
+    window.cover()
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.is_covered()
+    assert current_theme().scale == 1.0
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.is_covered()
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert current_theme().scale == 1.15
+
+
+@pytest.mark.parametrize("change", ["theme", "lock", "close"])
+def test_what_is_typed_in_abrir_outlives_another_theme_a_lock_and_closing_from_another_page(
+    qtbot: QtBot, around: Around, work: Desk, tmp_path: Path, change: str
+) -> None:
+    program = around.sit_down(work)
+    window = program.sitting.window
+    type_in_opening(qtbot, window)
+    window.go("today")
+    if change == "theme":
+        program.prefer(replace(program.preferences(), theme="dark"))
+        assert label_of(qtbot, window) == "blusa azul"
+        return
+    if change == "close":
+        window.close()
+        around.closed.append(program)
+    else:
+        program.lock()
+        leave(work)
+    again = unlock(tmp_path / "data" / "practica", PASSPHRASE, work.library, state_dir=tmp_path / "state")
+    fresh = around.sit_down(again)
+    assert label_of(qtbot, fresh.sitting.window) == "blusa azul"
+    leave(again)
+
+
+def type_in_opening(qtbot: QtBot, window: Any) -> None:
+    window.go("opening", {"way": "person"})
+    page = window.page("opening")
+    qtbot.waitUntil(lambda: page._ready)
+    qtbot.keyClicks(page.person.fields["label"].control.focusProxy(), "blusa azul")
+
+
+def label_of(qtbot: QtBot, window: Any) -> Any:
+    window.go("opening")
+    page = window.page("opening")
+    qtbot.waitUntil(lambda: page._ready)
+    return page.person.answers().get("label")
 
 
 def test_the_language_is_chosen_before_anything_else_is_read(

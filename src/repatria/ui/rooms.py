@@ -89,8 +89,9 @@ class FormRoom(QStackedWidget):
         self.addWidget(self.page)
 
     def place(self) -> Place:
-        """Return case, form and field."""
-        return self.page.place()
+        """Return case, form and field, and the step to go back to."""
+        step = self._begun.get("step")
+        return {**self.page.place(), **({"step": step} if step else {})}
 
     def go_to(self, place: Place) -> None:
         """Begin a form (``case``, ``form``, ``step``) or go on with one (``case``, ``member``)."""

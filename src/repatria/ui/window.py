@@ -24,7 +24,7 @@ from repatria.ui.widgets.status_strip import Status, StatusStrip
 
 
 class MainWindow(QMainWindow):
-    """Holds the pages; each is built when first shown and dropped by ``rebuild``."""
+    """Holds the pages; each is built when first shown, and built anew where the person was after ``rebuild``."""
 
     lock_asked = Signal()
     search_asked = Signal(str)
@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._focus_before: QWidget | None = None
         self._place_before: Place = {}
+        self._carried: dict[str, Place] = {}
         self._make_frame()
         self._make_keys()
         if pages:
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
             widget = page.build()
             self._built[key] = widget
             self._stack.addWidget(widget)
+            place = place or self._carried.pop(key, None)
         self._current = key
         self._stack.setCurrentWidget(self._built[key])
         self.navigation.set_current(page.under or key)
@@ -108,9 +110,10 @@ class MainWindow(QMainWindow):
         self.strip.set_statuses(statuses)
 
     def rebuild(self) -> None:
-        """Build frame and pages anew, after the language, theme or text size changed."""
-        current, place = self._current, self.place()
+        """Build frame and pages anew, after the language, theme or text size changed; what covers stays over them."""
+        current, covered, place = self._current, self.is_covered(), self.place()
         self.keep()
+        self._carried |= {key: page.place() for key, page in self._built.items() if isinstance(page, Placed)}
         self._built = {}
         old = self.takeCentralWidget()
         if old is not None:
@@ -120,8 +123,11 @@ class MainWindow(QMainWindow):
         self.set_identity(*self._identity)
         self.set_statuses(self._statuses)
         self.set_practice(self._practice)
+        if covered:
+            self.cover()
         if current:
             self.go(current, place)
+        self._place_before = place
 
     def cover(self) -> None:
         """Hide everything until the person comes back."""
