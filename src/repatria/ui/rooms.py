@@ -46,6 +46,11 @@ class CaseRoom(QStackedWidget):
             if self.page is not None:
                 self.page.go_to(place)
 
+    def keep(self) -> None:
+        """Put every keystroke on the disk now."""
+        if self.page is not None:
+            self.page.keep()
+
     def set_names_shown(self, shown: bool) -> None:
         """Show names, or cover them again."""
         if self.page is not None:
@@ -53,6 +58,7 @@ class CaseRoom(QStackedWidget):
 
     def _show(self, case_id: str) -> None:
         if self.page is not None:
+            self.page.keeping.flush()
             self.removeWidget(self.page)
             self.page.deleteLater()
         page = CasePage(self._desk, case_id)

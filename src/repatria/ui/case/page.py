@@ -22,6 +22,7 @@ from repatria.ui.case.hands import GivenJob, Job
 from repatria.ui.case.header import CaseHeader
 from repatria.ui.case.header_words import header_words
 from repatria.ui.case.panel import Asking, Given, Panel
+from repatria.ui.case.panel_keeping import PanelKeeper
 from repatria.ui.case.permitting import ANYWAY, OVERRIDE, acts_to_ask, first_refused
 from repatria.ui.case.seen import CaseView, look
 from repatria.ui.case.step_doings import do_step
@@ -58,6 +59,7 @@ class CasePage(QWidget):
         super().__init__()
         self.desk, self.work, self.case_id = desk, desk.work, CaseId(case_id)
         self.panel: Panel | None = None
+        self.keeping = PanelKeeper(desk, case_id, self)
         self._loaded = False
         self._wanted: Place = {}
         self._narrow = False
@@ -83,8 +85,13 @@ class CasePage(QWidget):
     # What the frame asks ------------------------------------------------------------
 
     def place(self) -> Place:
-        """Return the case, the section and the step."""
-        return {"case": self.case_id, "section": self.content.section, "step": self.content.path}
+        """Return the case, the section, the step and what is asked; what was typed stands among the drafts."""
+        where = {"case": self.case_id, "section": self.content.section, "step": self.content.path}
+        return {**where, **self.keeping.place()}
+
+    def keep(self) -> None:
+        """Put every keystroke on the disk now."""
+        self.keeping.settle()
 
     def go_to(self, place: Place) -> None:
         """Show that section and step; what is gone is passed over."""
@@ -96,6 +103,9 @@ class CasePage(QWidget):
             self.content.choose(step)
         if section in SECTIONS:
             self.show_section(str(section))
+        asked = place.get("asked")
+        if isinstance(asked, str):
+            (self.act_here if place.get("of") else self.act)(asked)
 
     def set_names_shown(self, shown: bool) -> None:
         """Show names while somebody holds the key, codes otherwise."""
@@ -139,6 +149,7 @@ class CasePage(QWidget):
 
         def done(view: CaseView) -> None:
             self._close_panel()
+            self.keeping.end()
             self._show(view)
             self.desk.tell(Notice(told, tone="good"))
 
@@ -153,6 +164,8 @@ class CasePage(QWidget):
     def act_here(self, key: str) -> None:
         """Do what was asked in the content: on the steps, of the step that is shown."""
         row = self._row() if self.content.section == "steps" else None
+        if self.panel is None and row is not None:
+            self.keeping.begin(key, row.path)
         if row is None or not do_step(self, row, key):
             self.act(key)
 
@@ -160,6 +173,7 @@ class CasePage(QWidget):
         """Do what was asked of the whole case, or of what the key names."""
         if not self._loaded or self.panel is not None:
             return
+        self.keeping.begin(key)
         simple: dict[str, Callable[[], object]] = {
             "back": lambda: self.closed.emit(),
             "new_form": self._ask_form,
@@ -221,6 +235,7 @@ class CasePage(QWidget):
     def _ask_form(self) -> None:
         def answered(given: Given) -> None:
             self._close_panel()
+            self.keeping.end()
             self._fill(str(given["form"]), "")
 
         self._open_panel(ask_form(self.view), answered)
@@ -292,6 +307,7 @@ class CasePage(QWidget):
         self.panel = Panel(asking)
         self.panel.answered.connect(answered)
         self.panel.left.connect(self._leave_panel)
+        self.keeping.watch(self.panel)
         self.stack.addWidget(self.panel)
         self.stack.setCurrentWidget(self.panel)
         self.tabs.hide()
@@ -300,6 +316,7 @@ class CasePage(QWidget):
 
     def _leave_panel(self) -> None:
         self._close_panel()
+        self.keeping.end()
         self.content.begin()
 
     def _close_panel(self) -> None:

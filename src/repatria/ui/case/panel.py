@@ -50,15 +50,20 @@ class Asking:
 
 
 class Panel(QWidget):
-    """An Asking on the screen; ``answered`` tells what was given once nothing is missing, ``left`` the way back."""
+    """An Asking on the screen; ``answered`` tells what was given once nothing is missing, ``left`` the way back.
+
+    ``typed`` comes at every keystroke of a person.
+    """
 
     answered = Signal(object)
+    typed = Signal()
     left = Signal()
 
     def __init__(self, asking: Asking) -> None:
         super().__init__()
         self._asking = asking
         self.fields: dict[str, Field] = {}
+        self._typed: set[str] = set()
         outer = QVBoxLayout(self)
         gaps(outer)
         area = TallScroll()
@@ -76,6 +81,16 @@ class Panel(QWidget):
     def value(self, key: str) -> object:
         """Return what stands in a field."""
         return self.fields[key].value()
+
+    def typed_values(self) -> Given:
+        """Return what the person typed, without what stood there at first."""
+        return {key: self.value(key) for key in self._typed}
+
+    def resume(self, typed: Given) -> None:
+        """Show what was typed before, where nothing was typed since."""
+        for key in typed.keys() & self.fields.keys() - self._typed:
+            self.fields[key].set_value(typed[key])
+            self._typed.add(key)
 
     def begin(self) -> None:
         """Put the cursor where the person begins to write: in the first empty field, else on the verb."""
@@ -163,5 +178,7 @@ class Panel(QWidget):
 
     def _changed(self, key: str) -> None:
         self.fields[key].set_message("")
+        self._typed.add(key)
+        self.typed.emit()
         if self._asking.follow is not None:
             self._asking.follow(self, key)

@@ -1,0 +1,63 @@
+"""Keep what is typed in a panel of a case until it is done or left: over a lock, another size of text, a crash."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from repatria.services.unsaved import Unsaved, unsaved
+from repatria.ui.case.panel import Panel
+from repatria.ui.filling.lane import lane_of
+from repatria.ui.messages import notice_of
+from repatria.ui.pages import Desk, Place
+from repatria.ui.unsaved import UnsavedKeeper
+
+
+class PanelKeeper(QObject):
+    """Knows which act of the case asks in a panel, so that the same act finds again what was typed."""
+
+    def __init__(self, desk: Desk, case_id: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._case = desk, case_id
+        self._keeper = UnsavedKeeper(desk.work, desk.tasks, self)
+        self._keeper.failed.connect(lambda error: desk.tell(notice_of(error)))
+        self._act: Place = {}
+        self._names: list[str] = []
+
+    def begin(self, key: str, step: str = "") -> None:
+        """Take note of the act that is asked for, of a *step* or of the whole case."""
+        self._act = {"asked": key, "of": step}
+
+    def place(self) -> Place:
+        """Return the act whose panel is open, in plain values."""
+        return dict(self._act) if self._names else {}
+
+    def watch(self, panel: Panel) -> None:
+        """Show in *panel* what was typed there before, and keep what is typed from now on."""
+        act = "/".join((self._case, str(self._act.get("of", "")), str(self._act.get("asked", ""))))
+        name = f"panel/{act}/{'+'.join(panel.fields)}"
+        self._names.append(name)
+        panel.typed.connect(partial(self._keeper.keep, name, panel.typed_values))
+        work = self._desk.work
+
+        def resume(found: dict[str, Unsaved]) -> None:
+            if name in found:
+                panel.resume(found[name].values)
+
+        lane = lane_of(self._desk.tasks)
+        lane.run(panel, lambda: unsaved(work, name), resume, lambda error: self._desk.tell(notice_of(error)))
+
+    def end(self) -> None:
+        """Forget what was typed: it was done, or left on purpose."""
+        if self._names:
+            self._keeper.forget(*self._names)
+        self._names, self._act = [], {}
+
+    def settle(self) -> None:
+        """Return when every keystroke is on the disk."""
+        self._keeper.settle()
+
+    def flush(self) -> None:
+        """Hand over what has gathered now."""
+        self._keeper.flush()
