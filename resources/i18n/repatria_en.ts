@@ -3479,6 +3479,57 @@
     </message>
 </context>
 <context>
+    <name>clock</name>
+    <message>
+        <source>La fecha correcta está anotada.</source>
+        <translation>The right date is noted.</translation>
+    </message>
+    <message>
+        <source>Corrija la fecha de este equipo, cierre Repatria y vuelva a entrar: mientras tanto lo que escriba queda marcado como de un reloj dudoso, y los plazos se cuentan con la fecha del equipo.</source>
+        <translation>Correct the date of this computer, close Repatria and come back in: until then what you write is marked as from a doubtful clock, and deadlines are counted by the computer&apos;s date.</translation>
+    </message>
+    <message>
+        <source>¿Qué fecha y hora es?</source>
+        <translation>What date and time is it?</translation>
+    </message>
+    <message>
+        <source>La fecha de este equipo no va con lo último que se anotó aquí, y de ella dependen los plazos. Mírela en un teléfono o en un calendario.</source>
+        <translation>The date of this computer does not fit what was last noted here, and the deadlines depend on it. Look at a phone or a calendar.</translation>
+    </message>
+    <message>
+        <source>Este equipo dice: {when}</source>
+        <translation>This computer says: {when}</translation>
+    </message>
+    <message>
+        <source>Lo último que se anotó aquí es de: {when}</source>
+        <translation>The last thing noted here is from: {when}</translation>
+    </message>
+    <message>
+        <source>Fecha y hora de hoy</source>
+        <translation>Today&apos;s date and time</translation>
+    </message>
+    <message>
+        <source>Anotar la fecha correcta</source>
+        <translation>Note the right date</translation>
+    </message>
+    <message>
+        <source>Está bien así</source>
+        <translation>It is right as it is</translation>
+    </message>
+    <message>
+        <source>La fecha de este equipo es la correcta.</source>
+        <translation>The date of this computer is the right one.</translation>
+    </message>
+    <message>
+        <source>Escriba el día y la hora. Si el equipo tiene razón, pulse «Está bien así».</source>
+        <translation>Write the day and the time. If the computer is right, press “It is right as it is”.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+</context>
+<context>
     <name>clock_line</name>
     <message>
         <source>{when} · plazo legal</source>

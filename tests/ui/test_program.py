@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,11 @@ from pytestqt.qtbot import QtBot
 from repatria.app import VAULT, Program, Surroundings
 from repatria.domain.errors import VanishedError
 from repatria.services.desk import Desk
-from repatria.services.vaults import leave, unlock
+from repatria.services.vaults import leave, system_clock, unlock
 from repatria.store.findings import Finding
+from repatria.store.standing import doubted_logs
+from repatria.store.state import load_part
+from repatria.ui.frame.clock_sheet import ClockSheet
 from repatria.ui.i18n import Speech
 from repatria.ui.preferences import load_preferences
 from repatria.ui.theme import current_theme
@@ -258,3 +262,83 @@ def test_no_title_names_the_post_or_the_person(qtbot: QtBot, around: Around, wor
     program.sitting.window.close()
     assert program._ending
     around.closed.append(program)
+
+
+@pytest.fixture
+def late(work: Desk, tmp_path: Path) -> Iterator[Desk]:
+    """The same post unlocked on a machine whose clock is a year ahead."""
+    leave(work)
+    late = unlock(
+        tmp_path / "data" / "practica",
+        PASSPHRASE,
+        work.library,
+        clock=lambda: system_clock() + timedelta(days=365),
+        state_dir=tmp_path / "state",
+    )
+    yield late
+    leave(late)
+
+
+def sheet_of(program: Program) -> ClockSheet:
+    sheets: list[ClockSheet] = program.sitting.window.findChildren(ClockSheet)
+    assert len(sheets) == 1
+    return sheets[0]
+
+
+def stated(work: Desk) -> list[Any]:
+    return [fact.value for fact in load_part(work.read(), work.record).of_type("clock_set")]
+
+
+def test_a_strange_clock_is_asked_about_before_anything_else_and_no_key_passes_it(
+    qtbot: QtBot, around: Around, late: Desk
+) -> None:
+    program = around.sit_down(late)
+    window, sheet = program.sitting.window, sheet_of(program)
+    for key, held in (
+        (Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+    ):
+        qtbot.keyClick(window, key, held)
+    assert sheet.isVisible()
+    assert not window.page("today").isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert not window.page("today").isVisible()
+
+
+def test_the_date_that_a_person_states_is_noted_and_the_clock_is_doubted(
+    qtbot: QtBot, around: Around, late: Desk
+) -> None:
+    program = around.sit_down(late)
+    window, sheet = program.sitting.window, sheet_of(program)
+    sheet.right.click()
+    assert "Escriba el día y la hora" in sheet.field.message()
+    now = late.calendar.local(system_clock())
+    day: Any = sheet.field.control
+    for box, words in (
+        (day.day.day, f"{now.day:02}"),
+        (day.day.month, f"{now.month:02}"),
+        (day.day.year, f"{now.year}"),
+        (day.time.line, f"{now:%H:%M}"),
+    ):
+        qtbot.keyClicks(box, words)
+    qtbot.keyClick(day.time.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.page("today").isVisible)
+    assert stated(late)[-1]["said"] < stated(late)[-1]["clock"]
+    assert doubted_logs(late.read()) == {late.vault.log}
+    assert "Corrija la fecha de este equipo" in window.notices.words()
+
+
+def test_a_clock_that_is_right_is_believed(qtbot: QtBot, around: Around, late: Desk) -> None:
+    program = around.sit_down(late)
+    sheet_of(program).fine.click()
+    qtbot.waitUntil(program.sitting.window.page("today").isVisible)
+    assert len(stated(late)) == 1
+    assert not doubted_logs(late.read())
+
+
+def test_a_clock_in_order_is_not_asked_about(qtbot: QtBot, around: Around, work: Desk) -> None:
+    program = around.sit_down(work)
+    assert program.sitting.window.findChildren(ClockSheet) == []
+    assert stated(work) == []

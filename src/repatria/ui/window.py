@@ -6,7 +6,7 @@ case.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self._focus_before: QWidget | None = None
         self._place_before: Place = {}
         self._carried: dict[str, Place] = {}
+        self._build_before: Callable[[], QWidget] | None = None
         self._make_frame()
         self._make_keys()
         if pages:
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
 
     def place(self) -> Place:
         """Return where the person is on the page shown, as far as the page can say; a cover changes nothing."""
-        if self._layers.currentWidget() is not self._body:
+        if not self._is_open():
             return self._place_before
         page: object = self._built.get(self._current)
         return page.place() if isinstance(page, Placed) else {}
@@ -123,6 +124,8 @@ class MainWindow(QMainWindow):
         self.set_identity(*self._identity)
         self.set_statuses(self._statuses)
         self.set_practice(self._practice)
+        if self._build_before is not None:
+            self._layers.setCurrentWidget(self._make_before(self._build_before))
         if covered:
             self.cover()
         if current:
@@ -143,9 +146,22 @@ class MainWindow(QMainWindow):
         self._raise_over(self._keys_page)
         self._keys_page.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def stand_before(self, build: Callable[[], QWidget]) -> None:
+        """Show what *build* makes in place of the pages, until ``let_through``; no key passes it."""
+        self._build_before = build
+        self._raise_over(self._make_before(build))
+
+    def let_through(self) -> None:
+        """Show the pages that something stood before."""
+        self._build_before = None
+        if self._layers.currentWidget() is self._before:
+            self.uncover()
+        self._layers.removeWidget(self._before)
+        self._before.deleteLater()
+
     def uncover(self) -> None:
         """Show the page again, with the focus where it was."""
-        self._layers.setCurrentWidget(self._body)
+        self._layers.setCurrentWidget(self._beneath())
         if self._focus_before is not None:
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
             self._focus_before = None
@@ -221,31 +237,44 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(lambda key=key: self._go_by_key(key))
 
     def _go_by_key(self, key: str) -> None:
-        if self._layers.currentWidget() is self._body:
+        if self._is_open():
             self.go(key)
 
     def _focus_search(self) -> None:
-        if self._layers.currentWidget() is self._body:
+        if self._is_open():
             self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.header.search.selectAll()
 
     def _toggle_cover(self) -> None:
-        if self._layers.currentWidget() is self._body:
+        if self._layers.currentWidget() is self._beneath():
             self.cover()
         else:
             self.uncover()
 
     def _toggle_keys(self) -> None:
-        if self._layers.currentWidget() is self._body:
+        if self._layers.currentWidget() is self._beneath():
             self.show_keys()
         else:
             self.uncover()
 
     def _raise_over(self, layer: QWidget) -> None:
-        if self._layers.currentWidget() is self._body:
+        if self._is_open():
             self._place_before = self.place()
+        if self._layers.currentWidget() is self._beneath():
             self._focus_before = self.focusWidget()
         self._layers.setCurrentWidget(layer)
+
+    def _make_before(self, build: Callable[[], QWidget]) -> QWidget:
+        self._before = build()
+        self._layers.addWidget(self._before)
+        return self._before
+
+    def _beneath(self) -> QWidget:
+        """Return what stands beneath cover and keys."""
+        return self._body if self._build_before is None else self._before
+
+    def _is_open(self) -> bool:
+        return self._layers.currentWidget() is self._body
 
 
 def _keys() -> tuple[tuple[str, str], ...]:
