@@ -1639,6 +1639,45 @@
     </message>
 </context>
 <context>
+    <name>call</name>
+    <message>
+        <source>Llamada anotada en {code}.</source>
+        <translation>Call noted in {code}.</translation>
+    </message>
+    <message>
+        <source>Anotar una llamada</source>
+        <translation>Note a call</translation>
+    </message>
+    <message>
+        <source>Llamada a…</source>
+        <translation>Call to…</translation>
+    </message>
+    <message>
+        <source>Qué se dijo</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Anotar llamada</source>
+        <translation>Note call</translation>
+    </message>
+    <message>
+        <source>Dejar</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Elija de qué expediente es la llamada.</source>
+        <translation>Choose which case the call is about.</translation>
+    </message>
+    <message>
+        <source>Escriba con quién se habló.</source>
+        <translation>Write who the call was with.</translation>
+    </message>
+    <message>
+        <source>Expediente: código o palabra</source>
+        <translation>Case: code or word</translation>
+    </message>
+</context>
+<context>
     <name>case_asking</name>
     <message>
         <source>Vale de inmediato y queda anotado. No abre las salvaguardas que nadie puede levantar: nada de consulado, de familia ni de salir del país.</source>
@@ -6353,6 +6392,10 @@
     <message>
         <source>Abrir un expediente, desde Hoy o Casos</source>
         <translation>Open a case, from Today or Cases</translation>
+    </message>
+    <message>
+        <source>Anotar una llamada en una línea, desde cualquier página</source>
+        <translation>Note a call in one line, from any page</translation>
     </message>
     <message>
         <source>Bloquear: cierra la bóveda al instante</source>

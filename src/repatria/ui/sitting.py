@@ -14,6 +14,7 @@ from repatria.services.returning import keep_place, take_place
 from repatria.services.vaults import leave
 from repatria.ui.ask import Asker
 from repatria.ui.away import Away
+from repatria.ui.calling import CallKeeper
 from repatria.ui.clipboard import Clipboard
 from repatria.ui.contents import contents
 from repatria.ui.dating import ClockAsker
@@ -55,6 +56,7 @@ class Sitting(QObject):
         self.window = MainWindow(pages(self.desk))
         self.strip = StripKeeper(self.window, work, tasks)
         self.clock = ClockAsker(self.window, work, tasks)
+        self.calls = CallKeeper(self.window, self.desk)
         self.away = Away(preferences().idle_minutes)
         self.away.gone.connect(self.lock_asked)
         self.window.lock_asked.connect(self.lock_asked)
@@ -101,6 +103,7 @@ class Sitting(QObject):
         self.clipboard.forget()
         with suppress(RepatriaError):
             self.window.keep()
+            self.calls.keep()
         place: Place = {"page": self.window.current(), "place": dict(self.window.place())}
         with suppress(RepatriaError):
             keep_place(self.work, place)
@@ -113,6 +116,7 @@ class Sitting(QObject):
         self.clipboard.forget()
         with suppress(RepatriaError):
             self.window.keep()
+            self.calls.keep()
         lane_of(self.desk.tasks).close(self.work.close_thread)
         leave(self.work)
 

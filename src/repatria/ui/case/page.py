@@ -344,7 +344,6 @@ class CasePage(QWidget):
 
     def _make_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
-            "F8": lambda: self.act("call"),
             "F9": lambda: self.act("act_now"),
             "F5": self.reload,
         }
