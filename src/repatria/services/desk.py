@@ -26,7 +26,7 @@ from repatria.domain.people import Person
 from repatria.store import events
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Drafts
-from repatria.store.state import load_part
+from repatria.store.state import load_part, load_some
 from repatria.store.transactions import transaction
 from repatria.store.vault import Vault
 
@@ -146,7 +146,7 @@ class Desk:
 
     def value(self, part: str, path: str, value: Any) -> Deed:
         """Return a deed that replaces all that stands at *path* of a part that is no case's."""
-        seen = load_part(self.read(), part).values.get(path)
+        seen = load_some(self.read(), part, paths=(path,)).values.get(path)
         replaces = tuple(head.event_id for head in seen.heads) if seen else ()
         return Deed(part, VALUE, path, value, replaces)
 
