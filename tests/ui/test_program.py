@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from repatria.app import VAULT, Program, Surroundings
 from repatria.domain.errors import VanishedError
 from repatria.services.desk import Desk
+from repatria.services.unsaved import unsaved
 from repatria.services.vaults import leave, system_clock, unlock
 from repatria.store.findings import Finding
 from repatria.store.standing import doubted_logs
@@ -223,6 +225,21 @@ def label_of(qtbot: QtBot, window: Any) -> Any:
     page = window.page("opening")
     qtbot.waitUntil(lambda: page._ready)
     return page.person.answers().get("label")
+
+
+def test_a_closed_window_leaves_no_invisible_process_behind_a_job_that_hangs(
+    qtbot: QtBot, around: Around, work: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("repatria.app.PATIENCE", 0.05)
+    program = around.sit_down(work)
+    window, held = program.sitting.window, threading.Event()
+    type_in_opening(qtbot, window)
+    program.sitting.desk.tasks.run_aside(window, held.wait, lambda _: None, lambda _: None)
+    window.close()
+    around.closed.append(program)
+    assert around.ended == [0]
+    assert unsaved(work, "opening/person")["opening/person"].values["label"] == "blusa azul"
+    held.set()
 
 
 def test_the_language_is_chosen_before_anything_else_is_read(

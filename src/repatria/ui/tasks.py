@@ -7,8 +7,9 @@ gone. A job never asks the person anything and never touches a widget.
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -49,7 +50,7 @@ class _Asked:
 
     owner: QObject
     done: Callable[[Any], None]
-    failed: Callable[[RepatriaError], None] | None
+    failed: Callable[[RepatriaError], None]
     after: Callable[[], None] | None
     counts: bool = True
 
@@ -70,6 +71,8 @@ class Tasks(QObject):
         self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
         self._waiting = 0
+        self._running: list[Future[None]] = []
+        self._watches: weakref.WeakSet[Watch] = weakref.WeakSet()
         self._replied.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -77,7 +80,7 @@ class Tasks(QObject):
         owner: QObject,
         job: Callable[[], Result],
         done: Callable[[Result], None],
-        failed: Callable[[RepatriaError], None] | None = None,
+        failed: Callable[[RepatriaError], None],
         *,
         after: Callable[[], None] | None = None,
     ) -> None:
@@ -89,7 +92,7 @@ class Tasks(QObject):
         owner: QObject,
         job: Callable[[], Result],
         done: Callable[[Result], None],
-        failed: Callable[[RepatriaError], None] | None = None,
+        failed: Callable[[RepatriaError], None],
         *,
         after: Callable[[], None] | None = None,
     ) -> None:
@@ -101,24 +104,36 @@ class Tasks(QObject):
         owner: QObject,
         job: Callable[[], Result],
         done: Callable[[Result], None],
-        failed: Callable[[RepatriaError], None] | None = None,
+        failed: Callable[[RepatriaError], None],
     ) -> None:
         """Run *job*, which only reads, beside the store's thread: lists and search wait for no import."""
         self._submit(self._reading, job, _Asked(owner, done, failed, None, counts=False))
 
     def watch(self, owner: QObject, told: Callable[[int, int], None]) -> Watch:
         """Return a Watch whose progress reaches *told* on the interface thread while *owner* lives."""
-        return Watch(lambda done, total: self._reply(owner, lambda: told(done, total)))
+        made = Watch(lambda done, total: self._reply(owner, lambda: told(done, total)))
+        self._watches.add(made)
+        return made
 
-    def close(self) -> None:
-        """Let running jobs end, start no waiting one, and deliver nothing any more."""
+    def close(self, patience: float | None = None) -> bool:
+        """Ask long jobs to stop, start no waiting one, and deliver nothing any more; tell whether all have ended.
+
+        Without *patience*, in seconds, it waits for them as long as they take.
+        """
         self._replied.disconnect(self._deliver)
+        for watch in list(self._watches):
+            watch.cancel()
         for executor in (self._store, self._aside, self._reading):
-            executor.shutdown(wait=True, cancel_futures=True)
+            executor.shutdown(wait=False, cancel_futures=True)
+        left = wait([future for future in self._running if not future.done()], patience).not_done
+        for executor in (self._store, self._aside, self._reading):
+            executor.shutdown(wait=not left)
+        return not left
 
     def _submit(self, executor: Executor, job: Callable[[], Any], asked: _Asked) -> None:
         self._count(asked, 1)
-        executor.submit(self._work, job, asked)
+        running = [future for future in self._running if not future.done()]
+        self._running = [*running, executor.submit(self._work, job, asked)]
 
     def _work(self, job: Callable[[], Any], asked: _Asked) -> None:
         result: Any = None
@@ -137,7 +152,7 @@ class Tasks(QObject):
                 asked.done(result)
         elif not isinstance(error, RepatriaError):
             self.crashed.emit(error)
-        elif alive and asked.failed is not None and not isinstance(error, StoppedError):
+        elif alive and not isinstance(error, StoppedError):
             asked.failed(error)
         if asked.after is not None and shiboken6.isValid(asked.owner):
             asked.after()
@@ -171,7 +186,7 @@ class Latest:
         self,
         job: Callable[[], Result],
         done: Callable[[Result], None],
-        failed: Callable[[RepatriaError], None] | None = None,
+        failed: Callable[[RepatriaError], None],
     ) -> None:
         """Run *job* on the reading thread in place of all that was asked here before."""
         self.forget()

@@ -32,9 +32,13 @@ from repatria.ui.widgets.safeguard_banner import Act
 
 
 class CaseContent(QWidget):
-    """Steps, people, consents, forms, requests, history, differences; ``act_asked`` tells the key of an act."""
+    """Steps, people, consents, forms, requests, history, differences; ``act_asked`` tells the key of an act.
+
+    ``failed`` tells what kept the history from being read.
+    """
 
     act_asked = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, work: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -197,7 +201,7 @@ class CaseContent(QWidget):
             if self._view is view:
                 self.history.set_rows(happenings(view, written))
 
-        self._tasks.run(self, lambda: case_history(work, case_id), done)
+        self._tasks.run(self, lambda: case_history(work, case_id), done, self.failed.emit)
 
     def _fill_differences(self, view: CaseView) -> None:
         found = comparisons(view)

@@ -79,6 +79,7 @@ class CasePage(QWidget):
         self.header.act_asked.connect(self.act)
         self.tabs.asked.connect(self.show_section)
         self.content.act_asked.connect(self.act_here)
+        self.content.failed.connect(self._failed)
         self._make_keys()
         self._load(first=True)
 
