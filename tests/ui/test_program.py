@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -24,6 +24,7 @@ from repatria.store.standing import doubted_logs
 from repatria.store.state import load_part
 from repatria.ui.frame.clock_sheet import ClockSheet
 from repatria.ui.i18n import Speech
+from repatria.ui.pages import Page
 from repatria.ui.preferences import load_preferences
 from repatria.ui.theme import current_theme
 from repatria.ui.unlock.start import StartScreen
@@ -253,6 +254,21 @@ def test_the_language_is_chosen_before_anything_else_is_read(
     assert isinstance(screen, StartScreen)
     assert screen.new.text() == "New vault"
     program.unlock.close()
+
+
+def test_every_page_has_its_title_in_the_language_in_force(
+    qtbot: QtBot, around: Around, work: Desk, speech: Speech
+) -> None:
+    pages = around.sit_down(work).sitting.window._pages.values()
+    titles = {language: _titles(speech, language, pages) for language in ("en", "es")}
+    assert titles["en"] == {**titles["en"], "case": "Case", "form": "Form", "today": "Today"}
+    same = {key for key in titles["es"] if titles["es"][key] == titles["en"][key]}
+    assert same == set()
+
+
+def _titles(speech: Speech, language: str, pages: Iterable[Page]) -> dict[str, str]:
+    speech.speak(language)
+    return {page.key: page.title() for page in pages}
 
 
 def test_practice_never_looks_like_work(qtbot: QtBot, around: Around, work: Desk) -> None:

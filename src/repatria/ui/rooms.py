@@ -17,9 +17,9 @@ from repatria.ui.printing.sheet_page import SheetPage
 def room_pages(desk: Desk) -> tuple[Page, ...]:
     """Return the pages that stand under *Casos*."""
     return (
-        _page("case", QCoreApplication.translate("rooms", "Expediente"), lambda: CaseRoom(desk)),
-        _page("form", QCoreApplication.translate("rooms", "Formulario"), lambda: FormRoom(desk)),
-        _page("sheet", QCoreApplication.translate("rooms", "Hoja"), lambda: SheetRoom(desk)),
+        _page("case", lambda: QCoreApplication.translate("rooms", "Expediente"), lambda: CaseRoom(desk)),
+        _page("form", lambda: QCoreApplication.translate("rooms", "Formulario"), lambda: FormRoom(desk)),
+        _page("sheet", lambda: QCoreApplication.translate("rooms", "Hoja"), lambda: SheetRoom(desk)),
     )
 
 
@@ -152,5 +152,5 @@ class SheetRoom(QStackedWidget):
         self._desk.go(*(("case", {"case": case}) if case else ("print", None)))
 
 
-def _page(key: str, title: str, build: Callable[[], QStackedWidget]) -> Page:
-    return Page(key, "cases", lambda: title, build, under="cases")
+def _page(key: str, title: Callable[[], str], build: Callable[[], QStackedWidget]) -> Page:
+    return Page(key, "cases", title, build, under="cases")
