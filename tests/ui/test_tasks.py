@@ -120,6 +120,22 @@ def never(error: RepatriaError) -> None:
     raise AssertionError(error)
 
 
+def test_a_job_that_must_be_alone_waits_until_every_thread_has_left_and_none_comes_back(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    order: list[str] = []
+
+    def job() -> None:
+        order.append(f"alone {len(order)}")
+        threading.Event().wait(0.05)
+        order.append("ended")
+
+    tasks.run_alone(tasks, lambda: order.append("left"), job, lambda _: None, never)
+    tasks.read(tasks, lambda: order.append("read"), lambda _: None, never)
+    qtbot.waitUntil(lambda: "read" in order)
+    assert order == ["left", "left", "alone 2", "ended", "read"]
+
+
 def test_closing_stops_long_jobs_and_begins_no_waiting_one(qtbot: QtBot) -> None:
     tasks = Tasks()
     begun: list[str] = []

@@ -68,7 +68,9 @@ def read_some(
     rows = connection.execute(query, (part_key, *keys)).fetchall() if keys else []
     facts = [placed for row in rows if (placed := _placed_of(row, names)).event.body is not None]
     standing = {path: heads_at(connection, part_key, path, names) for path in paths}
-    heads = {path: tuple(head for head in found if head.event.body) for path, found in standing.items()}
+    heads = {
+        path: tuple(head for head in found if head.event.body is not None) for path, found in standing.items()
+    }
     held = {path: found for path, found in heads.items() if found}
     return FoldedPart(held, tuple(sorted(facts, key=causal_key)), frozenset())
 

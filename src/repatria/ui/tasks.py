@@ -11,6 +11,7 @@ import weakref
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
@@ -18,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from repatria.domain.errors import RepatriaError, StoppedError
 
+_LOOK_SECONDS = 0.1
 Result = TypeVar("Result")
 
 
@@ -31,6 +33,10 @@ class Watch:
     def cancel(self) -> None:
         """Ask the job to stop at its next safe place; may be called from any thread."""
         self._stop.set()
+
+    def wait(self) -> None:
+        """Return when the job shall stop."""
+        self._stop.wait()
 
     @property
     def cancelled(self) -> bool:
@@ -109,6 +115,40 @@ class Tasks(QObject):
         """Run *job*, which only reads, beside the store's thread: lists and search wait for no import."""
         self._submit(self._reading, job, _Asked(owner, done, failed, None, counts=False))
 
+    def run_alone(
+        self,
+        owner: QObject,
+        leave: Callable[[], None],
+        job: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[RepatriaError], None],
+    ) -> None:
+        """Run *job* on the store's thread once the others have done *leave*; they stand still until it ends."""
+        ended = self.watch(owner, lambda _done, _total: None)
+        others = {self._aside: threading.Event(), self._reading: threading.Event()}
+
+        def stand_still(left: threading.Event) -> None:
+            try:
+                leave()
+            finally:
+                left.set()
+            ended.wait()
+
+        def alone() -> Result:
+            try:
+                for left in others.values():
+                    while not left.wait(_LOOK_SECONDS):
+                        ended.progress(0, 1)  # closing begins no waiting job, so that nobody would ever leave
+                return job()
+            finally:
+                ended.cancel()
+
+        for executor, left in others.items():
+            self._submit(
+                executor, partial(stand_still, left), _Asked(owner, _nothing, failed, None, counts=False)
+            )
+        self.run(owner, alone, done, failed)
+
     def watch(self, owner: QObject, told: Callable[[int, int], None]) -> Watch:
         """Return a Watch whose progress reaches *told* on the interface thread while *owner* lives."""
         made = Watch(lambda done, total: self._reply(owner, lambda: told(done, total)))
@@ -170,6 +210,10 @@ class Tasks(QObject):
 
     def _deliver(self, reply: Callable[[], None]) -> None:
         reply()
+
+
+def _nothing(_: object) -> None:
+    """Deliver nothing."""
 
 
 class Latest:
