@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.errors import VanishedError
 from repatria.domain.ids import CaseId
 from repatria.services.casefile import load_casefile
 from repatria.services.desk import Desk as Work
@@ -213,6 +214,16 @@ def test_questions_that_nobody_answered_are_not_kept(qtbot: QtBot, page: Opening
     page.keep()
     assert unsaved(work, "opening/person", "opening/group", "opening/contact") == {}
     assert page.foot.empty.isHidden()
+
+
+def test_a_case_can_be_opened_when_the_drafts_cannot_be_read(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_: object) -> None:
+        raise VanishedError(place="drafts.db")
+
+    monkeypatch.setattr("repatria.ui.opening.keeping.unsaved", damaged)
+    assert again(qtbot, desk).person.is_enough() is False
 
 
 def test_questions_that_wait_unanswered_ask_from_now_on(

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from repatria.domain.errors import RepatriaError
 from repatria.services.desk import Desk as Work
 from repatria.services.unsaved import Unsaved, unsaved
 from repatria.ui.case.moments import say_stated
@@ -98,8 +99,11 @@ class OpeningKeeper(QObject):
 
 
 def typed_before(work: Work) -> dict[str, Unsaved]:
-    """Return what was typed in *Abrir* and not opened."""
-    return unsaved(work, *map(_name, WAYS))
+    """Return what was typed in *Abrir* and not opened; unreadable drafts hinder nobody from opening a case."""
+    try:
+        return unsaved(work, *map(_name, WAYS))
+    except RepatriaError:
+        return {}
 
 
 def _name(way: str) -> str:
