@@ -5560,8 +5560,12 @@
         <translation>The person herself or himself</translation>
     </message>
     <message>
-        <source>Enlace nacional</source>
-        <translation>National liaison</translation>
+        <source>Enlace nacional de este país</source>
+        <translation>National liaison of this country</translation>
+    </message>
+    <message>
+        <source>Enlace o autoridad del otro país</source>
+        <translation>Liaison or authority of the other country</translation>
     </message>
     <message>
         <source>Consulado</source>
@@ -5604,16 +5608,24 @@
         <translation>Organisation (IOM, NGO)</translation>
     </message>
     <message>
-        <source>Este formulario no va nunca al Estado de origen. Para el consulado están el aviso F13 y la solicitud F14.</source>
-        <translation>This form never goes to the State of origin. For the consulate there are the notice F13 and the request F14.</translation>
+        <source>Este formulario no va nunca al otro Estado. Para el consulado están el aviso F13 y la solicitud F14; para el enlace del otro país, además, la recepción (F22), el acta (F26) y el aviso de llegada (F28).</source>
+        <translation>This form never goes to the other State. For the consulate there are the notice F13 and the request F14; for the liaison of the other country also the reception (F22), the hand-over act (F26) and the notice of arrival (F28).</translation>
     </message>
     <message>
         <source>El contacto con el Estado de origen está bloqueado para proteger a la persona. Primero tiene que resolverse la verificación de protección (F11).</source>
         <translation>Contact with the State of origin is blocked to protect the person. The protection screen (F11) has to be resolved first.</translation>
     </message>
     <message>
+        <source>La salvaguarda del contacto con el otro Estado está cerrada. Falta la verificación de protección (F11) o el sí de la persona: véalo en el paso P4.1 del expediente.</source>
+        <translation>The safeguard of contact with the other State is closed. The protection check (F11) or the person&apos;s yes is missing: see step P4.1 of the case.</translation>
+    </message>
+    <message>
         <source>No hay permiso de la persona para compartir (F02, parte C), o lo retiró. Pídalo con F02, o imprima para el expediente.</source>
         <translation>The person has not agreed to sharing (F02, part C), or took it back. Ask with F02, or print for the case.</translation>
+    </message>
+    <message>
+        <source>La persona no nombró a este destinatario en su permiso (F02, parte C), o el plazo que dio ya pasó. Pregúntele de nuevo con F02, o imprima para el expediente.</source>
+        <translation>The person did not name this recipient in the consent (F02, part C), or the date it was given for has passed. Ask again with F02, or print for the case file.</translation>
     </message>
     <message>
         <source>Ahora no se puede imprimir para ese destinatario.</source>
