@@ -2065,12 +2065,44 @@
         <translation>Do not ratify</translation>
     </message>
     <message>
-        <source>Volver</source>
-        <translation>Go back</translation>
+        <source>Quién firmó</source>
+        <translation>Who signed</translation>
     </message>
     <message>
-        <source>Quedó anotado con su nombre.</source>
-        <translation>Noted with your name.</translation>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Documento que tiene en la mano</source>
+        <translation>The document in your hand</translation>
+    </message>
+    <message>
+        <source>Número o fecha del oficio. Guárdelo en el expediente de papel.</source>
+        <translation>Number or date of the letter. Keep it in the paper case file.</translation>
+    </message>
+    <message>
+        <source>Anotar que se ratificó por escrito</source>
+        <translation>Note that it was ratified in writing</translation>
+    </message>
+    <message>
+        <source>Anotar que no se ratificó</source>
+        <translation>Note that it was not ratified</translation>
+    </message>
+    <message>
+        <source>Firma quien lo aprobó de palabra. Usted anota lo que dice su escrito, no firma en su lugar.</source>
+        <translation>Whoever approved it by word of mouth signs. You note what their paper says; you do not sign for them.</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Anotado en el expediente.</source>
+        <translation>Noted in the case.</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Go back</translation>
     </message>
     <message>
         <source>Diferencia resuelta.</source>
@@ -2607,6 +2639,10 @@
     <message>
         <source>No ratificar…</source>
         <translation>Do not ratify…</translation>
+    </message>
+    <message>
+        <source>Falta la firma de: {roles}</source>
+        <translation>Signature awaited from: {roles}</translation>
     </message>
     <message>
         <source>Lo ratifica otra persona, no quien lo pidió.</source>

@@ -11,10 +11,11 @@ from repatria.domain.errors import (
     GateClosedError,
     OwnApprovalError,
     RecordIncompleteError,
+    RoleMayNotError,
 )
 from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import Pack
-from repatria.domain.protocol.exceptions import Approval, exceptions, lacking
+from repatria.domain.protocol.exceptions import Approval, exceptions, lacking, signs_for
 from repatria.domain.protocol.gates import GateStatus
 from repatria.domain.protocol.permissions import EMERGENCY_ACTS, Permission, is_child, may, may_in_emergency
 
@@ -69,17 +70,37 @@ def decide_override(
         raise RecordIncompleteError(missing=("reason",) if asked_by else ("asked_by",))
     if any(approval.who == asked_by for approval in approvals):
         raise OwnApprovalError(person=asked_by)
-    return [_override(facts, act, status, reason, tuple(approvals), asked_by) for status in answer.closed]
+    overrides = [
+        _override(facts, act, status, reason, tuple(approvals), asked_by) for status in answer.closed
+    ]
+    return [*overrides, *_calls(act, approvals)]
 
 
-def decide_ratify(facts: CaseFacts, override_id: str, *, ratified: bool, by: str) -> list[Decision]:
-    """Return the signature that an oral approval awaited, or its refusal; nobody ratifies what they asked."""
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs what was said by word of mouth: *role* and *name*; *document* when it is read off their paper."""
+
+    role: str
+    name: str
+    document: str = ""
+
+
+def decide_ratify(
+    facts: CaseFacts, override_id: str, signature: Signature, *, ratified: bool, by: str
+) -> list[Decision]:
+    """Return the signature that an oral approval awaited, or its refusal, written down by *by*.
+
+    Raises OwnApprovalError when *by* asked for it, RoleMayNotError when the role is none of those awaited.
+    """
     found = next((each for each in exceptions(facts) if each.id == override_id), None)
-    if found is None or not by:
-        raise RecordIncompleteError(missing=("override",) if by else ("by",))
-    if by == found.asked_by:
+    if found is None or found.ratify_by is None or not by or not signature.name:
+        missing = "override" if found is None or found.ratify_by is None else "by" if not by else "name"
+        raise RecordIncompleteError(missing=(missing,))
+    if by == found.asked_by or signature.name == found.asked_by:
         raise OwnApprovalError(person=by)
-    value = {"override": override_id, "ratified": ratified, "by": by}
+    if not any(signs_for(signature.role, role) for role in found.awaited):
+        raise RoleMayNotError(needed=found.awaited)
+    value = {"override": override_id, "ratified": ratified, "by": by, **asdict(signature)}
     return [Decision("override_ratified", "core", "", value)]
 
 
@@ -124,6 +145,19 @@ def _override(
         "asked_by": asked_by,
     }
     return Decision("gate_overridden", "core", "", value)
+
+
+def _calls(act: str, approvals: Sequence[Approval]) -> list[Decision]:
+    """Return what was approved by word of mouth as the calls that they were (field rules, section 3)."""
+    spoken = (approval for approval in approvals if approval.how != "written")
+    values = (
+        {"to": approval.name or approval.role, "about": act, "said": "approved", "at": approval.at}
+        for approval in spoken
+    )
+    return [
+        Decision("call_logged", "core", "", {key: said for key, said in value.items() if said})
+        for value in values
+    ]
 
 
 def _refusal(act: str, status: GateStatus) -> dict[str, object]:

@@ -40,7 +40,11 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Exceptional:
-    """An override or emergency act as it stands; *ratified* is None until somebody has said so in writing."""
+    """An override or emergency act as it stands.
+
+    *awaited* are the roles whose word of mouth nobody has signed yet; *ratified* is None while one is awaited,
+    False when one of them refused.
+    """
 
     id: str
     type: str
@@ -52,6 +56,7 @@ class Exceptional:
     asked_by: str
     at: datetime
     ratify_by: datetime | None = None
+    awaited: tuple[str, ...] = ()
     ratified: bool | None = None
     overdue: bool = False
 
@@ -112,22 +117,39 @@ def lacking(
     return tuple(needed)
 
 
-def _verdicts(facts: CaseFacts) -> dict[str, bool]:
-    """Return what was ratified or refused; a refusal is not undone by a ratification."""
-    verdicts: dict[str, bool] = {}
+def signs_for(role: str, awaited: str) -> bool:
+    """Tell whether somebody in *role* may sign what somebody in the *awaited* role said by word of mouth."""
+    if awaited in LIAISONS:
+        return role in LIAISONS
+    return role in SUPERVISORS if awaited in SUPERVISORS else role == awaited
+
+
+def _verdicts(facts: CaseFacts) -> dict[str, dict[str, bool]]:
+    """Return by override which roles signed and which refused; a refusal is not undone by a signature."""
+    verdicts: dict[str, dict[str, bool]] = {}
     for fact in facts.of_type("override_ratified"):
-        name = str(entry(fact.value, "override"))
-        verdicts[name] = entry(fact.value, "ratified") is True and verdicts.get(name, True)
+        said = verdicts.setdefault(str(entry(fact.value, "override")), {})
+        role = _word(fact.value, "role")
+        said[role] = entry(fact.value, "ratified") is True and said.get(role, True)
     return verdicts
 
 
-def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, bool]) -> Exceptional:
+def _awaiting(fact: Fact, approvals: tuple[Approval, ...]) -> tuple[str, ...]:
+    """Return the roles that spoke by word of mouth; what an emergency passed waits for the liaison."""
+    if entry(fact.value, "to_ratify"):
+        return ("national_liaison",)
+    return tuple(dict.fromkeys(approval.role for approval in approvals if approval.how != "written"))
+
+
+def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, Mapping[str, bool]]) -> Exceptional:
     value = fact.value
     approvals = tuple(map(_approval, _several(value, "approvals")))
     at = facts.calendar.read(entry(value, "at")) or facts.calendar.read(fact.wall) or facts.moment
-    oral = any(approval.how != "written" for approval in approvals) or bool(entry(value, "to_ratify"))
-    ratify_by = _after(at, RATIFY_WITHIN) if oral else None
-    ratified = verdicts.get(fact.event_id)
+    spoken = _awaiting(fact, approvals)
+    said = verdicts.get(fact.event_id, {})
+    awaited = tuple(role for role in spoken if not any(signs_for(signer, role) for signer in said))
+    ratify_by = _after(at, RATIFY_WITHIN) if spoken else None
+    ratified = False if False in said.values() else True if spoken and not awaited else None
     return Exceptional(
         id=fact.event_id,
         type=fact.type,
@@ -139,6 +161,7 @@ def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, bool]) -> Excepti
         asked_by=_word(value, "asked_by") or fact.author,
         at=at,
         ratify_by=ratify_by,
+        awaited=awaited,
         ratified=ratified,
         overdue=ratify_by is not None and ratified is None and facts.moment > ratify_by,
     )

@@ -29,7 +29,7 @@ from repatria.ui.case.route_asking import ask_route, ask_sure, changes_of
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_asking import stated
 from repatria.ui.case.step_doings import call, request
-from repatria.ui.case.terms import words
+from repatria.ui.case.terms import role_said
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act
 
@@ -93,8 +93,7 @@ def remind(hands: Hands, member: str) -> None:
 def override(hands: Hands, permission: Permission) -> None:
     """Note the exception that those who may have granted."""
     view, work = hands.view, hands.work
-    roles = {role: words(text) for role, text in view.case.pack.roles.items()}
-    roles.setdefault("second_authority", QCoreApplication.translate("case_doings", "Otra autoridad"))
+    roles = {role: role_said(view.case.pack.roles, role) for role in permission.who}
 
     def job(given: Given) -> Callable[[], object]:
         approvals = approvals_of(permission, given, view.now.isoformat())
@@ -103,23 +102,6 @@ def override(hands: Hands, permission: Permission) -> None:
 
     told = QCoreApplication.translate("case_doings", "Excepción anotada. Ya puede seguir.")
     hands.ask(ask_override(permission, roles), job, told)
-
-
-def ratify(hands: Hands, override_id: str, *, ratified: bool) -> None:
-    """Sign, or refuse to sign, what was approved by word of mouth."""
-    view, work = hands.view, hands.work
-    yes = QCoreApplication.translate("case_doings", "¿Ratificar por escrito lo aprobado de palabra?")
-    no = QCoreApplication.translate("case_doings", "¿Dejar sin ratificar lo aprobado de palabra?")
-    said = QCoreApplication.translate(
-        "case_doings", "Queda con su nombre en el expediente. Lo hecho no se deshace."
-    )
-    sign = QCoreApplication.translate("case_doings", "Ratificar")
-    refuse = QCoreApplication.translate("case_doings", "No ratificar")
-    back = Act("back", QCoreApplication.translate("case_doings", "Volver"))
-    act = Act("sure", sign if ratified else refuse)
-    if hands.sure(Question(yes if ratified else no, said, (act,), back, grave=not ratified)) == "sure":
-        told = QCoreApplication.translate("case_doings", "Quedó anotado con su nombre.")
-        hands.change(lambda: acts.ratify(work, view.id, override_id, ratified=ratified), told)
 
 
 def settle(hands: Hands, difference: Disagreement, head: str) -> None:

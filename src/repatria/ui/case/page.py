@@ -14,7 +14,7 @@ from repatria.domain.ids import CaseId
 from repatria.domain.protocol.permissions import Permission
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.acts import ask_act
-from repatria.ui.case import case_doings, request_blocks, step_view
+from repatria.ui.case import case_doings, ratifying, request_blocks, step_view
 from repatria.ui.case.content import CaseContent
 from repatria.ui.case.form_rows import ask_form
 from repatria.ui.case.gate_words import FILL, GO
@@ -185,8 +185,8 @@ class CasePage(QWidget):
             OVERRIDE: self._override,
             request_blocks.ANSWER: lambda: self._answer(rest),
             request_blocks.REMIND: lambda: case_doings.remind(self, rest),
-            request_blocks.RATIFY: lambda: case_doings.ratify(self, rest, ratified=True),
-            request_blocks.REJECT: lambda: case_doings.ratify(self, rest, ratified=False),
+            request_blocks.RATIFY: lambda: ratifying.ratify(self, rest, ratified=True),
+            request_blocks.REJECT: lambda: ratifying.ratify(self, rest, ratified=False),
             "head/": lambda: self._settle(rest),
             "case/": lambda: self.case_asked.emit(rest),
         }

@@ -13,7 +13,7 @@ from repatria.domain.protocol.exceptions import Exceptional, to_ratify
 from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.moments import say_stated, say_when
 from repatria.ui.case.seen import CaseView
-from repatria.ui.case.terms import act_words, channel_words, words
+from repatria.ui.case.terms import act_words, channel_words, role_said, words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
@@ -111,11 +111,14 @@ def _to_ratify(view: CaseView, one: Exceptional) -> WaitingBlock:
     chip = QCoreApplication.translate("case_requests", "antes de {when}").format(when=until)
     asker = view.names.get(one.asked_by, "")
     asked = QCoreApplication.translate("case_requests", "Lo pidió {name}").format(name=asker) if asker else ""
-    yes = QCoreApplication.translate("case_requests", "Ratificar por escrito…")
+    sign = QCoreApplication.translate("case_requests", "Ratificar por escrito…")
     no = QCoreApplication.translate("case_requests", "No ratificar…")
-    acts: tuple[Act, ...] = (Act(f"{RATIFY}{one.id}", yes, "done"), Act(f"{REJECT}{one.id}", no, "refused"))
-    given = [f"{approval.name} ({approval.role})" for approval in one.approvals if approval.name]
-    lines = [part for part in (one.reason, ", ".join(given), asked) if part]
+    acts: tuple[Act, ...] = (Act(f"{RATIFY}{one.id}", sign, "done"), Act(f"{REJECT}{one.id}", no, "refused"))
+    roles = view.case.pack.roles
+    given = [f"{yes.name} ({role_said(roles, yes.role)})" for yes in one.approvals if yes.name]
+    awaited = ", ".join(role_said(roles, role) for role in one.awaited)
+    signs = QCoreApplication.translate("case_requests", "Falta la firma de: {roles}").format(roles=awaited)
+    lines = [part for part in (one.reason, ", ".join(given), signs, asked) if part]
     if one.asked_by == view.me:
         lines.append(
             QCoreApplication.translate("case_requests", "Lo ratifica otra persona, no quien lo pidió.")
