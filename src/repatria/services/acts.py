@@ -41,9 +41,7 @@ def override_gate(
 ) -> CaseFile:
     """Let *act* pass the gates that may be overridden, by the approvals their class asks for."""
     case = case_of(desk, case_id)
-    if any(_is_own(desk, approval) for approval in approvals):
-        raise OwnApprovalError(person=desk.person.id)
-    _check_accounts(desk, approvals)
+    check_approvals(desk, approvals)
     decided = decide_override(
         case.pack, case.facts, act, reason=reason, approvals=approvals, asked_by=desk.person.id
     )
@@ -56,8 +54,10 @@ def _is_own(desk: Desk, approval: Approval) -> bool:
     return same_name or (bool(approval.person) and approval.person == desk.person.id)
 
 
-def _check_accounts(desk: Desk, approvals: Sequence[Approval]) -> None:
-    """Raise RoleMayNotError where an approval names an account that is not here or does not hold its role."""
+def check_approvals(desk: Desk, approvals: Sequence[Approval]) -> None:
+    """Raise where an approval is one's own, or names an account that is not here or does not hold its role."""
+    if any(_is_own(desk, approval) for approval in approvals):
+        raise OwnApprovalError(person=desk.person.id)
     roles = {person.id: own_role(person.role) for person in accounts(desk.read()) if person.active}
     for approval in approvals:
         if approval.person and not signs_for(roles.get(PersonId(approval.person), ""), approval.role):

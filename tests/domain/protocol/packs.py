@@ -309,6 +309,7 @@ def open_case(side: str = "host", child: str = "no", block: str = "no") -> Case:
     case.say("case/side", side)
     case.say("case/country", "GTM")
     case.say("case/return_country", "HND")
-    case.say("case/child_or_doubt", child)
+    if child:
+        case.say("case/child_or_doubt", child)
     case.say("case/origin_block", block)
     return case

@@ -69,6 +69,24 @@ def test_the_first_word_about_age_lowers_nobody() -> None:
     assert not lowers(open_case(child="").read(), {"child_or_doubt": "no"})
 
 
+@pytest.mark.parametrize("value", ["", None, [], 0, "child", ["no"], {"no": 1}])
+def test_an_age_that_says_nothing_is_no_way_round_the_gates(value: object) -> None:
+    case = open_case(child="yes")
+    with pytest.raises(RecordIncompleteError):
+        decide_change_route(PACK, case.read(), {"child_or_doubt": value}, "a slip")
+    case.say("case/child_or_doubt", value)  # as a forger would
+    with pytest.raises(GateClosedError):
+        decide_change_route(PACK, case.read(), {"child_or_doubt": "no"}, "looks older")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("side", "elsewhere"), ("country", 7), ("nationality", []), ("side", "")]
+)
+def test_a_route_is_made_of_known_words(name: str, value: object) -> None:
+    with pytest.raises(RecordIncompleteError):
+        decide_change_route(PACK, open_case().read(), {name: value}, "why not")
+
+
 def test_a_route_changes_for_a_reason_and_only_what_a_route_is() -> None:
     case = open_case()
     with pytest.raises(RecordIncompleteError):
