@@ -2501,6 +2501,10 @@
         <translation>{day}</translation>
     </message>
     <message>
+        <source>Firmar lo aprobado de palabra</source>
+        <translation>Sign what was approved by word of mouth</translation>
+    </message>
+    <message>
         <source>Abra el expediente para ver qué sigue</source>
         <translation>Open the case to see what comes next</translation>
     </message>
