@@ -236,6 +236,15 @@ def test_an_oral_approval_is_ratified_within_24_hours_or_stays_counted() -> None
     assert to_ratify(case.read()) == ()
 
 
+def test_what_was_allowed_for_one_receiver_is_not_allowed_for_the_next() -> None:
+    case = ready_to_travel()
+    case.submit("F22", receiver_verified="yes", within_hours="no")
+    overridden(case, "hand_over", SUPERVISOR)
+    assert ask(case, "hand_over").allowed
+    case.submit("F22", receiver_verified="yes", within_hours="no")  # somebody else is named now
+    assert not ask(case, "hand_over").allowed
+
+
 def test_who_refuses_to_sign_closes_the_gate_again() -> None:
     case = ready_to_travel()
     case.submit("F22", receiver_verified="yes", within_hours="no")

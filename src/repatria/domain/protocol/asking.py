@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.errors import (
@@ -15,7 +16,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import Pack
-from repatria.domain.protocol.exceptions import Approval, exceptions, lacking, signs_for
+from repatria.domain.protocol.exceptions import Approval, exceptions, lacking, last_forms, signs_for
 from repatria.domain.protocol.gates import GateStatus
 from repatria.domain.protocol.permissions import EMERGENCY_ACTS, Permission, is_child, may, may_in_emergency
 
@@ -70,8 +71,15 @@ def decide_override(
         raise RecordIncompleteError(missing=("reason",) if asked_by else ("asked_by",))
     if any(approval.who == asked_by for approval in approvals):
         raise OwnApprovalError(person=asked_by)
+    given = {
+        "act": act,
+        "reason": reason,
+        "approvals": [asdict(approval) for approval in approvals],
+        "asked_by": asked_by,
+    }
     overrides = [
-        _override(facts, act, status, reason, tuple(approvals), asked_by) for status in answer.closed
+        _override(facts, status, given | {"forms": last_forms(facts, _forms_of(pack, status))})
+        for status in answer.closed
     ]
     return [*overrides, *_calls(act, approvals)]
 
@@ -125,26 +133,20 @@ def decide_emergency(pack: Pack, facts: CaseFacts, emergency: Emergency) -> list
     return [Decision("emergency_act", "core", "", value)]
 
 
-def _override(
-    facts: CaseFacts,
-    act: str,
-    status: GateStatus,
-    reason: str,
-    approvals: tuple[Approval, ...],
-    asked_by: str,
-) -> Decision:
-    needed = lacking(status.kind, status.gate, approvals, asked_by, child=is_child(facts))
+def _override(facts: CaseFacts, status: GateStatus, given: Mapping[str, Any]) -> Decision:
+    approvals = tuple(Approval(**approval) for approval in given["approvals"])
+    needed = lacking(status.kind, status.gate, approvals, given["asked_by"], child=is_child(facts))
     if needed:
         raise ApprovalMissingError(gate=status.gate.id, needed=needed)
-    value = {
-        "gate": status.gate.id,
-        "act": act,
-        "missing": [missing.condition.id for missing in status.missing],
-        "reason": reason,
-        "approvals": [asdict(approval) for approval in approvals],
-        "asked_by": asked_by,
-    }
-    return Decision("gate_overridden", "core", "", value)
+    missing = [missing.condition.id for missing in status.missing]
+    return Decision("gate_overridden", "core", "", {"gate": status.gate.id, "missing": missing, **given})
+
+
+def _forms_of(pack: Pack, status: GateStatus) -> list[str]:
+    """Return the forms that could have brought what is missing."""
+    steps = {step.id for step in pack.steps}
+    named = (name for missing in status.missing for name in missing.condition.opened_by)
+    return [name for name in dict.fromkeys(named) if name not in steps]
 
 
 def _calls(act: str, approvals: Sequence[Approval]) -> list[Decision]:

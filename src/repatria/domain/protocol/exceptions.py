@@ -6,7 +6,7 @@ no other; an oral approval is to be ratified within 24 hours, and stays counted 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -43,7 +43,7 @@ class Exceptional:
     """An override or emergency act as it stands.
 
     *awaited* are the roles whose word of mouth nobody has signed yet; *ratified* is None while one is awaited,
-    False when one of them refused.
+    False when one of them refused. *outdated*: a form that it was given without, or for, was filled since.
     """
 
     id: str
@@ -59,6 +59,7 @@ class Exceptional:
     awaited: tuple[str, ...] = ()
     ratified: bool | None = None
     overdue: bool = False
+    outdated: bool = False
 
     @property
     def to_ratify(self) -> bool:
@@ -90,7 +91,7 @@ def deviations(facts: CaseFacts) -> tuple[Fact, ...]:
 
 def covers(override: Exceptional, gate: Gate, act: str, missing: Missing, *, child: bool) -> bool:
     """Tell whether *override* stands for this missing condition; for an absolute one nothing does."""
-    if override.type != "gate_overridden" or override.ratified is False:
+    if override.type != "gate_overridden" or override.ratified is False or override.outdated:
         return False
     if missing.kind == "absoluta" or gate.id not in override.gates or act != override.act:
         return False
@@ -164,7 +165,19 @@ def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, Mapping[str, bool
         awaited=awaited,
         ratified=ratified,
         overdue=ratify_by is not None and ratified is None and facts.moment > ratify_by,
+        outdated=_is_outdated(facts, entry(value, "forms")),
     )
+
+
+def last_forms(facts: CaseFacts, forms: Iterable[str]) -> dict[str, str]:
+    """Return by form the member id of the last one submitted; empty where none was."""
+    found = {form: facts.of_form(form) for form in forms}
+    return {form: submitted[-1].member if submitted else "" for form, submitted in found.items()}
+
+
+def _is_outdated(facts: CaseFacts, forms: Any) -> bool:
+    known = {str(form): str(member) for form, member in forms.items()} if isinstance(forms, Mapping) else {}
+    return last_forms(facts, known) != known
 
 
 def _after(moment: datetime, span: timedelta) -> datetime:
