@@ -109,3 +109,11 @@ def test_a_child_who_asks_for_protection_is_told_of_to_the_asylum_authority_at_o
     notice = due(case, "MEX_COMAR_NOTIFY")
     assert notice is not None
     assert notice.immediate
+
+
+def test_an_adult_returns_at_their_express_request_and_nobody_is_presented_for_asking_to_stay() -> None:
+    steps = reading(found("no")).steps
+    assert "petición expresa" in steps["P6.2"].do["es"]
+    assert "no puede presentar a quien acude a regularizarse" in steps["P2.4"].do["es"]
+    assert "persona adulta" in steps["P8.2"].do["es"].split("En México")[1]
+    assert MEX.institutions["shelter"] == "Sistema DIF (solo NNA)"
