@@ -230,7 +230,9 @@ def test_the_child_screen_asks_nothing_of_the_facts() -> None:
 
 def test_the_health_note_keeps_no_diagnosis() -> None:
     open_text = [row.name for row in _asked(FORMS["F07"]) if row.type == "text"]
-    assert open_text == ["health_service", "health_contact"]
+    assert open_text == ["health_service"]
+    kept = {row.name for row in _asked(FORMS["F07"])}
+    assert kept == {"health_service", "fit_to_travel", "pregnancy_weeks", "needs_care", "care_needs"}
 
 
 def test_nobody_is_called_a_victim_before_recognition() -> None:
@@ -247,7 +249,38 @@ def test_children_are_called_by_what_they_are() -> None:
         assert not [text for text in _texts(form) if noun.search(text.get("es", ""))]
 
 
+def test_what_the_law_does_not_let_migration_ask_is_not_concluded_in_mexico() -> None:
+    for name in ("screening_result", "case_kind", "other_profile", "seen_signs"):
+        assert "${case.country} != 'MEX'" in _question("F04C", name).relevant
+
+
+def test_outside_mexico_what_can_be_seen_of_a_child_is_asked_of_nobody() -> None:
+    known = {choice.name.lower() for choice in LISTS["indicator"].choices}
+    seen = {row.name for row in FORMS["F04C"].questions()} & known
+    groups = {re.sub(r"\d", "", name) for name in seen}
+    assert groups == {"g", "b", "c", "sx", "l", "d", "p"}
+    assert not seen & {"g05", "g06", "g07", "g10", "g11", "g14", "b06", "l01"}  # these must be asked
+
+
+def test_no_sheet_of_the_journey_speaks_of_trafficking() -> None:
+    for form_id in ("F14", "F14_reply", "F24", "F25", "F26"):
+        for text in _texts(FORMS[form_id]):
+            assert not re.search(r"trata\b|víctima", text.get("es", "").lower()), form_id
+
+
+def test_the_protection_sheet_is_signed_by_two() -> None:
+    for form_id in ("F11", "F11C"):
+        assert [signature.required for signature in FORMS[form_id].signatures] == [True, True]
+
+
 # What the person hears and signs
+
+
+def test_what_is_read_aloud_says_who_uses_the_data_how_long_and_when_the_law_decides() -> None:
+    kept, told = (_question("F02", name).label["es"] for name in ("read_b", "read_c"))
+    for words in ("Lo usan", "Se guarda mientras", "retirar este permiso"):
+        assert words in kept
+    assert "salvo que la ley lo mande o su vida corra peligro" in told
 
 
 def test_what_is_read_aloud_uses_short_sentences() -> None:
