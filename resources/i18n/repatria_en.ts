@@ -1562,10 +1562,6 @@
         <translation>Starts with the first contact (F01)</translation>
     </message>
     <message>
-        <source>Empieza cuando se abre el expediente</source>
-        <translation>Starts when the case is opened</translation>
-    </message>
-    <message>
         <source>Empieza cuando se le pone a disposición de migración</source>
         <translation>Starts when the person is placed before migration</translation>
     </message>

@@ -244,7 +244,10 @@ def test_a_silent_prosecutor_detains_no_adult(base: Pack) -> None:
     assert missing(base, "G8", **waiting, **{"P5.4.asked_days": 9}) == {"answered"}
     assert missing(base, "G8", **waiting, **{"P5.4.asked_days": 10}) == set()
     assert missing(base, "G8", **{**waiting, "is_child": "yes"}, **{"P5.4.asked_days": 30}) == {"answered"}
-    assert missing(base, "G8", F19_of_g8_code="none") == set()
+    assert missing(base, "G8", F19_of_g8_code="none", F19_of_known_by="phone") == set()
+    assert missing(base, "G8", F19_of_g8_code="none", F19_of_known_by="told") == {"answered"}
+    assert missing(base, "G8", F19_of_g8_code="unanswered", is_child="yes") == {"answered"}
+    assert missing(base, "G8", **waiting, F19_of_g8_code="unanswered", **{"P5.4.asked_days": 10}) == set()
     assert missing(base, "G8", **waiting, F19_of_g8_code="court_order", **{"P5.4.asked_days": 30}) >= {
         "no_court_order"
     }
@@ -454,7 +457,7 @@ def test_the_receiving_side_is_not_asked_for_what_the_sending_side_keeps(base: P
 
 
 def test_family_is_looked_for_in_the_origin_only_after_the_host_gave_notice(base: Pack) -> None:
-    origin = {"side": "origin", "is_child": "yes"}
+    origin = {"side": "origin", "is_child": "yes", "family_block": "no"}
     assert missing(base, "G2", "contact_family", **origin) == {"host_has_notified"}
     told = {**origin, "P4.1.state": "done", "P4.1.known_by": "packet"}
     assert missing(base, "G2", "contact_family", **told) == set()

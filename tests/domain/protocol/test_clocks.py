@@ -125,10 +125,11 @@ def test_the_day_of_travel_may_stand_in_the_case() -> None:
 
 def test_what_has_no_number_is_not_counted() -> None:
     case = open_case()
+    case.submit("F01", first_contact_at=START.isoformat())
     reading = Reading(PACK, case.read())
-    assert clock_due(reading, replace(clock("X", "case_opened_at", "", 0, "days"), countdown=False)) is None
-    assert clock_due(reading, clock("X", "case_opened_at", "", 1, "days", applies=CHILD_ONLY)) is None
-    assert clock_due(reading, clock("X", "case_opened_at", "", 1, "hours")) == Due(
+    assert clock_due(reading, replace(clock("X", "first_contact_at", "", 0, "days"), countdown=False)) is None
+    assert clock_due(reading, clock("X", "first_contact_at", "", 1, "days", applies=CHILD_ONLY)) is None
+    assert clock_due(reading, clock("X", "first_contact_at", "", 1, "hours")) == Due(
         "X", START + timedelta(hours=1)
     )
 

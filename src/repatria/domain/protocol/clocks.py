@@ -99,9 +99,6 @@ def _stated(reading: Reading, anchor: str) -> Iterator[object]:
     answers = [answer for answer in facts.stated(anchor) if answer != ""]
     if answers or anchor not in ANCHORS:
         yield from answers
-    elif anchor == "case_opened_at":
-        for fact in facts.of_type("case_opened"):
-            yield entry(fact.value, "opened_at") or fact.wall
     elif anchor in _FROM_CASE:
         yield from (head.value for head in facts.heads(f"case/{_FROM_CASE[anchor]}"))
     elif anchor in _ASKED:

@@ -47,7 +47,6 @@ UNITS: tuple[Unit, ...] = ("immediate", "minutes", "hours", "days", "business_da
 
 ANCHORS: tuple[str, ...] = (
     "first_contact_at",
-    "case_opened_at",
     "placed_before_migration_at",
     "presented_at",
     "unaccompanied_determined_at",

@@ -33,16 +33,17 @@ PLACE_KINDS: tuple[str, ...] = (
     "police_cell",
     "prison",
     "migration_station",
+    "street",
     "temporary_post",
+    "hotel",
     "hospital",
     "shelter",
-    "family_home",
+    "child_home",
     "foster_care",
-    "hotel",
+    "family_home",
     "own_home",
-    "none",
 )
-"""Where a person may be lodged (F03), from worst to best for gate G1."""
+"""Where a person may be lodged (F03, F27): forms/lists/place_kind.toml, from worst to best for gate G1."""
 
 FORMS: frozenset[str] = frozenset(
     [f"F{number:02}" for number in range(1, 35)] + ["F02b", "F13_ack", "F14_reply", "SC", "AGE", "WG"]
