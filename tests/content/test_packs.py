@@ -204,10 +204,21 @@ def test_a_protection_indication_closes_the_consulate(base: Pack) -> None:
 
 
 def test_a_radiograph_alone_never_makes_an_adult(base: Pack) -> None:
-    said = {"AGE_of_result": "adult", "AGE_of_supervisor_agrees": "yes"}
+    said = {"AGE_of_result": "adult", "AGE_of_supervisor_agrees": "yes", "AGE_of_known_by": "document"}
     assert missing(base, "G3", AGE_of_evidence="radiograph medical", **said) == {"age_proven"}
     assert missing(base, "G3", AGE_of_evidence="authority_opinion radiograph", **said) == {"age_proven"}
     assert missing(base, "G3", AGE_of_evidence="verified_document", **said) == set()
+    for heard in ("told", "phone", ""):
+        known = {**said, "AGE_of_known_by": heard, "AGE_of_evidence": "verified_document"}
+        assert missing(base, "G3", **known) == {"age_proven"}
+
+
+def test_a_no_is_outweighed_only_by_what_is_signed_later(base: Pack) -> None:
+    early, late = "2026-11-23T10:00:00-06:00", "2026-11-23T12:00:00-06:00"
+    said = {"P6.2.state": "open", "P6.2.refused_at": late}
+    assert "not_withdrawn" in missing(base, "G5", **said, F21_of_submitted_at=early)
+    said = {"P6.2.state": "open", "P6.2.refused_at": early}
+    assert "not_withdrawn" not in missing(base, "G5", **said, F21_of_submitted_at=late)
 
 
 def test_high_risk_needs_two_signatures_and_owned_measures(base: Pack) -> None:

@@ -200,7 +200,7 @@ class CaseLife(RuleBasedStateMachine):
         preview = preview_route(PACK, self.facts(), changes)
         lowering_allowed = may(PACK, self.facts(), "lower_to_adult").allowed
         try:
-            decisions = decide_change_route(PACK, self.facts(), changes, "r")
+            decisions = decide_change_route(PACK, self.facts(), changes, "r", second=PEOPLE[0])
         except RefusedError:
             assert preview.lowers
             return

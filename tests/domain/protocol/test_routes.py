@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.domain.errors import GateClosedError, RecordIncompleteError
+from repatria.domain.errors import ApprovalMissingError, GateClosedError, RecordIncompleteError
+from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.permissions import may
 from repatria.domain.protocol.progress import progress
 from repatria.domain.protocol.routes import (
@@ -14,6 +15,8 @@ from repatria.domain.protocol.routes import (
     preview_route,
 )
 from tests.domain.protocol.packs import PACK, open_case
+
+SUPERVISOR = Approval("supervisor", "Raúl Tun")
 
 
 def ids(rows: object) -> list[str]:
@@ -55,7 +58,11 @@ def test_away_from_it_leads_only_through_its_gates(was: str) -> None:
     with pytest.raises(GateClosedError):
         decide_change_route(PACK, case.read(), {"child_or_doubt": "no"}, "looks older")
     case.submit("AGE", result="adult", supervisor_agrees="yes")
-    case.write(decide_change_route(PACK, case.read(), {"child_or_doubt": "no"}, "birth record"))
+    with pytest.raises(ApprovalMissingError):
+        decide_change_route(PACK, case.read(), {"child_or_doubt": "no"}, "birth record")
+    case.write(
+        decide_change_route(PACK, case.read(), {"child_or_doubt": "no"}, "birth record", second=SUPERVISOR)
+    )
     assert case.read().value("is_child") == "no"
 
 

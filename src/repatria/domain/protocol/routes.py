@@ -45,7 +45,7 @@ class RoutePreview:
     """What a change would do: steps that *appear*, *stop*, *stay* or change hands (*moved*).
 
     *closing* and *opening* are acts. *lowers*: it makes a child an adult and must pass the gates of that
-    act. *loosens*: it would open an act that an absolute gate keeps shut, and a second person must agree.
+    act. *loosens*: it would open an act that an absolute gate keeps shut. For either a second person must agree.
     """
 
     appear: tuple[StepProgress, ...]
@@ -56,6 +56,11 @@ class RoutePreview:
     opening: tuple[str, ...]
     lowers: bool
     loosens: bool = False
+
+    @property
+    def needs_second(self) -> bool:
+        """Tell whether a supervisor or liaison must agree too."""
+        return self.lowers or self.loosens
 
 
 def preview_route(
@@ -100,7 +105,7 @@ def decide_change_route(
     new_pack: Pack | None = None,
     second: Approval | None = None,
 ) -> list[Decision]:
-    """Return the change, with the *second* person who agreed where it loosens what protects.
+    """Return the change, with the *second* person who agreed where it loosens what protects or lowers an age.
 
     Raises GateClosedError when it would make a child an adult and gates forbid it, ApprovalMissingError
     without the second person, RecordIncompleteError for what no route can be.
@@ -112,7 +117,7 @@ def decide_change_route(
         _need_gates_of_lowering(pack, facts)
     decisions = [Decision(VALUE, "core", f"case/{name}", value) for name, value in changes.items()]
     preview = preview_route(pack, facts, changes, new_pack)
-    if preview.loosens and (second is None or not second.who or second.role not in SUPERVISORS):
+    if preview.needs_second and (second is None or not second.who or second.role not in SUPERVISORS):
         raise ApprovalMissingError(gate="", needed=("supervisor",))
     note: dict[str, Any] = {
         "kind": "route_changed",
