@@ -3,16 +3,17 @@ from __future__ import annotations
 from repatria import paths
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
+from repatria.domain.protocol.exceptions import to_ratify
 from repatria.domain.protocol.recording import StepMark
 from repatria.services.acts import raise_block
-from repatria.services.changing import keep
+from repatria.services.changing import case_of, keep
 from repatria.services.desk import Desk
 from repatria.services.filling import begin_form
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.relations import link_family
 from repatria.services.steps import mark_step
 from repatria.services.stories import read_story, tell
-from repatria.services.summaries import DUE_STEP, RATIFY, refresh_summaries
+from repatria.services.summaries import DUE_STEP, RATIFY, next_due, refresh_summaries
 from repatria.services.today import is_dated, line_of, today
 from repatria.store.cases import set_case_summary
 from tests.services.conftest import TestClock
@@ -90,9 +91,10 @@ def test_a_signature_that_is_late_stands_among_what_is_overdue(desk: Desk, clock
     spoken = {"role": "national_liaison", "name": "Luz", "how": "oral", "at": desk.now_text()}
     override = {"gate": "G8", "act": "set_travel_date", "approvals": [spoken], "asked_by": "otra persona"}
     keep(desk, case.id, [Deed(core_part(case.id), "gate_overridden", "", override)])
-    line = line_of(desk, case.id)
-    assert line is not None
-    assert f"{DUE_STEP}{RATIFY}" in line.flags.split()
+    [unsigned] = to_ratify(case_of(desk, case.id).facts)
+    due = next_due((), [unsigned])
+    assert due.flags == (f"{DUE_STEP}{RATIFY}",)
+    summary(desk, case, next_due=due.text, flags=" ".join(due.flags))
     assert not today(desk).overdue
     clock.pass_time(hours=25)
     assert [line.id for line in today(desk).overdue] == [case.id]

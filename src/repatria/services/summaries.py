@@ -59,7 +59,7 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         return
     found = case.progress
     first = found.next_steps[0] if found.next_steps else None
-    due = _next_due(found.steps, to_ratify(case.facts))
+    due = next_due(found.steps, to_ratify(case.facts))
     set_case_summary(
         connection,
         case_id,
@@ -73,18 +73,18 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _NextDue:
+class NextDue:
     """The earliest date that is ours, as UTC text, and the flags that say what kind of date it is."""
 
     text: str
     flags: tuple[str, ...] = ()
 
 
-def _next_due(steps: Iterable[StepProgress], unsigned: Iterable[Exceptional]) -> _NextDue:
+def next_due(steps: Iterable[StepProgress], unsigned: Iterable[Exceptional]) -> NextDue:
     """Return the earliest date that is ours, or a signature's; what is due at once comes before every date."""
     open_ours = [row for row in steps if row.ours and row.applies and not row.resolved]
     if any(row.now or any(due.immediate for due in row.dues) for row in open_ours):
-        return _NextDue(AT_ONCE)
+        return NextDue(AT_ONCE)
     dated = [
         (due.at, not due.legal, place, row.path.removeprefix("step/"), due.by_day)
         for place, row in enumerate(open_ours)
@@ -93,10 +93,10 @@ def _next_due(steps: Iterable[StepProgress], unsigned: Iterable[Exceptional]) ->
     ]
     dated += [(one.ratify_by, True, -1, RATIFY, False) for one in unsigned if one.ratify_by is not None]
     if not dated:
-        return _NextDue(NEVER)
+        return NextDue(NEVER)
     at, suggested, _, step, by_day = min(dated, key=lambda one: one[:3])
     kinds = {"due_legal": not suggested, "due_by_day": by_day}
-    return _NextDue(utc_text(at), (f"{DUE_STEP}{step}", *(name for name, said in kinds.items() if said)))
+    return NextDue(utc_text(at), (f"{DUE_STEP}{step}", *(name for name, said in kinds.items() if said)))
 
 
 def _flags(case: CaseFile) -> list[str]:

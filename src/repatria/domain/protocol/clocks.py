@@ -20,6 +20,8 @@ SUGGESTION = ""
 """The clock of a due date that no clock of the pack names: a schedule, or a step to be done again."""
 
 _FROM_CASE = {"travel_at": "travel_at"}
+_FROM_OPENING = {"first_contact_at": "opened_at"}
+"""Times that whoever opens a case states before any form asks for them."""
 _ASKED = {"custodian_info_asked_at": "custodian_info"}
 
 
@@ -101,6 +103,8 @@ def _stated(reading: Reading, anchor: str) -> Iterator[object]:
         yield from answers
     elif anchor in _FROM_CASE:
         yield from (head.value for head in facts.heads(f"case/{_FROM_CASE[anchor]}"))
+    elif anchor in _FROM_OPENING:
+        yield from (entry(fact.value, _FROM_OPENING[anchor]) for fact in facts.of_type("case_opened"))
     elif anchor in _ASKED:
         yield from _first_request(reading, anchor)
     else:
