@@ -4664,6 +4664,14 @@
         <translation>Fill in what is missing. What you typed is still on the screen.</translation>
     </message>
     <message>
+        <source>Este paso es obligatorio con una niña, un niño o un adolescente.</source>
+        <translation>This step is obligatory for a child.</translation>
+    </message>
+    <message>
+        <source>Si se hizo tarde, anótelo como hecho, con su hora. Si no contestan, anote el intento: sigue por hacer.</source>
+        <translation>If it was done late, note it as done, with its time. If nobody answers, note the attempt: the step stays to be done.</translation>
+    </message>
+    <message>
         <source>La salida por decisión propia es para personas adultas.</source>
         <translation>Leaving by one&apos;s own decision is for adults.</translation>
     </message>

@@ -13,7 +13,12 @@ from typing import Any, Literal
 
 from repatria.domain.cases.facts import CaseFacts, entry
 from repatria.domain.cases.related import kinds_of, may_member_serve
-from repatria.domain.errors import MayNotServeError, NotAnAdultError, RecordIncompleteError
+from repatria.domain.errors import (
+    MayNotServeError,
+    NotAnAdultError,
+    ObligatoryStepError,
+    RecordIncompleteError,
+)
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import Pack, Step
@@ -46,11 +51,16 @@ class StepMark:
 def decide_mark_step(
     pack: Pack, facts: CaseFacts, step_id: str, mark: StepMark, occurrence: int | None = None
 ) -> list[Decision]:
-    """Return the record of a step; what is done although a gate was closed is recorded with its deviation."""
+    """Return the record of a step; what is done although a gate was closed is recorded with its deviation.
+
+    Raises ObligatoryStepError when somebody would wave away what a child is owed.
+    """
     step = Reading(pack, facts).steps.get(step_id)
     if step is None or (occurrence is not None and occurrence not in step.schedule_days):
         raise RecordIncompleteError(missing=("step",))
     _check_mark(facts, mark)
+    if step.obligatory and is_child(facts) and mark.state in ("not_applicable", "refused"):
+        raise ObligatoryStepError(step=step_id)
     path = f"step/{step_id}" if occurrence is None else f"step/{step_id}/{occurrence}"
     keys = ("state", "by", "institution", "name", "happened_at", "known_by", "reason", "recorded_for")
     value = {key: found for key in keys if (found := getattr(mark, key))}
