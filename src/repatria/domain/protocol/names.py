@@ -20,6 +20,7 @@ CASE_NAMES: tuple[str, ...] = (
     "family_block",
     "status",
     "contact_only",
+    "urgent",
     "place_kind",
 )
 """What the case itself says."""
