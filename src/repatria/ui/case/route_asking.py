@@ -12,23 +12,24 @@ from repatria.domain.protocol.definition import SIDES
 from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.protocol.routes import RoutePreview
 from repatria.ui.case.counts import CaseCounts
+from repatria.ui.case.header_words import country_words
 from repatria.ui.case.panel import Asked, Asking, Given
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_rows import step_name
 from repatria.ui.case.terms import act_words, child_words, side_words, words
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.multi_choice import MultiChoice
 from repatria.ui.widgets.searchable_choice import SearchableChoice
 from repatria.ui.widgets.text_area import TextArea
 
+_MAY_BE_UNKNOWN = ("found_in", "residence", "return_country")
 _MOST = 8
 """Steps named one by one; beyond, they are counted."""
 
 
 def ask_route(view: CaseView) -> Asking:
     """Return what a change of route asks: age, countries, side, and why."""
-    facts = view.case.facts
-    nations = view.case.value("nationality") or ()
     note = QCoreApplication.translate(
         "route_asking",
         "Primero verá qué cambia. Nada de lo hecho se pierde. Hacia más protección cambia de inmediato.",
@@ -36,41 +37,67 @@ def ask_route(view: CaseView) -> Asking:
     ages = ChoiceButtons([Choice(value, child_words(value)) for value in ("yes", "doubt", "no")])
     sides = ChoiceButtons([Choice(side, side_words(side)) for side in SIDES])
     said = (
-        ("child_or_doubt", QCoreApplication.translate("route_asking", "Edad"), ages),
-        ("nationality", QCoreApplication.translate("route_asking", "Nacionalidad"), _countries(view)),
-        ("country", QCoreApplication.translate("route_asking", "País donde está"), _countries(view)),
-        ("return_country", QCoreApplication.translate("route_asking", "País de retorno"), _countries(view)),
-        ("side", QCoreApplication.translate("route_asking", "Este puesto"), sides),
+        ("country", QCoreApplication.translate("route_asking", "País donde está")),
+        ("found_in", QCoreApplication.translate("route_asking", "País donde se le encontró")),
+        ("residence", QCoreApplication.translate("route_asking", "País donde vivía")),
+        ("return_country", QCoreApplication.translate("route_asking", "País de retorno")),
     )
-    first = {name: str(facts.value(name)) or None for name, *_ in said}
-    first["nationality"] = str(nations[0]) if nations else None
     why = QCoreApplication.translate("route_asking", "Por qué cambia")
-    fields = [Asked(name, label, control, value=first[name]) for name, label, control in said]
+    age = QCoreApplication.translate("route_asking", "Edad")
+    side = QCoreApplication.translate("route_asking", "Este puesto")
     return Asking(
         QCoreApplication.translate("route_asking", "Cambiar la ruta"),
         note,
         QCoreApplication.translate("route_asking", "Ver qué cambia"),
-        (*fields, Asked("reason", why, TextArea(2), required=True)),
+        (
+            Asked("child_or_doubt", age, ages, value=_standing(view, "child_or_doubt")),
+            *_nationalities(view),
+            *(Asked(name, label, _countries(view), value=_standing(view, name)) for name, label in said),
+            Asked("side", side, sides, value=_standing(view, "side")),
+            Asked("reason", why, TextArea(2), required=True),
+        ),
     )
 
 
 def changes_of(view: CaseView, given: Given) -> dict[str, Any]:
-    """Return what differs from what stands."""
-    facts = view.case.facts
-    found: dict[str, Any] = {
-        name: value
-        for name, value in given.items()
-        if name in ("child_or_doubt", "country", "return_country", "side") and value != str(facts.value(name))
-    }
-    nations = list(view.case.value("nationality") or ())
-    nation = given.get("nationality")
-    if nation and nation not in nations:
-        found["nationality"] = [nation, *nations]
+    """Return what differs from what stands; what may be unknown and was emptied is unknown from now on."""
+    found: dict[str, Any] = {}
+    for name in ("child_or_doubt", "country", "side", *_MAY_BE_UNKNOWN):
+        said = given.get(name)
+        if said != _standing(view, name) and (said or name in _MAY_BE_UNKNOWN):
+            found[name] = said
+    standing, kept, another = _nations(view), given.get("nationality"), given.get("another")
+    nations = [one for one in standing if isinstance(kept, list) and one in kept]
+    if another and another not in nations:
+        nations.insert(0, str(another))
+    if nations != standing:
+        found["nationality"] = nations
     return found
 
 
-def ask_sure(view: CaseView, preview: RoutePreview) -> Asking:
-    """Return the preview, and the verb that does it."""
+def _standing(view: CaseView, name: str) -> str | None:
+    return str(view.case.facts.value(name)) or None
+
+
+def _nations(view: CaseView) -> list[str]:
+    return [str(one) for one in view.case.value("nationality") or ()]
+
+
+def _nationalities(view: CaseView) -> list[Asked]:
+    """Return the nationalities that stand, each to be taken away, and one to be added."""
+    standing = _nations(view)
+    known = QCoreApplication.translate("route_asking", "Nacionalidad")
+    another = QCoreApplication.translate("route_asking", "Otra nacionalidad")
+    fields = []
+    if standing:
+        boxes = MultiChoice([Choice(code, country_words(view, code)) for code in standing])
+        hint = QCoreApplication.translate("route_asking", "Quite la marca de la que no es.")
+        fields.append(Asked("nationality", known, boxes, hint, value=standing))
+    return [*fields, Asked("another", another if standing else known, _countries(view))]
+
+
+def ask_sure(view: CaseView, preview: RoutePreview, gone: QWidget | None = None) -> Asking:
+    """Return the preview, what must be called back (*gone*), and the verb that does it."""
     lines: list[QWidget] = []
     _add_steps(view, lines, QCoreApplication.translate("route_asking", "Aparecen"), preview.appear, "add")
     _add_steps(
@@ -86,6 +113,8 @@ def ask_sure(view: CaseView, preview: RoutePreview) -> Asking:
     if not lines:
         same = QCoreApplication.translate("route_asking", "Los pasos y las salvaguardas quedan como están.")
         lines.append(Label(same))
+    if gone is not None:
+        lines.append(gone)
     stay = CaseCounts().stay(len(preview.stay))
     warning = ""
     if preview.lowers:

@@ -198,4 +198,9 @@ def field_words(name: str) -> str:
         "at": QCoreApplication.translate("case_terms", "cuándo"),
         "answer": QCoreApplication.translate("case_terms", "la respuesta"),
         "outcome": QCoreApplication.translate("case_terms", "cómo terminó"),
+        "document": QCoreApplication.translate("case_terms", "qué escrito es"),
+        "child_auth": QCoreApplication.translate("case_terms", "el escrito de la autoridad de niñez"),
+        "person": QCoreApplication.translate("case_terms", "el escrito firmado por la persona"),
+        "reader": QCoreApplication.translate("case_terms", "alguien que lo siga viendo: no puede ser usted"),
+        "change": QCoreApplication.translate("case_terms", "algo que cambie"),
     }.get(name, QCoreApplication.translate("case_terms", "un dato"))
