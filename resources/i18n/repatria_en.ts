@@ -2782,8 +2782,8 @@
         <translation>Already sent {when}: call and ask for it to be taken back</translation>
     </message>
     <message>
-        <source>Llamada a {to}…</source>
-        <translation>Call to {to}…</translation>
+        <source>Llamada…</source>
+        <translation>Call…</translation>
     </message>
     <message>
         <source>Falta la firma de: {roles}</source>
@@ -3416,6 +3416,10 @@
     <message>
         <source>alguien que lo siga viendo: no puede ser usted</source>
         <translation>somebody who can still read it: it cannot be you who is pointed at</translation>
+    </message>
+    <message>
+        <source>al menos una nacionalidad</source>
+        <translation>at least one nationality</translation>
     </message>
     <message>
         <source>algo que cambie</source>
@@ -6419,12 +6423,28 @@
         <translation>Steps and safeguards stay as they are.</translation>
     </message>
     <message>
+        <source>Se abre algo que una salvaguarda tiene cerrado para proteger: hace falta que otra persona, de la supervisión o el enlace, esté de acuerdo.</source>
+        <translation>Something opens that a safeguard keeps closed to protect: another person, of supervision or the liaison, must agree.</translation>
+    </message>
+    <message>
         <source>Deja de tratarse como NNA: hace falta un documento verificado o la opinión de la autoridad de niñez, y la conformidad de la supervisión.</source>
         <translation>No longer treated as a child: this takes a verified document or the opinion of the child authority, and the supervisor&apos;s agreement.</translation>
     </message>
     <message>
         <source>Esto es lo que cambia</source>
         <translation>This is what changes</translation>
+    </message>
+    <message>
+        <source>Quién más está de acuerdo</source>
+        <translation>Who else agrees</translation>
+    </message>
+    <message>
+        <source>Nombre de esa persona</source>
+        <translation>That person&apos;s name</translation>
+    </message>
+    <message>
+        <source>Cómo lo dijo</source>
+        <translation>How they said it</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,6 @@ def test_a_nationality_is_taken_away(qtbot: QtBot, show: Show, work: Work) -> No
     first = page.panel
     assert first is not None
     first.fields["nationality"].set_value(["NIC"])
-    first.fields["return_country"].set_value(None)
     first.fields["reason"].set_value("No es de Honduras.")
     first.press()
     qtbot.waitUntil(lambda: page.panel is not first)
@@ -176,7 +175,28 @@ def test_a_nationality_is_taken_away(qtbot: QtBot, show: Show, work: Work) -> No
     settle(qtbot, page, page.panel.press)
     after = case_of(work, case)
     assert after.value("nationality") == ["NIC"]
-    assert after.facts.value("return_country") == ""
+    assert after.facts.value("return_country") == "HND"
+
+
+def test_what_loosens_protection_asks_who_else_agreed(qtbot: QtBot, show: Show, work: Work) -> None:
+    case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND")).id
+    page = show(case)
+    page.act("route")
+    first = page.panel
+    assert first is not None
+    first.fields["side"].set_value("arrival")
+    first.fields["reason"].set_value("Llegó sola por su cuenta.")
+    first.press()
+    qtbot.waitUntil(lambda: page.panel is not first)
+    second = page.panel
+    assert second is not None
+    second.press()
+    assert second.fields["second_name"].message()
+    for key, value in {"role": "supervisor", "name": "Luisa T.", "how": "written"}.items():
+        second.fields[f"second_{key}"].set_value(value)
+    settle(qtbot, page, second.press)
+    assert case_of(work, case).value("side") == "arrival"
+    assert case_of(work, case).state.of_type("note_added")[-1].value["agreed"]["name"] == "Luisa T."
 
 
 def test_the_history_does_not_tell_who_was_left_out(work: Work, clock: TestClock) -> None:

@@ -31,7 +31,7 @@ from repatria.ui.case.happened_asking import ask_happened, happened_of
 from repatria.ui.case.panel import Asking, Given
 from repatria.ui.case.path_words import place_words, said_words
 from repatria.ui.case.request_doings import call_back
-from repatria.ui.case.route_asking import ask_route, ask_sure, changes_of
+from repatria.ui.case.route_asking import ask_route, ask_sure, changes_of, second_of
 from repatria.ui.case.step_asking import stated
 from repatria.ui.case.step_doings import call, request
 from repatria.ui.case.terms import role_said
@@ -103,7 +103,11 @@ def _route(hands: Hands) -> None:
         told = QCoreApplication.translate("case_doings", "Ruta cambiada. Nada de lo hecho se perdió.")
         hands.ask(
             ask_sure(view, seen.preview, gone),
-            lambda _given: lambda: routes.change_route(work, view.id, seen.changes, seen.reason),
+            lambda given: (
+                lambda: routes.change_route(
+                    work, view.id, seen.changes, seen.reason, second=second_of(given, view.now.isoformat())
+                )
+            ),
             told,
         )
 

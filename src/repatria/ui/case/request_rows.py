@@ -12,7 +12,7 @@ from repatria.domain.protocol.exceptions import Exceptional, to_ratify
 from repatria.domain.protocol.permissions import is_blocked
 from repatria.services.gone_out import GoneOut
 from repatria.ui.case.counts import CaseCounts
-from repatria.ui.case.gone_words import gone_words, to_words
+from repatria.ui.case.gone_words import gone_words
 from repatria.ui.case.moments import say_stated, say_when
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.terms import act_words, channel_words, role_said, words
@@ -154,7 +154,7 @@ def _gone(view: CaseView, place: int, one: GoneOut) -> Listed:
     when = say_stated(one.at, view.case.facts.calendar, view.now)
     sent = QCoreApplication.translate("case_requests", "Enviado {when}").format(when=when)
     already = QCoreApplication.translate("case_requests", "Ya enviado {when}: llame y pida que lo retiren")
-    call = QCoreApplication.translate("case_requests", "Llamada a {to}…").format(to=to_words(view, one))
+    call = QCoreApplication.translate("case_requests", "Llamada…")
     row = Happening(
         f"{RECALL}{place}",
         already.format(when=when) if blocked else sent,

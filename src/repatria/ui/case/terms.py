@@ -202,5 +202,6 @@ def field_words(name: str) -> str:
         "child_auth": QCoreApplication.translate("case_terms", "el escrito de la autoridad de niñez"),
         "person": QCoreApplication.translate("case_terms", "el escrito firmado por la persona"),
         "reader": QCoreApplication.translate("case_terms", "alguien que lo siga viendo: no puede ser usted"),
+        "nationality": QCoreApplication.translate("case_terms", "al menos una nacionalidad"),
         "change": QCoreApplication.translate("case_terms", "algo que cambie"),
     }.get(name, QCoreApplication.translate("case_terms", "un dato"))
