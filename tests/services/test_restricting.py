@@ -5,13 +5,21 @@ from __future__ import annotations
 import pytest
 
 from repatria.domain.errors import RecordIncompleteError, RoleMayNotError, UnknownCaseError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.people import Person
 from repatria.services.casefile import load_casefile
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.opening import Opening, open_case
 from repatria.services.people import let_in
-from repatria.services.restricting import may_open_to_all, open_to_all, readers_after, restrict_case
+from repatria.services.restricting import (
+    may_open_to_all,
+    open_to_all,
+    readers_after,
+    readers_of,
+    restrict_case,
+)
 from repatria.services.today import case_page, find_cases
 from repatria.store.cases import CaseFilter
 
@@ -75,3 +83,12 @@ def test_where_no_liaison_reads_it_a_reader_opens_it(desk: Desk) -> None:
     case = open_case(desk, Opening("host", "no"))
     restrict_case(desk, case.id)
     assert open_to_all(desk, case.id, "Fue un malentendido.").line.restricted == 0
+
+
+def test_where_two_restrictions_differ_only_whom_both_name_reads_on(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    liaison = let_in(desk, "Enlace", "liaison", "otra frase larga de práctica")
+    both = [[desk.person.id, liaison.id], [desk.person.id]]
+    desk.append([Deed(core_part(case.id), VALUE, "case/restricted", readers) for readers in both])
+    assert readers_of(case_of(desk, case.id)) == {desk.person.id}
+    assert may_open_to_all(desk, case_of(desk, case.id))

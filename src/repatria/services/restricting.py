@@ -21,9 +21,8 @@ _PATH = "case/restricted"
 
 def readers_of(case: CaseFile) -> frozenset[str]:
     """Return who may read the case, nothing for everybody; disputed, only those whom all restrictions name."""
-    named = [
-        frozenset(map(str, head.value)) for head in case.facts.heads(_PATH) if isinstance(head.value, list)
-    ]
+    said = [head.value if isinstance(head.value, list) else [head.value] for head in case.facts.heads(_PATH)]
+    named = [frozenset(str(one) for one in readers if one) for readers in said]
     named = [readers for readers in named if readers]
     return frozenset.intersection(*named) if named else frozenset()
 
