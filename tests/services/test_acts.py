@@ -25,7 +25,6 @@ from repatria.services.acts import (
     override_gate,
     raise_block,
     ratify,
-    record_deviation,
 )
 from repatria.services.asking import make_request, remind
 from repatria.services.changing import case_of
@@ -54,16 +53,6 @@ def adult(desk: Desk) -> OpenedCase:
 def last(state: CaseState, kind: str) -> dict[str, object]:
     value: dict[str, object] = state.of_type(kind)[-1].value
     return value
-
-
-def test_what_has_happened_is_recorded_though_a_safeguard_stood_closed(desk: Desk, adult: OpenedCase) -> None:
-    at = desk.now_text()
-    case = record_deviation(
-        desk, adult.id, gates=["G2"], act="contact_family", reason="llamó ella", happened_at=at
-    )
-    said = {"gates": ["G2"], "act": "contact_family", "reason": "llamó ella", "happened_at": at}
-    assert last(case.state, "deviation") == said
-    assert "deviation" in case.line.flags.split()
 
 
 def test_an_adult_leaves_when_she_decides_and_a_child_does_not(desk: Desk, adult: OpenedCase) -> None:

@@ -19,7 +19,7 @@ from repatria.domain.protocol.asking import (
 )
 from repatria.domain.protocol.exceptions import Approval, exceptions, signs_for
 from repatria.domain.protocol.permissions import Permission
-from repatria.domain.protocol.recording import decide_block, decide_deviation, decide_leave
+from repatria.domain.protocol.recording import decide_block, decide_leave
 from repatria.domain.protocol.routes import decide_lift_block
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of, write
@@ -96,14 +96,6 @@ def act_now(desk: Desk, case_id: CaseId, emergency: Emergency) -> CaseFile:
     """Do it at once (Actuar ahora); an absolute gate stays closed."""
     case = case_of(desk, case_id)
     return write(desk, case, decide_emergency(case.pack, case.facts, emergency))
-
-
-def record_deviation(
-    desk: Desk, case_id: CaseId, *, gates: Sequence[str], act: str, reason: str, happened_at: str
-) -> CaseFile:
-    """Record what already happened although gates stood closed (Desvío)."""
-    case = case_of(desk, case_id)
-    return write(desk, case, decide_deviation(gates, act, reason, happened_at))
 
 
 def leave_by_own_decision(
