@@ -152,6 +152,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n excepciones</source>
+        <translation>
+            <numerusform>%n exception</numerusform>
+            <numerusform>%n exceptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n veces «Actuar ahora»</source>
+        <translation>
+            <numerusform>“Act now” once</numerusform>
+            <numerusform>“Act now” %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n por ratificar</source>
         <translation>
             <numerusform>%n to be ratified</numerusform>
@@ -1562,10 +1576,6 @@
         <translation>Starts with the first contact (F01)</translation>
     </message>
     <message>
-        <source>Empieza cuando se abre el expediente</source>
-        <translation>Starts when the case is opened</translation>
-    </message>
-    <message>
         <source>Empieza cuando se le pone a disposición de migración</source>
         <translation>Starts when the person is placed before migration</translation>
     </message>
@@ -1804,38 +1814,6 @@
         <translation>What proves it</translation>
     </message>
     <message>
-        <source>Si alguien tal vez la controla, márquelo así: no podrá firmar, traducir, acompañar ni recibir, y lo que se anote queda entre lo protegido.</source>
-        <translation>If somebody may control her, mark it so: they will not be able to sign, interpret, accompany or receive, and what is noted stays among the protected.</translation>
-    </message>
-    <message>
-        <source>Agregar a alguien cercano</source>
-        <translation>Add somebody close</translation>
-    </message>
-    <message>
-        <source>Agregar</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>Qué es de la persona</source>
-        <translation>What they are to the person</translation>
-    </message>
-    <message>
-        <source>Nombre</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Parentesco o función</source>
-        <translation>Relationship or function</translation>
-    </message>
-    <message>
-        <source>Teléfono</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>Qué conviene saber</source>
-        <translation>What is good to know</translation>
-    </message>
-    <message>
         <source>Por escrito</source>
         <translation>In writing</translation>
     </message>
@@ -2048,6 +2026,10 @@
         <translation>Print the list of steps…</translation>
     </message>
     <message>
+        <source>Anotar algo que ya pasó…</source>
+        <translation>Note something that already happened…</translation>
+    </message>
+    <message>
         <source>Enviar…</source>
         <translation>Send…</translation>
     </message>
@@ -2068,12 +2050,24 @@
         <translation>Close the case…</translation>
     </message>
     <message>
+        <source>Alguien de aquí está señalado…</source>
+        <translation>Somebody here is pointed at…</translation>
+    </message>
+    <message>
+        <source>Dejar de reservarlo…</source>
+        <translation>Stop restricting it…</translation>
+    </message>
+    <message>
         <source>Respuesta anotada.</source>
         <translation>Answer noted.</translation>
     </message>
     <message>
         <source>Recordatorio anotado.</source>
         <translation>Reminder noted.</translation>
+    </message>
+    <message>
+        <source>Retirar {what}</source>
+        <translation>Take back {what}</translation>
     </message>
     <message>
         <source>Otra autoridad</source>
@@ -2104,12 +2098,44 @@
         <translation>Do not ratify</translation>
     </message>
     <message>
-        <source>Volver</source>
-        <translation>Go back</translation>
+        <source>Quién firmó</source>
+        <translation>Who signed</translation>
     </message>
     <message>
-        <source>Quedó anotado con su nombre.</source>
-        <translation>Noted with your name.</translation>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Documento que tiene en la mano</source>
+        <translation>The document in your hand</translation>
+    </message>
+    <message>
+        <source>Número o fecha del oficio. Guárdelo en el expediente de papel.</source>
+        <translation>Number or date of the letter. Keep it in the paper case file.</translation>
+    </message>
+    <message>
+        <source>Anotar que se ratificó por escrito</source>
+        <translation>Note that it was ratified in writing</translation>
+    </message>
+    <message>
+        <source>Anotar que no se ratificó</source>
+        <translation>Note that it was not ratified</translation>
+    </message>
+    <message>
+        <source>Firma quien lo aprobó de palabra. Usted anota lo que dice su escrito, no firma en su lugar.</source>
+        <translation>Whoever approved it by word of mouth signs. You note what their paper says; you do not sign for them.</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Anotado en el expediente.</source>
+        <translation>Noted in the case.</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Go back</translation>
     </message>
     <message>
         <source>Diferencia resuelta.</source>
@@ -2120,12 +2146,16 @@
         <translation>Noted. It counts from now.</translation>
     </message>
     <message>
+        <source>Ya se envió con la nacionalidad anterior. Llame y pida que lo retiren:</source>
+        <translation>Already sent with the former nationality. Call and ask for it to be taken back:</translation>
+    </message>
+    <message>
         <source>Ruta cambiada. Nada de lo hecho se perdió.</source>
         <translation>Route changed. Nothing done was lost.</translation>
     </message>
     <message>
-        <source>Agregado a Personas.</source>
-        <translation>Added to People.</translation>
+        <source>Anotado en el expediente, con quién y cuándo.</source>
+        <translation>Noted in the case, with who and when.</translation>
     </message>
     <message>
         <source>Salida anotada. El expediente sigue abierto hasta que lo cierre.</source>
@@ -2178,6 +2208,30 @@
     <message>
         <source>El bloqueo consular terminó.</source>
         <translation>The consular block has ended.</translation>
+    </message>
+    <message>
+        <source>Reservado. Nadie más de este puesto lo encontrará.</source>
+        <translation>Restricted. Nobody else at this post will find it.</translation>
+    </message>
+    <message>
+        <source>El enlace decide si se deja de reservar</source>
+        <translation>The liaison decides when the restriction ends</translation>
+    </message>
+    <message>
+        <source>Lo puede hacer el enlace que ve este expediente, con su propio acceso. Llámele.</source>
+        <translation>The liaison who can read this case does it from their own access. Call them.</translation>
+    </message>
+    <message>
+        <source>Ya lo ven todas las personas de este puesto.</source>
+        <translation>Everybody at this post can read it again.</translation>
+    </message>
+    <message>
+        <source>Ya se envió. Proteja ahora, y después llame a cada quien y pida que lo retire:</source>
+        <translation>Already sent. Protect now, then call each of them and ask for it to be taken back:</translation>
+    </message>
+    <message>
+        <source>Protegida. Lo que falta retirar está arriba en Pedidos y llamadas.</source>
+        <translation>Protected. What is left to take back stands on top in Requests and calls.</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2360,14 @@
         <translation>case closed: {how}</translation>
     </message>
     <message>
+        <source>reservado a pocas personas</source>
+        <translation>restricted to a few people</translation>
+    </message>
+    <message>
+        <source>bloqueo en otro expediente del mismo grupo</source>
+        <translation>block in another case of the same group</translation>
+    </message>
+    <message>
         <source>protegido: no avise al consulado</source>
         <translation>protected: do not tell the consulate</translation>
     </message>
@@ -2397,8 +2459,20 @@
         <translation>Left by own decision</translation>
     </message>
     <message>
+        <source>Ya pasó: {act}. {reason}</source>
+        <translation>Already happened: {act}. {reason}</translation>
+    </message>
+    <message>
+        <source>Se corrigió a {who}: {reason}</source>
+        <translation>Corrected: {who}: {reason}</translation>
+    </message>
+    <message>
         <source>Cambió la ruta: {reason}</source>
         <translation>The route changed: {reason}</translation>
+    </message>
+    <message>
+        <source>Dejó de estar reservado: {reason}</source>
+        <translation>No longer restricted: {reason}</translation>
     </message>
     <message>
         <source>Una nota</source>
@@ -2423,6 +2497,57 @@
     <message>
         <source>Nada se borra de aquí.</source>
         <translation>Nothing is erased from here.</translation>
+    </message>
+</context>
+<context>
+    <name>case_incident</name>
+    <message>
+        <source>llegaron {what}</source>
+        <translation>arrived {what}</translation>
+    </message>
+    <message>
+        <source>vehículo: {what}</source>
+        <translation>vehicle: {what}</translation>
+    </message>
+    <message>
+        <source>ruta: {what}</source>
+        <translation>route: {what}</translation>
+    </message>
+    <message>
+        <source>los trajo: {what}</source>
+        <translation>brought by: {what}</translation>
+    </message>
+    <message>
+        <source>tenía sus documentos: {what}</source>
+        <translation>had their documents: {what}</translation>
+    </message>
+    <message>
+        <source>no se anotó cómo llegaron</source>
+        <translation>how they arrived was not noted</translation>
+    </message>
+    <message>
+        <source>Llegó con un grupo</source>
+        <translation>Came with a group</translation>
+    </message>
+    <message>
+        <source>Del mismo grupo</source>
+        <translation>Of the same group</translation>
+    </message>
+    <message>
+        <source>Del mismo grupo, {letter}</source>
+        <translation>Of the same group, {letter}</translation>
+    </message>
+    <message>
+        <source>cerrado: {how}</source>
+        <translation>closed: {how}</translation>
+    </message>
+    <message>
+        <source>protegido: no contacte a su país ni a su familia allí</source>
+        <translation>protected: do not contact their country or family there</translation>
+    </message>
+    <message>
+        <source>Abrir {code}</source>
+        <translation>Open {code}</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2633,10 @@
         <translation>{day}</translation>
     </message>
     <message>
+        <source>Firmar lo aprobado de palabra</source>
+        <translation>Sign what was approved by word of mouth</translation>
+    </message>
+    <message>
         <source>Abra el expediente para ver qué sigue</source>
         <translation>Open the case to see what comes next</translation>
     </message>
@@ -2558,6 +2687,10 @@
         <translation>{question} ({form})</translation>
     </message>
     <message>
+        <source>pocas personas</source>
+        <translation>a few people</translation>
+    </message>
+    <message>
         <source>alguien de otro puesto</source>
         <translation>somebody at another post</translation>
     </message>
@@ -2585,8 +2718,16 @@
         <translation>Add somebody…</translation>
     </message>
     <message>
+        <source>Enlazar con un familiar…</source>
+        <translation>Link with a relative…</translation>
+    </message>
+    <message>
         <source>nombre cubierto (F4 para verlo)</source>
         <translation>name covered (F4 to see it)</translation>
+    </message>
+    <message>
+        <source>separado por escrito: su bloqueo ya no cuenta aquí</source>
+        <translation>separated in writing: their block no longer counts here</translation>
     </message>
     <message>
         <source>tiene su expediente: {code}</source>
@@ -2595,6 +2736,30 @@
     <message>
         <source>no firma, no traduce, no acompaña, no recibe; no hable delante de esta persona</source>
         <translation>does not sign, interpret, accompany or receive; do not talk in front of this person</translation>
+    </message>
+    <message>
+        <source>Abrir su expediente</source>
+        <translation>Open their case</translation>
+    </message>
+    <message>
+        <source>Ya se verificó quién es…</source>
+        <translation>Who this is was verified…</translation>
+    </message>
+    <message>
+        <source>Corregir qué es de la persona…</source>
+        <translation>Correct what they are to the person…</translation>
+    </message>
+    <message>
+        <source>Cambiar sus datos…</source>
+        <translation>Change their details…</translation>
+    </message>
+    <message>
+        <source>Separar por escrito…</source>
+        <translation>Separate in writing…</translation>
+    </message>
+    <message>
+        <source>se verificó quién es</source>
+        <translation>who this is was verified</translation>
     </message>
     <message>
         <source>sin verificar: no firma ni recibe hasta verificarle</source>
@@ -2610,10 +2775,6 @@
     <message>
         <source>{to} respondió: {answer}</source>
         <translation>{to} answered: {answer}</translation>
-    </message>
-    <message>
-        <source>Lo que ya se dijo</source>
-        <translation>What was said so far</translation>
     </message>
     <message>
         <source>Aquí estará lo que se pide y lo que responden</source>
@@ -2636,6 +2797,10 @@
         <translation>before {when}</translation>
     </message>
     <message>
+        <source>debió ratificarse antes de {when}</source>
+        <translation>was to be ratified before {when}</translation>
+    </message>
+    <message>
         <source>Lo pidió {name}</source>
         <translation>Asked for by {name}</translation>
     </message>
@@ -2648,12 +2813,32 @@
         <translation>Do not ratify…</translation>
     </message>
     <message>
-        <source>Lo ratifica otra persona, no quien lo pidió.</source>
-        <translation>Somebody else ratifies it, not whoever asked.</translation>
+        <source>Enviado {when}</source>
+        <translation>Sent {when}</translation>
     </message>
     <message>
-        <source>Pedido {when}</source>
-        <translation>Asked {when}</translation>
+        <source>Ya enviado {when}: llame y pida que lo retiren</source>
+        <translation>Already sent {when}: call and ask for it to be taken back</translation>
+    </message>
+    <message>
+        <source>Llamada…</source>
+        <translation>Call…</translation>
+    </message>
+    <message>
+        <source>Falta la firma de: {roles}</source>
+        <translation>Signature awaited from: {roles}</translation>
+    </message>
+    <message>
+        <source>Lo anterior está en Historia</source>
+        <translation>What was before stands in History</translation>
+    </message>
+    <message>
+        <source>Ver la historia</source>
+        <translation>See the history</translation>
+    </message>
+    <message>
+        <source>Lo ratifica otra persona, no quien lo pidió.</source>
+        <translation>Somebody else ratifies it, not whoever asked.</translation>
     </message>
     <message>
         <source>debió llegar {when}</source>
@@ -2666,6 +2851,10 @@
     <message>
         <source>Respondieron…</source>
         <translation>They answered…</translation>
+    </message>
+    <message>
+        <source>Esperando respuesta · pedido {when}</source>
+        <translation>Waiting for an answer · asked {when}</translation>
     </message>
     <message>
         <source>Se lo recordé ahora</source>
@@ -3250,6 +3439,30 @@
     <message>
         <source>cómo terminó</source>
         <translation>how it ended</translation>
+    </message>
+    <message>
+        <source>qué escrito es</source>
+        <translation>which document it is</translation>
+    </message>
+    <message>
+        <source>el escrito de la autoridad de niñez</source>
+        <translation>the child authority&apos;s writing</translation>
+    </message>
+    <message>
+        <source>el escrito firmado por la persona</source>
+        <translation>the writing signed by the person</translation>
+    </message>
+    <message>
+        <source>alguien que lo siga viendo: no puede ser usted</source>
+        <translation>somebody who can still read it: it cannot be you who is pointed at</translation>
+    </message>
+    <message>
+        <source>al menos una nacionalidad</source>
+        <translation>at least one nationality</translation>
+    </message>
+    <message>
+        <source>algo que cambie</source>
+        <translation>something that changes</translation>
     </message>
     <message>
         <source>un dato</source>
@@ -4557,6 +4770,76 @@
     </message>
 </context>
 <context>
+    <name>gone_out</name>
+    <message>
+        <source>Llamada…</source>
+        <translation>Call…</translation>
+    </message>
+    <message>
+        <source>Paquete sellado para {to}</source>
+        <translation>Sealed bundle for {to}</translation>
+    </message>
+    <message>
+        <source>{form} en papel para {to}</source>
+        <translation>{form} on paper for {to}</translation>
+    </message>
+    <message>
+        <source>{form} para {to}</source>
+        <translation>{form} for {to}</translation>
+    </message>
+    <message>
+        <source>el enlace de {country}</source>
+        <translation>the liaison of {country}</translation>
+    </message>
+    <message>
+        <source>el enlace del otro país</source>
+        <translation>the other country&apos;s liaison</translation>
+    </message>
+</context>
+<context>
+    <name>happened_asking</name>
+    <message>
+        <source>Lo que ya pasó siempre se puede anotar. Si una salvaguarda está cerrada para eso, queda como desvío, a la vista en el expediente. Esto no autoriza nada.</source>
+        <translation>What already happened can always be noted. If a safeguard is closed for it, it stands as a deviation, in sight in the case. This authorises nothing.</translation>
+    </message>
+    <message>
+        <source>Anotar algo que ya pasó</source>
+        <translation>Note something that already happened</translation>
+    </message>
+    <message>
+        <source>Anotar lo que pasó</source>
+        <translation>Note what happened</translation>
+    </message>
+    <message>
+        <source>Qué pasó</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Cuándo pasó</source>
+        <translation>When it happened</translation>
+    </message>
+    <message>
+        <source>Quién lo hizo</source>
+        <translation>Who did it</translation>
+    </message>
+    <message>
+        <source>Institución</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cómo lo sabemos</source>
+        <translation>How we know</translation>
+    </message>
+    <message>
+        <source>Por qué se hizo</source>
+        <translation>Why it was done</translation>
+    </message>
+</context>
+<context>
     <name>header</name>
     <message>
         <source>Buscar expediente (Ctrl+K)</source>
@@ -4716,6 +4999,14 @@
     <message>
         <source>Complete lo que falta. Lo que ya escribió sigue en pantalla.</source>
         <translation>Fill in what is missing. What you typed is still on the screen.</translation>
+    </message>
+    <message>
+        <source>Este paso es obligatorio con una niña, un niño o un adolescente.</source>
+        <translation>This step is obligatory for a child.</translation>
+    </message>
+    <message>
+        <source>Si se hizo tarde, anótelo como hecho, con su hora. Si no contestan, anote el intento: sigue por hacer.</source>
+        <translation>If it was done late, note it as done, with its time. If nobody answers, note the attempt: the step stays to be done.</translation>
     </message>
     <message>
         <source>La salida por decisión propia es para personas adultas.</source>
@@ -5531,6 +5822,184 @@
     </message>
 </context>
 <context>
+    <name>people_asking</name>
+    <message>
+        <source>Si alguien tal vez la controla, márquelo así: no podrá firmar, traducir, acompañar ni recibir, y lo que se anote queda entre lo protegido.</source>
+        <translation>If somebody may be controlling her, mark it so: they cannot sign, translate, accompany or receive, and what is noted stays among what is protected.</translation>
+    </message>
+    <message>
+        <source>Agregar a alguien cercano</source>
+        <translation>Add somebody close</translation>
+    </message>
+    <message>
+        <source>Agregar</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Qué es de la persona</source>
+        <translation>What they are to the person</translation>
+    </message>
+    <message>
+        <source>Ya se verificó quién es</source>
+        <translation>Who this is was verified</translation>
+    </message>
+    <message>
+        <source>Desde ahora esta persona puede firmar, acompañar y recibir. Si algo no cuadra, déjela sin verificar.</source>
+        <translation>From now on this person may sign, accompany and receive. If anything does not fit, leave them unverified.</translation>
+    </message>
+    <message>
+        <source>Anotar que se verificó</source>
+        <translation>Note that it was verified</translation>
+    </message>
+    <message>
+        <source>Cómo se verificó y quién lo hizo</source>
+        <translation>How it was verified and by whom</translation>
+    </message>
+    <message>
+        <source>Por ejemplo: DPI en mano, y la PGN llamó a su comunidad</source>
+        <translation>For example: identity card in hand, and the PGN called their community</translation>
+    </message>
+    <message>
+        <source>Si quita esta marca, la persona podrá firmar, traducir, acompañar y recibir. Ante la duda, déjela.</source>
+        <translation>If you take this mark away, the person may sign, translate, accompany and receive. In doubt, leave it.</translation>
+    </message>
+    <message>
+        <source>Corregir qué es de la persona</source>
+        <translation>Correct what they are to the person</translation>
+    </message>
+    <message>
+        <source>Ahora está como: {kind}. Si tal vez la controla, márquelo: lo que se sabe pasa a lo protegido.</source>
+        <translation>Now noted as: {kind}. If they may be controlling her, mark it: what is known moves among what is protected.</translation>
+    </message>
+    <message>
+        <source>Corregir</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Por qué, y cómo lo sabe</source>
+        <translation>Why, and how you know</translation>
+    </message>
+    <message>
+        <source>Cambiar sus datos: {kind}</source>
+        <translation>Change their details: {kind}</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Enlazar con el expediente de un familiar</source>
+        <translation>Link with a relative&apos;s case</translation>
+    </message>
+    <message>
+        <source>Un bloqueo en uno de los dos protegerá también al otro: nadie contactará a su país ni a la familia allí.</source>
+        <translation>A block in one of the two will protect the other as well: nobody will contact their country or the family there.</translation>
+    </message>
+    <message>
+        <source>Buscar</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Código o nombre</source>
+        <translation>Code or name</translation>
+    </message>
+    <message>
+        <source>No hay otro expediente así que usted pueda ver. Pruebe con menos letras.</source>
+        <translation>There is no other such case that you may see. Try with fewer letters.</translation>
+    </message>
+    <message>
+        <source>¿De quién es familia?</source>
+        <translation>Whose family is it?</translation>
+    </message>
+    <message>
+        <source>Queda en los dos expedientes. Desde ahora un bloqueo en uno protege también al otro, hasta que se separen por escrito.</source>
+        <translation>It stands in both cases. From now on a block in one protects the other as well, until they are separated in writing.</translation>
+    </message>
+    <message>
+        <source>Enlazar como familia</source>
+        <translation>Link as family</translation>
+    </message>
+    <message>
+        <source>Expediente</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Es NNA, o hay duda: solo vale un escrito de la autoridad de niñez.</source>
+        <translation>This is a child, or it is in doubt: only a writing of the child authority counts.</translation>
+    </message>
+    <message>
+        <source>Es una persona adulta: solo vale un escrito firmado por ella misma.</source>
+        <translation>This is an adult: only a writing signed by the person counts.</translation>
+    </message>
+    <message>
+        <source>El bloqueo del familiar ya no protegerá a esta persona. El expediente del familiar no cambia: se separa con su propio escrito.</source>
+        <translation>The relative&apos;s block will protect this person no longer. The relative&apos;s case does not change: it is separated by its own writing.</translation>
+    </message>
+    <message>
+        <source>Separar por escrito</source>
+        <translation>Separate in writing</translation>
+    </message>
+    <message>
+        <source>Separar</source>
+        <translation>Separate</translation>
+    </message>
+    <message>
+        <source>Qué escrito tiene en la mano</source>
+        <translation>Which writing you have in hand</translation>
+    </message>
+    <message>
+        <source>Número de oficio, o carta y su fecha</source>
+        <translation>Number of the official letter, or letter and its date</translation>
+    </message>
+    <message>
+        <source>De cuándo es</source>
+        <translation>When it is from</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Parentesco o función</source>
+        <translation>Relation or role</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Qué conviene saber</source>
+        <translation>What is good to know</translation>
+    </message>
+</context>
+<context>
+    <name>people_doings</name>
+    <message>
+        <source>Agregado a Personas.</source>
+        <translation>Added to People.</translation>
+    </message>
+    <message>
+        <source>Enlazados: lo que protege a uno protege al otro.</source>
+        <translation>Linked: what protects one protects the other.</translation>
+    </message>
+    <message>
+        <source>Corregido. Lo anotado antes sigue en la historia.</source>
+        <translation>Corrected. What was noted before stays in the history.</translation>
+    </message>
+    <message>
+        <source>Verificado: ya puede firmar, acompañar y recibir.</source>
+        <translation>Verified: they may sign, accompany and receive.</translation>
+    </message>
+    <message>
+        <source>Datos guardados.</source>
+        <translation>Details saved.</translation>
+    </message>
+    <message>
+        <source>Separado: el bloqueo del familiar ya no cuenta aquí.</source>
+        <translation>Separated: the relative&apos;s block no longer counts here.</translation>
+    </message>
+</context>
+<context>
     <name>permitting</name>
     <message>
         <source>Pedir una excepción…</source>
@@ -5682,8 +6151,12 @@
         <translation>The person herself or himself</translation>
     </message>
     <message>
-        <source>Enlace nacional</source>
-        <translation>National liaison</translation>
+        <source>Enlace nacional de este país</source>
+        <translation>National liaison of this country</translation>
+    </message>
+    <message>
+        <source>Enlace o autoridad del otro país</source>
+        <translation>Liaison or authority of the other country</translation>
     </message>
     <message>
         <source>Consulado</source>
@@ -5726,16 +6199,24 @@
         <translation>Organisation (IOM, NGO)</translation>
     </message>
     <message>
-        <source>Este formulario no va nunca al Estado de origen. Para el consulado están el aviso F13 y la solicitud F14.</source>
-        <translation>This form never goes to the State of origin. For the consulate there are the notice F13 and the request F14.</translation>
+        <source>Este formulario no va nunca al otro Estado. Para el consulado están el aviso F13 y la solicitud F14; para el enlace del otro país, además, la recepción (F22), el acta (F26) y el aviso de llegada (F28).</source>
+        <translation>This form never goes to the other State. For the consulate there are the notice F13 and the request F14; for the liaison of the other country also the reception (F22), the hand-over act (F26) and the notice of arrival (F28).</translation>
     </message>
     <message>
         <source>El contacto con el Estado de origen está bloqueado para proteger a la persona. Primero tiene que resolverse la verificación de protección (F11).</source>
         <translation>Contact with the State of origin is blocked to protect the person. The protection screen (F11) has to be resolved first.</translation>
     </message>
     <message>
+        <source>La salvaguarda del contacto con el otro Estado está cerrada. Falta la verificación de protección (F11) o el sí de la persona: véalo en el paso P4.1 del expediente.</source>
+        <translation>The safeguard of contact with the other State is closed. The protection check (F11) or the person&apos;s yes is missing: see step P4.1 of the case.</translation>
+    </message>
+    <message>
         <source>No hay permiso de la persona para compartir (F02, parte C), o lo retiró. Pídalo con F02, o imprima para el expediente.</source>
         <translation>The person has not agreed to sharing (F02, part C), or took it back. Ask with F02, or print for the case.</translation>
+    </message>
+    <message>
+        <source>La persona no nombró a este destinatario en su permiso (F02, parte C), o el plazo que dio ya pasó. Pregúntele de nuevo con F02, o imprima para el expediente.</source>
+        <translation>The person did not name this recipient in the consent (F02, part C), or the date it was given for has passed. Ask again with F02, or print for the case file.</translation>
     </message>
     <message>
         <source>Ahora no se puede imprimir para ese destinatario.</source>
@@ -5858,6 +6339,77 @@
     </message>
 </context>
 <context>
+    <name>protecting_asking</name>
+    <message>
+        <source>Quién está señalado y entra a este programa</source>
+        <translation>Who is pointed at and has access to this program</translation>
+    </message>
+    <message>
+        <source>Si no está en la lista, no marque a nadie. No queda escrito quién es.</source>
+        <translation>If they are not in the list, mark nobody. Who it is is written nowhere.</translation>
+    </message>
+    <message>
+        <source>Alguien de este puesto o institución está señalado</source>
+        <translation>Somebody of this post or institution is pointed at</translation>
+    </message>
+    <message>
+        <source>El expediente quedará para quien lo abrió, para usted y para el enlace. Primero verá quién lo seguirá viendo.</source>
+        <translation>The case will be for whoever opened it, for you and for the liaison. First you see who will still read it.</translation>
+    </message>
+    <message>
+        <source>Ver quién lo seguirá viendo</source>
+        <translation>See who will still read it</translation>
+    </message>
+    <message>
+        <source>Lo seguirán viendo:</source>
+        <translation>Who will still read it:</translation>
+    </message>
+    <message>
+        <source>Ningún enlace entra a este programa aquí: llame a su enlace por un teléfono que ya conoce.</source>
+        <translation>No liaison has access to this program here: call your liaison on a phone number you already know.</translation>
+    </message>
+    <message>
+        <source>¿Reservar este expediente?</source>
+        <translation>Restrict this case?</translation>
+    </message>
+    <message>
+        <source>Nadie más lo encontrará: ni en Hoy, ni en la lista, ni al buscar. No va en paquetes sellados. Es una regla del programa: lo impreso y lo ya enviado siguen donde están.</source>
+        <translation>Nobody else will find it: not in Today, not in the list, not by searching. It does not go in sealed bundles. It is a rule of the program: what was printed or sent stays where it is.</translation>
+    </message>
+    <message>
+        <source>Reservar ahora</source>
+        <translation>Restrict now</translation>
+    </message>
+    <message>
+        <source>Dejar de reservar el expediente</source>
+        <translation>Stop restricting the case</translation>
+    </message>
+    <message>
+        <source>Lo verán otra vez todas las personas de este puesto, también su historia. No escriba a quién se señaló.</source>
+        <translation>Everybody at this post will read it again, its history too. Do not write who was pointed at.</translation>
+    </message>
+    <message>
+        <source>Dejar de reservarlo</source>
+        <translation>Stop restricting it</translation>
+    </message>
+    <message>
+        <source>Por qué ya no hace falta</source>
+        <translation>Why it is no longer needed</translation>
+    </message>
+    <message>
+        <source>quien lo abrió, de otro puesto</source>
+        <translation>whoever opened it, at another post</translation>
+    </message>
+    <message>
+        <source>{name} (usted)</source>
+        <translation>{name} (you)</translation>
+    </message>
+    <message>
+        <source>{name} · ya no entra a este programa</source>
+        <translation>{name} · no longer has access to this program</translation>
+    </message>
+</context>
+<context>
     <name>receiving</name>
     <message>
         <source>Recibir</source>
@@ -5945,12 +6497,28 @@
         <translation>Why it changes</translation>
     </message>
     <message>
+        <source>País donde se le encontró</source>
+        <translation>Country where they were found</translation>
+    </message>
+    <message>
+        <source>País donde vivía</source>
+        <translation>Country where they lived</translation>
+    </message>
+    <message>
         <source>Cambiar la ruta</source>
         <translation>Change the route</translation>
     </message>
     <message>
         <source>Ver qué cambia</source>
         <translation>See what changes</translation>
+    </message>
+    <message>
+        <source>Otra nacionalidad</source>
+        <translation>Another nationality</translation>
+    </message>
+    <message>
+        <source>Quite la marca de la que no es.</source>
+        <translation>Untick the one that is not theirs.</translation>
     </message>
     <message>
         <source>Aparecen</source>
@@ -5977,12 +6545,28 @@
         <translation>Steps and safeguards stay as they are.</translation>
     </message>
     <message>
+        <source>Se abre algo que una salvaguarda tiene cerrado para proteger: hace falta que otra persona, de la supervisión o el enlace, esté de acuerdo.</source>
+        <translation>Something opens that a safeguard keeps closed to protect: another person, of supervision or the liaison, must agree.</translation>
+    </message>
+    <message>
         <source>Deja de tratarse como NNA: hace falta un documento verificado o la opinión de la autoridad de niñez, y la conformidad de la supervisión.</source>
         <translation>No longer treated as a child: this takes a verified document or the opinion of the child authority, and the supervisor&apos;s agreement.</translation>
     </message>
     <message>
         <source>Esto es lo que cambia</source>
         <translation>This is what changes</translation>
+    </message>
+    <message>
+        <source>Quién más está de acuerdo</source>
+        <translation>Who else agrees</translation>
+    </message>
+    <message>
+        <source>Nombre de esa persona</source>
+        <translation>That person&apos;s name</translation>
+    </message>
+    <message>
+        <source>Cómo lo dijo</source>
+        <translation>How they said it</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ def test_in_a_case_the_call_is_one_key_and_one_line(
 ) -> None:
     window.go("case", {"case": girl.id})
     page = window.page("case").page
-    qtbot.waitUntil(lambda: page._loaded)
+    qtbot.waitUntil(lambda: page.hands.loaded)
     bar = bar_of(qtbot, window)
     qtbot.waitUntil(lambda: bar.case.text() == girl.code)
     qtbot.keyClicks(bar.to, "PGN, turno")

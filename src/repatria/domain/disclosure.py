@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.sharing import agrees_to_share, agrees_to_share_with
 from repatria.domain.forms.definition import LEVELS, Question
 
 RecipientKind = Literal[
     "file",
     "person",
     "liaison",
+    "abroad",
     "consulate",
     "child_auth",
     "asylum_auth",
@@ -30,6 +32,7 @@ RECIPIENT_KINDS: tuple[RecipientKind, ...] = (
     "file",
     "person",
     "liaison",
+    "abroad",
     "consulate",
     "child_auth",
     "asylum_auth",
@@ -41,6 +44,7 @@ RECIPIENT_KINDS: tuple[RecipientKind, ...] = (
     "escort",
     "io_ngo",
 )
+"""*liaison* is the one of this country; *abroad* the liaison, receiving team or authority of the other one."""
 
 _HIGHEST: dict[RecipientKind, str] = {
     "file": "L4",
@@ -56,18 +60,54 @@ _HIGHEST: dict[RecipientKind, str] = {
     "escort": "L2",
     "io_ngo": "L2",
     "consulate": "L2",
+    "abroad": "L2",
 }
 """The highest level that goes to each kind; L4 leaves only with two approvals, which printing does not give."""
 
-_ORIGIN_STATE = frozenset({"consulate"})
-_FOR_ORIGIN = frozenset({"F13", "F14"})
-"""The only forms with a place for the State of origin: its schemas hold no protection, health or testimony."""
+CONTACT = "contact_origin_state"
+"""The act that a sheet for the other country's authorities is; G2 guards it."""
+
+_OTHER_STATE: dict[RecipientKind, frozenset[str]] = {
+    "consulate": frozenset({"F13", "F14"}),
+    "abroad": frozenset({"F13", "F13_ack", "F14", "F14_reply", "F22", "F26", "F28"}),
+}
+"""What may go to authorities of the other country: schemas without a place for protection, health or testimony."""
+
+_MADE_FOR_OTHER_STATE = frozenset({"F13", "F14"})
+"""Made for nothing but that contact: for anybody but the file they wait for G2 too."""
 
 _NEED_NO_CONSENT = frozenset({"file", "person", "child_auth", "asylum_auth", "health"})
 """The person's own papers, and protective referral in the host country, which goes at once (section 8)."""
 
+_AS_NAMED_IN_CONSENT: dict[RecipientKind, str] = {"liaison": "national_liaison", "abroad": "national_liaison"}
+"""Kinds that F02, part C, calls by another name."""
+
 _PROTECTIVE_REFERRAL = frozenset({"F03"})
 _HAND_OVER_PAPERS = frozenset({"F26"})
+
+_OWN_PAPERS = frozenset({"file", "person"})
+_ONLY: dict[str, frozenset[str]] = {
+    "F03": frozenset(
+        [
+            "recipient_kind",
+            "recipient",
+            "age_band",
+            "language",
+            "interpreter_needed",
+            "need_codes",
+            "meeting_point",
+            "our_contact",
+            "our_phone",
+            "sent_at",
+            "sent_how",
+            "received_by",
+            "received_role",
+            "received_at",
+            "their_number",
+        ]
+    ),
+}
+"""By form: all that an institution sees of it (section 8); why, the place and the family stay in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +118,33 @@ class Recipient:
     name: str = ""
 
 
-def refusal(form_id: str, recipient: Recipient, facts: CaseFacts) -> str:
-    """Return why this form may not be printed for *recipient*, as a word for its sentence; empty when it may."""
-    if recipient.kind in _ORIGIN_STATE:
-        if form_id not in _FOR_ORIGIN:
-            return "not_for_origin"
+def is_contact(form_id: str, recipient: Recipient) -> bool:
+    """Tell whether printing this form for *recipient* is, or can only lead to, contact with the other State."""
+    return recipient.kind in _OTHER_STATE or (recipient.kind != "file" and form_id in _MADE_FOR_OTHER_STATE)
+
+
+def refusal(form_id: str, recipient: Recipient, facts: CaseFacts, *, may_contact: bool) -> str:
+    """Return why this form may not be printed for *recipient*, as a word for its sentence; empty when it may.
+
+    *may_contact* tells whether the protocol allows contact with the State of origin now (gate G2).
+    """
+    if form_id not in _OTHER_STATE.get(recipient.kind, {form_id}):
+        return "not_for_origin"
+    if is_contact(form_id, recipient):
         if facts.may_be("origin_block", "yes", "doubt") or facts.may_be("family_block", "yes", "doubt"):
             return "origin_block"
+        if not may_contact:
+            return "contact_closed"
     if recipient.kind in _NEED_NO_CONSENT or form_id in _PROTECTIVE_REFERRAL | _HAND_OVER_PAPERS:
         return ""
-    if facts.value("F02.part_c_sharing") != "yes" or facts.may_be("F02.withdrawn", "yes"):
+    if not agrees_to_share(facts):
         return "no_consent"
-    return ""
+    named = _AS_NAMED_IN_CONSENT.get(recipient.kind, recipient.kind)
+    return "" if agrees_to_share_with(facts, named) else "not_named"
 
 
-def may_show(question: Question, recipient: Recipient) -> bool:
-    """Tell whether an answer of this level goes to *recipient*."""
+def may_show(question: Question, recipient: Recipient, form_id: str = "") -> bool:
+    """Tell whether an answer of this level, in this form, goes to *recipient*."""
+    if form_id in _ONLY and recipient.kind not in _OWN_PAPERS and question.name not in _ONLY[form_id]:
+        return False
     return LEVELS.index(question.level) <= LEVELS.index(_HIGHEST[recipient.kind])

@@ -15,7 +15,7 @@ from repatria.documents.paper import PaperName, paper
 from repatria.documents.sheet import Identity
 from repatria.documents.words import word
 from repatria.domain.cases.answers import protecting_answer
-from repatria.domain.disclosure import Recipient, may_show, refusal
+from repatria.domain.disclosure import CONTACT, Recipient, is_contact, may_show, refusal
 from repatria.domain.errors import PrintRefusedError
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
@@ -23,6 +23,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.ids import CODE_ALPHABET, CaseId
 from repatria.domain.texts import say
 from repatria.durable import atomic_write
+from repatria.services.acts import ask_act
 from repatria.services.changing import case_of
 from repatria.services.checklists import checklist_of
 from repatria.services.desk import Desk
@@ -83,7 +84,7 @@ def filled_sheet(
     Raises PrintRefusedError when nothing of this form may go to them.
     """
     work = resume_form(desk, case_id, member)
-    reason = refusal(work.form.id, recipient, work.case.facts)
+    reason = _refusal(desk, work, recipient)
     if reason:
         raise PrintRefusedError(form=work.form.id, recipient=recipient.kind, reason=reason)
     identity = _identity(
@@ -138,6 +139,13 @@ def _noted(desk: Desk, pdf: bytes, identity: Identity, recipient: Recipient, cas
     return Sheet(pdf, identity.sheet, identity.document)
 
 
+def _refusal(desk: Desk, work: FormWork, recipient: Recipient) -> str:
+    """Return why the form may not go to *recipient*; contact that a gate forbids is refused on record."""
+    contact = is_contact(work.form.id, recipient)
+    may_contact = not contact or ask_act(desk, work.case.id, CONTACT).allowed
+    return refusal(work.form.id, recipient, work.case.facts, may_contact=may_contact)
+
+
 def _filled(work: FormWork, recipient: Recipient) -> Filled:
     form, session = work.form, work.session
     shown = {question.name for question in form.questions() if session.is_relevant(question.name)}
@@ -149,7 +157,7 @@ def _filled(work: FormWork, recipient: Recipient) -> Filled:
             {name: _value(work, Place(name, row)) for name in columns} for row in session.rows(repeat.name)
         ]
         shown.update(columns)
-    return Filled(values, rows, frozenset(shown), lambda question: may_show(question, recipient))
+    return Filled(values, rows, frozenset(shown), lambda question: may_show(question, recipient, form.id))
 
 
 def _value(work: FormWork, place: Place) -> Any:

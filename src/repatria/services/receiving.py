@@ -92,6 +92,7 @@ def receive_bundle(
     desk: Desk, preview: Preview, progress: Callable[[int, int], None] | None = None
 ) -> Report:
     """Enter what was shown, in one transaction; received twice it changes nothing."""
+    desk.need_worker()
     verified = preview.verified
     if preview.already:
         verified.path.unlink(missing_ok=True)

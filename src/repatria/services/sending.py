@@ -80,6 +80,7 @@ def send_cases(
     Raises ForeignRecipientError for a device of another country, RestrictedCaseError for a case that is for
     named people only, StorageError when the folder fails.
     """
+    desk.need_worker()
     post = recipient(desk, sending.device)
     _check_restricted(desk, sending.cases)
     _check_second(desk, sending)

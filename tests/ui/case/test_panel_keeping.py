@@ -76,6 +76,6 @@ def test_another_act_does_not_take_the_words_of_this_one(qtbot: QtBot, desk: Des
     type_in(qtbot, panel_of(qtbot, page), "to", "PGN")
     page.keep()
     assert len(unsaved(desk.work)) == 0
-    page._close_panel()
+    page.stack._drop(panel_of(qtbot, page))
     page.act("request")
     assert panel_of(qtbot, page).typed_values() == {}

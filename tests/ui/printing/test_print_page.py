@@ -200,6 +200,6 @@ def test_the_case_is_found_by_its_code_and_lists_its_sheets(
 
 def test_every_kind_of_recipient_and_every_refusal_has_words(qapp: QApplication) -> None:
     assert set(recipient_names()) == set(RECIPIENT_KINDS)
-    words = {refusal_words(reason) for reason in ("not_for_origin", "origin_block", "no_consent", "another")}
-    assert len(words) == 4
+    reasons = ("not_for_origin", "origin_block", "contact_closed", "no_consent", "not_named", "another")
+    assert len({refusal_words(reason) for reason in reasons}) == len(reasons)
     assert Recipient("file").name == ""

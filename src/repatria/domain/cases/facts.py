@@ -175,7 +175,7 @@ class CaseFacts:
         if question == "submitted":
             return ("yes" if standing else "",)
         found = [] if standing else [MISSING]
-        for submission in self._counting(form):
+        for submission in self.counting(form):
             if question == "submitted_at":
                 found.append((submission.at.isoformat(),))
             else:
@@ -184,7 +184,7 @@ class CaseFacts:
             UNKNOWN if UNKNOWN in found else tuple(dict.fromkeys(given for each in found for given in each))
         )
 
-    def _counting(self, form: str) -> tuple[Submission, ...]:
+    def counting(self, form: str) -> tuple[Submission, ...]:
         """Return the submissions of *form* that may be the last one; those that do not stand yet all may."""
         if form not in self._lasts:
             self._lasts[form] = (*last_of(self.of_form(form)), *_of_kind(self._late, form))

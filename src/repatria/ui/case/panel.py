@@ -93,12 +93,13 @@ class Panel(QWidget):
             self._typed.add(key)
 
     def begin(self) -> None:
-        """Put the cursor where the person begins to write: in the first empty field, else on the verb."""
+        """Put the cursor where the person begins to write: in the first empty field, else on the safe way on."""
         for one in self.fields.values():
             if one.value() is None:
                 one.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+        safe = self.back if self._asking.grave else self.act
+        safe.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, happened: str, advice: str) -> None:
         """Say why it could not be done; everything typed stays."""
@@ -173,7 +174,9 @@ class Panel(QWidget):
                 self.fields[asked.key].set_value(asked.value)
 
     def _set_busy(self, busy: bool) -> None:
-        self.act.setEnabled(not busy)
+        """Hold both ways out while it is being saved: what is on its way cannot be taken back by leaving."""
+        for button in (self.act, self.back):
+            button.setEnabled(not busy)
         self._trouble.hide()
 
     def _changed(self, key: str) -> None:

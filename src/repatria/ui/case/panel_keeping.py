@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from repatria.services.unsaved import Unsaved, unsaved
 from repatria.ui.case.panel import Panel
+from repatria.ui.case.panels import Panels
 from repatria.ui.filling.lane import lane_of
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
@@ -17,13 +18,13 @@ from repatria.ui.unsaved import UnsavedKeeper
 class PanelKeeper(QObject):
     """Knows which act of the case asks in a panel, so that the same act finds again what was typed."""
 
-    def __init__(self, desk: Desk, case_id: str, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._case = desk, case_id
+    def __init__(self, desk: Desk, case_id: str, panels: Panels) -> None:
+        super().__init__(panels)
+        self._desk, self._case, self._panels = desk, case_id, panels
         self._keeper = UnsavedKeeper(desk.work, desk.tasks, self)
         self._keeper.failed.connect(lambda error: desk.tell(notice_of(error)))
         self._act: Place = {}
-        self._names: list[str] = []
+        self._names: dict[Panel, str] = {}
 
     def begin(self, key: str, step: str = "") -> None:
         """Take note of the act that is asked for, of a *step* or of the whole case."""
@@ -31,13 +32,13 @@ class PanelKeeper(QObject):
 
     def place(self) -> Place:
         """Return the act whose panel is open, in plain values."""
-        return dict(self._act) if self._names else {}
+        return dict(self._act) if self._panels.top is not None else {}
 
     def watch(self, panel: Panel) -> None:
         """Show in *panel* what was typed there before, and keep what is typed from now on."""
         act = "/".join((self._case, str(self._act.get("of", "")), str(self._act.get("asked", ""))))
         name = f"panel/{act}/{'+'.join(panel.fields)}"
-        self._names.append(name)
+        self._names[panel] = name
         panel.typed.connect(partial(self._keeper.keep, name, panel.typed_values))
         work = self._desk.work
 
@@ -48,11 +49,14 @@ class PanelKeeper(QObject):
         lane = lane_of(self._desk.tasks)
         lane.run(panel, lambda: unsaved(work, name), resume, lambda error: self._desk.tell(notice_of(error)))
 
-    def end(self) -> None:
-        """Forget what was typed: it was done, or left on purpose."""
-        if self._names:
-            self._keeper.forget(*self._names)
-        self._names, self._act = [], {}
+    def end(self, panel: Panel) -> None:
+        """Forget what was typed in *panel*: it was done, or left on purpose; with the last, what led to it."""
+        done = {self._names.pop(panel)} if panel in self._names else set()
+        if self._panels.top is None:
+            done |= set(self._names.values())
+            self._names, self._act = {}, {}
+        if done:
+            self._keeper.forget(*done)
 
     def settle(self) -> None:
         """Return when every keystroke is on the disk."""

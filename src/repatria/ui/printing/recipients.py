@@ -88,7 +88,8 @@ def recipient_names() -> dict[RecipientKind, str]:
     return {
         "file": QCoreApplication.translate("printing", "El expediente de este puesto"),
         "person": QCoreApplication.translate("printing", "La persona misma"),
-        "liaison": QCoreApplication.translate("printing", "Enlace nacional"),
+        "liaison": QCoreApplication.translate("printing", "Enlace nacional de este país"),
+        "abroad": QCoreApplication.translate("printing", "Enlace o autoridad del otro país"),
         "consulate": QCoreApplication.translate("printing", "Consulado"),
         "child_auth": QCoreApplication.translate("printing", "Autoridad de niñez"),
         "asylum_auth": QCoreApplication.translate("printing", "Autoridad de refugio"),
@@ -107,17 +108,27 @@ def refusal_words(reason: str) -> str:
     return {
         "not_for_origin": QCoreApplication.translate(
             "printing",
-            "Este formulario no va nunca al Estado de origen. Para el consulado están el aviso F13 y la "
-            "solicitud F14.",
+            "Este formulario no va nunca al otro Estado. Para el consulado están el aviso F13 y la solicitud F14; "
+            "para el enlace del otro país, además, la recepción (F22), el acta (F26) y el aviso de llegada (F28).",
         ),
         "origin_block": QCoreApplication.translate(
             "printing",
             "El contacto con el Estado de origen está bloqueado para proteger a la persona. Primero tiene que "
             "resolverse la verificación de protección (F11).",
         ),
+        "contact_closed": QCoreApplication.translate(
+            "printing",
+            "La salvaguarda del contacto con el otro Estado está cerrada. Falta la verificación de protección "
+            "(F11) o el sí de la persona: véalo en el paso P4.1 del expediente.",
+        ),
         "no_consent": QCoreApplication.translate(
             "printing",
             "No hay permiso de la persona para compartir (F02, parte C), o lo retiró. Pídalo con F02, o imprima "
             "para el expediente.",
+        ),
+        "not_named": QCoreApplication.translate(
+            "printing",
+            "La persona no nombró a este destinatario en su permiso (F02, parte C), o el plazo que dio ya pasó. "
+            "Pregúntele de nuevo con F02, o imprima para el expediente.",
         ),
     }.get(reason, QCoreApplication.translate("printing", "Ahora no se puede imprimir para ese destinatario."))
