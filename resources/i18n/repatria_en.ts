@@ -3793,6 +3793,17 @@
     </message>
 </context>
 <context>
+    <name>comparing</name>
+    <message>
+        <source>Algo en pantalla no sale de lo anotado.</source>
+        <translation>Something on screen does not follow from what was written down.</translation>
+    </message>
+    <message>
+        <source>Lo anotado está completo. Revise la bóveda en Ajustes y avise a quien da soporte.</source>
+        <translation>What was written down is complete. Check the vault in Settings and tell whoever gives support.</translation>
+    </message>
+</context>
+<context>
     <name>comparison</name>
     <message>
         <source>Mientras tanto vale esta, porque protege más.</source>

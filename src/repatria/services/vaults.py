@@ -24,7 +24,7 @@ from repatria.store.events import last_event, last_of_part, parts_held
 from repatria.store.findings import Finding
 from repatria.store.integrity import integrity
 from repatria.store.kdf import KdfCost
-from repatria.store.state import Difference, compare
+from repatria.store.state import Difference, compare, compare_random
 from repatria.store.vault import create_vault, open_vault
 from repatria.store.withdrawing import apply_opaque
 from repatria.sync.manifest import Country, Words
@@ -154,6 +154,11 @@ def check_vault(desk: Desk, progress: Callable[[int, int], bool] | None = None) 
     ]
     files = (*desk.vault.findings, *integrity(connection))
     return CheckReport(files, chains, tuple(differences), events)
+
+
+def compare_some(desk: Desk, parts: int = 3) -> int:
+    """Return how many things stand otherwise than the events of some *parts*, chosen by chance, say."""
+    return len(compare_random(desk.read(), desk.vault.random, parts))
 
 
 def leave(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from repatria.ui.ask import Asker
 from repatria.ui.away import Away
 from repatria.ui.calling import CallKeeper
 from repatria.ui.clipboard import Clipboard
+from repatria.ui.comparing import Comparer
 from repatria.ui.contents import contents
 from repatria.ui.dating import ClockAsker
 from repatria.ui.filling.lane import lane_of
@@ -55,6 +56,7 @@ class Sitting(QObject):
         )
         self.window = MainWindow(pages(self.desk))
         self.strip = StripKeeper(self.window, work, tasks)
+        self.comparer = Comparer(self.window, work, tasks)
         self.clock = ClockAsker(self.window, work, tasks)
         self.calls = CallKeeper(self.window, self.desk)
         self.away = Away(preferences().idle_minutes)

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria import paths
+from repatria.content.library import load_library
+from repatria.services.desk import Desk
+from repatria.services.opening import Opening, open_case
+from repatria.services.vaults import NewVault, compare_some, leave, new_vault
+from repatria.ui.comparing import Comparer
+from repatria.ui.tasks import Tasks
+from repatria.ui.window import MainWindow
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    wanted = NewVault("una frase larga", "Ana", "Puesto", "GTM", practice=True)
+    opened = new_vault(tmp_path / "vault", wanted, load_library(paths.forms()), state_dir=tmp_path / "state")
+    open_case(opened, Opening("host", "no", label="gorra"))
+    yield opened
+    leave(opened)
+
+
+def test_what_follows_from_the_events_is_not_spoken_of(desk: Desk) -> None:
+    assert compare_some(desk, 30) == 0
+
+
+def test_a_table_that_says_something_else_than_the_events_is_told(qtbot: QtBot, desk: Desk) -> None:
+    with desk.writing() as connection:
+        connection.execute("DELETE FROM standing")
+    window, tasks = MainWindow(()), Tasks()
+    qtbot.addWidget(window)
+    comparer = Comparer(window, desk, tasks)
+
+    def told() -> bool:
+        comparer.compare()
+        return bool(window.notices.words())
+
+    qtbot.waitUntil(told, timeout=10_000)
+    tasks.read(tasks, desk.close_thread, lambda _: None, lambda _: None)
+    tasks.close()
