@@ -75,7 +75,7 @@ class CaseFile:
             "case.country": str(self.facts.value("country")),
             "case.return_country": str(self.facts.value("return_country")),
             "case.child_or_doubt": str(self.facts.value("child_or_doubt")),
-            "case.origin_block": str(self.facts.value("origin_block")),
+            "case.origin_block": str(self.facts.settled("origin_block")),
             "case.language": str(self.value("language") or ""),
             "case.sex": str(self.value("sex") or ""),
             "case.nationality": " ".join(self.value("nationality") or ()),

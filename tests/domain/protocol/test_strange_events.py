@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repatria.domain.cases.facts import nights_detained
+from repatria.domain.cases.nights import nights_detained
 from repatria.domain.protocol.asking import decide_ask
 from repatria.domain.protocol.clocks import anchor_times
 from repatria.domain.protocol.definition import ACTS, ANCHORS

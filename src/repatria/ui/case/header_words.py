@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.cases.facts import CaseFacts, nights_detained
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.nights import nights_detained
 from repatria.domain.protocol.exceptions import deviations, to_ratify
 from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.seen import CaseView
