@@ -25,6 +25,7 @@ from repatria.domain.errors import (
     UnknownFormError,
 )
 from repatria.domain.events.deed import Deed
+from repatria.domain.events.event import WrittenEvent, digest
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import Approval
@@ -41,7 +42,7 @@ from repatria.services.relations import add_related, set_case_value
 from repatria.services.sending import Sending, send_cases
 from repatria.services.stories import read_story, tell
 from repatria.services.today import case_page
-from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.services.vaults import NewVault, check_vault, leave, new_vault, unlock
 from repatria.store.cases import CaseFilter
 from repatria.store.events import parts_held
 from tests.services.conftest import PASSPHRASE, TestClock
@@ -247,6 +248,62 @@ def test_a_known_case_is_not_opened_a_second_time(desk: Desk, other: Desk, tmp_p
         receive_bundle(desk, preview)
     assert case_of(desk, case.id).code == case.code
     assert case_of(desk, case.id).value("side") == "host"
+
+
+def spelled_otherwise(log: ForgedLog) -> None:
+    """Write the last type of *log* so that its letters do not stand in the envelope."""
+    written = log.events[-1]
+    envelope = written.envelope.replace(b'"case_opened"', rb'"case\u005fopened"')
+    assert envelope != written.envelope
+    log.events[-1] = WrittenEvent(digest(envelope), envelope, written.salt, written.body)
+
+
+def test_a_second_opening_in_other_letters_takes_no_case_over(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    case = open_case(desk, Opening("host", "yes", label="blusa azul"))
+    log = ForgedLog(other, core_part(case.id))
+    said = {"code": "ABCD-1234", "practice": False, "side": "origin"}
+    log.add("", said, kind="case_opened", wall="1970-01-01T00:00:00Z")
+    spelled_otherwise(log)
+    with pytest.raises(BundleError):
+        receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert [line.code for line in case_page(desk, CaseFilter(practice=True))] == [case.code]
+
+
+def test_a_real_case_in_other_letters_cannot_be_made_one_of_practice(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    log = ForgedLog(other, core_part(other.new_id()))
+    log.add("", {"code": "ABCD-1234", "practice": False}, kind="case_opened")
+    spelled_otherwise(log)
+    with pytest.raises(BundleError):
+        receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert log.part not in parts_held(desk.read())
+
+
+def test_an_opening_that_waited_takes_no_case_over_when_its_gap_closes(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    case = open_case(other, Opening("host", "yes", label="blusa azul"))
+    said = {"code": "AAAA-BBBB", "practice": True, "side": "origin", "pack_digest": "f" * 64}
+    log = ForgedLog(other, core_part(case.id))
+    log.add("case/label", "zz", wall="2020-01-01T00:00:00Z")
+    log.add("", said, kind="case_opened", wall="2020-01-01T00:00:00Z")
+    log.add("case/origin_block", "yes", wall="2020-01-01T00:00:00Z")
+    log.send_from = 2
+    assert receive(desk, forge(other, desk, tmp_path / "stick", log)).counts.waiting == 2
+    share(other, desk, tmp_path / "stick", case.id)
+    assert case_of(desk, case.id).code == case.code
+    log.send_from, log.events = 1, log.events[:1]
+    report = receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert report.counts.bad == 1
+    found = case_of(desk, case.id)
+    assert found.code == case.code
+    assert found.value("side") == "host"
+    assert found.may("contact_origin_state").blocked
+    assert [line.code for line in case_page(desk, CaseFilter(practice=True))] == [case.code]
+    assert check_vault(desk).sound
 
 
 def test_a_real_case_cannot_be_made_one_of_practice(desk: Desk, other: Desk, tmp_path: Path) -> None:

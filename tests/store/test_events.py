@@ -147,12 +147,12 @@ def test_what_is_sent_is_byte_for_byte_what_was_written() -> None:
     assert sorted(sent, key=lambda w: w.id) == sorted(history.written, key=lambda w: w.id)
 
 
-def test_an_envelope_written_otherwise_is_kept_as_it_was() -> None:
+def test_an_envelope_that_a_newer_version_writes_otherwise_is_kept_as_it_was() -> None:
     history, connection = History(1), open_memory()
     log = history.log()
     history.write(log, "value", "p", 1)
     (good,) = history.written
-    spaced = good.envelope.replace(b'"v":1', b'"v": 1')
+    spaced = good.envelope.replace(b'"v":1', b'"v": 2')
     odd = WrittenEvent(digest(spaced), spaced, good.salt, good.body)
     assert ingest(connection, [(CORE, log, [odd])]).new == 1
     assert everything(connection) == [(CORE, log, [odd])]

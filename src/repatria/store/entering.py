@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from repatria.domain.events.chain import is_opaque
 from repatria.domain.events.event import Body, Envelope, WrittenEvent
 from repatria.domain.events.fold import Cut
-from repatria.domain.events.kinds import VALUE
+from repatria.domain.events.kinds import OPENED, VALUE
 from repatria.store.cipher import Connection
 from repatria.store.rows import Names, encode_envelope, exact_id, id_bytes, id_text
 from repatria.store.standing import crowded_paths, cuts_of, late, refold_part, update_disputed
@@ -118,6 +118,17 @@ class Entering:
         if found is None:
             found = self._logs[part.key, name] = self._read_log(part, name)
         return found
+
+    def opens_again(self, part: EnteringPart, event_id: str, envelope: Envelope) -> bool:
+        """Tell whether this would open a second time the case whose part it is: the first one here counts."""
+        if envelope.type != OPENED or (part.fresh and not part.entered):
+            return False
+        self.flush()
+        query = """
+            SELECT id FROM event JOIN event_type ON event_type.key = event.type WHERE part = ? AND event_type.name = ?
+        """
+        held = {id_text(row[0]) for row in self.connection.execute(query, (part.key, OPENED))}
+        return bool(held - {event_id})
 
     def ids_at(self, part: EnteringPart, log: EnteringLog, n: int) -> dict[str, int]:
         """Return the ids held at a number of a log, each with its seq if its body is missing."""
