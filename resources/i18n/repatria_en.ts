@@ -1210,6 +1210,13 @@
         <source>Falta el protocolo de algún expediente: se guarda completo y se podrá abrir cuando su enlace envíe ese protocolo.</source>
         <translation>The protocol of some case is missing: it is kept whole and can be opened once your liaison sends that protocol.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. Ábralos y avise a su enlace.</source>
+        <translation>
+            <numerusform>%n case arrived whole and could not be read entirely: the list may be behind. Open it and tell your liaison.</numerusform>
+            <numerusform>%n cases arrived whole and could not be read entirely: the list may be behind. Open them and tell your liaison.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Expediente {code}</source>
         <translation>Case {code}</translation>

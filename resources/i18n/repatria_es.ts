@@ -297,6 +297,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. Ábralos y avise a su enlace.</source>
+        <translation>
+            <numerusform>%n expediente llegó completo y no se pudo leer del todo: la lista puede estar atrasada. Ábralo y avise a su enlace.</numerusform>
+            <numerusform>%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. Ábralos y avise a su enlace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Hay diferencias en %n expedientes más; ábralos para verlas.</source>
         <translation>
             <numerusform>Hay diferencias en %n expediente más; ábralo para verlas.</numerusform>

@@ -29,7 +29,9 @@ from repatria.domain.events.event import WrittenEvent, digest
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import Approval
+from repatria.services import summaries
 from repatria.services.acts import override_gate, raise_block
+from repatria.services.casefile import load_casefile
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.filling import begin_form, resume_form, save_answers, submit_form
@@ -343,6 +345,50 @@ def test_an_emergency_at_the_end_of_all_time_breaks_nothing(desk: Desk, other: D
     log.add("", act, kind="emergency_act", wall="9999-12-31T23:59:59Z")
     receive(desk, forge(other, desk, tmp_path / "stick", log))
     assert case_of(desk, case).progress.steps
+
+
+HUGE = 10**400
+
+
+@pytest.mark.parametrize("path", ["case/side", "case/nationality", "case/urgent", "step/P0.1", "case/label"])
+@pytest.mark.parametrize(
+    "said", [HUGE, [1], [HUGE], True, {"state": HUGE, "happened_at": HUGE}, "0001-01-01T00:00:00Z"]
+)
+def test_no_value_makes_a_case_impossible_to_open(
+    desk: Desk, other: Desk, tmp_path: Path, path: str, said: Any
+) -> None:
+    case = open_case(desk, Opening("host", "yes", nationality=("HND",), return_country="HND")).id
+    log = ForgedLog(other, core_part(case))
+    log.add(path, said, replaces=case_of(desk, case).heads(path))
+    log.add("form/m1", {"form": "F01"}, kind="member_added", wall="0001-01-01T00:00:00Z")
+    report = receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert report.unread == ()
+    found = case_of(desk, case)
+    assert found.progress.steps
+    assert not found.may("hand_over").allowed
+    assert all(isinstance(one, str) for one in found.form_facts().values())
+    assert begin_form(desk, case, "F01").form.id == "F01"
+
+
+def test_a_line_that_cannot_be_worked_out_does_not_undo_what_was_received(
+    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, sound = (open_case(other, Opening("host", "no", return_country="HND")).id for _ in "ab")
+    load = load_casefile
+
+    def failing(desk: Desk, connection: Any, case_id: CaseId, **more: Any) -> Any:
+        if case_id == broken:
+            raise OverflowError
+        return load(desk, connection, case_id, **more)
+
+    monkeypatch.setattr(summaries, "load_casefile", failing)
+    (tmp_path / "stick").mkdir()
+    sending = Sending((broken, sound), desk.vault.device.id)
+    report = receive(desk, send_cases(other, sending, tmp_path / "stick").path)
+    assert report.unread == (broken,)
+    assert {line.id for line in case_page(desk, CaseFilter(practice=True))} == {broken, sound}
+    phases = dict(desk.read().execute("SELECT id, phase FROM case_row"))
+    assert phases[sound] == "P0"
 
 
 def restricted(desk: Desk, value: Any, replaces: tuple[str, ...] = ()) -> CaseId:

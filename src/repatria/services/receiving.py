@@ -42,7 +42,10 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of a received file; an empty *counts* and *already* when it had been received before."""
+    """What became of a received file; an empty *counts* and *already* when it had been received before.
+
+    *unread* are cases whose line could not be worked out: what came is kept, and their line may be behind.
+    """
 
     post: str
     counts: IngestReport
@@ -51,6 +54,7 @@ class Report:
     disagreements: tuple[Disagreement, ...]
     packs_missing: tuple[str, ...]
     already: bool = False
+    unread: tuple[CaseId, ...] = ()
 
 
 def preview_bundle(
@@ -104,10 +108,29 @@ def receive_bundle(
         desk.append_in(connection, _notes(desk, verified, counts, cases))
         _mark_what_is_withheld(desk, connection, cases)
     verified.path.unlink(missing_ok=True)
-    refresh_summaries(desk, cases, progress)
+    unread = _refresh(desk, cases, progress)
     found = tuple(one for key, one in _disputed(desk, cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in _pack_digests(verified) if digest not in packs_in_use(desk))
-    return Report(preview.post, counts, preview.cases_new, preview.cases_known, found, missing)
+    return Report(preview.post, counts, preview.cases_new, preview.cases_known, found, missing, unread=unread)
+
+
+def _refresh(
+    desk: Desk, cases: tuple[CaseId, ...], progress: Callable[[int, int], None] | None
+) -> tuple[CaseId, ...]:
+    """Work out the lines of *cases* and return those where it failed: the file is in, and that must be told."""
+    try:
+        refresh_summaries(desk, cases, progress)
+    except Exception:  # noqa: BLE001 - one of them cannot be read: the others still get their lines
+        return tuple(case for case in cases if not _is_refreshed(desk, case))
+    return ()
+
+
+def _is_refreshed(desk: Desk, case: CaseId) -> bool:
+    try:
+        refresh_summaries(desk, (case,))
+    except Exception:  # noqa: BLE001 - told in the report, and again with its code when the case is opened
+        return False
+    return True
 
 
 def put_back(preview: Preview) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from math import isfinite
 from typing import Any
 
 from repatria.domain.calendar import Calendar
@@ -280,10 +281,19 @@ def _given(value: Any) -> Given:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
-        return float(value)
+        return _number(value)
     if isinstance(value, list | tuple):
         return " ".join(str(item) for item in value)
     return str(value)
+
+
+def _number(value: float) -> Given:
+    """Return a number as expressions count with it; what nobody can count with is only text."""
+    try:
+        found = float(value)
+    except OverflowError:
+        return str(value)
+    return found if isfinite(found) else str(value)
 
 
 def entry(value: Any, key: str) -> Any:

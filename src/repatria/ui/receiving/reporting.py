@@ -130,6 +130,15 @@ class Reported(ReadingColumn):
             )
             yield IconWords("warning", words, "warning")
 
+        if report.unread:
+            words = self.tr(
+                "%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. "
+                "Ábralos y avise a su enlace.",
+                "",
+                len(report.unread),
+            )
+            yield IconWords("overdue", words, "danger")
+
     def _show_differences(self) -> None:
         report = self._entered.report
         blocks: list[QWidget] = []
