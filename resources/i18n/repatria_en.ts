@@ -1189,10 +1189,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar.</source>
+        <source>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar. Hasta entonces nada se abre por lo que tocan.</source>
         <translation>
-            <numerusform>%n entry is of a newer version: it is kept and will be seen after the update.</numerusform>
-            <numerusform>%n entries are of a newer version: they are kept and will be seen after the update.</numerusform>
+            <numerusform>%n entry is from a newer version: it is kept and will be seen after an update. Until then nothing opens because of what it touches.</numerusform>
+            <numerusform>%n entries are from a newer version: they are kept and will be seen after an update. Until then nothing opens because of what they touch.</numerusform>
         </translation>
     </message>
     <message>
@@ -2288,6 +2288,14 @@
     <message>
         <source>se le acusa de algo: avise a su defensa</source>
         <translation>accused of something: tell their defence</translation>
+    </message>
+    <message>
+        <source>hay algo que este programa no puede leer: nada se abre</source>
+        <translation>something here cannot be read by this program: nothing opens</translation>
+    </message>
+    <message>
+        <source>hay algo que este programa no puede leer: se protege</source>
+        <translation>something here cannot be read by this program: it protects</translation>
     </message>
     <message>
         <source>se fue por decisión propia</source>

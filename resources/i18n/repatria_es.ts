@@ -283,10 +283,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar.</source>
+        <source>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar. Hasta entonces nada se abre por lo que tocan.</source>
         <translation>
-            <numerusform>%n anotación es de una versión más nueva: se guarda y se verá al actualizar.</numerusform>
-            <numerusform>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar.</numerusform>
+            <numerusform>%n anotación es de una versión más nueva: se guarda y se verá al actualizar. Hasta entonces nada se abre por lo que toca.</numerusform>
+            <numerusform>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar. Hasta entonces nada se abre por lo que tocan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -170,6 +170,106 @@ def test_a_block_that_waits_for_what_came_before_it_holds_already(
     assert case_of(desk, case).value("origin_block") == "yes"
 
 
+def newer(log: ForgedLog, **changed: Any) -> None:
+    """Write the last event of *log* as a newer program would."""
+    written = log.events[-1]
+    envelope = msgspec.json.encode(msgspec.json.decode(written.envelope) | (changed or {"v": 2, "more": "x"}))
+    log.events[-1] = WrittenEvent(digest(envelope), envelope, written.salt, written.body)
+
+
+def without_body(log: ForgedLog) -> WrittenEvent:
+    whole = log.events[-1]
+    log.events[-1] = WrittenEvent(whole.id, whole.envelope, b"", b"")
+    return whole
+
+
+@pytest.mark.parametrize("changed", [{}, {"type": "value_of_tomorrow"}])
+@pytest.mark.parametrize("path", ["case/origin_block", "case/child_or_doubt"])
+def test_what_a_newer_program_says_of_protection_is_taken_for_the_worst(
+    desk: Desk, other: Desk, clock: TestClock, tmp_path: Path, changed: dict[str, Any], path: str
+) -> None:
+    case = cleared(desk, clock)
+    assert may_contact(desk, case)
+    log = ForgedLog(other, core_part(case))
+    log.add(path, "yes", replaces=case_of(desk, case).heads(path))
+    newer(log, **changed)
+    assert receive(desk, forge(other, desk, tmp_path / "stick", log)).counts.opaque == 1
+    found = case_of(desk, case)
+    assert found.facts.may_be(path.removeprefix("case/"), "yes")
+    if path == "case/origin_block":
+        assert found.may("contact_origin_state").blocked
+    assert not found.state.unsettled
+    log.add(path, "no", replaces=[log.events[-1].id])
+    log.send_from = 2
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert case_of(desk, case).state.unread == ()
+
+
+def test_an_answer_without_its_body_is_taken_for_the_worst_until_it_comes(
+    desk: Desk, other: Desk, clock: TestClock, tmp_path: Path
+) -> None:
+    case = cleared(desk, clock)
+    log = ForgedLog(other, core_part(case))
+    log.add("case/origin_block", "no", replaces=case_of(desk, case).heads("case/origin_block"))
+    whole = without_body(log)
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    found = case_of(desk, case)
+    assert found.state.unread == ("case/origin_block",)
+    assert found.may("contact_origin_state").blocked
+    log.events[-1] = whole
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert may_contact(desk, case)
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "bare"),
+    [
+        ("", "a_fact_of_tomorrow", False),
+        ("form/m1", "form_submitted_again", False),
+        ("form/m1/agrees", "value", True),
+        ("", "form_submitted", True),
+    ],
+)
+def test_while_something_is_here_that_may_say_anything_no_gate_opens(
+    desk: Desk, other: Desk, clock: TestClock, tmp_path: Path, path: str, kind: str, bare: bool
+) -> None:
+    case = cleared(desk, clock)
+    log = ForgedLog(other, core_part(case))
+    log.add(path, {"form": "F11"}, kind=kind)
+    if bare:
+        without_body(log)
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    found = case_of(desk, case)
+    assert found.state.unsettled
+    assert found.may("contact_origin_state").blocked
+    assert all(not status.open for status in found.progress.gates if status.gate.conditions)
+
+
+def test_a_note_that_cannot_be_read_closes_nothing(
+    desk: Desk, other: Desk, clock: TestClock, tmp_path: Path
+) -> None:
+    case = cleared(desk, clock)
+    log = ForgedLog(other, core_part(case))
+    log.add("", "Llamó su tía.", kind="note_added")
+    newer(log)
+    log.add("", "Llamó otra vez.", kind="note_added")
+    without_body(log)
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert may_contact(desk, case)
+
+
+def test_a_step_that_a_newer_program_changed_opens_nothing(
+    desk: Desk, other: Desk, clock: TestClock, tmp_path: Path
+) -> None:
+    case = cleared(desk, clock)
+    log = ForgedLog(other, core_part(case))
+    log.add("step/P2.6", {"state": "open"}, replaces=case_of(desk, case).heads("step/P2.6"))
+    newer(log)
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert not may_contact(desk, case)
+    assert set(case_of(desk, case).facts.possible("P2.6.state")) >= {"open", "refused"}
+
+
 def test_newer_protected_answers_that_stayed_behind_close_what_older_ones_opened(
     desk: Desk, other: Desk, clock: TestClock, tmp_path: Path
 ) -> None:

@@ -12,20 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from math import isfinite
 from typing import Any
 
 from repatria.domain.calendar import Calendar
+from repatria.domain.cases.given import MISSING, UNKNOWN, Given, distinct, entry
 from repatria.domain.cases.state import CaseState, Fact, Head
 from repatria.domain.cases.submissions import Submission, last_of, read_submissions
 from repatria.domain.cases.unfinished import CHILD_VARIANT, begun_forms, held_by
 from repatria.domain.forms.definition import Form, Question
 
-Given = str | float | bool
-"""A value as expressions read it."""
-
-MISSING: tuple[Given, ...] = ("",)
-UNKNOWN: tuple[Given, ...] = ()
 YES_DOUBT_NO = ("yes", "doubt", "no")
 
 _PROTECTED = frozenset({"L3", "L4"})
@@ -69,9 +64,9 @@ class CaseFacts:
     def value(self, name: str) -> Given:
         """Return the most protective value of *name*; nothing is the empty text."""
         found = self.possible(name)
-        if len(found) == 1:
-            return found[0]
-        return self._most_protective(name, found)
+        if not found and "." not in name:  # screens and sides go on by what stands
+            return self.settled(name)
+        return found[0] if len(found) == 1 else self._most_protective(name, found)
 
     def settled(self, name: str) -> Given:
         """Return the most protective value of the case's *name*, without what unfinished forms say."""
@@ -145,10 +140,16 @@ class CaseFacts:
             return self._derived[name]()
         subject, dot, asked = name.rpartition(".")
         if not dot:
-            return tuple(dict.fromkeys((*self._case_value(name), *held_by(self.state, name, self._begun))))
+            return self._of_case(name)
         if subject[:1] == "P" and subject[1:2].isdigit():
             return self._of_step(subject, asked)
         return self._of_form(subject, asked)
+
+    def _of_case(self, name: str) -> tuple[Given, ...]:
+        found = tuple(dict.fromkeys((*self._case_value(name), *held_by(self.state, name, self._begun))))
+        if not self.state.is_unread(f"case/{name}"):
+            return found
+        return tuple(dict.fromkeys((*found, *YES_DOUBT_NO))) if name in _PROTECTING else UNKNOWN
 
     def _case_value(self, name: str) -> tuple[Given, ...]:
         said = self._said(f"case/{name}")
@@ -170,6 +171,8 @@ class CaseFacts:
         key = "happened_at" if asked == "at" else asked
         said = self._said(f"step/{step}") if self.heads(f"step/{step}") else []
         values = distinct(entry(value, key) or nothing for value in said) or (nothing,)
+        if self.state.is_unread(f"step/{step}"):
+            return tuple(dict.fromkeys((*values, nothing, *(("refused",) if asked == "state" else ()))))
         return values if len(values) == 1 or nothing in values else (*values, nothing)
 
     def _asked_days(self, step: str) -> tuple[Given, ...]:
@@ -200,9 +203,11 @@ class CaseFacts:
 
     def _answers(self, submission: Submission, question: str) -> tuple[Given, ...]:
         """Return what was answered, or may have been where that is not here or something newer is withheld."""
-        given = distinct(self._said(f"form/{submission.member}/{question}"))
+        path = f"form/{submission.member}/{question}"
+        given = distinct(self._said(path))
         asked = self._questions_of(submission.form).get(question)
         hidden = bool(self.state.withheld) and (asked.level in _PROTECTED if asked else not given)
+        hidden = hidden or self.state.is_unread(path)
         if not hidden and (given or submission not in self._late):
             return given or MISSING
         if asked is None or not asked.protective:
@@ -215,8 +220,9 @@ class CaseFacts:
             asked = self._questions_of(begun.form).get(question)
             if asked is None or not asked.protective or not _is_kind(begun.form, form or begun.form):
                 continue
-            yield from (given for given in distinct(self._said(f"form/{begun.member}/{question}")) if given)
-            if self.state.withheld and asked.level in _PROTECTED:
+            path = f"form/{begun.member}/{question}"
+            yield from (given for given in distinct(self._said(path)) if given)
+            if (self.state.withheld and asked.level in _PROTECTED) or self.state.is_unread(path):
                 yield from asked.protective
 
     def _most_protective(self, name: str, found: tuple[Given, ...]) -> Given:
@@ -267,35 +273,3 @@ def _of_kind(found: Iterable[Submission], form: str) -> tuple[Submission, ...]:
 
 def _is_kind(form: str, kind: str) -> bool:
     return form in (kind, kind + CHILD_VARIANT)
-
-
-def distinct(values: Iterable[Any]) -> tuple[Given, ...]:
-    """Return kept values as expressions read them, each once."""
-    return tuple(dict.fromkeys(map(_given, values)))
-
-
-def _given(value: Any) -> Given:
-    """Return a kept value as expressions read it; several choices stand side by side in one text."""
-    if value is None or isinstance(value, dict):
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int | float):
-        return _number(value)
-    if isinstance(value, list | tuple):
-        return " ".join(str(item) for item in value)
-    return str(value)
-
-
-def _number(value: float) -> Given:
-    """Return a number as expressions count with it; what nobody can count with is only text."""
-    try:
-        found = float(value)
-    except OverflowError:
-        return str(value)
-    return found if isfinite(found) else str(value)
-
-
-def entry(value: Any, key: str) -> Any:
-    """Return one entry of a kept value, or None when it has none or is no such value."""
-    return value.get(key) if isinstance(value, Mapping) else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from repatria.domain.cases.facts import MISSING, CaseFacts, distinct
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.given import MISSING, distinct
 
 DETENTION = frozenset({"police_cell", "prison", "migration_station"})
 

@@ -12,7 +12,8 @@ from datetime import date, datetime
 from functools import lru_cache
 from itertools import product
 
-from repatria.domain.cases.facts import CaseFacts, Given
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.given import Given
 from repatria.domain.cases.state import Head
 from repatria.domain.cases.submissions import Submission
 from repatria.domain.errors import ExpressionError
@@ -46,8 +47,13 @@ class Reading:
     # Conditions ------------------------------------------------------------
 
     def everywhere(self, text: str) -> bool:
-        """Tell whether the condition surely holds; an empty one does, an unreadable one does not."""
-        return not text or all(result is True for result in self._results(text))
+        """Tell whether the condition surely holds; an empty one does, an unreadable one does not.
+
+        None does while something is here that nobody can read and that may say anything.
+        """
+        if not text or self.facts.state.unsettled:
+            return not text
+        return all(result is True for result in self._results(text))
 
     def somewhere(self, text: str) -> bool:
         """Tell whether the condition may hold; an empty one does, and an unreadable one."""

@@ -112,7 +112,8 @@ class Reported(ReadingColumn):
             yield IconWords("overdue", words, "danger")
         if counts.opaque:
             words = self.tr(
-                "%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar.",
+                "%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar. Hasta entonces "
+                "nada se abre por lo que tocan.",
                 "",
                 counts.opaque,
             )
