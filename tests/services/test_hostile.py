@@ -13,6 +13,7 @@ import pytest
 
 from repatria import paths
 from repatria.content.library import Library
+from repatria.domain.cases.sharing import agrees_to_share
 from repatria.domain.errors import (
     BundleDamagedError,
     BundleError,
@@ -234,6 +235,7 @@ def test_while_something_is_here_that_may_say_anything_no_gate_opens(
     desk: Desk, other: Desk, clock: TestClock, tmp_path: Path, path: str, kind: str, bare: bool
 ) -> None:
     case = cleared(desk, clock)
+    before = [(step.path, step.state, step.now) for step in case_of(desk, case).progress.steps]
     log = ForgedLog(other, core_part(case))
     log.add(path, {"form": "F11"}, kind=kind)
     if bare:
@@ -242,7 +244,11 @@ def test_while_something_is_here_that_may_say_anything_no_gate_opens(
     found = case_of(desk, case)
     assert found.state.unsettled
     assert found.may("contact_origin_state").blocked
-    assert all(not status.open for status in found.progress.gates if status.gate.conditions)
+    guarded = ("contact_origin_state", "contact_family", "lower_to_adult", "set_travel_date", "hand_over")
+    assert not any(found.may(act).allowed for act in guarded)
+    assert not agrees_to_share(found.facts)
+    after = [(step.path, step.state, step.now) for step in found.progress.steps]
+    assert after == before  # screens show what stands
 
 
 def test_a_note_that_cannot_be_read_closes_nothing(

@@ -147,7 +147,8 @@ class CaseFacts:
 
     def _of_case(self, name: str) -> tuple[Given, ...]:
         found = tuple(dict.fromkeys((*self._case_value(name), *held_by(self.state, name, self._begun))))
-        if not self.state.is_unread(f"case/{name}"):
+        anything = name == "origin_block" and self.state.unsettled
+        if not anything and not self.state.is_unread(f"case/{name}"):
             return found
         return tuple(dict.fromkeys((*found, *YES_DOUBT_NO))) if name in _PROTECTING else UNKNOWN
 

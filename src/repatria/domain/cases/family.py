@@ -41,7 +41,7 @@ def _block(state: CaseState) -> str:
     standing = state.values.get("case/origin_block")
     said = [] if standing is None else [head.value for head in standing.heads]
     said += (*state.late.get("case/origin_block", ()), *held_by(state, "origin_block", begun_forms(state)))
-    if state.is_unread("case/origin_block"):
+    if state.unsettled or state.is_unread("case/origin_block"):
         return "yes"
     # what is no answer at all protects like a yes
     return min((value if value in _ORDER else "yes" for value in said), key=_ORDER.index, default="no")

@@ -78,8 +78,8 @@ class CaseState:
         return default if standing is None else standing.value
 
     def is_unread(self, path: str) -> bool:
-        """Tell whether something at *path*, or above it, is here and cannot be read."""
-        return any(not place or path == place or path.startswith(f"{place}/") for place in self.unread)
+        """Tell whether something is here that stands at *path*, or above it, and cannot be read."""
+        return any(place and (path == place or path.startswith(f"{place}/")) for place in self.unread)
 
     @property
     def unsettled(self) -> bool:

@@ -47,13 +47,8 @@ class Reading:
     # Conditions ------------------------------------------------------------
 
     def everywhere(self, text: str) -> bool:
-        """Tell whether the condition surely holds; an empty one does, an unreadable one does not.
-
-        None does while something is here that nobody can read and that may say anything.
-        """
-        if not text or self.facts.state.unsettled:
-            return not text
-        return all(result is True for result in self._results(text))
+        """Tell whether the condition surely holds; an empty one does, an unreadable one does not."""
+        return not text or all(result is True for result in self._results(text))
 
     def somewhere(self, text: str) -> bool:
         """Tell whether the condition may hold; an empty one does, and an unreadable one."""
