@@ -1099,8 +1099,8 @@
         <translation>Receiving from {post}</translation>
     </message>
     <message>
-        <source>Entra todo o nada. Ya no hace falta la memoria USB.</source>
-        <translation>All of it enters or nothing. The USB stick is no longer needed.</translation>
+        <source>Entra todo o nada: detener no cambia nada. Ya no hace falta la memoria USB.</source>
+        <translation>All of it enters or nothing: stopping changes nothing. The USB stick is no longer needed.</translation>
     </message>
     <message>
         <source>Diferencia resuelta.</source>

@@ -22,6 +22,7 @@ from repatria.domain.errors import (
     OwnApprovalError,
     PracticeMixedError,
     RecordIncompleteError,
+    StoppedError,
     UnknownCaseError,
     UnknownFormError,
 )
@@ -451,6 +452,20 @@ def test_an_emergency_at_the_end_of_all_time_breaks_nothing(desk: Desk, other: D
     log.add("", act, kind="emergency_act", wall="9999-12-31T23:59:59Z")
     receive(desk, forge(other, desk, tmp_path / "stick", log))
     assert case_of(desk, case).progress.steps
+
+
+def test_receiving_can_be_stopped_while_it_enters_and_nothing_has(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    logs = [ForgedLog(other, core_part(other.new_id())) for _ in range(3)]
+    for log in logs:
+        log.add("case/label", "x")
+    preview = preview_bundle(desk, forge(other, desk, tmp_path / "stick", *logs))
+    asked = iter([False, True])
+    with pytest.raises(StoppedError):
+        receive_bundle(desk, preview, cancelled=lambda: next(asked))
+    assert not any(log.part in parts_held(desk.read()) for log in logs)
+    assert receive_bundle(desk, preview).counts.new == 3
 
 
 HUGE = 10**400

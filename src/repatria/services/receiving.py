@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatria.domain.errors import PracticeMixedError, RepatriaError
+from repatria.domain.errors import PracticeMixedError, RepatriaError, StoppedError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import case_parts, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.inbox import take_in
-from repatria.services.openings import Openings
+from repatria.services.openings import Openings, Run
 from repatria.services.packs import activation, packs_in_use
 from repatria.services.posts import trusted_keys
 from repatria.services.summaries import refresh_summaries
@@ -93,17 +93,25 @@ def _check_practice(desk: Desk, verified: VerifiedBundle) -> None:
 
 
 def receive_bundle(
-    desk: Desk, preview: Preview, progress: Callable[[int, int], None] | None = None
+    desk: Desk,
+    preview: Preview,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Report:
-    """Enter what was shown, in one transaction; received twice it changes nothing."""
+    """Enter what was shown, in one transaction; received twice it changes nothing.
+
+    Raises StoppedError when it is *cancelled* while it enters: then nothing has.
+    """
     verified = preview.verified
     if preview.already:
         verified.path.unlink(missing_ok=True)
         return Report(preview.post, IngestReport(), (), preview.cases_known, (), (), already=True)
     cases = (*preview.cases_new, *preview.cases_known)
     before = set(_disputed(desk, cases))
+    runs = _until(cancelled, read_segments(verified))
     with desk.writing() as connection:
-        counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(read_segments(verified)))
+        counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(runs))
         _enter_packs(desk, connection, verified)
         desk.append_in(connection, _notes(desk, verified, counts, cases))
         _mark_what_is_withheld(desk, connection, cases)
@@ -112,6 +120,13 @@ def receive_bundle(
     found = tuple(one for key, one in _disputed(desk, cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in _pack_digests(verified) if digest not in packs_in_use(desk))
     return Report(preview.post, counts, preview.cases_new, preview.cases_known, found, missing, unread=unread)
+
+
+def _until(cancelled: Callable[[], bool], runs: Iterable[Run]) -> Iterator[Run]:
+    for run in runs:
+        if cancelled():
+            raise StoppedError
+        yield run
 
 
 def _refresh(
