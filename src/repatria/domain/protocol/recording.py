@@ -47,13 +47,16 @@ def decide_mark_step(
     pack: Pack, facts: CaseFacts, step_id: str, mark: StepMark, occurrence: int | None = None
 ) -> list[Decision]:
     """Return the record of a step; what is done although a gate was closed is recorded with its deviation."""
-    step = Reading(pack, facts).steps.get(step_id)
+    reading = Reading(pack, facts)
+    step = reading.steps.get(step_id)
     if step is None or (occurrence is not None and occurrence not in step.schedule_days):
         raise RecordIncompleteError(missing=("step",))
     _check_mark(facts, mark)
     path = f"step/{step_id}" if occurrence is None else f"step/{step_id}/{occurrence}"
     keys = ("state", "by", "institution", "name", "happened_at", "known_by", "reason", "recorded_for")
-    value = {key: found for key in keys if (found := getattr(mark, key))}
+    value: dict[str, Any] = {key: found for key in keys if (found := getattr(mark, key))}
+    if step.closed_by:  # a form that stood already does not do the step again
+        value["seen"] = [one.fact.event_id for one in reading.closing(step, path.removeprefix("step/"))]
     record = Decision(VALUE, "core", path, value)
     return [record, *_deviations(pack, facts, step, mark)]
 
@@ -69,6 +72,17 @@ def decide_form(pack: Pack, facts: CaseFacts, form: str, happened_at: str) -> li
     done = [step for step in pack.steps if form in step.closed_by and reading.state(step) == "done"]
     mark = StepMark("done", happened_at=happened_at)
     return [found for step in done for found in _deviations(pack, facts, step, mark)]
+
+
+def records_of(pack: Pack, facts: CaseFacts, form: str) -> list[str]:
+    """Return the ids of what stands recorded of the steps that *form* does, for it to say that it came after."""
+    paths = [f"step/{step.id}" for step in pack.steps if form in step.closed_by]
+    return sorted(
+        head.event_id
+        for path, standing in facts.state.values.items()
+        if any(path == one or path.startswith(f"{one}/") for one in paths)
+        for head in standing.heads
+    )
 
 
 def decide_deviation(gates: Sequence[str], act: str, reason: str, happened_at: str) -> list[Decision]:
