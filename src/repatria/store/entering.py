@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from repatria.domain.events.chain import is_opaque, read_any_envelope
+from repatria.domain.events.chain import is_opaque
 from repatria.domain.events.event import Body, Envelope, WrittenEvent
 from repatria.domain.events.fold import Cut
 from repatria.domain.events.kinds import OPENED, VALUE
 from repatria.store.cipher import Connection
-from repatria.store.rows import Names, body_or_none, encode_envelope, exact_id, id_bytes, id_text
+from repatria.store.rows import Names, encode_envelope, exact_id, id_bytes, id_text
 from repatria.store.standing import crowded_paths, cuts_of, late, refold_part, update_disputed
 
 BATCH = 1000
@@ -103,7 +103,6 @@ class Entering:
         self._standing: dict[tuple[int, str, int], tuple[int, str]] = {}
         self._fallen: list[tuple[int, str, int]] = []
         self._facts: list[tuple[object, ...]] = []
-        self._opaque_rows: list[tuple[int, int]] = []
 
     def part(self, name: str) -> EnteringPart:
         """Return the part called *name*, read from the tables on first use."""
@@ -177,11 +176,8 @@ class Entering:
 
     def complete(self, part: EnteringPart, seq: int, written: WrittenEvent) -> None:
         """Give an event held without its body the body that arrived."""
-        self.flush()
         query = "UPDATE event SET salt = ?, body = ? WHERE seq = ?"
         self.connection.execute(query, (written.salt, written.body, seq))
-        if body_or_none(written.body) is not None and not is_opaque(read_any_envelope(written.envelope)):
-            self.connection.execute("DELETE FROM opaque WHERE seq = ?", (seq,))
         part.refold = True
 
     def flush(self) -> None:
@@ -193,8 +189,7 @@ class Entering:
         rows = [(*place, depth, since) for place, (depth, since) in self._standing.items()]
         run("INSERT INTO standing (part, path, seq, depth, since) VALUES (?, ?, ?, ?, ?)", rows)
         run("INSERT INTO fact (part, seq, depth, since) VALUES (?, ?, ?, ?)", self._facts)
-        run("INSERT INTO opaque (seq, part) VALUES (?, ?)", self._opaque_rows)
-        for gathered in (self._events, self._fallen, self._standing, self._facts, self._opaque_rows):
+        for gathered in (self._events, self._fallen, self._standing, self._facts):
             gathered.clear()
 
     def rest(self, *, at_least: int = 0) -> Touched:
@@ -270,9 +265,8 @@ class Entering:
             part.summary_changed = True
 
     def _pass_over(self, part: EnteringPart, envelope: Envelope) -> None:
-        """Keep an event that cannot be read; gates ask for such ones (``store.withdrawing``)."""
+        """Keep an event that cannot be read; folding its part again notes it."""
         self.opaque += is_opaque(envelope)
-        self._opaque_rows.append((self._seq, part.key))
         part.refold = True
 
     def _beside(self, log: EnteringLog, n: int, event_id: str) -> int:

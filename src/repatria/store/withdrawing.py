@@ -132,7 +132,6 @@ def apply_opaque(connection: Connection) -> int:
     rows = connection.execute(_UNREAD).fetchall()
     learned = [row for row in rows if is_readable(event_of(row, names))]
     with whole(connection):
-        connection.executemany("DELETE FROM opaque WHERE seq = ?", [(row[0],) for row in learned])
         for part_key in sorted({row[1] for row in learned}):
             _refold(connection, names.name("part", part_key))
     return len(learned)
