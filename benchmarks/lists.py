@@ -89,7 +89,7 @@ def _measure(app: QApplication, work: Work) -> dict[str, float]:
         slowest = max(slowest, _search(app, page, words))
     found |= {"search_shown_ms": slowest * 1000, "search_stall_ms": beat.longest * 1000}
     found["memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    tasks.read(tasks, work.close_thread, _ignore)
+    tasks.read(tasks, work.close_thread, _ignore, _ignore)
     tasks.close()
     for widget in (day, page):
         widget.deleteLater()

@@ -72,7 +72,10 @@ class Driver:
             sitting.window.close()
             return
         sitting.desk.tasks.run(
-            sitting.window, lambda: work.append([note]), lambda _: self.ready_to_lock(work)
+            sitting.window,
+            lambda: work.append([note]),
+            lambda _: self.ready_to_lock(work),
+            lambda error: say(self.out, "failed", error=repr(error)),
         )
 
     def ready_to_lock(self, work: Any) -> None:

@@ -152,6 +152,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n excepciones</source>
+        <translation>
+            <numerusform>%n exception</numerusform>
+            <numerusform>%n exceptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n veces «Actuar ahora»</source>
+        <translation>
+            <numerusform>“Act now” once</numerusform>
+            <numerusform>“Act now” %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n por ratificar</source>
         <translation>
             <numerusform>%n to be ratified</numerusform>
@@ -1569,10 +1583,6 @@
         <translation>Starts with the first contact (F01)</translation>
     </message>
     <message>
-        <source>Empieza cuando se abre el expediente</source>
-        <translation>Starts when the case is opened</translation>
-    </message>
-    <message>
         <source>Empieza cuando se le pone a disposición de migración</source>
         <translation>Starts when the person is placed before migration</translation>
     </message>
@@ -1643,6 +1653,45 @@
     <message>
         <source>Empieza cuando se hace otro paso</source>
         <translation>Starts when another step is done</translation>
+    </message>
+</context>
+<context>
+    <name>call</name>
+    <message>
+        <source>Llamada anotada en {code}.</source>
+        <translation>Call noted in {code}.</translation>
+    </message>
+    <message>
+        <source>Anotar una llamada</source>
+        <translation>Note a call</translation>
+    </message>
+    <message>
+        <source>Llamada a…</source>
+        <translation>Call to…</translation>
+    </message>
+    <message>
+        <source>Qué se dijo</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Anotar llamada</source>
+        <translation>Note call</translation>
+    </message>
+    <message>
+        <source>Dejar</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Elija de qué expediente es la llamada.</source>
+        <translation>Choose which case the call is about.</translation>
+    </message>
+    <message>
+        <source>Escriba con quién se habló.</source>
+        <translation>Write who the call was with.</translation>
+    </message>
+    <message>
+        <source>Expediente: código o palabra</source>
+        <translation>Case: code or word</translation>
     </message>
 </context>
 <context>
@@ -1770,38 +1819,6 @@
     <message>
         <source>Con qué se prueba</source>
         <translation>What proves it</translation>
-    </message>
-    <message>
-        <source>Si alguien tal vez la controla, márquelo así: no podrá firmar, traducir, acompañar ni recibir, y lo que se anote queda entre lo protegido.</source>
-        <translation>If somebody may control her, mark it so: they will not be able to sign, interpret, accompany or receive, and what is noted stays among the protected.</translation>
-    </message>
-    <message>
-        <source>Agregar a alguien cercano</source>
-        <translation>Add somebody close</translation>
-    </message>
-    <message>
-        <source>Agregar</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>Qué es de la persona</source>
-        <translation>What they are to the person</translation>
-    </message>
-    <message>
-        <source>Nombre</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Parentesco o función</source>
-        <translation>Relationship or function</translation>
-    </message>
-    <message>
-        <source>Teléfono</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>Qué conviene saber</source>
-        <translation>What is good to know</translation>
     </message>
     <message>
         <source>Por escrito</source>
@@ -2016,6 +2033,10 @@
         <translation>Print the list of steps…</translation>
     </message>
     <message>
+        <source>Anotar algo que ya pasó…</source>
+        <translation>Note something that already happened…</translation>
+    </message>
+    <message>
         <source>Enviar…</source>
         <translation>Send…</translation>
     </message>
@@ -2036,12 +2057,24 @@
         <translation>Close the case…</translation>
     </message>
     <message>
+        <source>Alguien de aquí está señalado…</source>
+        <translation>Somebody here is pointed at…</translation>
+    </message>
+    <message>
+        <source>Dejar de reservarlo…</source>
+        <translation>Stop restricting it…</translation>
+    </message>
+    <message>
         <source>Respuesta anotada.</source>
         <translation>Answer noted.</translation>
     </message>
     <message>
         <source>Recordatorio anotado.</source>
         <translation>Reminder noted.</translation>
+    </message>
+    <message>
+        <source>Retirar {what}</source>
+        <translation>Take back {what}</translation>
     </message>
     <message>
         <source>Otra autoridad</source>
@@ -2072,12 +2105,44 @@
         <translation>Do not ratify</translation>
     </message>
     <message>
-        <source>Volver</source>
-        <translation>Go back</translation>
+        <source>Quién firmó</source>
+        <translation>Who signed</translation>
     </message>
     <message>
-        <source>Quedó anotado con su nombre.</source>
-        <translation>Noted with your name.</translation>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Documento que tiene en la mano</source>
+        <translation>The document in your hand</translation>
+    </message>
+    <message>
+        <source>Número o fecha del oficio. Guárdelo en el expediente de papel.</source>
+        <translation>Number or date of the letter. Keep it in the paper case file.</translation>
+    </message>
+    <message>
+        <source>Anotar que se ratificó por escrito</source>
+        <translation>Note that it was ratified in writing</translation>
+    </message>
+    <message>
+        <source>Anotar que no se ratificó</source>
+        <translation>Note that it was not ratified</translation>
+    </message>
+    <message>
+        <source>Firma quien lo aprobó de palabra. Usted anota lo que dice su escrito, no firma en su lugar.</source>
+        <translation>Whoever approved it by word of mouth signs. You note what their paper says; you do not sign for them.</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>Anotado en el expediente.</source>
+        <translation>Noted in the case.</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Go back</translation>
     </message>
     <message>
         <source>Diferencia resuelta.</source>
@@ -2088,12 +2153,16 @@
         <translation>Noted. It counts from now.</translation>
     </message>
     <message>
+        <source>Ya se envió con la nacionalidad anterior. Llame y pida que lo retiren:</source>
+        <translation>Already sent with the former nationality. Call and ask for it to be taken back:</translation>
+    </message>
+    <message>
         <source>Ruta cambiada. Nada de lo hecho se perdió.</source>
         <translation>Route changed. Nothing done was lost.</translation>
     </message>
     <message>
-        <source>Agregado a Personas.</source>
-        <translation>Added to People.</translation>
+        <source>Anotado en el expediente, con quién y cuándo.</source>
+        <translation>Noted in the case, with who and when.</translation>
     </message>
     <message>
         <source>Salida anotada. El expediente sigue abierto hasta que lo cierre.</source>
@@ -2146,6 +2215,30 @@
     <message>
         <source>El bloqueo consular terminó.</source>
         <translation>The consular block has ended.</translation>
+    </message>
+    <message>
+        <source>Reservado. Nadie más de este puesto lo encontrará.</source>
+        <translation>Restricted. Nobody else at this post will find it.</translation>
+    </message>
+    <message>
+        <source>El enlace decide si se deja de reservar</source>
+        <translation>The liaison decides when the restriction ends</translation>
+    </message>
+    <message>
+        <source>Lo puede hacer el enlace que ve este expediente, con su propio acceso. Llámele.</source>
+        <translation>The liaison who can read this case does it from their own access. Call them.</translation>
+    </message>
+    <message>
+        <source>Ya lo ven todas las personas de este puesto.</source>
+        <translation>Everybody at this post can read it again.</translation>
+    </message>
+    <message>
+        <source>Ya se envió. Proteja ahora, y después llame a cada quien y pida que lo retire:</source>
+        <translation>Already sent. Protect now, then call each of them and ask for it to be taken back:</translation>
+    </message>
+    <message>
+        <source>Protegida. Lo que falta retirar está arriba en Pedidos y llamadas.</source>
+        <translation>Protected. What is left to take back stands on top in Requests and calls.</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2367,14 @@
         <translation>case closed: {how}</translation>
     </message>
     <message>
+        <source>reservado a pocas personas</source>
+        <translation>restricted to a few people</translation>
+    </message>
+    <message>
+        <source>bloqueo en otro expediente del mismo grupo</source>
+        <translation>block in another case of the same group</translation>
+    </message>
+    <message>
         <source>protegido: no avise al consulado</source>
         <translation>protected: do not tell the consulate</translation>
     </message>
@@ -2373,8 +2474,20 @@
         <translation>Left by own decision</translation>
     </message>
     <message>
+        <source>Ya pasó: {act}. {reason}</source>
+        <translation>Already happened: {act}. {reason}</translation>
+    </message>
+    <message>
+        <source>Se corrigió a {who}: {reason}</source>
+        <translation>Corrected: {who}: {reason}</translation>
+    </message>
+    <message>
         <source>Cambió la ruta: {reason}</source>
         <translation>The route changed: {reason}</translation>
+    </message>
+    <message>
+        <source>Dejó de estar reservado: {reason}</source>
+        <translation>No longer restricted: {reason}</translation>
     </message>
     <message>
         <source>Una nota</source>
@@ -2399,6 +2512,57 @@
     <message>
         <source>Nada se borra de aquí.</source>
         <translation>Nothing is erased from here.</translation>
+    </message>
+</context>
+<context>
+    <name>case_incident</name>
+    <message>
+        <source>llegaron {what}</source>
+        <translation>arrived {what}</translation>
+    </message>
+    <message>
+        <source>vehículo: {what}</source>
+        <translation>vehicle: {what}</translation>
+    </message>
+    <message>
+        <source>ruta: {what}</source>
+        <translation>route: {what}</translation>
+    </message>
+    <message>
+        <source>los trajo: {what}</source>
+        <translation>brought by: {what}</translation>
+    </message>
+    <message>
+        <source>tenía sus documentos: {what}</source>
+        <translation>had their documents: {what}</translation>
+    </message>
+    <message>
+        <source>no se anotó cómo llegaron</source>
+        <translation>how they arrived was not noted</translation>
+    </message>
+    <message>
+        <source>Llegó con un grupo</source>
+        <translation>Came with a group</translation>
+    </message>
+    <message>
+        <source>Del mismo grupo</source>
+        <translation>Of the same group</translation>
+    </message>
+    <message>
+        <source>Del mismo grupo, {letter}</source>
+        <translation>Of the same group, {letter}</translation>
+    </message>
+    <message>
+        <source>cerrado: {how}</source>
+        <translation>closed: {how}</translation>
+    </message>
+    <message>
+        <source>protegido: no contacte a su país ni a su familia allí</source>
+        <translation>protected: do not contact their country or family there</translation>
+    </message>
+    <message>
+        <source>Abrir {code}</source>
+        <translation>Open {code}</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +2648,10 @@
         <translation>{day}</translation>
     </message>
     <message>
+        <source>Firmar lo aprobado de palabra</source>
+        <translation>Sign what was approved by word of mouth</translation>
+    </message>
+    <message>
         <source>Abra el expediente para ver qué sigue</source>
         <translation>Open the case to see what comes next</translation>
     </message>
@@ -2534,6 +2702,10 @@
         <translation>{question} ({form})</translation>
     </message>
     <message>
+        <source>pocas personas</source>
+        <translation>a few people</translation>
+    </message>
+    <message>
         <source>alguien de otro puesto</source>
         <translation>somebody at another post</translation>
     </message>
@@ -2561,8 +2733,16 @@
         <translation>Add somebody…</translation>
     </message>
     <message>
+        <source>Enlazar con un familiar…</source>
+        <translation>Link with a relative…</translation>
+    </message>
+    <message>
         <source>nombre cubierto (F4 para verlo)</source>
         <translation>name covered (F4 to see it)</translation>
+    </message>
+    <message>
+        <source>separado por escrito: su bloqueo ya no cuenta aquí</source>
+        <translation>separated in writing: their block no longer counts here</translation>
     </message>
     <message>
         <source>tiene su expediente: {code}</source>
@@ -2571,6 +2751,30 @@
     <message>
         <source>no firma, no traduce, no acompaña, no recibe; no hable delante de esta persona</source>
         <translation>does not sign, interpret, accompany or receive; do not talk in front of this person</translation>
+    </message>
+    <message>
+        <source>Abrir su expediente</source>
+        <translation>Open their case</translation>
+    </message>
+    <message>
+        <source>Ya se verificó quién es…</source>
+        <translation>Who this is was verified…</translation>
+    </message>
+    <message>
+        <source>Corregir qué es de la persona…</source>
+        <translation>Correct what they are to the person…</translation>
+    </message>
+    <message>
+        <source>Cambiar sus datos…</source>
+        <translation>Change their details…</translation>
+    </message>
+    <message>
+        <source>Separar por escrito…</source>
+        <translation>Separate in writing…</translation>
+    </message>
+    <message>
+        <source>se verificó quién es</source>
+        <translation>who this is was verified</translation>
     </message>
     <message>
         <source>sin verificar: no firma ni recibe hasta verificarle</source>
@@ -2586,10 +2790,6 @@
     <message>
         <source>{to} respondió: {answer}</source>
         <translation>{to} answered: {answer}</translation>
-    </message>
-    <message>
-        <source>Lo que ya se dijo</source>
-        <translation>What was said so far</translation>
     </message>
     <message>
         <source>Aquí estará lo que se pide y lo que responden</source>
@@ -2612,6 +2812,10 @@
         <translation>before {when}</translation>
     </message>
     <message>
+        <source>debió ratificarse antes de {when}</source>
+        <translation>was to be ratified before {when}</translation>
+    </message>
+    <message>
         <source>Lo pidió {name}</source>
         <translation>Asked for by {name}</translation>
     </message>
@@ -2624,12 +2828,32 @@
         <translation>Do not ratify…</translation>
     </message>
     <message>
-        <source>Lo ratifica otra persona, no quien lo pidió.</source>
-        <translation>Somebody else ratifies it, not whoever asked.</translation>
+        <source>Enviado {when}</source>
+        <translation>Sent {when}</translation>
     </message>
     <message>
-        <source>Pedido {when}</source>
-        <translation>Asked {when}</translation>
+        <source>Ya enviado {when}: llame y pida que lo retiren</source>
+        <translation>Already sent {when}: call and ask for it to be taken back</translation>
+    </message>
+    <message>
+        <source>Llamada…</source>
+        <translation>Call…</translation>
+    </message>
+    <message>
+        <source>Falta la firma de: {roles}</source>
+        <translation>Signature awaited from: {roles}</translation>
+    </message>
+    <message>
+        <source>Lo anterior está en Historia</source>
+        <translation>What was before stands in History</translation>
+    </message>
+    <message>
+        <source>Ver la historia</source>
+        <translation>See the history</translation>
+    </message>
+    <message>
+        <source>Lo ratifica otra persona, no quien lo pidió.</source>
+        <translation>Somebody else ratifies it, not whoever asked.</translation>
     </message>
     <message>
         <source>debió llegar {when}</source>
@@ -2642,6 +2866,10 @@
     <message>
         <source>Respondieron…</source>
         <translation>They answered…</translation>
+    </message>
+    <message>
+        <source>Esperando respuesta · pedido {when}</source>
+        <translation>Waiting for an answer · asked {when}</translation>
     </message>
     <message>
         <source>Se lo recordé ahora</source>
@@ -3228,6 +3456,30 @@
         <translation>how it ended</translation>
     </message>
     <message>
+        <source>qué escrito es</source>
+        <translation>which document it is</translation>
+    </message>
+    <message>
+        <source>el escrito de la autoridad de niñez</source>
+        <translation>the child authority&apos;s writing</translation>
+    </message>
+    <message>
+        <source>el escrito firmado por la persona</source>
+        <translation>the writing signed by the person</translation>
+    </message>
+    <message>
+        <source>alguien que lo siga viendo: no puede ser usted</source>
+        <translation>somebody who can still read it: it cannot be you who is pointed at</translation>
+    </message>
+    <message>
+        <source>al menos una nacionalidad</source>
+        <translation>at least one nationality</translation>
+    </message>
+    <message>
+        <source>algo que cambie</source>
+        <translation>something that changes</translation>
+    </message>
+    <message>
         <source>un dato</source>
         <translation>something</translation>
     </message>
@@ -3491,6 +3743,57 @@
     <message>
         <source>El recorrido quedó en {out}: {files} archivos en {seconds} segundos.</source>
         <translation>The tour is in {out}: {files} files in {seconds} seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>clock</name>
+    <message>
+        <source>La fecha correcta está anotada.</source>
+        <translation>The right date is noted.</translation>
+    </message>
+    <message>
+        <source>Corrija la fecha de este equipo, cierre Repatria y vuelva a entrar: mientras tanto lo que escriba queda marcado como de un reloj dudoso, y los plazos se cuentan con la fecha del equipo.</source>
+        <translation>Correct the date of this computer, close Repatria and come back in: until then what you write is marked as from a doubtful clock, and deadlines are counted by the computer&apos;s date.</translation>
+    </message>
+    <message>
+        <source>¿Qué fecha y hora es?</source>
+        <translation>What date and time is it?</translation>
+    </message>
+    <message>
+        <source>La fecha de este equipo no va con lo último que se anotó aquí, y de ella dependen los plazos. Mírela en un teléfono o en un calendario.</source>
+        <translation>The date of this computer does not fit what was last noted here, and the deadlines depend on it. Look at a phone or a calendar.</translation>
+    </message>
+    <message>
+        <source>Este equipo dice: {when}</source>
+        <translation>This computer says: {when}</translation>
+    </message>
+    <message>
+        <source>Lo último que se anotó aquí es de: {when}</source>
+        <translation>The last thing noted here is from: {when}</translation>
+    </message>
+    <message>
+        <source>Fecha y hora de hoy</source>
+        <translation>Today&apos;s date and time</translation>
+    </message>
+    <message>
+        <source>Anotar la fecha correcta</source>
+        <translation>Note the right date</translation>
+    </message>
+    <message>
+        <source>Está bien así</source>
+        <translation>It is right as it is</translation>
+    </message>
+    <message>
+        <source>La fecha de este equipo es la correcta.</source>
+        <translation>The date of this computer is the right one.</translation>
+    </message>
+    <message>
+        <source>Escriba el día y la hora. Si el equipo tiene razón, pulse «Está bien así».</source>
+        <translation>Write the day and the time. If the computer is right, press “It is right as it is”.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4785,76 @@
     </message>
 </context>
 <context>
+    <name>gone_out</name>
+    <message>
+        <source>Llamada…</source>
+        <translation>Call…</translation>
+    </message>
+    <message>
+        <source>Paquete sellado para {to}</source>
+        <translation>Sealed bundle for {to}</translation>
+    </message>
+    <message>
+        <source>{form} en papel para {to}</source>
+        <translation>{form} on paper for {to}</translation>
+    </message>
+    <message>
+        <source>{form} para {to}</source>
+        <translation>{form} for {to}</translation>
+    </message>
+    <message>
+        <source>el enlace de {country}</source>
+        <translation>the liaison of {country}</translation>
+    </message>
+    <message>
+        <source>el enlace del otro país</source>
+        <translation>the other country&apos;s liaison</translation>
+    </message>
+</context>
+<context>
+    <name>happened_asking</name>
+    <message>
+        <source>Lo que ya pasó siempre se puede anotar. Si una salvaguarda está cerrada para eso, queda como desvío, a la vista en el expediente. Esto no autoriza nada.</source>
+        <translation>What already happened can always be noted. If a safeguard is closed for it, it stands as a deviation, in sight in the case. This authorises nothing.</translation>
+    </message>
+    <message>
+        <source>Anotar algo que ya pasó</source>
+        <translation>Note something that already happened</translation>
+    </message>
+    <message>
+        <source>Anotar lo que pasó</source>
+        <translation>Note what happened</translation>
+    </message>
+    <message>
+        <source>Qué pasó</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Cuándo pasó</source>
+        <translation>When it happened</translation>
+    </message>
+    <message>
+        <source>Quién lo hizo</source>
+        <translation>Who did it</translation>
+    </message>
+    <message>
+        <source>Institución</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cómo lo sabemos</source>
+        <translation>How we know</translation>
+    </message>
+    <message>
+        <source>Por qué se hizo</source>
+        <translation>Why it was done</translation>
+    </message>
+</context>
+<context>
     <name>header</name>
     <message>
         <source>Buscar expediente (Ctrl+K)</source>
@@ -4641,6 +5014,14 @@
     <message>
         <source>Complete lo que falta. Lo que ya escribió sigue en pantalla.</source>
         <translation>Fill in what is missing. What you typed is still on the screen.</translation>
+    </message>
+    <message>
+        <source>Este paso es obligatorio con una niña, un niño o un adolescente.</source>
+        <translation>This step is obligatory for a child.</translation>
+    </message>
+    <message>
+        <source>Si se hizo tarde, anótelo como hecho, con su hora. Si no contestan, anote el intento: sigue por hacer.</source>
+        <translation>If it was done late, note it as done, with its time. If nobody answers, note the attempt: the step stays to be done.</translation>
     </message>
     <message>
         <source>La salida por decisión propia es para personas adultas.</source>
@@ -5246,6 +5627,38 @@
         <translation>Open the case</translation>
     </message>
     <message>
+        <source>Empezar de nuevo…</source>
+        <translation>Start again…</translation>
+    </message>
+    <message>
+        <source>Guardado {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Sigue aquí lo que escribió: {when}</source>
+        <translation>What you typed is still here: {when}</translation>
+    </message>
+    <message>
+        <source>Sin guardar; se intenta otra vez</source>
+        <translation>Not saved; trying again</translation>
+    </message>
+    <message>
+        <source>¿Empezar de nuevo?</source>
+        <translation>Start again?</translation>
+    </message>
+    <message>
+        <source>Se quita lo que escribió en estas preguntas. Todavía no está en ningún expediente.</source>
+        <translation>What you typed in these questions is removed. It is not in any case yet.</translation>
+    </message>
+    <message>
+        <source>Quitar lo escrito</source>
+        <translation>Remove what I typed</translation>
+    </message>
+    <message>
+        <source>Conservarlo</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
         <source>Guardar y cerrar el contacto</source>
         <translation>Keep and close the contact</translation>
     </message>
@@ -5421,6 +5834,184 @@
     <message>
         <source>Parece que las mayúsculas están fijas (Bloq Mayús).</source>
         <translation>Caps Lock seems to be on.</translation>
+    </message>
+</context>
+<context>
+    <name>people_asking</name>
+    <message>
+        <source>Si alguien tal vez la controla, márquelo así: no podrá firmar, traducir, acompañar ni recibir, y lo que se anote queda entre lo protegido.</source>
+        <translation>If somebody may be controlling her, mark it so: they cannot sign, translate, accompany or receive, and what is noted stays among what is protected.</translation>
+    </message>
+    <message>
+        <source>Agregar a alguien cercano</source>
+        <translation>Add somebody close</translation>
+    </message>
+    <message>
+        <source>Agregar</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Qué es de la persona</source>
+        <translation>What they are to the person</translation>
+    </message>
+    <message>
+        <source>Ya se verificó quién es</source>
+        <translation>Who this is was verified</translation>
+    </message>
+    <message>
+        <source>Desde ahora esta persona puede firmar, acompañar y recibir. Si algo no cuadra, déjela sin verificar.</source>
+        <translation>From now on this person may sign, accompany and receive. If anything does not fit, leave them unverified.</translation>
+    </message>
+    <message>
+        <source>Anotar que se verificó</source>
+        <translation>Note that it was verified</translation>
+    </message>
+    <message>
+        <source>Cómo se verificó y quién lo hizo</source>
+        <translation>How it was verified and by whom</translation>
+    </message>
+    <message>
+        <source>Por ejemplo: DPI en mano, y la PGN llamó a su comunidad</source>
+        <translation>For example: identity card in hand, and the PGN called their community</translation>
+    </message>
+    <message>
+        <source>Si quita esta marca, la persona podrá firmar, traducir, acompañar y recibir. Ante la duda, déjela.</source>
+        <translation>If you take this mark away, the person may sign, translate, accompany and receive. In doubt, leave it.</translation>
+    </message>
+    <message>
+        <source>Corregir qué es de la persona</source>
+        <translation>Correct what they are to the person</translation>
+    </message>
+    <message>
+        <source>Ahora está como: {kind}. Si tal vez la controla, márquelo: lo que se sabe pasa a lo protegido.</source>
+        <translation>Now noted as: {kind}. If they may be controlling her, mark it: what is known moves among what is protected.</translation>
+    </message>
+    <message>
+        <source>Corregir</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Por qué, y cómo lo sabe</source>
+        <translation>Why, and how you know</translation>
+    </message>
+    <message>
+        <source>Cambiar sus datos: {kind}</source>
+        <translation>Change their details: {kind}</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Enlazar con el expediente de un familiar</source>
+        <translation>Link with a relative&apos;s case</translation>
+    </message>
+    <message>
+        <source>Un bloqueo en uno de los dos protegerá también al otro: nadie contactará a su país ni a la familia allí.</source>
+        <translation>A block in one of the two will protect the other as well: nobody will contact their country or the family there.</translation>
+    </message>
+    <message>
+        <source>Buscar</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Código o nombre</source>
+        <translation>Code or name</translation>
+    </message>
+    <message>
+        <source>No hay otro expediente así que usted pueda ver. Pruebe con menos letras.</source>
+        <translation>There is no other such case that you may see. Try with fewer letters.</translation>
+    </message>
+    <message>
+        <source>¿De quién es familia?</source>
+        <translation>Whose family is it?</translation>
+    </message>
+    <message>
+        <source>Queda en los dos expedientes. Desde ahora un bloqueo en uno protege también al otro, hasta que se separen por escrito.</source>
+        <translation>It stands in both cases. From now on a block in one protects the other as well, until they are separated in writing.</translation>
+    </message>
+    <message>
+        <source>Enlazar como familia</source>
+        <translation>Link as family</translation>
+    </message>
+    <message>
+        <source>Expediente</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Es NNA, o hay duda: solo vale un escrito de la autoridad de niñez.</source>
+        <translation>This is a child, or it is in doubt: only a writing of the child authority counts.</translation>
+    </message>
+    <message>
+        <source>Es una persona adulta: solo vale un escrito firmado por ella misma.</source>
+        <translation>This is an adult: only a writing signed by the person counts.</translation>
+    </message>
+    <message>
+        <source>El bloqueo del familiar ya no protegerá a esta persona. El expediente del familiar no cambia: se separa con su propio escrito.</source>
+        <translation>The relative&apos;s block will protect this person no longer. The relative&apos;s case does not change: it is separated by its own writing.</translation>
+    </message>
+    <message>
+        <source>Separar por escrito</source>
+        <translation>Separate in writing</translation>
+    </message>
+    <message>
+        <source>Separar</source>
+        <translation>Separate</translation>
+    </message>
+    <message>
+        <source>Qué escrito tiene en la mano</source>
+        <translation>Which writing you have in hand</translation>
+    </message>
+    <message>
+        <source>Número de oficio, o carta y su fecha</source>
+        <translation>Number of the official letter, or letter and its date</translation>
+    </message>
+    <message>
+        <source>De cuándo es</source>
+        <translation>When it is from</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Parentesco o función</source>
+        <translation>Relation or role</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Qué conviene saber</source>
+        <translation>What is good to know</translation>
+    </message>
+</context>
+<context>
+    <name>people_doings</name>
+    <message>
+        <source>Agregado a Personas.</source>
+        <translation>Added to People.</translation>
+    </message>
+    <message>
+        <source>Enlazados: lo que protege a uno protege al otro.</source>
+        <translation>Linked: what protects one protects the other.</translation>
+    </message>
+    <message>
+        <source>Corregido. Lo anotado antes sigue en la historia.</source>
+        <translation>Corrected. What was noted before stays in the history.</translation>
+    </message>
+    <message>
+        <source>Verificado: ya puede firmar, acompañar y recibir.</source>
+        <translation>Verified: they may sign, accompany and receive.</translation>
+    </message>
+    <message>
+        <source>Datos guardados.</source>
+        <translation>Details saved.</translation>
+    </message>
+    <message>
+        <source>Separado: el bloqueo del familiar ya no cuenta aquí.</source>
+        <translation>Separated: the relative&apos;s block no longer counts here.</translation>
     </message>
 </context>
 <context>
@@ -5763,6 +6354,77 @@
     </message>
 </context>
 <context>
+    <name>protecting_asking</name>
+    <message>
+        <source>Quién está señalado y entra a este programa</source>
+        <translation>Who is pointed at and has access to this program</translation>
+    </message>
+    <message>
+        <source>Si no está en la lista, no marque a nadie. No queda escrito quién es.</source>
+        <translation>If they are not in the list, mark nobody. Who it is is written nowhere.</translation>
+    </message>
+    <message>
+        <source>Alguien de este puesto o institución está señalado</source>
+        <translation>Somebody of this post or institution is pointed at</translation>
+    </message>
+    <message>
+        <source>El expediente quedará para quien lo abrió, para usted y para el enlace. Primero verá quién lo seguirá viendo.</source>
+        <translation>The case will be for whoever opened it, for you and for the liaison. First you see who will still read it.</translation>
+    </message>
+    <message>
+        <source>Ver quién lo seguirá viendo</source>
+        <translation>See who will still read it</translation>
+    </message>
+    <message>
+        <source>Lo seguirán viendo:</source>
+        <translation>Who will still read it:</translation>
+    </message>
+    <message>
+        <source>Ningún enlace entra a este programa aquí: llame a su enlace por un teléfono que ya conoce.</source>
+        <translation>No liaison has access to this program here: call your liaison on a phone number you already know.</translation>
+    </message>
+    <message>
+        <source>¿Reservar este expediente?</source>
+        <translation>Restrict this case?</translation>
+    </message>
+    <message>
+        <source>Nadie más lo encontrará: ni en Hoy, ni en la lista, ni al buscar. No va en paquetes sellados. Es una regla del programa: lo impreso y lo ya enviado siguen donde están.</source>
+        <translation>Nobody else will find it: not in Today, not in the list, not by searching. It does not go in sealed bundles. It is a rule of the program: what was printed or sent stays where it is.</translation>
+    </message>
+    <message>
+        <source>Reservar ahora</source>
+        <translation>Restrict now</translation>
+    </message>
+    <message>
+        <source>Dejar de reservar el expediente</source>
+        <translation>Stop restricting the case</translation>
+    </message>
+    <message>
+        <source>Lo verán otra vez todas las personas de este puesto, también su historia. No escriba a quién se señaló.</source>
+        <translation>Everybody at this post will read it again, its history too. Do not write who was pointed at.</translation>
+    </message>
+    <message>
+        <source>Dejar de reservarlo</source>
+        <translation>Stop restricting it</translation>
+    </message>
+    <message>
+        <source>Por qué ya no hace falta</source>
+        <translation>Why it is no longer needed</translation>
+    </message>
+    <message>
+        <source>quien lo abrió, de otro puesto</source>
+        <translation>whoever opened it, at another post</translation>
+    </message>
+    <message>
+        <source>{name} (usted)</source>
+        <translation>{name} (you)</translation>
+    </message>
+    <message>
+        <source>{name} · ya no entra a este programa</source>
+        <translation>{name} · no longer has access to this program</translation>
+    </message>
+</context>
+<context>
     <name>receiving</name>
     <message>
         <source>Recibir</source>
@@ -5850,12 +6512,28 @@
         <translation>Why it changes</translation>
     </message>
     <message>
+        <source>País donde se le encontró</source>
+        <translation>Country where they were found</translation>
+    </message>
+    <message>
+        <source>País donde vivía</source>
+        <translation>Country where they lived</translation>
+    </message>
+    <message>
         <source>Cambiar la ruta</source>
         <translation>Change the route</translation>
     </message>
     <message>
         <source>Ver qué cambia</source>
         <translation>See what changes</translation>
+    </message>
+    <message>
+        <source>Otra nacionalidad</source>
+        <translation>Another nationality</translation>
+    </message>
+    <message>
+        <source>Quite la marca de la que no es.</source>
+        <translation>Untick the one that is not theirs.</translation>
     </message>
     <message>
         <source>Aparecen</source>
@@ -5882,12 +6560,28 @@
         <translation>Steps and safeguards stay as they are.</translation>
     </message>
     <message>
+        <source>Se abre algo que una salvaguarda tiene cerrado para proteger: hace falta que otra persona, de la supervisión o el enlace, esté de acuerdo.</source>
+        <translation>Something opens that a safeguard keeps closed to protect: another person, of supervision or the liaison, must agree.</translation>
+    </message>
+    <message>
         <source>Deja de tratarse como NNA: hace falta un documento verificado o la opinión de la autoridad de niñez, y la conformidad de la supervisión.</source>
         <translation>No longer treated as a child: this takes a verified document or the opinion of the child authority, and the supervisor&apos;s agreement.</translation>
     </message>
     <message>
         <source>Esto es lo que cambia</source>
         <translation>This is what changes</translation>
+    </message>
+    <message>
+        <source>Quién más está de acuerdo</source>
+        <translation>Who else agrees</translation>
+    </message>
+    <message>
+        <source>Nombre de esa persona</source>
+        <translation>That person&apos;s name</translation>
+    </message>
+    <message>
+        <source>Cómo lo dijo</source>
+        <translation>How they said it</translation>
     </message>
 </context>
 <context>
@@ -6297,6 +6991,10 @@
     <message>
         <source>Abrir un expediente, desde Hoy o Casos</source>
         <translation>Open a case, from Today or Cases</translation>
+    </message>
+    <message>
+        <source>Anotar una llamada en una línea, desde cualquier página</source>
+        <translation>Note a call in one line, from any page</translation>
     </message>
     <message>
         <source>Bloquear: cierra la bóveda al instante</source>

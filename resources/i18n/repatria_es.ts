@@ -42,6 +42,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n excepciones</source>
+        <translation>
+            <numerusform>%n excepción</numerusform>
+            <numerusform>%n excepciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n veces «Actuar ahora»</source>
+        <translation>
+            <numerusform>una vez «Actuar ahora»</numerusform>
+            <numerusform>%n veces «Actuar ahora»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n por ratificar</source>
         <translation>
             <numerusform>%n por ratificar</numerusform>

@@ -25,6 +25,9 @@ from repatria.ui.theme import Theme, apply_theme
 from repatria.ui.theme.theme import STYLED
 from repatria.ui.unlock.window import Doors, UnlockWindow
 
+PATIENCE: Final = 15.0
+"""Seconds that a closed window waits for its jobs; what hangs longer ends with the process, as at a lock."""
+
 VAULT: Final = "REPATRIA_VAULT"
 """The variable that names the folder of the vault to offer first: after a lock, or from a desktop's icon."""
 
@@ -182,9 +185,19 @@ class Program(QObject):
         self._ending = True
         self._keep_geometry(self.sitting.window)
         self.sitting.window.hide()
-        self._tasks.close()
+        if not self._tasks.close(PATIENCE):
+            # Nobody sees that it still runs, and it holds the keys.
+            self._end_at_once()
+            return
         self.sitting.leave()
         self._app.quit()
+
+    def _end_at_once(self) -> None:
+        try:
+            self.sitting.keep()
+        finally:
+            tidy()
+            self._around.end(0)
 
     def _choose_language(self, language: str) -> None:
         self.prefer(replace(self._preferences, language=language))
@@ -203,6 +216,8 @@ class Program(QObject):
                 QShortcut(key, window).activated.connect(lambda step=step: self._resize_text(step))
 
     def _resize_text(self, step: int) -> None:
+        if self.sitting is not None and self.sitting.window.is_covered():
+            return
         sizes = [int(str(size)) for size in ALLOWED["text_size"]]
         place = min(max(sizes.index(self._preferences.text_size) + step, 0), len(sizes) - 1)
         if sizes[place] != self._preferences.text_size:

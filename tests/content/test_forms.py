@@ -16,7 +16,6 @@ from tests.content.forms import GOOD, YES_NO, read, shared
 
 ROOT = Path(__file__).parents[2]
 FROM_ELSEWHERE = {
-    "case_opened_at",
     "child_auth_notified_at",
     "id_body_notified_at",
     "origin_contact_cleared_at",

@@ -204,10 +204,21 @@ def test_a_protection_indication_closes_the_consulate(base: Pack) -> None:
 
 
 def test_a_radiograph_alone_never_makes_an_adult(base: Pack) -> None:
-    said = {"AGE_of_result": "adult", "AGE_of_supervisor_agrees": "yes"}
+    said = {"AGE_of_result": "adult", "AGE_of_supervisor_agrees": "yes", "AGE_of_known_by": "document"}
     assert missing(base, "G3", AGE_of_evidence="radiograph medical", **said) == {"age_proven"}
     assert missing(base, "G3", AGE_of_evidence="authority_opinion radiograph", **said) == {"age_proven"}
     assert missing(base, "G3", AGE_of_evidence="verified_document", **said) == set()
+    for heard in ("told", "phone", ""):
+        known = {**said, "AGE_of_known_by": heard, "AGE_of_evidence": "verified_document"}
+        assert missing(base, "G3", **known) == {"age_proven"}
+
+
+def test_a_no_is_outweighed_only_by_what_is_signed_later(base: Pack) -> None:
+    early, late = "2026-11-23T10:00:00-06:00", "2026-11-23T12:00:00-06:00"
+    said = {"P6.2.state": "open", "P6.2.refused_at": late}
+    assert "not_withdrawn" in missing(base, "G5", **said, F21_of_submitted_at=early)
+    said = {"P6.2.state": "open", "P6.2.refused_at": early}
+    assert "not_withdrawn" not in missing(base, "G5", **said, F21_of_submitted_at=late)
 
 
 def test_high_risk_needs_two_signatures_and_owned_measures(base: Pack) -> None:
@@ -244,7 +255,10 @@ def test_a_silent_prosecutor_detains_no_adult(base: Pack) -> None:
     assert missing(base, "G8", **waiting, **{"P5.4.asked_days": 9}) == {"answered"}
     assert missing(base, "G8", **waiting, **{"P5.4.asked_days": 10}) == set()
     assert missing(base, "G8", **{**waiting, "is_child": "yes"}, **{"P5.4.asked_days": 30}) == {"answered"}
-    assert missing(base, "G8", F19_of_g8_code="none") == set()
+    assert missing(base, "G8", F19_of_g8_code="none", F19_of_known_by="phone") == set()
+    assert missing(base, "G8", F19_of_g8_code="none", F19_of_known_by="told") == {"answered"}
+    assert missing(base, "G8", F19_of_g8_code="unanswered", is_child="yes") == {"answered"}
+    assert missing(base, "G8", **waiting, F19_of_g8_code="unanswered", **{"P5.4.asked_days": 10}) == set()
     assert missing(base, "G8", **waiting, F19_of_g8_code="court_order", **{"P5.4.asked_days": 30}) >= {
         "no_court_order"
     }
@@ -454,7 +468,7 @@ def test_the_receiving_side_is_not_asked_for_what_the_sending_side_keeps(base: P
 
 
 def test_family_is_looked_for_in_the_origin_only_after_the_host_gave_notice(base: Pack) -> None:
-    origin = {"side": "origin", "is_child": "yes"}
+    origin = {"side": "origin", "is_child": "yes", "family_block": "no"}
     assert missing(base, "G2", "contact_family", **origin) == {"host_has_notified"}
     told = {**origin, "P4.1.state": "done", "P4.1.known_by": "packet"}
     assert missing(base, "G2", "contact_family", **told) == set()

@@ -225,3 +225,34 @@ def test_the_persons_no_stops_the_hand_over() -> None:
     assert form.meets_constraint("person_agrees")
     assert form.is_relevant("go_back")
     assert not form.is_relevant("documents_delivered")
+
+
+def test_a_word_or_a_thumb_needs_a_witness() -> None:
+    for how, asked in (("oral", True), ("thumb", True), ("mark", True), ("signature", False)):
+        form = _fill("F02", signed_how=how)
+        missing = {problem.place.name for problem in form.problems()}
+        assert ({"witness_kind", "witness"} <= missing) is asked
+        assert form.is_relevant("witness") is asked
+
+
+def test_the_nationality_request_does_not_tell_of_a_stay() -> None:
+    form = _fill("F14")
+    form.add_row("documents", "r")
+    kinds = {choice.name for choice in form.choices("document_kind", "r")}
+    assert "passport" in kinds
+    assert "stay_document" not in kinds
+
+
+def test_a_childs_determination_and_carer_are_never_not_applicable() -> None:
+    for name in ("bid_on_file", "caregiver_confirmed"):
+        form = _fill("F24", CHILD, **{name: "na"})
+        assert not form.meets_constraint(name)
+
+
+def test_no_answer_is_told_apart_from_no_case() -> None:
+    form = _fill("F19", g8_code="unanswered")
+    asked = {problem.place.name for problem in form.problems()}
+    assert "asked_on" in asked
+    assert not form.is_relevant("authority")
+    form.set_answer("g8_code", "none")
+    assert {"authority", "known_by"} <= {problem.place.name for problem in form.problems()}

@@ -30,13 +30,17 @@ SHIPPED = (
 L4 = {
     "F01": "immediate_danger danger_note",
     "F02": "safe_contact",
+    "F04": "asks_protection",
     "F04C": "asks_protection usa_no_trafficking_risk usa_no_credible_fear usa_able_to_decide",
     "F05": "perpetrator_role perpetrator_description perpetrator_official fears",
     "F08": "wishes wishes_words",
     "F11": "fear_of_return fear_agent fear_reason fear_reason_other fear_words family_at_risk stateless_sign"
-    " wants_information claim_made decided_by result referred_to asylum_notified_at asylum_reference",
-    "F11C": "known_how fear_of_return fear_words claim_made wants_information decided_by result"
-    " asylum_notified_at referred_to",
+    " wants_information claim_made decided_by result written_wish consular_block family_block"
+    " origin_contact_cleared family_contact_cleared cleared_by cleared_at referred_to asylum_notified_at"
+    " asylum_reference",
+    "F11C": "known_how fear_of_return fear_words claim_made wants_information decided_by child_auth_number result"
+    " written_wish consular_block family_block origin_contact_cleared family_contact_cleared cleared_by"
+    " cleared_at asylum_notified_at referred_to",
     "F16": "person_view area risk_side risk_detail likelihood impact risk_source residual severe unowned",
     "F17": "involvement_note traffickers_near",
     "F21": "risks_explained",
@@ -75,7 +79,7 @@ PROTECTIVE = {
     ("F17", "involvement"): "confirmed suspected none",
     ("F17", "capacity"): "inadequate with_support adequate",
     ("F18", "result"): "asylum stay third_country return_alt_care return_family",
-    ("F19", "g8_code"): "court_order presence_needed testimony_preserved not_needed none",
+    ("F19", "g8_code"): "court_order presence_needed unanswered testimony_preserved not_needed none",
     ("F21", "agrees"): "no yes",
     ("F21", "withdrawn"): "yes no",
     ("F24", "consent_ok"): "no yes",
@@ -142,7 +146,7 @@ def test_what_a_gate_reads_of_a_child_has_the_same_name_in_both_variants() -> No
         (
             "F04",
             "F04C",
-            "is_child screening_result case_kind other_protection_need other_profile rescreen_at",
+            "is_child screening_result case_kind other_protection_need other_profile rescreen_at asks_protection",
         ),
         (
             "F11",
@@ -207,7 +211,7 @@ def test_contact_only_asks_seven_things_and_no_name() -> None:
 
 
 def test_recent_sexual_violence_is_asked_only_for_how_long_ago() -> None:
-    for form_id in ("F01", "F04C"):
+    for form_id in ("F01", "F04", "F04C"):
         depends = [row for row in FORMS[form_id].questions() if "recent_sexual_violence" in row.relevant]
         assert [row.name for row in depends] == ["sexual_violence_when"]
         assert depends[0].type == "select_one"
@@ -230,7 +234,9 @@ def test_the_child_screen_asks_nothing_of_the_facts() -> None:
 
 def test_the_health_note_keeps_no_diagnosis() -> None:
     open_text = [row.name for row in _asked(FORMS["F07"]) if row.type == "text"]
-    assert open_text == ["health_service", "health_contact"]
+    assert open_text == ["health_service"]
+    kept = {row.name for row in _asked(FORMS["F07"])}
+    assert kept == {"health_service", "fit_to_travel", "pregnancy_weeks", "needs_care", "care_needs"}
 
 
 def test_nobody_is_called_a_victim_before_recognition() -> None:
@@ -247,7 +253,38 @@ def test_children_are_called_by_what_they_are() -> None:
         assert not [text for text in _texts(form) if noun.search(text.get("es", ""))]
 
 
+def test_what_the_law_does_not_let_migration_ask_is_not_concluded_in_mexico() -> None:
+    for name in ("screening_result", "case_kind", "other_profile", "seen_signs"):
+        assert "${case.country} != 'MEX'" in _question("F04C", name).relevant
+
+
+def test_outside_mexico_what_can_be_seen_of_a_child_is_asked_of_nobody() -> None:
+    known = {choice.name.lower() for choice in LISTS["indicator"].choices}
+    seen = {row.name for row in FORMS["F04C"].questions()} & known
+    groups = {re.sub(r"\d", "", name) for name in seen}
+    assert groups == {"g", "b", "c", "sx", "l", "d", "p"}
+    assert not seen & {"g05", "g06", "g07", "g10", "g11", "g14", "b06", "l01"}  # these must be asked
+
+
+def test_no_sheet_of_the_journey_speaks_of_trafficking() -> None:
+    for form_id in ("F14", "F14_reply", "F24", "F25", "F26"):
+        for text in _texts(FORMS[form_id]):
+            assert not re.search(r"trata\b|víctima", text.get("es", "").lower()), form_id
+
+
+def test_the_protection_sheet_is_signed_by_two() -> None:
+    for form_id in ("F11", "F11C"):
+        assert [signature.required for signature in FORMS[form_id].signatures] == [True, True]
+
+
 # What the person hears and signs
+
+
+def test_what_is_read_aloud_says_who_uses_the_data_how_long_and_when_the_law_decides() -> None:
+    kept, told = (_question("F02", name).label["es"] for name in ("read_b", "read_c"))
+    for words in ("Lo usan", "Se guarda mientras", "retirar este permiso"):
+        assert words in kept
+    assert "salvo que la ley lo mande o su vida corra peligro" in told
 
 
 def test_what_is_read_aloud_uses_short_sentences() -> None:

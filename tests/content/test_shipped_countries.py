@@ -37,6 +37,19 @@ def test_no_person_and_no_office_phone_is_shipped() -> None:
 
 
 def test_successors_hold_the_role_after_those_they_followed() -> None:
-    honduras = load_country(COUNTRIES / "HND.toml")
-    assert [office.name for office in honduras.by_role("child_auth", date(2019, 1, 1))] == ["DINAF"]
-    assert [office.name for office in honduras.by_role("child_auth", date(2026, 1, 1))] == ["SENAF"]
+    salvador = load_country(COUNTRIES / "SLV.toml")
+    assert [office.name for office in salvador.by_role("child_auth", date(2019, 1, 1))] == ["ISNA / CONNA"]
+    assert [office.name for office in salvador.by_role("child_auth", date(2026, 1, 1))] == ["CONAPINA"]
+
+
+def test_a_date_that_nobody_read_is_not_shipped_as_one() -> None:
+    for code in ("GTM", "HND"):
+        offices = load_country(COUNTRIES / f"{code}.toml").institutions
+        assert not [office for office in offices if office.valid_from or office.valid_to]
+
+
+def test_what_only_reports_say_is_not_called_read() -> None:
+    for code, role in (("GTM", "rapid_team"), ("NIC", "coordinating_body"), ("SLV", "prosecutor")):
+        offices = load_country(COUNTRIES / f"{code}.toml").by_role(role, date(2026, 1, 1))
+        assert {office.evidence for office in offices} == {"2ND"}
+    assert load_country(COUNTRIES / "GTM.toml").liaison.evidence == "U"

@@ -1,20 +1,48 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from repatria.content.library import Library
 from repatria.domain.cases.state import CaseState
-from repatria.domain.errors import GateClosedError, NotAnAdultError, RecordIncompleteError
+from repatria.domain.errors import (
+    GateClosedError,
+    NotAnAdultError,
+    OwnApprovalError,
+    RecordIncompleteError,
+    RoleMayNotError,
+)
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import core_part
+from repatria.domain.people import Role
+from repatria.domain.protocol.asking import Signature
+from repatria.domain.protocol.exceptions import Approval, to_ratify
 from repatria.services.acts import (
     leave_by_own_decision,
     lift_block,
+    override_gate,
     raise_block,
     ratify,
-    record_deviation,
 )
 from repatria.services.asking import make_request, remind
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.today import count_cases
+from repatria.services.vaults import NewVault, leave, new_vault
+from repatria.store.cases import CaseFilter
+from tests.services.conftest import PASSPHRASE, TestClock
+
+OVERRIDE = {
+    "gate": "G8",
+    "act": "set_travel_date",
+    "missing": ["answered"],
+    "reason": "noche",
+    "approvals": [{"role": "national_liaison", "name": "Luz", "how": "oral"}],
+    "asked_by": "somebody else",
+}
 
 
 @pytest.fixture
@@ -25,16 +53,6 @@ def adult(desk: Desk) -> OpenedCase:
 def last(state: CaseState, kind: str) -> dict[str, object]:
     value: dict[str, object] = state.of_type(kind)[-1].value
     return value
-
-
-def test_what_has_happened_is_recorded_though_a_safeguard_stood_closed(desk: Desk, adult: OpenedCase) -> None:
-    at = desk.now_text()
-    case = record_deviation(
-        desk, adult.id, gates=["G2"], act="contact_family", reason="llamó ella", happened_at=at
-    )
-    said = {"gates": ["G2"], "act": "contact_family", "reason": "llamó ella", "happened_at": at}
-    assert last(case.state, "deviation") == said
-    assert "deviation" in case.line.flags.split()
 
 
 def test_an_adult_leaves_when_she_decides_and_a_child_does_not(desk: Desk, adult: OpenedCase) -> None:
@@ -59,6 +77,45 @@ def test_only_what_was_approved_can_be_signed(desk: Desk, adult: OpenedCase) -> 
         ratify(desk, adult.id, "nothing", ratified=True)
     assert refused.value.facts["missing"] == ("override",)
     assert not case_of(desk, adult.id).state.of_type("override_ratified")
+
+
+def test_whoever_has_no_such_role_signs_only_what_a_paper_in_hand_says(desk: Desk, adult: OpenedCase) -> None:
+    desk.append([Deed(core_part(adult.id), "gate_overridden", "", OVERRIDE)])
+    [waiting] = to_ratify(case_of(desk, adult.id).facts)
+    with pytest.raises(RoleMayNotError):
+        ratify(desk, adult.id, waiting.id, ratified=True)
+    with pytest.raises(RecordIncompleteError):
+        ratify(desk, adult.id, waiting.id, ratified=True, paper=Signature("national_liaison", "Luz"))
+    paper = Signature("national_liaison", "Luz", document="Oficio 7")
+    case = ratify(desk, adult.id, waiting.id, ratified=True, paper=paper)
+    assert not to_ratify(case.facts)
+    said = last(case.state, "override_ratified")
+    assert (said["role"], said["document"], said["by"]) == ("national_liaison", "Oficio 7", desk.person.id)
+
+
+def test_nobody_approves_under_an_invented_account(desk: Desk, adult: OpenedCase) -> None:
+    own = Approval("national_liaison", desk.person.name, person="zzz")
+    with pytest.raises(OwnApprovalError):
+        override_gate(desk, adult.id, "set_travel_date", reason="x", approvals=[own])
+    invented = Approval("national_liaison", "Luz", person="zzz")
+    with pytest.raises(RoleMayNotError):
+        override_gate(desk, adult.id, "set_travel_date", reason="x", approvals=[invented])
+
+
+@pytest.mark.parametrize("role", ["auditor", "trainee"])
+def test_who_only_reads_changes_nothing_of_a_real_case(
+    tmp_path: Path, library: Library, clock: TestClock, role: Role
+) -> None:
+    wanted = NewVault(PASSPHRASE, "Eva", "Puesto", "GTM")
+    real = new_vault(tmp_path / "real", wanted, library, clock=clock, state_dir=tmp_path / "state")
+    real.vault.person = replace(real.person, role=role)
+    try:
+        with pytest.raises(RoleMayNotError):
+            open_case(real, Opening("host", "no"))
+        assert count_cases(real, CaseFilter()) == 0
+        real.append([real.note("viewed", {})])  # what was seen is noted all the same
+    finally:
+        leave(real)
 
 
 def test_a_reminder_belongs_to_its_request(desk: Desk, adult: OpenedCase) -> None:

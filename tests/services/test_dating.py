@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from repatria.content.library import Library
-from repatria.services.dating import is_clock_strange, state_time
+from repatria.services.dating import state_time, strange_clock
 from repatria.services.desk import Desk
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from repatria.store.events import last_of_part
@@ -37,11 +37,11 @@ def test_a_clock_set_back_or_far_ahead_is_noticed(
 ) -> None:
     clock.pass_time(hours=later)
     with unlocked(vault, library, clock) as desk:
-        assert is_clock_strange(desk) is strange
+        assert (strange_clock(desk) is not None) is strange
 
 
 def test_the_first_unlock_asks_nothing(desk: Desk) -> None:
-    assert not is_clock_strange(desk)
+    assert strange_clock(desk) is None
 
 
 def test_what_a_wrong_clock_writes_is_doubted_from_this_unlock_on(
@@ -54,6 +54,17 @@ def test_what_a_wrong_clock_writes_is_doubted_from_this_unlock_on(
         assert doubted_logs(desk.read()) == {desk.vault.log}
         noted = load_part(desk.read(), desk.record).of_type("clock_set")[-1].value
         assert noted["said"] < noted["clock"]
+
+
+def test_a_clock_that_was_doubted_and_mended_is_not_asked_about_again(
+    vault: Path, library: Library, clock: TestClock
+) -> None:
+    clock.pass_time(days=400)
+    with unlocked(vault, library, clock) as desk:
+        state_time(desk, clock() - timedelta(days=399))
+    clock.pass_time(days=-399)
+    with unlocked(vault, library, clock) as desk:
+        assert strange_clock(desk) is None
 
 
 def test_a_clock_that_a_person_confirms_is_believed(vault: Path, library: Library, clock: TestClock) -> None:

@@ -8,7 +8,8 @@ from repatria.services.desk import Desk
 from repatria.services.history import case_history
 from repatria.services.opening import Opening, open_case
 from repatria.services.people import let_in
-from repatria.services.relations import add_related, restrict_case, set_case_value
+from repatria.services.relations import add_related, set_case_value
+from repatria.services.restricting import restrict_case
 from tests.services.conftest import TestClock
 
 

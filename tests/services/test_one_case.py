@@ -2,9 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.domain.errors import FormIncompleteError, GateClosedError, NothingToSettleError
+from repatria.domain.errors import (
+    ApprovalMissingError,
+    FormIncompleteError,
+    GateClosedError,
+    NothingToSettleError,
+    OwnApprovalError,
+    RecordIncompleteError,
+)
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.forms.answers import Place
 from repatria.domain.protocol.asking import Emergency
+from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.recording import StepMark
 from repatria.services.acts import act_now, ask_act, override_gate
 from repatria.services.asking import answer_request, log_call, make_request
@@ -145,3 +155,37 @@ def test_a_step_opened_again_stays_open_until_its_form_is_filled_again_whatever_
     clock.pass_time(hours=-hours)
     fill(desk, girl, "F01", F01)
     assert state_of(case_of(desk, girl.id), "P0.1") == "done"
+
+
+@pytest.mark.parametrize("side", ["origin", "arrival", "internal"])
+def test_a_side_that_opens_what_is_shut_needs_a_second_person(
+    desk: Desk, girl: OpenedCase, side: str
+) -> None:
+    changes = {"side": side}
+    assert side != "origin" or preview_change(desk, girl.id, changes).loosens
+    if not preview_change(desk, girl.id, changes).loosens:
+        return
+    for second in (None, Approval("coordinator", "Eva Paz"), Approval("supervisor", "")):
+        with pytest.raises(ApprovalMissingError):
+            change_route(desk, girl.id, changes, "me equivoqué", second=second)
+    with pytest.raises(OwnApprovalError):
+        change_route(desk, girl.id, changes, "x", second=Approval("supervisor", desk.person.name))
+    assert case_of(desk, girl.id).value("side") == "host"
+    case = change_route(desk, girl.id, changes, "me equivoqué", second=Approval("supervisor", "Raúl Tun"))
+    assert case.value("side") == side
+    assert case.state.of_type("note_added")[-1].value["agreed"]["name"] == "Raúl Tun"
+
+
+def test_settling_a_difference_is_no_way_round_a_safeguard(desk: Desk, girl: OpenedCase) -> None:
+    part = core_part(girl.id)
+    for name, said in (("child_or_doubt", "no"), ("origin_block", "yes"), ("origin_block", "no")):
+        desk.append([Deed(part, VALUE, f"case/{name}", said)])
+    for name in ("child_or_doubt", "origin_block"):
+        path = f"case/{name}"
+        with pytest.raises(GateClosedError):
+            settle_disagreement(desk, girl.id, part, path, "no", "me parece")
+        with pytest.raises(RecordIncompleteError):
+            settle_disagreement(desk, girl.id, part, path, "nobody said this", "me parece")
+        case = settle_disagreement(desk, girl.id, part, path, "yes", "la protege")
+        assert case.value(name) == "yes"
+    assert not case_of(desk, girl.id).disagreements

@@ -4,10 +4,13 @@ import pytest
 
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
+from repatria.domain.protocol.recording import StepMark
 from repatria.services.casefile import load_casefile
+from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.filling import begin_form
 from repatria.services.opening import Opening, contact_only, guide, open_case
+from repatria.services.steps import mark_step
 from repatria.services.today import count_cases
 from repatria.store.cases import CaseFilter
 from repatria.store.events import last_event
@@ -73,3 +76,16 @@ def test_what_somebody_needs_is_protected_and_leaves_with_nothing_else(desk: Des
     assert "recent_sexual_violence" not in repr(core)
     case = load_casefile(desk, desk.read(), opened.id)
     assert case.value("urgent") == ["recent_sexual_violence"]
+
+
+@pytest.mark.parametrize("urgent", ["recent_sexual_violence", "food recent_sexual_violence"])
+def test_violence_named_when_a_case_is_opened_puts_health_first(desk: Desk, urgent: str) -> None:
+    case = open_case(desk, Opening("host", "no", urgent=urgent))
+    row = case_of(desk, case.id).progress.of("step/P2.2")
+    assert row is not None
+    assert row.now
+    assert case_of(desk, case.id).progress.next_steps[0].step.id == "P2.2"
+    done = StepMark("done", by="health", happened_at=desk.now_text(), known_by="phone")
+    after = mark_step(desk, case.id, "P2.2", done).progress.of("step/P2.2")
+    assert after is not None
+    assert not after.now

@@ -13,7 +13,7 @@ from repatria.domain.forms.answers import Place
 from repatria.services import printing
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, keep_answer, save_answers
+from repatria.services.filling import begin_form, keep_answer, save_answers, submit_form
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.printing import (
     blank_sheet,
@@ -125,3 +125,48 @@ def test_filled_forms_are_listed_the_latest_first(desk: Desk, girl: OpenedCase) 
         ("F11C", False),
         ("F01", True),
     ]
+
+
+def test_a_referral_tells_an_institution_nothing_of_where_she_sleeps_or_why(
+    desk: Desk, girl: OpenedCase
+) -> None:
+    work = begin_form(desk, girl.id, "F03", "P0.3")
+    for name, value in {
+        "recipient_kind": "police_unit",
+        "recipient": "PNC de práctica",
+        "reason": "crime",
+        "age_band": "15-17",
+        "sent_at": "2026-11-23T13:40:00-06:00",
+        "place_kind": "shelter",
+        "family_unity": "alone",
+    }.items():
+        work.session.set_answer(name, value)
+    submit_form(desk, work)
+    outside = said(filled_sheet(desk, girl.id, work.member, Recipient("police_unit", "PNC")).pdf)
+    inside = said(filled_sheet(desk, girl.id, work.member).pdf)
+    assert "PNC de práctica" in outside
+    for question in work.form.questions():
+        if question.name in ("reason", "place_kind", "family_unity", "where"):
+            assert question.label["es"] in inside
+            assert question.label["es"] not in outside
+
+
+def test_no_print_for_others_shows_that_a_protection_block_exists(desk: Desk) -> None:
+    woman = open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
+    consent = begin_form(desk, woman.id, "F02", "P0.4")
+    consent.session.set_answer("part_c_sharing", "yes")
+    save_answers(desk, consent)
+    work = begin_form(desk, woman.id, "F11", "P3.1")
+    for name, value in {
+        "fear_of_return": "yes",
+        "decided_by": "border_coord",
+        "result": "indication",
+        "consular_block": "yes",
+        "family_block": "yes",
+    }.items():
+        work.session.set_answer(name, value)
+    save_answers(desk, work)
+    for kind in ("asylum_auth", "health", "child_auth"):
+        text = said(filled_sheet(desk, woman.id, work.member, Recipient(kind, "x")).pdf)
+        assert "loque" not in text
+    assert "loque" in said(filled_sheet(desk, woman.id, work.member).pdf)

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.domain.errors import RecordIncompleteError, UnknownCaseError
+from repatria.domain.cases.related import may_member_serve
+from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.ids import CaseId, PersonId
 from repatria.services.acts import raise_block
-from repatria.services.casefile import load_casefile, open_casefile
+from repatria.services.casefile import open_casefile
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.opening import Incident, OpenedCase, Opening, open_case, open_group
-from repatria.services.people import let_in
 from repatria.services.relations import (
     add_related,
     change_related,
     link_family,
-    restrict_case,
     separate_family,
     set_case_value,
 )
-from repatria.services.today import case_page, find_cases
-from repatria.store.cases import CaseFilter
 from repatria.store.state import load_part
 
 
@@ -96,7 +93,7 @@ def test_what_is_said_of_a_suspected_controller_stands_among_the_protected(desk:
     case = open_case(desk, Opening("host", "no"))
     added = add_related(desk, case.id, "suspected_controller", {"name": "Un Hombre", "note": ""})
     member = added.state.of_type("member_added")[0].path.removeprefix("related/")
-    changed = change_related(desk, case.id, member, "name", "Otro Hombre")
+    changed = change_related(desk, case.id, member, {"name": "Otro Hombre"})
     assert changed.state.get(f"related/{member}/name") == "Otro Hombre"
     core = load_part(desk.read(), f"case/{case.id}/core")
     assert f"related/{member}/name" not in core.values
@@ -104,34 +101,57 @@ def test_what_is_said_of_a_suspected_controller_stands_among_the_protected(desk:
         add_related(desk, case.id, "friend", {})
 
 
+def around(desk: Desk, kind: str, **said: str) -> tuple[CaseId, str]:
+    case = open_case(desk, Opening("host", "no"))
+    added = add_related(desk, case.id, kind, said)
+    return case.id, added.state.of_type("member_added")[0].path.removeprefix("related/")
+
+
+def test_a_companion_serves_once_somebody_verified_who_it_is_and_said_how(desk: Desk) -> None:
+    case, member = around(desk, "companion")
+    assert not may_member_serve(case_of(desk, case).state, member, "witness")
+    with pytest.raises(RecordIncompleteError) as refused:
+        change_related(desk, case, member, {"verified": "yes"})
+    assert refused.value.facts["missing"] == ("reason",)
+    change_related(desk, case, member, {"verified": "yes"}, "DPI en mano y llamada a su comunidad")
+    assert may_member_serve(case_of(desk, case).state, member, "witness")
+
+
+def test_a_mark_given_by_mistake_is_corrected_with_its_reason(desk: Desk) -> None:
+    case, member = around(desk, "suspected_controller", name="Un Hombre")
+    changed = change_related(desk, case, member, {"kind": "guardian"}, "Es su tutor: lo confirmó PGN.")
+    assert may_member_serve(changed.state, member, "guardian")
+    note = changed.state.of_type("note_added")[-1]
+    assert note.value["reason"] == "Es su tutor: lo confirmó PGN."
+    assert note.part.endswith("/protected")
+
+
+def test_what_was_said_of_somebody_moves_among_the_protected_when_the_mark_falls_on_them(desk: Desk) -> None:
+    case, member = around(desk, "family", name="Un Hombre", phone="555")
+    changes = {"kind": "suspected_controller", "phone": "777"}
+    marked = change_related(desk, case, member, changes, "Ella dijo que le debe dinero.")
+    assert not may_member_serve(marked.state, member, "guardian")
+    core = load_part(desk.read(), f"case/{case}/core")
+    told = load_part(desk.read(), f"case/{case}/protected")
+    assert [core.get(f"related/{member}/{name}") for name in ("name", "phone")] == [None, None]
+    assert [told.get(f"related/{member}/{name}") for name in ("name", "phone")] == ["Un Hombre", "777"]
+    assert not core.of_type("note_added")
+
+
+def test_of_nobody_nothing_is_changed(desk: Desk) -> None:
+    case, member = around(desk, "family")
+    for wrong, changes in (("nobody", {"name": "X"}), (member, {}), (member, {"separated_by": "X"})):
+        with pytest.raises(RecordIncompleteError):
+            change_related(desk, case, wrong, changes, "porque sí")
+    with pytest.raises(RecordIncompleteError):
+        change_related(desk, case, member, {"kind": "friend"}, "porque sí")
+
+
 def test_only_what_no_rule_guards_is_set_by_hand(desk: Desk) -> None:
     case = open_case(desk, Opening("host", "no"))
     assert set_case_value(desk, case.id, "label", "gorra verde").line.label == "gorra verde"
     with pytest.raises(RecordIncompleteError):
         set_case_value(desk, case.id, "origin_block", "no")
-
-
-def test_a_restricted_case_is_for_its_opener_and_the_liaisons_and_for_nobody_named(desk: Desk) -> None:
-    case = open_case(desk, Opening("host", "no", label="blusa azul"))
-    liaison = let_in(desk, "Enlace", "liaison", "otra frase larga de práctica")
-    named = let_in(desk, "Señalado", "liaison", "una tercera frase de práctica")
-    readers = restrict_case(desk, case.id, named=[named.id]).value("restricted")
-    assert readers == sorted([desk.person.id, liaison.id])
-    with pytest.raises(RecordIncompleteError):
-        restrict_case(desk, case.id, named=[desk.person.id])
-
-
-def test_who_may_not_read_a_restricted_case_finds_no_trace_of_it(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    case = open_case(desk, Opening("host", "no", label="blusa azul"))
-    restrict_case(desk, case.id)
-    colleague = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
-    monkeypatch.setattr(type(desk), "person", property(lambda _: colleague))
-    assert not case_page(desk, CaseFilter(practice=True))
-    assert not find_cases(desk, case.code)
-    with pytest.raises(UnknownCaseError):
-        load_casefile(desk, desk.read(), case.id)
 
 
 def test_who_looked_at_a_case_and_why_is_noted(desk: Desk) -> None:

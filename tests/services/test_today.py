@@ -1,11 +1,19 @@
 from __future__ import annotations
 
 from repatria import paths
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import core_part
+from repatria.domain.protocol.exceptions import to_ratify
+from repatria.domain.protocol.recording import StepMark
+from repatria.services.acts import raise_block
+from repatria.services.changing import case_of, keep
 from repatria.services.desk import Desk
 from repatria.services.filling import begin_form
 from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.relations import link_family
+from repatria.services.steps import mark_step
 from repatria.services.stories import read_story, tell
-from repatria.services.summaries import DUE_STEP, refresh_summaries
+from repatria.services.summaries import DUE_STEP, RATIFY, next_due, refresh_summaries
 from repatria.services.today import is_dated, line_of, today
 from repatria.store.cases import set_case_summary
 from tests.services.conftest import TestClock
@@ -74,3 +82,29 @@ def test_drafts_of_cases_that_are_not_for_this_person_are_not_shown(desk: Desk) 
     with desk.writing() as connection:
         connection.execute("UPDATE case_row SET restricted = 1 WHERE id = ?", (theirs.id,))
     assert [draft.case_id for draft in today(desk).drafts] == [mine.id]
+
+
+def test_a_signature_that_is_late_stands_among_what_is_overdue(desk: Desk, clock: TestClock) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    done = StepMark("done", by="border_coord", happened_at=desk.now_text(), known_by="did")
+    mark_step(desk, case.id, "P0.1", done)
+    spoken = {"role": "national_liaison", "name": "Luz", "how": "oral", "at": desk.now_text()}
+    override = {"gate": "G8", "act": "set_travel_date", "approvals": [spoken], "asked_by": "otra persona"}
+    keep(desk, case.id, [Deed(core_part(case.id), "gate_overridden", "", override)])
+    [unsigned] = to_ratify(case_of(desk, case.id).facts)
+    due = next_due((), [unsigned])
+    assert due.flags == (f"{DUE_STEP}{RATIFY}",)
+    summary(desk, case, next_due=due.text, flags=" ".join(due.flags))
+    assert not today(desk).overdue
+    clock.pass_time(hours=25)
+    assert [line.id for line in today(desk).overdue] == [case.id]
+
+
+def test_a_block_shows_on_the_line_of_every_relative(desk: Desk) -> None:
+    one, other = (open_case(desk, Opening("host", "no")) for _ in range(2))
+    link_family(desk, one.id, other.id)
+    raise_block(desk, one.id)
+    for case in (one, other):
+        line = line_of(desk, case.id)
+        assert line is not None
+        assert "origin_block" in line.flags.split()

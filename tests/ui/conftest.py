@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from repatria import paths
@@ -26,8 +26,9 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
         apply_theme(qapp, Theme())
     yield qapp
     for widget in qapp.topLevelWidgets():
-        widget.close()
-        widget.deleteLater()
+        if widget.windowType() != Qt.WindowType.Popup:  # a list that opens goes with what opens it
+            widget.close()
+            widget.deleteLater()
     deliver_deletions()
 
 

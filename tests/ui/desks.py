@@ -85,8 +85,8 @@ def desk_of(work: Work, told: Told) -> Iterator[Desk]:
         lambda: told.preferences,
         told.prefer,
     )
-    tasks.run(tasks, work.close_thread, lambda _: None)
-    tasks.read(tasks, work.close_thread, lambda _: None)
+    tasks.run(tasks, work.close_thread, lambda _: None, crashes.append)
+    tasks.read(tasks, work.close_thread, lambda _: None, crashes.append)
     tasks.close()
     QApplication.processEvents()
     assert crashes == []

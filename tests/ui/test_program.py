@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +17,14 @@ from pytestqt.qtbot import QtBot
 from repatria.app import VAULT, Program, Surroundings
 from repatria.domain.errors import VanishedError
 from repatria.services.desk import Desk
-from repatria.services.vaults import leave, unlock
+from repatria.services.unsaved import unsaved
+from repatria.services.vaults import leave, system_clock, unlock
 from repatria.store.findings import Finding
+from repatria.store.standing import doubted_logs
+from repatria.store.state import load_part
+from repatria.ui.frame.clock_sheet import ClockSheet
 from repatria.ui.i18n import Speech
+from repatria.ui.pages import Page
 from repatria.ui.preferences import load_preferences
 from repatria.ui.theme import current_theme
 from repatria.ui.unlock.start import StartScreen
@@ -168,6 +176,73 @@ def test_language_theme_and_size_change_at_once_and_are_kept(
     assert (kept.theme, kept.language, kept.text_size) == ("dark", "en", 115)
 
 
+def test_no_key_lifts_the_cover_but_the_one_that_put_it_there(
+    qtbot: QtBot, around: Around, work: Desk
+) -> None:
+    window = around.sit_down(work).sitting.window
+    window.cover()
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.is_covered()
+    assert current_theme().scale == 1.0
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.is_covered()
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert current_theme().scale == 1.15
+
+
+@pytest.mark.parametrize("change", ["theme", "lock", "close"])
+def test_what_is_typed_in_abrir_outlives_another_theme_a_lock_and_closing_from_another_page(
+    qtbot: QtBot, around: Around, work: Desk, tmp_path: Path, change: str
+) -> None:
+    program = around.sit_down(work)
+    window = program.sitting.window
+    type_in_opening(qtbot, window)
+    window.go("today")
+    if change == "theme":
+        program.prefer(replace(program.preferences(), theme="dark"))
+        assert label_of(qtbot, window) == "blusa azul"
+        return
+    if change == "close":
+        window.close()
+        around.closed.append(program)
+    else:
+        program.lock()
+        leave(work)
+    again = unlock(tmp_path / "data" / "practica", PASSPHRASE, work.library, state_dir=tmp_path / "state")
+    fresh = around.sit_down(again)
+    assert label_of(qtbot, fresh.sitting.window) == "blusa azul"
+    leave(again)
+
+
+def type_in_opening(qtbot: QtBot, window: Any) -> None:
+    window.go("opening", {"way": "person"})
+    page = window.page("opening")
+    qtbot.waitUntil(lambda: page._ready)
+    qtbot.keyClicks(page.person.fields["label"].control.focusProxy(), "blusa azul")
+
+
+def label_of(qtbot: QtBot, window: Any) -> Any:
+    window.go("opening")
+    page = window.page("opening")
+    qtbot.waitUntil(lambda: page._ready)
+    return page.person.answers().get("label")
+
+
+def test_a_closed_window_leaves_no_invisible_process_behind_a_job_that_hangs(
+    qtbot: QtBot, around: Around, work: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("repatria.app.PATIENCE", 0.05)
+    program = around.sit_down(work)
+    window, held = program.sitting.window, threading.Event()
+    type_in_opening(qtbot, window)
+    program.sitting.desk.tasks.run_aside(window, held.wait, lambda _: None, lambda _: None)
+    window.close()
+    around.closed.append(program)
+    assert around.ended == [0]
+    assert unsaved(work, "opening/person")["opening/person"].values["label"] == "blusa azul"
+    held.set()
+
+
 def test_the_language_is_chosen_before_anything_else_is_read(
     qtbot: QtBot, around: Around, speech: Speech
 ) -> None:
@@ -179,6 +254,21 @@ def test_the_language_is_chosen_before_anything_else_is_read(
     assert isinstance(screen, StartScreen)
     assert screen.new.text() == "New vault"
     program.unlock.close()
+
+
+def test_every_page_has_its_title_in_the_language_in_force(
+    qtbot: QtBot, around: Around, work: Desk, speech: Speech
+) -> None:
+    pages = around.sit_down(work).sitting.window._pages.values()
+    titles = {language: _titles(speech, language, pages) for language in ("en", "es")}
+    assert titles["en"] == {**titles["en"], "case": "Case", "form": "Form", "today": "Today"}
+    same = {key for key in titles["es"] if titles["es"][key] == titles["en"][key]}
+    assert same == set()
+
+
+def _titles(speech: Speech, language: str, pages: Iterable[Page]) -> dict[str, str]:
+    speech.speak(language)
+    return {page.key: page.title() for page in pages}
 
 
 def test_practice_never_looks_like_work(qtbot: QtBot, around: Around, work: Desk) -> None:
@@ -205,3 +295,83 @@ def test_no_title_names_the_post_or_the_person(qtbot: QtBot, around: Around, wor
     program.sitting.window.close()
     assert program._ending
     around.closed.append(program)
+
+
+@pytest.fixture
+def late(work: Desk, tmp_path: Path) -> Iterator[Desk]:
+    """The same post unlocked on a machine whose clock is a year ahead."""
+    leave(work)
+    late = unlock(
+        tmp_path / "data" / "practica",
+        PASSPHRASE,
+        work.library,
+        clock=lambda: system_clock() + timedelta(days=365),
+        state_dir=tmp_path / "state",
+    )
+    yield late
+    leave(late)
+
+
+def sheet_of(program: Program) -> ClockSheet:
+    sheets: list[ClockSheet] = program.sitting.window.findChildren(ClockSheet)
+    assert len(sheets) == 1
+    return sheets[0]
+
+
+def stated(work: Desk) -> list[Any]:
+    return [fact.value for fact in load_part(work.read(), work.record).of_type("clock_set")]
+
+
+def test_a_strange_clock_is_asked_about_before_anything_else_and_no_key_passes_it(
+    qtbot: QtBot, around: Around, late: Desk
+) -> None:
+    program = around.sit_down(late)
+    window, sheet = program.sitting.window, sheet_of(program)
+    for key, held in (
+        (Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+    ):
+        qtbot.keyClick(window, key, held)
+    assert sheet.isVisible()
+    assert not window.page("today").isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert not window.page("today").isVisible()
+
+
+def test_the_date_that_a_person_states_is_noted_and_the_clock_is_doubted(
+    qtbot: QtBot, around: Around, late: Desk
+) -> None:
+    program = around.sit_down(late)
+    window, sheet = program.sitting.window, sheet_of(program)
+    sheet.right.click()
+    assert "Escriba el día y la hora" in sheet.field.message()
+    now = late.calendar.local(system_clock())
+    day: Any = sheet.field.control
+    for box, words in (
+        (day.day.day, f"{now.day:02}"),
+        (day.day.month, f"{now.month:02}"),
+        (day.day.year, f"{now.year}"),
+        (day.time.line, f"{now:%H:%M}"),
+    ):
+        qtbot.keyClicks(box, words)
+    qtbot.keyClick(day.time.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.page("today").isVisible)
+    assert stated(late)[-1]["said"] < stated(late)[-1]["clock"]
+    assert doubted_logs(late.read()) == {late.vault.log}
+    assert "Corrija la fecha de este equipo" in window.notices.words()
+
+
+def test_a_clock_that_is_right_is_believed(qtbot: QtBot, around: Around, late: Desk) -> None:
+    program = around.sit_down(late)
+    sheet_of(program).fine.click()
+    qtbot.waitUntil(program.sitting.window.page("today").isVisible)
+    assert len(stated(late)) == 1
+    assert not doubted_logs(late.read())
+
+
+def test_a_clock_in_order_is_not_asked_about(qtbot: QtBot, around: Around, work: Desk) -> None:
+    program = around.sit_down(work)
+    assert program.sitting.window.findChildren(ClockSheet) == []
+    assert stated(work) == []

@@ -25,7 +25,9 @@ def tasks(qapp: object) -> Iterator[Tasks]:
 def test_a_reply_comes_back_on_the_interface_thread(qtbot: QtBot, tasks: Tasks) -> None:
     owner = QObject()
     told: list[Any] = []
-    tasks.run(owner, lambda: threading.current_thread().name, lambda name: told.append((name, _here())))
+    tasks.run(
+        owner, lambda: threading.current_thread().name, lambda name: told.append((name, _here())), never
+    )
     qtbot.waitUntil(lambda: bool(told))
     assert told == [("store_0", "MainThread")]
 
@@ -34,8 +36,8 @@ def test_the_store_has_one_thread_and_other_work_another(qtbot: QtBot, tasks: Ta
     owner = QObject()
     told: list[Any] = []
     for _ in range(20):
-        tasks.run(owner, _here, told.append)
-        tasks.run_aside(owner, _here, told.append)
+        tasks.run(owner, _here, told.append, never)
+        tasks.run_aside(owner, _here, told.append, never)
     qtbot.waitUntil(lambda: len(told) == 40)
     assert set(told) == {"store_0", "aside_0"}
 
@@ -66,7 +68,7 @@ def test_replies_to_widgets_that_are_gone_are_dropped(qtbot: QtBot, tasks: Tasks
     told: list[int] = []
     owners = [QObject() for _ in range(2000)]
     for place, owner in enumerate(owners):
-        tasks.run(owner, lambda place=place: place, told.append)  # type: ignore[misc]
+        tasks.run(owner, lambda place=place: place, told.append, never)  # type: ignore[misc]
         if place % 2:
             owner.deleteLater()
     deliver_deletions()
@@ -102,7 +104,7 @@ def test_being_busy_is_told_once_for_many_jobs(qtbot: QtBot, tasks: Tasks) -> No
     told: list[Any] = []
     tasks.busy_changed.connect(busy.append)
     for _ in range(5):
-        tasks.run(owner, lambda: None, told.append)
+        tasks.run(owner, lambda: None, told.append, never)
     qtbot.waitUntil(lambda: len(told) == 5 and busy == [True, False])
 
 
@@ -114,6 +116,52 @@ def test_a_watch_can_be_asked_without_a_window() -> None:
     assert not watch.cancelled
 
 
+def never(error: RepatriaError) -> None:
+    raise AssertionError(error)
+
+
+def test_a_job_that_must_be_alone_waits_until_every_thread_has_left_and_none_comes_back(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    order: list[str] = []
+
+    def job() -> None:
+        order.append(f"alone {len(order)}")
+        threading.Event().wait(0.05)
+        order.append("ended")
+
+    tasks.run_alone(tasks, lambda: order.append("left"), job, lambda _: None, never)
+    tasks.read(tasks, lambda: order.append("read"), lambda _: None, never)
+    qtbot.waitUntil(lambda: "read" in order)
+    assert order == ["left", "left", "alone 2", "ended", "read"]
+
+
+def test_closing_stops_long_jobs_and_begins_no_waiting_one(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    begun: list[str] = []
+    running = threading.Event()
+    watch = tasks.watch(tasks, lambda done, total: None)
+
+    def long() -> None:
+        running.set()
+        while True:
+            watch.progress(1, 2)
+
+    tasks.run(tasks, long, lambda _: None, never)
+    tasks.run(tasks, lambda: begun.append("waiting"), lambda _: None, never)
+    assert running.wait(10)
+    assert tasks.close(10)
+    assert begun == []
+
+
+def test_closing_waits_no_longer_than_its_patience_for_what_hangs(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    held = threading.Event()
+    tasks.run_aside(tasks, held.wait, lambda _: None, never)
+    assert not tasks.close(0.05)
+    held.set()
+
+
 def _here() -> str:
     return threading.current_thread().name
 
@@ -122,9 +170,9 @@ def test_reading_waits_for_no_writing_and_tells_nobody_to_wait(qtbot: QtBot, tas
     held = threading.Event()
     busy: list[bool] = []
     read: list[str] = []
-    tasks.run(tasks, held.wait, lambda _: None)
+    tasks.run(tasks, held.wait, lambda _: None, never)
     tasks.busy_changed.connect(busy.append)
-    tasks.read(tasks, lambda: "lines", read.append)
+    tasks.read(tasks, lambda: "lines", read.append, never)
     qtbot.waitUntil(lambda: read == ["lines"])
     assert busy == []
     held.set()
@@ -143,7 +191,7 @@ def test_only_what_was_asked_last_is_delivered(qtbot: QtBot, tasks: Tasks) -> No
         return words
 
     for words in ("m", "ma", "mar"):
-        latest.read(partial(search, words), found.append)
+        latest.read(partial(search, words), found.append, never)
         qtbot.waitUntil(lambda: begun[:1] == ["m"])
     held.set()
     qtbot.waitUntil(lambda: found == ["mar"])

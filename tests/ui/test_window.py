@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from repatria.ui.gallery.photographs import make_window
 from repatria.ui.i18n import PSEUDO, Speech
-from repatria.ui.pages import Page
+from repatria.ui.pages import Page, Place
 from repatria.ui.theme import Theme, apply_theme
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.window import MainWindow
@@ -87,7 +87,7 @@ def test_the_lock_works_behind_the_cover(qtbot: QtBot, window: MainWindow) -> No
 def test_f1_lists_the_keys_and_leaves_again(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F1)
     shown = {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
-    assert {"Ctrl+K", "Ctrl+L", "Esc", "F1", "F4"} <= shown
+    assert {"Ctrl+K", "Ctrl+L", "Esc", "F1", "F4", "F8"} <= shown
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert window.current() == "hoy"
     assert not window.is_covered()
@@ -140,3 +140,57 @@ def test_the_window_fits_the_screens_of_the_field(
     for number in range(9):
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + number), CTRL)
     assert (window.width(), window.height()) == (width, height)
+
+
+class Remembering(QLineEdit):
+    """A page that knows where one is in it."""
+
+    def place(self) -> Place:
+        return {"at": self.text()}
+
+    def go_to(self, place: Place) -> None:
+        self.setText(str(place["at"]))
+
+
+@pytest.fixture
+def remembering(qtbot: QtBot) -> MainWindow:
+    pages = [Page(key, "today", lambda: "Página", Remembering) for key in ("hoy", "casos")]
+    window = MainWindow(pages)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    return window
+
+
+def at(window: MainWindow, key: str) -> str:
+    page = window.page(key)
+    assert isinstance(page, Remembering)
+    return page.text()
+
+
+def test_every_page_is_where_it_was_after_a_new_theme(remembering: MainWindow) -> None:
+    for key in ("hoy", "casos"):
+        remembering.go(key, {"at": f"mitad de {key}"})
+    for _ in range(2):
+        remembering.rebuild()
+    assert at(remembering, "casos") == "mitad de casos"
+    remembering.go("hoy")
+    assert at(remembering, "hoy") == "mitad de hoy"
+    remembering.rebuild()
+    remembering.go("casos", {"at": "otro lugar"})
+    assert at(remembering, "casos") == "otro lugar"
+
+
+def test_the_cover_stays_over_the_pages_when_they_are_built_anew(
+    qtbot: QtBot, remembering: MainWindow
+) -> None:
+    remembering.go("hoy", {"at": "mitad"})
+    remembering.cover()
+    remembering.rebuild()
+    assert remembering.is_covered()
+    page = remembering.page("hoy")
+    assert page is not None
+    assert not page.isVisible()
+    assert remembering.place() == {"at": "mitad"}
+    qtbot.keyClick(remembering, Qt.Key.Key_Escape)
+    assert at(remembering, "hoy") == "mitad"

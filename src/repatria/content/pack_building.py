@@ -151,6 +151,7 @@ class _Building:
             schedule_from=row.schedule_from,
             automatic=row.automatic,
             period_task=row.period_task,
+            obligatory=row.obligatory,
             unverified=row.unverified,
             sources=_sources(row.sources),
         )

@@ -67,6 +67,7 @@ class StepRow(_Table):
     variants: tuple[Side, ...] = ()
     automatic: bool = False
     period_task: bool = False
+    obligatory: bool = False
     unverified: bool = False
     sources: tuple[SourceRow, ...] = ()
 

@@ -85,6 +85,30 @@ _AS_NAMED_IN_CONSENT: dict[RecipientKind, str] = {"liaison": "national_liaison",
 _PROTECTIVE_REFERRAL = frozenset({"F03"})
 _HAND_OVER_PAPERS = frozenset({"F26"})
 
+_OWN_PAPERS = frozenset({"file", "person"})
+_ONLY: dict[str, frozenset[str]] = {
+    "F03": frozenset(
+        [
+            "recipient_kind",
+            "recipient",
+            "age_band",
+            "language",
+            "interpreter_needed",
+            "need_codes",
+            "meeting_point",
+            "our_contact",
+            "our_phone",
+            "sent_at",
+            "sent_how",
+            "received_by",
+            "received_role",
+            "received_at",
+            "their_number",
+        ]
+    ),
+}
+"""By form: all that an institution sees of it (section 8); why, the place and the family stay in the file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
@@ -119,6 +143,8 @@ def refusal(form_id: str, recipient: Recipient, facts: CaseFacts, *, may_contact
     return "" if agrees_to_share_with(facts, named) else "not_named"
 
 
-def may_show(question: Question, recipient: Recipient) -> bool:
-    """Tell whether an answer of this level goes to *recipient*."""
+def may_show(question: Question, recipient: Recipient, form_id: str = "") -> bool:
+    """Tell whether an answer of this level, in this form, goes to *recipient*."""
+    if form_id in _ONLY and recipient.kind not in _OWN_PAPERS and question.name not in _ONLY[form_id]:
+        return False
     return LEVELS.index(question.level) <= LEVELS.index(_HIGHEST[recipient.kind])

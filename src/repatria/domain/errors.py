@@ -178,6 +178,10 @@ class RecordIncompleteError(RefusedError):
     """A record leaves something out that has to be there: *missing* are the names of it."""
 
 
+class ObligatoryStepError(RefusedError):
+    """*step* is owed to a child or a doubt: it is neither not applicable nor hers to refuse."""
+
+
 class NotAnAdultError(RefusedError):
     """Leaving by one's own decision is for adults; a child or a doubt is not one."""
 

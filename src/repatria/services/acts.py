@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from repatria.domain.errors import OwnApprovalError
-from repatria.domain.ids import CaseId
+from repatria.domain.errors import OwnApprovalError, RecordIncompleteError, RoleMayNotError
+from repatria.domain.ids import CaseId, PersonId
 from repatria.domain.names import fold_name
+from repatria.domain.people import Role
 from repatria.domain.protocol.asking import (
     Emergency,
+    Signature,
     decide_ask,
     decide_emergency,
     decide_override,
     decide_ratify,
 )
-from repatria.domain.protocol.exceptions import Approval
+from repatria.domain.protocol.exceptions import Approval, exceptions, signs_for
 from repatria.domain.protocol.permissions import Permission
-from repatria.domain.protocol.recording import decide_block, decide_deviation, decide_leave
+from repatria.domain.protocol.recording import decide_block, decide_leave
 from repatria.domain.protocol.routes import decide_lift_block
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of, write
 from repatria.services.desk import Desk
+from repatria.store.people import accounts
 
 
 def ask_act(desk: Desk, case_id: CaseId, act: str) -> Permission:
@@ -38,8 +41,7 @@ def override_gate(
 ) -> CaseFile:
     """Let *act* pass the gates that may be overridden, by the approvals their class asks for."""
     case = case_of(desk, case_id)
-    if any(_is_own(desk, approval) for approval in approvals):
-        raise OwnApprovalError(person=desk.person.id)
+    check_approvals(desk, approvals)
     decided = decide_override(
         case.pack, case.facts, act, reason=reason, approvals=approvals, asked_by=desk.person.id
     )
@@ -47,30 +49,53 @@ def override_gate(
 
 
 def _is_own(desk: Desk, approval: Approval) -> bool:
-    """Tell whether an approval is of whoever asks, by account or, where no account is named, by name."""
-    if approval.person:
-        return approval.person == desk.person.id
-    return fold_name(approval.name) == fold_name(desk.person.name)
+    """Tell whether an approval is of whoever asks, by account or by name."""
+    same_name = fold_name(approval.name) == fold_name(desk.person.name)
+    return same_name or (bool(approval.person) and approval.person == desk.person.id)
 
 
-def ratify(desk: Desk, case_id: CaseId, override: str, *, ratified: bool) -> CaseFile:
-    """Sign or refuse what was approved by word of mouth; nobody ratifies what they asked for."""
+def check_approvals(desk: Desk, approvals: Sequence[Approval]) -> None:
+    """Raise where an approval is one's own, or names an account that is not here or does not hold its role."""
+    if any(_is_own(desk, approval) for approval in approvals):
+        raise OwnApprovalError(person=desk.person.id)
+    roles = {person.id: own_role(person.role) for person in accounts(desk.read()) if person.active}
+    for approval in approvals:
+        if approval.person and not signs_for(roles.get(PersonId(approval.person), ""), approval.role):
+            raise RoleMayNotError(role=approval.role)
+
+
+def own_role(role: Role) -> str:
+    """Return the protocol's word for an account's role."""
+    return "national_liaison" if role == "liaison" else role
+
+
+def ratify(
+    desk: Desk, case_id: CaseId, override: str, *, ratified: bool, paper: Signature | None = None
+) -> CaseFile:
+    """Sign or refuse what was approved by word of mouth: in one's own role, or as *paper* in hand says.
+
+    Nobody ratifies what they asked for, in neither way.
+    """
     case = case_of(desk, case_id)
-    return write(desk, case, decide_ratify(case.facts, override, ratified=ratified, by=desk.person.id))
+    if paper is not None and not paper.document:
+        raise RecordIncompleteError(missing=("document",))
+    if paper is not None and fold_name(paper.name) == fold_name(_asker(desk, case, override)):
+        raise OwnApprovalError(person=desk.person.id)
+    signature = paper or Signature(own_role(desk.person.role), desk.person.name)
+    decided = decide_ratify(case.facts, override, signature, ratified=ratified, by=desk.person.id)
+    return write(desk, case, decided)
+
+
+def _asker(desk: Desk, case: CaseFile, override: str) -> str:
+    """Return the name of whoever asked for the override, as far as this post knows it."""
+    asked = next((one.asked_by for one in exceptions(case.facts) if one.id == override), "")
+    return next((person.name for person in accounts(desk.read()) if person.id == asked), asked)
 
 
 def act_now(desk: Desk, case_id: CaseId, emergency: Emergency) -> CaseFile:
     """Do it at once (Actuar ahora); an absolute gate stays closed."""
     case = case_of(desk, case_id)
     return write(desk, case, decide_emergency(case.pack, case.facts, emergency))
-
-
-def record_deviation(
-    desk: Desk, case_id: CaseId, *, gates: Sequence[str], act: str, reason: str, happened_at: str
-) -> CaseFile:
-    """Record what already happened although gates stood closed (Desvío)."""
-    case = case_of(desk, case_id)
-    return write(desk, case, decide_deviation(gates, act, reason, happened_at))
 
 
 def leave_by_own_decision(

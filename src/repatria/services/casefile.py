@@ -145,11 +145,16 @@ def pack_digest_of(state: CaseState) -> str:
 
 def family_block(connection: Connection, state: CaseState) -> str:
     """Return the strictest block of all cases linked as family with this one, directly or through others."""
-    known = {state.id: state}
+    return strictest_block(relatives(connection, state).values())
+
+
+def relatives(connection: Connection, state: CaseState) -> dict[CaseId, CaseState]:
+    """Return all cases linked as family with this one, directly or through others, as they stand."""
+    known: dict[CaseId, CaseState] = {}
     waiting = list(family_of(state))
     while waiting:
         other = waiting.pop()
-        if other not in known:
+        if other not in known and other != state.id:
             known[other] = load_case_state(connection, other)
             waiting += family_of(known[other])
-    return strictest_block(found for case_id, found in known.items() if case_id != state.id)
+    return known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -14,10 +15,19 @@ NEAR: Final = timedelta(hours=12)
 """How far a clock may be from what a person says before what it writes is doubted."""
 
 
-def is_clock_strange(desk: Desk) -> bool:
-    """Tell whether it is earlier by the clock than what was written here before, or over thirty days later."""
+@dataclass(frozen=True, slots=True)
+class StrangeClock:
+    """What the clock says, and when something was last written here before this unlock."""
+
+    clock: datetime
+    last: datetime
+
+
+def strange_clock(desk: Desk) -> StrangeClock | None:
+    """Return what is strange when the clock is earlier than the last entry here, or over thirty days later."""
     last = desk.calendar.read(last_time(desk.read(), desk.record, but_log=desk.vault.log))
-    return last is not None and not last <= desk.now() <= last + LONG
+    clock = desk.now()
+    return None if last is None or last <= clock <= last + LONG else StrangeClock(clock, last)
 
 
 def state_time(desk: Desk, said: datetime) -> None:

@@ -18,15 +18,16 @@ from repatria.content.library import Library
 from repatria.domain.calendar import Calendar, utc_text
 from repatria.domain.cases.state import CaseState
 from repatria.domain.countries import UNVERIFIED, Country
+from repatria.domain.errors import RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import Event
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE, record_part
 from repatria.domain.ids import make_id
-from repatria.domain.people import Person
+from repatria.domain.people import Person, may_only_read
 from repatria.store import events
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Drafts
-from repatria.store.state import load_part
+from repatria.store.state import load_part, load_some
 from repatria.store.transactions import transaction
 from repatria.store.vault import Vault
 
@@ -130,15 +131,23 @@ class Desk:
             return self.append_in(connection, deeds)
 
     def append_in(self, connection: Connection, deeds: Iterable[Deed]) -> list[Event]:
-        """Write *deeds* inside a transaction that ``writing`` opened."""
+        """Write *deeds* inside a transaction that ``writing`` opened; who only reads notes, and no more."""
+        written = list(deeds)
+        if any(deed.part != self.record for deed in written):
+            self.need_worker()
         return events.append(
             connection,
             self.vault.log,
-            deeds,
+            written,
             author=self.person.id,
             wall=utc_text(self.now()),
             random=self.vault.random,
         )
+
+    def need_worker(self) -> None:
+        """Raise RoleMayNotError when whoever is here may only read."""
+        if may_only_read(self.person.role, practice=self.practice):
+            raise RoleMayNotError(role=self.person.role)
 
     def note(self, event_type: str, value: Any, path: str = "") -> Deed:
         """Return a deed for this device's own record, which never leaves in a case."""
@@ -146,7 +155,7 @@ class Desk:
 
     def value(self, part: str, path: str, value: Any) -> Deed:
         """Return a deed that replaces all that stands at *path* of a part that is no case's."""
-        seen = load_part(self.read(), part).values.get(path)
+        seen = load_some(self.read(), part, paths=(path,)).values.get(path)
         replaces = tuple(head.event_id for head in seen.heads) if seen else ()
         return Deed(part, VALUE, path, value, replaces)
 

@@ -14,13 +14,14 @@ from repatria.services.today import case_page
 from repatria.store import cases
 from repatria.store.cases import CaseFilter, CaseLine
 from repatria.store.events import held_by_part
-from repatria.store.state import load_part
+from repatria.store.state import load_some
 
 Fate = Literal["acknowledged", "waiting", "empty", "interrupted", "dropped"]
 """*waiting* for a receipt; *empty* had nothing to acknowledge; *interrupted* may stand somewhere or not."""
 
 Logs = Mapping[str, int]
 _NO_LOGS: Logs = {}
+_SENT = ("bundle_sealed", "bundle_placed", "bundle_dropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def choice_for(desk: Desk, device: str, progress: Callable[[int, int], None] | N
 
 def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
     """Return every bundle sealed by this device, the latest first."""
-    record = load_part(desk.read(), desk.record)
+    record = load_some(desk.read(), desk.record, types=_SENT)
     placed = {fact.value["bundle"]: fact.value for fact in record.of_type("bundle_placed")}
     dropped = {fact.value["bundle"] for fact in record.of_type("bundle_dropped")}
     known: dict[str, Mapping[str, Logs]] = {}
@@ -115,7 +116,7 @@ def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
 
 def received_bundles(desk: Desk) -> tuple[ReceivedBundle, ...]:
     """Return every bundle received by this device, the latest first."""
-    facts = load_part(desk.read(), desk.record).of_type("bundle_received")
+    facts = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
     found = [
         ReceivedBundle(
             str(fact.value["bundle"]),

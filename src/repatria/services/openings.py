@@ -16,7 +16,7 @@ from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import WrittenEvent, read_body
 from repatria.domain.events.kinds import OPENED
 from repatria.services.desk import Desk
-from repatria.store.state import load_part
+from repatria.store.state import load_some
 from repatria.sync.manifest import Sender
 
 Run = tuple[str, str, Sequence[WrittenEvent]]
@@ -39,8 +39,8 @@ class Openings:
 
     def _check(self, part: str, written: WrittenEvent) -> None:
         if part not in self._known:
-            held = load_part(self._desk.read(), part).of_type(OPENED)
-            self._known[part] = {fact.event_id for fact in held}
+            held = load_some(self._desk.read(), part, types=(OPENED,))
+            self._known[part] = {fact.event_id for fact in held.facts}
         self._known[part].add(written.id)
         if len(self._known[part]) > 1:
             raise BundleForgedError(device=self._sender.device, what="opening")

@@ -157,7 +157,7 @@ def _filled(work: FormWork, recipient: Recipient) -> Filled:
             {name: _value(work, Place(name, row)) for name in columns} for row in session.rows(repeat.name)
         ]
         shown.update(columns)
-    return Filled(values, rows, frozenset(shown), lambda question: may_show(question, recipient))
+    return Filled(values, rows, frozenset(shown), lambda question: may_show(question, recipient, form.id))
 
 
 def _value(work: FormWork, place: Place) -> Any:

@@ -103,6 +103,7 @@ def receive_bundle(
 
     Raises StoppedError when it is *cancelled* while it enters: then nothing has.
     """
+    desk.need_worker()
     verified = preview.verified
     if preview.already:
         verified.path.unlink(missing_ok=True)

@@ -1,24 +1,30 @@
-"""People around the protected person, who is responsible for the case, and who may read it."""
+"""People around the protected person: who they are, what was corrected or verified of them, who is family."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from repatria.domain.cases.family import family_of
-from repatria.domain.cases.related import KINDS
+from repatria.domain.cases.related import KINDS, kinds_of
 from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
-from repatria.domain.ids import CaseId, PersonId
+from repatria.domain.ids import CaseId
 from repatria.domain.protocol.recording import decide_separate
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of, keep, write
 from repatria.services.desk import Desk
 from repatria.services.summaries import refresh_summaries
-from repatria.store.people import accounts
+from repatria.store import cases
+from repatria.store.state import load_part
+
+DETAILS = ("name", "relationship", "phone", "note")
+"""What may be said of a related person beside what they are and whether that was verified."""
 
 _SENSITIVE = frozenset({"suspected_controller"})
+_GUARDED = ("kind", "verified")
+"""What decides whom a related person may serve: changed only with a reason, and known wherever the case is."""
 
 
 def add_related(desk: Desk, case_id: CaseId, kind: str, answers: Mapping[str, Any]) -> CaseFile:
@@ -37,17 +43,27 @@ def add_related(desk: Desk, case_id: CaseId, kind: str, answers: Mapping[str, An
     return keep(desk, case_id, deeds)
 
 
-def change_related(desk: Desk, case_id: CaseId, member: str, name: str, value: Any) -> CaseFile:
-    """Change one thing said of a related person."""
+def change_related(
+    desk: Desk, case_id: CaseId, member: str, changes: Mapping[str, Any], reason: str = ""
+) -> CaseFile:
+    """Change what is said of a related person; what they may do for her changes only with a *reason*.
+
+    Whoever is marked as a suspected controller has what is said of them moved among the protected.
+    """
     case = case_of(desk, case_id)
-    path = f"related/{member}/{name}"
-    sensitive = any(
-        fact.part.endswith("/protected")
-        for fact in case.state.of_type("member_added")
-        if fact.path == f"related/{member}"
-    )
-    part = protected_part(case_id) if sensitive and name != "kind" else core_part(case_id)
-    return keep(desk, case_id, [Deed(part, VALUE, path, value, case.heads(path))])
+    _check(case, member, changes, reason)
+    deeds: list[Deed] = []
+    if changes.get("kind") in _SENSITIVE and not _is_sensitive(case, member):
+        deeds += _moved(desk, case, member, changes)
+    told = protected_part(case_id) if deeds or _is_sensitive(case, member) else core_part(case_id)
+    for name, value in changes.items():
+        part = core_part(case_id) if name in _GUARDED else told
+        path = f"related/{member}/{name}"
+        deeds.append(Deed(part, VALUE, path, value, _heads_in(desk, part, path)))
+    if reason:
+        said = {"kind": "related_changed", "member": member, "names": list(changes), "reason": reason}
+        deeds.append(Deed(told, "note_added", "", said))
+    return keep(desk, case_id, deeds)
 
 
 def family_links(desk: Desk, one: tuple[CaseId, str], other: tuple[CaseId, str]) -> list[Deed]:
@@ -71,6 +87,21 @@ def link_family(desk: Desk, case_id: CaseId, other_id: CaseId) -> CaseFile:
     return keep(desk, one.id, ())
 
 
+def related_cases(desk: Desk, case: CaseFile) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the cases of related people that whoever is here may open, and those they may not know of.
+
+    A case that is not in this vault is neither.
+    """
+    wanted = {
+        str(fact.value["case"])
+        for fact in case.state.of_type("member_added")
+        if fact.path.startswith("related/") and isinstance(fact.value, dict) and fact.value.get("case")
+    }
+    here = {one for one in wanted if cases.line(desk.read(), one) is not None}
+    open_to_me = {one for one in here if cases.line(desk.read(), one, person=desk.person.id) is not None}
+    return frozenset(open_to_me), frozenset(here - open_to_me)
+
+
 def separate_family(
     desk: Desk, case_id: CaseId, member: str, *, by: str, document: str, at: str = ""
 ) -> CaseFile:
@@ -85,18 +116,6 @@ def separate_family(
     )
 
 
-def restrict_case(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> CaseFile:
-    """Leave a case to whoever opened it, to whoever asks this, and to the liaisons, without the people *named*."""
-    case = case_of(desk, case_id)
-    openers = {fact.author for fact in case.state.of_type("case_opened")}
-    liaisons = {one.id for one in accounts(desk.read()) if one.active and one.role == "liaison"}
-    readers = ({desk.person.id} | openers | liaisons) - set(named)
-    if desk.person.id in named:
-        raise RecordIncompleteError(missing=("reader",))
-    deed = Deed(core_part(case_id), VALUE, "case/restricted", sorted(readers), case.heads("case/restricted"))
-    return keep(desk, case_id, [deed])
-
-
 def set_case_value(desk: Desk, case_id: CaseId, name: str, value: Any) -> CaseFile:
     """Set one of the case's own values that no rule guards: who is responsible, on duty, its neutral label."""
     if name not in ("responsible", "on_duty", "label"):
@@ -104,3 +123,40 @@ def set_case_value(desk: Desk, case_id: CaseId, name: str, value: Any) -> CaseFi
     case = case_of(desk, case_id)
     path = f"case/{name}"
     return keep(desk, case_id, [Deed(core_part(case_id), VALUE, path, value, case.heads(path))])
+
+
+def _check(case: CaseFile, member: str, changes: Mapping[str, Any], reason: str) -> None:
+    if not kinds_of(case.state, member):
+        raise RecordIncompleteError(missing=("relative",))
+    unknown = tuple(name for name in changes if name not in (*_GUARDED, *DETAILS))
+    if unknown or not changes:
+        raise RecordIncompleteError(missing=unknown or ("change",))
+    if any(name in changes for name in _GUARDED) and not reason.strip():
+        raise RecordIncompleteError(missing=("reason",))
+    if "kind" in changes and changes["kind"] not in KINDS:
+        raise RecordIncompleteError(missing=("kind",))
+
+
+def _is_sensitive(case: CaseFile, member: str) -> bool:
+    """Tell whether what is said of this person stands among the protected."""
+    added = (fact for fact in case.state.of_type("member_added") if fact.path == f"related/{member}")
+    return any(fact.part == protected_part(case.id) for fact in added)
+
+
+def _moved(desk: Desk, case: CaseFile, member: str, changes: Mapping[str, Any]) -> Iterator[Deed]:
+    """Yield what moves all that is said of somebody from the core among the protected, unless it changes too."""
+    core, told = core_part(case.id), protected_part(case.id)
+    yield Deed(told, "member_added", f"related/{member}", {"kind": changes["kind"]})
+    for name in DETAILS:
+        path = f"related/{member}/{name}"
+        heads = _heads_in(desk, core, path)
+        if heads:
+            yield Deed(core, VALUE, path, None, heads)
+            if name not in changes:
+                yield Deed(told, VALUE, path, case.state.get(path))
+
+
+def _heads_in(desk: Desk, part: str, path: str) -> tuple[str, ...]:
+    """Return what stands at *path* of one part: what a change there replaces."""
+    standing = load_part(desk.read(), part).values.get(path)
+    return tuple(head.event_id for head in standing.heads) if standing else ()

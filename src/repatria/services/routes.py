@@ -8,8 +8,10 @@ from typing import Any
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.decision import Decision
+from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.recording import decide_close, decide_reopen_case
 from repatria.domain.protocol.routes import RoutePreview, decide_change_route, preview_route
+from repatria.services.acts import check_approvals
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of, write
 from repatria.services.desk import Desk
@@ -23,12 +25,20 @@ def preview_change(desk: Desk, case_id: CaseId, changes: Mapping[str, Any]) -> R
     return preview_route(case.pack, case.facts, changes, pack_for_country(desk, country) if country else None)
 
 
-def change_route(desk: Desk, case_id: CaseId, changes: Mapping[str, Any], reason: str) -> CaseFile:
-    """Change the route: nothing done is lost; away from protection only through the safeguard."""
+def change_route(
+    desk: Desk, case_id: CaseId, changes: Mapping[str, Any], reason: str, *, second: Approval | None = None
+) -> CaseFile:
+    """Change the route: nothing done is lost; away from protection only through the safeguard.
+
+    *second* is the supervisor or liaison who agreed to a change that loosens what protects.
+    """
     case = case_of(desk, case_id)
-    decided = list(decide_change_route(case.pack, case.facts, changes, reason))
-    if country := changes.get("country"):
-        pack = pack_for_country(desk, country)
+    if second is not None:
+        check_approvals(desk, [second])
+    country = changes.get("country")
+    pack = pack_for_country(desk, country) if country else None
+    decided = decide_change_route(case.pack, case.facts, changes, reason, new_pack=pack, second=second)
+    if pack is not None:
         value = {"id": pack.id, "version": pack.version, "digest": pack.digest}
         decided.append(Decision(VALUE, "core", "case/pack", value))
     return write(desk, case, decided)

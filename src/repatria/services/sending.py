@@ -24,7 +24,7 @@ from repatria.services.packs import packs_in_use
 from repatria.services.posts import KnownPost, known_posts
 from repatria.store import cases
 from repatria.store.events import have, parts_held, runs_since
-from repatria.store.state import load_outline, load_part
+from repatria.store.state import load_outline, load_some
 from repatria.store.transactions import snapshot
 from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
 from repatria.sync.segments import Segment, close_run
@@ -80,6 +80,7 @@ def send_cases(
     Raises ForeignRecipientError for a device of another country, RestrictedCaseError for a case that is for
     named people only, StorageError when the folder fails.
     """
+    desk.need_worker()
     post = recipient(desk, sending.device)
     _check_restricted(desk, sending.cases)
     _check_second(desk, sending)
@@ -177,15 +178,16 @@ def parts_to_send(desk: Desk, sending: Sending) -> list[str]:
 
 def receipts_of(desk: Desk, device: str) -> dict[str, dict[str, int]]:
     """Return what a device last said it has, per part and log; nothing when it never said."""
-    standing = load_part(desk.read(), desk.record).values.get(f"peer/{device}/has")
+    path = f"peer/{device}/has"
+    standing = load_some(desk.read(), desk.record, paths=(path,)).values.get(path)
     value = standing.value if standing else None
     return value if isinstance(value, dict) else {}
 
 
 def shared_parts(desk: Desk, device: str) -> set[str]:
     """Return the parts ever sent to or received from a device."""
-    facts = load_part(desk.read(), desk.record).facts
-    exchanged = [f.value for f in facts if f.type in ("bundle_sealed", "bundle_received")]
+    record = load_some(desk.read(), desk.record, types=("bundle_sealed", "bundle_received"))
+    exchanged = [fact.value for fact in record.facts]
     return {part for value in exchanged if value.get("device") == device for part in value.get("parts", ())}
 
 
@@ -197,7 +199,7 @@ def _receipts(desk: Desk, device: str, parts: Sequence[str]) -> dict[str, dict[s
 
 
 def _facts(desk: Desk, bundle: str, post: KnownPost) -> BundleFacts:
-    record = load_part(desk.read(), desk.record)
+    record = load_some(desk.read(), desk.record, types=("bundle_sealed", "bundle_dropped"))
     dropped = {fact.value["bundle"] for fact in record.of_type("bundle_dropped")}
     sealed = [fact.value for fact in record.of_type("bundle_sealed")]
     earlier = [value["bundle"] for value in sealed if value.get("device") == post.device]

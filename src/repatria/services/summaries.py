@@ -8,18 +8,21 @@ from dataclasses import dataclass
 from repatria.domain.calendar import utc_text
 from repatria.domain.errors import PackMissingError, UnknownCaseError
 from repatria.domain.ids import CaseId
-from repatria.domain.protocol.exceptions import deviations, to_ratify
+from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
-from repatria.services.casefile import CaseFile, load_casefile
+from repatria.services.casefile import CaseFile, load_casefile, relatives
 from repatria.services.desk import Desk
 from repatria.store.cases import NEVER, set_case_summary
 from repatria.store.cipher import Connection
+from repatria.store.state import load_case_state
 
 CHUNK = 50
 AT_ONCE = "0000"
 """What ``next_due`` holds when something is to be done at once."""
 DUE_STEP = "due_step:"
 """Begins the flag that names the step of the next date; ``due_legal`` and ``due_by_day`` say what date it is."""
+RATIFY = "ratify"
+"""Stands for a step where the next date is that of a signature under what was approved by word of mouth."""
 
 
 _OURS_TO_DO = ("open", "attempted")
@@ -28,14 +31,25 @@ _OURS_TO_DO = ("open", "attempted")
 def refresh_summaries(
     desk: Desk, case_ids: Iterable[CaseId], progress: Callable[[int, int], None] | None = None
 ) -> None:
-    """Work out the lines of these cases anew; what cannot be read keeps its line."""
-    wanted = list(dict.fromkeys(case_ids))
+    """Work out the lines of these cases and their relatives anew; what cannot be read keeps its line.
+
+    Relatives too: what protects one of a family protects all.
+    """
+    wanted = _with_relatives(desk, case_ids)
     for start in range(0, len(wanted), CHUNK):
         with desk.writing() as connection:
             for case_id in wanted[start : start + CHUNK]:
                 _refresh(desk, connection, case_id)
         if progress is not None:
             progress(min(start + CHUNK, len(wanted)), len(wanted))
+
+
+def _with_relatives(desk: Desk, case_ids: Iterable[CaseId]) -> list[CaseId]:
+    connection = desk.read()
+    wanted = dict.fromkeys(case_ids)
+    for case_id in list(wanted):
+        wanted |= dict.fromkeys(relatives(connection, load_case_state(connection, case_id)))
+    return list(wanted)
 
 
 def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
@@ -45,7 +59,7 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         return
     found = case.progress
     first = found.next_steps[0] if found.next_steps else None
-    due = _next_due(found.steps)
+    due = next_due(found.steps, to_ratify(case.facts))
     set_case_summary(
         connection,
         case_id,
@@ -59,30 +73,30 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _NextDue:
+class NextDue:
     """The earliest date that is ours, as UTC text, and the flags that say what kind of date it is."""
 
     text: str
     flags: tuple[str, ...] = ()
 
 
-def _next_due(steps: Iterable[StepProgress]) -> _NextDue:
-    """Return the earliest date that is ours; what is due at once comes before every date."""
+def next_due(steps: Iterable[StepProgress], unsigned: Iterable[Exceptional]) -> NextDue:
+    """Return the earliest date that is ours, or a signature's; what is due at once comes before every date."""
     open_ours = [row for row in steps if row.ours and row.applies and not row.resolved]
     if any(row.now or any(due.immediate for due in row.dues) for row in open_ours):
-        return _NextDue(AT_ONCE)
+        return NextDue(AT_ONCE)
     dated = [
-        (due.at, not due.legal, place, due)
+        (due.at, not due.legal, place, row.path.removeprefix("step/"), due.by_day)
         for place, row in enumerate(open_ours)
         for due in row.dues
         if due.at is not None and not due.minimum
     ]
+    dated += [(one.ratify_by, True, -1, RATIFY, False) for one in unsigned if one.ratify_by is not None]
     if not dated:
-        return _NextDue(NEVER)
-    at, _, place, due = min(dated, key=lambda one: one[:3])
-    kinds = {"due_legal": due.legal, "due_by_day": due.by_day}
-    step = open_ours[place].path.removeprefix("step/")
-    return _NextDue(utc_text(at), (f"{DUE_STEP}{step}", *(name for name, said in kinds.items() if said)))
+        return NextDue(NEVER)
+    at, suggested, _, step, by_day = min(dated, key=lambda one: one[:3])
+    kinds = {"due_legal": not suggested, "due_by_day": by_day}
+    return NextDue(utc_text(at), (f"{DUE_STEP}{step}", *(name for name, said in kinds.items() if said)))
 
 
 def _flags(case: CaseFile) -> list[str]:
@@ -92,7 +106,9 @@ def _flags(case: CaseFile) -> list[str]:
     flags = {
         "ready": ready,
         "waits": not ready and (bool(case.progress.waiting) or first is not None),
-        "origin_block": facts.may_be("origin_block", "yes", "doubt"),
+        "origin_block": any(
+            facts.may_be(block, "yes", "doubt") for block in ("origin_block", "family_block")
+        ),
         "danger": facts.may_be("F01.immediate_danger", "present"),
         "ratify": bool(to_ratify(facts)),
         "deviation": bool(deviations(facts)),

@@ -60,6 +60,22 @@ def read_part(connection: Connection, part_key: int, names: Names) -> FoldedPart
     )
 
 
+def read_some(
+    connection: Connection, part_key: int, names: Names, types: Iterable[str], paths: Iterable[str]
+) -> FoldedPart:
+    """Return of a part only its facts of some types and what stands at some paths, and read nothing else of it."""
+    keys = [key for kind in types if (key := names.find("event_type", kind)) is not None]
+    query = _FACTS + f" AND event.type IN ({', '.join('?' * len(keys))})"
+    rows = connection.execute(query, (part_key, *keys)).fetchall() if keys else []
+    facts = [placed for row in rows if (placed := _placed_of(row, names)).event.body is not None]
+    standing = {path: heads_at(connection, part_key, path, names) for path in paths}
+    heads = {
+        path: tuple(head for head in found if head.event.body is not None) for path, found in standing.items()
+    }
+    held = {path: found for path, found in heads.items() if found}
+    return FoldedPart(held, tuple(sorted(facts, key=causal_key)), frozenset())
+
+
 def read_summary(connection: Connection, case_id: str, names: Names) -> FoldedPart:
     """Return what the line of a case is made of: the heads at ``case/…`` and ``related/…/name``, its codes."""
     part_key = names.find("part", core_part(case_id))

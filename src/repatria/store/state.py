@@ -29,6 +29,7 @@ from repatria.store.standing import (
     doubted_logs,
     heads_at,
     read_part,
+    read_some,
     read_summary,
     refold_part,
     update_disputed,
@@ -79,6 +80,16 @@ def load_part(connection: Connection, part: str) -> CaseState:
     names = Names(connection)
     key = names.find("part", part)
     folded = [read_part(connection, key, names)] if key is not None else []
+    return join_parts(CaseId(part), folded, doubted_logs=doubted_logs(connection))
+
+
+def load_some(
+    connection: Connection, part: str, *, types: Iterable[str] = (), paths: Iterable[str] = ()
+) -> CaseState:
+    """Return of another part only its facts of *types* and what stands at *paths*: a record grows for years."""
+    names = Names(connection)
+    key = names.find("part", part)
+    folded = [read_some(connection, key, names, types, paths)] if key is not None else []
     return join_parts(CaseId(part), folded, doubted_logs=doubted_logs(connection))
 
 

@@ -62,9 +62,13 @@ def take_back(connection: Connection, cut: Cut) -> None:
 
 
 def last_time(connection: Connection, part: str, *, but_log: str) -> str:
-    """Return the latest time written in *part* by any log but one; nothing when there is none."""
+    """Return the latest time with which a log ends in *part*, but for one log and those whose clock is doubted."""
     names = Names(connection)
-    query = "SELECT coalesce(max(since), '') FROM log_head WHERE part = ? AND log IS NOT ?"
+    query = """
+        SELECT coalesce(max(event.wall), '') FROM log_head AS head CROSS JOIN event
+        ON event.part = head.part AND event.log = head.log AND event.n = head.n
+        WHERE head.part = ? AND head.log IS NOT ? AND head.log NOT IN (SELECT log FROM doubted_log)
+    """
     found = connection.execute(query, (names.find("part", part), names.find("log", but_log))).fetchone()
     return str(found[0])
 

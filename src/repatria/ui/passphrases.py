@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.domain.errors import RepatriaError
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.field import Field
@@ -110,7 +111,12 @@ class PassphraseFields(QWidget):
 
     def _ask(self, chosen: str, told: Callable[[Any], None]) -> None:
         known = tuple(self._known())
-        self._tasks.run_aside(self, lambda: _strength(chosen, known), told)
+        self._tasks.run_aside(self, lambda: _strength(chosen, known), told, self._failed)
+
+    def _failed(self, error: RepatriaError) -> None:
+        from repatria.ui.messages import message_for
+
+        self.first.set_message(" ".join(message_for(error)))
 
     def _show(self, strength: Any) -> None:
         if strength.short and strength.score:

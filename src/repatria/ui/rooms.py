@@ -17,9 +17,9 @@ from repatria.ui.printing.sheet_page import SheetPage
 def room_pages(desk: Desk) -> tuple[Page, ...]:
     """Return the pages that stand under *Casos*."""
     return (
-        _page("case", QCoreApplication.translate("rooms", "Expediente"), lambda: CaseRoom(desk)),
-        _page("form", QCoreApplication.translate("rooms", "Formulario"), lambda: FormRoom(desk)),
-        _page("sheet", QCoreApplication.translate("rooms", "Hoja"), lambda: SheetRoom(desk)),
+        _page("case", lambda: QCoreApplication.translate("rooms", "Expediente"), lambda: CaseRoom(desk)),
+        _page("form", lambda: QCoreApplication.translate("rooms", "Formulario"), lambda: FormRoom(desk)),
+        _page("sheet", lambda: QCoreApplication.translate("rooms", "Hoja"), lambda: SheetRoom(desk)),
     )
 
 
@@ -46,6 +46,11 @@ class CaseRoom(QStackedWidget):
             if self.page is not None:
                 self.page.go_to(place)
 
+    def keep(self) -> None:
+        """Put every keystroke on the disk now."""
+        if self.page is not None:
+            self.page.keep()
+
     def set_names_shown(self, shown: bool) -> None:
         """Show names, or cover them again."""
         if self.page is not None:
@@ -53,6 +58,7 @@ class CaseRoom(QStackedWidget):
 
     def _show(self, case_id: str) -> None:
         if self.page is not None:
+            self.page.keeping.flush()
             self.removeWidget(self.page)
             self.page.deleteLater()
         page = CasePage(self._desk, case_id)
@@ -89,8 +95,9 @@ class FormRoom(QStackedWidget):
         self.addWidget(self.page)
 
     def place(self) -> Place:
-        """Return case, form and field."""
-        return self.page.place()
+        """Return case, form and field, and the step to go back to."""
+        step = self._begun.get("step")
+        return {**self.page.place(), **({"step": step} if step else {})}
 
     def go_to(self, place: Place) -> None:
         """Begin a form (``case``, ``form``, ``step``) or go on with one (``case``, ``member``)."""
@@ -145,5 +152,5 @@ class SheetRoom(QStackedWidget):
         self._desk.go(*(("case", {"case": case}) if case else ("print", None)))
 
 
-def _page(key: str, title: str, build: Callable[[], QStackedWidget]) -> Page:
-    return Page(key, "cases", lambda: title, build, under="cases")
+def _page(key: str, title: Callable[[], str], build: Callable[[], QStackedWidget]) -> Page:
+    return Page(key, "cases", title, build, under="cases")

@@ -14,8 +14,10 @@ from repatria.services.returning import keep_place, take_place
 from repatria.services.vaults import leave
 from repatria.ui.ask import Asker
 from repatria.ui.away import Away
+from repatria.ui.calling import CallKeeper
 from repatria.ui.clipboard import Clipboard
 from repatria.ui.contents import contents
+from repatria.ui.dating import ClockAsker
 from repatria.ui.filling.lane import lane_of
 from repatria.ui.messages.findings import notice_of_findings
 from repatria.ui.pages import Desk, Page, Place
@@ -53,6 +55,8 @@ class Sitting(QObject):
         )
         self.window = MainWindow(pages(self.desk))
         self.strip = StripKeeper(self.window, work, tasks)
+        self.clock = ClockAsker(self.window, work, tasks)
+        self.calls = CallKeeper(self.window, self.desk)
         self.away = Away(preferences().idle_minutes)
         self.away.gone.connect(self.lock_asked)
         self.window.lock_asked.connect(self.lock_asked)
@@ -62,14 +66,18 @@ class Sitting(QObject):
         self.speak()
 
     def begin(self, geometry: str) -> None:
-        """Show the window where the same person was at the last lock, with what was found about the vault."""
+        """Show the window where the same person was at the last lock, with what was found about the vault.
+
+        A clock that does not fit what was written here is asked about before anything else.
+        """
         self.window.restore_geometry(geometry)
         kept = take_place(self.work)
         page, place = kept.get("page"), kept.get("place")
-        self.window.show()
-        self.strip.refresh()
         if isinstance(page, str) and self.window.has(page):
             self.window.go(page, place if isinstance(place, dict) else None)
+        self.clock.begin()
+        self.window.show()
+        self.strip.refresh()
         notice = notice_of_findings(self.work.vault.findings)
         if notice is not None:
             self.window.tell(notice)
@@ -95,6 +103,7 @@ class Sitting(QObject):
         self.clipboard.forget()
         with suppress(RepatriaError):
             self.window.keep()
+            self.calls.keep()
         place: Place = {"page": self.window.current(), "place": dict(self.window.place())}
         with suppress(RepatriaError):
             keep_place(self.work, place)
@@ -107,6 +116,7 @@ class Sitting(QObject):
         self.clipboard.forget()
         with suppress(RepatriaError):
             self.window.keep()
+            self.calls.keep()
         lane_of(self.desk.tasks).close(self.work.close_thread)
         leave(self.work)
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from repatria.domain.errors import RepatriaError
 from repatria.services.desk import Desk as Work
 from repatria.services.exchanges import received_bundles, sent_bundles
 from repatria.services.filling import open_drafts
 from repatria.ui.case.moments import say_stated
-from repatria.ui.tasks import Tasks
+from repatria.ui.tasks import Latest, Tasks
 from repatria.ui.widgets.status_strip import Status
 from repatria.ui.window import MainWindow
 
@@ -43,8 +44,8 @@ class StripKeeper(QObject):
 
     def __init__(self, window: MainWindow, work: Work, tasks: Tasks) -> None:
         super().__init__(window)
-        self._window, self._work, self._tasks = window, work, tasks
-        self._asked = False
+        self._window, self._work = window, work
+        self._reading = Latest(tasks, self)
         window.page_shown.connect(self.refresh)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -52,17 +53,15 @@ class StripKeeper(QObject):
         self._timer.start()
 
     def refresh(self) -> None:
-        """Read it anew, unless that is already under way."""
-        if not self._asked:
-            self._asked = True
-            self._tasks.run(self, lambda: standing_of(self._work), self._show, self._give_up)
+        """Read it anew, beside the store's thread: no save waits for it."""
+        work = self._work
+        self._reading.read(lambda: standing_of(work), self._show, self._stay)
 
     def _show(self, standing: Standing) -> None:
-        self._asked = False
         self._window.set_statuses(self.words_of(standing))
 
-    def _give_up(self, _: object) -> None:
-        self._asked = False
+    def _stay(self, _: RepatriaError) -> None:
+        """Go on saying what was true last; the page tells of the trouble, and the next reading may succeed."""
 
     def words_of(self, standing: Standing) -> list[Status]:
         """Return the strip in words."""

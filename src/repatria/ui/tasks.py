@@ -7,9 +7,11 @@ gone. A job never asks the person anything and never touches a widget.
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
@@ -17,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from repatria.domain.errors import RepatriaError, StoppedError
 
+_LOOK_SECONDS = 0.1
 Result = TypeVar("Result")
 
 
@@ -30,6 +33,10 @@ class Watch:
     def cancel(self) -> None:
         """Ask the job to stop at its next safe place; may be called from any thread."""
         self._stop.set()
+
+    def wait(self) -> None:
+        """Return when the job shall stop."""
+        self._stop.wait()
 
     @property
     def cancelled(self) -> bool:
@@ -49,7 +56,7 @@ class _Asked:
 
     owner: QObject
     done: Callable[[Any], None]
-    failed: Callable[[RepatriaError], None] | None
+    failed: Callable[[RepatriaError], None]
     after: Callable[[], None] | None
     counts: bool = True
 
@@ -70,6 +77,8 @@ class Tasks(QObject):
         self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
         self._waiting = 0
+        self._running: list[Future[None]] = []
+        self._watches: weakref.WeakSet[Watch] = weakref.WeakSet()
         self._replied.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -77,7 +86,7 @@ class Tasks(QObject):
         owner: QObject,
         job: Callable[[], Result],
         done: Callable[[Result], None],
-        failed: Callable[[RepatriaError], None] | None = None,
+        failed: Callable[[RepatriaError], None],
         *,
         after: Callable[[], None] | None = None,
     ) -> None:
@@ -89,7 +98,7 @@ class Tasks(QObject):
         owner: QObject,
         job: Callable[[], Result],
         done: Callable[[Result], None],
-        failed: Callable[[RepatriaError], None] | None = None,
+        failed: Callable[[RepatriaError], None],
         *,
         after: Callable[[], None] | None = None,
     ) -> None:
@@ -101,24 +110,70 @@ class Tasks(QObject):
         owner: QObject,
         job: Callable[[], Result],
         done: Callable[[Result], None],
-        failed: Callable[[RepatriaError], None] | None = None,
+        failed: Callable[[RepatriaError], None],
     ) -> None:
         """Run *job*, which only reads, beside the store's thread: lists and search wait for no import."""
         self._submit(self._reading, job, _Asked(owner, done, failed, None, counts=False))
 
+    def run_alone(
+        self,
+        owner: QObject,
+        leave: Callable[[], None],
+        job: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[RepatriaError], None],
+    ) -> None:
+        """Run *job* on the store's thread once the others have done *leave*; they stand still until it ends."""
+        ended = self.watch(owner, lambda _done, _total: None)
+        others = {self._aside: threading.Event(), self._reading: threading.Event()}
+
+        def stand_still(left: threading.Event) -> None:
+            try:
+                leave()
+            finally:
+                left.set()
+            ended.wait()
+
+        def alone() -> Result:
+            try:
+                for left in others.values():
+                    while not left.wait(_LOOK_SECONDS):
+                        ended.progress(0, 1)  # closing begins no waiting job, so that nobody would ever leave
+                return job()
+            finally:
+                ended.cancel()
+
+        for executor, left in others.items():
+            self._submit(
+                executor, partial(stand_still, left), _Asked(owner, _nothing, failed, None, counts=False)
+            )
+        self.run(owner, alone, done, failed)
+
     def watch(self, owner: QObject, told: Callable[[int, int], None]) -> Watch:
         """Return a Watch whose progress reaches *told* on the interface thread while *owner* lives."""
-        return Watch(lambda done, total: self._reply(owner, lambda: told(done, total)))
+        made = Watch(lambda done, total: self._reply(owner, lambda: told(done, total)))
+        self._watches.add(made)
+        return made
 
-    def close(self) -> None:
-        """Let running jobs end, start no waiting one, and deliver nothing any more."""
+    def close(self, patience: float | None = None) -> bool:
+        """Ask long jobs to stop, start no waiting one, and deliver nothing any more; tell whether all have ended.
+
+        Without *patience*, in seconds, it waits for them as long as they take.
+        """
         self._replied.disconnect(self._deliver)
+        for watch in list(self._watches):
+            watch.cancel()
         for executor in (self._store, self._aside, self._reading):
-            executor.shutdown(wait=True, cancel_futures=True)
+            executor.shutdown(wait=False, cancel_futures=True)
+        left = wait([future for future in self._running if not future.done()], patience).not_done
+        for executor in (self._store, self._aside, self._reading):
+            executor.shutdown(wait=not left)
+        return not left
 
     def _submit(self, executor: Executor, job: Callable[[], Any], asked: _Asked) -> None:
         self._count(asked, 1)
-        executor.submit(self._work, job, asked)
+        running = [future for future in self._running if not future.done()]
+        self._running = [*running, executor.submit(self._work, job, asked)]
 
     def _work(self, job: Callable[[], Any], asked: _Asked) -> None:
         result: Any = None
@@ -137,7 +192,7 @@ class Tasks(QObject):
                 asked.done(result)
         elif not isinstance(error, RepatriaError):
             self.crashed.emit(error)
-        elif alive and asked.failed is not None and not isinstance(error, StoppedError):
+        elif alive and not isinstance(error, StoppedError):
             asked.failed(error)
         if asked.after is not None and shiboken6.isValid(asked.owner):
             asked.after()
@@ -157,6 +212,10 @@ class Tasks(QObject):
         reply()
 
 
+def _nothing(_: object) -> None:
+    """Deliver nothing."""
+
+
 class Latest:
     """Asks again and again for something that only matters as it is asked last, such as a search while one types.
 
@@ -171,7 +230,7 @@ class Latest:
         self,
         job: Callable[[], Result],
         done: Callable[[Result], None],
-        failed: Callable[[RepatriaError], None] | None = None,
+        failed: Callable[[RepatriaError], None],
     ) -> None:
         """Run *job* on the reading thread in place of all that was asked here before."""
         self.forget()

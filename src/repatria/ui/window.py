@@ -6,14 +6,14 @@ case.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from repatria.ui.frame.cover import Cover, KeysPage
 from repatria.ui.frame.header import Header
+from repatria.ui.frame.layers import Layers
 from repatria.ui.frame.navigation import Navigation
 from repatria.ui.frame.practice_bar import PracticeBar
 from repatria.ui.pages import Keeping, Naming, Page, Place, Placed
@@ -24,10 +24,11 @@ from repatria.ui.widgets.status_strip import Status, StatusStrip
 
 
 class MainWindow(QMainWindow):
-    """Holds the pages; each is built when first shown and dropped by ``rebuild``."""
+    """Holds the pages; each is built when first shown, and built anew where the person was after ``rebuild``."""
 
     lock_asked = Signal()
     search_asked = Signal(str)
+    call_asked = Signal()
     page_shown = Signal(str)
     names_shown = Signal(bool)
     closing = Signal()
@@ -41,8 +42,10 @@ class MainWindow(QMainWindow):
         self._practice = False
         self._statuses: Sequence[Status] = ()
         self._current = ""
-        self._focus_before: QWidget | None = None
         self._place_before: Place = {}
+        self._carried: dict[str, Place] = {}
+        self._build_before: Callable[[], QWidget] | None = None
+        self._build_foot: Callable[[], QWidget] | None = None
         self._make_frame()
         self._make_keys()
         if pages:
@@ -55,6 +58,7 @@ class MainWindow(QMainWindow):
             widget = page.build()
             self._built[key] = widget
             self._stack.addWidget(widget)
+            place = place or self._carried.pop(key, None)
         self._current = key
         self._stack.setCurrentWidget(self._built[key])
         self.navigation.set_current(page.under or key)
@@ -69,7 +73,7 @@ class MainWindow(QMainWindow):
 
     def place(self) -> Place:
         """Return where the person is on the page shown, as far as the page can say; a cover changes nothing."""
-        if self._layers.currentWidget() is not self._body:
+        if not self._layers.is_open():
             return self._place_before
         page: object = self._built.get(self._current)
         return page.place() if isinstance(page, Placed) else {}
@@ -108,9 +112,10 @@ class MainWindow(QMainWindow):
         self.strip.set_statuses(statuses)
 
     def rebuild(self) -> None:
-        """Build frame and pages anew, after the language, theme or text size changed."""
-        current, place = self._current, self.place()
+        """Build frame and pages anew, after the language, theme or text size changed; what covers stays over them."""
+        current, covered, place = self._current, self.is_covered(), self.place()
         self.keep()
+        self._carried |= {key: page.place() for key, page in self._built.items() if isinstance(page, Placed)}
         self._built = {}
         old = self.takeCentralWidget()
         if old is not None:
@@ -120,29 +125,43 @@ class MainWindow(QMainWindow):
         self.set_identity(*self._identity)
         self.set_statuses(self._statuses)
         self.set_practice(self._practice)
+        if self._build_before is not None:
+            self._layers.stand_before(self._build_before())
+        if covered:
+            self.cover()
         if current:
             self.go(current, place)
+        self._place_before = place
 
     def cover(self) -> None:
         """Hide everything until the person comes back."""
-        self._raise_over(self._cover)
-        self._cover.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._layers.cover()
 
     def is_covered(self) -> bool:
         """Tell whether the cover hides the pages."""
-        return self._layers.currentWidget() is self._cover
+        return self._layers.is_covered()
 
-    def show_keys(self) -> None:
-        """Show the keys that work everywhere."""
-        self._raise_over(self._keys_page)
-        self._keys_page.button.setFocus(Qt.FocusReason.OtherFocusReason)
+    def stand_before(self, build: Callable[[], QWidget]) -> None:
+        """Show what *build* makes in place of the pages, until ``let_through``; no key passes it."""
+        self._build_before = build
+        self._layers.stand_before(build())
 
-    def uncover(self) -> None:
-        """Show the page again, with the focus where it was."""
-        self._layers.setCurrentWidget(self._body)
-        if self._focus_before is not None:
-            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._focus_before = None
+    def let_through(self) -> None:
+        """Show the pages that something stood before."""
+        self._build_before = None
+        self._layers.let_through()
+
+    def put_at_foot(self, build: Callable[[], QWidget]) -> None:
+        """Keep what *build* makes at the foot of the page, and make it anew with the frame."""
+        self._build_foot = build
+        self._foot.addWidget(build())
+
+    def back_to_page(self) -> None:
+        """Give the focus back to the page shown."""
+        page = self._stack.currentWidget()
+        if page is not None:
+            inside: QWidget | None = page.focusWidget()
+            (inside if inside is not None else page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def geometry_words(self) -> str:
         """Return place and size as preferences keep them."""
@@ -161,12 +180,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _make_frame(self) -> None:
-        self._layers = QStackedWidget()
-        self._body, self._cover, self._keys_page = QWidget(), Cover(), KeysPage(_keys())
-        for layer in (self._body, self._cover, self._keys_page):
-            self._layers.addWidget(layer)
-        self._cover.left.connect(self.uncover)
-        self._keys_page.left.connect(self.uncover)
+        self._layers = Layers(_keys())
+        self._layers.hiding.connect(self._note_place)
         self.header, self.navigation = Header(), Navigation(self._entries())
         self.practice_bar = PracticeBar()
         self.practice_bar.hide()
@@ -186,8 +201,10 @@ class MainWindow(QMainWindow):
         self.names_shown.emit(shown)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._body)
+        column, self._foot = QVBoxLayout(self._layers.body), QVBoxLayout()
         gaps(column, spacing=0)
+        if self._build_foot is not None:
+            self._foot.addWidget(self._build_foot())
         column.addWidget(self.practice_bar)
         column.addWidget(self.header)
         middle = QHBoxLayout()
@@ -199,6 +216,7 @@ class MainWindow(QMainWindow):
         place.addWidget(self._stack, 1)
         middle.addLayout(place, 1)
         column.addLayout(middle, 1)
+        column.addLayout(self._foot)
         column.addWidget(hairline())
         column.addWidget(self.strip)
 
@@ -207,7 +225,8 @@ class MainWindow(QMainWindow):
 
     def _make_keys(self) -> None:
         keys = [("Ctrl+K", self._focus_search), ("Ctrl+L", self.lock_asked.emit)]
-        keys += [("Esc", self._toggle_cover), ("F1", self._toggle_keys)]
+        keys += [("Esc", lambda: self._layers.toggle("cover")), ("F8", self._ask_call)]
+        keys += [("F1", lambda: self._layers.toggle("keys"))]
         for words, act in keys:
             QShortcut(QKeySequence(words), self).activated.connect(act)
         for place, key in enumerate([page.key for page in self._entries()][:9], 1):
@@ -215,31 +234,20 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(lambda key=key: self._go_by_key(key))
 
     def _go_by_key(self, key: str) -> None:
-        if self._layers.currentWidget() is self._body:
+        if self._layers.is_open():
             self.go(key)
 
     def _focus_search(self) -> None:
-        if self._layers.currentWidget() is self._body:
+        if self._layers.is_open():
             self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.header.search.selectAll()
 
-    def _toggle_cover(self) -> None:
-        if self._layers.currentWidget() is self._body:
-            self.cover()
-        else:
-            self.uncover()
+    def _ask_call(self) -> None:
+        if self._layers.is_open():
+            self.call_asked.emit()
 
-    def _toggle_keys(self) -> None:
-        if self._layers.currentWidget() is self._body:
-            self.show_keys()
-        else:
-            self.uncover()
-
-    def _raise_over(self, layer: QWidget) -> None:
-        if self._layers.currentWidget() is self._body:
-            self._place_before = self.place()
-            self._focus_before = self.focusWidget()
-        self._layers.setCurrentWidget(layer)
+    def _note_place(self) -> None:
+        self._place_before = self.place()
 
 
 def _keys() -> tuple[tuple[str, str], ...]:
@@ -247,6 +255,10 @@ def _keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+1 … Ctrl+9", QCoreApplication.translate("window", "Ir a una página")),
         ("Ctrl+K", QCoreApplication.translate("window", "Buscar un expediente")),
         ("Ctrl+N", QCoreApplication.translate("window", "Abrir un expediente, desde Hoy o Casos")),
+        (
+            "F8",
+            QCoreApplication.translate("window", "Anotar una llamada en una línea, desde cualquier página"),
+        ),
         ("Ctrl+L", QCoreApplication.translate("window", "Bloquear: cierra la bóveda al instante")),
         ("Esc", QCoreApplication.translate("window", "Cubrir la pantalla, y volver")),
         ("F4", QCoreApplication.translate("window", "Mostrar nombres mientras se mantiene presionada")),

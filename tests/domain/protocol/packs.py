@@ -88,7 +88,7 @@ STEPS = (
     step("P3.2", clocks=("REFLECT",)),
     step("P4.1", "both", acts=("contact_origin_state",), when="${origin_block} != 'yes'"),
     step("P5.2", "origin", acts=("contact_family",)),
-    step("P5.3", when=CHILD, needs="selected('done refused not_applicable', ${P5.2.state})"),
+    step("P5.3", when=CHILD, obligatory=True, needs="selected('done refused not_applicable', ${P5.2.state})"),
     step("P7.1", "origin", clocks=("C7.1",)),
     step("P7.2", acts=("set_travel_date",), closed_by=("F23",), anchors=("travel_at",)),
     step("P8.2", "both", acts=("hand_over",), closed_by=("F26",)),
@@ -309,6 +309,7 @@ def open_case(side: str = "host", child: str = "no", block: str = "no") -> Case:
     case.say("case/side", side)
     case.say("case/country", "GTM")
     case.say("case/return_country", "HND")
-    case.say("case/child_or_doubt", child)
+    if child:
+        case.say("case/child_or_doubt", child)
     case.say("case/origin_block", block)
     return case

@@ -37,8 +37,15 @@ def test_each_unit_counts_as_the_text_means_it(amount: int, unit: Unit, moment: 
 
 
 def test_a_clock_without_its_anchor_says_what_it_waits_for() -> None:
-    due = dues_of(open_case(), "P2.1")["C2.1"]
-    assert due == Due("C2.1", starts_when="first_contact_at")
+    due = dues_of(open_case(), "P9.1")["C9.1"]
+    assert due == Due("C9.1", starts_when="arrival_at")
+
+
+def test_the_first_contact_stated_at_opening_starts_clocks_until_a_form_states_it() -> None:
+    case = open_case()
+    assert dues_of(case, "P2.1")["C2.1"].at == case.now.astimezone(UTC) + timedelta(hours=12)
+    case.submit("F01", first_contact_at="2026-03-05T08:00")
+    assert dues_of(case, "P2.1")["C2.1"].at == datetime(2026, 3, 6, 2, tzinfo=UTC)
 
 
 def test_a_clock_starts_at_the_stated_time_and_not_at_the_typing() -> None:
@@ -125,10 +132,11 @@ def test_the_day_of_travel_may_stand_in_the_case() -> None:
 
 def test_what_has_no_number_is_not_counted() -> None:
     case = open_case()
+    case.submit("F01", first_contact_at=START.isoformat())
     reading = Reading(PACK, case.read())
-    assert clock_due(reading, replace(clock("X", "case_opened_at", "", 0, "days"), countdown=False)) is None
-    assert clock_due(reading, clock("X", "case_opened_at", "", 1, "days", applies=CHILD_ONLY)) is None
-    assert clock_due(reading, clock("X", "case_opened_at", "", 1, "hours")) == Due(
+    assert clock_due(reading, replace(clock("X", "first_contact_at", "", 0, "days"), countdown=False)) is None
+    assert clock_due(reading, clock("X", "first_contact_at", "", 1, "days", applies=CHILD_ONLY)) is None
+    assert clock_due(reading, clock("X", "first_contact_at", "", 1, "hours")) == Due(
         "X", START + timedelta(hours=1)
     )
 

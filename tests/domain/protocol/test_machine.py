@@ -12,13 +12,14 @@ from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.errors import RefusedError
 from repatria.domain.protocol.asking import (
     Emergency,
+    Signature,
     decide_ask,
     decide_emergency,
     decide_override,
     decide_ratify,
 )
 from repatria.domain.protocol.definition import ACTS
-from repatria.domain.protocol.exceptions import Approval, exceptions
+from repatria.domain.protocol.exceptions import Approval, exceptions, signs_for
 from repatria.domain.protocol.permissions import EMERGENCY_ACTS, may, may_in_emergency
 from repatria.domain.protocol.progress import progress
 from repatria.domain.protocol.reading import RESOLVED
@@ -161,10 +162,16 @@ class CaseLife(RuleBasedStateMachine):
         if before.blocked or any(status.kind == "absoluta" for status in before.closed):
             assert not may(PACK, self.facts(), act).allowed
 
-    @rule(ratified=st.booleans())
-    def ratifies(self, *, ratified: bool) -> None:
+    @rule(ratified=st.booleans(), role=st.sampled_from(("national_liaison", "supervisor", "coordinator")))
+    def ratifies(self, *, ratified: bool, role: str) -> None:
+        signature = Signature(role, "Otra persona")
         for found in exceptions(self.facts())[-1:]:
-            self.case.write(decide_ratify(self.facts(), found.id, ratified=ratified, by="p-other"))
+            try:
+                decided = decide_ratify(self.facts(), found.id, signature, ratified=ratified, by="p-other")
+            except RefusedError:
+                assert not any(signs_for(role, awaited) for awaited in found.awaited)
+                return
+            self.case.write(decided)
 
     @rule(act=st.sampled_from(EMERGENCY_ACTS))
     def acts_now(self, act: str) -> None:
@@ -193,7 +200,7 @@ class CaseLife(RuleBasedStateMachine):
         preview = preview_route(PACK, self.facts(), changes)
         lowering_allowed = may(PACK, self.facts(), "lower_to_adult").allowed
         try:
-            decisions = decide_change_route(PACK, self.facts(), changes, "r")
+            decisions = decide_change_route(PACK, self.facts(), changes, "r", second=PEOPLE[0])
         except RefusedError:
             assert preview.lowers
             return

@@ -11,9 +11,11 @@ from repatria.domain.errors import (
     GateClosedError,
     OwnApprovalError,
     RecordIncompleteError,
+    RoleMayNotError,
 )
 from repatria.domain.protocol.asking import (
     Emergency,
+    Signature,
     decide_ask,
     decide_emergency,
     decide_override,
@@ -28,10 +30,17 @@ LIAISON = Approval("national_liaison", "Luz Mejía", "p-luz")
 PROSECUTOR = Approval("prosecutor", "Omar Paz")
 CHILD_AUTH = Approval("child_auth", "Procuraduría, Inés Coc")
 SUPERVISOR = Approval("supervisor", "Raúl Tun", "p-raul", how="oral")
+RAUL = Signature("supervisor", "Raúl Tun")
 
 
 def ask(case: Case, act: str) -> Permission:
     return may(PACK, case.read(), act)
+
+
+def overridden(case: Case, act: str, *approvals: Approval) -> str:
+    """Override what *act* meets closed, asked for by Ana, and return the id of the first override."""
+    decided = decide_override(PACK, case.read(), act, reason="night", approvals=approvals, asked_by="ana")
+    return case.write(decided)[0]
 
 
 def ready_to_travel(child: str = "no") -> Case:
@@ -212,11 +221,7 @@ def test_an_override_covers_what_was_missing_then_and_nothing_later() -> None:
 def test_an_oral_approval_is_ratified_within_24_hours_or_stays_counted() -> None:
     case = ready_to_travel()
     case.submit("F22", receiver_verified="yes", within_hours="no")
-    [name] = case.write(
-        decide_override(
-            PACK, case.read(), "hand_over", reason="night", approvals=(SUPERVISOR,), asked_by="ana"
-        )
-    )
+    name = overridden(case, "hand_over", SUPERVISOR)
     assert ask(case, "hand_over").allowed
     case.wait(hours=23)
     assert [each.overdue for each in to_ratify(case.read())] == [False]
@@ -224,11 +229,60 @@ def test_an_oral_approval_is_ratified_within_24_hours_or_stays_counted() -> None
     assert [each.overdue for each in to_ratify(case.read())] == [True]
     assert ask(case, "hand_over").allowed  # counted, not undone
     with pytest.raises(OwnApprovalError):
-        decide_ratify(case.read(), name, ratified=True, by="ana")
-    case.write(decide_ratify(case.read(), name, ratified=True, by="p-raul"), "p-raul")
+        decide_ratify(case.read(), name, RAUL, ratified=True, by="ana")
+    with pytest.raises(RoleMayNotError):
+        decide_ratify(case.read(), name, Signature("coordinator", "Eva Paz"), ratified=True, by="p-eva")
+    case.write(decide_ratify(case.read(), name, RAUL, ratified=True, by="p-raul"), "p-raul")
     assert to_ratify(case.read()) == ()
-    case.write(decide_ratify(case.read(), name, ratified=False, by="p-luz"), "p-luz")
+
+
+def test_what_was_allowed_for_one_receiver_is_not_allowed_for_the_next() -> None:
+    case = ready_to_travel()
+    case.submit("F22", receiver_verified="yes", within_hours="no")
+    overridden(case, "hand_over", SUPERVISOR)
+    assert ask(case, "hand_over").allowed
+    case.submit("F22", receiver_verified="yes", within_hours="no")  # somebody else is named now
     assert not ask(case, "hand_over").allowed
+
+
+def test_who_refuses_to_sign_closes_the_gate_again() -> None:
+    case = ready_to_travel()
+    case.submit("F22", receiver_verified="yes", within_hours="no")
+    name = overridden(case, "hand_over", SUPERVISOR)
+    assert ask(case, "hand_over").allowed
+    case.write(decide_ratify(case.read(), name, RAUL, ratified=False, by="p-raul"), "p-raul")
+    assert not ask(case, "hand_over").allowed
+
+
+def test_each_who_spoke_by_word_of_mouth_signs_for_themselves() -> None:
+    case = unanswered()
+    spoken = [replace(each, how="oral") for each in (LIAISON, PROSECUTOR)]
+    name = overridden(case, "set_travel_date", *spoken)
+    [waiting] = to_ratify(case.read())
+    assert waiting.awaited == ("national_liaison", "prosecutor")
+    for stranger in (RAUL, Signature("child_auth", "Inés Coc"), Signature("coordinator", "Eva Paz")):
+        with pytest.raises(RoleMayNotError):
+            decide_ratify(case.read(), name, stranger, ratified=True, by="p-eva")
+    liaison = Signature("national_liaison", "Luz Mejía")
+    case.write(decide_ratify(case.read(), name, liaison, ratified=True, by="p-luz"), "p-luz")
+    assert [each.awaited for each in to_ratify(case.read())] == [("prosecutor",)]
+    paper = Signature("prosecutor", "Omar Paz", document="Oficio 12-2026")
+    case.write(decide_ratify(case.read(), name, paper, ratified=True, by="p-eva"), "p-eva")
+    assert to_ratify(case.read()) == ()
+
+
+def test_what_was_approved_by_word_of_mouth_is_kept_as_the_call_that_it_was() -> None:
+    case = unanswered()
+    overridden(
+        case, "set_travel_date", replace(LIAISON, how="oral", at="2026-11-23T22:10:00-06:00"), PROSECUTOR
+    )
+    [call] = case.read().of_type("call_logged")
+    assert call.value == {
+        "to": "Luz Mejía",
+        "about": "set_travel_date",
+        "said": "approved",
+        "at": "2026-11-23T22:10:00-06:00",
+    }
 
 
 def test_tonight_a_bed_is_found_although_a_gate_is_shut() -> None:

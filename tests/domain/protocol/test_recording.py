@@ -6,7 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from repatria.domain.errors import MayNotServeError, NotAnAdultError, RecordIncompleteError
+from repatria.domain.errors import (
+    MayNotServeError,
+    NotAnAdultError,
+    ObligatoryStepError,
+    RecordIncompleteError,
+)
 from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.exceptions import deviations
 from repatria.domain.protocol.permissions import may
@@ -43,6 +48,15 @@ def test_a_record_says_who_when_and_how_we_know() -> None:
         "happened_at": START.isoformat(),
         "known_by": "phone",
     }
+
+
+@pytest.mark.parametrize("child", ["yes", "doubt"])
+@pytest.mark.parametrize("state", ["not_applicable", "refused"])
+def test_what_a_child_is_owed_is_not_waved_away(child: str, state: str) -> None:
+    case = open_case(child=child)
+    with pytest.raises(ObligatoryStepError):
+        mark(case, "P5.3", StepMark(state, reason="it is late"))
+    assert mark(case, "P5.3", StepMark("attempted", by="x", happened_at=START.isoformat()))
 
 
 @pytest.mark.parametrize(

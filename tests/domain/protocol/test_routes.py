@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.domain.errors import GateClosedError, RecordIncompleteError
+from repatria.domain.errors import ApprovalMissingError, GateClosedError, RecordIncompleteError
+from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.permissions import may
 from repatria.domain.protocol.progress import progress
 from repatria.domain.protocol.routes import (
@@ -14,6 +15,8 @@ from repatria.domain.protocol.routes import (
     preview_route,
 )
 from tests.domain.protocol.packs import PACK, open_case
+
+SUPERVISOR = Approval("supervisor", "Raúl Tun")
 
 
 def ids(rows: object) -> list[str]:
@@ -55,7 +58,11 @@ def test_away_from_it_leads_only_through_its_gates(was: str) -> None:
     with pytest.raises(GateClosedError):
         decide_change_route(PACK, case.read(), {"child_or_doubt": "no"}, "looks older")
     case.submit("AGE", result="adult", supervisor_agrees="yes")
-    case.write(decide_change_route(PACK, case.read(), {"child_or_doubt": "no"}, "birth record"))
+    with pytest.raises(ApprovalMissingError):
+        decide_change_route(PACK, case.read(), {"child_or_doubt": "no"}, "birth record")
+    case.write(
+        decide_change_route(PACK, case.read(), {"child_or_doubt": "no"}, "birth record", second=SUPERVISOR)
+    )
     assert case.read().value("is_child") == "no"
 
 
@@ -67,6 +74,24 @@ def test_a_dispute_about_age_is_not_settled_past_the_gates() -> None:
 
 def test_the_first_word_about_age_lowers_nobody() -> None:
     assert not lowers(open_case(child="").read(), {"child_or_doubt": "no"})
+
+
+@pytest.mark.parametrize("value", ["", None, [], 0, "child", ["no"], {"no": 1}])
+def test_an_age_that_says_nothing_is_no_way_round_the_gates(value: object) -> None:
+    case = open_case(child="yes")
+    with pytest.raises(RecordIncompleteError):
+        decide_change_route(PACK, case.read(), {"child_or_doubt": value}, "a slip")
+    case.say("case/child_or_doubt", value)  # as a forger would
+    with pytest.raises(GateClosedError):
+        decide_change_route(PACK, case.read(), {"child_or_doubt": "no"}, "looks older")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("side", "elsewhere"), ("country", 7), ("nationality", []), ("side", "")]
+)
+def test_a_route_is_made_of_known_words(name: str, value: object) -> None:
+    with pytest.raises(RecordIncompleteError):
+        decide_change_route(PACK, open_case().read(), {name: value}, "why not")
 
 
 def test_a_route_changes_for_a_reason_and_only_what_a_route_is() -> None:

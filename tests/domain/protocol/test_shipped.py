@@ -68,7 +68,7 @@ def test_every_condition_of_the_pack_can_be_worked_out(name: str) -> None:
 @pytest.mark.parametrize("name", PACKS)
 def test_every_anchor_is_understood(name: str) -> None:
     reading = Reading(LIBRARY.packs[name], facts_of(open_case()))
-    assert [anchor for anchor in ANCHORS if anchor_times(reading, anchor)] == ["case_opened_at"]
+    assert [anchor for anchor in ANCHORS if anchor_times(reading, anchor)] == ["first_contact_at"]
 
 
 def test_the_first_card_of_a_child_is_the_child_authority() -> None:
@@ -107,8 +107,10 @@ def ready(case: Case) -> None:
     by_authority = {"state": "done", "known_by": "document", "happened_at": at}
     case.say("step/P0.3", {**by_authority, "by": "migration_auth", "known_by": "did"})
     case.say("step/P2.6", {**by_authority, "by": "child_auth"})
-    case.submit("F16", overall="low", origin_answered_at=at, origin_source="origin_liaison")
-    case.say("step/P5.1", {**by_authority, "by": "national_liaison"})
+    case.submit(
+        "F16", overall="low", origin_answered_at=at, origin_source="origin_liaison", origin_known_by="packet"
+    )
+    case.say("step/P5.1", {**by_authority, "by": "rapid_team", "known_by": "did"})
     case.submit("F17", involvement="none", agrees_to_receive="yes", capacity="adequate")
     case.say("step/P5.2", {**by_authority, "by": "child_auth"})
     case.submit("F18", result="return_family", received_as="document")
@@ -153,3 +155,157 @@ def test_without_any_one_of_them_she_does_not_leave(gone: str) -> None:
 def test_each_gate_of_the_pack_is_told_apart() -> None:
     gates = {status.gate.id for status in all_gates(LIBRARY.packs["gtm"], facts_of(open_case(child="yes")))}
     assert gates == {f"G{number}" for number in range(1, 15)}
+
+
+def test_a_child_who_says_no_on_the_day_stays() -> None:
+    case, pack = open_case(child="yes"), LIBRARY.packs["gtm"]
+    ready(case)
+    today = facts_of(case).today().isoformat()
+    case.submit("F24", consent_ok="yes", reconfirmed_on=today, child_assent="no")
+    answer = may(pack, facts_of(case), "depart_abroad")
+    assert (answer.allowed, answer.way) == (False, "never")
+    case.submit("F24", consent_ok="yes", reconfirmed_on=today, child_assent="yes")
+    assert may(pack, facts_of(case), "depart_abroad").allowed
+
+
+@pytest.mark.parametrize(
+    ("form_id", "answer"),
+    [("F25", {"person_still_agrees": "no"}), ("F26", {"result": "person_refuses"})],
+)
+def test_a_no_on_the_way_ends_only_with_a_new_consent(form_id: str, answer: dict[str, str]) -> None:
+    case, pack = open_case(child="yes"), LIBRARY.packs["gtm"]
+    ready(case)
+    case.submit(form_id, **answer)
+    assert may(pack, facts_of(case), "hand_over").way == "never"
+    case.wait(hours=1)
+    case.submit("F24", consent_ok="yes", reconfirmed_on=facts_of(case).today().isoformat())
+    assert may(pack, facts_of(case), "hand_over").way == "never"
+    case.submit("F21", agrees="yes", guardian_agrees="yes", child_assent="yes", withdrawn="no")
+    assert may(pack, facts_of(case), "hand_over").allowed
+
+
+@pytest.mark.parametrize(
+    ("form_id", "question"),
+    [("F01", "urgent_needs"), ("F04", "urgent_needs"), ("F04C", "urgent_needs"), ("F27", "immediate_needs")],
+)
+@pytest.mark.parametrize("side", ["host", "arrival"])
+def test_whoever_hears_of_recent_sexual_violence_puts_health_first(
+    form_id: str, question: str, side: str
+) -> None:
+    case = open_case(side=side, child="yes" if form_id == "F04C" else "no")
+    case.say("step/P2.2", {"state": "done", "by": "health", "happened_at": START.isoformat()})
+    case.wait(hours=2)
+    case.submit(form_id, **{question: ["recent_sexual_violence"]})
+    first = {row.step.id for row in run(case).steps if row.now}
+    assert "P2.2" in first
+    case.wait(hours=1)
+    case.say("step/P2.2", {"state": "done", "by": "health", "happened_at": case.now.isoformat()})
+    assert not run(case).of("step/P2.2").now  # type: ignore[union-attr]
+
+
+def test_in_the_country_of_origin_too_it_stands_above_all() -> None:
+    case = open_case(side="origin")
+    case.submit("F27", immediate_needs=["recent_sexual_violence"], arrival_at=START.isoformat())
+    case.say("step/P9.1", {"state": "done", "by": "receiving_team", "happened_at": START.isoformat()})
+    found = run(case).of("step/P9.1")
+    assert found is not None
+    assert found.now
+    case.wait(hours=1)
+    case.say("step/P9.1", {"state": "done", "by": "receiving_team", "happened_at": case.now.isoformat()})
+    assert not run(case).of("step/P9.1").now  # type: ignore[union-attr]
+
+
+def test_a_child_passing_through_has_the_child_authority_and_no_step_that_sends_on() -> None:
+    rows = run(open_case(side="transit", child="doubt")).steps
+    assert {"P0.3", "P1.4", "P2.5", "P2.6"} <= {row.step.id for row in rows}
+    assert not [row.step.id for row in rows if {"depart_abroad", "hand_over"} & set(row.step.acts)]
+
+
+def test_an_arriving_childs_family_is_not_called_before_the_child_authority_allows_it() -> None:
+    case, pack = open_case(side="arrival", child="yes"), LIBRARY.packs["gtm"]
+    assert "P2.6" in {row.step.id for row in run(case).steps}
+    assert may(pack, facts_of(case), "contact_family").way == "never"
+    case.say("step/P2.6", {"state": "done", "by": "child_auth", "known_by": "document"})
+    cleared = {"family_contact_cleared": "yes", "cleared_by": "child_auth"}
+    case.submit("F11C", **cleared, family_block="doubt")
+    assert not may(pack, facts_of(case), "contact_family").allowed
+    case.submit("F11C", **cleared, family_block="no")
+    assert may(pack, facts_of(case), "contact_family").allowed
+
+
+@pytest.mark.parametrize("side", ["origin", "arrival", "internal"])
+def test_a_block_on_the_family_stands_on_every_side(side: str) -> None:
+    case, pack = open_case(side=side), LIBRARY.packs["gtm"]
+    case.submit("F02", agrees_family_contact="yes", withdrawn="no")
+    case.say("step/P4.1", {"state": "done", "by": "national_liaison", "known_by": "packet"})
+    assert may(pack, facts_of(case), "contact_family").allowed
+    case.submit("F11", family_block="yes")
+    assert not may(pack, facts_of(case), "contact_family").allowed
+
+
+@pytest.mark.parametrize("child", ["yes", "no"])
+def test_a_post_without_the_protected_part_opens_no_contact(child: str) -> None:
+    case, pack = open_case(child=child), LIBRARY.packs["gtm"]
+    ready(case)
+    case.submit("F02", agrees_origin_contact="yes", agrees_family_contact="yes", withdrawn="no")
+    assert may(pack, facts_of(case), "contact_family").allowed
+    protected = {
+        f"form/{fact.path.removeprefix('form/')}/{question.name}"
+        for fact in case.facts
+        if fact.type == "form_submitted" and fact.value["form"] in ("F11", "F11C")
+        for question in FORMS[fact.value["form"]].questions()
+        if question.level in ("L3", "L4")
+    }
+    case.values = {path: standing for path, standing in case.values.items() if path not in protected}
+    case.withheld = ("case/x/protected",)
+    for act in ("contact_origin_state", "contact_family"):
+        assert not may(pack, facts_of(case), act).allowed
+    assert not [path for path in case.values if path.startswith("form/") and "block" in path]
+    case.say("case/origin_block", "yes")  # the flag travels in the core, without its reason
+    assert may(pack, facts_of(case), "contact_origin_state").blocked
+
+
+def test_the_answer_of_the_origin_opens_the_date_whoever_notes_it_but_not_by_word_of_mouth() -> None:
+    case, pack = open_case(child="yes"), LIBRARY.packs["gtm"]
+    ready(case)
+    assert may(pack, facts_of(case), "set_travel_date").allowed
+    answer = {"origin_answered_at": START.isoformat(), "origin_source": "origin_liaison"}
+    case.submit("F16", overall="low", **answer, origin_known_by="phone")
+    closed = may(pack, facts_of(case), "set_travel_date").closed
+    assert [status.gate.id for status in closed] == ["G9"]
+
+
+def test_an_authority_is_no_caregiver_and_a_home_without_a_name_is_none() -> None:
+    case, pack = open_case(child="yes"), LIBRARY.packs["gtm"]
+    ready(case)
+    case.submit("F17", involvement="suspected")
+    case.say("step/P7.1", {"state": "done", "by": "national_liaison", "known_by": "packet"})
+    received = {"accepts": "yes", "receiver_verified": "yes", "receiver_name": "Ana", "within_hours": "yes"}
+    for kind, institution, allowed in (
+        ("authority", "Policía", False),
+        ("institution", "", False),
+        ("institution", "Casa de niñez", True),
+    ):
+        case.submit("F22", **received, receiver_kind=kind, receiver_institution=institution)
+        assert may(pack, facts_of(case), "depart_abroad").allowed is allowed
+
+
+def test_a_child_who_wants_to_stay_still_gets_the_determination_of_best_interests() -> None:
+    case = open_case(child="yes", block="yes")
+    case.submit("F08", wishes="stay")
+    case.submit("F11C", result="claim_made")
+    case.say("step/P3.1", {"state": "done", "by": "asylum_auth"})
+    case.say("step/P5.4", {"state": "done", "by": "prosecutor"})
+    assert not run(case).of("step/P6.1").needs_met  # type: ignore[union-attr]
+    case.say("step/P5.3", {"state": "done", "by": "child_auth"})
+    assert run(case).of("step/P6.1").needs_met  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("side", "name"), [("host", "P5.3"), ("host", "P5.4"), ("arrival", "P5.1")])
+def test_a_block_stops_no_clock_of_those_who_decide_here(side: str, name: str) -> None:
+    case = open_case(side=side, child="yes", block="yes")
+    case.submit("F01", first_contact_at=START.isoformat())
+    case.say("step/P0.3", {"state": "done", "by": "migration_auth", "happened_at": START.isoformat()})
+    row = run(case).of(f"step/{name}")
+    assert row is not None
+    assert any(due.at for due in row.dues)

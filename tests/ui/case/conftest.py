@@ -76,7 +76,7 @@ def desk(qapp: QApplication, work: Work, told: Told) -> Iterator[Desk]:
         Preferences,
         lambda _: None,
     )
-    tasks.run(tasks, work.close_thread, lambda _: None)
+    tasks.run(tasks, work.close_thread, lambda _: None, crashes.append)
     tasks.close()
     assert crashes == []
 

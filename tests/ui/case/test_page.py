@@ -199,6 +199,8 @@ def test_a_child_is_not_made_an_adult_by_a_click(qtbot: QtBot, page: CasePage, w
     second = page.panel
     assert second is not None
     second.press()
+    assert second.fields["second_name"].message()
+    give(page, second_role="supervisor", second_name="Luisa T.", second_how="written")
     qtbot.waitUntil(lambda: second.act.isEnabled())
     assert "Ante la duda" in " ".join(one.words() for one in second.findChildren(IconWords))
     assert case_of(work, page.case_id).value("child_or_doubt") == "yes"

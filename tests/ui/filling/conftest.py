@@ -77,8 +77,8 @@ def desk(qapp: QApplication, work: Work, told: Told) -> Iterator[Desk]:
         told.prefer,
     )
     lane_of(tasks).close(work.close_thread)
-    tasks.run(tasks, work.close_thread, lambda _: None)
-    tasks.read(tasks, work.close_thread, lambda _: None)
+    tasks.run(tasks, work.close_thread, lambda _: None, crashes.append)
+    tasks.read(tasks, work.close_thread, lambda _: None, crashes.append)
     tasks.close()
     assert crashes == []
 

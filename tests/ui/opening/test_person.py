@@ -1,16 +1,22 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.errors import VanishedError
 from repatria.domain.ids import CaseId
 from repatria.services.casefile import load_casefile
 from repatria.services.desk import Desk as Work
 from repatria.services.today import case_page
+from repatria.services.unsaved import unsaved
 from repatria.store.cases import CaseFilter
 from repatria.ui.opening.page import OpeningPage
-from repatria.ui.pages import Desk
+from repatria.ui.pages import Desk, Place
+from repatria.ui.widgets.field import Field
+from tests.services.conftest import TestClock
 from tests.ui.desks import Told
 
 
@@ -143,20 +149,116 @@ def test_a_future_contact_is_not_taken(qtbot: QtBot, page: OpeningPage, work: Wo
     assert case_page(work, CaseFilter(practice=True)) == []
 
 
-def test_what_was_typed_outlives_a_lock(qtbot: QtBot, page: OpeningPage, desk: Desk) -> None:
-    answer(page, side="host", child_or_doubt="yes", label="blusa azul", urgent=["food", "safety"])
-    page.show_way("group")
-    page.group.table.add()
+def again(qtbot: QtBot, desk: Desk, place: Place | None = None) -> OpeningPage:
+    """Return the page as another process would show it."""
     fresh = OpeningPage(desk)
     qtbot.addWidget(fresh)
-    fresh.go_to(page.place())
+    fresh.go_to(place or {})
     with qtbot.waitSignal(fresh.shown):
         fresh.show()
-    assert fresh.place() == page.place()
-    assert fresh.ways.value() == "group"
+    return fresh
 
 
-def test_an_open_case_leaves_nothing_in_the_questions(qtbot: QtBot, page: OpeningPage, told: Told) -> None:
-    answer(page, side="host", child_or_doubt="yes", label="blusa azul")
-    opened(qtbot, page, told)
+def pick(field: Field, key: str) -> None:
+    control: Any = field.control
+    control._choose(key)
+
+
+def type_some(qtbot: QtBot, page: OpeningPage) -> dict[str, object]:
+    """Type into all three ways of opening, and return what stands there."""
+    pick(page.person.fields["side"], "host")
+    qtbot.keyClicks(page.person.fields["label"].control.focusProxy(), "blusa azul")
+    page.show_way("group")
+    qtbot.keyClicks(page.group.fields["vehicle"].control.focusProxy(), "buseta")
+    for _ in range(11):
+        page.group.table.add()
+    page.show_way("contact")
+    pick(page.contact.fields["age_group"], "adult")
+    return typed_in(page)
+
+
+def typed_in(page: OpeningPage) -> dict[str, object]:
+    return {name: form.answers() for name, form in page._forms().items()}
+
+
+def test_what_was_typed_outlives_a_lock_while_another_page_is_shown(
+    qtbot: QtBot, page: OpeningPage, desk: Desk
+) -> None:
+    typed = type_some(qtbot, page)
+    page.keep()
+    fresh = again(qtbot, desk)
+    assert typed_in(fresh) == typed
+    assert len(fresh.group.model.people()) == 12
+    assert fresh.ways.value() == "person"
+    assert "Sigue aquí lo que escribió: hoy, 14:00" in fresh.foot.kept_words()
+
+
+def test_the_way_and_the_question_come_back_after_a_lock(qtbot: QtBot, page: OpeningPage, desk: Desk) -> None:
+    page.show_way("group")
+    page.group.fields["route"].setFocus()
+    fresh = again(qtbot, desk, page.place())
+    assert fresh.place() == {"way": "group", "field": "route"}
+
+
+def test_nobody_needs_to_leave_well_for_it_to_be_kept(qtbot: QtBot, page: OpeningPage, work: Work) -> None:
+    """A crash asks nobody: a moment after the keystroke it is on the disk."""
+    typed = type_some(qtbot, page)
+    names = [f"opening/{way}" for way in typed]
+    qtbot.waitUntil(lambda: len(unsaved(work, *names)) == 3, timeout=1000)
+    found = {name.removeprefix("opening/"): one.values for name, one in unsaved(work, *names).items()}
+    assert found == typed
+
+
+def test_questions_that_nobody_answered_are_not_kept(qtbot: QtBot, page: OpeningPage, work: Work) -> None:
+    page.show_way("contact")
+    page.keep()
+    assert unsaved(work, "opening/person", "opening/group", "opening/contact") == {}
+    assert page.foot.empty.isHidden()
+
+
+def test_a_case_can_be_opened_when_the_drafts_cannot_be_read(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_: object) -> None:
+        raise VanishedError(place="drafts.db")
+
+    monkeypatch.setattr("repatria.ui.opening.keeping.unsaved", damaged)
+    assert again(qtbot, desk).person.is_enough() is False
+
+
+def test_questions_that_wait_unanswered_ask_from_now_on(
+    qtbot: QtBot, page: OpeningPage, clock: TestClock
+) -> None:
+    pick(page.contact.fields["age_group"], "adult")
+    contact = page.contact.answers()
+    clock.pass_time(hours=4)
+    page.go_to({"way": "person"})
+    assert page.person.answers() == {"happened_at": "2026-11-23T18:00"}
+    assert page.contact.answers() == contact, "what was stated stays as it was stated"
+
+
+def test_one_may_begin_anew_after_being_asked(
+    qtbot: QtBot, page: OpeningPage, desk: Desk, work: Work
+) -> None:
+    typed = type_some(qtbot, page)
+    page.keep()
+    page.show_way("person")
+    desk.asker.answer_next("stay", "empty")
+    page.foot.empty.click()
+    assert page.person.answers() == typed["person"]
+    page.foot.empty.click()
+    page.keep()
     assert set(page.person.answers()) == {"happened_at"}
+    assert page.foot.kept_words() == ""
+    assert set(unsaved(work, "opening/person", "opening/group")) == {"opening/group"}
+
+
+def test_an_open_case_leaves_nothing_in_the_questions(
+    qtbot: QtBot, page: OpeningPage, work: Work, told: Told
+) -> None:
+    pick(page.person.fields["side"], "host")
+    pick(page.person.fields["child_or_doubt"], "yes")
+    opened(qtbot, page, told)
+    page.keep()
+    assert set(page.person.answers()) == {"happened_at"}
+    assert unsaved(work, "opening/person") == {}

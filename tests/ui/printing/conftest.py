@@ -13,7 +13,7 @@ from repatria.services.filling import begin_form, save_answers
 from repatria.services.opening import OpenedCase
 from repatria.ui.pages import Desk
 from repatria.ui.printing.print_page import PrintPage
-from repatria.ui.printing.printers import Job
+from repatria.ui.printing.printers import Job, Stop
 from tests.ui.filling.conftest import adult, desk, girl, library, told, work
 
 __all__ = ["adult", "desk", "girl", "library", "told", "work"]
@@ -29,7 +29,7 @@ class Tray:
     def names(self) -> Sequence[str]:
         return self.there
 
-    def send(self, printer: str, job: Job) -> None:
+    def send(self, printer: str, job: Job, stop: Stop) -> None:
         self.jobs.append((printer, job))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,16 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from repatria.domain.errors import PrinterRefusedError
+from repatria.domain.errors import PrinterRefusedError, StoppedError
 from repatria.services.desk import Desk as Work
 from repatria.services.printing import blank_sheet
 from repatria.ui.printing.pictures import picture_of, sizes_of
 from repatria.ui.printing.printers import CupsPrinters, Job, paint
+
+
+def never() -> bool:
+    return False
+
 
 Done = subprocess.CompletedProcess[bytes]
 
@@ -25,15 +31,20 @@ class Cups:
 
     def __init__(self, code: int = 0) -> None:
         self.code = code
-        self.sent: list[tuple[list[str], bytes]] = []
+        self.commands: list[list[str]] = []
 
     def __call__(self, command: list[str], **how: Any) -> Done:
         if command == ["lpstat", "-e"]:
             return Done(command, 0, b"Oficina\nRecepcion\n")
         if command == ["lpstat", "-d"]:
             return Done(command, 0, b"system default destination: Recepcion\n")
-        self.sent.append((command, how["input"]))
-        return Done(command, self.code, b"")
+        raise AssertionError(command)
+
+    def begin(self, command: list[str], **how: Any) -> subprocess.Popen[bytes]:
+        """Begin a process in place of ``lp`` that reads everything and ends with the code."""
+        self.commands.append(command)
+        script = f"import sys; ok = sys.stdin.buffer.read() == b'%PDF-1'; sys.exit({self.code} if ok else 9)"
+        return subprocess.Popen([sys.executable, "-c", script], **how)
 
 
 @pytest.fixture
@@ -52,16 +63,26 @@ def test_a_machine_without_cups_has_no_printers(monkeypatch: pytest.MonkeyPatch)
 
 def test_pages_go_through_a_pipe_with_the_number_as_title() -> None:
     cups = Cups()
-    CupsPrinters(cups).send("Oficina", Job(b"%PDF-1", "K7Q2ZD", "Letter", 2))
-    command, piped = cups.sent[0]
-    assert piped == b"%PDF-1"
-    assert command == ["lp", "-d", "Oficina", "-t", "K7Q2ZD", "-n", "2", "-o", "media=letter", "-"]
+    CupsPrinters(cups, cups.begin).send("Oficina", Job(b"%PDF-1", "K7Q2ZD", "Letter", 2), never)
+    assert cups.commands[0] == ["lp", "-d", "Oficina", "-t", "K7Q2ZD", "-n", "2", "-o", "media=letter", "-"]
 
 
 def test_a_printer_that_refuses_is_named() -> None:
     with pytest.raises(PrinterRefusedError) as refused:
-        CupsPrinters(Cups(code=1)).send("Oficina", Job(b"%PDF-1", "K7Q2ZD"))
+        CupsPrinters(Cups(), Cups(code=1).begin).send("Oficina", Job(b"%PDF-1", "K7Q2ZD"), never)
     assert refused.value.facts["printer"] == "Oficina"
+
+
+def test_a_spooler_that_hangs_is_ended_when_printing_shall_stop() -> None:
+    begun: list[subprocess.Popen[bytes]] = []
+
+    def hang(command: list[str], **how: Any) -> subprocess.Popen[bytes]:
+        begun.append(subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], **how))
+        return begun[-1]
+
+    with pytest.raises(StoppedError):
+        CupsPrinters(Cups(), hang).send("Oficina", Job(b"%PDF-1" * 100_000, "K7Q2ZD"), lambda: True)
+    assert begun[0].poll() is not None
 
 
 def test_without_cups_every_page_is_painted_to_its_full_size(

@@ -13,6 +13,7 @@ from repatria.services.people import let_in
 from repatria.services.vaults import leave
 from repatria.store.findings import Finding
 from repatria.ui.ask import Asker
+from repatria.ui.filling.lane import lane_of
 from repatria.ui.preferences import Preferences
 from repatria.ui.settings import settings_page
 from repatria.ui.settings.page import SettingsPage
@@ -125,6 +126,7 @@ def test_a_colleague_is_added_and_their_access_is_ended_after_a_question(qtbot: 
     room.asker.answer_next("keep", "end")
     section.end.click()
     assert section.list.rows.rowCount() == 2
+    other_threads_read(qtbot, room)
     section.end.click()
     qtbot.waitUntil(lambda: "ya no puede abrir" in room.told(), timeout=30_000)
     assert room.asker.asked[0].grave
@@ -133,6 +135,21 @@ def test_a_colleague_is_added_and_their_access_is_ended_after_a_question(qtbot: 
         lambda: "sin acceso" in section.list.words_of(section.list.rows.row_at(section.list.rows.index(1))),
         timeout=20_000,
     )
+
+
+def other_threads_read(qtbot: QtBot, room: Room) -> None:
+    """Have lists, drafts and PDFs been read, as on any day."""
+    read: list[str] = []
+
+    def look(name: str) -> str:
+        room.work.read().execute("SELECT count(*) FROM event").fetchone()
+        room.work.drafts().forms()
+        return name
+
+    room.tasks.read(room.page, lambda: look("list"), read.append, room.page.people._failed)
+    room.tasks.run_aside(room.page, lambda: look("pdf"), read.append, room.page.people._failed)
+    lane_of(room.tasks).run(room.page, lambda: look("drafts"), read.append, room.page.people._failed)
+    qtbot.waitUntil(lambda: sorted(read) == ["drafts", "list", "pdf"])
 
 
 def test_nobody_can_choose_their_own_row(qtbot: QtBot, room: Room) -> None:

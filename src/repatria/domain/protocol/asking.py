@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.errors import (
@@ -11,10 +12,11 @@ from repatria.domain.errors import (
     GateClosedError,
     OwnApprovalError,
     RecordIncompleteError,
+    RoleMayNotError,
 )
 from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import Pack
-from repatria.domain.protocol.exceptions import Approval, exceptions, lacking
+from repatria.domain.protocol.exceptions import Approval, exceptions, lacking, last_forms, signs_for
 from repatria.domain.protocol.gates import GateStatus
 from repatria.domain.protocol.permissions import EMERGENCY_ACTS, Permission, is_child, may, may_in_emergency
 
@@ -69,17 +71,44 @@ def decide_override(
         raise RecordIncompleteError(missing=("reason",) if asked_by else ("asked_by",))
     if any(approval.who == asked_by for approval in approvals):
         raise OwnApprovalError(person=asked_by)
-    return [_override(facts, act, status, reason, tuple(approvals), asked_by) for status in answer.closed]
+    given = {
+        "act": act,
+        "reason": reason,
+        "approvals": [asdict(approval) for approval in approvals],
+        "asked_by": asked_by,
+    }
+    overrides = [
+        _override(facts, status, given | {"forms": last_forms(facts, _forms_of(pack, status))})
+        for status in answer.closed
+    ]
+    return [*overrides, *_calls(act, approvals)]
 
 
-def decide_ratify(facts: CaseFacts, override_id: str, *, ratified: bool, by: str) -> list[Decision]:
-    """Return the signature that an oral approval awaited, or its refusal; nobody ratifies what they asked."""
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs what was said by word of mouth: *role* and *name*; *document* when it is read off their paper."""
+
+    role: str
+    name: str
+    document: str = ""
+
+
+def decide_ratify(
+    facts: CaseFacts, override_id: str, signature: Signature, *, ratified: bool, by: str
+) -> list[Decision]:
+    """Return the signature that an oral approval awaited, or its refusal, written down by *by*.
+
+    Raises OwnApprovalError when *by* asked for it, RoleMayNotError when the role is none of those awaited.
+    """
     found = next((each for each in exceptions(facts) if each.id == override_id), None)
-    if found is None or not by:
-        raise RecordIncompleteError(missing=("override",) if by else ("by",))
-    if by == found.asked_by:
+    if found is None or found.ratify_by is None or not by or not signature.name:
+        missing = "override" if found is None or found.ratify_by is None else "by" if not by else "name"
+        raise RecordIncompleteError(missing=(missing,))
+    if by == found.asked_by or signature.name == found.asked_by:
         raise OwnApprovalError(person=by)
-    value = {"override": override_id, "ratified": ratified, "by": by}
+    if not any(signs_for(signature.role, role) for role in found.awaited):
+        raise RoleMayNotError(needed=found.awaited)
+    value = {"override": override_id, "ratified": ratified, "by": by, **asdict(signature)}
     return [Decision("override_ratified", "core", "", value)]
 
 
@@ -104,26 +133,33 @@ def decide_emergency(pack: Pack, facts: CaseFacts, emergency: Emergency) -> list
     return [Decision("emergency_act", "core", "", value)]
 
 
-def _override(
-    facts: CaseFacts,
-    act: str,
-    status: GateStatus,
-    reason: str,
-    approvals: tuple[Approval, ...],
-    asked_by: str,
-) -> Decision:
-    needed = lacking(status.kind, status.gate, approvals, asked_by, child=is_child(facts))
+def _override(facts: CaseFacts, status: GateStatus, given: Mapping[str, Any]) -> Decision:
+    approvals = tuple(Approval(**approval) for approval in given["approvals"])
+    needed = lacking(status.kind, status.gate, approvals, given["asked_by"], child=is_child(facts))
     if needed:
         raise ApprovalMissingError(gate=status.gate.id, needed=needed)
-    value = {
-        "gate": status.gate.id,
-        "act": act,
-        "missing": [missing.condition.id for missing in status.missing],
-        "reason": reason,
-        "approvals": [asdict(approval) for approval in approvals],
-        "asked_by": asked_by,
-    }
-    return Decision("gate_overridden", "core", "", value)
+    missing = [missing.condition.id for missing in status.missing]
+    return Decision("gate_overridden", "core", "", {"gate": status.gate.id, "missing": missing, **given})
+
+
+def _forms_of(pack: Pack, status: GateStatus) -> list[str]:
+    """Return the forms that could have brought what is missing."""
+    steps = {step.id for step in pack.steps}
+    named = (name for missing in status.missing for name in missing.condition.opened_by)
+    return [name for name in dict.fromkeys(named) if name not in steps]
+
+
+def _calls(act: str, approvals: Sequence[Approval]) -> list[Decision]:
+    """Return what was approved by word of mouth as the calls that they were (field rules, section 3)."""
+    spoken = (approval for approval in approvals if approval.how != "written")
+    values = (
+        {"to": approval.name or approval.role, "about": act, "said": "approved", "at": approval.at}
+        for approval in spoken
+    )
+    return [
+        Decision("call_logged", "core", "", {key: said for key, said in value.items() if said})
+        for value in values
+    ]
 
 
 def _refusal(act: str, status: GateStatus) -> dict[str, object]:

@@ -20,6 +20,8 @@ SUGGESTION = ""
 """The clock of a due date that no clock of the pack names: a schedule, or a step to be done again."""
 
 _FROM_CASE = {"travel_at": "travel_at"}
+_FROM_OPENING = {"first_contact_at": "opened_at"}
+"""Times that whoever opens a case states before any form asks for them."""
 _ASKED = {"custodian_info_asked_at": "custodian_info"}
 
 
@@ -99,11 +101,10 @@ def _stated(reading: Reading, anchor: str) -> Iterator[object]:
     answers = [answer for answer in facts.stated(anchor) if answer != ""]
     if answers or anchor not in ANCHORS:
         yield from answers
-    elif anchor == "case_opened_at":
-        for fact in facts.of_type("case_opened"):
-            yield entry(fact.value, "opened_at") or fact.wall
     elif anchor in _FROM_CASE:
         yield from (head.value for head in facts.heads(f"case/{_FROM_CASE[anchor]}"))
+    elif anchor in _FROM_OPENING:
+        yield from (entry(fact.value, _FROM_OPENING[anchor]) for fact in facts.of_type("case_opened"))
     elif anchor in _ASKED:
         yield from _first_request(reading, anchor)
     else:

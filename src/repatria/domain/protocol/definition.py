@@ -47,7 +47,6 @@ UNITS: tuple[Unit, ...] = ("immediate", "minutes", "hours", "days", "business_da
 
 ANCHORS: tuple[str, ...] = (
     "first_contact_at",
-    "case_opened_at",
     "placed_before_migration_at",
     "presented_at",
     "unaccompanied_determined_at",
@@ -132,7 +131,8 @@ class Step:
     repeat, counted from the anchor *schedule_from*, each occurrence with its own due date. *closed_by*
     lists forms whose submission records the step. *acts* are the intentions that doing it is. While
     *again_when* holds, a finished step is open again, due *again_hours* after it was done. *automatic*:
-    opening the case does it. *period_task*: never in a case.
+    opening the case does it. *period_task*: never in a case. *obligatory* for a child: nobody may call it not
+    applicable or refused.
     """
 
     id: str
@@ -160,6 +160,7 @@ class Step:
     again_hours: int = 0
     automatic: bool = False
     period_task: bool = False
+    obligatory: bool = False
     now_words: Text = field(default_factory=dict)
     variants: Mapping[str, Variant] = field(default_factory=dict)
 

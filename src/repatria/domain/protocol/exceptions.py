@@ -6,7 +6,7 @@ no other; an oral approval is to be ratified within 24 hours, and stays counted 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -41,7 +41,11 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Exceptional:
-    """An override or emergency act as it stands; *ratified* is None until somebody has said so in writing."""
+    """An override or emergency act as it stands.
+
+    *awaited* are the roles whose word of mouth nobody has signed yet; *ratified* is None while one is awaited,
+    False when one of them refused. *outdated*: a form that it was given without, or for, was filled since.
+    """
 
     id: str
     type: str
@@ -53,8 +57,10 @@ class Exceptional:
     asked_by: str
     at: datetime
     ratify_by: datetime | None = None
+    awaited: tuple[str, ...] = ()
     ratified: bool | None = None
     overdue: bool = False
+    outdated: bool = False
 
     @property
     def to_ratify(self) -> bool:
@@ -86,7 +92,7 @@ def deviations(facts: CaseFacts) -> tuple[Fact, ...]:
 
 def covers(override: Exceptional, gate: Gate, act: str, missing: Missing, *, child: bool) -> bool:
     """Tell whether *override* stands for this missing condition; for an absolute one nothing does."""
-    if override.type != "gate_overridden" or override.ratified is False:
+    if override.type != "gate_overridden" or override.ratified is False or override.outdated:
         return False
     if missing.kind == "absoluta" or gate.id not in override.gates or act != override.act:
         return False
@@ -113,22 +119,39 @@ def lacking(
     return tuple(needed)
 
 
-def _verdicts(facts: CaseFacts) -> dict[str, bool]:
-    """Return what was ratified or refused; a refusal is not undone by a ratification."""
-    verdicts: dict[str, bool] = {}
+def signs_for(role: str, awaited: str) -> bool:
+    """Tell whether somebody in *role* may sign what somebody in the *awaited* role said by word of mouth."""
+    if awaited in LIAISONS:
+        return role in LIAISONS
+    return role in SUPERVISORS if awaited in SUPERVISORS else role == awaited
+
+
+def _verdicts(facts: CaseFacts) -> dict[str, dict[str, bool]]:
+    """Return by override which roles signed and which refused; a refusal is not undone by a signature."""
+    verdicts: dict[str, dict[str, bool]] = {}
     for fact in facts.of_type("override_ratified"):
-        name = str(entry(fact.value, "override"))
-        verdicts[name] = entry(fact.value, "ratified") is True and verdicts.get(name, True)
+        said = verdicts.setdefault(str(entry(fact.value, "override")), {})
+        role = _word(fact.value, "role")
+        said[role] = entry(fact.value, "ratified") is True and said.get(role, True)
     return verdicts
 
 
-def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, bool]) -> Exceptional:
+def _awaiting(fact: Fact, approvals: tuple[Approval, ...]) -> tuple[str, ...]:
+    """Return the roles that spoke by word of mouth; what an emergency passed waits for the liaison."""
+    if entry(fact.value, "to_ratify"):
+        return ("national_liaison",)
+    return tuple(dict.fromkeys(approval.role for approval in approvals if approval.how != "written"))
+
+
+def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, Mapping[str, bool]]) -> Exceptional:
     value = fact.value
     approvals = tuple(map(_approval, _several(value, "approvals")))
     at = facts.calendar.read(entry(value, "at")) or facts.calendar.read(fact.wall) or facts.moment
-    oral = any(approval.how != "written" for approval in approvals) or bool(entry(value, "to_ratify"))
-    ratify_by = _after(at, RATIFY_WITHIN) if oral else None
-    ratified = verdicts.get(fact.event_id)
+    spoken = _awaiting(fact, approvals)
+    said = verdicts.get(fact.event_id, {})
+    awaited = tuple(role for role in spoken if not any(signs_for(signer, role) for signer in said))
+    ratify_by = _after(at, RATIFY_WITHIN) if spoken else None
+    ratified = False if False in said.values() else True if spoken and not awaited else None
     return Exceptional(
         id=fact.event_id,
         type=fact.type,
@@ -140,9 +163,22 @@ def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, bool]) -> Excepti
         asked_by=_word(value, "asked_by") or fact.author,
         at=at,
         ratify_by=ratify_by,
+        awaited=awaited,
         ratified=ratified,
         overdue=ratify_by is not None and ratified is None and facts.moment > ratify_by,
+        outdated=_is_outdated(facts, entry(value, "forms")),
     )
+
+
+def last_forms(facts: CaseFacts, forms: Iterable[str]) -> dict[str, str]:
+    """Return by form the member id of the last one submitted; empty where none was."""
+    found = {form: facts.of_form(form) for form in forms}
+    return {form: submitted[-1].member if submitted else "" for form, submitted in found.items()}
+
+
+def _is_outdated(facts: CaseFacts, forms: Any) -> bool:
+    known = {str(form): str(member) for form, member in forms.items()} if isinstance(forms, Mapping) else {}
+    return last_forms(facts, known) != known
 
 
 def _after(moment: datetime, span: timedelta) -> datetime:

@@ -20,11 +20,12 @@ CASE_NAMES: tuple[str, ...] = (
     "family_block",
     "status",
     "contact_only",
+    "urgent",
     "place_kind",
 )
 """What the case itself says."""
 
-STEP_FACTS: tuple[str, ...] = ("state", "by", "known_by", "at", "asked_days")
+STEP_FACTS: tuple[str, ...] = ("state", "by", "known_by", "at", "asked_days", "refused_at")
 """What is known of a step, as in ``P5.3.state``."""
 
 STEP_STATES: tuple[str, ...] = ("open", "waiting", "attempted", "done", "refused", "not_applicable")
@@ -33,16 +34,17 @@ PLACE_KINDS: tuple[str, ...] = (
     "police_cell",
     "prison",
     "migration_station",
+    "street",
     "temporary_post",
+    "hotel",
     "hospital",
     "shelter",
-    "family_home",
+    "child_home",
     "foster_care",
-    "hotel",
+    "family_home",
     "own_home",
-    "none",
 )
-"""Where a person may be lodged (F03), from worst to best for gate G1."""
+"""Where a person may be lodged (F03, F27): forms/lists/place_kind.toml, from worst to best for gate G1."""
 
 FORMS: frozenset[str] = frozenset(
     [f"F{number:02}" for number in range(1, 35)] + ["F02b", "F13_ack", "F14_reply", "SC", "AGE", "WG"]

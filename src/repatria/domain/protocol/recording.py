@@ -12,8 +12,14 @@ from datetime import datetime
 from typing import Any, Literal
 
 from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.given import entry
 from repatria.domain.cases.related import kinds_of, may_member_serve
-from repatria.domain.errors import MayNotServeError, NotAnAdultError, RecordIncompleteError
+from repatria.domain.errors import (
+    MayNotServeError,
+    NotAnAdultError,
+    ObligatoryStepError,
+    RecordIncompleteError,
+)
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import Pack, Step
@@ -46,17 +52,24 @@ class StepMark:
 def decide_mark_step(
     pack: Pack, facts: CaseFacts, step_id: str, mark: StepMark, occurrence: int | None = None
 ) -> list[Decision]:
-    """Return the record of a step; what is done although a gate was closed is recorded with its deviation."""
+    """Return the record of a step; what is done although a gate was closed is recorded with its deviation.
+
+    Raises ObligatoryStepError when somebody would wave away what a child is owed.
+    """
     reading = Reading(pack, facts)
     step = reading.steps.get(step_id)
     if step is None or (occurrence is not None and occurrence not in step.schedule_days):
         raise RecordIncompleteError(missing=("step",))
     _check_mark(facts, mark)
+    if step.obligatory and is_child(facts) and mark.state in ("not_applicable", "refused"):
+        raise ObligatoryStepError(step=step_id)
     path = f"step/{step_id}" if occurrence is None else f"step/{step_id}/{occurrence}"
     keys = ("state", "by", "institution", "name", "happened_at", "known_by", "reason", "recorded_for")
     value: dict[str, Any] = {key: found for key in keys if (found := getattr(mark, key))}
     if step.closed_by:  # a form that stood already does not do the step again
         value["seen"] = [one.fact.event_id for one in reading.closing(step, path.removeprefix("step/"))]
+    if refused := _refused_at(facts, path, mark):
+        value["refused_at"] = refused
     record = Decision(VALUE, "core", path, value)
     return [record, *_deviations(pack, facts, step, mark)]
 
@@ -64,6 +77,15 @@ def decide_mark_step(
 def decide_reopen(pack: Pack, facts: CaseFacts, step_id: str, reason: str) -> list[Decision]:
     """Return the reopening of a step: one act, at any time."""
     return decide_mark_step(pack, facts, step_id, StepMark("open", reason=reason))
+
+
+def _refused_at(facts: CaseFacts, path: str, mark: StepMark) -> str:
+    """Return when the person last refused: no reopening forgets it, only what they sign later outweighs it."""
+    said = [str(entry(head.value, "refused_at") or "") for head in facts.heads(path)]
+    if mark.state == "refused":
+        said.append(mark.happened_at or facts.moment.isoformat())
+    known = {at: text for text in said if (at := facts.calendar.read(text)) is not None}
+    return known[max(known)] if known else ""
 
 
 def decide_form(pack: Pack, facts: CaseFacts, form: str, happened_at: str) -> list[Decision]:

@@ -1,24 +1,25 @@
 """Change of route: what appears, stops and stays when side, country or age change; nothing done is lost.
 
-Toward protection it is instant. Away from it leads one way only: a child becomes an adult through the
-gates of ``lower_to_adult``, and a block ends by a later decision of the authority and the person's own
-written wish.
+Toward protection it is instant. Away from it a child becomes an adult through the gates of
+``lower_to_adult`` alone, a block ends by a later decision of the authority and the person's own written wish,
+and whatever else would open an act that an absolute gate keeps shut needs a supervisor's or liaison's yes too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.facts import YES_DOUBT_NO, CaseFacts
 from repatria.domain.cases.state import CaseState, Head, Standing
-from repatria.domain.errors import GateClosedError, RecordIncompleteError
+from repatria.domain.errors import ApprovalMissingError, GateClosedError, RecordIncompleteError
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.ids import EventId
 from repatria.domain.protocol.decision import Decision
-from repatria.domain.protocol.definition import ACTS, Pack
+from repatria.domain.protocol.definition import ACTS, SIDES, Pack
+from repatria.domain.protocol.exceptions import SUPERVISORS, Approval
 from repatria.domain.protocol.permissions import may
 from repatria.domain.protocol.progress import Progress, StepProgress, progress
 from repatria.domain.protocol.reading import Reading
@@ -34,6 +35,8 @@ ROUTE_NAMES = (
 )
 """What a change of route may change; a block is raised and lifted by acts of their own."""
 
+_LONGEST = 32
+"""Letters of a country's code, or of a word such as ``third_country``."""
 _AUTHORITIES = ("asylum_auth", "child_auth")
 
 
@@ -42,7 +45,7 @@ class RoutePreview:
     """What a change would do: steps that *appear*, *stop*, *stay* or change hands (*moved*).
 
     *closing* and *opening* are acts. *lowers*: it makes a child an adult and must pass the gates of that
-    act.
+    act. *loosens*: it would open an act that an absolute gate keeps shut. For either a second person must agree.
     """
 
     appear: tuple[StepProgress, ...]
@@ -52,6 +55,12 @@ class RoutePreview:
     closing: tuple[str, ...]
     opening: tuple[str, ...]
     lowers: bool
+    loosens: bool = False
+
+    @property
+    def needs_second(self) -> bool:
+        """Tell whether a supervisor or liaison must agree too."""
+        return self.lowers or self.loosens
 
 
 def preview_route(
@@ -70,8 +79,10 @@ def preview_route(
         family_block=str(facts.value("family_block")),
     )
     before, after = _in_use(progress(pack, facts)), _in_use(progress(target, after_facts))
-    allowed_before = {act for act in ACTS if may(pack, facts, act).allowed}
+    may_before = {act: may(pack, facts, act) for act in ACTS}
+    allowed_before = {act for act, answer in may_before.items() if answer.allowed}
     allowed_after = {act for act in ACTS if may(target, after_facts, act).allowed}
+    opening = tuple(act for act in ACTS if act in allowed_after - allowed_before)
     both = [after[path] for path in after if path in before]
     return RoutePreview(
         appear=tuple(row for path, row in after.items() if path not in before),
@@ -79,27 +90,58 @@ def preview_route(
         stay=tuple(both),
         moved=tuple(row for row in both if row.ours != before[row.path].ours),
         closing=tuple(act for act in ACTS if act in allowed_before - allowed_after),
-        opening=tuple(act for act in ACTS if act in allowed_after - allowed_before),
+        opening=opening,
         lowers=lowers(facts, changes),
+        loosens=any(may_before[act].way == "never" for act in opening),
     )
 
 
 def decide_change_route(
-    pack: Pack, facts: CaseFacts, changes: Mapping[str, Any], reason: str
+    pack: Pack,
+    facts: CaseFacts,
+    changes: Mapping[str, Any],
+    reason: str,
+    *,
+    new_pack: Pack | None = None,
+    second: Approval | None = None,
 ) -> list[Decision]:
-    """Return the change; raises GateClosedError when it would make a child an adult and gates forbid it."""
-    unknown = tuple(name for name in changes if name not in ROUTE_NAMES)
-    if unknown or not changes or not reason:
-        raise RecordIncompleteError(missing=unknown or ("reason",))
+    """Return the change, with the *second* person who agreed where it loosens what protects or lowers an age.
+
+    Raises GateClosedError when it would make a child an adult and gates forbid it, ApprovalMissingError
+    without the second person, RecordIncompleteError for what no route can be.
+    """
+    wrong = tuple(name for name, value in changes.items() if not _may_stand(name, value))
+    if wrong or not changes or not reason:
+        raise RecordIncompleteError(missing=wrong or ("reason",))
     if lowers(facts, changes):
-        answer = may(pack, facts, "lower_to_adult")
-        if not answer.allowed:
-            gates = tuple(status.gate.id for status in answer.closed)
-            raise GateClosedError(act="lower_to_adult", gates=gates)
+        _need_gates_of_lowering(pack, facts)
     decisions = [Decision(VALUE, "core", f"case/{name}", value) for name, value in changes.items()]
-    opened = list(preview_route(pack, facts, changes).opening)
-    note = {"kind": "route_changed", "names": list(changes), "reason": reason, "opened": opened}
+    preview = preview_route(pack, facts, changes, new_pack)
+    if preview.needs_second and (second is None or not second.who or second.role not in SUPERVISORS):
+        raise ApprovalMissingError(gate="", needed=("supervisor",))
+    note: dict[str, Any] = {
+        "kind": "route_changed",
+        "names": list(changes),
+        "reason": reason,
+        "opened": list(preview.opening),
+    }
+    if second is not None:
+        note["agreed"] = asdict(second)
     return [*decisions, Decision("note_added", "core", "", note)]
+
+
+def check_settlement(pack: Pack, facts: CaseFacts, path: str, value: Any) -> None:
+    """Raise GateClosedError where settling on *value* would lower an age or lift a block past what guards it."""
+    if path == "case/child_or_doubt" and lowers(facts, {"child_or_doubt": value}):
+        _need_gates_of_lowering(pack, facts)
+    if path == "case/origin_block" and value == "no":
+        decide_lift_block(pack, facts)
+
+
+def _need_gates_of_lowering(pack: Pack, facts: CaseFacts) -> None:
+    answer = may(pack, facts, "lower_to_adult")
+    if not answer.allowed:
+        raise GateClosedError(act="lower_to_adult", gates=tuple(status.gate.id for status in answer.closed))
 
 
 def decide_lift_block(pack: Pack, facts: CaseFacts) -> list[Decision]:
@@ -119,7 +161,7 @@ def decide_lift_block(pack: Pack, facts: CaseFacts) -> list[Decision]:
 
 def lowers(facts: CaseFacts, changes: Mapping[str, Any]) -> bool:
     """Tell whether *changes* make an adult of whoever is or may be a child; a first statement does not."""
-    stated = any(head.value for head in facts.heads("case/child_or_doubt"))
+    stated = bool(facts.heads("case/child_or_doubt"))
     return changes.get("child_or_doubt") == "no" and stated and facts.may_be("child_or_doubt", "yes", "doubt")
 
 
@@ -129,6 +171,26 @@ def changed_state(state: CaseState, changes: Mapping[str, Any]) -> CaseState:
     for name, value in changes.items():
         values[f"case/{name}"] = Standing((Head(EventId(""), value, "", "", ""),))
     return replace(state, values=MappingProxyType(values))
+
+
+def _may_stand(name: str, value: Any) -> bool:
+    """Tell whether *value* is something that the case may say of its route: never nothing, never a strange word."""
+    if name == "child_or_doubt":
+        return value in YES_DOUBT_NO
+    if name == "side":
+        return value in SIDES
+    if name == "nationality":
+        return isinstance(value, list | tuple) and bool(value) and all(map(_is_code, value))
+    return name in ROUTE_NAMES and _is_code(value)
+
+
+def _is_code(value: Any) -> bool:
+    return (
+        isinstance(value, str)
+        and value.isascii()
+        and value.replace("_", "").isalpha()
+        and len(value) <= _LONGEST
+    )
 
 
 def _in_use(found: Progress) -> dict[str, StepProgress]:

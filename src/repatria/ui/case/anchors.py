@@ -9,7 +9,6 @@ def anchor_words(anchor: str) -> str:
     """Return *empieza cuando…* for an anchor of the closed list."""
     return {
         "first_contact_at": QCoreApplication.translate("anchors", "Empieza con el primer contacto (F01)"),
-        "case_opened_at": QCoreApplication.translate("anchors", "Empieza cuando se abre el expediente"),
         "placed_before_migration_at": QCoreApplication.translate(
             "anchors", "Empieza cuando se le pone a disposición de migración"
         ),

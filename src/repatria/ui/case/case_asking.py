@@ -1,10 +1,9 @@
-"""What is asked to act at once, to note a call or a request and its answer, and to add somebody."""
+"""What is asked to act at once, and to note a call or a request and its answer."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.cases.related import KINDS
 from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.asking import EMERGENCY_REASONS, Emergency
 from repatria.domain.protocol.permissions import EMERGENCY_ACTS
@@ -18,7 +17,6 @@ from repatria.ui.case.terms import (
     capital,
     channel_words,
     emergency_words,
-    kind_words,
     words,
 )
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
@@ -81,10 +79,10 @@ def emergency_of(given: Given) -> Emergency:
     return Emergency(**{"act": "", "reason": "", "sentence": "", **said}, calls=calls)
 
 
-def ask_call(view: CaseView, row: StepProgress | None) -> Asking:
+def ask_call(view: CaseView, row: StepProgress | None, *, to: str = "", about: str = "") -> Asking:
     """Return what *Llamada* asks: one line, and what they said."""
     hint = QCoreApplication.translate("case_asking", "Por ejemplo: PGN, licenciada de turno")
-    about = step_name(view, row) if row is not None else None
+    about = about or (step_name(view, row) if row is not None else "")
     return Asking(
         QCoreApplication.translate("case_asking", "Anotar una llamada"),
         "",
@@ -96,9 +94,15 @@ def ask_call(view: CaseView, row: StepProgress | None) -> Asking:
                 TextLine(),
                 hint,
                 required=True,
+                value=to or None,
             ),
             Asked("said", QCoreApplication.translate("case_asking", "Qué se dijo"), TextArea(2)),
-            Asked("about", QCoreApplication.translate("case_asking", "Sobre qué"), TextLine(), value=about),
+            Asked(
+                "about",
+                QCoreApplication.translate("case_asking", "Sobre qué"),
+                TextLine(),
+                value=about or None,
+            ),
             Asked(
                 "at",
                 QCoreApplication.translate("case_asking", "Cuándo"),
@@ -180,34 +184,5 @@ def ask_answer(view: CaseView, request: Fact) -> Asking:
                 value=now_text(view),
             ),
             Asked("proof", QCoreApplication.translate("case_asking", "Con qué se prueba"), TextLine(), proof),
-        ),
-    )
-
-
-def ask_related() -> Asking:
-    """Return what is asked of somebody around the person."""
-    note = QCoreApplication.translate(
-        "case_asking",
-        "Si alguien tal vez la controla, márquelo así: no podrá firmar, traducir, acompañar ni recibir, y lo que "
-        "se anote queda entre lo protegido.",
-    )
-    kinds = ChoiceButtons([Choice(kind, kind_words(kind)) for kind in KINDS])
-    return Asking(
-        QCoreApplication.translate("case_asking", "Agregar a alguien cercano"),
-        note,
-        QCoreApplication.translate("case_asking", "Agregar"),
-        (
-            Asked(
-                "kind",
-                QCoreApplication.translate("case_asking", "Qué es de la persona"),
-                kinds,
-                required=True,
-            ),
-            Asked("name", QCoreApplication.translate("case_asking", "Nombre"), TextLine()),
-            Asked(
-                "relationship", QCoreApplication.translate("case_asking", "Parentesco o función"), TextLine()
-            ),
-            Asked("phone", QCoreApplication.translate("case_asking", "Teléfono"), TextLine()),
-            Asked("note", QCoreApplication.translate("case_asking", "Qué conviene saber"), TextArea(2)),
         ),
     )

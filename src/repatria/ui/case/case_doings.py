@@ -1,19 +1,22 @@
-"""What happens when an act of the whole case is asked, and which acts *Más* offers."""
+"""What happens when an act of the whole case is asked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.cases.state import Fact
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.protocol.permissions import Permission
 from repatria.domain.protocol.routes import RoutePreview
-from repatria.services import acts, asking, relations, routes
+from repatria.services import acts, relations, routes
+from repatria.services.gone_out import GoneOut, gone_out
+from repatria.services.happened import record_happened
 from repatria.services.settling import settle_disagreement
-from repatria.ui.case.case_asking import ask_act_now, ask_answer, ask_related, emergency_of
+from repatria.ui.case import people_doings, protecting_doings
+from repatria.ui.case.case_asking import ask_act_now, emergency_of
 from repatria.ui.case.exception_asking import (
     approvals_of,
     ask_close,
@@ -22,44 +25,16 @@ from repatria.ui.case.exception_asking import (
     ask_reopen_case,
     ask_settle,
 )
+from repatria.ui.case.gone_words import GoneList
 from repatria.ui.case.hands import Hands
+from repatria.ui.case.happened_asking import ask_happened, happened_of
 from repatria.ui.case.panel import Asking, Given
 from repatria.ui.case.path_words import place_words, said_words
-from repatria.ui.case.route_asking import ask_route, ask_sure, changes_of
-from repatria.ui.case.seen import CaseView
+from repatria.ui.case.request_doings import call_back
+from repatria.ui.case.route_asking import ask_route, ask_sure, changes_of, second_of
 from repatria.ui.case.step_asking import stated
 from repatria.ui.case.step_doings import call, request
-from repatria.ui.case.terms import words
-from repatria.ui.widgets.question import Question
-from repatria.ui.widgets.safeguard_banner import Act
-
-
-def more_acts(view: CaseView) -> list[Act]:
-    """Return what stands under *Más*, for a case as it is."""
-    found: list[Act] = []
-    if not view.closed:
-        found.append(Act("request", QCoreApplication.translate("case_doings", "Pedir a alguien…"), "send"))
-        found.append(Act("route", QCoreApplication.translate("case_doings", "Cambiar la ruta…"), "route"))
-        if view.case.facts.may_be("origin_block", "yes"):
-            lift = QCoreApplication.translate("case_doings", "Terminar el bloqueo consular…")
-            found.append(Act("lift_block", lift, "protected"))
-        else:
-            guard = QCoreApplication.translate("case_doings", "Proteger del consulado y de la familia…")
-            found.append(Act("raise_block", guard, "protected"))
-    found.append(
-        Act("print", QCoreApplication.translate("case_doings", "Imprimir la lista de pasos…"), "print")
-    )
-    found.append(Act("send", QCoreApplication.translate("case_doings", "Enviar…"), "stick"))
-    if view.closed:
-        found.append(Act("reopen_case", QCoreApplication.translate("case_doings", "Volver a abrir…"), "open"))
-        return found
-    if view.case.value("responsible") != view.me:
-        found.append(Act("take", QCoreApplication.translate("case_doings", "Llevarlo yo…"), "person"))
-    if view.child == "no":
-        leave = QCoreApplication.translate("case_doings", "Salida por decisión propia…")
-        found.append(Act("leave", leave, "follow"))
-    found.append(Act("close", QCoreApplication.translate("case_doings", "Cerrar el expediente…"), "lock"))
-    return found
+from repatria.ui.case.terms import role_said
 
 
 def do_case(hands: Hands, key: str) -> bool:
@@ -70,31 +45,10 @@ def do_case(hands: Hands, key: str) -> bool:
     return doing is not None
 
 
-def answer(hands: Hands, fact: Fact) -> None:
-    """Note what was answered to a request."""
-    view, work = hands.view, hands.work
-    member = fact.path.removeprefix("request/")
-
-    def job(given: Given) -> Callable[[], object]:
-        at = stated(given.get("at"), view.case.facts.calendar)
-        said, proof = str(given.get("answer", "")), str(given.get("proof", ""))
-        return lambda: asking.answer_request(work, view.id, member, said, at=at, proof=proof)
-
-    hands.ask(ask_answer(view, fact), job, QCoreApplication.translate("case_doings", "Respuesta anotada."))
-
-
-def remind(hands: Hands, member: str) -> None:
-    """Note a reminder."""
-    view, work = hands.view, hands.work
-    told = QCoreApplication.translate("case_doings", "Recordatorio anotado.")
-    hands.change(lambda: asking.remind(work, view.id, member), told)
-
-
 def override(hands: Hands, permission: Permission) -> None:
     """Note the exception that those who may have granted."""
     view, work = hands.view, hands.work
-    roles = {role: words(text) for role, text in view.case.pack.roles.items()}
-    roles.setdefault("second_authority", QCoreApplication.translate("case_doings", "Otra autoridad"))
+    roles = {role: role_said(view.case.pack.roles, role) for role in permission.who}
 
     def job(given: Given) -> Callable[[], object]:
         approvals = approvals_of(permission, given, view.now.isoformat())
@@ -103,23 +57,6 @@ def override(hands: Hands, permission: Permission) -> None:
 
     told = QCoreApplication.translate("case_doings", "Excepción anotada. Ya puede seguir.")
     hands.ask(ask_override(permission, roles), job, told)
-
-
-def ratify(hands: Hands, override_id: str, *, ratified: bool) -> None:
-    """Sign, or refuse to sign, what was approved by word of mouth."""
-    view, work = hands.view, hands.work
-    yes = QCoreApplication.translate("case_doings", "¿Ratificar por escrito lo aprobado de palabra?")
-    no = QCoreApplication.translate("case_doings", "¿Dejar sin ratificar lo aprobado de palabra?")
-    said = QCoreApplication.translate(
-        "case_doings", "Queda con su nombre en el expediente. Lo hecho no se deshace."
-    )
-    sign = QCoreApplication.translate("case_doings", "Ratificar")
-    refuse = QCoreApplication.translate("case_doings", "No ratificar")
-    back = Act("back", QCoreApplication.translate("case_doings", "Volver"))
-    act = Act("sure", sign if ratified else refuse)
-    if hands.sure(Question(yes if ratified else no, said, (act,), back, grave=not ratified)) == "sure":
-        told = QCoreApplication.translate("case_doings", "Quedó anotado con su nombre.")
-        hands.change(lambda: acts.ratify(work, view.id, override_id, ratified=ratified), told)
 
 
 def settle(hands: Hands, difference: Disagreement, head: str) -> None:
@@ -147,28 +84,44 @@ def _route(hands: Hands) -> None:
 
     def job(given: Given) -> Callable[[], object]:
         changes = changes_of(view, given)
-        return lambda: (changes, str(given["reason"]), routes.preview_change(work, view.id, changes))
+        return lambda: _Foreseen(
+            changes,
+            str(given["reason"]),
+            routes.preview_change(work, view.id, changes),
+            gone_out(work, view.id) if "nationality" in changes else (),
+        )
 
     def show(found: object) -> None:
-        changes, reason, preview = cast("tuple[dict[str, object], str, RoutePreview]", found)
+        seen = cast("_Foreseen", found)
+        gone = None
+        if seen.gone:
+            title = QCoreApplication.translate(
+                "case_doings", "Ya se envió con la nacionalidad anterior. Llame y pida que lo retiren:"
+            )
+            gone = GoneList(view, title, seen.gone)
+            gone.call_asked.connect(lambda one: call_back(hands, one, above=True))
         told = QCoreApplication.translate("case_doings", "Ruta cambiada. Nada de lo hecho se perdió.")
         hands.ask(
-            ask_sure(view, preview),
-            lambda _given: lambda: routes.change_route(work, view.id, changes, reason),
+            ask_sure(view, seen.preview, gone),
+            lambda given: (
+                lambda: routes.change_route(
+                    work, view.id, seen.changes, seen.reason, second=second_of(given, view.now.isoformat())
+                )
+            ),
             told,
         )
 
     hands.ask_first(ask_route(view), job, show)
 
 
-def _related(hands: Hands) -> None:
-    view, work = hands.view, hands.work
+@dataclass(frozen=True, slots=True)
+class _Foreseen:
+    """A change of route before it is done: what it would do, and what went out under the old nationality."""
 
-    def job(given: Given) -> Callable[[], object]:
-        told_of = {key: value for key, value in given.items() if key != "kind"}
-        return lambda: relations.add_related(work, view.id, str(given["kind"]), told_of)
-
-    hands.ask(ask_related(), job, QCoreApplication.translate("case_doings", "Agregado a Personas."))
+    changes: Mapping[str, object]
+    reason: str
+    preview: RoutePreview
+    gone: tuple[GoneOut, ...]
 
 
 def _leave(hands: Hands) -> None:
@@ -212,38 +165,14 @@ def _take(hands: Hands) -> None:
     hands.change(lambda: relations.set_case_value(work, view.id, "responsible", view.me), told)
 
 
-def _raise_block(hands: Hands) -> None:
+def _happened(hands: Hands) -> None:
     view, work = hands.view, hands.work
-    title = QCoreApplication.translate(
-        "case_doings", "¿Proteger a la persona de su país y de su familia allí?"
-    )
-    said = QCoreApplication.translate(
-        "case_doings",
-        "Desde ahora nadie contacta al consulado, a autoridades de su país ni a su familia allí. Solo lo levanta la "
-        "autoridad de refugio o de niñez, con el deseo escrito de la persona.",
-    )
-    sure = Act("sure", QCoreApplication.translate("case_doings", "Proteger ahora"))
-    back = Act("back", QCoreApplication.translate("case_doings", "Volver"))
-    if hands.sure(Question(title, said, (sure,), back)) == "sure":
-        told = QCoreApplication.translate(
-            "case_doings", "Protegida: no se contacta a su país ni a su familia allí."
-        )
-        hands.change(lambda: acts.raise_block(work, view.id), told)
+    told = QCoreApplication.translate("case_doings", "Anotado en el expediente, con quién y cuándo.")
 
+    def job(given: Given) -> Callable[[], object]:
+        return lambda: record_happened(work, view.id, happened_of(view, given))
 
-def _lift_block(hands: Hands) -> None:
-    view, work = hands.view, hands.work
-    title = QCoreApplication.translate("case_doings", "¿Terminar el bloqueo consular?")
-    said = QCoreApplication.translate(
-        "case_doings",
-        "Solo se puede si F11 tiene la decisión de la autoridad de refugio o de niñez y el deseo escrito de la "
-        "persona.",
-    )
-    sure = Act("sure", QCoreApplication.translate("case_doings", "Terminar el bloqueo"))
-    back = Act("back", QCoreApplication.translate("case_doings", "Dejarla protegida"))
-    if hands.sure(Question(title, said, (sure,), back, grave=True)) == "sure":
-        told = QCoreApplication.translate("case_doings", "El bloqueo consular terminó.")
-        hands.change(lambda: acts.lift_block(work, view.id), told)
+    hands.ask(ask_happened(view), job, told)
 
 
 _DOINGS: dict[str, Callable[[Hands], None]] = {
@@ -251,11 +180,15 @@ _DOINGS: dict[str, Callable[[Hands], None]] = {
     "call": lambda hands: call(hands, None),
     "request": lambda hands: request(hands, None),
     "route": _route,
-    "add_related": _related,
+    "happened": _happened,
+    "add_related": people_doings.add,
+    "link_family": people_doings.link,
     "leave": _leave,
     "close": _close,
     "reopen_case": _reopen,
     "take": _take,
-    "raise_block": _raise_block,
-    "lift_block": _lift_block,
+    "raise_block": protecting_doings.raise_block,
+    "lift_block": protecting_doings.lift_block,
+    "restrict": protecting_doings.restrict,
+    "open_to_all": protecting_doings.open_to_all,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from repatria.domain.protocol.exceptions import to_ratify
 from repatria.domain.protocol.permissions import Permission
 from repatria.services.desk import Desk
+from repatria.services.gone_out import GoneOut, gone_out
 from repatria.services.history import Written, case_history
 from repatria.ui.case import people_rows as people
 from repatria.ui.case.consent_blocks import consent_blocks, no_consents
 from repatria.ui.case.difference_blocks import comparisons, no_differences
 from repatria.ui.case.form_rows import NEW, form_rows, no_forms
 from repatria.ui.case.history_words import happenings
+from repatria.ui.case.incident_rows import incident_rows
 from repatria.ui.case.permitting import refusal_view
-from repatria.ui.case.request_blocks import no_requests, spoken_lines, waiting_blocks
-from repatria.ui.case.sections import BlockSection, ListSection, act_button
+from repatria.ui.case.request_rows import no_requests, request_rows
+from repatria.ui.case.sections import BlockSection, ListSection
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_rows import step_rows
 from repatria.ui.case.step_view import OPEN, StepView
@@ -32,9 +34,13 @@ from repatria.ui.widgets.safeguard_banner import Act
 
 
 class CaseContent(QWidget):
-    """Steps, people, consents, forms, requests, history, differences; ``act_asked`` tells the key of an act."""
+    """Steps, people, consents, forms, requests, history, differences; ``act_asked`` tells the key of an act.
+
+    ``failed`` tells what kept more from being read.
+    """
 
     act_asked = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, work: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -45,6 +51,7 @@ class CaseContent(QWidget):
         self.refused: Permission | None = None
         self._refused_at, self._refused_form = "", ""
         self._stale: set[str] = set()
+        self.gone: tuple[GoneOut, ...] = ()
         self._make_sections()
         column = QVBoxLayout(self)
         gaps(column)
@@ -79,7 +86,7 @@ class CaseContent(QWidget):
         """Show names, or cover them again."""
         self._names = shown
         if self._view is not None:
-            self.people.set_rows(people.people_rows(self._view, names=shown))
+            self._fill_people(self._view)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show list and card one after the other, or side by side."""
@@ -109,10 +116,12 @@ class CaseContent(QWidget):
         self.steps = StepsSection()
         self.steps.chosen.connect(self._show_step)
         add = Act(people.ADD, QCoreApplication.translate("case_people", "Agregar a alguien…"), "add")
-        self.people = ListSection(
-            section_words("people"), self._teaching(people.no_people(), people.ADD), (add,)
+        link = Act(
+            people.LINK, QCoreApplication.translate("case_people", "Enlazar con un familiar…"), "cases"
         )
-        self.people.taken.connect(self._open_related)
+        self.people = ListSection(
+            section_words("people"), self._teaching(people.no_people(), people.ADD), (add, link)
+        )
         fill = Act(NEW, QCoreApplication.translate("case_forms", "Llenar una hoja…"), "form")
         self.forms = ListSection(section_words("forms"), self._teaching(no_forms(), NEW), (fill,))
         self.forms.taken.connect(self._open_form)
@@ -122,7 +131,10 @@ class CaseContent(QWidget):
         )
         self.history = ListSection(section_words("history"), empty)
         self.consents = BlockSection(section_words("consents"))
-        self.requests = BlockSection(section_words("requests"))
+        ask = Act("request", QCoreApplication.translate("case_requests", "Pedir a alguien…"), "send")
+        self.requests = ListSection(
+            section_words("requests"), self._teaching(no_requests(), "request"), (ask,)
+        )
         self.differences = BlockSection(section_words("differences"))
         self._sections: dict[str, QWidget] = {
             "steps": self.steps,
@@ -147,7 +159,7 @@ class CaseContent(QWidget):
         self._stale.discard(key)
         fillers: dict[str, Callable[[CaseView], None]] = {
             "steps": self._fill_steps,
-            "people": lambda seen: self.people.set_rows(people.people_rows(seen, names=self._names)),
+            "people": self._fill_people,
             "consents": self._fill_consents,
             "forms": lambda seen: self.forms.set_rows(form_rows(seen)),
             "requests": self._fill_requests,
@@ -180,15 +192,20 @@ class CaseContent(QWidget):
             block.asked.connect(self._open_form)
         self.consents.set_blocks(blocks or [self._teaching(no_consents(), "fill/F02")])
 
+    def _fill_people(self, view: CaseView) -> None:
+        _list(self.people, [*people.people_rows(view, names=self._names), *incident_rows(view)])
+
     def _fill_requests(self, view: CaseView) -> None:
-        waiting, spoken = waiting_blocks(view), spoken_lines(view)
-        for block in waiting:
-            block.act_asked.connect(self.act_asked)
-        if not waiting and not spoken:
-            self.requests.set_blocks([self._teaching(no_requests(), "request")])
-            return
-        ask = Act("request", QCoreApplication.translate("case_requests", "Pedir a alguien…"), "send")
-        self.requests.set_blocks([act_button(self.requests, ask), *waiting, *spoken])
+        """List what is waited for; what went out stands in the record of this machine and comes a moment later."""
+        work, case_id = self._work, view.id
+        _list(self.requests, request_rows(view, self.gone))
+
+        def done(gone: tuple[GoneOut, ...]) -> None:
+            if self._view is view and gone != self.gone:
+                self.gone = gone
+                _list(self.requests, request_rows(view, gone))
+
+        self._tasks.run(self, lambda: gone_out(work, case_id), done, self.failed.emit)
 
     def _fill_history(self, view: CaseView) -> None:
         work, case_id = self._work, view.id
@@ -197,7 +214,7 @@ class CaseContent(QWidget):
             if self._view is view:
                 self.history.set_rows(happenings(view, written))
 
-        self._tasks.run(self, lambda: case_history(work, case_id), done)
+        self._tasks.run(self, lambda: case_history(work, case_id), done, self.failed.emit)
 
     def _fill_differences(self, view: CaseView) -> None:
         found = comparisons(view)
@@ -211,7 +228,6 @@ class CaseContent(QWidget):
         if found is not None:
             self.act_asked.emit(f"{OPEN}{found.form}/{member}")
 
-    def _open_related(self, member: str) -> None:
-        other = people.case_of_member(self._view, member) if self._view is not None else ""
-        if other:
-            self.act_asked.emit(f"case/{other}")
+
+def _list(section: ListSection, listed: Sequence[people.Listed]) -> None:
+    section.set_rows([row for row, _ in listed], {row.key: acts for row, acts in listed})

@@ -20,6 +20,14 @@ class CaseCounts(QObject):
         """Return how many things happened although a safeguard stood closed."""
         return self.tr("%n desvíos", "", number)
 
+    def overrides(self, number: int) -> str:
+        """Return how many exceptions to a safeguard were granted."""
+        return self.tr("%n excepciones", "", number)
+
+    def emergencies(self, number: int) -> str:
+        """Return how often something was done at once."""
+        return self.tr("%n veces «Actuar ahora»", "", number)
+
     def to_ratify(self, number: int) -> str:
         """Return how many signatures are awaited."""
         return self.tr("%n por ratificar", "", number)

@@ -46,7 +46,7 @@ class CaseHeader(QWidget):
         self._now = self._button(
             "act_now", QCoreApplication.translate("case_header", "Actuar ahora"), "now", "F9"
         )
-        self._call = self._button("call", QCoreApplication.translate("case_header", "Llamada"), "phone", "F8")
+        self._call = self._button("call", QCoreApplication.translate("case_header", "Llamada"), "phone", "")
         self._more = Button(QCoreApplication.translate("case_header", "Más"), icon="unfold")
         self._more.setAccessibleName(
             QCoreApplication.translate("case_header", "Más cosas que hacer con este expediente")

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.nights import nights_detained
-from repatria.domain.protocol.exceptions import deviations, to_ratify
+from repatria.domain.protocol.exceptions import deviations, exceptions, to_ratify
+from repatria.domain.protocol.permissions import is_blocked
 from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.terms import outcome_words, side_words, words
@@ -100,7 +101,14 @@ def _chips(view: CaseView) -> list[tuple[State, str]]:
         ended = outcome_words(str(status.get("outcome", ""))) if isinstance(status, dict) else ""
         shut = QCoreApplication.translate("case_header", "expediente cerrado: {how}").format(how=ended)
         found.append((State.DONE, shut))
+    if case.line.restricted:
+        found.append(
+            (State.PROTECTED, QCoreApplication.translate("case_header", "reservado a pocas personas"))
+        )
     found += _protections(facts)
+    if view.incident is not None and view.incident.blocked and not is_blocked(facts, "contact_origin_state"):
+        group = QCoreApplication.translate("case_header", "bloqueo en otro expediente del mismo grupo")
+        found.append((State.DOUBT, group))
     overdue = len(case.progress.overdue)
     if overdue and not view.closed:
         late = any(due.legal and due.overdue for row in case.progress.overdue for due in row.dues)
@@ -149,6 +157,11 @@ def _exceptional(view: CaseView) -> list[tuple[State, str]]:
         late = any(one.overdue for one in waiting)
         count = CaseCounts().to_ratify(len(waiting))
         found.append((State.LATE if late else State.ATTEMPTED, count))
+    kinds = [one.type for one in exceptions(case.facts)]
+    if overridden := kinds.count("gate_overridden"):
+        found.append((State.DOUBT, CaseCounts().overrides(overridden)))
+    if at_once := kinds.count("emergency_act"):
+        found.append((State.DOUBT, CaseCounts().emergencies(at_once)))
     if count_of := len(deviations(case.facts)):
         found.append((State.DOUBT, CaseCounts().deviations(count_of)))
     if case.disagreements:

@@ -88,7 +88,7 @@ def _tell(view: CaseView, one: Written) -> _Told | None:
     return teller(view, one.path, value) if teller else None
 
 
-def _tell_value(view: CaseView, one: Written) -> _Told:
+def _tell_value(view: CaseView, one: Written) -> _Told | None:
     if one.path.startswith("step/"):
         title = step_title(view, one.path.removeprefix("step/"))
         state = str(one.value.get("state", "")) if isinstance(one.value, dict) else ""
@@ -101,8 +101,11 @@ def _tell_value(view: CaseView, one: Written) -> _Told:
     if one.path.startswith("related/"):
         noted = QCoreApplication.translate("case_history", "Se anotó algo de: {who}")
         return noted.format(who=place_words(view, one.path)), "person", ""
-    icon = "protected" if one.path == "case/origin_block" else "edit"
-    tone = "hold" if one.path == "case/origin_block" and one.value != "no" else ""
+    if one.path == "case/restricted" and not one.value:
+        return None  # its note tells why
+    protects = one.path in ("case/origin_block", "case/restricted")
+    icon = "protected" if protects else "edit"
+    tone = "hold" if protects and one.value != "no" else ""
     return f"{place_words(view, one.path)}: {said_words(view, one.path, one.value)}", icon, tone
 
 
@@ -192,9 +195,22 @@ def _left(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
 
 
 def _noted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    if value.get("kind") == "route_changed":
-        route = QCoreApplication.translate("case_history", "Cambió la ruta: {reason}")
-        return route.format(reason=value.get("reason", "")), "route", ""
+    """Tell a note of the program by its kind, and any other by its words."""
+    reason = value.get("reason", "")
+    kind = str(value.get("kind", ""))
+    if kind == "happened":
+        past = QCoreApplication.translate("case_history", "Ya pasó: {act}. {reason}")
+        return past.format(act=act_words(str(value.get("act", ""))), reason=reason), "done", ""
+    if kind == "related_changed":
+        who = related_words(view, str(value.get("member", "")))
+        mended = QCoreApplication.translate("case_history", "Se corrigió a {who}: {reason}")
+        return mended.format(who=who, reason=reason), "person", ""
+    sentences = {
+        "route_changed": QCoreApplication.translate("case_history", "Cambió la ruta: {reason}"),
+        "restriction_ended": QCoreApplication.translate("case_history", "Dejó de estar reservado: {reason}"),
+    }
+    if kind in sentences:
+        return sentences[kind].format(reason=reason), "route" if kind == "route_changed" else "names", ""
     said = " · ".join(str(part) for part in value.values() if isinstance(part, str))
     return said or QCoreApplication.translate("case_history", "Una nota"), "edit", ""
 

@@ -50,15 +50,20 @@ class Asking:
 
 
 class Panel(QWidget):
-    """An Asking on the screen; ``answered`` tells what was given once nothing is missing, ``left`` the way back."""
+    """An Asking on the screen; ``answered`` tells what was given once nothing is missing, ``left`` the way back.
+
+    ``typed`` comes at every keystroke of a person.
+    """
 
     answered = Signal(object)
+    typed = Signal()
     left = Signal()
 
     def __init__(self, asking: Asking) -> None:
         super().__init__()
         self._asking = asking
         self.fields: dict[str, Field] = {}
+        self._typed: set[str] = set()
         outer = QVBoxLayout(self)
         gaps(outer)
         area = TallScroll()
@@ -77,13 +82,24 @@ class Panel(QWidget):
         """Return what stands in a field."""
         return self.fields[key].value()
 
+    def typed_values(self) -> Given:
+        """Return what the person typed, without what stood there at first."""
+        return {key: self.value(key) for key in self._typed}
+
+    def resume(self, typed: Given) -> None:
+        """Show what was typed before, where nothing was typed since."""
+        for key in typed.keys() & self.fields.keys() - self._typed:
+            self.fields[key].set_value(typed[key])
+            self._typed.add(key)
+
     def begin(self) -> None:
-        """Put the cursor where the person begins to write: in the first empty field, else on the verb."""
+        """Put the cursor where the person begins to write: in the first empty field, else on the safe way on."""
         for one in self.fields.values():
             if one.value() is None:
                 one.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+        safe = self.back if self._asking.grave else self.act
+        safe.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, happened: str, advice: str) -> None:
         """Say why it could not be done; everything typed stays."""
@@ -158,10 +174,14 @@ class Panel(QWidget):
                 self.fields[asked.key].set_value(asked.value)
 
     def _set_busy(self, busy: bool) -> None:
-        self.act.setEnabled(not busy)
+        """Hold both ways out while it is being saved: what is on its way cannot be taken back by leaving."""
+        for button in (self.act, self.back):
+            button.setEnabled(not busy)
         self._trouble.hide()
 
     def _changed(self, key: str) -> None:
         self.fields[key].set_message("")
+        self._typed.add(key)
+        self.typed.emit()
         if self._asking.follow is not None:
             self._asking.follow(self, key)

@@ -9,17 +9,21 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.protocol.definition import SIDES
+from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.progress import StepProgress
-from repatria.domain.protocol.routes import RoutePreview
+from repatria.domain.protocol.routes import ROUTE_NAMES, RoutePreview
 from repatria.ui.case.counts import CaseCounts
+from repatria.ui.case.header_words import country_words
 from repatria.ui.case.panel import Asked, Asking, Given
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_rows import step_name
-from repatria.ui.case.terms import act_words, child_words, side_words, words
+from repatria.ui.case.terms import act_words, child_words, role_said, side_words, words
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.multi_choice import MultiChoice
 from repatria.ui.widgets.searchable_choice import SearchableChoice
 from repatria.ui.widgets.text_area import TextArea
+from repatria.ui.widgets.text_line import TextLine
 
 _MOST = 8
 """Steps named one by one; beyond, they are counted."""
@@ -27,8 +31,6 @@ _MOST = 8
 
 def ask_route(view: CaseView) -> Asking:
     """Return what a change of route asks: age, countries, side, and why."""
-    facts = view.case.facts
-    nations = view.case.value("nationality") or ()
     note = QCoreApplication.translate(
         "route_asking",
         "Primero verá qué cambia. Nada de lo hecho se pierde. Hacia más protección cambia de inmediato.",
@@ -36,41 +38,66 @@ def ask_route(view: CaseView) -> Asking:
     ages = ChoiceButtons([Choice(value, child_words(value)) for value in ("yes", "doubt", "no")])
     sides = ChoiceButtons([Choice(side, side_words(side)) for side in SIDES])
     said = (
-        ("child_or_doubt", QCoreApplication.translate("route_asking", "Edad"), ages),
-        ("nationality", QCoreApplication.translate("route_asking", "Nacionalidad"), _countries(view)),
-        ("country", QCoreApplication.translate("route_asking", "País donde está"), _countries(view)),
-        ("return_country", QCoreApplication.translate("route_asking", "País de retorno"), _countries(view)),
-        ("side", QCoreApplication.translate("route_asking", "Este puesto"), sides),
+        ("country", QCoreApplication.translate("route_asking", "País donde está")),
+        ("found_in", QCoreApplication.translate("route_asking", "País donde se le encontró")),
+        ("residence", QCoreApplication.translate("route_asking", "País donde vivía")),
+        ("return_country", QCoreApplication.translate("route_asking", "País de retorno")),
     )
-    first = {name: str(facts.value(name)) or None for name, *_ in said}
-    first["nationality"] = str(nations[0]) if nations else None
     why = QCoreApplication.translate("route_asking", "Por qué cambia")
-    fields = [Asked(name, label, control, value=first[name]) for name, label, control in said]
+    age = QCoreApplication.translate("route_asking", "Edad")
+    side = QCoreApplication.translate("route_asking", "Este puesto")
     return Asking(
         QCoreApplication.translate("route_asking", "Cambiar la ruta"),
         note,
         QCoreApplication.translate("route_asking", "Ver qué cambia"),
-        (*fields, Asked("reason", why, TextArea(2), required=True)),
+        (
+            Asked("child_or_doubt", age, ages, value=_standing(view, "child_or_doubt")),
+            *_nationalities(view),
+            *(Asked(name, label, _countries(view), value=_standing(view, name)) for name, label in said),
+            Asked("side", side, sides, value=_standing(view, "side")),
+            Asked("reason", why, TextArea(2), required=True),
+        ),
     )
 
 
 def changes_of(view: CaseView, given: Given) -> dict[str, Any]:
-    """Return what differs from what stands."""
-    facts = view.case.facts
+    """Return what differs from what stands; a field that was emptied says nothing."""
+    names = (name for name in ROUTE_NAMES if name != "nationality")
     found: dict[str, Any] = {
-        name: value
-        for name, value in given.items()
-        if name in ("child_or_doubt", "country", "return_country", "side") and value != str(facts.value(name))
+        name: given[name] for name in names if name in given and given[name] != _standing(view, name)
     }
-    nations = list(view.case.value("nationality") or ())
-    nation = given.get("nationality")
-    if nation and nation not in nations:
-        found["nationality"] = [nation, *nations]
+    standing, kept, another = _nations(view), given.get("nationality"), given.get("another")
+    nations = [one for one in standing if isinstance(kept, list) and one in kept]
+    if another and another not in nations:
+        nations.insert(0, str(another))
+    if nations != standing:
+        found["nationality"] = nations
     return found
 
 
-def ask_sure(view: CaseView, preview: RoutePreview) -> Asking:
-    """Return the preview, and the verb that does it."""
+def _standing(view: CaseView, name: str) -> str | None:
+    return str(view.case.facts.value(name)) or None
+
+
+def _nations(view: CaseView) -> list[str]:
+    return [str(one) for one in view.case.value("nationality") or ()]
+
+
+def _nationalities(view: CaseView) -> list[Asked]:
+    """Return the nationalities that stand, each to be taken away, and one to be added."""
+    standing = _nations(view)
+    known = QCoreApplication.translate("route_asking", "Nacionalidad")
+    another = QCoreApplication.translate("route_asking", "Otra nacionalidad")
+    fields = []
+    if standing:
+        boxes = MultiChoice([Choice(code, country_words(view, code)) for code in standing])
+        hint = QCoreApplication.translate("route_asking", "Quite la marca de la que no es.")
+        fields.append(Asked("nationality", known, boxes, hint, value=standing))
+    return [*fields, Asked("another", another if standing else known, _countries(view))]
+
+
+def ask_sure(view: CaseView, preview: RoutePreview, gone: QWidget | None = None) -> Asking:
+    """Return the preview, what must be called back (*gone*), and the verb that does it."""
     lines: list[QWidget] = []
     _add_steps(view, lines, QCoreApplication.translate("route_asking", "Aparecen"), preview.appear, "add")
     _add_steps(
@@ -86,8 +113,16 @@ def ask_sure(view: CaseView, preview: RoutePreview) -> Asking:
     if not lines:
         same = QCoreApplication.translate("route_asking", "Los pasos y las salvaguardas quedan como están.")
         lines.append(Label(same))
+    if gone is not None:
+        lines.append(gone)
     stay = CaseCounts().stay(len(preview.stay))
     warning = ""
+    if preview.loosens:
+        warning = QCoreApplication.translate(
+            "route_asking",
+            "Se abre algo que una salvaguarda tiene cerrado para proteger: hace falta que otra persona, de la "
+            "supervisión o el enlace, esté de acuerdo.",
+        )
     if preview.lowers:
         warning = QCoreApplication.translate(
             "route_asking",
@@ -98,8 +133,35 @@ def ask_sure(view: CaseView, preview: RoutePreview) -> Asking:
         QCoreApplication.translate("route_asking", "Esto es lo que cambia"),
         stay,
         QCoreApplication.translate("route_asking", "Cambiar la ruta"),
+        _second_fields(view) if preview.needs_second else (),
         warning=warning,
         body=lines,
+        grave=preview.needs_second,
+    )
+
+
+def second_of(given: Given, at: str) -> Approval | None:
+    """Return who else agreed, where it was asked."""
+    if "second_name" not in given:
+        return None
+    return Approval(str(given["second_role"]), str(given["second_name"]), how=str(given["second_how"]), at=at)
+
+
+def _second_fields(view: CaseView) -> tuple[Asked, ...]:
+    """Return what is asked of the second person whom a change away from protection needs."""
+    roles = view.case.pack.roles
+    who = [Choice(role, role_said(roles, role)) for role in ("supervisor", "national_liaison")]
+    ways = (
+        Choice("written", QCoreApplication.translate("case_asking", "Por escrito")),
+        Choice("oral", QCoreApplication.translate("case_asking", "De palabra")),
+    )
+    role = QCoreApplication.translate("route_asking", "Quién más está de acuerdo")
+    name = QCoreApplication.translate("route_asking", "Nombre de esa persona")
+    how = QCoreApplication.translate("route_asking", "Cómo lo dijo")
+    return (
+        Asked("second_role", role, ChoiceButtons(who), required=True),
+        Asked("second_name", name, TextLine(), required=True),
+        Asked("second_how", how, ChoiceButtons(ways), required=True),
     )
 
 

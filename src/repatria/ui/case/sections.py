@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.flow import FlowLayout
-from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.rows import ROW
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.timeline import Happening, Timeline
 
@@ -21,47 +21,92 @@ READ = 860
 
 
 class ListSection(QWidget):
-    """Acts above a list; ``act_asked`` tells the act pressed, ``taken`` the key of the row taken."""
+    """Acts above a list; ``act_asked`` tells the act pressed, ``taken`` the key of the row taken.
+
+    Rows that come with acts of their own show them below the list while they are chosen; Enter goes there.
+    """
 
     act_asked = Signal(str)
     taken = Signal(str)
 
-    def __init__(self, name: str, empty: EmptyState, acts: Sequence[Act] = (), words: str = "") -> None:
+    def __init__(self, name: str, empty: EmptyState, acts: Sequence[Act] = ()) -> None:
         super().__init__()
+        self._acts: Mapping[str, Sequence[Act]] = {}
+        self._buttons: list[Button] = []
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
-        self._above = QWidget()
-        above = QVBoxLayout(self._above)
-        gaps(above, spacing=8)
-        if words:
-            above.addWidget(Label(words, tone="quiet"))
-        if acts:
-            flow = FlowLayout(between=8)
-            for act in acts:
-                flow.addWidget(act_button(self, act))
-            above.addLayout(flow)
+        self._above, self._has_acts = QWidget(), bool(acts)
+        flow = FlowLayout(self._above, between=8)
+        for act in acts:
+            flow.addWidget(act_button(self, act))
         column.addWidget(self._above)
         self.list = Timeline(name)
         self.list.taken.connect(lambda row: self.taken.emit(row.key))
+        self.list.activated.connect(lambda _: self._go_to_acts())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_acts())
         self.empty, self._teaching = empty, TallScroll()
         self._teaching.show_widget(empty)
         column.addWidget(self.list, 1)
         column.addWidget(self._teaching, 1)
+        self._below = QWidget()
+        self._flow = FlowLayout(self._below, between=8)
+        column.addWidget(self._below)
         self.setFocusProxy(self.list)
         self.set_rows(())
 
-    def set_rows(self, rows: Sequence[Happening]) -> None:
-        """Show other rows."""
+    def set_rows(self, rows: Sequence[Happening], acts: Mapping[str, Sequence[Act]] | None = None) -> None:
+        """Show other rows, each with its *acts* by its key; the row that was chosen stays so while it is there."""
+        chosen = self.chosen()
+        self._acts = acts or {}
         self.list.rows.set_rows(rows)
+        if self._acts:
+            self._choose(rows, chosen)
+        self._show_acts()
         self.list.setVisible(bool(rows))
-        self._above.setVisible(bool(rows))
+        self._above.setVisible(bool(rows) and self._has_acts)
         self._teaching.setVisible(not rows)
+
+    def chosen(self) -> str:
+        """Return the key of the row that is chosen, or nothing."""
+        row = self.list.currentIndex().data(ROW)
+        return row.key if isinstance(row, Happening) else ""
+
+    def acts_shown(self) -> list[Button]:
+        """Return the buttons of the row that is chosen."""
+        return list(self._buttons)
+
+    def choose(self, key: str) -> None:
+        """Choose the row of *key*, if it is there."""
+        rows = self.list.rows
+        for place in range(rows.rowCount()):
+            if rows.row_at(rows.index(place)).key == key:
+                self.list.setCurrentIndex(rows.index(place))
+
+    def _choose(self, rows: Sequence[Happening], wanted: str) -> None:
+        keys = [row.key for row in rows]
+        first = next((key for key in keys if self._acts.get(key)), "")
+        self.choose(wanted if wanted in keys else first)
+
+    def _show_acts(self) -> None:
+        row = self.list.currentIndex().data(ROW)
+        acts = self._acts.get(row.key, ()) if isinstance(row, Happening) else ()
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._buttons = [act_button(self, act) for act in acts]
+        for act, button in zip(acts, self._buttons, strict=True):
+            button.setAccessibleName(f"{act.verb}: {row.what}")
+            self._flow.addWidget(button)
+        self._below.setVisible(bool(acts))
+
+    def _go_to_acts(self) -> None:
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class BlockSection(QWidget):
     """Blocks one below the other, scrolling; the place stays when they are made anew."""
-
-    act_asked = Signal(str)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -79,8 +124,7 @@ class BlockSection(QWidget):
         gaps(column, (0, 0, 8, 0), 12)
         alone = len(blocks) == 1 and isinstance(blocks[0], EmptyState)
         for block in blocks:
-            side = Qt.AlignmentFlag.AlignLeft if isinstance(block, Button) else Qt.AlignmentFlag(0)
-            column.addWidget(block, 1 if alone else 0, side)
+            column.addWidget(block, 1 if alone else 0)
         if not alone:
             column.addStretch(1)
         self.area.show_widget(place if alone else no_wider(place, READ), scrolled)
@@ -89,8 +133,8 @@ class BlockSection(QWidget):
             self.setFocusProxy(first)
 
 
-def act_button(section: ListSection | BlockSection, act: Act, role: str = "secondary") -> Button:
+def act_button(section: ListSection, act: Act) -> Button:
     """Return a button of *section* that tells its act."""
-    button = Button(act.verb, role, act.icon)
+    button = Button(act.verb, "secondary", act.icon)
     button.clicked.connect(lambda: section.act_asked.emit(act.key))
     return button

@@ -12,14 +12,18 @@ from repatria.domain.cases.state import Fact
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.definition import Form
 from repatria.domain.ids import CaseId
+from repatria.domain.people import Person
 from repatria.domain.protocol.progress import Progress
 from repatria.domain.texts import Text
 from repatria.services.casefile import CaseFile, open_casefile
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.filling import open_drafts
+from repatria.services.incidents import CaseIncident, incident_of
 from repatria.services.institutions import Institutions, institutions_of
 from repatria.services.people import people_here
+from repatria.services.relations import related_cases
+from repatria.services.restricting import may_open_to_all
 
 CONSENTS = ("F02", "F21")
 """Forms in which somebody agrees to something."""
@@ -41,7 +45,11 @@ class FilledForm:
 
 @dataclass(frozen=True)
 class CaseView:
-    """A case as its page shows it at one moment; *names* are people by id, *countries* by code."""
+    """A case as its page shows it at one moment; *names* are people by id, *colleagues* who else is here now.
+
+    *linked* are other cases that a related person has and whoever is here may open; *hidden* those they may not
+    know of. *may_open* tells whether they may end a restriction of this case.
+    """
 
     case: CaseFile
     now: datetime
@@ -55,6 +63,11 @@ class CaseView:
     lists: Mapping[str, Mapping[str, Text]]
     institutions: Institutions
     progress: Progress
+    colleagues: tuple[Person, ...] = ()
+    incident: CaseIncident | None = None
+    linked: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
+    may_open: bool = False
 
     @property
     def id(self) -> CaseId:
@@ -87,19 +100,26 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
     case = open_casefile(desk, case_id) if first else case_of(desk, case_id)
     forms = _forms(desk, case)
     filled = _filled(desk, case)
+    people = people_here(desk)
+    linked, hidden = related_cases(desk, case)
     return CaseView(
         case=case,
         now=desk.calendar.local(desk.now()),
         me=desk.person.id,
         post=desk.post,
         practice=desk.practice,
-        names={person.id: person.name for person in people_here(desk)},
+        names={person.id: person.name for person in people},
         forms=forms,
         filled=filled,
         consents={one.member: answers_of(case.state, one.member) for one in filled if one.form in CONSENTS},
         lists=_lists(desk),
         institutions=institutions_of(desk, case),
         progress=case.progress,  # worked out here, so that the interface thread finds it ready
+        colleagues=tuple(one for one in people if one.active and one.id != desk.person.id),
+        incident=incident_of(desk, case),
+        linked=linked,
+        hidden=hidden,
+        may_open=may_open_to_all(desk, case),
     )
 
 

@@ -54,6 +54,8 @@ def _near(view: CaseView, row: StepProgress) -> Act:
 def _others(view: CaseView, row: StepProgress) -> list[Act]:
     acts = [] if _near(view, row).key == DONE else [_done()]
     tried = Act(ATTEMPTED, QCoreApplication.translate("case_steps", "Intentado…"))
+    if row.step.obligatory and view.child != "no":
+        return [*acts, _request(), _call(), tried]
     no = Act(REFUSED, QCoreApplication.translate("case_steps", "No quiere…"))
     return [*acts, _request(), _call(), tried, no, _not_applicable()]
 

@@ -40,8 +40,10 @@ def do_step(hands: Hands, row: StepProgress, key: str) -> bool:
     return True
 
 
-def call(hands: Hands, row: StepProgress | None) -> None:
-    """Note a call, of a step or of none."""
+def call(
+    hands: Hands, row: StepProgress | None, *, to: str = "", about: str = "", above: bool = False
+) -> None:
+    """Note a call, of a step or of none; with whom and about what may be known already."""
     view, work = hands.view, hands.work
     step = _step(row)
 
@@ -51,7 +53,7 @@ def call(hands: Hands, row: StepProgress | None) -> None:
         return lambda: log_call(work, view.id, **said, at=at, step=step)
 
     told = QCoreApplication.translate("step_doings", "Llamada anotada.")
-    hands.ask(ask_call(view, row), job, told)
+    hands.ask(ask_call(view, row, to=to, about=about), job, told, above=above)
 
 
 def request(hands: Hands, row: StepProgress | None) -> None:

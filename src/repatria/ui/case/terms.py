@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from repatria.domain.texts import Text, say
@@ -15,6 +17,12 @@ def spoken() -> str:
 def words(text: Text) -> str:
     """Return the words of a definition in the person's language."""
     return say(text, spoken())
+
+
+def role_said(roles: Mapping[str, Text], role: str) -> str:
+    """Return a role of the protocol in words, also the second authority that no pack names."""
+    other = QCoreApplication.translate("case_doings", "Otra autoridad")
+    return words(roles.get(role, {})) or (other if role == "second_authority" else role)
 
 
 def capital(said: str) -> str:
@@ -190,4 +198,10 @@ def field_words(name: str) -> str:
         "at": QCoreApplication.translate("case_terms", "cuándo"),
         "answer": QCoreApplication.translate("case_terms", "la respuesta"),
         "outcome": QCoreApplication.translate("case_terms", "cómo terminó"),
+        "document": QCoreApplication.translate("case_terms", "qué escrito es"),
+        "child_auth": QCoreApplication.translate("case_terms", "el escrito de la autoridad de niñez"),
+        "person": QCoreApplication.translate("case_terms", "el escrito firmado por la persona"),
+        "reader": QCoreApplication.translate("case_terms", "alguien que lo siga viendo: no puede ser usted"),
+        "nationality": QCoreApplication.translate("case_terms", "al menos una nacionalidad"),
+        "change": QCoreApplication.translate("case_terms", "algo que cambie"),
     }.get(name, QCoreApplication.translate("case_terms", "un dato"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.texts import Text
 from repatria.services.desk import Desk
 from repatria.services.packs import shipped_pack
-from repatria.services.summaries import DUE_STEP
+from repatria.services.summaries import DUE_STEP, RATIFY
 from repatria.store.cases import CaseLine
 from repatria.ui.case.terms import words
 
@@ -38,6 +38,8 @@ class StepNames:
         """Return the name of a step (``P10.2/30``) of the case, nothing where none comes next."""
         if not step:
             return ""
+        if step == RATIFY:
+            return QCoreApplication.translate("case_lines", "Firmar lo aprobado de palabra")
         name, _, day = step.partition("/")
         text = self._variants.get(line.country, {}).get((name, line.side))
         said = words(text or self._names.get(line.country, {}).get(name, {}))

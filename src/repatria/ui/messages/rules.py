@@ -20,6 +20,7 @@ from repatria.domain.errors import (
     MayNotServeError,
     NotAnAdultError,
     NothingToSettleError,
+    ObligatoryStepError,
     OwnAccountError,
     OwnApprovalError,
     PackMissingError,
@@ -87,6 +88,15 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Complete lo que falta. Lo que ya escribió sigue en pantalla.",
+        ),
+    ),
+    ObligatoryStepError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Este paso es obligatorio con una niña, un niño o un adolescente."
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Si se hizo tarde, anótelo como hecho, con su hora. Si no contestan, anote el intento: sigue por hacer.",
         ),
     ),
     NotAnAdultError: lambda: (

@@ -29,9 +29,13 @@ OPEN = "open"
 
 
 class ContactForm(QWidget):
-    """The seven questions; ``case_asked`` when a child's contact shall become a case."""
+    """The seven questions; ``case_asked`` when a child's contact shall become a case.
+
+    ``typed`` comes at every keystroke of a person.
+    """
 
     changed = Signal()
+    typed = Signal()
     case_asked = Signal()
 
     def __init__(
@@ -110,6 +114,7 @@ class ContactForm(QWidget):
         if name == AGE:
             self._show_child()
         self.changed.emit()
+        self.typed.emit()
 
     def _show_child(self) -> None:
         self._child.setVisible(self.is_child())

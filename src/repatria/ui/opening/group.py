@@ -33,9 +33,10 @@ SHARED = ("arrival", "vehicle", "route", "documents_held_by", "brought_by")
 
 
 class GroupForm(QWidget):
-    """The shared facts above, the people below."""
+    """The shared facts above, the people below; ``typed`` comes at every keystroke of a person."""
 
     changed = Signal()
+    typed = Signal()
 
     def __init__(self, offered: Offered, calendar: Calendar, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -52,6 +53,7 @@ class GroupForm(QWidget):
         self.fields["side"].value_changed.connect(lambda _: self._answered())
         for told in (self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
             told.connect(lambda *_: self._clear_message())
+            told.connect(lambda *_: self.typed.emit())
         self.reset()
 
     def reset(self) -> None:
@@ -175,6 +177,7 @@ class GroupForm(QWidget):
         for name, label, control in asked:
             field = Field(label, control, required=name == "side")
             field.setParent(group)  # also while it is hidden and in no layout
+            field.value_changed.connect(lambda _: self.typed.emit())
             self.fields[name] = field
         column.addLayout(self._grid)
         return group

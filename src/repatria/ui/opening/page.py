@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.plan import FormPlan
+from repatria.services.desk import Desk as Work
 from repatria.services.opening import (
     Guidance,
     OpenedCase,
@@ -20,25 +22,27 @@ from repatria.services.opening import (
     open_case,
     open_group,
 )
+from repatria.services.unsaved import Unsaved
 from repatria.ui.messages import notice_of
+from repatria.ui.opening.beside import Beside, narrow
 from repatria.ui.opening.contact import AGE, ContactForm
+from repatria.ui.opening.foot import EMPTY, OpeningFoot, sure_to_empty
 from repatria.ui.opening.group import GroupForm
 from repatria.ui.opening.guidance import GuidancePanel
+from repatria.ui.opening.keeping import OpeningKeeper, typed_before
 from repatria.ui.opening.offered import Offered, read_offered
 from repatria.ui.opening.opened import OpenedGroup, OpeningCounts
 from repatria.ui.opening.person import PersonForm
+from repatria.ui.opening.ways import WAYS, choices, titles
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.tasks import Latest
-from repatria.ui.theme import current_theme, gaps
-from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
-from repatria.ui.widgets.label import Label, hairline
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.choice_buttons import ChoiceButtons
+from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.scrolling import scrolling
 
 KEY = "opening"
-WAYS = ("person", "group", "contact")
-_WIDE = 900
 _AGES = {"child": "yes", "doubt": "doubt", "adult": "no"}
 
 
@@ -54,7 +58,10 @@ def opening_page(desk: Desk) -> Page:
 
 
 class OpeningPage(QWidget):
-    """Abrir. What is typed stays until the case is open, over other pages and a lock. ``shown`` when it is ready."""
+    """Abrir. What is typed stays until the case is open: over other pages, a lock, closing and a crash.
+
+    ``shown`` comes when it is ready.
+    """
 
     shown = Signal()
     guided = Signal()
@@ -73,7 +80,7 @@ class OpeningPage(QWidget):
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
         self._title = Label(QCoreApplication.translate("opening", "Abrir expediente"), "display")
-        self.ways = ChoiceButtons(_ways())
+        self.ways = ChoiceButtons(choices())
         self.ways.set_names(QCoreApplication.translate("opening", "Qué abrir"))
         self.ways.value_changed.connect(lambda way: self.show_way(str(way or self._way)))
         column.addWidget(self._title)
@@ -85,49 +92,55 @@ class OpeningPage(QWidget):
         )
         self._reading.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.stack.addWidget(self._reading)
-        column.addWidget(self._make_foot())
+        self.foot = OpeningFoot()
+        self.act = self.foot.act
+        self.foot.open_asked.connect(self.open)
+        self.foot.back_asked.connect(lambda: desk.go("today"))
+        self.foot.empty_asked.connect(self._start_anew)
+        column.addWidget(self.foot)
+        self._keeper = OpeningKeeper(desk, self.foot, self)
+        self._keeper.failed.connect(self._failed)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.open)
-        work = desk.work
-        desk.tasks.read(
-            self, lambda: (read_offered(work), work.library.plans["SC"]), self._build, self._failed
-        )
+        desk.tasks.read(self, partial(_read, desk.work), self._build, self._failed)
 
     # What the frame asks
 
     def place(self) -> Place:
-        """Return which way and everything typed so far; it is kept encrypted."""
+        """Return which way and which question; what was typed stands among the drafts."""
         if not self._ready:
             return dict(self._wanted)
-        return {"way": self._way, **{name: form.answers() for name, form in self._forms().items()}}
+        focused: QWidget | None = self.focusWidget()
+        fields = self._forms()[self._way].fields
+        at = [name for name, one in fields.items() if focused is not None and one.isAncestorOf(focused)]
+        return {"way": self._way, **({"field": at[0]} if at else {})}
 
     def go_to(self, place: Place) -> None:
-        """Show a way of opening, and what was typed there before a lock."""
+        """Show a way of opening, and in it a question."""
         if not self._ready:
             self._wanted = place
             return
-        for name, form in self._forms().items():
-            typed = place.get(name)
-            if isinstance(typed, dict):
-                form.set_answers(typed)
+        self._keeper.refresh()
         self.show_way(str(place.get("way", self._way)))
+        field = self._forms()[self._way].fields.get(str(place.get("field", "")))
+        if field is not None:
+            field.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the guidance beside the questions, or below them in little room."""
-        super().resizeEvent(event)
-        if self._ready:
-            self._arrange()
+    def keep(self) -> None:
+        """Put every keystroke on the disk now."""
+        self._keeper.settle()
 
     def show_way(self, way: str) -> None:
         """Show one of the three ways."""
         self._way = way if way in WAYS else "person"
         self.ways.set_value(self._way)
-        self._title.setText({choice.key: choice.words for choice in _titles()}[self._way])
+        self._title.setText(titles()[self._way])
         if self._ready:
             self.stack.setCurrentWidget(self._areas[self._way])
-            self._foot.show()
+            self.foot.show()
             self._say()
+            self._keeper.say(self._way)
             next(iter(self._forms()[self._way].fields.values())).setFocus()
 
     def open(self) -> None:
@@ -145,7 +158,7 @@ class OpeningPage(QWidget):
         self._run(lambda: open_case(work, opening), self._person_opened)
 
     def _person_opened(self, one: OpenedCase) -> None:
-        self.person.reset()
+        self._keeper.empty("person")
         told = QCoreApplication.translate("opening", "Está abierto el expediente {code}.")
         advice = QCoreApplication.translate("opening", "Anote el código junto a la persona.")
         self._desk.tell(Notice(told.format(code=one.code), advice, tone="good"))
@@ -160,10 +173,10 @@ class OpeningPage(QWidget):
         )
 
     def _group_opened(self, openings: list[Opening], opened: list[OpenedCase]) -> None:
-        self.group.reset()
+        self._keeper.empty("group")
         self.result.show_opened(openings, opened)
         self.stack.setCurrentWidget(self._areas["opened"])
-        self._foot.hide()
+        self.foot.hide()
         self.result.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_contact(self) -> None:
@@ -173,7 +186,7 @@ class OpeningPage(QWidget):
         self._run(lambda: contact_only(work, answers), self._contact_kept)
 
     def _contact_kept(self, one: OpenedCase) -> None:
-        self.contact.reset()
+        self._keeper.empty("contact")
         told = QCoreApplication.translate("opening", "El contacto está anotado y cerrado: {code}.")
         self._desk.tell(Notice(told.format(code=one.code), tone="good"))
         self._desk.go("today")
@@ -186,7 +199,8 @@ class OpeningPage(QWidget):
         if said.get("language"):
             answers["language"] = said["language"]
         self.person.set_answers(answers)
-        self.contact.reset()
+        self._keeper.keep("person")
+        self._keeper.empty("contact")
         self.show_way("person")
 
     def _run(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
@@ -205,6 +219,11 @@ class OpeningPage(QWidget):
 
     def _failed(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))
+
+    def _start_anew(self) -> None:
+        if self._desk.asker.ask(self, sure_to_empty()) == EMPTY:
+            self._keeper.empty(self._way)
+            self.show_way(self._way)
 
     # Guidance
 
@@ -225,20 +244,16 @@ class OpeningPage(QWidget):
 
     # Building
 
-    def _build(self, read: tuple[Offered, FormPlan]) -> None:
-        offered, plan = read
+    def _build(self, read: _Read) -> None:
+        offered, plan, typed = read
         calendar, now = self._desk.work.calendar, self._desk.now
         self.person = PersonForm(offered, calendar, now)
         self.group = GroupForm(offered, calendar, now)
         self.contact = ContactForm(offered, plan, calendar, now)
         self.guidance, self.result = GuidancePanel(), OpenedGroup()
-        both = QWidget()
-        self._both = QHBoxLayout(both)
-        gaps(self._both, spacing=16)
-        self._both.addWidget(self.person, 3)
-        self._both.addWidget(self.guidance, 2, Qt.AlignmentFlag.AlignTop)
+        both = Beside(self.person, self.guidance)
         self._areas = {"person": scrolling(both), "group": scrolling(self.group)}
-        self._areas["contact"] = scrolling(_narrow(self.contact))
+        self._areas["contact"] = scrolling(narrow(self.contact))
         self._areas["opened"] = scrolling(self.result)
         for widget in self._areas.values():
             self.stack.addWidget(widget)
@@ -249,20 +264,15 @@ class OpeningPage(QWidget):
         self.result.case_asked.connect(lambda case: self._desk.go("case", {"case": case}))
         self.result.another_asked.connect(lambda: self.show_way("group"))
         self.result.list_asked.connect(lambda: self._desk.go("cases", {"order": "opened", "open": "open"}))
+        self._keeper.resume(self._forms(), typed)
         self._ready = True
         wanted, self._wanted = self._wanted, {}
-        self._arrange()
         self.go_to(wanted)
         self._guide()
         self.shown.emit()
 
     def _forms(self) -> dict[str, PersonForm | GroupForm | ContactForm]:
         return {"person": self.person, "group": self.group, "contact": self.contact}
-
-    def _arrange(self) -> None:
-        wide = self.width() >= current_theme().size(_WIDE)
-        ways = QBoxLayout.Direction
-        self._both.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def _say(self) -> None:
         """Name the act by what it will do."""
@@ -275,46 +285,10 @@ class OpeningPage(QWidget):
         child = self._way == "contact" and self.contact.is_child()
         self.act.set_role("secondary" if child else "primary")
 
-    def _make_foot(self) -> QWidget:
-        self._foot = QWidget()
-        column = QVBoxLayout(self._foot)
-        gaps(column, spacing=8)
-        column.addWidget(hairline())
-        row = QHBoxLayout()
-        gaps(row, spacing=12)
-        self.act = Button(QCoreApplication.translate("opening", "Abrir el expediente"), "primary")
-        self.act.setToolTip("Ctrl+Enter")
-        self.act.clicked.connect(self.open)
-        back = Button(QCoreApplication.translate("opening", "Volver a Hoy"), "quiet", "back")
-        back.clicked.connect(lambda: self._desk.go("today"))
-        for button in (self.act, back):
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
-        return self._foot
+
+_Read = tuple[Offered, FormPlan, Mapping[str, Unsaved]]
 
 
-def _titles() -> tuple[Choice, ...]:
-    return (
-        Choice("person", QCoreApplication.translate("opening", "Abrir expediente")),
-        Choice("group", QCoreApplication.translate("opening", "Abrir grupo")),
-        Choice("contact", QCoreApplication.translate("opening", "Solo contacto")),
-    )
-
-
-def _ways() -> tuple[Choice, ...]:
-    return (
-        Choice("person", QCoreApplication.translate("opening", "Una persona")),
-        Choice("group", QCoreApplication.translate("opening", "Un grupo")),
-        Choice("contact", QCoreApplication.translate("opening", "Solo contacto")),
-    )
-
-
-def _narrow(form: QWidget) -> QWidget:
-    place = QWidget()
-    row = QHBoxLayout(place)
-    gaps(row, (0, 0, 8, 0))
-    form.setMaximumWidth(current_theme().size(760))
-    row.addWidget(form, 100)
-    row.addStretch(1)
-    return place
+def _read(work: Work) -> _Read:
+    """Return what the questions offer, the questions of a contact, and what was typed and not opened."""
+    return read_offered(work), work.library.plans["SC"], typed_before(work)

@@ -29,9 +29,13 @@ _LABEL_LETTERS = 40
 
 
 class PersonForm(QWidget):
-    """The questions about one person; ``changed`` comes when an answer changes what is to be done."""
+    """The questions about one person; ``changed`` comes when an answer changes what is to be done.
+
+    ``typed`` comes at every keystroke of a person.
+    """
 
     changed = Signal()
+    typed = Signal()
 
     def __init__(self, offered: Offered, calendar: Calendar, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -149,6 +153,7 @@ class PersonForm(QWidget):
         required: bool = False,
     ) -> None:
         field = Field(label, control, hint, required=required)
+        field.value_changed.connect(self.typed)
         self.fields[name] = field
         column.addWidget(field)
 

@@ -49,6 +49,7 @@ class Preview(QScrollArea):
     """The pages below each other; ``page_changed`` tells which is looked at, of how many."""
 
     page_changed = Signal(int, int)
+    failed = Signal(object)
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -66,7 +67,9 @@ class Preview(QScrollArea):
         """Show other pages, from the first."""
         self._pdf, self.pages, self._asked = pdf, [], set()
         self.setWidget(QWidget())
-        self._tasks.run_aside(self, lambda: sizes_of(pdf), lambda sizes: self._lay_out(pdf, sizes))
+        self._tasks.run_aside(
+            self, lambda: sizes_of(pdf), lambda sizes: self._lay_out(pdf, sizes), self.failed.emit
+        )
 
     def show_nothing(self) -> None:
         """Show no page and keep none."""
@@ -147,8 +150,10 @@ class Preview(QScrollArea):
             return
         self._asked.add((index, scale))
 
-        def show(image: QImage) -> None:
-            self._asked.discard((index, scale))
-            page.show_picture(image, scale)
-
-        self._tasks.run_aside(page, lambda: picture_of(pdf, index, scale), show)
+        self._tasks.run_aside(
+            page,
+            lambda: picture_of(pdf, index, scale),
+            lambda image: page.show_picture(image, scale),
+            self.failed.emit,
+            after=lambda: self._asked.discard((index, scale)),
+        )

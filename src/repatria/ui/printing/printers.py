@@ -18,11 +18,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from repatria.domain.errors import PrinterRefusedError
+from repatria.domain.errors import PrinterRefusedError, StoppedError
 from repatria.ui.printing.pictures import picture_of, sizes_of
 
 _DOTS = 300
 _SECONDS = 20
+_LOOK_SECONDS = 0.2
+"""How often it is looked whether printing shall stop."""
+
+Stop = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +45,19 @@ class Printers(Protocol):
     def names(self) -> Sequence[str]:
         """Return the printers, the usual one first."""
 
-    def send(self, printer: str, job: Job) -> None:
-        """Give *job* to *printer*; raises PrinterRefusedError."""
+    def send(self, printer: str, job: Job, stop: Stop) -> None:
+        """Give *job* to *printer*; raises PrinterRefusedError, and StoppedError once *stop* says so."""
 
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+Begin = Callable[..., "subprocess.Popen[bytes]"]
 
 
 class CupsPrinters:
     """Printers behind ``lpstat`` and ``lp``."""
 
-    def __init__(self, run: Run = subprocess.run) -> None:
-        self._run = run
+    def __init__(self, run: Run = subprocess.run, begin: Begin = subprocess.Popen) -> None:
+        self._run, self._begin = run, begin
 
     def names(self) -> Sequence[str]:
         """Return the printers, the usual one first."""
@@ -61,17 +66,18 @@ class CupsPrinters:
         names = [line.strip() for line in listed.splitlines() if line.strip()]
         return sorted(names, key=lambda name: name != usual)
 
-    def send(self, printer: str, job: Job) -> None:
-        """Pipe the pages to ``lp``; nothing of ours touches a disk."""
+    def send(self, printer: str, job: Job, stop: Stop) -> None:
+        """Pipe the pages to ``lp``; nothing of ours touches a disk. It takes as long as it takes, unless stopped."""
         media = {"A4": "a4", "Letter": "letter"}[job.paper]
         command = ["lp", "-d", printer, "-t", job.title, "-n", str(job.copies), "-o", f"media={media}", "-"]
         try:
-            done = self._run(
-                command, input=job.pdf, capture_output=True, timeout=None, check=False, env=_plain()
-            )
+            pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+            process = self._begin(command, stdin=pipe, stdout=nowhere, stderr=nowhere, env=_plain())
         except OSError as error:
             raise PrinterRefusedError(printer=printer) from error
-        if done.returncode:
+        with process:
+            _feed(process, job.pdf, stop)
+        if process.returncode:
             raise PrinterRefusedError(printer=printer)
 
     def _ask(self, *command: str) -> str:
@@ -92,16 +98,29 @@ class QtPrinters:
         usual = QPrinterInfo.defaultPrinterName()
         return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: name != usual)
 
-    def send(self, printer: str, job: Job) -> None:
+    def send(self, printer: str, job: Job, stop: Stop) -> None:
         """Paint the pages for *printer*."""
         info = QPrinterInfo.printerInfo(printer)
         target = QPrinter(info, QPrinter.PrinterMode.HighResolution)
         target.setDocName(job.title)
         target.setCopyCount(job.copies)
-        paint(target, job)
+        paint(target, job, stop)
 
 
-def paint(target: QPrinter, job: Job) -> None:
+def _feed(process: subprocess.Popen[bytes], pdf: bytes, stop: Stop) -> None:
+    """Give the pages to *process* and wait for its end; a spooler that hangs is ended when *stop* says so."""
+    while True:
+        try:
+            process.communicate(pdf, timeout=_LOOK_SECONDS)
+        except subprocess.TimeoutExpired:
+            if stop():
+                process.kill()
+                raise StoppedError from None
+        else:
+            return
+
+
+def paint(target: QPrinter, job: Job, stop: Stop = lambda: False) -> None:
     """Paint every page of *job* to its full size on *target*."""
     sizes = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
     target.setPageSize(QPageSize(sizes[job.paper]))
@@ -111,6 +130,8 @@ def paint(target: QPrinter, job: Job) -> None:
         raise PrinterRefusedError(printer=target.printerName())
     try:
         for number in range(len(sizes_of(job.pdf))):
+            if stop():
+                raise StoppedError
             if number:
                 target.newPage()
             area = QRectF(target.pageLayout().fullRectPixels(target.resolution()))

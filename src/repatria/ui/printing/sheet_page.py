@@ -53,6 +53,7 @@ class SheetPage(QWidget):
         self.tools = SheetTools(desk.preferences())
         self.preview = Preview(desk.tasks)
         self.preview.page_changed.connect(self.tools.show_page)
+        self.preview.failed.connect(self._tell)
         self._working = Label(QCoreApplication.translate("printing", "Preparando la hoja…"), tone="quiet")
         self._working.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._body = QStackedWidget()
@@ -154,7 +155,7 @@ class SheetPage(QWidget):
         self._body.setCurrentWidget(self.preview)
         self.tools.set_ready(ready=True)
         self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._desk.tasks.run_aside(self, self._printers.names, self._offer_printers)
+        self._desk.tasks.run_aside(self, self._printers.names, self._offer_printers, self._tell)
         self.ready.emit()
 
     def _refused(self, error: RepatriaError) -> None:
@@ -167,11 +168,14 @@ class SheetPage(QWidget):
                 )
             )
         else:
-            self._desk.tell(notice_of(error))
+            self._tell(error)
         if self.panel is not None:
             self._body.setCurrentWidget(self.panel)
         else:
             self._leave()
+
+    def _tell(self, error: RepatriaError) -> None:
+        self._desk.tell(notice_of(error))
 
     def _offer_printers(self, names: Sequence[str]) -> None:
         self.tools.offer_printers(names)
@@ -188,11 +192,12 @@ class SheetPage(QWidget):
             return
         job = Job(sheet.pdf, sheet.number, self._desk.preferences().paper)
         self.tools.set_ready(ready=False)
+        watch = self._desk.tasks.watch(self, lambda _done, _all: None)
         self._desk.tasks.run_aside(
             self,
-            lambda: self._printers.send(printer, job),
+            lambda: self._printers.send(printer, job, lambda: watch.cancelled),
             lambda _: self._sent(printer, sheet),
-            lambda error: self._desk.tell(notice_of(error)),
+            self._tell,
             after=lambda: self.tools.set_ready(ready=True),
         )
 
@@ -208,7 +213,7 @@ class SheetPage(QWidget):
                 self,
                 lambda: save_sheet(self._desk.work, sheet, folder),
                 self._saved,
-                lambda error: self._desk.tell(notice_of(error)),
+                self._tell,
             )
 
     def _sent(self, printer: str, sheet: Sheet) -> None:
@@ -230,7 +235,7 @@ class SheetPage(QWidget):
             "Conéctela y agréguela en los ajustes del sistema, y pulse Imprimir otra vez; o guarde el PDF.",
         )
         self._desk.tell(Notice(words, advice, "warning"))
-        self._desk.tasks.run_aside(self, self._printers.names, self._offer_printers)
+        self._desk.tasks.run_aside(self, self._printers.names, self._offer_printers, self._tell)
 
     def _leave(self) -> None:
         self.sheet, self._make = None, None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from repatria.services.exchanges import ReceivedBundle
 from repatria.ui.case.moments import say_stated
+from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.sending.drives import PATTERN, Drive, FoundFile, sealed_files
 from repatria.ui.sending.history import size_words
@@ -101,7 +102,9 @@ class Start(ReadingColumn):
         def job() -> tuple[FoundFile, ...]:
             return sealed_files([*folders, *(drive.folder for drive in find())])
 
-        self._desk.tasks.run_aside(self, job, self._show)
+        self._desk.tasks.run_aside(
+            self, job, self._show, lambda error: self.tell_trouble(" ".join(message_for(error)))
+        )
 
     def show_received(self, received: Sequence[ReceivedBundle]) -> None:
         """Show what was received before."""

@@ -93,7 +93,9 @@ class ReceivingPage(QStackedWidget):
         QTimer.singleShot(0, shown, shown.begin)
 
     def _put_back(self, preview: Preview) -> None:
-        self._desk.tasks.run(self, lambda: put_back(preview), lambda _: None)
+        self._desk.tasks.run(
+            self, lambda: put_back(preview), lambda _: None, lambda error: self._desk.tell(notice_of(error))
+        )
         self._go_back()
 
     def _receive(self, preview: Preview) -> None:

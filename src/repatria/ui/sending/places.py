@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.sending.drives import Drive
 from repatria.ui.theme import gaps
@@ -50,7 +51,9 @@ class PlacePicker(QWidget):
 
     def refresh(self) -> None:
         """Look again for sticks."""
-        self._desk.tasks.run_aside(self, self._find, self._show)
+        self._desk.tasks.run_aside(
+            self, self._find, self._show, lambda error: self._desk.tell(notice_of(error))
+        )
 
     def folder(self) -> Path | None:
         """Return the place chosen."""

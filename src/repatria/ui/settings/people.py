@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from repatria.domain.errors import RepatriaError
 from repatria.domain.people import ROLES, Person
 from repatria.services.people import end_access, let_in, may_change_people, people_here
+from repatria.ui.filling.lane import lane_of
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.passphrases import PassphraseFields
@@ -201,7 +202,7 @@ class PeopleSection(Section):
             self._end(person)
 
     def _end(self, person: Person) -> None:
-        """Close the connections of the other threads first: the key changes only when nobody else reads."""
+        """Close the connections of all threads first: the key changes only when nobody else reads."""
         work = self._desk.work
         self.end.setEnabled(False)
         self._desk.tell(
@@ -211,11 +212,12 @@ class PeopleSection(Section):
             )
         )
         work.close_thread()
-        self._desk.tasks.run_aside(
+        tasks = self._desk.tasks
+        lane_of(tasks).run(
             self,
             work.close_thread,
-            lambda _: self._desk.tasks.run(
-                self, lambda: end_access(work, person.id), self._ended, self._failed
+            lambda _: tasks.run_alone(
+                self, work.close_thread, lambda: end_access(work, person.id), self._ended, self._failed
             ),
             self._failed,
         )

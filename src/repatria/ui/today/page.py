@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
+from repatria.services.summaries import RATIFY
 from repatria.services.today import today
 from repatria.ui.cases.case_list import CaseList, is_typing
 from repatria.ui.cases.case_rows import CaseRow
@@ -135,7 +136,9 @@ class TodayPage(QWidget):
         if row.draft:
             self._desk.go("form", {"case": row.case, "member": row.draft})
         elif row.case:
-            self._desk.go("case", {"case": row.case, "step": row.step})
+            sign = row.step == f"step/{RATIFY}"
+            place = {"section": "requests"} if sign else {"step": row.step}
+            self._desk.go("case", {"case": row.case, **place})
         else:
             self._desk.go("cases", {"list": row.key.removeprefix("more/")})
 

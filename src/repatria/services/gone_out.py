@@ -1,0 +1,75 @@
+"""What of a case already went out to others: forms for the country of origin, papers for a recipient, sealed files.
+
+Asked when a block is raised and when a nationality changes: what was sent is called after and asked back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from repatria.domain.cases.answers import answers_of
+from repatria.domain.cases.state import CaseState
+from repatria.domain.ids import CaseId
+from repatria.services.casefile import CaseFile
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk
+from repatria.store.state import load_part
+
+NOTICES = ("F13", "F14")
+"""Forms that are nothing but what is sent to the country of origin."""
+
+_KEPT_HERE = frozenset({"file", "person"})
+
+Way = Literal["form", "paper", "sealed"]
+
+
+@dataclass(frozen=True, slots=True)
+class GoneOut:
+    """One thing that went out: by which *way*, which *document*, to what *kind* of recipient and whom, when."""
+
+    way: Way
+    document: str
+    kind: str
+    to: str
+    at: str
+
+
+def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
+    """Return what of a case went out from here, the latest first."""
+    case = case_of(desk, case_id)
+    record = load_part(desk.read(), desk.record)
+    found = [*_forms(case), *_papers(record, case_id), *_sealed(record, case_id)]
+    calendar = case.facts.calendar
+    return tuple(sorted(found, key=lambda one: str(calendar.read(one.at) or one.at), reverse=True))
+
+
+def _forms(case: CaseFile) -> Iterator[GoneOut]:
+    for submission in case.facts.submissions:
+        if submission.form in NOTICES:
+            said = answers_of(case.state, submission.member)
+            at = str(said.value("sent_at") or submission.at.isoformat())
+            yield GoneOut("form", submission.form, "liaison", str(said.value("to_country") or ""), at)
+
+
+def _papers(record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:
+    for fact in record.of_type("printed"):
+        value = fact.value if isinstance(fact.value, dict) else {}
+        if value.get("case") == case_id and value.get("for") not in _KEPT_HERE:
+            yield GoneOut(
+                "paper", _text(value, "document"), _text(value, "for"), _text(value, "name"), fact.wall
+            )
+
+
+def _sealed(record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:
+    dropped = {_text(fact.value, "bundle") for fact in record.of_type("bundle_dropped")}
+    for fact in record.of_type("bundle_sealed"):
+        value = fact.value if isinstance(fact.value, dict) else {}
+        if case_id in value.get("cases", ()) and _text(value, "bundle") not in dropped:
+            yield GoneOut("sealed", "", "post", _text(value, "post"), fact.wall)
+
+
+def _text(value: Any, key: str) -> str:
+    found = value.get(key) if isinstance(value, dict) else None
+    return str(found or "")

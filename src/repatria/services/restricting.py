@@ -1,0 +1,73 @@
+"""Somebody of this post is pointed at: a case is left to few readers, and one of them may open it to all again.
+
+A rule of the program and not cryptography (design 4.2). Who was pointed at is written nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from repatria.domain.errors import RecordIncompleteError, RoleMayNotError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.ids import CaseId, PersonId
+from repatria.services.casefile import CaseFile
+from repatria.services.changing import case_of, keep
+from repatria.services.desk import Desk
+from repatria.store.people import accounts
+
+_PATH = "case/restricted"
+
+
+def readers_of(case: CaseFile) -> frozenset[str]:
+    """Return who may read the case, nothing for everybody; disputed, only those whom all restrictions name."""
+    said = [head.value if isinstance(head.value, list) else [head.value] for head in case.facts.heads(_PATH)]
+    named = [frozenset(str(one) for one in readers if one) for readers in said]
+    named = [readers for readers in named if readers]
+    return frozenset.intersection(*named) if named else frozenset()
+
+
+def readers_after(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> tuple[str, ...]:
+    """Return who would read the case once it is restricted without the people *named*; nobody comes back in.
+
+    Raises RecordIncompleteError when whoever asks is among those named.
+    """
+    if desk.person.id in named:
+        raise RecordIncompleteError(missing=("reader",))
+    case = case_of(desk, case_id)
+    openers = {str(fact.author) for fact in case.state.of_type("case_opened")}
+    wanted = {str(desk.person.id)} | openers | _liaisons(desk)
+    before = readers_of(case)
+    return tuple(sorted((wanted & before if before else wanted) - set(named)))
+
+
+def restrict_case(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> CaseFile:
+    """Leave a case to whoever opened it, to whoever asks this, and to the liaisons, without the people *named*."""
+    readers = list(readers_after(desk, case_id, named))
+    case = case_of(desk, case_id)
+    return keep(desk, case_id, [Deed(core_part(case_id), VALUE, _PATH, readers, case.heads(_PATH))])
+
+
+def may_open_to_all(desk: Desk, case: CaseFile) -> bool:
+    """Tell whether whoever is here may end the restriction: a liaison who reads it, or any reader where none does."""
+    readers = readers_of(case)
+    deciding = readers & _liaisons(desk) or readers
+    return desk.person.id in deciding
+
+
+def open_to_all(desk: Desk, case_id: CaseId, reason: str) -> CaseFile:
+    """Let everybody of the vault read the case again; the *reason* is read by all of them."""
+    case = case_of(desk, case_id)
+    if not reason.strip():
+        raise RecordIncompleteError(missing=("reason",))
+    if not may_open_to_all(desk, case):
+        raise RoleMayNotError(role=desk.person.role)
+    core = core_part(case_id)
+    said = {"kind": "restriction_ended", "reason": reason}
+    return keep(
+        desk, case_id, [Deed(core, VALUE, _PATH, [], case.heads(_PATH)), Deed(core, "note_added", "", said)]
+    )
+
+
+def _liaisons(desk: Desk) -> set[str]:
+    return {str(one.id) for one in accounts(desk.read()) if one.active and one.role == "liaison"}

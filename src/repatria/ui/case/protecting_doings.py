@@ -1,0 +1,124 @@
+"""What happens when the person is protected from her country and family, or the case from somebody of this post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.ids import PersonId
+from repatria.services import acts, restricting
+from repatria.services.gone_out import GoneOut, gone_out
+from repatria.ui.case.gone_words import GoneList
+from repatria.ui.case.hands import Hands
+from repatria.ui.case.panel import Asking, Given
+from repatria.ui.case.protecting_asking import ask_open_to_all, ask_restrict, ask_who_is_named
+from repatria.ui.case.request_doings import call_back
+from repatria.ui.widgets.question import Question
+from repatria.ui.widgets.safeguard_banner import Act
+
+
+def raise_block(hands: Hands) -> None:
+    """Protect the person at once, after one question; what already went out is listed in it, to be called back."""
+    work, case_id = hands.work, hands.view.id
+
+    def show(found: object) -> None:
+        gone = cast("tuple[GoneOut, ...]", found)
+        if gone:
+            _raise_and_call_back(hands, gone)
+        elif hands.sure(_block_question()) == "sure":
+            hands.change(lambda: acts.raise_block(work, case_id), _protected())
+
+    hands.find(lambda: gone_out(work, case_id), show)
+
+
+def lift_block(hands: Hands) -> None:
+    """End the protection, by what the authority decided and the person wrote."""
+    view, work = hands.view, hands.work
+    title = QCoreApplication.translate("case_doings", "¿Terminar el bloqueo consular?")
+    said = QCoreApplication.translate(
+        "case_doings",
+        "Solo se puede si F11 tiene la decisión de la autoridad de refugio o de niñez y el deseo escrito de la "
+        "persona.",
+    )
+    sure = Act("sure", QCoreApplication.translate("case_doings", "Terminar el bloqueo"))
+    back = Act("back", QCoreApplication.translate("case_doings", "Dejarla protegida"))
+    if hands.sure(Question(title, said, (sure,), back, grave=True)) == "sure":
+        told = QCoreApplication.translate("case_doings", "El bloqueo consular terminó.")
+        hands.change(lambda: acts.lift_block(work, view.id), told)
+
+
+def restrict(hands: Hands) -> None:
+    """Leave the case to few readers, once it was said who they will be."""
+    view, work = hands.view, hands.work
+
+    def job(given: Given) -> Callable[[], object]:
+        chosen = given.get("named")
+        named = [PersonId(str(one)) for one in chosen] if isinstance(chosen, list) else []
+        return lambda: (named, restricting.readers_after(work, view.id, named))
+
+    def show(found: object) -> None:
+        named, readers = cast("tuple[list[PersonId], tuple[str, ...]]", found)
+        told = QCoreApplication.translate("case_doings", "Reservado. Nadie más de este puesto lo encontrará.")
+        hands.ask(
+            ask_restrict(view, readers),
+            lambda _given: lambda: restricting.restrict_case(work, view.id, named),
+            told,
+        )
+
+    hands.ask_first(ask_who_is_named(view), job, show)
+
+
+def open_to_all(hands: Hands) -> None:
+    """Let everybody here read the case again; whoever may not decide that learns who may."""
+    view, work = hands.view, hands.work
+    if not view.may_open:
+        title = QCoreApplication.translate("case_doings", "El enlace decide si se deja de reservar")
+        said = QCoreApplication.translate(
+            "case_doings", "Lo puede hacer el enlace que ve este expediente, con su propio acceso. Llámele."
+        )
+        hands.sure(
+            Question(title, said, (), Act("back", QCoreApplication.translate("case_doings", "Volver")))
+        )
+        return
+    told = QCoreApplication.translate("case_doings", "Ya lo ven todas las personas de este puesto.")
+    hands.ask(
+        ask_open_to_all(),
+        lambda given: lambda: restricting.open_to_all(work, view.id, str(given["reason"])),
+        told,
+    )
+
+
+def _raise_and_call_back(hands: Hands, gone: tuple[GoneOut, ...]) -> None:
+    view, work = hands.view, hands.work
+    question = _block_question()
+    title = QCoreApplication.translate(
+        "case_doings", "Ya se envió. Proteja ahora, y después llame a cada quien y pida que lo retire:"
+    )
+    listed = GoneList(view, title, gone)
+    listed.call_asked.connect(lambda one: call_back(hands, one, above=True))
+    asking = Asking(question.title, question.consequence, question.acts[0].verb, body=(listed,))
+    told = QCoreApplication.translate(
+        "case_doings", "Protegida. Lo que falta retirar está arriba en Pedidos y llamadas."
+    )
+    hands.ask(asking, lambda _given: lambda: acts.raise_block(work, view.id), told)
+
+
+def _block_question() -> Question:
+    title = QCoreApplication.translate(
+        "case_doings", "¿Proteger a la persona de su país y de su familia allí?"
+    )
+    said = QCoreApplication.translate(
+        "case_doings",
+        "Desde ahora nadie contacta al consulado, a autoridades de su país ni a su familia allí. Solo lo levanta la "
+        "autoridad de refugio o de niñez, con el deseo escrito de la persona.",
+    )
+    sure = Act("sure", QCoreApplication.translate("case_doings", "Proteger ahora"))
+    return Question(title, said, (sure,), Act("back", QCoreApplication.translate("case_doings", "Volver")))
+
+
+def _protected() -> str:
+    return QCoreApplication.translate(
+        "case_doings", "Protegida: no se contacta a su país ni a su familia allí."
+    )

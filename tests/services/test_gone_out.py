@@ -1,0 +1,59 @@
+"""What went out of a case is known when it must be called back: forms, papers, sealed files."""
+
+from __future__ import annotations
+
+from repatria.domain.disclosure import Recipient
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.ids import CaseId
+from repatria.services.desk import Desk
+from repatria.services.filling import begin_form
+from repatria.services.gone_out import gone_out
+from repatria.services.opening import Opening, open_case
+from repatria.services.printing import checklist_sheet
+
+
+def notice(desk: Desk, case: CaseId) -> None:
+    """Say that the liaison of the other country was told."""
+    member = begin_form(desk, case, "F13", "P4.1").member
+    added = {"form": "F13", "version": "1", "digest": ""}
+    core = core_part(case)
+    desk.append(
+        [
+            Deed(core, "member_added", f"form/{member}", added),
+            Deed(core, VALUE, f"form/{member}/to_country", "HND"),
+            Deed(core, "form_submitted", f"form/{member}", {"form": "F13", "happened_at": desk.now_text()}),
+        ]
+    )
+
+
+def test_what_went_out_is_listed_with_whom_and_when(desk: Desk) -> None:
+    case, other = (open_case(desk, Opening("host", "no", nationality=("HND",))).id for _ in range(2))
+    assert gone_out(desk, case) == ()
+    notice(desk, case)
+    paper = {
+        "document": "F14",
+        "sheet": "ABC",
+        "case": case,
+        "for": Recipient("consulate").kind,
+        "name": "Cónsul",
+    }
+    sealed = {"bundle": "b1", "device": "d", "post": "Puesto Sur", "cases": [case], "parts": []}
+    elsewhere = {**sealed, "bundle": "b2", "cases": [other]}
+    stopped = {**sealed, "bundle": "b3", "post": "Puesto Norte"}
+    desk.append(
+        [
+            desk.note("printed", paper),
+            *(desk.note("bundle_sealed", one) for one in (sealed, elsewhere, stopped)),
+            desk.note("bundle_dropped", {"bundle": "b3", "why": "StorageError"}),
+        ]
+    )
+    found = {(one.way, one.document, one.to) for one in gone_out(desk, case)}
+    assert found == {("form", "F13", "HND"), ("paper", "F14", "Cónsul"), ("sealed", "", "Puesto Sur")}
+    assert all(one.at for one in gone_out(desk, case))
+
+
+def test_what_stays_in_the_file_did_not_go_out(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no")).id
+    checklist_sheet(desk, case)
+    assert gone_out(desk, case) == ()

@@ -1,0 +1,94 @@
+"""Somebody of this post is pointed at: few may read the case, nobody else finds a trace of it, one may open it."""
+
+from __future__ import annotations
+
+import pytest
+
+from repatria.domain.errors import RecordIncompleteError, RoleMayNotError, UnknownCaseError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.people import Person
+from repatria.services.casefile import load_casefile
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk
+from repatria.services.opening import Opening, open_case
+from repatria.services.people import let_in
+from repatria.services.restricting import (
+    may_open_to_all,
+    open_to_all,
+    readers_after,
+    readers_of,
+    restrict_case,
+)
+from repatria.services.today import case_page, find_cases
+from repatria.store.cases import CaseFilter
+
+
+def sit_down(desk: Desk, monkeypatch: pytest.MonkeyPatch, person: Person) -> None:
+    """Let somebody else sit at the desk."""
+    monkeypatch.setattr(type(desk), "person", property(lambda _: person))
+
+
+def test_a_restricted_case_is_for_its_opener_and_the_liaisons_and_for_nobody_named(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no", label="blusa azul"))
+    liaison = let_in(desk, "Enlace", "liaison", "otra frase larga de práctica")
+    named = let_in(desk, "Señalado", "liaison", "una tercera frase de práctica")
+    readers = restrict_case(desk, case.id, named=[named.id]).value("restricted")
+    assert readers == sorted([desk.person.id, liaison.id])
+    with pytest.raises(RecordIncompleteError):
+        restrict_case(desk, case.id, named=[desk.person.id])
+
+
+def test_who_may_not_read_a_restricted_case_finds_no_trace_of_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = open_case(desk, Opening("host", "no", label="blusa azul"))
+    restrict_case(desk, case.id)
+    colleague = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
+    monkeypatch.setattr(type(desk), "person", property(lambda _: colleague))
+    assert not case_page(desk, CaseFilter(practice=True))
+    assert not find_cases(desk, case.code)
+    with pytest.raises(UnknownCaseError):
+        load_casefile(desk, desk.read(), case.id)
+
+
+def test_restricting_again_lets_nobody_back_in(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    first = let_in(desk, "Enlace Uno", "liaison", "otra frase larga de práctica")
+    second = let_in(desk, "Enlace Dos", "liaison", "una tercera frase de práctica")
+    restrict_case(desk, case.id, named=[first.id])
+    assert readers_after(desk, case.id, [second.id]) == (desk.person.id,)
+    again = restrict_case(desk, case.id)
+    assert again.value("restricted") == sorted([desk.person.id, second.id])
+
+
+def test_the_liaison_who_reads_it_opens_it_to_all_again_and_says_why(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    liaison = let_in(desk, "Enlace", "liaison", "otra frase larga de práctica")
+    restrict_case(desk, case.id)
+    assert not may_open_to_all(desk, case_of(desk, case.id))
+    with pytest.raises(RoleMayNotError):
+        open_to_all(desk, case.id, "Ya no hace falta.")
+    sit_down(desk, monkeypatch, liaison)
+    with pytest.raises(RecordIncompleteError):
+        open_to_all(desk, case.id, " ")
+    opened = open_to_all(desk, case.id, "Esa persona ya no trabaja aquí.")
+    assert opened.line.restricted == 0
+    assert opened.state.of_type("note_added")[-1].value["kind"] == "restriction_ended"
+
+
+def test_where_no_liaison_reads_it_a_reader_opens_it(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    restrict_case(desk, case.id)
+    assert open_to_all(desk, case.id, "Fue un malentendido.").line.restricted == 0
+
+
+def test_where_two_restrictions_differ_only_whom_both_name_reads_on(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    liaison = let_in(desk, "Enlace", "liaison", "otra frase larga de práctica")
+    both = [[desk.person.id, liaison.id], [desk.person.id]]
+    desk.append([Deed(core_part(case.id), VALUE, "case/restricted", readers) for readers in both])
+    assert readers_of(case_of(desk, case.id)) == {desk.person.id}
+    assert may_open_to_all(desk, case_of(desk, case.id))

@@ -1,0 +1,79 @@
+"""A panel stays until what it asked is saved, and the late reply to one panel never closes another."""
+
+from __future__ import annotations
+
+import threading
+
+from pytestqt.qtbot import QtBot
+
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk as Work
+from repatria.ui.case.page import CasePage
+from repatria.ui.pages import Desk
+from repatria.ui.widgets.label import IconWords
+from tests.ui.case.conftest import Told
+
+
+def test_nobody_leaves_a_panel_while_it_is_being_saved(qtbot: QtBot, page: CasePage, desk: Desk) -> None:
+    gate = threading.Event()
+    desk.tasks.run(page, gate.wait, lambda _: None, lambda _: None)
+    page.act("call")
+    panel = page.panel
+    assert panel is not None
+    panel.fields["to"].set_value("PGN")
+    panel.press()
+    assert not panel.back.isEnabled()
+    assert not panel.act.isEnabled()
+    with qtbot.waitSignal(page.shown):
+        gate.set()
+    assert page.panel is None
+
+
+def test_the_late_reply_to_one_panel_closes_only_that_one(qtbot: QtBot, page: CasePage, desk: Desk) -> None:
+    gate = threading.Event()
+    desk.tasks.run(page, gate.wait, lambda _: None, lambda _: None)
+    page.act("call")
+    first = page.panel
+    assert first is not None
+    first.fields["to"].set_value("PGN")
+    first.press()
+    page.stack.close_panel(first)  # as whatever takes the page elsewhere would
+    page.act("request")
+    second = page.panel
+    assert second is not None
+    second.fields["about"].set_value("Un lugar para dormir")
+    with qtbot.waitSignal(page.shown):
+        gate.set()
+    assert page.panel is second
+    assert second.value("about") == "Un lugar para dormir"
+    assert second.act.isEnabled()
+
+
+def test_a_refusal_is_told_where_it_was_asked(qtbot: QtBot, page: CasePage, told: Told) -> None:
+    page.act("happened")
+    panel = page.panel
+    assert panel is not None
+    given = {"act": "refer", "by": "border_coord", "known_by": "did", "reason": "Fiebre."}
+    for key, value in given.items():
+        panel.fields[key].set_value(value)
+    panel.fields["happened_at"].set_value("2099-01-01T10:00")
+    before = len(told.notices)
+    panel.press()
+    qtbot.waitUntil(lambda: panel.back.isEnabled())
+    assert any("cuándo" in one.words() for one in panel.findChildren(IconWords))
+    assert len(told.notices) == before
+
+
+def test_what_happened_without_a_step_is_noted_as_a_deviation(
+    qtbot: QtBot, page: CasePage, work: Work
+) -> None:
+    page.act("happened")
+    panel = page.panel
+    assert panel is not None
+    given = {"act": "hand_over", "by": "migration_auth", "known_by": "told", "reason": "Lo hizo el turno."}
+    for key, value in given.items():
+        panel.fields[key].set_value(value)
+    with qtbot.waitSignal(page.shown):
+        panel.press()
+    last = case_of(work, page.case_id).state.of_type("deviation")[-1].value
+    assert (last["act"], last["by"], last["known_by"]) == ("hand_over", "migration_auth", "told")

@@ -1,0 +1,169 @@
+"""Personas: who may do what is corrected there, family in other cases is linked, and a group knows of itself."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.cases.related import may_member_serve
+from repatria.domain.ids import CaseId
+from repatria.services.acts import raise_block
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk as Work
+from repatria.services.opening import Incident, OpenedCase, Opening, open_case, open_group
+from repatria.services.people import let_in
+from repatria.services.relations import add_related, link_family
+from repatria.services.restricting import restrict_case
+from repatria.ui.case.header_words import header_words
+from repatria.ui.case.page import CasePage
+from repatria.ui.case.people_rows import people_rows
+from repatria.ui.case.seen import look
+from tests.ui.case.conftest import Show, settle
+
+
+def choose(page: CasePage, words: str) -> str:
+    """Choose the first row of Personas that says *words*; return its key."""
+    page.show_section("people")
+    rows = page.content.people.list.rows
+    found = [rows.row_at(rows.index(place)) for place in range(rows.rowCount())]
+    key = next(row.key for row in found if words in row.what)
+    page.content.people.choose(key)
+    return key
+
+
+def press(page: CasePage, verb: str) -> None:
+    """Press the act of the chosen row that is called *verb*."""
+    button = next(one for one in page.content.people.acts_shown() if one.text() == verb)
+    button.click()
+
+
+def give(page: CasePage, **given: object) -> None:
+    """Write into the open panel."""
+    assert page.panel is not None
+    for key, value in given.items():
+        page.panel.fields[key].set_value(value)
+
+
+def written(page: CasePage) -> str:
+    """Return all that the rows of Personas say."""
+    page.show_section("people")
+    rows = page.content.people.list.rows
+    found = [rows.row_at(rows.index(place)) for place in range(rows.rowCount())]
+    return " | ".join(f"{row.when} {row.what}" for row in found)
+
+
+@pytest.fixture
+def other(work: Work) -> OpenedCase:
+    return open_case(work, Opening("host", "no", label="gorra roja"))
+
+
+def test_a_companion_is_verified_where_the_refusal_sends_people(qtbot: QtBot, show: Show, work: Work) -> None:
+    case = open_case(work, Opening("host", "no")).id
+    add_related(work, case, "companion", {"name": "Elsa"})
+    page = show(case)
+    member = choose(page, "Acompañante")
+    press(page, "Ya se verificó quién es…")
+    give(page, reason="DPI en mano")
+    assert page.panel is not None
+    settle(qtbot, page, page.panel.press)
+    assert may_member_serve(case_of(work, case).state, member, "receiver")
+    assert "se verificó quién es" in written(page)
+    assert "Ya se verificó quién es…" not in [one.text() for one in page.content.people.acts_shown()]
+
+
+def test_a_mark_is_corrected_with_its_reason(qtbot: QtBot, page: CasePage, work: Work) -> None:
+    member = choose(page, "Tal vez la controla")
+    press(page, "Corregir qué es de la persona…")
+    give(page, kind="family")
+    assert page.panel is not None
+    page.panel.press()
+    assert page.panel.fields["reason"].message()
+    give(page, reason="Es su tío: lo confirmó la PGN.")
+    settle(qtbot, page, page.panel.press)
+    assert may_member_serve(case_of(work, page.case_id).state, member, "witness")
+
+
+def test_enter_goes_from_a_person_to_what_can_be_done_about_them(qtbot: QtBot, page: CasePage) -> None:
+    choose(page, "tía")
+    page.content.people.list.setFocus()
+    first = page.content.people.acts_shown()[0]
+    qtbot.waitUntil(first.isVisible)
+    qtbot.keyClick(page.content.people.list, Qt.Key.Key_Return)
+    assert page.focusWidget() is first
+
+
+def test_a_relative_is_found_by_code_and_linked_both_ways(
+    qtbot: QtBot, show: Show, work: Work, other: OpenedCase
+) -> None:
+    case = open_case(work, Opening("host", "no")).id
+    page = show(case)
+    page.act("link_family")
+    first = page.panel
+    assert first is not None
+    give(page, text="nadie se llama así")
+    first.press()
+    qtbot.waitUntil(lambda: page.panel is not first)
+    again = page.panel
+    assert again is not None
+    give(page, text=other.code)
+    again.press()
+    qtbot.waitUntil(lambda: page.panel is not again)
+    assert page.panel is not None
+    assert page.panel.value("case") == other.id
+    settle(qtbot, page, page.panel.press)
+    raise_block(work, other.id)
+    assert case_of(work, case).facts.value("family_block") == "yes"
+    choose(page, other.code)
+    with qtbot.waitSignal(page.case_asked) as asked:
+        press(page, "Abrir su expediente")
+    assert asked.args == [other.id]
+
+
+def test_an_adult_is_separated_by_her_own_writing(
+    qtbot: QtBot, show: Show, work: Work, other: OpenedCase
+) -> None:
+    case = open_case(work, Opening("host", "no")).id
+    link_family(work, case, other.id)
+    raise_block(work, other.id)
+    page = show(case)
+    choose(page, other.code)
+    press(page, "Separar por escrito…")
+    give(page, document="carta firmada hoy")
+    assert page.panel is not None
+    settle(qtbot, page, page.panel.press)
+    assert case_of(work, case).facts.value("family_block") == "no"
+    assert "separado por escrito" in written(page)
+
+
+def test_a_relative_whose_case_is_for_others_is_shown_without_its_code(
+    work: Work, other: OpenedCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = open_case(work, Opening("host", "no")).id
+    link_family(work, case, other.id)
+    restrict_case(work, other.id)
+    colleague = let_in(work, "Bea", "coordinator", "otra frase larga de práctica")
+    monkeypatch.setattr(type(work), "person", property(lambda _: colleague))
+    rows = people_rows(look(work, case), names=True)
+    assert len(rows) == 1
+    assert other.code not in rows[0][0].what
+    assert not any(act.key.startswith("case/") for act in rows[0][1])
+
+
+def test_a_group_is_shown_with_what_it_shares_and_a_block_in_it_warns(
+    qtbot: QtBot, show: Show, work: Work
+) -> None:
+    rows = [Opening("host", "no", letter="A"), Opening("host", "yes", letter="B")]
+    mother, child = open_group(work, rows, Incident(vehicle="microbús", documents_held_by="el chofer"))
+    page = show(CaseId(mother.id))
+    said = written(page)
+    assert "vehículo: microbús" in said
+    assert "tenía sus documentos: el chofer" in said
+    assert "Del mismo grupo, B" in said
+    choose(page, child.code)
+    with qtbot.waitSignal(page.case_asked) as asked:
+        press(page, f"Abrir {child.code}")
+    assert asked.args == [child.id]
+    raise_block(work, child.id)
+    chips = [words for _, words in header_words(look(work, mother.id)).chips]
+    assert "bloqueo en otro expediente del mismo grupo" in chips

@@ -1,0 +1,223 @@
+"""Protecting asks once, says who will still see the case, and lists what must be called back."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.ids import CaseId
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk as Work
+from repatria.services.history import case_history
+from repatria.services.opening import Opening, open_case
+from repatria.services.people import let_in
+from repatria.services.restricting import restrict_case
+from repatria.ui.case.gone_words import GoneList
+from repatria.ui.case.header_words import header_words
+from repatria.ui.case.history_words import happenings
+from repatria.ui.case.more_acts import more_acts
+from repatria.ui.case.page import CasePage
+from repatria.ui.case.panel import Asking
+from repatria.ui.case.seen import look
+from repatria.ui.pages import Desk
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords
+from tests.services.conftest import TestClock
+from tests.services.test_gone_out import notice
+from tests.ui.case.conftest import Show, settle
+
+
+def words(page: CasePage) -> str:
+    """Return what the open panel says with an icon."""
+    assert page.panel is not None
+    return " | ".join(one.words() for one in page.panel.findChildren(IconWords))
+
+
+def chips(work: Work, case: CaseId) -> list[str]:
+    """Return the chips of a case's head."""
+    return [said for _, said in header_words(look(work, case)).chips]
+
+
+@pytest.fixture
+def told_case(work: Work) -> CaseId:
+    """A case of which the other country's liaison was told already."""
+    case = open_case(work, Opening("host", "no", nationality=("HND",))).id
+    notice(work, case)
+    return case
+
+
+def test_a_case_is_restricted_once_it_was_said_who_still_sees_it(
+    qtbot: QtBot, show: Show, work: Work
+) -> None:
+    liaison = let_in(work, "Enlace Uno", "liaison", "otra frase larga de práctica")
+    named = let_in(work, "Señalado Dos", "coordinator", "una tercera frase de práctica")
+    case = open_case(work, Opening("host", "no")).id
+    page = show(case)
+    page.act("restrict")
+    first = page.panel
+    assert first is not None
+    first.fields["named"].set_value([named.id])
+    first.press()
+    qtbot.waitUntil(lambda: page.panel is not first)
+    assert page.panel is not None
+    assert "Enlace Uno" in words(page)
+    assert "Señalado Dos" not in words(page)
+    assert not case_of(work, case).line.restricted
+    settle(qtbot, page, page.panel.press)
+    assert case_of(work, case).value("restricted") == sorted([work.person.id, liaison.id])
+    assert "reservado a pocas personas" in chips(work, case)
+
+
+def test_without_a_liaison_here_it_is_said_to_call_one(qtbot: QtBot, show: Show, work: Work) -> None:
+    page = show(open_case(work, Opening("host", "no")).id)
+    page.act("restrict")
+    first = page.panel
+    assert first is not None
+    first.press()
+    qtbot.waitUntil(lambda: page.panel is not first)
+    assert "llame a su enlace" in words(page)
+
+
+def test_the_way_back_is_the_liaisons(
+    qtbot: QtBot, show: Show, work: Work, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    liaison = let_in(work, "Enlace Uno", "liaison", "otra frase larga de práctica")
+    case = open_case(work, Opening("host", "no")).id
+    page = show(case)
+    page.act("restrict")
+    first = page.panel
+    assert first is not None
+    first.press()
+    qtbot.waitUntil(lambda: page.panel is not first)
+    assert page.panel is not None
+    settle(qtbot, page, page.panel.press)
+    assert "open_to_all" in [act.key for act in more_acts(page.view)]
+    desk.asker.answer_next("back")
+    page.act("open_to_all")
+    assert page.stack.currentWidget() is page.content
+    monkeypatch.setattr(type(work), "person", property(lambda _: liaison))
+    settle(qtbot, page, page.reload)
+    page.act("open_to_all")
+    assert page.panel is not None
+    page.panel.fields["reason"].set_value("Ya no trabaja aquí.")
+    settle(qtbot, page, page.panel.press)
+    assert not case_of(work, case).line.restricted
+
+
+def test_a_block_lists_what_was_sent_and_a_call_does_not_lose_the_question(
+    qtbot: QtBot, show: Show, work: Work, told_case: CaseId
+) -> None:
+    page = show(told_case)
+    page.act("raise_block")
+    qtbot.waitUntil(lambda: page.panel is not None)
+    question = page.panel
+    assert question is not None
+    assert "F13 para el enlace de Honduras" in words(page)
+    listed = question.findChild(GoneList)
+    assert listed is not None
+    listed.findChildren(Button)[0].click()
+    assert page.panel is not question
+    assert page.panel is not None
+    assert page.panel.value("to") == "el enlace de Honduras"
+    settle(qtbot, page, page.panel.press)
+    assert page.panel is question
+    settle(qtbot, page, question.press)
+    case = case_of(work, told_case)
+    assert case.value("origin_block") == "yes"
+    assert case.state.of_type("call_logged")[-1].value["about"].startswith("Retirar F13")
+
+
+def test_what_was_sent_stays_in_sight_to_be_called_back(
+    qtbot: QtBot, show: Show, work: Work, told_case: CaseId
+) -> None:
+    page = show(told_case)
+    page.show_section("requests")
+    section = page.content.requests
+    qtbot.waitUntil(lambda: bool(section.acts_shown()))
+    section.acts_shown()[0].click()
+    assert page.panel is not None
+    assert page.panel.value("to") == "el enlace de Honduras"
+
+
+def test_another_nationality_shows_what_was_sent_under_the_old_one(
+    qtbot: QtBot, show: Show, work: Work, told_case: CaseId
+) -> None:
+    page = show(told_case)
+    page.act("route")
+    first = page.panel
+    assert first is not None
+    first.fields["nationality"].set_value([])
+    first.fields["another"].set_value("NIC")
+    first.fields["found_in"].set_value("MEX")
+    first.fields["residence"].set_value("GTM")
+    first.fields["reason"].set_value("Mostró su cédula.")
+    first.press()
+    qtbot.waitUntil(lambda: page.panel is not first)
+    assert page.panel is not None
+    assert "F13 para el enlace de Honduras" in words(page)
+    settle(qtbot, page, page.panel.press)
+    case = case_of(work, told_case)
+    assert case.value("nationality") == ["NIC"]
+    assert (case.value("found_in"), case.value("residence")) == ("MEX", "GTM")
+
+
+def test_a_nationality_is_taken_away(qtbot: QtBot, show: Show, work: Work) -> None:
+    case = open_case(work, Opening("host", "no", nationality=("HND", "NIC"), return_country="HND")).id
+    page = show(case)
+    page.act("route")
+    first = page.panel
+    assert first is not None
+    first.fields["nationality"].set_value(["NIC"])
+    first.fields["reason"].set_value("No es de Honduras.")
+    first.press()
+    qtbot.waitUntil(lambda: page.panel is not first)
+    assert page.panel is not None
+    settle(qtbot, page, page.panel.press)
+    after = case_of(work, case)
+    assert after.value("nationality") == ["NIC"]
+    assert after.facts.value("return_country") == "HND"
+
+
+def test_what_loosens_protection_asks_who_else_agreed(qtbot: QtBot, show: Show, work: Work) -> None:
+    case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND")).id
+    page = show(case)
+    page.act("route")
+    first = page.panel
+    assert first is not None
+    first.fields["side"].set_value("arrival")
+    first.fields["reason"].set_value("Llegó sola por su cuenta.")
+    first.press()
+    qtbot.waitUntil(lambda: page.panel is not first)
+    second = page.panel
+    assert second is not None
+    second.press()
+    assert second.fields["second_name"].message()
+    for key, value in {"role": "supervisor", "name": "Luisa T.", "how": "written"}.items():
+        second.fields[f"second_{key}"].set_value(value)
+    settle(qtbot, page, second.press)
+    assert case_of(work, case).value("side") == "arrival"
+    assert case_of(work, case).state.of_type("note_added")[-1].value["agreed"]["name"] == "Luisa T."
+
+
+def test_the_history_does_not_tell_who_was_left_out(work: Work, clock: TestClock) -> None:
+    first = let_in(work, "Enlace Uno", "liaison", "otra frase larga de práctica")
+    let_in(work, "Enlace Dos", "liaison", "una tercera frase de práctica")
+    case = open_case(work, Opening("host", "no")).id
+    clock.pass_time(hours=1)
+    restrict_case(work, case, named=[first.id])
+    told = " ".join(row.what for row in happenings(look(work, case), case_history(work, case)))
+    assert "Reservado a: pocas personas" in told
+    assert "Enlace" not in told
+
+
+def test_what_hides_or_discloses_begins_on_the_way_back(qtbot: QtBot, page: CasePage) -> None:
+    page.hands.ask(Asking("¿Mostrar?", "", "Mostrar", grave=True), lambda _: lambda: None, "")
+    panel = page.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: page.focusWidget() is panel.back)
+
+
+def test_every_exception_stands_in_the_head_counted_apart(work: Work, rich: CaseId) -> None:
+    found = chips(work, rich)
+    assert any("Actuar ahora" in one for one in found)
+    assert any("desvío" in one for one in found)
