@@ -1113,8 +1113,8 @@
         <translation>Receiving from {post}</translation>
     </message>
     <message>
-        <source>Entra todo o nada. Ya no hace falta la memoria USB.</source>
-        <translation>All of it enters or nothing. The USB stick is no longer needed.</translation>
+        <source>Entra todo o nada: detener no cambia nada. Ya no hace falta la memoria USB.</source>
+        <translation>All of it enters or nothing: stopping changes nothing. The USB stick is no longer needed.</translation>
     </message>
     <message>
         <source>Diferencia resuelta.</source>
@@ -1203,10 +1203,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar.</source>
+        <source>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar. Hasta entonces nada se abre por lo que tocan.</source>
         <translation>
-            <numerusform>%n entry is of a newer version: it is kept and will be seen after the update.</numerusform>
-            <numerusform>%n entries are of a newer version: they are kept and will be seen after the update.</numerusform>
+            <numerusform>%n entry is from a newer version: it is kept and will be seen after an update. Until then nothing opens because of what it touches.</numerusform>
+            <numerusform>%n entries are from a newer version: they are kept and will be seen after an update. Until then nothing opens because of what they touch.</numerusform>
         </translation>
     </message>
     <message>
@@ -1223,6 +1223,13 @@
     <message>
         <source>Falta el protocolo de algún expediente: se guarda completo y se podrá abrir cuando su enlace envíe ese protocolo.</source>
         <translation>The protocol of some case is missing: it is kept whole and can be opened once your liaison sends that protocol.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. Ábralos y avise a su enlace.</source>
+        <translation>
+            <numerusform>%n case arrived whole and could not be read entirely: the list may be behind. Open it and tell your liaison.</numerusform>
+            <numerusform>%n cases arrived whole and could not be read entirely: the list may be behind. Open them and tell your liaison.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Expediente {code}</source>
@@ -2382,6 +2389,14 @@
     <message>
         <source>se le acusa de algo: avise a su defensa</source>
         <translation>accused of something: tell their defence</translation>
+    </message>
+    <message>
+        <source>hay algo que este programa no puede leer: nada se abre</source>
+        <translation>something here cannot be read by this program: nothing opens</translation>
+    </message>
+    <message>
+        <source>hay algo que este programa no puede leer: se protege</source>
+        <translation>something here cannot be read by this program: it protects</translation>
     </message>
     <message>
         <source>se fue por decisión propia</source>

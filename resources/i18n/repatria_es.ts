@@ -297,10 +297,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar.</source>
+        <source>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar. Hasta entonces nada se abre por lo que tocan.</source>
         <translation>
-            <numerusform>%n anotación es de una versión más nueva: se guarda y se verá al actualizar.</numerusform>
-            <numerusform>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar.</numerusform>
+            <numerusform>%n anotación es de una versión más nueva: se guarda y se verá al actualizar. Hasta entonces nada se abre por lo que toca.</numerusform>
+            <numerusform>%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar. Hasta entonces nada se abre por lo que tocan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -308,6 +308,13 @@
         <translation>
             <numerusform>%n anotación llegó ya borrada por regla.</numerusform>
             <numerusform>%n anotaciones llegaron ya borradas por regla.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. Ábralos y avise a su enlace.</source>
+        <translation>
+            <numerusform>%n expediente llegó completo y no se pudo leer del todo: la lista puede estar atrasada. Ábralo y avise a su enlace.</numerusform>
+            <numerusform>%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. Ábralos y avise a su enlace.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -56,6 +56,10 @@ L4 = {
 PROTECTIVE = {
     ("F01", "is_child"): "yes doubt no",
     ("F01", "immediate_danger"): "present possible none",
+    (
+        "F01",
+        "urgent_needs",
+    ): "recent_sexual_violence safety medical injury pregnancy child_care shelter food clothes",
     ("F02", "withdrawn"): "yes no",
     ("F02", "agrees_origin_contact"): "no yes",
     ("F02", "agrees_family_contact"): "no yes",

@@ -38,6 +38,8 @@ def test_a_week_without_working_days_does_not_wait_for_ever() -> None:
         (None, None),
         (["2026"], None),
         ("0001-01-01T00:00+14:00", None),
+        ("0001-01-01T00:00:00Z", None),
+        ("9999-12-31T23:59:59Z", None),
     ],
 )
 def test_a_stated_time_is_read_or_is_none(text: object, moment: datetime | None) -> None:
@@ -48,3 +50,11 @@ def test_a_month_later_is_the_same_day_or_the_last() -> None:
     assert add_months(date(2026, 1, 31), 1) == date(2026, 2, 28)
     assert add_months(date(2026, 11, 30), 3) == date(2027, 2, 28)
     assert add_months(date(2026, 3, 31), -1) == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize("hours", [-14, 14])
+def test_the_edges_of_the_calendar_are_shown_and_break_nothing(hours: int) -> None:
+    post = Calendar(offset=timedelta(hours=hours))
+    for moment in (datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)):
+        assert post.local(moment).year == moment.year
+        assert post.end_of(moment.date()).year == moment.year

@@ -13,6 +13,7 @@ import pytest
 
 from repatria import paths
 from repatria.content.library import Library
+from repatria.domain.cases.sharing import agrees_to_share
 from repatria.domain.errors import (
     BundleDamagedError,
     BundleError,
@@ -21,14 +22,18 @@ from repatria.domain.errors import (
     OwnApprovalError,
     PracticeMixedError,
     RecordIncompleteError,
+    StoppedError,
     UnknownCaseError,
     UnknownFormError,
 )
 from repatria.domain.events.deed import Deed
+from repatria.domain.events.event import WrittenEvent, digest
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import Approval
+from repatria.services import summaries
 from repatria.services.acts import override_gate, raise_block
+from repatria.services.casefile import load_casefile
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.filling import begin_form, resume_form, save_answers, submit_form
@@ -41,7 +46,7 @@ from repatria.services.relations import add_related, set_case_value
 from repatria.services.sending import Sending, send_cases
 from repatria.services.stories import read_story, tell
 from repatria.services.today import case_page
-from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.services.vaults import NewVault, check_vault, leave, new_vault, unlock
 from repatria.store.cases import CaseFilter
 from repatria.store.events import parts_held
 from tests.services.conftest import PASSPHRASE, TestClock
@@ -167,15 +172,119 @@ def test_a_block_that_waits_for_what_came_before_it_holds_already(
     assert case_of(desk, case).value("origin_block") == "yes"
 
 
+def newer(log: ForgedLog, **changed: Any) -> None:
+    """Write the last event of *log* as a newer program would."""
+    written = log.events[-1]
+    envelope = msgspec.json.encode(msgspec.json.decode(written.envelope) | (changed or {"v": 2, "more": "x"}))
+    log.events[-1] = WrittenEvent(digest(envelope), envelope, written.salt, written.body)
+
+
+def without_body(log: ForgedLog) -> WrittenEvent:
+    whole = log.events[-1]
+    log.events[-1] = WrittenEvent(whole.id, whole.envelope, b"", b"")
+    return whole
+
+
+@pytest.mark.parametrize("changed", [{}, {"type": "value_of_tomorrow"}])
+@pytest.mark.parametrize("path", ["case/origin_block", "case/child_or_doubt"])
+def test_what_a_newer_program_says_of_protection_is_taken_for_the_worst(
+    desk: Desk, other: Desk, clock: TestClock, tmp_path: Path, changed: dict[str, Any], path: str
+) -> None:
+    case = cleared(desk, clock)
+    assert may_contact(desk, case)
+    log = ForgedLog(other, core_part(case))
+    log.add(path, "yes", replaces=case_of(desk, case).heads(path))
+    newer(log, **changed)
+    assert receive(desk, forge(other, desk, tmp_path / "stick", log)).counts.opaque == 1
+    found = case_of(desk, case)
+    assert found.facts.may_be(path.removeprefix("case/"), "yes")
+    if path == "case/origin_block":
+        assert found.may("contact_origin_state").blocked
+    assert not found.state.unsettled
+    log.add(path, "no", replaces=[log.events[-1].id])
+    log.send_from = 2
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert case_of(desk, case).state.unread == ()
+
+
+def test_an_answer_without_its_body_is_taken_for_the_worst_until_it_comes(
+    desk: Desk, other: Desk, clock: TestClock, tmp_path: Path
+) -> None:
+    case = cleared(desk, clock)
+    log = ForgedLog(other, core_part(case))
+    log.add("case/origin_block", "no", replaces=case_of(desk, case).heads("case/origin_block"))
+    whole = without_body(log)
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    found = case_of(desk, case)
+    assert found.state.unread == ("case/origin_block",)
+    assert found.may("contact_origin_state").blocked
+    log.events[-1] = whole
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert may_contact(desk, case)
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "bare"),
+    [
+        ("", "a_fact_of_tomorrow", False),
+        ("form/m1", "form_submitted_again", False),
+        ("form/m1/agrees", "value", True),
+        ("", "form_submitted", True),
+    ],
+)
+def test_while_something_is_here_that_may_say_anything_no_gate_opens(
+    desk: Desk, other: Desk, clock: TestClock, tmp_path: Path, path: str, kind: str, bare: bool
+) -> None:
+    case = cleared(desk, clock)
+    before = [(step.path, step.state, step.now) for step in case_of(desk, case).progress.steps]
+    log = ForgedLog(other, core_part(case))
+    log.add(path, {"form": "F11"}, kind=kind)
+    if bare:
+        without_body(log)
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    found = case_of(desk, case)
+    assert found.state.unsettled
+    assert found.may("contact_origin_state").blocked
+    guarded = ("contact_origin_state", "contact_family", "lower_to_adult", "set_travel_date", "hand_over")
+    assert not any(found.may(act).allowed for act in guarded)
+    assert not agrees_to_share(found.facts)
+    after = [(step.path, step.state, step.now) for step in found.progress.steps]
+    assert after == before  # screens show what stands
+
+
+def test_a_note_that_cannot_be_read_closes_nothing(
+    desk: Desk, other: Desk, clock: TestClock, tmp_path: Path
+) -> None:
+    case = cleared(desk, clock)
+    log = ForgedLog(other, core_part(case))
+    log.add("", "Llamó su tía.", kind="note_added")
+    newer(log)
+    log.add("", "Llamó otra vez.", kind="note_added")
+    without_body(log)
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert may_contact(desk, case)
+
+
+def test_a_step_that_a_newer_program_changed_opens_nothing(
+    desk: Desk, other: Desk, clock: TestClock, tmp_path: Path
+) -> None:
+    case = cleared(desk, clock)
+    log = ForgedLog(other, core_part(case))
+    log.add("step/P2.6", {"state": "open"}, replaces=case_of(desk, case).heads("step/P2.6"))
+    newer(log)
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert not may_contact(desk, case)
+    assert set(case_of(desk, case).facts.possible("P2.6.state")) >= {"open", "refused"}
+
+
 def test_newer_protected_answers_that_stayed_behind_close_what_older_ones_opened(
     desk: Desk, other: Desk, clock: TestClock, tmp_path: Path
 ) -> None:
     case = cleared(desk, clock)
     share(desk, other, tmp_path / "stick", case, protected=True)
     assert may_contact(other, case)
-    work = begin_form(desk, case, "F11")
-    work.session.set_answer("known_how", "said_unasked")
-    work.session.set_answer("fear_words", "No quiere volver.")
+    work = begin_form(desk, case, "F01")
+    work.session.set_answer("urgent_needs", ["food"])
     save_answers(desk, work)
     share(desk, other, tmp_path / "stick", case)
     assert not may_contact(other, case)
@@ -250,6 +359,62 @@ def test_a_known_case_is_not_opened_a_second_time(desk: Desk, other: Desk, tmp_p
     assert case_of(desk, case.id).value("side") == "host"
 
 
+def spelled_otherwise(log: ForgedLog) -> None:
+    """Write the last type of *log* so that its letters do not stand in the envelope."""
+    written = log.events[-1]
+    envelope = written.envelope.replace(b'"case_opened"', rb'"case\u005fopened"')
+    assert envelope != written.envelope
+    log.events[-1] = WrittenEvent(digest(envelope), envelope, written.salt, written.body)
+
+
+def test_a_second_opening_in_other_letters_takes_no_case_over(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    case = open_case(desk, Opening("host", "yes", label="blusa azul"))
+    log = ForgedLog(other, core_part(case.id))
+    said = {"code": "ABCD-1234", "practice": False, "side": "origin"}
+    log.add("", said, kind="case_opened", wall="1970-01-01T00:00:00Z")
+    spelled_otherwise(log)
+    with pytest.raises(BundleError):
+        receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert [line.code for line in case_page(desk, CaseFilter(practice=True))] == [case.code]
+
+
+def test_a_real_case_in_other_letters_cannot_be_made_one_of_practice(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    log = ForgedLog(other, core_part(other.new_id()))
+    log.add("", {"code": "ABCD-1234", "practice": False}, kind="case_opened")
+    spelled_otherwise(log)
+    with pytest.raises(BundleError):
+        receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert log.part not in parts_held(desk.read())
+
+
+def test_an_opening_that_waited_takes_no_case_over_when_its_gap_closes(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    case = open_case(other, Opening("host", "yes", label="blusa azul"))
+    said = {"code": "AAAA-BBBB", "practice": True, "side": "origin", "pack_digest": "f" * 64}
+    log = ForgedLog(other, core_part(case.id))
+    log.add("case/label", "zz", wall="2020-01-01T00:00:00Z")
+    log.add("", said, kind="case_opened", wall="2020-01-01T00:00:00Z")
+    log.add("case/origin_block", "yes", wall="2020-01-01T00:00:00Z")
+    log.send_from = 2
+    assert receive(desk, forge(other, desk, tmp_path / "stick", log)).counts.waiting == 2
+    share(other, desk, tmp_path / "stick", case.id)
+    assert case_of(desk, case.id).code == case.code
+    log.send_from, log.events = 1, log.events[:1]
+    report = receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert report.counts.bad == 1
+    found = case_of(desk, case.id)
+    assert found.code == case.code
+    assert found.value("side") == "host"
+    assert found.may("contact_origin_state").blocked
+    assert [line.code for line in case_page(desk, CaseFilter(practice=True))] == [case.code]
+    assert check_vault(desk).sound
+
+
 def test_a_real_case_cannot_be_made_one_of_practice(desk: Desk, other: Desk, tmp_path: Path) -> None:
     log = ForgedLog(other, core_part(other.new_id()))
     log.add("", {"code": "ABCD-1234", "practice": False}, kind="case_opened")
@@ -287,6 +452,64 @@ def test_an_emergency_at_the_end_of_all_time_breaks_nothing(desk: Desk, other: D
     log.add("", act, kind="emergency_act", wall="9999-12-31T23:59:59Z")
     receive(desk, forge(other, desk, tmp_path / "stick", log))
     assert case_of(desk, case).progress.steps
+
+
+def test_receiving_can_be_stopped_while_it_enters_and_nothing_has(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    logs = [ForgedLog(other, core_part(other.new_id())) for _ in range(3)]
+    for log in logs:
+        log.add("case/label", "x")
+    preview = preview_bundle(desk, forge(other, desk, tmp_path / "stick", *logs))
+    asked = iter([False, True])
+    with pytest.raises(StoppedError):
+        receive_bundle(desk, preview, cancelled=lambda: next(asked))
+    assert not any(log.part in parts_held(desk.read()) for log in logs)
+    assert receive_bundle(desk, preview).counts.new == 3
+
+
+HUGE = 10**400
+
+
+@pytest.mark.parametrize("path", ["case/side", "case/nationality", "case/urgent", "step/P0.1", "case/label"])
+@pytest.mark.parametrize(
+    "said", [HUGE, [1], [HUGE], True, {"state": HUGE, "happened_at": HUGE}, "0001-01-01T00:00:00Z"]
+)
+def test_no_value_makes_a_case_impossible_to_open(
+    desk: Desk, other: Desk, tmp_path: Path, path: str, said: Any
+) -> None:
+    case = open_case(desk, Opening("host", "yes", nationality=("HND",), return_country="HND")).id
+    log = ForgedLog(other, core_part(case))
+    log.add(path, said, replaces=case_of(desk, case).heads(path))
+    log.add("form/m1", {"form": "F01"}, kind="member_added", wall="0001-01-01T00:00:00Z")
+    report = receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert report.unread == ()
+    found = case_of(desk, case)
+    assert found.progress.steps
+    assert not found.may("hand_over").allowed
+    assert all(isinstance(one, str) for one in found.form_facts().values())
+    assert begin_form(desk, case, "F01").form.id == "F01"
+
+
+def test_a_line_that_cannot_be_worked_out_does_not_undo_what_was_received(
+    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, sound = (open_case(other, Opening("host", "no", return_country="HND")).id for _ in "ab")
+    load = load_casefile
+
+    def failing(desk: Desk, connection: Any, case_id: CaseId, **more: Any) -> Any:
+        if case_id == broken:
+            raise OverflowError
+        return load(desk, connection, case_id, **more)
+
+    monkeypatch.setattr(summaries, "load_casefile", failing)
+    (tmp_path / "stick").mkdir()
+    sending = Sending((broken, sound), desk.vault.device.id)
+    report = receive(desk, send_cases(other, sending, tmp_path / "stick").path)
+    assert report.unread == (broken,)
+    assert {line.id for line in case_page(desk, CaseFilter(practice=True))} == {broken, sound}
+    phases = dict(desk.read().execute("SELECT id, phase FROM case_row"))
+    assert phases[sound] == "P0"
 
 
 def restricted(desk: Desk, value: Any, replaces: tuple[str, ...] = ()) -> CaseId:

@@ -27,6 +27,7 @@ from repatria.services.routes import change_route, close_case, preview_change, r
 from repatria.services.settling import settle_disagreement
 from repatria.services.steps import mark_step, reopen_step
 from repatria.services.today import find_cases, today
+from tests.services.conftest import F01, TestClock, fill
 
 
 @pytest.fixture
@@ -140,6 +141,20 @@ def test_a_case_is_found_by_a_piece_of_its_code(desk: Desk, girl: OpenedCase) ->
 def test_there_is_nothing_to_settle_where_nobody_disagrees(desk: Desk, girl: OpenedCase) -> None:
     with pytest.raises(NothingToSettleError):
         settle_disagreement(desk, girl.id, f"case/{girl.id}/core", "case/language", "spa", "x")
+
+
+@pytest.mark.parametrize("hours", [-2, 0, 30])
+def test_a_step_opened_again_stays_open_until_its_form_is_filled_again_whatever_the_clock(
+    desk: Desk, girl: OpenedCase, clock: TestClock, hours: int
+) -> None:
+    fill(desk, girl, "F01", F01)
+    assert state_of(case_of(desk, girl.id), "P0.1") == "done"
+    clock.pass_time(hours=hours)
+    reopen_step(desk, girl.id, "P0.1", "Se anotó en otro expediente.")
+    assert state_of(case_of(desk, girl.id), "P0.1") == "open"
+    clock.pass_time(hours=-hours)
+    fill(desk, girl, "F01", F01)
+    assert state_of(case_of(desk, girl.id), "P0.1") == "done"
 
 
 @pytest.mark.parametrize("side", ["origin", "arrival", "internal"])

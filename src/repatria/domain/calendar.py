@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 SATURDAY, SUNDAY = 5, 6
 _LAST_SECOND = time(23, 59, 59)
+_YEARS = range(2, 9990)
+"""Years that people can mean and that can be counted from; a time outside says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +21,12 @@ class Calendar:
     offset: timedelta = timedelta()
 
     def local(self, moment: datetime) -> datetime:
-        """Return *moment* as the post's wall clock shows it."""
-        return moment.astimezone(timezone(self.offset))
+        """Return *moment* as the post's wall clock shows it; at the edges of the calendar the last it can show."""
+        return _moved(moment, timezone(self.offset))
 
     def end_of(self, day: date) -> datetime:
         """Return the last second of *day* at the post, in UTC."""
-        return datetime.combine(day, _LAST_SECOND, timezone(self.offset)).astimezone(UTC)
+        return _moved(datetime.combine(day, _LAST_SECOND, timezone(self.offset)), UTC)
 
     def read(self, text: object) -> datetime | None:
         """Return the moment in *text* in UTC; a date is its first second, a partial one its first day."""
@@ -34,9 +36,10 @@ class Calendar:
             moment = datetime.fromisoformat(_whole(text))
             if moment.tzinfo is None:
                 moment = moment.replace(tzinfo=timezone(self.offset))
-            return moment.astimezone(UTC)
+            moment = moment.astimezone(UTC)
         except (ValueError, OverflowError):
             return None
+        return moment if moment.year in _YEARS else None
 
     def is_working(self, day: date) -> bool:
         """Tell whether offices work on *day*."""
@@ -52,6 +55,15 @@ class Calendar:
             day += step
             left -= self.is_working(day)
         return day
+
+
+def _moved(moment: datetime, zone: tzinfo) -> datetime:
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:
+        if moment.year == MINYEAR:
+            return datetime(MINYEAR, 1, 1, tzinfo=zone)
+        return datetime(MAXYEAR, 12, 31, 23, 59, 59, tzinfo=zone)
 
 
 def utc_text(moment: datetime) -> str:

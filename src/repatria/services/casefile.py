@@ -75,14 +75,20 @@ class CaseFile:
             "case.country": str(self.facts.value("country")),
             "case.return_country": str(self.facts.value("return_country")),
             "case.child_or_doubt": str(self.facts.value("child_or_doubt")),
-            "case.origin_block": str(self.facts.value("origin_block")),
-            "case.language": str(self.value("language") or ""),
-            "case.sex": str(self.value("sex") or ""),
-            "case.nationality": " ".join(self.value("nationality") or ()),
-            "case.opened_at": str(self.opening.get("opened_at") or ""),
-            "case.brought_by": str(self.opening.get("brought_by") or ""),
-            "case.urgent": " ".join(self.value("urgent") or ()),
+            "case.origin_block": str(self.facts.settled("origin_block")),
+            "case.language": _words(self.value("language")),
+            "case.sex": _words(self.value("sex")),
+            "case.nationality": _words(self.value("nationality")),
+            "case.opened_at": _words(self.opening.get("opened_at")),
+            "case.brought_by": _words(self.opening.get("brought_by")),
+            "case.urgent": _words(self.value("urgent")),
         }
+
+
+def _words(value: Any) -> str:
+    """Return a kept value as forms read it: what is neither text nor a list of texts says nothing."""
+    found = value if isinstance(value, list | tuple) else [value]
+    return " ".join(one for one in found if isinstance(one, str))
 
 
 def opening_of(state: CaseState) -> Mapping[str, Any]:

@@ -15,7 +15,7 @@ from repatria.domain.forms.definition import Form
 from repatria.domain.forms.mapping import case_values
 from repatria.domain.forms.session import FormSession
 from repatria.domain.ids import CaseId
-from repatria.domain.protocol.recording import decide_form
+from repatria.domain.protocol.recording import decide_form, records_of
 from repatria.services.casefile import CaseFile, load_casefile
 from repatria.services.changing import as_deeds, case_of
 from repatria.services.desk import Desk
@@ -142,12 +142,14 @@ def submit_form(
     problems = work.session.problems()
     if problems:
         raise FormIncompleteError(form=work.form.id, count=len(problems))
+    here = load_casefile(desk, desk.read(), work.case.id)
     said = {
         "form": work.form.id,
         "happened_at": happened_at or desk.now_text(),
         "source": source,
         "signed_by": signed_by,
         "seen": [found.fact.event_id for found in work.case.facts.of_form(_kind(work.form))],
+        "steps": records_of(here.pack, here.facts, _kind(work.form)),
     }
     core = core_part(work.case.id)
     deeds = _deeds(desk, work)

@@ -1,7 +1,8 @@
 """A case is opened once, by whoever gave it its random id; what says otherwise is refused with all that came with it.
 
 Without this a file could give a known case another code, another protocol, or the mark of practice that takes it
-out of every list.
+out of every list. Here the file that brings a second opening is refused; one that waits until its file is long
+forgotten is stopped where events enter (``store.entering``).
 """
 
 from __future__ import annotations
@@ -13,12 +14,10 @@ import msgspec
 from repatria.domain.errors import BundleForgedError, PracticeMixedError
 from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import WrittenEvent, read_body
+from repatria.domain.events.kinds import OPENED
 from repatria.services.desk import Desk
 from repatria.store.state import load_some
 from repatria.sync.manifest import Sender
-
-_OPENED = "case_opened"
-_SIGN = f'"{_OPENED}"'.encode("ascii")
 
 Run = tuple[str, str, Sequence[WrittenEvent]]
 
@@ -34,13 +33,13 @@ class Openings:
         """Pass *runs* on; raises BundleForgedError for a second opening of a case, PracticeMixedError for a mix."""
         for part, log, events in runs:
             for written in events:
-                if _SIGN in written.envelope and read_any_envelope(written.envelope).type == _OPENED:
+                if _is_opening(written):
                     self._check(part, written)
             yield part, log, events
 
     def _check(self, part: str, written: WrittenEvent) -> None:
         if part not in self._known:
-            held = load_some(self._desk.read(), part, types=(_OPENED,))
+            held = load_some(self._desk.read(), part, types=(OPENED,))
             self._known[part] = {fact.event_id for fact in held.facts}
         self._known[part].add(written.id)
         if len(self._known[part]) > 1:
@@ -48,6 +47,14 @@ class Openings:
         practice = _practice_of(written.body)
         if practice is not None and practice != self._desk.practice:
             raise PracticeMixedError(post=self._sender.post)
+
+
+def _is_opening(written: WrittenEvent) -> bool:
+    """Tell by what the envelope means: a type can be spelled in many ways."""
+    try:
+        return read_any_envelope(written.envelope).type == OPENED
+    except msgspec.DecodeError:
+        return False  # it will not enter
 
 
 def _practice_of(body: bytes) -> bool | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatria.domain.errors import PracticeMixedError, RepatriaError
+from repatria.domain.errors import PracticeMixedError, RepatriaError, StoppedError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import case_parts, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.inbox import take_in
-from repatria.services.openings import Openings
+from repatria.services.openings import Openings, Run
 from repatria.services.packs import activation, packs_in_use
 from repatria.services.posts import trusted_keys
 from repatria.services.summaries import refresh_summaries
@@ -42,7 +42,10 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of a received file; an empty *counts* and *already* when it had been received before."""
+    """What became of a received file; an empty *counts* and *already* when it had been received before.
+
+    *unread* are cases whose line could not be worked out: what came is kept, and their line may be behind.
+    """
 
     post: str
     counts: IngestReport
@@ -51,6 +54,7 @@ class Report:
     disagreements: tuple[Disagreement, ...]
     packs_missing: tuple[str, ...]
     already: bool = False
+    unread: tuple[CaseId, ...] = ()
 
 
 def preview_bundle(
@@ -89,9 +93,16 @@ def _check_practice(desk: Desk, verified: VerifiedBundle) -> None:
 
 
 def receive_bundle(
-    desk: Desk, preview: Preview, progress: Callable[[int, int], None] | None = None
+    desk: Desk,
+    preview: Preview,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Report:
-    """Enter what was shown, in one transaction; received twice it changes nothing."""
+    """Enter what was shown, in one transaction; received twice it changes nothing.
+
+    Raises StoppedError when it is *cancelled* while it enters: then nothing has.
+    """
     desk.need_worker()
     verified = preview.verified
     if preview.already:
@@ -99,16 +110,43 @@ def receive_bundle(
         return Report(preview.post, IngestReport(), (), preview.cases_known, (), (), already=True)
     cases = (*preview.cases_new, *preview.cases_known)
     before = set(_disputed(desk, cases))
+    runs = _until(cancelled, read_segments(verified))
     with desk.writing() as connection:
-        counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(read_segments(verified)))
+        counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(runs))
         _enter_packs(desk, connection, verified)
         desk.append_in(connection, _notes(desk, verified, counts, cases))
         _mark_what_is_withheld(desk, connection, cases)
     verified.path.unlink(missing_ok=True)
-    refresh_summaries(desk, cases, progress)
+    unread = _refresh(desk, cases, progress)
     found = tuple(one for key, one in _disputed(desk, cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in _pack_digests(verified) if digest not in packs_in_use(desk))
-    return Report(preview.post, counts, preview.cases_new, preview.cases_known, found, missing)
+    return Report(preview.post, counts, preview.cases_new, preview.cases_known, found, missing, unread=unread)
+
+
+def _until(cancelled: Callable[[], bool], runs: Iterable[Run]) -> Iterator[Run]:
+    for run in runs:
+        if cancelled():
+            raise StoppedError
+        yield run
+
+
+def _refresh(
+    desk: Desk, cases: tuple[CaseId, ...], progress: Callable[[int, int], None] | None
+) -> tuple[CaseId, ...]:
+    """Work out the lines of *cases* and return those where it failed: the file is in, and that must be told."""
+    try:
+        refresh_summaries(desk, cases, progress)
+    except Exception:  # noqa: BLE001 - one of them cannot be read: the others still get their lines
+        return tuple(case for case in cases if not _is_refreshed(desk, case))
+    return ()
+
+
+def _is_refreshed(desk: Desk, case: CaseId) -> bool:
+    try:
+        refresh_summaries(desk, (case,))
+    except Exception:  # noqa: BLE001 - told in the report, and again with its code when the case is opened
+        return False
+    return True
 
 
 def put_back(preview: Preview) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from repatria.domain.events.chain import is_opaque
 from repatria.domain.events.event import Body, Envelope, WrittenEvent
 from repatria.domain.events.fold import Cut
-from repatria.domain.events.kinds import VALUE
+from repatria.domain.events.kinds import OPENED, VALUE
 from repatria.store.cipher import Connection
 from repatria.store.rows import Names, encode_envelope, exact_id, id_bytes, id_text
 from repatria.store.standing import crowded_paths, cuts_of, late, refold_part, update_disputed
@@ -103,7 +103,6 @@ class Entering:
         self._standing: dict[tuple[int, str, int], tuple[int, str]] = {}
         self._fallen: list[tuple[int, str, int]] = []
         self._facts: list[tuple[object, ...]] = []
-        self._opaque_rows: list[tuple[int, int]] = []
 
     def part(self, name: str) -> EnteringPart:
         """Return the part called *name*, read from the tables on first use."""
@@ -118,6 +117,17 @@ class Entering:
         if found is None:
             found = self._logs[part.key, name] = self._read_log(part, name)
         return found
+
+    def opens_again(self, part: EnteringPart, event_id: str, envelope: Envelope) -> bool:
+        """Tell whether this would open a second time the case whose part it is: the first one here counts."""
+        if envelope.type != OPENED or (part.fresh and not part.entered):
+            return False
+        self.flush()
+        query = """
+            SELECT id FROM event JOIN event_type ON event_type.key = event.type WHERE part = ? AND event_type.name = ?
+        """
+        held = {id_text(row[0]) for row in self.connection.execute(query, (part.key, OPENED))}
+        return bool(held - {event_id})
 
     def ids_at(self, part: EnteringPart, log: EnteringLog, n: int) -> dict[str, int]:
         """Return the ids held at a number of a log, each with its seq if its body is missing."""
@@ -179,8 +189,7 @@ class Entering:
         rows = [(*place, depth, since) for place, (depth, since) in self._standing.items()]
         run("INSERT INTO standing (part, path, seq, depth, since) VALUES (?, ?, ?, ?, ?)", rows)
         run("INSERT INTO fact (part, seq, depth, since) VALUES (?, ?, ?, ?)", self._facts)
-        run("INSERT INTO opaque (seq, part) VALUES (?, ?)", self._opaque_rows)
-        for gathered in (self._events, self._fallen, self._standing, self._facts, self._opaque_rows):
+        for gathered in (self._events, self._fallen, self._standing, self._facts):
             gathered.clear()
 
     def rest(self, *, at_least: int = 0) -> Touched:
@@ -256,9 +265,8 @@ class Entering:
             part.summary_changed = True
 
     def _pass_over(self, part: EnteringPart, envelope: Envelope) -> None:
-        if is_opaque(envelope):
-            self.opaque += 1
-            self._opaque_rows.append((self._seq, part.key))
+        """Keep an event that cannot be read; folding its part again notes it."""
+        self.opaque += is_opaque(envelope)
         part.refold = True
 
     def _beside(self, log: EnteringLog, n: int, event_id: str) -> int:

@@ -13,6 +13,7 @@ from repatria.domain.errors import BadEventError, PartErasedError
 from repatria.domain.events.chain import check_event, place_event
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import SALT_LENGTH, Body, Envelope, Event, WrittenEvent, write_event
+from repatria.domain.events.kinds import OPENED
 from repatria.store.cases import refresh_cases
 from repatria.store.cipher import Connection
 from repatria.store.entering import Entering, EnteringLog, EnteringPart
@@ -224,9 +225,10 @@ class _Arriving:
             try:
                 envelope = check_event(written, part_name, log_name)
             except BadEventError as error:
-                self._quarantine(part_name, log_name, written, error)
+                self._refuse(part_name, log_name, written, error)
                 continue
-            if envelope.n == log.n + 1 and envelope.prev == log.id:
+            usual = envelope.n == log.n + 1 and envelope.prev == log.id
+            if usual and envelope.type != OPENED:
                 self._new += 1
                 self._entering.enter(part, log, written, envelope, body_or_none(written.body))
             elif not self._placed(part, log, written, envelope):
@@ -273,6 +275,9 @@ class _Arriving:
             if missing and written.body:
                 entering.complete(part, missing, written)
             return True
+        if entering.opens_again(part, written.id, envelope):
+            self._quarantine(part.name, envelope.log, written, envelope.n, "opening")
+            return True
         self._new += 1
         self._branches += place == "branch"
         usual = place == "next" and envelope.prev == log.id
@@ -285,7 +290,7 @@ class _Arriving:
         query = "SELECT id, envelope, salt, body FROM waiting WHERE part = ? AND log = ?"
         stored = [WrittenEvent(*row) for row in self._connection.execute(query, place)]
         before = {written.id for written in stored}
-        found = {written.id: (written, check_event(written, *place)) for written in stored}
+        found = {written.id: (written, envelope) for written, envelope in self._sound(part, log_name, stored)}
         found.update({written.id: (written, envelope) for written, envelope in later})
         left = sorted(found.values(), key=lambda pair: pair[1].n)
         while True:
@@ -301,10 +306,22 @@ class _Arriving:
         self._waiting += sum(written.id not in before for written, _ in left)
         (self._waiting_at.add if left else self._waiting_at.discard)(place)
 
-    def _quarantine(self, part: str, log: str, written: WrittenEvent, error: BadEventError) -> None:
+    def _sound(self, part: EnteringPart, log: str, stored: list[WrittenEvent]) -> Iterator[_Arrived]:
+        """Yield what waited and is still as it should be."""
+        for written in stored:
+            try:
+                envelope = check_event(written, part.name, log)
+            except BadEventError as error:
+                self._refuse(part.name, log, written, error)
+            else:
+                yield written, envelope
+
+    def _refuse(self, part: str, log: str, written: WrittenEvent, error: BadEventError) -> None:
+        self._quarantine(part, log, written, error.facts["n"], error.facts["reason"])
+
+    def _quarantine(self, part: str, log: str, written: WrittenEvent, n: object, reason: object) -> None:
         self._bad += 1
-        facts = error.facts
-        row = (part, log, facts["n"], written.id, facts["reason"], *_bytes_of(written))
+        row = (part, log, n, written.id, reason, *_bytes_of(written))
         query = """
             INSERT OR IGNORE INTO quarantine (part, log, n, id, reason, envelope, salt, body)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)

@@ -15,6 +15,7 @@ from repatria.domain.events.fold import (
     standing_of,
 )
 from repatria.domain.events.kinds import core_part
+from repatria.domain.events.late import is_readable
 from repatria.store.cipher import Connection
 from repatria.store.rows import COLUMNS, Names, event_of, events_of_part, exact_id, id_text
 
@@ -133,6 +134,7 @@ def refold_part(connection: Connection, part_key: int) -> None:
         [(part_key, data) for name in folded.awaited if (data := exact_id(name))],
     )
     _write_log_heads(connection, part_key, fold)
+    _write_unread(connection, part_key, [seqs[e.id] for e in fold.events.values() if not is_readable(e)])
 
 
 def late(since: str, wall: str) -> str:
@@ -168,6 +170,14 @@ def _write_log_heads(connection: Connection, part_key: int, fold: PartFold) -> N
         "UPDATE log_head SET since = ?, depth = ? WHERE part = ? AND log = ?",
         [(*fold.places[id_text(head)], part_key, log) for log, head in rows],
     )
+
+
+def _write_unread(connection: Connection, part_key: int, seqs: list[int]) -> None:
+    """Note which events of a part cannot be read, of a newer version or without a body; a part erased has none."""
+    connection.execute("DELETE FROM opaque WHERE part = ?", (part_key,))
+    if not connection.execute("SELECT erased FROM part WHERE key = ?", (part_key,)).fetchone()[0]:
+        rows = [(seq, part_key) for seq in seqs]
+        connection.executemany("INSERT INTO opaque (seq, part) VALUES (?, ?)", rows)
 
 
 def _placed(connection: Connection, query: str, part_key: int, names: Names) -> Iterator[Placed]:

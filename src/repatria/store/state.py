@@ -49,6 +49,7 @@ def load_case_state(connection: Connection, case_id: CaseId) -> CaseState:
     """Return a case as it stands; an unknown case is empty."""
     names, parts, withheld = Names(connection), [], []
     late: list[Event] = []
+    replaced: dict[str, str] = {}
     for name in (core_part(case_id), protected_part(case_id)):
         query = "SELECT key, withheld, erased FROM part WHERE name = ?"
         row = connection.execute(query, (name,)).fetchone()
@@ -60,17 +61,18 @@ def load_case_state(connection: Connection, case_id: CaseId) -> CaseState:
             withheld.append(name)
         if held:
             parts.append(read_part(connection, row[0], names))
-        late += unsettled(connection, name)
+        late += unsettled(connection, name, replaced)
     state = join_parts(case_id, parts, withheld=tuple(withheld), doubted_logs=doubted_logs(connection))
-    return with_late(state, late) if late else state
+    return with_late(state, late, replaced) if late else state
 
 
 def load_outline(connection: Connection, case_id: CaseId) -> CaseState:
     """Return a case as its line in the list knows it: its opening and what stands at ``case/…``, no answers."""
     core = read_summary(connection, case_id, Names(connection))
     state = join_parts(case_id, [core], doubted_logs=doubted_logs(connection))
-    late = list(unsettled(connection, core_part(case_id)))
-    return with_late(state, late) if late else state
+    replaced: dict[str, str] = {}
+    late = unsettled(connection, core_part(case_id), replaced)
+    return with_late(state, late, replaced) if late else state
 
 
 def load_part(connection: Connection, part: str) -> CaseState:

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from repatria.domain.events.chain import is_opaque, read_any_envelope
+from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import Event
 from repatria.domain.events.fold import Cut
+from repatria.domain.events.late import is_readable
 from repatria.store.cases import refresh_cases
 from repatria.store.cipher import Connection
 from repatria.store.events import whole
-from repatria.store.rows import COLUMNS, Names, body_or_none, envelope_of, events_of_part
+from repatria.store.rows import COLUMNS, Names, body_or_none, event_of, events_of_part
 from repatria.store.standing import crowded_paths, cuts_of, refold_part, update_disputed
+
+_UNREAD = f"SELECT {COLUMNS} FROM opaque CROSS JOIN event ON event.seq = opaque.seq"  # noqa: S608 - constant
 
 
 def erase_part(connection: Connection, part: str) -> int:
@@ -77,39 +80,62 @@ def doubt_clock(connection: Connection, log: str) -> None:
 
 
 def held_back(connection: Connection, part: str) -> Iterator[Event]:
-    """Yield the events of *part* that are here and not in use: waiting, revoked or set aside.
+    """Yield the events of *part* that are here and not in use: waiting, unreadable, revoked or set aside.
 
     Gates look at them too: what protects holds before it stands (field rules 2).
     """
+    row = connection.execute("SELECT key, erased FROM part WHERE name = ?", (part,)).fetchone()
+    if row is not None and row[1]:  # it counts as withheld
+        return
     query = "SELECT id, envelope, body FROM waiting WHERE part = ? ORDER BY log, n"
     for event_id, envelope, body in connection.execute(query, (part,)):
         yield Event(event_id, read_any_envelope(envelope), body_or_none(body))
-    names, cuts = Names(connection), cuts_of(connection, part)
-    key = names.find("part", part)
-    if cuts and key is not None:
-        yield from (e for e in events_of_part(connection, key, names) if any(cut.covers(e) for cut in cuts))
+    if row is None:
+        return
+    key, names, cuts = row[0], Names(connection), cuts_of(connection, part)
+    cut = {e.id: e for e in events_of_part(connection, key, names) if _is_cut(e, cuts)} if cuts else {}
+    yield from cut.values()
+    for one in connection.execute(_UNREAD + " WHERE opaque.part = ?", (key,)):
+        if (event := event_of(one, names)).id not in cut:
+            yield event
 
 
-def unsettled(connection: Connection, part: str) -> list[Event]:
-    """Return the events held back that nothing in use replaces: until then gates hold because of them."""
+def unsettled(connection: Connection, part: str, replaced: dict[str, str]) -> list[Event]:
+    """Return the events held back that nothing in use replaces: until then gates hold because of them.
+
+    To *replaced* are added the paths of the events that they replace, by id.
+    """
     held = list(held_back(connection, part))
     if not held:
         return []
     names, cuts = Names(connection), cuts_of(connection, part)
     key = names.find("part", part)
-    found = events_of_part(connection, key, names) if key is not None else ()
-    replaced = {name for e in found if not any(c.covers(e) for c in cuts) for name in e.envelope.replaces}
-    return [event for event in held if event.id not in replaced]
+    found = list(events_of_part(connection, key, names)) if key is not None else []
+    wanted = {name for event in held for name in event.envelope.replaces}
+    replaced.update({e.id: e.body.path for e in found if e.body is not None and e.id in wanted})
+    above: dict[str, set[str]] = {}
+    for event in found:
+        if event.body is not None and is_readable(event) and not _is_cut(event, cuts):
+            for name in event.envelope.replaces:
+                above.setdefault(name, set()).add(event.body.path)
+    return [event for event in held if not _is_settled(event, above.get(event.id, set()))]
+
+
+def _is_settled(event: Event, above: set[str]) -> bool:
+    """Tell whether what replaces *event* stands at its path; where that cannot be read it is believed."""
+    return bool(above) if event.body is None else event.body.path in above
+
+
+def _is_cut(event: Event, cuts: tuple[Cut, ...]) -> bool:
+    return any(cut.covers(event) for cut in cuts)
 
 
 def apply_opaque(connection: Connection) -> int:
     """Apply the events of a newer version that this one has learned, after an upgrade; return how many."""
     names = Names(connection)
-    query = f"SELECT {COLUMNS} FROM opaque CROSS JOIN event ON event.seq = opaque.seq"  # noqa: S608 - constant
-    rows = connection.execute(query).fetchall()
-    learned = [row for row in rows if not is_opaque(envelope_of(row, names))]
+    rows = connection.execute(_UNREAD).fetchall()
+    learned = [row for row in rows if is_readable(event_of(row, names))]
     with whole(connection):
-        connection.executemany("DELETE FROM opaque WHERE seq = ?", [(row[0],) for row in learned])
         for part_key in sorted({row[1] for row in learned}):
             _refold(connection, names.name("part", part_key))
     return len(learned)

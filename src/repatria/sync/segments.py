@@ -15,7 +15,7 @@ from hashlib import sha256
 import msgspec
 
 from repatria.domain.errors import BadEventError, BundleDamagedError
-from repatria.domain.events.chain import read_any_envelope
+from repatria.domain.events.chain import read_exact_envelope
 from repatria.domain.events.event import SALT_LENGTH, WrittenEvent
 from repatria.signing import sign
 from repatria.sync.limits import LINE_BYTES, SEGMENT_BYTES, SEGMENT_EVENTS, need
@@ -95,7 +95,7 @@ def check_segment(entry: SegmentEntry, envelopes: bytes, bodies: bytes, line_lim
     n, prev = entry.first, None
     for line, body_line in zip(lines, body_lines, strict=True):
         try:
-            envelope = read_any_envelope(line)
+            envelope = read_exact_envelope(line)
         except msgspec.DecodeError as error:
             raise BadEventError(part=part, log=log, n=n, reason="unreadable") from error
         if envelope.n != n or envelope.log != log or envelope.part != part:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from repatria.domain.cases.facts import nights_detained
+from repatria.domain.cases.nights import nights_detained
 from tests.domain.protocol.packs import START, open_case
 
 

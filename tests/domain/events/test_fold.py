@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import random as chance  # noqa: TID251 - the same for the same seed
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from repatria.domain.events import fold
 from repatria.domain.events.disagreements import disagreements_of, settle
 from repatria.domain.events.event import Event
 from repatria.domain.events.fold import Cut, FoldedPart, PartFold, fold_case, fold_part, pending_members
@@ -159,6 +161,34 @@ def test_a_value_at_another_path_replaces_nothing() -> None:
     first = history.write(log, "value", "case/sex", "f")
     history.write(log, "value", "case/side", "host", (first.id,))
     assert set(fold_part(history.events).heads) == {"case/sex", "case/side"}
+
+
+def test_folding_does_not_walk_the_whole_descent_again_for_each_root_that_comes_late(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    history, roots, length = History(1), 100, 400
+    before: tuple[str, ...] = ()
+    for _ in range(roots):
+        before = (history.write(history.log(), "value", "p", 1, before).id,)
+    log = history.log()
+    history.write(log, "value", "p", 1, before)
+    for _ in range(length):
+        history.write(log, "value", "q", 1)
+    late = (
+        history.events[roots:] + history.events[:roots][::-1]
+    )  # each root comes after all that descends from it
+    looked, parents = 0, fold._parents
+
+    def counting(event: Event) -> tuple[str, ...]:
+        nonlocal looked
+        looked += 1
+        return parents(event)
+
+    monkeypatch.setattr(fold, "_parents", counting)
+    folded = fold_part(late)
+    assert looked < 5 * len(late)
+    assert folded == fold_part(history.events)
+    assert max(head.depth for head in folded.heads["q"]) == roots + length + 1
 
 
 def test_members_that_no_fact_has_added_yet_are_pending() -> None:

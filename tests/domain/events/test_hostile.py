@@ -2,9 +2,13 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from repatria.domain.events.chain import read_any_envelope
-from repatria.domain.events.event import read_body
+from repatria.domain.errors import BadEventError
+from repatria.domain.events.chain import check_event, read_any_envelope, read_exact_envelope
+from repatria.domain.events.event import Envelope, WrittenEvent, digest, read_body, write_envelope
+from tests.domain.events.histories import History
 
 NEST = b"[" * 50_000
 
@@ -23,3 +27,53 @@ def test_broken_letters_and_deep_nests_are_an_unreadable_envelope(data: bytes) -
 def test_broken_letters_and_deep_nests_are_an_unreadable_body(data: bytes) -> None:
     with pytest.raises(msgspec.DecodeError):
         read_body(data)
+
+
+@pytest.mark.parametrize(
+    ("plain", "spelled"),
+    [
+        (b'"case_opened"', rb'"case\u005fopened"'),
+        (b'"v":1', b'"v":1.0'),
+        (b'"v":1', b'"v": 1'),
+        (b'"v":1', b'"v":1,"v":1'),
+        (b'"type":"case_opened"', b'"type":"value","type":"case_opened"'),
+        (b'"replaces":[],"author":"a"', b'"author":"a","replaces":[]'),
+    ],
+)
+def test_an_envelope_has_one_form_and_any_other_is_bad(plain: bytes, spelled: bytes) -> None:
+    envelope = Envelope(1, "case_opened", "p", "l", 1, "", (), "a", "2026-01-01T00:00:00Z", "h")
+    data = write_envelope(envelope)
+    assert plain in data
+    assert read_exact_envelope(data) == envelope
+    other = data.replace(plain, spelled)
+    with pytest.raises(BadEventError) as caught:
+        check_event(WrittenEvent(digest(other), other, b"", b""), "p", "l")
+    assert caught.value.facts["reason"] == "unreadable"
+
+
+words = st.text(st.characters(exclude_categories=["Cs"]))
+envelopes = st.builds(
+    Envelope,
+    v=st.just(1),
+    type=words,
+    part=words,
+    log=words,
+    n=st.integers(-(2**53), 2**53),
+    prev=words,
+    replaces=st.lists(words).map(tuple),
+    author=words,
+    wall=words,
+    body_hash=words,
+)
+
+
+@given(envelopes)
+def test_what_is_written_in_the_one_form_is_read_again(envelope: Envelope) -> None:
+    assert read_exact_envelope(write_envelope(envelope)) == envelope
+
+
+def test_an_envelope_of_a_newer_version_keeps_its_own_form() -> None:
+    history = History(1)
+    history.write(history.log(), "value", "p", 1)
+    data = b" " + history.written[0].envelope.replace(b'"v":1', b'"more":2,"v":2')
+    assert read_exact_envelope(data).v == 2

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+
+import pytest
 
 from repatria.domain.protocol.progress import progress
 from repatria.domain.protocol.reading import MOST_WORLDS, Reading
-from tests.domain.protocol.packs import PACK, open_case, step
+from repatria.domain.protocol.recording import decide_reopen, records_of
+from tests.domain.protocol.packs import PACK, Case, open_case, step
 
 
 def test_steps_that_wait_for_each_other_in_a_circle_are_still_shown() -> None:
@@ -39,3 +43,39 @@ def test_too_many_disagreements_are_not_guessed_through() -> None:
     assert not reading.everywhere(sure)
     assert reading.somewhere(f"not({sure})")
     assert reading.everywhere("${n0} = 'a' or ${n0} = 'b'")
+
+
+@pytest.mark.parametrize("hours", [-2, 0, 2])
+def test_a_step_opened_again_is_open_whatever_the_clock_says(hours: int) -> None:
+    case = open_case()
+    step_id, form = "P3.1", "F11"
+    case.submit(form)
+    assert state_of(case, step_id) == "done"
+    case.now += timedelta(hours=hours)
+    case.write(decide_reopen(PACK, case.read(), step_id, "No era ella."))
+    assert state_of(case, step_id) == "open"
+    case.submit(form)
+    assert state_of(case, step_id) == "done"
+
+
+@pytest.mark.parametrize("hours", [-30, 30])
+def test_a_form_does_its_step_after_a_record_that_it_names_and_not_beside_one_it_did_not_know(
+    hours: int,
+) -> None:
+    case = open_case()
+    step_id, form = "P3.1", "F11"
+    case.now += timedelta(hours=hours)
+    case.say(f"step/{step_id}", {"state": "attempted", "by": "border_coord", "seen": []})
+    known = records_of(PACK, case.read(), form)
+    assert known == [case.values[f"step/{step_id}"].heads[0].event_id]
+    case.now -= timedelta(hours=hours)
+    value = {"form": form, "happened_at": case.now.isoformat(), "source": "screen"}
+    case.happen("form_submitted", value | {"steps": []}, "form/one")
+    assert state_of(case, step_id) == "attempted"
+    case.happen("form_submitted", value | {"steps": known}, "form/two")
+    assert state_of(case, step_id) == "done"
+
+
+def state_of(case: Case, step_id: str) -> str:
+    reading = Reading(PACK, case.read())
+    return reading.state(reading.steps[step_id])

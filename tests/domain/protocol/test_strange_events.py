@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repatria.domain.cases.facts import nights_detained
+from repatria.domain.cases.nights import nights_detained
 from repatria.domain.protocol.asking import decide_ask
 from repatria.domain.protocol.clocks import anchor_times
 from repatria.domain.protocol.definition import ACTS, ANCHORS
@@ -34,8 +34,11 @@ words = st.sampled_from(
     ]
 )
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6)
+edges = st.sampled_from(
+    [10**400, -(10**400), "0001-01-01T00:00:00Z", "0002-01-01", "9999-12-31T23:59:59Z", "9989", "1"]
+)
 nested = st.recursive(
-    scalars | st.sampled_from(["done", "custodian_info", "F11", "P5.2", "2026-03-05", "G8"]),
+    scalars | edges | st.sampled_from(["done", "custodian_info", "F11", "P5.2", "2026-03-05", "G8"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=4),
     max_leaves=8,
 )

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from repatria.domain.calendar import Calendar
+from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.errors import GateClosedError, RecordIncompleteError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.definition import ACTS, ANCHORS, SIDES
@@ -147,3 +149,16 @@ def test_a_refusal_names_gates_and_fields_by_their_words(view: CaseView) -> None
     assert "Ante la duda" in happened
     happened, _ = message_for(in_words(view, RecordIncompleteError(missing=("by", "reason"))))
     assert "quién lo hizo, la razón" in happened
+
+
+@pytest.mark.parametrize(("unread", "words"), [((""), "nada se abre"), (("case/label"), "se protege")])
+def test_what_this_program_cannot_read_is_said_in_the_head_of_the_case(
+    view: CaseView, unread: str, words: str
+) -> None:
+    assert not any(state == State.NEWER and "leer" in said for state, said in header_words(view).chips)
+    case = view.case
+    facts = CaseFacts(
+        replace(case.state, unread=(unread,)), view.forms, case.facts.moment, case.facts.calendar
+    )
+    seen = replace(view, case=replace(case, facts=facts))
+    assert any(state == State.NEWER and words in said for state, said in header_words(seen).chips)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.events.kinds import core_part
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk as Work
 from repatria.services.opening import Opening, open_case
@@ -14,6 +15,7 @@ from repatria.services.receiving import preview_bundle, receive_bundle
 from repatria.services.relations import set_case_value
 from repatria.services.sending import Sending, Sent, send_cases
 from repatria.services.vaults import leave
+from repatria.store.events import parts_held
 from repatria.ui.case.panel import Panel
 from repatria.ui.pages import Page
 from repatria.ui.receiving.page import ReceivingPage
@@ -254,3 +256,19 @@ def test_stopping_the_proof_changes_nothing(counter: Counter, work: Work, other:
     assert page.currentWidget() is page.start
     assert "Se detuvo" in words_in(page.start)
     assert not list((work.vault.folder / "inbox").iterdir())
+
+
+def test_stopping_while_it_enters_changes_nothing(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    case = open_case(other, Opening("host", "no"))
+    page = shown(counter)
+    take(counter, page, sent_to(work, other, stick, case.id).path)
+    page.findChildren(Previewed)[-1].accepted.emit()
+    page.findChildren(ProgressPanel)[-1].cancel_asked.emit()
+    counter.settle()
+    counter.settle()
+    assert page.currentWidget() is page.start
+    assert "Se detuvo" in words_in(page.start)
+    assert not list((work.vault.folder / "inbox").iterdir())
+    assert core_part(case.id) not in parts_held(work.read())

@@ -4,29 +4,25 @@ A name has one value, or several while people disagree, or none that can be know
 Gates ask ``possible`` and must hold for every value; whoever needs one value gets the most protective.
 
 *Decisions*: of a form several times submitted the last one counts (``submissions``); its child variant (``F11C``)
-is the same form. A block or an age that says something else than yes, doubt or no counts as yes.
+is the same form. A block or an age that says something else than yes, doubt or no counts as yes. What a form that
+is not finished says to protect is one value more (``unfinished``); all else needs a finished form.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from repatria.domain.calendar import Calendar
+from repatria.domain.cases.given import MISSING, UNKNOWN, Given, distinct, entry
 from repatria.domain.cases.state import CaseState, Fact, Head
 from repatria.domain.cases.submissions import Submission, last_of, read_submissions
+from repatria.domain.cases.unfinished import CHILD_VARIANT, begun_forms, held_by
 from repatria.domain.forms.definition import Form, Question
 
-Given = str | float | bool
-"""A value as expressions read it."""
-
-MISSING: tuple[Given, ...] = ("",)
-UNKNOWN: tuple[Given, ...] = ()
 YES_DOUBT_NO = ("yes", "doubt", "no")
-DETENTION = frozenset({"police_cell", "prison", "migration_station"})
 
-_CHILD_VARIANT = "C"
 _PROTECTED = frozenset({"L3", "L4"})
 _PROTECTING = frozenset({"child_or_doubt", "origin_block"})
 
@@ -52,6 +48,7 @@ class CaseFacts:
             self._by_type.setdefault(fact.type, []).append(fact)
         self.calendar = calendar or Calendar()
         self.submissions = read_submissions(self.of_type("form_submitted"), self.calendar)
+        self._begun = begun_forms(state)
         self._late = read_submissions(state.late_facts, self.calendar)
         self._known: dict[str, tuple[Given, ...]] = {"family_block": (family_block,)}
         self._derived: dict[str, Callable[[], tuple[Given, ...]]] = {
@@ -67,9 +64,14 @@ class CaseFacts:
     def value(self, name: str) -> Given:
         """Return the most protective value of *name*; nothing is the empty text."""
         found = self.possible(name)
-        if len(found) == 1:
-            return found[0]
-        return self._most_protective(name, found)
+        if not found and "." not in name:  # screens and sides go on by what stands
+            return self.settled(name)
+        return found[0] if len(found) == 1 else self._most_protective(name, found)
+
+    def settled(self, name: str) -> Given:
+        """Return the most protective value of the case's *name*, without what unfinished forms say."""
+        found = self._case_value(name)
+        return found[0] if len(found) == 1 else self._most_protective(name, found)
 
     def possible(self, name: str) -> tuple[Given, ...]:
         """Return every value *name* may have; none at all when it is withheld and cannot be guessed."""
@@ -104,7 +106,7 @@ class CaseFacts:
     def stated(self, question: str) -> tuple[Given, ...]:
         """Return the answers that stand in the last submitted form that answers *question*, whatever form."""
         for submission in reversed(self.submissions):
-            values = _distinct(head.value for head in self.heads(f"form/{submission.member}/{question}"))
+            values = distinct(head.value for head in self.heads(f"form/{submission.member}/{question}"))
             if values and values != MISSING:
                 return values
         return MISSING
@@ -138,10 +140,17 @@ class CaseFacts:
             return self._derived[name]()
         subject, dot, asked = name.rpartition(".")
         if not dot:
-            return self._case_value(name)
+            return self._of_case(name)
         if subject[:1] == "P" and subject[1:2].isdigit():
             return self._of_step(subject, asked)
         return self._of_form(subject, asked)
+
+    def _of_case(self, name: str) -> tuple[Given, ...]:
+        found = tuple(dict.fromkeys((*self._case_value(name), *held_by(self.state, name, self._begun))))
+        anything = name == "origin_block" and self.state.unsettled
+        if not anything and not self.state.is_unread(f"case/{name}"):
+            return found
+        return tuple(dict.fromkeys((*found, *YES_DOUBT_NO))) if name in _PROTECTING else UNKNOWN
 
     def _case_value(self, name: str) -> tuple[Given, ...]:
         said = self._said(f"case/{name}")
@@ -150,7 +159,7 @@ class CaseFacts:
         if not self.heads(f"case/{name}"):
             opened = self.of_type("case_opened")
             said.append(entry(opened[0].value, name) if opened else None)
-        return _distinct(said)
+        return distinct(said)
 
     def _said(self, path: str) -> list[Any]:
         """Return all that is said at *path*: what stands, and what is here and does not stand."""
@@ -162,7 +171,9 @@ class CaseFacts:
         nothing = "open" if asked == "state" else ""
         key = "happened_at" if asked == "at" else asked
         said = self._said(f"step/{step}") if self.heads(f"step/{step}") else []
-        values = _distinct(entry(value, key) or nothing for value in said) or (nothing,)
+        values = distinct(entry(value, key) or nothing for value in said) or (nothing,)
+        if self.state.is_unread(f"step/{step}"):
+            return tuple(dict.fromkeys((*values, nothing, *(("refused",) if asked == "state" else ()))))
         return values if len(values) == 1 or nothing in values else (*values, nothing)
 
     def _asked_days(self, step: str) -> tuple[Given, ...]:
@@ -180,6 +191,7 @@ class CaseFacts:
                 found.append((submission.at.isoformat(),))
             else:
                 found.append(self._answers(submission, question))
+        found += [(given,) for given in self._unfinished(question, form)]
         return (
             UNKNOWN if UNKNOWN in found else tuple(dict.fromkeys(given for each in found for given in each))
         )
@@ -192,14 +204,27 @@ class CaseFacts:
 
     def _answers(self, submission: Submission, question: str) -> tuple[Given, ...]:
         """Return what was answered, or may have been where that is not here or something newer is withheld."""
-        given = _distinct(self._said(f"form/{submission.member}/{question}"))
+        path = f"form/{submission.member}/{question}"
+        given = distinct(self._said(path))
         asked = self._questions_of(submission.form).get(question)
         hidden = bool(self.state.withheld) and (asked.level in _PROTECTED if asked else not given)
+        hidden = hidden or self.state.is_unread(path)
         if not hidden and (given or submission not in self._late):
             return given or MISSING
         if asked is None or not asked.protective:
             return UNKNOWN
         return (*(given or MISSING), *asked.protective)
+
+    def _unfinished(self, question: str, form: str = "") -> Iterator[Given]:
+        """Yield what unfinished forms answer, or may answer where that is withheld, to a protective question."""
+        for begun in self._begun:
+            asked = self._questions_of(begun.form).get(question)
+            if asked is None or not asked.protective or not _is_kind(begun.form, form or begun.form):
+                continue
+            path = f"form/{begun.member}/{question}"
+            yield from (given for given in distinct(self._said(path)) if given)
+            if (self.state.withheld and asked.level in _PROTECTED) or self.state.is_unread(path):
+                yield from asked.protective
 
     def _most_protective(self, name: str, found: tuple[Given, ...]) -> Given:
         if name.endswith(".state"):
@@ -216,7 +241,7 @@ class CaseFacts:
         if name == "is_child":
             return ("yes", "no")
         form, _, question = name.rpartition(".")
-        for variant in (form, form + _CHILD_VARIANT):
+        for variant in (form, form + CHILD_VARIANT):
             asked = self._questions_of(variant).get(question)
             if asked is not None:
                 return asked.protective
@@ -231,56 +256,21 @@ class CaseFacts:
         return self._questions[form]
 
     def _is_child(self) -> tuple[Given, ...]:
-        return _distinct("no" if value == "no" else "yes" for value in self.possible("child_or_doubt"))
+        return distinct("no" if value == "no" else "yes" for value in self.possible("child_or_doubt"))
 
     def _status(self) -> tuple[Given, ...]:
         heads = self.heads("case/status")
-        return _distinct(entry(head.value, "state") or "open" for head in heads) or ("open",)
+        return distinct(entry(head.value, "state") or "open" for head in heads) or ("open",)
 
     def _place_kind(self) -> tuple[Given, ...]:
         heads = self.heads("case/place_kind")
-        return _distinct(head.value for head in heads) or self.stated("place_kind")
+        said = distinct(head.value for head in heads) or self.stated("place_kind")
+        return tuple(dict.fromkeys((*said, *self._unfinished("place_kind"))))
 
 
 def _of_kind(found: Iterable[Submission], form: str) -> tuple[Submission, ...]:
-    return tuple(one for one in found if one.form in (form, form + _CHILD_VARIANT))
+    return tuple(one for one in found if _is_kind(one.form, form))
 
 
-def nights_detained(facts: CaseFacts) -> int:
-    """Return how many nights the person has slept in a place for detained persons (gate G1 counts them)."""
-    nights, since = 0, None
-    for submission in facts.of_form("F03"):
-        answers = _distinct(head.value for head in facts.heads(f"form/{submission.member}/place_kind"))
-        if not answers or answers == MISSING:
-            continue
-        if since is not None:
-            nights += _nights(facts, since, submission.at)
-        since = submission.at if any(answer in DETENTION for answer in answers) else None
-    return nights + (_nights(facts, since, facts.moment) if since is not None else 0)
-
-
-def _nights(facts: CaseFacts, start: datetime, end: datetime) -> int:
-    local = facts.calendar.local
-    return max(0, (local(end).date() - local(start).date()).days)
-
-
-def _distinct(values: Iterable[Any]) -> tuple[Given, ...]:
-    return tuple(dict.fromkeys(map(_given, values)))
-
-
-def _given(value: Any) -> Given:
-    """Return a kept value as expressions read it; several choices stand side by side in one text."""
-    if value is None or isinstance(value, dict):
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int | float):
-        return float(value)
-    if isinstance(value, list | tuple):
-        return " ".join(str(item) for item in value)
-    return str(value)
-
-
-def entry(value: Any, key: str) -> Any:
-    """Return one entry of a kept value, or None when it has none or is no such value."""
-    return value.get(key) if isinstance(value, Mapping) else None
+def _is_kind(form: str, kind: str) -> bool:
+    return form in (kind, kind + CHILD_VARIANT)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from repatria.domain.cases.related import kinds_of
 from repatria.domain.cases.state import CaseState
+from repatria.domain.cases.unfinished import begun_forms, held_by
 from repatria.domain.ids import CaseId
 
 _ORDER = ("yes", "doubt", "no")
@@ -39,6 +40,8 @@ def _block(state: CaseState) -> str:
         return "doubt"
     standing = state.values.get("case/origin_block")
     said = [] if standing is None else [head.value for head in standing.heads]
-    said += state.late.get("case/origin_block", ())
+    said += (*state.late.get("case/origin_block", ()), *held_by(state, "origin_block", begun_forms(state)))
+    if state.unsettled or state.is_unread("case/origin_block"):
+        return "yes"
     # what is no answer at all protects like a yes
     return min((value if value in _ORDER else "yes" for value in said), key=_ORDER.index, default="no")

@@ -13,7 +13,8 @@ _CONSENT = "F02"
 
 def agrees_to_share(facts: CaseFacts) -> bool:
     """Tell whether the person agreed to sharing at all and did not withdraw it."""
-    return facts.value("F02.part_c_sharing") == "yes" and not facts.may_be("F02.withdrawn", "yes")
+    agreed = facts.value("F02.part_c_sharing") == "yes" and not facts.may_be("F02.withdrawn", "yes")
+    return agreed and not facts.state.unsettled
 
 
 def agrees_to_share_with(facts: CaseFacts, kind: str) -> bool:

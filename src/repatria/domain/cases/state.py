@@ -59,7 +59,9 @@ class CaseState:
 
     *withheld* names parts of the case this vault knows of and does not hold, or cannot read. *late* are values by
     path, and *late_facts* facts, that are here and do not stand: they wait for events before them, or were set
-    aside. Nobody is shown them; gates and clocks hold because of them (field rules 2).
+    aside. *unread* are the paths of what this program cannot read (of a newer version, or without its body), the
+    empty one of what could stand anywhere. Nobody is shown them; gates and clocks hold because of them (field
+    rules 2).
     """
 
     id: CaseId
@@ -68,11 +70,21 @@ class CaseState:
     withheld: tuple[str, ...] = ()
     late: Mapping[str, tuple[Any, ...]] = field(default_factory=dict, compare=False)
     late_facts: tuple[Fact, ...] = field(default=(), compare=False)
+    unread: tuple[str, ...] = field(default=(), compare=False)
 
     def get(self, path: str, default: Any = None) -> Any:
         """Return the value shown at *path*, or *default*."""
         standing = self.values.get(path)
         return default if standing is None else standing.value
+
+    def is_unread(self, path: str) -> bool:
+        """Tell whether something is here that stands at *path*, or above it, and cannot be read."""
+        return any(place and (path == place or path.startswith(f"{place}/")) for place in self.unread)
+
+    @property
+    def unsettled(self) -> bool:
+        """Tell whether something is here that cannot be read and may say anything: then no gate opens."""
+        return "" in self.unread
 
     def of_type(self, fact_type: str) -> tuple[Fact, ...]:
         """Return the facts of one type, in order."""

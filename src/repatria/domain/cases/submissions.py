@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from repatria.domain.calendar import Calendar
-from repatria.domain.cases.state import Fact
+from repatria.domain.cases.state import Fact, Head
 
 MOST = 64
 """Beyond so many forms of one kind none is singled out: no post fills that many, and comparing takes squares."""
@@ -25,7 +25,8 @@ _LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 class Submission:
     """One filled form: its member id, which form, when it happened, when that was *written* down.
 
-    *seen* are the submissions that stood when it was written, None where it does not say.
+    *seen* are the submissions that stood when it was written, *steps* the records of the steps that it does; None
+    where it does not say.
     """
 
     member: str
@@ -34,6 +35,7 @@ class Submission:
     fact: Fact
     written: datetime
     seen: frozenset[str] | None = None
+    steps: frozenset[str] | None = None
 
 
 def read_submissions(facts: Iterable[Fact], calendar: Calendar) -> tuple[Submission, ...]:
@@ -71,10 +73,26 @@ def _read(fact: Fact, calendar: Calendar) -> Submission:
     happened = calendar.read(value.get("happened_at")) or written
     member = fact.path.removeprefix("form/")
     form = str(value.get("form") or "")
-    return Submission(member, form, min(happened, written), fact, written, _seen(value.get("seen")))
+    seen, steps = read_ids(value.get("seen")), read_ids(value.get("steps"))
+    return Submission(member, form, min(happened, written), fact, written, seen, steps)
 
 
-def _seen(value: Any) -> frozenset[str] | None:
+def came_after(submission: Submission, record: Head) -> bool:
+    """Tell whether *submission* was written by somebody who knew the *record* of its step.
+
+    Of two whose writers did not know of each other the record stands: it may have opened the step again. Only
+    where neither says what it knew do the clocks decide.
+    """
+    seen = read_ids(record.value.get("seen")) if isinstance(record.value, Mapping) else None
+    if seen is not None and submission.fact.event_id in seen:
+        return False
+    if submission.steps is not None:
+        return record.event_id in submission.steps
+    return seen is not None or submission.fact.wall > record.wall
+
+
+def read_ids(value: Any) -> frozenset[str] | None:
+    """Return the ids in a kept list, None when it is none."""
     if not isinstance(value, list | tuple):
         return None
     return frozenset(name for name in value if isinstance(name, str))

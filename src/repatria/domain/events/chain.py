@@ -13,7 +13,14 @@ from typing import Literal
 import msgspec
 
 from repatria.domain.errors import BadEventError
-from repatria.domain.events.event import VERSION, Envelope, WrittenEvent, digest, read_envelope
+from repatria.domain.events.event import (
+    VERSION,
+    Envelope,
+    WrittenEvent,
+    digest,
+    read_envelope,
+    write_envelope,
+)
 from repatria.domain.events.kinds import is_known
 
 Place = Literal["next", "known", "branch", "waiting"]
@@ -61,9 +68,20 @@ def read_any_envelope(data: bytes) -> Envelope:
         return envelope
 
 
+def read_exact_envelope(data: bytes) -> Envelope:
+    """Return the envelope in these bytes; with ours as version it must be written as we write it.
+
+    Otherwise one event could be told in many bytes, and a word hidden from whoever looks for it.
+    """
+    envelope = read_any_envelope(data)
+    if envelope.v == VERSION and write_envelope(envelope) != data:
+        raise msgspec.DecodeError("written in another way")
+    return envelope
+
+
 def _read(written: WrittenEvent, part: str, log: str) -> Envelope:
     try:
-        return read_any_envelope(written.envelope)
+        return read_exact_envelope(written.envelope)
     except (msgspec.DecodeError, RecursionError) as error:
         raise BadEventError(part=part, log=log, n=0, reason="unreadable") from error
 

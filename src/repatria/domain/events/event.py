@@ -100,10 +100,15 @@ def write_event(
         wall=wall,
         body_hash=digest(salt + body_bytes),
     )
-    envelope_bytes = _encode(envelope)
+    envelope_bytes = write_envelope(envelope)
     event_id = digest(envelope_bytes)
     written = WrittenEvent(id=event_id, envelope=envelope_bytes, salt=salt, body=body_bytes)
     return written, Event(id=event_id, envelope=envelope, body=body)
+
+
+def write_envelope(envelope: Envelope) -> bytes:
+    """Return the only bytes in which this envelope may stand (docs/events.md, section 1)."""
+    return _encode(envelope)
 
 
 def read_envelope(envelope: bytes) -> Envelope:

@@ -74,7 +74,10 @@ class FoldedPart:
 
 @dataclass(slots=True)
 class PartFold:
-    """The events of one part as they arrive; the result does not depend on their order."""
+    """The events of one part as they arrive; the result does not depend on their order.
+
+    *places* are those of the last ``folded``.
+    """
 
     cuts: tuple[Cut, ...] = ()
     events: dict[str, Event] = field(default_factory=dict)
@@ -91,7 +94,6 @@ class PartFold:
         self.events[event.id] = event
         for before in _parents(event):
             self._followers.setdefault(before, []).append(event.id)
-        self._place(event.id)
         if not self._applies(event):
             for path in tuple(self._replaced.get(event.id, ())):
                 self._replace(event.envelope.replaces, path)
@@ -103,6 +105,7 @@ class PartFold:
 
     def folded(self, doubted_logs: Collection[str] = ()) -> FoldedPart:
         """Return what stands now."""
+        self._place_all()
         heads = {
             path: order_heads(map(self._placed, ids), doubted_logs)
             for path, ids in self._heads.items()
@@ -138,18 +141,25 @@ class PartFold:
             if event is not None and not self._applies(event):
                 open_ids += event.envelope.replaces
 
-    def _place(self, event_id: str) -> None:
-        open_ids = [event_id]
-        while open_ids:
-            current = open_ids.pop()
-            event = self.events[current]
-            before = [self.places[parent] for parent in _parents(event) if parent in self.places]
+    def _place_all(self) -> None:
+        """Place every event after all it descends from: one walk, however late its roots arrived."""
+        left = {name: len(self._before(event)) for name, event in self.events.items()}
+        ready = [name for name, count in left.items() if not count]
+        self.places = {}
+        while ready:
+            name = ready.pop()
+            event = self.events[name]
+            before = [self.places[parent] for parent in self._before(event)]
             since = max((place[0] for place in before), default="")
             depth = 1 + max((place[1] for place in before), default=0)
-            place = (max(since, event.envelope.wall), depth)
-            if self.places.get(current) != place:
-                self.places[current] = place
-                open_ids += [name for name in self._followers.get(current, ()) if name in self.events]
+            self.places[name] = (max(since, event.envelope.wall), depth)
+            for follower in set(self._followers.get(name, ())):
+                left[follower] -= 1
+                if not left[follower]:
+                    ready.append(follower)
+
+    def _before(self, event: Event) -> set[str]:
+        return {name for name in _parents(event) if name in self.events}
 
     def _placed(self, event_id: str) -> Placed:
         return Placed(self.events[event_id], *self.places[event_id])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from repatria.domain.forms.definition import PROTECTED_LEVELS
 
 VALUE = "value"
+OPENED = "case_opened"
 
 FACTS: dict[str, str] = {
     "part_opened": "the first event of a part: what it is and who may hold it",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from repatria.domain.calendar import Calendar, add_months
-from repatria.domain.cases.facts import entry
+from repatria.domain.cases.given import entry
 from repatria.domain.protocol.definition import ANCHORS, Clock, Step, Unit
 from repatria.domain.protocol.gates import gate_status
 from repatria.domain.protocol.reading import Reading

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from repatria.domain.cases.facts import CaseFacts, entry
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.definition import Gate
 from repatria.domain.protocol.gates import Missing

@@ -58,12 +58,13 @@ def gate_status(
     seen = reading or Reading(pack, facts)
     if not seen.somewhere(gate.applies):
         return GateStatus(gate, applies=False)
+    settled = not facts.state.unsettled  # else something here may say anything, and nobody can read it
     missing = tuple(
         Missing(condition, condition.kind or gate.kind)
         for condition in gate.conditions
         if _concerns(condition, act)
         and seen.somewhere(condition.applies)
-        and not (condition.expression and seen.everywhere(condition.expression))
+        and not (condition.expression and settled and seen.everywhere(condition.expression))
     )
     marked = bool(gate.marks) and seen.somewhere(gate.marks)
     return GateStatus(gate, applies=True, missing=missing, marked=marked, rung=_rung(facts, gate))

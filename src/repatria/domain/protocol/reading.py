@@ -12,9 +12,10 @@ from datetime import date, datetime
 from functools import lru_cache
 from itertools import product
 
-from repatria.domain.cases.facts import CaseFacts, Given
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.given import Given
 from repatria.domain.cases.state import Head
-from repatria.domain.cases.submissions import Submission
+from repatria.domain.cases.submissions import Submission, came_after
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, parse
 from repatria.domain.protocol.definition import Pack, Step
@@ -137,7 +138,7 @@ class Reading:
 
     def _done_at(self, step: Step) -> tuple[Given, ...]:
         if self._closes_itself(step) and not step.automatic:
-            return (max(found.at for found in self._closing(step)).isoformat(),)
+            return (max(found.at for found in self.closing(step)).isoformat(),)
         return self.facts.possible(f"{step.id}.at")
 
     def record(self, step_id: str, occurrence: int | None = None) -> Head | None:
@@ -179,10 +180,9 @@ class Reading:
         heads = self.facts.heads(f"step/{path or step.id}")
         if step.automatic and not heads:
             return bool(self.facts.of_type("case_opened"))
-        last = max((head.wall for head in heads), default="")
-        return any(found.fact.wall > last for found in self._closing(step, path))
+        return any(all(came_after(found, head) for head in heads) for found in self.closing(step, path))
 
-    def _closing(self, step: Step, path: str = "") -> list[Submission]:
+    def closing(self, step: Step, path: str = "") -> list[Submission]:
         """Return the forms submitted that do the step, or one occurrence of it."""
         found = [submission for form in step.closed_by for submission in self.facts.of_form(form)]
         if not path or path == step.id:

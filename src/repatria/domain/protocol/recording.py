@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from repatria.domain.cases.facts import CaseFacts, entry
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.given import entry
 from repatria.domain.cases.related import kinds_of, may_member_serve
 from repatria.domain.errors import (
     MayNotServeError,
@@ -55,7 +56,8 @@ def decide_mark_step(
 
     Raises ObligatoryStepError when somebody would wave away what a child is owed.
     """
-    step = Reading(pack, facts).steps.get(step_id)
+    reading = Reading(pack, facts)
+    step = reading.steps.get(step_id)
     if step is None or (occurrence is not None and occurrence not in step.schedule_days):
         raise RecordIncompleteError(missing=("step",))
     _check_mark(facts, mark)
@@ -63,7 +65,9 @@ def decide_mark_step(
         raise ObligatoryStepError(step=step_id)
     path = f"step/{step_id}" if occurrence is None else f"step/{step_id}/{occurrence}"
     keys = ("state", "by", "institution", "name", "happened_at", "known_by", "reason", "recorded_for")
-    value = {key: found for key in keys if (found := getattr(mark, key))}
+    value: dict[str, Any] = {key: found for key in keys if (found := getattr(mark, key))}
+    if step.closed_by:  # a form that stood already does not do the step again
+        value["seen"] = [one.fact.event_id for one in reading.closing(step, path.removeprefix("step/"))]
     if refused := _refused_at(facts, path, mark):
         value["refused_at"] = refused
     record = Decision(VALUE, "core", path, value)
@@ -90,6 +94,17 @@ def decide_form(pack: Pack, facts: CaseFacts, form: str, happened_at: str) -> li
     done = [step for step in pack.steps if form in step.closed_by and reading.state(step) == "done"]
     mark = StepMark("done", happened_at=happened_at)
     return [found for step in done for found in _deviations(pack, facts, step, mark)]
+
+
+def records_of(pack: Pack, facts: CaseFacts, form: str) -> list[str]:
+    """Return the ids of what stands recorded of the steps that *form* does, for it to say that it came after."""
+    paths = [f"step/{step.id}" for step in pack.steps if form in step.closed_by]
+    return sorted(
+        head.event_id
+        for path, standing in facts.state.values.items()
+        if any(path == one or path.startswith(f"{one}/") for one in paths)
+        for head in standing.heads
+    )
 
 
 def decide_deviation(gates: Sequence[str], act: str, reason: str, happened_at: str) -> list[Decision]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.cases.facts import CaseFacts, nights_detained
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.nights import nights_detained
 from repatria.domain.protocol.exceptions import deviations, exceptions, to_ratify
 from repatria.domain.protocol.permissions import is_blocked
 from repatria.ui.case.counts import CaseCounts
@@ -129,6 +130,8 @@ def _protections(facts: CaseFacts) -> list[tuple[State, str]]:
     if facts.may_be("family_block", "yes", "doubt"):
         family = QCoreApplication.translate("case_header", "protegido por un familiar")
         found.append((State.PROTECTED, family))
+    if facts.state.unread:
+        found.append((State.NEWER, _unread_words(facts)))
     if nights := nights_detained(facts):
         where = CaseCounts().nights(nights)
         found.append((State.DOUBT, where))
@@ -136,6 +139,14 @@ def _protections(facts: CaseFacts) -> list[tuple[State, str]]:
         accused = QCoreApplication.translate("case_header", "se le acusa de algo: avise a su defensa")
         found.append((State.DOUBT, accused))
     return found
+
+
+def _unread_words(facts: CaseFacts) -> str:
+    if facts.state.unsettled:
+        return QCoreApplication.translate(
+            "case_header", "hay algo que este programa no puede leer: nada se abre"
+        )
+    return QCoreApplication.translate("case_header", "hay algo que este programa no puede leer: se protege")
 
 
 def _exceptional(view: CaseView) -> list[tuple[State, str]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.exchanges import SentBundle, lines_of, sent_bundles
-from repatria.services.receiving import Preview, Report, receive_bundle
+from repatria.services.receiving import Preview, Report, put_back, receive_bundle
 from repatria.services.settling import settle_disagreement
 from repatria.store.cases import CaseLine
 from repatria.ui.case.seen import CaseView, look
@@ -33,9 +33,13 @@ class Entered:
 
 
 def enter(desk: Desk, preview: Preview, watch: Watch) -> Entered:
-    """Receive what was shown and return the report."""
+    """Receive what was shown and return the report; when somebody stops it, let go of the file."""
     before = _acknowledged(desk)
-    report = receive_bundle(desk, preview, watch.progress)
+    try:
+        report = receive_bundle(desk, preview, watch.progress, cancelled=lambda: watch.cancelled)
+    except StoppedError:
+        put_back(preview)
+        raise
     fresh = tuple(one for one in sent_bundles(desk) if one.bundle in _acknowledged(desk) - before)
     return Entered(
         report,

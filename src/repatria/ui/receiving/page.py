@@ -104,8 +104,7 @@ class ReceivingPage(QStackedWidget):
         work = self._desk.work
         panel = ProgressPanel(
             self.tr("Recibiendo de {post}").format(post=preview.post),
-            self.tr("Entra todo o nada. Ya no hace falta la memoria USB."),
-            stoppable=False,
+            self.tr("Entra todo o nada: detener no cambia nada. Ya no hace falta la memoria USB."),
         )
         watch = self._begin(panel)
         self._desk.tasks.run(

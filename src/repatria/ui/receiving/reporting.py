@@ -112,7 +112,8 @@ class Reported(ReadingColumn):
             yield IconWords("overdue", words, "danger")
         if counts.opaque:
             words = self.tr(
-                "%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar.",
+                "%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar. Hasta entonces "
+                "nada se abre por lo que tocan.",
                 "",
                 counts.opaque,
             )
@@ -129,6 +130,15 @@ class Reported(ReadingColumn):
                 "envíe ese protocolo."
             )
             yield IconWords("warning", words, "warning")
+
+        if report.unread:
+            words = self.tr(
+                "%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. "
+                "Ábralos y avise a su enlace.",
+                "",
+                len(report.unread),
+            )
+            yield IconWords("overdue", words, "danger")
 
     def _show_differences(self) -> None:
         report = self._entered.report

@@ -11,14 +11,11 @@ from repatria.ui.widgets.label import Label
 
 
 class ProgressPanel(QFrame):
-    """What is being done, how far it is, and *Detener*; it keeps its place while it waits.
-
-    What must not be stopped any more, because it is done whole or not at all, has no button (*stoppable*).
-    """
+    """What is being done, how far it is, and *Detener*; it keeps its place while it waits."""
 
     cancel_asked = Signal()
 
-    def __init__(self, words: str, reassurance: str = "", *, stoppable: bool = True) -> None:
+    def __init__(self, words: str, reassurance: str = "") -> None:
         super().__init__()
         self.setProperty("surface", "card")
         self._words = Label(words, strong=True)
@@ -28,7 +25,6 @@ class ProgressPanel(QFrame):
         self._bar.setAccessibleName(words)
         self._cancel = Button(QCoreApplication.translate("progress_panel", "Detener"), icon="close")
         self._cancel.clicked.connect(self._stop)
-        self._cancel.setVisible(stoppable)
         column = QVBoxLayout(self)
         gaps(column, (16, 12, 16, 12), 8)
         column.addWidget(self._words)
