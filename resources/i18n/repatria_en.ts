@@ -885,6 +885,14 @@
         <translation>Your role neither adds people nor ends their access: ask whoever coordinates or supervises.</translation>
     </message>
     <message>
+        <source>No se retiró el acceso: la bóveda todavía se está leyendo.</source>
+        <translation>The access was not ended: the vault is still being read.</translation>
+    </message>
+    <message>
+        <source>Espere a que termine lo que está en marcha y pulse Retirar acceso otra vez.</source>
+        <translation>Wait until what is under way ends and press End access again.</translation>
+    </message>
+    <message>
         <source>Escriba el nombre.</source>
         <translation>Type the name.</translation>
     </message>
@@ -925,8 +933,8 @@
         <translation>{name} can no longer open this vault.</translation>
     </message>
     <message>
-        <source>La llave cambió. Haga hoy una copia nueva y destruya las viejas.</source>
-        <translation>The key has changed. Make a new copy today and destroy the old ones.</translation>
+        <source>La llave cambió. Copie hoy la carpeta de la bóveda y destruya las copias viejas.</source>
+        <translation>The key changed. Copy the folder of the vault today and destroy the old copies.</translation>
     </message>
 </context>
 <context>

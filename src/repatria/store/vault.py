@@ -6,9 +6,10 @@ back; the keys are gone when the process ends, which is why locking ends it.
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_bytes
 
@@ -26,7 +27,7 @@ from repatria.domain.people import Role
 from repatria.durable import copy_durably, told_of
 from repatria.store import slotfile
 from repatria.store.building import NewVault, build_vault, make_drafts
-from repatria.store.cipher import Connection, open_connection
+from repatria.store.cipher import Connection, be_alone, open_connection
 from repatria.store.device import ROOT_SECRET, own_device, secret
 from repatria.store.drafts import Drafts
 from repatria.store.findings import Finding
@@ -70,6 +71,7 @@ class Vault:
         self.findings: tuple[Finding, ...] = settled.findings
         self._keys = dict(settled.keys)
         self._lock = lock
+        self._keys_held = threading.RLock()
         self._tries = Tries(state_dir / f"{self.id}.tries")
         self.failed_tries = self._tries.read().failed
         self._enter()
@@ -136,9 +138,25 @@ class Vault:
             self.sync_memory()
         self._lock.release()
 
+    @contextmanager
+    def changing_keys(self) -> Iterator[None]:
+        """Let no other thread open a file of the vault while the block changes its key."""
+        with self._keys_held:
+            yield
+
+    def be_alone(self) -> None:
+        """Refuse while anything has a file of the vault open."""
+        for name in (VAULT_NAME, DRAFTS_NAME):
+            connection = self._connect(name)
+            try:
+                be_alone(connection, self.folder / name)
+            finally:
+                connection.close()
+
     def _connect(self, name: str, *, read_only: bool = False) -> Connection:
-        key = self._keys[name]
-        return open_connection(self.folder / name, key.key, key.salt, read_only=read_only)
+        with self._keys_held:
+            key = self._keys[name]
+            return open_connection(self.folder / name, key.key, key.salt, read_only=read_only)
 
     def _enter(self) -> None:
         slots_path = self.folder / slotfile.FILE_NAME
