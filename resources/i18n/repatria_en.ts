@@ -4187,8 +4187,8 @@
         <translation>A page of the vault is damaged.</translation>
     </message>
     <message>
-        <source>Haga ahora una copia de la carpeta entera y recupere la última copia probada. Avise a quien da soporte.</source>
-        <translation>Make a copy of the whole folder now and restore the last proven copy. Tell whoever gives support.</translation>
+        <source>Haga ahora una copia de la carpeta entera y no siga escribiendo en ella. Avise a quien da soporte: los paquetes sellados de otros puestos traen de vuelta lo que ya tenían.</source>
+        <translation>Copy the whole folder now and write nothing more in it. Tell whoever gives support: sealed bundles of other posts bring back what they already had.</translation>
     </message>
     <message>
         <source>Una tabla de la bóveda no está completa.</source>
@@ -4229,6 +4229,14 @@
     <message>
         <source>Lo guardado está completo. El archivo ilegible quedó aparte en la carpeta de la bóveda, por si alguien puede leerlo.</source>
         <translation>What was saved is complete. The unreadable file was put aside in the folder of the vault, in case somebody can read it.</translation>
+    </message>
+    <message>
+        <source>Hay {count} expedientes que todavía no están en su lugar en Hoy.</source>
+        <translation>{count} cases do not stand in their place in Today yet.</translation>
+    </message>
+    <message>
+        <source>Están completos. El programa los pone en su lugar mientras usted trabaja; si mañana sigue igual, avise a quien da soporte.</source>
+        <translation>They are complete. The program puts them in their place while you work; if it is the same tomorrow, tell whoever gives support.</translation>
     </message>
     <message>
         <source>El cambio de llave tras retirar a una persona no terminó.</source>

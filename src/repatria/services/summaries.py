@@ -12,7 +12,8 @@ from repatria.domain.protocol.exceptions import Exceptional, deviations, to_rati
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.casefile import CaseFile, load_casefile, relatives
 from repatria.services.desk import Desk
-from repatria.store.cases import NEVER, set_case_summary
+from repatria.store.case_lines import count_stale, set_case_summary, stale_cases
+from repatria.store.cases import NEVER
 from repatria.store.cipher import Connection
 from repatria.store.state import load_case_state
 
@@ -31,11 +32,12 @@ _OURS_TO_DO = ("open", "attempted")
 def refresh_summaries(
     desk: Desk, case_ids: Iterable[CaseId], progress: Callable[[int, int], None] | None = None
 ) -> None:
-    """Work out the lines of these cases and their relatives anew; what cannot be read keeps its line.
+    """Work out the lines of these cases and their relatives anew, and some of those that were left stale.
 
     Relatives too: what protects one of a family protects all.
     """
-    wanted = _with_relatives(desk, case_ids)
+    stale = map(CaseId, stale_cases(desk.read(), CHUNK))
+    wanted = _with_relatives(desk, [*case_ids, *stale])
     for start in range(0, len(wanted), CHUNK):
         with desk.writing() as connection:
             for case_id in wanted[start : start + CHUNK]:
@@ -50,6 +52,12 @@ def _with_relatives(desk: Desk, case_ids: Iterable[CaseId]) -> list[CaseId]:
     for case_id in list(wanted):
         wanted |= dict.fromkeys(relatives(connection, load_case_state(connection, case_id)))
     return list(wanted)
+
+
+def refresh_stale(desk: Desk, limit: int = CHUNK) -> int:
+    """Work out up to *limit* lines that a power cut or a full disk left stale; return how many are left."""
+    refresh_summaries(desk, map(CaseId, stale_cases(desk.read(), limit)))
+    return count_stale(desk.read())
 
 
 def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:

@@ -18,6 +18,8 @@ from repatria.sealing import new_identity
 from repatria.services.desk import Clock, Desk
 from repatria.services.inbox import sweep_inbox
 from repatria.services.packs import pack_for_country
+from repatria.services.summaries import refresh_stale
+from repatria.store.case_lines import count_stale
 from repatria.store.chains import Finding as ChainFinding
 from repatria.store.chains import verify
 from repatria.store.events import last_event, last_of_part, parts_held
@@ -28,6 +30,9 @@ from repatria.store.state import Difference, compare
 from repatria.store.vault import create_vault, open_vault
 from repatria.store.withdrawing import apply_opaque
 from repatria.sync.manifest import Country, Words
+
+AT_UNLOCK = 500
+"""Lines left stale that an unlock works out at once; more than that are caught up beside the work."""
 
 
 def system_clock() -> datetime:
@@ -112,6 +117,7 @@ def unlock(
         apply_opaque(connection)  # of what a newer version wrote, this one may have learned
         desk.append_in(connection, notes)
     vault.forget_failed_tries()
+    refresh_stale(desk, AT_UNLOCK)
     return desk
 
 
@@ -152,7 +158,9 @@ def check_vault(desk: Desk, progress: Callable[[int, int], bool] | None = None) 
     differences = [
         found for part in parts_held(connection) if go_on(events) for found in compare(connection, part)
     ]
-    files = (*desk.vault.findings, *integrity(connection))
+    stale = count_stale(connection)
+    waiting = (Finding("lines_stale", {"count": stale}),) if stale else ()
+    files = (*desk.vault.findings, *integrity(connection), *waiting)
     return CheckReport(files, chains, tuple(differences), events)
 
 

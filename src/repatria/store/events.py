@@ -13,7 +13,7 @@ from repatria.domain.errors import BadEventError, PartErasedError
 from repatria.domain.events.chain import check_event, place_event
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import SALT_LENGTH, Body, Envelope, Event, WrittenEvent, write_event
-from repatria.store.cases import refresh_cases
+from repatria.store.case_lines import refresh_cases
 from repatria.store.cipher import Connection
 from repatria.store.entering import Entering, EnteringLog, EnteringPart
 from repatria.store.rows import COLUMNS, Names, body_or_none, id_text, written_of

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from repatria.domain.events.chain import is_opaque, read_any_envelope
 from repatria.domain.events.event import Event
 from repatria.domain.events.fold import Cut
-from repatria.store.cases import refresh_cases
+from repatria.store.case_lines import refresh_cases
 from repatria.store.cipher import Connection
 from repatria.store.events import whole
 from repatria.store.rows import COLUMNS, Names, body_or_none, envelope_of, events_of_part
