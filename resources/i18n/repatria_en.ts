@@ -1229,8 +1229,8 @@
         </translation>
     </message>
     <message>
-        <source>Falta el protocolo de algún expediente: se guarda completo y se podrá abrir cuando su enlace envíe ese protocolo.</source>
-        <translation>The protocol of some case is missing: it is kept whole and can be opened once your liaison sends that protocol.</translation>
+        <source>Algún expediente sigue un protocolo que este equipo no tiene: se guardó completo y se puede leer; está en Hoy. Instale la versión de Repatria del puesto que lo envió.</source>
+        <translation>A case follows a protocol that this computer does not have: it was kept whole and can be read; it is in Today. Install the version of Repatria of the post that sent it.</translation>
     </message>
     <message>
         <source>Expediente {code}</source>
@@ -2364,6 +2364,10 @@
         <translation>practice</translation>
     </message>
     <message>
+        <source>falta su protocolo: solo se puede leer</source>
+        <translation>its protocol is missing: it can only be read</translation>
+    </message>
+    <message>
         <source>expediente cerrado: {how}</source>
         <translation>case closed: {how}</translation>
     </message>
@@ -2579,6 +2583,10 @@
     <message>
         <source>cerrado</source>
         <translation>closed</translation>
+    </message>
+    <message>
+        <source>plazos sin calcular</source>
+        <translation>deadlines not computed</translation>
     </message>
     <message>
         <source>edad en duda</source>
@@ -5109,8 +5117,8 @@
         <translation>The protocol under which this case was opened is missing.</translation>
     </message>
     <message>
-        <source>Pida a su enlace un paquete sellado con ese protocolo. El expediente está completo y se puede leer.</source>
-        <translation>Ask your liaison for a bundle with that protocol. The case is complete and can be read.</translation>
+        <source>Se puede leer y enviar, y nada más: sin su protocolo todas las salvaguardas quedan cerradas. Instale la versión de Repatria del puesto que lo envió.</source>
+        <translation>It can be read and sent, and nothing more: without its protocol every safeguard stays closed. Install the version of Repatria of the post that sent it.</translation>
     </message>
     <message>
         <source>Un archivo de protocolo o formulario está mal escrito: {file}</source>
@@ -6955,6 +6963,10 @@
         <translation>Past the limit</translation>
     </message>
     <message>
+        <source>Protocolo que este equipo no tiene</source>
+        <translation>A protocol that this computer does not have</translation>
+    </message>
+    <message>
         <source>Vencen en dos días</source>
         <translation>Due within two days</translation>
     </message>
@@ -6977,6 +6989,10 @@
     <message>
         <source>Sin plazo, para seguir</source>
         <translation>No time limit, to go on with</translation>
+    </message>
+    <message>
+        <source>Solo se puede leer: falta su protocolo</source>
+        <translation>It can only be read: its protocol is missing</translation>
     </message>
 </context>
 <context>

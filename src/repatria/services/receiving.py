@@ -14,15 +14,16 @@ from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.inbox import take_in
 from repatria.services.openings import Openings
-from repatria.services.packs import activation, packs_in_use
+from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came
 from repatria.services.posts import trusted_keys
 from repatria.services.summaries import refresh_summaries
+from repatria.store.case_lines import mark_stale
 from repatria.store.cases import line
 from repatria.store.cipher import Connection
 from repatria.store.events import IngestReport, have, ingest, parts_held
 from repatria.store.state import disagreements, load_part
 from repatria.store.withdrawing import mark_withheld
-from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
+from repatria.sync.reading import VerifiedBundle, read_files, read_segments, verify_bundle
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +158,34 @@ def _mark_what_is_withheld(desk: Desk, connection: Connection, cases: tuple[Case
 
 
 def _enter_packs(desk: Desk, connection: Connection, verified: VerifiedBundle) -> None:
-    """Put protocols into use that this program ships; others wait for the liaison's signature."""
+    """Put into use what this program ships or once shipped; the rest is kept for the liaison's signature."""
     held = packs_in_use(desk)
     unknown = [digest for digest in _pack_digests(verified) if digest not in held]
+    if not unknown:
+        return
     # to know their digests all shipped packs are read: not for the usual file, which brings none that is new
-    shipped = {desk.library.packs[key].digest: key for key in desk.library.packs} if unknown else {}
-    wanted = [shipped[digest] for digest in unknown if digest in shipped]
-    desk.append_in(connection, [activation(desk, pack_id) for pack_id in wanted])
+    shipped = {desk.library.packs[key].digest: key for key in desk.library.packs}
+    deeds = [activation(desk, shipped[digest]) for digest in unknown if digest in shipped]
+    others = set(unknown) - shipped.keys()
+    if others:
+        deeds += packs_that_came(desk, _pack_files(verified, others), verified.manifest.sender.device)
+    desk.append_in(connection, deeds)
+    if any(deed.type == "pack_activated" for deed in deeds):
+        mark_stale(connection, NO_PROTOCOL)
+
+
+def _pack_files(verified: VerifiedBundle, wanted: set[str]) -> dict[str, dict[str, dict[str, bytes]]]:
+    """Return the files of the packs *wanted*: by digest, by the name of the pack, by the name of the file."""
+    found: dict[str, dict[str, dict[str, bytes]]] = {digest: {} for digest in sorted(wanted)}
+    for name, chunks in read_files(verified):
+        place = name.split("/")
+        if (
+            place[0] == "packs"
+            and place[1] in wanted
+            and len(place) == len(("packs", "digest", "id", "file"))
+        ):
+            found[place[1]].setdefault(place[2], {})[place[3]] = b"".join(chunks)
+    return found
 
 
 def _pack_digests(verified: VerifiedBundle) -> list[str]:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from repatria.domain.calendar import utc_text
-from repatria.domain.errors import PackMissingError, UnknownCaseError
+from repatria.domain.errors import UnknownCaseError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.casefile import CaseFile, load_casefile, relatives
 from repatria.services.desk import Desk
+from repatria.services.packs import NO_PROTOCOL
 from repatria.store.case_lines import count_stale, set_case_summary, stale_cases
 from repatria.store.cases import NEVER
 from repatria.store.cipher import Connection
@@ -24,7 +25,6 @@ DUE_STEP = "due_step:"
 """Begins the flag that names the step of the next date; ``due_legal`` and ``due_by_day`` say what date it is."""
 RATIFY = "ratify"
 """Stands for a step where the next date is that of a signature under what was approved by word of mouth."""
-
 
 _OURS_TO_DO = ("open", "attempted")
 
@@ -62,8 +62,8 @@ def refresh_stale(desk: Desk, limit: int = CHUNK) -> int:
 
 def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
     try:
-        case = load_casefile(desk, connection, case_id, unseen=True)
-    except (UnknownCaseError, PackMissingError):
+        case = load_casefile(desk, connection, case_id, unseen=True, only_read=True)
+    except UnknownCaseError:
         return
     found = case.progress
     first = found.next_steps[0] if found.next_steps else None
@@ -112,6 +112,7 @@ def _flags(case: CaseFile) -> list[str]:
     first = case.progress.next_steps[0] if case.progress.next_steps else None
     ready = first is not None and first.needs_met and not first.blocked_by and first.state in _OURS_TO_DO
     flags = {
+        NO_PROTOCOL: not case.protocol_here,
         "ready": ready,
         "waits": not ready and (bool(case.progress.waiting) or first is not None),
         "origin_block": any(

@@ -17,11 +17,13 @@ from repatria.domain.people import Role
 from repatria.sealing import new_identity
 from repatria.services.desk import Clock, Desk
 from repatria.services.inbox import sweep_inbox
-from repatria.services.packs import pack_for_country
+from repatria.services.packs import NO_PROTOCOL, pack_for_country, packs_now_known
 from repatria.services.summaries import refresh_stale
-from repatria.store.case_lines import count_stale
+from repatria.store.case_lines import count_stale, mark_stale
+from repatria.store.cases import CaseFilter, count
 from repatria.store.chains import Finding as ChainFinding
 from repatria.store.chains import verify
+from repatria.store.cipher import Connection
 from repatria.store.events import last_event, last_of_part, parts_held
 from repatria.store.findings import Finding
 from repatria.store.integrity import integrity
@@ -116,9 +118,21 @@ def unlock(
     with desk.writing() as connection:
         apply_opaque(connection)  # of what a newer version wrote, this one may have learned
         desk.append_in(connection, notes)
+        _bring_protocols(desk, connection)
     vault.forget_failed_tries()
     refresh_stale(desk, AT_UNLOCK)
     return desk
+
+
+def _bring_protocols(desk: Desk, connection: Connection) -> None:
+    """Put protocols into use that cases here wait for and a newer version of the program knows."""
+    lacking = CaseFilter(practice=desk.practice, is_open=None, flag=NO_PROTOCOL)
+    if not count(desk.read(), lacking):
+        return
+    deeds = packs_now_known(desk)
+    desk.append_in(connection, deeds)
+    if deeds:
+        mark_stale(connection, NO_PROTOCOL)
 
 
 def _begun(desk: Desk) -> list[Deed]:

@@ -185,8 +185,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages",
-            "Pida a su enlace un paquete sellado con ese protocolo. El expediente está completo y se "
-            "puede leer.",
+            "Se puede leer y enviar, y nada más: sin su protocolo todas las salvaguardas quedan cerradas. "
+            "Instale la versión de Repatria del puesto que lo envió.",
         ),
     ),
     DefinitionError: lambda: (
