@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatria.domain.errors import PracticeMixedError, RepatriaError
+from repatria.domain.errors import BundleError, PracticeMixedError, RepatriaError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import case_parts, core_part, protected_part
@@ -24,6 +24,8 @@ from repatria.store.events import IngestReport, have, ingest, parts_held
 from repatria.store.state import disagreements, load_part
 from repatria.store.withdrawing import mark_withheld
 from repatria.sync.reading import VerifiedBundle, read_files, read_segments, verify_bundle
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +60,66 @@ def preview_bundle(
     desk: Desk,
     path: Path,
     *,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Preview:
     """Copy a sealed file into the vault's inbox and prove all of it; a refusal is noted and keeps nothing.
 
     Raises BundleError with what is wrong, PracticeMixedError when practice meets the real thing.
     """
-    held = take_in(desk, path)
+    try:
+        verified = prove_bundle(desk, path, trusted_keys(desk), progress=progress, cancelled=cancelled)
+    except RepatriaError as error:
+        note_refusal(desk, error)
+        raise
+    return compare_bundle(desk, verified)
+
+
+def prove_bundle(
+    desk: Desk,
+    path: Path,
+    trusted: Mapping[str, str],
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> VerifiedBundle:
+    """Copy a sealed file into the inbox and prove all of it by the *trusted* keys; this touches no store.
+
+    Copying is told as the first half of the way, proving as the second.
+    """
+    held = take_in(desk, path, progress=_part_of(progress, 0), cancelled=cancelled)
     try:
         verified = verify_bundle(
             held,
             [desk.vault.device.age_identity],
-            trusted_keys(desk),
+            trusted,
             desk.vault.device.id,
-            progress=progress,
+            progress=_part_of(progress, 1),
             cancelled=cancelled,
         )
         _check_practice(desk, verified)
-        return _preview(desk, verified)
-    except BaseException as error:
+    except BaseException:
         held.unlink(missing_ok=True)
-        if isinstance(error, RepatriaError):
-            desk.append([desk.note("bundle_refused", {"why": type(error).__name__})])
+        raise
+    return verified
+
+
+def _part_of(progress: Progress | None, part: int) -> Progress | None:
+    return None if progress is None else lambda done, total: progress(done + part * total, 2 * total)
+
+
+def note_refusal(desk: Desk, error: RepatriaError) -> None:
+    """Note in the record that a sealed file was refused; that somebody stopped is no refusal."""
+    if isinstance(error, BundleError):
+        desk.append([desk.note("bundle_refused", {"why": type(error).__name__})])
+
+
+def compare_bundle(desk: Desk, verified: VerifiedBundle) -> Preview:
+    """Return what a proven file holds that is not here; when that fails the inbox holds nothing of it."""
+    try:
+        return _preview(desk, verified)
+    except BaseException:
+        verified.path.unlink(missing_ok=True)
         raise
 
 
@@ -89,9 +128,7 @@ def _check_practice(desk: Desk, verified: VerifiedBundle) -> None:
         raise PracticeMixedError(post=verified.manifest.sender.post)
 
 
-def receive_bundle(
-    desk: Desk, preview: Preview, progress: Callable[[int, int], None] | None = None
-) -> Report:
+def receive_bundle(desk: Desk, preview: Preview, progress: Progress | None = None) -> Report:
     """Enter what was shown, in one transaction; received twice it changes nothing."""
     desk.need_worker()
     verified = preview.verified
