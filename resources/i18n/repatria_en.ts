@@ -4953,12 +4953,8 @@
         <translation>Cases do not travel like this between countries: ask for a data packet or a letter on paper.</translation>
     </message>
     <message>
-        <source>Una parte del paquete sellado no corresponde con su firma.</source>
-        <translation>A part of the bundle does not match its signature.</translation>
-    </message>
-    <message>
-        <source>Pida que lo envíen otra vez. Esa parte quedó aparte y no se aplicó.</source>
-        <translation>Ask for it to be sent again. That part was put apart and not applied.</translation>
+        <source>Una parte del paquete sellado no corresponde con su firma, y se rechazó entero.</source>
+        <translation>A part of the sealed bundle does not match its signature, and all of it was refused.</translation>
     </message>
     <message>
         <source>El paquete sellado es de práctica y esta bóveda no, o al revés.</source>
@@ -5071,6 +5067,14 @@
     <message>
         <source>Pida a una compañera o un compañero que lo haga.</source>
         <translation>Ask a colleague to do it.</translation>
+    </message>
+    <message>
+        <source>Este programa no conoce el país {country}.</source>
+        <translation>This program does not know the country {country}.</translation>
+    </message>
+    <message>
+        <source>Revise las tres letras, por ejemplo GTM. Otro país se agrega con su archivo en forms/countries.</source>
+        <translation>Check the three letters, for example GTM. Another country is added with its file in forms/countries.</translation>
     </message>
     <message>
         <source>Esa persona no tiene acceso a esta bóveda.</source>
@@ -5245,8 +5249,8 @@
         <translation>There is no room left in {place}.</translation>
     </message>
     <message>
-        <source>Borre lo que no necesita o use otra memoria USB, y vuelva a intentarlo. Nada quedó a medias.</source>
-        <translation>Delete what you do not need or use another USB stick, and try again. Nothing was left half-done.</translation>
+        <source>Borre allí lo que no necesita, o elija otro lugar, y vuelva a intentarlo. Nada quedó a medias.</source>
+        <translation>Delete there what you do not need, or choose another place, and try again. Nothing was left half done.</translation>
     </message>
     <message>
         <source>No se permite escribir en {place}.</source>
@@ -5325,16 +5329,28 @@
         <translation>A part of the vault is damaged: {file}</translation>
     </message>
     <message>
-        <source>No siga escribiendo. Haga una copia de la carpeta entera y recupere la última copia probada.</source>
-        <translation>Write nothing more. Copy the whole folder and restore the last proven copy.</translation>
+        <source>No siga escribiendo ni borre nada. Copie la carpeta entera a otro lugar y llame a quien da soporte. Lo que ya recibieron otros puestos vuelve con sus paquetes sellados.</source>
+        <translation>Write nothing more and delete nothing. Copy the whole folder to another place and call whoever gives support. What other posts already received comes back with their sealed bundles.</translation>
+    </message>
+    <message>
+        <source>No borre nada. Si tiene una copia de la carpeta de la bóveda, ábrala desde allí. Si no, pida a los otros puestos sus paquetes sellados y llame a quien da soporte.</source>
+        <translation>Delete nothing. If you have a copy of the folder of the vault, open it from there. If not, ask the other posts for their sealed bundles and call whoever gives support.</translation>
+    </message>
+    <message>
+        <source>Las llaves de esta carpeta no abren este archivo: {file}</source>
+        <translation>The keys of this folder do not open this file: {file}</translation>
+    </message>
+    <message>
+        <source>Casi siempre es de otra bóveda que se copió encima. No borre nada: vuelva a poner juntos vault.db y keyslots.json de una misma carpeta. Si son los de siempre, el comienzo del archivo está dañado.</source>
+        <translation>It nearly always belongs to another vault that was copied over it. Delete nothing: put vault.db and keyslots.json of one folder together again. If they are the usual ones, the beginning of the file is damaged.</translation>
+    </message>
+    <message>
+        <source>Puede estar cambiado. No lo borre: ponga el de una copia de esta misma carpeta, o llame a quien da soporte.</source>
+        <translation>It may have been changed. Do not delete it: put in its place that of a copy of this same folder, or call whoever gives support.</translation>
     </message>
     <message>
         <source>El archivo con las llaves de la bóveda está dañado: {file}</source>
         <translation>The file with the vault&apos;s keys is damaged: {file}</translation>
-    </message>
-    <message>
-        <source>No borre nada. Recupere ese archivo de la última copia, o use las hojas de recuperación.</source>
-        <translation>Delete nothing. Restore that file from the last copy, or use the recovery sheets.</translation>
     </message>
     <message>
         <source>Donde debe estar la bóveda hay un archivo sin cifrar: {file}</source>
@@ -5351,14 +5367,6 @@
     <message>
         <source>Instale Repatria de nuevo desde el original. Sin cifrado no se abre ninguna bóveda.</source>
         <translation>Install Repatria again from the original. Without encryption no vault is opened.</translation>
-    </message>
-    <message>
-        <source>La llave no abre esta bóveda.</source>
-        <translation>The key does not open this vault.</translation>
-    </message>
-    <message>
-        <source>Puede ser la llave de otra bóveda, o el comienzo del archivo está dañado. Recupere la última copia probada.</source>
-        <translation>It may be the key of another vault, or the beginning of the file is damaged. Restore the last proven copy.</translation>
     </message>
     <message>
         <source>La frase de paso no abre esta bóveda.</source>
@@ -5379,10 +5387,6 @@
     <message>
         <source>El archivo de llaves pide más memoria o tiempo de lo permitido.</source>
         <translation>The key file asks for more memory or time than allowed.</translation>
-    </message>
-    <message>
-        <source>Puede estar cambiado. Recupere las llaves de la última copia probada.</source>
-        <translation>It may have been changed. Restore the keys from the last proven copy.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from repatria.content.library import Library
-from repatria.domain.errors import RecordIncompleteError
+from repatria.domain.errors import RecordIncompleteError, UnknownCountryError
 from repatria.domain.events.deed import Deed
 from repatria.domain.people import Role
 from repatria.sealing import new_identity
@@ -64,7 +64,7 @@ def new_vault(
     state_dir: Path | None = None,
 ) -> Desk:
     """Make a vault in *folder* and return its desk; the country's protocol is put into use at once."""
-    _check(wanted)
+    _check(wanted, library)
     vault = create_vault(
         folder,
         passphrase=wanted.passphrase,
@@ -84,12 +84,14 @@ def new_vault(
     return desk
 
 
-def _check(wanted: NewVault) -> None:
-    """Refuse a post or country that no sealed file could name: nobody could ever receive from such a vault."""
+def _check(wanted: NewVault, library: Library) -> None:
+    """Refuse a post or country that no sealed file could name or no file describes: nobody could work with it."""
     names = {"post": (wanted.post, Words), "country": (wanted.country, Country)}
     missing = [name for name, (text, kind) in names.items() if not text.strip() or not _is(text, kind)]
     if missing:
         raise RecordIncompleteError(missing=tuple(missing))
+    if wanted.country not in library.countries:
+        raise UnknownCountryError(country=wanted.country)
 
 
 def _is(text: str, kind: Any) -> bool:

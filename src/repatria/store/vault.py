@@ -270,12 +270,19 @@ def _put_aside(folder: Path, connection: Connection, version: int) -> None:
 
 
 def _move_away(path: Path) -> str:
-    """Keep what cannot be read as drafts, in case somebody can; return its new name."""
-    kept = path.with_name(f"{path.name}.unreadable")
+    """Keep what cannot be read as drafts, in case somebody can, with its journal; return its new name.
+
+    The journal holds the last keystrokes. What was set aside before stays beside it.
+    """
+    endings = ("", "-wal", "-shm")
+    number = 1
+    while any(path.with_name(f"{path.name}.unreadable-{number}{ending}").exists() for ending in endings):
+        number += 1
+    kept = ""
     with told_of(path):
-        for ending in ("-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-        if not path.exists():
-            return ""
-        path.replace(kept)
-    return kept.name
+        for ending in endings:
+            left = path.with_name(path.name + ending)
+            if left.exists():
+                left.replace(path.with_name(f"{path.name}.unreadable-{number}{ending}"))
+                kept = kept or f"{path.name}.unreadable-{number}{ending}"
+    return kept

@@ -36,6 +36,7 @@ from repatria.domain.errors import (
     StoppedError,
     StoryError,
     UnknownCaseError,
+    UnknownCountryError,
     UnknownFormError,
     UnknownPersonError,
     UnknownRecipientError,
@@ -133,6 +134,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     OwnAccountError: lambda: (
         QCoreApplication.translate("messages", "Nadie se retira a sí mismo de la bóveda."),
         QCoreApplication.translate("messages", "Pida a una compañera o un compañero que lo haga."),
+    ),
+    UnknownCountryError: lambda: (
+        QCoreApplication.translate("messages", "Este programa no conoce el país {country}."),
+        QCoreApplication.translate(
+            "messages",
+            "Revise las tres letras, por ejemplo GTM. Otro país se agrega con su archivo en forms/countries.",
+        ),
     ),
     UnknownPersonError: lambda: (
         QCoreApplication.translate("messages", "Esa persona no tiene acceso a esta bóveda."),
