@@ -302,6 +302,10 @@
         <translation>Reading what {post} lacks…</translation>
     </message>
     <message>
+        <source>Leyendo qué le falta a {post}: {done} de {total} expedientes…</source>
+        <translation>Reading what {post} lacks: {done} of {total} cases…</translation>
+    </message>
+    <message>
         <source>No hay expedientes abiertos. Aquí estarán cuando abra el primero, o cuando reciba uno.</source>
         <translation>There are no open cases. They will stand here once you open the first, or receive one.</translation>
     </message>
