@@ -1582,6 +1582,21 @@
     </message>
 </context>
 <context>
+    <name>ZoneQuestion</name>
+    <message>
+        <source>Hora del puesto</source>
+        <translation>Time of the post</translation>
+    </message>
+    <message>
+        <source>En este país hay varias. Elija la ciudad cercana que tiene la misma hora.</source>
+        <translation>This country has several. Choose the city nearby that has the same time.</translation>
+    </message>
+    <message>
+        <source>Elija la hora del puesto.</source>
+        <translation>Choose the time of the post.</translation>
+    </message>
+</context>
+<context>
     <name>anchors</name>
     <message>
         <source>Empieza con el primer contacto (F01)</source>

@@ -19,6 +19,7 @@ from repatria.services.desk import Clock, Desk
 from repatria.services.inbox import sweep_inbox
 from repatria.services.packs import NO_PROTOCOL, pack_for_country, packs_now_known
 from repatria.services.summaries import refresh_stale
+from repatria.services.zones import zone_for
 from repatria.store.case_lines import count_stale, mark_stale
 from repatria.store.cases import CaseFilter, count
 from repatria.store.chains import Finding as ChainFinding
@@ -44,7 +45,10 @@ def system_clock() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class NewVault:
-    """What a new vault asks: whose it is, which post, which country, and the passphrase of its first person."""
+    """What a new vault asks: whose it is, which post, which country, and the passphrase of its first person.
+
+    The *zone* (IANA) must be said where the country has several.
+    """
 
     passphrase: str
     person: str
@@ -53,6 +57,7 @@ class NewVault:
     role: Role = "coordinator"
     language: str = "es"
     practice: bool = False
+    zone: str = ""
 
 
 def new_vault(
@@ -65,6 +70,7 @@ def new_vault(
 ) -> Desk:
     """Make a vault in *folder* and return its desk; the country's protocol is put into use at once."""
     _check(wanted, library)
+    zone = zone_for(library.countries[wanted.country], wanted.zone)
     vault = create_vault(
         folder,
         passphrase=wanted.passphrase,
@@ -74,6 +80,7 @@ def new_vault(
         post=wanted.post,
         age_identity=new_identity(),
         language=wanted.language,
+        zone=zone,
         practice=wanted.practice,
         cost=KdfCost.for_practice() if wanted.practice else None,
         state_dir=state_dir,

@@ -210,6 +210,7 @@ def create_vault(
     post: str,
     age_identity: str,
     language: str = "es",
+    zone: str = "",
     practice: bool = False,
     cost: KdfCost | None = None,
     state_dir: Path | None = None,
@@ -220,7 +221,7 @@ def create_vault(
     *cost* is measured on this machine unless given; cheap costs are taken for practice only.
     """
     state_dir = state_dir or paths.state_folder()
-    wanted = NewVault(person_name, role, language, country, post, age_identity, practice, cost)
+    wanted = NewVault(person_name, role, language, country, post, age_identity, practice, cost, zone)
     vault_id, head_key = build_vault(folder, passphrase, wanted, random)
     HeadFile(state_dir / f"{vault_id}.head", head_key).write(Head(0))
     return open_vault(folder, passphrase, state_dir=state_dir, random=random)
