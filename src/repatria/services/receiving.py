@@ -17,10 +17,11 @@ from repatria.services.openings import Openings
 from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came
 from repatria.services.posts import trusted_keys
 from repatria.services.summaries import refresh_summaries
+from repatria.store.arriving import IngestReport
 from repatria.store.case_lines import mark_stale
 from repatria.store.cases import line
 from repatria.store.cipher import Connection
-from repatria.store.events import IngestReport, have, ingest, parts_held
+from repatria.store.events import have, ingest, parts_held
 from repatria.store.state import disagreements, load_part
 from repatria.store.withdrawing import mark_withheld
 from repatria.sync.reading import VerifiedBundle, read_files, read_segments, verify_bundle
