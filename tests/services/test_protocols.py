@@ -18,6 +18,7 @@ from repatria.services.desk import Desk
 from repatria.services.filling import begin_form, resume_form, save_answers
 from repatria.services.opening import Opening, open_case
 from repatria.services.packs import packs_in_use, packs_that_came, packs_waiting
+from repatria.services.people import let_in
 from repatria.services.posts import accept_card, own_card
 from repatria.services.receiving import Report, preview_bundle, receive_bundle
 from repatria.services.relations import add_related, set_case_value
@@ -198,3 +199,21 @@ def test_the_line_of_such_a_case_says_that_nothing_is_computed(
     assert line is not None
     assert "no_protocol" in line.flags.split()
     assert not {"ready", "waits"} & set(line.flags.split())
+
+
+def test_who_only_reads_opens_the_vault_and_leaves_protocols_to_whoever_works(
+    posts: list[Desk], newer: Desk, here: Desk, tmp_path: Path, clock: TestClock
+) -> None:
+    case = open_case(newer, Opening("host", "yes"))
+    hand_on(newer, here, tmp_path / "stick", case.id)
+    let_in(here, "Inés", "auditor", "otra frase de Inés")
+    posts.remove(here)
+    leave(here)
+    upgraded = load_library(tmp_path / "forms")
+    state = tmp_path / "here-state"
+    reader = unlock(tmp_path / "here", "otra frase de Inés", upgraded, clock=clock, state_dir=state)
+    assert today(reader).no_protocol
+    leave(reader)
+    worker = unlock(tmp_path / "here", PASSPHRASE, upgraded, clock=clock, state_dir=state)
+    assert not today(worker).no_protocol
+    leave(worker)

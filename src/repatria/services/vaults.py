@@ -13,7 +13,7 @@ import msgspec
 from repatria.content.library import Library
 from repatria.domain.errors import RecordIncompleteError, UnknownCountryError
 from repatria.domain.events.deed import Deed
-from repatria.domain.people import Role
+from repatria.domain.people import Role, may_only_read
 from repatria.sealing import new_identity
 from repatria.services.desk import Clock, Desk
 from repatria.services.inbox import sweep_inbox
@@ -134,9 +134,12 @@ def unlock(
 
 
 def _bring_protocols(desk: Desk, connection: Connection) -> None:
-    """Put protocols into use that cases here wait for and a newer version of the program knows."""
+    """Put protocols into use that cases here wait for and a newer version of the program knows.
+
+    Who only reads opens the vault all the same: it waits for somebody who works.
+    """
     lacking = CaseFilter(practice=desk.practice, is_open=None, flag=NO_PROTOCOL)
-    if not count(desk.read(), lacking):
+    if may_only_read(desk.person.role, practice=desk.practice) or not count(desk.read(), lacking):
         return
     deeds = packs_now_known(desk)
     desk.append_in(connection, deeds)
