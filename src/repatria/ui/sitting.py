@@ -20,6 +20,7 @@ from repatria.ui.clipboard import Clipboard
 from repatria.ui.contents import contents
 from repatria.ui.dating import ClockAsker
 from repatria.ui.filling.lane import lane_of
+from repatria.ui.messages import notice_of
 from repatria.ui.messages.findings import notice_of_findings
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.preferences import Preferences
@@ -92,7 +93,10 @@ class Sitting(QObject):
             if left and (before is None or left < before):
                 self._catch_up(left)
 
-        self.desk.tasks.run(self, lambda: refresh_stale(work), go_on)
+        self.desk.tasks.run(self, lambda: refresh_stale(work), go_on, self._tell_failure)
+
+    def _tell_failure(self, error: RepatriaError) -> None:
+        self._tell(notice_of(error))
 
     def speak(self) -> None:
         """Say in the header who works where, in the language in force."""

@@ -275,7 +275,12 @@ def test_a_large_file_is_proven_beside_the_store_and_nobodys_saving_waits(
     page.take(sent.path)
     counter.qtbot.waitUntil(proving.is_set, timeout=20_000)
     saved: list[str] = []
-    counter.tasks.run(counter.tasks, lambda: open_case(work, Opening("host", "no")).code, saved.append)
+    counter.tasks.run(
+        counter.tasks,
+        lambda: open_case(work, Opening("host", "no")).code,
+        saved.append,
+        counter.crashes.append,
+    )
     try:
         counter.qtbot.waitUntil(lambda: bool(saved), timeout=20_000)
         assert "Comprobando" in words_in(page.currentWidget())

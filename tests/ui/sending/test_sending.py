@@ -300,7 +300,7 @@ def test_what_a_post_lacks_is_read_while_an_import_holds_the_store(
 ) -> None:
     case = open_case(work, Opening("host", "no"))
     imported = threading.Event()
-    counter.tasks.run(counter.tasks, imported.wait, lambda _: None)
+    counter.tasks.run(counter.tasks, imported.wait, lambda _: None, counter.crashes.append)
     try:
         counter.sitting.window.go("sending")
         page = counter.sitting.window.page("sending")

@@ -43,7 +43,7 @@ def prove(
         return preview, lines_of(work, preview.cases_known)
 
     def refused(error: RepatriaError) -> None:
-        tasks.run(owner, lambda: note_refusal(work, error), lambda _: None)
+        tasks.run(owner, lambda: note_refusal(work, error), lambda _: None, failed)
         failed(error)
 
     def with_keys(keys: Mapping[str, str]) -> None:
