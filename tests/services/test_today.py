@@ -15,7 +15,7 @@ from repatria.services.steps import mark_step
 from repatria.services.stories import read_story, tell
 from repatria.services.summaries import DUE_STEP, RATIFY, next_due, refresh_summaries
 from repatria.services.today import is_dated, line_of, today
-from repatria.store.cases import set_case_summary
+from repatria.store.case_lines import set_case_summary
 from tests.services.conftest import TestClock
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from repatria.domain.cases.answers import answers_of
-from repatria.domain.errors import FormIncompleteError, UnknownFormError
+from repatria.domain.errors import FormIncompleteError, PackMissingError, UnknownFormError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, part_for_level
 from repatria.domain.forms.answers import Place, answer_path
@@ -16,7 +16,7 @@ from repatria.domain.forms.mapping import case_values
 from repatria.domain.forms.session import FormSession
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.recording import decide_form, records_of
-from repatria.services.casefile import CaseFile, load_casefile
+from repatria.services.casefile import CaseFile, load_casefile, read_casefile
 from repatria.services.changing import as_deeds, case_of
 from repatria.services.desk import Desk
 from repatria.services.summaries import refresh_summaries
@@ -66,7 +66,7 @@ def begin_form(desk: Desk, case_id: CaseId, form_id: str, step: str = "") -> For
 
 def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     """Return a form as it was left: what is stored, and over it what was typed and not saved."""
-    case = case_of(desk, case_id)
+    case = read_casefile(desk, case_id)
     drafts = desk.drafts().load(member)
     about = next((draft.value for draft in drafts if draft.path == _ABOUT), None) or _added(case, member)
     form = _form_of(desk, about)
@@ -165,6 +165,8 @@ def _enter(desk: Desk, work: FormWork, deeds: list[Deed], *, stated: str = "") -
 
     With a *stated* time the form says what happened: what it did past a closed safeguard is recorded with it.
     """
+    if not work.case.protocol_here:
+        raise PackMissingError(digest=work.case.pack.digest[:12])
     with desk.writing() as connection:
         desk.append_in(connection, deeds)
         if stated:

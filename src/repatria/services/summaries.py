@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from repatria.domain.calendar import utc_text
-from repatria.domain.errors import PackMissingError, UnknownCaseError
+from repatria.domain.errors import UnknownCaseError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.casefile import CaseFile, load_casefile, relatives
 from repatria.services.desk import Desk
-from repatria.store.cases import NEVER, set_case_summary
+from repatria.services.packs import NO_PROTOCOL
+from repatria.store.case_lines import count_stale, set_case_summary, stale_cases
+from repatria.store.cases import NEVER
 from repatria.store.cipher import Connection
 from repatria.store.state import load_case_state
 
@@ -24,18 +26,18 @@ DUE_STEP = "due_step:"
 RATIFY = "ratify"
 """Stands for a step where the next date is that of a signature under what was approved by word of mouth."""
 
-
 _OURS_TO_DO = ("open", "attempted")
 
 
 def refresh_summaries(
     desk: Desk, case_ids: Iterable[CaseId], progress: Callable[[int, int], None] | None = None
 ) -> None:
-    """Work out the lines of these cases and their relatives anew; what cannot be read keeps its line.
+    """Work out the lines of these cases and their relatives anew, and some of those that were left stale.
 
     Relatives too: what protects one of a family protects all.
     """
-    wanted = _with_relatives(desk, case_ids)
+    stale = map(CaseId, stale_cases(desk.read(), CHUNK))
+    wanted = _with_relatives(desk, [*case_ids, *stale])
     for start in range(0, len(wanted), CHUNK):
         with desk.writing() as connection:
             for case_id in wanted[start : start + CHUNK]:
@@ -52,10 +54,16 @@ def _with_relatives(desk: Desk, case_ids: Iterable[CaseId]) -> list[CaseId]:
     return list(wanted)
 
 
+def refresh_stale(desk: Desk, limit: int = CHUNK) -> int:
+    """Work out up to *limit* lines that a power cut or a full disk left stale; return how many are left."""
+    refresh_summaries(desk, map(CaseId, stale_cases(desk.read(), limit)))
+    return count_stale(desk.read())
+
+
 def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
     try:
-        case = load_casefile(desk, connection, case_id, unseen=True)
-    except (UnknownCaseError, PackMissingError):
+        case = load_casefile(desk, connection, case_id, unseen=True, only_read=True)
+    except UnknownCaseError:
         return
     found = case.progress
     first = found.next_steps[0] if found.next_steps else None
@@ -104,6 +112,7 @@ def _flags(case: CaseFile) -> list[str]:
     first = case.progress.next_steps[0] if case.progress.next_steps else None
     ready = first is not None and first.needs_met and not first.blocked_by and first.state in _OURS_TO_DO
     flags = {
+        NO_PROTOCOL: not case.protocol_here,
         "ready": ready,
         "waits": not ready and (bool(case.progress.waiting) or first is not None),
         "origin_block": any(

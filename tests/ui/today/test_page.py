@@ -9,7 +9,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.filling import begin_form
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.summaries import refresh_summaries
-from repatria.store.cases import set_case_summary
+from repatria.store.case_lines import set_case_summary
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.pages import Desk
 from repatria.ui.today.page import TodayPage

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timezone
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
@@ -103,8 +103,7 @@ class LocalMoment(DateTime):
         """Return the moment with its offset, or what was typed so far."""
         moment = self.value()
         if moment:
-            offset = timezone(self._calendar.offset)
-            return datetime.fromisoformat(moment).replace(tzinfo=offset).isoformat()
+            return self._calendar.stated(datetime.fromisoformat(moment)).isoformat()
         day, time = typed_date(self.day), self.time.line.text().strip()
         return f"{day or ''}T{time}" if day or time else None
 
