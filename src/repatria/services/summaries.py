@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from repatria.domain.calendar import utc_text
@@ -36,14 +37,14 @@ def refresh_summaries(
 
     Relatives too: what protects one of a family protects all.
     """
-    stale = map(CaseId, stale_cases(desk.read(), CHUNK))
-    wanted = _with_relatives(desk, [*case_ids, *stale])
+    wanted = _with_relatives(desk, case_ids)
     for start in range(0, len(wanted), CHUNK):
         with desk.writing() as connection:
             for case_id in wanted[start : start + CHUNK]:
                 _refresh(desk, connection, case_id)
         if progress is not None:
             progress(min(start + CHUNK, len(wanted)), len(wanted))
+    refresh_stale(desk)
 
 
 def _with_relatives(desk: Desk, case_ids: Iterable[CaseId]) -> list[CaseId]:
@@ -56,7 +57,10 @@ def _with_relatives(desk: Desk, case_ids: Iterable[CaseId]) -> list[CaseId]:
 
 def refresh_stale(desk: Desk, limit: int = CHUNK) -> int:
     """Work out up to *limit* lines that a power cut or a full disk left stale; return how many are left."""
-    refresh_summaries(desk, map(CaseId, stale_cases(desk.read(), limit)))
+    for case_id in stale_cases(desk.read(), limit):
+        # What fails stays stale and ``verify`` tells of it; no other case's work may fail for it.
+        with suppress(Exception), desk.writing() as connection:
+            _refresh(desk, connection, CaseId(case_id))
     return count_stale(desk.read())
 
 
