@@ -9,34 +9,22 @@ from typing import Any
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.errors import FormIncompleteError, UnknownFormError
 from repatria.domain.events.deed import Deed
-from repatria.domain.events.kinds import VALUE, core_part, part_for_level
+from repatria.domain.events.kinds import core_part
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.mapping import case_values
 from repatria.domain.forms.session import FormSession
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.recording import decide_form
 from repatria.services.casefile import CaseFile, load_casefile
 from repatria.services.changing import as_deeds, case_of
 from repatria.services.desk import Desk
+from repatria.services.form_work import FormWork, adding, form_deeds, is_held, kind_of, taken_over
 from repatria.services.summaries import refresh_summaries
 from repatria.store.drafts import Draft
 
 _ABOUT = "_about"
 _CURSOR = "_cursor"
 _ROWS = "_rows/"
-
-
-@dataclass(frozen=True, slots=True)
-class FormWork:
-    """A form being filled: *member* names this filled form, *step* for which step it was begun."""
-
-    case: CaseFile
-    form: Form
-    member: str
-    session: FormSession
-    step: str = ""
-    cursor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +63,9 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     session = _session(desk, case, form, member)
     _restore_rows(session, drafts)
     cursor = next((str(draft.value) for draft in drafts if draft.path == _CURSOR), "")
-    for draft in drafts:
-        place = place_at(draft.path)
-        if place is None:
-            continue
-        if _stands(session, place) and place not in session.stored.disputed:
-            session.set_answer(place.name, draft.value, place.row)
-    return FormWork(case, form, member, session, str(about.get("step") or ""), cursor)
+    work = FormWork(case, form, member, session, str(about.get("step") or ""), cursor)
+    _restore_answers(work, drafts)
+    return work
 
 
 def keep_answer(desk: Desk, work: FormWork, place: Place, *, cursor: Any = None) -> None:
@@ -104,7 +88,7 @@ def keep_typed(
 ) -> None:
     """Keep what stands at *places* and the rows of *repeats* together, and *at* which place the person is."""
     drafts = [_draft(work, place, work.session.answer(*place)) for place in places]
-    drafts += [Draft(work.member, f"{_ROWS}{name}", list(work.session.rows(name))) for name in repeats]
+    drafts += [_rows_draft(work, name) for name in repeats]
     if at is not None:
         drafts.append(Draft(work.member, _CURSOR, answer_path(work.member, at)))
     desk.drafts().save_all(drafts)
@@ -128,8 +112,11 @@ def open_drafts(desk: Desk) -> list[OpenDraft]:
 
 
 def save_answers(desk: Desk, work: FormWork) -> CaseFile:
-    """Keep the answers in the case without calling the form filled: others can go on with it."""
-    return _enter(desk, work, _deeds(desk, work))
+    """Keep the answers in the case without calling the form filled: others can go on with it.
+
+    What is no answer yet (half a date), hidden or disputed stays a draft.
+    """
+    return _enter(desk, work, form_deeds(work))
 
 
 def submit_form(
@@ -147,36 +134,60 @@ def submit_form(
         "happened_at": happened_at or desk.now_text(),
         "source": source,
         "signed_by": signed_by,
-        "seen": [found.fact.event_id for found in work.case.facts.of_form(_kind(work.form))],
+        "seen": [found.fact.event_id for found in work.case.facts.of_form(kind_of(work.form))],
     }
     core = core_part(work.case.id)
-    deeds = _deeds(desk, work)
-    if not any(deed.type == "member_added" and deed.part == core for deed in deeds) and not _held(work, core):
-        deeds.insert(0, _adding(work, core))
+    deeds = form_deeds(work)
+    if not any(deed.type == "member_added" and deed.part == core for deed in deeds) and not is_held(
+        work, core
+    ):
+        deeds.insert(0, adding(work, core))
     deeds.append(Deed(core, "form_submitted", f"form/{work.member}", said))
-    deeds += _taken_over(desk, work)
-    return _enter(desk, work, deeds, stated=str(said["happened_at"]))
+    deeds += taken_over(work)
+    return _enter(desk, work, deeds, submitted_at=str(said["happened_at"]))
 
 
-def _enter(desk: Desk, work: FormWork, deeds: list[Deed], *, stated: str = "") -> CaseFile:
+def _enter(desk: Desk, work: FormWork, deeds: list[Deed], *, submitted_at: str = "") -> CaseFile:
     """Append *deeds* and let the drafts go; a power cut between the two leaves drafts that change nothing.
 
-    With a *stated* time the form says what happened: what it did past a closed safeguard is recorded with it.
+    Submitted, the form says what happened: what it did past a closed safeguard is recorded with it, and no
+    draft is left. Otherwise only what the case holds now leaves the drafts.
     """
     with desk.writing() as connection:
         desk.append_in(connection, deeds)
-        if stated:
+        if submitted_at:
             after = load_casefile(desk, connection, work.case.id)
-            decided = decide_form(after.pack, after.facts, _kind(work.form), stated)
+            decided = decide_form(after.pack, after.facts, kind_of(work.form), submitted_at)
             desk.append_in(connection, as_deeds(after, decided))
-    desk.drafts().clear(work.member)
+    if submitted_at:
+        desk.drafts().clear(work.member)
+    else:
+        _let_go(desk, work, {deed.path for deed in deeds})
     refresh_summaries(desk, [work.case.id])
     return case_of(desk, work.case.id)
 
 
-def _kind(form: Form) -> str:
-    """Return the form that *form* is, or whose variant for children it is."""
-    return form.child_variant_of or form.id
+def _let_go(desk: Desk, work: FormWork, written: set[str]) -> None:
+    """Forget the drafts that the case holds now; with the last of them, what the draft is about."""
+    drafts = desk.drafts().load(work.member)
+    typed = [draft for draft in drafts if draft.path not in (_ABOUT, _CURSOR)]
+    held = [draft.path for draft in typed if _is_held(work, draft, written)]
+    desk.drafts().clear(work.member, held if len(held) < len(typed) else None)
+    for path in written:
+        work.seen.pop(path, None)
+
+
+def _is_held(work: FormWork, draft: Draft, written: set[str]) -> bool:
+    """Tell whether the case says what the draft says, or the row it stood in was taken out."""
+    if draft.path.startswith(_ROWS):
+        return work.session.is_relevant(draft.path.removeprefix(_ROWS))
+    place = place_at(draft.path)
+    if draft.path in written or place is None:
+        return True
+    node = work.session.plan.nodes.get(place.name)
+    if node is not None and node.repeat and place.row not in work.session.rows(node.repeat):
+        return True
+    return bool(draft.value == work.session.stored.values.get(place))
 
 
 def _session(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession:
@@ -188,7 +199,13 @@ def _session(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession
 
 def _draft(work: FormWork, place: Place, value: Any) -> Draft:
     path = answer_path(work.member, place)
-    return Draft(work.member, path, value, work.case.heads(path))
+    return Draft(work.member, path, value, work.seen.setdefault(path, work.case.heads(path)))
+
+
+def _rows_draft(work: FormWork, repeat: str) -> Draft:
+    """Keep with the rows which of the stored ones were shown: what comes later was not taken out."""
+    rows = {"rows": list(work.session.rows(repeat)), "seen": list(work.session.stored.rows_of(repeat))}
+    return Draft(work.member, f"{_ROWS}{repeat}", rows)
 
 
 def place_at(path: str) -> Place | None:
@@ -208,19 +225,34 @@ def _stands(session: FormSession, place: Place) -> bool:
     return node is not None and (not node.repeat or place.row in session.rows(node.repeat))
 
 
+def _restore_answers(work: FormWork, drafts: tuple[Draft, ...]) -> None:
+    """Put what was typed over what is stored, and remember what stood there when it was typed."""
+    for draft in drafts:
+        place = place_at(draft.path)
+        if place is None:
+            continue
+        work.seen[draft.path] = draft.heads
+        if _stands(work.session, place) and place not in work.session.stored.disputed:
+            work.session.set_answer(place.name, draft.value, place.row)
+
+
 def _restore_rows(session: FormSession, drafts: tuple[Draft, ...]) -> None:
     for draft in drafts:
-        if not draft.path.startswith(_ROWS):
-            continue
         repeat = draft.path.removeprefix(_ROWS)
-        for row in draft.value:
-            if row not in session.rows(repeat):
-                session.add_row(repeat, row)
-        for row in session.rows(repeat):
-            if row not in draft.value:
-                session.remove_row(repeat, row)
-        for index, row in enumerate(draft.value):
-            session.move_row(repeat, row, index)
+        if repeat != draft.path and repeat in session.plan.nodes:
+            _put_rows(session, repeat, draft.value)
+
+
+def _put_rows(session: FormSession, repeat: str, kept: Any) -> None:
+    """Put the rows as they were left; rows that arrived since follow them."""
+    rows, seen = (kept["rows"], kept["seen"]) if isinstance(kept, dict) else (kept, [])
+    for row in rows:
+        if row not in session.rows(repeat):
+            session.add_row(repeat, row)
+    for row in set(seen).difference(rows).intersection(session.rows(repeat)):
+        session.remove_row(repeat, row)
+    for index, row in enumerate(rows):
+        session.move_row(repeat, row, index)
 
 
 def _added(case: CaseFile, member: str) -> Mapping[str, Any] | None:
@@ -232,51 +264,3 @@ def _form_of(desk: Desk, about: Mapping[str, Any] | None) -> Form | None:
     """Return the definition that a filled form names, None for one that this program does not know."""
     named = about.get("form") if about else None
     return desk.library.forms[named] if isinstance(named, str) and named in desk.library.forms else None
-
-
-def _deeds(desk: Desk, work: FormWork) -> list[Deed]:
-    """Return the answers that changed, led by what adds the form and its rows to each part they stand in."""
-    seen = {draft.path: draft.heads for draft in desk.drafts().load(work.member)}
-    values = [
-        Deed(
-            part_for_level(work.case.id, change.level),
-            VALUE,
-            change.path,
-            change.value,
-            seen.get(change.path, work.case.heads(change.path)),
-        )
-        for change in work.session.changes(work.member)
-    ]
-    parts = list(dict.fromkeys(deed.part for deed in values))
-    deeds = [_adding(work, part) for part in parts if not _held(work, part)]
-    for repeat, row in work.session.new_rows():
-        inside = [
-            part for part in parts if any(d.part == part and d.path.startswith(f"row/{row}/") for d in values)
-        ]
-        value = {"form": work.member, "repeat": repeat}
-        deeds += [Deed(part, "member_added", f"row/{row}", value) for part in inside]
-    return deeds + values
-
-
-def _adding(work: FormWork, part: str) -> Deed:
-    value = {
-        "form": work.form.id,
-        "version": work.form.version,
-        "digest": work.form.digest,
-        "step": work.step,
-    }
-    return Deed(part, "member_added", f"form/{work.member}", value)
-
-
-def _held(work: FormWork, part: str) -> bool:
-    path = f"form/{work.member}"
-    return any(f.part == part and f.path == path for f in work.case.state.of_type("member_added"))
-
-
-def _taken_over(desk: Desk, work: FormWork) -> list[Deed]:
-    core = core_part(work.case.id)
-    return [
-        Deed(core, VALUE, path, value, work.case.heads(path))
-        for path, value in case_values(work.form.id, work.session)
-        if work.case.state.get(path) != value
-    ]

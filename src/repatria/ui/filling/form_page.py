@@ -16,7 +16,6 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.ids import CaseId
 from repatria.domain.texts import say
 from repatria.services.filling import (
-    FormWork,
     begin_form,
     discard_draft,
     place_at,
@@ -24,6 +23,7 @@ from repatria.services.filling import (
     save_answers,
     submit_form,
 )
+from repatria.services.form_work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.finishing import FinishPanel, Said

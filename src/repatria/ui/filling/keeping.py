@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.answers import Place
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import FormWork, keep_typed
+from repatria.services.filling import keep_typed
+from repatria.services.form_work import FormWork
 from repatria.ui.filling.lane import DraftLane
 
 WAIT_MS: Final = 120
