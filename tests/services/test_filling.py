@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.domain.errors import UnknownFormError
+from repatria.domain.errors import FormIncompleteError, UnknownFormError
 from repatria.domain.forms.answers import Place
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
@@ -19,6 +19,7 @@ from repatria.services.filling import (
 )
 from repatria.services.form_work import FormWork, form_deeds
 from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.relations import add_related
 from tests.services.conftest import F01
 
 
@@ -157,3 +158,16 @@ def test_rows_that_arrived_meanwhile_are_not_taken_out_by_a_draft(desk: Desk, ad
     assert again.session.rows("legs") == (mine, theirs)
     save_answers(desk, again)
     assert set(resume_form(desk, adult.id, first.member).session.rows("legs")) == {mine, theirs}
+
+
+def test_whoever_may_control_the_person_never_speaks_for_her(desk: Desk, adult: OpenedCase) -> None:
+    work = begin_form(desk, adult.id, "F10")
+    add_related(desk, adult.id, "suspected_controller", {"name": "Juan Malo"})  # known only now
+    work.session.set_answer("name", "Malo, Juan")
+    with pytest.raises(FormIncompleteError):
+        submit_form(desk, work)
+    assert Place("name") in [problem.place for problem in work.session.problems() if problem.kind == "barred"]
+    again = begin_form(desk, adult.id, "F10")
+    again.session.set_answer("name", "juan malo")
+    assert "barred" in [problem.kind for problem in again.session.problems()]
+    save_answers(desk, again)

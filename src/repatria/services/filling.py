@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from repatria.domain.cases.answers import answers_of
+from repatria.domain.cases.related import barred_names
 from repatria.domain.errors import FormIncompleteError, UnknownFormError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
@@ -124,8 +125,10 @@ def submit_form(
 ) -> CaseFile:
     """Call the form filled; the case takes over what it is told, and steps that it closes are done.
 
-    Raises FormIncompleteError while something asked is missing or wrong.
+    Raises FormIncompleteError while something asked is missing or wrong, or somebody is named to serve the person
+    who by now never may, whatever was known when the form was begun.
     """
+    work.session.bar(barred_names(case_of(desk, work.case.id).state))
     problems = work.session.problems()
     if problems:
         raise FormIncompleteError(form=work.form.id, count=len(problems))
@@ -192,9 +195,11 @@ def _is_held(work: FormWork, draft: Draft, written: set[str]) -> bool:
 
 def _session(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession:
     now = desk.calendar.local(desk.now())
-    return FormSession(
+    session = FormSession(
         form, answers_of(case.state, member), case.form_facts(), now, desk.library.plans.get(form.id)
     )
+    session.bar(barred_names(case.state))
+    return session
 
 
 def _draft(work: FormWork, place: Place, value: Any) -> Draft:

@@ -160,6 +160,20 @@ def test_whoever_may_control_the_person_is_never_offered_and_is_named_when_writt
     assert "No puede servir aquí" in asked.field.message()
 
 
+def test_whoever_may_control_the_person_keeps_the_form_from_being_finished(
+    qtbot: QtBot, begin: Begin, work: Work, adult: OpenedCase
+) -> None:
+    add_related(work, adult.id, "suspected_controller", {"name": "Rogelio Paz"})
+    page = begin(adult, "F22")
+    asked = go(page, Place("receiver_name"))
+    qtbot.keyClicks(asked.field.control.focusProxy(), "Paz Soto, Rogelio")
+    assert page.view is not None
+    page.view.finish.click()
+    assert page.panel is None
+    assert "No puede servir aquí" in asked.field.message()
+    assert any("No puede servir aquí" in link.text() for link in page.view.summary.links)
+
+
 def test_rows_are_added_moved_and_removed_by_keyboard(qtbot: QtBot, begin: Begin, adult: OpenedCase) -> None:
     page = begin(adult, "F23")
     assert page.view is not None
