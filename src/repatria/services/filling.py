@@ -39,17 +39,18 @@ class OpenDraft:
 
 
 def begin_form(desk: Desk, case_id: CaseId, form_id: str, step: str = "") -> FormWork:
-    """Begin a new form of the case, its child's variant where the person is or may be a child."""
+    """Begin a new form of the case, its child's variant where the person is or may be a child.
+
+    Nothing is kept of it before something is typed.
+    """
     case = case_of(desk, case_id)
     form = desk.library.form_for(form_id, str(case.facts.value("child_or_doubt")))
     member = desk.new_id()
     session = _session(desk, case, form, member)
     session.begin()
-    about = {"case": case_id, "form": form.id, "step": step}
-    desk.drafts().save(Draft(member, _ABOUT, about))
     work = FormWork(case, form, member, session, step)
-    begun = session.answers().values
-    desk.drafts().save_all([_draft(work, place, value) for place, value in begun.items()])
+    work.unkept.append(Draft(member, _ABOUT, {"case": case_id, "form": form.id, "step": step}))
+    work.unkept.extend(_draft(work, place, value) for place, value in session.answers().values.items())
     return work
 
 
@@ -86,13 +87,27 @@ def keep_typed(
     *,
     repeats: Iterable[str] = (),
     at: Place | None = None,
-) -> None:
-    """Keep what stands at *places* and the rows of *repeats* together, and *at* which place the person is."""
+) -> bool:
+    """Keep what stands at *places* and the rows of *repeats* together, and *at* which place the person is.
+
+    Tells whether anything was kept: where the person is in a form they have not touched is not.
+    """
     drafts = [_draft(work, place, work.session.answer(*place)) for place in places]
     drafts += [_rows_draft(work, name) for name in repeats]
+    typed = bool(drafts)
     if at is not None:
         drafts.append(Draft(work.member, _CURSOR, answer_path(work.member, at)))
-    desk.drafts().save_all(drafts)
+    if work.unkept and not typed:
+        return False
+    desk.drafts().save_all([*work.unkept, *drafts])
+    work.unkept.clear()
+    return True
+
+
+def keep_begun(desk: Desk, work: FormWork) -> None:
+    """Keep a form as a draft although nothing was typed in it yet: it is looked at elsewhere."""
+    desk.drafts().save_all(work.unkept)
+    work.unkept.clear()
 
 
 def discard_draft(desk: Desk, member: str) -> None:

@@ -10,6 +10,7 @@ from repatria.domain.forms.definition import Form
 from repatria.domain.forms.mapping import case_values
 from repatria.domain.forms.session import FormSession
 from repatria.services.casefile import CaseFile
+from repatria.store.drafts import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class FormWork:
     """A form being filled: *member* names this filled form, *step* for which step it was begun.
 
     *seen* holds, by path, the events that stood when the field was first typed in, maybe days ago: a change
-    replaces those and nothing that arrived since (design 4.1).
+    replaces those and nothing that arrived since (design 4.1). *unkept* is what a draft begins with: it is kept
+    with the first thing typed, so that a form nobody touched leaves none.
     """
 
     case: CaseFile
@@ -27,6 +29,7 @@ class FormWork:
     step: str = ""
     cursor: str = ""
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    unkept: list[Draft] = field(default_factory=list)
 
     def seen_at(self, path: str) -> tuple[str, ...]:
         """Return the events that stood at *path* when it was first typed in."""

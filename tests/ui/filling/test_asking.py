@@ -270,7 +270,8 @@ def test_nothing_is_cut_at_the_side(
             assert page_shown is not None
             assert page_shown.minimumSizeHint().width() <= area.viewport().width(), (form_id, key)
         assert wide.width() == 985
-        wide.put_away()
+        with qtbot.waitSignals([wide.left, wide.view.destroyed]):
+            wide.put_away()
 
 
 def test_choices_move_by_the_arrows_without_being_complained_about(
