@@ -34,18 +34,14 @@ class FormBench(QStackedWidget):
         self.addWidget(self._waiting)
 
     def show_form(self, filled: Filled) -> None:
-        """Show a form."""
+        """Show a form; ``go_to`` says where in it."""
         self._filled = filled
         self._make_view(filled)
 
     def go_to(self, section: str, at: Place | None) -> None:
         """Go to a place of the form, else to a section, else to where it begins."""
         assert self.view is not None
-        if at is not None:
-            self.view.show_place(at)
-            return
-        self.view.show_section(section)
-        self.view.focus_first()
+        self.view.go_to(section, at)
 
     def place(self) -> tuple[str, Place | None]:
         """Return the section shown and the place where the person is, or was before all had to wait."""
@@ -74,11 +70,9 @@ class FormBench(QStackedWidget):
         filled.around = Around(language, filled.around.now, filled.around.calendar, filled.around.offers)
         self._drop_view()
         view = self._make_view(filled)
-        view.show_section(section)
+        view.go_to(section, at)
         if self.panel is not None:
             self._show_panel(self.panel)
-        elif at is not None:
-            view.show_place(at)
 
     def check(self) -> None:
         """Show what is missing or wrong; when nothing is, ask when it happened."""

@@ -56,7 +56,14 @@ class FormView(QWidget):
         filled.rows_changed.connect(self._follow_rows)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self.count()
-        self.show_section(self._shown[0])
+
+    def go_to(self, section: str, at: Place | None) -> None:
+        """Go to the place *at*, else to a section, else to where the form begins; only what is shown is built."""
+        if at is not None and self._section_of(at):
+            self.show_place(at)
+            return
+        self.show_section(section if section in self._shown else self._shown[0])
+        self.focus_first()
 
     def show_section(self, key: str) -> None:
         """Show one section, from its top."""
@@ -89,8 +96,8 @@ class FormView(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Show the section of *place* and go to it; a place that is gone is passed over."""
-        key = next((key for key, names in self._names.items() if place.name in names), "")
-        if not key or key not in self._shown:
+        key = self._section_of(place)
+        if not key:
             return
         self.show_section(key)
         found = self._stacks[key].place_shown(place)
@@ -98,6 +105,10 @@ class FormView(QWidget):
             found.take_focus()
         elif found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _section_of(self, place: Place) -> str:
+        """Return the section shown in which *place* is asked, or nothing."""
+        return next((key for key in self._shown if place.name in self._names[key]), "")
 
     def place(self) -> Place | None:
         """Return the place where the person is, if they are at one."""
@@ -210,6 +221,12 @@ class FormView(QWidget):
         part = next(part for part in self._parts if part.key == key)
         page = QWidget()
         page.setMaximumWidth(current_theme().size(MEASURE + 120))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        self._book.addWidget(area)
         column = QVBoxLayout(page)
         gaps(column, (4, 0, 16, 24), 16)
         language = self.filled.around.language
@@ -221,13 +238,7 @@ class FormView(QWidget):
         stack = RowStack(self.filled, rows)
         column.addWidget(stack)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
         self._stacks[key], self._pages[key], self._columns[key] = stack, area, column
-        self._book.addWidget(area)
         if self.filled.is_checked:
             stack.check()
 
