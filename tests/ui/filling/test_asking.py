@@ -25,9 +25,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def shown(page: FormPage, name: str, row: str = "") -> QWidget:
     assert page.view is not None
     key = next(key for key, names in page.view._names.items() if name in names)
-    if key not in page.view._stacks:
+    if key not in page.view._pages:
         page.view.show_section(key)
-    found = page.view._stacks[key].place_shown(Place(name, row))
+    found = page.view._pages[key].stack.place_shown(Place(name, row))
     assert found is not None
     return found
 
@@ -179,7 +179,7 @@ def test_rows_are_added_moved_and_removed_by_keyboard(qtbot: QtBot, begin: Begin
     assert page.view is not None
     assert page._filled is not None
     page.view.show_section("legs")
-    repeat = next(page.view._stacks["legs"].all_repeats())
+    repeat = next(page.view._pages["legs"].stack.all_repeats())
     repeat.add.setFocus()
     qtbot.keyClick(repeat.add, Qt.Key.Key_Return)
     qtbot.keyClicks(focus(), "Agua Caliente")

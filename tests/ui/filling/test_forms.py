@@ -30,7 +30,7 @@ def test_every_section_of_every_shipped_form_is_shown_in_both_languages(
         for key in list(page.view._shown):
             page.view.show_section(key)
             page.view.focus_first()
-            for asked in page.view._stacks[key].all_asked():
+            for asked in page.view._pages[key].stack.all_asked():
                 assert asked.place.name in page.view._names[key]
     windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     assert windows == [page], "nothing flashes as a window of its own"
