@@ -188,12 +188,12 @@ def test_rows_are_added_moved_and_removed_by_keyboard(qtbot: QtBot, begin: Begin
     qtbot.keyClicks(focus(), "Ocotepeque")
     rows = page._filled.session.rows("legs")
     assert [page._filled.session.answer("leg_place", row) for row in rows] == ["Agua Caliente", "Ocotepeque"]
-    qtbot.keyClick(repeat._cards[rows[1]].up, Qt.Key.Key_Space)
+    qtbot.keyClick(repeat._cards[rows[1]].head.up, Qt.Key.Key_Space)
     assert page._filled.session.rows("legs") == (rows[1], rows[0])
     page._desk.asker.answer_next("stay", "remove")
-    repeat._cards[rows[1]].remove.click()
+    repeat._cards[rows[1]].head.remove.click()
     assert len(page._filled.session.rows("legs")) == 2
-    repeat._cards[rows[1]].remove.click()
+    repeat._cards[rows[1]].head.remove.click()
     assert page._filled.session.rows("legs") == (rows[0],)
     page.keep()
     again = resume_form(page._desk.work, adult.id, page._filled.work.member)
