@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.domain.errors import FormIncompleteError, UnknownFormError
+from repatria.domain.errors import DiskFullError, FormIncompleteError, UnknownFormError
 from repatria.domain.forms.answers import Place
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
@@ -12,14 +12,15 @@ from repatria.services.filling import (
     keep_answer,
     keep_rows,
     open_drafts,
-    place_at,
     resume_form,
     save_answers,
     submit_form,
 )
+from repatria.services.form_drafts import place_at
 from repatria.services.form_work import FormWork, form_deeds
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.relations import add_related
+from repatria.store.drafts import Drafts
 from tests.services.conftest import F01
 
 
@@ -107,6 +108,22 @@ def test_a_submitted_form_leaves_no_draft_even_of_what_was_hidden(desk: Desk, ad
         type_in(desk, work, name, value)
     submit_form(desk, work)
     assert open_drafts(desk) == []
+
+
+def test_a_form_is_submitted_once_even_where_its_draft_cannot_be_let_go(
+    desk: Desk, adult: OpenedCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFullError(place="drafts.db")
+
+    work = begin_form(desk, adult.id, "F01", "P0.1")
+    for name, value in F01.items():
+        type_in(desk, work, name, value)
+    monkeypatch.setattr(Drafts, "clear", full)
+    assert len(submit_form(desk, work).state.of_type("form_submitted")) == 1
+    monkeypatch.undo()
+    again = resume_form(desk, adult.id, work.member)
+    assert again.session.changes(work.member) == ()
 
 
 def test_what_arrived_while_a_field_was_half_typed_is_never_overwritten(

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import FormIncompleteError, RepatriaError
 from repatria.domain.forms.answers import Place
-from repatria.services.filling import keep_begun, place_at
+from repatria.services.filling import keep_begun
+from repatria.services.form_drafts import place_at
 from repatria.services.form_work import FormWork, kind_of
 from repatria.ui.filling.bench import FormBench
 from repatria.ui.filling.ending import FormEnding
