@@ -184,6 +184,16 @@ def test_leaving_does_not_wait_for_what_others_asked_of_the_disk(
     assert [draft.form_id for draft in open_drafts(work)] == ["F01"]
 
 
+def test_a_lock_waits_for_no_disk_where_nothing_was_typed(begin: Begin, adult: OpenedCase) -> None:
+    let = threading.Event()
+    page = begin(adult, "F01")
+    seen: list[bool] = []
+    page._lane.run(page, lambda: seen.append(let.wait(10)), lambda _: None, lambda _: None)
+    page.keep()
+    assert seen == []
+    let.set()
+
+
 def test_a_suspicion_that_came_while_the_form_was_open_is_said_beside_the_name(
     qtbot: QtBot, begin: Begin, work: Work, girl: OpenedCase
 ) -> None:

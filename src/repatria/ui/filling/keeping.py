@@ -92,7 +92,7 @@ class Keeper(QObject):
     def settle(self) -> None:
         """Return when every keystroke of this form has been to the disk: the window is about to lock."""
         self.flush()
-        if self._last is not None:
+        if self._last is not None and any(typed.counts() for typed in self._under_way):
             self._last.result()
 
     def hand_over(self, kept: Callable[[], None], refused: Callable[[], None]) -> bool:
