@@ -117,7 +117,9 @@ class CaseLife(RuleBasedStateMachine):
         mark = StepMark(state, by=by, happened_at=self.case.now.isoformat(), known_by=known_by, reason="r")
         waved_away = state in ("refused", "not_applicable") and step in OBLIGATORY and is_child(self.facts())
         try:
-            self.case.write(decide_mark_step(PACK, self.facts(), step, mark))  # overdue or gated: never locked
+            self.case.write(
+                decide_mark_step(PACK, self.facts(), step, mark)
+            )  # overdue or gated: never locked
         except ObligatoryStepError:
             assert waved_away
             return

@@ -126,7 +126,7 @@ def _text(question: Question, _: Sequence[FormChoice], around: Around) -> Contro
         return OfferedText(around.offers.of(question.appearance))
     line = TextLine(limit=LETTERS_OF_TEXT)
     if question.appearance == "phone":
-        line.line.setMaximumWidth(current_theme().size(320))
+        line.setMaximumWidth(current_theme().size(320))
         line.line.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
     return line
 
