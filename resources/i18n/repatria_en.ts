@@ -3920,6 +3920,14 @@
         <translation>What was saved is complete. The unreadable file was put aside in the folder of the vault, in case somebody can read it.</translation>
     </message>
     <message>
+        <source>El archivo de llaves de la bóveda no era el que escribió Repatria: alguien lo cambió o puso uno de otro tiempo.</source>
+        <translation>The vault&apos;s key file was not the one that Repatria wrote: somebody changed it or put back an older one.</translation>
+    </message>
+    <message>
+        <source>No se usó, y se escribió de nuevo desde la bóveda. Pregunte quién tuvo este equipo; si nadie lo explica, avise a quien da soporte.</source>
+        <translation>It was not used, and was written again from inside the vault. Ask who had this machine; if nobody can explain it, tell whoever gives support.</translation>
+    </message>
+    <message>
         <source>El cambio de llave tras retirar a una persona no terminó.</source>
         <translation>The change of key after ending somebody&apos;s access is not finished.</translation>
     </message>

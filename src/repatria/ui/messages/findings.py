@@ -14,7 +14,15 @@ from repatria.store.findings import Finding
 from repatria.ui.messages.entry import Entry
 from repatria.ui.widgets.notice_bar import Notice
 
-GRAVE = ("page_damaged", "structure_damaged", "head_shorter", "head_differs", "head_damaged", "drafts_lost")
+GRAVE = (
+    "page_damaged",
+    "structure_damaged",
+    "head_shorter",
+    "head_differs",
+    "head_damaged",
+    "drafts_lost",
+    "slots_foreign",
+)
 """What may mean that something is lost, the worst first; the rest was put right."""
 
 WORDS: Mapping[str, Entry] = MappingProxyType(
@@ -69,6 +77,18 @@ WORDS: Mapping[str, Entry] = MappingProxyType(
                 "findings",
                 "Lo guardado está completo. El archivo ilegible quedó aparte en la carpeta de la bóveda, por si "
                 "alguien puede leerlo.",
+            ),
+        ),
+        "slots_foreign": lambda: (
+            QCoreApplication.translate(
+                "findings",
+                "El archivo de llaves de la bóveda no era el que escribió Repatria: alguien lo cambió o puso uno de "
+                "otro tiempo.",
+            ),
+            QCoreApplication.translate(
+                "findings",
+                "No se usó, y se escribió de nuevo desde la bóveda. Pregunte quién tuvo este equipo; si nadie lo "
+                "explica, avise a quien da soporte.",
             ),
         ),
         "key_change_waits": lambda: (
