@@ -27,6 +27,7 @@ from repatria.domain.errors import (
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
+from repatria.domain.people import Person
 from repatria.domain.protocol.exceptions import Approval
 from repatria.services.acts import override_gate, raise_block
 from repatria.services.changing import case_of
@@ -35,9 +36,10 @@ from repatria.services.filling import begin_form, resume_form, save_answers, sub
 from repatria.services.inbox import INBOX
 from repatria.services.opening import Opening, open_case
 from repatria.services.packs import packs_in_use
+from repatria.services.people import end_access, let_in, people_here
 from repatria.services.posts import accept_card, own_card, read_card, trusted_keys
 from repatria.services.receiving import Report, preview_bundle, receive_bundle
-from repatria.services.relations import add_related, set_case_value
+from repatria.services.relations import add_related, restrict_case, set_case_value
 from repatria.services.sending import Sending, send_cases
 from repatria.services.stories import read_story, tell
 from repatria.services.today import case_page
@@ -289,22 +291,76 @@ def test_an_emergency_at_the_end_of_all_time_breaks_nothing(desk: Desk, other: D
     assert case_of(desk, case).progress.steps
 
 
-def restricted(desk: Desk, value: Any, replaces: tuple[str, ...] = ()) -> CaseId:
+def restricted(desk: Desk, value: Any = None) -> CaseId:
+    """Open a case and leave it to a colleague alone, or to what *value* says."""
     case = open_case(desk, Opening("host", "no", label="reservado")).id
-    first = desk.append([Deed(core_part(case), VALUE, "case/restricted", ["otra persona"])])[0]
-    desk.append([Deed(core_part(case), VALUE, "case/restricted", value, (first.id,))])
+    colleague = let_in(desk, "Colega", "coordinator", "otra frase larga de práctica").id
+    first = desk.append([Deed(core_part(case), VALUE, "case/restricted", [colleague])])[0]
+    if value is not None:
+        desk.append([Deed(core_part(case), VALUE, "case/restricted", value, (first.id,))])
     return case
 
 
+def seen_by(desk: Desk, person: Person, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the labels of the cases that *person* would see at this desk."""
+    with monkeypatch.context() as there:
+        there.setattr(type(desk), "person", property(lambda _: person))
+        return [one.label for one in case_page(desk, CaseFilter(practice=True))]
+
+
 @pytest.mark.parametrize("said", ["otra persona", {"a": 1}, 0, True])
-def test_a_restriction_that_is_no_list_still_restricts(desk: Desk, said: Any) -> None:
-    case = restricted(desk, said)
-    with pytest.raises(UnknownCaseError):
-        case_of(desk, case)
+def test_a_restriction_that_is_no_list_still_restricts(
+    desk: Desk, said: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    restricted(desk, said)
+    eva = let_in(desk, "Eva", "coordinator", "una tercera frase de práctica")
+    assert seen_by(desk, eva, monkeypatch) == []
+    assert seen_by(desk, desk.person, monkeypatch) == ["reservado"]
+
+
+@pytest.mark.parametrize("said", [["nobody"], ["nobody", "none"], [""], "nobody", {"a": 1}])
+def test_a_restriction_from_elsewhere_never_takes_a_case_from_everybody_here(
+    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: Any
+) -> None:
+    case = open_case(desk, Opening("host", "no", label="mío")).id
+    bea = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
+    liaison = let_in(desk, "Enlace", "liaison", "una tercera frase de práctica")
+    log = ForgedLog(other, core_part(case))
+    log.add("case/restricted", said)
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert seen_by(desk, desk.person, monkeypatch) == ["mío"]
+    assert seen_by(desk, bea, monkeypatch) == []
+    restrict_case(desk, case)
+    assert seen_by(desk, liaison, monkeypatch) == ["mío"]
+
+
+def test_a_restriction_from_elsewhere_widens_nothing_that_was_reserved_here(
+    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = open_case(desk, Opening("host", "no", label="mío")).id
+    named = let_in(desk, "Señalado", "liaison", "otra frase larga de práctica")
+    restrict_case(desk, case, [named.id])
+    log = ForgedLog(other, core_part(case))
+    log.add("case/restricted", ["nobody"])
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert seen_by(desk, named, monkeypatch) == []
+    assert seen_by(desk, desk.person, monkeypatch) == ["mío"]
+
+
+def test_what_only_somebody_who_left_could_read_the_liaison_reads(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    restricted(desk)
+    colleague = next(one for one in people_here(desk) if one.name == "Colega")
+    liaison = let_in(desk, "Enlace", "liaison", "una tercera frase de práctica")
+    assert seen_by(desk, liaison, monkeypatch) == []
+    end_access(desk, colleague.id)
+    assert seen_by(desk, liaison, monkeypatch) == ["reservado"]
+    assert seen_by(desk, desk.person, monkeypatch) == []
 
 
 def test_nothing_is_written_into_a_case_that_is_not_here_or_not_for_this_person(desk: Desk) -> None:
-    hidden = restricted(desk, ["otra persona"])
+    hidden = restricted(desk)
     for case in (hidden, CaseId("nowhere")):
         with pytest.raises(UnknownCaseError):
             add_related(desk, case, "family", {"name": "x"})
@@ -314,7 +370,7 @@ def test_nothing_is_written_into_a_case_that_is_not_here_or_not_for_this_person(
 def test_the_report_of_a_received_file_tells_nothing_of_cases_for_others(
     desk: Desk, other: Desk, tmp_path: Path
 ) -> None:
-    case = restricted(desk, ["otra persona"])
+    case = restricted(desk)
     log = ForgedLog(other, core_part(case))
     log.add("case/label", "otra cosa")
     report = receive(desk, forge(other, desk, tmp_path / "stick", log))
