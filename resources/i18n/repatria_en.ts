@@ -4820,6 +4820,14 @@
         <translation>Ask for another card. A practice card serves only in practice.</translation>
     </message>
     <message>
+        <source>La tarjeta ocupa el lugar de {post}, que ya está en el directorio con otras llaves.</source>
+        <translation>The card takes the place of {post}, which is already in the directory with other keys.</translation>
+    </message>
+    <message>
+        <source>No se agregó nada. Llame a ese puesto por un teléfono que ya conoce: alguien puede hacerse pasar por él.</source>
+        <translation>Nothing was added. Call that post by a telephone you already know: somebody may be posing as it.</translation>
+    </message>
+    <message>
         <source>No llegó ninguna frase de paso.</source>
         <translation>No passphrase came.</translation>
     </message>
@@ -4882,6 +4890,14 @@
     <message>
         <source>Elija otra carpeta u otro nombre. Lo que había no se tocó.</source>
         <translation>Choose another folder or another name. What was there was not touched.</translation>
+    </message>
+    <message>
+        <source>Esto no es un archivo: {place}</source>
+        <translation>This is not a file: {place}</translation>
+    </message>
+    <message>
+        <source>Elija un archivo, no una carpeta ni un aparato. No se leyó nada.</source>
+        <translation>Choose a file, not a folder or a device. Nothing was read.</translation>
     </message>
     <message>
         <source>No se pudo abrir la bóveda.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,11 @@ from repatria.domain.errors import (
     BundleDamagedError,
     BundleError,
     BundleForgedError,
+    BundleTooLargeError,
+    CardOfAnotherError,
     CardUnreadableError,
+    NameTakenError,
+    NotAFileError,
     OwnApprovalError,
     PracticeMixedError,
     RecordIncompleteError,
@@ -37,7 +42,7 @@ from repatria.services.inbox import INBOX
 from repatria.services.opening import Opening, open_case
 from repatria.services.packs import packs_in_use
 from repatria.services.people import end_access, let_in, people_here
-from repatria.services.posts import accept_card, own_card, read_card, trusted_keys
+from repatria.services.posts import accept_card, known_posts, own_card, read_card, trusted_keys, write_card
 from repatria.services.receiving import Report, preview_bundle, receive_bundle
 from repatria.services.relations import add_related, restrict_case, set_case_value
 from repatria.services.sending import Sending, send_cases
@@ -46,6 +51,8 @@ from repatria.services.today import case_page
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from repatria.store.cases import CaseFilter
 from repatria.store.events import parts_held
+from repatria.sync.limits import Limits
+from repatria.sync.reading import inspect
 from tests.services.conftest import PASSPHRASE, TestClock
 from tests.services.forging import ForgedLog, forge
 
@@ -106,6 +113,78 @@ def test_a_card_to_which_nothing_could_be_sealed_is_not_read(
     path.write_bytes(msgspec.json.encode(msgspec.to_builtins(own_card(desk)) | change))
     with pytest.raises(CardUnreadableError):
         read_card(path)
+
+
+@pytest.mark.parametrize("taken", ["device", "recipient", "verify_key"])
+def test_a_card_takes_no_other_devices_place_even_when_its_code_was_compared(
+    desk: Desk, other: Desk, tmp_path: Path, library: Library, clock: TestClock, taken: str
+) -> None:
+    wanted = NewVault(PASSPHRASE, "Mal", "Puesto X", "GTM", practice=True)
+    posing = new_vault(tmp_path / "x", wanted, library, clock=clock, state_dir=tmp_path / "x-state")
+    before = known_posts(desk)
+    for victim in (other, desk):
+        card = msgspec.structs.replace(own_card(posing), **{taken: getattr(own_card(victim), taken)})
+        with pytest.raises(CardOfAnotherError):
+            accept_card(desk, card)
+    assert known_posts(desk) == before
+    renamed = msgspec.structs.replace(own_card(other), post="Otro nombre")
+    assert accept_card(desk, renamed).post == "Otro nombre"
+    leave(posing)
+
+
+def test_a_card_is_written_over_nothing_but_an_older_card_of_the_same_device(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "puesto.tarjeta"
+    assert write_card(desk, path) == write_card(desk, path) == read_card(path)
+    with pytest.raises(NameTakenError):
+        write_card(other, path)
+    slots = desk.vault.folder / "keyslots.json"
+    before = slots.read_bytes()
+    for place in (slots, desk.vault.folder / "new.card", other.vault.folder / "attachments" / "new.card"):
+        with pytest.raises(NameTakenError):
+            write_card(desk, place)
+        assert place == slots or not place.exists()
+    assert slots.read_bytes() == before
+    letter = tmp_path / "letter.txt"
+    letter.write_text("keep")
+    for place in (letter, tmp_path):
+        with pytest.raises(NameTakenError):
+            write_card(desk, place)
+    assert letter.read_text() == "keep"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_or_a_device_is_no_file_to_read(desk: Desk, tmp_path: Path) -> None:
+    """Nobody ever writes to this pipe: opened like a file, it would wait for ever."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for place in (pipe, tmp_path, Path("/dev/zero")):
+        for read in (inspect, partial(preview_bundle, desk)):
+            with pytest.raises(NotAFileError):
+                read(place)
+        with pytest.raises(CardUnreadableError):
+            read_card(place)
+    with pytest.raises(NameTakenError):
+        write_card(desk, pipe)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert not list((desk.vault.folder / INBOX).glob("*"))
+
+
+def test_a_file_that_grows_while_it_is_read_is_refused(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.repatria"
+    path.write_bytes(bytes(3000))
+
+    def small_until_looked_at(folder: Path, size: int) -> None:
+        path.write_bytes(bytes(size + 5000))
+
+    monkeypatch.setattr("repatria.services.inbox.STANDARD", Limits(sealed=4000))
+    monkeypatch.setattr("repatria.services.inbox.need_space", small_until_looked_at)
+    with pytest.raises(BundleTooLargeError):
+        preview_bundle(desk, path)
+    assert not list((desk.vault.folder / INBOX).iterdir())
 
 
 @pytest.mark.parametrize(

@@ -241,6 +241,10 @@ class NameTakenError(StorageError):
     """*place* already holds something, and it was not touched."""
 
 
+class NotAFileError(StorageError):
+    """*place* is no ordinary file but a folder, a device or a pipe; nothing of it was read."""
+
+
 class StoppedError(RepatriaError):
     """A person stopped the work; nothing half-done was kept."""
 
@@ -269,6 +273,10 @@ class RoleMayNotError(RefusedError):
 
 class CardUnreadableError(RefusedError):
     """What stands at *place* is no card of a post, or one of practice meets one that is not."""
+
+
+class CardOfAnotherError(RefusedError):
+    """The card takes the place of *post*, which the directory knows with other keys: somebody may pose as it."""
 
 
 class UnknownRecipientError(RefusedError):

@@ -10,6 +10,7 @@ from repatria.domain.errors import (
     ApprovalMissingError,
     BadRecipientError,
     CardNotComparedError,
+    CardOfAnotherError,
     CardUnreadableError,
     DefinitionError,
     ExpressionError,
@@ -255,6 +256,16 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "No se pudo leer la tarjeta del puesto: {place}"),
         QCoreApplication.translate(
             "messages", "Pida otra tarjeta. Una tarjeta de práctica solo sirve en la práctica."
+        ),
+    ),
+    CardOfAnotherError: lambda: (
+        QCoreApplication.translate(
+            "messages", "La tarjeta ocupa el lugar de {post}, que ya está en el directorio con otras llaves."
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "No se agregó nada. Llame a ese puesto por un teléfono que ya conoce: alguien puede hacerse pasar "
+            "por él.",
         ),
     ),
     PassphraseMissingError: lambda: (
