@@ -3454,6 +3454,10 @@
         <translation>{post} is in the directory.</translation>
     </message>
     <message>
+        <source>Algo falló en el programa: {code}. Dé estas líneas a quien da soporte; no llevan datos de nadie.</source>
+        <translation>Something in the program failed: {code}. Give these lines to whoever gives support; they hold nobody&apos;s data.</translation>
+    </message>
+    <message>
         <source>Frase de paso: </source>
         <translation>Passphrase: </translation>
     </message>
@@ -4834,6 +4838,14 @@
     <message>
         <source>Escríbala en la terminal, o indique de dónde leerla.</source>
         <translation>Write it in the terminal, or say where to read it from.</translation>
+    </message>
+    <message>
+        <source>La frase de paso que llegó no se puede leer.</source>
+        <translation>The passphrase that came cannot be read.</translation>
+    </message>
+    <message>
+        <source>Escríbala en UTF-8, en una sola línea. No se abrió nada.</source>
+        <translation>Write it in UTF-8, on one line. Nothing was opened.</translation>
     </message>
     <message>
         <source>El código no coincide con la tarjeta de {post}.</source>

@@ -299,6 +299,10 @@ class PassphraseMissingError(RefusedError):
     """No passphrase came: there is no terminal, or *descriptor* cannot be read."""
 
 
+class PassphraseUnreadableError(RefusedError):
+    """What came as a passphrase is no text in UTF-8."""
+
+
 class StoryError(RefusedError):
     """An invented case cannot be played: at *act* the program answered *found*."""
 

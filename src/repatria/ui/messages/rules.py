@@ -26,6 +26,7 @@ from repatria.domain.errors import (
     PackMissingError,
     PartErasedError,
     PassphraseMissingError,
+    PassphraseUnreadableError,
     PrinterRefusedError,
     PrintRefusedError,
     RecordIncompleteError,
@@ -271,6 +272,10 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     PassphraseMissingError: lambda: (
         QCoreApplication.translate("messages", "No llegó ninguna frase de paso."),
         QCoreApplication.translate("messages", "Escríbala en la terminal, o indique de dónde leerla."),
+    ),
+    PassphraseUnreadableError: lambda: (
+        QCoreApplication.translate("messages", "La frase de paso que llegó no se puede leer."),
+        QCoreApplication.translate("messages", "Escríbala en UTF-8, en una sola línea. No se abrió nada."),
     ),
     CardNotComparedError: lambda: (
         QCoreApplication.translate("messages", "El código no coincide con la tarjeta de {post}."),
