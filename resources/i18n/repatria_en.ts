@@ -887,12 +887,16 @@
         <translation>End the access of {name}?</translation>
     </message>
     <message>
-        <source>Su frase de paso deja de abrir esta bóveda y la llave cambia para todas las demás, que siguen entrando igual. Lo que esa persona haya copiado o impreso antes, lo conserva: pídale las memorias y hojas, y destruya las copias viejas. No se borra nada de lo que hizo.</source>
-        <translation>Their passphrase stops opening this vault, and the key changes for everybody else, who go on as before. What this person copied or printed earlier stays with them: ask for sticks and sheets, and destroy old copies. Nothing they did is erased.</translation>
+        <source>La llave de la bóveda cambió; las de este equipo, no. Haga hoy una copia nueva y destruya las viejas. Si pudo llevarse una copia de la carpeta, avise hoy a los otros puestos y al enlace.</source>
+        <translation>The vault&apos;s key changed; those of this machine did not. Make a new copy today and destroy the old ones. If they could have taken a copy of the folder, tell the other posts and the liaison today.</translation>
     </message>
     <message>
         <source>Retirar acceso</source>
         <translation>End access</translation>
+    </message>
+    <message>
+        <source>Su frase de paso deja de abrir esta bóveda y la llave cambia; las demás personas siguen entrando igual. Pídale las memorias y hojas y destruya las copias viejas: si copió esta carpeta, con ella todavía abre lo que otros puestos sellen para este y puede escribirles en su nombre. No se borra nada de lo que hizo.</source>
+        <translation>Their passphrase stops opening this vault and the key changes; everybody else goes on coming in as before. Ask for the sticks and sheets and destroy old copies: if they copied this folder, with it they can still open what other posts seal to this one, and write to them in its name. Nothing that they did is erased.</translation>
     </message>
     <message>
         <source>Dejar como está</source>
@@ -909,10 +913,6 @@
     <message>
         <source>{name} ya no puede abrir esta bóveda.</source>
         <translation>{name} can no longer open this vault.</translation>
-    </message>
-    <message>
-        <source>La llave cambió. Haga hoy una copia nueva y destruya las viejas.</source>
-        <translation>The key has changed. Make a new copy today and destroy the old ones.</translation>
     </message>
 </context>
 <context>
