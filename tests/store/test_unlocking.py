@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import signal
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
 from repatria.domain.errors import VaultDamagedError, WrongPassphraseError
 from repatria.domain.ids import make_id
+from repatria.store import keychange, mirror, unlocking
+from repatria.store import vault as vault_module
 from repatria.store.access import add_person, change_passphrase, remove_person
 from repatria.store.cipher import open_connection
 from repatria.store.keychange import FileKey, begin_change, file_key
@@ -22,10 +28,12 @@ from tests.store.vaults import (
     PASSPHRASE,
     add_events,
     count_events,
+    fork,
     keys_that_open,
     kinds,
     new_vault,
     reopen,
+    was_killed,
 )
 
 _NEW = "una frase nueva"
@@ -168,7 +176,12 @@ def _only_foreign(file: SlotFile) -> SlotFile:
     return _with_boxes(file, lambda place: (_foreign_box(file, place, 2),), 2)
 
 
-@pytest.mark.parametrize("change", [_swap_boxes, _swap_public, _swap_own_public, _only_foreign])
+def _too_dear(file: SlotFile) -> SlotFile:
+    slots = tuple(msgspec.structs.replace(slot, memory_kib=1 << 30) for slot in file.slots)
+    return msgspec.structs.replace(file, slots=slots)
+
+
+@pytest.mark.parametrize("change", [_too_dear, _swap_boxes, _swap_public, _swap_own_public, _only_foreign])
 def test_boxes_and_keys_exchanged_between_people_are_put_right(
     tmp_path: Path, change: Callable[[SlotFile], SlotFile]
 ) -> None:
@@ -326,3 +339,83 @@ def test_a_slot_of_nobody_known_gets_no_new_key(tmp_path: Path) -> None:
     remove_person(vault, bea.id)
     assert [slot.id for slot in vault.slots.slots] == [vault.opened.slot]
     vault.close()
+
+
+def _begun(folder: Path) -> bytes:
+    """Begin to remove Bea and be stopped before anything is encrypted anew; return the key of before."""
+    vault = new_vault(folder)
+    add_person(vault, passphrase=OTHER, name="Bea", role="supervisor")
+    add_events(vault, 3)
+    begin_change(vault.folder, vault.slots, vault.opened, staying={vault.opened.slot}, random=vault.random)
+    vault.close()
+    return vault.opened.newest_key
+
+
+def test_a_foreign_key_put_in_while_the_vaults_key_changes_is_not_taken(tmp_path: Path) -> None:
+    """Before the vault knew of the change it is undone, so that nothing is taken from a file that nobody proves."""
+    old = _begun(tmp_path)
+    path = _slots_path(tmp_path)
+    read = load_slots(path)
+    boxes = (read.file.slots[0].data_keys[0], _foreign_box(read.file, 0, 2))
+    forged = write_slots(_with_boxes(read.file, lambda place: boxes, 2), _FOREIGN)
+    path.write_bytes(_with_macs(forged, [read.macs[0].hex(), read_slots(forged).macs[0].hex()]))
+    vault = reopen(tmp_path)
+    assert kinds(vault) == {"slots_foreign"}
+    assert keys_that_open(vault, [old]) == 1
+    assert keys_that_open(vault, [_FOREIGN]) == 0
+    assert len(vault.slots.slots) == 2
+    vault.close()
+
+
+def _reopen_and_stop(folder: Path, stop_at: int) -> None:
+    """Unlock, and be killed at the step *stop_at* of it."""
+    passed = 0
+
+    def tick() -> None:
+        nonlocal passed
+        passed += 1
+        if passed == stop_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def stopping(function: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapped(*arguments: Any, **named: Any) -> Any:
+            tick()
+            result = function(*arguments, **named)
+            tick()
+            return result
+
+        return wrapped
+
+    for owner, name in (
+        (keychange, "atomic_write"),
+        (keychange, "change_key"),
+        (unlocking, "reconcile"),
+        (unlocking, "open_connection"),
+        (mirror, "keep_mirror"),
+        (vault_module, "keep_mirror"),
+        (vault_module, "keep_copy"),
+    ):
+        setattr(owner, name, stopping(getattr(owner, name)))
+    reopen(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs copies of a running program")
+def test_stopped_at_every_step_of_an_unlock_that_changes_the_key_exactly_one_key_opens(
+    tmp_path: Path,
+) -> None:
+    steps, killed = 0, True
+    while killed:
+        steps += 1
+        folder = tmp_path / str(steps)
+        old = _begun(folder)
+        killed = was_killed(fork(partial(_reopen_and_stop, folder, steps)))
+        vault = reopen(folder)
+        assert vault.findings == ()
+        assert count_events(vault) == 3
+        assert [slot.id for slot in vault.slots.slots] == [vault.opened.slot]
+        assert keys_that_open(vault, [old, vault.opened.newest_key]) == 1
+        assert keys_that_open(vault, [old]) == 0
+        vault.close()
+        with pytest.raises(WrongPassphraseError):
+            reopen(folder, OTHER)
+    assert steps > 12

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from repatria.domain.errors import KeySlotsDamagedError, VaultMissingError, VaultTooNewError
 from repatria.domain.ids import is_id
-from repatria.durable import told_of
+from repatria.durable import open_file
 from repatria.store import kdf
 from repatria.store.kdf import KdfCost
 
@@ -119,8 +119,8 @@ def load_slots(path: Path) -> ReadSlots:
     """Return the slots file at *path*."""
     if not path.is_file():
         raise VaultMissingError(place=str(path.parent))
-    with told_of(path):
-        data = path.read_bytes()
+    with open_file(path) as file:
+        data = file.read(LARGEST_FILE + 1)
     return read_slots(data, str(path))
 
 

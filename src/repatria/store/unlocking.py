@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from repatria.domain.errors import (
+    KdfCostRefusedError,
     KeySlotsDamagedError,
     VaultDamagedError,
     VaultError,
@@ -61,14 +62,12 @@ def unlock_slots(
     found = slots_at(folder, state_dir)
     tries = Tries(state_dir / f"{found[0].file.vault}.tries")
     tries.check(clock())
-    fault: VaultDamagedError | None = None
+    fault: VaultError | None = None
     for read in found:
-        opened = try_slots(read.file, passphrase, first=tries.read().slot)
-        if opened is None:
-            continue
         try:
-            unlocked = _trusted(folder, read, opened, random)
-        except VaultDamagedError as error:
+            opened = try_slots(read.file, passphrase, first=tries.read().slot)
+            unlocked = None if opened is None else _trusted(folder, read, opened, random)
+        except (VaultDamagedError, KdfCostRefusedError) as error:
             fault = fault or error
             continue
         if unlocked is not None:
