@@ -913,8 +913,12 @@
         <translation>End the access of {name}?</translation>
     </message>
     <message>
-        <source>Su frase de paso deja de abrir esta bóveda y la llave cambia para todas las demás, que siguen entrando igual. Lo que esa persona haya copiado o impreso antes, lo conserva: pídale las memorias y hojas, y destruya las copias viejas. No se borra nada de lo que hizo.</source>
-        <translation>Their passphrase stops opening this vault, and the key changes for everybody else, who go on as before. What this person copied or printed earlier stays with them: ask for sticks and sheets, and destroy old copies. Nothing they did is erased.</translation>
+        <source>Su frase de paso deja de abrir esta bóveda y la llave cambia; las demás personas siguen entrando igual. Pídale las memorias y hojas y destruya las copias viejas: si copió esta carpeta, con ella todavía abre lo que otros puestos sellen para este y puede escribirles en su nombre. No se borra nada de lo que hizo.</source>
+        <translation>Their passphrase stops opening this vault and the key changes; everybody else goes on coming in as before. Ask for the sticks and sheets and destroy old copies: if they copied this folder, with it they can still open what other posts seal to this one, and write to them in its name. Nothing that they did is erased.</translation>
+    </message>
+    <message>
+        <source>La llave de la bóveda cambió; las de este equipo, no. Haga hoy una copia nueva y destruya las viejas. Si pudo llevarse una copia de la carpeta, avise hoy a los otros puestos y al enlace.</source>
+        <translation>The vault&apos;s key changed; those of this machine did not. Make a new copy today and destroy the old ones. If they could have taken a copy of the folder, tell the other posts and the liaison today.</translation>
     </message>
     <message>
         <source>Retirar acceso</source>
@@ -935,10 +939,6 @@
     <message>
         <source>{name} ya no puede abrir esta bóveda.</source>
         <translation>{name} can no longer open this vault.</translation>
-    </message>
-    <message>
-        <source>La llave cambió. Copie hoy la carpeta de la bóveda y destruya las copias viejas.</source>
-        <translation>The key changed. Copy the folder of the vault today and destroy the old copies.</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3756,10 @@
         <translation>{post} is in the directory.</translation>
     </message>
     <message>
+        <source>Algo falló en el programa: {code}. Dé estas líneas a quien da soporte; no llevan datos de nadie.</source>
+        <translation>Something in the program failed: {code}. Give these lines to whoever gives support; they hold nobody&apos;s data.</translation>
+    </message>
+    <message>
         <source>Frase de paso: </source>
         <translation>Passphrase: </translation>
     </message>
@@ -4290,6 +4294,14 @@
     <message>
         <source>Están completos. El programa los pone en su lugar mientras usted trabaja; si mañana sigue igual, avise a quien da soporte.</source>
         <translation>They are complete. The program puts them in their place while you work; if it is the same tomorrow, tell whoever gives support.</translation>
+    </message>
+    <message>
+        <source>El archivo de llaves de la bóveda no era el que escribió Repatria: alguien lo cambió o puso uno de otro tiempo.</source>
+        <translation>The vault&apos;s key file was not the one that Repatria wrote: somebody changed it or put back an older one.</translation>
+    </message>
+    <message>
+        <source>No se usó, y se escribió de nuevo desde la bóveda. Pregunte quién tuvo este equipo; si nadie lo explica, avise a quien da soporte.</source>
+        <translation>It was not used, and was written again from inside the vault. Ask who had this machine; if nobody can explain it, tell whoever gives support.</translation>
     </message>
     <message>
         <source>El cambio de llave tras retirar a una persona no terminó.</source>
@@ -5266,12 +5278,28 @@
         <translation>Ask for another card. A practice card serves only in practice.</translation>
     </message>
     <message>
+        <source>La tarjeta ocupa el lugar de {post}, que ya está en el directorio con otras llaves.</source>
+        <translation>The card takes the place of {post}, which is already in the directory with other keys.</translation>
+    </message>
+    <message>
+        <source>No se agregó nada. Llame a ese puesto por un teléfono que ya conoce: alguien puede hacerse pasar por él.</source>
+        <translation>Nothing was added. Call that post by a telephone you already know: somebody may be posing as it.</translation>
+    </message>
+    <message>
         <source>No llegó ninguna frase de paso.</source>
         <translation>No passphrase came.</translation>
     </message>
     <message>
         <source>Escríbala en la terminal, o indique de dónde leerla.</source>
         <translation>Write it in the terminal, or say where to read it from.</translation>
+    </message>
+    <message>
+        <source>La frase de paso que llegó no se puede leer.</source>
+        <translation>The passphrase that came cannot be read.</translation>
+    </message>
+    <message>
+        <source>Escríbala en UTF-8, en una sola línea. No se abrió nada.</source>
+        <translation>Write it in UTF-8, on one line. Nothing was opened.</translation>
     </message>
     <message>
         <source>El código no coincide con la tarjeta de {post}.</source>
@@ -5328,6 +5356,14 @@
     <message>
         <source>Elija otra carpeta u otro nombre. Lo que había no se tocó.</source>
         <translation>Choose another folder or another name. What was there was not touched.</translation>
+    </message>
+    <message>
+        <source>Esto no es un archivo: {place}</source>
+        <translation>This is not a file: {place}</translation>
+    </message>
+    <message>
+        <source>Elija un archivo, no una carpeta ni un aparato. No se leyó nada.</source>
+        <translation>Choose a file, not a folder or a device. Nothing was read.</translation>
     </message>
     <message>
         <source>No se pudo abrir la bóveda.</source>

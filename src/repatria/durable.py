@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -12,12 +13,21 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from repatria.domain.errors import DiskFullError, NameTakenError, ReadBackError, ReadOnlyError, VanishedError
+from repatria.domain.errors import (
+    DiskFullError,
+    NameTakenError,
+    NotAFileError,
+    ReadBackError,
+    ReadOnlyError,
+    VanishedError,
+)
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 _CHUNK = 1 << 20
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Opening a pipe to which nobody writes would wait for ever without O_NONBLOCK."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,7 @@ def write_file(path: Path, chunks: Iterable[bytes], *, read_back: bool = False) 
     return written.size
 
 
-def place_file(target: Path, fill: Callable[[Recorder], None]) -> Placed:
+def place_file(target: Path, fill: Callable[[Recorder], object]) -> Placed:
     """Let *fill* write a new file, and give it its name only after it was read back from the device.
 
     What stands at *target* already is never touched. On any fault nothing is left, as far as the device allows.
@@ -107,6 +117,18 @@ def copy_durably(source: Path, target: Path) -> None:
     need_space(target.parent, size)
     with told_of(source), source.open("rb") as file:
         write_file(target, iter(lambda: file.read(_CHUNK), b""), read_back=True)
+
+
+@contextmanager
+def open_file(path: Path) -> Iterator[BinaryIO]:
+    """Open an ordinary file for reading; a device or a pipe could wait or go on for ever, and is refused."""
+    with told_of(path):
+        descriptor = os.open(path, _READ)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NotAFileError(place=str(path))
+    with told_of(path), os.fdopen(descriptor, "rb") as file:
+        yield file
 
 
 def need_space(folder: Path, size: int) -> None:
@@ -145,7 +167,7 @@ def _partial(target: Path) -> Iterator[Path]:
             raise
 
 
-def _write(partial: Path, fill: Callable[[Recorder], None]) -> Recorder:
+def _write(partial: Path, fill: Callable[[Recorder], object]) -> Recorder:
     with os.fdopen(os.open(partial, _NEW, 0o600), "wb", buffering=_CHUNK) as file:
         recorder = Recorder(file)
         fill(recorder)

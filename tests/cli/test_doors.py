@@ -2,19 +2,23 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from repatria.cli import CRASHED, main
 
 ROOT = Path(__file__).parents[2]
 PASSPHRASE = "una frase larga de práctica"
 
 
 def repatria(
-    home: Path, *arguments: str, passphrase: str | None = PASSPHRASE
+    home: Path, *arguments: str, passphrase: str | bytes | None = PASSPHRASE
 ) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(home), "LANG": "C"}
     command = [sys.executable, "-m", "repatria", *arguments]
@@ -23,7 +27,7 @@ def repatria(
             command, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL
         )
     reading, writing = os.pipe()
-    os.write(writing, passphrase.encode() + b"\n")
+    os.write(writing, (passphrase.encode() if isinstance(passphrase, str) else passphrase) + b"\n")
     os.close(writing)
     command += ["--passphrase-fd", str(reading)]
     try:
@@ -90,6 +94,40 @@ def test_without_a_terminal_no_passphrase_is_waited_for(tmp_path: Path) -> None:
     done = repatria(tmp_path / "home", "verify", str(tmp_path), passphrase=None)
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("descriptor", ["-1", "9999", "99999999999999999999"])
+def test_a_number_that_is_no_descriptor_is_a_sentence_and_a_code(tmp_path: Path, descriptor: str) -> None:
+    done = repatria(
+        tmp_path / "home", "verify", str(tmp_path), "--passphrase-fd", descriptor, passphrase=None
+    )
+    assert done.returncode == 6
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_passphrase_that_is_no_text_is_a_sentence_that_does_not_show_it(tmp_path: Path) -> None:
+    done = repatria(tmp_path / "home", "verify", str(tmp_path), passphrase=b"canario\xff\xfe")
+    assert done.returncode == 6
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "canario" not in done.stderr
+
+
+def test_a_fault_of_ours_is_told_by_its_place_and_shows_nothing_of_a_case(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], qapp: QApplication, tmp_path: Path
+) -> None:
+    def break_down(path: Path) -> None:
+        raise ValueError("Xochitl-canario")
+
+    monkeypatch.setattr("repatria.cli.bundle.inspect", break_down)
+    assert main(["bundle", "inspect", str(tmp_path)]) == CRASHED
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "break_down" in told.err
+    assert re.search(r"\b[A-Z2-7]{4}-[A-Z2-7]{4}\b", told.err)
+    assert "canario" not in told.err
+    assert "Traceback" not in told.err
 
 
 @pytest.mark.parametrize("command", [[], ["bundle"], ["export"]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,11 @@ from repatria.domain.errors import (
     BundleDamagedError,
     BundleError,
     BundleForgedError,
+    BundleTooLargeError,
+    CardOfAnotherError,
     CardUnreadableError,
+    NameTakenError,
+    NotAFileError,
     OwnApprovalError,
     PracticeMixedError,
     RecordIncompleteError,
@@ -30,6 +35,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import WrittenEvent, digest
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
+from repatria.domain.people import Person
 from repatria.domain.protocol.exceptions import Approval
 from repatria.services import summaries
 from repatria.services.acts import override_gate, raise_block
@@ -40,15 +46,19 @@ from repatria.services.filling import begin_form, resume_form, save_answers, sub
 from repatria.services.inbox import INBOX
 from repatria.services.opening import Opening, open_case
 from repatria.services.packs import packs_in_use
-from repatria.services.posts import accept_card, own_card, read_card, trusted_keys
+from repatria.services.people import end_access, let_in, people_here
+from repatria.services.posts import accept_card, known_posts, own_card, read_card, trusted_keys, write_card
 from repatria.services.receiving import Report, preview_bundle, receive_bundle
 from repatria.services.relations import add_related, set_case_value
+from repatria.services.restricting import restrict_case
 from repatria.services.sending import Sending, send_cases
 from repatria.services.stories import read_story, tell
 from repatria.services.today import case_page
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault, unlock
 from repatria.store.cases import CaseFilter
 from repatria.store.events import parts_held
+from repatria.sync.limits import Limits
+from repatria.sync.reading import inspect
 from tests.services.conftest import PASSPHRASE, TestClock
 from tests.services.forging import ForgedLog, forge
 
@@ -109,6 +119,78 @@ def test_a_card_to_which_nothing_could_be_sealed_is_not_read(
     path.write_bytes(msgspec.json.encode(msgspec.to_builtins(own_card(desk)) | change))
     with pytest.raises(CardUnreadableError):
         read_card(path)
+
+
+@pytest.mark.parametrize("taken", ["device", "recipient", "verify_key"])
+def test_a_card_takes_no_other_devices_place_even_when_its_code_was_compared(
+    desk: Desk, other: Desk, tmp_path: Path, library: Library, clock: TestClock, taken: str
+) -> None:
+    wanted = NewVault(PASSPHRASE, "Mal", "Puesto X", "GTM", practice=True)
+    posing = new_vault(tmp_path / "x", wanted, library, clock=clock, state_dir=tmp_path / "x-state")
+    before = known_posts(desk)
+    for victim in (other, desk):
+        card = msgspec.structs.replace(own_card(posing), **{taken: getattr(own_card(victim), taken)})
+        with pytest.raises(CardOfAnotherError):
+            accept_card(desk, card)
+    assert known_posts(desk) == before
+    renamed = msgspec.structs.replace(own_card(other), post="Otro nombre")
+    assert accept_card(desk, renamed).post == "Otro nombre"
+    leave(posing)
+
+
+def test_a_card_is_written_over_nothing_but_an_older_card_of_the_same_device(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "puesto.tarjeta"
+    assert write_card(desk, path) == write_card(desk, path) == read_card(path)
+    with pytest.raises(NameTakenError):
+        write_card(other, path)
+    slots = desk.vault.folder / "keyslots.json"
+    before = slots.read_bytes()
+    for place in (slots, desk.vault.folder / "new.card", other.vault.folder / "attachments" / "new.card"):
+        with pytest.raises(NameTakenError):
+            write_card(desk, place)
+        assert place == slots or not place.exists()
+    assert slots.read_bytes() == before
+    letter = tmp_path / "letter.txt"
+    letter.write_text("keep")
+    for place in (letter, tmp_path):
+        with pytest.raises(NameTakenError):
+            write_card(desk, place)
+    assert letter.read_text() == "keep"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_a_pipe_or_a_device_is_no_file_to_read(desk: Desk, tmp_path: Path) -> None:
+    """Nobody ever writes to this pipe: opened like a file, it would wait for ever."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for place in (pipe, tmp_path, Path("/dev/zero")):
+        for read in (inspect, partial(preview_bundle, desk)):
+            with pytest.raises(NotAFileError):
+                read(place)
+        with pytest.raises(CardUnreadableError):
+            read_card(place)
+    with pytest.raises(NameTakenError):
+        write_card(desk, pipe)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert not list((desk.vault.folder / INBOX).glob("*"))
+
+
+def test_a_file_that_grows_while_it_is_read_is_refused(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.repatria"
+    path.write_bytes(bytes(3000))
+
+    def small_until_looked_at(folder: Path, size: int) -> None:
+        path.write_bytes(bytes(size + 5000))
+
+    monkeypatch.setattr("repatria.services.inbox.STANDARD", Limits(sealed=4000))
+    monkeypatch.setattr("repatria.services.inbox.need_space", small_until_looked_at)
+    with pytest.raises(BundleTooLargeError):
+        preview_bundle(desk, path)
+    assert not list((desk.vault.folder / INBOX).iterdir())
 
 
 @pytest.mark.parametrize(
@@ -512,22 +594,76 @@ def test_a_line_that_cannot_be_worked_out_does_not_undo_what_was_received(
     assert phases[sound] == "P0"
 
 
-def restricted(desk: Desk, value: Any, replaces: tuple[str, ...] = ()) -> CaseId:
+def restricted(desk: Desk, value: Any = None) -> CaseId:
+    """Open a case and leave it to a colleague alone, or to what *value* says."""
     case = open_case(desk, Opening("host", "no", label="reservado")).id
-    first = desk.append([Deed(core_part(case), VALUE, "case/restricted", ["otra persona"])])[0]
-    desk.append([Deed(core_part(case), VALUE, "case/restricted", value, (first.id,))])
+    colleague = let_in(desk, "Colega", "coordinator", "otra frase larga de práctica").id
+    first = desk.append([Deed(core_part(case), VALUE, "case/restricted", [colleague])])[0]
+    if value is not None:
+        desk.append([Deed(core_part(case), VALUE, "case/restricted", value, (first.id,))])
     return case
 
 
+def seen_by(desk: Desk, person: Person, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the labels of the cases that *person* would see at this desk."""
+    with monkeypatch.context() as there:
+        there.setattr(type(desk), "person", property(lambda _: person))
+        return [one.label for one in case_page(desk, CaseFilter(practice=True))]
+
+
 @pytest.mark.parametrize("said", ["otra persona", {"a": 1}, 0, True])
-def test_a_restriction_that_is_no_list_still_restricts(desk: Desk, said: Any) -> None:
-    case = restricted(desk, said)
-    with pytest.raises(UnknownCaseError):
-        case_of(desk, case)
+def test_a_restriction_that_is_no_list_still_restricts(
+    desk: Desk, said: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    restricted(desk, said)
+    eva = let_in(desk, "Eva", "coordinator", "una tercera frase de práctica")
+    assert seen_by(desk, eva, monkeypatch) == []
+    assert seen_by(desk, desk.person, monkeypatch) == ["reservado"]
+
+
+@pytest.mark.parametrize("said", [["nobody"], ["nobody", "none"], [""], "nobody", {"a": 1}])
+def test_a_restriction_from_elsewhere_never_takes_a_case_from_everybody_here(
+    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: Any
+) -> None:
+    case = open_case(desk, Opening("host", "no", label="mío")).id
+    bea = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
+    liaison = let_in(desk, "Enlace", "liaison", "una tercera frase de práctica")
+    log = ForgedLog(other, core_part(case))
+    log.add("case/restricted", said)
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert seen_by(desk, desk.person, monkeypatch) == ["mío"]
+    assert seen_by(desk, bea, monkeypatch) == []
+    restrict_case(desk, case)
+    assert seen_by(desk, liaison, monkeypatch) == ["mío"]
+
+
+def test_a_restriction_from_elsewhere_widens_nothing_that_was_reserved_here(
+    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = open_case(desk, Opening("host", "no", label="mío")).id
+    named = let_in(desk, "Señalado", "liaison", "otra frase larga de práctica")
+    restrict_case(desk, case, [named.id])
+    log = ForgedLog(other, core_part(case))
+    log.add("case/restricted", ["nobody"])
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert seen_by(desk, named, monkeypatch) == []
+    assert seen_by(desk, desk.person, monkeypatch) == ["mío"]
+
+
+def test_what_only_somebody_who_left_could_read_the_liaison_reads(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    restricted(desk)
+    colleague = next(one for one in people_here(desk) if one.name == "Colega")
+    liaison = let_in(desk, "Enlace", "liaison", "una tercera frase de práctica")
+    assert seen_by(desk, liaison, monkeypatch) == []
+    end_access(desk, colleague.id)
+    assert seen_by(desk, liaison, monkeypatch) == ["reservado"]
+    assert seen_by(desk, desk.person, monkeypatch) == []
 
 
 def test_nothing_is_written_into_a_case_that_is_not_here_or_not_for_this_person(desk: Desk) -> None:
-    hidden = restricted(desk, ["otra persona"])
+    hidden = restricted(desk)
     for case in (hidden, CaseId("nowhere")):
         with pytest.raises(UnknownCaseError):
             add_related(desk, case, "family", {"name": "x"})
@@ -537,7 +673,7 @@ def test_nothing_is_written_into_a_case_that_is_not_here_or_not_for_this_person(
 def test_the_report_of_a_received_file_tells_nothing_of_cases_for_others(
     desk: Desk, other: Desk, tmp_path: Path
 ) -> None:
-    case = restricted(desk, ["otra persona"])
+    case = restricted(desk)
     log = ForgedLog(other, core_part(case))
     log.add("case/label", "otra cosa")
     report = receive(desk, forge(other, desk, tmp_path / "stick", log))

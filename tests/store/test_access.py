@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
 from repatria.domain.errors import (
@@ -26,10 +25,11 @@ from repatria.domain.errors import (
 from repatria.domain.ids import PersonId
 from repatria.store import access, keychange
 from repatria.store.access import add_person, change_passphrase, remove_person
+from repatria.store.cipher import Connection
 from repatria.store.drafts import Draft
 from repatria.store.integrity import integrity
+from repatria.store.mirror import keep_mirror
 from repatria.store.people import account, account_of_slot, accounts, put_account, slot_of
-from repatria.store.slotfile import load_slots, write_slots
 from repatria.store.transactions import transaction
 from repatria.store.vault import Vault
 from tests.store.vaults import (
@@ -305,11 +305,17 @@ def test_a_slot_written_and_not_yet_mirrored_counts(tmp_path: Path, monkeypatch:
         reopen(tmp_path)
 
 
-def test_slots_damaged_between_a_key_change_and_its_mirror_are_renewed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("mirrored", [1, 2])
+def test_slots_damaged_while_the_key_changes_are_put_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mirrored: int
 ) -> None:
-    def stop(*arguments: object) -> None:
-        raise KeyboardInterrupt
+    kept = []
+
+    def stop(connection: Connection, data: bytes) -> None:
+        kept.append(data)
+        if len(kept) == mirrored:
+            raise KeyboardInterrupt
+        keep_mirror(connection, data)
 
     vault, bea = _with_bea(tmp_path, events=3)
     add_person(vault, passphrase="la frase de Eva", name="Eva", role="auditor")
@@ -319,21 +325,22 @@ def test_slots_damaged_between_a_key_change_and_its_mirror_are_renewed(
     monkeypatch.undo()
     vault.close()
     path = tmp_path / "vault" / "keyslots.json"
-    file = load_slots(path).file
-    damaged = [
-        msgspec.structs.replace(slot, secret="00" * 80) if slot.id != vault.opened.slot else slot
-        for slot in file.slots
-    ]
-    path.write_bytes(write_slots(msgspec.structs.replace(file, slots=tuple(damaged)), bytes(32)))
+    data = bytearray(path.read_bytes())
+    data[-3] ^= 1
+    path.write_bytes(data)
     vault = reopen(tmp_path)
     assert kinds(vault) == {"slots_repaired"}
-    assert _people(vault) == {"Ana": True, "Bea": False, "Eva": True}
+    gone = mirrored == 2
+    assert _people(vault) == {"Ana": True, "Bea": not gone, "Eva": True}
+    assert all(len(slot.data_keys) == 1 for slot in vault.slots.slots)
+    assert count_events(vault) == 3
     vault.close()
     vault = reopen(tmp_path, "la frase de Eva")
     assert vault.findings == ()
     vault.close()
-    with pytest.raises(WrongPassphraseError):
-        reopen(tmp_path, OTHER)
+    if gone:
+        with pytest.raises(WrongPassphraseError):
+            reopen(tmp_path, OTHER)
 
 
 def _check_after_stop(folder: Path, old_key: bytes, events: int) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,15 @@ def test_closing_the_window_is_the_safe_answer(qtbot: QtBot) -> None:
     window.show()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.answer == "keep"
+
+
+def test_every_word_of_a_long_question_can_be_read(qtbot: QtBot) -> None:
+    window = QuestionWindow(replace(QUESTION, consequence="El enlace podrá leerlo. " * 24))
+    qtbot.addWidget(window)
+    window.show()
+    layout = window.layout()
+    assert layout is not None
+    assert window.height() >= layout.totalHeightForWidth(window.width())
 
 
 def test_the_title_bar_says_nothing_of_the_question(qtbot: QtBot) -> None:

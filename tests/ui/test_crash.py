@@ -6,7 +6,8 @@ import threading
 from pytestqt.qtbot import QtBot
 
 from repatria.ui.clipboard import Clipboard
-from repatria.ui.crash import CrashHandler, CrashWindow, crash_code, crash_report
+from repatria.ui.crash import CrashHandler, CrashWindow
+from repatria.ui.crash_code import crash_code, crash_report
 
 CANARY = "Xochitl-canario"
 

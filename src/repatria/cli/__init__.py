@@ -15,16 +15,17 @@ from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qIns
 
 from repatria import __version__
 from repatria.cli import bundle, exchange, posts, selftest, tour, vaults
-from repatria.cli.talking import speak, tell_error
+from repatria.cli.talking import speak, tell_crash, tell_error
 from repatria.domain.errors import RepatriaError
 
 _COMMANDS = (tour, vaults, posts, exchange, bundle, selftest)
 
 STOPPED = 130
+CRASHED = 70
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what the arguments say and return the exit code: 0 done, 2 not understood, others by kind of failure."""
+    """Do what the arguments say and return the exit code: 0 done, 2 not understood, 70 our fault, others by kind."""
     parser = argparse.ArgumentParser(prog="repatria", description=_about())
     parser.add_argument("--version", action="version", version=f"repatria {__version__}")
     parser.add_argument("--lang", choices=("es", "en"), help="es | en")
@@ -41,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except KeyboardInterrupt:
         return STOPPED
+    except Exception as error:  # noqa: BLE001  # the border of the shell: Python would print values of the case
+        tell_crash(error)
+        return CRASHED
     finally:
         speech.deleteLater()
         sys.stdout.flush()

@@ -16,9 +16,10 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria import paths
 from repatria.content.library import Library, load_library
-from repatria.domain.errors import PassphraseMissingError, RepatriaError
+from repatria.domain.errors import PassphraseMissingError, PassphraseUnreadableError, RepatriaError
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave, unlock
+from repatria.ui.crash_code import crash_code, crash_report
 from repatria.ui.i18n import Speech
 from repatria.ui.messages import message_for
 
@@ -37,6 +38,15 @@ def tell_error(error: RepatriaError) -> None:
     """Say on standard error what happened and what to do."""
     happened, advice = message_for(error)
     print(happened, advice, file=sys.stderr)
+
+
+def tell_crash(error: Exception) -> None:
+    """Say on standard error that the program failed, with the code and the places that support asks for."""
+    words = QCoreApplication.translate(
+        "cli",
+        "Algo falló en el programa: {code}. Dé estas líneas a quien da soporte; no llevan datos de nadie.",
+    )
+    print(words.format(code=crash_code(error)), crash_report(error), sep="\n", file=sys.stderr)
 
 
 def say(given: Namespace, sentence: str, facts: dict[str, Any]) -> None:
@@ -65,16 +75,28 @@ def with_json(parser: ArgumentParser) -> None:
 
 def passphrase(given: Namespace) -> str:
     """Return the passphrase from the descriptor, or asked for at the terminal."""
-    if given.passphrase_fd is not None:
-        try:
-            with os.fdopen(given.passphrase_fd, "rb", closefd=True) as source:
-                line = source.readline(_LONGEST)
-        except OSError as error:
-            raise PassphraseMissingError(descriptor=given.passphrase_fd) from error
-        return line.decode("utf-8").rstrip("\r\n")
-    if not sys.stdin.isatty():
-        raise PassphraseMissingError(descriptor="--passphrase-fd")
-    return getpass.getpass(QCoreApplication.translate("cli", "Frase de paso: "))
+    try:
+        if given.passphrase_fd is not None:
+            return _line_from(given.passphrase_fd)
+        if not sys.stdin.isatty():
+            raise PassphraseMissingError(descriptor="--passphrase-fd")
+        typed = getpass.getpass(QCoreApplication.translate("cli", "Frase de paso: "))
+        typed.encode("utf-8")
+    except UnicodeError:
+        # Not chained: the error would carry what was typed.
+        raise PassphraseUnreadableError from None
+    except EOFError as error:
+        raise PassphraseMissingError(descriptor="--passphrase-fd") from error
+    return typed
+
+
+def _line_from(descriptor: int) -> str:
+    try:
+        with os.fdopen(descriptor, "rb", closefd=True) as source:
+            line = source.readline(_LONGEST)
+    except (OSError, ValueError, TypeError, OverflowError) as error:  # whatever is no descriptor
+        raise PassphraseMissingError(descriptor=descriptor) from error
+    return line.decode("utf-8").rstrip("\r\n")
 
 
 def library() -> Library:

@@ -249,6 +249,10 @@ class NameTakenError(StorageError):
     """*place* already holds something, and it was not touched."""
 
 
+class NotAFileError(StorageError):
+    """*place* is no ordinary file but a folder, a device or a pipe; nothing of it was read."""
+
+
 class StoppedError(RepatriaError):
     """A person stopped the work; nothing half-done was kept."""
 
@@ -279,6 +283,10 @@ class CardUnreadableError(RefusedError):
     """What stands at *place* is no card of a post, or one of practice meets one that is not."""
 
 
+class CardOfAnotherError(RefusedError):
+    """The card takes the place of *post*, which the directory knows with other keys: somebody may pose as it."""
+
+
 class UnknownRecipientError(RefusedError):
     """The *device* to send to stands in no directory known here."""
 
@@ -297,6 +305,10 @@ class CardNotComparedError(RefusedError):
 
 class PassphraseMissingError(RefusedError):
     """No passphrase came: there is no terminal, or *descriptor* cannot be read."""
+
+
+class PassphraseUnreadableError(RefusedError):
+    """What came as a passphrase is no text in UTF-8."""
 
 
 class StoryError(RefusedError):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from repatria.domain.errors import StoppedError
-from repatria.durable import told_of
+from repatria.durable import need_space, open_file, told_of
 from repatria.services.desk import Desk
 from repatria.sync.limits import STANDARD, need
 
@@ -29,12 +29,13 @@ def take_in(
     It touches no store. What fails says whether it was the file's device or the vault's.
     """
     held = desk.vault.folder / INBOX / f"{desk.new_id()}.repatria"
-    with told_of(path), path.open("rb") as source:
+    with open_file(path) as source:
         size = os.fstat(source.fileno()).st_size
         need("sealed file", size, STANDARD.sealed)
         try:
             with told_of(desk.vault.folder):
                 held.parent.mkdir(mode=0o700, exist_ok=True)
+                need_space(held.parent, size)
                 with open(held, "xb", opener=_for_owner_only) as target:
                     for piece in _pieces(source, path, size, progress, cancelled):
                         target.write(piece)
@@ -52,7 +53,10 @@ def _pieces(
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> Iterator[bytes]:
-    """Yield the file piece by piece; what hinders reading is told of its own device."""
+    """Yield the file piece by piece, no more than a sealed file may have: it may grow while it is read.
+
+    What hinders reading is told of its own device.
+    """
     done = 0
     while True:
         if cancelled is not None and cancelled():
@@ -61,8 +65,9 @@ def _pieces(
             piece = source.read(_PIECE)
         if not piece:
             return
-        yield piece
         done += len(piece)
+        need("sealed file", done, STANDARD.sealed)
+        yield piece
         if progress is not None:
             progress(done, size)
 

@@ -40,7 +40,9 @@ def change_own_passphrase(desk: Desk, old: str, new: str) -> None:
 
 
 def end_access(desk: Desk, person: PersonId) -> Person:
-    """End somebody's access and change the vault's key, so that what they kept of it opens nothing new.
+    """End somebody's access and change the vault's key: what they kept of it opens nothing written here later.
+
+    The keys of the device stay, and a copy of the vault from before holds them (docs/threat-model.md).
 
     Other threads must have closed their connections before; it takes as long as writing the vault once.
     """

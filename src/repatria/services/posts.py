@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,12 +11,13 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from repatria.domain.errors import CardUnreadableError
+from repatria.domain.errors import CardOfAnotherError, CardUnreadableError, NameTakenError, StorageError
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.ids import CODE_ALPHABET
-from repatria.durable import atomic_write
+from repatria.durable import atomic_write, open_file, place_file
 from repatria.sealing import is_recipient, recipient_of
 from repatria.services.desk import Desk
+from repatria.store.slotfile import FILE_NAME as SLOTS_NAME
 from repatria.store.state import load_part
 from repatria.sync.manifest import Country, Name, Words
 
@@ -80,18 +82,36 @@ def own_card(desk: Desk) -> Card:
 
 
 def write_card(desk: Desk, path: Path) -> Card:
-    """Write this device's card to a file and return it."""
+    """Write this device's card to a file and return it; only an older card of its own is written over."""
     card = own_card(desk)
-    atomic_write(path, msgspec.json.format(msgspec.json.encode(card)))
+    data = msgspec.json.format(msgspec.json.encode(card))
+    _refuse_inside_vault(path)
+    if _is_card_of(path, card.device):
+        atomic_write(path, data)
+    else:
+        place_file(path, lambda target: target.write(data))
     return card
+
+
+def _refuse_inside_vault(path: Path) -> None:
+    for folder in path.resolve().parents:
+        if (folder / SLOTS_NAME).exists():
+            raise NameTakenError(place=str(folder))
+
+
+def _is_card_of(path: Path, device: str) -> bool:
+    try:
+        return read_card(path).device == device
+    except CardUnreadableError:
+        return False
 
 
 def read_card(path: Path) -> Card:
     """Return the card in a file, so that its code can be compared before it is accepted."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             card = msgspec.json.decode(file.read(_LARGEST_CARD), type=Card)
-    except (OSError, msgspec.DecodeError) as error:
+    except (StorageError, msgspec.DecodeError, ValueError, RecursionError) as error:
         raise CardUnreadableError(place=str(path)) from error
     if card.format != CARD_FORMAT or not is_recipient(card.recipient):
         raise CardUnreadableError(place=str(path))
@@ -102,9 +122,22 @@ def accept_card(desk: Desk, card: Card) -> KnownPost:
     """Put a device into the directory after its code was compared; who accepted it is in the event."""
     if card.practice != desk.practice:
         raise CardUnreadableError(place=card.post)
+    before = taken_from(known_posts(desk), card)
+    if before is not None:
+        raise CardOfAnotherError(post=before.post)
     value = msgspec.to_builtins(card)
     desk.append([desk.value(DIRECTORY_PART, f"device/{card.device}", value)])
     return _known(value, desk)
+
+
+def taken_from(known: Iterable[KnownPost], card: Card) -> KnownPost | None:
+    """Return whose place *card* would take: a known device with other keys, or the keys of another device."""
+    for post in known:
+        same_keys = (post.recipient, post.verify_key) == (card.recipient, card.verify_key)
+        shares_one = post.recipient == card.recipient or post.verify_key == card.verify_key
+        if (post.device == card.device and not same_keys) or (post.device != card.device and shares_one):
+            return post
+    return None
 
 
 def known_posts(desk: Desk) -> list[KnownPost]:

@@ -20,10 +20,10 @@ from repatria.signing import verify_key_of
 from repatria.store.building import check_passphrase
 from repatria.store.kdf import KdfCost
 from repatria.store.keychange import begin_change, settle
-from repatria.store.keyslots import Opened, PersonSecret, make_slot, open_slot
+from repatria.store.keyslots import PersonSecret, make_slot, open_slot
 from repatria.store.mirror import keep_mirror
-from repatria.store.people import account, put_account, slot_of
-from repatria.store.slotfile import FILE_NAME, KEY_LENGTH, SEED_LENGTH, Slot, SlotFile, write_slots
+from repatria.store.people import account, put_account, slot_of, slots_of_accounts
+from repatria.store.slotfile import FILE_NAME, KEY_LENGTH, SEED_LENGTH, Slot, read_slots, write_slots
 from repatria.store.transactions import transaction
 from repatria.store.vault import Vault
 
@@ -37,7 +37,8 @@ def add_person(
     """
     check_passphrase(passphrase)
     file = vault.slots
-    secret = PersonSecret(vault.random(SEED_LENGTH), vault.random(KEY_LENGTH))
+    anchor = vault.opened.secret.anchor  # the same in every slot of a vault
+    secret = PersonSecret(vault.random(SEED_LENGTH), vault.random(KEY_LENGTH), anchor)
     cost = cost or _own_slot(vault).cost
     slot = make_slot(file, passphrase, secret, vault.opened.data_keys, cost, vault.random)
     person = Person(
@@ -82,22 +83,32 @@ def remove_person(vault: Vault, person: PersonId) -> Person:
     with vault.changing_keys():
         vault.be_alone()
         if len(vault.opened.data_keys) > 1:
-            _finish(vault, vault.slots, vault.opened)
+            _finish(vault)
             if len(vault.opened.data_keys) > 1:
                 raise DiskFullError(place=str(vault.folder))
-        opened, file = begin_change(
-            vault.folder, vault.slots, vault.opened, without=slot, random=vault.random
+        opened, begun = begin_change(
+            vault.folder, vault.slots, vault.opened, staying=_others(vault, slot), random=vault.random
         )
-        _finish(vault, file, opened)
+        vault.use_slots(begun, opened)
+        # The vault knows of both keys and of who stays before anything is encrypted anew.
+        _mirror(vault)
+        _finish(vault)
     return replace(leaving, active=False)
 
 
-def _finish(vault: Vault, file: SlotFile, opened: Opened) -> None:
-    settled = settle(vault.folder, file, opened, vault.random)
-    if not any(finding.kind == "key_change_waits" for finding in settled.findings):
-        opened = Opened(opened.slot, opened.secret, {max(opened.data_keys): opened.newest_key})
-    vault.use_keys(settled, opened)
+def _finish(vault: Vault) -> None:
+    vault.use_keys(settle(vault.folder, vault.written, vault.opened, vault.random))
     _mirror(vault)
+
+
+def _others(vault: Vault, leaving: str) -> set[str]:
+    """Return the slots of everybody else who has an account: a slot of nobody known gets no new key."""
+    connection = vault.reader()
+    try:
+        known = slots_of_accounts(connection)
+    finally:
+        connection.close()
+    return known - {leaving}
 
 
 def _removable(vault: Vault, person: PersonId) -> tuple[Person, str]:
@@ -121,14 +132,16 @@ def _own_slot(vault: Vault) -> Slot:
 
 def _write(vault: Vault, slots: tuple[Slot, ...]) -> None:
     file = msgspec.structs.replace(vault.slots, revision=vault.slots.revision + 1, slots=slots)
-    atomic_write(vault.folder / FILE_NAME, write_slots(file, vault.opened.newest_key))
-    vault.use_slots(file)
+    data = write_slots(file, *vault.opened.in_order)
+    atomic_write(vault.folder / FILE_NAME, data)
+    vault.use_slots(read_slots(data))
     _mirror(vault)
 
 
 def _mirror(vault: Vault) -> None:
     connection = vault.writer()
     try:
-        keep_mirror(connection, vault.slots, vault.opened.newest_key)
+        keep_mirror(connection, vault.written.data)
     finally:
         connection.close()
+    vault.keep_copy()

@@ -19,7 +19,16 @@ from repatria.store.keyslots import PersonSecret, Random, make_slot
 from repatria.store.migrate import drafts_steps, migrate
 from repatria.store.mirror import keep_mirror
 from repatria.store.people import put_account
-from repatria.store.slotfile import FILE_NAME, KEY_LENGTH, SEED_LENGTH, VERSION, SlotFile, subkey, write_slots
+from repatria.store.slotfile import (
+    FILE_NAME,
+    KEY_LENGTH,
+    SEED_LENGTH,
+    VERSION,
+    SlotFile,
+    anchor_of,
+    subkey,
+    write_slots,
+)
 from repatria.store.transactions import transaction
 
 ATTACHMENTS_NAME = "attachments"
@@ -83,11 +92,12 @@ def make_drafts(path: Path, key: FileKey) -> None:
 def _fill(
     folder: Path, passphrase: str, wanted: NewVault, cost: KdfCost, random: Random
 ) -> tuple[str, bytes]:
-    secret = PersonSecret(random(SEED_LENGTH), random(KEY_LENGTH))
     data_key, root = random(KEY_LENGTH), random(KEY_LENGTH)
     file = SlotFile(VERSION, make_id(random(16)), wanted.practice, 1, 1, random(SALT_LENGTH).hex(), ())
+    secret = PersonSecret(random(SEED_LENGTH), random(KEY_LENGTH), anchor_of(root, file.vault))
     slot = make_slot(file, passphrase, secret, {1: data_key}, cost, random)
     file = SlotFile(VERSION, file.vault, file.practice, 1, 1, file.cipher_salt, (slot,))
+    data = write_slots(file, data_key)
     key = file_key(file, data_key, VAULT_NAME)
     connection = open_connection(folder / VAULT_NAME, key.key, key.salt, create=True)
     try:
@@ -95,14 +105,14 @@ def _fill(
         with transaction(connection):
             _put_first(connection, secret, slot.id, wanted, random)
             put_secret(connection, ROOT_SECRET, root)
-        keep_mirror(connection, file, data_key)
+        keep_mirror(connection, data)
     finally:
         connection.close()
     make_drafts(folder / DRAFTS_NAME, file_key(file, data_key, DRAFTS_NAME))
     with told_of(folder):
         for name in (ATTACHMENTS_NAME, BACKUPS_NAME):
             (folder / name).mkdir(mode=0o700)
-    atomic_write(folder / FILE_NAME, write_slots(file, data_key))
+    atomic_write(folder / FILE_NAME, data)
     return file.vault, subkey(root, file.vault, "head")
 
 

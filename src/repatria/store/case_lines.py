@@ -13,9 +13,11 @@ from repatria.domain.events.fold import FoldedPart, order_heads, standing_of
 from repatria.domain.events.kinds import case_parts
 from repatria.store.cases import NEVER
 from repatria.store.cipher import Connection
+from repatria.store.people import accounts
 from repatria.store.rows import Names
 from repatria.store.search import index_names
 from repatria.store.standing import doubted_logs, read_summary
+from repatria.store.visibility import is_restricted, readers_of, write_readers
 
 _LONGEST_CODE = 16
 _TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?), stale = max(stale, ?) WHERE id = ?"
@@ -77,6 +79,7 @@ def refresh_cases(
         return
     names = Names(connection)
     doubted = doubted_logs(connection)
+    here = {one.id for one in accounts(connection)}
     for case_id, (changed_at, differs) in cases.items():
         if not differs and connection.execute(_TOUCH, (changed_at, int(stale), case_id)).rowcount:
             continue
@@ -85,7 +88,8 @@ def refresh_cases(
         codes = _codes(core)
         shown = _line_of(core, values) | {"code": codes[0], "disputes": _disputes(connection, case_id)}
         key = _write_line(connection, case_id, changed_at, shown, stale=stale)
-        _write_readers(connection, key, _readers(values.get("case/restricted")))
+        openers = {fact.event.envelope.author for fact in _of_type(core, "case_opened")}
+        write_readers(connection, key, readers_of(values.get("case/restricted"), openers, here))
         index_names(connection, key, _names(values), [code for code in codes if code])
 
 
@@ -103,7 +107,7 @@ def _line_of(core: FoldedPart, values: Mapping[str, Standing]) -> dict[str, obje
         "name": _shown(values, "name_used"),
         "incident": _shown(values, "incident"),
         "opened_at": _text(opened.get("opened_at")),
-        "restricted": int(_readers(values.get("case/restricted")) is not None),
+        "restricted": int(is_restricted(values.get("case/restricted"))),
         "practice": int(bool(opened.get("practice"))),
     }
 
@@ -120,13 +124,6 @@ def _write_line(
     """  # noqa: S608 - our own columns
     values = (case_id, changed_at, int(stale), *shown.values())
     return int(connection.execute(query, values).fetchone()[0])
-
-
-def _write_readers(connection: Connection, key: int, readers: frozenset[str] | None) -> None:
-    connection.execute("DELETE FROM case_reader WHERE case_key = ?", (key,))
-    if readers:
-        rows = [(key, person) for person in sorted(readers)]
-        connection.executemany("INSERT INTO case_reader (case_key, person) VALUES (?, ?)", rows)
 
 
 def _disputes(connection: Connection, case_id: str) -> int:
@@ -189,19 +186,6 @@ def _protecting(standing: Standing | None) -> str:
 def _is_open(standing: Standing | None) -> bool:
     """Tell whether any head leaves the case open."""
     return standing is None or any(_field(head.value, "state") != "closed" for head in standing.heads)
-
-
-def _readers(standing: Standing | None) -> frozenset[str] | None:
-    """Return who may see the case, None for everybody; disputed, only those whom all restrictions name.
-
-    What is no list still restricts: to the one it names, or to nobody.
-    """
-    named = [
-        frozenset(filter(None, map(_text, head.value if isinstance(head.value, list) else [head.value])))
-        for head in (standing.heads if standing else ())
-        if head.value not in (None, "", [])
-    ]
-    return frozenset.intersection(*named) if named else None
 
 
 def _names(values: Mapping[str, Standing]) -> set[tuple[str, str]]:

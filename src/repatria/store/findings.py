@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 FindingKind: TypeAlias = Literal[
     "slots_repaired",  # the slots file was damaged or older, and was put right from inside the vault
+    "slots_foreign",  # the slots file was written without the vault's key; put right, nothing of it was used
     "salt_repaired",  # the first bytes of a file were damaged, and were put right from the slots file
     "key_change_waits",  # a person was removed and the data key could not be changed everywhere yet
     "drafts_lost",  # the drafts file could not be read; it was moved to *kept* and a new one made

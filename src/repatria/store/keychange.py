@@ -6,7 +6,7 @@ While it lasts the slots file holds both keys. Whatever was interrupted is finis
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from repatria.store.cipher import SALT_LENGTH, change_key, open_connection
 from repatria.store.findings import Finding
 from repatria.store.keyslots import Opened, Random, seal_data_keys
 from repatria.store.slotfile import FILE_NAME as SLOTS_NAME
-from repatria.store.slotfile import SlotFile, subkey, write_slots
+from repatria.store.slotfile import ReadSlots, SlotFile, read_slots, subkey, write_slots
 
 VAULT_NAME = "vault.db"
 DRAFTS_NAME = "drafts.db"
@@ -37,10 +37,11 @@ class FileKey:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Settled:
-    """The keys of the vault's files, the slots as they stand now, and what was found."""
+    """The keys of the vault's files, the slots and data keys as they stand now, and what was found."""
 
     keys: Mapping[str, FileKey]
-    file: SlotFile
+    slots: ReadSlots
+    opened: Opened
     findings: tuple[Finding, ...] = ()
 
 
@@ -50,43 +51,49 @@ def file_key(file: SlotFile, data_key: bytes, name: str) -> FileKey:
 
 
 def begin_change(
-    folder: Path, file: SlotFile, opened: Opened, *, without: str, random: Random
-) -> tuple[Opened, SlotFile]:
-    """Write slots with the old and a new data key, without the slot of whoever leaves; no file changes."""
+    folder: Path, file: SlotFile, opened: Opened, *, staying: Collection[str], random: Random
+) -> tuple[Opened, ReadSlots]:
+    """Write slots with the old and a new data key, for those *staying* alone; no encrypted file changes.
+
+    The old key, which opens the vault until it changes, so vouches for the new one.
+    """
     generation = file.generation + 1
     data_keys = {file.generation: opened.data_keys[file.generation], generation: random(32)}
-    slots = tuple(seal_data_keys(file, slot, data_keys, random) for slot in file.slots if slot.id != without)
+    slots = tuple(seal_data_keys(file, slot, data_keys, random) for slot in file.slots if slot.id in staying)
     changed = msgspec.structs.replace(file, generation=generation, revision=file.revision + 1, slots=slots)
-    atomic_write(folder / SLOTS_NAME, write_slots(changed, data_keys[generation]))
-    return Opened(opened.slot, opened.secret, data_keys), changed
+    opened = Opened(opened.slot, opened.secret, data_keys)
+    return opened, _write(folder, changed, *opened.in_order)
 
 
-def settle(folder: Path, file: SlotFile, opened: Opened, random: Random, *, finish: bool = True) -> Settled:
+def settle(folder: Path, slots: ReadSlots, opened: Opened, random: Random) -> Settled:
     """Find the key of each file and finish a change of the data key that was begun.
 
-    A change that the disk has no room for waits, and the files stay open under the keys they have. The file
-    *vault.db* must open; *drafts.db* may be missing from the answer.
+    *slots* and the keys in *opened* are proved by the key that opens the vault (``store/unlocking.py``). A change
+    that the disk has no room for waits, and the files stay open under the keys they have. The file *vault.db*
+    must open; *drafts.db* may be missing from the answer.
     """
+    file = slots.file
     keys: dict[str, FileKey] = {}
     findings: list[Finding] = []
     behind = []
     for name in (VAULT_NAME, DRAFTS_NAME):
-        found = _key_that_opens(folder / name, file, opened.data_keys)
+        found = find_key(folder / name, file, opened.data_keys)
         if found is None:
             if name == VAULT_NAME:
                 raise _not_opened(folder / name, file)
             continue
         generation, salt = found
-        if _repair_salt(folder / name, salt):
+        if repair_salt(folder / name, salt):
             findings.append(Finding("salt_repaired", {"file": name}))
         reached = _bring_to_newest(folder / name, file, salt, opened.data_keys, generation)
         behind += [name] if reached != max(opened.data_keys) else []
         keys[name] = FileKey(subkey(opened.data_keys[reached], file.vault, name), salt)
     if behind:
         findings.append(Finding("key_change_waits"))
-    elif finish and len(opened.data_keys) > 1:
-        file = _drop_old(folder, file, opened.newest_key, random)
-    return Settled(keys, file, tuple(findings))
+    elif len(opened.data_keys) > 1:
+        opened = Opened(opened.slot, opened.secret, {max(opened.data_keys): opened.newest_key})
+        slots = _drop_old(folder, file, opened.newest_key, random)
+    return Settled(keys, slots, opened, tuple(findings))
 
 
 def _not_opened(path: Path, file: SlotFile) -> VaultError:
@@ -107,24 +114,30 @@ def _bring_to_newest(
     try:
         _change(path, file, salt, data_keys, generation, newest)
     except StorageError:
-        found = _key_that_opens(path, file, data_keys)
+        found = find_key(path, file, data_keys)
         if found is None:
             raise
         return found[0]
     return newest
 
 
-def _drop_old(folder: Path, file: SlotFile, data_key: bytes, random: Random) -> SlotFile:
+def _drop_old(folder: Path, file: SlotFile, data_key: bytes, random: Random) -> ReadSlots:
     for copy in (folder / BACKUPS_NAME).glob("before-*.db"):
         # Copies put aside before a migration still stand under the old key.
         copy.unlink()
     slots = tuple(seal_data_keys(file, slot, {file.generation: data_key}, random) for slot in file.slots)
     changed = msgspec.structs.replace(file, revision=file.revision + 1, slots=slots)
-    atomic_write(folder / SLOTS_NAME, write_slots(changed, data_key))
-    return changed
+    return _write(folder, changed, data_key)
 
 
-def _key_that_opens(path: Path, file: SlotFile, data_keys: Mapping[int, bytes]) -> tuple[int, bytes] | None:
+def _write(folder: Path, file: SlotFile, *data_keys: bytes) -> ReadSlots:
+    data = write_slots(file, *data_keys)
+    atomic_write(folder / SLOTS_NAME, data)
+    return read_slots(data)
+
+
+def find_key(path: Path, file: SlotFile, data_keys: Mapping[int, bytes]) -> tuple[int, bytes] | None:
+    """Return the generation of the key that opens *path* now, and the salt it has; None when no key does."""
     if not path.is_file() or not path.stat().st_size:
         return None
     header = _header(path)
@@ -145,7 +158,8 @@ def _header(path: Path) -> bytes:
         return opened.read(SALT_LENGTH)
 
 
-def _repair_salt(path: Path, salt: bytes) -> bool:
+def repair_salt(path: Path, salt: bytes) -> bool:
+    """Write *salt* over damaged first bytes of *path*; tell whether they were."""
     with told_of(path):
         with path.open("rb") as file:
             if file.read(SALT_LENGTH) == salt:

@@ -3,6 +3,9 @@
 A passphrase (Argon2id, AES-256-GCM) opens a person's own secret: an Ed25519 seed and an X25519 key. To that
 X25519 key the vault's data key is sealed, so that it can be changed for everybody while one person is
 present. While the data key changes, both stand in the file.
+
+Anybody can seal a key to a slot, since *public* stands in the file: what is unsealed here is a candidate until
+``store/unlocking.py`` has proved the file by the key that opens the vault.
 """
 
 from __future__ import annotations
@@ -33,10 +36,19 @@ _ONCE = bytes(NONCE_LENGTH)
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PersonSecret:
-    """What is a person's alone: the seed of their signing key, and the key the data key is sealed to."""
+    """What only a person's passphrase opens: their signing seed, the key that data keys are sealed to, an *anchor*.
+
+    The *anchor* is made from the vault's root secret: a vault of somebody else's making does not have it.
+    """
 
     signing_seed: bytes
     sealing_key: bytes
+    anchor: bytes
+
+    @property
+    def packed(self) -> bytes:
+        """Return the bytes that the passphrase seals."""
+        return self.signing_seed + self.sealing_key + self.anchor
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -51,6 +63,11 @@ class Opened:
     def newest_key(self) -> bytes:
         """Return the data key of the highest generation."""
         return self.data_keys[max(self.data_keys)]
+
+    @property
+    def in_order(self) -> tuple[bytes, ...]:
+        """Return the data keys, the older first."""
+        return tuple(self.data_keys[generation] for generation in sorted(self.data_keys))
 
 
 def make_slot(
@@ -80,7 +97,7 @@ def make_slot(
         data_keys=(),
     )
     key = kdf.derive(passphrase, salt, cost, practice=file.practice)
-    box = AESGCM(key).encrypt(nonce, secret.signing_seed + secret.sealing_key, _bound(file, slot))
+    box = AESGCM(key).encrypt(nonce, secret.packed, _bound(file, slot))
     slot = msgspec.structs.replace(slot, secret=box.hex())
     return seal_data_keys(file, slot, data_keys, random)
 
@@ -100,8 +117,8 @@ def open_slot(file: SlotFile, slot: Slot, passphrase: str) -> Opened | None:
         plain = AESGCM(key).decrypt(bytes.fromhex(slot.nonce), bytes.fromhex(slot.secret), _bound(file, slot))
     except InvalidTag:
         return None
-    secret = PersonSecret(plain[:SEED_LENGTH], plain[SEED_LENGTH:])
-    data_keys = _unseal_all(file.vault, slot, secret)
+    secret = PersonSecret(plain[:SEED_LENGTH], plain[SEED_LENGTH:-KEY_LENGTH], plain[-KEY_LENGTH:])
+    data_keys = unseal_data_keys(file, slot, secret)
     return Opened(slot.id, secret, data_keys) if data_keys else None
 
 
@@ -149,7 +166,8 @@ def _seal(vault: str, slot: Slot, generation: int, data_key: bytes, random: Rand
     return SealedKey(generation, sender.hex(), box.hex())
 
 
-def _unseal_all(vault: str, slot: Slot, secret: PersonSecret) -> dict[int, bytes]:
+def unseal_data_keys(file: SlotFile, slot: Slot, secret: PersonSecret) -> dict[int, bytes]:
+    """Return the data keys sealed to *slot*, by generation; whether they count is not known here."""
     private = X25519PrivateKey.from_private_bytes(secret.sealing_key)
     found: dict[int, bytes] = {}
     for sealed in slot.data_keys:
@@ -157,7 +175,7 @@ def _unseal_all(vault: str, slot: Slot, secret: PersonSecret) -> dict[int, bytes
         try:
             shared = private.exchange(X25519PublicKey.from_public_bytes(sender))
             once = _once_key(shared, sender, bytes.fromhex(slot.public))
-            bound = _bound_key(vault, slot, sealed.generation)
+            bound = _bound_key(file.vault, slot, sealed.generation)
             found[sealed.generation] = once.decrypt(_ONCE, bytes.fromhex(sealed.box), bound)
         except (InvalidTag, ValueError):
             continue

@@ -36,6 +36,15 @@ def version_of(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def refuse_newer(connection: Connection, steps: Steps | None = None, *, file: str = "vault.db") -> int:
+    """Return how many steps the store has taken, or refuse one that is newer than this program."""
+    known = len(vault_steps() if steps is None else steps)
+    found = version_of(connection)
+    if found > known:
+        raise VaultTooNewError(file=file, found=found, known=known)
+    return found
+
+
 def migrate(
     connection: Connection,
     steps: Steps | None = None,
@@ -49,9 +58,7 @@ def migrate(
     fails, nothing is changed. A store newer than this program is refused.
     """
     steps = vault_steps() if steps is None else steps
-    found = version_of(connection)
-    if found > len(steps):
-        raise VaultTooNewError(file=file, found=found, known=len(steps))
+    found = refuse_newer(connection, steps, file=file)
     if put_aside is not None and 0 < found < len(steps):
         put_aside(found)
     for number in range(found + 1, len(steps) + 1):

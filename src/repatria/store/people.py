@@ -37,6 +37,11 @@ def slot_of(connection: Connection, person: PersonId) -> str | None:
     return row[0] if row else None
 
 
+def slots_of_accounts(connection: Connection) -> set[str]:
+    """Return the key slots of everybody who has an account."""
+    return {slot for (slot,) in connection.execute("SELECT slot FROM account WHERE slot IS NOT NULL")}
+
+
 def put_account(connection: Connection, person: Person, *, slot: str | None = None) -> None:
     """Add or change an account inside the caller's transaction; a *slot* once given stays unless replaced."""
     connection.execute(

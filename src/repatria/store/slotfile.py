@@ -1,7 +1,8 @@
-"""The slots file: read strictly, told apart from damage, and proved by the data key.
+"""The slots file: read strictly, told apart from damage, and proved by every data key that stands in it.
 
 Its bytes are one line of JSON that must be exactly as this program writes it; a checksum shows damage to anybody,
-a MAC shows a change to whoever holds the data key. ``docs/vault-format.md`` describes every field.
+a MAC
+under each data key shows a change to whoever holds that key. ``docs/vault-format.md`` describes every field.
 """
 
 from __future__ import annotations
@@ -17,16 +18,18 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from repatria.domain.errors import KeySlotsDamagedError, VaultMissingError, VaultTooNewError
 from repatria.domain.ids import is_id
-from repatria.durable import told_of
+from repatria.durable import open_file
 from repatria.store import kdf
 from repatria.store.kdf import KdfCost
 
 FILE_NAME = "keyslots.json"
 VERSION = 1
 MOST_SLOTS = 64
+MOST_KEYS = 2
 LARGEST_FILE = 1 << 18
 SEED_LENGTH = 32
 KEY_LENGTH = 32
+SECRET_LENGTH = SEED_LENGTH + 2 * KEY_LENGTH
 NONCE_LENGTH = 12
 TAG_LENGTH = 16
 
@@ -86,38 +89,38 @@ class _AnyFile(msgspec.Struct, frozen=True):
 
 class _Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     file: SlotFile
+    macs: tuple[str, ...]
     checksum: str
-    mac: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReadSlots:
-    """The slots as read; *intact* is False when bytes were changed, *mac* proves them with the data key."""
+    """The slots as read from *data*; *intact* is False when bytes were changed, *macs* prove them by data keys."""
 
     file: SlotFile
-    mac: bytes
+    macs: tuple[bytes, ...]
     intact: bool
+    data: bytes
 
     def proved_by(self, data_key: bytes) -> bool:
         """Tell whether this file was written by somebody who held *data_key*."""
         expected = _mac(_body(self.file), self.file.vault, data_key)
-        return self.intact and hmac.compare_digest(expected, self.mac)
+        return self.intact and any(hmac.compare_digest(expected, mac) for mac in self.macs)
 
 
-def write_slots(file: SlotFile, data_key: bytes) -> bytes:
-    """Return the bytes of the slots file, proved by *data_key*, the newest one."""
+def write_slots(file: SlotFile, *data_keys: bytes) -> bytes:
+    """Return the bytes of the slots file, proved by each of *data_keys*, the older first."""
     body = _body(file)
-    return msgspec.json.encode(
-        _Written(file, sha256(body).hexdigest(), _mac(body, file.vault, data_key).hex())
-    )
+    macs = tuple(_mac(body, file.vault, data_key).hex() for data_key in data_keys)
+    return msgspec.json.encode(_Written(file, macs, _checksum(body, macs)))
 
 
 def load_slots(path: Path) -> ReadSlots:
     """Return the slots file at *path*."""
     if not path.is_file():
         raise VaultMissingError(place=str(path.parent))
-    with told_of(path):
-        data = path.read_bytes()
+    with open_file(path) as file:
+        data = file.read(LARGEST_FILE + 1)
     return read_slots(data, str(path))
 
 
@@ -132,18 +135,23 @@ def read_slots(data: bytes, name: str = FILE_NAME) -> ReadSlots:
         # Bytes that are no UTF-8 give a plain ValueError.
         _refuse_newer(data, name)
         raise KeySlotsDamagedError(file=name, reason="unreadable") from error
-    intact = canonical and sha256(_body(written.file)).hexdigest() == written.checksum
+    intact = canonical and _checksum(_body(written.file), written.macs) == written.checksum
     if intact and written.file.version > VERSION:
         raise VaultTooNewError(file=name, found=written.file.version, known=VERSION)
     if not _well_formed(written):
         raise KeySlotsDamagedError(file=name, reason="out of bounds")
-    return ReadSlots(written.file, bytes.fromhex(written.mac), intact)
+    return ReadSlots(written.file, tuple(bytes.fromhex(mac) for mac in written.macs), intact, data)
 
 
 def subkey(data_key: bytes, vault: str, purpose: str) -> bytes:
     """Return the key for one *purpose* that only holders of *data_key* can make."""
     derived = HKDF(hashes.SHA256(), KEY_LENGTH, vault.encode(), f"repatria/1/{purpose}".encode())
     return derived.derive(data_key)
+
+
+def anchor_of(root: bytes, vault: str) -> bytes:
+    """Return what every slot of the vault with this *root* secret carries under its passphrase."""
+    return subkey(root, vault, "anchor")
 
 
 def _refuse_newer(data: bytes, name: str) -> None:
@@ -159,6 +167,10 @@ def _body(file: SlotFile) -> bytes:
     return msgspec.json.encode(file)
 
 
+def _checksum(body: bytes, macs: tuple[str, ...]) -> str:
+    return sha256(body + msgspec.json.encode(macs)).hexdigest()
+
+
 def _mac(body: bytes, vault: str, data_key: bytes) -> bytes:
     return hmac.digest(subkey(data_key, vault, "slots"), body, "sha256")
 
@@ -171,7 +183,8 @@ def _well_formed(written: _Written) -> bool:
         and file.generation >= 1
         and file.revision >= 1
         and _is_hex(file.cipher_salt, 16)
-        and _is_hex(written.mac, 32)
+        and 1 <= len(written.macs) <= MOST_KEYS
+        and all(_is_hex(mac, 32) for mac in written.macs)
         and 1 <= len(file.slots) <= MOST_SLOTS
         and len({slot.id for slot in file.slots}) == len(file.slots)
         and all(_slot_well_formed(slot) for slot in file.slots)
@@ -184,8 +197,8 @@ def _slot_well_formed(slot: Slot) -> bool:
         and _is_hex(slot.salt, kdf.SALT_LENGTH)
         and _is_hex(slot.public, KEY_LENGTH)
         and _is_hex(slot.nonce, NONCE_LENGTH)
-        and _is_hex(slot.secret, SEED_LENGTH + KEY_LENGTH + TAG_LENGTH)
-        and 1 <= len(slot.data_keys) <= 2
+        and _is_hex(slot.secret, SECRET_LENGTH + TAG_LENGTH)
+        and 1 <= len(slot.data_keys) <= MOST_KEYS
         and all(
             _is_hex(sealed.sender, KEY_LENGTH) and _is_hex(sealed.box, KEY_LENGTH + TAG_LENGTH)
             for sealed in slot.data_keys

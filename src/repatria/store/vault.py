@@ -10,18 +10,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from secrets import token_bytes
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from repatria import paths
-from repatria.domain.errors import (
-    KeySlotsDamagedError,
-    StorageError,
-    VaultDamagedError,
-    WrongPassphraseError,
-)
+from repatria.domain.errors import StorageError, VaultDamagedError
 from repatria.domain.ids import LogId, make_id
 from repatria.domain.people import Role
 from repatria.durable import copy_durably, told_of
@@ -41,13 +37,15 @@ from repatria.store.keychange import (
     file_key,
     settle,
 )
-from repatria.store.keyslots import Opened, Random, try_slots
+from repatria.store.keyslots import Opened, Random
 from repatria.store.lockfile import VaultLock
 from repatria.store.migrate import drafts_steps, migrate
-from repatria.store.mirror import reconcile
+from repatria.store.mirror import keep_mirror, mirrored
 from repatria.store.people import account_of_slot
-from repatria.store.slotfile import ReadSlots, SlotFile, load_slots
+from repatria.store.slotfile import ReadSlots, SlotFile
+from repatria.store.slotscopy import keep_copy
 from repatria.store.tries import Tries
+from repatria.store.unlocking import slots_at, unlock_slots
 
 
 class Vault:
@@ -59,14 +57,13 @@ class Vault:
         state_dir: Path,
         lock: VaultLock,
         settled: Settled,
-        opened: Opened,
         random: Random,
     ) -> None:
         self.folder = folder
         self.state_dir = state_dir
         self.random = random
-        self.slots: SlotFile = settled.file
-        self.opened = opened
+        self.written: ReadSlots = settled.slots
+        self.opened = settled.opened
         self.log = LogId(make_id(random(16)))
         self.findings: tuple[Finding, ...] = settled.findings
         self._keys = dict(settled.keys)
@@ -75,6 +72,11 @@ class Vault:
         self._tries = Tries(state_dir / f"{self.id}.tries")
         self.failed_tries = self._tries.read().failed
         self._enter()
+
+    @property
+    def slots(self) -> SlotFile:
+        """Return who can open the vault, as it was last written."""
+        return self.written.file
 
     @property
     def id(self) -> str:
@@ -120,16 +122,20 @@ class Vault:
         self._tries.clear()
         self.failed_tries = 0
 
-    def use_slots(self, slots: SlotFile) -> None:
-        """Go on with slots that were just written."""
-        self.slots = slots
+    def use_slots(self, written: ReadSlots, opened: Opened | None = None) -> None:
+        """Go on with slots that were just written, and with the data keys in them."""
+        self.written = written
+        self.opened = opened or self.opened
 
-    def use_keys(self, settled: Settled, opened: Opened) -> None:
+    def use_keys(self, settled: Settled) -> None:
         """Go on with the keys after a change of the data key."""
-        self.slots = settled.file
-        self.opened = opened
+        self.use_slots(settled.slots, settled.opened)
         self.findings += settled.findings
         self._keys = dict(settled.keys)
+
+    def keep_copy(self) -> None:
+        """Remember the slots on this machine too, in case the file in the vault is lost or put back."""
+        keep_copy(self.state_dir, self.id, self.written.data)
 
     def close(self) -> None:
         """Give the vault back to other programs; connections are closed by the threads that opened them."""
@@ -159,12 +165,12 @@ class Vault:
             return open_connection(self.folder / name, key.key, key.salt, read_only=read_only)
 
     def _enter(self) -> None:
-        slots_path = self.folder / slotfile.FILE_NAME
         connection = self.writer()
         try:
             migrate(connection, put_aside=lambda version: _put_aside(self.folder, connection, version))
-            read = load_slots(slots_path)
-            self.slots, repaired = reconcile(connection, read, self.opened.data_keys, slots_path)
+            kept = mirrored(connection)
+            if kept is None or kept.data != self.written.data:
+                keep_mirror(connection, self.written.data)  # a change of the key was finished just now
             self._read_own(connection)
             noticed = compare(connection, self._head.read())
             if noticed is None or noticed.kind in {"head_missing", "head_damaged"}:
@@ -173,7 +179,8 @@ class Vault:
         finally:
             connection.close()
         self._tries.opened(self.opened.slot)
-        self.findings += tuple(finding for finding in (repaired, noticed) if finding)
+        self.keep_copy()
+        self.findings += (noticed,) if noticed else ()
         self._ready_drafts()
 
     def _read_own(self, connection: Connection) -> None:
@@ -237,29 +244,17 @@ def open_vault(
 ) -> Vault:
     """Return the vault in *folder*, opened by whoever's *passphrase* this is."""
     state_dir = state_dir or paths.state_folder()
-    load_slots(folder / slotfile.FILE_NAME)
+    slots_at(folder, state_dir)
     lock = VaultLock(folder)
     try:
         # Read again, now that nobody else can be changing it.
-        read = load_slots(folder / slotfile.FILE_NAME)
-        opened = _opened_by(passphrase, read, Tries(state_dir / f"{read.file.vault}.tries"), clock)
-        proved = read.proved_by(opened.newest_key)
-        settled = settle(folder, read.file, opened, random, finish=proved)
-        return Vault(folder, state_dir, lock, settled, opened, random)
+        unlocked = unlock_slots(folder, passphrase, state_dir, clock, random)
+        settled = settle(folder, unlocked.slots, unlocked.opened, random)
+        settled = replace(settled, findings=unlocked.findings + settled.findings)
+        return Vault(folder, state_dir, lock, settled, random)
     except BaseException:
         lock.release()
         raise
-
-
-def _opened_by(passphrase: str, read: ReadSlots, tries: Tries, clock: Callable[[], float]) -> Opened:
-    tries.check(clock())
-    opened = try_slots(read.file, passphrase, first=tries.read().slot)
-    if opened is not None:
-        return opened
-    count = tries.add(clock())
-    if not read.intact:
-        raise KeySlotsDamagedError(file=slotfile.FILE_NAME, reason="changed")
-    raise WrongPassphraseError(tries=count)
 
 
 def _put_aside(folder: Path, connection: Connection, version: int) -> None:

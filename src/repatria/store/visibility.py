@@ -2,14 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
+
+from repatria.domain.cases.state import Standing
+from repatria.store.cipher import Connection
+
+_NAMED = "SELECT 1 FROM case_reader WHERE case_key = case_row.key AND person = ?"
+_ANYBODY = (
+    "SELECT 1 FROM case_reader JOIN account ON account.id = case_reader.person "
+    "WHERE case_reader.case_key = case_row.key AND account.active"
+)
+_LIAISON = "SELECT 1 FROM account WHERE id = ? AND active AND role = 'liaison'"
+
 
 def visible_to(person: str | None) -> tuple[str, tuple[str, ...]]:
     """Return the condition on ``case_row`` that leaves what *person* may see, and its values.
 
     Every list, count and search passes through here. None is the program itself, which sees all. A rule of the
-    program and not cryptography (design 4.2).
+    program and not cryptography (design 4.2). What no active account could see, the liaison sees: no case is lost.
     """
     if person is None:
         return "1", ()
-    readers = "SELECT 1 FROM case_reader WHERE case_key = case_row.key AND person = ?"
-    return f"(case_row.restricted = 0 OR EXISTS ({readers}))", (person,)
+    left_over = f"NOT EXISTS ({_ANYBODY}) AND EXISTS ({_LIAISON})"
+    return f"(case_row.restricted = 0 OR EXISTS ({_NAMED}) OR ({left_over}))", (person, person)
+
+
+def is_restricted(standing: Standing | None) -> bool:
+    """Tell whether a case is for named people only; what is no list restricts too."""
+    return bool(_named(standing))
+
+
+def readers_of(standing: Standing | None, openers: AbstractSet[str], here: Collection[str]) -> frozenset[str]:
+    """Return who may see a restricted case, where the accounts *here* are known.
+
+    Disputed, only those whom all restrictions name. A restriction that names nobody here says nothing of the
+    people here: the others count, and without any the case is for those who opened it.
+    """
+    named = _named(standing)
+    counting = [people for people in named if not people.isdisjoint(here)]
+    if named and not counting:
+        return frozenset.intersection(*named) | {one for one in openers if one in here}
+    return frozenset.intersection(*counting) if counting else frozenset()
+
+
+def write_readers(connection: Connection, key: int, readers: Collection[str]) -> None:
+    """Keep who may see the case with the line *key*, in place of who might before."""
+    connection.execute("DELETE FROM case_reader WHERE case_key = ?", (key,))
+    rows = [(key, person) for person in sorted(readers)]
+    connection.executemany("INSERT INTO case_reader (case_key, person) VALUES (?, ?)", rows)
+
+
+def _named(standing: Standing | None) -> list[frozenset[str]]:
+    """Return whom each restriction that stands names; one that is no list names one person, or nobody."""
+    return [
+        frozenset(one for one in (value if isinstance(value, list) else [value]) if _is_name(one))
+        for value in (head.value for head in (standing.heads if standing else ()))
+        if value not in (None, "", [])
+    ]
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and bool(value)

@@ -23,7 +23,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.events.event import WrittenEvent
 from repatria.domain.sealed import SealedHeader
-from repatria.durable import told_of
+from repatria.durable import open_file, told_of
 from repatria.sealing import open_sealed, read_header
 from repatria.signing import is_signed
 from repatria.sync.limits import STANDARD, Limits, need
@@ -59,7 +59,7 @@ class VerifiedBundle:
 
 def inspect(path: Path) -> SealedHeader:
     """Return what can be seen without a key, or say why this is no sealed file."""
-    with told_of(path), path.open("rb") as file:
+    with open_file(path) as file:
         return read_header(file)
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -101,6 +102,24 @@ def test_ones_own_card_and_one_that_is_known_change_nothing(
     counter.settle()
     assert "No cambió nada" in words_in(page.adding)
     assert not page.adding.form.isVisible()
+
+
+def test_a_card_with_the_place_of_another_post_is_never_offered_for_its_code(
+    counter: Counter, work: Work, other: Work, tmp_path: Path
+) -> None:
+    introduce(work, other)
+    page = counter.page("directory")
+    page.reload()
+    counter.settle()
+    posing = make_post(tmp_path / "posing", "Puesto X", "GTM")
+    card = msgspec.structs.replace(own_card(posing), device=own_card(other).device)
+    path = tmp_path / "x.tarjeta"
+    path.write_bytes(msgspec.json.encode(card))
+    page.adding.take(path)
+    counter.settle()
+    assert f"ocupa el lugar de {THEIRS}" in words_in(page.adding)
+    assert not page.adding.form.isVisible()
+    leave(posing)
 
 
 def test_what_is_no_card_is_said(counter: Counter, tmp_path: Path) -> None:

@@ -131,6 +131,8 @@ def test_a_colleague_is_added_and_their_access_is_ended_after_a_question(qtbot: 
     qtbot.waitUntil(lambda: "ya no puede abrir" in room.told(), timeout=30_000)
     assert room.asker.asked[0].grave
     assert room.asker.asked[0].safe.key == "keep"
+    assert "todavía abre lo que otros puestos sellen" in room.asker.asked[0].consequence
+    assert "las de este equipo, no" in room.told()
     qtbot.waitUntil(
         lambda: "sin acceso" in section.list.words_of(section.list.rows.row_at(section.list.rows.index(1))),
         timeout=20_000,

@@ -5,9 +5,9 @@ from pathlib import Path
 from repatria.ui.unlock.places import fresh_folder, known_places, looks_like_vault
 
 
-def put_vault(folder: Path) -> None:
+def put_vault(folder: Path, name: str = "keyslots.json") -> None:
     folder.mkdir(parents=True)
-    (folder / "keyslots.json").write_text("{}", encoding="utf-8")
+    (folder / name).write_text("{}", encoding="utf-8")
 
 
 def test_a_computer_without_vaults_has_no_places(tmp_path: Path) -> None:
@@ -24,6 +24,11 @@ def test_vaults_of_posts_come_before_those_of_practice(tmp_path: Path) -> None:
         ("zeta", False),
         ("practica", True),
     ]
+
+
+def test_a_vault_that_lost_its_key_file_is_still_shown(tmp_path: Path) -> None:
+    put_vault(tmp_path / "boveda", "vault.db")
+    assert [place.folder.name for place in known_places(tmp_path)] == ["boveda"]
 
 
 def test_a_fresh_folder_is_never_one_that_is_there(tmp_path: Path) -> None:

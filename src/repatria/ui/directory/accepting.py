@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from repatria.domain.errors import CardNotComparedError, RepatriaError
+from repatria.domain.errors import CardNotComparedError, CardOfAnotherError, RepatriaError
 from repatria.domain.ids import code_symbols
-from repatria.services.posts import Card, KnownPost, accept_card, read_card
+from repatria.services.posts import Card, KnownPost, accept_card, read_card, taken_from
 from repatria.ui.directory.own_card import SUFFIX
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.messages import message_for
@@ -102,6 +102,10 @@ class AcceptCard(Section):
         if before is not None and before.check_code == card.check_code:
             words = self.tr("{post} ya está en el directorio, con esta misma tarjeta. No cambió nada.")
             self._say(words.format(post=card.post), "info", "quiet")
+            return
+        taken = taken_from(self._known, card)
+        if taken is not None:
+            self._failed(CardOfAnotherError(post=taken.post))
             return
         self._card = card
         self.who.setText(f"{card.post} · {country_name(self._desk.work, card.country)}")

@@ -21,6 +21,7 @@ GRAVE = (
     "head_differs",
     "head_damaged",
     "drafts_lost",
+    "slots_foreign",
     "lines_stale",
 )
 """What may mean that something is lost, the worst first; the rest was put right."""
@@ -87,6 +88,18 @@ WORDS: Mapping[str, Entry] = MappingProxyType(
                 "findings",
                 "Están completos. El programa los pone en su lugar mientras usted trabaja; si mañana sigue igual, "
                 "avise a quien da soporte.",
+            ),
+        ),
+        "slots_foreign": lambda: (
+            QCoreApplication.translate(
+                "findings",
+                "El archivo de llaves de la bóveda no era el que escribió Repatria: alguien lo cambió o puso uno de "
+                "otro tiempo.",
+            ),
+            QCoreApplication.translate(
+                "findings",
+                "No se usó, y se escribió de nuevo desde la bóveda. Pregunte quién tuvo este equipo; si nadie lo "
+                "explica, avise a quien da soporte.",
             ),
         ),
         "key_change_waits": lambda: (

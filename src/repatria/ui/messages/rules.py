@@ -10,6 +10,7 @@ from repatria.domain.errors import (
     ApprovalMissingError,
     BadRecipientError,
     CardNotComparedError,
+    CardOfAnotherError,
     CardUnreadableError,
     DefinitionError,
     ExpressionError,
@@ -26,6 +27,7 @@ from repatria.domain.errors import (
     PackMissingError,
     PartErasedError,
     PassphraseMissingError,
+    PassphraseUnreadableError,
     PrinterRefusedError,
     PrintRefusedError,
     RecordIncompleteError,
@@ -275,9 +277,23 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "messages", "Pida otra tarjeta. Una tarjeta de práctica solo sirve en la práctica."
         ),
     ),
+    CardOfAnotherError: lambda: (
+        QCoreApplication.translate(
+            "messages", "La tarjeta ocupa el lugar de {post}, que ya está en el directorio con otras llaves."
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "No se agregó nada. Llame a ese puesto por un teléfono que ya conoce: alguien puede hacerse pasar "
+            "por él.",
+        ),
+    ),
     PassphraseMissingError: lambda: (
         QCoreApplication.translate("messages", "No llegó ninguna frase de paso."),
         QCoreApplication.translate("messages", "Escríbala en la terminal, o indique de dónde leerla."),
+    ),
+    PassphraseUnreadableError: lambda: (
+        QCoreApplication.translate("messages", "La frase de paso que llegó no se puede leer."),
+        QCoreApplication.translate("messages", "Escríbala en UTF-8, en una sola línea. No se abrió nada."),
     ),
     CardNotComparedError: lambda: (
         QCoreApplication.translate("messages", "El código no coincide con la tarjeta de {post}."),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.errors import (
     DiskFullError,
     NameTakenError,
+    NotAFileError,
     ReadBackError,
     ReadOnlyError,
     RepatriaError,
@@ -58,6 +59,12 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Elija otra carpeta u otro nombre. Lo que había no se tocó.",
+        ),
+    ),
+    NotAFileError: lambda: (
+        QCoreApplication.translate("messages", "Esto no es un archivo: {place}"),
+        QCoreApplication.translate(
+            "messages", "Elija un archivo, no una carpeta ni un aparato. No se leyó nada."
         ),
     ),
 }

@@ -200,9 +200,10 @@ class PeopleSection(Section):
         question = Question(
             self.tr("¿Retirar el acceso de {name}?").format(name=person.name),
             self.tr(
-                "Su frase de paso deja de abrir esta bóveda y la llave cambia para todas las demás, que siguen "
-                "entrando igual. Lo que esa persona haya copiado o impreso antes, lo conserva: pídale las "
-                "memorias y hojas, y destruya las copias viejas. No se borra nada de lo que hizo."
+                "Su frase de paso deja de abrir esta bóveda y la llave cambia; las demás personas siguen entrando "
+                "igual. Pídale las memorias y hojas y destruya las copias viejas: si copió esta carpeta, con ella "
+                "todavía abre lo que otros puestos sellen para este y puede escribirles en su nombre. No se borra "
+                "nada de lo que hizo."
             ),
             [Act("end", self.tr("Retirar acceso"), "remove")],
             Act("keep", self.tr("Dejar como está")),
@@ -234,7 +235,10 @@ class PeopleSection(Section):
 
     def _ended(self, person: Person) -> None:
         words = self.tr("{name} ya no puede abrir esta bóveda.").format(name=person.name)
-        advice = self.tr("La llave cambió. Copie hoy la carpeta de la bóveda y destruya las copias viejas.")
+        advice = self.tr(
+            "La llave de la bóveda cambió; las de este equipo, no. Haga hoy una copia nueva y destruya las viejas. "
+            "Si pudo llevarse una copia de la carpeta, avise hoy a los otros puestos y al enlace."
+        )
         self._desk.tell(Notice(words, advice, "good"))
         self._read()
 

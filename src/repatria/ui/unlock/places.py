@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-_SLOTS: Final = "keyslots.json"
+_FILES: Final = ("keyslots.json", "vault.db")
 _VAULT, _PRACTICE = "boveda", "practica"
 
 
@@ -28,8 +28,8 @@ class ChoosesFolder(Protocol):
 
 
 def looks_like_vault(folder: Path) -> bool:
-    """Tell whether *folder* has the file with the keys of a vault."""
-    return (folder / _SLOTS).is_file()
+    """Tell whether *folder* has a file of a vault; one that lost its keys may be opened by what is remembered."""
+    return any((folder / name).is_file() for name in _FILES)
 
 
 def known_places(data: Path) -> tuple[VaultPlace, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.ui.theme import current_theme, gaps
@@ -38,7 +39,7 @@ class QuestionWindow(QDialog):
         self.setWindowTitle("Repatria")
         self.setAccessibleName(question.title)
         self.setAccessibleDescription(question.consequence)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         gaps(column, (24, 24, 24, 24), 16)
         column.addWidget(Label(question.title, "title"))
         if question.grave:
@@ -56,6 +57,11 @@ class QuestionWindow(QDialog):
         column.addLayout(row)
         self.setMinimumWidth(min(current_theme().size(420), 760))
         self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the words need: Qt would give a window two thirds of a small screen at most."""
+        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
+        super().showEvent(event)
 
     def _make_button(self, act: Act, role: str) -> Button:
         button = Button(act.verb, role, act.icon)
