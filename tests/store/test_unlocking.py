@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from repatria.domain.errors import VaultDamagedError, WrongPassphraseError
+from repatria.domain.errors import VaultDamagedError, VaultError, WrongPassphraseError
 from repatria.domain.ids import make_id
 from repatria.store import keychange, mirror, unlocking
 from repatria.store import vault as vault_module
@@ -300,6 +300,19 @@ def test_the_copy_on_the_machine_is_that_of_this_vault_only(tmp_path: Path) -> N
         with pytest.raises(VaultDamagedError):
             reopen(tmp_path)
         assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["vault.db", "keyslots.json"])
+def test_what_is_remembered_of_one_vault_is_never_written_into_another(tmp_path: Path, name: str) -> None:
+    """Somebody copied a file of their other vault over this one; both were opened on this machine."""
+    new_vault(tmp_path).close()
+    shutil.move(tmp_path / "vault", tmp_path / "other")
+    new_vault(tmp_path).close()
+    shutil.copy(tmp_path / "other" / name, tmp_path / "vault" / name)
+    before = _slots_path(tmp_path).read_bytes()
+    with pytest.raises(VaultError):
+        reopen(tmp_path)
+    assert _slots_path(tmp_path).read_bytes() == before
 
 
 def test_a_machine_that_keeps_no_copy_still_opens(tmp_path: Path) -> None:

@@ -26,11 +26,12 @@ def keep_copy(state_dir: Path, vault: str, data: bytes) -> None:
         atomic_write(path, data)
 
 
-def copy_of(state_dir: Path, salts: Collection[bytes]) -> ReadSlots | None:
-    """Return the slots that this machine remembers of the vault whose files have one of these *salts*."""
+def copies_of(state_dir: Path, salts: Collection[bytes]) -> list[ReadSlots]:
+    """Return the slots that this machine remembers of the vaults whose files have one of these *salts*."""
+    found = []
     for path in sorted(state_dir.glob(f"*{_ENDING}")):
         with suppress(RepatriaError):
             read = load_slots(path)
             if read.file.salt in salts and path.name == f"{read.file.vault}{_ENDING}":
-                return read
-    return None
+                found.append(read)
+    return found

@@ -42,7 +42,7 @@ from repatria.store.slotfile import (
     subkey,
     write_slots,
 )
-from repatria.store.slotscopy import copy_of
+from repatria.store.slotscopy import copies_of
 from repatria.store.tries import Tries
 
 
@@ -89,12 +89,16 @@ def slots_at(folder: Path, state_dir: Path) -> list[ReadSlots]:
     except (VaultMissingError, KeySlotsDamagedError) as error:
         fault = error
     salts = {_salt_at(folder / VAULT_NAME), *(read.file.salt for read in found)}
-    copy = copy_of(state_dir, salts)
-    if copy is not None and all(copy.data != read.data for read in found):
-        found.append(copy)
+    copies = copies_of(state_dir, salts)
+    found += [copy for copy in copies if all(_may_replace(copy, read) for read in found)]
     if not found and fault is not None:
         raise fault
     return found
+
+
+def _may_replace(copy: ReadSlots, read: ReadSlots) -> bool:
+    """Tell whether *copy* may stand for what was read: never for the whole file of another vault."""
+    return copy.data != read.data and (copy.file.vault == read.file.vault or not read.intact)
 
 
 def _salt_at(path: Path) -> bytes:
