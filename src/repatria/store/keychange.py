@@ -80,7 +80,7 @@ def settle(folder: Path, slots: ReadSlots, opened: Opened, random: Random) -> Se
         found = find_key(folder / name, file, opened.data_keys)
         if found is None:
             if name == VAULT_NAME:
-                raise _not_opened(folder / name, file)
+                raise not_opened(folder / name, file)
             continue
         generation, salt = found
         if repair_salt(folder / name, salt):
@@ -96,7 +96,7 @@ def settle(folder: Path, slots: ReadSlots, opened: Opened, random: Random) -> Se
     return Settled(keys, slots, opened, tuple(findings))
 
 
-def _not_opened(path: Path, file: SlotFile) -> VaultError:
+def not_opened(path: Path, file: SlotFile) -> VaultError:
     """Return why no key of ours opens the file: with our own salt it is damaged, with another it is another's."""
     with told_of(path):
         header = _header(path) if path.is_file() else b""

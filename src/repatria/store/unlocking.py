@@ -21,13 +21,14 @@ from repatria.domain.errors import (
     VaultDamagedError,
     VaultError,
     VaultMissingError,
+    WrongKeyError,
     WrongPassphraseError,
 )
 from repatria.durable import atomic_write
 from repatria.store.cipher import SALT_LENGTH, Connection, open_connection
 from repatria.store.device import ROOT_SECRET, secret
 from repatria.store.findings import Finding
-from repatria.store.keychange import VAULT_NAME, find_key, repair_salt
+from repatria.store.keychange import VAULT_NAME, find_key, not_opened, repair_salt
 from repatria.store.keyslots import Opened, Random, seal_data_keys, try_slots, unseal_data_keys
 from repatria.store.migrate import refuse_newer
 from repatria.store.mirror import keep_mirror, reconcile
@@ -67,7 +68,7 @@ def unlock_slots(
         try:
             opened = try_slots(read.file, passphrase, first=tries.read().slot)
             unlocked = None if opened is None else _trusted(folder, read, opened, random)
-        except (VaultDamagedError, KdfCostRefusedError) as error:
+        except (VaultDamagedError, WrongKeyError, KdfCostRefusedError) as error:
             fault = fault or error
             continue
         if unlocked is not None:
@@ -114,7 +115,7 @@ def _trusted(folder: Path, read: ReadSlots, opened: Opened, random: Random) -> U
     path = folder / VAULT_NAME
     found = find_key(path, read.file, opened.data_keys)
     if found is None:
-        raise VaultDamagedError(file=str(path), reason="its own key does not open it")
+        raise not_opened(path, read.file)
     generation, salt = found
     findings = [Finding("salt_repaired", {"file": VAULT_NAME})] if repair_salt(path, salt) else []
     data_key = opened.data_keys[generation]

@@ -8,7 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import WrongPassphraseError
+from repatria.domain.forms.answers import Place
 from repatria.services.desk import Desk as Work
+from repatria.services.filling import begin_form, keep_answer
 from repatria.services.opening import Opening, open_case
 from repatria.services.people import let_in
 from repatria.services.vaults import leave, unlock
@@ -60,7 +62,10 @@ def test_access_ends_after_hoy_was_read_and_a_form_was_opened(
     """The threads that read lists and keep drafts hold the vault open from then on."""
     case = open_case(work, Opening("host", "yes"))
     sitting.window.go("today")
-    sitting.window.go("form", {"case": case.id, "form": "F01"})
+    form = begin_form(work, case.id, "F01")
+    form.session.set_answer("age_stated", 30)
+    keep_answer(work, form, Place("age_stated"))
+    sitting.window.go("form", {"case": case.id, "member": form.member})
     page: Any = sitting.window.page("form")
     qtbot.waitUntil(lambda: page.place().get("member") is not None, timeout=20_000)
     end_the_access_of_bea(qtbot, sitting)
