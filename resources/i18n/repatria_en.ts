@@ -3851,8 +3851,8 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Pantalla cubierta. El expediente sigue abierto: para cerrarlo, bloquee.</source>
-        <translation>The screen is covered. The case is still open: lock to close it.</translation>
+        <source>Pantalla cubierta: Esc la cubre y la descubre. El expediente sigue abierto; para cerrarlo, bloquee.</source>
+        <translation>Screen covered: Esc covers and uncovers it. The case stays open; to close it, lock.</translation>
     </message>
     <message>
         <source>Teclas</source>

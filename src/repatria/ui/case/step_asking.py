@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.calendar import Calendar
@@ -101,13 +99,12 @@ def stated(text: object, calendar: Calendar) -> str:
 
 def moment_control(view: CaseView) -> DateTime:
     """Return a control for a day and time whose *Ahora* takes the post's clock."""
-    now: datetime = view.now
-    return DateTime(lambda: now)
+    return DateTime(view.clock)
 
 
 def now_text(view: CaseView) -> str:
-    """Return the moment of the last look, as the control shows it."""
-    return view.now.isoformat(timespec="minutes")[:16]
+    """Return the time at which something is asked, as the control shows it."""
+    return view.clock().isoformat(timespec="minutes")[:16]
 
 
 def _deviation_words(row: StepProgress) -> str:
