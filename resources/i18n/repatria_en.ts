@@ -302,6 +302,10 @@
         <translation>Reading what {post} lacks…</translation>
     </message>
     <message>
+        <source>Leyendo qué le falta a {post}: {done} de {total} expedientes…</source>
+        <translation>Reading what {post} lacks: {done} of {total} cases…</translation>
+    </message>
+    <message>
         <source>No hay expedientes abiertos. Aquí estarán cuando abra el primero, o cuando reciba uno.</source>
         <translation>There are no open cases. They will stand here once you open the first, or receive one.</translation>
     </message>
@@ -885,6 +889,14 @@
         <translation>Your role neither adds people nor ends their access: ask whoever coordinates or supervises.</translation>
     </message>
     <message>
+        <source>No se retiró el acceso: la bóveda todavía se está leyendo.</source>
+        <translation>The access was not ended: the vault is still being read.</translation>
+    </message>
+    <message>
+        <source>Espere a que termine lo que está en marcha y pulse Retirar acceso otra vez.</source>
+        <translation>Wait until what is under way ends and press End access again.</translation>
+    </message>
+    <message>
         <source>Escriba el nombre.</source>
         <translation>Type the name.</translation>
     </message>
@@ -925,8 +937,8 @@
         <translation>{name} can no longer open this vault.</translation>
     </message>
     <message>
-        <source>La llave cambió. Haga hoy una copia nueva y destruya las viejas.</source>
-        <translation>The key has changed. Make a new copy today and destroy the old ones.</translation>
+        <source>La llave cambió. Copie hoy la carpeta de la bóveda y destruya las copias viejas.</source>
+        <translation>The key changed. Copy the folder of the vault today and destroy the old copies.</translation>
     </message>
 </context>
 <context>
@@ -1221,8 +1233,8 @@
         </translation>
     </message>
     <message>
-        <source>Falta el protocolo de algún expediente: se guarda completo y se podrá abrir cuando su enlace envíe ese protocolo.</source>
-        <translation>The protocol of some case is missing: it is kept whole and can be opened once your liaison sends that protocol.</translation>
+        <source>Algún expediente sigue un protocolo que este equipo no tiene: se guardó completo y se puede leer; está en Hoy. Instale la versión de Repatria del puesto que lo envió.</source>
+        <translation>A case follows a protocol that this computer does not have: it was kept whole and can be read; it is in Today. Install the version of Repatria of the post that sent it.</translation>
     </message>
     <message numerus="yes">
         <source>%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. Ábralos y avise a su enlace.</source>
@@ -1574,6 +1586,21 @@
     <message>
         <source>Carpeta de la bóveda</source>
         <translation>Folder of the vault</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneQuestion</name>
+    <message>
+        <source>Hora del puesto</source>
+        <translation>Time of the post</translation>
+    </message>
+    <message>
+        <source>En este país hay varias. Elija la ciudad cercana que tiene la misma hora.</source>
+        <translation>This country has several. Choose the city nearby that has the same time.</translation>
+    </message>
+    <message>
+        <source>Elija la hora del puesto.</source>
+        <translation>Choose the time of the post.</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2390,10 @@
         <translation>practice</translation>
     </message>
     <message>
+        <source>falta su protocolo: solo se puede leer</source>
+        <translation>its protocol is missing: it can only be read</translation>
+    </message>
+    <message>
         <source>expediente cerrado: {how}</source>
         <translation>case closed: {how}</translation>
     </message>
@@ -2586,6 +2617,10 @@
     <message>
         <source>cerrado</source>
         <translation>closed</translation>
+    </message>
+    <message>
+        <source>plazos sin calcular</source>
+        <translation>deadlines not computed</translation>
     </message>
     <message>
         <source>edad en duda</source>
@@ -4205,8 +4240,8 @@
         <translation>A page of the vault is damaged.</translation>
     </message>
     <message>
-        <source>Haga ahora una copia de la carpeta entera y recupere la última copia probada. Avise a quien da soporte.</source>
-        <translation>Make a copy of the whole folder now and restore the last proven copy. Tell whoever gives support.</translation>
+        <source>Haga ahora una copia de la carpeta entera y no siga escribiendo en ella. Avise a quien da soporte: los paquetes sellados de otros puestos traen de vuelta lo que ya tenían.</source>
+        <translation>Copy the whole folder now and write nothing more in it. Tell whoever gives support: sealed bundles of other posts bring back what they already had.</translation>
     </message>
     <message>
         <source>Una tabla de la bóveda no está completa.</source>
@@ -4247,6 +4282,14 @@
     <message>
         <source>Lo guardado está completo. El archivo ilegible quedó aparte en la carpeta de la bóveda, por si alguien puede leerlo.</source>
         <translation>What was saved is complete. The unreadable file was put aside in the folder of the vault, in case somebody can read it.</translation>
+    </message>
+    <message>
+        <source>Hay {count} expedientes que todavía no están en su lugar en Hoy.</source>
+        <translation>{count} cases do not stand in their place in Today yet.</translation>
+    </message>
+    <message>
+        <source>Están completos. El programa los pone en su lugar mientras usted trabaja; si mañana sigue igual, avise a quien da soporte.</source>
+        <translation>They are complete. The program puts them in their place while you work; if it is the same tomorrow, tell whoever gives support.</translation>
     </message>
     <message>
         <source>El cambio de llave tras retirar a una persona no terminó.</source>
@@ -4955,12 +4998,8 @@
         <translation>Cases do not travel like this between countries: ask for a data packet or a letter on paper.</translation>
     </message>
     <message>
-        <source>Una parte del paquete sellado no corresponde con su firma.</source>
-        <translation>A part of the bundle does not match its signature.</translation>
-    </message>
-    <message>
-        <source>Pida que lo envíen otra vez. Esa parte quedó aparte y no se aplicó.</source>
-        <translation>Ask for it to be sent again. That part was put apart and not applied.</translation>
+        <source>Una parte del paquete sellado no corresponde con su firma, y se rechazó entero.</source>
+        <translation>A part of the sealed bundle does not match its signature, and all of it was refused.</translation>
     </message>
     <message>
         <source>El paquete sellado es de práctica y esta bóveda no, o al revés.</source>
@@ -5075,6 +5114,14 @@
         <translation>Ask a colleague to do it.</translation>
     </message>
     <message>
+        <source>Este programa no conoce el país {country}.</source>
+        <translation>This program does not know the country {country}.</translation>
+    </message>
+    <message>
+        <source>Revise las tres letras, por ejemplo GTM. Otro país se agrega con su archivo en forms/countries.</source>
+        <translation>Check the three letters, for example GTM. Another country is added with its file in forms/countries.</translation>
+    </message>
+    <message>
         <source>Esa persona no tiene acceso a esta bóveda.</source>
         <translation>That person has no access to this vault.</translation>
     </message>
@@ -5119,8 +5166,8 @@
         <translation>The protocol under which this case was opened is missing.</translation>
     </message>
     <message>
-        <source>Pida a su enlace un paquete sellado con ese protocolo. El expediente está completo y se puede leer.</source>
-        <translation>Ask your liaison for a bundle with that protocol. The case is complete and can be read.</translation>
+        <source>Se puede leer y enviar, y nada más: sin su protocolo todas las salvaguardas quedan cerradas. Instale la versión de Repatria del puesto que lo envió.</source>
+        <translation>It can be read and sent, and nothing more: without its protocol every safeguard stays closed. Install the version of Repatria of the post that sent it.</translation>
     </message>
     <message>
         <source>Un archivo de protocolo o formulario está mal escrito: {file}</source>
@@ -5247,8 +5294,8 @@
         <translation>There is no room left in {place}.</translation>
     </message>
     <message>
-        <source>Borre lo que no necesita o use otra memoria USB, y vuelva a intentarlo. Nada quedó a medias.</source>
-        <translation>Delete what you do not need or use another USB stick, and try again. Nothing was left half-done.</translation>
+        <source>Borre allí lo que no necesita, o elija otro lugar, y vuelva a intentarlo. Nada quedó a medias.</source>
+        <translation>Delete there what you do not need, or choose another place, and try again. Nothing was left half done.</translation>
     </message>
     <message>
         <source>No se permite escribir en {place}.</source>
@@ -5327,16 +5374,28 @@
         <translation>A part of the vault is damaged: {file}</translation>
     </message>
     <message>
-        <source>No siga escribiendo. Haga una copia de la carpeta entera y recupere la última copia probada.</source>
-        <translation>Write nothing more. Copy the whole folder and restore the last proven copy.</translation>
+        <source>No siga escribiendo ni borre nada. Copie la carpeta entera a otro lugar y llame a quien da soporte. Lo que ya recibieron otros puestos vuelve con sus paquetes sellados.</source>
+        <translation>Write nothing more and delete nothing. Copy the whole folder to another place and call whoever gives support. What other posts already received comes back with their sealed bundles.</translation>
+    </message>
+    <message>
+        <source>No borre nada. Si tiene una copia de la carpeta de la bóveda, ábrala desde allí. Si no, pida a los otros puestos sus paquetes sellados y llame a quien da soporte.</source>
+        <translation>Delete nothing. If you have a copy of the folder of the vault, open it from there. If not, ask the other posts for their sealed bundles and call whoever gives support.</translation>
+    </message>
+    <message>
+        <source>Las llaves de esta carpeta no abren este archivo: {file}</source>
+        <translation>The keys of this folder do not open this file: {file}</translation>
+    </message>
+    <message>
+        <source>Casi siempre es de otra bóveda que se copió encima. No borre nada: vuelva a poner juntos vault.db y keyslots.json de una misma carpeta. Si son los de siempre, el comienzo del archivo está dañado.</source>
+        <translation>It nearly always belongs to another vault that was copied over it. Delete nothing: put vault.db and keyslots.json of one folder together again. If they are the usual ones, the beginning of the file is damaged.</translation>
+    </message>
+    <message>
+        <source>Puede estar cambiado. No lo borre: ponga el de una copia de esta misma carpeta, o llame a quien da soporte.</source>
+        <translation>It may have been changed. Do not delete it: put in its place that of a copy of this same folder, or call whoever gives support.</translation>
     </message>
     <message>
         <source>El archivo con las llaves de la bóveda está dañado: {file}</source>
         <translation>The file with the vault&apos;s keys is damaged: {file}</translation>
-    </message>
-    <message>
-        <source>No borre nada. Recupere ese archivo de la última copia, o use las hojas de recuperación.</source>
-        <translation>Delete nothing. Restore that file from the last copy, or use the recovery sheets.</translation>
     </message>
     <message>
         <source>Donde debe estar la bóveda hay un archivo sin cifrar: {file}</source>
@@ -5353,14 +5412,6 @@
     <message>
         <source>Instale Repatria de nuevo desde el original. Sin cifrado no se abre ninguna bóveda.</source>
         <translation>Install Repatria again from the original. Without encryption no vault is opened.</translation>
-    </message>
-    <message>
-        <source>La llave no abre esta bóveda.</source>
-        <translation>The key does not open this vault.</translation>
-    </message>
-    <message>
-        <source>Puede ser la llave de otra bóveda, o el comienzo del archivo está dañado. Recupere la última copia probada.</source>
-        <translation>It may be the key of another vault, or the beginning of the file is damaged. Restore the last proven copy.</translation>
     </message>
     <message>
         <source>La frase de paso no abre esta bóveda.</source>
@@ -5381,10 +5432,6 @@
     <message>
         <source>El archivo de llaves pide más memoria o tiempo de lo permitido.</source>
         <translation>The key file asks for more memory or time than allowed.</translation>
-    </message>
-    <message>
-        <source>Puede estar cambiado. Recupere las llaves de la última copia probada.</source>
-        <translation>It may have been changed. Restore the keys from the last proven copy.</translation>
     </message>
 </context>
 <context>
@@ -6965,6 +7012,10 @@
         <translation>Past the limit</translation>
     </message>
     <message>
+        <source>Protocolo que este equipo no tiene</source>
+        <translation>A protocol that this computer does not have</translation>
+    </message>
+    <message>
         <source>Vencen en dos días</source>
         <translation>Due within two days</translation>
     </message>
@@ -6987,6 +7038,10 @@
     <message>
         <source>Sin plazo, para seguir</source>
         <translation>No time limit, to go on with</translation>
+    </message>
+    <message>
+        <source>Solo se puede leer: falta su protocolo</source>
+        <translation>It can only be read: its protocol is missing</translation>
     </message>
 </context>
 <context>

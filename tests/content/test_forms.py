@@ -71,6 +71,7 @@ FAULTS = {
     "malformed TOML": ("[settings]", "[settings", "", "malformed TOML"),
     "unknown table": ("[[signature]]", "[[signatures]]", "signatures", "unknown key"),
     "unknown key in settings": ("version =", "versoin =", "settings", "unknown field `versoin`"),
+    "unknown service": ('name = "km"', 'name = "km"\nserves = "guardian"', "km.serves", "no service"),
     "unknown key in a row": ("paper_rows =", "paper_lines =", "survey[5]", "unknown field `paper_lines`"),
     "wrong kind of value": ("paper_rows = 3", 'paper_rows = "3"', "survey[5].paper_rows", "Expected `int`"),
     "no title": ('form_title = {es = "Prueba", en = "Trial"}', "", "settings", "form_title"),

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from repatria.content.forms import load_forms
 from repatria.content.lists import load_lists
+from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.mapping import YIELDS
+from repatria.domain.forms.session import FormSession
 from repatria.domain.texts import Text
 from repatria.paths import forms as shipped
 
@@ -318,6 +322,36 @@ def test_no_required_witness_may_be_migration_or_police() -> None:
 )
 def test_roles_of_trust_are_chosen_where_controllers_are_never_offered(form_id: str, name: str) -> None:
     assert "related" in _question(form_id, name).appearance.split()
+
+
+_SPOKEN_OF = {("F04C", "with_whom"), ("F04C", "siblings_here"), ("F08", "wants_to_tell")}
+"""Questions that speak of somebody and give them nothing to do: writing any name there is right."""
+
+_SERVING = [(form.id, row) for form in FORMS.values() for row in form.questions() if row.serves]
+
+
+def test_every_form_that_lets_somebody_act_for_the_person_says_so() -> None:
+    related = {(f.id, q.name) for f in FORMS.values() for q in f.questions() if q.appearance == "related"}
+    serving = {(form_id, row.name) for form_id, row in _SERVING}
+    assert related - serving == _SPOKEN_OF
+    forms = "AGE F02 F02b F03 F05 F08 F10 F17 F18 F20 F21 F22 F23 F25 F26 F27"
+    assert {form_id for form_id, _ in serving} == set(forms.split())
+    asks = r"interpreter(_code)?|witness|guardian|guardian_name|given_by_name|caregiver_name|receiv\w+_name|receivers"
+    named = {(f.id, q.name) for f in FORMS.values() for q in f.questions() if q.type == "text"}
+    assert {one for one in named if re.fullmatch(asks, one[1])} <= serving
+
+
+@pytest.mark.parametrize(("form_id", "question"), _SERVING, ids=lambda value: getattr(value, "name", value))
+def test_whoever_may_control_the_person_serves_her_in_no_form(form_id: str, question: Question) -> None:
+    asked = Question(question.name, question.type, question.label, question.level, serves=question.serves)
+    alone = replace(FORMS[form_id], survey=(asked,))
+    session = FormSession(alone, Answers(), {}, datetime(2026, 7, 14, tzinfo=UTC))
+    session.bar(["Juan Malo"])
+    for words in ("Juan Malo", "malo juan", "JUAN CARLOS MALO"):
+        session.set_answer(question.name, words)
+        assert [problem.kind for problem in session.problems()] == ["barred"]
+    session.set_answer(question.name, "Marta Solís")
+    assert session.problems() == ()
 
 
 def test_the_seven_consent_questions_of_the_standard_are_asked() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -58,3 +59,31 @@ def test_the_edges_of_the_calendar_are_shown_and_break_nothing(hours: int) -> No
     for moment in (datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)):
         assert post.local(moment).year == moment.year
         assert post.end_of(moment.date()).year == moment.year
+
+
+def test_a_zone_gives_each_day_its_own_end_and_each_time_its_own_offset() -> None:
+    """Tijuana moves its clocks with San Diego: 8 hours behind in winter, 7 in summer."""
+    tijuana = Calendar(offset=timedelta(hours=-6), zone=ZoneInfo("America/Tijuana"))
+    assert tijuana.end_of(date(2026, 1, 15)) == datetime(2026, 1, 16, 7, 59, 59, tzinfo=UTC)
+    assert tijuana.end_of(date(2026, 7, 15)) == datetime(2026, 7, 16, 6, 59, 59, tzinfo=UTC)
+    assert tijuana.local(datetime(2026, 1, 15, 20, tzinfo=UTC)).isoformat() == "2026-01-15T12:00:00-08:00"
+    assert tijuana.local(datetime(2026, 7, 15, 19, tzinfo=UTC)).isoformat() == "2026-07-15T12:00:00-07:00"
+    assert (
+        tijuana.stated(datetime.fromisoformat("2026-07-15T12:00")).isoformat() == "2026-07-15T12:00:00-07:00"
+    )
+    assert tijuana.read("2026-01-15T12:00") == datetime(2026, 1, 15, 20, tzinfo=UTC)
+
+
+def test_hours_added_to_a_local_time_run_across_a_change_of_the_clocks() -> None:
+    tijuana = Calendar(zone=ZoneInfo("America/Tijuana"))
+    before = tijuana.local(datetime(2026, 3, 8, 9, tzinfo=UTC))  # one in the morning, the clocks jump at two
+    assert (before + timedelta(hours=24)).astimezone(UTC) == datetime(2026, 3, 9, 9, tzinfo=UTC)
+
+
+def test_a_time_that_comes_twice_or_never_is_still_a_time() -> None:
+    tijuana = Calendar(zone=ZoneInfo("America/Tijuana"))
+    assert (
+        tijuana.stated(datetime.fromisoformat("2026-11-01T01:30")).isoformat() == "2026-11-01T01:30:00-07:00"
+    )
+    assert tijuana.read("2026-03-08T02:30") == datetime(2026, 3, 8, 10, 30, tzinfo=UTC)
+    assert tijuana.read("9999-12-31T23:59") is None

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.domain.names import fold_name, name_words, sound_of
+from repatria.domain.names import fold_name, may_name, name_words, sound_of
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,36 @@ def test_spellings_of_one_sound_are_one(one: str, other: str) -> None:
 )
 def test_different_sounds_stay_apart(one: str, other: str) -> None:
     assert [sound_of(word) for word in name_words(one)] != [sound_of(word) for word in name_words(other)]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("juan malo", "Juan Malo"),
+        ("Malo, Juan", "Juan Malo"),
+        ("Juan Carlos Malo Pérez", "Juan Malo"),
+        ("Juan Malo", "Juan Carlos Malo Pérez"),
+        ("Sr. JUAN MALO, tío", "Juan Malo"),
+        ("Ximena Baca", "Jimena Vaca"),
+        ("María Cruz", "María de la Cruz"),
+        ("Rogelio", "rogelio"),
+        ("Иван", "иван "),
+    ],
+)
+def test_a_person_is_meant_by_any_likeness_of_the_name(words: str, name: str) -> None:
+    assert may_name(words, name)
+    assert may_name(name, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Juan Pérez", "Juan Malo"),
+        ("Juan Malo", "Juan"),
+        ("Ana de la Cruz", "De la Cruz"),
+        ("Иван", "Пётр"),
+        ("", "Juan"),
+    ],
+)
+def test_others_are_not_taken_for_that_person(words: str, name: str) -> None:
+    assert not may_name(words, name)

@@ -1,8 +1,16 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from repatria.content.library import Library
+from repatria.domain.errors import UnknownCountryError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
 from repatria.services.desk import Desk
+from repatria.services.vaults import NewVault, new_vault
+from tests.services.conftest import PASSPHRASE
 
 
 def test_the_directory_is_read_once_and_anew_after_a_commit(desk: Desk) -> None:
@@ -23,3 +31,11 @@ def test_a_thread_that_closed_its_connections_reads_again(desk: Desk) -> None:
     before = desk.directory()
     desk.close_thread()
     assert desk.directory() is not before
+
+
+def test_no_post_is_made_in_a_country_that_no_file_describes(tmp_path: Path, library: Library) -> None:
+    wanted = NewVault(PASSPHRASE, "Ana", "Puesto", "ZZZ", practice=True)
+    with pytest.raises(UnknownCountryError) as raised:
+        new_vault(tmp_path / "v", wanted, library, state_dir=tmp_path / "state")
+    assert raised.value.facts == {"country": "ZZZ"}
+    assert not (tmp_path / "v").exists()

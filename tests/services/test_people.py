@@ -76,3 +76,10 @@ def test_who_audits_or_learns_lets_nobody_in(desk: Desk, tmp_path: Path) -> None
     with pytest.raises(RoleMayNotError):
         end_access(eva, desk.person.id)
     leave(eva)
+
+
+def test_people_stand_in_the_order_of_their_names_as_people_read_them(desk: Desk) -> None:
+    for number, name in enumerate(("Zoe", "Álvaro", "ñusta", "Bea")):
+        let_in(desk, name, "coordinator", f"una frase de {number} cualquiera")
+    names = [person.name for person in people_here(desk)]
+    assert names == ["Álvaro", "Ana Morales", "Bea", "ñusta", "Zoe"]

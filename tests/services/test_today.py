@@ -8,14 +8,14 @@ from repatria.domain.protocol.recording import StepMark
 from repatria.services.acts import raise_block
 from repatria.services.changing import case_of, keep
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form
+from repatria.services.filling import begin_form, keep_begun
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.relations import link_family
 from repatria.services.steps import mark_step
 from repatria.services.stories import read_story, tell
 from repatria.services.summaries import DUE_STEP, RATIFY, next_due, refresh_summaries
 from repatria.services.today import is_dated, line_of, today
-from repatria.store.cases import set_case_summary
+from repatria.store.case_lines import set_case_summary
 from tests.services.conftest import TestClock
 
 
@@ -78,7 +78,7 @@ def test_a_line_tells_which_step_its_date_belongs_to_and_what_kind_it_is(
 def test_drafts_of_cases_that_are_not_for_this_person_are_not_shown(desk: Desk) -> None:
     mine, theirs = opened(desk, 2)
     for case in (mine, theirs):
-        begin_form(desk, case.id, "F01")
+        keep_begun(desk, begin_form(desk, case.id, "F01"))
     with desk.writing() as connection:
         connection.execute("UPDATE case_row SET restricted = 1 WHERE id = ?", (theirs.id,))
     assert [draft.case_id for draft in today(desk).drafts] == [mine.id]

@@ -388,3 +388,16 @@ def test_stopped_at_any_moment_of_a_key_change_exactly_one_key_opens(tmp_path: P
         os.kill(copy, signal.SIGKILL)
         was_killed(copy)
         _check_after_stop(folder, old_key, 400)
+
+
+def test_a_draft_being_written_stops_the_key_change_before_anything_changes(tmp_path: Path) -> None:
+    vault = new_vault(tmp_path)
+    bea = add_person(vault, passphrase=OTHER, name="Bea", role="supervisor")
+    drafts = vault.drafts()
+    drafts.forms()
+    before = (vault.folder / "keyslots.json").read_bytes()
+    with pytest.raises(VaultBusyError):
+        remove_person(vault, bea.id)
+    assert (vault.folder / "keyslots.json").read_bytes() == before
+    drafts.close()
+    assert not remove_person(vault, bea.id).active

@@ -6,7 +6,8 @@ from benchmarks.data import fill_cases, open_memory
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import make_id
-from repatria.store.cases import CaseFilter, CaseLine, Order, count, line, page, set_case_summary
+from repatria.store.case_lines import set_case_summary
+from repatria.store.cases import CaseFilter, CaseLine, Order, count, line, page
 from repatria.store.cipher import Connection
 from repatria.store.events import append
 from tests.store.test_events import random_bytes

@@ -34,8 +34,8 @@ def drafts(tmp_path: Path) -> Iterator[Drafts]:
 
 
 def test_the_last_keystroke_of_each_field_is_kept_with_what_was_seen(drafts: Drafts) -> None:
-    drafts.save(Draft("f", "b", "Mar"))
-    drafts.save(Draft("f", "b", "María", ("e1", "e2"), {"place": 5}))
+    drafts.save(Draft("f", "b", "Mar", ("e1", "e2")))
+    drafts.save(Draft("f", "b", "María", ("e3",), {"place": 5}))
     drafts.save_all([Draft("f", "a", ["x", "y"]), Draft("g", "a", None)])
     assert drafts.load("f") == (
         Draft("f", "a", ["x", "y"]),

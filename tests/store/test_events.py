@@ -19,10 +19,10 @@ from repatria.domain.events.event import Event, WrittenEvent, digest
 from repatria.domain.events.fold import Cut, fold_case
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId, make_id
+from repatria.store.arriving import Run
 from repatria.store.chains import verify
 from repatria.store.cipher import Connection, DatabaseError
 from repatria.store.events import (
-    Run,
     append,
     have,
     heads_of,

@@ -21,6 +21,7 @@ from repatria.domain.errors import (
     VaultMissingError,
     VaultTooNewError,
     WeakPassphraseError,
+    WrongKeyError,
     WrongPassphraseError,
 )
 from repatria.domain.ids import is_id
@@ -465,7 +466,7 @@ def test_drafts_that_cannot_be_read_do_not_lock_the_vault(tmp_path: Path) -> Non
     path.write_bytes(b"x" * 9000)
     vault = reopen(tmp_path)
     (finding,) = vault.findings
-    assert (finding.kind, finding.facts) == ("drafts_lost", {"kept": "drafts.db.unreadable"})
+    assert (finding.kind, finding.facts) == ("drafts_lost", {"kept": "drafts.db.unreadable-1"})
     drafts = vault.drafts()
     assert drafts.forms() == ()
     drafts.close()
@@ -484,3 +485,41 @@ def test_folders_of_the_machine_are_taken_when_none_is_given(
     new_vault(tmp_path).close()
     open_vault(tmp_path / "vault", PASSPHRASE).close()
     assert list((tmp_path / "home" / "state").glob("*.tries"))
+
+
+def test_drafts_set_aside_keep_their_journal_and_what_was_set_aside_before(tmp_path: Path) -> None:
+    """The last keystrokes stand in the journal; a second loss must not take the first."""
+    folder = tmp_path / "vault"
+    new_vault(tmp_path).close()
+    for number in (1, 2):
+        for ending in ("", "-wal", "-shm"):
+            (folder / f"drafts.db{ending}").write_bytes(f"{number}{ending}".encode() * 900)
+        vault = reopen(tmp_path)
+        assert vault.findings[0].facts == {"kept": f"drafts.db.unreadable-{number}"}
+        vault.close()
+    for number in (1, 2):
+        for ending in ("", "-wal"):  # the third file is only an index of the second, made anew at every look
+            kept = folder / f"drafts.db.unreadable-{number}{ending}"
+            assert kept.read_bytes() == f"{number}{ending}".encode() * 900
+
+
+@pytest.mark.parametrize("file", ["vault.db", "keyslots.json"])
+def test_files_of_two_vaults_in_one_folder_are_refused_as_just_that(tmp_path: Path, file: str) -> None:
+    new_vault(tmp_path).close()
+    (tmp_path / "other").mkdir()
+    new_vault(tmp_path / "other").close()
+    theirs = (tmp_path / "other" / "vault" / file).read_bytes()
+    (tmp_path / "vault" / file).write_bytes(theirs)
+    with pytest.raises(WrongKeyError):
+        reopen(tmp_path)
+    assert (tmp_path / "vault" / file).read_bytes() == theirs, "nothing was written over"
+
+
+def test_a_vault_damaged_under_its_own_salt_is_called_damaged(tmp_path: Path) -> None:
+    new_vault(tmp_path).close()
+    path = tmp_path / "vault" / "vault.db"
+    data = bytearray(path.read_bytes())
+    data[20:4000] = bytes(3980)
+    path.write_bytes(data)
+    with pytest.raises(VaultDamagedError):
+        reopen(tmp_path)

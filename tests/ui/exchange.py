@@ -68,6 +68,9 @@ class Counter:
         """Wait until nothing is under way."""
         self.qtbot.wait(1)
         self.qtbot.waitUntil(lambda: not self.busy, timeout=20_000)
+        read: list[None] = []
+        self.tasks.read(self.tasks, lambda: None, read.append, self.crashes.append)
+        self.qtbot.waitUntil(lambda: bool(read) and not self.busy, timeout=20_000)
         self.qtbot.wait(1)
         assert not self.crashes, self.crashes
 

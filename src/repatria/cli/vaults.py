@@ -22,6 +22,7 @@ def add(commands: Any) -> None:
     new.add_argument("vault", type=Path, metavar="VAULT", help="a folder that is empty or not there")
     new.add_argument("--post", required=True)
     new.add_argument("--country", required=True, metavar="ISO3", type=str.upper)
+    new.add_argument("--zone", default="", help="time zone (IANA), needed where the country has several")
     new.add_argument("--person", required=True, help="name of the first person")
     new.add_argument("--role", choices=ROLES, default="coordinator")
     new.add_argument("--practice", action="store_true", help="invented cases only")
@@ -36,7 +37,13 @@ def add(commands: Any) -> None:
 def make(given: Namespace) -> int:
     """Make a vault."""
     wanted = NewVault(
-        passphrase(given), given.person, given.post, given.country, role=given.role, practice=given.practice
+        passphrase(given),
+        given.person,
+        given.post,
+        given.country,
+        role=given.role,
+        practice=given.practice,
+        zone=given.zone,
     )
     desk = new_vault(given.vault, wanted, library())
     facts = {"vault": str(given.vault), "device": desk.vault.device.id, "practice": desk.practice}

@@ -32,6 +32,7 @@ __all__ = ["Country", "closed_days", "load_countries", "load_country", "read_cou
 LANGUAGES = ("es", "en")
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _HOLIDAY = re.compile(r"(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+_ZONE = re.compile(r"[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_+-]*)+")
 _OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 
 
@@ -87,6 +88,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     extra_holiday: list[dict[str, Any]] = []
     languages: tuple[str, ...] = ()
     utc_offset: str = UNVERIFIED
+    zones: tuple[str, ...] = ()
     weekend: tuple[str, ...] = ("sat", "sun")
     holidays: str = UNVERIFIED
     partner: str = "without_program"
@@ -122,6 +124,7 @@ def read_country(code: str, data: bytes) -> Country:
         notes=tuple(_note(row, f"note[{n}]", file) for n, row in enumerate(raw.note, start=1)),
         languages=raw.languages,
         utc_offset=raw.utc_offset,
+        zones=raw.zones,
         weekend=tuple(WEEKDAYS.index(day) for day in raw.weekend),
         holidays=raw.holidays,
         extra_holidays=tuple(
@@ -160,6 +163,9 @@ def _check_header(raw: _File, code: str, file: str) -> None:
         _one_of(day, WEEKDAYS, file, "weekend")
     if raw.utc_offset != UNVERIFIED and not _OFFSET.fullmatch(raw.utc_offset):
         raise DefinitionError(file, "utc_offset", f"{raw.utc_offset!r} is not like -06:00")
+    for zone in raw.zones:
+        if not _ZONE.fullmatch(zone):
+            raise DefinitionError(file, "zones", f"{zone!r} is not like America/Guatemala")
 
 
 def _one_of(value: str, known: tuple[str, ...], file: str, key: str) -> None:

@@ -21,6 +21,9 @@ from repatria.domain.protocol.definition import Pack
 
 T = TypeVar("T")
 
+RELEASED = "released.txt"
+"""Beside the packs: one line for each that was ever released, its digest first."""
+
 
 class Shelf(Mapping[str, T], Generic[T]):
     """Definitions by id, each read once, when it is first taken."""
@@ -60,6 +63,12 @@ class Library:
     def pack_files(self, pack_id: str) -> PackBytes:
         """Return the files of a pack, byte by byte, as they are put into use."""
         return pack_bytes(self.packs_folder, pack_id)
+
+    def is_released(self, digest: str) -> bool:
+        """Tell whether this or an earlier release shipped the pack with this digest."""
+        path = self.packs_folder / RELEASED
+        lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+        return digest in {line.split()[0] for line in lines if line.strip() and not line.startswith("#")}
 
     def form_for(self, form_id: str, child_or_doubt: str) -> Form:
         """Return the form to fill: its child's variant, where there is one, for a child and in doubt."""

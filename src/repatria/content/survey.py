@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from repatria.content.tables import check_words, convert
+from repatria.domain.cases.related import SERVICES
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import LEVELS, QUESTION_TYPES, Choice, Question
 from repatria.domain.texts import Text
@@ -19,7 +20,7 @@ _CLOSING = {"end_group": "group", "end_repeat": "repeat"}
 _OPENING = {"begin_group": "group", "begin_repeat": "repeat"}
 _SELECTS = ("select_one", "select_multiple")
 _UNLABELLED = ("calculate", "hidden")
-_FOR_ANSWERS = ("constraint", "calculation", "default", "read_only", "choice_filter", "protective")
+_FOR_ANSWERS = ("constraint", "calculation", "default", "read_only", "choice_filter", "protective", "serves")
 
 
 class _Row(msgspec.Struct, forbid_unknown_fields=True):
@@ -42,6 +43,7 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
     paper_rows: int = 0
     protective: tuple[str, ...] = ()
     htcds: str = ""
+    serves: str = ""
 
 
 @dataclass(slots=True)
@@ -137,6 +139,7 @@ class SurveyReader:
             paper_rows=row.paper_rows,
             protective=self._protective(row, list_name, key),
             htcds=row.htcds,
+            serves=self._serves(row, kind, key),
         )
 
     def _read_type(self, text: str, key: str) -> tuple[str, str, bool]:
@@ -185,6 +188,13 @@ class SurveyReader:
             raise DefinitionError(self.file, f"{key}.calculation", "there is nothing to calculate")
         if row.paper_rows < 0:
             raise DefinitionError(self.file, f"{key}.paper_rows", "less than none")
+
+    def _serves(self, row: _Row, kind: str, key: str) -> str:
+        if row.serves and (kind != "text" or row.serves not in SERVICES):
+            raise DefinitionError(
+                self.file, f"{key}.serves", f"{row.serves!r} is no service that a text names"
+            )
+        return row.serves
 
     def _protective(self, row: _Row, list_name: str, key: str) -> tuple[str, ...]:
         names = {choice.name for choice in self.choices.get(list_name, ())}

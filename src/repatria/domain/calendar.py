@@ -1,4 +1,4 @@
-"""Days and hours of a post: its offset from UTC, its weekend and holidays, and the end of each day."""
+"""Days and hours of a post: its zone or offset from UTC, its weekend and holidays, and the end of each day."""
 
 from __future__ import annotations
 
@@ -14,19 +14,32 @@ _YEARS = range(2, 9990)
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The calendar by which a post counts; *offset* is what its wall clock is ahead of UTC."""
+    """The calendar by which a post counts.
+
+    Its wall clock is that of *zone*, or always *offset* ahead of UTC where no zone is known.
+    """
 
     holidays: frozenset[date] = frozenset()
     weekend: frozenset[int] = frozenset({SATURDAY, SUNDAY})
     offset: timedelta = timedelta()
+    zone: tzinfo | None = None
 
     def local(self, moment: datetime) -> datetime:
-        """Return *moment* as the post's wall clock shows it; at the edges of the calendar the last it can show."""
-        return _moved(moment, timezone(self.offset))
+        """Return *moment* as the post's wall clock shows it, with the offset of then: hours added to it are hours.
+
+        At the edges of the calendar it is the last that can be shown.
+        """
+        there = _moved(moment, self.zone or timezone(self.offset))
+        return there.replace(tzinfo=timezone(there.utcoffset() or timedelta()), fold=0)
+
+    def stated(self, wall: datetime) -> datetime:
+        """Return a time of the post's wall clock with its offset then; of a time that comes twice, the first."""
+        there = wall.replace(tzinfo=self.zone or timezone(self.offset))
+        return wall.replace(tzinfo=timezone(there.utcoffset() or timedelta()))
 
     def end_of(self, day: date) -> datetime:
         """Return the last second of *day* at the post, in UTC."""
-        return _moved(datetime.combine(day, _LAST_SECOND, timezone(self.offset)), UTC)
+        return _moved(self.stated(datetime.combine(day, _LAST_SECOND)), UTC)
 
     def read(self, text: object) -> datetime | None:
         """Return the moment in *text* in UTC; a date is its first second, a partial one its first day."""
@@ -35,7 +48,7 @@ class Calendar:
         try:
             moment = datetime.fromisoformat(_whole(text))
             if moment.tzinfo is None:
-                moment = moment.replace(tzinfo=timezone(self.offset))
+                moment = self.stated(moment)
             moment = moment.astimezone(UTC)
         except (ValueError, OverflowError):
             return None

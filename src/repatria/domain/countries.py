@@ -148,6 +148,7 @@ class Country:
     notes: tuple[Note, ...] = ()
     languages: tuple[str, ...] = ()
     utc_offset: str = UNVERIFIED
+    zones: tuple[str, ...] = ()
     weekend: tuple[int, ...] = (5, 6)
     holidays: str = UNVERIFIED
     extra_holidays: tuple[ExtraHoliday, ...] = ()

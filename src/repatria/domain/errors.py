@@ -154,6 +154,10 @@ class OwnAccountError(RefusedError):
     """*person* asked to remove their own account; a colleague does that."""
 
 
+class UnknownCountryError(RefusedError):
+    """No file describes the country *country*: no post can be made there."""
+
+
 class UnknownPersonError(RefusedError):
     """*person* has no key slot in this vault."""
 

@@ -29,6 +29,7 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"m(?=[pb])", "n"),
     )
 )
+_PARTICLES = frozenset(("da", "das", "de", "del", "do", "dos", "e", "el", "la", "las", "los", "von", "y"))
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -50,3 +51,20 @@ def sound_of(word: str) -> str:
     for pattern, letter in _SOUNDS:
         sound = pattern.sub(letter, sound)
     return _DOUBLED.sub(r"\1", sound)
+
+
+def may_name(words: str, name: str) -> bool:
+    """Tell whether *words* may name the person called *name*: as it sounds, in any order, one part left out or more.
+
+    One word alone (*Juan*) names only somebody of whom no more is known.
+    """
+    said, known = _sounds(words), _sounds(name)
+    if not said or not known:  # letters of another script
+        return words.strip().casefold() == name.strip().casefold()
+    fewer, more = sorted((said, known), key=len)
+    return fewer == more or (len(fewer) > 1 and fewer < more)
+
+
+def _sounds(text: str) -> frozenset[str]:
+    words = name_words(text)
+    return frozenset(sound_of(word) for word in words if word not in _PARTICLES or len(words) == 1)

@@ -10,10 +10,11 @@ from typing import Any
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.family import family_of, strictest_block
 from repatria.domain.cases.state import CaseState, Fact
-from repatria.domain.errors import UnknownCaseError
+from repatria.domain.errors import PackMissingError, UnknownCaseError
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import case_parts
 from repatria.domain.ids import CaseId
+from repatria.domain.protocol.absent import ABSENT, absent_pack
 from repatria.domain.protocol.definition import Pack
 from repatria.domain.protocol.permissions import Permission, may
 from repatria.domain.protocol.progress import Progress, progress
@@ -44,6 +45,11 @@ class CaseFile:
     def code(self) -> str:
         """Return the code by which people speak of the case."""
         return self.line.code
+
+    @property
+    def protocol_here(self) -> bool:
+        """Tell whether this vault has the protocol of the case; without it the case can only be read."""
+        return self.pack.id != ABSENT
 
     @cached_property
     def progress(self) -> Progress:
@@ -104,7 +110,7 @@ def open_casefile(desk: Desk, case_id: CaseId, why: str = "") -> CaseFile:
     Unless somebody says *why*, it is what the person has to do with the case: ``responsible``, ``on_duty``,
     or their role.
     """
-    found = load_casefile(desk, desk.read(), case_id)
+    found = read_casefile(desk, case_id)
     desk.append([desk.note("case_viewed", {"case": case_id, "why": why or _tie(desk, found)})])
     return found
 
@@ -114,16 +120,24 @@ def _tie(desk: Desk, case: CaseFile) -> str:
     return next(tied, desk.person.role)
 
 
-def load_casefile(desk: Desk, connection: Connection, case_id: CaseId, *, unseen: bool = False) -> CaseFile:
+def read_casefile(desk: Desk, case_id: CaseId) -> CaseFile:
+    """Return the case for looking at it: also where its protocol is not here, every safeguard closed."""
+    return load_casefile(desk, desk.read(), case_id, only_read=True)
+
+
+def load_casefile(
+    desk: Desk, connection: Connection, case_id: CaseId, *, unseen: bool = False, only_read: bool = False
+) -> CaseFile:
     """Return the case without noting anything: for work the program does by itself.
 
-    With *unseen* nobody is shown it, and it does not matter who sits at the desk.
+    With *unseen* nobody is shown it, and it does not matter who sits at the desk. Unless it is *only_read*, a
+    case whose protocol is not here raises PackMissingError: nothing may be decided without it.
     """
     line = cases.line(connection, case_id, person=None if unseen else desk.person.id)
     if line is None:
         raise UnknownCaseError(case=case_id)
     state = load_case_state(connection, case_id)
-    pack = pack_of(desk, state)
+    pack = _pack_or_stand_in(desk, state) if only_read else pack_of(desk, state)
     facts = CaseFacts(
         state, desk.library.forms, desk.now(), desk.calendar, family_block=family_block(connection, state)
     )
@@ -134,6 +148,13 @@ def load_casefile(desk: Desk, connection: Connection, case_id: CaseId, *, unseen
 def pack_of(desk: Desk, state: CaseState) -> Pack:
     """Return the pack the case runs under, from the vault's own bytes."""
     return pack_by_digest(desk, pack_digest_of(state))
+
+
+def _pack_or_stand_in(desk: Desk, state: CaseState) -> Pack:
+    try:
+        return pack_of(desk, state)
+    except PackMissingError:
+        return absent_pack(pack_digest_of(state))
 
 
 def pack_digest_of(state: CaseState) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from repatria.domain.errors import UnknownCaseError
+from repatria.domain.errors import PackMissingError, UnknownCaseError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.decision import Decision
 from repatria.services.casefile import CaseFile, load_casefile
 from repatria.services.desk import Desk
+from repatria.services.packs import NO_PROTOCOL
 from repatria.services.summaries import refresh_summaries
 from repatria.store.cases import line
 
@@ -32,8 +33,11 @@ def as_deeds(case: CaseFile, decisions: Iterable[Decision]) -> list[Deed]:
 
 def keep(desk: Desk, case_id: CaseId, deeds: Iterable[Deed]) -> CaseFile:
     """Append *deeds* of a case and work out its line anew. Return the case as it is after."""
-    if line(desk.read(), case_id, person=desk.person.id) is None:
+    found = line(desk.read(), case_id, person=desk.person.id)
+    if found is None:
         raise UnknownCaseError(case=case_id)
+    if NO_PROTOCOL in found.flags.split():
+        raise PackMissingError(digest="")
     desk.append(deeds)
     refresh_summaries(desk, [case_id])
     return case_of(desk, case_id)

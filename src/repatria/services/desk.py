@@ -24,6 +24,7 @@ from repatria.domain.events.event import Event
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE, record_part
 from repatria.domain.ids import make_id
 from repatria.domain.people import Person, may_only_read
+from repatria.services.zones import zone_named
 from repatria.store import events
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Drafts
@@ -74,12 +75,13 @@ class Desk:
 
     @cached_property
     def calendar(self) -> Calendar:
-        """Return the post's calendar: its offset, weekend and holidays of the years around now."""
+        """Return the post's calendar: its wall clock, weekend and holidays of the years around now."""
         year = self.clock().year
         return Calendar(
             holidays=closed_days(self.country, range(year - 1, year + 3)),
             weekend=frozenset(self.country.weekend),
             offset=_offset(self.country.utc_offset),
+            zone=zone_named(self.vault.device.zone),
         )
 
     def now(self) -> datetime:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
+from repatria.domain.errors import StoppedError
 from repatria.durable import told_of
 from repatria.services.desk import Desk
 from repatria.sync.limits import STANDARD, need
@@ -15,19 +17,54 @@ INBOX = "inbox"
 _PIECE = 1 << 20
 
 
-def take_in(desk: Desk, path: Path) -> Path:
-    """Copy the sealed file at *path* into the inbox, for its owner only, and return where it stands."""
+def take_in(
+    desk: Desk,
+    path: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Path:
+    """Copy the sealed file at *path* into the inbox, for its owner only, and return where it stands.
+
+    It touches no store. What fails says whether it was the file's device or the vault's.
+    """
     held = desk.vault.folder / INBOX / f"{desk.new_id()}.repatria"
     with told_of(path), path.open("rb") as source:
-        need("sealed file", os.fstat(source.fileno()).st_size, STANDARD.sealed)
-        held.parent.mkdir(mode=0o700, exist_ok=True)
+        size = os.fstat(source.fileno()).st_size
+        need("sealed file", size, STANDARD.sealed)
         try:
-            with open(held, "xb", opener=_for_owner_only) as target:
-                shutil.copyfileobj(source, target, _PIECE)
+            with told_of(desk.vault.folder):
+                held.parent.mkdir(mode=0o700, exist_ok=True)
+                with open(held, "xb", opener=_for_owner_only) as target:
+                    for piece in _pieces(source, path, size, progress, cancelled):
+                        target.write(piece)
         except BaseException:
-            held.unlink(missing_ok=True)
+            with suppress(OSError):
+                held.unlink(missing_ok=True)
             raise
     return held
+
+
+def _pieces(
+    source: BinaryIO,
+    path: Path,
+    size: int,
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Iterator[bytes]:
+    """Yield the file piece by piece; what hinders reading is told of its own device."""
+    done = 0
+    while True:
+        if cancelled is not None and cancelled():
+            raise StoppedError
+        with told_of(path):
+            piece = source.read(_PIECE)
+        if not piece:
+            return
+        yield piece
+        done += len(piece)
+        if progress is not None:
+            progress(done, size)
 
 
 def sweep_inbox(folder: Path) -> None:

@@ -27,7 +27,8 @@ from repatria.services.acts import ask_act
 from repatria.services.changing import case_of
 from repatria.services.checklists import checklist_of
 from repatria.services.desk import Desk
-from repatria.services.filling import FormWork, resume_form
+from repatria.services.filling import resume_form
+from repatria.services.form_work import FormWork
 
 
 @dataclass(frozen=True, slots=True)

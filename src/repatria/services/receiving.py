@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatria.domain.errors import PracticeMixedError, RepatriaError, StoppedError
+from repatria.domain.errors import BundleError, PracticeMixedError, RepatriaError, StoppedError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import case_parts, core_part, protected_part
@@ -14,15 +14,19 @@ from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.inbox import take_in
 from repatria.services.openings import Openings, Run
-from repatria.services.packs import activation, packs_in_use
+from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came
 from repatria.services.posts import trusted_keys
 from repatria.services.summaries import refresh_summaries
+from repatria.store.arriving import IngestReport
+from repatria.store.case_lines import mark_stale
 from repatria.store.cases import line
 from repatria.store.cipher import Connection
-from repatria.store.events import IngestReport, have, ingest, parts_held
+from repatria.store.events import have, ingest, parts_held
 from repatria.store.state import disagreements, load_part
 from repatria.store.withdrawing import mark_withheld
-from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
+from repatria.sync.reading import VerifiedBundle, read_files, read_segments, verify_bundle
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +65,66 @@ def preview_bundle(
     desk: Desk,
     path: Path,
     *,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Preview:
     """Copy a sealed file into the vault's inbox and prove all of it; a refusal is noted and keeps nothing.
 
     Raises BundleError with what is wrong, PracticeMixedError when practice meets the real thing.
     """
-    held = take_in(desk, path)
+    try:
+        verified = prove_bundle(desk, path, trusted_keys(desk), progress=progress, cancelled=cancelled)
+    except RepatriaError as error:
+        note_refusal(desk, error)
+        raise
+    return compare_bundle(desk, verified)
+
+
+def prove_bundle(
+    desk: Desk,
+    path: Path,
+    trusted: Mapping[str, str],
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> VerifiedBundle:
+    """Copy a sealed file into the inbox and prove all of it by the *trusted* keys; this touches no store.
+
+    Copying is told as the first half of the way, proving as the second.
+    """
+    held = take_in(desk, path, progress=_part_of(progress, 0), cancelled=cancelled)
     try:
         verified = verify_bundle(
             held,
             [desk.vault.device.age_identity],
-            trusted_keys(desk),
+            trusted,
             desk.vault.device.id,
-            progress=progress,
+            progress=_part_of(progress, 1),
             cancelled=cancelled,
         )
         _check_practice(desk, verified)
-        return _preview(desk, verified)
-    except BaseException as error:
+    except BaseException:
         held.unlink(missing_ok=True)
-        if isinstance(error, RepatriaError):
-            desk.append([desk.note("bundle_refused", {"why": type(error).__name__})])
+        raise
+    return verified
+
+
+def _part_of(progress: Progress | None, part: int) -> Progress | None:
+    return None if progress is None else lambda done, total: progress(done + part * total, 2 * total)
+
+
+def note_refusal(desk: Desk, error: RepatriaError) -> None:
+    """Note in the record that a sealed file was refused; that somebody stopped is no refusal."""
+    if isinstance(error, BundleError):
+        desk.append([desk.note("bundle_refused", {"why": type(error).__name__})])
+
+
+def compare_bundle(desk: Desk, verified: VerifiedBundle) -> Preview:
+    """Return what a proven file holds that is not here; when that fails the inbox holds nothing of it."""
+    try:
+        return _preview(desk, verified)
+    except BaseException:
+        verified.path.unlink(missing_ok=True)
         raise
 
 
@@ -95,7 +136,7 @@ def _check_practice(desk: Desk, verified: VerifiedBundle) -> None:
 def receive_bundle(
     desk: Desk,
     preview: Preview,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     *,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Report:
@@ -195,13 +236,34 @@ def _mark_what_is_withheld(desk: Desk, connection: Connection, cases: tuple[Case
 
 
 def _enter_packs(desk: Desk, connection: Connection, verified: VerifiedBundle) -> None:
-    """Put protocols into use that this program ships; others wait for the liaison's signature."""
+    """Put into use what this program ships or once shipped; the rest is kept for the liaison's signature."""
     held = packs_in_use(desk)
     unknown = [digest for digest in _pack_digests(verified) if digest not in held]
+    if not unknown:
+        return
     # to know their digests all shipped packs are read: not for the usual file, which brings none that is new
-    shipped = {desk.library.packs[key].digest: key for key in desk.library.packs} if unknown else {}
-    wanted = [shipped[digest] for digest in unknown if digest in shipped]
-    desk.append_in(connection, [activation(desk, pack_id) for pack_id in wanted])
+    shipped = {desk.library.packs[key].digest: key for key in desk.library.packs}
+    deeds = [activation(desk, shipped[digest]) for digest in unknown if digest in shipped]
+    others = set(unknown) - shipped.keys()
+    if others:
+        deeds += packs_that_came(desk, _pack_files(verified, others), verified.manifest.sender.device)
+    desk.append_in(connection, deeds)
+    if any(deed.type == "pack_activated" for deed in deeds):
+        mark_stale(connection, NO_PROTOCOL)
+
+
+def _pack_files(verified: VerifiedBundle, wanted: set[str]) -> dict[str, dict[str, dict[str, bytes]]]:
+    """Return the files of the packs *wanted*: by digest, by the name of the pack, by the name of the file."""
+    found: dict[str, dict[str, dict[str, bytes]]] = {digest: {} for digest in sorted(wanted)}
+    for name, chunks in read_files(verified):
+        place = name.split("/")
+        if (
+            place[0] == "packs"
+            and place[1] in wanted
+            and len(place) == len(("packs", "digest", "id", "file"))
+        ):
+            found[place[1]].setdefault(place[2], {})[place[3]] = b"".join(chunks)
+    return found
 
 
 def _pack_digests(verified: VerifiedBundle) -> list[str]:

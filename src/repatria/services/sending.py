@@ -20,7 +20,7 @@ from repatria.domain.ids import CaseId
 from repatria.domain.names import fold_name
 from repatria.services.casefile import pack_digest_of
 from repatria.services.desk import Desk
-from repatria.services.packs import packs_in_use
+from repatria.services.packs import packs_in_use, packs_waiting
 from repatria.services.posts import KnownPost, known_posts
 from repatria.store import cases
 from repatria.store.events import have, parts_held, runs_since
@@ -215,16 +215,16 @@ def _facts(desk: Desk, bundle: str, post: KnownPost) -> BundleFacts:
 
 
 def _packs(desk: Desk, cases: Sequence[CaseId]) -> dict[str, dict[str, bytes]]:
-    """Return the bytes of the protocols that these cases run under, by digest and file."""
-    in_use = packs_in_use(desk)
+    """Return the bytes of the protocols that these cases run under, in use here or not, by digest and file."""
+    held = {digest: found[0] for digest, found in packs_waiting(desk).items()} | packs_in_use(desk)
     wanted: dict[str, dict[str, bytes]] = {}
     for case_id in cases:
         digest = pack_digest_of(load_outline(desk.read(), case_id))
-        if digest in in_use and digest not in wanted:
-            files = in_use[digest]["files"]
+        if digest in held and digest not in wanted:
+            files = held[digest]["files"]
             wanted[digest] = {
                 f"{pack}/{name}": text.encode("utf-8")
-                for pack, held in files.items()
-                for name, text in held.items()
+                for pack, texts in files.items()
+                for name, text in texts.items()
             }
     return wanted

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from repatria.domain.calendar import utc_text
-from repatria.domain.errors import PackMissingError, UnknownCaseError
+from repatria.domain.errors import UnknownCaseError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.casefile import CaseFile, load_casefile, relatives
 from repatria.services.desk import Desk
-from repatria.store.cases import NEVER, set_case_summary
+from repatria.services.packs import NO_PROTOCOL
+from repatria.store.case_lines import count_stale, set_case_summary, stale_cases
+from repatria.store.cases import NEVER
 from repatria.store.cipher import Connection
 from repatria.store.state import load_case_state
 
@@ -24,14 +27,13 @@ DUE_STEP = "due_step:"
 RATIFY = "ratify"
 """Stands for a step where the next date is that of a signature under what was approved by word of mouth."""
 
-
 _OURS_TO_DO = ("open", "attempted")
 
 
 def refresh_summaries(
     desk: Desk, case_ids: Iterable[CaseId], progress: Callable[[int, int], None] | None = None
 ) -> None:
-    """Work out the lines of these cases and their relatives anew; what cannot be read keeps its line.
+    """Work out the lines of these cases and their relatives anew, and some of those that were left stale.
 
     Relatives too: what protects one of a family protects all.
     """
@@ -42,6 +44,7 @@ def refresh_summaries(
                 _refresh(desk, connection, case_id)
         if progress is not None:
             progress(min(start + CHUNK, len(wanted)), len(wanted))
+    refresh_stale(desk)
 
 
 def _with_relatives(desk: Desk, case_ids: Iterable[CaseId]) -> list[CaseId]:
@@ -52,10 +55,19 @@ def _with_relatives(desk: Desk, case_ids: Iterable[CaseId]) -> list[CaseId]:
     return list(wanted)
 
 
+def refresh_stale(desk: Desk, limit: int = CHUNK) -> int:
+    """Work out up to *limit* lines that a power cut or a full disk left stale; return how many are left."""
+    for case_id in stale_cases(desk.read(), limit):
+        # What fails stays stale and ``verify`` tells of it; no other case's work may fail for it.
+        with suppress(Exception), desk.writing() as connection:
+            _refresh(desk, connection, CaseId(case_id))
+    return count_stale(desk.read())
+
+
 def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
     try:
-        case = load_casefile(desk, connection, case_id, unseen=True)
-    except (UnknownCaseError, PackMissingError):
+        case = load_casefile(desk, connection, case_id, unseen=True, only_read=True)
+    except UnknownCaseError:
         return
     found = case.progress
     first = found.next_steps[0] if found.next_steps else None
@@ -104,6 +116,7 @@ def _flags(case: CaseFile) -> list[str]:
     first = case.progress.next_steps[0] if case.progress.next_steps else None
     ready = first is not None and first.needs_met and not first.blocked_by and first.state in _OURS_TO_DO
     flags = {
+        NO_PROTOCOL: not case.protocol_here,
         "ready": ready,
         "waits": not ready and (bool(case.progress.waiting) or first is not None),
         "origin_block": any(

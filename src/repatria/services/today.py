@@ -9,6 +9,7 @@ from datetime import timedelta
 from repatria.domain.calendar import utc_text
 from repatria.services.desk import Desk
 from repatria.services.filling import OpenDraft, open_drafts
+from repatria.services.packs import NO_PROTOCOL
 from repatria.services.summaries import AT_ONCE
 from repatria.store import cases
 from repatria.store.cases import NEVER, CaseFilter, CaseLine
@@ -22,7 +23,8 @@ _AFTER_ONCE = f"{AT_ONCE}~"
 class Today:
     """The day in lists, each in its order; what is dated stands in the first of them that fits it.
 
-    *waiting* cases have nothing of ours to do now, *undated* ones have, but not soon.
+    *waiting* cases have nothing of ours to do now, *undated* ones have, but not soon. Of *no_protocol* cases
+    nobody knows: their protocol is not in use here.
     *counts* has for each list of cases, by its name, how many there are: the lists are cut, the counts are not.
     *draft_cases* are the lines of the cases that the drafts belong to, as far as this person may see them.
     """
@@ -34,6 +36,7 @@ class Today:
     to_ratify: tuple[CaseLine, ...]
     disputed: tuple[CaseLine, ...]
     undated: tuple[CaseLine, ...]
+    no_protocol: tuple[CaseLine, ...]
     drafts: tuple[OpenDraft, ...]
     open_cases: int
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -71,6 +74,7 @@ def _wanted(desk: Desk) -> dict[str, CaseFilter]:
         "undated": CaseFilter(practice=mine, due_from=until, flag="ready"),
         "to_ratify": CaseFilter(practice=mine, flag="ratify"),
         "disputed": CaseFilter(practice=mine, disputed=True),
+        "no_protocol": CaseFilter(practice=mine, flag=NO_PROTOCOL),
     }
 
 

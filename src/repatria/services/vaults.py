@@ -11,15 +11,20 @@ from typing import Any
 import msgspec
 
 from repatria.content.library import Library
-from repatria.domain.errors import RecordIncompleteError
+from repatria.domain.errors import RecordIncompleteError, UnknownCountryError
 from repatria.domain.events.deed import Deed
-from repatria.domain.people import Role
+from repatria.domain.people import Role, may_only_read
 from repatria.sealing import new_identity
 from repatria.services.desk import Clock, Desk
 from repatria.services.inbox import sweep_inbox
-from repatria.services.packs import pack_for_country
+from repatria.services.packs import NO_PROTOCOL, pack_for_country, packs_now_known
+from repatria.services.summaries import refresh_stale
+from repatria.services.zones import zone_for
+from repatria.store.case_lines import count_stale, mark_stale
+from repatria.store.cases import CaseFilter, count
 from repatria.store.chains import Finding as ChainFinding
 from repatria.store.chains import verify
+from repatria.store.cipher import Connection
 from repatria.store.events import last_event, last_of_part, parts_held
 from repatria.store.findings import Finding
 from repatria.store.integrity import integrity
@@ -29,6 +34,9 @@ from repatria.store.vault import create_vault, open_vault
 from repatria.store.withdrawing import apply_opaque
 from repatria.sync.manifest import Country, Words
 
+AT_UNLOCK = 500
+"""Lines left stale that an unlock works out at once; more than that are caught up beside the work."""
+
 
 def system_clock() -> datetime:
     """Return the time by the machine's clock: evidence, never order."""
@@ -37,7 +45,10 @@ def system_clock() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class NewVault:
-    """What a new vault asks: whose it is, which post, which country, and the passphrase of its first person."""
+    """What a new vault asks: whose it is, which post, which country, and the passphrase of its first person.
+
+    The *zone* (IANA) must be said where the country has several.
+    """
 
     passphrase: str
     person: str
@@ -46,6 +57,7 @@ class NewVault:
     role: Role = "coordinator"
     language: str = "es"
     practice: bool = False
+    zone: str = ""
 
 
 def new_vault(
@@ -57,7 +69,8 @@ def new_vault(
     state_dir: Path | None = None,
 ) -> Desk:
     """Make a vault in *folder* and return its desk; the country's protocol is put into use at once."""
-    _check(wanted)
+    _check(wanted, library)
+    zone = zone_for(library.countries[wanted.country], wanted.zone)
     vault = create_vault(
         folder,
         passphrase=wanted.passphrase,
@@ -67,6 +80,7 @@ def new_vault(
         post=wanted.post,
         age_identity=new_identity(),
         language=wanted.language,
+        zone=zone,
         practice=wanted.practice,
         cost=KdfCost.for_practice() if wanted.practice else None,
         state_dir=state_dir,
@@ -77,12 +91,14 @@ def new_vault(
     return desk
 
 
-def _check(wanted: NewVault) -> None:
-    """Refuse a post or country that no sealed file could name: nobody could ever receive from such a vault."""
+def _check(wanted: NewVault, library: Library) -> None:
+    """Refuse a post or country that no sealed file could name or no file describes: nobody could work with it."""
     names = {"post": (wanted.post, Words), "country": (wanted.country, Country)}
     missing = [name for name, (text, kind) in names.items() if not text.strip() or not _is(text, kind)]
     if missing:
         raise RecordIncompleteError(missing=tuple(missing))
+    if wanted.country not in library.countries:
+        raise UnknownCountryError(country=wanted.country)
 
 
 def _is(text: str, kind: Any) -> bool:
@@ -111,8 +127,24 @@ def unlock(
     with desk.writing() as connection:
         apply_opaque(connection)  # of what a newer version wrote, this one may have learned
         desk.append_in(connection, notes)
+        _bring_protocols(desk, connection)
     vault.forget_failed_tries()
+    refresh_stale(desk, AT_UNLOCK)
     return desk
+
+
+def _bring_protocols(desk: Desk, connection: Connection) -> None:
+    """Put protocols into use that cases here wait for and a newer version of the program knows.
+
+    Who only reads opens the vault all the same: it waits for somebody who works.
+    """
+    lacking = CaseFilter(practice=desk.practice, is_open=None, flag=NO_PROTOCOL)
+    if may_only_read(desk.person.role, practice=desk.practice) or not count(desk.read(), lacking):
+        return
+    deeds = packs_now_known(desk)
+    desk.append_in(connection, deeds)
+    if deeds:
+        mark_stale(connection, NO_PROTOCOL)
 
 
 def _begun(desk: Desk) -> list[Deed]:
@@ -152,7 +184,9 @@ def check_vault(desk: Desk, progress: Callable[[int, int], bool] | None = None) 
     differences = [
         found for part in parts_held(connection) if go_on(events) for found in compare(connection, part)
     ]
-    files = (*desk.vault.findings, *integrity(connection))
+    stale = count_stale(connection)
+    waiting = (Finding("lines_stale", {"count": stale}),) if stale else ()
+    files = (*desk.vault.findings, *integrity(connection), *waiting)
     return CheckReport(files, chains, tuple(differences), events)
 
 

@@ -18,9 +18,8 @@ from repatria.domain.people import Person, Role
 from repatria.durable import atomic_write
 from repatria.signing import verify_key_of
 from repatria.store.building import check_passphrase
-from repatria.store.cipher import be_alone
 from repatria.store.kdf import KdfCost
-from repatria.store.keychange import VAULT_NAME, begin_change, settle
+from repatria.store.keychange import begin_change, settle
 from repatria.store.keyslots import Opened, PersonSecret, make_slot, open_slot
 from repatria.store.mirror import keep_mirror
 from repatria.store.people import account, put_account, slot_of
@@ -80,13 +79,16 @@ def remove_person(vault: Vault, person: PersonId) -> Person:
     takes as long as writing the whole vault once. Stopped at any moment, the next unlock finishes it.
     """
     leaving, slot = _removable(vault, person)
-    _alone(vault)
-    if len(vault.opened.data_keys) > 1:
-        _finish(vault, vault.slots, vault.opened)
+    with vault.changing_keys():
+        vault.be_alone()
         if len(vault.opened.data_keys) > 1:
-            raise DiskFullError(place=str(vault.folder))
-    opened, file = begin_change(vault.folder, vault.slots, vault.opened, without=slot, random=vault.random)
-    _finish(vault, file, opened)
+            _finish(vault, vault.slots, vault.opened)
+            if len(vault.opened.data_keys) > 1:
+                raise DiskFullError(place=str(vault.folder))
+        opened, file = begin_change(
+            vault.folder, vault.slots, vault.opened, without=slot, random=vault.random
+        )
+        _finish(vault, file, opened)
     return replace(leaving, active=False)
 
 
@@ -111,14 +113,6 @@ def _removable(vault: Vault, person: PersonId) -> tuple[Person, str]:
     if slot == vault.opened.slot:
         raise OwnAccountError(person=person)
     return leaving, slot
-
-
-def _alone(vault: Vault) -> None:
-    connection = vault.writer()
-    try:
-        be_alone(connection, vault.folder / VAULT_NAME)
-    finally:
-        connection.close()
 
 
 def _own_slot(vault: Vault) -> Slot:

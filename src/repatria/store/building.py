@@ -38,6 +38,7 @@ class NewVault:
     age_identity: str
     practice: bool
     cost: KdfCost | None
+    zone: str = ""
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -117,6 +118,11 @@ def _put_first(
     )
     put_account(connection, person, slot=slot)
     device = Device(
-        DeviceId(make_id(random(16))), wanted.age_identity, random(SEED_LENGTH), wanted.post, wanted.country
+        DeviceId(make_id(random(16))),
+        wanted.age_identity,
+        random(SEED_LENGTH),
+        wanted.post,
+        wanted.country,
+        wanted.zone,
     )
     put_device(connection, device)

@@ -13,13 +13,17 @@ ROOT_SECRET = "root"  # noqa: S105 - the name of a row
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Device:
-    """A device as its own vault knows it; *age_identity* and *signing_seed* never leave the vault."""
+    """A device as its own vault knows it; *age_identity* and *signing_seed* never leave the vault.
+
+    *zone* is the time zone of the post (IANA), empty in a vault made before it was asked.
+    """
 
     id: DeviceId
     age_identity: str
     signing_seed: bytes
     post: str
     country: str
+    zone: str = ""
 
     @property
     def verify_key(self) -> str:
@@ -30,18 +34,21 @@ class Device:
 def put_device(connection: Connection, device: Device) -> None:
     """Keep *device* as this vault's own, inside the caller's transaction."""
     connection.execute(
-        "INSERT INTO device (only_row, id, age_identity, signing_seed, post, country) "
-        "VALUES (1, ?, ?, ?, ?, ?) "
+        "INSERT INTO device (only_row, id, age_identity, signing_seed, post, country, zone) "
+        "VALUES (1, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (only_row) DO UPDATE SET id = excluded.id, age_identity = excluded.age_identity, "
-        "signing_seed = excluded.signing_seed, post = excluded.post, country = excluded.country",
-        (device.id, device.age_identity, device.signing_seed, device.post, device.country),
+        "signing_seed = excluded.signing_seed, post = excluded.post, country = excluded.country, "
+        "zone = excluded.zone",
+        (device.id, device.age_identity, device.signing_seed, device.post, device.country, device.zone),
     )
 
 
 def own_device(connection: Connection) -> Device | None:
     """Return this vault's own device."""
-    row = connection.execute("SELECT id, age_identity, signing_seed, post, country FROM device").fetchone()
-    return Device(DeviceId(row[0]), row[1], row[2], row[3], row[4]) if row else None
+    row = connection.execute(
+        "SELECT id, age_identity, signing_seed, post, country, zone FROM device"
+    ).fetchone()
+    return Device(DeviceId(row[0]), *row[1:]) if row else None
 
 
 def put_secret(connection: Connection, name: str, value: bytes) -> None:

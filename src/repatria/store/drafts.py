@@ -36,13 +36,13 @@ class Drafts:
         self.save_all((draft,))
 
     def save_all(self, drafts: Sequence[Draft]) -> None:
-        """Keep *drafts* together or not at all."""
+        """Keep *drafts* together or not at all; what was seen when a field was first typed in stays with it."""
         rows = [(d.form, d.path, _text(d.value), _text(d.heads), _text(d.cursor)) for d in drafts]
         with transaction(self._connection):
             self._connection.executemany(
                 "INSERT INTO draft (form, path, value, heads, cursor) VALUES (?, ?, ?, ?, ?) "
                 "ON CONFLICT (form, path) DO UPDATE SET "
-                "value = excluded.value, heads = excluded.heads, cursor = excluded.cursor",
+                "value = excluded.value, cursor = excluded.cursor",
                 rows,
             )
 

@@ -8,13 +8,12 @@ of that part are made again from all its events by ``domain.events.fold`` at the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from repatria.domain.events.chain import is_opaque
 from repatria.domain.events.event import Body, Envelope, WrittenEvent
-from repatria.domain.events.fold import Cut
 from repatria.domain.events.kinds import OPENED, VALUE
 from repatria.store.cipher import Connection
+from repatria.store.entering_parts import EnteringLog, EnteringPart, Stand, heads_at, read_log, read_part
 from repatria.store.rows import Names, encode_envelope, exact_id, id_bytes, id_text
 from repatria.store.standing import crowded_paths, cuts_of, late, refold_part, update_disputed
 
@@ -34,51 +33,8 @@ _WRITE_HEAD = """
     SET n = excluded.n, id = excluded.id, since = excluded.since, depth = excluded.depth,
         forked_at = excluded.forked_at
 """
-_HEADS = """
-    SELECT standing.path, standing.seq, event.id, iif(standing.since = '', event.wall, standing.since), standing.depth
-    FROM standing CROSS JOIN event ON event.seq = standing.seq WHERE standing.part = ?
-"""
-
-Stand = tuple[int, str, str, int]
-"""A head: its seq, its id, its since and its depth."""
-
-
 Touched = dict[str, tuple[str, bool]]
 """By part, the latest wall that entered, and whether the line of its case may differ."""
-
-
-@dataclass(slots=True)
-class EnteringPart:
-    """A part that events enter: what stands in it, and what has to be done with it at the end."""
-
-    key: int
-    name: str
-    erased: bool
-    fresh: bool
-    cuts: tuple[Cut, ...]
-    awaited: frozenset[bytes] = frozenset()
-    heads: dict[str, list[Stand]] = field(default_factory=dict)
-    read: set[str] | None = None
-    refold: bool = False
-    summary_changed: bool = False
-    entered: bool = False
-    changed_at: str = ""
-    crowded: set[str] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class EnteringLog:
-    """One (log, part): its last event and its place in causal order; *held* is read when first asked for."""
-
-    key: int
-    n: int = 0
-    id: str = ""
-    id_bytes: bytearray = field(default_factory=bytearray)
-    since: str = ""
-    depth: int = 0
-    forked_at: int = 0
-    changed: bool = False
-    held: dict[int, dict[str, int]] | None = None
 
 
 class Entering:
@@ -108,14 +64,16 @@ class Entering:
         """Return the part called *name*, read from the tables on first use."""
         found = self._parts.get(name)
         if found is None:
-            found = self._parts[name] = self._read_part(name)
+            cuts = cuts_of(self.connection, name) if name in self._cut else ()
+            found = read_part(self.connection, self.names, name, cuts, whole=self._whole_parts)
+            self._parts[name] = found
         return found
 
     def log(self, part: EnteringPart, name: str) -> EnteringLog:
         """Return the log called *name* in a part, read from the tables on first use."""
         found = self._logs.get((part.key, name))
         if found is None:
-            found = self._logs[part.key, name] = self._read_log(part, name)
+            found = self._logs[part.key, name] = read_log(self.connection, self.names, part, name)
         return found
 
     def opens_again(self, part: EnteringPart, event_id: str, envelope: Envelope) -> bool:
@@ -228,7 +186,7 @@ class Entering:
         since: str,
         depth: int,
     ) -> tuple[str, int]:
-        heads = self._heads(part, path)
+        heads = heads_at(self.connection, part, path)
         if heads and envelope.replaces:
             if len(heads) > 1:
                 part.crowded.add(path)
@@ -322,42 +280,6 @@ class Entering:
     def _author(self, name: str) -> int:
         found = self._authors[name] = self.names.key("author", name)
         return found
-
-    def _heads(self, part: EnteringPart, path: str) -> list[Stand]:
-        if part.read is not None and path not in part.read:
-            part.read.add(path)
-            part.heads[path] = [
-                (seq, id_text(data), since, depth)
-                for _, seq, data, since, depth in self.connection.execute(
-                    _HEADS + " AND standing.path = ?", (part.key, path)
-                )
-            ]
-        return part.heads.setdefault(path, [])
-
-    def _read_part(self, name: str) -> EnteringPart:
-        cuts = cuts_of(self.connection, name) if name in self._cut else ()
-        key = self.names.find("part", name)
-        if key is None:
-            return EnteringPart(self.names.key("part", name), name, erased=False, fresh=True, cuts=cuts)
-        find = self.connection.execute
-        erased = bool(find("SELECT erased FROM part WHERE key = ?", (key,)).fetchone()[0])
-        awaited = frozenset(row[0] for row in find("SELECT id FROM awaited WHERE part = ?", (key,)))
-        part = EnteringPart(key, name, erased, False, cuts, awaited)
-        if self._whole_parts:
-            for path, seq, data, since, depth in find(_HEADS, (key,)):
-                part.heads.setdefault(path, []).append((seq, id_text(data), since, depth))
-        else:
-            part.read = set()
-        return part
-
-    def _read_log(self, part: EnteringPart, name: str) -> EnteringLog:
-        key = self.names.key("log", name)
-        query = "SELECT n, id, since, depth, forked_at FROM log_head WHERE part = ? AND log = ?"
-        row = None if part.fresh else self.connection.execute(query, (part.key, key)).fetchone()
-        if row is None:
-            return EnteringLog(key)
-        n, data, since, depth, forked_at = row
-        return EnteringLog(key, n, id_text(data), bytearray(data), since, depth, forked_at)
 
 
 def _head_row(part_key: int, log: EnteringLog) -> tuple[object, ...]:

@@ -16,6 +16,7 @@ FindingKind: TypeAlias = Literal[
     "head_shorter",  # the vault has *count* events where *remembered* were seen on this machine
     "head_differs",  # event number *remembered* is another one than was seen on this machine
     "page_damaged",  # a page of the file does not prove itself: *what*
+    "lines_stale",  # *count* cases do not stand in the lists as their events say they should
     "structure_damaged",  # a table or index is not whole: *what*
 ]
 

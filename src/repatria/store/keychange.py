@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from repatria.domain.errors import StorageError, VaultDamagedError, WrongKeyError
+from repatria.domain.errors import StorageError, VaultDamagedError, VaultError, WrongKeyError
 from repatria.durable import atomic_write, need_space, told_of
 from repatria.store.cipher import SALT_LENGTH, change_key, open_connection
 from repatria.store.findings import Finding
@@ -74,7 +74,7 @@ def settle(folder: Path, file: SlotFile, opened: Opened, random: Random, *, fini
         found = _key_that_opens(folder / name, file, opened.data_keys)
         if found is None:
             if name == VAULT_NAME:
-                raise VaultDamagedError(file=str(folder / name), reason="its own key does not open it")
+                raise _not_opened(folder / name, file)
             continue
         generation, salt = found
         if _repair_salt(folder / name, salt):
@@ -87,6 +87,15 @@ def settle(folder: Path, file: SlotFile, opened: Opened, random: Random, *, fini
     elif finish and len(opened.data_keys) > 1:
         file = _drop_old(folder, file, opened.newest_key, random)
     return Settled(keys, file, tuple(findings))
+
+
+def _not_opened(path: Path, file: SlotFile) -> VaultError:
+    """Return why no key of ours opens the file: with our own salt it is damaged, with another it is another's."""
+    with told_of(path):
+        header = _header(path) if path.is_file() else b""
+    if len(header) == SALT_LENGTH and header != file.salt:
+        return WrongKeyError(file=str(path))
+    return VaultDamagedError(file=str(path), reason="its own key does not open it")
 
 
 def _bring_to_newest(
@@ -118,8 +127,7 @@ def _drop_old(folder: Path, file: SlotFile, data_key: bytes, random: Random) -> 
 def _key_that_opens(path: Path, file: SlotFile, data_keys: Mapping[int, bytes]) -> tuple[int, bytes] | None:
     if not path.is_file() or not path.stat().st_size:
         return None
-    with path.open("rb") as opened:
-        header = opened.read(SALT_LENGTH)
+    header = _header(path)
     salts = [file.salt, *([header] if len(header) == SALT_LENGTH and header != file.salt else [])]
     for salt in salts:
         for generation in sorted(data_keys, reverse=True):
@@ -130,6 +138,11 @@ def _key_that_opens(path: Path, file: SlotFile, data_keys: Mapping[int, bytes]) 
                 continue
             return generation, salt
     return None
+
+
+def _header(path: Path) -> bytes:
+    with path.open("rb") as opened:
+        return opened.read(SALT_LENGTH)
 
 
 def _repair_salt(path: Path, salt: bytes) -> bool:

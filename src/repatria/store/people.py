@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import cast
 
 from repatria.domain.ids import PersonId
+from repatria.domain.names import fold_name
 from repatria.domain.people import Person, Role
 from repatria.store.cipher import Connection
 
@@ -14,8 +15,8 @@ _COLUMNS = "id, name, role, verify_key, language, active"
 
 def accounts(connection: Connection) -> tuple[Person, ...]:
     """Return everybody who has or had an account, by name."""
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM account ORDER BY name, id").fetchall()  # noqa: S608 - our own names
-    return tuple(_person(row) for row in rows)
+    people = map(_person, connection.execute(f"SELECT {_COLUMNS} FROM account").fetchall())  # noqa: S608 - our own names
+    return tuple(sorted(people, key=lambda person: (fold_name(person.name), person.name, person.id)))
 
 
 def account(connection: Connection, person: PersonId) -> Person | None:

@@ -19,7 +19,7 @@ from repatria.domain.events.fold import (
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.events.late import with_late
 from repatria.domain.ids import CaseId
-from repatria.store.cases import refresh_cases
+from repatria.store.case_lines import refresh_cases
 from repatria.store.cipher import Connection
 from repatria.store.events import whole
 from repatria.store.rows import Names, events_of_part
@@ -117,7 +117,7 @@ def rebuild(connection: Connection) -> None:
             refold_part(connection, key)
             update_disputed(connection, key, sorted(crowded_paths(connection, key)))
             touched[name] = ("", True)
-        refresh_cases(connection, touched)
+        refresh_cases(connection, touched, stale=False)
 
 
 def compare(connection: Connection, part: str) -> list[Difference]:

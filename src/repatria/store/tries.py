@@ -5,7 +5,7 @@ Whoever can delete the file can forget the count; the slots' own cost does not d
 
 from __future__ import annotations
 
-from contextlib import suppress
+from math import ceil
 from pathlib import Path
 
 import msgspec
@@ -41,9 +41,12 @@ class Tries:
     def check(self, now: float) -> None:
         """Refuse a try that comes too soon after several wrong ones."""
         count = self.read()
-        wait = _wait_after(count.failed)
-        # A clock set back must not lock anybody out for longer than the wait itself.
-        left = min(wait, count.last + wait - now)
+        wait, last = _wait_after(count.failed), count.last
+        # A clock set back would keep everybody out until it comes round: then the wait begins once, from now. Where
+        # that cannot be noted nobody waits, for it would begin anew at every try.
+        if wait and now < last:
+            last = now if self._write(TryCount(count.failed, now, count.slot)) else now - wait
+        left = ceil(last + wait - now)
         if left > 0:
             raise TryLaterError(seconds=left)
 
@@ -63,10 +66,13 @@ class Tries:
         """Forget the wrong tries: they stand in the record now."""
         self._write(TryCount(slot=self.read().slot))
 
-    def _write(self, count: TryCount) -> None:
-        with suppress(StorageError, OSError):
+    def _write(self, count: TryCount) -> bool:
+        try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             atomic_write(self._path, msgspec.json.encode(count))
+        except (StorageError, OSError):
+            return False
+        return True
 
 
 def _wait_after(failed: int) -> float:

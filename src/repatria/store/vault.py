@@ -6,9 +6,10 @@ back; the keys are gone when the process ends, which is why locking ends it.
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_bytes
 
@@ -26,7 +27,7 @@ from repatria.domain.people import Role
 from repatria.durable import copy_durably, told_of
 from repatria.store import slotfile
 from repatria.store.building import NewVault, build_vault, make_drafts
-from repatria.store.cipher import Connection, open_connection
+from repatria.store.cipher import Connection, be_alone, open_connection
 from repatria.store.device import ROOT_SECRET, own_device, secret
 from repatria.store.drafts import Drafts
 from repatria.store.findings import Finding
@@ -70,6 +71,7 @@ class Vault:
         self.findings: tuple[Finding, ...] = settled.findings
         self._keys = dict(settled.keys)
         self._lock = lock
+        self._keys_held = threading.RLock()
         self._tries = Tries(state_dir / f"{self.id}.tries")
         self.failed_tries = self._tries.read().failed
         self._enter()
@@ -136,9 +138,25 @@ class Vault:
             self.sync_memory()
         self._lock.release()
 
+    @contextmanager
+    def changing_keys(self) -> Iterator[None]:
+        """Let no other thread open a file of the vault while the block changes its key."""
+        with self._keys_held:
+            yield
+
+    def be_alone(self) -> None:
+        """Refuse while anything has a file of the vault open."""
+        for name in (VAULT_NAME, DRAFTS_NAME):
+            connection = self._connect(name)
+            try:
+                be_alone(connection, self.folder / name)
+            finally:
+                connection.close()
+
     def _connect(self, name: str, *, read_only: bool = False) -> Connection:
-        key = self._keys[name]
-        return open_connection(self.folder / name, key.key, key.salt, read_only=read_only)
+        with self._keys_held:
+            key = self._keys[name]
+            return open_connection(self.folder / name, key.key, key.salt, read_only=read_only)
 
     def _enter(self) -> None:
         slots_path = self.folder / slotfile.FILE_NAME
@@ -192,6 +210,7 @@ def create_vault(
     post: str,
     age_identity: str,
     language: str = "es",
+    zone: str = "",
     practice: bool = False,
     cost: KdfCost | None = None,
     state_dir: Path | None = None,
@@ -202,7 +221,7 @@ def create_vault(
     *cost* is measured on this machine unless given; cheap costs are taken for practice only.
     """
     state_dir = state_dir or paths.state_folder()
-    wanted = NewVault(person_name, role, language, country, post, age_identity, practice, cost)
+    wanted = NewVault(person_name, role, language, country, post, age_identity, practice, cost, zone)
     vault_id, head_key = build_vault(folder, passphrase, wanted, random)
     HeadFile(state_dir / f"{vault_id}.head", head_key).write(Head(0))
     return open_vault(folder, passphrase, state_dir=state_dir, random=random)
@@ -252,12 +271,19 @@ def _put_aside(folder: Path, connection: Connection, version: int) -> None:
 
 
 def _move_away(path: Path) -> str:
-    """Keep what cannot be read as drafts, in case somebody can; return its new name."""
-    kept = path.with_name(f"{path.name}.unreadable")
+    """Keep what cannot be read as drafts, in case somebody can, with its journal; return its new name.
+
+    The journal holds the last keystrokes. What was set aside before stays beside it.
+    """
+    endings = ("", "-wal", "-shm")
+    number = 1
+    while any(path.with_name(f"{path.name}.unreadable-{number}{ending}").exists() for ending in endings):
+        number += 1
+    kept = ""
     with told_of(path):
-        for ending in ("-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-        if not path.exists():
-            return ""
-        path.replace(kept)
-    return kept.name
+        for ending in endings:
+            left = path.with_name(path.name + ending)
+            if left.exists():
+                left.replace(path.with_name(f"{path.name}.unreadable-{number}{ending}"))
+                kept = kept or f"{path.name}.unreadable-{number}{ending}"
+    return kept

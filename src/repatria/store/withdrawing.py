@@ -11,7 +11,7 @@ from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import Event
 from repatria.domain.events.fold import Cut
 from repatria.domain.events.late import is_readable
-from repatria.store.cases import refresh_cases
+from repatria.store.case_lines import refresh_cases
 from repatria.store.cipher import Connection
 from repatria.store.events import whole
 from repatria.store.rows import COLUMNS, Names, body_or_none, event_of, events_of_part

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from repatria.domain.errors import RepatriaError
 from repatria.services.desk import Desk as Work
 from repatria.services.returning import keep_place, take_place
+from repatria.services.summaries import refresh_stale
 from repatria.services.vaults import leave
 from repatria.ui.ask import Asker
 from repatria.ui.away import Away
@@ -20,6 +21,7 @@ from repatria.ui.comparing import Comparer
 from repatria.ui.contents import contents
 from repatria.ui.dating import ClockAsker
 from repatria.ui.filling.lane import lane_of
+from repatria.ui.messages import notice_of
 from repatria.ui.messages.findings import notice_of_findings
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.preferences import Preferences
@@ -80,9 +82,23 @@ class Sitting(QObject):
         self.clock.begin()
         self.window.show()
         self.strip.refresh()
+        self._catch_up()
         notice = notice_of_findings(self.work.vault.findings)
         if notice is not None:
             self.window.tell(notice)
+
+    def _catch_up(self, before: int | None = None) -> None:
+        """Put cases in their place in the lists that a power cut left out of it, few at a time."""
+        work = self.work
+
+        def go_on(left: int) -> None:
+            if left and (before is None or left < before):
+                self._catch_up(left)
+
+        self.desk.tasks.run(self, lambda: refresh_stale(work), go_on, self._tell_failure)
+
+    def _tell_failure(self, error: RepatriaError) -> None:
+        self._tell(notice_of(error))
 
     def speak(self) -> None:
         """Say in the header who works where, in the language in force."""

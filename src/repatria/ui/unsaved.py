@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,6 +31,7 @@ class UnsavedKeeper(QObject):
         super().__init__(parent)
         self._work, self._lane = work, lane_of(tasks)
         self._waiting: dict[str, Values] = {}
+        self._last: Future[None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -45,7 +47,9 @@ class UnsavedKeeper(QObject):
         for name in names:
             self._waiting.pop(name, None)
         work = self._work
-        self._lane.run(self, lambda: forget_unsaved(work, *names), lambda _: None, self.failed.emit)
+        self._last = self._lane.run(
+            self, lambda: forget_unsaved(work, *names), lambda _: None, self.failed.emit
+        )
 
     def flush(self) -> None:
         """Hand over what has gathered now."""
@@ -54,7 +58,7 @@ class UnsavedKeeper(QObject):
         if not waiting:
             return
         typed, work = {name: dict(values()) for name, values in waiting.items()}, self._work
-        self._lane.run(
+        self._last = self._lane.run(
             self,
             lambda: keep_unsaved(work, typed),
             lambda _: self.kept.emit(frozenset(typed)),
@@ -64,7 +68,8 @@ class UnsavedKeeper(QObject):
     def settle(self) -> None:
         """Return when all of it is on the disk."""
         self.flush()
-        self._lane.settle()
+        if self._last is not None:
+            self._last.result()
 
     def _again(self, error: RepatriaError, waiting: Mapping[str, Values]) -> None:
         self._waiting = {**waiting, **self._waiting}

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.domain.cases.related import KINDS, SERVICES, may_member_serve, may_serve
+from repatria.domain.cases.related import (
+    KINDS,
+    SERVICES,
+    barred_names,
+    may_member_serve,
+    may_serve,
+    named_people,
+)
 from tests.domain.protocol.packs import open_case
 
 
@@ -44,3 +51,22 @@ def test_a_disputed_verification_is_none() -> None:
     assert may_member_serve(case.state, "r1", "caregiver")
     case.dispute("related/r1/verified", "no")
     assert not may_member_serve(case.state, "r1", "caregiver")
+
+
+def test_every_name_of_whoever_may_not_serve_is_barred() -> None:
+    case = open_case()
+    for member, kind in (
+        ("r1", "suspected_controller"),
+        ("r2", "companion"),
+        ("r3", "family"),
+        ("r4", "family"),
+    ):
+        case.happen("member_added", {"kind": kind}, f"related/{member}")
+    case.say("related/r1/name", "Juan Malo")
+    case.dispute("related/r1/name", "El Gato")
+    case.say("related/r2/name", "Sin Verificar")
+    case.say("related/r3/name", "Marta Solís")
+    assert set(barred_names(case.state)) == {"Juan Malo", "El Gato", "Sin Verificar"}
+    assert set(named_people(case.state)) == {"r1", "r2", "r3"}
+    case.say("related/r2/verified", "yes")
+    assert "Sin Verificar" not in barred_names(case.state)

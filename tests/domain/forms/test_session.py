@@ -201,3 +201,14 @@ def test_answers_taken_up_again_say_the_same() -> None:
     again = fill(*rows, answers=session.answers())
     assert again.answers() == session.answers()
     assert again.changes("f") == ()
+
+
+def test_a_name_that_is_barred_is_a_fault_only_where_somebody_serves() -> None:
+    session = fill(ask("witness", serves="witness"), ask("who_came"), ask("other", serves="guardian"))
+    for name in ("witness", "who_came"):
+        session.set_answer(name, "Malo Juan")
+    assert session.problems() == ()
+    session.bar(["Juan Malo"])
+    assert [(p.place.name, p.kind) for p in session.problems()] == [("witness", "barred")]
+    session.set_answer("witness", "Marta Solís")
+    assert session.problems() == ()

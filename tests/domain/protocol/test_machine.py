@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from repatria.domain.cases.facts import CaseFacts
-from repatria.domain.errors import RefusedError
+from repatria.domain.errors import ObligatoryStepError, RefusedError
 from repatria.domain.protocol.asking import (
     Emergency,
     Signature,
@@ -20,7 +20,7 @@ from repatria.domain.protocol.asking import (
 )
 from repatria.domain.protocol.definition import ACTS
 from repatria.domain.protocol.exceptions import Approval, exceptions, signs_for
-from repatria.domain.protocol.permissions import EMERGENCY_ACTS, may, may_in_emergency
+from repatria.domain.protocol.permissions import EMERGENCY_ACTS, is_child, may, may_in_emergency
 from repatria.domain.protocol.progress import progress
 from repatria.domain.protocol.reading import RESOLVED
 from repatria.domain.protocol.recording import (
@@ -66,6 +66,7 @@ PEOPLE = (
     Approval("child_auth", "Inés"),
     Approval("prosecutor", "Omar"),
 )
+OBLIGATORY = {step.id for step in PACK.steps if step.obligatory}
 steps = st.sampled_from([step.id for step in PACK.steps])
 acts = st.sampled_from(ACTS)
 
@@ -114,7 +115,15 @@ class CaseLife(RuleBasedStateMachine):
     )
     def records_a_step(self, step: str, state: str, by: str, known_by: str) -> None:
         mark = StepMark(state, by=by, happened_at=self.case.now.isoformat(), known_by=known_by, reason="r")
-        self.case.write(decide_mark_step(PACK, self.facts(), step, mark))  # overdue or gated: never locked
+        waved_away = state in ("refused", "not_applicable") and step in OBLIGATORY and is_child(self.facts())
+        try:
+            self.case.write(
+                decide_mark_step(PACK, self.facts(), step, mark)
+            )  # overdue or gated: never locked
+        except ObligatoryStepError:
+            assert waved_away
+            return
+        assert not waved_away
         if state == "done":
             self.done.add(step)
         else:

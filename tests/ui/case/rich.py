@@ -11,7 +11,7 @@ from repatria.domain.protocol.recording import StepMark
 from repatria.services.acts import act_now, ask_act, raise_block
 from repatria.services.asking import log_call, make_request, remind
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, keep_answer, save_answers
+from repatria.services.filling import begin_form, keep_answer, keep_begun, save_answers
 from repatria.services.opening import Opening, open_case
 from repatria.services.relations import add_related
 from repatria.services.steps import mark_step, reopen_step
@@ -56,7 +56,7 @@ def girl_on_her_second_day(desk: Desk, clock: TestClock) -> CaseId:
         consent.session.set_answer(name, value)
         keep_answer(desk, consent, Place(name))
     save_answers(desk, consent)
-    begin_form(desk, case, "F11", "P3.1")
+    keep_begun(desk, begin_form(desk, case, "F11", "P3.1"))
     raise_block(desk, case, "doubt")
     clock.pass_time(hours=27)
     _done(desk, case, "P4.1", "national_liaison", known_by="told")

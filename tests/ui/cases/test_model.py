@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
 from repatria.services.opening import Opening, open_case
-from repatria.store.cases import CaseFilter, set_case_summary
+from repatria.store.case_lines import set_case_summary
+from repatria.store.cases import CaseFilter
 from repatria.ui.cases.blocks import BLOCK, HELD
 from repatria.ui.cases.columns import Sayer
 from repatria.ui.cases.model import CaseTable

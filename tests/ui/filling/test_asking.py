@@ -25,9 +25,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def shown(page: FormPage, name: str, row: str = "") -> QWidget:
     assert page.view is not None
     key = next(key for key, names in page.view._names.items() if name in names)
-    if key not in page.view._stacks:
+    if key not in page.view._pages:
         page.view.show_section(key)
-    found = page.view._stacks[key].place_shown(Place(name, row))
+    found = page.view._pages[key].stack.place_shown(Place(name, row))
     assert found is not None
     return found
 
@@ -160,12 +160,26 @@ def test_whoever_may_control_the_person_is_never_offered_and_is_named_when_writt
     assert "No puede servir aquí" in asked.field.message()
 
 
+def test_whoever_may_control_the_person_keeps_the_form_from_being_finished(
+    qtbot: QtBot, begin: Begin, work: Work, adult: OpenedCase
+) -> None:
+    add_related(work, adult.id, "suspected_controller", {"name": "Rogelio Paz"})
+    page = begin(adult, "F22")
+    asked = go(page, Place("receiver_name"))
+    qtbot.keyClicks(asked.field.control.focusProxy(), "Paz Soto, Rogelio")
+    assert page.view is not None
+    page.view.finish.click()
+    assert page.panel is None
+    assert "No puede servir aquí" in asked.field.message()
+    assert any("No puede servir aquí" in link.text() for link in page.view.summary.links)
+
+
 def test_rows_are_added_moved_and_removed_by_keyboard(qtbot: QtBot, begin: Begin, adult: OpenedCase) -> None:
     page = begin(adult, "F23")
     assert page.view is not None
     assert page._filled is not None
     page.view.show_section("legs")
-    repeat = next(page.view._stacks["legs"].all_repeats())
+    repeat = next(page.view._pages["legs"].stack.all_repeats())
     repeat.add.setFocus()
     qtbot.keyClick(repeat.add, Qt.Key.Key_Return)
     qtbot.keyClicks(focus(), "Agua Caliente")
@@ -174,12 +188,12 @@ def test_rows_are_added_moved_and_removed_by_keyboard(qtbot: QtBot, begin: Begin
     qtbot.keyClicks(focus(), "Ocotepeque")
     rows = page._filled.session.rows("legs")
     assert [page._filled.session.answer("leg_place", row) for row in rows] == ["Agua Caliente", "Ocotepeque"]
-    qtbot.keyClick(repeat._cards[rows[1]].up, Qt.Key.Key_Space)
+    qtbot.keyClick(repeat._cards[rows[1]].head.up, Qt.Key.Key_Space)
     assert page._filled.session.rows("legs") == (rows[1], rows[0])
     page._desk.asker.answer_next("stay", "remove")
-    repeat._cards[rows[1]].remove.click()
+    repeat._cards[rows[1]].head.remove.click()
     assert len(page._filled.session.rows("legs")) == 2
-    repeat._cards[rows[1]].remove.click()
+    repeat._cards[rows[1]].head.remove.click()
     assert page._filled.session.rows("legs") == (rows[0],)
     page.keep()
     again = resume_form(page._desk.work, adult.id, page._filled.work.member)
@@ -256,7 +270,8 @@ def test_nothing_is_cut_at_the_side(
             assert page_shown is not None
             assert page_shown.minimumSizeHint().width() <= area.viewport().width(), (form_id, key)
         assert wide.width() == 985
-        wide.put_away()
+        with qtbot.waitSignals([wide.left, wide.view.destroyed]):
+            wide.put_away()
 
 
 def test_choices_move_by_the_arrows_without_being_complained_about(

@@ -46,7 +46,7 @@ def test_a_form_is_finished_with_its_own_time_and_source(
 ) -> None:
     page = begin(girl, "F01")
     fill(page, F01)
-    page._check()
+    page.bench.check()
     assert page.panel is not None
     page.panel.happened.set_value("2026-11-23T09:15:00-06:00")
     page.panel.source.control.set_value("sheet")
@@ -69,10 +69,10 @@ def test_the_moment_offered_is_now_by_the_clock_of_the_post(
 ) -> None:
     page = begin(girl, "F01")
     fill(page, F01)
-    page._check()
+    page.bench.check()
     assert page.panel is not None
     assert page.panel.happened.value() == "2026-11-23T14:00"
-    page._back_to_form()
+    page.bench.back_to_form()
     assert not page.findChildren(FinishPanel, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert page.is_open()
 
@@ -101,8 +101,7 @@ def test_a_draft_is_thrown_away_only_after_asking(
     assert page.is_open()
     page.header.discard.click()
     assert not page.is_open()
-    page._lane.settle()
-    assert open_drafts(work) == []
+    qtbot.waitUntil(lambda: open_drafts(work) == [])
 
 
 def test_leaving_keeps_the_draft(qtbot: QtBot, begin: Begin, work: Work, girl: OpenedCase) -> None:

@@ -17,11 +17,11 @@ SHIPPED = sorted(folder.name for folder in (FORMS / "questionnaires").iterdir())
 
 @pytest.mark.parametrize("form_id", SHIPPED)
 def test_every_section_of_every_shipped_form_is_shown_in_both_languages(
-    begin: Begin, adult: OpenedCase, form_id: str
+    qtbot: QtBot, begin: Begin, adult: OpenedCase, form_id: str
 ) -> None:
     page = begin(adult, form_id)
     for language in ("en", "es"):
-        page._speak(language)
+        page.bench.speak(language)
         assert page.view is not None
         assert page._filled is not None
         for repeat in page._filled.session._repeats():
@@ -30,11 +30,13 @@ def test_every_section_of_every_shipped_form_is_shown_in_both_languages(
         for key in list(page.view._shown):
             page.view.show_section(key)
             page.view.focus_first()
-            for asked in page.view._stacks[key].all_asked():
+            for asked in page.view._pages[key].stack.all_asked():
                 assert asked.place.name in page.view._names[key]
     windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     assert windows == [page], "nothing flashes as a window of its own"
-    page.put_away()
+    assert page.view is not None
+    with qtbot.waitSignals([page.left, page.view.destroyed]):
+        page.put_away()
 
 
 @pytest.mark.parametrize("form_id", SHIPPED)

@@ -43,8 +43,6 @@ def test_a_keystroke_is_on_the_disk_within_300_ms(
     page = begin(adult, "F01")
     asked = go(page, NAME)
     assert page._filled is not None
-    with qtbot.waitSignal(page._filled.keeper.kept):
-        pass  # the place of the cursor
     began = time.perf_counter()
     with qtbot.waitSignal(page._filled.keeper.kept, timeout=1000):
         qtbot.keyClicks(asked.field.control.focusProxy(), "M")
@@ -114,8 +112,8 @@ def test_a_form_that_nobody_touched_leaves_no_draft(
     qtbot: QtBot, begin: Begin, work: Work, adult: OpenedCase
 ) -> None:
     page = begin(adult, "F01")
-    page.put_away()
-    page._lane.settle()
+    with qtbot.waitSignal(page.left):
+        page.put_away()
     assert open_drafts(work) == []
 
 

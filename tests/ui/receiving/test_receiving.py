@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,7 +13,7 @@ from repatria.services.changing import case_of
 from repatria.services.desk import Desk as Work
 from repatria.services.opening import Opening, open_case
 from repatria.services.posts import accept_card, own_card
-from repatria.services.receiving import preview_bundle, receive_bundle
+from repatria.services.receiving import preview_bundle, prove_bundle, receive_bundle
 from repatria.services.relations import set_case_value
 from repatria.services.sending import Sending, Sent, send_cases
 from repatria.services.vaults import leave
@@ -272,3 +274,35 @@ def test_stopping_while_it_enters_changes_nothing(
     assert "Se detuvo" in words_in(page.start)
     assert not list((work.vault.folder / "inbox").iterdir())
     assert core_part(case.id) not in parts_held(work.read())
+
+
+def test_a_large_file_is_proven_beside_the_store_and_nobodys_saving_waits(
+    counter: Counter, work: Work, other: Work, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = open_case(other, Opening("host", "no"))
+    sent = sent_to(work, other, stick, case.id)
+    page = shown(counter)
+    proving, proven = threading.Event(), threading.Event()
+
+    def slow(*arguments: Any, **named: Any) -> Any:
+        proving.set()
+        proven.wait()
+        return prove_bundle(*arguments, **named)
+
+    monkeypatch.setattr("repatria.ui.receiving.proving.prove_bundle", slow)
+    page.take(sent.path)
+    counter.qtbot.waitUntil(proving.is_set, timeout=20_000)
+    saved: list[str] = []
+    counter.tasks.run(
+        counter.tasks,
+        lambda: open_case(work, Opening("host", "no")).code,
+        saved.append,
+        counter.crashes.append,
+    )
+    try:
+        counter.qtbot.waitUntil(lambda: bool(saved), timeout=20_000)
+        assert "Comprobando" in words_in(page.currentWidget())
+    finally:
+        proven.set()
+    counter.settle()
+    assert "1 expediente" in words_in(preview_of(page))

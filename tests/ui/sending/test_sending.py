@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.errors import StoppedError
 from repatria.services.desk import Desk as Work
 from repatria.services.exchanges import Choice, Sendable, sent_bundles
 from repatria.services.filling import begin_form, save_answers
@@ -291,3 +293,51 @@ def _row(number: int) -> Sendable:
         protected=0,
         holds_protected=False,
     )
+
+
+def test_what_a_post_lacks_is_read_while_an_import_holds_the_store(
+    counter: Counter, work: Work, other: Work
+) -> None:
+    case = open_case(work, Opening("host", "no"))
+    imported = threading.Event()
+    counter.tasks.run(counter.tasks, imported.wait, lambda _: None, counter.crashes.append)
+    try:
+        counter.sitting.window.go("sending")
+        page = counter.sitting.window.page("sending")
+        assert isinstance(page, SendingPage)
+        page.reload()
+        counter.qtbot.waitUntil(lambda: page.compose.checks.rows.rowCount() == 1, timeout=20_000)
+        assert page.compose.checks.rows.row_at(page.compose.checks.rows.index(0)).id == case.id
+    finally:
+        imported.set()
+    counter.settle()
+
+
+def test_cases_are_read_once_a_visit_with_progress_and_no_further_when_nobody_looks(
+    counter: Counter, work: Work, other: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = open_case(work, Opening("host", "no"))
+    page = ready(counter, case, Path("/"))
+    begun: list[Callable[[int, int], None]] = []
+    going_on, stopped = threading.Event(), threading.Event()
+
+    def slow(desk: Work, device: str, progress: Callable[[int, int], None]) -> Choice:
+        begun.append(progress)
+        progress(1000, 40_000)
+        going_on.wait()
+        try:
+            progress(2000, 40_000)
+        except StoppedError:
+            stopped.set()
+            raise
+        return Choice(device, (), {})
+
+    monkeypatch.setattr("repatria.ui.sending.page.choice_for", slow)
+    counter.sitting.window.go("case")
+    counter.sitting.window.go("sending", {"case": case.id})
+    counter.qtbot.waitUntil(lambda: "de 40" in page.compose.waiting.text(), timeout=20_000)
+    counter.sitting.window.go("case")
+    going_on.set()
+    counter.settle()
+    assert stopped.is_set()
+    assert len(begun) == 1

@@ -6,10 +6,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import begin_form
+from repatria.services.filling import begin_form, keep_begun
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.summaries import refresh_summaries
-from repatria.store.cases import set_case_summary
+from repatria.store.case_lines import set_case_summary
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.pages import Desk
 from repatria.ui.today.page import TodayPage
@@ -68,7 +68,7 @@ def test_lists_stand_in_the_order_in_which_they_matter(qtbot: QtBot, page: Today
     ]
     for line in lines:
         put(work, opened(work), **line)
-    begin_form(work, opened(work).id, "F01")
+    keep_begun(work, begin_form(work, opened(work).id, "F01"))
     headings = [row.key.removeprefix("list/") for row in show(qtbot, page) if row.heading]
     assert headings == ["at_once", "overdue", "soon", "drafts", "to_ratify", "waiting", "undated"]
 
@@ -123,6 +123,7 @@ def test_enter_opens_the_case_at_its_step(qtbot: QtBot, page: TodayPage, work: W
 def test_an_unfinished_form_is_resumed(qtbot: QtBot, page: TodayPage, work: Work, told: Told) -> None:
     case = opened(work)
     form = begin_form(work, case.id, "F01")
+    keep_begun(work, form)
     rows = show(qtbot, page)
     page.list.taken.emit(next(row for row in rows if row.draft))
     assert told.gone == [("form", {"case": case.id, "member": form.member})]

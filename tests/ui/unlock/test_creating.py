@@ -16,7 +16,10 @@ from repatria.ui.unlock.creating import NewVaultScreen
 from repatria.ui.unlock.doors import Wanted
 from repatria.ui.unlock.sheet import Sheet
 
-COUNTRIES = (("GTM", {"es": "Guatemala"}), ("MEX", {"es": "México", "en": "Mexico"}))
+COUNTRIES = (
+    ("GTM", {"es": "Guatemala"}, ("America/Guatemala",)),
+    ("MEX", {"es": "México", "en": "Mexico"}, ("America/Mexico_City", "America/Tijuana")),
+)
 STRONG = "el volcán canta de noche azul"
 
 
@@ -53,6 +56,9 @@ def make_screen(
 def fill(screen: NewVaultScreen) -> None:
     screen.post.set_value("Tecún Umán")
     screen.country.set_value("MEX")
+    screen._leave_post()
+    assert screen.zone.field is not None
+    screen.zone.field.set_value("America/Tijuana")
     screen._leave_post()
     screen.person.set_value("Ana")
     screen._leave_person()
@@ -92,7 +98,9 @@ def test_the_vault_is_made_from_what_was_said_after_the_duty_was_accepted(
     with qtbot.waitSignal(screen.opened) as opened:
         screen.enter.click()
     assert opened.args == ["the desk"]
-    assert door.wanted == [Wanted(tmp_path / "v", "Tecún Umán", "MEX", "Ana", "coordinator", STRONG, "es")]
+    assert door.wanted == [
+        Wanted(tmp_path / "v", "Tecún Umán", "MEX", "Ana", "coordinator", STRONG, "es", "America/Tijuana")
+    ]
     assert screen.phrases.first.value() is None
 
 
@@ -165,3 +173,24 @@ def test_a_long_sentence_is_welcome(qtbot: QtBot, tasks: Tasks) -> None:
         field.set_value(long)
     fields.settle(given.append)
     qtbot.waitUntil(lambda: given == [long], timeout=10_000)
+
+
+def test_the_hour_of_the_post_is_asked_only_where_the_country_has_several(
+    qtbot: QtBot, tasks: Tasks, tmp_path: Path
+) -> None:
+    screen = make_screen(qtbot, tasks, tmp_path / "v", Making())
+    screen.post.set_value("Puesto")
+    assert screen.zone.isHidden()
+    screen.country.set_value("MEX")
+    screen._leave_post()
+    assert screen.currentIndex() == 0
+    assert screen.zone.field is not None
+    assert screen.zone.field.message()
+    line = screen.zone.field.control.focusProxy()
+    assert line is not None
+    assert line.accessibleName() == "Hora del puesto"
+    screen.country.set_value("GTM")
+    screen._leave_post()
+    assert screen.currentIndex() == 1
+    assert screen.zone.isHidden()
+    assert screen.zone.value() == ""

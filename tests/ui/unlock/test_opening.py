@@ -105,7 +105,7 @@ def test_after_several_wrong_ones_it_counts_down_and_opens_again(
         (VaultBusyError(place="x"), "ya está abierta en otra ventana"),
         (VaultDamagedError(file="vault.db", reason="x"), "está dañada: vault.db"),
         (KeySlotsDamagedError(file="keyslots.json", reason="x"), "llaves de la bóveda está dañado"),
-        (WrongKeyError(file="vault.db"), "no abre esta bóveda"),
+        (WrongKeyError(file="vault.db"), "no abren este archivo: vault.db"),
         (PlaintextStoreError(file="vault.db"), "sin cifrar: vault.db"),
         (VaultTooNewError(file="vault.db", found=9, known=1), "versión más nueva"),
     ],

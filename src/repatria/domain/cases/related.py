@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from repatria.domain.cases.state import CaseState
 
 KINDS = ("family", "companion", "suspected_controller", "guardian", "interpreter", "official")
 
-SERVICES = ("given_by", "guardian", "interpreter", "witness", "caregiver", "receiver")
+SERVICES = ("given_by", "guardian", "interpreter", "witness", "caregiver", "receiver", "escort")
 """What somebody may do for a protected person."""
 
 
@@ -32,3 +34,26 @@ def may_member_serve(state: CaseState, member: str, role: str) -> bool:
     standing = state.values.get(f"related/{member}/verified")
     verified = standing is not None and all(head.value == "yes" for head in standing.heads)
     return bool(kinds) and all(may_serve(kind, verified, role) for kind in kinds)
+
+
+def named_people(state: CaseState) -> dict[str, tuple[str, ...]]:
+    """Return by member every name that somebody gives a related person; the one shown is the first."""
+    added = {fact.path for fact in state.of_type("member_added") if fact.path.startswith("related/")}
+    found = {path.removeprefix("related/"): _names_at(state, path) for path in sorted(added)}
+    return {member: names for member, names in found.items() if names}
+
+
+def barred_names(state: CaseState) -> tuple[str, ...]:
+    """Return the names of people who may not serve in some way: they are named nowhere as serving."""
+    return tuple(
+        name
+        for member, names in named_people(state).items()
+        if not all(may_member_serve(state, member, role) for role in SERVICES)
+        for name in names
+    )
+
+
+def _names_at(state: CaseState, path: str) -> tuple[str, ...]:
+    standing = state.values.get(f"{path}/name")
+    given: list[Any] = [] if standing is None else [standing.value, *(head.value for head in standing.heads)]
+    return tuple(dict.fromkeys(name for name in given if isinstance(name, str) and name.strip()))

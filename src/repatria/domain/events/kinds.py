@@ -46,6 +46,7 @@ FACTS: dict[str, str] = {
     "clock_set": "the date was asked for and answered",
     "person_changed": "an account was added, changed or ended",
     "pack_activated": "a protocol pack or form was put into use: its id, version and hash",
+    "pack_arrived": "a protocol pack came in a bundle and is kept, not in use: its hash, its files, from whom",
 }
 
 

@@ -1,7 +1,8 @@
 """A form as values: XLSForm rows read into a tree, each question with its sensitivity level.
 
-Types are XLSForm types. Groups and repeats hold their rows as *children*. Two columns are ours: *level*
-(L0–L4, dossier section 6) and *protective* (values from most to least protective, field rules section 2).
+Types are XLSForm types. Groups and repeats hold their rows as *children*. Three columns are ours: *level*
+(L0–L4, dossier section 6), *protective* (values from most to least protective, field rules section 2) and
+*serves* (the answer names somebody who does this for the person: field rules section 5 says who never may).
 """
 
 from __future__ import annotations
@@ -68,6 +69,7 @@ class Question:
     paper_rows: int = 0
     protective: tuple[str, ...] = ()
     htcds: str = ""
+    serves: str = ""
     children: tuple[Question, ...] = ()
 
 

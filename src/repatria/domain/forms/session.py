@@ -6,7 +6,7 @@ written nor counted. Nothing here refuses: a form can always be put aside unfini
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -17,6 +17,7 @@ from repatria.domain.forms.engine import FormEngine
 from repatria.domain.forms.plan import Rule
 from repatria.domain.forms.scope import ChoiceScope
 from repatria.domain.forms.values import SILENT, holds_answer, type_fault
+from repatria.domain.names import may_name
 from repatria.domain.texts import Text
 
 MOST_ROWS = 999
@@ -26,11 +27,12 @@ MOST_ROWS = 999
 class Problem:
     """Something to look at before the form is submitted; *message* is the form's own words, often none.
 
-    *reason* says more of a type problem: ``not_integer``, ``not_date``, ``not_a_choice``…
+    *reason* says more of a type problem: ``not_integer``, ``not_date``, ``not_a_choice``… *barred* is somebody
+    named to serve the person who never may.
     """
 
     place: Place
-    kind: Literal["required", "constraint", "type"]
+    kind: Literal["required", "constraint", "type", "barred"]
     reason: str
     message: Text
 
@@ -58,6 +60,13 @@ class Change:
 
 class FormSession(FormEngine):
     """One form with its answers, as a person sees it; see FormEngine for how it is made."""
+
+    def bar(self, names: Sequence[str]) -> None:
+        """Take none of these *names* where the form asks who serves the person (field rules, section 5).
+
+        May be called from any thread: nothing that is remembered depends on it.
+        """
+        self._barred = tuple(names)
 
     def rows_wanted(self, repeat: str) -> int:
         """Return how many rows the form asks for at least."""
@@ -134,7 +143,7 @@ class FormSession(FormEngine):
         if key not in self._memo:
             self._memo[key] = self._find_problem(place) if self.is_relevant(name, row) else None
         found: Problem | None = self._memo[key]
-        return found
+        return found or self._barred_at(place)
 
     def answers(self) -> Answers:
         """Return what is answered now, as a value."""
@@ -201,6 +210,12 @@ class FormSession(FormEngine):
                 return Problem(place, "required", "", question.required_message)
         elif not self.meets_constraint(*place):
             return Problem(place, "constraint", "", question.constraint_message)
+        return None
+
+    def _barred_at(self, place: Place) -> Problem | None:
+        said = self.value(*place) if self.plan.nodes[place.name].question.serves else None
+        if isinstance(said, str) and any(may_name(said, name) for name in self._barred):
+            return Problem(place, "barred", "", {})
         return None
 
     def _is_empty(self, question: Question, place: Place) -> bool:

@@ -96,6 +96,9 @@ def _chips(view: CaseView) -> list[tuple[State, str]]:
     found: list[tuple[State, str]] = []
     if view.practice:
         found.append((State.NEWER, QCoreApplication.translate("case_header", "práctica")))
+    if not case.protocol_here:
+        shut = QCoreApplication.translate("case_header", "falta su protocolo: solo se puede leer")
+        found.append((State.BLOCKED, shut))
     if view.closed:
         status = case.value("status")
         ended = outcome_words(str(status.get("outcome", ""))) if isinstance(status, dict) else ""

@@ -15,8 +15,7 @@ from repatria.domain.ids import CaseId
 from repatria.domain.people import Person
 from repatria.domain.protocol.progress import Progress
 from repatria.domain.texts import Text
-from repatria.services.casefile import CaseFile, open_casefile
-from repatria.services.changing import case_of
+from repatria.services.casefile import CaseFile, open_casefile, read_casefile
 from repatria.services.desk import Desk
 from repatria.services.filling import open_drafts
 from repatria.services.incidents import CaseIncident, incident_of
@@ -100,7 +99,7 @@ class CaseView:
 
 def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
     """Return the case as it stands; the *first* look is noted in the record."""
-    case = open_casefile(desk, case_id) if first else case_of(desk, case_id)
+    case = open_casefile(desk, case_id) if first else read_casefile(desk, case_id)
     forms = _forms(desk, case)
     filled = _filled(desk, case)
     people = people_here(desk)

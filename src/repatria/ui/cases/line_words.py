@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from repatria.domain.calendar import Calendar
+from repatria.services.packs import NO_PROTOCOL
 from repatria.services.summaries import AT_ONCE
 from repatria.services.today import is_dated
 from repatria.store.cases import CaseLine
@@ -34,6 +35,9 @@ def due_of(line: CaseLine, calendar: Calendar, now: datetime) -> DueWords:
             return DueWords(QCoreApplication.translate("case_lines", "cerrado"), State.DONE)
         closed = QCoreApplication.translate("case_lines", "cerrado: {how}")
         return DueWords(closed.format(how=outcome_words(line.outcome)), State.DONE)
+    if NO_PROTOCOL in line.flags.split():
+        words = QCoreApplication.translate("case_lines", "plazos sin calcular")
+        return DueWords(words, State.BLOCKED)
     if line.next_due == AT_ONCE:
         return DueWords(QCoreApplication.translate("case_lines", "ahora"), State.NOW)
     if not is_dated(line):

@@ -10,7 +10,7 @@ from repatria.domain.forms.definition import Choice
 from repatria.domain.texts import say
 from repatria.ui.filling.controls import make_control, raw_value
 from repatria.ui.filling.filled import Filled
-from repatria.ui.filling.words import barred_words, disputed_words
+from repatria.ui.filling.words import disputed_words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.field import Field
@@ -131,12 +131,7 @@ class QuestionView(Asked):
 
     def complain(self) -> None:
         """Say what is wrong here, or nothing."""
-        question = self.filled.question(self.place.name)
-        words = self.filled.problem_at(self.place)
-        if not words and question.appearance == "related":
-            barred = self.filled.around.offers.is_barred(question.name, self.field.value())
-            words = barred_words() if barred else ""
-        self.field.set_message(words)
+        self.field.set_message(self.filled.problem_at(self.place))
         self.field.complain()
 
     def _make_field(self) -> Field:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timezone
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
@@ -103,8 +103,7 @@ class LocalMoment(DateTime):
         """Return the moment with its offset, or what was typed so far."""
         moment = self.value()
         if moment:
-            offset = timezone(self._calendar.offset)
-            return datetime.fromisoformat(moment).replace(tzinfo=offset).isoformat()
+            return self._calendar.stated(datetime.fromisoformat(moment)).isoformat()
         day, time = typed_date(self.day), self.time.line.text().strip()
         return f"{day or ''}T{time}" if day or time else None
 
@@ -127,7 +126,7 @@ def _text(question: Question, _: Sequence[FormChoice], around: Around) -> Contro
         return OfferedText(around.offers.of(question.appearance))
     line = TextLine(limit=LETTERS_OF_TEXT)
     if question.appearance == "phone":
-        line.line.setMaximumWidth(current_theme().size(320))
+        line.setMaximumWidth(current_theme().size(320))
         line.line.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
     return line
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.session import FormSession, Problem
-from repatria.services.filling import FormWork
+from repatria.services.form_work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.words import problem_words
@@ -31,7 +31,6 @@ class Filled(QObject):
     ) -> None:
         super().__init__(parent)
         self.work, self.keeper, self.around, self._new_id = work, keeper, around, new_id
-        self.is_changed = False
         self.is_checked = False
         """True once the person has asked to finish: from then on what is missing is said at once."""
 
@@ -53,7 +52,6 @@ class Filled(QObject):
         """Take an answer, keep it, and tell who must look again."""
         changed = self.session.set_answer(place.name, value, place.row)
         if changed:
-            self.is_changed = True
             self.keeper.keep(place)
             self.touched.emit(changed)
 
@@ -101,7 +99,6 @@ class Filled(QObject):
         self.difference_asked.emit(answer_path(self.work.member, place))
 
     def _rows_done(self, repeat: str, changed: frozenset[Place]) -> None:
-        self.is_changed = True
         self.keeper.keep_rows(repeat)
         self.rows_changed.emit(repeat)
         self.touched.emit(changed)

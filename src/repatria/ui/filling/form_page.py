@@ -8,41 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import FormIncompleteError, RepatriaError
 from repatria.domain.forms.answers import Place
-from repatria.domain.ids import CaseId
-from repatria.domain.texts import say
-from repatria.services.filling import (
-    FormWork,
-    begin_form,
-    discard_draft,
-    place_at,
-    resume_form,
-    save_answers,
-    submit_form,
-)
-from repatria.ui.filling.controls import Around
+from repatria.services.filling import keep_begun
+from repatria.services.form_drafts import place_at
+from repatria.services.form_work import FormWork, kind_of
+from repatria.ui.filling.bench import FormBench
+from repatria.ui.filling.ending import FormEnding
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.finishing import FinishPanel, Said
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
-from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.lane import lane_of
-from repatria.ui.filling.offers import Offers, offers_of
-from repatria.ui.filling.summary import Gap
+from repatria.ui.filling.opening import FormOpener
+from repatria.ui.filling.questions import discarding, removing
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.pages import Place as PagePlace
 from repatria.ui.theme import gaps
-from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import Notice
-from repatria.ui.widgets.question import Question
-from repatria.ui.widgets.safeguard_banner import Act
-
-Opened = tuple[FormWork, Offers]
 
 
 class FormPage(QWidget):
@@ -61,49 +48,45 @@ class FormPage(QWidget):
         super().__init__()
         self._desk, self._lane = desk, lane_of(desk.tasks)
         self._filled: Filled | None = None
-        self._fresh = False
         self._wanted: PagePlace = {}
-        self._asked = 0
-        self._column = QVBoxLayout(self)
-        gaps(self._column, spacing=12)
+        self._is_busy = False
+        self._turn = 0
+        column = QVBoxLayout(self)
+        gaps(column, spacing=12)
         self.header = FormHeader()
-        self.header.left_asked.connect(self.put_away)
-        self.header.print_asked.connect(self._print)
-        self.header.discard_asked.connect(self._discard)
-        self.header.language_asked.connect(self._speak)
-        self._body = QStackedWidget()
-        self._column.addWidget(self.header)
-        self._column.addWidget(self._body, 1)
-        self._waiting = Label(QCoreApplication.translate("filling", "Abriendo el formulario…"), tone="quiet")
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._body.addWidget(self._waiting)
-        self.view: FormView | None = None
-        self.panel: FinishPanel | None = None
+        self.bench = FormBench(self.header)
+        column.addWidget(self.header)
+        column.addWidget(self.bench, 1)
+        self._opener = FormOpener(desk, self._lane, self)
+        self._ending = FormEnding(desk, self._lane, self)
+        self._listen()
 
     # What others ask
 
     def begin(self, case_id: str, form_id: str, step: str = "") -> None:
         """Begin a new form of the case."""
-        self._open(lambda: begin_form(self._desk.work, CaseId(case_id), form_id, step), fresh=True)
+        wanted = {"case": case_id, "form": form_id, "step": step}
+        self._change_to(wanted, lambda: self._opener.begin(case_id, form_id, step))
 
     def resume(self, case_id: str, member: str) -> None:
         """Go on with a form where it was left."""
-        self._wanted = {"case": case_id, "member": member}
-        self._open(lambda: resume_form(self._desk.work, CaseId(case_id), member), fresh=False)
+        self.go_to({"case": case_id, "member": member})
 
     def place(self) -> PagePlace:
-        """Return case, form, section and field, in plain values."""
-        if self._filled is None or self.view is None:
+        """Return case, form, section and field, in plain values; a form that nobody touched is begun again."""
+        if self._filled is None:
             return dict(self._wanted)
-        work, at = self._filled.work, self.view.place()
+        work, (section, at) = self._filled.work, self.bench.place()
+        if work.unkept:
+            return {"case": work.case.id, "form": kind_of(work.form), "step": work.step}
         field = {"field": at.name, "row": at.row} if at is not None else {}
-        return {"case": work.case.id, "member": work.member, "section": self.view.current, **field}
+        return {"case": work.case.id, "member": work.member, "section": section, **field}
 
     def go_to(self, place: PagePlace) -> None:
         """Bring back a form where it was left."""
-        if place.get("case") and place.get("member"):
-            self.resume(str(place["case"]), str(place["member"]))
-            self._wanted = dict(place)
+        case_id, member = str(place.get("case") or ""), str(place.get("member") or "")
+        if case_id and member:
+            self._change_to(place, lambda: self._opener.resume(case_id, member))
 
     def keep(self) -> None:
         """Put every keystroke on the disk now."""
@@ -111,75 +94,86 @@ class FormPage(QWidget):
             self._filled.keeper.settle()
 
     def put_away(self) -> None:
-        """Leave the form; what was typed stays a draft, and a form that nobody touched leaves none."""
-        filled = self._filled
-        if filled is not None:
-            filled.keeper.settle()
-            if self._fresh and not filled.is_changed:
-                self._lane.run(
-                    self, lambda: discard_draft(self._desk.work, filled.work.member), _nothing, self._tell
-                )
-        self._close()
+        """Leave the form once what was typed is on the disk: it stays a draft."""
+        self._opener.forget()
+        self._once_kept(self._close)
+
+    @property
+    def view(self) -> FormView | None:
+        """Return the sections of the form, while one is open."""
+        return self.bench.view
+
+    @property
+    def panel(self) -> FinishPanel | None:
+        """Return what *Terminar* asks, while it does."""
+        return self.bench.panel
 
     def is_open(self) -> bool:
         """Tell whether a form is shown."""
         return self._filled is not None
 
-    # Opening
+    # Opening and leaving
 
-    def _open(self, open_it: Callable[[], FormWork], *, fresh: bool) -> None:
-        self._clear()
-        self._fresh = fresh
-        self._asked += 1
-        number = self._asked
+    def _listen(self) -> None:
+        self.header.left_asked.connect(self.put_away)
+        self.header.print_asked.connect(self._print)
+        self.header.discard_asked.connect(self._discard)
+        self.header.language_asked.connect(self.bench.speak)
+        self.bench.finish_asked.connect(self._finish)
+        self.bench.put_aside_asked.connect(self._put_aside)
+        self._opener.opened.connect(self._show)
+        self._opener.refused.connect(self._refused)
+        self._ending.finished.connect(self._say_finished)
+        self._ending.put_aside.connect(self._say_put_aside)
+        self._ending.busy_changed.connect(self._wait)
+        self._ending.not_saved.connect(self._not_saved)
+        self._ending.refused.connect(self._tell)
 
-        def job() -> Opened:
-            work = open_it()
-            return work, offers_of(self._desk.work, work.case)
+    def _change_to(self, wanted: PagePlace, open_it: Callable[[], None]) -> None:
+        def change() -> None:
+            self._clear()
+            self._wanted = dict(wanted)
+            open_it()
 
-        self._body.setCurrentWidget(self._waiting)
-        self._lane.run(self, job, lambda opened: self._show(opened, number), self._refused)
+        self._once_kept(change)
 
-    def _show(self, opened: Opened, number: int) -> None:
-        if number != self._asked:  # meanwhile another form was asked for
+    def _once_kept(self, go_on: Callable[[], None]) -> None:
+        """Go on when all that was typed is on the disk; while the disk refuses, the form stays and says so.
+
+        Of what is asked meanwhile only the last is done.
+        """
+        self._turn += 1
+        turn = self._turn
+        filled = self._filled
+        if filled is None:
+            go_on()
             return
-        work, offers = opened
-        language = form_language(work, QLocale().name()[:2])
-        keeper = Keeper(self._desk.work, self._lane, work, self)
-        keeper.kept.connect(self._say_kept)
-        keeper.failed.connect(self._not_kept)
-        around = Around(language, self._desk.now, self._desk.work.calendar, offers)
-        self._filled = Filled(work, keeper, around, self._desk.work.new_id, self)
-        self._filled.removal_asked.connect(self._ask_removal)
-        self._filled.difference_asked.connect(lambda path: self.difference_asked.emit(work.case.id, path))
-        self.header.show_form(work.form, work.case.code, language)
-        self._make_view()
+
+        def kept() -> None:
+            if turn == self._turn:
+                go_on()
+
+        if filled.keeper.hand_over(kept, lambda: self._wait(filled, busy=False)):
+            self._wait(filled, busy=True)
+
+    def _show(self, filled: Filled) -> None:
+        work = filled.work
+        self._filled = filled
+        filled.setParent(self)
+        filled.keeper.kept.connect(self._say_kept)
+        filled.keeper.failed.connect(self._not_kept)
+        filled.removal_asked.connect(self._ask_removal)
+        filled.difference_asked.connect(lambda path: self.difference_asked.emit(work.case.id, path))
+        self.bench.show_form(filled)
         self._return_to(work)
         self.opened.emit()
 
-    def _make_view(self) -> None:
-        assert self._filled is not None
-        view = FormView(self._filled)
-        view.finish_asked.connect(self._check)
-        view.put_aside_asked.connect(self._put_aside)
-        view.moved.connect(self._filled.keeper.keep_cursor)
-        self.view = view
-        self.header.take_beside(view.unfold)
-        self._body.addWidget(view)
-        self._body.setCurrentWidget(view)
-
     def _return_to(self, work: FormWork) -> None:
-        assert self.view is not None
         wanted, self._wanted = self._wanted, {}
         at = place_at(work.cursor)
         if wanted.get("field"):
             at = Place(str(wanted["field"]), str(wanted.get("row", "")))
-        if wanted.get("section") and at is None:
-            self.view.show_section(str(wanted["section"]))
-        if at is None:
-            self.view.focus_first()
-        else:
-            self.view.show_place(at)
+        self.bench.go_to(str(wanted.get("section") or ""), at)
 
     def _refused(self, error: RepatriaError) -> None:
         self._tell(error)
@@ -195,186 +189,91 @@ class FormPage(QWidget):
         self.header.say_not_kept()
         self._tell(error)
 
-    def _speak(self, language: str) -> None:
-        filled, view = self._filled, self.view
-        if filled is None or view is None or language == filled.around.language:
-            return
-        section, at = view.current, view.place()
-        filled.around = Around(language, filled.around.now, filled.around.calendar, filled.around.offers)
-        self._drop_view()
-        self.header.show_form(filled.work.form, filled.work.case.code, language)
-        self._make_view()
-        assert self.view is not None
-        self.view.show_section(section)
-        if at is not None:
-            self.view.show_place(at)
-
     def _ask_removal(self, repeat: str, row: str) -> None:
-        assert self._filled is not None
-        question = Question(
-            QCoreApplication.translate("filling", "¿Quitar esta fila?"),
-            QCoreApplication.translate(
-                "filling", "Lo que está escrito en ella deja de verse en el formulario."
-            ),
-            (Act("remove", QCoreApplication.translate("filling", "Quitar la fila"), "remove"),),
-            Act("stay", QCoreApplication.translate("filling", "Dejarla")),
-        )
-        if self._desk.asker.ask(self, question) == "remove":
-            self._filled.remove_row(repeat, row)
+        filled = self._filled
+        if self._desk.asker.ask(self, removing()) == "remove" and filled is not None:
+            filled.remove_row(repeat, row)
 
     def _print(self) -> None:
-        if self._filled is not None:
-            work = self._filled.work
-            self._filled.keeper.settle()
+        filled = self._filled
+        if filled is None:
+            return
+        work = filled.work
+
+        def on_disk(_: object) -> None:
             self.print_asked.emit(work.case.id, work.member)
+
+        def keep() -> None:
+            self._wait(filled, busy=False)
+            self._lane.run(filled, lambda: keep_begun(self._desk.work, work), on_disk, self._tell)
+
+        self._once_kept(keep)
 
     # How it ends
 
-    def _check(self) -> None:
-        filled, view = self._filled, self.view
-        if filled is None or view is None or self.panel is not None:
-            return
-        view.leave_field()
-        found = [
-            Gap(
-                problem.place,
-                say(filled.question(problem.place.name).label, filled.around.language),
-                filled.words_of(problem),
-            )
-            for problem in filled.session.problems()
-        ]
-        view.check(found)
-        if not found:
-            self._ask_when()
-
-    def _ask_when(self) -> None:
-        assert self._filled is not None
-        self.panel = FinishPanel(self._filled.around)
-        self.panel.finish_asked.connect(self._finish)
-        self.panel.back_asked.connect(self._back_to_form)
-        self._body.addWidget(self.panel)
-        self._body.setCurrentWidget(self.panel)
-        if self.view is not None:
-            self.view.unfold.hide()
-        self.panel.take_focus()
-
-    def _back_to_form(self) -> None:
-        self._drop_panel()
-        if self.view is not None:
-            self._body.setCurrentWidget(self.view)
-            self.view.show_section(self.view.current)
-            self.view.focus_first()
-
     def _finish(self, said: Said) -> None:
-        filled, panel = self._filled, self.panel
-        assert filled is not None
-        assert panel is not None
-        panel.set_busy(True)
-        filled.keeper.stop()
-        work = filled.work
-
-        def job() -> None:
-            submit_form(
-                self._desk.work,
-                work,
-                happened_at=said.happened_at,
-                source=said.source,
-                signed_by=said.signed_by,
-            )
-
-        def done(_: object) -> None:
-            words = QCoreApplication.translate("filling", "El formulario {form} quedó terminado.")
-            self._desk.tell(Notice(words.format(form=work.form.id), tone="good"))
-            self._close()
-            self.submitted.emit(work.case.id, work.form.id, work.member)
-
-        self._desk.tasks.run(self, job, done, self._not_saved)
+        if self._filled is not None:
+            self._ending.finish(self._filled, said)
 
     def _put_aside(self) -> None:
-        filled = self._filled
-        if filled is None:
-            return
-        filled.keeper.settle()
-        work = filled.work
-
-        def done(_: object) -> None:
-            words = QCoreApplication.translate("filling", "El formulario {form} quedó guardado sin terminar.")
-            advice = QCoreApplication.translate(
-                "filling", "Está en el expediente; se puede seguir cuando quiera."
-            )
-            self._desk.tell(Notice(words.format(form=work.form.id), advice))
-            self._close()
-
-        self.setEnabled(False)
-        self._desk.tasks.run(self, lambda: save_answers(self._desk.work, work), done, self._not_saved)
+        if self._filled is not None:
+            self._ending.keep_unfinished(self._filled)
 
     def _discard(self) -> None:
         filled = self._filled
-        if filled is None:
+        if filled is None or self._desk.asker.ask(self, discarding()) != "discard":
             return
-        question = Question(
-            QCoreApplication.translate("filling", "¿Descartar este borrador?"),
-            QCoreApplication.translate(
-                "filling",
-                "Se borra lo que se escribió desde la última vez que se guardó. No se puede recuperar.",
-            ),
-            (Act("discard", QCoreApplication.translate("filling", "Descartar"), "remove"),),
-            Act("stay", QCoreApplication.translate("filling", "Seguir llenando")),
-            grave=True,
-        )
-        if self._desk.asker.ask(self, question) == "discard":
-            filled.keeper.stop()
-            member = filled.work.member
-            self._lane.run(self, lambda: discard_draft(self._desk.work, member), _nothing, self._tell)
+        if filled is self._filled:
+            self._ending.discard(filled)
             self._close()
 
-    def _not_saved(self, error: RepatriaError) -> None:
-        self.setEnabled(True)
-        if self.panel is not None:
-            self.panel.set_busy(False)
+    def _say_finished(self, filled: Filled) -> None:
+        work = filled.work
+        words = QCoreApplication.translate("filling", "El formulario {form} quedó terminado.")
+        self._desk.tell(Notice(words.format(form=work.form.id), tone="good"))
+        self._leave(filled)
+        self.submitted.emit(work.case.id, work.form.id, work.member)
+
+    def _say_put_aside(self, filled: Filled) -> None:
+        words = QCoreApplication.translate("filling", "El formulario {form} quedó guardado sin terminar.")
+        advice = QCoreApplication.translate(
+            "filling", "Está en el expediente; se puede seguir cuando quiera."
+        )
+        self._desk.tell(Notice(words.format(form=filled.work.form.id), advice))
+        self._leave(filled)
+
+    def _not_saved(self, filled: Filled, error: RepatriaError) -> None:
         self._tell(error)
+        if filled is self._filled and isinstance(error, FormIncompleteError):
+            self._wait(filled, busy=False)
+            self.bench.back_to_form()
+            self.bench.check()
+
+    def _wait(self, filled: Filled, busy: bool) -> None:
+        """Take nothing from the person while *filled* is on its way to the disk."""
+        if filled is self._filled and busy is not self._is_busy:
+            self._is_busy = busy
+            self.header.setEnabled(not busy)
+            self.bench.set_busy(busy)
 
     def _tell(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))
 
+    def _leave(self, filled: Filled) -> None:
+        """Close the form that was saved, if it is still the one on the page."""
+        if filled is self._filled:
+            self._close()
+
     def _close(self) -> None:
+        self._opener.forget()
         self._clear()
-        self.setEnabled(True)
         self.left.emit()
 
     def _clear(self) -> None:
         if self._filled is not None:
-            self._filled.keeper.settle()
             self._filled.deleteLater()
             self._filled = None
-        self._drop_panel()
-        self._drop_view()
+        self._wanted, self._is_busy = {}, False
+        self.bench.clear()
         self.header.clear()
-
-    def _drop_view(self) -> None:
-        if self.view is not None:
-            self._body.removeWidget(self.view)
-            self.view.hide()
-            self.view.unfold.deleteLater()
-            self.view.deleteLater()
-            self.view = None
-
-    def _drop_panel(self) -> None:
-        if self.panel is not None:
-            self._body.removeWidget(self.panel)
-            self.panel.deleteLater()
-            self.panel = None
-
-
-def form_language(work: FormWork, own: str) -> str:
-    """Return the language to read the form in: the case's where the form has it, else the person's."""
-    said = _TWO_LETTERS.get(str(work.case.value("language") or ""), "")
-    languages = work.form.languages
-    return next((tongue for tongue in (said, own) if tongue in languages), languages[0])
-
-
-_TWO_LETTERS = {"spa": "es", "eng": "en", "fra": "fr", "por": "pt"}
-
-
-def _nothing(_: object) -> None:
-    """Nothing is left to do."""
+        self.header.setEnabled(True)

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from repatria.domain.forms.answers import Place
-from repatria.domain.texts import say
 from repatria.ui.filling.asking import Asked
 from repatria.ui.filling.filled import Filled
-from repatria.ui.filling.sections import FormPart, names_in, parts_of, tally
-from repatria.ui.filling.stack import RowStack
+from repatria.ui.filling.section_page import SectionPage
+from repatria.ui.filling.sections import names_in, parts_of, tally
 from repatria.ui.filling.summary import Gap, GapSummary
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import FlowLayout
-from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.section_list import Section, SectionList
-from repatria.ui.widgets.text_line import MEASURE
 
 
 class FormView(QWidget):
@@ -43,9 +39,7 @@ class FormView(QWidget):
         self.filled = filled
         self._parts = parts_of(filled.work.form)
         self._names = {part.key: names_in(part) for part in self._parts}
-        self._stacks: dict[str, RowStack] = {}
-        self._pages: dict[str, QScrollArea] = {}
-        self._columns: dict[str, QVBoxLayout] = {}
+        self._pages: dict[str, SectionPage] = {}
         self.current = ""
         self._shown: list[str] = []
         self._at: Asked | None = None
@@ -56,7 +50,14 @@ class FormView(QWidget):
         filled.rows_changed.connect(self._follow_rows)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self.count()
-        self.show_section(self._shown[0])
+
+    def go_to(self, section: str, at: Place | None) -> None:
+        """Go to the place *at*, else to a section, else to where the form begins; only what is shown is built."""
+        if at is not None and self._section_of(at):
+            self.show_place(at)
+            return
+        self.show_section(section if section in self._shown else self._shown[0])
+        self.focus_first()
 
     def show_section(self, key: str) -> None:
         """Show one section, from its top."""
@@ -76,12 +77,12 @@ class FormView(QWidget):
         place = self._shown.index(self.current) + by
         if 0 <= place < len(self._shown):
             self.show_section(self._shown[place])
-            self._pages[self.current].verticalScrollBar().setValue(0)
+            self._pages[self.current].go_to_top()
             self.focus_first()
 
     def focus_first(self) -> None:
         """Go to the first question of the section shown."""
-        target = self._stacks[self.current].first()
+        target = self._pages[self.current].stack.first()
         if isinstance(target, Asked):
             target.take_focus()
         elif target is not None:
@@ -89,15 +90,19 @@ class FormView(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Show the section of *place* and go to it; a place that is gone is passed over."""
-        key = next((key for key, names in self._names.items() if place.name in names), "")
-        if not key or key not in self._shown:
+        key = self._section_of(place)
+        if not key:
             return
         self.show_section(key)
-        found = self._stacks[key].place_shown(place)
+        found = self._pages[key].stack.place_shown(place)
         if isinstance(found, Asked):
             found.take_focus()
         elif found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _section_of(self, place: Place) -> str:
+        """Return the section shown in which *place* is asked, or nothing."""
+        return next((key for key in self._shown if place.name in self._names[key]), "")
 
     def place(self) -> Place | None:
         """Return the place where the person is, if they are at one."""
@@ -106,12 +111,12 @@ class FormView(QWidget):
     def check(self, found: list[Gap]) -> None:
         """Show what is missing or wrong: at the top, beside each question, and in the list of sections."""
         self.filled.is_checked = True
-        for stack in self._stacks.values():
-            stack.check()
+        for page in self._pages.values():
+            page.stack.check()
         self.count()
         self.summary.show_gaps(found)
         self._place_summary()
-        self._pages[self.current].verticalScrollBar().setValue(0)
+        self._pages[self.current].go_to_top()
         self.summary.take_focus()
 
     def leave_field(self) -> None:
@@ -208,42 +213,14 @@ class FormView(QWidget):
 
     def _build(self, key: str) -> None:
         part = next(part for part in self._parts if part.key == key)
-        page = QWidget()
-        page.setMaximumWidth(current_theme().size(MEASURE + 120))
-        column = QVBoxLayout(page)
-        gaps(column, (4, 0, 16, 24), 16)
-        language = self.filled.around.language
-        column.addWidget(Label(part.title(language, first=part is self._parts[0]), "title"))
-        head = part.rows[0]
-        for words in self._openings(part, say(head.hint, language)):
-            column.addWidget(Label(words, tone="quiet"))
-        rows = (*head.children, *part.rows[1:]) if head.type == "group" else part.rows
-        stack = RowStack(self.filled, rows)
-        column.addWidget(stack)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        self._stacks[key], self._pages[key], self._columns[key] = stack, area, column
-        self._book.addWidget(area)
+        self._pages[key] = SectionPage(self.filled, part, self._book, first=part is self._parts[0])
         if self.filled.is_checked:
-            stack.check()
-
-    def _openings(self, part: FormPart, hint: str) -> list[str]:
-        intro = say(self.filled.work.form.intro, self.filled.around.language)
-        first = intro if part is self._parts[0] else ""
-        about = hint if part.rows[0].type in ("group", "repeat") else ""
-        return [words for words in (first, about) if words]
+            self._pages[key].stack.check()
 
     def _place_summary(self) -> None:
         """Keep what is missing at the top of the page shown, where it scrolls away with the questions."""
         if not self.summary.isHidden():
-            column = self._columns[self.current]
-            if column.indexOf(self.summary) < 0:
-                column.insertWidget(0, self.summary)
-                self.summary.show()
+            self._pages[self.current].put_on_top(self.summary)
 
     def _take_section(self, row: object) -> None:
         if isinstance(row, Section):
@@ -275,8 +252,8 @@ class FormView(QWidget):
         self.count()
 
     def _look_again(self, places: frozenset[Place]) -> None:
-        for stack in self._stacks.values():
-            stack.look_again(places)
+        for page in self._pages.values():
+            page.stack.look_again(places)
         # Half a date is not yet wrong: the list of sections waits until the person has left it.
         if not (
             self._at is not None and len(places) == 1 and self.filled.session.type_fault(*self._at.place)
@@ -284,17 +261,8 @@ class FormView(QWidget):
             self.count()
 
     def _bring_in_sight(self) -> None:
-        """Scroll so that the whole question is seen, or at least its beginning with the label."""
-        if self._at is None or not self._pages[self.current].isAncestorOf(self._at):
-            return
-        area = self._pages[self.current]
-        bar, gap = area.verticalScrollBar(), current_theme().space(12)
-        top = bar.value() + self._at.mapTo(area.viewport(), QPoint(0, 0)).y() - gap
-        bottom = top + self._at.height() + 2 * gap
-        if bottom > bar.value() + area.viewport().height():
-            bar.setValue(bottom - area.viewport().height())
-        if top < bar.value():
-            bar.setValue(top)
+        if self._at is not None:
+            self._pages[self.current].bring_in_sight(self._at)
 
     def _focus_moved(self, _: QWidget | None, new: QWidget | None) -> None:
         asked = _asked_around(new) if new is not None and self.isAncestorOf(new) else None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,13 +12,30 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.answers import Place
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import FormWork, keep_typed
+from repatria.services.filling import keep_typed
+from repatria.services.form_work import FormWork
 from repatria.ui.filling.lane import DraftLane
 
 WAIT_MS: Final = 120
 """How long keystrokes gather before they are written together; what is left of 300 ms is for the disk."""
 
 RETRY_MS: Final = 3000
+
+
+@dataclass(slots=True, eq=False)
+class Typed:
+    """What is to be written together: answers, the rows of repeats, and where the person is."""
+
+    places: set[Place] = field(default_factory=set)
+    repeats: set[str] = field(default_factory=set)
+    at: Place | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.places or self.repeats or self.at)
+
+    def counts(self) -> bool:
+        """Tell whether anything would be missed; where the person is would not."""
+        return bool(self.places or self.repeats)
 
 
 class Keeper(QObject):
@@ -30,63 +50,113 @@ class Keeper(QObject):
     def __init__(self, desk: Work, lane: DraftLane, work: FormWork, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._lane, self._work = desk, lane, work
-        self._places: set[Place] = set()
-        self._repeats: set[str] = set()
-        self._at: Place | None = None
+        self._typed = Typed()
+        self._under_way: list[Typed] = []
+        self._last: Future[None] | None = None
+        self._is_held = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
 
     def keep(self, place: Place) -> None:
         """Keep the answer at *place* soon."""
-        self._places.add(place)
+        self._typed.places.add(place)
         self._wait()
 
     def keep_rows(self, repeat: str) -> None:
         """Keep the rows of *repeat* soon."""
-        self._repeats.add(repeat)
+        self._typed.repeats.add(repeat)
         self._wait()
 
     def keep_cursor(self, place: Place) -> None:
         """Keep that the person is at *place*."""
-        self._at = place
+        self._typed.at = place
         self._wait()
 
     def flush(self) -> None:
         """Hand over what has gathered now."""
         self._timer.stop()
-        places, repeats, at = frozenset(self._places), frozenset(self._repeats), self._at
-        if not (places or repeats or at):
+        typed, self._typed = self._typed, Typed()
+        if not typed:
             return
-        self._places.clear()
-        self._repeats.clear()
-        self._at = None
-        self._lane.run(
+        self._under_way.append(typed)
+        self._last = self._lane.run(
             self,
-            lambda: keep_typed(self._desk, self._work, places, repeats=repeats, at=at),
-            lambda _: self.kept.emit(),
-            lambda error: self._again(error, places, repeats),
+            lambda: keep_typed(
+                self._desk, self._work, frozenset(typed.places), repeats=frozenset(typed.repeats), at=typed.at
+            ),
+            lambda written: self._arrived(typed, written=written),
+            lambda error: self._again(typed, error),
         )
 
     def settle(self) -> None:
-        """Return when every keystroke is on the disk."""
+        """Return when every keystroke of this form has been to the disk: the window is about to lock."""
         self.flush()
-        self._lane.settle()
+        if self._last is not None and any(typed.counts() for typed in self._under_way):
+            self._last.result()
+
+    def hand_over(self, kept: Callable[[], None], refused: Callable[[], None]) -> bool:
+        """Go on with *kept* once every keystroke is on the disk, with *refused* when the disk will not have it.
+
+        Tells whether that is still to come.
+        """
+        self.flush()
+        if not self._under_way:
+            kept()
+            return False
+        self._lane.run(
+            self, _nothing, lambda _: kept() if self._is_whole() else refused(), lambda _: refused()
+        )
+        return True
+
+    def hold(self) -> None:
+        """Write nothing by itself while the form is being saved; what is typed or refused still waits."""
+        self._timer.stop()
+        self._is_held = True
+
+    def release(self) -> None:
+        """Go on writing: the form was not saved."""
+        self._is_held = False
+        if self._typed:
+            self._wait()
 
     def stop(self) -> None:
         """Keep nothing more: the form was saved or thrown away."""
         self._timer.stop()
-        self._places.clear()
-        self._repeats.clear()
-        self._at = None
-        self._lane.settle()
+        self._is_held = True
+        self._typed = Typed()
 
     def _wait(self) -> None:
-        if not self._timer.isActive():  # counted from the first keystroke, so that steady typing is kept too
+        # Counted from the first keystroke, so that steady typing is kept too.
+        if not self._timer.isActive() and not self._is_held:
             self._timer.start(WAIT_MS)
 
-    def _again(self, error: RepatriaError, places: frozenset[Place], repeats: frozenset[str]) -> None:
-        self._places |= places
-        self._repeats |= repeats
-        self._timer.start(RETRY_MS)
+    def _arrived(self, typed: Typed, *, written: bool) -> None:
+        self._forget(typed)
+        if written:
+            self.kept.emit()
+
+    def _again(self, typed: Typed, error: RepatriaError) -> None:
+        self._forget(typed)
+        self._take_back(typed)
+        if not self._is_held:
+            self._timer.start(RETRY_MS)
         self.failed.emit(error)
+
+    def _forget(self, typed: Typed) -> None:
+        self._under_way = [other for other in self._under_way if other is not typed]
+
+    def _take_back(self, typed: Typed) -> None:
+        self._typed.places |= typed.places
+        self._typed.repeats |= typed.repeats
+
+    def _is_whole(self) -> bool:
+        """Tell whether nothing is left to write; what a crash kept from arriving is."""
+        for typed in self._under_way:
+            self._take_back(typed)
+        self._under_way = []
+        return not self._typed.counts()
+
+
+def _nothing() -> None:
+    """Come to the end of what was handed over before."""

@@ -1,13 +1,13 @@
 """Keep drafts on a thread of their own: typing waits for no disk, and no import waits for typing.
 
 Drafts stand in a file of their own with one writer. On a hard disk a durable write may take longer than a frame
-may, so it never happens on the interface thread; only ``settle`` waits, before a lock or a save.
+may, so it never happens on the interface thread; only a lock waits, and for its own keystrokes alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import shiboken6
@@ -37,17 +37,14 @@ class DraftLane(QObject):
         job: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[RepatriaError], None],
-    ) -> None:
-        """Run *job*; the reply comes on the interface thread while *owner* lives. After ``close`` nothing runs."""
-        if self._is_closed:
-            return
-        self._executor.submit(self._work, owner, job, done, failed)
+    ) -> Future[None] | None:
+        """Run *job*; the reply comes on the interface thread while *owner* lives. After ``close`` nothing runs.
 
-    def settle(self) -> None:
-        """Return when everything asked so far is on the disk."""
+        What is returned is done when the job has run, for whoever must wait.
+        """
         if self._is_closed:
-            return
-        self._executor.submit(lambda: None).result()
+            return None
+        return self._executor.submit(self._work, owner, job, done, failed)
 
     def close(self, leave: Callable[[], None]) -> None:
         """End the thread, after *leave* has closed its connections there; closing twice is harmless."""

@@ -13,6 +13,7 @@ from repatria.domain.forms.values import SILENT
 from repatria.domain.texts import say
 from repatria.ui.filling.asking import Asked, make_asked
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.row_head import RowHead
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label, card
@@ -220,7 +221,7 @@ class RepeatView(QWidget):
 
 
 class RowCard(QWidget):
-    """One row of a repeat: its number and what it holds, and unfolded its questions."""
+    """One row of a repeat: its head, and unfolded its questions."""
 
     def __init__(self, filled: Filled, question: Question, row: str) -> None:
         super().__init__()
@@ -232,19 +233,13 @@ class RowCard(QWidget):
         outer.addWidget(frame)
         self._column = QVBoxLayout(frame)
         gaps(self._column, (12, 8, 12, 8), 12)
-        self._make_head()
+        self.head = RowHead(filled, question, row)
+        self.head.toggled.connect(self._toggle)
+        self._column.addWidget(self.head)
 
     def set_number(self, number: int, count: int) -> None:
         """Say which row of how many this is."""
-        label = say(self._question.label, self._filled.around.language)
-        self._title = QCoreApplication.translate("filling", "{label}: {number} de {count}").format(
-            label=label, number=number, count=count
-        )
-        # Buttons stay where they are, so that the focus does not leave a row that has come to an end.
-        self.up.setEnabled(number > 1)
-        self.down.setEnabled(number < count)
-        for button, template in self._spoken.items():
-            button.setAccessibleName(template.format(row=self._title))
+        self.head.set_number(number, count)
         self._say_what()
 
     def unfold(self) -> RowStack:
@@ -267,32 +262,6 @@ class RowCard(QWidget):
         if self._stack is not None:
             yield from self._stack.all_asked()
 
-    def _make_head(self) -> None:
-        head = QHBoxLayout()
-        gaps(head, spacing=4)
-        self.toggle = Button("", "link", "unfold")
-        self.toggle.clicked.connect(self._toggle)
-        head.addWidget(self.toggle)
-        head.addStretch(1)
-        self.up = Button(QCoreApplication.translate("filling", "Subir"), "quiet")
-        self.down = Button(QCoreApplication.translate("filling", "Bajar"), "quiet")
-        self.remove = Button(QCoreApplication.translate("filling", "Quitar"), "quiet", "remove")
-        name = self._question.name
-        self.up.clicked.connect(lambda: self._filled.move_row(name, self._row, -1))
-        self.down.clicked.connect(lambda: self._filled.move_row(name, self._row, 1))
-        self.remove.clicked.connect(lambda: self._filled.ask_removal(name, self._row))
-        for button in (self.up, self.down, self.remove):
-            head.addWidget(button)
-        self._spoken = {
-            self.up: QCoreApplication.translate("filling", "{row}: subir"),
-            self.down: QCoreApplication.translate("filling", "{row}: bajar"),
-            self.remove: QCoreApplication.translate("filling", "{row}: quitar"),
-        }
-        self._title = ""
-        self._column.addLayout(head)
-        self._said = Label("", tone="quiet")
-        self._column.addWidget(self._said)
-
     def _toggle(self) -> None:
         if self._stack is None or self._stack.isHidden():
             self.unfold()
@@ -301,23 +270,4 @@ class RowCard(QWidget):
             self._say_what()
 
     def _say_what(self) -> None:
-        folded = self._stack is None or self._stack.isHidden()
-        said = self._summary() if folded else ""
-        self.toggle.set_face(self._title, "unfold" if folded else "fold")
-        self.toggle.setAccessibleName(f"{self._title}. {said}" if said else self._title)
-        self._said.setText(said)
-        self._said.setVisible(bool(said))
-
-    def _summary(self) -> str:
-        """Return the first answers of the row."""
-        session, language = self._filled.session, self._filled.around.language
-        parts: list[str] = []
-        for question in self._question.children:
-            if question.type in ("text", "select_one", "date", "dateTime", "integer"):
-                value = session.value(question.name, self._row)
-                if value is not None:
-                    named = {
-                        choice.name: choice.label for choice in session.choices(question.name, self._row)
-                    }
-                    parts.append(say(named[value], language) if value in named else str(value)[:16])
-        return ", ".join(parts[:2])
+        self.head.say_what(folded=self._stack is None or self._stack.isHidden())

@@ -16,13 +16,14 @@ def problem_words(problem: Problem, question: Question, language: str) -> str:
         return own
     if problem.kind == "required":
         return _missing(question.type)
+    if problem.kind == "barred":
+        return _barred()
     if problem.kind == "constraint":
         return QCoreApplication.translate("filling", "Esta respuesta no va con las demás. Revísela.")
     return _not_understood(problem.reason)
 
 
-def barred_words() -> str:
-    """Return what is said when somebody is named who may not act for the person."""
+def _barred() -> str:
     return QCoreApplication.translate(
         "filling",
         "En este expediente esa persona tal vez controla a la posible víctima, o nadie la ha verificado. "

@@ -95,11 +95,11 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     BadEventError: lambda: (
         QCoreApplication.translate(
             "messages",
-            "Una parte del paquete sellado no corresponde con su firma.",
+            "Una parte del paquete sellado no corresponde con su firma, y se rechazó entero.",
         ),
         QCoreApplication.translate(
             "messages",
-            "Pida que lo envíen otra vez. Esa parte quedó aparte y no se aplicó.",
+            "Pida que lo envíen otra vez. No se guardó nada de él.",
         ),
     ),
     PracticeMixedError: lambda: (

@@ -14,7 +14,15 @@ from repatria.store.findings import Finding
 from repatria.ui.messages.entry import Entry
 from repatria.ui.widgets.notice_bar import Notice
 
-GRAVE = ("page_damaged", "structure_damaged", "head_shorter", "head_differs", "head_damaged", "drafts_lost")
+GRAVE = (
+    "page_damaged",
+    "structure_damaged",
+    "head_shorter",
+    "head_differs",
+    "head_damaged",
+    "drafts_lost",
+    "lines_stale",
+)
 """What may mean that something is lost, the worst first; the rest was put right."""
 
 WORDS: Mapping[str, Entry] = MappingProxyType(
@@ -23,8 +31,8 @@ WORDS: Mapping[str, Entry] = MappingProxyType(
             QCoreApplication.translate("findings", "Una página de la bóveda está dañada."),
             QCoreApplication.translate(
                 "findings",
-                "Haga ahora una copia de la carpeta entera y recupere la última copia probada. Avise a quien da "
-                "soporte.",
+                "Haga ahora una copia de la carpeta entera y no siga escribiendo en ella. Avise a quien da soporte: "
+                "los paquetes sellados de otros puestos traen de vuelta lo que ya tenían.",
             ),
         ),
         "structure_damaged": lambda: (
@@ -69,6 +77,16 @@ WORDS: Mapping[str, Entry] = MappingProxyType(
                 "findings",
                 "Lo guardado está completo. El archivo ilegible quedó aparte en la carpeta de la bóveda, por si "
                 "alguien puede leerlo.",
+            ),
+        ),
+        "lines_stale": lambda: (
+            QCoreApplication.translate(
+                "findings", "Hay {count} expedientes que todavía no están en su lugar en Hoy."
+            ),
+            QCoreApplication.translate(
+                "findings",
+                "Están completos. El programa los pone en su lugar mientras usted trabaja; si mañana sigue igual, "
+                "avise a quien da soporte.",
             ),
         ),
         "key_change_waits": lambda: (

@@ -36,6 +36,7 @@ from repatria.domain.errors import (
     StoppedError,
     StoryError,
     UnknownCaseError,
+    UnknownCountryError,
     UnknownFormError,
     UnknownPersonError,
     UnknownRecipientError,
@@ -134,6 +135,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Nadie se retira a sí mismo de la bóveda."),
         QCoreApplication.translate("messages", "Pida a una compañera o un compañero que lo haga."),
     ),
+    UnknownCountryError: lambda: (
+        QCoreApplication.translate("messages", "Este programa no conoce el país {country}."),
+        QCoreApplication.translate(
+            "messages",
+            "Revise las tres letras, por ejemplo GTM. Otro país se agrega con su archivo en forms/countries.",
+        ),
+    ),
     UnknownPersonError: lambda: (
         QCoreApplication.translate("messages", "Esa persona no tiene acceso a esta bóveda."),
         QCoreApplication.translate("messages", "Revise el nombre o agréguela en Ajustes."),
@@ -185,8 +193,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages",
-            "Pida a su enlace un paquete sellado con ese protocolo. El expediente está completo y se "
-            "puede leer.",
+            "Se puede leer y enviar, y nada más: sin su protocolo todas las salvaguardas quedan cerradas. "
+            "Instale la versión de Repatria del puesto que lo envió.",
         ),
     ),
     DefinitionError: lambda: (

@@ -29,7 +29,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "No queda espacio en {place}."),
         QCoreApplication.translate(
             "messages",
-            "Borre lo que no necesita o use otra memoria USB, y vuelva a intentarlo. Nada quedó a medias.",
+            "Borre allí lo que no necesita, o elija otro lugar, y vuelva a intentarlo. Nada quedó a medias.",
         ),
     ),
     ReadOnlyError: lambda: (

@@ -65,7 +65,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Una parte de la bóveda está dañada: {file}"),
         QCoreApplication.translate(
             "messages",
-            "No siga escribiendo. Haga una copia de la carpeta entera y recupere la última copia probada.",
+            "No siga escribiendo ni borre nada. Copie la carpeta entera a otro lugar y llame a quien da soporte. Lo "
+            "que ya recibieron otros puestos vuelve con sus paquetes sellados.",
         ),
     ),
     KeySlotsDamagedError: lambda: (
@@ -75,7 +76,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages",
-            "No borre nada. Recupere ese archivo de la última copia, o use las hojas de recuperación.",
+            "No borre nada. Si tiene una copia de la carpeta de la bóveda, ábrala desde allí. Si no, pida a los "
+            "otros puestos sus paquetes sellados y llame a quien da soporte.",
         ),
     ),
     PlaintextStoreError: lambda: (
@@ -96,11 +98,11 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
     ),
     WrongKeyError: lambda: (
-        QCoreApplication.translate("messages", "La llave no abre esta bóveda."),
+        QCoreApplication.translate("messages", "Las llaves de esta carpeta no abren este archivo: {file}"),
         QCoreApplication.translate(
             "messages",
-            "Puede ser la llave de otra bóveda, o el comienzo del archivo está dañado. Recupere la "
-            "última copia probada.",
+            "Casi siempre es de otra bóveda que se copió encima. No borre nada: vuelva a poner juntos vault.db y "
+            "keyslots.json de una misma carpeta. Si son los de siempre, el comienzo del archivo está dañado.",
         ),
     ),
     WrongPassphraseError: lambda: (
@@ -121,7 +123,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages",
-            "Puede estar cambiado. Recupere las llaves de la última copia probada.",
+            "Puede estar cambiado. No lo borre: ponga el de una copia de esta misma carpeta, o llame a quien da "
+            "soporte.",
         ),
     ),
 }

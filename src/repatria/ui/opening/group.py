@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -247,7 +247,7 @@ class GroupForm(QWidget):
     def _moment(self, stated: object) -> str:
         if not isinstance(stated, str) or not stated:
             return ""
-        return datetime.fromisoformat(stated).replace(tzinfo=timezone(self._calendar.offset)).isoformat()
+        return self._calendar.stated(datetime.fromisoformat(stated)).isoformat()
 
     def _local(self) -> datetime:
         return self._calendar.local(self._now())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -193,7 +193,7 @@ class PersonForm(QWidget):
         """Return a wall clock time with the post's offset; nothing stated is nothing."""
         if not isinstance(stated, str):
             return ""
-        return datetime.fromisoformat(stated).replace(tzinfo=timezone(self._calendar.offset)).isoformat()
+        return self._calendar.stated(datetime.fromisoformat(stated)).isoformat()
 
     def _local(self) -> datetime:
         return self._calendar.local(self._now())

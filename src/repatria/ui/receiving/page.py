@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.events.disagreements import Disagreement
-from repatria.services.exchanges import ReceivedBundle, lines_of, received_bundles
-from repatria.services.receiving import Preview, preview_bundle, put_back
-from repatria.store.cases import CaseLine
+from repatria.services.exchanges import ReceivedBundle, received_bundles
+from repatria.services.receiving import Preview, put_back
 from repatria.ui.case.exception_asking import ask_settle
 from repatria.ui.case.panel import Given, Panel
 from repatria.ui.case.path_words import place_words, said_words
@@ -23,6 +22,7 @@ from repatria.ui.pages import Desk, Place
 from repatria.ui.receiving.doing import Entered, enter, settle
 from repatria.ui.receiving.finding import Start
 from repatria.ui.receiving.previewing import Previewed
+from repatria.ui.receiving.proving import Looked, prove
 from repatria.ui.receiving.reporting import Reported
 from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.tasks import Watch
@@ -71,20 +71,14 @@ class ReceivingPage(QStackedWidget):
         """Prove the file at *path* and show what it holds."""
         if self._working:
             return
-        work = self._desk.work
         self.start.tell_trouble("")
         panel = ProgressPanel(
             self.tr("Comprobando el paquete sellado"), self.tr("Detener no cambia nada. No ha entrado nada.")
         )
         watch = self._begin(panel)
+        prove(self, self._desk, path, watch, self._show_preview, self._refused, lambda: self._end(watch))
 
-        def job() -> tuple[Preview, tuple[CaseLine, ...]]:
-            preview = preview_bundle(work, path, progress=watch.progress, cancelled=lambda: watch.cancelled)
-            return preview, lines_of(work, preview.cases_known)
-
-        self._desk.tasks.run(self, job, self._show_preview, self._refused, after=lambda: self._end(watch))
-
-    def _show_preview(self, found: tuple[Preview, tuple[CaseLine, ...]]) -> None:
+    def _show_preview(self, found: Looked) -> None:
         preview, known = found
         shown = Previewed(self._desk.work, preview, known)
         shown.accepted.connect(lambda: self._receive(preview))

@@ -126,8 +126,8 @@ class Reported(ReadingColumn):
             yield IconWords("info", words, "quiet")
         if report.packs_missing:
             words = self.tr(
-                "Falta el protocolo de algún expediente: se guarda completo y se podrá abrir cuando su enlace "
-                "envíe ese protocolo."
+                "Algún expediente sigue un protocolo que este equipo no tiene: se guardó completo y se puede leer; "
+                "está en Hoy. Instale la versión de Repatria del puesto que lo envió."
             )
             yield IconWords("warning", words, "warning")
 

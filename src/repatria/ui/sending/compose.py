@@ -75,6 +75,15 @@ class Compose(ReadingColumn):
         self.waiting.show()
         self.checks.hide()
 
+    def tell_reading(self, done: int, total: int) -> None:
+        """Say how far the reading is, while it goes on."""
+        if self.checks.isHidden():
+            locale = QLocale()
+            words = self.tr("Leyendo qué le falta a {post}: {done} de {total} expedientes…")
+            self.waiting.setText(
+                words.format(post=self._post, done=locale.toString(done), total=locale.toString(total))
+            )
+
     def show_choice(self, prepared: Prepared, wanted: Sequence[str] | None = None) -> None:
         """Show the cases for the post chosen; *wanted* are marked, else what was marked for it before stays."""
         self._choice = prepared.choice

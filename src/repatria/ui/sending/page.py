@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from repatria.domain.errors import RepatriaError
@@ -19,7 +19,7 @@ from repatria.ui.sending.case_checks import Prepared, prepare
 from repatria.ui.sending.compose import Compose
 from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.sending.result import Result
-from repatria.ui.tasks import Watch
+from repatria.ui.tasks import Latest, Watch
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.progress_panel import ProgressPanel
@@ -36,6 +36,8 @@ class SendingPage(QStackedWidget):
         self._desk = desk
         self._wanted: tuple[str, ...] = ()
         self._watch: Watch | None = None
+        self._reading: Watch | None = None
+        self._latest = Latest(desk.tasks, self)
         self.compose = Compose(desk, find)
         self.nobody = EmptyState(
             "directory",
@@ -70,6 +72,11 @@ class SendingPage(QStackedWidget):
         if self._watch is None:
             self.reload()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read no further what nobody looks at."""
+        super().hideEvent(event)
+        self._stop_reading()
+
     def reload(self) -> None:
         """Read everything anew; what is chosen stays."""
         work = self._desk.work
@@ -78,7 +85,7 @@ class SendingPage(QStackedWidget):
             work.calendar  # noqa: B018  # made when first asked for, which is no work for the interface thread
             return known_posts(work), sent_bundles(work)
 
-        self._desk.tasks.run(self, read, self._show, self._failed_to_read)
+        self._desk.tasks.read(self, read, self._show, self._failed_to_read)
         self.compose.place.refresh()
 
     def _show(self, found: tuple[list[KnownPost], tuple[SentBundle, ...]]) -> None:
@@ -89,17 +96,27 @@ class SendingPage(QStackedWidget):
         alone = all(post.here for post in posts)
         if self.currentWidget() in (self.compose, self.nobody):
             self.setCurrentWidget(self.nobody if alone else self.compose)
-        if before and before == self.compose.device:
+        if before and before == self.compose.device and self._reading is None:
             self._read_cases(before)
 
     def _read_cases(self, device: str) -> None:
+        """Read what the post lacks of every open case, beside the store's thread; only the last asked counts."""
         work = self._desk.work
+        self._stop_reading()
         self.compose.begin_reading()
-        self._desk.tasks.run(
-            self, lambda: prepare(choice_for(work, device)), self._show_cases, self._failed_to_read
+        watch = self._reading = self._desk.tasks.watch(self, self.compose.tell_reading)
+        self._latest.read(
+            lambda: prepare(choice_for(work, device, watch.progress)), self._show_cases, self._failed_to_read
         )
 
+    def _stop_reading(self) -> None:
+        self._latest.forget()
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = None
+
     def _show_cases(self, prepared: Prepared) -> None:
+        self._reading = None
         if prepared.choice.device == self.compose.device:
             self.compose.show_choice(prepared, self._wanted or None)
             self._wanted = ()
@@ -170,6 +187,7 @@ class SendingPage(QStackedWidget):
         self.reload()
 
     def _failed_to_read(self, error: RepatriaError) -> None:
+        self._reading = None
         self._desk.tell(notice_of(error))
 
     def _push(self, page: ReadingColumn) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import RepatriaError, VaultBusyError
 from repatria.domain.people import ROLES, Person
 from repatria.services.people import end_access, let_in, may_change_people, people_here
 from repatria.ui.filling.lane import lane_of
@@ -137,6 +137,16 @@ class PeopleSection(Section):
     def _failed(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))
 
+    def _not_ended(self, error: RepatriaError) -> None:
+        """Say that nothing changed, when it is this window itself that still reads."""
+        self._follow()
+        if isinstance(error, VaultBusyError):
+            words = self.tr("No se retiró el acceso: la bóveda todavía se está leyendo.")
+            advice = self.tr("Espere a que termine lo que está en marcha y pulse Retirar acceso otra vez.")
+            self._desk.tell(Notice(words, advice, "danger"))
+        else:
+            self._failed(error)
+
     def _follow(self) -> None:
         self.end.setEnabled(self.list.selectionModel().hasSelection())
 
@@ -217,14 +227,14 @@ class PeopleSection(Section):
             self,
             work.close_thread,
             lambda _: tasks.run_alone(
-                self, work.close_thread, lambda: end_access(work, person.id), self._ended, self._failed
+                self, work.close_thread, lambda: end_access(work, person.id), self._ended, self._not_ended
             ),
             self._failed,
         )
 
     def _ended(self, person: Person) -> None:
         words = self.tr("{name} ya no puede abrir esta bóveda.").format(name=person.name)
-        advice = self.tr("La llave cambió. Haga hoy una copia nueva y destruya las viejas.")
+        advice = self.tr("La llave cambió. Copie hoy la carpeta de la bóveda y destruya las copias viejas.")
         self._desk.tell(Notice(words, advice, "good"))
         self._read()
 

@@ -56,6 +56,11 @@ def _lists() -> tuple[tuple[str, str, State], ...]:
     return (
         ("at_once", QCoreApplication.translate("today", "Ahora"), State.NOW),
         ("overdue", QCoreApplication.translate("today", "Con el plazo pasado"), State.LATE),
+        (
+            "no_protocol",
+            QCoreApplication.translate("today", "Protocolo que este equipo no tiene"),
+            State.BLOCKED,
+        ),
         ("soon", QCoreApplication.translate("today", "Vencen en dos días"), State.DUE),
         ("drafts", QCoreApplication.translate("today", "Formularios sin terminar"), State.ATTEMPTED),
         ("to_ratify", QCoreApplication.translate("today", "Por ratificar"), State.ATTEMPTED),
@@ -84,7 +89,7 @@ def _case_row(seen: Seen, key: str, line: CaseLine) -> CaseRow:
     due = due_of(line, seen.calendar, seen.now)
     return CaseRow(
         key=f"{key}/{line.id}",
-        title=seen.names.say(line, step),
+        title=seen.names.say(line, step) or _untold(key),
         state=due.state,
         code=line.code,
         who=who_words(line, names=False),
@@ -94,6 +99,13 @@ def _case_row(seen: Seen, key: str, line: CaseLine) -> CaseRow:
         case=line.id,
         step=f"step/{step}" if step else "",
     )
+
+
+def _untold(key: str) -> str:
+    """Return what stands where no step is known to come next."""
+    if key != "no_protocol":
+        return ""
+    return QCoreApplication.translate("today", "Solo se puede leer: falta su protocolo")
 
 
 def _draft_row(seen: Seen, draft: OpenDraft) -> CaseRow:

@@ -18,6 +18,7 @@ from repatria.ui.tasks import Tasks
 from repatria.ui.unlock.doors import Countries, Wanted
 from repatria.ui.unlock.places import ChoosesFolder
 from repatria.ui.unlock.sheet import Sheet, breakable
+from repatria.ui.unlock.zone_question import ZoneQuestion
 from repatria.ui.widgets.buttons import Button, CheckBox
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
@@ -90,18 +91,20 @@ class NewVaultScreen(QStackedWidget):
             self.tr("¿Qué puesto es este?"),
             self.tr("El nombre se guarda dentro de la bóveda; no se ve antes de abrirla."),
         )
-        names = [Choice(code, words.get(self._language) or words["es"]) for code, words in countries]
+        names = [Choice(code, words.get(self._language) or words["es"]) for code, words, _ in countries]
         self.post = Field(
             self.tr("Nombre del puesto"), TextLine(limit=80), self.tr("Como lo llaman entre ustedes.")
         )
         self.country = Field(
             self.tr("País"), SearchableChoice(sorted(names, key=lambda choice: choice.words))
         )
+        self.zone = ZoneQuestion({code: zones for code, _, zones in countries})
+        self.country.control.value_changed.connect(self.zone.follow)
         self._where = Label("", "small", tone="quiet")
         self._show_where()
         change = Button(self.tr("Guardar en otra carpeta…"), "quiet", "edit")
         change.clicked.connect(self._choose_folder)
-        for asked in (self.post, self.country, self._where, change):
+        for asked in (self.post, self.country, self.zone, self._where, change):
             sheet.body.addWidget(asked)
         self._next(sheet, self.tr("Siguiente"), self._leave_post)
         return sheet
@@ -194,7 +197,9 @@ class NewVaultScreen(QStackedWidget):
             return
         if _missing(self.country, self.tr("Elija el país donde está el puesto.")):
             return
-        self._go(1)
+        self.zone.follow(self.country.value())
+        if not self.zone.complain():
+            self._go(1)
 
     def _leave_person(self) -> None:
         if _missing(self.person, self.tr("Escriba su nombre.")):
@@ -216,6 +221,7 @@ class NewVaultScreen(QStackedWidget):
             str(self.role.value()),
             self._chosen,
             self._language,
+            self.zone.value(),
         )
         self._go(_WORKING)
         self._tasks.run(self, lambda: self._door(wanted), self._made, self._refused, after=self._tried)

@@ -10,8 +10,8 @@ from typing import Any, Final
 PRACTICE_PASSPHRASE: Final = "solo para practicar"  # noqa: S105 - shown to everybody, protects nothing
 _PRACTICE_COUNTRY: Final = "GTM"
 
-Countries = tuple[tuple[str, Mapping[str, str]], ...]
-"""Codes of countries and their names by language."""
+Countries = tuple[tuple[str, Mapping[str, str], tuple[str, ...]], ...]
+"""Codes of countries, their names by language, and their time zones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Wanted:
     role: str
     passphrase: str
     language: str = "es"
+    zone: str = ""
 
 
 def prepare() -> Countries:
@@ -34,8 +35,8 @@ def prepare() -> Countries:
     from repatria.content.library import load_library
 
     countries = load_library(paths.forms()).countries
-    known = [(code, dict(countries[code].name)) for code in countries if len(code) == 3]
-    return tuple(known)
+    codes = [code for code in countries if len(code) == 3]
+    return tuple((code, dict(countries[code].name), countries[code].zones) for code in codes)
 
 
 def open_vault(folder: Path, passphrase: str) -> Any:
@@ -56,7 +57,13 @@ def make_vault(wanted: Wanted) -> Any:
 
     role = next(role for role in ROLES if role == wanted.role)
     asked = NewVault(
-        wanted.passphrase, wanted.person, wanted.post, wanted.country, role, language=wanted.language
+        wanted.passphrase,
+        wanted.person,
+        wanted.post,
+        wanted.country,
+        role,
+        language=wanted.language,
+        zone=wanted.zone,
     )
     return new_vault(wanted.folder, asked, load_library(paths.forms()))
 

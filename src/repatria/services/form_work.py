@@ -1,0 +1,91 @@
+"""A form being filled, and what of it becomes events when it is kept in the case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part, part_for_level
+from repatria.domain.forms.definition import Form
+from repatria.domain.forms.mapping import case_values
+from repatria.domain.forms.session import FormSession
+from repatria.services.casefile import CaseFile
+from repatria.store.drafts import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class FormWork:
+    """A form being filled: *member* names this filled form, *step* for which step it was begun.
+
+    *seen* holds, by path, the events that stood when the field was first typed in, maybe days ago: a change
+    replaces those and nothing that arrived since (design 4.1). *unkept* is what a draft begins with: it is kept
+    with the first thing typed, so that a form nobody touched leaves none.
+    """
+
+    case: CaseFile
+    form: Form
+    member: str
+    session: FormSession
+    step: str = ""
+    cursor: str = ""
+    seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    unkept: list[Draft] = field(default_factory=list)
+
+    def seen_at(self, path: str) -> tuple[str, ...]:
+        """Return the events that stood at *path* when it was first typed in."""
+        return self.seen.get(path, self.case.heads(path))
+
+
+def kind_of(form: Form) -> str:
+    """Return the form that *form* is, or whose variant for children it is."""
+    return form.child_variant_of or form.id
+
+
+def form_deeds(work: FormWork) -> list[Deed]:
+    """Return the answers that changed, led by what adds the form and its rows to each part they stand in."""
+    values = [
+        Deed(
+            part_for_level(work.case.id, change.level),
+            VALUE,
+            change.path,
+            change.value,
+            work.seen_at(change.path),
+        )
+        for change in work.session.changes(work.member)
+    ]
+    parts = list(dict.fromkeys(deed.part for deed in values))
+    deeds = [adding(work, part) for part in parts if not is_held(work, part)]
+    for repeat, row in work.session.new_rows():
+        inside = [
+            part for part in parts if any(d.part == part and d.path.startswith(f"row/{row}/") for d in values)
+        ]
+        value = {"form": work.member, "repeat": repeat}
+        deeds += [Deed(part, "member_added", f"row/{row}", value) for part in inside]
+    return deeds + values
+
+
+def adding(work: FormWork, part: str) -> Deed:
+    """Return what adds the form to *part*."""
+    value = {
+        "form": work.form.id,
+        "version": work.form.version,
+        "digest": work.form.digest,
+        "step": work.step,
+    }
+    return Deed(part, "member_added", f"form/{work.member}", value)
+
+
+def is_held(work: FormWork, part: str) -> bool:
+    """Tell whether *part* holds the form already."""
+    path = f"form/{work.member}"
+    return any(f.part == part and f.path == path for f in work.case.state.of_type("member_added"))
+
+
+def taken_over(work: FormWork) -> list[Deed]:
+    """Return what the case takes over from a form that is submitted."""
+    core = core_part(work.case.id)
+    return [
+        Deed(core, VALUE, path, value, work.case.heads(path))
+        for path, value in case_values(work.form.id, work.session)
+        if work.case.state.get(path) != value
+    ]

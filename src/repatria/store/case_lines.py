@@ -1,0 +1,216 @@
+"""Write the line of each case: half follows the case's events, half services work out from its protocol.
+
+From the transaction in which events enter until services have worked out theirs, a line is *stale*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from repatria.domain.cases.state import Standing
+from repatria.domain.events.fold import FoldedPart, order_heads, standing_of
+from repatria.domain.events.kinds import case_parts
+from repatria.store.cases import NEVER
+from repatria.store.cipher import Connection
+from repatria.store.rows import Names
+from repatria.store.search import index_names
+from repatria.store.standing import doubted_logs, read_summary
+
+_LONGEST_CODE = 16
+_TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?), stale = max(stale, ?) WHERE id = ?"
+_CHILD_ORDER = ("yes", "doubt", "no")
+
+
+def set_case_summary(
+    connection: Connection,
+    case_id: str,
+    *,
+    phase: str = "",
+    next_due: str = NEVER,
+    next_step: str = "",
+    overdue: int = 0,
+    waiting: int = 0,
+    flags: str = "",
+) -> None:
+    """Write the part of a case's line that services work out from its protocol."""
+    query = """
+        UPDATE case_row
+        SET phase = ?, next_due = ?, next_step = ?, overdue = ?, waiting = ?, flags = ?, stale = 0
+        WHERE id = ?
+    """
+    connection.execute(query, (phase, next_due, next_step, overdue, waiting, flags, case_id))
+
+
+def stale_cases(connection: Connection, limit: int = -1) -> list[str]:
+    """Return the cases whose lines services have not worked out since events entered."""
+    query = "SELECT id FROM case_row WHERE stale ORDER BY key LIMIT ?"
+    return [row[0] for row in connection.execute(query, (limit,))]
+
+
+def count_stale(connection: Connection) -> int:
+    """Return how many lines wait to be worked out."""
+    return int(connection.execute("SELECT count(*) FROM case_row WHERE stale").fetchone()[0])
+
+
+def mark_stale(connection: Connection, flag: str) -> None:
+    """Let the lines with *flag* be worked out anew."""
+    query = "UPDATE case_row SET stale = 1 WHERE instr(' ' || flags || ' ', ' ' || ? || ' ')"
+    connection.execute(query, (flag,))
+
+
+def refresh_cases(
+    connection: Connection, touched: Mapping[str, tuple[str, bool]], *, stale: bool = True
+) -> None:
+    """Bring the lines of cases up to date after events entered the parts *touched*.
+
+    With each part stands the latest wall that entered and whether what the line shows may have changed. What
+    services write into a line waits for them as *stale*, from this transaction on.
+    """
+    cases: dict[str, tuple[str, bool]] = {}
+    for part, (changed_at, differs) in touched.items():
+        if part.startswith("case/"):
+            case_id = part.split("/")[1]
+            before = cases.get(case_id, ("", False))
+            cases[case_id] = (max(before[0], changed_at), before[1] or differs)
+    if not cases:
+        return
+    names = Names(connection)
+    doubted = doubted_logs(connection)
+    for case_id, (changed_at, differs) in cases.items():
+        if not differs and connection.execute(_TOUCH, (changed_at, int(stale), case_id)).rowcount:
+            continue
+        core = read_summary(connection, case_id, names)
+        values = {path: standing_of(order_heads(heads, doubted)) for path, heads in core.heads.items()}
+        codes = _codes(core)
+        shown = _line_of(core, values) | {"code": codes[0], "disputes": _disputes(connection, case_id)}
+        key = _write_line(connection, case_id, changed_at, shown, stale=stale)
+        _write_readers(connection, key, _readers(values.get("case/restricted")))
+        index_names(connection, key, _names(values), [code for code in codes if code])
+
+
+def _line_of(core: FoldedPart, values: Mapping[str, Standing]) -> dict[str, object]:
+    opened = _opening(core)
+    return {
+        "side": _shown(values, "side") or _text(opened.get("side")),
+        "child": _protecting(values.get("case/child_or_doubt")),
+        "country": _shown(values, "country") or _text(opened.get("country")),
+        "open": int(_is_open(values.get("case/status"))),
+        "outcome": _text(_field(_value(values, "status"), "outcome")),
+        "responsible": _shown(values, "responsible"),
+        "on_duty": _shown(values, "on_duty"),
+        "label": _shown(values, "label"),
+        "name": _shown(values, "name_used"),
+        "incident": _shown(values, "incident"),
+        "opened_at": _text(opened.get("opened_at")),
+        "restricted": int(_readers(values.get("case/restricted")) is not None),
+        "practice": int(bool(opened.get("practice"))),
+    }
+
+
+def _write_line(
+    connection: Connection, case_id: str, changed_at: str, shown: Mapping[str, object], *, stale: bool
+) -> int:
+    assignments = ", ".join(f"{column} = excluded.{column}" for column in shown)
+    query = f"""
+        INSERT INTO case_row (id, changed_at, stale, {", ".join(shown)}) VALUES (?, ?, ?{", ?" * len(shown)})
+        ON CONFLICT (id) DO UPDATE SET
+            changed_at = max(changed_at, excluded.changed_at), stale = max(stale, excluded.stale), {assignments}
+        RETURNING key
+    """  # noqa: S608 - our own columns
+    values = (case_id, changed_at, int(stale), *shown.values())
+    return int(connection.execute(query, values).fetchone()[0])
+
+
+def _write_readers(connection: Connection, key: int, readers: frozenset[str] | None) -> None:
+    connection.execute("DELETE FROM case_reader WHERE case_key = ?", (key,))
+    if readers:
+        rows = [(key, person) for person in sorted(readers)]
+        connection.executemany("INSERT INTO case_reader (case_key, person) VALUES (?, ?)", rows)
+
+
+def _disputes(connection: Connection, case_id: str) -> int:
+    query = "SELECT count(*) FROM disputed JOIN part ON part.key = disputed.part WHERE part.name IN (?, ?)"
+    names = case_parts(case_id)
+    return int(connection.execute(query, names).fetchone()[0])
+
+
+def _of_type(core: FoldedPart, kind: str) -> list[Any]:
+    return [fact for fact in core.facts if fact.event.envelope.type == kind]
+
+
+def _body(fact: Any) -> object:
+    return fact.event.body.value
+
+
+def _codes(core: FoldedPart) -> list[str]:
+    """Return the case's own code and all others by which it was known."""
+    linked = [_code(_field(_body(fact), "code")) for fact in _of_type(core, "code_linked")]
+    return [_code(_opening(core).get("code")), *linked]
+
+
+def _code(value: object) -> str:
+    """Return a code as lists and sheets can show it; what others wrote may be as long as a book."""
+    text = _text(value)
+    return text if len(text) <= _LONGEST_CODE and text.isascii() and text.isprintable() else ""
+
+
+def _opening(core: FoldedPart) -> Mapping[str, object]:
+    for fact in _of_type(core, "case_opened"):
+        value = _body(fact)
+        if isinstance(value, dict):
+            return value
+    return {}
+
+
+def _value(values: Mapping[str, Standing], name: str) -> object:
+    standing = values.get(f"case/{name}")
+    return None if standing is None else standing.value
+
+
+def _shown(values: Mapping[str, Standing], name: str) -> str:
+    return _text(_value(values, name))
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _field(value: object, name: str) -> object:
+    return value.get(name) if isinstance(value, dict) else None
+
+
+def _protecting(standing: Standing | None) -> str:
+    """Return the protecting answer of all heads: a child if anybody says so."""
+    said = {head.value for head in standing.heads if isinstance(head.value, str)} if standing else set()
+    return next((answer for answer in _CHILD_ORDER if answer in said), "")
+
+
+def _is_open(standing: Standing | None) -> bool:
+    """Tell whether any head leaves the case open."""
+    return standing is None or any(_field(head.value, "state") != "closed" for head in standing.heads)
+
+
+def _readers(standing: Standing | None) -> frozenset[str] | None:
+    """Return who may see the case, None for everybody; disputed, only those whom all restrictions name.
+
+    What is no list still restricts: to the one it names, or to nobody.
+    """
+    named = [
+        frozenset(filter(None, map(_text, head.value if isinstance(head.value, list) else [head.value])))
+        for head in (standing.heads if standing else ())
+        if head.value not in (None, "", [])
+    ]
+    return frozenset.intersection(*named) if named else None
+
+
+def _names(values: Mapping[str, Standing]) -> set[tuple[str, str]]:
+    kinds = {"case/name_used": "used", "case/name_on_document": "document", "case/aliases": "alias"}
+    kinds["case/label"] = "label"
+    found = set()
+    for path, standing in values.items():
+        kind = "related" if path.startswith("related/") else kinds.get(path)
+        for head in standing.heads if kind else ():
+            said = head.value if isinstance(head.value, list) else [head.value]
+            found |= {(kind, text) for text in map(_text, said) if kind and text.strip()}
+    return found

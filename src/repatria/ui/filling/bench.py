@@ -1,0 +1,150 @@
+"""The form on the page: its sections, and in front of them what *Terminar* asks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from repatria.domain.forms.answers import Place
+from repatria.domain.texts import say
+from repatria.ui.filling.controls import Around
+from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.finishing import FinishPanel
+from repatria.ui.filling.form_view import FormView
+from repatria.ui.filling.header import FormHeader
+from repatria.ui.filling.summary import Gap
+from repatria.ui.widgets.label import Label
+
+
+class FormBench(QStackedWidget):
+    """Shows one form, under a header that it tells which. ``finish_asked`` brings what was said of its end."""
+
+    finish_asked = Signal(object)
+    put_aside_asked = Signal()
+
+    def __init__(self, header: FormHeader) -> None:
+        super().__init__()
+        self._header = header
+        self._filled: Filled | None = None
+        self._at: Place | None = None
+        self.view: FormView | None = None
+        self.panel: FinishPanel | None = None
+        self._waiting = Label(QCoreApplication.translate("filling", "Abriendo el formulario…"), tone="quiet")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.addWidget(self._waiting)
+
+    def show_form(self, filled: Filled) -> None:
+        """Show a form; ``go_to`` says where in it."""
+        self._filled = filled
+        self._make_view(filled)
+
+    def go_to(self, section: str, at: Place | None) -> None:
+        """Go to a place of the form, else to a section, else to where it begins."""
+        assert self.view is not None
+        self.view.go_to(section, at)
+
+    def place(self) -> tuple[str, Place | None]:
+        """Return the section shown and the place where the person is, or was before all had to wait."""
+        if self.view is None:
+            return "", None
+        return self.view.current, self.view.place() or self._at
+
+    def set_busy(self, busy: bool) -> None:
+        """Take nothing from the person for a while, and give them back their place."""
+        self._at = self.place()[1] if busy else self._at
+        self.setEnabled(not busy)
+        if busy:
+            return
+        at, self._at = self._at, None
+        if self.panel is not None:
+            self.panel.take_focus()
+        elif self.view is not None and at is not None:
+            self.view.show_place(at)
+
+    def speak(self, language: str) -> None:
+        """Read the form in another language; what *Terminar* asks stays in front of it."""
+        filled = self._filled
+        if filled is None or language == filled.around.language:
+            return
+        section, at = self.place()
+        filled.around = Around(language, filled.around.now, filled.around.calendar, filled.around.offers)
+        self._drop_view()
+        view = self._make_view(filled)
+        view.go_to(section, at)
+        if self.panel is not None:
+            self._show_panel(self.panel)
+
+    def check(self) -> None:
+        """Show what is missing or wrong; when nothing is, ask when it happened."""
+        filled, view = self._filled, self.view
+        if filled is None or view is None or self.panel is not None:
+            return
+        view.leave_field()
+        found = [
+            Gap(
+                problem.place,
+                say(filled.question(problem.place.name).label, filled.around.language),
+                filled.words_of(problem),
+            )
+            for problem in filled.session.problems()
+        ]
+        view.check(found)
+        if not found:
+            self._ask_when(filled)
+
+    def back_to_form(self) -> None:
+        """Leave what *Terminar* asks."""
+        self._drop_panel()
+        if self.view is not None:
+            self.setCurrentWidget(self.view)
+            self.view.show_section(self.view.current)
+            self.view.focus_first()
+
+    def clear(self) -> None:
+        """Show that a form is being opened, and nothing of any."""
+        self._filled = self._at = None
+        self._drop_panel()
+        self._drop_view()
+        self.setCurrentWidget(self._waiting)
+        self.setEnabled(True)
+
+    # Inside
+
+    def _make_view(self, filled: Filled) -> FormView:
+        self._header.show_form(filled.work.form, filled.work.case.code, filled.around.language)
+        view = FormView(filled)
+        view.finish_asked.connect(self.check)
+        view.put_aside_asked.connect(self.put_aside_asked)
+        view.moved.connect(filled.keeper.keep_cursor)
+        self._header.take_beside(view.unfold)
+        self.addWidget(view)
+        self.setCurrentWidget(view)
+        self.view = view
+        return view
+
+    def _ask_when(self, filled: Filled) -> None:
+        self.panel = FinishPanel(filled.around)
+        self.panel.finish_asked.connect(self.finish_asked)
+        self.panel.back_asked.connect(self.back_to_form)
+        self.addWidget(self.panel)
+        self._show_panel(self.panel)
+
+    def _show_panel(self, panel: FinishPanel) -> None:
+        self.setCurrentWidget(panel)
+        if self.view is not None:
+            self.view.unfold.hide()
+        panel.take_focus()
+
+    def _drop_view(self) -> None:
+        if self.view is not None:
+            self.removeWidget(self.view)
+            self.view.hide()
+            self.view.unfold.deleteLater()
+            self.view.deleteLater()
+            self.view = None
+
+    def _drop_panel(self) -> None:
+        if self.panel is not None:
+            self.removeWidget(self.panel)
+            self.panel.deleteLater()
+            self.panel = None

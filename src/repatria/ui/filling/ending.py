@@ -1,0 +1,87 @@
+"""End a form: finished, kept in the case unfinished, or thrown away. It shows nothing; the page does.
+
+Whatever happens to the save, what was typed is a draft before it is tried and until it has succeeded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from repatria.domain.errors import RepatriaError
+from repatria.services.filling import discard_draft, save_answers, submit_form
+from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.finishing import Said
+from repatria.ui.filling.lane import DraftLane
+from repatria.ui.pages import Desk
+
+
+class FormEnding(QObject):
+    """Every signal names the form it speaks of: by the time it comes, another may be on the page.
+
+    ``busy_changed`` tells whether that form is being saved; ``not_saved`` brings what the save was refused for.
+    """
+
+    finished = Signal(object)
+    put_aside = Signal(object)
+    busy_changed = Signal(object, bool)
+    not_saved = Signal(object, object)
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk, lane: DraftLane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._lane = desk, lane
+
+    def finish(self, filled: Filled, said: Said) -> None:
+        """Call the form filled."""
+        work = filled.work
+
+        def job() -> None:
+            submit_form(
+                self._desk.work,
+                work,
+                happened_at=said.happened_at,
+                source=said.source,
+                signed_by=said.signed_by,
+            )
+
+        self._save(filled, job, self.finished.emit)
+
+    def keep_unfinished(self, filled: Filled) -> None:
+        """Keep the answers in the case; others can go on with the form."""
+        self._save(filled, lambda: save_answers(self._desk.work, filled.work), self.put_aside.emit)
+
+    def discard(self, filled: Filled) -> None:
+        """Throw away what was typed and never saved."""
+        filled.keeper.stop()
+        member = filled.work.member
+        self._lane.run(self, lambda: discard_draft(self._desk.work, member), _nothing, self.refused.emit)
+
+    def _save(self, filled: Filled, job: Callable[[], object], told: Callable[[Filled], None]) -> None:
+        """Save once the drafts are on the disk; a disk that refuses them may still take the save."""
+
+        def save() -> None:
+            filled.keeper.hold()
+            self._desk.tasks.run(self, job, done, failed, after=free)
+
+        def done(_: object) -> None:
+            if shiboken6.isValid(filled):
+                filled.keeper.stop()
+            told(filled)
+
+        def failed(error: RepatriaError) -> None:
+            self.not_saved.emit(filled, error)
+
+        def free() -> None:
+            if shiboken6.isValid(filled):
+                filled.keeper.release()
+                self.busy_changed.emit(filled, False)
+
+        self.busy_changed.emit(filled, True)
+        filled.keeper.hand_over(save, save)
+
+
+def _nothing(_: object) -> None:
+    """Nothing is left to do."""

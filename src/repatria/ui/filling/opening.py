@@ -1,0 +1,80 @@
+"""Open a form of a case: begun anew or gone on with, one at a time, off the interface thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from repatria.domain.errors import RepatriaError
+from repatria.domain.ids import CaseId
+from repatria.services.filling import begin_form, resume_form
+from repatria.services.form_work import FormWork
+from repatria.ui.filling.controls import Around
+from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.keeping import Keeper
+from repatria.ui.filling.lane import DraftLane
+from repatria.ui.filling.offers import Offers, offers_of
+from repatria.ui.pages import Desk
+
+_TWO_LETTERS: Final = {"spa": "es", "eng": "en", "fra": "fr", "por": "pt"}
+
+
+class FormOpener(QObject):
+    """Opens one form at a time: ``opened`` brings it, and of what is asked meanwhile only the last is opened."""
+
+    opened = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk, lane: DraftLane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._lane = desk, lane
+        self._asked = 0
+
+    def begin(self, case_id: str, form_id: str, step: str) -> None:
+        """Begin a new form of the case."""
+        self._open(lambda: begin_form(self._desk.work, CaseId(case_id), form_id, step))
+
+    def resume(self, case_id: str, member: str) -> None:
+        """Go on with a form where it was left."""
+        self._open(lambda: resume_form(self._desk.work, CaseId(case_id), member))
+
+    def forget(self) -> None:
+        """Want nothing of what was asked."""
+        self._asked += 1
+
+    def _open(self, open_it: Callable[[], FormWork]) -> None:
+        self.forget()
+        number = self._asked
+
+        def job() -> tuple[FormWork, Offers] | None:
+            if number != self._asked:
+                return None
+            work = open_it()
+            return work, offers_of(self._desk.work, work.case)
+
+        def done(found: tuple[FormWork, Offers] | None) -> None:
+            if found is not None and number == self._asked:
+                self.opened.emit(self._filled(*found))
+
+        def failed(error: RepatriaError) -> None:
+            if number == self._asked:
+                self.refused.emit(error)
+
+        self._lane.run(self, job, done, failed)
+
+    def _filled(self, work: FormWork, offers: Offers) -> Filled:
+        language = form_language(work, QLocale().name()[:2])
+        around = Around(language, self._desk.now, self._desk.work.calendar, offers)
+        keeper = Keeper(self._desk.work, self._lane, work, self)
+        filled = Filled(work, keeper, around, self._desk.work.new_id, self)
+        keeper.setParent(filled)
+        return filled
+
+
+def form_language(work: FormWork, own: str) -> str:
+    """Return the language to read the form in: the case's where the form has it, else the person's."""
+    said = _TWO_LETTERS.get(str(work.case.value("language") or ""), "")
+    languages = work.form.languages
+    return next((tongue for tongue in (said, own) if tongue in languages), languages[0])

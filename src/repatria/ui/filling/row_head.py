@@ -1,0 +1,86 @@
+"""Above a row of a repeat: which of how many it is, what it holds while folded, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from repatria.domain.forms.definition import Question
+from repatria.domain.texts import say
+from repatria.ui.filling.filled import Filled
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import Label
+
+_TOLD = ("text", "select_one", "date", "dateTime", "integer")
+"""Types of answers by which a row is known again."""
+
+
+class RowHead(QWidget):
+    """Title and buttons of one row; ``toggled`` asks to fold or unfold it."""
+
+    toggled = Signal()
+
+    def __init__(self, filled: Filled, question: Question, row: str) -> None:
+        super().__init__()
+        self._filled, self._question, self._row = filled, question, row
+        self._title = ""
+        column = QVBoxLayout(self)
+        gaps(column, spacing=12)
+        head = QHBoxLayout()
+        gaps(head, spacing=4)
+        self.toggle = Button("", "link", "unfold")
+        self.toggle.clicked.connect(self.toggled)
+        head.addWidget(self.toggle)
+        head.addStretch(1)
+        self._make_buttons()
+        for button in self._spoken:
+            head.addWidget(button)
+        column.addLayout(head)
+        self._said = Label("", tone="quiet")
+        column.addWidget(self._said)
+
+    def set_number(self, number: int, count: int) -> None:
+        """Say which row of how many this is."""
+        label = say(self._question.label, self._filled.around.language)
+        self._title = QCoreApplication.translate("filling", "{label}: {number} de {count}").format(
+            label=label, number=number, count=count
+        )
+        # Buttons stay where they are, so that the focus does not leave a row that has come to an end.
+        self.up.setEnabled(number > 1)
+        self.down.setEnabled(number < count)
+        for button, template in self._spoken.items():
+            button.setAccessibleName(template.format(row=self._title))
+
+    def say_what(self, *, folded: bool) -> None:
+        """Say the title, and of a folded row what it holds."""
+        said = self._summary() if folded else ""
+        self.toggle.set_face(self._title, "unfold" if folded else "fold")
+        self.toggle.setAccessibleName(f"{self._title}. {said}" if said else self._title)
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+
+    def _make_buttons(self) -> None:
+        name, row, filled = self._question.name, self._row, self._filled
+        self.up = Button(QCoreApplication.translate("filling", "Subir"), "quiet")
+        self.down = Button(QCoreApplication.translate("filling", "Bajar"), "quiet")
+        self.remove = Button(QCoreApplication.translate("filling", "Quitar"), "quiet", "remove")
+        self.up.clicked.connect(lambda: filled.move_row(name, row, -1))
+        self.down.clicked.connect(lambda: filled.move_row(name, row, 1))
+        self.remove.clicked.connect(lambda: filled.ask_removal(name, row))
+        self._spoken = {
+            self.up: QCoreApplication.translate("filling", "{row}: subir"),
+            self.down: QCoreApplication.translate("filling", "{row}: bajar"),
+            self.remove: QCoreApplication.translate("filling", "{row}: quitar"),
+        }
+
+    def _summary(self) -> str:
+        """Return the first answers of the row."""
+        session, language = self._filled.session, self._filled.around.language
+        parts: list[str] = []
+        for question in self._question.children:
+            value = session.value(question.name, self._row) if question.type in _TOLD else None
+            if value is not None:
+                named = {choice.name: choice.label for choice in session.choices(question.name, self._row)}
+                parts.append(say(named[value], language) if value in named else str(value)[:16])
+        return ", ".join(parts[:2])

@@ -1,0 +1,70 @@
+"""One section of a form, scrolled: its heading, what introduces it, and its rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from repatria.domain.texts import say
+from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.sections import FormPart
+from repatria.ui.filling.stack import RowStack
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.text_line import MEASURE
+
+
+class SectionPage(QScrollArea):
+    """The page of one part of a form in the *book* of its sections; with *first* it opens the form.
+
+    It is built where it stands, from the outside in: to move what is built into the window costs as much again.
+    """
+
+    def __init__(self, filled: Filled, part: FormPart, book: QStackedWidget, *, first: bool) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        page.setMaximumWidth(current_theme().size(MEASURE + 120))
+        self.setWidget(page)
+        book.addWidget(self)
+        self._column = QVBoxLayout(page)
+        gaps(self._column, (4, 0, 16, 24), 16)
+        self._column.addWidget(Label(part.title(filled.around.language, first=first), "title"))
+        for words in _openings(filled, part, first=first):
+            self._column.addWidget(Label(words, tone="quiet"))
+        head = part.rows[0]
+        rows = (*head.children, *part.rows[1:]) if head.type == "group" else part.rows
+        self.stack = RowStack(filled, rows)
+        self._column.addWidget(self.stack)
+        self._column.addStretch(1)
+
+    def put_on_top(self, widget: QWidget) -> None:
+        """Show *widget* above the heading, where it scrolls away with the questions."""
+        if self._column.indexOf(widget) < 0:
+            self._column.insertWidget(0, widget)
+            widget.show()
+
+    def go_to_top(self) -> None:
+        """Show the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def bring_in_sight(self, widget: QWidget) -> None:
+        """Scroll so that the whole question is seen, or at least its beginning with the label."""
+        if not self.isAncestorOf(widget):
+            return
+        bar, gap = self.verticalScrollBar(), current_theme().space(12)
+        top = bar.value() + widget.mapTo(self.viewport(), QPoint(0, 0)).y() - gap
+        bottom = top + widget.height() + 2 * gap
+        if bottom > bar.value() + self.viewport().height():
+            bar.setValue(bottom - self.viewport().height())
+        if top < bar.value():
+            bar.setValue(top)
+
+
+def _openings(filled: Filled, part: FormPart, *, first: bool) -> list[str]:
+    language, head = filled.around.language, part.rows[0]
+    intro = say(filled.work.form.intro, language) if first else ""
+    about = say(head.hint, language) if head.type in ("group", "repeat") else ""
+    return [words for words in (intro, about) if words]

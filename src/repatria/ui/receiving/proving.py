@@ -1,0 +1,60 @@
+"""Prove a sealed file beside the store's thread, so that nobody's saving waits for a large file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from repatria.domain.errors import RepatriaError
+from repatria.services.exchanges import lines_of
+from repatria.services.posts import trusted_keys
+from repatria.services.receiving import Preview, compare_bundle, note_refusal, prove_bundle
+from repatria.store.cases import CaseLine
+from repatria.sync.reading import VerifiedBundle
+from repatria.ui.pages import Desk
+from repatria.ui.tasks import Watch
+
+Looked = tuple[Preview, tuple[CaseLine, ...]]
+
+
+def prove(
+    owner: QObject,
+    desk: Desk,
+    path: Path,
+    watch: Watch,
+    done: Callable[[Looked], None],
+    failed: Callable[[RepatriaError], None],
+    after: Callable[[], None],
+) -> None:
+    """Read whom to trust, copy in and prove, then compare with what is here: only the middle takes long.
+
+    *after* is called once, however it ended.
+    """
+    tasks, work = desk.tasks, desk.work
+    handed_on: set[str] = set()
+
+    def unless_handed_on(stage: str) -> Callable[[], None]:
+        return lambda: None if stage in handed_on else after()
+
+    def compare(verified: VerifiedBundle) -> Looked:
+        preview = compare_bundle(work, verified)
+        return preview, lines_of(work, preview.cases_known)
+
+    def refused(error: RepatriaError) -> None:
+        tasks.run(owner, lambda: note_refusal(work, error), lambda _: None, failed)
+        failed(error)
+
+    def with_keys(keys: Mapping[str, str]) -> None:
+        def check() -> VerifiedBundle:
+            return prove_bundle(work, path, keys, progress=watch.progress, cancelled=lambda: watch.cancelled)
+
+        handed_on.add("keys")
+        tasks.run_aside(owner, check, with_proof, refused, after=unless_handed_on("proof"))
+
+    def with_proof(verified: VerifiedBundle) -> None:
+        handed_on.add("proof")
+        tasks.run(owner, lambda: compare(verified), done, failed, after=after)
+
+    tasks.run(owner, lambda: trusted_keys(work), with_keys, failed, after=unless_handed_on("keys"))

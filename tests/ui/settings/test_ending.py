@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.errors import WrongPassphraseError
+from repatria.services.desk import Desk as Work
+from repatria.services.opening import Opening, open_case
+from repatria.services.people import let_in
+from repatria.services.vaults import leave, unlock
+from repatria.ui.ask import Asker
+from repatria.ui.preferences import Preferences
+from repatria.ui.settings.people import PeopleSection
+from repatria.ui.sitting import Sitting
+from repatria.ui.tasks import Tasks
+from tests.ui.posts import PASSPHRASE, open_post
+
+HERS = "otra frase de Bea"
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Work]:
+    work = open_post(tmp_path / "v", tmp_path / "state")
+    let_in(work, "Bea", "supervisor", HERS)
+    yield work
+    leave(work)
+
+
+@pytest.fixture
+def sitting(qtbot: QtBot, work: Work) -> Iterator[Sitting]:
+    """The whole window as a person has it, on the page it begins with."""
+    tasks = Tasks()
+    sitting = Sitting(work, tasks, Asker(), Preferences, lambda _: None)
+    sitting.window.resize(1366, 768)
+    sitting.begin("")
+    yield sitting
+    tasks.close()
+    sitting.leave()
+    sitting.window.close()
+    sitting.window.deleteLater()
+
+
+def end_the_access_of_bea(qtbot: QtBot, sitting: Sitting) -> None:
+    sitting.window.go("settings")
+    page: Any = sitting.window.page("settings")
+    section: PeopleSection = page.people
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 2, timeout=20_000)
+    section.list.setCurrentIndex(section.list.rows.index(1))
+    sitting.desk.asker.answer_next("end")
+    section.end.click()
+
+
+def test_access_ends_after_hoy_was_read_and_a_form_was_opened(
+    qtbot: QtBot, sitting: Sitting, work: Work, tmp_path: Path
+) -> None:
+    """The threads that read lists and keep drafts hold the vault open from then on."""
+    case = open_case(work, Opening("host", "yes"))
+    sitting.window.go("today")
+    sitting.window.go("form", {"case": case.id, "form": "F01"})
+    page: Any = sitting.window.page("form")
+    qtbot.waitUntil(lambda: page.place().get("member") is not None, timeout=20_000)
+    end_the_access_of_bea(qtbot, sitting)
+    qtbot.waitUntil(lambda: "ya no puede abrir" in sitting.window.notices.words(), timeout=30_000)
+    sitting.leave()
+    with pytest.raises(WrongPassphraseError):
+        unlock(tmp_path / "v", HERS, work.library, state_dir=tmp_path / "state")
+    again = unlock(tmp_path / "v", PASSPHRASE, work.library, state_dir=tmp_path / "state")
+    assert again.drafts().forms(), "what was begun is still there under the new key"
+    leave(again)
+
+
+def test_when_it_stays_busy_the_person_hears_that_nothing_changed(
+    qtbot: QtBot, sitting: Sitting, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = work.vault.reader()
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM event").fetchone()
+    end_the_access_of_bea(qtbot, sitting)
+    qtbot.waitUntil(lambda: "No se retiró el acceso" in sitting.window.notices.words(), timeout=30_000)
+    assert "otra ventana" not in sitting.window.notices.words()
+    reader.close()
