@@ -3171,12 +3171,12 @@
         <translation>give data to another institution</translation>
     </message>
     <message>
-        <source>trasladarle dentro del país</source>
-        <translation>move the person inside the country</translation>
+        <source>trasladar dentro del país</source>
+        <translation>move the person within the country</translation>
     </message>
     <message>
-        <source>canalizarle a salud, policía, niñez o refugio</source>
-        <translation>refer to health, police, child or asylum authority</translation>
+        <source>canalizar a salud, policía, niñez o refugio</source>
+        <translation>refer the person to health, police, child or refugee authorities</translation>
     </message>
     <message>
         <source>la persona está en nuestro país</source>
@@ -5569,8 +5569,8 @@
         <translation>One row a person</translation>
     </message>
     <message>
-        <source>Un bebé tiene su propia fila. La primera letra elige, las flechas caminan, Enter abre la lista, y abajo en la última fila agrega a otra persona. Ante la duda se protege como NNA.</source>
-        <translation>A baby has a row of its own. The first letter chooses, the arrows walk, Enter opens the list, and down on the last row adds another person. In doubt, the person is protected as a child.</translation>
+        <source>Un bebé tiene su propia fila. La primera letra elige, las flechas pasan a otra casilla, Enter abre la lista, y la flecha abajo en la última fila agrega a otra persona. Ante la duda se protege como NNA.</source>
+        <translation>A baby has a row of its own. The first letter chooses, the arrows go to another cell, Enter opens the list, and the down arrow on the last row adds another person. In doubt the person is protected as a child.</translation>
     </message>
     <message>
         <source>Diga de cada persona si es NNA, adulta o si hay duda.</source>
@@ -5821,7 +5821,7 @@
         <translation>Somebody from here is exploited in our own country</translation>
     </message>
     <message>
-        <source>NNA (menos de 18 años)</source>
+        <source>NNA (menor de 18)</source>
         <translation>Child (under 18)</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView
 
@@ -17,14 +17,18 @@ from repatria.ui.widgets.text_line import MEASURE
 
 _FOLDED = Qt.ItemDataRole.UserRole + 1
 _KEY = Qt.ItemDataRole.UserRole + 2
+_APOSTROPHES = "'\u2019\u2018\u02bc\ua78c\u00b4`"
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
 class SearchableChoice(Control):
     """One of many: typing narrows and marks the first that fits, the arrows walk, Enter or Tab takes.
 
-    Words that fit no choice, or several of which none was taken, are no answer.
+    Words that fit no choice, or several of which none was taken, are no answer. ``taken`` tells that one was taken
+    from the list.
     """
+
+    taken = Signal(str)
 
     def __init__(self, choices: Sequence[Choice], placeholder: str = "") -> None:
         super().__init__()
@@ -42,10 +46,10 @@ class SearchableChoice(Control):
         row.addWidget(self._all)
         self.popup = QListView()
         self.completer = self._make_completer(choices)
-        self.line.textEdited.connect(self._narrow)
+        self.line.textEdited.connect(self.narrow)
         self.line.editingFinished.connect(self._leave)
         self.line.installEventFilter(self)
-        self._all.clicked.connect(self._show_all)
+        self._all.clicked.connect(self.show_all)
 
     def value(self) -> str | None:
         """Return the key of what is chosen."""
@@ -81,12 +85,12 @@ class SearchableChoice(Control):
         if watched is self.popup and event.key() in _TAKES and self.popup.currentIndex().isValid():
             self._take(self.popup.currentIndex())
             self.popup.hide()
-            if event.key() == Qt.Key.Key_Tab:
+            if event.key() == Qt.Key.Key_Tab and self.line.hasFocus():
                 self.line.event(event)
             return True
         if watched is self.line and event.key() == Qt.Key.Key_Down and not self.popup.isVisible():
             if not self.line.isReadOnly():
-                self._show_all()
+                self.show_all()
             return True
         return super().eventFilter(watched, event)
 
@@ -110,7 +114,8 @@ class SearchableChoice(Control):
         self.popup.setAccessibleName(self.line.placeholderText())
         return completer
 
-    def _narrow(self, words: str) -> None:
+    def narrow(self, words: str) -> None:
+        """Offer what has *words* within."""
         exact = [key for key, shown in self._words.items() if fold(shown) == fold(words)]
         self._change(exact[0] if len(exact) == 1 else None)
         self.completer.setCompletionPrefix(fold(words))
@@ -137,7 +142,8 @@ class SearchableChoice(Control):
                 self._change(fits[0])
         self.left.emit()
 
-    def _show_all(self) -> None:
+    def show_all(self) -> None:
+        """Open the whole list."""
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.completer.setCompletionPrefix("")
         self.completer.complete()
@@ -146,6 +152,7 @@ class SearchableChoice(Control):
         key = index.data(_KEY)
         self.line.setText(self._words[key])
         self._change(key)
+        self.taken.emit(key)
 
     def _change(self, key: str | None) -> None:
         if key != self._value:
@@ -154,6 +161,9 @@ class SearchableChoice(Control):
 
 
 def fold(words: str) -> str:
-    """Return *words* as they are compared: without accents, in small letters, without outer blanks."""
+    """Return *words* as they are compared: small letters without accents, apostrophes and outer blanks."""
     decomposed = unicodedata.normalize("NFD", words)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold().strip()
+    kept = (
+        letter for letter in decomposed if not unicodedata.combining(letter) and letter not in _APOSTROPHES
+    )
+    return "".join(kept).casefold().strip()
