@@ -83,6 +83,24 @@ def test_what_happened_without_a_step_is_noted_as_a_deviation(
     assert (last["act"], last["by"], last["known_by"]) == ("hand_over", "migration_auth", "told")
 
 
+def test_what_forbids_an_emergency_act_says_line_by_line_what_is_missing_and_what_may_be_done(
+    qtbot: QtBot, page: CasePage, told: Told
+) -> None:
+    page.act("act_now")
+    panel = page.panel
+    assert panel is not None
+    for key, value in (("act", "hand_over"), ("reason", "medical"), ("sentence", "Fiebre alta.")):
+        panel.fields[key].set_value(value)
+    panel.press()
+    qtbot.waitUntil(panel.act.isEnabled)
+    said = next(one.words() for one in panel.findChildren(IconWords) if "emergencia" in one.words())
+    lines = said.split("\n")
+    assert len(lines) > 3
+    assert all(line.endswith(".") and line.startswith("• ") for line in lines[1:-1])
+    assert "(Ir a " in said
+    assert "canalizar a salud" in lines[-1]
+
+
 def test_esc_goes_back_without_saving_and_covers_nothing(qtbot: QtBot, page: CasePage) -> None:
     covered: list[bool] = []
     QShortcut(QKeySequence("Esc"), page).activated.connect(lambda: covered.append(True))

@@ -107,7 +107,7 @@ class Panel(QWidget):
     def tell(self, happened: str, advice: str) -> None:
         """Say why it could not be done; everything typed stays."""
         self._set_busy(False)
-        self._trouble.set_words("warning", f"{happened} {advice}".strip(), "danger")
+        self._trouble.set_words("warning", f"{happened}\n{advice}".strip(), "danger")
         self._trouble.show()
 
     def press(self) -> None:

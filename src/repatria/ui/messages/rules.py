@@ -12,6 +12,7 @@ from repatria.domain.errors import (
     CardNotComparedError,
     CardUnreadableError,
     DefinitionError,
+    EmergencyClosedError,
     ExpressionError,
     ForeignRecipientError,
     FormIncompleteError,
@@ -71,6 +72,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Abra el paso para ver qué falta y con qué fuente. Lo que ya pasó sí se puede anotar.",
+        ),
+    ),
+    EmergencyClosedError: lambda: (
+        QCoreApplication.translate("messages", "Ni en una emergencia se puede todavía: {gates}"),
+        QCoreApplication.translate(
+            "messages",
+            "Lo que sí puede hacer ahora: {open}. Lo que ya pasó sí se puede anotar.",
         ),
     ),
     ApprovalMissingError: lambda: (
