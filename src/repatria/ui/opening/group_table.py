@@ -70,6 +70,7 @@ class GroupTableView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(current_theme().size(36))
         self.clicked.connect(self.offer)
+        self.selectionModel().currentChanged.connect(lambda *_: self._show_cell())
         for changed in (model.rowsInserted, model.rowsRemoved):
             changed.connect(self._grow)
         model.modelReset.connect(self._begin)
@@ -130,11 +131,6 @@ class GroupTableView(QTableView):
         begins = [act for act in menu.actions() if first and fold(act.text()).startswith(first)]
         menu.popup(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
         menu.setActiveAction((begins or menu.actions())[0])
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Let the page follow to the cell, with the next row in sight."""
-        super().currentChanged(current, previous)
-        self._show_cell()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Find the page that follows; a row just added has its place only when that has grown."""
