@@ -5042,12 +5042,12 @@
         <translation>Open the step to see what is missing and from which source. What already happened can still be noted.</translation>
     </message>
     <message>
-        <source>Ni en una emergencia se puede todavía: {gates}</source>
-        <translation>Not even an emergency allows this yet: {gates}</translation>
+        <source>Ni en una emergencia se puede todavía. Lo que sí puede hacer ahora: {open}.</source>
+        <translation>Not even an emergency allows this yet. What you can do now: {open}.</translation>
     </message>
     <message>
-        <source>Lo que sí puede hacer ahora: {open}. Lo que ya pasó sí se puede anotar.</source>
-        <translation>What you can do now: {open}. What has already happened can be noted.</translation>
+        <source>Para esto falta:{gates}</source>
+        <translation>Missing for this:{gates}</translation>
     </message>
     <message>
         <source>Faltan aprobaciones para levantar la salvaguarda {gate}.</source>

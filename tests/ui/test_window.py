@@ -62,7 +62,9 @@ def test_a_notice_moves_nothing_and_what_went_well_goes_with_the_page(
     window.tell(Notice("Hecho", "Se anotó todo lo que dijo.", tone="good"))
     qtbot.wait(1)
     assert window.notices.isVisible()
-    assert window.notices.height() >= window.notices.minimumSizeHint().height()
+    layout = window.notices.layout()
+    assert layout is not None
+    assert window.notices.height() == layout.totalHeightForWidth(window.notices.width())
     assert (page.mapTo(window, page.rect().topLeft()), page.size()) == before
     window.go("casos")
     assert window.notices.isHidden()

@@ -96,9 +96,9 @@ def test_what_forbids_an_emergency_act_says_line_by_line_what_is_missing_and_wha
     said = next(one.words() for one in panel.findChildren(IconWords) if "emergencia" in one.words())
     lines = said.split("\n")
     assert len(lines) > 3
-    assert all(line.endswith(".") and line.startswith("• ") for line in lines[1:-1])
-    assert "(Ir a " in said
-    assert "canalizar a salud" in lines[-1]
+    assert all(line.endswith(".") and line.startswith("• ") for line in lines[1:])
+    assert "Ir a Determinación del interés superior." in said
+    assert "canalizar a salud" in lines[0]
 
 
 def test_esc_goes_back_without_saving_and_covers_nothing(qtbot: QtBot, page: CasePage) -> None:

@@ -107,8 +107,12 @@ class Panel(QWidget):
     def tell(self, happened: str, advice: str) -> None:
         """Say why it could not be done; everything typed stays."""
         self._set_busy(False)
-        self._trouble.set_words("warning", f"{happened}\n{advice}".strip(), "danger")
-        self._trouble.show()
+        words = f"{happened} {advice}".strip()
+        where = self._reasons if "\n" in words else self._trouble
+        where.set_words("warning", words, "danger")
+        where.show()
+        if where is self._reasons:
+            self._area.verticalScrollBar().setValue(0)
 
     def press(self) -> None:
         """Give the answer, or say what is missing."""
@@ -161,6 +165,11 @@ class Panel(QWidget):
             gaps(inside, (16, 8, 16, 8))
             inside.addWidget(IconWords("warning", asking.warning, "warning"))
             column.addWidget(frame)
+        self._reasons = IconWords(
+            "warning", "", "danger"
+        )  # what has several lines needs the room of the page
+        self._reasons.hide()
+        column.addWidget(self._reasons)
         for part in asking.body:
             column.addWidget(part)
         for asked in asking.fields:
@@ -200,6 +209,7 @@ class Panel(QWidget):
         for button in (self.act, self.back):
             button.setEnabled(not busy)
         self._trouble.hide()
+        self._reasons.hide()
 
     def _changed(self, key: str) -> None:
         self.fields[key].set_message("")

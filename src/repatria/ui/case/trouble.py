@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from repatria.domain.errors import (
     ApprovalMissingError,
     EmergencyClosedError,
@@ -11,10 +9,9 @@ from repatria.domain.errors import (
     RecordIncompleteError,
     RepatriaError,
 )
-from repatria.ui.case.gate_words import gate_lines
+from repatria.ui.case.gate_words import GateLine, gate_lines
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.terms import act_words, field_words, words
-from repatria.ui.widgets.safeguard_banner import Act
 
 
 def in_words(view: CaseView, error: RepatriaError) -> RepatriaError:
@@ -44,14 +41,14 @@ def _lacks(view: CaseView, ids: object) -> str:
     wanted = [str(one) for one in _several(ids)]
     status = {one.gate.id: one for one in view.case.progress.gates}
     lines = gate_lines(view, [status[one] for one in wanted if one in status])
-    said = [f"• {line.name}. {' '.join(_lack(text, ways) for text, ways in line.missing)}" for line in lines]
     unknown = [f"• {one}." for one in wanted if one not in status]
-    return "".join(f"\n{line.rstrip()}" for line in (*said, *unknown))
+    return "".join(f"\n{line}" for line in (*map(_line, lines), *unknown))
 
 
-def _lack(text: str, ways: Sequence[Act]) -> str:
-    where = f" ({ways[0].verb})" if ways else ""
-    return f"{text.rstrip('.')}{where}."
+def _line(gate: GateLine) -> str:
+    lacks = " ".join(dict.fromkeys(text for text, _ in gate.missing))
+    ways = "; ".join(dict.fromkeys(way.verb for _, found in gate.missing for way in found[:1]))
+    return f"• {gate.name}. {lacks}{f' {ways}.' if ways else ''}".rstrip()
 
 
 def _several(found: object) -> tuple[object, ...]:

@@ -62,7 +62,11 @@ class NoticePlace(QWidget):
         edge = current_theme().space(_EDGE)
         wide = min(current_theme().size(_WIDEST), self.width() - 2 * edge)
         layout = self.notices.layout()
-        high = layout.totalHeightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else -1
-        high = max(high, self.notices.minimumSizeHint().height())
+        fits = layout is not None and layout.hasHeightForWidth()
+        high = (
+            layout.totalHeightForWidth(wide)
+            if layout is not None and fits
+            else self.notices.sizeHint().height()
+        )
         self.notices.setGeometry(self.width() - wide - edge, self.height() - high - edge, wide, high)
         self.notices.raise_()

@@ -75,11 +75,10 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
     ),
     EmergencyClosedError: lambda: (
-        QCoreApplication.translate("messages", "Ni en una emergencia se puede todavía: {gates}"),
         QCoreApplication.translate(
-            "messages",
-            "Lo que sí puede hacer ahora: {open}. Lo que ya pasó sí se puede anotar.",
+            "messages", "Ni en una emergencia se puede todavía. Lo que sí puede hacer ahora: {open}."
         ),
+        QCoreApplication.translate("messages", "Para esto falta:{gates}"),
     ),
     ApprovalMissingError: lambda: (
         QCoreApplication.translate(
