@@ -206,6 +206,18 @@ def test_of_several_that_fit_none_is_taken_unseen(qtbot: QtBot) -> None:
     assert choice.complaint()
 
 
+def test_a_complaint_goes_once_somebody_answers(qtbot: QtBot) -> None:
+    field = Field("Nombre", TextLine())
+    qtbot.addWidget(field)
+    field.show()
+    field.set_message("Escriba su nombre.")
+    assert field.message()
+    line = field.control.focusProxy()
+    assert line is not None
+    qtbot.keyClicks(line, "A")
+    assert field.message() == ""
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_a_button_is_pressed_by_enter_as_by_space(qtbot: QtBot, key: Qt.Key) -> None:
     button = Button("Guardar", "primary")
