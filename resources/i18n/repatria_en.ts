@@ -330,10 +330,6 @@
         <translation>Where is it written?</translation>
     </message>
     <message>
-        <source>Qué irá</source>
-        <translation>What will go</translation>
-    </message>
-    <message>
         <source>Todavía nada: elija el puesto y los expedientes.</source>
         <translation>Nothing yet: choose the post and the cases.</translation>
     </message>
