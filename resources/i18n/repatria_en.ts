@@ -1928,16 +1928,16 @@
         <translation>Open again</translation>
     </message>
     <message>
-        <source>Dejar «{answer}»</source>
+        <source>Quedarse con «{answer}»</source>
         <translation>Keep “{answer}”</translation>
+    </message>
+    <message>
+        <source>Quedarse con esta respuesta</source>
+        <translation>Keep this answer</translation>
     </message>
     <message>
         <source>{question}: esta respuesta quedará en lugar de las otras, que siguen en la historia.</source>
         <translation>{question}: this answer will stand instead of the others, which stay in the history.</translation>
-    </message>
-    <message>
-        <source>Dejar esta respuesta</source>
-        <translation>Keep this answer</translation>
     </message>
     <message>
         <source>Por qué es esta</source>
@@ -3856,12 +3856,12 @@
         <translation>Meanwhile this one counts, because it protects more.</translation>
     </message>
     <message>
-        <source>Dejar esta</source>
-        <translation>Keep this one</translation>
+        <source>Quedarse con «{answer}»</source>
+        <translation>Keep “{answer}”</translation>
     </message>
     <message>
-        <source>Dejar esta: {answer}, {question}</source>
-        <translation>Keep this one: {answer}, {question}</translation>
+        <source>Quedarse con «{answer}»: {question}</source>
+        <translation>Keep “{answer}”: {question}</translation>
     </message>
 </context>
 <context>

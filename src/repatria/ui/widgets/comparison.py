@@ -14,6 +14,8 @@ from repatria.ui.widgets.label import IconWords, Label, card
 from repatria.ui.widgets.state_chip import StateChip
 from repatria.ui.widgets.states import State
 
+_LETTERS = 28
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -57,12 +59,18 @@ class Comparison(QFrame):
             words = QCoreApplication.translate("comparison", "Mientras tanto vale esta, porque protege más.")
             column.addWidget(IconWords("protected", words, "hold"))
         column.addStretch(1)
-        button = Button(QCoreApplication.translate("comparison", "Dejar esta"))
+        keep = QCoreApplication.translate("comparison", "Quedarse con «{answer}»")
+        button = Button(keep.format(answer=_short(side.words)))
         button.setAccessibleName(
-            QCoreApplication.translate("comparison", "Dejar esta: {answer}, {question}").format(
+            QCoreApplication.translate("comparison", "Quedarse con «{answer}»: {question}").format(
                 answer=side.words, question=question
             )
         )
         button.clicked.connect(lambda _=False, key=side.key: self.chosen.emit(key))
         column.addWidget(button)
         return frame
+
+
+def _short(answer: str) -> str:
+    """Return as much of an answer as a button holds."""
+    return answer if len(answer) <= _LETTERS else f"{answer[: _LETTERS - 1].rstrip()}…"
