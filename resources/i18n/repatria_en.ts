@@ -1353,12 +1353,16 @@
         </translation>
     </message>
     <message>
-        <source>completa</source>
-        <translation>complete</translation>
+        <source>nada obligatorio</source>
+        <translation>nothing required</translation>
     </message>
     <message>
-        <source>sin empezar</source>
-        <translation>not started</translation>
+        <source>{answered} de {asked} respondidas</source>
+        <translation>{answered} of {asked} answered</translation>
+    </message>
+    <message>
+        <source>completa</source>
+        <translation>complete</translation>
     </message>
 </context>
 <context>
