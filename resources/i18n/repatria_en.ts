@@ -3093,6 +3093,10 @@
         <translation>opened again</translation>
     </message>
     <message>
+        <source>se avisó a {whom}</source>
+        <translation>told {whom}</translation>
+    </message>
+    <message>
         <source>Pasos del expediente</source>
         <translation>Steps of the case</translation>
     </message>
@@ -6875,6 +6879,14 @@
     <message>
         <source>Nombre</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>A quién se avisó</source>
+        <translation>Who was told</translation>
+    </message>
+    <message>
+        <source>Nombre, función o guardia de turno: a quién se le podrá preguntar.</source>
+        <translation>Name, office or officer on duty: somebody who can be asked later.</translation>
     </message>
     <message>
         <source>Cuándo pasó</source>

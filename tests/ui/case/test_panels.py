@@ -101,6 +101,22 @@ def test_what_forbids_an_emergency_act_says_line_by_line_what_is_missing_and_wha
     assert "canalizar a salud" in lines[0]
 
 
+def test_a_notice_asks_first_who_was_told_and_keeps_it(qtbot: QtBot, page: CasePage, work: Work) -> None:
+    page.content.choose("step/P0.5")
+    page.act_here("done")
+    panel = page.panel
+    assert panel is not None
+    assert next(iter(panel.fields)) == "notified"
+    panel.press()
+    assert panel.fields["notified"].message() == "Falta esto."
+    panel.fields["notified"].set_value("Fiscalía, guardia")
+    panel.fields["by"].set_value("border_coord")
+    panel.fields["known_by"].set_value("did")
+    with qtbot.waitSignal(page.shown):
+        panel.press()
+    assert case_of(work, page.case_id).state.values["step/P0.5"].value["notified"] == "Fiscalía, guardia"
+
+
 def test_esc_goes_back_without_saving_and_covers_nothing(qtbot: QtBot, page: CasePage) -> None:
     covered: list[bool] = []
     QShortcut(QKeySequence("Esc"), page).activated.connect(lambda: covered.append(True))
@@ -138,4 +154,4 @@ def test_what_stands_there_already_is_looked_at_before_it_is_saved(qtbot: QtBot,
             field.set_value("x")
     panel.begin()
     assert not panel.act.hasFocus()
-    assert panel.fields["by"].isAncestorOf(panel.focusWidget())
+    assert next(iter(panel.fields.values())).isAncestorOf(panel.focusWidget())
