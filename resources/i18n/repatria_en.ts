@@ -2965,6 +2965,10 @@
         <translation>They have answered…</translation>
     </message>
     <message>
+        <source>Seguir: {step}</source>
+        <translation>Continue: {step}</translation>
+    </message>
+    <message>
         <source>Ir a {step}</source>
         <translation>Go to {step}</translation>
     </message>
