@@ -6176,8 +6176,8 @@
         <translation>Blank forms</translation>
     </message>
     <message>
-        <source>Busque el expediente: aquí estarán su lista de pasos y sus formularios llenos.</source>
-        <translation>Find the case: its list of steps and its filled forms will be here.</translation>
+        <source>Busque el expediente, o elija uno de los últimos: aquí estarán su lista de pasos y sus formularios.</source>
+        <translation>Search for the case, or choose one of the latest: its list of steps and its forms will be here.</translation>
     </message>
     <message>
         <source>Ningún expediente de esta bóveda es ese.</source>

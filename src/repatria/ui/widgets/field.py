@@ -10,7 +10,7 @@ from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.states import ICON, State
 
-_ICON = {"danger": "overdue", "warning": "warning", "good": "saved", "hold": "protected", "quiet": "info"}
+_ICON = {"danger": "overdue", "warning": "warning", "good": "done", "hold": "protected", "quiet": "info"}
 
 
 class Field(QWidget):
