@@ -6781,6 +6781,10 @@
         <source>de una versión más nueva</source>
         <translation>from a newer version</translation>
     </message>
+    <message>
+        <source>práctica</source>
+        <translation>practice</translation>
+    </message>
 </context>
 <context>
     <name>step_asking</name>
