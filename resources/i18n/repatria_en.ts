@@ -5837,7 +5837,7 @@
         <translation>Somebody from here is exploited in our own country</translation>
     </message>
     <message>
-        <source>NNA (menor de 18)</source>
+        <source>NNA (menos de 18 años)</source>
         <translation>Child (under 18)</translation>
     </message>
     <message>

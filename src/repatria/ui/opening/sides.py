@@ -52,7 +52,7 @@ def what_happens() -> tuple[Choice, ...]:
 def ages() -> tuple[Choice, ...]:
     """Return child, doubt and adult in words."""
     return (
-        Choice("yes", QCoreApplication.translate("opening", "NNA (menor de 18)")),
+        Choice("yes", QCoreApplication.translate("opening", "NNA (menos de 18 años)")),
         Choice("doubt", QCoreApplication.translate("opening", "Hay duda")),
         Choice("no", QCoreApplication.translate("opening", "Persona adulta")),
     )
