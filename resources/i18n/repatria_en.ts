@@ -330,10 +330,6 @@
         <translation>Where is it written?</translation>
     </message>
     <message>
-        <source>Qué irá</source>
-        <translation>What will go</translation>
-    </message>
-    <message>
         <source>Todavía nada: elija el puesto y los expedientes.</source>
         <translation>Nothing yet: choose the post and the cases.</translation>
     </message>
@@ -1357,12 +1353,16 @@
         </translation>
     </message>
     <message>
-        <source>completa</source>
-        <translation>complete</translation>
+        <source>nada obligatorio</source>
+        <translation>nothing required</translation>
     </message>
     <message>
-        <source>sin empezar</source>
-        <translation>not started</translation>
+        <source>{answered} de {asked} respondidas</source>
+        <translation>{answered} of {asked} answered</translation>
+    </message>
+    <message>
+        <source>completa</source>
+        <translation>complete</translation>
     </message>
 </context>
 <context>
@@ -1932,16 +1932,16 @@
         <translation>Open again</translation>
     </message>
     <message>
-        <source>Dejar «{answer}»</source>
+        <source>Quedarse con «{answer}»</source>
         <translation>Keep “{answer}”</translation>
+    </message>
+    <message>
+        <source>Quedarse con esta respuesta</source>
+        <translation>Keep this answer</translation>
     </message>
     <message>
         <source>{question}: esta respuesta quedará en lugar de las otras, que siguen en la historia.</source>
         <translation>{question}: this answer will stand instead of the others, which stay in the history.</translation>
-    </message>
-    <message>
-        <source>Dejar esta respuesta</source>
-        <translation>Keep this answer</translation>
     </message>
     <message>
         <source>Por qué es esta</source>
@@ -2965,6 +2965,10 @@
         <translation>They have answered…</translation>
     </message>
     <message>
+        <source>Seguir: {step}</source>
+        <translation>Continue: {step}</translation>
+    </message>
+    <message>
         <source>Ir a {step}</source>
         <translation>Go to {step}</translation>
     </message>
@@ -3093,6 +3097,10 @@
         <translation>opened again</translation>
     </message>
     <message>
+        <source>se avisó a {whom}</source>
+        <translation>told {whom}</translation>
+    </message>
+    <message>
         <source>Pasos del expediente</source>
         <translation>Steps of the case</translation>
     </message>
@@ -3171,12 +3179,12 @@
         <translation>give data to another institution</translation>
     </message>
     <message>
-        <source>trasladarle dentro del país</source>
-        <translation>move the person inside the country</translation>
+        <source>trasladar dentro del país</source>
+        <translation>move the person within the country</translation>
     </message>
     <message>
-        <source>canalizarle a salud, policía, niñez o refugio</source>
-        <translation>refer to health, police, child or asylum authority</translation>
+        <source>canalizar a salud, policía, niñez o refugio</source>
+        <translation>refer the person to health, police, child or refugee authorities</translation>
     </message>
     <message>
         <source>la persona está en nuestro país</source>
@@ -3864,12 +3872,12 @@
         <translation>Meanwhile this one counts, because it protects more.</translation>
     </message>
     <message>
-        <source>Dejar esta</source>
-        <translation>Keep this one</translation>
+        <source>Quedarse con «{answer}»</source>
+        <translation>Keep “{answer}”</translation>
     </message>
     <message>
-        <source>Dejar esta: {answer}, {question}</source>
-        <translation>Keep this one: {answer}, {question}</translation>
+        <source>Quedarse con «{answer}»: {question}</source>
+        <translation>Keep “{answer}”: {question}</translation>
     </message>
 </context>
 <context>
@@ -3890,8 +3898,8 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Pantalla cubierta. El expediente sigue abierto: para cerrarlo, bloquee.</source>
-        <translation>The screen is covered. The case is still open: lock to close it.</translation>
+        <source>Pantalla cubierta: Esc la cubre y la descubre. El expediente sigue abierto; para cerrarlo, bloquee.</source>
+        <translation>Screen covered: Esc covers and uncovers it. The case stays open; to close it, lock.</translation>
     </message>
     <message>
         <source>Teclas</source>
@@ -5054,6 +5062,14 @@
         <translation>Open the step to see what is missing and from which source. What already happened can still be noted.</translation>
     </message>
     <message>
+        <source>Ni en una emergencia se puede todavía. Lo que sí puede hacer ahora: {open}.</source>
+        <translation>Not even an emergency allows this yet. What you can do now: {open}.</translation>
+    </message>
+    <message>
+        <source>Para esto falta:{gates}</source>
+        <translation>Missing for this:{gates}</translation>
+    </message>
+    <message>
         <source>Faltan aprobaciones para levantar la salvaguarda {gate}.</source>
         <translation>Approvals are missing to lift safeguard {gate}.</translation>
     </message>
@@ -5605,8 +5621,8 @@
         <translation>One row a person</translation>
     </message>
     <message>
-        <source>Un bebé tiene su propia fila. La primera letra elige, las flechas caminan, Enter abre la lista, y abajo en la última fila agrega a otra persona. Ante la duda se protege como NNA.</source>
-        <translation>A baby has a row of its own. The first letter chooses, the arrows walk, Enter opens the list, and down on the last row adds another person. In doubt, the person is protected as a child.</translation>
+        <source>Un bebé tiene su propia fila. La primera letra elige, las flechas pasan a otra casilla, Enter abre la lista, y la flecha abajo en la última fila agrega a otra persona. Ante la duda se protege como NNA.</source>
+        <translation>A baby has a row of its own. The first letter chooses, the arrows go to another cell, Enter opens the list, and the down arrow on the last row adds another person. In doubt the person is protected as a child.</translation>
     </message>
     <message>
         <source>Diga de cada persona si es NNA, adulta o si hay duda.</source>
@@ -6196,8 +6212,8 @@
         <translation>Blank forms</translation>
     </message>
     <message>
-        <source>Busque el expediente: aquí estarán su lista de pasos y sus formularios llenos.</source>
-        <translation>Find the case: its list of steps and its filled forms will be here.</translation>
+        <source>Busque el expediente, o elija uno de los últimos: aquí estarán su lista de pasos y sus formularios.</source>
+        <translation>Search for the case, or choose one of the latest: its list of steps and its forms will be here.</translation>
     </message>
     <message>
         <source>Ningún expediente de esta bóveda es ese.</source>
@@ -6801,6 +6817,10 @@
         <source>de una versión más nueva</source>
         <translation>from a newer version</translation>
     </message>
+    <message>
+        <source>práctica</source>
+        <translation>practice</translation>
+    </message>
 </context>
 <context>
     <name>step_asking</name>
@@ -6903,6 +6923,14 @@
     <message>
         <source>Nombre</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>A quién se avisó</source>
+        <translation>Who was told</translation>
+    </message>
+    <message>
+        <source>Nombre, función o guardia de turno: a quién se le podrá preguntar.</source>
+        <translation>Name, office or officer on duty: somebody who can be asked later.</translation>
     </message>
     <message>
         <source>Cuándo pasó</source>

@@ -100,7 +100,8 @@ def test_nothing_is_chosen_beforehand_in_a_difference(qtbot: QtBot) -> None:
     qtbot.addWidget(comparison)
     buttons = comparison.findChildren(QPushButton)
     assert [button.isDefault() for button in buttons] == [False, False]
-    assert buttons[1].accessibleName() == "Dejar esta: no, ¿Tiene miedo?"
+    assert buttons[1].text() == "Quedarse con «no»"
+    assert buttons[1].accessibleName() == "Quedarse con «no»: ¿Tiene miedo?"
     with qtbot.waitSignal(comparison.chosen) as chosen:
         qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     assert chosen.args == ["b"]

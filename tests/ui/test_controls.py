@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons, yes_no_unknown
 from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.date_time import DateTime, TimeLine
@@ -162,6 +163,74 @@ def test_part_of_a_name_narrows_and_the_arrows_take(qtbot: QtBot) -> None:
     qtbot.keyClick(choice.popup, Qt.Key.Key_Return)
     assert choice.value() == "xela"
     assert choice.line.text() == "Quetzaltenango"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab])
+def test_enter_and_tab_take_the_first_that_begins_as_typed(qtbot: QtBot, key: Qt.Key) -> None:
+    choice = SearchableChoice([Choice("DMA", "Dominica"), Choice("NIC", "Nicaragua"), Choice("NIU", "Niue")])
+    after = QLineEdit(choice)
+    qtbot.addWidget(choice)
+    with qtbot.waitExposed(choice):
+        choice.show()
+    choice.line.setFocus()
+    qtbot.keyClicks(choice.line, "ni")
+    qtbot.waitUntil(choice.popup.isVisible)
+    qtbot.keyClick(choice.popup, key)
+    assert choice.value() == "NIC"
+    assert choice.line.text() == "Nicaragua"
+    assert not choice.popup.isVisible()
+    assert choice.line.hasFocus() == (key != Qt.Key.Key_Tab)
+    after.deleteLater()
+
+
+def test_the_only_choice_that_fits_is_taken_on_moving_on(qtbot: QtBot) -> None:
+    choice = SearchableChoice(PLACES)
+    qtbot.addWidget(choice)
+    with qtbot.waitExposed(choice):
+        choice.show()
+    choice.line.setFocus()
+    qtbot.keyClicks(choice.line, "quetz")
+    choice.popup.hide()
+    qtbot.keyClick(choice.line, Qt.Key.Key_Return)
+    assert choice.value() == "xela"
+    assert choice.complaint() == ""
+
+
+def test_of_several_that_fit_none_is_taken_unseen(qtbot: QtBot) -> None:
+    choice = SearchableChoice(PLACES)
+    qtbot.addWidget(choice)
+    qtbot.keyClicks(choice.line, "San")
+    choice.popup.hide()
+    choice.line.editingFinished.emit()
+    assert choice.value() is None
+    assert choice.complaint()
+
+
+def test_a_complaint_goes_once_somebody_answers(qtbot: QtBot) -> None:
+    field = Field("Nombre", TextLine())
+    qtbot.addWidget(field)
+    field.show()
+    field.set_message("Escriba su nombre.")
+    assert field.message()
+    line = field.control.focusProxy()
+    assert line is not None
+    qtbot.keyClicks(line, "A")
+    assert field.message() == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_enter_as_by_space(qtbot: QtBot, key: Qt.Key) -> None:
+    button = Button("Guardar", "primary")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_enter_answers_no_choice(qtbot: QtBot) -> None:
+    buttons = ChoiceButtons(yes_no_unknown())
+    qtbot.addWidget(buttons)
+    qtbot.keyClick(buttons._buttons["no"], Qt.Key.Key_Return)
+    assert buttons.value() is None
 
 
 def test_words_that_are_no_choice_are_no_answer(qtbot: QtBot) -> None:

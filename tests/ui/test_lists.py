@@ -79,7 +79,19 @@ def test_long_words_make_a_row_higher_instead_of_being_cut(qtbot: QtBot) -> None
 def test_sections_say_what_is_missing(qtbot: QtBot) -> None:
     view = SectionList("Secciones")
     qtbot.addWidget(view)
-    sections = [Section("a", "A"), Section("b", "B", missing=2), Section("c", "C", wrong=1, missing=2)]
-    assert [view.words_of(row) for row in sections] == ["completa", "faltan 2", "1 por corregir"]
-    view.rows.set_rows([*sections, Section("d", "D", started=False)])
+    sections = [
+        Section("a", "A", answered=9, asked=9),
+        Section("b", "B", missing=2),
+        Section("c", "C", wrong=1, missing=2),
+        Section("d", "D", asked=9),
+        Section("e", "E", answered=2, asked=9),
+    ]
+    assert [view.words_of(row) for row in sections] == [
+        "completa",
+        "faltan 2",
+        "1 por corregir",
+        "nada obligatorio",
+        "2 de 9 respondidas",
+    ]
+    view.rows.set_rows(sections)
     assert not view.grab().isNull()

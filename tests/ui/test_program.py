@@ -107,6 +107,15 @@ def test_locking_covers_keeps_begins_anew_and_ends_in_this_order(
     assert around.ended == [0], "a second lock finds nothing to do"
 
 
+def test_a_name_that_was_searched_stays_on_no_other_page(qtbot: QtBot, around: Around, work: Desk) -> None:
+    window = around.sit_down(work).sitting.window
+    qtbot.keyClicks(window.header.search, "Xochitl")
+    assert window.current() == "cases"
+    assert window.header.search.text() == "Xochitl"
+    window.go("today")
+    assert window.header.search.text() == ""
+
+
 def test_what_cannot_be_kept_does_not_hinder_the_lock(
     qtbot: QtBot, around: Around, work: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

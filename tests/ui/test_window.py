@@ -53,6 +53,36 @@ def test_the_title_names_no_post_person_or_case(window: MainWindow) -> None:
     assert window.windowTitle() == "Repatria"
 
 
+def test_a_notice_moves_nothing_and_what_went_well_goes_with_the_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = window.page("hoy")
+    assert page is not None
+    before = page.mapTo(window, page.rect().topLeft()), page.size()
+    window.tell(Notice("Hecho", "Se anotó todo lo que dijo.", tone="good"))
+    qtbot.wait(1)
+    assert window.notices.isVisible()
+    layout = window.notices.layout()
+    assert layout is not None
+    assert window.notices.height() == layout.totalHeightForWidth(window.notices.width())
+    assert (page.mapTo(window, page.rect().topLeft()), page.size()) == before
+    window.go("casos")
+    assert window.notices.isHidden()
+
+
+def test_what_is_told_on_the_way_to_another_page_comes_along(qtbot: QtBot, window: MainWindow) -> None:
+    window.tell(Notice("Está abierto el expediente.", tone="good"))
+    window.go("casos")
+    assert window.notices.isVisible()
+
+
+def test_what_is_wrong_is_told_until_somebody_closes_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.tell(Notice("No hay copia probada.", tone="danger"))
+    qtbot.wait(1)
+    window.go("casos")
+    assert window.notices.isVisible()
+
+
 def test_the_keys_reach_search_and_lock(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
     assert window.header.search.hasFocus()

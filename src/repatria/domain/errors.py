@@ -170,6 +170,10 @@ class GateClosedError(RefusedError):
     """A safeguard forbids *act*: *gates* are the ids of those that stand closed, *missing* what one lacks."""
 
 
+class EmergencyClosedError(GateClosedError):
+    """Not even an emergency lets *act* pass *gates*; *open* are the emergency acts that may be done now."""
+
+
 class ApprovalMissingError(RefusedError):
     """An override of *gate* lacks the approvals its class asks for: *needed* are the roles."""
 

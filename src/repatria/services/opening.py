@@ -187,7 +187,7 @@ def _values(desk: Desk, opening: Opening) -> dict[str, Any]:
         "return_country": opening.return_country,
         "language": opening.language,
         "sex": opening.sex,
-        "label": opening.label,
+        "label": opening.label or opening.letter,  # so that a list tells the people of one group apart
         "responsible": desk.person.id,
     }
 

@@ -129,7 +129,7 @@ class PassphraseFields(QWidget):
             3: (self.tr("Buena."), "good"),
             4: (self.tr("Muy buena."), "good"),
         }[strength.score]
-        self.first.set_message(words, tone)
+        self.first.set_message(words, tone, stays=True)  # until what is typed is weighed anew
 
 
 def _strength(chosen: str, known: Sequence[str]) -> Any:

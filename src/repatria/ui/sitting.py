@@ -66,6 +66,7 @@ class Sitting(QObject):
         self.window.lock_asked.connect(self.lock_asked)
         self.window.closing.connect(self.closed)
         self.window.search_asked.connect(self._search)
+        self.window.page_shown.connect(self._forget_search)
         self.window.set_practice(work.practice)
         self.speak()
 
@@ -99,6 +100,11 @@ class Sitting(QObject):
 
     def _tell_failure(self, error: RepatriaError) -> None:
         self._tell(notice_of(error))
+
+    def _forget_search(self, page: str) -> None:
+        """Leave no name in the header of another page than the one that shows what was found."""
+        if page != SEARCHED:
+            self.window.header.search.clear()
 
     def speak(self) -> None:
         """Say in the header who works where, in the language in force."""

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from repatria.ui.frame.header import Header
 from repatria.ui.frame.layers import Layers
 from repatria.ui.frame.navigation import Navigation
+from repatria.ui.frame.notice_place import NoticePlace
 from repatria.ui.frame.practice_bar import PracticeBar
 from repatria.ui.pages import Keeping, Naming, Page, Place, Placed
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import hairline
-from repatria.ui.widgets.notice_bar import Notice, NoticeBar
+from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.status_strip import Status, StatusStrip
 
 
@@ -59,6 +60,8 @@ class MainWindow(QMainWindow):
             self._built[key] = widget
             self._stack.addWidget(widget)
             place = place or self._carried.pop(key, None)
+        if key != self._current:
+            self._place.go_on()
         self._current = key
         self._stack.setCurrentWidget(self._built[key])
         self.navigation.set_current(page.under or key)
@@ -98,8 +101,8 @@ class MainWindow(QMainWindow):
         return self._current
 
     def tell(self, notice: Notice) -> None:
-        """Show a notice above the page."""
-        self.notices.tell(notice)
+        """Show a notice over the page; what went well goes when the person goes on to another."""
+        self._place.tell(notice)
 
     def set_identity(self, post: str, person: str) -> None:
         """Show in the header which post this is and who works."""
@@ -185,7 +188,9 @@ class MainWindow(QMainWindow):
         self.header, self.navigation = Header(), Navigation(self._entries())
         self.practice_bar = PracticeBar()
         self.practice_bar.hide()
-        self.notices, self.strip, self._stack = NoticeBar(), StatusStrip(), QStackedWidget()
+        self.strip, self._stack = StatusStrip(), QStackedWidget()
+        self._place = NoticePlace(self._stack)
+        self.notices = self._place.notices
         self.header.lock_asked.connect(self.lock_asked)
         self.header.search_asked.connect(self.search_asked)
         self.navigation.page_asked.connect(lambda key: self.go(key))
@@ -210,11 +215,7 @@ class MainWindow(QMainWindow):
         middle = QHBoxLayout()
         gaps(middle, spacing=0)
         middle.addWidget(self.navigation)
-        place = QVBoxLayout()
-        gaps(place, (16, 12, 16, 12), 12)
-        place.addWidget(self.notices)
-        place.addWidget(self._stack, 1)
-        middle.addLayout(place, 1)
+        middle.addWidget(self._place, 1)
         column.addLayout(middle, 1)
         column.addLayout(self._foot)
         column.addWidget(hairline())

@@ -11,6 +11,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.opening import Opening, open_case
 from repatria.ui.case.gates_view import GatesView
 from repatria.ui.case.page import CasePage
+from repatria.ui.case.step_acts import acts_of
 from repatria.ui.case.step_view import StepView
 from repatria.ui.case.tabs import SECTIONS
 from repatria.ui.pages import Desk, Placed
@@ -300,3 +301,26 @@ def test_a_case_for_others_is_told_and_not_shown(qtbot: QtBot, desk: Desk, told:
     qtbot.addWidget(page)
     qtbot.waitUntil(lambda: bool(told.notices))
     assert "no está en esta bóveda" in told.notices[0].happened
+
+
+def test_after_a_step_is_done_the_near_act_leads_on_and_has_the_keyboard(
+    qtbot: QtBot, page: CasePage
+) -> None:
+    page.content.choose("step/P1.1")
+    page.act_here("done")
+    settle(qtbot, page, lambda: give(page, by="border_coord", known_by="did"))
+    page.content.choose("step/P1.1")
+    elsewhere = QLineEdit()
+    qtbot.addWidget(elsewhere)
+    with qtbot.waitActive(elsewhere):
+        elsewhere.show()
+    elsewhere.setFocus()
+    settle(qtbot, page, page.reload)
+    row = page.view.progress.of("step/P1.1")
+    assert row is not None
+    act, _ = acts_of(page.view, row)
+    assert act is not None
+    assert act.key == f"go/{page.view.progress.next_steps[0].path}"
+    focused = page.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.text() == act.verb

@@ -130,6 +130,13 @@ def test_history_tells_everything_in_words_and_no_answer(view: CaseView, work: W
         assert raw not in said
 
 
+def test_a_form_begun_and_completed_on_one_day_is_one_line(view: CaseView, work: Work) -> None:
+    said = [row.what for row in happenings(view, case_history(work, view.id))]
+    done = {words.removeprefix("Se completó ") for words in said if words.startswith("Se completó ")}
+    assert done
+    assert not done & {words.removeprefix("Se empezó ") for words in said if words.startswith("Se empezó ")}
+
+
 def test_what_was_replaced_stays_in_the_history(view: CaseView, work: Work) -> None:
     said = [row.what for row in happenings(view, case_history(work, view.id))]
     assert any(words.startswith("Primer aviso entre enlaces nacionales: hecho") for words in said)

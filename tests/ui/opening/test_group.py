@@ -10,9 +10,11 @@ from repatria.services.casefile import load_casefile
 from repatria.services.desk import Desk as Work
 from repatria.services.today import case_page
 from repatria.store.cases import CaseFilter
+from repatria.ui.opening.cell_search import CellSearch
 from repatria.ui.opening.group_model import MOST
 from repatria.ui.opening.page import OpeningPage
 from repatria.ui.pages import Desk
+from repatria.ui.widgets.searchable_choice import fold
 from tests.ui.desks import Told
 
 KEYS = Qt.Key
@@ -131,3 +133,58 @@ def test_a_table_holds_as_many_as_there_are_letters(page: OpeningPage) -> None:
 def test_every_cell_is_read_aloud_with_its_person(page: OpeningPage) -> None:
     said = page.group.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "A, ¿Es NNA? (necesario): sin elegir"
+
+
+def test_the_page_follows_to_the_person_that_is_written(qtbot: QtBot, page: OpeningPage) -> None:
+    for _ in range(11):
+        qtbot.keyClick(page.group.table, KEYS.Key_Down)
+    table = page.group.table
+
+    def seen() -> bool:
+        cell = table.visualRect(table.currentIndex())
+        return table.viewport().visibleRegion().contains(cell.center())
+
+    assert table.currentIndex().row() == 11
+    qtbot.waitUntil(seen)
+    for _ in range(11):
+        qtbot.keyClick(table, KEYS.Key_Up)
+    qtbot.waitUntil(seen)
+
+
+def test_a_language_is_found_by_typing_and_the_usual_stand_first(qtbot: QtBot, page: OpeningPage) -> None:
+    table = page.group.table
+    cell = page.group.model.index(0, 3)
+    assert page.group.model.choices(cell)[0].key == "spa"
+    names = [fold(one.words) for one in page.group.model.choices(cell)[1:]]
+    assert names == sorted(names)
+    table.setCurrentIndex(cell)
+    qtbot.keyClicks(table, "q")
+    search = table.findChild(CellSearch)
+    assert search is not None
+    qtbot.keyClicks(search.line, "eqchi")
+    qtbot.waitUntil(search.popup.isVisible)
+    qtbot.keyClick(search.popup, KEYS.Key_Return)
+    assert page.group.model.people()[0]["language"] == "kek"
+    assert table.currentIndex().column() == 4
+    assert table.hasFocus()
+
+
+def test_esc_leaves_the_language_as_it_was(qtbot: QtBot, page: OpeningPage) -> None:
+    table = page.group.table
+    table.setCurrentIndex(page.group.model.index(0, 3))
+    qtbot.keyClicks(table, "z")
+    search = table.findChild(CellSearch)
+    assert search is not None
+    search.popup.hide()
+    qtbot.keyClick(search.line, KEYS.Key_Escape)
+    assert "language" not in page.group.model.people()[0]
+    assert table.currentIndex().column() == 3
+
+
+def test_the_letter_stays_to_tell_people_of_a_group_apart(
+    qtbot: QtBot, page: OpeningPage, work: Work
+) -> None:
+    type_in(qtbot, page, "pvn")
+    with qtbot.waitSignal(page.opened):
+        page.act.click()
+    assert sorted(line.label for line in case_page(work, CaseFilter(practice=True))) == ["A", "B"]

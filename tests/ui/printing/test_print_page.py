@@ -198,6 +198,16 @@ def test_the_case_is_found_by_its_code_and_lists_its_sheets(
     assert kinds == ["checklist", "filled"]
 
 
+def test_before_anything_is_searched_the_latest_cases_are_offered(
+    qtbot: QtBot, page: PrintPage, adult: OpenedCase
+) -> None:
+    page.hide()
+    page.show()
+    qtbot.waitUntil(lambda: page.case_list.rows.rowCount() > 0)
+    assert adult.id in {line.key for line in page.case_list.rows._rows}
+    assert page.blank_list.rows._rows[0].key == "F01"
+
+
 def test_every_kind_of_recipient_and_every_refusal_has_words(qapp: QApplication) -> None:
     assert set(recipient_names()) == set(RECIPIENT_KINDS)
     reasons = ("not_for_origin", "origin_block", "contact_closed", "no_consent", "not_named", "another")

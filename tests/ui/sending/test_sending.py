@@ -71,6 +71,18 @@ def shown(counter: Counter) -> SendingPage:
     return page
 
 
+def test_the_verb_stays_in_sight_however_long_the_questions_are(
+    counter: Counter, work: Work, other: Work
+) -> None:
+    for _ in range(12):
+        open_case(work, Opening("host", "yes"))
+    page = shown(counter)
+    counter.sitting.window.resize(1024, 600)
+    counter.settle()
+    seal = page.compose.seal
+    assert seal.visibleRegion().boundingRect() == seal.rect()
+
+
 def ready(counter: Counter, case: OpenedCase, folder: Path) -> SendingPage:
     page = shown(counter)
     counter.sitting.window.go("sending", {"case": case.id})

@@ -73,6 +73,21 @@ def test_lists_stand_in_the_order_in_which_they_matter(qtbot: QtBot, page: Today
     assert headings == ["at_once", "overdue", "soon", "drafts", "to_ratify", "waiting", "undated"]
 
 
+def test_a_case_stands_once_and_its_chips_say_the_rest(qtbot: QtBot, page: TodayPage, work: Work) -> None:
+    late, quiet = opened(work), opened(work)
+    put(work, late, next_due="2026-11-23T10:00:00Z", flags="ratify")
+    put(work, quiet, next_due="9999", flags="ratify waits")
+    rows = show(qtbot, page)
+    assert sorted(row.case for row in rows if not row.heading) == sorted([late.id, quiet.id])
+    first = next(row for row in rows if row.case == late.id)
+    assert first.key.startswith("overdue/")
+    assert any("ratificar" in words for _, words in first.chips)
+    assert [(row.key, row.count) for row in rows if row.heading] == [
+        ("list/overdue", "1"),
+        ("list/to_ratify", "1"),
+    ]
+
+
 def test_a_row_says_code_label_step_and_until_when_and_no_name(
     qtbot: QtBot, page: TodayPage, work: Work
 ) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -81,6 +82,34 @@ def test_one_thing_is_asked_on_each_sheet_and_nothing_is_skipped(
     assert screen.currentIndex() == 1
     screen._leave_person()
     assert (screen.currentIndex(), bool(screen.person.message())) == (1, True)
+
+
+def test_all_that_is_missing_is_said_at_once_and_goes_as_it_is_typed(
+    qtbot: QtBot, tasks: Tasks, tmp_path: Path
+) -> None:
+    screen = make_screen(qtbot, tasks, tmp_path / "v", Making())
+    screen._leave_post()
+    assert screen.post.message()
+    assert screen.country.message()
+    qtbot.keyClicks(screen.post.control.focusProxy(), "T")
+    assert screen.post.message() == ""
+    assert screen.country.message()
+
+
+def test_enter_in_the_last_line_goes_on(qtbot: QtBot, tasks: Tasks, tmp_path: Path) -> None:
+    screen = make_screen(qtbot, tasks, tmp_path / "v", Making())
+    screen.post.set_value("Tecún Umán")
+    screen.country.set_value("GTM")
+    screen._leave_post()
+    screen.person.set_value("Ana")
+    screen.person.setFocus()
+    qtbot.keyClick(screen.person.control.focusProxy(), Qt.Key.Key_Return)
+    assert screen.currentIndex() == 2
+    for field in (screen.phrases.first, screen.phrases.again):
+        field.set_value(STRONG)
+    screen.phrases.again.setFocus()
+    qtbot.keyClick(screen.phrases.again.control.focusProxy(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.currentIndex() == 3)
 
 
 def test_the_vault_is_made_from_what_was_said_after_the_duty_was_accepted(

@@ -9,6 +9,7 @@ from typing import Any
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.errors import (
     ApprovalMissingError,
+    EmergencyClosedError,
     GateClosedError,
     OwnApprovalError,
     RecordIncompleteError,
@@ -123,7 +124,8 @@ def decide_emergency(pack: Pack, facts: CaseFacts, emergency: Emergency) -> list
         raise RecordIncompleteError(missing=("reason", "sentence"))
     answer = may_in_emergency(pack, facts, emergency.act)
     if not answer.allowed:
-        raise GateClosedError(act=emergency.act, gates=_names(answer))
+        others = (act for act in EMERGENCY_ACTS if may_in_emergency(pack, facts, act).allowed)
+        raise EmergencyClosedError(act=emergency.act, gates=_names(answer), open=tuple(others))
     passed = [status for status in answer.notices if status.missing and status.kind != "aviso"]
     value = asdict(emergency) | {
         "calls": list(emergency.calls),

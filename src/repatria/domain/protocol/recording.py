@@ -34,7 +34,8 @@ MARKS = ("done", "attempted", "waiting", "refused", "not_applicable", "open")
 class StepMark:
     """What somebody says of a step: its new *state*, who did it, when, and how we know.
 
-    *related* is the member id of a related person when one of them served as *service* in it.
+    *notified* is who was told, in a step that gives notice. *related* is the member id of a related person when one
+    of them served as *service* in it.
     """
 
     state: str
@@ -44,6 +45,7 @@ class StepMark:
     happened_at: str = ""
     known_by: str = ""
     reason: str = ""
+    notified: str = ""
     recorded_for: str = ""
     related: str = ""
     service: str = ""
@@ -64,7 +66,17 @@ def decide_mark_step(
     if step.obligatory and is_child(facts) and mark.state in ("not_applicable", "refused"):
         raise ObligatoryStepError(step=step_id)
     path = f"step/{step_id}" if occurrence is None else f"step/{step_id}/{occurrence}"
-    keys = ("state", "by", "institution", "name", "happened_at", "known_by", "reason", "recorded_for")
+    keys = (
+        "state",
+        "by",
+        "institution",
+        "name",
+        "happened_at",
+        "known_by",
+        "reason",
+        "notified",
+        "recorded_for",
+    )
     value: dict[str, Any] = {key: found for key in keys if (found := getattr(mark, key))}
     if step.closed_by:  # a form that stood already does not do the step again
         value["seen"] = [one.fact.event_id for one in reading.closing(step, path.removeprefix("step/"))]

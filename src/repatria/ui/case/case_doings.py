@@ -51,7 +51,7 @@ def override(hands: Hands, permission: Permission) -> None:
     roles = {role: role_said(view.case.pack.roles, role) for role in permission.who}
 
     def job(given: Given) -> Callable[[], object]:
-        approvals = approvals_of(permission, given, view.now.isoformat())
+        approvals = approvals_of(permission, given, view.clock().isoformat())
         reason = str(given.get("reason", ""))
         return lambda: acts.override_gate(work, view.id, permission.act, reason=reason, approvals=approvals)
 
@@ -105,7 +105,11 @@ def _route(hands: Hands) -> None:
             ask_sure(view, seen.preview, gone),
             lambda given: (
                 lambda: routes.change_route(
-                    work, view.id, seen.changes, seen.reason, second=second_of(given, view.now.isoformat())
+                    work,
+                    view.id,
+                    seen.changes,
+                    seen.reason,
+                    second=second_of(given, view.clock().isoformat()),
                 )
             ),
             told,

@@ -64,7 +64,7 @@ class ConsentBlock(QFrame):
         for line in _lines(form, answers):
             column.addWidget(line)
         for words_of in _shared(view, form, answers):
-            column.addWidget(IconWords("follow", words_of))
+            column.addWidget(IconWords("send", words_of))
         show = Button(QCoreApplication.translate("case_consents", "Ver la hoja"), "link", "form")
         show.setAccessibleName(f"{show.text()}: {title}")
         show.clicked.connect(lambda: self.asked.emit(one.member))

@@ -97,6 +97,11 @@ class CaseContent(QWidget):
         target = self.steps.list if self.section == "steps" else self._sections[self.section]
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin_at_act(self) -> None:
+        """Put the focus on the near act of the step that is shown, else where work goes on."""
+        if self.section != "steps" or not self.steps.begin_at_act():
+            self.begin()
+
     def counts(self) -> dict[str, int]:
         """Return how many things stand in each section that are worth a number."""
         view = self._view

@@ -136,11 +136,11 @@ def ask_reopen_case() -> Asking:
 
 def ask_settle(question: str, answer: str) -> Asking:
     """Return what settling a difference asks: the reason, with both answers seen."""
-    title = QCoreApplication.translate("case_asking", "Dejar «{answer}»").format(answer=answer)
+    title = QCoreApplication.translate("case_asking", "Quedarse con «{answer}»").format(answer=answer)
     note = QCoreApplication.translate(
         "case_asking", "{question}: esta respuesta quedará en lugar de las otras, que siguen en la historia."
     )
-    verb = QCoreApplication.translate("case_asking", "Dejar esta respuesta")
+    verb = QCoreApplication.translate("case_asking", "Quedarse con esta respuesta")
     reason = Asked(
         "reason", QCoreApplication.translate("case_asking", "Por qué es esta"), TextArea(2), required=True
     )

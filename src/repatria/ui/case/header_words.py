@@ -95,7 +95,7 @@ def _chips(view: CaseView) -> list[tuple[State, str]]:
     case, facts = view.case, view.case.facts
     found: list[tuple[State, str]] = []
     if view.practice:
-        found.append((State.NEWER, QCoreApplication.translate("case_header", "práctica")))
+        found.append((State.PRACTICE, QCoreApplication.translate("case_header", "práctica")))
     if not case.protocol_here:
         shut = QCoreApplication.translate("case_header", "falta su protocolo: solo se puede leer")
         found.append((State.BLOCKED, shut))

@@ -31,11 +31,12 @@ def happenings(view: CaseView, written: Sequence[Written]) -> list[Happening]:
     """Return the history of a case."""
     submitted = {(one.path, one.wall) for one in written if one.type == "form_submitted"}
     begun = {(one.path, one.wall) for one in written if one.type in ("case_opened", "member_added")}
+    at_once = _completed_at_once(written)
     answers: dict[tuple[str, str, str], int] = {}
     rows: list[Happening] = []
     for one in written:
         form = _form_of(view, one)
-        if _is_told_elsewhere(one, begun):
+        if one.id in at_once or _is_told_elsewhere(one, begun):
             continue
         if form:
             if (f"form/{form}", one.wall) not in submitted:
@@ -53,6 +54,13 @@ def happenings(view: CaseView, written: Sequence[Written]) -> list[Happening]:
     walls = {one.id: one.wall for one in written}
     rows.sort(key=lambda row: (walls.get(row.key) or row.key.rpartition("/")[2], order.get(row.key, 0)))
     return rows[::-1]
+
+
+def _completed_at_once(written: Sequence[Written]) -> set[str]:
+    """Return the beginnings of forms that the same person completed on the same day: that is told in one line."""
+    done = {(one.path, one.author, one.wall[:10]) for one in written if one.type == "form_submitted"}
+    begun = (one for one in written if one.type == "member_added" and one.path.startswith("form/"))
+    return {one.id for one in begun if (one.path, one.author, one.wall[:10]) in done}
 
 
 def _is_told_elsewhere(one: Written, begun: set[tuple[str, str]]) -> bool:

@@ -32,7 +32,7 @@ def more_acts(view: CaseView) -> list[Act]:
         found.append(Act("take", QCoreApplication.translate("case_doings", "Llevarlo yo…"), "person"))
     if view.child == "no":
         leave = QCoreApplication.translate("case_doings", "Salida por decisión propia…")
-        found.append(Act("leave", leave, "follow"))
+        found.append(Act("leave", leave, "next"))
     found.append(Act("close", QCoreApplication.translate("case_doings", "Cerrar el expediente…"), "lock"))
     return found
 

@@ -48,7 +48,7 @@ class CasePage(QWidget):
     def __init__(self, desk: Desk, case_id: str) -> None:
         super().__init__()
         self.desk, self.case_id = desk, CaseId(case_id)
-        self._shown_once = False
+        self._shown_once = self._coming_back = False
         self._wanted: Place = {}
         self._narrow = False
         column = QVBoxLayout(self)
@@ -112,6 +112,7 @@ class CasePage(QWidget):
 
     def reload(self) -> None:
         """Read the case anew, as after a form was filled; place, selection and scroll stay."""
+        self._coming_back = True
         self.hands.look()
 
     def show_section(self, key: str) -> None:
@@ -146,7 +147,16 @@ class CasePage(QWidget):
             self.go_to(self._wanted)
             self.content.begin()
         self._follow_panel()
+        if self._coming_back:
+            self._coming_back = False
+            self._go_on()
         self.shown.emit()
+
+    def _go_on(self) -> None:
+        """Take the keyboard back from wherever it fell while another page went away."""
+        focused = QApplication.focusWidget()
+        if self.isVisible() and self.panel is None and (focused is None or not self.isAncestorOf(focused)):
+            self.content.begin_at_act()
 
     def _failed(self, error: RepatriaError) -> None:
         self._reading.setText(" ".join(message_for(error)))

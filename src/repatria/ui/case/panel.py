@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.ui.case.scroll import TallScroll, no_wider
@@ -93,19 +94,25 @@ class Panel(QWidget):
             self._typed.add(key)
 
     def begin(self) -> None:
-        """Put the cursor where the person begins to write: in the first empty field, else on the safe way on."""
-        for one in self.fields.values():
-            if one.value() is None:
-                one.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        """Put the cursor where the person begins: in the first empty field, else in the first that they must look at.
+
+        What nobody looked at is never one key away from being saved.
+        """
+        fields = self.fields.values()
+        empty = next((one for one in fields if one.value() is None), None)
+        first = empty or next(iter(fields), None)
         safe = self.back if self._asking.grave else self.act
-        safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        (first or safe).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, happened: str, advice: str) -> None:
         """Say why it could not be done; everything typed stays."""
         self._set_busy(False)
-        self._trouble.set_words("warning", f"{happened} {advice}".strip(), "danger")
-        self._trouble.show()
+        words = f"{happened} {advice}".strip()
+        where = self._reasons if "\n" in words else self._trouble
+        where.set_words("warning", words, "danger")
+        where.show()
+        if where is self._reasons:
+            self._area.verticalScrollBar().setValue(0)
 
     def press(self) -> None:
         """Give the answer, or say what is missing."""
@@ -128,6 +135,24 @@ class Panel(QWidget):
         found = {key: one.value() for key, one in self.fields.items()}
         self.answered.emit({key: value for key, value in found.items() if value is not None})
 
+    def event(self, event: QEvent) -> bool:
+        """Take Esc for the way back, before the window covers the screen with it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back without saving with Esc, unless it is being saved."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.click()
+        else:
+            super().keyPressEvent(event)
+
     def _fill(self, column: QVBoxLayout) -> None:
         asking = self._asking
         column.addWidget(Label(asking.title, "title"))
@@ -140,6 +165,11 @@ class Panel(QWidget):
             gaps(inside, (16, 8, 16, 8))
             inside.addWidget(IconWords("warning", asking.warning, "warning"))
             column.addWidget(frame)
+        self._reasons = IconWords(
+            "warning", "", "danger"
+        )  # what has several lines needs the room of the page
+        self._reasons.hide()
+        column.addWidget(self._reasons)
         for part in asking.body:
             column.addWidget(part)
         for asked in asking.fields:
@@ -157,6 +187,7 @@ class Panel(QWidget):
         gaps(row, spacing=12)
         self.act = Button(self._asking.verb, "danger" if self._asking.grave else "primary")
         self.back = Button(QCoreApplication.translate("panel", "Volver sin guardar"))
+        self.back.setToolTip("Esc")
         self.act.clicked.connect(self.press)
         self.back.clicked.connect(self.left)
         row.addWidget(self.act)
@@ -178,6 +209,7 @@ class Panel(QWidget):
         for button in (self.act, self.back):
             button.setEnabled(not busy)
         self._trouble.hide()
+        self._reasons.hide()
 
     def _changed(self, key: str) -> None:
         self.fields[key].set_message("")

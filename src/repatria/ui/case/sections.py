@@ -44,10 +44,9 @@ class ListSection(QWidget):
         self.list.taken.connect(lambda row: self.taken.emit(row.key))
         self.list.activated.connect(lambda _: self._go_to_acts())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_acts())
-        self.empty, self._teaching = empty, TallScroll()
-        self._teaching.show_widget(empty)
+        self.empty = empty
         column.addWidget(self.list, 1)
-        column.addWidget(self._teaching, 1)
+        column.addWidget(empty, 1)
         self._below = QWidget()
         self._flow = FlowLayout(self._below, between=8)
         column.addWidget(self._below)
@@ -64,7 +63,7 @@ class ListSection(QWidget):
         self._show_acts()
         self.list.setVisible(bool(rows))
         self._above.setVisible(bool(rows) and self._has_acts)
-        self._teaching.setVisible(not rows)
+        self.empty.setVisible(not rows)
 
     def chosen(self) -> str:
         """Return the key of the row that is chosen, or nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -46,12 +46,15 @@ class FilledForm:
 class CaseView:
     """A case as its page shows it at one moment; *names* are people by id, *colleagues* who else is here now.
 
+    *now* is the moment of the look, for what is drawn; what is asked or written takes the time from *clock*.
+
     *linked* are other cases that a related person has and whoever is here may open; *hidden* those they may not
     know of. *may_open* tells whether they may end a restriction of this case.
     """
 
     case: CaseFile
     now: datetime
+    clock: Callable[[], datetime]
     me: str
     post: str
     practice: bool
@@ -104,6 +107,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
     return CaseView(
         case=case,
         now=desk.calendar.local(desk.now()),
+        clock=lambda: desk.calendar.local(desk.now()),
         me=desk.person.id,
         post=desk.post,
         practice=desk.practice,

@@ -22,11 +22,20 @@ def acts_of(view: CaseView, row: StepProgress) -> tuple[Act | None, list[Act]]:
         settle = Act(SETTLE, QCoreApplication.translate("case_steps", "Ver las diferencias"), "disputed")
         return settle, [_reopen()]
     if row.resolved:
-        return None, [_reopen()]
+        return _onward(view), [_reopen()]
     if not row.ours:
         came = Act(DONE, QCoreApplication.translate("case_steps", "Ya respondió…"), "done")
         return came, [_request(), _call(), _not_applicable()]
     return _near(view, row), _others(view, row)
+
+
+def _onward(view: CaseView) -> Act | None:
+    """Return the way from a step that is resolved to the one that comes next."""
+    if not view.progress.next_steps:
+        return None
+    row = view.progress.next_steps[0]
+    on = QCoreApplication.translate("case_steps", "Seguir: {step}")
+    return Act(f"{GO}{row.path}", on.format(step=words(row.step.name)), "next")
 
 
 def _near(view: CaseView, row: StepProgress) -> Act:

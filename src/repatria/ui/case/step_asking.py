@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.calendar import Calendar
@@ -21,6 +19,8 @@ from repatria.ui.widgets.text_area import TextArea
 from repatria.ui.widgets.text_line import TextLine
 
 _HERE = "border_coord"
+_NOTICES = frozenset({"F03", "F13"})
+"""The forms by which somebody is told."""
 
 
 def ask_done(view: CaseView, row: StepProgress) -> Asking:
@@ -33,7 +33,7 @@ def ask_done(view: CaseView, row: StepProgress) -> Asking:
         "step_asking", "Lo hace quien le toca; usted anota quién fue y cómo lo sabe."
     )
     why = QCoreApplication.translate("step_asking", "Por qué se hizo con la salvaguarda cerrada")
-    fields = [*_actor_fields(view, row), _when_field(view), _known_field(view, row)]
+    fields = [*_told_field(row), *_actor_fields(view, row), _when_field(view), _known_field(view, row)]
     reason = Asked("reason", why, TextArea(2), required=True)
     return Asking(
         title,
@@ -101,13 +101,12 @@ def stated(text: object, calendar: Calendar) -> str:
 
 def moment_control(view: CaseView) -> DateTime:
     """Return a control for a day and time whose *Ahora* takes the post's clock."""
-    now: datetime = view.now
-    return DateTime(lambda: now)
+    return DateTime(view.clock)
 
 
 def now_text(view: CaseView) -> str:
-    """Return the moment of the last look, as the control shows it."""
-    return view.now.isoformat(timespec="minutes")[:16]
+    """Return the time at which something is asked, as the control shows it."""
+    return view.clock().isoformat(timespec="minutes")[:16]
 
 
 def _deviation_words(row: StepProgress) -> str:
@@ -136,6 +135,22 @@ def _actor_fields(view: CaseView, row: StepProgress) -> tuple[Asked, ...]:
         Asked("institution", office, TextLine(), value=_office(view, row, by) or None),
         Asked("name", name, TextLine(), value=_name(view, by) or None),
     )
+
+
+def gives_notice(row: StepProgress) -> bool:
+    """Tell whether the step is one of ours that tells somebody: by its form of notice, and nothing more."""
+    return row.ours and bool(_NOTICES & set(row.step.forms)) and "place" not in row.step.acts
+
+
+def _told_field(row: StepProgress) -> tuple[Asked, ...]:
+    if not gives_notice(row):
+        return ()
+    whom = QCoreApplication.translate("step_asking", "A quién se avisó")
+    hint = QCoreApplication.translate(
+        "step_asking", "Nombre, función o guardia de turno: a quién se le podrá preguntar."
+    )
+    # What passed a closed safeguard is noted even by whoever does not know this.
+    return (Asked("notified", whom, TextLine(), hint, required=not row.blocked_by),)
 
 
 def _when_field(view: CaseView) -> Asked:

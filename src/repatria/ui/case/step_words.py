@@ -185,6 +185,16 @@ def _recorded(view: CaseView, row: StepProgress) -> str:
     state = str(said.get("state", ""))
     again = QCoreApplication.translate("case_steps", "vuelto a abrir")
     word = {"open": again, "attempted": word_of(State.ATTEMPTED), "waiting": word_of(State.WAITING)}
-    told = [word.get(state, ""), when, str(said.get("name", "")), role, str(said.get("institution", "")), how]
+    notified = QCoreApplication.translate("case_steps", "se avisó a {whom}")
+    whom = notified.format(whom=said["notified"]) if said.get("notified") else ""
+    told = [
+        word.get(state, ""),
+        whom,
+        when,
+        str(said.get("name", "")),
+        role,
+        str(said.get("institution", "")),
+        how,
+    ]
     told += [str(said.get("reason", "")), noted]
     return " · ".join(dict.fromkeys(part for part in told if part))

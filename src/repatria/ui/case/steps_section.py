@@ -98,6 +98,14 @@ class StepsSection(QWidget):
         if self._narrow and isinstance(view, StepView) and view.primary is not None:
             view.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin_at_act(self) -> bool:
+        """Put the focus on the near act of the card; tell whether there is one in sight."""
+        view = self.area.widget()
+        if not self.card_shown() or not isinstance(view, StepView) or view.primary is None:
+            return False
+        view.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def card_shown(self) -> bool:
         """Tell whether the card is in sight."""
         return not self._right.isHidden()

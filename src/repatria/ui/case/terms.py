@@ -43,8 +43,8 @@ def act_words(act: str) -> str:
         "hand_over": QCoreApplication.translate("case_terms", "entregar a la persona"),
         "place": QCoreApplication.translate("case_terms", "alojar a la persona"),
         "disclose": QCoreApplication.translate("case_terms", "dar datos a otra institución"),
-        "move_in_country": QCoreApplication.translate("case_terms", "trasladarle dentro del país"),
-        "refer": QCoreApplication.translate("case_terms", "canalizarle a salud, policía, niñez o refugio"),
+        "move_in_country": QCoreApplication.translate("case_terms", "trasladar dentro del país"),
+        "refer": QCoreApplication.translate("case_terms", "canalizar a salud, policía, niñez o refugio"),
     }.get(act, act)
 
 

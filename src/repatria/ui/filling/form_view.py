@@ -134,7 +134,7 @@ class FormView(QWidget):
             found = tally(part, stretches)
             if found.shown or part.key == self.current:
                 title = part.title(language, first=part is self._parts[0])
-                rows.append(Section(part.key, title, found.missing, found.wrong, found.answered > 0))
+                rows.append(Section(part.key, title, found.missing, found.wrong, found.answered, found.asked))
         self._shown = [row.key for row in rows]
         self.list.rows.set_rows(rows)
         if self.current:

@@ -30,7 +30,8 @@ class Cover(QWidget):
         self.button.clicked.connect(self.left)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         words = QCoreApplication.translate(
-            "cover", "Pantalla cubierta. El expediente sigue abierto: para cerrarlo, bloquee."
+            "cover",
+            "Pantalla cubierta: Esc la cubre y la descubre. El expediente sigue abierto; para cerrarlo, bloquee.",
         )
         label = Label(words, "small", tone="quiet")
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -63,10 +63,10 @@ def _sections(title: str) -> SectionList:
     view = SectionList(title)
     view.rows.set_rows(
         [
-            Section("a", QCoreApplication.translate("gallery", "Cómo llegó")),
+            Section("a", QCoreApplication.translate("gallery", "Cómo llegó"), answered=4, asked=4),
             Section("b", QCoreApplication.translate("gallery", "Documentos"), missing=2),
             Section("c", QCoreApplication.translate("gallery", "Trabajo y deudas"), wrong=1),
-            Section("d", QCoreApplication.translate("gallery", "Miedo y amenazas"), started=False),
+            Section("d", QCoreApplication.translate("gallery", "Miedo y amenazas")),
         ]
     )
     return view

@@ -13,6 +13,7 @@ from repatria.domain.errors import (
     CardOfAnotherError,
     CardUnreadableError,
     DefinitionError,
+    EmergencyClosedError,
     ExpressionError,
     ForeignRecipientError,
     FormIncompleteError,
@@ -74,6 +75,12 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "messages",
             "Abra el paso para ver qué falta y con qué fuente. Lo que ya pasó sí se puede anotar.",
         ),
+    ),
+    EmergencyClosedError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Ni en una emergencia se puede todavía. Lo que sí puede hacer ahora: {open}."
+        ),
+        QCoreApplication.translate("messages", "Para esto falta:{gates}"),
     ),
     ApprovalMissingError: lambda: (
         QCoreApplication.translate(

@@ -190,8 +190,8 @@ class GroupForm(QWidget):
         column.addWidget(Label(title, "lead", strong=True))
         hint = QCoreApplication.translate(
             "opening",
-            "Un bebé tiene su propia fila. La primera letra elige, las flechas caminan, Enter abre la lista, "
-            "y abajo en la última fila agrega a otra persona. Ante la duda se protege como NNA.",
+            "Un bebé tiene su propia fila. La primera letra elige, las flechas pasan a otra casilla, Enter abre la "
+            "lista, y la flecha abajo en la última fila agrega a otra persona. Ante la duda se protege como NNA.",
         )
         column.addWidget(Label(hint, tone="quiet"))
         column.addWidget(self.table)

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
+from repatria.ui.opening.cell_search import CellSearch
 from repatria.ui.opening.group_model import COLUMNS, Column, GroupTable, Index
 from repatria.ui.theme import current_theme
+from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.rows import draw_words
 from repatria.ui.widgets.searchable_choice import fold
 
@@ -26,6 +40,8 @@ _SHARES: dict[Column, float] = {
     "travels_with": 0.14,
     "urgent": 0.23,
 }
+_SEARCHED: frozenset[Column] = frozenset({"language"})
+"""Too long for a menu: found by typing."""
 
 
 class GroupTableView(QTableView):
@@ -37,6 +53,8 @@ class GroupTableView(QTableView):
         super().__init__()
         self.setAccessibleName(name)
         self._group = model
+        self._page: QScrollArea | None = None
+        self._searching: CellSearch | None = None
         self.setModel(model)
         self.setItemDelegate(_CellPainter(model, self))
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -52,6 +70,7 @@ class GroupTableView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(current_theme().size(36))
         self.clicked.connect(self.offer)
+        self.selectionModel().currentChanged.connect(lambda *_: self._show_cell())
         for changed in (model.rowsInserted, model.rowsRemoved):
             changed.connect(self._grow)
         model.modelReset.connect(self._begin)
@@ -99,6 +118,9 @@ class GroupTableView(QTableView):
         choices = self._group.choices(index) if index.isValid() else ()
         if not choices:
             return
+        if COLUMNS[index.column()] in _SEARCHED:
+            self._search(index, choices, first)
+            return
         menu, chosen = QMenu(self), self._group.chosen(index)
         menu.aboutToHide.connect(menu.deleteLater)
         for choice in choices:
@@ -109,6 +131,16 @@ class GroupTableView(QTableView):
         begins = [act for act in menu.actions() if first and fold(act.text()).startswith(first)]
         menu.popup(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
         menu.setActiveAction((begins or menu.actions())[0])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find the page that follows; a row just added has its place only when that has grown."""
+        super().showEvent(event)
+        above: QObject | None = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parent()
+        if isinstance(above, QScrollArea) and above is not self._page:
+            self._page = above
+            above.verticalScrollBar().rangeChanged.connect(self._show_cell)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
@@ -126,8 +158,46 @@ class GroupTableView(QTableView):
         """Return room for every row, and no more."""
         return self.minimumSizeHint()
 
+    def _show_cell(self) -> None:
+        page = self._page
+        inside = page.widget() if page is not None else None
+        if page is None or inside is None or not self.hasFocus() or not self.currentIndex().isValid():
+            return
+        cell = self.visualRect(self.currentIndex())
+        at = self.viewport().mapTo(inside, cell.center())
+        page.ensureVisible(at.x(), at.y(), 0, cell.height() * 2)
+
+    def _search(self, index: QModelIndex, choices: Sequence[Choice], first: str) -> None:
+        """Search a long list over the cell, from the letter typed on."""
+        self._end_search()
+        name = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        cell = self.visualRect(index)
+        search = CellSearch(name, choices, cell, self.viewport())
+        held = QPersistentModelIndex(index)
+        search.taken.connect(lambda key: self._found(self._group.index(held.row(), held.column()), key))
+        search.ended.connect(self._end_search)
+        self._searching = search
+        search.begin(first)
+
+    def _found(self, index: QModelIndex, key: str) -> None:
+        self._end_search()
+        if key not in self._group.chosen(index):
+            self._group.choose(index, key)
+        self._walk_on(index)
+
+    def _end_search(self) -> None:
+        search, self._searching = self._searching, None
+        if search is not None:
+            search.blockSignals(True)  # leaving it takes nothing more
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            search.hide()
+            search.deleteLater()
+
     def _choose_by_letter(self, index: QModelIndex, text: str) -> None:
         letter = fold(text)
+        if COLUMNS[index.column()] in _SEARCHED:
+            self.offer(index, text)
+            return
         found = [one for one in self._group.choices(index) if fold(one.words).startswith(letter)]
         if len(found) == 1:
             if found[0].key not in self._group.chosen(index):

@@ -10,6 +10,7 @@ from repatria.domain.forms.definition import Form
 from repatria.services.desk import Desk
 from repatria.ui.case.terms import words
 from repatria.ui.widgets.choice_buttons import Choice
+from repatria.ui.widgets.searchable_choice import fold
 
 _BROUGHT = ("F01", "detected_by")
 
@@ -39,7 +40,7 @@ def read_offered(desk: Desk) -> Offered:
     brought = next(asked for asked in library.forms[form].questions() if asked.name == question)
     return Offered(
         countries=_said(library.lists["country"].choices),
-        languages=_said(library.lists["language"].choices),
+        languages=usual_first(_said(library.lists["language"].choices), desk.country.languages),
         needs=_said(library.lists["urgent_need"].choices),
         sexes=_said(library.lists["sex_gender"].choices),
         brought_by=_said(library.forms[form].choices[brought.list_name]),
@@ -47,6 +48,14 @@ def read_offered(desk: Desk) -> Offered:
         here=desk.country_code,
         post=desk.post,
     )
+
+
+def usual_first(choices: Sequence[Choice], usual: Sequence[str]) -> tuple[Choice, ...]:
+    """Return the *usual* ones in their order, then the others by the alphabet."""
+    known = {choice.key: choice for choice in choices}
+    first = [known[key] for key in usual if key in known]
+    rest = sorted((one for one in choices if one not in first), key=lambda choice: fold(choice.words))
+    return (*first, *rest)
 
 
 def _said(choices: Sequence[FormChoice]) -> tuple[Choice, ...]:

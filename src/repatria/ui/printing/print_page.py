@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
@@ -13,7 +14,8 @@ from repatria.domain.ids import CaseId
 from repatria.domain.texts import say
 from repatria.services.casefile import CaseFile, open_casefile
 from repatria.services.printing import FilledForm, filled_forms
-from repatria.services.today import find_cases
+from repatria.services.today import case_page, find_cases
+from repatria.store.cases import CaseFilter, CaseLine
 from repatria.store.search import Hit
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
@@ -27,6 +29,7 @@ from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.text_line import TextLine
 
 _SEARCH_MS = 120
+_RECENT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class PrintPage(QWidget):
         self._desk = desk
         self._case: CaseSheets | None = None
         self._place: Place = {}
+        self._finding = Latest(desk.tasks, self)
         self._book = QStackedWidget()
         column = QVBoxLayout(self)
         gaps(column)
@@ -53,7 +57,6 @@ class PrintPage(QWidget):
         self.sheet.left.connect(self._show_lists)
         self._book.addWidget(self._make_lists())
         self._book.addWidget(self.sheet)
-        self._finding = Latest(desk.tasks, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SEARCH_MS)
@@ -67,6 +70,12 @@ class PrintPage(QWidget):
         """Show a case's sheets, or with a ``member`` or ``checklist`` that sheet at once."""
         if place.get("case"):
             self._open_case(str(place["case"]), dict(place))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer the latest cases whenever the page comes into sight and none is chosen."""
+        super().showEvent(event)
+        if self._case is None and not self.search.value():
+            self._teach()
 
     # Inside
 
@@ -96,7 +105,6 @@ class PrintPage(QWidget):
         self.case_list = SheetList(QCoreApplication.translate("printing", "Hojas del expediente"))
         self.case_list.taken.connect(self._take)
         side.addWidget(self.case_list, 1)
-        self._teach()
         return side
 
     def _make_blank_side(self) -> QVBoxLayout:
@@ -119,15 +127,29 @@ class PrintPage(QWidget):
     def _teach(self) -> None:
         self._about.setText(
             QCoreApplication.translate(
-                "printing", "Busque el expediente: aquí estarán su lista de pasos y sus formularios llenos."
+                "printing",
+                "Busque el expediente, o elija uno de los últimos: aquí estarán su lista de pasos y sus formularios.",
             )
         )
+        work = self._desk.work
+        wanted = CaseFilter(practice=work.practice)
+        self._finding.read(
+            lambda: case_page(work, wanted, "opened", limit=_RECENT), self._show_recent, self._tell
+        )
+
+    def _show_recent(self, lines: Sequence[CaseLine]) -> None:
+        """Offer the cases that were opened last, for want of a search."""
+        if self._case is None and not self.search.value():
+            said = [" · ".join(part for part in (line.code, line.label) if part) for line in lines]
+            self.case_list.show_lines(
+                [SheetLine("case", line.id, words) for line, words in zip(lines, said, strict=True)]
+            )
 
     def _show_blanks(self) -> None:
         library, language = self._desk.work.library, QLocale().name()[:2]
         lines = [
             SheetLine("blank", key, f"{key} · {say(library.forms[key].title, language)}")
-            for key in sorted(library.forms)
+            for key in sorted(library.forms, key=lambda key: (not key.startswith("F"), key))
         ]
         self.blank_list.show_lines(lines, str(self.filter.value() or ""))
 
@@ -136,7 +158,6 @@ class PrintPage(QWidget):
         if not words:
             self._case = None
             self._finding.forget()
-            self.case_list.show_lines([])
             self._teach()
             return
         self._finding.read(lambda: find_cases(self._desk.work, words)[:12], self._show_hits, self._tell)

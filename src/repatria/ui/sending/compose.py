@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.services.exchanges import Choice, SentBundle
 from repatria.services.posts import KnownPost
@@ -20,18 +20,22 @@ from repatria.ui.sending.protected import ProtectedChoice
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.label import IconWords, Label, hairline
 from repatria.ui.widgets.reading_column import ReadingColumn
 
 
-class Compose(ReadingColumn):
-    """``post_chosen`` tells the device; ``asked`` comes when everything needed was said."""
+class Compose(QWidget):
+    """What is asked scrolls; what will go and the verb stay in sight below it.
+
+    ``post_chosen`` tells the device; ``asked`` comes when everything needed was said.
+    """
 
     post_chosen = Signal(str)
     asked = Signal()
 
     def __init__(self, desk: Desk, find: Callable[[], Sequence[Drive]]) -> None:
-        super().__init__(
+        super().__init__()
+        self.reading = ReadingColumn(
             self.tr("Enviar"),
             self.tr("Un archivo sellado para un puesto de este país. Solo ese puesto puede abrirlo."),
         )
@@ -119,7 +123,6 @@ class Compose(ReadingColumn):
         self.trouble.setVisible(bool(words))
         self.seal.set_face(self.tr("Reintentar") if words else self.tr("Sellar y escribir"), "send")
         if words:
-            self.ensureWidgetVisible(self.seal)
             self.seal.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
@@ -137,20 +140,19 @@ class Compose(ReadingColumn):
         where = Section(self.tr("¿Dónde se escribe?"))
         where.body.addWidget(self.place)
         for section in (whom, which, kept, where):
-            self.add(section)
-        self.add(self._foot())
-        self.add(self.history)
-
-    def _foot(self) -> QWidget:
-        foot = Section(self.tr("Qué irá"))
-        foot.body.addWidget(self.summary)
-        foot.body.addWidget(self.trouble)
+            self.reading.add(section)
+        self.reading.add(self.history)
+        column = QVBoxLayout(self)
+        gaps(column, spacing=8)
+        column.addWidget(self.reading, 1)
+        column.addWidget(hairline())
+        for part in (self.summary, self.trouble):
+            column.addWidget(part)
         row = QHBoxLayout()
         gaps(row)
         row.addWidget(self.seal)
         row.addStretch(1)
-        foot.body.addLayout(row)
-        return foot
+        column.addLayout(row)
 
     def _take_post(self, row: PostRow) -> None:
         self.missing_post.hide()
@@ -193,11 +195,11 @@ class Compose(ReadingColumn):
             words = self.tr("Marque al menos un expediente.")
             self._miss(self.missing_cases, words, self.checks.search)
         elif not self.protected.complete():
-            self.ensureWidgetVisible(self.protected)
+            self.reading.ensureWidgetVisible(self.protected)
         elif self.place.folder() is None:
             self.place.set_message(self.tr("Elija la memoria o la carpeta donde se escribe."))
             self.place.focus()
-            self.ensureWidgetVisible(self.place)
+            self.reading.ensureWidgetVisible(self.place)
         else:
             self.asked.emit()
 
@@ -205,7 +207,7 @@ class Compose(ReadingColumn):
         mark.set_words("overdue", words, "danger")
         mark.show()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(mark)
+        self.reading.ensureWidgetVisible(mark)
 
 
 def _trouble() -> IconWords:

@@ -47,6 +47,7 @@ class SendingPage(QStackedWidget):
                 "por teléfono; después estará aquí."
             ),
             self.tr("Ir al directorio"),
+            heading=self.tr("Enviar"),
         )
         self.nobody.act_asked.connect(lambda: desk.go("directory"))
         for page in (self.compose, self.nobody):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -36,20 +36,33 @@ class Seen:
 
 
 def day_rows(seen: Seen) -> list[CaseRow]:
-    """Return the rows of the day, in the order in which they matter."""
+    """Return the rows of the day, in the order in which they matter: each case once, in the first list that fits.
+
+    What it would stand in further lists for is said by its chips. A form that was begun keeps a row of its own,
+    at which it is resumed.
+    """
     rows: list[CaseRow] = []
+    stands: set[str] = set()
     for key, title, state in _lists():
-        if key == "drafts":
-            _add(rows, key, title, state, seen.day.drafts, lambda draft: _draft_row(seen, draft))
-            continue
-        lines: Sequence[CaseLine] = getattr(seen.day, key)
-        count = seen.day.counts.get(key, 0)
-        _add(rows, key, title, state, lines, lambda line, key=key: _case_row(seen, key, line), count)
-        left = count - len(lines)
-        if left > 0 and rows:
-            more = ListCounts().more(left)
-            rows.append(CaseRow(f"more/{key}", more, State.OPEN))
+        found = _draft_rows(seen) if key == "drafts" else _case_rows(seen, key)
+        fresh = [row for row in found if row.draft or row.case not in stands]
+        stands |= {row.case for row in fresh if not row.draft}
+        count = seen.day.counts.get(key, len(found)) - (len(found) - len(fresh))
+        if count > 0:
+            rows.append(CaseRow(f"list/{key}", title, state, str(count), heading=True))
+            rows += fresh
+        if count > len(fresh):
+            rows.append(CaseRow(f"more/{key}", ListCounts().more(count - len(fresh)), State.OPEN))
     return rows
+
+
+def _case_rows(seen: Seen, key: str) -> list[CaseRow]:
+    lines: Sequence[CaseLine] = getattr(seen.day, key)
+    return [_case_row(seen, key, line) for line in lines]
+
+
+def _draft_rows(seen: Seen) -> list[CaseRow]:
+    return [_draft_row(seen, draft) for draft in seen.day.drafts]
 
 
 def _lists() -> tuple[tuple[str, str, State], ...]:
@@ -68,20 +81,6 @@ def _lists() -> tuple[tuple[str, str, State], ...]:
         ("waiting", QCoreApplication.translate("today", "Esperando a otros"), State.WAITING),
         ("undated", QCoreApplication.translate("today", "Sin plazo, para seguir"), State.OPEN),
     )
-
-
-def _add(
-    rows: list[CaseRow],
-    key: str,
-    title: str,
-    state: State,
-    things: Sequence[object],
-    row_of: Callable[..., CaseRow],
-    count: int = 0,
-) -> None:
-    if things:
-        rows.append(CaseRow(f"list/{key}", title, state, str(count or len(things)), heading=True))
-        rows += [row_of(thing) for thing in things]
 
 
 def _case_row(seen: Seen, key: str, line: CaseLine) -> CaseRow:

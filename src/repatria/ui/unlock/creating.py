@@ -80,7 +80,7 @@ class NewVaultScreen(QStackedWidget):
     def _next(self, sheet: Sheet, verb: str, act: Callable[[], None]) -> Button:
         button = Button(verb, "primary", "next")
         button.clicked.connect(act)
-        button.setAutoDefault(True)
+        sheet.entered.connect(button.click)
         sheet.acts.addWidget(button)
         sheet.acts.addStretch(1)
         return button
@@ -193,18 +193,17 @@ class NewVaultScreen(QStackedWidget):
             self._show_where()
 
     def _leave_post(self) -> None:
-        if _missing(self.post, self.tr("Escriba el nombre del puesto.")):
-            return
-        if _missing(self.country, self.tr("Elija el país donde está el puesto.")):
-            return
+        lacks = _missing(
+            (self.post, self.tr("Escriba el nombre del puesto.")),
+            (self.country, self.tr("Elija el país donde está el puesto.")),
+        )
         self.zone.follow(self.country.value())
-        if not self.zone.complain():
+        if not lacks and not self.zone.complain():
             self._go(1)
 
     def _leave_person(self) -> None:
-        if _missing(self.person, self.tr("Escriba su nombre.")):
-            return
-        if not _missing(self.role, self.tr("Elija su función.")):
+        asked = ((self.person, self.tr("Escriba su nombre.")), (self.role, self.tr("Elija su función.")))
+        if not _missing(*asked):
             self._go(2)
 
     def _leave_passphrase(self, chosen: str) -> None:
@@ -248,10 +247,13 @@ class NewVaultScreen(QStackedWidget):
             first.tell(Notice(happened, advice, "danger"))
 
 
-def _missing(field: Field, words: str) -> bool:
-    if field.value():
-        field.set_message("")
-        return False
-    field.set_message(field.control.complaint() or words)
-    field.setFocus()
-    return True
+def _missing(*asked: tuple[Field, str]) -> bool:
+    """Say below each field without an answer what it lacks, and go to the first; tell whether any lacks it."""
+    lacking = []
+    for field, words in asked:
+        field.set_message("" if field.value() else field.control.complaint() or words)
+        if not field.value():
+            lacking.append(field)
+    if lacking:
+        lacking[0].setFocus()
+    return bool(lacking)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
@@ -17,9 +18,13 @@ _ABOVE = 48
 
 
 class Sheet(QWidget):
-    """A title, what is asked or told, the acts; notices stand above the title and never cover it."""
+    """A title, what is asked or told, the acts; notices stand above the title and never cover it.
+
+    ``entered`` comes when Enter is pressed in a line.
+    """
 
     back_asked = Signal()
+    entered = Signal()
 
     def __init__(self, title: str, words: str = "", *, step: str = "", back: bool = False) -> None:
         super().__init__()
@@ -43,6 +48,13 @@ class Sheet(QWidget):
     def tell(self, notice: Notice) -> None:
         """Show a notice above the title."""
         self.notices.tell(notice)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell that what was written in a line is finished."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QLineEdit):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def add_below(self, *buttons: Button) -> None:
         """Offer quieter acts below the card."""

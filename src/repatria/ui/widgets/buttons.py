@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QSizePolicy
 
 from repatria.ui.theme import current_theme
 
 _ICON_TOKEN = {"primary": "on_accent", "danger": "danger", "quiet": "accent", "link": "accent"}
+_COMBINED = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+)
 
 
 class Button(QPushButton):
@@ -43,6 +46,17 @@ class Button(QPushButton):
         kinds = QEvent.Type
         if event.type() in (kinds.StyleChange, kinds.PaletteChange, kinds.EnabledChange):
             self._draw_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter as with Space, once a key; in a question Enter stays the safe answer's.
+
+        A choice is taken with Space alone, so that nobody who goes on with Enter answers by that.
+        """
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _COMBINED
+        if not enter or self._role == "choice" or isinstance(self.window(), QDialog):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def sizeHint(self) -> QSize:
         """Return room for the words as they stand when chosen, in the heavier weight."""

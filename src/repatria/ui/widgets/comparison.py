@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from repatria.ui.theme import gaps
+from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label, card
 from repatria.ui.widgets.state_chip import StateChip
 from repatria.ui.widgets.states import State
+
+_LETTERS = 18
+_WIDE = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class Comparison(QFrame):
         head.addWidget(Label(question, "lead", strong=True), 1)
         head.addWidget(StateChip(State.DISPUTED))
         column.addLayout(head)
-        pair = QHBoxLayout()
+        beside = current_theme().scale < _WIDE
+        pair = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         gaps(pair, spacing=12)
         for side in sides:
             pair.addWidget(self._make_side(question, side), 1)
@@ -57,12 +61,18 @@ class Comparison(QFrame):
             words = QCoreApplication.translate("comparison", "Mientras tanto vale esta, porque protege más.")
             column.addWidget(IconWords("protected", words, "hold"))
         column.addStretch(1)
-        button = Button(QCoreApplication.translate("comparison", "Dejar esta"))
+        keep = QCoreApplication.translate("comparison", "Quedarse con «{answer}»")
+        button = Button(keep.format(answer=_short(side.words)))
         button.setAccessibleName(
-            QCoreApplication.translate("comparison", "Dejar esta: {answer}, {question}").format(
+            QCoreApplication.translate("comparison", "Quedarse con «{answer}»: {question}").format(
                 answer=side.words, question=question
             )
         )
         button.clicked.connect(lambda _=False, key=side.key: self.chosen.emit(key))
         column.addWidget(button)
         return frame
+
+
+def _short(answer: str) -> str:
+    """Return as much of an answer as a button holds."""
+    return answer if len(answer) <= _LETTERS else f"{answer[: _LETTERS - 1].rstrip()}…"

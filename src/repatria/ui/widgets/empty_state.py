@@ -11,11 +11,14 @@ from repatria.ui.widgets.label import IconMark, Label
 
 
 class EmptyState(QScrollArea):
-    """An empty list that teaches; ``act_asked`` when its one button is pressed. In little room it scrolls."""
+    """An empty list that teaches; ``act_asked`` when its one button is pressed. In little room it scrolls.
+
+    A whole page that is empty keeps its *heading* above.
+    """
 
     act_asked = Signal()
 
-    def __init__(self, icon: str, title: str, words: str, verb: str = "") -> None:
+    def __init__(self, icon: str, title: str, words: str, verb: str = "", *, heading: str = "") -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -23,7 +26,9 @@ class EmptyState(QScrollArea):
         inner = QWidget()
         self.setWidget(inner)
         column = QVBoxLayout(inner)
-        gaps(column, (24, 32, 24, 32), 12)
+        gaps(column, (0, 4, 12, 24) if heading else (24, 32, 24, 32), 12)
+        if heading:
+            column.addWidget(Label(heading, "display"))
         column.addStretch(1)
         column.addWidget(IconMark(icon, "ink_quiet", 40), 0, Qt.AlignmentFlag.AlignHCenter)
         middle = QWidget()

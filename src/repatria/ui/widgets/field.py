@@ -10,13 +10,14 @@ from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.states import ICON, State
 
-_ICON = {"danger": "overdue", "warning": "warning", "good": "saved", "hold": "protected", "quiet": "info"}
+_ICON = {"danger": "overdue", "warning": "warning", "good": "done", "hold": "protected", "quiet": "info"}
 
 
 class Field(QWidget):
     """A label and a control that belong together for eye, keyboard and screen reader.
 
-    The field shows the control's own complaint when the person moves on; ``set_message`` shows another's.
+    The field shows the control's own complaint when the person moves on; ``set_message`` shows another's, and a
+    complaint goes once somebody answers.
     """
 
     value_changed = Signal(object)
@@ -24,7 +25,7 @@ class Field(QWidget):
     def __init__(self, label: str, control: Control, hint: str = "", *, required: bool = False) -> None:
         super().__init__()
         self.control, self._label, self._hint = control, label, hint
-        self._said = ("", "")
+        self._said, self._stays = ("", ""), False
         self.setFocusProxy(control)
         column = QVBoxLayout(self)
         gaps(column, spacing=4)
@@ -56,9 +57,9 @@ class Field(QWidget):
         self._words.setText(marked if required else self._label)
         self.control.set_names(self._words.text(), self._described())
 
-    def set_message(self, words: str, tone: str = "danger") -> None:
-        """Say *words* below the control in a tone, or nothing."""
-        self._said = (words, tone)
+    def set_message(self, words: str, tone: str = "danger", *, stays: bool = False) -> None:
+        """Say *words* below the control in a tone, or nothing; what *stays* is not taken away by an answer."""
+        self._said, self._stays = (words, tone), stays
         self._show(words, tone)
 
     def set_disputed(self, words: str) -> None:
@@ -79,6 +80,8 @@ class Field(QWidget):
             self._show(*self._said)
 
     def _changed(self, value: object) -> None:
+        if value is not None and self._said[1] == "danger" and not self._stays:
+            self._said = ("", "")
         if not self.control.complaint():
             self._show(*self._said)
         self.value_changed.emit(value)

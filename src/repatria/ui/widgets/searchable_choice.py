@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView
 
@@ -17,10 +17,18 @@ from repatria.ui.widgets.text_line import MEASURE
 
 _FOLDED = Qt.ItemDataRole.UserRole + 1
 _KEY = Qt.ItemDataRole.UserRole + 2
+_APOSTROPHES = "'\u2019\u2018\u02bc\ua78c\u00b4`"
+_TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
 class SearchableChoice(Control):
-    """One of many: typing narrows, the arrows walk, Enter takes; words that are no choice are no answer."""
+    """One of many: typing narrows and marks the first that fits, the arrows walk, Enter or Tab takes.
+
+    Words that fit no choice, or several of which none was taken, are no answer. ``taken`` tells that one was taken
+    from the list.
+    """
+
+    taken = Signal(str)
 
     def __init__(self, choices: Sequence[Choice], placeholder: str = "") -> None:
         super().__init__()
@@ -38,10 +46,10 @@ class SearchableChoice(Control):
         row.addWidget(self._all)
         self.popup = QListView()
         self.completer = self._make_completer(choices)
-        self.line.textEdited.connect(self._narrow)
-        self.line.editingFinished.connect(self.left)
+        self.line.textEdited.connect(self.narrow)
+        self.line.editingFinished.connect(self._leave)
         self.line.installEventFilter(self)
-        self._all.clicked.connect(self._show_all)
+        self._all.clicked.connect(self.show_all)
 
     def value(self) -> str | None:
         """Return the key of what is chosen."""
@@ -71,11 +79,18 @@ class SearchableChoice(Control):
         self._all.setVisible(not read_only)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the list with the down arrow."""
-        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
-        if down and event.type() == QEvent.Type.KeyPress and not self.popup.isVisible():
+        """Open the list with the down arrow; in the list, take what is marked with Enter or Tab."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if watched is self.popup and event.key() in _TAKES and self.popup.currentIndex().isValid():
+            self._take(self.popup.currentIndex())
+            self.popup.hide()
+            if event.key() == Qt.Key.Key_Tab and self.line.hasFocus():
+                self.line.event(event)
+            return True
+        if watched is self.line and event.key() == Qt.Key.Key_Down and not self.popup.isVisible():
             if not self.line.isReadOnly():
-                self._show_all()
+                self.show_all()
             return True
         return super().eventFilter(watched, event)
 
@@ -90,23 +105,45 @@ class SearchableChoice(Control):
         completer.setCompletionRole(_FOLDED)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(9)
+        completer.setWrapAround(False)
         completer.setWidget(self.line)
         completer.setPopup(self.popup)
         completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # the stub lacks overloads
+        self.popup.installEventFilter(self)
         self.popup.setUniformItemSizes(True)
         self.popup.setAccessibleName(self.line.placeholderText())
         return completer
 
-    def _narrow(self, words: str) -> None:
+    def narrow(self, words: str) -> None:
+        """Offer what has *words* within."""
         exact = [key for key, shown in self._words.items() if fold(shown) == fold(words)]
         self._change(exact[0] if len(exact) == 1 else None)
         self.completer.setCompletionPrefix(fold(words))
         if words.strip() and self.completer.completionCount():
             self.completer.complete()
+            self.popup.setCurrentIndex(self._first_that_begins(fold(words)))
         else:
             self.popup.hide()
 
-    def _show_all(self) -> None:
+    def _first_that_begins(self, words: str) -> QModelIndex:
+        """Return the first choice that begins with *words*, else the first that has them within."""
+        found = self.completer.completionModel()
+        fits = [found.index(row, 0) for row in range(found.rowCount())]
+        begins = (index for index in fits if fold(str(index.data())).startswith(words))
+        return next(begins, fits[0])
+
+    def _leave(self) -> None:
+        """Take the only choice that fits what was typed; moving on is the time for complaints."""
+        words = fold(self.line.text())
+        if self._value is None and words and not self.popup.isVisible() and not self.line.isReadOnly():
+            fits = [key for key, shown in self._words.items() if words in fold(shown)]
+            if len(fits) == 1:
+                self.line.setText(self._words[fits[0]])
+                self._change(fits[0])
+        self.left.emit()
+
+    def show_all(self) -> None:
+        """Open the whole list."""
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.completer.setCompletionPrefix("")
         self.completer.complete()
@@ -115,6 +152,7 @@ class SearchableChoice(Control):
         key = index.data(_KEY)
         self.line.setText(self._words[key])
         self._change(key)
+        self.taken.emit(key)
 
     def _change(self, key: str | None) -> None:
         if key != self._value:
@@ -123,6 +161,9 @@ class SearchableChoice(Control):
 
 
 def fold(words: str) -> str:
-    """Return *words* as they are compared: without accents, in small letters, without outer blanks."""
+    """Return *words* as they are compared: small letters without accents, apostrophes and outer blanks."""
     decomposed = unicodedata.normalize("NFD", words)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold().strip()
+    kept = (
+        letter for letter in decomposed if not unicodedata.combining(letter) and letter not in _APOSTROPHES
+    )
+    return "".join(kept).casefold().strip()

@@ -21,13 +21,14 @@ from repatria.ui.widgets.rows import (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section: how many answers are *missing* that are needed, and how many are *wrong*."""
+    """One section: how many answers are *missing* that are needed and how many are *wrong*, *answered* of *asked*."""
 
     key: str
     title: str
     missing: int = 0
     wrong: int = 0
-    started: bool = True
+    answered: int = 0
+    asked: int = 0
 
 
 class SectionList(RowsView):
@@ -45,7 +46,11 @@ class SectionList(RowsView):
             return self.tr("%n por corregir", "", row.wrong)
         if row.missing:
             return self.tr("faltan %n", "", row.missing)
-        return self.tr("completa") if row.started else self.tr("sin empezar")
+        if not row.answered:
+            return self.tr("nada obligatorio")
+        if row.answered < row.asked:
+            return self.tr("{answered} de {asked} respondidas").format(answered=row.answered, asked=row.asked)
+        return self.tr("completa")
 
 
 class _SectionPainter(RowPainter):
@@ -68,4 +73,4 @@ def _mark(row: Section) -> tuple[str, str]:
         return "overdue", "danger"
     if row.missing:
         return "now", "accent"
-    return ("done", "good") if row.started else ("open", "quiet")
+    return ("done", "good") if row.answered and row.answered >= row.asked else ("open", "quiet")

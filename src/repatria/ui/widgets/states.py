@@ -26,6 +26,7 @@ class State(StrEnum):
     PROTECTED = "protected"
     DOUBT = "doubt"
     NEWER = "newer"
+    PRACTICE = "practice"
 
 
 ICON: Final = {
@@ -44,6 +45,7 @@ ICON: Final = {
     State.PROTECTED: "protected",
     State.DOUBT: "warning",
     State.NEWER: "newer",
+    State.PRACTICE: "practice",
 }
 
 TONE: Final = {
@@ -62,6 +64,7 @@ TONE: Final = {
     State.PROTECTED: "hold",
     State.DOUBT: "warning",
     State.NEWER: "quiet",
+    State.PRACTICE: "quiet",
 }
 
 
@@ -83,5 +86,6 @@ def word_of(state: State) -> str:
         State.PROTECTED: QCoreApplication.translate("states", "protegido"),
         State.DOUBT: QCoreApplication.translate("states", "en duda"),
         State.NEWER: QCoreApplication.translate("states", "de una versión más nueva"),
+        State.PRACTICE: QCoreApplication.translate("states", "práctica"),
     }
     return words[state]
