@@ -101,6 +101,7 @@ class Journey:
     def _type_where_the_cursor_is(self) -> None:
         wait(lambda: isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit))
         at = QApplication.focusWidget()
+        assert at is not None
         QTest.keyClicks(at, self.canary)
         for key in (QKeySequence.StandardKey.SelectAll, QKeySequence.StandardKey.Copy):
             QTest.keySequence(at, QKeySequence(key))
