@@ -15,12 +15,12 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria import paths
+from repatria.cli.words import shell_message
 from repatria.content.library import Library, load_library
 from repatria.domain.errors import PassphraseMissingError, RepatriaError
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave, unlock
 from repatria.ui.i18n import Speech
-from repatria.ui.messages import message_for
 
 _LONGEST = 1024
 
@@ -35,7 +35,7 @@ def speak(application: QCoreApplication, language: str | None) -> Speech:
 
 def tell_error(error: RepatriaError) -> None:
     """Say on standard error what happened and what to do."""
-    happened, advice = message_for(error)
+    happened, advice = shell_message(error)
     print(happened, advice, file=sys.stderr)
 
 

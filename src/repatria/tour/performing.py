@@ -15,6 +15,7 @@ from typing import Any
 
 from repatria import __version__, paths
 from repatria.content.library import load_library
+from repatria.durable import told_of
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.opening import OpenedCase
@@ -63,7 +64,8 @@ class Tour:
 def perform(out: Path, speech: Speech) -> dict[str, Any]:
     """Perform the whole tour into *out* and return what tour.json says; an earlier tour there is replaced."""
     begun = time.perf_counter()
-    _clear(out)
+    with told_of(out):
+        _clear(out)
     tour = Tour(out, speech, StoryClock(BEGIN, datetime.max.replace(tzinfo=UTC)))
     with tour.part("posts") as told:
         here, there = _posts(tour)
