@@ -159,7 +159,6 @@ def _a_gate_closed(place: Path) -> None:
         submit_form(desk, _typed(desk, case.id))
         answer = case_of(desk, case.id).may("set_travel_date")
         assert answer.way == "double", answer
-        assert len(answer.closed) > 1
         note(place, case=case.id)
 
 

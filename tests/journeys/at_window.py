@@ -24,9 +24,10 @@ from repatria.domain.forms.answers import Place
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.vaults import NewVault, leave, new_vault
 from repatria.ui.crash import CrashWindow
+from repatria.ui.frame.cover import Cover
 from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE
 
-PATIENCE = 60.0
+PATIENCE = 20.0
 HELD = {"start": "", "title": "", "clipboard": ""}
 
 
@@ -147,7 +148,7 @@ class Journey:
 
         for begin in (
             lambda: QTimer.singleShot(0, fail),
-            lambda: self._tasks().run(self.window, fail, print),
+            lambda: self._tasks().run(self.window, fail, print, print),
         ):
             begin()
             wait(lambda: bool(crash_windows()))
@@ -161,7 +162,8 @@ class Journey:
         self.window.cover()
         settle(self.program)
         assert self.window.is_covered()
-        self.window.uncover()
+        self.window.findChild(Cover).button.click()
+        wait(lambda: not self.window.is_covered())
 
     def _tasks(self) -> Any:
         return self.program.sitting.desk.tasks

@@ -79,7 +79,8 @@ def _stop(name: str, folder: Path) -> Stopped:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
     command = [sys.executable, "-m", "tests.journeys.stopping", name, str(folder)]
     done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    if done.returncode:
+        raise RuntimeError(done.stderr)
     told = json.loads((folder / "stops.json").read_text("utf-8"))
     stops = tuple(Stop(folder / one["place"], one["what"], one["acknowledged"]) for one in told)
     with at_post(folder / "before") as desk:
@@ -128,7 +129,11 @@ def held_cases(desk: Desk) -> set[str]:
     return {part.split("/")[1] for part in parts_held(desk.read(), "case/")}
 
 
-@pytest.mark.xfail(reason="a colleague mends it: take this mark off when lines are caught up", strict=True)
+@pytest.mark.xfail(
+    reason="lines are worked out after the commit: take this mark off when they are caught up",
+    raises=AssertionError,
+    strict=True,
+)
 @pytest.mark.parametrize("name", ["open a group", "override a gate", "import"])
 def test_stopped_anywhere_hoy_shows_every_case_as_it_stands(
     stopped: Callable[[str], Stopped], name: str
