@@ -129,11 +129,6 @@ def held_cases(desk: Desk) -> set[str]:
     return {part.split("/")[1] for part in parts_held(desk.read(), "case/")}
 
 
-@pytest.mark.xfail(
-    reason="lines are worked out after the commit: take this mark off when they are caught up",
-    raises=AssertionError,
-    strict=True,
-)
 @pytest.mark.parametrize("name", ["open a group", "override a gate", "import"])
 def test_stopped_anywhere_hoy_shows_every_case_as_it_stands(
     stopped: Callable[[str], Stopped], name: str
