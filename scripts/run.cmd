@@ -1,3 +1,4 @@
 @echo off
+setlocal
 call "%~dp0prepare.cmd" run || exit /b 1
 "%PYTHON%" -m repatria %*

@@ -1,9 +1,13 @@
 @echo off
+rem Format, lint, types, import rules and all tests. Arguments go to pytest, and then only it runs.
+setlocal
 call "%~dp0prepare.cmd" dev || exit /b 1
-cd /d "%ROOT%"
+cd /d "%ROOT%" || exit /b 1
 set QT_QPA_PLATFORM=offscreen
+if not "%~1"=="" goto :tests
 "%VENV%\Scripts\ruff.exe" format --check --quiet src tests benchmarks || exit /b 1
 "%VENV%\Scripts\ruff.exe" check --quiet src tests benchmarks || exit /b 1
 "%VENV%\Scripts\mypy.exe" --no-error-summary || exit /b 1
 "%PYTHON%" scripts\words --check || exit /b 1
+:tests
 "%PYTHON%" -m pytest -q %*

@@ -24,6 +24,16 @@ ROOT = Path(__file__).parents[1]
 DRIVING = str(ROOT / "tests" / "driving.py")
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
 PATIENCE = 60.0
+PAINTED = """
+import json, os, sys
+def see(event, facts):
+    if event == "import" and facts[0] == "repatria.ui.crash":
+        with open({told!r} + ".new", "w") as file:
+            json.dump({{"pid": os.getpid()}}, file)
+        os.rename({told!r} + ".new", {told!r})
+sys.addaudithook(see)
+"""
+"""The program loads what tells of crashes once its first window has been painted: no clock says so better."""
 
 
 @pytest.fixture
@@ -125,10 +135,13 @@ def test_locking_ends_the_process_and_a_fresh_one_without_keys_or_text_stands_at
 def test_what_starts_after_a_lock_is_the_program_itself(
     home: Path, started: Callable[[str, list[str]], subprocess.Popen[bytes]]
 ) -> None:
-    told = home / "out" / "fresh.json"
+    told, painted, hook = (home / "out" / name for name in ("fresh.json", "painted.json", "hook"))
+    hook.mkdir()
+    (hook / "sitecustomize.py").write_text(PAINTED.format(told=str(painted)), encoding="utf-8")
     script = (
         "import os, sys, json; from repatria import paths\n"
         f"open({str(told)!r}, 'w').write(json.dumps({{'pid': os.getpid(), 'vault': os.environ['REPATRIA_VAULT']}}))\n"
+        f"os.environ['PYTHONPATH'] = {str(hook)!r} + os.pathsep + os.environ['PYTHONPATH']\n"
         "os.execv(sys.executable, paths.program())"
     )
     process = started("lock", [sys.executable, "-c", script])
@@ -138,11 +151,7 @@ def test_what_starts_after_a_lock_is_the_program_itself(
     fresh = wait_for(told)
     try:
         assert fresh["vault"] == str(home / "home" / "data" / "practica")
-        until = time.monotonic() + PATIENCE
-        while not list(Path("/dev/shm").glob(f"repatria-{fresh['pid']}-*")):
-            assert time.monotonic() < until
-            time.sleep(0.05)
-        time.sleep(1.5)
+        assert wait_for(painted) == {"pid": fresh["pid"]}
         assert lives(fresh["pid"])
         words = Path(f"/proc/{fresh['pid']}/cmdline").read_bytes().split(b"\0")
         assert words[1:3] == [b"-m", b"repatria"]

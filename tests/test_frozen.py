@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,13 +16,19 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.mark.frozen
 @pytest.mark.slow
-def test_the_built_program_opens_a_practice_vault_off_screen(tmp_path: Path) -> None:
+def test_the_built_program_opens_a_practice_vault_off_screen_and_speaks_english(tmp_path: Path) -> None:
+    bare_clone = tmp_path / "clone"
+    for part in ("src", "forms", "resources", "scripts"):
+        made_here = shutil.ignore_patterns("*.qm", "__pycache__")
+        shutil.copytree(ROOT / part, bare_clone / part, ignore=made_here)
+    for name in ("build.spec", "LICENSE"):
+        shutil.copy(ROOT / name, bare_clone / name)
     built = subprocess.run(
         [
             sys.executable,
             "-m",
             "PyInstaller",
-            str(ROOT / "build.spec"),
+            str(bare_clone / "build.spec"),
             "-y",
             "--log-level",
             "ERROR",
@@ -30,8 +37,8 @@ def test_the_built_program_opens_a_practice_vault_off_screen(tmp_path: Path) -> 
             "--workpath",
             str(ROOT / "build" / "frozen"),
         ],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        cwd=bare_clone,
+        env={**os.environ, "PYTHONPATH": str(bare_clone / "src")},
         capture_output=True,
         text=True,
     )
@@ -44,5 +51,6 @@ def test_the_built_program_opens_a_practice_vault_off_screen(tmp_path: Path) -> 
     assert seen["cases"] == 9
     assert seen["forms"] >= 41
     assert seen["pages"] >= 1
+    assert seen["english"] == "The vault is ready."
     version = subprocess.run([str(program), "--version"], env=bare, capture_output=True, text=True)
     assert version.stdout.startswith("repatria ")

@@ -1462,6 +1462,93 @@
     </message>
 </context>
 <context>
+    <name>ShellCounts</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>para %n llaves</source>
+        <translation>
+            <numerusform>for %n key</numerusform>
+            <numerusform>for %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes nuevos</source>
+        <translation>
+            <numerusform>%n new case</numerusform>
+            <numerusform>%n new cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ya conocidos</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones que aquí faltan</source>
+        <translation>
+            <numerusform>%n entry missing here</numerusform>
+            <numerusform>%n entries missing here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias</source>
+        <translation>
+            <numerusform>%n disagreement</numerusform>
+            <numerusform>%n disagreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en espera</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones revisadas</source>
+        <translation>
+            <numerusform>%n entry checked</numerusform>
+            <numerusform>%n entries checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hallazgos</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pantallas</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>Recibir</source>
@@ -3736,24 +3823,20 @@
 <context>
     <name>cli</name>
     <message>
-        <source>Archivo sellado de {bytes} bytes, para {recipients} llaves.</source>
-        <translation>Sealed file of {bytes} bytes, for {recipients} keys.</translation>
+        <source>Paquete sellado para {post}: {file} ({size}).</source>
+        <translation>Sealed file for {post}: {file} ({size}).</translation>
     </message>
     <message>
-        <source>Paquete sellado para {post}: {file} ({bytes} bytes).</source>
-        <translation>Bundle for {post}: {file} ({bytes} bytes).</translation>
+        <source>De {post}: {parts}.</source>
+        <translation>From {post}: {parts}.</translation>
     </message>
     <message>
         <source>Este paquete ya se había recibido. No cambió nada.</source>
         <translation>This sealed file had been received before. Nothing changed.</translation>
     </message>
     <message>
-        <source>Recibido de {post}: {new} hechos nuevos, {diff} diferencias, {waiting} en espera.</source>
-        <translation>Received from {post}: {new} new events, {diff} disagreements, {waiting} waiting.</translation>
-    </message>
-    <message>
-        <source>De {post}: {new} expedientes nuevos, {known} conocidos, {missing} hechos que aquí faltan.</source>
-        <translation>From {post}: {new} new cases, {known} known ones, {missing} events that are not here yet.</translation>
+        <source>Recibido de {post}: {parts}.</source>
+        <translation>Received from {post}: {parts}.</translation>
     </message>
     <message>
         <source>Tarjeta escrita. Código para leer en voz alta: {code}</source>
@@ -3776,20 +3859,40 @@
         <translation>The vault is ready.</translation>
     </message>
     <message>
-        <source>Todo está en orden: {events} hechos revisados.</source>
-        <translation>All is in order: {events} events checked.</translation>
+        <source>Todo está en orden: {checked}.</source>
+        <translation>All is in order: {checked}.</translation>
     </message>
     <message>
-        <source>Se revisaron {events} hechos y hay {count} hallazgos:</source>
-        <translation>{events} events were checked and {count} things were found:</translation>
+        <source>No todo está en orden: {checked}, {found}:</source>
+        <translation>Not all is in order: {checked}, {found}:</translation>
     </message>
     <message>
-        <source>Todo lo que el programa necesita está aquí: {pages} pantallas.</source>
-        <translation>Everything the program needs is here: {pages} screens.</translation>
+        <source>No se encuentra o no se puede usar: {place}</source>
+        <translation>Not found, or cannot be used: {place}</translation>
     </message>
     <message>
-        <source>El recorrido quedó en {out}: {files} archivos en {seconds} segundos.</source>
-        <translation>The tour is in {out}: {files} files in {seconds} seconds.</translation>
+        <source>Revise que la ruta esté bien escrita y la memoria USB conectada, y repita la orden. No se perdió nada.</source>
+        <translation>Check that the path is spelled right and the USB stick plugged in, and give the command again. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>No se permite usar: {place}</source>
+        <translation>No permission to use: {place}</translation>
+    </message>
+    <message>
+        <source>Revise los permisos y el seguro de la memoria USB, o nombre otro lugar, y repita la orden.</source>
+        <translation>Check permissions and the lock of the USB stick, or name another place, and give the command again.</translation>
+    </message>
+    <message>
+        <source>Archivo sellado de {size}, {keys}.</source>
+        <translation>Sealed file of {size}, {keys}.</translation>
+    </message>
+    <message>
+        <source>Todo lo que el programa necesita está aquí: {pages}. {english}</source>
+        <translation>Everything the program needs is here: {pages}. {english}</translation>
+    </message>
+    <message>
+        <source>El recorrido quedó en {out}: {files} en {seconds} s.</source>
+        <translation>The tour is in {out}: {files} in {seconds} s.</translation>
     </message>
 </context>
 <context>

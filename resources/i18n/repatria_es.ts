@@ -380,6 +380,93 @@
     </message>
 </context>
 <context>
+    <name>ShellCounts</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>para %n llaves</source>
+        <translation>
+            <numerusform>para %n llave</numerusform>
+            <numerusform>para %n llaves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes nuevos</source>
+        <translation>
+            <numerusform>%n expediente nuevo</numerusform>
+            <numerusform>%n expedientes nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ya conocidos</source>
+        <translation>
+            <numerusform>%n ya conocido</numerusform>
+            <numerusform>%n ya conocidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones que aquí faltan</source>
+        <translation>
+            <numerusform>%n anotación que aquí falta</numerusform>
+            <numerusform>%n anotaciones que aquí faltan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n anotación nueva</numerusform>
+            <numerusform>%n anotaciones nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias</source>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n en espera</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones revisadas</source>
+        <translation>
+            <numerusform>%n anotación revisada</numerusform>
+            <numerusform>%n anotaciones revisadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hallazgos</source>
+        <translation>
+            <numerusform>%n hallazgo</numerusform>
+            <numerusform>%n hallazgos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pantallas</source>
+        <translation>
+            <numerusform>%n pantalla</numerusform>
+            <numerusform>%n pantallas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message numerus="yes">
         <source>%n anotaciones nuevas</source>

@@ -223,6 +223,11 @@ class Program(QObject):
         if sizes[place] != self._preferences.text_size:
             self.prefer(replace(self._preferences, text_size=sizes[place]))
 
+    def _window(self) -> QWidget | None:
+        """Return the window that stands: of the sitting, or the way in."""
+        window: QWidget | None = self.unlock if self.sitting is None else self.sitting.window
+        return window
+
     def _keep_geometry(self, window: Any) -> None:
         self._preferences = replace(self._preferences, geometry=window.geometry_words())
         save_preferences(self._preferences_file, self._preferences)
@@ -237,7 +242,8 @@ class Program(QObject):
         clipboard = Clipboard(self)
 
         def show(error: BaseException) -> None:
-            CrashWindow(error, clipboard, self._app.activeWindow()).show()
+            # Without a window to belong to it would be gone at once: also while another program is in front.
+            CrashWindow(error, clipboard, self._app.activeWindow() or self._window()).show()
 
         handler = CrashHandler(show, self)
         handler.install()

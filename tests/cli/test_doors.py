@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +60,160 @@ def new_post(home: Path, folder: Path, name: str, country: str = "GTM") -> None:
             "--json",
         )
     )
+
+
+OPENING = """
+import json, sys
+from pathlib import Path
+from repatria import paths
+from repatria.content.library import load_library
+from repatria.services.opening import Incident, Opening, open_group
+from repatria.services.vaults import leave, unlock
+desk = unlock(Path(sys.argv[1]), sys.argv[2], load_library(paths.forms()))
+wanted = [Opening("host", "no", letter="A"), Opening("host", "yes", letter="B", travels_with="A", urgent="food")]
+print(json.dumps([one.code for one in open_group(desk, wanted, Incident(vehicle="bus"))]))
+leave(desk)
+"""
+"""No door opens a case: people do that in the window."""
+
+
+def open_two(home: Path, vault: Path) -> list[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(home)}
+    command = [sys.executable, "-c", OPENING, str(vault), PASSPHRASE]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    codes: list[str] = json.loads(done.stdout)
+    return codes
+
+
+@dataclass(frozen=True)
+class Posts:
+    """Two posts that know each other, a third that neither knows, and two cases at the first."""
+
+    home: Path
+    stick: Path
+    codes: list[str]
+
+    def at(self, name: str) -> str:
+        return str(self.home.parent / name)
+
+    def do(self, *arguments: str) -> dict[str, Any]:
+        return told(repatria(self.home, *arguments, "--json"))
+
+    def say(self, *arguments: str, language: str = "en") -> str:
+        done = repatria(self.home, "--lang", language, *arguments)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    def fail(self, *arguments: str, language: str = "es") -> tuple[int, str]:
+        done = repatria(self.home, "--lang", language, *arguments)
+        assert done.stdout == ""
+        assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+        return done.returncode, done.stderr
+
+
+@pytest.fixture(scope="module")
+def posts(tmp_path_factory: pytest.TempPathFactory) -> Posts:
+    place = tmp_path_factory.mktemp("doors")
+    home, stick = place / "home", place / "stick"
+    stick.mkdir()
+    for name in ("uno", "dos", "tres"):
+        new_post(home, place / name, name)
+    for mine, other in (("uno", "dos"), ("dos", "uno"), ("uno", "tres")):
+        card = str(stick / f"{other}-for-{mine}.card")
+        code = told(repatria(home, "card", str(place / other), "--out", card, "--json"))["code"]
+        told(repatria(home, "accept-card", str(place / mine), card, "--code", code, "--json"))
+    return Posts(home, stick, open_two(home, place / "uno"))
+
+
+def test_a_case_goes_through_the_doors_to_another_post(posts: Posts) -> None:
+    out = posts.stick / "round"
+    out.mkdir()
+    where = ["--to", "dos", "--out", str(out)]
+    sent = posts.do("export", posts.at("uno"), "--case", posts.codes[0], *where)
+    bundle = sent["file"]
+    assert Path(bundle).stat().st_size == sent["bytes"]
+    assert hashlib.sha256(Path(bundle).read_bytes()).hexdigest() == sent["sha256"]
+    assert posts.do("bundle", "inspect", bundle)["recipients"] == 1
+    inside = posts.do("bundle", "inspect", bundle, "--vault", posts.at("dos"))
+    assert (inside["from"], inside["cases_new"]) == ("uno", 1)
+    seen = posts.do("import", posts.at("dos"), bundle, "--preview")
+    assert seen["missing_here"] == seen["events"] == sent["events"] > 0
+    again = posts.do("import", posts.at("dos"), bundle, "--preview")
+    assert again == seen, "a preview keeps nothing"
+    got = posts.do("import", posts.at("dos"), bundle)
+    assert (got["new"], got["waiting"], got["already"]) == (sent["events"], 0, False)
+    twice = posts.do("import", posts.at("dos"), bundle)
+    assert (twice["new"], twice["already"]) == (0, True)
+    everything = posts.do("export", posts.at("uno"), "--all", *where, "--approved-by", "Rosa")
+    rest = posts.do("import", posts.at("dos"), everything["file"])
+    assert (rest["cases_new"], rest["cases_known"]) == (1, 1)
+    back = posts.do("export", posts.at("dos"), "--case", posts.codes[1], "--to", "uno", "--out", str(out))
+    assert posts.do("import", posts.at("uno"), back["file"])["new"] == 0
+    for name in ("uno", "dos"):
+        assert posts.do("verify", posts.at(name))["sound"]
+
+
+def test_what_the_doors_say_counts_one_as_one(posts: Posts) -> None:
+    out = posts.stick / "words"
+    out.mkdir()
+    command = ["export", posts.at("uno"), "--case", posts.codes[0], "--to", "tres", "--out", str(out)]
+    said = posts.say(*command, language="es")
+    assert said.startswith("Paquete sellado para tres: ")
+    bundle = said.removeprefix("Paquete sellado para tres: ").rpartition(" (")[0]
+    assert "para 1 llave." in posts.say("bundle", "inspect", bundle, language="es")
+    assert "for 1 key." in posts.say("bundle", "inspect", bundle)
+    assert posts.say("verify", posts.at("uno")).startswith("All is in order: ")
+
+
+def test_a_file_for_another_post_is_refused_in_a_sentence(posts: Posts) -> None:
+    out = posts.stick / "wrong"
+    out.mkdir()
+    sent = posts.do("export", posts.at("uno"), "--all", "--to", "tres", "--out", str(out))
+    code, words = posts.fail("import", posts.at("dos"), sent["file"])
+    assert code == 4
+    assert "para otro puesto" in words
+    assert posts.fail("bundle", "inspect", sent["file"], "--vault", posts.at("dos"))[0] == 4
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_place_that_is_not_there_is_named_without_buttons_of_the_window(
+    posts: Posts, language: str
+) -> None:
+    nowhere = str(posts.stick / "nowhere")
+    for command in (
+        ["export", posts.at("uno"), "--all", "--to", "dos", "--out", nowhere],
+        ["import", posts.at("uno"), nowhere],
+        ["bundle", "inspect", nowhere],
+        ["card", posts.at("uno"), "--out", f"{nowhere}/card"],
+    ):
+        code, words = posts.fail(*command, language=language)
+        assert code == 7, command
+        assert command[-1] in words
+        assert not re.search(r"pulse|press|Reintentar|Retry", words)
+
+
+def test_a_tour_without_a_place_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = repatria(tmp_path / "home", "tour", "--out", str(tmp_path / "file" / "tour"), passphrase=None)
+    assert done.returncode == 7
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/sys").is_dir(), reason="no folder here in which not even root may write")
+def test_a_write_protected_place_keeps_what_was_sent_and_says_so(posts: Posts) -> None:
+    locked = Path("/sys")
+    code, words = posts.fail("export", posts.at("uno"), "--all", "--to", "dos", "--out", str(locked))
+    assert code == 7
+    assert str(locked) in words
+    assert "pulse" not in words
+    assert posts.do("verify", posts.at("uno"))["sound"]
+
+
+def test_no_case_and_no_post_are_told_apart(posts: Posts) -> None:
+    out = ["--out", str(posts.stick)]
+    assert posts.fail("export", posts.at("uno"), "--case", "0000-0000", "--to", "dos", *out)[0] == 1
+    assert posts.fail("export", posts.at("uno"), "--all", "--to", "nadie", *out)[0] == 6
 
 
 def test_two_posts_meet_and_one_learns_the_others_file_is_not_for_it(tmp_path: Path) -> None:

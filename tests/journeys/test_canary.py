@@ -2,92 +2,93 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+import json
+import secrets
+import zlib
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-CANARY = "ZORZAL-77310-QUETZAL"
+import pytest
 
-JOURNEY = """
-import sys
-from datetime import UTC, datetime
-from pathlib import Path
-from repatria import hardening, paths
-hardening.harden()
-from repatria.content.library import load_library
-from repatria.domain.forms.answers import Place
-from repatria.services.filling import begin_form, keep_answer, submit_form, save_answers
-from repatria.services.opening import Opening, open_case
-from repatria.services.posts import accept_card, own_card
-from repatria.services.printing import filled_sheet
-from repatria.services.receiving import preview_bundle, receive_bundle
-from repatria.services.relations import set_case_value
-from repatria.services.sending import Sending, send_cases
-from repatria.services.today import find_cases, today
-from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from tests.journeys.watched import Watched, holds, watch
 
-home, canary = Path(sys.argv[1]), sys.argv[2]
-library = load_library(paths.forms())
-desks = []
-for name in ("uno", "dos"):
-    wanted = NewVault("una frase larga", "Ana", name, "GTM", practice=True)
-    desks.append(new_vault(home / name, wanted, library))
-here, there = desks
-accept_card(here, own_card(there)); accept_card(there, own_card(here))
-case = open_case(here, Opening("host", "no", label=canary))
-work = begin_form(here, case.id, "F11")
-for name, value in {"fear_of_return": "yes", "fear_words": canary}.items():
-    work.session.set_answer(name, value)
-    keep_answer(here, work, Place(name), cursor=1)
-save_answers(here, work)
-draft = begin_form(here, case.id, "F01")
-draft.session.set_answer("name_used", canary)
-keep_answer(here, draft, Place("name_used"))
-find_cases(here, canary); today(here)
-sheet = filled_sheet(here, case.id, work.member)
-assert sheet.pdf
-(home / "stick").mkdir()
-sending = Sending((case.id,), there.vault.device.id, protected=True, approved_by="Supervisora")
-sent = send_cases(here, sending, home / "stick")
-receive_bundle(there, preview_bundle(there, sent.path))
-for desk in desks:
-    leave(desk)
-again = unlock(home / "uno", "una frase larga", library)
-set_case_value(again, case.id, "label", canary + " otra vez")
-leave(again)
-hardening.tidy()
+MEMORY = Path("/dev/shm")
+HARMLESS = (Path("/dev"), Path("/proc"))
+LP = """#!/bin/sh
+wc -c > "$HOME/printed.new" && mv "$HOME/printed.new" "$HOME/printed"
+"""
+LPSTAT = """#!/bin/sh
+case $1 in -e) echo prueba;; -d) echo "system default destination: prueba";; esac
 """
 
 
-def readable(path: Path) -> bool:
-    data = path.read_bytes()
-    wide = CANARY.encode("utf-16-le")
-    return CANARY.encode() in data or wide in data
+@pytest.fixture
+def canary() -> str:
+    """Return a word that nothing else on this machine holds."""
+    return f"Zorzal{secrets.token_hex(8)}"
 
 
-def test_nothing_readable_is_left_in_any_file_the_program_wrote(tmp_path: Path) -> None:
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
     home = tmp_path / "home"
-    home.mkdir()
-    watched = [tmp_path, Path("/dev/shm"), Path("/tmp")]  # the canary of this test alone is looked for
-    before = {path for place in watched[1:] for path in place.glob("*")}
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT / "src"),
-        "HOME": str(home),
-        "REPATRIA_HOME": str(home / "person"),
-        "XDG_CACHE_HOME": str(home / "cache"),
+    (home / "bin").mkdir(parents=True)
+    for name, text in {"lp": LP, "lpstat": LPSTAT}.items():
+        (home / "bin" / name).write_text(text)
+        (home / "bin" / name).chmod(0o755)
+    return home
+
+
+def readable(watched: Watched, home: Path, canary: str) -> list[str]:
+    """Return the files in which the canary can be read: written anywhere, left in *home*, or deleted meanwhile."""
+    left = [path for place in (home, watched.removed) for path in place.rglob("*")]
+    found = {path.resolve() for path in (*watched.wrote, *left) if path.is_file()}
+    return sorted(str(path) for path in found if path.suffix != ".pdf" and holds(path, canary))
+
+
+def outside(watched: Watched, home: Path) -> list[str]:
+    """Return what was written outside the person's own folders and the private folder in memory."""
+    return [
+        str(path)
+        for path in watched.wrote
+        if home not in path.parents
+        and not path.parent.name.startswith("repatria-")
+        and not (any(place in path.parents for place in HARMLESS) and MEMORY not in path.parents)
+    ]
+
+
+def check(module: str, home: Path, canary: str) -> Watched:
+    watched = watch(module, home, canary, home.parent / "beside")
+    assert watched.code == 0, watched.said
+    assert canary not in watched.said
+    assert readable(watched, home, canary) == []
+    assert outside(watched, home) == []
+    mine = [path for path in watched.wrote if path.parent.parent == MEMORY and path.exists()]
+    assert mine == [], "the private folder in memory is gone"
+    return watched
+
+
+def test_the_search_itself_finds_what_is_readable(tmp_path: Path, canary: str) -> None:
+    shapes = (canary.encode(), canary.encode("utf-16-le"), canary.encode("utf-16-be"))
+    for number, data in enumerate((*shapes, b"\0pdf" + zlib.compress(shapes[0] * 3) + b"rest")):
+        (tmp_path / str(number)).write_bytes(b"x" * number + data)
+        assert holds(tmp_path / str(number), canary)
+    (tmp_path / "other").write_bytes(canary[1:].encode())
+    assert not holds(tmp_path / "other", canary)
+
+
+def test_work_at_the_desk_leaves_nothing_readable_in_any_file(home: Path, canary: str) -> None:
+    watched = check("tests.journeys.at_desk", home, canary)
+    names = {path.name for path in watched.wrote}
+    assert {"vault.db", "drafts.db"} <= names
+    assert any(path.suffix == ".repatria" for path in (home / "stick").iterdir())
+    [sheet] = (home / "stick").glob("*.pdf")
+    assert sheet.stat().st_size > 1000
+
+
+def test_work_in_the_window_leaves_nothing_readable_in_any_file(home: Path, canary: str) -> None:
+    watched = check("tests.journeys.at_window", home, canary)
+    assert {"vault.db", "drafts.db", "preferences.json"} <= {
+        path.name.removeprefix(".").removesuffix(".partial") for path in watched.wrote
     }
-    done = subprocess.run(
-        [sys.executable, "-c", JOURNEY, str(home), CANARY], env=environment, capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stderr
-    assert CANARY not in done.stdout + done.stderr
-    written = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert any(path.name == "vault.db" for path in written)
-    assert any(path.suffix == ".repatria" for path in written)
-    fresh = [path for place in watched[1:] for path in place.glob("*") if path not in before]
-    written += [path for path in fresh if path.is_file() and path.stat().st_size < 50_000_000]
-    assert [str(path) for path in written if readable(path)] == []
-    assert not [path for path in Path("/dev/shm").glob("repatria-*") if path not in before]
+    assert int((home / "printed").read_text()) > 1000, "the sheet reached the printer"
+    held = json.loads((home / "held.json").read_text("utf-8"))
+    assert held == {"start": False, "title": False, "clipboard": True}

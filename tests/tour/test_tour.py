@@ -8,9 +8,20 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from repatria.domain.errors import StoryError
+from repatria.domain.ids import CaseId
+from repatria.services.opening import OpenedCase
+from repatria.tour.answers import FORMS
+from repatria.tour.pictures import screens
+from repatria.ui.case.tabs import SECTIONS
+from repatria.ui.contents import contents
+from repatria.ui.pages import Desk
 
 ROOT = Path(__file__).parents[2]
 PAGES = (
@@ -32,6 +43,13 @@ PAGES = (
     "send",
     "receive",
     "directory",
+    "refused",
+    "for-whom",
+    "route-preview",
+    "sent",
+    "received",
+    "case-settled-history",
+    *(f"form-{form}" for form in FORMS),
 )
 
 
@@ -71,6 +89,14 @@ def test_there_is_a_picture_of_every_screen(made: tuple[Path, dict[str, Any]], l
         picture = (out / "png" / f"{page}-{language}.png").read_bytes()
         assert picture.startswith(b"\x89PNG")
         assert len(picture) > 10_000
+
+
+def test_no_page_of_the_window_is_without_a_picture(qapp: QApplication) -> None:
+    pages = {page.key for page in contents(cast("Desk", SimpleNamespace()))}
+    shown = screens("girl", OpenedCase(CaseId("case"), "code"))
+    assert pages - {screen.page for screen in shown} == set()
+    sections = {str((screen.place or {}).get("section")) for screen in shown if screen.page == "case"}
+    assert set(SECTIONS) - sections == set()
 
 
 @pytest.mark.slow
@@ -116,3 +142,48 @@ def test_the_posts_it_leaves_open_with_the_passphrase_it_tells(made: tuple[Path,
         os.close(reading)
         assert done.returncode == 0, done.stdout + done.stderr
         assert json.loads(done.stdout)["sound"]
+
+
+BROKEN = """
+import sys
+from repatria.cli import main
+{change}
+sys.exit(main(["--lang", "es", "tour", "--out", sys.argv[1]]))
+"""
+CHANGES = {
+    "the emergency act says": (
+        "from repatria.services import stories as s\n"
+        "from dataclasses import replace\n"
+        "act = s.act_now\n"
+        "s.act_now = lambda desk, case, given: act(desk, case, replace(given, second_person=''))"
+    ),
+    "refused": (
+        "from repatria.services import stories as s\n"
+        "answer = s.ask_act\n"
+        "s.ask_act = lambda desk, case, act: answer(desk, case, 'place')"
+    ),
+    "nothing is sealed to another country": (
+        "import repatria.tour.holding as h\nh.send_cases = lambda desk, sending, folder: None"
+    ),
+    "the three share one incident": (
+        "from repatria.services import opening as s\n"
+        "deeds = s._deeds_for\n"
+        "s._deeds_for = lambda desk, opening, incident, **more: deeds(desk, opening, '', **more)"
+    ),
+    "the act says that it did not take place": (
+        "from repatria.services import printing as s\ns._above = lambda form, session, language: ''"
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", CHANGES)
+def test_a_tour_of_which_something_does_not_hold_ends_with_a_code_and_a_sentence(
+    tmp_path: Path, sentence: str
+) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(tmp_path / "home")}
+    command = [sys.executable, "-c", BROKEN.format(change=CHANGES[sentence]), str(tmp_path / "out")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.returncode == StoryError.exit_code != 0
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out" / "tour.json").exists()

@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.cli.exchange import preview_facts
+from repatria.cli.counts import ShellCounts
+from repatria.cli.exchange import preview_facts, preview_words
 from repatria.cli.talking import at_desk, say, with_json, with_passphrase
 from repatria.services.receiving import preview_bundle, put_back
 from repatria.sync.reading import inspect
@@ -31,12 +32,17 @@ def show(given: Namespace) -> int:
     """Say what the header shows; with a vault, prove the whole file and say what it holds."""
     header = inspect(given.file)
     facts: dict[str, Any] = {"bytes": given.file.stat().st_size, "recipients": header.recipients}
-    words = QCoreApplication.translate("cli", "Archivo sellado de {bytes} bytes, para {recipients} llaves.")
-    sentence = words.format(**facts)
+    sentence = _seen(facts["bytes"], header.recipients)
     if given.vault is not None:
         with at_desk(given) as desk:
             preview = preview_bundle(desk, given.file)
         facts |= preview_facts(preview)
+        sentence = f"{sentence} {preview_words(preview)}"
         put_back(preview)
     say(given, sentence, facts)
     return 0
+
+
+def _seen(size: int, recipients: int) -> str:
+    words = QCoreApplication.translate("cli", "Archivo sellado de {size}, {keys}.")
+    return words.format(size=ShellCounts().bytes(size), keys=ShellCounts().keys(recipients))

@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli.counts import ShellCounts
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.errors import UnknownCaseError, UnknownRecipientError
 from repatria.domain.ids import CaseId, read_case_code
 from repatria.services.desk import Desk
 from repatria.services.posts import known_posts
-from repatria.services.receiving import Preview, preview_bundle, put_back, receive_bundle
+from repatria.services.receiving import Preview, Report, preview_bundle, put_back, receive_bundle
 from repatria.services.sending import Sending, send_cases
 from repatria.services.today import case_page, find_cases
 from repatria.store.cases import CaseFilter
@@ -49,8 +50,8 @@ def send(given: Namespace) -> int:
         sending = Sending(cases, _device(desk, given.to), bool(given.approved_by), given.approved_by)
         sent = send_cases(desk, sending, given.out)
     facts = {"file": str(sent.path), "bytes": sent.size, "sha256": sent.sha256, "events": sent.events}
-    words = QCoreApplication.translate("cli", "Paquete sellado para {post}: {file} ({bytes} bytes).")
-    say(given, words.format(post=sent.post, file=sent.path, bytes=sent.size), facts)
+    words = QCoreApplication.translate("cli", "Paquete sellado para {post}: {file} ({size}).")
+    say(given, words.format(post=sent.post, file=sent.path, size=ShellCounts().bytes(sent.size)), facts)
     return 0
 
 
@@ -60,7 +61,7 @@ def receive(given: Namespace) -> int:
         preview = preview_bundle(desk, given.file)
         if given.preview:
             put_back(preview)
-            say(given, _seen(preview), preview_facts(preview))
+            say(given, preview_words(preview), preview_facts(preview))
             return 0
         report = receive_bundle(desk, preview)
     facts = preview_facts(preview) | {
@@ -71,17 +72,7 @@ def receive(given: Namespace) -> int:
         "already": report.already,
         "protocols_missing": list(report.packs_missing),
     }
-    if report.already:
-        sentence = QCoreApplication.translate("cli", "Este paquete ya se había recibido. No cambió nada.")
-    else:
-        words = QCoreApplication.translate(
-            "cli", "Recibido de {post}: {new} hechos nuevos, {diff} diferencias, {waiting} en espera."
-        )
-        diff = len(report.disagreements)
-        sentence = words.format(
-            post=report.post, new=report.counts.new, diff=diff, waiting=report.counts.waiting
-        )
-    say(given, sentence, facts)
+    say(given, _report_words(report), facts)
     return 0
 
 
@@ -124,13 +115,28 @@ def preview_facts(preview: Preview) -> dict[str, Any]:
     }
 
 
-def _seen(preview: Preview) -> str:
-    words = QCoreApplication.translate(
-        "cli", "De {post}: {new} expedientes nuevos, {known} conocidos, {missing} hechos que aquí faltan."
+def preview_words(preview: Preview) -> str:
+    """Return what a preview says, in words."""
+    counts = ShellCounts()
+    parts = (
+        counts.new_cases(len(preview.cases_new)),
+        counts.known_cases(len(preview.cases_known)),
+        counts.missing(preview.missing),
     )
-    return words.format(
-        post=preview.post,
-        new=len(preview.cases_new),
-        known=len(preview.cases_known),
-        missing=preview.missing,
+    return QCoreApplication.translate("cli", "De {post}: {parts}.").format(
+        post=preview.post, parts=", ".join(parts)
+    )
+
+
+def _report_words(report: Report) -> str:
+    if report.already:
+        return QCoreApplication.translate("cli", "Este paquete ya se había recibido. No cambió nada.")
+    counts = ShellCounts()
+    parts = (
+        counts.new(report.counts.new),
+        counts.differences(len(report.disagreements)),
+        counts.waiting(report.counts.waiting),
+    )
+    return QCoreApplication.translate("cli", "Recibido de {post}: {parts}.").format(
+        post=report.post, parts=", ".join(parts)
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli.counts import ShellCounts
 from repatria.cli.talking import say, with_json
 
 
@@ -25,7 +26,7 @@ def run(given: Namespace) -> int:
 
     facts = try_out(given.speech)
     words = QCoreApplication.translate(
-        "cli", "Todo lo que el programa necesita está aquí: {pages} pantallas."
+        "cli", "Todo lo que el programa necesita está aquí: {pages}. {english}"
     )
-    say(given, words.format(**facts), facts)
+    say(given, words.format(pages=ShellCounts().pages(facts["pages"]), english=facts["english"]), facts)
     return 0

@@ -15,13 +15,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria import paths
+from repatria.cli.words import shell_message
 from repatria.content.library import Library, load_library
 from repatria.domain.errors import PassphraseMissingError, PassphraseUnreadableError, RepatriaError
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave, unlock
 from repatria.ui.crash_code import crash_code, crash_report
 from repatria.ui.i18n import Speech
-from repatria.ui.messages import message_for
 
 _LONGEST = 1024
 
@@ -36,7 +36,7 @@ def speak(application: QCoreApplication, language: str | None) -> Speech:
 
 def tell_error(error: RepatriaError) -> None:
     """Say on standard error what happened and what to do."""
-    happened, advice = message_for(error)
+    happened, advice = shell_message(error)
     print(happened, advice, file=sys.stderr)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli.counts import ShellCounts
 from repatria.cli.talking import say, with_json
 
 
@@ -24,8 +25,7 @@ def run(given: Namespace) -> int:
     from repatria.tour import perform  # the window is loaded only where it is shown
 
     facts = perform(given.out, given.speech)
-    words = QCoreApplication.translate(
-        "cli", "El recorrido quedó en {out}: {files} archivos en {seconds} segundos."
-    )
-    say(given, words.format(out=given.out, files=facts["files"], seconds=facts["seconds"]), facts)
+    words = QCoreApplication.translate("cli", "El recorrido quedó en {out}: {files} en {seconds} s.")
+    files = ShellCounts().files(facts["files"])
+    say(given, words.format(out=given.out, files=files, seconds=facts["seconds"]), facts)
     return 0

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli.counts import ShellCounts
 from repatria.cli.talking import at_desk, library, passphrase, say, with_json, with_passphrase, with_vault
 from repatria.domain.people import ROLES
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault
@@ -60,10 +61,11 @@ def check(given: Namespace) -> int:
     found += [" ".join(finding_words(one)) for one in report.files]
     found += [f"{one.part} {one.path}" for one in report.differences]
     facts = {"sound": report.sound, "events": report.events, "found": found}
+    counts = ShellCounts()
     if report.sound:
-        words = QCoreApplication.translate("cli", "Todo está en orden: {events} hechos revisados.")
+        words = QCoreApplication.translate("cli", "Todo está en orden: {checked}.")
     else:
-        words = QCoreApplication.translate("cli", "Se revisaron {events} hechos y hay {count} hallazgos:")
-    sentence = words.format(events=report.events, count=len(found))
+        words = QCoreApplication.translate("cli", "No todo está en orden: {checked}, {found}:")
+    sentence = words.format(checked=counts.checked(report.events), found=counts.found(len(found)))
     say(given, "\n  ".join([sentence, *found]), facts)
     return 0 if report.sound else UNSOUND

@@ -49,14 +49,20 @@ class Told:
     forms: dict[str, str] = field(default_factory=dict)
 
 
+After = Callable[[Desk, str, Told], None]
+
+
 def read_story(path: Path) -> Story:
     """Return the story in a file."""
     data = tomllib.loads(path.read_text("utf-8"))
     return Story(path.stem, data["opening"], tuple(data["act"]))
 
 
-def tell(desk: Desk, story: Story, wait: Wait, *, until: str = "") -> Told:
-    """Play a story, or its beginning up to the act named *until*; raises StoryError where it does not hold."""
+def tell(desk: Desk, story: Story, wait: Wait, *, until: str = "", after: After | None = None) -> Told:
+    """Play a story, or its beginning up to the act named *until*; raises StoryError where it does not hold.
+
+    *after* is told each act that was played, and what became of the story so far.
+    """
     if not desk.practice:
         raise PracticeMixedError(post=desk.post)
     given = {key: _value(desk, "", value) for key, value in story.opening.items()}
@@ -64,6 +70,8 @@ def tell(desk: Desk, story: Story, wait: Wait, *, until: str = "") -> Told:
     told = Told(open_case(desk, Opening(**given)))
     for act in story.acts:
         _play(desk, told, act, wait)
+        if after is not None:
+            after(desk, act["name"], told)
         if act["name"] == until:
             break
     return told

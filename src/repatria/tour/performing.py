@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from repatria import __version__, paths
 from repatria.content.library import load_library
-from repatria.domain.errors import StoryError
-from repatria.services.casefile import CaseFile
+from repatria.durable import told_of
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.opening import OpenedCase
@@ -28,9 +28,12 @@ from repatria.services.settling import settle_disagreement
 from repatria.services.stories import Told, read_story, tell
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault
 from repatria.store.state import rebuild
+from repatria.tour.holding import hold, hold_act, hold_border, hold_group, hold_story
 from repatria.tour.papers import print_papers
-from repatria.tour.pictures import picture_preview, take_pictures
+from repatria.tour.pictures import Seen, picture_preview, picture_settled, take_pictures
 from repatria.ui.i18n import Speech
+from repatria.ui.receiving.doing import enter
+from repatria.ui.tasks import Watch
 
 PASSPHRASE = "recorrido de práctica sin secretos"  # noqa: S105 - it protects nobody and is told
 """Of both practice posts; it stands in tour.json so that scripts can open them."""
@@ -57,28 +60,26 @@ class Tour:
         told["seconds"] = round(time.perf_counter() - begun, 3)
         self.parts.append(told)
 
-    def hold(self, what: str, *, true: bool) -> None:
-        """Stop the tour where something it shows does not hold."""
-        if not true:
-            raise StoryError(act=what, found="no")
-
 
 def perform(out: Path, speech: Speech) -> dict[str, Any]:
     """Perform the whole tour into *out* and return what tour.json says; an earlier tour there is replaced."""
     begun = time.perf_counter()
-    _clear(out)
+    with told_of(out):
+        _clear(out)
     tour = Tour(out, speech, StoryClock(BEGIN, datetime.max.replace(tzinfo=UTC)))
     with tour.part("posts") as told:
         here, there = _posts(tour)
         told["posts"] = list(POSTS)
     try:
         cases = _cases(tour, here)
+        with tour.part("border"):
+            _border(tour, here, cases["girl"].opened)
         with tour.part("paper") as told:
             told["pdfs"] = print_papers(here, cases["girl"], cases["group"], out / "pdf")
-        dispute = _exchange(tour, here, there, cases)
+        seen = _exchange(tour, here, there, cases)
         with tour.part("pictures") as told:
-            told["png"] = take_pictures(here, speech, cases["girl"].opened.id, dispute, out / "png")
-        _settle(tour, here, there, dispute)
+            told["png"] = take_pictures(here, speech, seen, out / "png")
+        _settle(tour, here, there, seen.dispute)
         with tour.part("check"):
             _check(tour, (here, there))
     finally:
@@ -113,17 +114,31 @@ def _posts(tour: Tour) -> tuple[Desk, Desk]:
     return here, there
 
 
+def _border(tour: Tour, here: Desk, girl: OpenedCase) -> None:
+    """Learn of a post in the girl's country, which the vault of that post need not outlive."""
+    with TemporaryDirectory() as place:
+        wanted = NewVault(PASSPHRASE, "Coordinación de Copán", "Copán Ruinas", "HND", practice=True)
+        abroad = new_vault(
+            Path(place, "vault"), wanted, here.library, clock=tour.clock, state_dir=Path(place, "state")
+        )
+        card = own_card(abroad)
+        leave(abroad)
+    accept_card(here, card)
+    hold_border(here, card.device, girl.id, tour.out / "bundles")
+
+
 def _cases(tour: Tour, desk: Desk) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for name in ("girl", "adult"):
         with tour.part(f"story {name}") as said:
-            told[name] = tell(desk, _story(name), tour.clock.wait)
+            told[name] = tell(desk, _story(name), tour.clock.wait, after=hold_act)
             case = case_of(desk, told[name].opened.id)
             said |= {"case": case.code, "facts": len(case.state.facts), "forms": sorted(told[name].forms)}
-            _hold_story(tour, name, case)
+            hold_story(name, case)
     with tour.part("story group") as said:
         told["group"] = open_three(desk)
         said["cases"] = [one.code for one in told["group"]]
+        hold_group(desk, told["group"])
     return told
 
 
@@ -131,18 +146,7 @@ def _story(name: str) -> Any:
     return read_story(paths.resources("practice", f"{name}.toml"))
 
 
-def _hold_story(tour: Tour, name: str, case: CaseFile) -> None:
-    if name == "adult":
-        tour.hold("the adult left freely", true=bool(case.state.of_type("left_by_own_decision")))
-        return
-    results = [f.value for f in case.state.of_type("form_submitted") if f.value.get("form") == "F26"]
-    tour.hold("a gate refused", true=bool(case.state.of_type("gate_refused")))
-    tour.hold("an emergency act", true=bool(case.state.of_type("emergency_act")))
-    tour.hold("two hand-overs tried", true=len(results) == 2)
-    tour.hold("the girl was received", true=case.facts.value("F26.result") == "received")
-
-
-def _exchange(tour: Tour, here: Desk, there: Desk, cases: dict[str, Any]) -> OpenedCase:
+def _exchange(tour: Tour, here: Desk, there: Desk, cases: dict[str, Any]) -> Seen:
     """Send all cases to the second post, let both edit one of them, and leave a disagreement standing."""
     girl: Told = cases["girl"]
     group: list[OpenedCase] = cases["group"]
@@ -152,19 +156,20 @@ def _exchange(tour: Tour, here: Desk, there: Desk, cases: dict[str, Any]) -> Ope
         sent = _send(tour, here, there, wanted)
         report = _receive(there, sent)
         told |= {"events": sent.events, "bytes": sent.size, "new": report.counts.new}
-        tour.hold("all cases arrived", true=len(report.cases_new) == len(wanted))
+        hold("all cases arrived", true=len(report.cases_new) == len(wanted))
         again = _receive(there, sent)
-        tour.hold("received twice changes nothing", true=again.already)
+        hold("received twice changes nothing", true=again.already)
     with tour.part("edit on both sides and exchange again") as told:
         tour.clock.wait(timedelta(minutes=40))
         set_case_value(here, one.id, "label", "rebozo verde")
         tour.clock.wait(timedelta(minutes=5))
         set_case_value(there, one.id, "label", "rebozo azul")
         set_case_value(there, one.id, "on_duty", there.person.id)
-        report = _receive(here, _send(tour, there, here, [one]))
-        told["disagreements"] = [found.path for found in report.disagreements]
-        tour.hold("one disagreement is shown", true=told["disagreements"] == ["case/label"])
-    return one
+        back = _send(tour, there, here, [one])
+        entered = enter(here, preview_bundle(here, back.path), Watch(lambda done, total: None))
+        told["disagreements"] = [found.path for found in entered.report.disagreements]
+        hold("one disagreement is shown", true=told["disagreements"] == ["case/label"])
+    return Seen(girl, one, sent, len(wanted), entered)
 
 
 def _settle(tour: Tour, here: Desk, there: Desk, one: OpenedCase) -> None:
@@ -173,11 +178,12 @@ def _settle(tour: Tour, here: Desk, there: Desk, one: OpenedCase) -> None:
         settle_disagreement(here, one.id, found.part, found.path, "rebozo azul", "La vimos: es azul.")
         sent = _send(tour, here, there, [one])
         told["png"] = picture_preview(there, tour.speech, sent.path, tour.out / "png")
+        told["png"] += picture_settled(here, tour.speech, one, tour.out / "png")
         _receive(there, sent)
         for desk in (here, there):
             case = case_of(desk, one.id)
-            tour.hold("settled on both sides", true=not case.disagreements)
-            tour.hold("the same value stands", true=case.value("label") == "rebozo azul")
+            hold("settled on both sides", true=not case.disagreements)
+            hold("the same value stands", true=case.value("label") == "rebozo azul")
         told["value"] = "rebozo azul"
 
 
@@ -195,10 +201,10 @@ def _receive(desk: Desk, sent: Sent) -> Report:
 def _check(tour: Tour, desks: tuple[Desk, Desk]) -> None:
     for desk in desks:
         report = check_vault(desk)
-        tour.hold("every hash, chain and table is right", true=report.sound)
+        hold("every hash, chain and table is right", true=report.sound)
         with desk.writing() as connection:
             rebuild(connection)
-        tour.hold("rebuilt, the vault is the same", true=check_vault(desk).sound)
+        hold("rebuilt, the vault is the same", true=check_vault(desk).sound)
 
 
 def _finish(tour: Tour, begun: float) -> dict[str, Any]:

@@ -9,10 +9,14 @@ from typing import Any
 
 from repatria.services.desk import Desk
 from repatria.services.opening import OpenedCase
+from repatria.services.sending import Sent
+from repatria.services.stories import Told
+from repatria.tour.answers import Album, picture_answers, picture_exchange, picture_forms, picture_history
 from repatria.tour.stage import SIZE, Stage
 from repatria.tour.way_in import photograph_way_in
 from repatria.ui.case.tabs import SECTIONS
 from repatria.ui.i18n import Speech
+from repatria.ui.receiving.doing import Entered
 
 LANGUAGES = ("es", "en")
 
@@ -49,14 +53,29 @@ LOOKS = (
 )
 
 
-def take_pictures(here: Desk, speech: Speech, girl: str, dispute: OpenedCase, folder: Path) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the pictures show: the girl's case, one in dispute, and an exchange that left it so."""
+
+    girl: Told
+    dispute: OpenedCase
+    sent: Sent
+    cases: int
+    entered: Entered
+
+
+def take_pictures(here: Desk, speech: Speech, seen: Seen, folder: Path) -> list[str]:
     """Photograph every screen into *folder* and return the names."""
     taken: list[str] = []
-    for language in _spoken(speech):
+    album = Album(here, speech, folder)
+    for language in spoken(speech):
+        taken += picture_answers(album, seen.girl, seen.dispute)
+        taken += picture_forms(album, seen.girl)
+        taken += picture_exchange(album, seen.sent, seen.cases, seen.entered)
         taken += photograph_way_in(here.vault.folder, speech, folder)
         for look in LOOKS:
             stage = Stage(here, speech, scale=look.scale, theme=look.theme, size=look.size)
-            for screen in screens(girl, dispute):
+            for screen in screens(seen.girl.opened.id, seen.dispute):
                 if look.suffix and screen.name not in MAIN:
                     continue
                 name = f"{screen.name}-{language}{look.suffix}.png"
@@ -66,10 +85,15 @@ def take_pictures(here: Desk, speech: Speech, girl: str, dispute: OpenedCase, fo
     return sorted(taken)
 
 
+def picture_settled(here: Desk, speech: Speech, case: OpenedCase, folder: Path) -> list[str]:
+    """Photograph the history of a case in which a disagreement was settled; return the names."""
+    return [picture_history(Album(here, speech, folder), case) for _ in spoken(speech)]
+
+
 def picture_preview(there: Desk, speech: Speech, bundle: Path, folder: Path) -> list[str]:
     """Photograph, at the post it is for, what a bundle would bring before it is received; return the names."""
     names = []
-    for language in _spoken(speech):
+    for language in spoken(speech):
         stage = Stage(there, speech)
         stage.go("receiving", {"file": str(bundle)})
         names.append(f"receive-preview-{language}.png")
@@ -78,7 +102,7 @@ def picture_preview(there: Desk, speech: Speech, bundle: Path, folder: Path) -> 
     return names
 
 
-def _spoken(speech: Speech) -> Iterator[str]:
+def spoken(speech: Speech) -> Iterator[str]:
     """Yield each language while it is spoken, then go back to the one that was."""
     before = speech.language
     for language in LANGUAGES:

@@ -7,6 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from repatria import paths
 from repatria.content.library import load_library
 from repatria.services.practice import fill_practice
@@ -32,6 +34,16 @@ def try_out(speech: Speech) -> dict[str, Any]:
             stage.go(key)
         stage.close()
         leave(desk)
-        return {"pages": len(keys), "cases": cases, "forms": len(library.forms), "packs": len(library.packs)}
+        facts = {"pages": len(keys), "cases": cases, "forms": len(library.forms), "packs": len(library.packs)}
+        return facts | {"english": _in_english(speech)}
     finally:
         shutil.rmtree(place, ignore_errors=True)
+
+
+def _in_english(speech: Speech) -> str:
+    """Return one sentence in English, which is Spanish where the words were not built."""
+    before = speech.language
+    speech.speak("en")
+    said = QCoreApplication.translate("cli", "La bóveda está lista.")
+    speech.speak(before)
+    return said

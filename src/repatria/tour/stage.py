@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from repatria.domain.errors import StoryError
 from repatria.services.desk import Desk
 from repatria.ui.ask import Asker
+from repatria.ui.case.gate_words import FILL
 from repatria.ui.filling.lane import lane_of
 from repatria.ui.i18n import Speech
 from repatria.ui.pages import Place
@@ -121,6 +122,34 @@ class Stage(OffScreen):
         self.settle(lambda: not page.header.isHidden())
         page.act_here(key)
         self.settle(lambda: page.panel is not None)
+
+    def answer(self, given: Mapping[str, object]) -> None:
+        """Answer what an act asks, and wait for what it asks next."""
+        page = self.window.page("case").page
+        asked = page.panel
+        for key, value in given.items():
+            asked.fields[key].set_value(value)
+        asked.press()
+        self.settle(lambda: page.panel is not None and page.panel is not asked)
+
+    def refused(self, form: str) -> None:
+        """Ask to fill a form for an act that a safeguard guards, and wait for its refusal."""
+        page = self.window.page("case").page
+        self.settle(lambda: not page.header.isHidden())
+        page.act_here(f"{FILL}{form}")
+        self.settle(lambda: page.content.refused is not None)
+
+    def read_in(self, language: str) -> None:
+        """Read the form that is shown in *language*."""
+        self.window.page("form").page.header.language_asked.emit(language)
+        self.settle()
+
+    def put_over(self, key: str, make: Callable[[], QWidget]) -> None:
+        """Show in place of a page's beginning what comes after its act."""
+        page, shown = self.window.page(key), make()
+        page.addWidget(shown)
+        page.setCurrentWidget(shown)
+        self.settle()
 
     def leave_panel(self) -> None:
         """Go back from what was asked, with nothing noted."""

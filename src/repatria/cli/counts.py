@@ -1,0 +1,57 @@
+"""Counted words of the commands: Qt finds their plurals only in ``self.tr``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class ShellCounts(QObject):
+    """Says how many there are of what commands count."""
+
+    def bytes(self, count: int) -> str:
+        """Return the size of a file."""
+        return self.tr("%n bytes", "", count)
+
+    def keys(self, count: int) -> str:
+        """Return for how many keys a file is sealed."""
+        return self.tr("para %n llaves", "", count)
+
+    def new_cases(self, count: int) -> str:
+        """Return how many cases a file brings that are not here."""
+        return self.tr("%n expedientes nuevos", "", count)
+
+    def known_cases(self, count: int) -> str:
+        """Return how many of its cases are here already."""
+        return self.tr("%n ya conocidos", "", count)
+
+    def missing(self, count: int) -> str:
+        """Return how many events of a file are not here yet."""
+        return self.tr("%n anotaciones que aquí faltan", "", count)
+
+    def new(self, count: int) -> str:
+        """Return how many events entered."""
+        return self.tr("%n anotaciones nuevas", "", count)
+
+    def differences(self, count: int) -> str:
+        """Return how many differences came of it."""
+        return self.tr("%n diferencias", "", count)
+
+    def waiting(self, count: int) -> str:
+        """Return how many events wait for others before them."""
+        return self.tr("%n en espera", "", count)
+
+    def checked(self, count: int) -> str:
+        """Return how many events were checked."""
+        return self.tr("%n anotaciones revisadas", "", count)
+
+    def found(self, count: int) -> str:
+        """Return how many things were found wrong."""
+        return self.tr("%n hallazgos", "", count)
+
+    def files(self, count: int) -> str:
+        """Return how many files the tour left."""
+        return self.tr("%n archivos", "", count)
+
+    def pages(self, count: int) -> str:
+        """Return how many pages of the window were shown."""
+        return self.tr("%n pantallas", "", count)

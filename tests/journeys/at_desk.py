@@ -1,0 +1,60 @@
+"""A canary typed through the services: opened, filled, kept, searched, printed, sealed, received, changed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from repatria import hardening, paths
+from repatria.content.library import load_library
+from repatria.domain.forms.answers import Place
+from repatria.services.filling import begin_form, keep_answer, save_answers
+from repatria.services.opening import Opening, open_case
+from repatria.services.posts import accept_card, own_card
+from repatria.services.printing import filled_sheet, save_sheet
+from repatria.services.receiving import preview_bundle, receive_bundle
+from repatria.services.relations import set_case_value
+from repatria.services.sending import Sending, send_cases
+from repatria.services.today import find_cases, today
+from repatria.services.vaults import NewVault, leave, new_vault, unlock
+
+PASSPHRASE = "una frase larga"
+
+
+def journey(home: Path, canary: str) -> None:
+    """Work with two posts in *home*; *canary* is the word that must be readable nowhere."""
+    library = load_library(paths.forms())
+    desks = [
+        new_vault(home / name, NewVault(PASSPHRASE, "Ana", name, "GTM", practice=True), library)
+        for name in ("uno", "dos")
+    ]
+    here, there = desks
+    accept_card(here, own_card(there))
+    accept_card(there, own_card(here))
+    case = open_case(here, Opening("host", "no", label=canary))
+    work = begin_form(here, case.id, "F11")
+    for name, value in {"fear_of_return": "yes", "fear_words": canary}.items():
+        work.session.set_answer(name, value)
+        keep_answer(here, work, Place(name), cursor=1)
+    save_answers(here, work)
+    draft = begin_form(here, case.id, "F01")
+    draft.session.set_answer("name_used", canary)
+    keep_answer(here, draft, Place("name_used"))
+    find_cases(here, canary)
+    today(here)
+    (home / "stick").mkdir()
+    save_sheet(here, filled_sheet(here, case.id, work.member), home / "stick")
+    sending = Sending((case.id,), there.vault.device.id, protected=True, approved_by="Supervisora")
+    sent = send_cases(here, sending, home / "stick")
+    receive_bundle(there, preview_bundle(there, sent.path))
+    for desk in desks:
+        leave(desk)
+    again = unlock(home / "uno", PASSPHRASE, library)
+    set_case_value(again, case.id, "label", canary + " otra vez")
+    leave(again)
+
+
+if __name__ == "__main__":
+    hardening.harden()
+    journey(Path(sys.argv[1]), sys.stdin.readline().strip())
+    hardening.tidy()
