@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from repatria.documents.blocks import Block, Words, heading, title
-from repatria.documents.dates import say_stated
-from repatria.documents.fields import Choices, Grid, Question, Signatures, Together
+from repatria.documents.conditions import condition_words
+from repatria.documents.fields import Question, Signatures, Together
 from repatria.documents.fonts import SEMIBOLD
 from repatria.documents.paper import MM, Paper
+from repatria.documents.questions import Copy, Filled
+from repatria.documents.repeats import repeat_blocks
 from repatria.documents.sheet import Identity, draw_sheet
 from repatria.documents.words import word
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.definition import Question as Row
 from repatria.domain.texts import say
 
-_UNSEEN = frozenset({"calculate", "hidden"})
-_LONG_CHOICE = 24
-"""A list longer than this is written by hand or shown as its answer, not printed as boxes."""
+__all__ = ["Filled", "blank_form_pdf", "filled_form_pdf"]
 
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """What was answered: *values* by question, *rows* by repeat, *asked* the names that apply (None: all).
-
-    *may_show* says of each question whether this sheet's reader may see it; what they may not is not there at all.
-    """
-
-    values: Mapping[str, Any]
-    rows: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
-    asked: frozenset[str] | None = None
-    may_show: Callable[[Row], bool] = lambda _: True
+_INDENT = 8 * MM
+"""What applies only sometimes stands further in."""
 
 
 def blank_form_pdf(form: Form, identity: Identity, paper: Paper) -> bytes:
@@ -58,7 +47,7 @@ def _draw(form: Form, filled: Filled | None, identity: Identity, paper: Paper, a
     intro = say(form.intro, language)
     if intro:
         blocks.append(Words(intro))
-    blocks.extend(_rows(form, form.survey, filled, language))
+    blocks.extend(_rows(Copy(form, language, filled), form.survey))
     return draw_sheet(_with_signatures(form, blocks, language), identity, paper)
 
 
@@ -76,101 +65,32 @@ def _with_signatures(form: Form, blocks: list[Block], language: str) -> list[Blo
     return [*blocks, Together((last, space, signed))]
 
 
-def _rows(form: Form, rows: Iterable[Row], filled: Filled | None, language: str) -> Iterator[Block]:
+def _rows(copy: Copy, rows: Iterable[Row], within: str = "") -> Iterator[Block]:
+    """Yield the blocks of *rows*; on a pad each says when it applies, once for neighbours that apply together."""
+    said = within
     for row in rows:
-        if not _stands(row, filled):
+        if not copy.stands(row):
             continue
-        if row.type == "group":
-            inner = list(_rows(form, row.children, filled, language))
-            if inner:
-                if say(row.label, language):
-                    yield heading(say(row.label, language))
-                yield from inner
-        elif row.type == "repeat":
-            yield from _repeat(form, row, filled, language)
+        when = condition_words(copy.form, row, copy.language) if copy.filled is None else ""
+        only = Words(when, after=0.5 * MM, indent=_INDENT, keep_with_next=True)
+        if row.type in ("group", "repeat"):
+            inner = _group(copy, row, when) if row.type == "group" else list(repeat_blocks(copy, row))
+            yield from _with_condition(inner, only if when else None)
         else:
-            yield _question(form, row, filled, language)
+            if when and when != said:
+                yield only
+            indent = _INDENT if when and when != within else 0.0
+            yield copy.question(row, copy.filled.values if copy.filled else None, indent)
+        said = when or within
 
 
-def _stands(row: Row, filled: Filled | None) -> bool:
-    if row.type in _UNSEEN:
-        return False
-    if filled is None:
-        return True
-    if row.type not in ("group", "repeat") and not filled.may_show(row):
-        return False
-    return filled.asked is None or row.name in filled.asked
+def _group(copy: Copy, row: Row, when: str) -> list[Block]:
+    inner = list(_rows(copy, row.children, when))
+    return [heading(copy.label(row)), *inner] if inner and copy.label(row) else inner
 
 
-def _question(form: Form, row: Row, filled: Filled | None, language: str) -> Block:
-    label, hint = say(row.label, language), say(row.hint, language)
-    if row.type == "note":
-        return Words(label)
-    chosen = _chosen(filled.values.get(row.name)) if filled else ()
-    options = _options(form, row, language)
-    if options and len(options) <= _LONG_CHOICE:
-        boxes = [(words, name in chosen) for name, words in options]
-        if row.or_other:
-            boxes.append((word("other", language), "other" in chosen))
-        return Choices(label, tuple(boxes), hint=hint if filled is None else "")
-    if filled is None:
-        return Question(label, hint=hint, lines=_lines(row))
-    return Question(label, _said(row, options, filled.values.get(row.name), language), blank=False)
-
-
-def _lines(row: Row) -> int:
-    if row.paper_rows:
-        return row.paper_rows
-    return 3 if "multiline" in row.appearance else 1
-
-
-def _options(form: Form, row: Row, language: str) -> list[tuple[str, str]]:
-    if row.type == "acknowledge":
-        return [("yes", word("yes", language)), ("no", word("no", language))]
-    return [(choice.name, say(choice.label, language)) for choice in form.choices.get(row.list_name, ())]
-
-
-def _chosen(value: Any) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    if isinstance(value, (list, tuple)):
-        return tuple(str(one) for one in value)
-    return (str(value),)
-
-
-def _said(row: Row, options: Sequence[tuple[str, str]], value: Any, language: str) -> str:
-    names = dict(options)
-    if row.type in ("date", "dateTime"):
-        return say_stated(str(value or ""), language)
-    return ", ".join(names.get(one, one) for one in _chosen(value))
-
-
-def _repeat(form: Form, row: Row, filled: Filled | None, language: str) -> Iterator[Block]:
-    columns = [child for child in _leaves(row.children) if child.type not in _UNSEEN | {"note"}]
-    yield heading(say(row.label, language))
-    if filled is not None:
-        for number, answers in enumerate(filled.rows.get(row.name, ()), start=1):
-            yield Words(word("row", language, number=number), font=SEMIBOLD, keep_with_next=True)
-            one = Filled(answers, asked=None, may_show=filled.may_show)
-            yield from (
-                _question(form, child, one, language)
-                for child in columns
-                if answers.get(child.name) is not None and filled.may_show(child)
-            )
-        return
-    if len(columns) <= 5:
-        yield Grid(tuple(say(child.label, language) for child in columns), head=True, keep_with_next=True)
-        yield from (Grid(("",) * len(columns)) for _ in range(row.paper_rows or 4))
-        yield Words("", after=0.0)
-        return
-    for number in range(1, (row.paper_rows or 2) + 1):
-        yield Words(word("row", language, number=number), font=SEMIBOLD, keep_with_next=True)
-        yield from (_question(form, child, None, language) for child in columns)
-
-
-def _leaves(rows: Iterable[Row]) -> Iterator[Row]:
-    for row in rows:
-        if row.type == "group":
-            yield from _leaves(row.children)
-        else:
-            yield row
+def _with_condition(blocks: list[Block], condition: Words | None) -> list[Block]:
+    """Return a part of the form with its condition below its heading."""
+    if condition is None or not blocks:
+        return blocks
+    return [blocks[0], replace(condition, indent=0.0), *blocks[1:]]

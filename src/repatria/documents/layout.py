@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from repatria.documents.blocks import Block
+from repatria.documents.fields import Together
 
 
 def paginate(blocks: Sequence[Block], width: float, height: float) -> list[list[Block]]:
     """Return the pages, each the blocks that stand on it; a block taller than a page stands alone on one."""
     pages: list[list[Block]] = [[]]
     left = height
-    for run in _runs(blocks):
+    for run in _runs([part for block in blocks for part in _parts(block, width, height)]):
         needed = sum(block.height(width) for block in run)
         if needed > left and pages[-1]:
             pages.append([])
@@ -19,6 +20,11 @@ def paginate(blocks: Sequence[Block], width: float, height: float) -> list[list[
         pages[-1].extend(run)
         left -= needed
     return pages
+
+
+def _parts(block: Block, width: float, height: float) -> Sequence[Block]:
+    """Return what stands together as one, unless no page holds it: then nothing of it may be lost below the edge."""
+    return block.blocks if isinstance(block, Together) and block.height(width) > height else (block,)
 
 
 def _runs(blocks: Sequence[Block]) -> list[list[Block]]:

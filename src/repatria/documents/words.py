@@ -40,6 +40,18 @@ _WORDS: dict[str, Text] = {
     },
     "suggested": {"es": "plazo sugerido, no legal", "en": "suggested limit, not legal"},
     "now": {"es": "ahora", "en": "now"},
+    "only_if": {"es": "Solo si {what}:", "en": "Only if {what}:"},
+    "if_it_applies": {"es": "Solo si corresponde:", "en": "Only if it applies:"},
+    "marked": {"es": "marcó {answer} en «{question}»", "en": "you marked {answer} in “{question}”"},
+    "marked_alone": {"es": "marcó {answer}", "en": "you marked {answer}"},
+    "answered": {"es": "contestó «{question}»", "en": "you answered “{question}”"},
+    "other_than": {"es": "algo distinto de {answer}", "en": "something other than {answer}"},
+    "quoted": {"es": "«{answer}»", "en": "“{answer}”"},
+    "join_or": {"es": " o ", "en": " or "},
+    "join_and": {"es": " y ", "en": " and "},
+    "if_child": {"es": "es NNA o hay duda", "en": "it is a child, or in doubt"},
+    "if_mexico": {"es": "está en México", "en": "the person is in Mexico"},
+    "if_not_mexico": {"es": "no está en México", "en": "the person is not in Mexico"},
     "other": {"es": "Otro", "en": "Other"},
 }
 
