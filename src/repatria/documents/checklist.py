@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from repatria.documents.blocks import Block, CheckRow, Words, heading, title
-from repatria.documents.fields import Signatures, Together
+from repatria.documents.fields import Together
 from repatria.documents.paper import MM, Paper
 from repatria.documents.sheet import Identity, draw_sheet
+from repatria.documents.signing import Signer, signatures
 from repatria.documents.words import word
 
 
@@ -63,10 +64,8 @@ def _blocks(checklist: Checklist, language: str) -> Sequence[Block]:
         name = word("phase_done", language, name=phase.name, done=phase.done, all=phase.total)
         blocks.append(heading(name))
         blocks.extend(_row(step, language) for step in phase.steps)
-    people = (word("coordinator", language), word("supervisor", language))
-    signed = Signatures(people=people, name_and_date=word("signature", language))
-    blocks.append(Together((Words("", before=4 * MM, after=0), signed)))
-    return blocks
+    people = [Signer(word(who, language)) for who in ("coordinator", "supervisor")]
+    return [*blocks, Together((Words("", before=4 * MM, after=0), signatures(people, language)))]
 
 
 def _row(step: StepLine, language: str) -> CheckRow:

@@ -1,4 +1,4 @@
-"""The pieces of a form on paper: questions, boxes to tick, tables, and places to sign."""
+"""The pieces of a form on paper: questions, boxes to tick, and tables."""
 
 from __future__ import annotations
 
@@ -206,38 +206,6 @@ class Grid:
             wrap(cell, self._font(), TEXT_SIZE, share * width - 2 * _CELL_PADDING)
             for cell, share in zip(self.cells, self._shares(), strict=True)
         ]
-
-
-@dataclass(frozen=True, slots=True)
-class Signatures:
-    """Places to sign, two beside each other: a line, whose it is, name and date below."""
-
-    people: tuple[str, ...]
-    name_and_date: str
-    keep_with_next: bool = False
-
-    def height(self, width: float) -> float:
-        """Return the height of all rows of signatures."""
-        return -(-len(self.people) // 2) * self._row_height(width)
-
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """Draw the lines and the words under each."""
-        column = width / 2
-        for number, person in enumerate(self.people):
-            left = x + (number % 2) * column
-            line_y = top - (number // 2) * self._row_height(width) - 14 * MM
-            with pen.furniture():
-                pen.line(left, line_y, left + column - 6 * MM, line_y)
-            baseline = line_y - TEXT_SIZE
-            with pen.marked("P"):
-                for line in [*wrap(person, SEMIBOLD, TEXT_SIZE, column - 6 * MM), self.name_and_date]:
-                    font = REGULAR if line == self.name_and_date else SEMIBOLD
-                    pen.write(left, baseline, line, font=font, size=TEXT_SIZE)
-                    baseline -= TEXT_SIZE * LEADING
-
-    def _row_height(self, width: float) -> float:
-        most = max(len(wrap(person, SEMIBOLD, TEXT_SIZE, width / 2 - 6 * MM)) for person in self.people)
-        return 14 * MM + (most + 1) * TEXT_SIZE * LEADING + 3 * MM
 
 
 @dataclass(frozen=True, slots=True)

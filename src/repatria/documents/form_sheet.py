@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from repatria.documents.blocks import Block, Words, heading, title
 from repatria.documents.conditions import condition_words
-from repatria.documents.fields import Question, Signatures, Together
+from repatria.documents.fields import Question, Together
 from repatria.documents.fonts import SEMIBOLD
 from repatria.documents.paper import MM, Paper
 from repatria.documents.questions import Copy, Filled
 from repatria.documents.repeats import repeat_blocks
 from repatria.documents.sheet import Identity, draw_sheet
+from repatria.documents.signing import Signer, signatures, signed_together, what_is_signed
 from repatria.documents.words import word
-from repatria.domain.forms.definition import Form
+from repatria.domain.forms.definition import Form, Signature
 from repatria.domain.forms.definition import Question as Row
 from repatria.domain.texts import say
 
@@ -47,22 +48,36 @@ def _draw(form: Form, filled: Filled | None, identity: Identity, paper: Paper, a
     intro = say(form.intro, language)
     if intro:
         blocks.append(Words(intro))
-    blocks.extend(_rows(Copy(form, language, filled), form.survey))
-    return draw_sheet(_with_signatures(form, blocks, language), identity, paper)
-
-
-def _with_signatures(form: Form, blocks: list[Block], language: str) -> list[Block]:
+    copy = Copy(form, language, filled)
+    sections = [list(_rows(copy, (row,))) for row in form.survey if not _is_withdrawal(row)]
     if not form.signatures:
-        return blocks
-    people = tuple(
-        say(one.label, language) + ("" if one.required else f" {word('optional', language)}")
-        for one in form.signatures
-    )
-    space = Words("", before=3 * MM, after=0.0)
-    signed = Signatures(people=people, name_and_date=word("signature", language))
-    # The last words stand with the signatures: nobody signs an empty page.
-    last = blocks.pop() if blocks else space
-    return [*blocks, Together((last, space, signed))]
+        return draw_sheet([*blocks, *_flat(sections)], identity, paper)
+    signers = [_signer(one, language) for one in form.signatures]
+    signed: list[Block] = [what_is_signed(say(form.title, language), language), signatures(signers, language)]
+    blocks = signed_together([blocks, *sections], signed, paper)
+    return draw_sheet([*blocks, *_withdrawals(copy)], identity, paper)
+
+
+def _is_withdrawal(row: Row) -> bool:
+    """Tell whether *row* is where a permission is taken back: that is signed later, and by itself."""
+    return row.type == "group" and any(child.name == "withdrawn" for child in row.children)
+
+
+def _withdrawals(copy: Copy) -> Iterator[Block]:
+    person = [_signer(one, copy.language) for one in copy.form.signatures if one.role == "person"]
+    for row in copy.form.survey:
+        inner = list(_rows(copy, (row,))) if _is_withdrawal(row) else []
+        if inner:
+            yield Together((*inner, Words("", before=2 * MM, after=0.0), signatures(person, copy.language)))
+
+
+def _signer(one: Signature, language: str) -> Signer:
+    label = say(one.label, language) + ("" if one.required else f" {word('optional', language)}")
+    return Signer(label, thumb=one.role == "person")
+
+
+def _flat(sections: Iterable[Iterable[Block]]) -> list[Block]:
+    return [block for section in sections for block in section]
 
 
 def _rows(copy: Copy, rows: Iterable[Row], within: str = "") -> Iterator[Block]:
