@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from repatria.documents.blocks import Block, Words, heading, title
 from repatria.documents.conditions import condition_words
 from repatria.documents.fields import Question, Together
 from repatria.documents.fonts import SEMIBOLD
+from repatria.documents.indicators import note_of, sign_rows
 from repatria.documents.paper import MM, Paper
 from repatria.documents.questions import Copy, Filled
 from repatria.documents.repeats import repeat_blocks
@@ -80,8 +81,27 @@ def _flat(sections: Iterable[Iterable[Block]]) -> list[Block]:
     return [block for section in sections for block in section]
 
 
-def _rows(copy: Copy, rows: Iterable[Row], within: str = "") -> Iterator[Block]:
-    """Yield the blocks of *rows*; on a pad each says when it applies, once for neighbours that apply together."""
+def _rows(copy: Copy, rows: Sequence[Row], within: str = "") -> Iterator[Block]:
+    """Yield the blocks of *rows*; signs with their notes, one after the other, are one table."""
+    pending: list[Row] = []
+    signs: list[tuple[Row, Row]] = []
+    skipped: Row | None = None
+    for number, row in enumerate(rows):
+        note = note_of(rows, number)
+        if note is not None and copy.stands(row):
+            yield from _questions(copy, pending, within)
+            pending, skipped = [], note
+            signs.append((row, note))
+        elif row is not skipped:
+            yield from sign_rows(copy, signs) if signs else ()
+            signs = []
+            pending.append(row)
+    yield from sign_rows(copy, signs) if signs else ()
+    yield from _questions(copy, pending, within)
+
+
+def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
+    """Yield *rows*; on a pad each says when it applies, once for neighbours that apply together."""
     said = within
     for row in rows:
         if not copy.stands(row):

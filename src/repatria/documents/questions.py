@@ -82,15 +82,15 @@ class Copy:
             return say_stated(str(value or ""), self.language)
         if value == "other" and row.or_other:
             return word("other", self.language)
-        return ", ".join(names.get(one, one) for one in _chosen(value))
+        return ", ".join(names.get(one, one) for one in chosen(value))
 
     def _boxes(
         self, row: Row, options: Sequence[tuple[str, str]], values: Mapping[str, Any] | None
     ) -> tuple[tuple[str, bool], ...]:
-        chosen = _chosen(values.get(row.name)) if values is not None else ()
-        boxes = [(words, name in chosen) for name, words in options]
+        ticked = chosen(values.get(row.name)) if values is not None else ()
+        boxes = [(words, name in ticked) for name, words in options]
         if row.or_other:
-            boxes.append((word("other", self.language), "other" in chosen))
+            boxes.append((word("other", self.language), "other" in ticked))
         return tuple(boxes)
 
 
@@ -100,7 +100,8 @@ def _lines(row: Row) -> int:
     return 3 if "multiline" in row.appearance else 1
 
 
-def _chosen(value: Any) -> tuple[str, ...]:
+def chosen(value: Any) -> tuple[str, ...]:
+    """Return the answers that *value* holds: none, one or several."""
     if value is None:
         return ()
     if isinstance(value, (list, tuple)):

@@ -19,6 +19,9 @@ _AFTER_ROW = 4 * MM
 _ENOUGH = 60 * MM
 """What stands above signatures at least, so that whoever signs sees what; whole sections, where they fit."""
 
+_PART = 100 * MM
+"""How much of a section too tall for that page goes there: enough to know it by, and no page before left empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signer:
@@ -101,7 +104,9 @@ def signed_together(
     before, tail = [list(section) for section in sections if section], list[Block]()
     while before and _tall(tail, paper) < _ENOUGH:
         section = before.pop()
-        kept, end = _end_of(section, room - _tall(tail, paper), paper, must=not tail)
+        left = room - _tall(tail, paper)
+        whole = _tall(section, paper) <= left
+        kept, end = _end_of(section, left if whole else min(left, _PART), paper, must=not tail)
         tail = [*end, *tail]
         if kept:
             before.append(kept)
