@@ -23,7 +23,7 @@ def test_the_signs_of_a_screening_are_one_table_of_few_pages(
     pages = page_texts(blank_form_pdf(library.forms["F04"], identity, paper(name)))
     text = " ".join(" ".join(pages).split())
     assert len(pages) <= 6
-    assert "Nota G01" not in text
+    assert "Nota G02" not in text
     for form_id in ("G01", "G18", "B06", "C08", "SX03", "D01", "P02"):
         assert f"{form_id} " in text
 

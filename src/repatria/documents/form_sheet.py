@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from repatria.documents.blocks import Block, Words, heading, title
 from repatria.documents.conditions import condition_words
 from repatria.documents.fields import Question, Together
-from repatria.documents.fonts import SEMIBOLD
 from repatria.documents.indicators import note_of, sign_rows
 from repatria.documents.paper import MM, Paper
 from repatria.documents.questions import Copy, Filled
@@ -20,10 +19,29 @@ from repatria.domain.forms.definition import Form, Signature
 from repatria.domain.forms.definition import Question as Row
 from repatria.domain.texts import say
 
-__all__ = ["Filled", "blank_form_pdf", "filled_form_pdf"]
+__all__ = ["Filled", "OwnPart", "blank_form_pdf", "filled_form_pdf"]
 
 _INDENT = 8 * MM
 """What applies only sometimes stands further in."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPart:
+    """What one filled sheet says besides its form: another title, and *lines* before the last part.
+
+    A line is a label with its answer; without one there is room to write it by hand.
+    """
+
+    title: str
+    heading: str
+    lines: tuple[tuple[str, str], ...]
+
+    def blocks(self) -> list[Block]:
+        """Return the heading and the lines."""
+        return [
+            heading(self.heading),
+            *(Question(label, answer, blank=not answer) for label, answer in self.lines),
+        ]
 
 
 def blank_form_pdf(form: Form, identity: Identity, paper: Paper) -> bytes:
@@ -32,29 +50,31 @@ def blank_form_pdf(form: Form, identity: Identity, paper: Paper) -> bytes:
 
 
 def filled_form_pdf(
-    form: Form, filled: Filled, identity: Identity, paper: Paper, heading_text: str = ""
+    form: Form, filled: Filled, identity: Identity, paper: Paper, own: OwnPart | None = None
 ) -> bytes:
-    """Return the form with its answers; *heading_text* stands above, as the act that did not take place."""
-    return _draw(form, filled, identity, paper, heading_text)
+    """Return the form with its answers; *own* is what this one says besides, as the act that did not take place."""
+    return _draw(form, filled, identity, paper, own)
 
 
-def _draw(form: Form, filled: Filled | None, identity: Identity, paper: Paper, above: str = "") -> bytes:
+def _draw(
+    form: Form, filled: Filled | None, identity: Identity, paper: Paper, own: OwnPart | None = None
+) -> bytes:
     language = identity.language
-    blocks: list[Block] = []
-    if above:
-        blocks.append(Words(above, role="P", font=SEMIBOLD, keep_with_next=True))
-    blocks.append(title(f"{form.id} · {say(form.title, language)}"))
+    name = own.title if own is not None else say(form.title, language)
+    blocks: list[Block] = [title(f"{form.id} · {name}")]
     if filled is None:
         blocks.append(Question(word("case_code", language), identity.case_code, blank=not identity.case_code))
     intro = say(form.intro, language)
-    if intro:
+    if intro and own is None:
         blocks.append(Words(intro))
     copy = Copy(form, language, filled)
     sections = [list(_rows(copy, (row,))) for row in form.survey if not _is_withdrawal(row)]
+    if own is not None:
+        sections.insert(-1, own.blocks())
     if not form.signatures:
         return draw_sheet([*blocks, *_flat(sections)], identity, paper)
     signers = [_signer(one, language) for one in form.signatures]
-    signed: list[Block] = [what_is_signed(say(form.title, language), language), signatures(signers, language)]
+    signed: list[Block] = [what_is_signed(name, language), signatures(signers, language)]
     blocks = signed_together([blocks, *sections], signed, paper)
     return draw_sheet([*blocks, *_withdrawals(copy)], identity, paper)
 

@@ -39,8 +39,19 @@ _WORDS: dict[str, Text] = {
     "blank_pad": {"es": "Hoja para llenar a mano", "en": "Sheet to fill by hand"},
     "case_code": {"es": "Código del expediente", "en": "Case code"},
     "not_done_act": {
-        "es": "ACTA DE ENTREGA NO REALIZADA",
-        "en": "RECORD OF A HAND-OVER THAT DID NOT TAKE PLACE",
+        "es": "Acta de entrega no realizada",
+        "en": "Record of a hand-over that did not take place",
+    },
+    "after_not_done": {"es": "Después", "en": "Afterwards"},
+    "bed_tonight": {"es": "Cama de esta noche (código del lugar)", "en": "Tonight's bed (code of the place)"},
+    "bed_opens": {"es": "¿Quién abre la puerta?", "en": "Who opens the door?"},
+    "told_sending": {
+        "es": "Enlace que envía: ¿a quién se avisó y a qué hora?",
+        "en": "Sending liaison: who was told, and at what time?",
+    },
+    "told_receiving": {
+        "es": "Enlace que recibe: ¿a quién se avisó y a qué hora?",
+        "en": "Receiving liaison: who was told, and at what time?",
     },
     "suggested": {"es": "plazo sugerido, no legal", "en": "suggested limit, not legal"},
     "now": {"es": "ahora", "en": "now"},

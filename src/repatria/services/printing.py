@@ -18,8 +18,6 @@ from repatria.domain.cases.answers import protecting_answer
 from repatria.domain.disclosure import CONTACT, Recipient, is_contact, may_show, refusal
 from repatria.domain.errors import PrintRefusedError
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.definition import Form
-from repatria.domain.forms.session import FormSession
 from repatria.domain.ids import CODE_ALPHABET, CaseId
 from repatria.domain.texts import say
 from repatria.durable import atomic_write
@@ -27,6 +25,7 @@ from repatria.services.acts import ask_act
 from repatria.services.changing import case_of
 from repatria.services.checklists import checklist_of
 from repatria.services.desk import Desk
+from repatria.services.failed_acts import left_out, own_part
 from repatria.services.filling import FormWork, resume_form
 
 
@@ -87,12 +86,10 @@ def filled_sheet(
     reason = _refusal(desk, work, recipient)
     if reason:
         raise PrintRefusedError(form=work.form.id, recipient=recipient.kind, reason=reason)
-    identity = _identity(
-        desk, work.form.id, say(work.form.title, language), work.form.version, language, work.case.code
-    )
-    filled = _filled(work, recipient)
-    above = _above(work.form, work.session, language)
-    made = filled_form_pdf(work.form, filled, identity, paper(paper_name), above)
+    own = own_part(desk, work, recipient, language)
+    title = own.title if own is not None else say(work.form.title, language)
+    identity = _identity(desk, work.form.id, title, work.form.version, language, work.case.code)
+    made = filled_form_pdf(work.form, _filled(work, recipient), identity, paper(paper_name), own)
     return _noted(desk, made, identity, recipient, case_id)
 
 
@@ -157,7 +154,12 @@ def _filled(work: FormWork, recipient: Recipient) -> Filled:
             {name: _value(work, Place(name, row)) for name in columns} for row in session.rows(repeat.name)
         ]
         shown.update(columns)
-    return Filled(values, rows, frozenset(shown), lambda question: may_show(question, recipient, form.id))
+    return Filled(
+        values,
+        rows,
+        frozenset(shown) - left_out(work),
+        lambda question: may_show(question, recipient, form.id),
+    )
 
 
 def _value(work: FormWork, place: Place) -> Any:
@@ -165,9 +167,3 @@ def _value(work: FormWork, place: Place) -> Any:
     if work.session.is_disputed(*place):
         return protecting_answer(work.case.state, work.form, work.member, place)
     return work.session.value(*place)
-
-
-def _above(form: Form, session: FormSession, language: str) -> str:
-    """Return what stands above the hand-over act when the hand-over did not take place."""
-    failed = form.id == "F26" and session.value("result") not in (None, "received")
-    return word("not_done_act", language) if failed else ""
