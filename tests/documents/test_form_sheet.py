@@ -68,5 +68,16 @@ def test_the_checklist_groups_steps_and_says_who_until_and_why(identity: Identit
     assert "plazo sugerido, no legal" in said
 
 
+def test_a_step_done_by_pen_has_room_for_when_and_who_and_a_passed_limit_says_passed(
+    identity: Identity,
+) -> None:
+    late = StepLine("Aviso", ticked=False, until="mar 3 mar", past=True)
+    done = StepLine("Contacto", ticked=True, done="Hecho", open=False)
+    checklist = Checklist("Base regional", "1", (PhaseLines("Protección", 1, 2, (late, done)),))
+    said = words_of(checklist_pdf(checklist, identity, paper("A4")))
+    assert "PASADO: era hasta mar 3 mar" in said
+    assert said.count("Hecho: fecha y hora") == said.count("Iniciales") == 1
+
+
 def test_paper_speaks_every_language_whole() -> None:
     assert all(languages_of(key) == {"es", "en"} for key in keys())

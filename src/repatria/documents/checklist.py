@@ -15,7 +15,10 @@ from repatria.documents.words import word
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """One step as the sheet says it; empty words are left out. *blocked* names closed safeguards."""
+    """One step as the sheet says it; empty words are left out. *blocked* names closed safeguards.
+
+    *past*: the limit is over; *open*: still to do, with room to say by hand who did it and when.
+    """
 
     name: str
     ticked: bool
@@ -25,6 +28,8 @@ class StepLine:
     waiting_for: str = ""
     blocked: str = ""
     done: str = ""
+    past: bool = False
+    open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +83,6 @@ def _row(step: StepLine, language: str) -> CheckRow:
     details = [word(key, language, **given) for key, given, shown in facts if shown]
     if step.done:
         details.insert(0, step.done)
-    margin = word("until", language, until=step.until) if step.until else ""
-    return CheckRow(step.name, tuple(details), ticked=step.ticked, margin=margin)
+    margin = word("past" if step.past else "until", language, until=step.until) if step.until else ""
+    by_hand = (word("done_at", language), word("initials", language)) if step.open else ()
+    return CheckRow(step.name, tuple(details), ticked=step.ticked, margin=margin, by_hand=by_hand)
