@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from repatria.documents.aloud import PLAIN, Aloud, with_column
 from repatria.documents.blocks import Block, Words, heading, title
 from repatria.documents.conditions import condition_words
 from repatria.documents.fields import Question, Together
@@ -17,7 +18,6 @@ from repatria.documents.signing import Signer, signatures, signed_together, what
 from repatria.documents.words import word
 from repatria.domain.forms.definition import Form, Signature
 from repatria.domain.forms.definition import Question as Row
-from repatria.domain.texts import say
 
 __all__ = ["Filled", "OwnPart", "blank_form_pdf", "filled_form_pdf"]
 
@@ -44,39 +44,45 @@ class OwnPart:
         ]
 
 
-def blank_form_pdf(form: Form, identity: Identity, paper: Paper) -> bytes:
+def blank_form_pdf(form: Form, identity: Identity, paper: Paper, aloud: Aloud = PLAIN) -> bytes:
     """Return the form as a pad to fill by hand: every branch, boxes, lines sized to the answer."""
-    return _draw(form, None, identity, paper)
+    return _draw(form, None, identity, paper, None, aloud)
 
 
 def filled_form_pdf(
-    form: Form, filled: Filled, identity: Identity, paper: Paper, own: OwnPart | None = None
+    form: Form,
+    filled: Filled,
+    identity: Identity,
+    paper: Paper,
+    own: OwnPart | None = None,
+    aloud: Aloud = PLAIN,
 ) -> bytes:
     """Return the form with its answers; *own* is what this one says besides, as the act that did not take place."""
-    return _draw(form, filled, identity, paper, own)
+    return _draw(form, filled, identity, paper, own, aloud)
 
 
 def _draw(
-    form: Form, filled: Filled | None, identity: Identity, paper: Paper, own: OwnPart | None = None
+    form: Form, filled: Filled | None, identity: Identity, paper: Paper, own: OwnPart | None, aloud: Aloud
 ) -> bytes:
-    language = identity.language
-    name = own.title if own is not None else say(form.title, language)
-    blocks: list[Block] = [title(f"{form.id} · {name}")]
+    copy = Copy(form, identity.language, filled, aloud.second)
+    name = own.title if own is not None else copy.say(form.title, " / ")
+    head: list[Block] = [title(f"{form.id} · {name}")]
     if filled is None:
-        blocks.append(Question(word("case_code", language), identity.case_code, blank=not identity.case_code))
-    intro = say(form.intro, language)
-    if intro and own is None:
-        blocks.append(Words(intro))
-    copy = Copy(form, language, filled)
+        label = word("case_code", copy.language)
+        head.append(Question(label, identity.case_code, blank=not identity.case_code))
+    if form.intro and own is None:
+        head.append(Words(copy.say(form.intro)))
     sections = [list(_rows(copy, (row,))) for row in form.survey if not _is_withdrawal(row)]
     if own is not None:
         sections.insert(-1, own.blocks())
+    if aloud.interpreter:
+        sections = [with_column(section, copy.language) for section in sections]
     if not form.signatures:
-        return draw_sheet([*blocks, *_flat(sections)], identity, paper)
-    signers = [_signer(one, language) for one in form.signatures]
-    signed: list[Block] = [what_is_signed(name, language), signatures(signers, language)]
-    blocks = signed_together([blocks, *sections], signed, paper)
-    return draw_sheet([*blocks, *_withdrawals(copy)], identity, paper)
+        return draw_sheet([*head, *_flat(sections)], identity, paper)
+    signers = [_signer(one, copy) for one in form.signatures]
+    signed: list[Block] = [what_is_signed(name, copy.language), signatures(signers, copy.language)]
+    blocks = signed_together([head, *sections], signed, paper)
+    return draw_sheet([*blocks, *_withdrawals(copy, aloud)], identity, paper)
 
 
 def _is_withdrawal(row: Row) -> bool:
@@ -84,16 +90,18 @@ def _is_withdrawal(row: Row) -> bool:
     return row.type == "group" and any(child.name == "withdrawn" for child in row.children)
 
 
-def _withdrawals(copy: Copy) -> Iterator[Block]:
-    person = [_signer(one, copy.language) for one in copy.form.signatures if one.role == "person"]
+def _withdrawals(copy: Copy, aloud: Aloud) -> Iterator[Block]:
+    person = [_signer(one, copy) for one in copy.form.signatures if one.role == "person"]
     for row in copy.form.survey:
         inner = list(_rows(copy, (row,))) if _is_withdrawal(row) else []
+        if aloud.interpreter:
+            inner = with_column(inner, copy.language)
         if inner:
             yield Together((*inner, Words("", before=2 * MM, after=0.0), signatures(person, copy.language)))
 
 
-def _signer(one: Signature, language: str) -> Signer:
-    label = say(one.label, language) + ("" if one.required else f" {word('optional', language)}")
+def _signer(one: Signature, copy: Copy) -> Signer:
+    label = copy.say(one.label) + ("" if one.required else f" {word('optional', copy.language)}")
     return Signer(label, thumb=one.role == "person")
 
 

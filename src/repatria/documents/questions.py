@@ -9,12 +9,14 @@ from typing import Any
 from repatria.documents.blocks import Block, Words
 from repatria.documents.dates import say_stated
 from repatria.documents.fields import Choices, Question
-from repatria.documents.words import word
+from repatria.documents.words import text_of, word
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.definition import Question as Row
-from repatria.domain.texts import say
+from repatria.domain.texts import Text, say
 
 UNSEEN = frozenset({"calculate", "hidden"})
+_OR = " / "
+"""Between the two languages of a short answer."""
 _LONG_CHOICE = 24
 """A list longer than this is written by hand or shown as its answer, not printed as boxes."""
 
@@ -34,11 +36,17 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy of a form in one language: blank (*filled* is None) or with answers."""
+    """One copy of a form: blank (*filled* is None) or with answers; a *second* language stands below the first."""
 
     form: Form
     language: str
     filled: Filled | None = None
+    second: str = ""
+
+    def say(self, text: Text, between: str = "\n") -> str:
+        """Return *text* in the language of the copy, and in its second where that says something else."""
+        first, other = say(text, self.language), text.get(self.second, "")
+        return f"{first}{between}{other}" if other and other != first else first
 
     def stands(self, row: Row) -> bool:
         """Tell whether *row* is on this copy: asked, and for its reader to see."""
@@ -52,22 +60,21 @@ class Copy:
 
     def label(self, row: Row) -> str:
         """Return the words of *row*."""
-        return say(row.label, self.language)
+        return self.say(row.label)
 
     def options(self, row: Row) -> list[tuple[str, str]]:
         """Return the answers that *row* may have, each with its words."""
         if row.type == "acknowledge":
-            return [("yes", word("yes", self.language)), ("no", word("no", self.language))]
+            return [(key, self.say(text_of(key), _OR)) for key in ("yes", "no")]
         return [
-            (choice.name, say(choice.label, self.language))
-            for choice in self.form.choices.get(row.list_name, ())
+            (choice.name, self.say(choice.label, _OR)) for choice in self.form.choices.get(row.list_name, ())
         ]
 
     def question(self, row: Row, values: Mapping[str, Any] | None, indent: float = 0.0) -> Block:
         """Return *row* with its answer in *values*, or with room to answer by hand (None)."""
         if row.type == "note":
             return Words(self.label(row), indent=indent)
-        hint = say(row.hint, self.language) if values is None else ""
+        hint = self.say(row.hint) if values is None else ""
         options = self.options(row)
         if options and len(options) <= _LONG_CHOICE:
             return Choices(self.label(row), self._boxes(row, options, values), hint=hint, indent=indent)

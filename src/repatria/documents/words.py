@@ -59,6 +59,10 @@ _WORDS: dict[str, Text] = {
     },
     "suggested": {"es": "plazo sugerido, no legal", "en": "suggested limit, not legal"},
     "now": {"es": "ahora", "en": "now"},
+    "read_by_interpreter": {
+        "es": "Leído por intérprete [código] ________",
+        "en": "Read by interpreter [code] ________",
+    },
     "sign": {"es": "Señal", "en": "Sign"},
     "note": {"es": "Nota", "en": "Note"},
     "printed_at": {"es": "Impreso el {when}", "en": "Printed on {when}"},
@@ -81,6 +85,11 @@ _WORDS: dict[str, Text] = {
 def word(key: str, language: str, **facts: object) -> str:
     """Return the paper's words for *key* in *language*, with *facts* in their places."""
     return say(_WORDS[key], language).format(**facts)
+
+
+def text_of(key: str) -> Text:
+    """Return the words of *key* in every language."""
+    return _WORDS[key]
 
 
 def keys() -> frozenset[str]:
