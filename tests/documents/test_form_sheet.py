@@ -79,5 +79,13 @@ def test_a_step_done_by_pen_has_room_for_when_and_who_and_a_passed_limit_says_pa
     assert said.count("Hecho: fecha y hora") == said.count("Iniciales") == 1
 
 
+def test_whoever_signs_the_checklist_has_steps_above(identity: Identity) -> None:
+    for count in range(1, 30):
+        steps = tuple(StepLine(f"Paso {number}", ticked=False) for number in range(count))
+        checklist = Checklist("Base regional", "1", (PhaseLines("Protección", 0, count, steps),))
+        pages = page_texts(checklist_pdf(checklist, identity, paper("A4")))
+        assert "Paso " in next(page for page in pages if "Supervisión" in page)
+
+
 def test_paper_speaks_every_language_whole() -> None:
     assert all(languages_of(key) == {"es", "en"} for key in keys())

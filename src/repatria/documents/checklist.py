@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from repatria.documents.blocks import Block, CheckRow, Words, heading, title
-from repatria.documents.fields import Together
 from repatria.documents.paper import MM, Paper
 from repatria.documents.sheet import Identity, draw_sheet
-from repatria.documents.signing import Signer, signatures
+from repatria.documents.signing import Signer, signatures, signed_together
 from repatria.documents.words import word
 
 
@@ -55,22 +53,24 @@ class Checklist:
 def checklist_pdf(checklist: Checklist, identity: Identity, paper: Paper) -> bytes:
     """Return the checklist as a PDF."""
     language = identity.language
-    return draw_sheet(_blocks(checklist, language), identity, paper)
+    people = [Signer(word(who, language)) for who in ("coordinator", "supervisor")]
+    signed: list[Block] = [Words("", before=4 * MM, after=0), signatures(people, language)]
+    return draw_sheet(signed_together(_sections(checklist, language), signed, paper), identity, paper)
 
 
-def _blocks(checklist: Checklist, language: str) -> Sequence[Block]:
-    blocks: list[Block] = [
+def _sections(checklist: Checklist, language: str) -> list[list[Block]]:
+    head: list[Block] = [
         title(word("checklist", language)),
         Words(word("protocol", language, name=checklist.protocol, version=checklist.version)),
     ]
     if checklist.protected:
-        blocks.append(Words(word("protected", language)))
-    for phase in checklist.phases:
-        name = word("phase_done", language, name=phase.name, done=phase.done, all=phase.total)
-        blocks.append(heading(name))
-        blocks.extend(_row(step, language) for step in phase.steps)
-    people = [Signer(word(who, language)) for who in ("coordinator", "supervisor")]
-    return [*blocks, Together((Words("", before=4 * MM, after=0), signatures(people, language)))]
+        head.append(Words(word("protected", language)))
+    return [head, *(_phase(phase, language) for phase in checklist.phases)]
+
+
+def _phase(phase: PhaseLines, language: str) -> list[Block]:
+    name = word("phase_done", language, name=phase.name, done=phase.done, all=phase.total)
+    return [heading(name), *(_row(step, language) for step in phase.steps)]
 
 
 def _row(step: StepLine, language: str) -> CheckRow:
