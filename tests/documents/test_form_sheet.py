@@ -46,6 +46,14 @@ def test_signatures_never_stand_alone_on_a_page(form: Form, identity: Identity) 
         assert "línea" in signed or "Amenazas" in signed or "¿" in signed
 
 
+def test_an_answer_longer_than_a_page_is_printed_to_its_last_word(form: Form, identity: Identity) -> None:
+    tale = " ".join(f"dicho{number}" for number in range(1500))
+    pages = page_texts(filled_form_pdf(form, Filled({"tale": tale}), identity, paper("Letter")))
+    found = [word for page in pages for word in page.split() if word.startswith("dicho")]
+    assert found == tale.split()
+    assert max(page.count("dicho") for page in pages) < 700
+
+
 def test_the_checklist_groups_steps_and_says_who_until_and_why(identity: Identity) -> None:
     step = StepLine(
         "Verificación de protección",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from repatria.documents.blocks import Block
+from repatria.documents.blocks import Block, Words
 from repatria.documents.fonts import REGULAR, SEMIBOLD
 from repatria.documents.paper import BOX, GAP, HAND_LINE, LEADING, MM, TEXT_SIZE
 from repatria.documents.pen import Pen
@@ -56,6 +56,13 @@ class Question:
                 for number in range(self.lines):
                     y = baseline + TEXT_SIZE - (number + 1) * HAND_LINE + 1 * MM
                     pen.line(left, y, left + inner, y)
+
+    def pieces(self, width: float) -> list[Block]:
+        """Return the same as label and single lines, for an answer that no page holds."""
+        lines = self._typed(width - self.indent)
+        said = [Words(line, after=0.0, indent=self.indent) for line in lines]
+        head = Words(self.label, font=SEMIBOLD, after=0.0, indent=self.indent, keep_with_next=True)
+        return [head, *said, Words("", after=GAP * 1.5)]
 
     def _draw_beside(self, pen: Pen, left: float, top: float, width: float) -> None:
         start = left + word_width(self.label, SEMIBOLD, TEXT_SIZE) + _BESIDE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from repatria.documents.blocks import Block
-from repatria.documents.fields import Together
+from repatria.documents.fields import Question, Together
 
 
 def paginate(blocks: Sequence[Block], width: float, height: float) -> list[list[Block]]:
@@ -22,9 +22,13 @@ def paginate(blocks: Sequence[Block], width: float, height: float) -> list[list[
     return pages
 
 
-def _parts(block: Block, width: float, height: float) -> Sequence[Block]:
-    """Return what stands together as one, unless no page holds it: then nothing of it may be lost below the edge."""
-    return block.blocks if isinstance(block, Together) and block.height(width) > height else (block,)
+def _parts(block: Block, width: float, height: float) -> list[Block]:
+    """Return *block*, or its pieces when no page holds it: nothing of it may be lost below the edge."""
+    if block.height(width) <= height:
+        return [block]
+    if isinstance(block, Together):
+        return [part for inner in block.blocks for part in _parts(inner, width, height)]
+    return list(block.pieces(width)) if isinstance(block, Question) else [block]
 
 
 def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
