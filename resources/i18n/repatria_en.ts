@@ -6531,6 +6531,10 @@
         <translation>Language of the sheet</translation>
     </message>
     <message>
+        <source>Cómo se lee a la persona</source>
+        <translation>How it is read to the person</translation>
+    </message>
+    <message>
         <source>Ver más pequeño</source>
         <translation>Smaller</translation>
     </message>
@@ -6545,6 +6549,18 @@
     <message>
         <source>Impresora: {name}. Pulse para usar otra</source>
         <translation>Printer: {name}. Press to use another</translation>
+    </message>
+    <message>
+        <source>Solo este idioma</source>
+        <translation>This language only</translation>
+    </message>
+    <message>
+        <source>Dos idiomas</source>
+        <translation>Two languages</translation>
+    </message>
+    <message>
+        <source>Con columna de intérprete</source>
+        <translation>With interpreter&apos;s column</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,14 @@ def test_signatures_never_stand_alone_on_a_page(form: Form, identity: Identity) 
         assert "línea" in signed or "Amenazas" in signed or "¿" in signed
 
 
+def test_an_answer_longer_than_a_page_is_printed_to_its_last_word(form: Form, identity: Identity) -> None:
+    tale = " ".join(f"dicho{number}" for number in range(1500))
+    pages = page_texts(filled_form_pdf(form, Filled({"tale": tale}), identity, paper("Letter")))
+    found = [word for page in pages for word in page.split() if word.startswith("dicho")]
+    assert found == tale.split()
+    assert max(page.count("dicho") for page in pages) < 700
+
+
 def test_the_checklist_groups_steps_and_says_who_until_and_why(identity: Identity) -> None:
     step = StepLine(
         "Verificación de protección",
@@ -66,6 +74,25 @@ def test_the_checklist_groups_steps_and_says_who_until_and_why(identity: Identit
     ):
         assert expected in said
     assert "plazo sugerido, no legal" in said
+
+
+def test_a_step_done_by_pen_has_room_for_when_and_who_and_a_passed_limit_says_passed(
+    identity: Identity,
+) -> None:
+    late = StepLine("Aviso", ticked=False, until="mar 3 mar", past=True)
+    done = StepLine("Contacto", ticked=True, done="Hecho", open=False)
+    checklist = Checklist("Base regional", "1", (PhaseLines("Protección", 1, 2, (late, done)),))
+    said = words_of(checklist_pdf(checklist, identity, paper("A4")))
+    assert "PASADO: era hasta mar 3 mar" in said
+    assert said.count("Hecho: fecha y hora") == said.count("Iniciales") == 1
+
+
+def test_whoever_signs_the_checklist_has_steps_above(identity: Identity) -> None:
+    for count in range(1, 30):
+        steps = tuple(StepLine(f"Paso {number}", ticked=False) for number in range(count))
+        checklist = Checklist("Base regional", "1", (PhaseLines("Protección", 0, count, steps),))
+        pages = page_texts(checklist_pdf(checklist, identity, paper("A4")))
+        assert "Paso " in next(page for page in pages if "Supervisión" in page)
 
 
 def test_paper_speaks_every_language_whole() -> None:

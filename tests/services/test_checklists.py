@@ -9,7 +9,7 @@ from repatria.services.checklists import checklist_of, reasons
 from repatria.services.desk import Desk
 from repatria.services.institutions import weakly_read
 from repatria.services.opening import OpenedCase
-from tests.services.conftest import F01, fill
+from tests.services.conftest import F01, TestClock, fill
 
 
 def line(desk: Desk, case: OpenedCase, step: str, language: str = "es") -> StepLine:
@@ -55,3 +55,28 @@ def test_only_what_binds_here_is_given_as_the_reason(desk: Desk, girl: OpenedCas
         Source(text, jurisdiction, "FT") for text, jurisdiction in (("a", "INT"), ("b", "MEX"), ("c", "GTM"))
     )
     assert [source.text for source in reasons(pack, sources)] == ["a", "c"]
+
+
+def test_no_reason_is_given_twice_and_none_is_the_program_or_a_field(desk: Desk, girl: OpenedCase) -> None:
+    for language, suggested in (("es", "regla sugerida, no legal"), ("en", "suggested rule, not legal")):
+        checklist = checklist_of(desk, case_of(desk, girl.id), language)
+        whys = [step.why for phase in checklist.phases for step in phase.steps]
+        assert any(suggested in why for why in whys)
+        for why in whys:
+            given = why.split("; ")
+            assert len(given) == len(set(given)), why
+            assert "Repatria" not in why
+            assert "con_Consent" not in why
+
+
+def test_a_limit_that_passed_says_so_and_what_is_done_has_no_line_to_fill(
+    desk: Desk, girl: OpenedCase, clock: TestClock
+) -> None:
+    fill(desk, girl, "F01", F01)
+    assert not line(desk, girl, "P0.1").open
+    assert line(desk, girl, "P0.3").open
+    clock.pass_time(days=30)
+    checklist = checklist_of(desk, case_of(desk, girl.id), "es")
+    steps = [step for phase in checklist.phases for step in phase.steps]
+    assert any(step.past and step.until for step in steps)
+    assert not any(step.past and not step.open for step in steps)

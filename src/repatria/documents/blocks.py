@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from repatria.documents.fonts import REGULAR, SEMIBOLD
-from repatria.documents.paper import BOX, GAP, HEADING_SIZE, LEADING, MM, TEXT_SIZE, TITLE_SIZE
+from repatria.documents.paper import BOX, GAP, HAND_LINE, HEADING_SIZE, LEADING, MM, TEXT_SIZE, TITLE_SIZE
 from repatria.documents.pen import Pen
-from repatria.documents.text import wrap
+from repatria.documents.text import word_width, wrap
 
 _INDENT = BOX + 3 * MM
 
@@ -74,12 +74,13 @@ def heading(text: str) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """A box to tick, what it is about, and quiet lines below: who, until when, why."""
+    """A box to tick, what it is about, quiet lines below: who, why; and *by_hand*, what is written beside lines."""
 
     text: str
     details: tuple[str, ...] = ()
     ticked: bool = False
     margin: str = ""
+    by_hand: tuple[str, ...] = ()
     keep_with_next: bool = False
 
     def height(self, width: float) -> float:
@@ -87,7 +88,7 @@ class CheckRow:
         inner = width - _INDENT - self._margin_width(width)
         lines = len(wrap(self.text, SEMIBOLD, TEXT_SIZE, inner))
         lines += sum(len(wrap(detail, REGULAR, TEXT_SIZE, inner)) for detail in self.details)
-        return max(lines * TEXT_SIZE * LEADING, BOX) + 2 * GAP
+        return max(lines * TEXT_SIZE * LEADING, BOX) + 2 * GAP + (HAND_LINE if self.by_hand else 0.0)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw the box at the left, the words beside it, the margin note at the right, a hairline below."""
@@ -111,6 +112,21 @@ class CheckRow:
                 for line in wrap(self.margin, REGULAR, TEXT_SIZE, self._margin_width(width) - 3 * MM):
                     pen.write(left, margin_top, line, size=TEXT_SIZE)
                     margin_top -= TEXT_SIZE * LEADING
+        self._draw_lines(pen, x + _INDENT, bottom + GAP + 0.5 * MM, width - _INDENT)
+
+    def _draw_lines(self, pen: Pen, left: float, baseline: float, width: float) -> None:
+        if not self.by_hand:
+            return
+        # The first, a day and an hour, needs more room than the letters of a name.
+        shares = [2.0, *([1.0] * (len(self.by_hand) - 1))]
+        for words, share in zip(self.by_hand, shares, strict=True):
+            room = width * share / sum(shares)
+            with pen.marked("P"):
+                pen.write(left, baseline, words, size=TEXT_SIZE)
+            with pen.furniture():
+                start = left + word_width(words, REGULAR, TEXT_SIZE) + 2 * MM
+                pen.line(start, baseline - 0.5 * MM, left + room - 3 * MM, baseline - 0.5 * MM)
+            left += room
 
     def _margin_width(self, width: float) -> float:
         return width * 0.27 if self.margin else 0.0

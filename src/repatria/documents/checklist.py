@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from repatria.documents.blocks import Block, CheckRow, Words, heading, title
-from repatria.documents.fields import Signatures, Together
 from repatria.documents.paper import MM, Paper
 from repatria.documents.sheet import Identity, draw_sheet
+from repatria.documents.signing import Signer, signatures, signed_together
 from repatria.documents.words import word
 
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """One step as the sheet says it; empty words are left out. *blocked* names closed safeguards."""
+    """One step as the sheet says it; empty words are left out. *blocked* names closed safeguards.
+
+    *past*: the limit is over; *open*: still to do, with room to say by hand who did it and when.
+    """
 
     name: str
     ticked: bool
@@ -24,6 +26,8 @@ class StepLine:
     waiting_for: str = ""
     blocked: str = ""
     done: str = ""
+    past: bool = False
+    open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +53,24 @@ class Checklist:
 def checklist_pdf(checklist: Checklist, identity: Identity, paper: Paper) -> bytes:
     """Return the checklist as a PDF."""
     language = identity.language
-    return draw_sheet(_blocks(checklist, language), identity, paper)
+    people = [Signer(word(who, language)) for who in ("coordinator", "supervisor")]
+    signed: list[Block] = [Words("", before=4 * MM, after=0), signatures(people, language)]
+    return draw_sheet(signed_together(_sections(checklist, language), signed, paper), identity, paper)
 
 
-def _blocks(checklist: Checklist, language: str) -> Sequence[Block]:
-    blocks: list[Block] = [
+def _sections(checklist: Checklist, language: str) -> list[list[Block]]:
+    head: list[Block] = [
         title(word("checklist", language)),
         Words(word("protocol", language, name=checklist.protocol, version=checklist.version)),
     ]
     if checklist.protected:
-        blocks.append(Words(word("protected", language)))
-    for phase in checklist.phases:
-        name = word("phase_done", language, name=phase.name, done=phase.done, all=phase.total)
-        blocks.append(heading(name))
-        blocks.extend(_row(step, language) for step in phase.steps)
-    people = (word("coordinator", language), word("supervisor", language))
-    signed = Signatures(people=people, name_and_date=word("signature", language))
-    blocks.append(Together((Words("", before=4 * MM, after=0), signed)))
-    return blocks
+        head.append(Words(word("protected", language)))
+    return [head, *(_phase(phase, language) for phase in checklist.phases)]
+
+
+def _phase(phase: PhaseLines, language: str) -> list[Block]:
+    name = word("phase_done", language, name=phase.name, done=phase.done, all=phase.total)
+    return [heading(name), *(_row(step, language) for step in phase.steps)]
 
 
 def _row(step: StepLine, language: str) -> CheckRow:
@@ -79,5 +83,6 @@ def _row(step: StepLine, language: str) -> CheckRow:
     details = [word(key, language, **given) for key, given, shown in facts if shown]
     if step.done:
         details.insert(0, step.done)
-    margin = word("until", language, until=step.until) if step.until else ""
-    return CheckRow(step.name, tuple(details), ticked=step.ticked, margin=margin)
+    margin = word("past" if step.past else "until", language, until=step.until) if step.until else ""
+    by_hand = (word("done_at", language), word("initials", language)) if step.open else ()
+    return CheckRow(step.name, tuple(details), ticked=step.ticked, margin=margin, by_hand=by_hand)

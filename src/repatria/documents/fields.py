@@ -1,10 +1,10 @@
-"""The pieces of a form on paper: questions, boxes to tick, tables, and places to sign."""
+"""The pieces of a form on paper: questions, boxes to tick, and tables."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from repatria.documents.blocks import Block
+from repatria.documents.blocks import Block, Words
 from repatria.documents.fonts import REGULAR, SEMIBOLD
 from repatria.documents.paper import BOX, GAP, HAND_LINE, LEADING, MM, TEXT_SIZE
 from repatria.documents.pen import Pen
@@ -57,6 +57,13 @@ class Question:
                     y = baseline + TEXT_SIZE - (number + 1) * HAND_LINE + 1 * MM
                     pen.line(left, y, left + inner, y)
 
+    def pieces(self, width: float) -> list[Block]:
+        """Return the same as label and single lines, for an answer that no page holds."""
+        lines = self._typed(width - self.indent)
+        said = [Words(line, after=0.0, indent=self.indent) for line in lines]
+        head = Words(self.label, font=SEMIBOLD, after=0.0, indent=self.indent, keep_with_next=True)
+        return [head, *said, Words("", after=GAP * 1.5)]
+
     def _draw_beside(self, pen: Pen, left: float, top: float, width: float) -> None:
         start = left + word_width(self.label, SEMIBOLD, TEXT_SIZE) + _BESIDE
         baseline = top - (HAND_LINE - 1.5 * MM if self.blank else TEXT_SIZE)
@@ -71,8 +78,8 @@ class Question:
     def _fits_beside(self, width: float) -> bool:
         label = word_width(self.label, SEMIBOLD, TEXT_SIZE)
         if self.blank:
-            return self.lines == 1 and not self.hint and label < width * 0.45
-        if "\n" in self.answer:
+            return self.lines == 1 and not self.hint and "\n" not in self.label and label < width * 0.45
+        if "\n" in self.answer + self.label:
             return False
         answer = word_width(self.answer or _NOTHING, REGULAR, TEXT_SIZE)
         return not self.hint and label + _BESIDE + answer <= width
@@ -96,23 +103,23 @@ class Choices:
         """Return the height of label, hint and boxes."""
         inner = width - self.indent
         if self._fits_beside(inner):
-            return BOX + GAP
+            return BOX + len(self._hint(inner)) * TEXT_SIZE * LEADING + GAP
         lines = len(wrap(self.label, SEMIBOLD, TEXT_SIZE, inner))
-        lines += len(wrap(self.hint, REGULAR, TEXT_SIZE, inner)) if self.hint else 0
+        lines += len(self._hint(inner))
         return lines * TEXT_SIZE * LEADING + sum(self._row_heights(inner)) + GAP * 1.5
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Write the label, then the boxes: beside it where all fit, else row by row."""
         left, inner = x + self.indent, width - self.indent
         if self._fits_beside(inner):
-            self._draw_beside(pen, left, top)
+            self._draw_beside(pen, left, top, inner)
             return
         baseline = top - TEXT_SIZE
         with pen.marked("P"):
             for line in wrap(self.label, SEMIBOLD, TEXT_SIZE, inner):
                 pen.write(left, baseline, line, font=SEMIBOLD, size=TEXT_SIZE)
                 baseline -= TEXT_SIZE * LEADING
-            for line in wrap(self.hint, REGULAR, TEXT_SIZE, inner) if self.hint else []:
+            for line in self._hint(inner):
                 pen.write(left, baseline, line, size=TEXT_SIZE)
                 baseline -= TEXT_SIZE * LEADING
             self._draw_boxes(pen, left, baseline + TEXT_SIZE, inner)
@@ -120,9 +127,12 @@ class Choices:
     def _fits_beside(self, width: float) -> bool:
         label = word_width(self.label, SEMIBOLD, TEXT_SIZE)
         boxes = sum(_INDENT + word_width(words, REGULAR, TEXT_SIZE) + _BESIDE for words, _ in self.options)
-        return not self.hint and len(self.options) <= 4 and label + _BESIDE + boxes <= width
+        return "\n" not in self.label and len(self.options) <= 4 and label + _BESIDE + boxes <= width
 
-    def _draw_beside(self, pen: Pen, left: float, top: float) -> None:
+    def _hint(self, width: float) -> list[str]:
+        return wrap(self.hint, REGULAR, TEXT_SIZE, width) if self.hint else []
+
+    def _draw_beside(self, pen: Pen, left: float, top: float, width: float) -> None:
         baseline = top - TEXT_SIZE
         with pen.marked("P"):
             pen.write(left, baseline, self.label, font=SEMIBOLD, size=TEXT_SIZE)
@@ -131,6 +141,9 @@ class Choices:
                 pen.box(start, top - BOX, BOX, ticked=ticked)
                 pen.write(start + BOX + 1.5 * MM, baseline, words, size=TEXT_SIZE)
                 start += _INDENT + word_width(words, REGULAR, TEXT_SIZE) + _BESIDE
+            for number, line in enumerate(self._hint(width)):
+                below = top - BOX - TEXT_SIZE - number * TEXT_SIZE * LEADING
+                pen.write(left, below, line, size=TEXT_SIZE)
 
     def _draw_boxes(self, pen: Pen, left: float, top: float, width: float) -> None:
         columns = self._columns(width)
@@ -146,11 +159,12 @@ class Choices:
             top -= tall
 
     def _columns(self, width: float) -> int:
-        widest = max((len(words) for words, _ in self.options), default=1)
+        widest = max((word_width(words, REGULAR, TEXT_SIZE) for words, _ in self.options), default=0.0)
         for columns in (4, 3, 2):
-            if widest * TEXT_SIZE * 0.5 <= width / columns - _INDENT:
+            if widest <= width / columns - _INDENT:
                 return columns
-        return 1
+        # Two lines in half the width take no more room than one line each, and keep a long list on its page.
+        return 2 if widest <= 1.7 * (width / 2 - _INDENT) else 1
 
     def _row_heights(self, width: float) -> list[float]:
         columns = self._columns(width)
@@ -206,38 +220,6 @@ class Grid:
             wrap(cell, self._font(), TEXT_SIZE, share * width - 2 * _CELL_PADDING)
             for cell, share in zip(self.cells, self._shares(), strict=True)
         ]
-
-
-@dataclass(frozen=True, slots=True)
-class Signatures:
-    """Places to sign, two beside each other: a line, whose it is, name and date below."""
-
-    people: tuple[str, ...]
-    name_and_date: str
-    keep_with_next: bool = False
-
-    def height(self, width: float) -> float:
-        """Return the height of all rows of signatures."""
-        return -(-len(self.people) // 2) * self._row_height(width)
-
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """Draw the lines and the words under each."""
-        column = width / 2
-        for number, person in enumerate(self.people):
-            left = x + (number % 2) * column
-            line_y = top - (number // 2) * self._row_height(width) - 14 * MM
-            with pen.furniture():
-                pen.line(left, line_y, left + column - 6 * MM, line_y)
-            baseline = line_y - TEXT_SIZE
-            with pen.marked("P"):
-                for line in [*wrap(person, SEMIBOLD, TEXT_SIZE, column - 6 * MM), self.name_and_date]:
-                    font = REGULAR if line == self.name_and_date else SEMIBOLD
-                    pen.write(left, baseline, line, font=font, size=TEXT_SIZE)
-                    baseline -= TEXT_SIZE * LEADING
-
-    def _row_height(self, width: float) -> float:
-        most = max(len(wrap(person, SEMIBOLD, TEXT_SIZE, width / 2 - 6 * MM)) for person in self.people)
-        return 14 * MM + (most + 1) * TEXT_SIZE * LEADING + 3 * MM
 
 
 @dataclass(frozen=True, slots=True)

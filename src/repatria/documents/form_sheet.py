@@ -2,175 +2,158 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from repatria.documents.aloud import PLAIN, Aloud, with_column
 from repatria.documents.blocks import Block, Words, heading, title
-from repatria.documents.dates import say_stated
-from repatria.documents.fields import Choices, Grid, Question, Signatures, Together
-from repatria.documents.fonts import SEMIBOLD
+from repatria.documents.conditions import condition_words
+from repatria.documents.fields import Question, Together
+from repatria.documents.indicators import note_of, sign_rows
 from repatria.documents.paper import MM, Paper
+from repatria.documents.questions import Copy, Filled
+from repatria.documents.repeats import repeat_blocks
 from repatria.documents.sheet import Identity, draw_sheet
+from repatria.documents.signing import Signer, signatures, signed_together, what_is_signed
 from repatria.documents.words import word
-from repatria.domain.forms.definition import Form
+from repatria.domain.forms.definition import Form, Signature
 from repatria.domain.forms.definition import Question as Row
-from repatria.domain.texts import say
 
-_UNSEEN = frozenset({"calculate", "hidden"})
-_LONG_CHOICE = 24
-"""A list longer than this is written by hand or shown as its answer, not printed as boxes."""
+__all__ = ["Filled", "OwnPart", "blank_form_pdf", "filled_form_pdf"]
+
+_INDENT = 8 * MM
+"""What applies only sometimes stands further in."""
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
-    """What was answered: *values* by question, *rows* by repeat, *asked* the names that apply (None: all).
+class OwnPart:
+    """What one filled sheet says besides its form: another title, and *lines* before the last part.
 
-    *may_show* says of each question whether this sheet's reader may see it; what they may not is not there at all.
+    A line is a label with its answer; without one there is room to write it by hand.
     """
 
-    values: Mapping[str, Any]
-    rows: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
-    asked: frozenset[str] | None = None
-    may_show: Callable[[Row], bool] = lambda _: True
+    title: str
+    heading: str
+    lines: tuple[tuple[str, str], ...]
+
+    def blocks(self) -> list[Block]:
+        """Return the heading and the lines."""
+        return [
+            heading(self.heading),
+            *(Question(label, answer, blank=not answer) for label, answer in self.lines),
+        ]
 
 
-def blank_form_pdf(form: Form, identity: Identity, paper: Paper) -> bytes:
+def blank_form_pdf(form: Form, identity: Identity, paper: Paper, aloud: Aloud = PLAIN) -> bytes:
     """Return the form as a pad to fill by hand: every branch, boxes, lines sized to the answer."""
-    return _draw(form, None, identity, paper)
+    return _draw(form, None, identity, paper, None, aloud)
 
 
 def filled_form_pdf(
-    form: Form, filled: Filled, identity: Identity, paper: Paper, heading_text: str = ""
+    form: Form,
+    filled: Filled,
+    identity: Identity,
+    paper: Paper,
+    own: OwnPart | None = None,
+    aloud: Aloud = PLAIN,
 ) -> bytes:
-    """Return the form with its answers; *heading_text* stands above, as the act that did not take place."""
-    return _draw(form, filled, identity, paper, heading_text)
+    """Return the form with its answers; *own* is what this one says besides, as the act that did not take place."""
+    return _draw(form, filled, identity, paper, own, aloud)
 
 
-def _draw(form: Form, filled: Filled | None, identity: Identity, paper: Paper, above: str = "") -> bytes:
-    language = identity.language
-    blocks: list[Block] = []
-    if above:
-        blocks.append(Words(above, role="P", font=SEMIBOLD, keep_with_next=True))
-    blocks.append(title(f"{form.id} · {say(form.title, language)}"))
+def _draw(
+    form: Form, filled: Filled | None, identity: Identity, paper: Paper, own: OwnPart | None, aloud: Aloud
+) -> bytes:
+    copy = Copy(form, identity.language, filled, aloud.second)
+    name = own.title if own is not None else copy.say(form.title, " / ")
+    head: list[Block] = [title(f"{form.id} · {name}")]
     if filled is None:
-        blocks.append(Question(word("case_code", language), identity.case_code, blank=not identity.case_code))
-    intro = say(form.intro, language)
-    if intro:
-        blocks.append(Words(intro))
-    blocks.extend(_rows(form, form.survey, filled, language))
-    return draw_sheet(_with_signatures(form, blocks, language), identity, paper)
-
-
-def _with_signatures(form: Form, blocks: list[Block], language: str) -> list[Block]:
+        label = word("case_code", copy.language)
+        head.append(Question(label, identity.case_code, blank=not identity.case_code))
+    if form.intro and own is None:
+        head.append(Words(copy.say(form.intro)))
+    sections = [list(_rows(copy, (row,))) for row in form.survey if not _is_withdrawal(row)]
+    if own is not None:
+        sections.insert(-1, own.blocks())
+    if aloud.interpreter:
+        sections = [with_column(section, copy.language) for section in sections]
     if not form.signatures:
-        return blocks
-    people = tuple(
-        say(one.label, language) + ("" if one.required else f" {word('optional', language)}")
-        for one in form.signatures
-    )
-    space = Words("", before=3 * MM, after=0.0)
-    signed = Signatures(people=people, name_and_date=word("signature", language))
-    # The last words stand with the signatures: nobody signs an empty page.
-    last = blocks.pop() if blocks else space
-    return [*blocks, Together((last, space, signed))]
+        return draw_sheet([*head, *_flat(sections)], identity, paper)
+    signers = [_signer(one, copy) for one in form.signatures]
+    signed: list[Block] = [what_is_signed(name, copy.language), signatures(signers, copy.language)]
+    blocks = signed_together([head, *sections], signed, paper)
+    return draw_sheet([*blocks, *_withdrawals(copy, aloud)], identity, paper)
 
 
-def _rows(form: Form, rows: Iterable[Row], filled: Filled | None, language: str) -> Iterator[Block]:
+def _is_withdrawal(row: Row) -> bool:
+    """Tell whether *row* is where a permission is taken back: that is signed later, and by itself."""
+    return row.type == "group" and any(child.name == "withdrawn" for child in row.children)
+
+
+def _withdrawals(copy: Copy, aloud: Aloud) -> Iterator[Block]:
+    person = [_signer(one, copy) for one in copy.form.signatures if one.role == "person"]
+    for row in copy.form.survey:
+        inner = list(_rows(copy, (row,))) if _is_withdrawal(row) else []
+        if aloud.interpreter:
+            inner = with_column(inner, copy.language)
+        if inner:
+            yield Together((*inner, Words("", before=2 * MM, after=0.0), signatures(person, copy.language)))
+
+
+def _signer(one: Signature, copy: Copy) -> Signer:
+    label = copy.say(one.label) + ("" if one.required else f" {word('optional', copy.language)}")
+    return Signer(label, thumb=one.role == "person")
+
+
+def _flat(sections: Iterable[Iterable[Block]]) -> list[Block]:
+    return [block for section in sections for block in section]
+
+
+def _rows(copy: Copy, rows: Sequence[Row], within: str = "") -> Iterator[Block]:
+    """Yield the blocks of *rows*; signs with their notes, one after the other, are one table."""
+    pending: list[Row] = []
+    signs: list[tuple[Row, Row]] = []
+    skipped: Row | None = None
+    for number, row in enumerate(rows):
+        note = note_of(rows, number)
+        if note is not None and copy.stands(row):
+            yield from _questions(copy, pending, within)
+            pending, skipped = [], note
+            signs.append((row, note))
+        elif row is not skipped:
+            yield from sign_rows(copy, signs) if signs else ()
+            signs = []
+            pending.append(row)
+    yield from sign_rows(copy, signs) if signs else ()
+    yield from _questions(copy, pending, within)
+
+
+def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
+    """Yield *rows*; on a pad each says when it applies, once for neighbours that apply together."""
+    said = within
     for row in rows:
-        if not _stands(row, filled):
+        if not copy.stands(row):
             continue
-        if row.type == "group":
-            inner = list(_rows(form, row.children, filled, language))
-            if inner:
-                if say(row.label, language):
-                    yield heading(say(row.label, language))
-                yield from inner
-        elif row.type == "repeat":
-            yield from _repeat(form, row, filled, language)
+        when = condition_words(copy.form, row, copy.language) if copy.filled is None else ""
+        only = Words(when, after=0.5 * MM, indent=_INDENT, keep_with_next=True)
+        if row.type in ("group", "repeat"):
+            inner = _group(copy, row, when) if row.type == "group" else list(repeat_blocks(copy, row))
+            yield from _with_condition(inner, only if when else None)
         else:
-            yield _question(form, row, filled, language)
+            if when and when != said:
+                yield only
+            indent = _INDENT if when and when != within else 0.0
+            yield copy.question(row, copy.filled.values if copy.filled else None, indent)
+        said = when or within
 
 
-def _stands(row: Row, filled: Filled | None) -> bool:
-    if row.type in _UNSEEN:
-        return False
-    if filled is None:
-        return True
-    if row.type not in ("group", "repeat") and not filled.may_show(row):
-        return False
-    return filled.asked is None or row.name in filled.asked
+def _group(copy: Copy, row: Row, when: str) -> list[Block]:
+    inner = list(_rows(copy, row.children, when))
+    return [heading(copy.label(row)), *inner] if inner and copy.label(row) else inner
 
 
-def _question(form: Form, row: Row, filled: Filled | None, language: str) -> Block:
-    label, hint = say(row.label, language), say(row.hint, language)
-    if row.type == "note":
-        return Words(label)
-    chosen = _chosen(filled.values.get(row.name)) if filled else ()
-    options = _options(form, row, language)
-    if options and len(options) <= _LONG_CHOICE:
-        boxes = [(words, name in chosen) for name, words in options]
-        if row.or_other:
-            boxes.append((word("other", language), "other" in chosen))
-        return Choices(label, tuple(boxes), hint=hint if filled is None else "")
-    if filled is None:
-        return Question(label, hint=hint, lines=_lines(row))
-    return Question(label, _said(row, options, filled.values.get(row.name), language), blank=False)
-
-
-def _lines(row: Row) -> int:
-    if row.paper_rows:
-        return row.paper_rows
-    return 3 if "multiline" in row.appearance else 1
-
-
-def _options(form: Form, row: Row, language: str) -> list[tuple[str, str]]:
-    if row.type == "acknowledge":
-        return [("yes", word("yes", language)), ("no", word("no", language))]
-    return [(choice.name, say(choice.label, language)) for choice in form.choices.get(row.list_name, ())]
-
-
-def _chosen(value: Any) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    if isinstance(value, (list, tuple)):
-        return tuple(str(one) for one in value)
-    return (str(value),)
-
-
-def _said(row: Row, options: Sequence[tuple[str, str]], value: Any, language: str) -> str:
-    names = dict(options)
-    if row.type in ("date", "dateTime"):
-        return say_stated(str(value or ""), language)
-    return ", ".join(names.get(one, one) for one in _chosen(value))
-
-
-def _repeat(form: Form, row: Row, filled: Filled | None, language: str) -> Iterator[Block]:
-    columns = [child for child in _leaves(row.children) if child.type not in _UNSEEN | {"note"}]
-    yield heading(say(row.label, language))
-    if filled is not None:
-        for number, answers in enumerate(filled.rows.get(row.name, ()), start=1):
-            yield Words(word("row", language, number=number), font=SEMIBOLD, keep_with_next=True)
-            one = Filled(answers, asked=None, may_show=filled.may_show)
-            yield from (
-                _question(form, child, one, language)
-                for child in columns
-                if answers.get(child.name) is not None and filled.may_show(child)
-            )
-        return
-    if len(columns) <= 5:
-        yield Grid(tuple(say(child.label, language) for child in columns), head=True, keep_with_next=True)
-        yield from (Grid(("",) * len(columns)) for _ in range(row.paper_rows or 4))
-        yield Words("", after=0.0)
-        return
-    for number in range(1, (row.paper_rows or 2) + 1):
-        yield Words(word("row", language, number=number), font=SEMIBOLD, keep_with_next=True)
-        yield from (_question(form, child, None, language) for child in columns)
-
-
-def _leaves(rows: Iterable[Row]) -> Iterator[Row]:
-    for row in rows:
-        if row.type == "group":
-            yield from _leaves(row.children)
-        else:
-            yield row
+def _with_condition(blocks: list[Block], condition: Words | None) -> list[Block]:
+    """Return a part of the form with its condition below its heading."""
+    if condition is None or not blocks:
+        return blocks
+    return [blocks[0], replace(condition, indent=0.0), *blocks[1:]]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from repatria.documents.blocks import Block
+from repatria.documents.fields import Question, Together
 
 
 def paginate(blocks: Sequence[Block], width: float, height: float) -> list[list[Block]]:
     """Return the pages, each the blocks that stand on it; a block taller than a page stands alone on one."""
     pages: list[list[Block]] = [[]]
     left = height
-    for run in _runs(blocks):
+    for run in _runs([part for block in blocks for part in _parts(block, width, height)]):
         needed = sum(block.height(width) for block in run)
         if needed > left and pages[-1]:
             pages.append([])
@@ -19,6 +20,15 @@ def paginate(blocks: Sequence[Block], width: float, height: float) -> list[list[
         pages[-1].extend(run)
         left -= needed
     return pages
+
+
+def _parts(block: Block, width: float, height: float) -> list[Block]:
+    """Return *block*, or its pieces when no page holds it: nothing of it may be lost below the edge."""
+    if block.height(width) <= height:
+        return [block]
+    if isinstance(block, Together):
+        return [part for inner in block.blocks for part in _parts(inner, width, height)]
+    return list(block.pieces(width)) if isinstance(block, Question) else [block]
 
 
 def _runs(blocks: Sequence[Block]) -> list[list[Block]]:

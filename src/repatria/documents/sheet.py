@@ -84,7 +84,9 @@ def _draw_head(pen: Pen, identity: Identity, paper: Paper, number: int, pages: i
     room = paper.width - _CODE_SIDE - 4 * MM
     line = wrap(identity.title, SEMIBOLD, TEXT_SIZE, room)[0]
     pen.write(paper.left, top - TEXT_SIZE, line, font=SEMIBOLD, size=TEXT_SIZE)
-    facts = " · ".join(fact for fact in (identity.case_code, identity.post, identity.printed_at) if fact)
+    # Said in words: a bare date above a pad was taken for the day of the contact.
+    printed = word("printed_at", identity.language, when=identity.printed_at) if identity.printed_at else ""
+    facts = " · ".join(fact for fact in (identity.case_code, identity.post, printed) if fact)
     pen.write(paper.left, top - 2.5 * TEXT_SIZE, facts, size=TEXT_SIZE)
     if identity.practice:
         pen.write(

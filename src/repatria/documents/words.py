@@ -13,6 +13,10 @@ _WORDS: dict[str, Text] = {
     "checklist": {"es": "Lista de pasos del protocolo", "en": "Protocol checklist"},
     "who": {"es": "Quién: {who}", "en": "Who: {who}"},
     "until": {"es": "Hasta: {until}", "en": "Until: {until}"},
+    "past": {"es": "PASADO: era hasta {until}", "en": "PAST: it was until {until}"},
+    "done_at": {"es": "Hecho: fecha y hora", "en": "Done: date and time"},
+    "initials": {"es": "Iniciales", "en": "Initials"},
+    "our_rule": {"es": "regla sugerida, no legal", "en": "suggested rule, not legal"},
     "why": {"es": "Por qué: {why}", "en": "Why: {why}"},
     "weakly_read": {"es": "{source} (por verificar)", "en": "{source} (to be verified)"},
     "blocked": {"es": "Cerrado: {what}", "en": "Closed: {what}"},
@@ -24,7 +28,11 @@ _WORDS: dict[str, Text] = {
         "es": "Expediente protegido: no lo deje a la vista.",
         "en": "Protected case: do not leave it in sight.",
     },
-    "signature": {"es": "Nombre, firma y fecha", "en": "Name, signature and date"},
+    "sign_here": {"es": "Firma", "en": "Signature"},
+    "sign_name": {"es": "Nombre", "en": "Name"},
+    "sign_date": {"es": "Fecha y hora", "en": "Date and time"},
+    "thumb": {"es": "Huella o marca", "en": "Thumb or mark"},
+    "signed": {"es": "Se firma: {what}", "en": "What is signed: {what}"},
     "coordinator": {"es": "Coordinación del puesto", "en": "Post coordinator"},
     "supervisor": {"es": "Supervisión", "en": "Supervisor"},
     "optional": {"es": "(si corresponde)", "en": "(if it applies)"},
@@ -35,11 +43,41 @@ _WORDS: dict[str, Text] = {
     "blank_pad": {"es": "Hoja para llenar a mano", "en": "Sheet to fill by hand"},
     "case_code": {"es": "Código del expediente", "en": "Case code"},
     "not_done_act": {
-        "es": "ACTA DE ENTREGA NO REALIZADA",
-        "en": "RECORD OF A HAND-OVER THAT DID NOT TAKE PLACE",
+        "es": "Acta de entrega no realizada",
+        "en": "Record of a hand-over that did not take place",
+    },
+    "after_not_done": {"es": "Después", "en": "Afterwards"},
+    "bed_tonight": {"es": "Cama de esta noche (código del lugar)", "en": "Tonight's bed (code of the place)"},
+    "bed_opens": {"es": "¿Quién abre la puerta?", "en": "Who opens the door?"},
+    "told_sending": {
+        "es": "Enlace que envía: ¿a quién se avisó y a qué hora?",
+        "en": "Sending liaison: who was told, and at what time?",
+    },
+    "told_receiving": {
+        "es": "Enlace que recibe: ¿a quién se avisó y a qué hora?",
+        "en": "Receiving liaison: who was told, and at what time?",
     },
     "suggested": {"es": "plazo sugerido, no legal", "en": "suggested limit, not legal"},
     "now": {"es": "ahora", "en": "now"},
+    "read_by_interpreter": {
+        "es": "Leído por intérprete [código] ________",
+        "en": "Read by interpreter [code] ________",
+    },
+    "sign": {"es": "Señal", "en": "Sign"},
+    "note": {"es": "Nota", "en": "Note"},
+    "printed_at": {"es": "Impreso el {when}", "en": "Printed on {when}"},
+    "only_if": {"es": "Solo si {what}:", "en": "Only if {what}:"},
+    "if_it_applies": {"es": "Solo si corresponde:", "en": "Only if it applies:"},
+    "marked": {"es": "marcó {answer} en «{question}»", "en": "you marked {answer} in “{question}”"},
+    "marked_alone": {"es": "marcó {answer}", "en": "you marked {answer}"},
+    "answered": {"es": "contestó «{question}»", "en": "you answered “{question}”"},
+    "other_than": {"es": "algo distinto de {answer}", "en": "something other than {answer}"},
+    "quoted": {"es": "«{answer}»", "en": "“{answer}”"},
+    "join_or": {"es": " o ", "en": " or "},
+    "join_and": {"es": " y ", "en": " and "},
+    "if_child": {"es": "es NNA o hay duda", "en": "it is a child, or in doubt"},
+    "if_mexico": {"es": "está en México", "en": "the person is in Mexico"},
+    "if_not_mexico": {"es": "no está en México", "en": "the person is not in Mexico"},
     "other": {"es": "Otro", "en": "Other"},
 }
 
@@ -47,6 +85,11 @@ _WORDS: dict[str, Text] = {
 def word(key: str, language: str, **facts: object) -> str:
     """Return the paper's words for *key* in *language*, with *facts* in their places."""
     return say(_WORDS[key], language).format(**facts)
+
+
+def text_of(key: str) -> Text:
+    """Return the words of *key* in every language."""
+    return _WORDS[key]
 
 
 def keys() -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +17,10 @@ from repatria.domain.texts import say
 from repatria.services.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.institutions import Institutions, institutions_of, weakly_read
+
+_OURS = "Repatria"
+_FIELD_CODE = re.compile(r"\s+\b[a-z]+_\w+")
+"""A field's name in a data standard, as ``con_Consent``: nothing that anybody at a post can look up."""
 
 
 def checklist_of(desk: Desk, case: CaseFile, language: str) -> Checklist:
@@ -57,10 +62,12 @@ class _Lines:
             ticked=row.state == "done",
             who="; ".join(self._role(actor, country) for actor in row.step.actors),
             until=self._until(row.due) if not row.resolved else "",
-            why="; ".join(self._source(source) for source in reasons(self.pack, row.step.sources)),
+            why=self._why(row),
             waiting_for=self._country(row.waiting_for),
             blocked=", ".join(say(status.gate.name, self.language) for status in row.blocked_by),
             done=self._done(row),
+            past=row.due is not None and row.due.overdue and not row.resolved,
+            open=not row.resolved,
         )
 
     def _done(self, row: StepProgress) -> str:
@@ -83,8 +90,16 @@ class _Lines:
         holder = self.institutions.get(country, {}).get(role, "")
         return f"{name} ({holder})" if holder else name
 
+    def _why(self, row: StepProgress) -> str:
+        """Return each source once; a rule of this program is called a suggestion, never a text to lean on."""
+        said = dict.fromkeys(self._source(source) for source in reasons(self.pack, row.step.sources))
+        return "; ".join(said)
+
     def _source(self, source: Source) -> str:
-        return word("weakly_read", self.language, source=source.text) if weakly_read(source) else source.text
+        if source.text == _OURS or source.text.startswith(f"{_OURS} ("):
+            return source.text.replace(_OURS, word("our_rule", self.language), 1)
+        text = _FIELD_CODE.sub("", source.text)
+        return word("weakly_read", self.language, source=text) if weakly_read(source) else text
 
     def _country(self, code: str) -> str:
         country = self.desk.library.countries.get(code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,6 @@ from repatria.domain.disclosure import CONTACT, Recipient, is_contact, may_show,
 from repatria.domain.errors import PrintRefusedError
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.session import FormSession
 from repatria.domain.ids import CODE_ALPHABET, CaseId
 from repatria.domain.texts import say
 from repatria.durable import atomic_write
@@ -27,8 +26,10 @@ from repatria.services.acts import ask_act
 from repatria.services.changing import case_of
 from repatria.services.checklists import checklist_of
 from repatria.services.desk import Desk
+from repatria.services.failed_acts import left_out, own_part
 from repatria.services.filling import resume_form
 from repatria.services.form_work import FormWork
+from repatria.services.reading import Reading, how_read, is_read_to_the_person, reading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,15 @@ FILE_COPY = Recipient("file")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document ready to look at and to print: its PDF, its own number, what it is."""
+    """A document ready to look at and to print: its PDF, its own number, what it is.
+
+    *reading* tells in which languages it stands, where the person signs it and that may be chosen.
+    """
 
     pdf: bytes
     number: str
     document: str
+    reading: Reading | None = None
 
 
 def checklist_sheet(
@@ -63,12 +68,20 @@ def checklist_sheet(
 
 
 def blank_sheet(
-    desk: Desk, form_id: str, *, case_code: str = "", paper_name: PaperName = "A4", language: str = "es"
+    desk: Desk,
+    form_id: str,
+    *,
+    case_code: str = "",
+    paper_name: PaperName = "A4",
+    language: str = "es",
+    reading: Reading = "one",
 ) -> Sheet:
     """Return a form as a pad to fill by hand."""
     form = desk.library.forms[form_id]
+    language, aloud = how_read(form, reading, language)
     identity = _identity(desk, form.id, say(form.title, language), form.version, language, case_code)
-    return _noted(desk, blank_form_pdf(form, identity, paper(paper_name)), identity, FILE_COPY)
+    made = blank_form_pdf(form, identity, paper(paper_name), aloud)
+    return replace(_noted(desk, made, identity, FILE_COPY), reading=_offered(form, reading))
 
 
 def filled_sheet(
@@ -79,22 +92,25 @@ def filled_sheet(
     *,
     paper_name: PaperName = "A4",
     language: str = "es",
+    reading: Reading | None = None,
 ) -> Sheet:
     """Return a filled form for *recipient*: what they may not see is not on it.
 
+    Without a *reading* the language of the case says how it is read to the person who signs it.
     Raises PrintRefusedError when nothing of this form may go to them.
     """
     work = resume_form(desk, case_id, member)
     reason = _refusal(desk, work, recipient)
     if reason:
         raise PrintRefusedError(form=work.form.id, recipient=recipient.kind, reason=reason)
-    identity = _identity(
-        desk, work.form.id, say(work.form.title, language), work.form.version, language, work.case.code
-    )
-    filled = _filled(work, recipient)
-    above = _above(work.form, work.session, language)
-    made = filled_form_pdf(work.form, filled, identity, paper(paper_name), above)
-    return _noted(desk, made, identity, recipient, case_id)
+    reading = reading or reading_of(work.form, work.case, language)
+    language, aloud = how_read(work.form, reading, language)
+    own = own_part(desk, work, recipient, language)
+    title = own.title if own is not None else say(work.form.title, language)
+    identity = _identity(desk, work.form.id, title, work.form.version, language, work.case.code)
+    made = filled_form_pdf(work.form, _filled(work, recipient), identity, paper(paper_name), own, aloud)
+    noted = _noted(desk, made, identity, recipient, case_id)
+    return replace(noted, reading=_offered(work.form, reading))
 
 
 def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
@@ -140,6 +156,10 @@ def _noted(desk: Desk, pdf: bytes, identity: Identity, recipient: Recipient, cas
     return Sheet(pdf, identity.sheet, identity.document)
 
 
+def _offered(form: Form, reading: Reading) -> Reading | None:
+    return reading if is_read_to_the_person(form) else None
+
+
 def _refusal(desk: Desk, work: FormWork, recipient: Recipient) -> str:
     """Return why the form may not go to *recipient*; contact that a gate forbids is refused on record."""
     contact = is_contact(work.form.id, recipient)
@@ -158,7 +178,12 @@ def _filled(work: FormWork, recipient: Recipient) -> Filled:
             {name: _value(work, Place(name, row)) for name in columns} for row in session.rows(repeat.name)
         ]
         shown.update(columns)
-    return Filled(values, rows, frozenset(shown), lambda question: may_show(question, recipient, form.id))
+    return Filled(
+        values,
+        rows,
+        frozenset(shown) - left_out(work),
+        lambda question: may_show(question, recipient, form.id),
+    )
 
 
 def _value(work: FormWork, place: Place) -> Any:
@@ -166,9 +191,3 @@ def _value(work: FormWork, place: Place) -> Any:
     if work.session.is_disputed(*place):
         return protecting_answer(work.case.state, work.form, work.member, place)
     return work.session.value(*place)
-
-
-def _above(form: Form, session: FormSession, language: str) -> str:
-    """Return what stands above the hand-over act when the hand-over did not take place."""
-    failed = form.id == "F26" and session.value("result") not in (None, "received")
-    return word("not_done_act", language) if failed else ""

@@ -173,6 +173,31 @@ def test_paper_and_language_are_remembered_and_made_anew(qtbot: QtBot, page: Pri
     assert tools.paper.value() == "Letter", "one of the two always holds"
 
 
+def test_what_the_person_signs_offers_how_it_is_read_and_nothing_else_does(
+    qtbot: QtBot, page: PrintPage
+) -> None:
+    lines = {line.key: line for line in page.blank_list.rows._rows}
+    tools = page.sheet.tools
+    page._take(lines["F21"])
+    with qtbot.waitSignal(page.sheet.ready):
+        pass
+    assert tools.reading.isVisible()
+    assert tools.reading.value() == "one"
+    with qtbot.waitSignal(page.sheet.ready):
+        tools.reading._choose("interpreter")
+    assert page.sheet.sheet is not None
+    assert "Leído por intérprete [código]" in page_texts(page.sheet.sheet.pdf)[0]
+    assert tools.reading.value() == "interpreter"
+    page._take(lines["F11"])
+    with qtbot.waitSignal(page.sheet.ready):
+        pass
+    assert not tools.reading.isVisible()
+    page._take(lines["F21"])
+    with qtbot.waitSignal(page.sheet.ready):
+        pass
+    assert tools.reading.value() == "one", "the next sheet is asked for anew"
+
+
 def test_pages_are_counted_and_grow(qtbot: QtBot, page: PrintPage, adult: OpenedCase) -> None:
     page.go_to({"case": adult.id, "checklist": True})
     with qtbot.waitSignal(page.sheet.ready):

@@ -22,6 +22,7 @@ from repatria.services.printing import (
     filled_sheet,
     save_sheet,
 )
+from repatria.services.reading import Reading
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.printing.preview import Preview
@@ -34,7 +35,7 @@ from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act
 
-Make = Callable[[Recipient, PaperName, str], Sheet]
+Make = Callable[[Recipient, PaperName, str, Reading | None], Sheet]
 
 
 class SheetPage(QWidget):
@@ -48,6 +49,7 @@ class SheetPage(QWidget):
         self._desk, self._printers = desk, printers or printers_here()
         self._make: Make | None = None
         self._recipient: Recipient = FILE_COPY
+        self._reading: Reading | None = None
         self._wanted = 0
         self.sheet: Sheet | None = None
         self.tools = SheetTools(desk.preferences())
@@ -72,7 +74,7 @@ class SheetPage(QWidget):
         """Show the checklist of a case; it holds no answers, so nobody is asked for."""
         work, case = self._desk.work, CaseId(case_id)
         self._begin(
-            title, lambda _, paper, tongue: checklist_sheet(work, case, paper_name=paper, language=tongue)
+            title, lambda _, paper, tongue, __: checklist_sheet(work, case, paper_name=paper, language=tongue)
         )
         self._remake()
 
@@ -80,8 +82,11 @@ class SheetPage(QWidget):
         """Show a form as a pad."""
         work = self._desk.work
 
-        def make(_: Recipient, paper: PaperName, language: str) -> Sheet:
-            return blank_sheet(work, form_id, case_code=case_code, paper_name=paper, language=language)
+        def make(_: Recipient, paper: PaperName, language: str, reading: Reading | None) -> Sheet:
+            chosen = reading or "one"
+            return blank_sheet(
+                work, form_id, case_code=case_code, paper_name=paper, language=language, reading=chosen
+            )
 
         self._begin(title, make)
         self._remake()
@@ -90,8 +95,10 @@ class SheetPage(QWidget):
         """Ask for whom a filled form is, then show what they may see of it."""
         work, case = self._desk.work, CaseId(case_id)
 
-        def make(recipient: Recipient, paper: PaperName, language: str) -> Sheet:
-            return filled_sheet(work, case, member, recipient, paper_name=paper, language=language)
+        def make(recipient: Recipient, paper: PaperName, language: str, reading: Reading | None) -> Sheet:
+            return filled_sheet(
+                work, case, member, recipient, paper_name=paper, language=language, reading=reading
+            )
 
         self._begin(title, make)
         self._ask_for_whom()
@@ -106,10 +113,12 @@ class SheetPage(QWidget):
         tools.zoom_asked.connect(self.preview.step_zoom)
         tools.fit_asked.connect(lambda: self.preview.set_zoom(0.0))
         tools.paper_asked.connect(lambda paper: self._prefer(paper=paper))
+        tools.reading_asked.connect(self._read)
         tools.language_asked.connect(lambda language: self._prefer(print_language=language))
 
     def _begin(self, title: str, make: Make) -> None:
-        self._make, self.sheet, self._recipient = make, None, FILE_COPY
+        self._make, self.sheet, self._recipient, self._reading = make, None, FILE_COPY, None
+        self.tools.show_reading(None)
         self._drop_panel()
         self.tools.begin(title)
         self.preview.show_nothing()
@@ -132,8 +141,14 @@ class SheetPage(QWidget):
         if self.sheet is not None:
             self._remake()
 
+    def _read(self, reading: str) -> None:
+        self._reading = cast("Reading", reading)
+        if self.sheet is not None:
+            self._remake()
+
     def _remake(self) -> None:
         make, recipient, preferences = self._make, self._recipient, self._desk.preferences()
+        reading = self._reading
         assert make is not None
         self._wanted += 1
         number = self._wanted
@@ -141,7 +156,7 @@ class SheetPage(QWidget):
         paper = cast("PaperName", preferences.paper)
         self._desk.tasks.run(
             self,
-            lambda: make(recipient, paper, preferences.print_language),
+            lambda: make(recipient, paper, preferences.print_language, reading),
             lambda sheet: self._show(sheet, number),
             self._refused,
         )
@@ -151,6 +166,7 @@ class SheetPage(QWidget):
             return
         self.sheet = sheet
         self.tools.name(sheet.document)
+        self.tools.show_reading(sheet.reading)
         self.preview.show_pdf(sheet.pdf)
         self._body.setCurrentWidget(self.preview)
         self.tools.set_ready(ready=True)

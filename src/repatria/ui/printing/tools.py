@@ -27,6 +27,7 @@ class SheetTools(QWidget):
     fit_asked = Signal()
     paper_asked = Signal(str)
     language_asked = Signal(str)
+    reading_asked = Signal(str)
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -79,6 +80,12 @@ class SheetTools(QWidget):
         self._page.setText(words.format(number=number, count=count))
         self._row.show()
 
+    def show_reading(self, reading: str | None) -> None:
+        """Show how the sheet is read to the person who signs it; nothing where nobody reads it to anybody."""
+        self.reading.setVisible(reading is not None)
+        self.reading.set_value(reading)
+        self._last[self.reading] = reading
+
     def offer_printers(self, names: Sequence[str]) -> None:
         """Offer these printers, the usual one first; a single one needs no choice."""
         self._printers = tuple(names)
@@ -99,7 +106,10 @@ class SheetTools(QWidget):
         self.language = ChoiceButtons(languages)
         self.language.set_names(QCoreApplication.translate("printing", "Idioma de la hoja"))
         self.language.set_value(preferences.print_language)
-        parts = (self.print, self.save, self.printers, self.paper, self.language)
+        self.reading = ChoiceButtons(_readings())
+        self.reading.set_names(QCoreApplication.translate("printing", "Cómo se lee a la persona"))
+        self.reading.hide()
+        parts = (self.print, self.save, self.printers, self.paper, self.language, self.reading)
         for part in (*parts, self._page, self.smaller, self.larger, self.fit):
             self._flow.addWidget(part)
         self._name_printer()
@@ -118,7 +128,8 @@ class SheetTools(QWidget):
         self.language.value_changed.connect(
             lambda value: self._tell(self.language, self.language_asked, value)
         )
-        self._last = {self.paper: self.paper.value(), self.language: self.language.value()}
+        self.reading.value_changed.connect(lambda value: self._tell(self.reading, self.reading_asked, value))
+        self._last = {part: part.value() for part in (self.paper, self.language, self.reading)}
         for words, button in (("Ctrl+P", self.print), ("Ctrl++", self.larger), ("Ctrl+-", self.smaller)):
             shortcut = QShortcut(QKeySequence(words), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -129,7 +140,7 @@ class SheetTools(QWidget):
             self._last[buttons] = value
             asked.emit(value)
         else:
-            buttons.set_value(self._last[buttons])  # one of the two always holds
+            buttons.set_value(self._last[buttons])  # one of them always holds
 
     def _next_printer(self) -> None:
         if self._printers:
@@ -142,3 +153,11 @@ class SheetTools(QWidget):
         self.printers.setText(self._chosen)
         words = QCoreApplication.translate("printing", "Impresora: {name}. Pulse para usar otra")
         self.printers.setAccessibleName(words.format(name=self._chosen))
+
+
+def _readings() -> list[Choice]:
+    return [
+        Choice("one", QCoreApplication.translate("printing", "Solo este idioma")),
+        Choice("both", QCoreApplication.translate("printing", "Dos idiomas")),
+        Choice("interpreter", QCoreApplication.translate("printing", "Con columna de intérprete")),
+    ]

@@ -1,0 +1,72 @@
+"""A sheet that is read to somebody: in two languages, or beside a column for the interpreter who says it in hers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from repatria.documents.blocks import Block, Words
+from repatria.documents.fields import Together
+from repatria.documents.fonts import REGULAR
+from repatria.documents.paper import GAP, LEADING, MM, TEXT_SIZE
+from repatria.documents.pen import Pen
+from repatria.documents.text import wrap
+from repatria.documents.words import word
+
+_SHARE = 0.66
+
+
+@dataclass(frozen=True, slots=True)
+class Aloud:
+    """How it is read: *second* names another language of the form, *interpreter* keeps a blank column."""
+
+    second: str = ""
+    interpreter: bool = False
+
+
+PLAIN = Aloud()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A block with a blank column at its right; *head* names the column."""
+
+    block: Block
+    head: str = ""
+
+    @property
+    def keep_with_next(self) -> bool:
+        """Tell whether the block itself may not stand last on a page."""
+        return self.block.keep_with_next
+
+    def height(self, width: float) -> float:
+        """Return the height of the block, or of the head where that is taller."""
+        lines = wrap(self.head, REGULAR, TEXT_SIZE, self._column(width)) if self.head else []
+        return max(self.block.height(width * _SHARE), len(lines) * TEXT_SIZE * LEADING + GAP)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw the block, the line between, and the head."""
+        self.block.draw(pen, x, top, width * _SHARE)
+        left = x + width * _SHARE + 3 * MM
+        with pen.furniture():
+            pen.line(left, top, left, top - self.height(width), width=0.3)
+        if not self.head:
+            return
+        baseline = top - TEXT_SIZE
+        with pen.marked("P"):
+            for line in wrap(self.head, REGULAR, TEXT_SIZE, self._column(width)):
+                pen.write(left + 2 * MM, baseline, line, size=TEXT_SIZE)
+                baseline -= TEXT_SIZE * LEADING
+
+    def _column(self, width: float) -> float:
+        return width * (1 - _SHARE) - 5 * MM
+
+
+def with_column(blocks: Iterable[Block], language: str) -> list[Block]:
+    """Return *blocks* beside the interpreter's column, which says at each heading what it is for."""
+    head = word("read_by_interpreter", language)
+    return [
+        Beside(block, head if isinstance(block, Words) and block.role == "H2" else "")
+        for whole in blocks
+        for block in (whole.blocks if isinstance(whole, Together) else (whole,))
+    ]

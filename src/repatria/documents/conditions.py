@@ -1,0 +1,111 @@
+"""When a question applies, in words, for whoever fills a pad by hand and has no program to hide it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from repatria.documents.words import word
+from repatria.domain.forms.definition import Form, Question
+from repatria.domain.texts import say
+
+_SELECTED = re.compile(r"selected\(\$\{(?P<name>[\w.]+)\},\s*'(?P<value>[^']*)'\)")
+_ANY_OF = re.compile(r"selected\('(?P<values>[^']*)',\s*\$\{(?P<name>[\w.]+)\}\)")
+_COMPARED = re.compile(r"\$\{(?P<name>[\w.]+)\}\s*(?P<sign>=|!=)\s*'(?P<value>[^']*)'")
+_CASE: Mapping[tuple[str, str, str], str] = {
+    ("case.child_or_doubt", "!=", "no"): "if_child",
+    ("case.country", "=", "MEX"): "if_mexico",
+    ("case.country", "!=", "MEX"): "if_not_mexico",
+}
+"""What forms ask of the case around them, as a person says it."""
+
+
+def condition_words(form: Form, row: Question, language: str) -> str:
+    """Return such as *Solo si marcó «Sí» en «¿…?»:*, or that it may not apply; nothing when it always does."""
+    if not row.relevant:
+        return ""
+    said = _Condition(form, language).read(row.relevant)
+    return word("only_if", language, what=said) if said else word("if_it_applies", language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One thing that must hold: *answer* in the question called *question*, which is named only where it must be."""
+
+    question: str
+    answer: str
+    named: bool = True
+
+
+class _Condition:
+    """Reads simple conditions of one form; what it cannot say surely it does not say at all."""
+
+    def __init__(self, form: Form, language: str) -> None:
+        self._form, self._language = form, language
+        self._rows = {question.name: question for question in form.questions()}
+
+    def read(self, text: str) -> str:
+        """Return *text* in words, or nothing."""
+        if " and " in text and " or " in text:
+            return ""
+        joint = "and" if " and " in text else "or"
+        read = [self._clause(piece.strip()) for piece in text.split(f" {joint} ")]
+        clauses = [clause for clause in read if clause is not None]
+        if len(clauses) < len(read):
+            return ""
+        chosen = [clause for clause in clauses if clause.answer]
+        answered = {clause.question for clause in chosen}
+        clauses = [clause for clause in clauses if clause.answer or clause.question not in answered]
+        if joint == "or" and len(answered) == 1 and len(chosen) == len(clauses):
+            return self._said(replace(chosen[0], answer=self._join([one.answer for one in chosen], "or")))
+        return self._join([self._said(clause) for clause in clauses], joint)
+
+    def _clause(self, text: str) -> _Clause | None:
+        if found := _ANY_OF.fullmatch(text):
+            return self._about(found["name"], found["values"].split())
+        if found := _SELECTED.fullmatch(text):
+            return self._about(found["name"], [found["value"]])
+        if found := _COMPARED.fullmatch(text):
+            return self._compared(found["name"], found["sign"], found["value"])
+        return None
+
+    def _compared(self, name: str, sign: str, value: str) -> _Clause | None:
+        around = _CASE.get((name, sign, value))
+        if around:
+            return _Clause("", word(around, self._language))
+        if not value:
+            return self._about(name, []) if sign == "!=" else None
+        clause = self._about(name, [value])
+        if clause is None or sign == "=":
+            return clause
+        return _Clause(clause.question, word("other_than", self._language, answer=clause.answer))
+
+    def _about(self, name: str, values: list[str]) -> _Clause | None:
+        """Return what *values* of the question are called; none of them: that it was answered at all."""
+        row = self._rows.get(name)
+        if row is None or row.type in ("calculate", "hidden") or not say(row.label, self._language):
+            return None
+        labels = self._labels(row)
+        if any(value not in labels for value in values):
+            return None
+        said = [word("quoted", self._language, answer=labels[value]) for value in values]
+        alike = sum(row.list_name == other.list_name for other in self._rows.values())
+        return _Clause(say(row.label, self._language), self._join(said, "or"), named=alike > 1)
+
+    def _labels(self, row: Question) -> dict[str, str]:
+        if row.type == "acknowledge":
+            return {"yes": word("yes", self._language), "no": word("no", self._language)}
+        return {
+            choice.name: say(choice.label, self._language)
+            for choice in self._form.choices.get(row.list_name, ())
+        }
+
+    def _said(self, clause: _Clause) -> str:
+        if not clause.question:
+            return clause.answer
+        key = "answered" if not clause.answer else "marked" if clause.named else "marked_alone"
+        return word(key, self._language, answer=clause.answer, question=clause.question)
+
+    def _join(self, said: list[str], joint: str) -> str:
+        return word(f"join_{joint}", self._language).join(dict.fromkeys(said))

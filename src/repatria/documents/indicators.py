@@ -1,0 +1,97 @@
+"""Signs to look for as a table: the sign, a box for each way it is known, and room for a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from repatria.documents.blocks import Block, Words
+from repatria.documents.fonts import REGULAR, SEMIBOLD
+from repatria.documents.paper import BOX, HAND_LINE, LEADING, MM, TEXT_SIZE
+from repatria.documents.pen import Pen
+from repatria.documents.questions import Copy, chosen
+from repatria.documents.text import wrap
+from repatria.documents.words import word
+from repatria.domain.forms.definition import Question
+
+_PADDING = 1.2 * MM
+_SIGN, _WAYS = 0.41, 0.39
+"""Shares of the width; the rest is for the note."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignRow:
+    """One row: words, then for each way a box (or its name, in the head), then the note."""
+
+    label: str
+    note: str
+    ways: tuple[str, ...] = ()
+    ticks: tuple[bool, ...] = ()
+    keep_with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Return the height of the tallest cell."""
+        lines = max(len(lines) for lines in self._cells(width))
+        least = 0.0 if self.ways else HAND_LINE
+        return max(lines * TEXT_SIZE * LEADING + 2 * _PADDING, least)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw the cells with their lines, the boxes in the middle of theirs."""
+        tall = self.height(width)
+        lefts = self._lefts(x, width)
+        with pen.furniture():
+            for left, right in zip(lefts, [*lefts[1:], x + width], strict=True):
+                pen.box(left, top - tall, right - left, height=tall)
+        with pen.marked("P"):
+            for left, lines in zip(lefts, self._cells(width), strict=True):
+                baseline = top - _PADDING - TEXT_SIZE
+                for line in lines:
+                    pen.write(left + _PADDING, baseline, line, font=self._font(), size=TEXT_SIZE)
+                    baseline -= TEXT_SIZE * LEADING
+            for left, ticked in zip(lefts[1:-1], self.ticks, strict=False):
+                middle = left + (self._way_width(width) - BOX) / 2
+                pen.box(middle, top - (tall + BOX) / 2, BOX, ticked=ticked)
+
+    def _font(self) -> str:
+        return SEMIBOLD if self.ways else REGULAR
+
+    def _way_width(self, width: float) -> float:
+        return width * _WAYS / max(len(self.ways or self.ticks), 1)
+
+    def _lefts(self, x: float, width: float) -> list[float]:
+        count = len(self.ways or self.ticks)
+        ways = [x + width * _SIGN + number * self._way_width(width) for number in range(count)]
+        return [x, *ways, x + width * (_SIGN + _WAYS)]
+
+    def _cells(self, width: float) -> list[list[str]]:
+        widths = [width * _SIGN, *([self._way_width(width)] * len(self.ways or self.ticks))]
+        widths.append(width * (1 - _SIGN - _WAYS))
+        texts = [self.label, *(self.ways or [""] * len(self.ticks)), self.note]
+        return [
+            wrap(text, self._font(), TEXT_SIZE, room - 2 * _PADDING)
+            for text, room in zip(texts, widths, strict=True)
+        ]
+
+
+def note_of(rows: Sequence[Question], number: int) -> Question | None:
+    """Return the note that follows the sign at *number*, if that is one: asked only where the sign was seen."""
+    sign = rows[number]
+    if number + 1 == len(rows) or sign.type != "select_multiple":
+        return None
+    note = rows[number + 1]
+    if note.name == f"{sign.name}_note" and note.relevant == f"${{{sign.name}}} != ''":
+        return note
+    return None
+
+
+def sign_rows(copy: Copy, signs: Sequence[tuple[Question, Question]]) -> Iterator[Block]:
+    """Yield the table of *signs*, each with its note."""
+    ways = tuple(words for _, words in copy.options(signs[0][0]))
+    yield SignRow(word("sign", copy.language), word("note", copy.language), ways, keep_with_next=True)
+    values = copy.filled.values if copy.filled is not None else {}
+    for sign, note in signs:
+        known = chosen(values.get(sign.name))
+        ticks = tuple(name in known for name, _ in copy.options(sign))
+        seen = copy.said(note, values.get(note.name)) if copy.stands(note) else ""
+        yield SignRow(copy.label(sign), seen, ticks=ticks)
+    yield Words("", after=0.0)

@@ -1,0 +1,116 @@
+"""One question of a form on paper: its label, its boxes or lines, and the answer that was given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from repatria.documents.blocks import Block, Words
+from repatria.documents.dates import say_stated
+from repatria.documents.fields import Choices, Question
+from repatria.documents.words import text_of, word
+from repatria.domain.forms.definition import Form
+from repatria.domain.forms.definition import Question as Row
+from repatria.domain.texts import Text, say
+
+UNSEEN = frozenset({"calculate", "hidden"})
+_OR = " / "
+"""Between the two languages of a short answer."""
+_LONG_CHOICE = 24
+"""A list longer than this is written by hand or shown as its answer, not printed as boxes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What was answered: *values* by question, *rows* by repeat, *asked* the names that apply (None: all).
+
+    *may_show* says of each question whether this sheet's reader may see it; what they may not is not there at all.
+    """
+
+    values: Mapping[str, Any]
+    rows: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
+    asked: frozenset[str] | None = None
+    may_show: Callable[[Row], bool] = lambda _: True
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy of a form: blank (*filled* is None) or with answers; a *second* language stands below the first."""
+
+    form: Form
+    language: str
+    filled: Filled | None = None
+    second: str = ""
+
+    def say(self, text: Text, between: str = "\n") -> str:
+        """Return *text* in the language of the copy, and in its second where that says something else."""
+        first, other = say(text, self.language), text.get(self.second, "")
+        return f"{first}{between}{other}" if other and other != first else first
+
+    def stands(self, row: Row) -> bool:
+        """Tell whether *row* is on this copy: asked, and for its reader to see."""
+        if row.type in UNSEEN:
+            return False
+        if self.filled is None:
+            return True
+        if row.type not in ("group", "repeat") and not self.filled.may_show(row):
+            return False
+        return self.filled.asked is None or row.name in self.filled.asked
+
+    def label(self, row: Row) -> str:
+        """Return the words of *row*."""
+        return self.say(row.label)
+
+    def options(self, row: Row) -> list[tuple[str, str]]:
+        """Return the answers that *row* may have, each with its words."""
+        if row.type == "acknowledge":
+            return [(key, self.say(text_of(key), _OR)) for key in ("yes", "no")]
+        return [
+            (choice.name, self.say(choice.label, _OR)) for choice in self.form.choices.get(row.list_name, ())
+        ]
+
+    def question(self, row: Row, values: Mapping[str, Any] | None, indent: float = 0.0) -> Block:
+        """Return *row* with its answer in *values*, or with room to answer by hand (None)."""
+        if row.type == "note":
+            return Words(self.label(row), indent=indent)
+        hint = self.say(row.hint) if values is None else ""
+        options = self.options(row)
+        if options and len(options) <= _LONG_CHOICE:
+            return Choices(self.label(row), self._boxes(row, options, values), hint=hint, indent=indent)
+        if values is None:
+            return Question(self.label(row), hint=hint, lines=_lines(row), indent=indent)
+        return Question(self.label(row), self.said(row, values.get(row.name)), blank=False)
+
+    def said(self, row: Row, value: Any) -> str:
+        """Return an answer in words."""
+        names = dict(self.options(row))
+        if row.type in ("date", "dateTime"):
+            return say_stated(str(value or ""), self.language)
+        if value == "other" and row.or_other:
+            return word("other", self.language)
+        return ", ".join(names.get(one, one) for one in chosen(value))
+
+    def _boxes(
+        self, row: Row, options: Sequence[tuple[str, str]], values: Mapping[str, Any] | None
+    ) -> tuple[tuple[str, bool], ...]:
+        ticked = chosen(values.get(row.name)) if values is not None else ()
+        boxes = [(words, name in ticked) for name, words in options]
+        if row.or_other:
+            boxes.append((word("other", self.language), "other" in ticked))
+        return tuple(boxes)
+
+
+def _lines(row: Row) -> int:
+    if row.paper_rows:
+        return row.paper_rows
+    return 3 if "multiline" in row.appearance else 1
+
+
+def chosen(value: Any) -> tuple[str, ...]:
+    """Return the answers that *value* holds: none, one or several."""
+    if value is None:
+        return ()
+    if isinstance(value, (list, tuple)):
+        return tuple(str(one) for one in value)
+    return (str(value),)

@@ -1,0 +1,48 @@
+"""In which languages a sheet that the person signs is printed (look, *Paper*; field rules, section 9)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from repatria.documents.aloud import PLAIN, Aloud
+from repatria.domain.forms.definition import Form
+from repatria.services.casefile import CaseFile
+
+Reading = Literal["one", "both", "interpreter"]
+READINGS: tuple[Reading, ...] = ("one", "both", "interpreter")
+
+_SIGNED_BY_THE_PERSON = frozenset({"F02", "F08", "F21", "F24", "F26"})
+_WRITTEN = {"spa": "es", "eng": "en"}
+"""Languages that the forms may be written in, by ISO 639-3."""
+
+
+def is_read_to_the_person(form: Form) -> bool:
+    """Tell whether the person signs *form*, so that it stands in the person's language too."""
+    return form.id in _SIGNED_BY_THE_PERSON
+
+
+def reading_of(form: Form, case: CaseFile, language: str) -> Reading:
+    """Return how *form* is to be read in this case when it is printed in *language*."""
+    hers = language_of(case)
+    if not is_read_to_the_person(form) or not hers:
+        return "one"
+    written = _WRITTEN.get(hers, "")
+    if written not in form.languages:
+        return "interpreter"
+    return "one" if written == language == "es" else "both"
+
+
+def language_of(case: CaseFile) -> str:
+    """Return the language the person understands best (ISO 639-3), or nothing while nobody said it."""
+    stated = [str(value) for value in case.facts.stated("language") if value]
+    return stated[0] if stated else str(case.value("language") or "")
+
+
+def how_read(form: Form, reading: Reading, language: str) -> tuple[str, Aloud]:
+    """Return the language of the sheet and how it is read; what an interpreter reads from is Spanish."""
+    if not is_read_to_the_person(form) or reading == "one":
+        return language, PLAIN
+    if reading == "interpreter":
+        return "es", Aloud(interpreter=True)
+    second = next((one for one in ("es", "en") if one != language and one in form.languages), "")
+    return language, Aloud(second=second)
