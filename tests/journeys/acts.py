@@ -20,7 +20,8 @@ from repatria.domain.protocol.exceptions import Approval
 from repatria.services.acts import override_gate
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
-from repatria.services.filling import FormWork, begin_form, keep_typed, resume_form, submit_form
+from repatria.services.filling import begin_form, keep_typed, resume_form, submit_form
+from repatria.services.form_work import FormWork
 from repatria.services.opening import Incident, OpenedCase, Opening, open_case, open_group
 from repatria.services.posts import accept_card, own_card
 from repatria.services.receiving import preview_bundle, receive_bundle

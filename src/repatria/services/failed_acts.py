@@ -6,7 +6,7 @@ from repatria.documents.form_sheet import OwnPart
 from repatria.documents.words import word
 from repatria.domain.disclosure import Recipient, may_show
 from repatria.services.desk import Desk
-from repatria.services.filling import FormWork
+from repatria.services.form_work import FormWork
 
 ACT = "F26"
 _PLAN = "F23"
