@@ -147,17 +147,10 @@ def _said(row: Row, options: Sequence[tuple[str, str]], value: Any, language: st
 
 def _repeat(form: Form, row: Row, filled: Filled | None, language: str) -> Iterator[Block]:
     columns = [child for child in _leaves(row.children) if child.type not in _UNSEEN | {"note"}]
-    yield heading(say(row.label, language))
     if filled is not None:
-        for number, answers in enumerate(filled.rows.get(row.name, ()), start=1):
-            yield Words(word("row", language, number=number), font=SEMIBOLD, keep_with_next=True)
-            one = Filled(answers, asked=None, may_show=filled.may_show)
-            yield from (
-                _question(form, child, one, language)
-                for child in columns
-                if answers.get(child.name) is not None and filled.may_show(child)
-            )
+        yield from _filled_rows(form, row, columns, filled, language)
         return
+    yield heading(say(row.label, language))
     if len(columns) <= 5:
         yield Grid(tuple(say(child.label, language) for child in columns), head=True, keep_with_next=True)
         yield from (Grid(("",) * len(columns)) for _ in range(row.paper_rows or 4))
@@ -166,6 +159,24 @@ def _repeat(form: Form, row: Row, filled: Filled | None, language: str) -> Itera
     for number in range(1, (row.paper_rows or 2) + 1):
         yield Words(word("row", language, number=number), font=SEMIBOLD, keep_with_next=True)
         yield from (_question(form, child, None, language) for child in columns)
+
+
+def _filled_rows(
+    form: Form, row: Row, columns: Sequence[Row], filled: Filled, language: str
+) -> Iterator[Block]:
+    """Yield the rows that say something to this reader, counted anew: not even their number tells of others."""
+    seen = [child for child in columns if filled.may_show(child)]
+    given = filled.rows.get(row.name, ())
+    shown = [answers for answers in given if any(answers.get(child.name) is not None for child in seen)]
+    if not seen or (given and not shown):
+        return
+    yield heading(say(row.label, language))
+    for number, answers in enumerate(shown, start=1):
+        yield Words(word("row", language, number=number), font=SEMIBOLD, keep_with_next=True)
+        one = Filled(answers, asked=None, may_show=filled.may_show)
+        for child in seen:
+            if answers.get(child.name) is not None:
+                yield _question(form, child, one, language)
 
 
 def _leaves(rows: Iterable[Row]) -> Iterator[Row]:
