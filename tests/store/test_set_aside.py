@@ -1,12 +1,14 @@
-"""What was set aside protects on: only what is in use settles it."""
+"""What was set aside protects on, and only what is in use settles it; what failed half way was never there."""
 
 from __future__ import annotations
 
+import pytest
 from benchmarks.data import open_memory
 
 from repatria.domain.events.fold import Cut
+from repatria.store.events import last_event, whole
 from repatria.store.withdrawing import cut_off, take_back
-from tests.store.test_events import CORE, log_of, state, value, write
+from tests.store.test_events import CORE, log_of, state, tables, value, write
 
 BLOCK = "case/origin_block"
 
@@ -21,3 +23,23 @@ def test_a_yes_set_aside_holds_although_a_no_set_aside_with_it_replaced_it() -> 
     take_back(connection, Cut(CORE, log_of(2), 1))
     found = state(connection)
     assert (found.get(BLOCK), BLOCK in found.late) == ("no", False)
+
+
+def test_what_failed_half_way_leaves_nothing_in_what_goes_on_around_it() -> None:
+    connection = open_memory()
+    connection.execute("BEGIN")
+    before = tables(connection)
+
+    def failing() -> None:
+        with whole(connection):
+            write(connection, log_of(1), value(BLOCK, "yes"))
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        failing()
+    write(connection, log_of(2), value("case/side", "host"))
+    connection.execute("COMMIT")
+    found = state(connection)
+    assert (found.get(BLOCK), found.get("case/side")) == (None, "host")
+    assert before["standing"] == []
+    assert last_event(connection)[0] == 1
