@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from repatria.domain.cases.family import family_of, strictest_block
@@ -54,3 +56,11 @@ def test_the_strictest_word_of_anybody_counts(said: tuple[str, ...], block: str)
 def test_a_relative_whose_case_is_not_here_is_a_doubt() -> None:
     assert strictest_block([CaseState(CaseId("y"))]) == "doubt"
     assert strictest_block([]) == "no"
+
+
+@pytest.mark.parametrize(
+    ("waiting", "block"), [("yes", "yes"), ("doubt", "doubt"), ("no", "no"), (None, "yes")]
+)
+def test_a_relatives_block_that_still_waits_protects_all(waiting: object, block: str) -> None:
+    late = replace(case(case__origin_block=standing("no")), late={"case/origin_block": (waiting,)})
+    assert strictest_block([case(), late]) == block

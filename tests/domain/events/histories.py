@@ -63,7 +63,8 @@ class History:
                 seen.setdefault(path, set()).update(ids)
             return
         kind, path = self.random.choice(kinds), self.random.choice(PATHS)
-        replaces = tuple(sorted(seen.get(path, ()))) if kind == "value" else ()
+        replacing = kind == "value" or self.random.random() < 0.3  # no window writes a fact that replaces
+        replaces = tuple(sorted(seen.get(path, ()))) if replacing else ()
         event = self.write(log, kind, path, self.random.choice(VALUES), replaces)
         if kind == "value":
             seen[path] = {event.id}

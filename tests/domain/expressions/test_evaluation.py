@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import math
-from datetime import UTC, datetime
-from pathlib import Path as File
 
 import pytest
 from hypothesis import given
@@ -16,8 +13,6 @@ from repatria.domain.expressions import Value, as_boolean, as_number, as_string,
 from repatria.domain.expressions.tree import Node, render
 from tests.domain.expressions.test_parser import trees
 from tests.domain.expressions.world import Given, World
-
-REFERENCE = File(__file__).parents[4] / "shared" / "standards" / "xpath" / "javarosa_cases.json"
 
 
 def work_out(text: str, **values: Given) -> Value:
@@ -170,27 +165,3 @@ def test_a_tree_is_worked_out_or_refused_and_nothing_else(tree: Node) -> None:
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_a_number_printed_is_read_back_the_same(number: float) -> None:
     assert as_number(as_string(number)) == number
-
-
-@pytest.mark.skipif(not REFERENCE.exists(), reason="the reference cases are not on this machine")
-def test_javarosa_answers_the_same() -> None:
-    unlike = []
-    for case in json.loads(REFERENCE.read_text("utf-8")):
-        try:
-            value = parse(case["expr"]).evaluate(World(at=datetime(2026, 3, 5, tzinfo=UTC)))
-        except ExpressionError as error:
-            if case["kind"] != "throws" and "unknown function" not in error.reason:
-                unlike.append((case, str(error)))
-            continue
-        if case["kind"] == "throws":
-            continue  # we also read paths that JavaRosa does not support
-        wanted = case["expected"]
-        same = (
-            math.isclose(as_number(value), float(wanted))
-            or (wanted == "NaN" and math.isnan(as_number(value)))
-            if case["kind"] == "number"
-            else as_string(value) == wanted
-        )
-        if not same:
-            unlike.append((case, as_string(value)))
-    assert unlike == []

@@ -1,0 +1,51 @@
+"""Pages are never written past their end, and no block is parted from what it must stay with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from repatria.documents.layout import paginate
+from repatria.documents.pen import Pen
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A block of a known height."""
+
+    number: int
+    tall: float
+    keep_with_next: bool
+
+    def height(self, width: float) -> float:
+        return self.tall
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        raise AssertionError("layout draws nothing")
+
+
+pieces = st.lists(st.tuples(st.integers(1, 60), st.booleans()), max_size=40).map(
+    lambda rows: [Piece(number, tall, keep) for number, (tall, keep) in enumerate(rows)]
+)
+
+
+@given(pieces, st.integers(30, 200))
+def test_what_stands_on_a_page_has_room_there(blocks: list[Piece], height: int) -> None:
+    pages = paginate(blocks, 400, height)
+    assert [block for page in pages for block in page] == blocks
+    for page in pages:
+        alone = all(block.keep_with_next for block in page[:-1])  # one run, which may be taller than any page
+        assert alone or sum(block.height(400) for block in page) <= height
+
+
+@given(pieces, st.integers(30, 200))
+def test_a_page_ends_only_where_the_next_piece_has_no_room(blocks: list[Piece], height: int) -> None:
+    pages: list[list[Piece]] = [list(page) for page in paginate(blocks, 400, height)]  # type: ignore[arg-type]
+    for page, following in pairwise(pages):
+        assert not page[-1].keep_with_next
+        end = next((n for n, one in enumerate(following) if not one.keep_with_next), len(following) - 1)
+        run = following[: end + 1]
+        assert sum(one.tall for one in (*page, *run)) > height

@@ -1,0 +1,74 @@
+"""What leaves on paper: a withdrawn yes is no yes, a block stops everything for the other State, levels hold."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, RecipientKind, may_show, refusal
+from repatria.domain.forms.definition import LEVELS, Question
+from tests.domain.protocol.packs import FORMS, POST, Case, form, open_case
+
+F02 = form("F02", ("part_c_sharing", "L2", ()), ("withdrawn", "L2", ("yes", "no")))
+SHARED = Recipient("shelter", "Casa Alianza")
+TO_THE_OTHER_STATE: list[RecipientKind] = ["consulate", "abroad"]
+HIGHEST = {
+    "L4": {"file"},
+    "L3": {"person", "child_auth", "asylum_auth", "health", "prosecutor", "id_body"},
+    "L2": {"liaison", "abroad", "consulate", "police_unit", "shelter", "escort", "io_ngo"},
+}
+
+
+def read(case: Case) -> CaseFacts:
+    forms = {**FORMS, "F02": F02}
+    return CaseFacts(case.state, forms, case.now, POST, family_block=case.family_block)
+
+
+def why_not(case: Case, recipient: Recipient = SHARED, form_id: str = "F01") -> str:
+    return refusal(form_id, recipient, read(case), may_contact=True)
+
+
+def test_a_yes_that_was_withdrawn_or_may_have_been_shares_nothing() -> None:
+    case = open_case()
+    member = case.submit("F02", part_c_sharing="yes", withdrawn="no")
+    assert why_not(case) == "not_named", "she agreed, and named nobody yet"
+    case.dispute(f"form/{member}/withdrawn", "yes")
+    assert why_not(case) == "no_consent"
+    case.say(f"form/{member}/withdrawn", "yes")
+    assert why_not(case) == "no_consent"
+
+
+def test_a_withdrawal_saved_in_a_form_that_is_not_finished_counts_at_once() -> None:
+    case = open_case()
+    case.submit("F02", part_c_sharing="yes", withdrawn="no")
+    case.happen("member_added", {"form": "F02"}, "form/begun")
+    case.say("form/begun/withdrawn", "yes")
+    assert why_not(case) == "no_consent"
+
+
+@pytest.mark.parametrize("kind", TO_THE_OTHER_STATE)
+@pytest.mark.parametrize("form_id", ["F13", "F14"])
+@pytest.mark.parametrize("word", ["yes", "doubt"])
+@pytest.mark.parametrize("whose", ["origin", "family"])
+def test_a_block_of_her_own_or_of_her_family_stops_every_sheet_for_the_other_state(
+    whose: str, word: str, form_id: str, kind: RecipientKind
+) -> None:
+    case = open_case(block=word if whose == "origin" else "no")
+    case.family_block = word if whose == "family" else "no"
+    assert why_not(case, Recipient(kind), form_id) == "origin_block"
+    assert why_not(open_case(), Recipient(kind), form_id) != "origin_block"
+
+
+def test_each_recipient_kind_is_in_the_table_once() -> None:
+    assert sorted(kind for kinds in HIGHEST.values() for kind in kinds) == sorted(RECIPIENT_KINDS)
+    assert set(RECIPIENT_KINDS) == set(get_args(RecipientKind))
+
+
+@pytest.mark.parametrize("kind", RECIPIENT_KINDS)
+@pytest.mark.parametrize("level", LEVELS)
+def test_each_kind_sees_up_to_its_level_and_nothing_above(kind: RecipientKind, level: str) -> None:
+    highest = next(found for found, kinds in HIGHEST.items() if kind in kinds)
+    question = Question("x", "text", {}, level)
+    assert may_show(question, Recipient(kind), "F05") == (level <= highest)

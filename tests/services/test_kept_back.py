@@ -1,0 +1,94 @@
+"""What a post may not have stays here: protected answers nobody signed for, cases that are for few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from repatria.content.library import Library
+from repatria.documents.words import word
+from repatria.domain.events.kinds import core_part, protected_part
+from repatria.services.changing import case_of
+from repatria.services.checklists import checklist_of
+from repatria.services.desk import Desk
+from repatria.services.exchanges import lines_of
+from repatria.services.filling import begin_form, save_answers
+from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.people import let_in
+from repatria.services.posts import accept_card, own_card
+from repatria.services.receiving import preview_bundle
+from repatria.services.restricting import restrict_case
+from repatria.services.sending import Sending, parts_to_send, send_cases
+from repatria.services.vaults import leave
+from tests.services.conftest import F01, TestClock, fill
+from tests.services.test_exchange import post, receive, send
+
+
+@pytest.fixture
+def other(tmp_path: Path, library: Library, clock: TestClock, desk: Desk) -> Iterator[Desk]:
+    opened = post(tmp_path, library, clock, "Otro puesto")
+    accept_card(desk, own_card(opened))
+    accept_card(opened, own_card(desk))
+    yield opened
+    leave(opened)
+
+
+def fear(desk: Desk, case: OpenedCase) -> None:
+    work = begin_form(desk, case.id, "F11")
+    work.session.set_answer("fear_of_return", "yes")
+    save_answers(desk, work)
+
+
+def test_protected_answers_need_the_name_of_who_agreed(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    fear(desk, case)
+    signed = Sending((case.id,), other.vault.device.id, protected=True, approved_by="Supervisora")
+    assert parts_to_send(desk, signed) == [core_part(case.id), protected_part(case.id)]
+    for nobody in ("", "  "):
+        assert parts_to_send(desk, replace(signed, approved_by=nobody)) == [core_part(case.id)]
+    sent = send_cases(desk, replace(signed, approved_by=""), tmp_path)
+    preview = preview_bundle(other, sent.path)
+    assert {segment.part for segment in preview.verified.manifest.segments} == {core_part(case.id)}
+
+
+def test_who_wrote_her_own_protected_answers_still_knows_that_others_stayed_behind(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    fear(desk, case)
+    receive(other, send(desk, other, tmp_path / "stick", case.id))
+    fear(other, case)
+    receive(other, send(desk, other, tmp_path / "stick", case.id))
+    assert protected_part(case.id) in case_of(other, case.id).state.withheld
+    signed = Sending((case.id,), other.vault.device.id, protected=True, approved_by="Supervisora")
+    receive(other, send_cases(desk, signed, tmp_path / "stick"))
+    assert not case_of(other, case.id).state.withheld
+
+
+def test_who_may_not_read_a_case_gets_no_line_of_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = open_case(desk, Opening("host", "no", label="blusa azul"))
+    restrict_case(desk, case.id)
+    colleague = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
+    assert [line.id for line in lines_of(desk, [case.id])] == [case.id]
+    monkeypatch.setattr(type(desk), "person", property(lambda _: colleague))
+    assert lines_of(desk, [case.id]) == ()
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_paper_calls_no_date_the_law_that_only_this_program_suggests(
+    desk: Desk, girl: OpenedCase, language: str
+) -> None:
+    fill(desk, girl, "F01", F01)
+    case = case_of(desk, girl.id)
+    dues = {
+        row.step.id: row.due for row in case.progress.steps if row.due and row.due.at and not row.resolved
+    }
+    suggested = {step for step, due in dues.items() if not due.legal}
+    assert any(dues[step].by_day for step in suggested)
+    assert any(not dues[step].by_day for step in suggested)
+    steps = [one for phase in checklist_of(desk, case, language).phases for one in phase.steps]
+    said = {one.name.split(" · ")[0]: one.until for one in steps}
+    assert {step for step in dues if word("suggested", language) in said[step]} == suggested
