@@ -3824,7 +3824,7 @@
     <name>cli</name>
     <message>
         <source>Paquete sellado para {post}: {file} ({size}).</source>
-        <translation>Sealed file for {post}: {file} ({size}).</translation>
+        <translation>Bundle for {post}: {file} ({size}).</translation>
     </message>
     <message>
         <source>De {post}: {parts}.</source>
