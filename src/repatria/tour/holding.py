@@ -20,7 +20,7 @@ from repatria.services.sending import Sending, send_cases
 from repatria.services.stories import Told
 
 _AGAIN = ("P7.1", "P7.2", "P7.3")
-_NOT_DONE = "ACTA DE ENTREGA NO REALIZADA"
+_NOT_DONE = "Acta de entrega no realizada"
 
 
 def hold(what: str, *, true: bool) -> None:
