@@ -3,11 +3,9 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -37,6 +35,7 @@ from tests.store.vaults import (
     PASSPHRASE,
     add_events,
     count_events,
+    die_at_step,
     fork,
     keys_that_open,
     kinds,
@@ -50,32 +49,15 @@ _NEW = "una frase nueva"
 
 def _leave(folder: Path, person: PersonId, stop_at: int = 0) -> None:
     """Remove *person*, and be killed at the step *stop_at* of it."""
-    passed = 0
-
-    def tick() -> None:
-        nonlocal passed
-        passed += 1
-        if passed == stop_at:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def stopping(function: Callable[..., Any]) -> Callable[..., Any]:
-        def wrapped(*arguments: Any, **named: Any) -> Any:
-            tick()
-            result = function(*arguments, **named)
-            tick()
-            return result
-
-        return wrapped
-
     vault = reopen(folder)
-    for owner, name in (
+    die_at_step(
+        stop_at,
         (keychange, "atomic_write"),
         (keychange, "change_key"),
         (keychange, "open_connection"),
         (access, "keep_mirror"),
         (os, "fsync"),
-    ):
-        setattr(owner, name, stopping(getattr(owner, name)))
+    )
     remove_person(vault, person)
 
 

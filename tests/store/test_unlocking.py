@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import signal
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
@@ -28,6 +26,7 @@ from tests.store.vaults import (
     PASSPHRASE,
     add_events,
     count_events,
+    die_at_step,
     fork,
     keys_that_open,
     kinds,
@@ -382,24 +381,8 @@ def test_a_foreign_key_put_in_while_the_vaults_key_changes_is_not_taken(tmp_path
 
 def _reopen_and_stop(folder: Path, stop_at: int) -> None:
     """Unlock, and be killed at the step *stop_at* of it."""
-    passed = 0
-
-    def tick() -> None:
-        nonlocal passed
-        passed += 1
-        if passed == stop_at:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def stopping(function: Callable[..., Any]) -> Callable[..., Any]:
-        def wrapped(*arguments: Any, **named: Any) -> Any:
-            tick()
-            result = function(*arguments, **named)
-            tick()
-            return result
-
-        return wrapped
-
-    for owner, name in (
+    die_at_step(
+        stop_at,
         (keychange, "atomic_write"),
         (keychange, "change_key"),
         (unlocking, "reconcile"),
@@ -407,8 +390,7 @@ def _reopen_and_stop(folder: Path, stop_at: int) -> None:
         (mirror, "keep_mirror"),
         (vault_module, "keep_mirror"),
         (vault_module, "keep_copy"),
-    ):
-        setattr(owner, name, stopping(getattr(owner, name)))
+    )
     reopen(folder)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 from os import urandom
 from pathlib import Path
+from typing import Any
 
 from repatria.domain.events.deed import Deed
 from repatria.store.cipher import Connection, open_connection
@@ -118,3 +119,26 @@ def was_killed(number: int) -> bool:
     status = os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
     assert status in {0, -signal.SIGKILL}
     return status != 0
+
+
+def die_at_step(number: int, *steps: tuple[Any, str]) -> None:
+    """Kill this program at the *number*-th step: before and after each call of the functions named, by owner."""
+    passed = 0
+
+    def tick() -> None:
+        nonlocal passed
+        passed += 1
+        if passed == number:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def stopping(function: Callable[..., Any]) -> Callable[..., Any]:
+        def wrapped(*arguments: Any, **named: Any) -> Any:
+            tick()
+            result = function(*arguments, **named)
+            tick()
+            return result
+
+        return wrapped
+
+    for owner, name in steps:
+        setattr(owner, name, stopping(getattr(owner, name)))

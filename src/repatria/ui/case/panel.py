@@ -13,6 +13,7 @@ from repatria.ui.case.scroll import TallScroll, no_wider
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.control import Control
+from repatria.ui.widgets.escaping import takes_escape
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import IconWords, Label, card
 
@@ -137,14 +138,7 @@ class Panel(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take Esc for the way back, before the window covers the screen with it."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back without saving with Esc, unless it is being saved."""

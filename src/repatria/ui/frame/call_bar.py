@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 from repatria.ui.frame.case_line import CaseLine, Choices
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.escaping import takes_escape
 from repatria.ui.widgets.label import IconWords, hairline
 
 _WIDE = 900
@@ -108,14 +109,7 @@ class CallBar(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Take Esc for this line, before the window covers the screen with it."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from repatria.ui.theme import current_theme
 from repatria.ui.widgets.choice_buttons import Choice
+from repatria.ui.widgets.escaping import takes_escape
 from repatria.ui.widgets.searchable_choice import SearchableChoice
 
 _ROOM = 240
@@ -42,14 +43,7 @@ class CellSearch(SearchableChoice):
 
     def event(self, event: QEvent) -> bool:
         """Take Esc for leaving the cell, before the window covers the screen with it."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the cell as it was with Esc."""
