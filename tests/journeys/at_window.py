@@ -84,14 +84,12 @@ class Journey:
         wait(page.is_open)
         for key, value in (first or {}).items():
             page._filled.answer(Place(key), value)
-        place = page.place()
         for name in names:
-            self.window.go("form", {"case": self.case.id, "member": place["member"], "field": name})
-            wait(page.is_open)
+            page.bench.go_to("", Place(name))
             settle(self.program)
             self._type_where_the_cursor_is()
         page.keep()
-        return str(place["member"])
+        return str(page.place()["member"])
 
     def _put_aside(self) -> None:
         page = self.window.page("form").page

@@ -171,7 +171,7 @@ CHANGES = {
         "s._deeds_for = lambda desk, opening, incident, **more: deeds(desk, opening, '', **more)"
     ),
     "the act says that it did not take place": (
-        "from repatria.services import printing as s\ns._above = lambda form, session, language: ''"
+        "from repatria.services import printing as s\ns.own_part = lambda *_: None"
     ),
 }
 
