@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from benchmarks.cold import CAN_FORGET, forget_files
 from benchmarks.post import fill_list, new_post
 from benchmarks.rows import Row, Sizes, in_turns
 
@@ -47,6 +48,7 @@ import os, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
+from benchmarks.cold import CAN_FORGET, forget_files
 from benchmarks.post import unlocked
 from repatria.tour.stage import Stage
 from repatria.ui.i18n import Speech
@@ -75,11 +77,26 @@ print(0, peak.split()[1], flush=True)
 
 
 def starting(sizes: Sizes, folder: Path) -> list[Row]:
-    """Compare the first window with an empty one: whole processes, from their start to their first paint."""
+    """Compare the first window with an empty one: whole processes, from their start to their first paint.
+
+    Cold, as after the laptop was switched on, which is what the budget is about; and warm, as after a lock.
+    A vault is there, so that the window asks for its passphrase.
+    """
+    with new_post(folder / "home" / "data", "boveda"):
+        pass
     # the first of each, which does not count, leaves compiled byte code where it may
-    ours, empty = in_turns(lambda: _run(folder, OURS), lambda: _run(folder, EMPTY), 2 * sizes.rounds)
+    warm = in_turns(lambda: _run(folder, OURS), lambda: _run(folder, EMPTY), 2 * sizes.rounds)
+    rows = [_started("start to unlock window, warm", *warm, "none")]
+    if not CAN_FORGET:
+        return rows
+    cold = in_turns(lambda: _run(folder, OURS), lambda: _run(folder, EMPTY), 2 * sizes.rounds, forget_files)
+    return [_started("start to unlock window, cold", *cold, "<= 1.5 x"), *rows]
+
+
+def _started(name: str, ours: float, empty: float, budget: str) -> Row:
     ratio = ours / empty
-    return [Row("start to unlock window", ours, "s", "empty PySide6 window", ratio, "<= 1.5 x", ratio <= 1.5)]
+    met = None if budget == "none" else ratio <= 1.5
+    return Row(name, ours, "s", "empty PySide6 window", ratio, budget, met)
 
 
 def remembering(sizes: Sizes, folder: Path) -> list[Row]:

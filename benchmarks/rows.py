@@ -53,13 +53,24 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def in_turns(ours: Callable[[], object], other: Callable[[], object], rounds: int) -> tuple[float, float]:
+def in_turns(
+    ours: Callable[[], object],
+    other: Callable[[], object],
+    rounds: int,
+    before: Callable[[], None] = lambda: None,
+) -> tuple[float, float]:
     """Return the medians of both, taken A B A B after one of each that does not count.
 
-    So a busy moment meets both, and neither pays for what is read for the first time.
+    So a busy moment meets both, and neither pays for what is read for the first time. *before* each, and outside
+    of what is measured, comes what makes them alike.
     """
     ours(), other()
-    pairs = [(seconds(ours), seconds(other)) for _ in range(rounds)]
+
+    def measured(work: Callable[[], object]) -> float:
+        before()
+        return seconds(work)
+
+    pairs = [(measured(ours), measured(other)) for _ in range(rounds)]
     return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs)
 
 

@@ -11,7 +11,6 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +48,7 @@ def when(ready: Callable[[], bool], act: Callable[[], None]) -> None:
 class Driver:
     def __init__(self, how: str, out: Path, command: list[str]) -> None:
         self.how, self.out = how, out
-        self.program = Program(QApplication([]), replace(Surroundings(), command=command))
+        self.program = Program(QApplication([]), Surroundings.here()._replace(command=command))
         first = os.environ.pop(app.VAULT, "")
         self.program.begin(Path(first) if first else None)
         when(lambda: self.program.unlock is not None and self.program.unlock.isVisible(), self.at_unlock)

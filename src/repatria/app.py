@@ -9,9 +9,8 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -38,11 +37,18 @@ def main() -> int:
     app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setProperty(STYLED, True)
     app.setApplicationName("Repatria")
-    program = Program(app, Surroundings())
+    program = Program(app, Surroundings.here())
     first = os.environ.pop(VAULT, "")
     program.begin(Path(first) if first else None)
-    gc.enable()
+    if program.unlock is not None:
+        program.unlock.painted.connect(_collect_from_now_on)
     return app.exec()
+
+
+def _collect_from_now_on() -> None:
+    """Turn on what the door turned off; what the first window is made of is never thrown away nor looked at."""
+    gc.freeze()
+    gc.enable()
 
 
 def start_anew(command: Sequence[str], surroundings: Mapping[str, str]) -> None:
@@ -65,16 +71,20 @@ def _invent_cases(desk: Any) -> None:
     fill_practice(desk)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the program needs from around it; tests and the tour give others."""
 
-    config: Path = field(default_factory=paths.config_folder)
-    data: Path = field(default_factory=paths.data_folder)
-    ways: Doors = field(default_factory=lambda: Doors(fill=_invent_cases))
-    command: Sequence[str] = field(default_factory=paths.program)
+    config: Path
+    data: Path
+    command: Sequence[str]
+    ways: Doors = Doors(fill=_invent_cases)
     start: Callable[[Sequence[str], Mapping[str, str]], None] = start_anew
     end: Callable[[int], None] = os._exit
+
+    @classmethod
+    def here(cls) -> Surroundings:
+        """Return what is around the program of this person on this computer."""
+        return cls(paths.config_folder(), paths.data_folder(), paths.program())
 
 
 class Program(QObject):
@@ -200,7 +210,7 @@ class Program(QObject):
             self._around.end(0)
 
     def _choose_language(self, language: str) -> None:
-        self.prefer(replace(self._preferences, language=language))
+        self.prefer(self._preferences._replace(language=language))
 
     def _get_ready(self) -> None:
         """Do what the first window does not need in order to be painted."""
@@ -221,7 +231,7 @@ class Program(QObject):
         sizes = [int(str(size)) for size in ALLOWED["text_size"]]
         place = min(max(sizes.index(self._preferences.text_size) + step, 0), len(sizes) - 1)
         if sizes[place] != self._preferences.text_size:
-            self.prefer(replace(self._preferences, text_size=sizes[place]))
+            self.prefer(self._preferences._replace(text_size=sizes[place]))
 
     def _window(self) -> QWidget | None:
         """Return the window that stands: of the sitting, or the way in."""
@@ -229,7 +239,7 @@ class Program(QObject):
         return window
 
     def _keep_geometry(self, window: Any) -> None:
-        self._preferences = replace(self._preferences, geometry=window.geometry_words())
+        self._preferences = self._preferences._replace(geometry=window.geometry_words())
         save_preferences(self._preferences_file, self._preferences)
 
     def _geometry(self, window: QWidget | None) -> str:

@@ -8,7 +8,6 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +40,7 @@ class Journey:
         desk = new_vault(folder, wanted, load_library(paths.forms()))
         self.case: OpenedCase = open_case(desk, Opening("host", "no", return_country="HND"))
         leave(desk)
-        around = replace(Surroundings(), start=self._not_started)
+        around = Surroundings.here()._replace(start=self._not_started)
         self.program = Program(QApplication([]), around)
         self.program.begin(folder)
 
@@ -136,7 +135,7 @@ class Journey:
         settle(self.program)
 
     def _speak(self, language: str) -> None:
-        self.program.prefer(replace(self.program.preferences(), language=language))
+        self.program.prefer(self.program.preferences()._replace(language=language))
         settle(self.program)
 
     def _crash(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -208,7 +207,7 @@ def test_what_is_typed_in_abrir_outlives_another_theme_a_lock_and_closing_from_a
     type_in_opening(qtbot, window)
     window.go("today")
     if change == "theme":
-        program.prefer(replace(program.preferences(), theme="dark"))
+        program.prefer(program.preferences()._replace(theme="dark"))
         assert label_of(qtbot, window) == "blusa azul"
         return
     if change == "close":

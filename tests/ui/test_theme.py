@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import re
 
@@ -63,7 +62,7 @@ def test_state_hues_stay_apart_whatever_cones_see_them(tokens: Tokens, vision: s
 def test_the_stylesheet_is_filled_from_tokens_alone(tokens: Tokens, scale: float) -> None:
     sheet = build_stylesheet(tokens, scale)
     assert "$" not in sheet.replace("$-names", "")
-    assert set(re.findall(r"#[0-9A-Fa-f]{6}", sheet)) <= set(dataclasses.asdict(tokens).values())
+    assert set(re.findall(r"#[0-9A-Fa-f]{6}", sheet)) <= set(tokens._asdict().values())
 
 
 def test_no_widget_names_a_raw_colour() -> None:

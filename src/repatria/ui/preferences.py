@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """Needed before unlocking. *text_size* is in percent; *geometry* is Qt's own, as hexadecimal digits.
 
     *idle_minutes* without a key or a movement lock the program; *paper* is what pages are laid out for.
@@ -56,7 +53,7 @@ def save_preferences(path: Path, preferences: Preferences) -> None:
     fresh = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps(dataclasses.asdict(preferences), indent=1), encoding="utf-8")
+        fresh.write_text(json.dumps(preferences._asdict(), indent=1), encoding="utf-8")
         os.replace(fresh, path)  # noqa: PTH105  # Path.replace says the same; this one is known to be atomic
     except OSError as error:
         _warn("kept", error)

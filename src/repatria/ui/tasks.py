@@ -9,17 +9,21 @@ from __future__ import annotations
 import threading
 import weakref
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from repatria.domain.errors import RepatriaError, StoppedError
 
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
+
 _LOOK_SECONDS = 0.1
+_STORE: Final = "store"
+_ASIDE: Final = "aside"
+_READING: Final = "reading"
 Result = TypeVar("Result")
 
 
@@ -50,8 +54,7 @@ class Watch:
         self._tell(done, total)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """What to do with the reply to a job, and whose it is."""
 
     owner: QObject
@@ -73,9 +76,8 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
-        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
-        self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
+        self._threads: dict[str, Executor] = {}
+        self._closed = False
         self._waiting = 0
         self._running: list[Future[None]] = []
         self._watches: weakref.WeakSet[Watch] = weakref.WeakSet()
@@ -91,7 +93,7 @@ class Tasks(QObject):
         after: Callable[[], None] | None = None,
     ) -> None:
         """Run *job* on the thread that owns the store; *after* is called however it ended."""
-        self._submit(self._store, job, _Asked(owner, done, failed, after))
+        self._submit(_STORE, job, _Asked(owner, done, failed, after))
 
     def run_aside(
         self,
@@ -103,7 +105,7 @@ class Tasks(QObject):
         after: Callable[[], None] | None = None,
     ) -> None:
         """Run *job*, which touches no store, on the second thread: PDF, sealing, transports."""
-        self._submit(self._aside, job, _Asked(owner, done, failed, after))
+        self._submit(_ASIDE, job, _Asked(owner, done, failed, after))
 
     def read(
         self,
@@ -113,7 +115,7 @@ class Tasks(QObject):
         failed: Callable[[RepatriaError], None],
     ) -> None:
         """Run *job*, which only reads, beside the store's thread: lists and search wait for no import."""
-        self._submit(self._reading, job, _Asked(owner, done, failed, None, counts=False))
+        self._submit(_READING, job, _Asked(owner, done, failed, None, counts=False))
 
     def run_alone(
         self,
@@ -125,7 +127,7 @@ class Tasks(QObject):
     ) -> None:
         """Run *job* on the store's thread once the others have done *leave*; they stand still until it ends."""
         ended = self.watch(owner, lambda _done, _total: None)
-        others = {self._aside: threading.Event(), self._reading: threading.Event()}
+        others = {_ASIDE: threading.Event(), _READING: threading.Event()}
 
         def stand_still(left: threading.Event) -> None:
             try:
@@ -143,9 +145,9 @@ class Tasks(QObject):
             finally:
                 ended.cancel()
 
-        for executor, left in others.items():
+        for thread, left in others.items():
             self._submit(
-                executor, partial(stand_still, left), _Asked(owner, _nothing, failed, None, counts=False)
+                thread, partial(stand_still, left), _Asked(owner, _nothing, failed, None, counts=False)
             )
         self.run(owner, alone, done, failed)
 
@@ -163,17 +165,35 @@ class Tasks(QObject):
         self._replied.disconnect(self._deliver)
         for watch in list(self._watches):
             watch.cancel()
-        for executor in (self._store, self._aside, self._reading):
-            executor.shutdown(wait=False, cancel_futures=True)
+        from concurrent.futures import wait
+
+        self._closed = True
+        threads = list(self._threads.values())
+        for thread in threads:
+            thread.shutdown(wait=False, cancel_futures=True)
         left = wait([future for future in self._running if not future.done()], patience).not_done
-        for executor in (self._store, self._aside, self._reading):
-            executor.shutdown(wait=not left)
+        for thread in threads:
+            thread.shutdown(wait=not left)
         return not left
 
-    def _submit(self, executor: Executor, job: Callable[[], Any], asked: _Asked) -> None:
+    def _submit(self, name: str, job: Callable[[], Any], asked: _Asked) -> None:
+        thread = self._thread(name)
         self._count(asked, 1)
         running = [future for future in self._running if not future.done()]
-        self._running = [*running, executor.submit(self._work, job, asked)]
+        self._running = [*running, thread.submit(self._work, job, asked)]
+
+    def _thread(self, name: str) -> Executor:
+        """Return the thread called *name*, begun when first needed: the first window is painted without any.
+
+        Raises RuntimeError once closed.
+        """
+        if name not in self._threads:
+            if self._closed:
+                raise RuntimeError("nothing may begin after the end")
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._threads[name] = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        return self._threads[name]
 
     def _work(self, job: Callable[[], Any], asked: _Asked) -> None:
         result: Any = None

@@ -141,7 +141,8 @@ def test_nothing_heavy_is_read_before_the_window_is_painted() -> None:
     script = (
         "import sys, repatria.app\n"
         "heavy = ['sqlcipher3', 'cryptography', 'argon2', 'pyrage', 'reportlab', 'zxcvbn', 'msgspec', 'tomllib',"
-        " 'repatria.store', 'repatria.services', 'repatria.content', 'repatria.ui.window']\n"
+        " 'dataclasses', 'concurrent', 'repatria.store', 'repatria.services', 'repatria.content',"
+        " 'repatria.ui.window']\n"
         "print([name for name in heavy if name in sys.modules])"
     )
     known = {**os.environ, "PYTHONPATH": str(paths.bundled("src"))}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -135,9 +134,9 @@ class SheetPage(QWidget):
         self._recipient = recipient
         self._remake()
 
-    def _prefer(self, **changed: str) -> None:
+    def _prefer(self, **changed: Any) -> None:
         # Plain text in the file of preferences: a size of paper and a language say nothing of anybody.
-        self._desk.prefer(dataclasses.replace(self._desk.preferences(), **changed))  # type: ignore[arg-type]
+        self._desk.prefer(self._desk.preferences()._replace(**changed))
         if self.sheet is not None:
             self._remake()
 

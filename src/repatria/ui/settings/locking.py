@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -79,7 +78,7 @@ class LockingSection(Section):
         if value is None:
             self.minutes.set_value(str(kept.idle_minutes))
         else:
-            self._desk.prefer(replace(kept, idle_minutes=int(value)))
+            self._desk.prefer(kept._replace(idle_minutes=int(value)))
 
     def _unfold(self) -> None:
         self.change.hide()

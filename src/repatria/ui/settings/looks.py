@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from repatria.ui.i18n import LANGUAGES
@@ -50,4 +49,4 @@ class LooksSection(Section):
             return
         chosen: dict[str, Any] = {name: int(value) if isinstance(kept, int) else value}
         if chosen[name] != kept:
-            self._desk.prefer(replace(self._desk.preferences(), **chosen))
+            self._desk.prefer(self._desk.preferences()._replace(**chosen))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from string import Template
 
@@ -23,7 +22,7 @@ class _Values(dict[str, str]):
     """Token names, ``pt_<type>``, and the measures ``size<N>`` and ``gap<N>`` (which grows half as fast)."""
 
     def __init__(self, tokens: Tokens, scale: float) -> None:
-        super().__init__(dataclasses.asdict(tokens))
+        super().__init__(tokens._asdict())
         self["family"] = FAMILY
         self["icons"] = paths.resources("icons").as_posix()
         self.update({f"pt_{kind}": f"{POINTS[kind] * scale:g}pt" for kind in Type})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QLayout, QStyleFactory
@@ -19,12 +17,24 @@ ICON = 18
 """The side of an icon beside base text, at 100 %."""
 
 
-@dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours and measures in force; *scale* is the person's text size, 1.0 to 2.0."""
+    """The colours and measures in force; *scale* is the person's text size, 1.0 to 2.0.
 
-    tokens: Tokens = field(default=LIGHT)
-    scale: float = 1.0
+    Written by hand: as a tuple Qt would turn it into a list, and dataclasses are read after the first window.
+    """
+
+    __slots__ = ("scale", "tokens")
+
+    def __init__(self, tokens: Tokens = LIGHT, scale: float = 1.0) -> None:
+        self.tokens, self.scale = tokens, scale
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both look alike."""
+        return isinstance(other, Theme) and (self.tokens, self.scale) == (other.tokens, other.scale)
+
+    def __hash__(self) -> int:
+        """Return the same for themes that look alike."""
+        return hash((self.tokens, self.scale))
 
     @classmethod
     def named(cls, name: str, scale: float = 1.0) -> Theme:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 PRACTICE_PASSPHRASE: Final = "solo para practicar"  # noqa: S105 - shown to everybody, protects nothing
 _PRACTICE_COUNTRY: Final = "GTM"
@@ -14,8 +13,7 @@ Countries = tuple[tuple[str, Mapping[str, str], tuple[str, ...]], ...]
 """Codes of countries, their names by language, and their time zones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the person said about the vault to be made; *language* is the one of the window."""
 
     folder: Path

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,8 +11,7 @@ _FILES: Final = ("keyslots.json", "vault.db")
 _VAULT, _PRACTICE = "boveda", "practica"
 
 
-@dataclass(frozen=True, slots=True)
-class VaultPlace:
+class VaultPlace(NamedTuple):
     """A folder with a vault; *practice* when the program made it for practice."""
 
     folder: Path

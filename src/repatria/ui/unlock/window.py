@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
@@ -30,14 +29,13 @@ from repatria.ui.unlock.sheet import Sheet, TopLine
 from repatria.ui.unlock.start import StartScreen
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
+class Doors(NamedTuple):
     """What the window has done off its thread; ``fill`` puts invented cases into a practice vault."""
 
-    open: Callable[[Path, str], Any] = field(default=doors.open_vault)
-    make: Callable[[doors.Wanted], Any] = field(default=doors.make_vault)
-    prepare: Callable[[], Countries] = field(default=doors.prepare)
-    fill: Callable[[Any], None] | None = field(default=doors.fill_practice)
+    open: Callable[[Path, str], Any] = doors.open_vault
+    make: Callable[[doors.Wanted], Any] = doors.make_vault
+    prepare: Callable[[], Countries] = doors.prepare
+    fill: Callable[[Any], None] | None = doors.fill_practice
 
     def practise(self, folder: Path, names: tuple[str, str], language: str) -> Any:
         """Make the practice vault."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from repatria.ui.theme import gaps
@@ -15,8 +14,7 @@ from repatria.ui.widgets.label import IconMark, Label
 _ICON = {"danger": "overdue", "warning": "warning", "good": "done", "accent": "info", "hold": "protected"}
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """What *happened*, what to do (*advice*), in a *tone*; a *verb* adds one button."""
 
     happened: str
@@ -65,6 +63,9 @@ class NoticeBar(QFrame):
         self._act.setVisible(bool(notice.verb))
         self.setAccessibleName(" ".join(part for part in (notice.happened, notice.advice) if part))
         self.show()
+        # The first window holds a notice that it seldom shows, and need not wait for this.
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def words(self) -> str:
