@@ -12,7 +12,7 @@ def every_error() -> set[type[RepatriaError]]:
     found, todo = {RepatriaError}, [RepatriaError]
     while todo:
         for kind in todo.pop().__subclasses__():
-            if kind not in found and kind.__module__ == errors.__name__:
+            if kind not in found and kind.__module__.startswith(f"{errors.__name__}."):
                 found.add(kind)
                 todo.append(kind)
     return found

@@ -10,12 +10,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from repatria.domain.errors import RepatriaError
-from repatria.ui.messages import bundles, rules, storage, vault
+from repatria.ui.messages import bundles, content, posts, rules, storage, vault
 from repatria.ui.messages.entry import Entry
 from repatria.ui.widgets.notice_bar import Notice
 
 WORDS: Mapping[type[RepatriaError], Entry] = MappingProxyType(
-    {**vault.WORDS, **bundles.WORDS, **rules.WORDS, **storage.WORDS}
+    {
+        **vault.WORDS,
+        **bundles.WORDS,
+        **storage.WORDS,
+        **content.WORDS,
+        **posts.WORDS,
+        **rules.WORDS,
+    }
 )
 
 

@@ -10,6 +10,7 @@ from repatria.domain.errors import (
     DiskFullError,
     NameTakenError,
     NotAFileError,
+    PrinterRefusedError,
     ReadBackError,
     ReadOnlyError,
     RepatriaError,
@@ -65,6 +66,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Esto no es un archivo: {place}"),
         QCoreApplication.translate(
             "messages", "Elija un archivo, no una carpeta ni un aparato. No se leyó nada."
+        ),
+    ),
+    PrinterRefusedError: lambda: (
+        QCoreApplication.translate("messages", "La impresora {printer} no recibió la hoja."),
+        QCoreApplication.translate(
+            "messages",
+            "Revise que esté encendida y conectada, y pulse Imprimir otra vez. La hoja sigue aquí.",
         ),
     ),
 }

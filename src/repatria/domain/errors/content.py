@@ -1,0 +1,43 @@
+"""What is wrong with a pack, a form, a country file or an expression, or is not there."""
+
+from __future__ import annotations
+
+from repatria.domain.errors.base import RefusedError, RepatriaError
+
+
+class DefinitionError(RepatriaError):
+    """A definition is wrong: *file*, *key* and *reason* say where and why."""
+
+    exit_code = 5
+
+    def __init__(self, file: str, key: str, reason: str) -> None:
+        super().__init__(file=file, key=key, reason=reason)
+        self.file, self.key, self.reason = file, key, reason
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.key}: {self.reason}"
+
+
+class ExpressionError(RepatriaError):
+    """An expression cannot be read or worked out: *position* counts letters from 0, *reason* says why."""
+
+    exit_code = 5
+
+    def __init__(self, position: int, reason: str) -> None:
+        super().__init__(position=position, reason=reason)
+        self.position, self.reason = position, reason
+
+    def __str__(self) -> str:
+        return f"{self.position}: {self.reason}"
+
+
+class PackMissingError(RepatriaError):
+    """The vault does not hold the protocol a case runs under; *digest* begins its name."""
+
+
+class UnknownCountryError(RefusedError):
+    """No file describes the country *country*: no post can be made there."""
+
+
+class StoryError(RefusedError):
+    """An invented case cannot be played: at *act* the program answered *found*."""

@@ -1,0 +1,61 @@
+"""What is refused to people and posts: keys, passphrases, cards, and whom a case may be sent to."""
+
+from __future__ import annotations
+
+from repatria.domain.errors.base import RefusedError
+
+
+class LastPersonError(RefusedError):
+    """*person* is the last who can open the vault and cannot be removed."""
+
+
+class OwnAccountError(RefusedError):
+    """*person* asked to remove their own account; a colleague does that."""
+
+
+class UnknownPersonError(RefusedError):
+    """*person* has no key slot in this vault."""
+
+
+class RoleMayNotError(RefusedError):
+    """What was asked is not for people whose role is *role*."""
+
+
+class WeakPassphraseError(RefusedError):
+    """The passphrase has fewer than *least* characters."""
+
+
+class PassphraseMissingError(RefusedError):
+    """No passphrase came: there is no terminal, or *descriptor* cannot be read."""
+
+
+class PassphraseUnreadableError(RefusedError):
+    """What came as a passphrase is no text in UTF-8."""
+
+
+class CardUnreadableError(RefusedError):
+    """What stands at *place* is no card of a post, or one of practice meets one that is not."""
+
+
+class CardOfAnotherError(RefusedError):
+    """The card takes the place of *post*, which the directory knows with other keys: somebody may pose as it."""
+
+
+class CardNotComparedError(RefusedError):
+    """The code given is not that of the card of *post*: somebody may stand in between."""
+
+
+class UnknownRecipientError(RefusedError):
+    """The *device* to send to stands in no directory known here."""
+
+
+class ForeignRecipientError(RefusedError):
+    """Cases of *sender* are sealed to nobody in *recipient*: across a border go packets and paper."""
+
+
+class BadRecipientError(RefusedError):
+    """There is no usable key to seal to, or more than fit: *found*."""
+
+
+class RestrictedCaseError(RefusedError):
+    """*case* is for named people only and is sealed to no post that has none of them."""

@@ -1,0 +1,61 @@
+"""What the rules of the protocol say no to, in a case and in its forms."""
+
+from __future__ import annotations
+
+from repatria.domain.errors.base import RefusedError, RepatriaError
+
+
+class PartErasedError(RefusedError):
+    """Nothing more can be written into *part*: it was erased by rule."""
+
+
+class GateClosedError(RefusedError):
+    """A safeguard forbids *act*: *gates* are the ids of those that stand closed, *missing* what one lacks."""
+
+
+class EmergencyClosedError(GateClosedError):
+    """Not even an emergency lets *act* pass *gates*; *open* are the emergency acts that may be done now."""
+
+
+class ApprovalMissingError(RefusedError):
+    """An override of *gate* lacks the approvals its class asks for: *needed* are the roles."""
+
+
+class OwnApprovalError(RefusedError):
+    """Nobody approves or ratifies their own request: *person*."""
+
+
+class RecordIncompleteError(RefusedError):
+    """A record leaves something out that has to be there: *missing* are the names of it."""
+
+
+class ObligatoryStepError(RefusedError):
+    """*step* is owed to a child or a doubt: it is neither not applicable nor hers to refuse."""
+
+
+class NotAnAdultError(RefusedError):
+    """Leaving by one's own decision is for adults; a child or a doubt is not one."""
+
+
+class MayNotServeError(RefusedError):
+    """Somebody who may control the person cannot serve as *role*."""
+
+
+class UnknownCaseError(RepatriaError):
+    """The case is not in this vault, or not for this person; *case* is its id."""
+
+
+class NothingToSettleError(RefusedError):
+    """Nobody disagrees at *path* any more."""
+
+
+class FormIncompleteError(RefusedError):
+    """The form *form* cannot be called filled: *count* questions are missing or wrong."""
+
+
+class UnknownFormError(RefusedError):
+    """The filled form *form* is neither in the case nor among the drafts."""
+
+
+class PrintRefusedError(RefusedError):
+    """Nothing of *form* may be printed for this *recipient* now; *reason* is a word for its sentence."""

@@ -1,0 +1,122 @@
+"""Words for what is refused to people and posts: keys, passphrases, cards, and whom a case may be sent to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.errors import (
+    BadRecipientError,
+    CardNotComparedError,
+    CardOfAnotherError,
+    CardUnreadableError,
+    ForeignRecipientError,
+    LastPersonError,
+    OwnAccountError,
+    PassphraseMissingError,
+    PassphraseUnreadableError,
+    RepatriaError,
+    RestrictedCaseError,
+    RoleMayNotError,
+    UnknownPersonError,
+    UnknownRecipientError,
+    WeakPassphraseError,
+)
+from repatria.ui.messages.entry import Entry
+
+WORDS: Mapping[type[RepatriaError], Entry] = {
+    LastPersonError: lambda: (
+        QCoreApplication.translate("messages", "Es la única persona que puede abrir esta bóveda."),
+        QCoreApplication.translate(
+            "messages",
+            "Agregue primero a otra persona; después podrá retirar a esta.",
+        ),
+    ),
+    OwnAccountError: lambda: (
+        QCoreApplication.translate("messages", "Nadie se retira a sí mismo de la bóveda."),
+        QCoreApplication.translate("messages", "Pida a una compañera o un compañero que lo haga."),
+    ),
+    UnknownPersonError: lambda: (
+        QCoreApplication.translate("messages", "Esa persona no tiene acceso a esta bóveda."),
+        QCoreApplication.translate("messages", "Revise el nombre o agréguela en Ajustes."),
+    ),
+    RoleMayNotError: lambda: (
+        QCoreApplication.translate("messages", "Su función en este puesto no permite hacer esto."),
+        QCoreApplication.translate("messages", "Pídalo a quien coordina o supervisa el puesto."),
+    ),
+    WeakPassphraseError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "La frase de paso es demasiado corta: necesita al menos {least} letras.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Use cuatro o más palabras que no van juntas, por ejemplo las de una hoja al azar.",
+        ),
+    ),
+    PassphraseMissingError: lambda: (
+        QCoreApplication.translate("messages", "No llegó ninguna frase de paso."),
+        QCoreApplication.translate("messages", "Escríbala en la terminal, o indique de dónde leerla."),
+    ),
+    PassphraseUnreadableError: lambda: (
+        QCoreApplication.translate("messages", "La frase de paso que llegó no se puede leer."),
+        QCoreApplication.translate("messages", "Escríbala en UTF-8, en una sola línea. No se abrió nada."),
+    ),
+    CardUnreadableError: lambda: (
+        QCoreApplication.translate("messages", "No se pudo leer la tarjeta del puesto: {place}"),
+        QCoreApplication.translate(
+            "messages", "Pida otra tarjeta. Una tarjeta de práctica solo sirve en la práctica."
+        ),
+    ),
+    CardOfAnotherError: lambda: (
+        QCoreApplication.translate(
+            "messages", "La tarjeta ocupa el lugar de {post}, que ya está en el directorio con otras llaves."
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "No se agregó nada. Llame a ese puesto por un teléfono que ya conoce: alguien puede hacerse pasar "
+            "por él.",
+        ),
+    ),
+    CardNotComparedError: lambda: (
+        QCoreApplication.translate("messages", "El código no coincide con la tarjeta de {post}."),
+        QCoreApplication.translate(
+            "messages",
+            "Llame a ese puesto por un teléfono que ya conoce y comparen el código otra vez. No se agregó nada.",
+        ),
+    ),
+    UnknownRecipientError: lambda: (
+        QCoreApplication.translate("messages", "Ese destinatario no está en el directorio de este puesto."),
+        QCoreApplication.translate(
+            "messages", "Pida a su enlace el directorio al día, o lea la tarjeta de ese puesto."
+        ),
+    ),
+    ForeignRecipientError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Un expediente no se sella para un puesto de otro país.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Use el aviso al enlace o el oficio en papel; así lo pide el protocolo.",
+        ),
+    ),
+    BadRecipientError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "No hay una llave que sirva para sellar el paquete para ese destinatario.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Pida a su enlace el directorio al día y elija otra vez el destinatario.",
+        ),
+    ),
+    RestrictedCaseError: lambda: (
+        QCoreApplication.translate("messages", "El expediente {case} está reservado a personas nombradas."),
+        QCoreApplication.translate(
+            "messages",
+            "No va en paquetes sellados. Quítelo de la lista, o entréguelo en papel a esa persona.",
+        ),
+    ),
+}
