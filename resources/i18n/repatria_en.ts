@@ -5245,6 +5245,26 @@
         <translation>Ask a colleague to do it.</translation>
     </message>
     <message>
+        <source>Un archivo de protocolo, formulario, lista o país está mal escrito: {file}</source>
+        <translation>There is a mistake in a file of a protocol, form, list or country: {file}</translation>
+    </message>
+    <message>
+        <source>En «{key}»: {reason}. Avise a quien escribió el archivo, o ponga otra vez el anterior.</source>
+        <translation>At “{key}”: {reason}. Tell whoever wrote the file, or put back the one before.</translation>
+    </message>
+    <message>
+        <source>No se puede usar este archivo de protocolo, formulario, lista o país: {file}</source>
+        <translation>This file of a protocol, form, list or country cannot be used: {file}</translation>
+    </message>
+    <message>
+        <source>La causa: {reason}. Avise a quien escribió el archivo, o ponga otra vez el anterior.</source>
+        <translation>The cause: {reason}. Tell whoever wrote the file, or put back the one before.</translation>
+    </message>
+    <message>
+        <source>En la letra {letter}: {reason}. Avise a quien escribió el formulario.</source>
+        <translation>At letter {letter}: {reason}. Tell whoever wrote the form.</translation>
+    </message>
+    <message>
         <source>Este programa no conoce el país {country}.</source>
         <translation>This program does not know the country {country}.</translation>
     </message>
@@ -5301,20 +5321,8 @@
         <translation>It can be read and sent, and nothing more: without its protocol every safeguard stays closed. Install the version of Repatria of the post that sent it.</translation>
     </message>
     <message>
-        <source>Un archivo de protocolo o formulario está mal escrito: {file}</source>
-        <translation>A protocol or form file is badly written: {file}</translation>
-    </message>
-    <message>
-        <source>En «{key}»: {reason}. Corrija el archivo o vuelva al anterior.</source>
-        <translation>At “{key}”: {reason}. Correct the file or go back to the former one.</translation>
-    </message>
-    <message>
         <source>Una condición de un protocolo o formulario no se entiende.</source>
         <translation>A condition in a protocol or form cannot be understood.</translation>
-    </message>
-    <message>
-        <source>En la letra {position}: {reason}. Avise a quien escribió el formulario.</source>
-        <translation>At letter {position}: {reason}. Tell whoever wrote the form.</translation>
     </message>
     <message>
         <source>El formulario {form} todavía no está completo.</source>
@@ -6651,6 +6659,601 @@
     <message>
         <source>{name} · ya no entra a este programa</source>
         <translation>{name} · no longer has access to this program</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>no se entiende en la letra {letter}: {why}</source>
+        <translation>it is not understood at letter {letter}: {why}</translation>
+    </message>
+    <message>
+        <source>tiene más de {most} letras</source>
+        <translation>it has more than {most} letters</translation>
+    </message>
+    <message>
+        <source>tiene más de {most} paréntesis o niveles, unos dentro de otros</source>
+        <translation>it has more than {most} parentheses or levels, one inside another</translation>
+    </message>
+    <message>
+        <source>«{found}» no se puede poner aquí</source>
+        <translation>“{found}” cannot be put here</translation>
+    </message>
+    <message>
+        <source>aquí va un valor y está «{found}»</source>
+        <translation>a value goes here, and “{found}” is there</translation>
+    </message>
+    <message>
+        <source>termina y falta un valor</source>
+        <translation>it ends and a value is missing</translation>
+    </message>
+    <message>
+        <source>aquí va «{wanted}» y está «{found}»</source>
+        <translation>“{wanted}” goes here, and “{found}” is there</translation>
+    </message>
+    <message>
+        <source>termina y falta «{wanted}»</source>
+        <translation>it ends and “{wanted}” is missing</translation>
+    </message>
+    <message>
+        <source>aquí va un nombre y está «{found}»</source>
+        <translation>a name goes here, and “{found}” is there</translation>
+    </message>
+    <message>
+        <source>termina y falta un nombre</source>
+        <translation>it ends and a name is missing</translation>
+    </message>
+    <message>
+        <source>ya debería terminar y sigue «{found}»</source>
+        <translation>it should end here, and “{found}” follows</translation>
+    </message>
+    <message>
+        <source>una ruta termina en un nombre, no en una función</source>
+        <translation>a path ends in a name, not in a function</translation>
+    </message>
+    <message>
+        <source>no existe la función {function}()</source>
+        <translation>there is no function {function}()</translation>
+    </message>
+    <message>
+        <source>el número de valores de {function}() es {given} y debe ser {wanted}</source>
+        <translation>the number of values of {function}() is {given} and must be {wanted}</translation>
+    </message>
+    <message>
+        <source>el número de valores de {function}() es {given} y debe estar entre {least} y {most}</source>
+        <translation>the number of values of {function}() is {given} and must be between {least} and {most}</translation>
+    </message>
+    <message>
+        <source>el número de valores de {function}() es {given} y debe ser {least} o más</source>
+        <translation>the number of values of {function}() is {given} and must be {least} or more</translation>
+    </message>
+    <message>
+        <source>en {function}(), {why}</source>
+        <translation>in {function}(), {why}</translation>
+    </message>
+    <message>
+        <source>aquí no se puede usar una ruta</source>
+        <translation>a path cannot be used here</translation>
+    </message>
+    <message>
+        <source>aquí no hay filas que contar</source>
+        <translation>there are no rows to count here</translation>
+    </message>
+    <message>
+        <source>un sí o un no no es una fecha</source>
+        <translation>a yes or a no is not a date</translation>
+    </message>
+    <message>
+        <source>el valor no es una fecha</source>
+        <translation>the value is not a date</translation>
+    </message>
+    <message>
+        <source>la fecha queda demasiado lejos</source>
+        <translation>the date is too far away</translation>
+    </message>
+    <message>
+        <source>no existe la marca %{letter} para escribir fechas</source>
+        <translation>there is no mark %{letter} for writing dates</translation>
+    </message>
+    <message>
+        <source>no se puede sacar un resultado</source>
+        <translation>no result can be worked out</translation>
+    </message>
+    <message>
+        <source>el archivo no está o no se puede leer</source>
+        <translation>the file is not there or cannot be read</translation>
+    </message>
+    <message>
+        <source>el texto no está guardado en UTF-8</source>
+        <translation>the text is not saved as UTF-8</translation>
+    </message>
+    <message>
+        <source>no se entiende lo escrito en la línea {line}, columna {column}</source>
+        <translation>what stands in line {line}, column {column} is not understood</translation>
+    </message>
+    <message>
+        <source>lo que dice la línea {line} ya estaba escrito antes</source>
+        <translation>what line {line} says was already written before</translation>
+    </message>
+    <message>
+        <source>el archivo termina antes de cerrar algo: unas comillas, un corchete o una llave</source>
+        <translation>the file ends before something is closed: a quote, a bracket or a brace</translation>
+    </message>
+    <message>
+        <source>lo escrito no se puede leer como TOML</source>
+        <translation>what is written cannot be read as TOML</translation>
+    </message>
+    <message>
+        <source>esta clave no existe</source>
+        <translation>this key does not exist</translation>
+    </message>
+    <message>
+        <source>la clave «{name}» no existe</source>
+        <translation>the key “{name}” does not exist</translation>
+    </message>
+    <message>
+        <source>falta la clave «{name}»</source>
+        <translation>the key “{name}” is missing</translation>
+    </message>
+    <message>
+        <source>aquí va un texto entre comillas</source>
+        <translation>a text in quotes goes here</translation>
+    </message>
+    <message>
+        <source>aquí va un número entero, sin comillas</source>
+        <translation>a whole number goes here, without quotes</translation>
+    </message>
+    <message>
+        <source>aquí va un número, sin comillas</source>
+        <translation>a number goes here, without quotes</translation>
+    </message>
+    <message>
+        <source>aquí va true o false, sin comillas</source>
+        <translation>true or false goes here, without quotes</translation>
+    </message>
+    <message>
+        <source>aquí va una lista entre corchetes</source>
+        <translation>a list in brackets goes here</translation>
+    </message>
+    <message>
+        <source>aquí va una tabla con sus claves</source>
+        <translation>a table with its keys goes here</translation>
+    </message>
+    <message>
+        <source>«{given}» no es un valor permitido</source>
+        <translation>“{given}” is not an allowed value</translation>
+    </message>
+    <message>
+        <source>el valor no es de los que se permiten aquí</source>
+        <translation>the value is not one that is allowed here</translation>
+    </message>
+    <message>
+        <source>«{given}» no es un valor permitido; puede ser: {known}</source>
+        <translation>“{given}” is not an allowed value; it may be: {known}</translation>
+    </message>
+    <message>
+        <source>faltan las palabras en este idioma</source>
+        <translation>the words are missing in this language</translation>
+    </message>
+    <message>
+        <source>este idioma no está declarado en el archivo</source>
+        <translation>this language is not declared in the file</translation>
+    </message>
+    <message>
+        <source>la lista está vacía</source>
+        <translation>the list is empty</translation>
+    </message>
+    <message>
+        <source>la opción «{name}» está dos veces</source>
+        <translation>the choice “{name}” is there twice</translation>
+    </message>
+    <message>
+        <source>«{name}» no sirve de código: solo letras sin acento, números, punto, guion y guion bajo</source>
+        <translation>“{name}” cannot be a code: only letters without accents, digits, full stop, hyphen and underscore</translation>
+    </message>
+    <message>
+        <source>falta al menos una institución</source>
+        <translation>at least one institution is missing</translation>
+    </message>
+    <message>
+        <source>«{given}» no coincide con el nombre del archivo</source>
+        <translation>“{given}” does not match the name of the file</translation>
+    </message>
+    <message>
+        <source>«{given}» no es una diferencia con la hora universal, como -06:00</source>
+        <translation>“{given}” is not a difference from universal time, such as -06:00</translation>
+    </message>
+    <message>
+        <source>«{given}» no es una zona horaria, como America/Guatemala</source>
+        <translation>“{given}” is not a time zone, such as America/Guatemala</translation>
+    </message>
+    <message>
+        <source>«{given}» no es una fecha</source>
+        <translation>“{given}” is not a date</translation>
+    </message>
+    <message>
+        <source>lo que está por verificar («?») lleva la evidencia U</source>
+        <translation>what is yet to be verified (“?”) has the evidence U</translation>
+    </message>
+    <message>
+        <source>falta decir de qué se encarga la institución</source>
+        <translation>it does not say what the institution is in charge of</translation>
+    </message>
+    <message>
+        <source>la cantidad y la unidad van juntas: están las dos o ninguna</source>
+        <translation>amount and unit go together: both are there or neither</translation>
+    </message>
+    <message>
+        <source>solo se pone la cantidad que dice un texto leído, y es 1 o más</source>
+        <translation>only the amount that a text states, once read, and it is 1 or more</translation>
+    </message>
+    <message>
+        <source>el formulario no tiene ninguna pregunta</source>
+        <translation>the form has no question</translation>
+    </message>
+    <message>
+        <source>«{given}» no coincide con el nombre de la carpeta</source>
+        <translation>“{given}” does not match the name of the folder</translation>
+    </message>
+    <message>
+        <source>el nivel «{level}» no existe</source>
+        <translation>the level “{level}” does not exist</translation>
+    </message>
+    <message>
+        <source>falta el nivel: ni la pregunta, ni su grupo, ni el formulario lo dicen</source>
+        <translation>the level is missing: the question, its group and the form do not say it</translation>
+    </message>
+    <message>
+        <source>«{given}» no es el nombre del otro formulario con una C al final</source>
+        <translation>“{given}” is not the name of the other form with a C at the end</translation>
+    </message>
+    <message>
+        <source>no existe el formulario «{form}»</source>
+        <translation>there is no form “{form}”</translation>
+    </message>
+    <message>
+        <source>falta el nombre de la lista</source>
+        <translation>the name of the list is missing</translation>
+    </message>
+    <message>
+        <source>«{name}» ya es una lista compartida; use otro nombre</source>
+        <translation>“{name}” is already a shared list; use another name</translation>
+    </message>
+    <message>
+        <source>la lista compartida «{name}» no está, o no tiene las opciones other y specify</source>
+        <translation>the shared list “{name}” is not there, or lacks the choices other and specify</translation>
+    </message>
+    <message>
+        <source>la lista compartida «{name}» no tiene palabras en el idioma «{language}»</source>
+        <translation>the shared list “{name}” has no words in the language “{language}”</translation>
+    </message>
+    <message>
+        <source>lo que abre «{kind}» no se cierra nunca</source>
+        <translation>what “{kind}” opens is never closed</translation>
+    </message>
+    <message>
+        <source>«{given}» no cierra nada: no hay «{kind}» abierto</source>
+        <translation>“{given}” closes nothing: no “{kind}” is open</translation>
+    </message>
+    <message>
+        <source>no hay ninguna pregunta dentro de «{kind}»</source>
+        <translation>there is no question inside “{kind}”</translation>
+    </message>
+    <message>
+        <source>una parte que se repite no puede estar dentro de otra</source>
+        <translation>a part that repeats cannot stand inside another</translation>
+    </message>
+    <message>
+        <source>«{name}» no sirve de nombre: empieza con minúscula y lleva solo minúsculas sin acento, números y guion bajo</source>
+        <translation>“{name}” cannot be a name: it begins with a small letter and has only small letters without accents, digits and underscores</translation>
+    </message>
+    <message>
+        <source>el nombre «{name}» está dos veces</source>
+        <translation>the name “{name}” is there twice</translation>
+    </message>
+    <message>
+        <source>el tipo de pregunta «{given}» no existe</source>
+        <translation>the type of question “{given}” does not exist</translation>
+    </message>
+    <message>
+        <source>«{given}» está incompleto: va «{kind}», luego el nombre de la lista y, si acaso, or_other</source>
+        <translation>“{given}” is incomplete: “{kind}” comes first, then the name of the list and, perhaps, or_other</translation>
+    </message>
+    <message>
+        <source>no existe la lista «{name}»</source>
+        <translation>there is no list “{name}”</translation>
+    </message>
+    <message>
+        <source>esto no se puede poner en «{kind}»</source>
+        <translation>this cannot be put in “{kind}”</translation>
+    </message>
+    <message>
+        <source>esto solo se pone en una parte que se repite</source>
+        <translation>this is put only in a part that repeats</translation>
+    </message>
+    <message>
+        <source>esto solo se pone en una pregunta con opciones</source>
+        <translation>this is put only in a question with choices</translation>
+    </message>
+    <message>
+        <source>falta la cuenta que hay que hacer</source>
+        <translation>the calculation to make is missing</translation>
+    </message>
+    <message>
+        <source>no puede ser menos de cero</source>
+        <translation>it cannot be less than zero</translation>
+    </message>
+    <message>
+        <source>«{given}» no es un servicio que se nombre en un texto</source>
+        <translation>“{given}” is no service that is named in a text</translation>
+    </message>
+    <message>
+        <source>«{given}» no está en la lista de opciones</source>
+        <translation>“{given}” is not in the list of choices</translation>
+    </message>
+    <message>
+        <source>un valor está dos veces</source>
+        <translation>a value is there twice</translation>
+    </message>
+    <message>
+        <source>«{name}» no tiene respuesta, porque es de tipo «{kind}»</source>
+        <translation>“{name}” has no answer, because its type is “{kind}”</translation>
+    </message>
+    <message>
+        <source>la ruta «{path}» no lleva a ninguna parte</source>
+        <translation>the path “{path}” leads nowhere</translation>
+    </message>
+    <message>
+        <source>once() no se guarda; use default en su lugar</source>
+        <translation>once() is not kept; use default instead</translation>
+    </message>
+    <message>
+        <source>depende de sí misma: {way}</source>
+        <translation>it depends on itself: {way}</translation>
+    </message>
+    <message>
+        <source>no es el nombre de un protocolo</source>
+        <translation>it is not the name of a protocol</translation>
+    </message>
+    <message>
+        <source>no coincide con el nombre de la carpeta, que es «{folder}»</source>
+        <translation>it does not match the name of the folder, which is “{folder}”</translation>
+    </message>
+    <message>
+        <source>los protocolos se extienden en círculo: {way}</source>
+        <translation>the protocols extend each other in a circle: {way}</translation>
+    </message>
+    <message>
+        <source>hay un idioma que el protocolo de base no tiene</source>
+        <translation>there is a language that the base protocol does not have</translation>
+    </message>
+    <message>
+        <source>las instituciones van en el protocolo de un país</source>
+        <translation>institutions go in the protocol of a country</translation>
+    </message>
+    <message>
+        <source>«{given}» no es INT ni el código de tres letras de un país</source>
+        <translation>“{given}” is neither INT nor the three-letter code of a country</translation>
+    </message>
+    <message>
+        <source>está vacío</source>
+        <translation>it is empty</translation>
+    </message>
+    <message>
+        <source>falta el español, que siempre debe estar</source>
+        <translation>Spanish is missing and must always be there</translation>
+    </message>
+    <message>
+        <source>está escrito dos veces</source>
+        <translation>it is written twice</translation>
+    </message>
+    <message>
+        <source>las fases son del protocolo de base y no se escriben aquí</source>
+        <translation>the phases belong to the base protocol and are not written here</translation>
+    </message>
+    <message>
+        <source>el paso no tiene quién lo lleve: va en host, en origin o en both</source>
+        <translation>nobody is in charge of the step: it goes in host, in origin or in both</translation>
+    </message>
+    <message>
+        <source>el paso está en varios lados ({sides}) y debe estar en uno solo</source>
+        <translation>the step is on several sides ({sides}) and must be on one only</translation>
+    </message>
+    <message>
+        <source>el paso {step} no es del país de origen</source>
+        <translation>step {step} does not belong to the country of origin</translation>
+    </message>
+    <message>
+        <source>falta la fuente: toda regla lleva la suya</source>
+        <translation>the source is missing: every rule has its own</translation>
+    </message>
+    <message>
+        <source>hay una fuente que no dice de qué texto es</source>
+        <translation>there is a source that does not say which text it is</translation>
+    </message>
+    <message>
+        <source>«{name}» no está entre quienes actúan en este protocolo</source>
+        <translation>“{name}” is not among those who act in this protocol</translation>
+    </message>
+    <message>
+        <source>no existe la fase {name}</source>
+        <translation>there is no phase {name}</translation>
+    </message>
+    <message>
+        <source>no existe el paso {name}</source>
+        <translation>there is no step {name}</translation>
+    </message>
+    <message>
+        <source>no existe el formulario {name}</source>
+        <translation>there is no form {name}</translation>
+    </message>
+    <message>
+        <source>no existe la salvaguarda {name}</source>
+        <translation>there is no safeguard {name}</translation>
+    </message>
+    <message>
+        <source>no existe el plazo {name}</source>
+        <translation>there is no limit {name}</translation>
+    </message>
+    <message>
+        <source>no existe el momento «{name}»</source>
+        <translation>there is no moment “{name}”</translation>
+    </message>
+    <message>
+        <source>{name} no es un plazo sugerido del protocolo de base</source>
+        <translation>{name} is not a suggested limit of the base protocol</translation>
+    </message>
+    <message>
+        <source>el formulario {name} no es de este paso</source>
+        <translation>form {name} does not belong to this step</translation>
+    </message>
+    <message>
+        <source>esta salvaguarda no cuida el acto «{name}»</source>
+        <translation>this safeguard does not guard the act “{name}”</translation>
+    </message>
+    <message>
+        <source>{name} no es un paso ni un formulario</source>
+        <translation>{name} is neither a step nor a form</translation>
+    </message>
+    <message>
+        <source>«{name}» no es un momento ni un paso</source>
+        <translation>“{name}” is neither a moment nor a step</translation>
+    </message>
+    <message>
+        <source>se lee «{name}» y no existe nada con ese nombre</source>
+        <translation>it reads “{name}”, and nothing has that name</translation>
+    </message>
+    <message>
+        <source>se lee «{name}» y no existe el paso {step}</source>
+        <translation>it reads “{name}”, and there is no step {step}</translation>
+    </message>
+    <message>
+        <source>se lee «{name}» y ningún paso llena ese formulario</source>
+        <translation>it reads “{name}”, and no step fills that form</translation>
+    </message>
+    <message>
+        <source>no es el número de un paso, como P0.1</source>
+        <translation>it is not the number of a step, such as P0.1</translation>
+    </message>
+    <message>
+        <source>falta decir quién lo hace</source>
+        <translation>it does not say who does it</translation>
+    </message>
+    <message>
+        <source>falta decir cada cuántos días</source>
+        <translation>it does not say on which days</translation>
+    </message>
+    <message>
+        <source>los días van en orden, cada uno una vez, desde el 1</source>
+        <translation>the days go in order, each once, from 1 on</translation>
+    </message>
+    <message>
+        <source>las horas van con again_when y no son menos de cero</source>
+        <translation>the hours go with again_when and are not less than zero</translation>
+    </message>
+    <message>
+        <source>los pasos se esperan en círculo y ninguno empezaría: {way}</source>
+        <translation>the steps wait in a circle and none would begin: {way}</translation>
+    </message>
+    <message>
+        <source>el paso es del protocolo de base y esto no se le cambia</source>
+        <translation>the step belongs to the base protocol and this cannot be changed</translation>
+    </message>
+    <message>
+        <source>no es el número de una salvaguarda, como G1</source>
+        <translation>it is not the number of a safeguard, such as G1</translation>
+    </message>
+    <message>
+        <source>la salvaguarda no cuida nada; solo una de aviso puede quedar así</source>
+        <translation>the safeguard guards nothing; only one of class aviso may stay like this</translation>
+    </message>
+    <message>
+        <source>ningún paso ni formulario podría abrirla: no tiene condiciones</source>
+        <translation>no step or form could open it: it has no conditions</translation>
+    </message>
+    <message>
+        <source>ningún paso ni formulario podría abrirla</source>
+        <translation>no step or form could open it</translation>
+    </message>
+    <message>
+        <source>no se podría abrir: ningún paso llena el formulario {form}</source>
+        <translation>it could not be opened: no step fills form {form}</translation>
+    </message>
+    <message>
+        <source>no se podría abrir: la condición no lee ninguno de los pasos o formularios que la abren</source>
+        <translation>it could not be opened: the condition reads none of the steps or forms that open it</translation>
+    </message>
+    <message>
+        <source>los avisos por días y el paso que se espera van juntos: están los dos o ninguno</source>
+        <translation>the reminders by days and the awaited step go together: both are there or neither</translation>
+    </message>
+    <message>
+        <source>el primer aviso llega después de un día como mínimo</source>
+        <translation>the first reminder comes after one day at the earliest</translation>
+    </message>
+    <message>
+        <source>falta decir de qué clase es la salvaguarda</source>
+        <translation>it does not say of which class the safeguard is</translation>
+    </message>
+    <message>
+        <source>la salvaguarda es del protocolo de base y esto no se le cambia</source>
+        <translation>the safeguard belongs to the base protocol and this cannot be changed</translation>
+    </message>
+    <message>
+        <source>debilita una salvaguarda del protocolo de base: de «{before}» no puede pasar a «{after}»</source>
+        <translation>it weakens a safeguard of the base protocol: “{before}” may not become “{after}”</translation>
+    </message>
+    <message>
+        <source>la condición es del protocolo de base y no se puede cambiar por otra</source>
+        <translation>the condition belongs to the base protocol and another may not take its place</translation>
+    </message>
+    <message>
+        <source>ningún paso ni salvaguarda da el momento «{name}»</source>
+        <translation>no step or safeguard gives the moment “{name}”</translation>
+    </message>
+    <message>
+        <source>ningún paso muestra este plazo</source>
+        <translation>no step shows this limit</translation>
+    </message>
+    <message>
+        <source>aquí no hay un número que contar</source>
+        <translation>there is no number to count here</translation>
+    </message>
+    <message>
+        <source>falta el número; lo que es de inmediato lleva la unidad immediate</source>
+        <translation>the number is missing; what is at once has the unit immediate</translation>
+    </message>
+    <message>
+        <source>un plazo legal va en el protocolo de su país</source>
+        <translation>a legal limit goes in the protocol of its country</translation>
+    </message>
+    <message>
+        <source>se dice legal y su fuente es de otro lugar: {countries}</source>
+        <translation>it is called legal and its source is from elsewhere: {countries}</translation>
+    </message>
+    <message>
+        <source>se dice legal y falta un texto de {country} que se haya leído (evidencia FT o EX)</source>
+        <translation>it is called legal without a text of {country} that was read (evidence FT or EX)</translation>
+    </message>
+    <message>
+        <source>debilita el protocolo de base: solo un plazo legal sustituye a uno sugerido</source>
+        <translation>it weakens the base protocol: only a legal limit takes the place of a suggested one</translation>
+    </message>
+    <message>
+        <source>el plazo es del protocolo de base y no se escribe otra vez; haga uno propio con replaces</source>
+        <translation>the limit belongs to the base protocol and is not written again; make one of your own with replaces</translation>
+    </message>
+    <message>
+        <source>lo que se cuenta en «{unit}» corre de día y de noche, no en días hábiles</source>
+        <translation>what is counted in “{unit}” runs day and night, not in working days</translation>
+    </message>
+    <message>
+        <source>lo que se cuenta en «{unit}» son días corridos; los hábiles son business_days</source>
+        <translation>what is counted in “{unit}” is calendar time; working days are business_days</translation>
+    </message>
+    <message>
+        <source>business_days son días hábiles, no corridos</source>
+        <translation>business_days are working days, not calendar days</translation>
     </message>
 </context>
 <context>

@@ -40,4 +40,4 @@ def test_each_fault_of_a_list_is_refused(text: str, key: str, reason: str) -> No
     with pytest.raises(DefinitionError) as caught:
         read_list("l", text.encode())
     assert (caught.value.file, caught.value.key) == ("lists/l.toml", key)
-    assert reason in caught.value.reason
+    assert reason in str(caught.value.reason)

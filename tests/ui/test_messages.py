@@ -4,6 +4,7 @@ import pytest
 
 from repatria.domain import errors
 from repatria.domain.errors import DefinitionError, DiskFullError, RepatriaError, TryLaterError
+from repatria.domain.reasons import Reason, because
 from repatria.ui.i18n import Speech
 from repatria.ui.messages import WORDS, message_for, notice_of
 
@@ -36,7 +37,7 @@ def test_each_says_what_happened_and_what_to_do(speech: Speech, language: str) -
 
 def test_facts_fill_the_words() -> None:
     assert message_for(TryLaterError(seconds=30))[1] == "Espere 30 segundos y vuelva a intentarlo."
-    happened, advice = message_for(DefinitionError("P0.toml", "steps.P0", "unknown"))
+    happened, advice = message_for(DefinitionError("P0.toml", "steps.P0", because(Reason.EMPTY)))
     assert "P0.toml" in happened
     assert "steps.P0" in advice
 

@@ -26,6 +26,7 @@ from repatria.domain.countries import (
 )
 from repatria.domain.errors import DefinitionError
 from repatria.domain.protocol.definition import Evidence
+from repatria.domain.reasons import Reason, because
 
 __all__ = ["Country", "closed_days", "load_countries", "load_country", "read_country"]
 
@@ -112,7 +113,7 @@ def read_country(code: str, data: bytes) -> Country:
     _check_header(raw, code, file)
     offices = tuple(_office(row, f"institution[{n}]", file) for n, row in enumerate(raw.institution, start=1))
     if not offices and code != "third_country":
-        raise DefinitionError(file, "institution", "at least one is needed")
+        raise DefinitionError(file, "institution", because(Reason.NO_INSTITUTION))
     return Country(
         code=code,
         name=raw.name,
@@ -156,39 +157,39 @@ def _dates(extra: ExtraHoliday, year: int) -> list[date]:
 
 def _check_header(raw: _File, code: str, file: str) -> None:
     if raw.code != code:
-        raise DefinitionError(file, "code", f"{raw.code!r} is not the file's name")
+        raise DefinitionError(file, "code", because(Reason.NOT_THE_FILE, given=raw.code))
     check_words(raw.name, LANGUAGES, file, "name")
     _one_of(raw.partner, PARTNERS, file, "partner")
     for day in raw.weekend:
         _one_of(day, WEEKDAYS, file, "weekend")
     if raw.utc_offset != UNVERIFIED and not _OFFSET.fullmatch(raw.utc_offset):
-        raise DefinitionError(file, "utc_offset", f"{raw.utc_offset!r} is not like -06:00")
+        raise DefinitionError(file, "utc_offset", because(Reason.NOT_AN_OFFSET, given=raw.utc_offset))
     for zone in raw.zones:
         if not _ZONE.fullmatch(zone):
-            raise DefinitionError(file, "zones", f"{zone!r} is not like America/Guatemala")
+            raise DefinitionError(file, "zones", because(Reason.NOT_A_ZONE, given=zone))
 
 
 def _one_of(value: str, known: tuple[str, ...], file: str, key: str) -> None:
     if value not in known:
-        raise DefinitionError(file, key, f"{value!r} is none of: {', '.join(known)}")
+        raise DefinitionError(file, key, because(Reason.NONE_OF, given=value, known=", ".join(known)))
 
 
 def _check_evidence(raw: _Sourced, value: str, file: str, key: str) -> None:
     if value == UNVERIFIED and raw.evidence != "U":
-        raise DefinitionError(file, f"{key}.evidence", "what is ? has the evidence U")
+        raise DefinitionError(file, f"{key}.evidence", because(Reason.UNVERIFIED_IS_U))
 
 
 def _office(row: dict[str, Any], key: str, file: str) -> Institution:
     raw = convert(row, _Office, file, key)
     if key != "liaison" and "role" not in row:
-        raise DefinitionError(file, f"{key}.role", "the role is missing")
+        raise DefinitionError(file, f"{key}.role", because(Reason.NO_ROLE))
     _one_of(raw.role, OFFICE_ROLES, file, f"{key}.role")
     _check_evidence(raw, raw.name, file, key)
     check_words(raw.note, LANGUAGES, file, f"{key}.note", needed=False)
     for column in ("valid_from", "valid_to"):
         text = getattr(raw, column)
         if text and not _PARTIAL_DATE.fullmatch(text):
-            raise DefinitionError(file, f"{key}.{column}", f"{text!r} is not a date")
+            raise DefinitionError(file, f"{key}.{column}", because(Reason.NOT_A_DATE, given=text))
     return Institution(
         role=raw.role,
         name=raw.name,
@@ -206,11 +207,11 @@ def _reflection(row: dict[str, Any], file: str) -> Reflection:
     check_words(raw.value, LANGUAGES, file, "reflection.value")
     _check_evidence(raw, raw.value["es"], file, "reflection")
     if (raw.amount is None) != (raw.unit == ""):
-        raise DefinitionError(file, "reflection.unit", "amount and unit go together")
+        raise DefinitionError(file, "reflection.unit", because(Reason.AMOUNT_AND_UNIT))
     if raw.amount is not None:
         _one_of(raw.unit, ("days", "months"), file, "reflection.unit")
         if raw.amount < 1 or raw.evidence == "U":
-            raise DefinitionError(file, "reflection.amount", "only what a text states, at least 1")
+            raise DefinitionError(file, "reflection.amount", because(Reason.AMOUNT_UNSTATED))
     return Reflection(
         value=raw.value,
         evidence=raw.evidence,
@@ -245,5 +246,5 @@ def _note(row: dict[str, Any], key: str, file: str) -> Note:
 def _holiday(row: dict[str, Any], key: str, file: str) -> ExtraHoliday:
     raw = convert(row, _Holiday, file, key)
     if not _HOLIDAY.fullmatch(raw.date):
-        raise DefinitionError(file, f"{key}.date", f"{raw.date!r} is not a date")
+        raise DefinitionError(file, f"{key}.date", because(Reason.NOT_A_DATE, given=raw.date))
     return ExtraHoliday(raw.date, raw.name)

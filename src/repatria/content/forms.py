@@ -15,6 +15,7 @@ from repatria.content.tables import check_keys, check_words, convert, hex_digest
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import LEVELS, Choice, Form, Question, Signature
 from repatria.domain.forms.plan import plan_form
+from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import Text
 
 FORM_FILE = "form.toml"
@@ -71,7 +72,7 @@ def read_form(form_id: str, data: bytes, lists: Mapping[str, ChoiceList]) -> For
     reader = SurveyReader(file, settings.languages, settings.level, usable, _specify_words(lists))
     survey = reader.read(raw.survey)
     if not survey:
-        raise DefinitionError(file, "survey", "there is no question")
+        raise DefinitionError(file, "survey", because(Reason.NO_QUESTION))
     used = _used_lists(survey)
     choices = {name: usable[name] for name in sorted(used - {OR_OTHER})}
     if OR_OTHER in used:
@@ -101,20 +102,22 @@ def check_variants(forms: Mapping[str, Form]) -> None:
         if form.child_variant_of and form.child_variant_of not in forms:
             key = "settings.child_variant_of"
             raise DefinitionError(
-                f"{form.id}/{FORM_FILE}", key, f"there is no form {form.child_variant_of!r}"
+                f"{form.id}/{FORM_FILE}", key, because(Reason.NO_FORM, form=form.child_variant_of)
             )
 
 
 def _read_settings(values: dict[str, Any], form_id: str, file: str) -> _Settings:
     settings = convert(values, _Settings, file, "settings")
     if settings.form_id != form_id:
-        raise DefinitionError(file, "settings.form_id", f"{settings.form_id!r} is not the folder's name")
+        raise DefinitionError(
+            file, "settings.form_id", because(Reason.NOT_THE_FOLDER, given=settings.form_id)
+        )
     if settings.default_language not in settings.languages:
-        raise DefinitionError(file, "settings.default_language", "this language is not declared")
+        raise DefinitionError(file, "settings.default_language", because(Reason.UNDECLARED_LANGUAGE))
     if settings.level and settings.level not in LEVELS:
-        raise DefinitionError(file, "settings.level", f"unknown level {settings.level!r}")
+        raise DefinitionError(file, "settings.level", because(Reason.UNKNOWN_LEVEL, level=settings.level))
     if settings.child_variant_of and f"{settings.child_variant_of}C" != form_id:
-        raise DefinitionError(file, "settings.child_variant_of", f"{form_id!r} is not its id with C behind")
+        raise DefinitionError(file, "settings.child_variant_of", because(Reason.NOT_A_VARIANT, given=form_id))
     check_words(settings.form_title, settings.languages, file, "settings.form_title")
     check_words(settings.intro, settings.languages, file, "settings.intro", needed=False)
     return settings
@@ -132,9 +135,11 @@ def _own_choices(
     for number, row in enumerate(rows, start=1):
         name = row.get("list_name")
         if not isinstance(name, str) or not name:
-            raise DefinitionError(file, f"choices[{number}].list_name", "the list's name is missing")
+            raise DefinitionError(file, f"choices[{number}].list_name", because(Reason.LIST_UNNAMED))
         if name in lists:
-            raise DefinitionError(file, f"choices[{number}].list_name", f"{name!r} is a shared list")
+            raise DefinitionError(
+                file, f"choices[{number}].list_name", because(Reason.SHARED_LIST, name=name)
+            )
         grouped[name].append(row)
     return {name: read_choices(rows, languages, file, name) for name, rows in grouped.items()}
 
@@ -158,7 +163,7 @@ def _used_lists(rows: tuple[Question, ...]) -> set[str]:
 def _shared(lists: Mapping[str, ChoiceList], name: str, file: str) -> ChoiceList:
     found = lists.get(name)
     if found is None or [choice.name for choice in found.choices] != ["other", "specify"]:
-        raise DefinitionError(file, "survey", f"there is no list {name!r} with other and specify")
+        raise DefinitionError(file, "survey", because(Reason.NO_OTHER_LIST, name=name))
     return found
 
 
@@ -166,7 +171,8 @@ def _check_shared_languages(shared: list[ChoiceList], languages: tuple[str, ...]
     for each in shared:
         for language in languages:
             if language not in each.languages:
-                raise DefinitionError(file, f"list {each.name}", f"the list has no words in {language!r}")
+                why = because(Reason.LIST_SPEAKS_NOT, name=each.name, language=language)
+                raise DefinitionError(file, "settings.languages", why)
 
 
 def _read_signatures(

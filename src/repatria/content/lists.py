@@ -13,6 +13,7 @@ import msgspec
 from repatria.content.tables import check_keys, check_words, convert, hex_digest, parse_toml, read_bytes
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import Choice
+from repatria.domain.reasons import Reason, because
 
 OR_OTHER = "or_other"
 """The list whose choices ``other`` and ``specify`` give the words of `` or_other``."""
@@ -64,7 +65,7 @@ def read_list(name: str, data: bytes) -> ChoiceList:
     header = convert(table, _Header, file, "")
     choices = read_choices(header.choices, header.languages, file)
     if not choices:
-        raise DefinitionError(file, "choices", "the list is empty")
+        raise DefinitionError(file, "choices", because(Reason.EMPTY_LIST))
     return ChoiceList(name, header.languages, choices, hex_digest(data))
 
 
@@ -76,7 +77,7 @@ def read_choices(
     for number, row in enumerate(rows, start=1):
         choice = _read_choice(row, languages, file, f"{key}[{number}]")
         if choice.name in choices:
-            raise DefinitionError(file, f"{key}[{number}]", f"the choice {choice.name!r} is there twice")
+            raise DefinitionError(file, f"{key}[{number}]", because(Reason.CHOICE_TWICE, name=choice.name))
         choices[choice.name] = choice
     return tuple(choices.values())
 
@@ -84,7 +85,7 @@ def read_choices(
 def _read_choice(row: Mapping[str, Any], languages: Sequence[str], file: str, key: str) -> Choice:
     known = convert(dict(row), ChoiceRow, file, key)
     if not _CODE.fullmatch(known.name):
-        raise DefinitionError(file, f"{key}.name", f"{known.name!r} is not a code")
+        raise DefinitionError(file, f"{key}.name", because(Reason.NOT_A_CODE, name=known.name))
     check_words(known.label, languages, file, f"{key}({known.name}).label")
     extra = {
         column: convert(value, str, file, f"{key}({known.name}).{column}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from repatria.domain.errors import DefinitionError
+from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.texts import Text
 
 
@@ -28,7 +29,7 @@ class Words:
             return {}
         for language, words in found.items():
             if not words:
-                self._fault(language, path, "the words are missing")
+                self._fault(language, path, because(Reason.WORDS_MISSING))
         return {language: words for language, words in found.items() if words}
 
     def close(self) -> None:
@@ -36,9 +37,9 @@ class Words:
         for language, table in self._tables.items():
             for path in _leaves(table):
                 if path not in self._read:
-                    self._fault(language, path, "unknown key")
+                    self._fault(language, path, because(Reason.UNKNOWN_KEY))
 
-    def _fault(self, language: str, path: tuple[str, ...], reason: str) -> None:
+    def _fault(self, language: str, path: tuple[str, ...], reason: Because) -> None:
         file = f"{self._folder}/labels.{language}.toml"
         self._faults.append(DefinitionError(file, ".".join(path), reason))
 

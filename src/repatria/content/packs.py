@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from repatria.content.pack_building import build_pack
-from repatria.content.pack_checking import pack_faults, read_names
+from repatria.content.pack_checking import Fault, pack_faults, read_names
 from repatria.content.pack_tables import ClockRow, PackFile, read_tables
 from repatria.content.pack_words import Words
 from repatria.content.tables import hex_digest, parse_toml, read_bytes
-from repatria.domain.errors import DefinitionError
+from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.protocol.definition import Pack
 from repatria.domain.protocol.names import answer_of
+from repatria.domain.reasons import Reason, because
 
 __all__ = ["Pack", "PackBytes", "answers_read", "check_pack", "load_pack", "pack_bytes", "read_pack"]
 
@@ -56,7 +57,7 @@ def read_pack(pack_id: str, files_of: Callable[[str], PackBytes]) -> Pack:
 def pack_bytes(folder: Path, pack_id: str) -> PackBytes:
     """Return the files of the pack *pack_id* in *folder*, in the order in which they are digested."""
     if not _ID.fullmatch(pack_id):
-        raise DefinitionError(f"protocols/{pack_id}", "pack.id", "not a pack's name")
+        raise DefinitionError(f"protocols/{pack_id}", "pack.id", because(Reason.NOT_A_PACK))
     names = [LOGIC, *sorted(path.name for path in (folder / pack_id).glob("labels.*.toml"))]
     return {name: read_bytes(folder / pack_id / name, f"protocols/{pack_id}/{name}") for name in names}
 
@@ -74,7 +75,7 @@ def _read(
     name = f"{folder}/{LOGIC}"
     files = files_of(pack_id)
     if LOGIC not in files:
-        raise DefinitionError(name, "", "the file cannot be read")
+        raise DefinitionFileError(name, because(Reason.CANNOT_BE_READ))
     file = read_tables(parse_toml(files[LOGIC], name), name)
     base, bytes_before = _read_base(file, files_of, (*above, pack_id), name)
     faults: list[DefinitionError] = [
@@ -95,7 +96,9 @@ def _read_base(
     if not extended:
         return None, ()
     if extended in above:
-        raise DefinitionError(name, "pack.extends", "a circle: " + " → ".join((*above, extended)))
+        raise DefinitionError(
+            name, "pack.extends", because(Reason.BASE_CIRCLE, way=" → ".join((*above, extended)))
+        )
     base, parts, faults = _read(extended, files_of, above)
     if faults:
         raise faults[0]
@@ -109,27 +112,27 @@ def _labels(file: PackFile, files: PackBytes, folder: str) -> dict[str, dict[str
         tables[language] = parse_toml(files.get(each, b""), f"{folder}/{each}")
     for each in files:
         if each != LOGIC and each.split(".")[1] not in tables:
-            raise DefinitionError(f"{folder}/{each}", "", "this language is not declared")
+            raise DefinitionFileError(f"{folder}/{each}", because(Reason.UNDECLARED_LANGUAGE))
     return tables
 
 
-def _file_faults(file: PackFile, pack_id: str, base: Pack | None) -> list[tuple[str, str]]:
+def _file_faults(file: PackFile, pack_id: str, base: Pack | None) -> list[Fault]:
     faults = []
     if file.pack.id != pack_id:
-        faults.append(("pack.id", f"the folder is called {pack_id}"))
+        faults.append(("pack.id", because(Reason.NOT_THE_PACK, folder=pack_id)))
     if base is not None and not set(file.pack.languages) <= set(base.languages):
-        faults.append(("pack.languages", "a language that the base does not speak"))
+        faults.append(("pack.languages", because(Reason.BASE_SPEAKS_NOT)))
     if base is None and file.institutions:
-        faults.append(("institutions", "belong to the pack of a country"))
+        faults.append(("institutions", because(Reason.ONLY_A_COUNTRY)))
     return [*faults, *(fault for clock in file.clocks for fault in _calendar_faults(clock))]
 
 
-def _calendar_faults(clock: ClockRow) -> list[tuple[str, str]]:
+def _calendar_faults(clock: ClockRow) -> list[Fault]:
     key = f"clocks.{clock.id}.calendar"
     if clock.calendar == "working" and clock.unit in ("immediate", "minutes", "hours"):
-        return [(key, f"{clock.unit} run day and night, never in working time")]
+        return [(key, because(Reason.NEVER_WORKING, unit=clock.unit))]
     if clock.calendar == "working" and clock.unit != "business_days":
-        return [(key, f"{clock.unit} are calendar time; working days are business_days")]
+        return [(key, because(Reason.CALENDAR_UNIT, unit=clock.unit))]
     if clock.calendar == "calendar" and clock.unit == "business_days":
-        return [(key, "business_days are working time")]
+        return [(key, because(Reason.WORKING_UNIT))]
     return []

@@ -13,6 +13,7 @@ from repatria.content.tables import check_words, convert
 from repatria.domain.cases.related import SERVICES
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import LEVELS, QUESTION_TYPES, Choice, Question
+from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import Text
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -81,23 +82,23 @@ class SurveyReader:
                 self._enter(self._question(row, key), key)
         left = self._open[-1].question
         if left is not None:
-            raise DefinitionError(self.file, left.name, f"the {left.type} is never closed")
+            raise DefinitionError(self.file, left.name, because(Reason.NEVER_CLOSED, kind=left.type))
         return tuple(self._open[0].rows)
 
     def _close(self, row: _Row, key: str) -> None:
         kind = _CLOSING[row.type]
         current = self._open[-1].question
         if current is None or current.type != kind:
-            raise DefinitionError(self.file, key, f"{row.type} closes no {kind}")
+            raise DefinitionError(self.file, key, because(Reason.CLOSES_NOTHING, given=row.type, kind=kind))
         done = self._open.pop()
         if not done.rows:
-            raise DefinitionError(self.file, current.name, f"the {kind} is empty")
+            raise DefinitionError(self.file, current.name, because(Reason.EMPTY_GROUP, kind=kind))
         self._open[-1].rows.append(replace(current, children=tuple(done.rows)))
 
     def _enter(self, question: Question, key: str) -> None:
         self._take_name(question.name, key)
         if question.type == "repeat" and any(o.question and o.question.type == "repeat" for o in self._open):
-            raise DefinitionError(self.file, key, "a repeat stands inside a repeat")
+            raise DefinitionError(self.file, key, because(Reason.REPEAT_IN_REPEAT))
         if question.type in ("group", "repeat"):
             self._open.append(_Open(question))
             return
@@ -108,9 +109,9 @@ class SurveyReader:
 
     def _take_name(self, name: str, key: str) -> None:
         if not _NAME.fullmatch(name):
-            raise DefinitionError(self.file, key, f"{name!r} is not a name")
+            raise DefinitionError(self.file, key, because(Reason.NOT_A_NAME, name=name))
         if name in self._names:
-            raise DefinitionError(self.file, key, f"the name {name!r} is there twice")
+            raise DefinitionError(self.file, key, because(Reason.NAME_TWICE, name=name))
         self._names.add(name)
 
     def _question(self, row: _Row, key: str) -> Question:
@@ -146,23 +147,25 @@ class SurveyReader:
         words = text.split()
         kind = _OPENING.get(words[0], words[0]) if words else ""
         if kind not in QUESTION_TYPES or words[0] in ("group", "repeat"):
-            raise DefinitionError(self.file, f"{key}.type", f"unknown type {text!r}")
+            raise DefinitionError(self.file, f"{key}.type", because(Reason.UNKNOWN_TYPE, given=text))
         if kind not in _SELECTS:
             if len(words) > 1:
-                raise DefinitionError(self.file, f"{key}.type", f"unknown type {text!r}")
+                raise DefinitionError(self.file, f"{key}.type", because(Reason.UNKNOWN_TYPE, given=text))
             return kind, "", False
         if len(words) not in (2, 3) or words[2:] not in ([], ["or_other"]):
-            raise DefinitionError(self.file, f"{key}.type", f"{text!r} is not: {kind} LIST [or_other]")
+            raise DefinitionError(
+                self.file, f"{key}.type", because(Reason.NOT_A_SELECT, given=text, kind=kind)
+            )
         if words[1] not in self.choices:
-            raise DefinitionError(self.file, f"{key}.type", f"there is no list {words[1]!r}")
+            raise DefinitionError(self.file, f"{key}.type", because(Reason.NO_SUCH_LIST, name=words[1]))
         return kind, words[1], len(words) == 3
 
     def _level(self, row: _Row, key: str) -> str:
         inherited = next((o.question.level for o in reversed(self._open) if o.question), self.level)
         level = row.level or inherited
         if level not in LEVELS:
-            reason = f"unknown level {level!r}" if level else "no level here, in the group or in the settings"
-            raise DefinitionError(self.file, f"{key}.level", reason)
+            why = because(Reason.UNKNOWN_LEVEL, level=level) if level else because(Reason.NO_LEVEL)
+            raise DefinitionError(self.file, f"{key}.level", why)
         return level
 
     def _check_texts(self, row: _Row, kind: str, key: str) -> None:
@@ -179,30 +182,32 @@ class SurveyReader:
             if row.required and kind != "repeat":
                 unread.append("required")
             if unread:
-                raise DefinitionError(self.file, f"{key}.{unread[0]}", f"a {kind} has none")
+                raise DefinitionError(
+                    self.file, f"{key}.{unread[0]}", because(Reason.NOT_FOR_KIND, kind=kind)
+                )
         if row.repeat_count and kind != "repeat":
-            raise DefinitionError(self.file, f"{key}.repeat_count", "only a repeat has one")
+            raise DefinitionError(self.file, f"{key}.repeat_count", because(Reason.ONLY_A_REPEAT))
         if row.choice_filter and kind not in _SELECTS:
-            raise DefinitionError(self.file, f"{key}.choice_filter", "only a select has one")
+            raise DefinitionError(self.file, f"{key}.choice_filter", because(Reason.ONLY_A_SELECT))
         if kind == "calculate" and not row.calculation:
-            raise DefinitionError(self.file, f"{key}.calculation", "there is nothing to calculate")
+            raise DefinitionError(self.file, f"{key}.calculation", because(Reason.NOTHING_TO_CALCULATE))
         if row.paper_rows < 0:
-            raise DefinitionError(self.file, f"{key}.paper_rows", "less than none")
+            raise DefinitionError(self.file, f"{key}.paper_rows", because(Reason.LESS_THAN_NONE))
 
     def _serves(self, row: _Row, kind: str, key: str) -> str:
         if row.serves and (kind != "text" or row.serves not in SERVICES):
-            raise DefinitionError(
-                self.file, f"{key}.serves", f"{row.serves!r} is no service that a text names"
-            )
+            raise DefinitionError(self.file, f"{key}.serves", because(Reason.NO_SERVICE, given=row.serves))
         return row.serves
 
     def _protective(self, row: _Row, list_name: str, key: str) -> tuple[str, ...]:
         names = {choice.name for choice in self.choices.get(list_name, ())}
         for value in row.protective:
             if value not in names:
-                raise DefinitionError(self.file, f"{key}.protective", f"{value!r} is not in the list")
+                raise DefinitionError(
+                    self.file, f"{key}.protective", because(Reason.NOT_IN_LIST, given=value)
+                )
         if len(set(row.protective)) < len(row.protective):
-            raise DefinitionError(self.file, f"{key}.protective", "a value is there twice")
+            raise DefinitionError(self.file, f"{key}.protective", because(Reason.VALUE_TWICE))
         return row.protective
 
 

@@ -11,7 +11,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from repatria.domain.errors import DefinitionError
+from repatria.content.foreign_faults import table_reason, toml_reason
+from repatria.domain.errors import DefinitionError, DefinitionFileError
+from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import Text
 
 T = TypeVar("T")
@@ -24,7 +26,7 @@ def read_bytes(path: Path, file: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise DefinitionError(file, "", "the file cannot be read") from error
+        raise DefinitionFileError(file, because(Reason.CANNOT_BE_READ)) from error
 
 
 def parse_toml(data: bytes, file: str) -> dict[str, Any]:
@@ -32,9 +34,9 @@ def parse_toml(data: bytes, file: str) -> dict[str, Any]:
     try:
         return tomllib.loads(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise DefinitionError(file, "", "the text is not UTF-8") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise DefinitionError(file, "", f"malformed TOML: {error}") from error
+        raise DefinitionFileError(file, because(Reason.NOT_UTF8)) from error
+    except (ValueError, RecursionError) as error:  # a plain ValueError: a number too long to be one
+        raise DefinitionFileError(file, toml_reason(error)) from error
 
 
 def convert(value: object, kind: type[T], file: str, key: str) -> T:
@@ -44,14 +46,17 @@ def convert(value: object, kind: type[T], file: str, key: str) -> T:
     except msgspec.ValidationError as error:
         found = _WHERE.match(str(error))
         assert found
-        below = found["key"] or ""
-        raise DefinitionError(file, ".".join(k for k in (key, below) if k), found["reason"]) from error
+        where = ".".join(name for name in (key, found["key"]) if name)
+        why = table_reason(found["reason"])
+        if not where:
+            raise DefinitionFileError(file, why) from error
+        raise DefinitionError(file, where, why) from error
 
 
 def check_keys(table: Mapping[str, object], known: Iterable[str], file: str) -> None:
     """Refuse a top-level key that nobody would read."""
     for key in table.keys() - set(known):
-        raise DefinitionError(file, key, "unknown key")
+        raise DefinitionError(file, key, because(Reason.UNKNOWN_KEY))
 
 
 def check_words(text: Text, languages: Iterable[str], file: str, key: str, *, needed: bool = True) -> None:
@@ -61,10 +66,10 @@ def check_words(text: Text, languages: Iterable[str], file: str, key: str, *, ne
     declared = tuple(languages)
     for language in declared:
         if not text.get(language, "").strip():
-            raise DefinitionError(file, f"{key}.{language}", "the words are missing in this language")
+            raise DefinitionError(file, f"{key}.{language}", because(Reason.WORDS_MISSING))
     for language in text:
         if language not in declared:
-            raise DefinitionError(file, f"{key}.{language}", "this language is not declared")
+            raise DefinitionError(file, f"{key}.{language}", because(Reason.UNDECLARED_LANGUAGE))
 
 
 def hex_digest(*parts: bytes) -> str:

@@ -34,6 +34,7 @@ from repatria.domain.errors.bundles import (
 )
 from repatria.domain.errors.content import (
     DefinitionError,
+    DefinitionFileError,
     ExpressionError,
     PackMissingError,
     StoryError,
@@ -112,6 +113,7 @@ __all__ = [
     "CardUnreadableError",
     "CipherMissingError",
     "DefinitionError",
+    "DefinitionFileError",
     "DiskFullError",
     "EmergencyClosedError",
     "ExpressionError",

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from repatria.domain.errors.base import RefusedError, RepatriaError
+
+if TYPE_CHECKING:  # the reasons are read only when a definition is, long after the first window
+    from repatria.domain.reasons import Because
 
 
 class DefinitionError(RepatriaError):
@@ -10,7 +15,7 @@ class DefinitionError(RepatriaError):
 
     exit_code = 5
 
-    def __init__(self, file: str, key: str, reason: str) -> None:
+    def __init__(self, file: str, key: str, reason: Because) -> None:
         super().__init__(file=file, key=key, reason=reason)
         self.file, self.key, self.reason = file, key, reason
 
@@ -18,13 +23,20 @@ class DefinitionError(RepatriaError):
         return f"{self.file}: {self.key}: {self.reason}"
 
 
+class DefinitionFileError(DefinitionError):
+    """A file of definitions is wrong as a whole, at no key: *file* and *reason*."""
+
+    def __init__(self, file: str, reason: Because) -> None:
+        super().__init__(file, "", reason)
+
+
 class ExpressionError(RepatriaError):
-    """An expression cannot be read or worked out: *position* counts letters from 0, *reason* says why."""
+    """An expression cannot be read or worked out: *position* counts letters from 0, *letter* from 1 for people."""
 
     exit_code = 5
 
-    def __init__(self, position: int, reason: str) -> None:
-        super().__init__(position=position, reason=reason)
+    def __init__(self, position: int, reason: Because) -> None:
+        super().__init__(letter=position + 1, reason=reason)
         self.position, self.reason = position, reason
 
     def __str__(self) -> str:

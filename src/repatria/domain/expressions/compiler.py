@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions.functions import REGISTRY, Closure, Context
+from repatria.domain.expressions.functions import REGISTRY, Closure, Context, NoResultError
 from repatria.domain.expressions.tree import (
     Call,
     Chain,
@@ -29,6 +29,7 @@ from repatria.domain.expressions.values import (
     as_strings,
     as_value,
 )
+from repatria.domain.reasons import Reason, because
 
 _HERE = (Step("."),)
 
@@ -103,7 +104,10 @@ def _compile_call(node: Call) -> Closure:
                 return call(context, *arguments)
             return call(context, *[argument(context) for argument in arguments])
         except (ValueError, OverflowError) as error:
-            raise ExpressionError(position, f"{found.name}(): {error}") from error
+            why = error.why if isinstance(error, NoResultError) else because(Reason.NO_RESULT)
+            raise ExpressionError(
+                position, because(Reason.FUNCTION_REFUSED, function=found.name, why=why)
+            ) from error
 
     return run
 
@@ -115,7 +119,7 @@ def _compile_path(path: Path) -> Closure:
     def run(context: Context) -> Value:
         nodes = getattr(context, "nodes", None)
         if nodes is None:
-            raise ExpressionError(path.position, "a path has no meaning here")
+            raise ExpressionError(path.position, because(Reason.NO_PATH_HERE))
         return tuple(nodes(path))
 
     return run

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from decimal import ROUND_FLOOR, Decimal
 
-from repatria.domain.expressions.functions import Closure, Context, function
+from repatria.domain.expressions.functions import Closure, Context, NoResultError, function
 from repatria.domain.expressions.values import (
     NAN,
     Value,
@@ -14,6 +14,7 @@ from repatria.domain.expressions.values import (
     as_string,
     as_strings,
 )
+from repatria.domain.reasons import Reason, because
 
 _SPACE = " \t\r\n"
 _MOST_DIGITS = 30
@@ -73,7 +74,7 @@ def _current(context: Context) -> Value:
 def _position(context: Context, *_where: Closure) -> Value:
     position = getattr(context, "position", None)
     if position is None:
-        raise ValueError("no row here")
+        raise NoResultError(because(Reason.NO_ROW_HERE))
     return float(position())
 
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from repatria.domain.expressions.functions import Context, function
+from repatria.domain.expressions.functions import Context, NoResultError, function
 from repatria.domain.expressions.values import EPOCH, Value, as_number, as_string, days_of
+from repatria.domain.reasons import Reason, because
 
 _LOOSE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _FARTHEST_DAY = 2_900_000
@@ -54,7 +55,7 @@ def _format_date_time(_context: Context, value: Value, pattern: Value) -> Value:
 def _moment_text(value: Value) -> str:
     """Return *value* as a date or moment; nothing stays nothing, anything else unreadable is refused."""
     if isinstance(value, bool):
-        raise ValueError("a truth value is no date")  # noqa: TRY004 - the expression's fault, not a caller's
+        raise NoResultError(because(Reason.TRUTH_NO_DATE))
     if isinstance(value, float):
         return _from_days(value)
     text = as_string(value)
@@ -62,7 +63,7 @@ def _moment_text(value: Value) -> str:
         year, month, day = found.groups()
         text = f"{year}-{int(month):02}-{int(day):02}"
     if text and math.isnan(days_of(text)):
-        raise ValueError("no date")
+        raise NoResultError(because(Reason.NO_DATE))
     return text
 
 
@@ -70,7 +71,7 @@ def _from_days(days: float) -> str:
     if math.isnan(days):
         return ""
     if abs(days) > _FARTHEST_DAY:
-        raise ValueError("a date too far away")
+        raise NoResultError(because(Reason.DATE_TOO_FAR))
     if days.is_integer():
         return (EPOCH + timedelta(days=int(days))).isoformat()
     return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(days=days)).isoformat()
@@ -104,5 +105,5 @@ def _formatted(value: Value, pattern: str) -> str:
 
 def _directive(letter: str, at: datetime) -> str:
     if letter not in _FORMATS:
-        raise ValueError(f"unknown %{letter} in a date format")
+        raise NoResultError(because(Reason.UNKNOWN_DIRECTIVE, letter=letter))
     return _FORMATS[letter](at)

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
 from repatria.domain.expressions.values import Value
+from repatria.domain.reasons import Because
 
 
 class Context(Protocol):
@@ -36,6 +37,14 @@ class Context(Protocol):
 
 
 Closure = Callable[[Context], Value]
+
+
+class NoResultError(ValueError):
+    """A function has no answer for what it was given; *why* becomes part of the expression's fault."""
+
+    def __init__(self, why: Because) -> None:
+        super().__init__(str(why))
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions.functions import REGISTRY
-from repatria.domain.expressions.tokens import Kind, Token, read_tokens
+from repatria.domain.expressions.functions import REGISTRY, Function
+from repatria.domain.expressions.tokens import Token, read_tokens
 from repatria.domain.expressions.tree import (
     NEGATION,
     PRECEDENCE,
@@ -19,6 +19,7 @@ from repatria.domain.expressions.tree import (
     Step,
     Variable,
 )
+from repatria.domain.reasons import Because, Reason, because
 
 DEEPEST = 100
 """Levels an expression may nest, so that no text can exhaust the stack."""
@@ -28,7 +29,7 @@ def parse_tree(source: str) -> Node:
     """Return the tree of *source*; raises ExpressionError saying where and why it cannot be read."""
     parser = _Parser(read_tokens(source))
     tree = parser.expression(1)
-    parser.expect("end", "")
+    parser.expect_end()
     return tree
 
 
@@ -46,7 +47,7 @@ class _Parser:
         """Read operands joined by operators that bind at *level* or tighter."""
         self._depth += 1
         if self._depth > DEEPEST:
-            raise ExpressionError(self._token.position, f"nested deeper than {DEEPEST}")
+            raise ExpressionError(self._token.position, because(Reason.TOO_DEEP, most=DEEPEST))
         left = self._operand()
         while (found := self._precedence()) >= level:
             left = self._chain(left, found)
@@ -90,7 +91,7 @@ class _Parser:
         if self._is_mark("("):
             self._take()
             inner = self.expression(1)
-            self.expect("mark", ")")
+            self._pass(")")
             return inner
         return self._path()
 
@@ -103,7 +104,7 @@ class _Parser:
             while self._is_mark(","):
                 self._take()
                 arguments.append(self.expression(1))
-        self.expect("mark", ")")
+        self._pass(")")
         _check_call(token, len(arguments))
         return Call(token.text, tuple(arguments), token.position)
 
@@ -125,12 +126,12 @@ class _Parser:
 
     def _step(self, *, deep: bool) -> Step:
         if not self._begins_step(self._at):
-            raise ExpressionError(self._token.position, f"expected a value, found {self._token.text!r}")
+            raise self._unexpected(Reason.ENDS_BEFORE_VALUE, Reason.EXPECTED_VALUE)
         name = self._take().text
         if name == "@":
-            name += self.expect("name", None).text
+            name += self._take_name()
         if self._is_mark("("):
-            raise ExpressionError(self._token.position, "a path ends in names, not in a function")
+            raise ExpressionError(self._token.position, because(Reason.FUNCTION_IN_PATH))
         return Step(name, self._predicates(), deep)
 
     def _begins_step(self, at: int) -> bool:
@@ -142,7 +143,7 @@ class _Parser:
         while self._is_mark("["):
             self._take()
             found.append(self.expression(1))
-            self.expect("mark", "]")
+            self._pass("]")
         return tuple(found)
 
     def _is_mark(self, text: str) -> bool:
@@ -153,22 +154,42 @@ class _Parser:
         self._at += 1
         return token
 
-    def expect(self, kind: Kind, text: str | None) -> Token:
-        """Take the next word, which must be *kind* and, unless None, *text*."""
+    def expect_end(self) -> None:
+        """Refuse what stands behind the whole expression."""
+        if self._token.kind != "end":
+            raise ExpressionError(self._token.position, because(Reason.EXPECTED_END, found=self._token.text))
+
+    def _pass(self, mark: str) -> None:
+        if not self._is_mark(mark):
+            raise self._unexpected(Reason.ENDS_BEFORE_MARK, Reason.EXPECTED_MARK, wanted=mark)
+        self._take()
+
+    def _take_name(self) -> str:
+        if self._token.kind != "name":
+            raise self._unexpected(Reason.ENDS_BEFORE_NAME, Reason.EXPECTED_NAME)
+        return self._take().text
+
+    def _unexpected(self, at_end: Reason, before: Reason, **wanted: str) -> ExpressionError:
+        """Return the error for the next word: *at_end* when there is none, else *before* with what was found."""
         token = self._token
-        if token.kind != kind or (text is not None and token.text != text):
-            wanted = text or ("the end" if kind == "end" else kind)
-            raise ExpressionError(token.position, f"expected {wanted!r}, found {token.text!r}")
-        if kind != "end":
-            self._at += 1
-        return token
+        why = (
+            because(at_end, **wanted) if token.kind == "end" else because(before, found=token.text, **wanted)
+        )
+        return ExpressionError(token.position, why)
 
 
 def _check_call(token: Token, count: int) -> None:
     function = REGISTRY.get(token.text)
     if function is None:
-        raise ExpressionError(token.position, f"unknown function {token.text}()")
+        raise ExpressionError(token.position, because(Reason.UNKNOWN_FUNCTION, function=token.text))
     if count < function.least or (function.most is not None and count > function.most):
-        most = "more" if function.most is None else function.most
-        wanted = f"{function.least} to {most}" if function.most != function.least else f"{function.least}"
-        raise ExpressionError(token.position, f"{token.text}() takes {wanted} arguments, not {count}")
+        raise ExpressionError(token.position, _arguments_wanted(function, count))
+
+
+def _arguments_wanted(function: Function, given: int) -> Because:
+    name, least, most = function.name, function.least, function.most
+    if most is None:
+        return because(Reason.TAKES_AT_LEAST, function=name, least=least, given=given)
+    if most == least:
+        return because(Reason.TAKES_EXACTLY, function=name, wanted=least, given=given)
+    return because(Reason.TAKES_BETWEEN, function=name, least=least, most=most, given=given)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from repatria.domain.errors import ExpressionError
+from repatria.domain.reasons import Reason, because
 
 LONGEST = 10_000
 """Letters an expression may have."""
@@ -35,7 +36,7 @@ class Token:
 def read_tokens(source: str) -> list[Token]:
     """Return the words of *source*, closed by an ``end``; refuse letters that begin no word."""
     if len(source) > LONGEST:
-        raise ExpressionError(LONGEST, f"longer than {LONGEST} letters")
+        raise ExpressionError(LONGEST, because(Reason.TOO_LONG, most=LONGEST))
     tokens: list[Token] = []
     position = _after_space(source, 0)
     while position < len(source):
@@ -74,4 +75,4 @@ def _next(source: str, position: int, *, after_operand: bool) -> tuple[Token, in
         return Token("name", found.group(), position), found.end()
     if found := _MARK.match(source, position):
         return Token("mark", found.group(), position), found.end()
-    raise ExpressionError(position, f"unexpected {source[position]!r}")
+    raise ExpressionError(position, because(Reason.UNEXPECTED, found=source[position]))

@@ -12,6 +12,7 @@ from repatria.domain.errors import DefinitionError, ExpressionError
 from repatria.domain.expressions import Expression, parse
 from repatria.domain.expressions.tree import Call, Path, Step, walk
 from repatria.domain.forms.definition import Choice, Form, Question
+from repatria.domain.reasons import Reason, because
 
 CASE_NAMES: tuple[str, ...] = (
     "case.code",
@@ -111,7 +112,7 @@ class _Drafts:
     def walk(self, rows: tuple[Question, ...], parent: str, repeat: str) -> None:
         for row in rows:
             if row.name in self.rows:
-                raise DefinitionError(self.form.id, row.name, "the name is there twice")
+                raise DefinitionError(self.form.id, row.name, because(Reason.NAME_TWICE, name=row.name))
             self.rows[row.name] = (row, parent, repeat)
             self.parsed[row.name] = self._parse_columns(row)
             inner = row.name if row.type == "repeat" else repeat
@@ -135,13 +136,14 @@ class _Drafts:
         try:
             expression = parse(text)
         except ExpressionError as error:
-            raise DefinitionError(self.form.id, key, f"bad expression: {error}") from error
+            why = because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason)
+            raise DefinitionError(self.form.id, key, why) from error
         for name in sorted(expression.names):
             kind = "case" if name in CASE_NAMES else self._kinds.get(name)
             if kind is None:
-                raise DefinitionError(self.form.id, key, f"unknown name ${{{name}}}")
+                raise DefinitionError(self.form.id, key, because(Reason.UNKNOWN_NAME, name=name))
             if kind in ("group", "note"):
-                raise DefinitionError(self.form.id, key, f"${{{name}}} is a {kind} and has no answer")
+                raise DefinitionError(self.form.id, key, because(Reason.NO_ANSWER, name=name, kind=kind))
         self._check_paths(row, column, expression)
         self._check_calls(key, expression)
         return expression
@@ -157,13 +159,13 @@ class _Drafts:
             bare = len(path.steps) == 1 and not path.absolute and path.start is None
             if path == _AROUND or (column == "choice_filter" and bare and path.steps[0].name in columns):
                 continue
-            words = "/".join(step.name for step in path.steps)
-            raise DefinitionError(self.form.id, f"{row.name}.{column}", f"unknown path {words!r}")
+            why = because(Reason.UNKNOWN_PATH, path="/".join(step.name for step in path.steps))
+            raise DefinitionError(self.form.id, f"{row.name}.{column}", why)
 
     def _check_calls(self, key: str, expression: Expression) -> None:
         for node in walk(expression.tree):
             if isinstance(node, Call) and node.name == "once":
-                raise DefinitionError(self.form.id, key, "once() is not kept; write a default instead")
+                raise DefinitionError(self.form.id, key, because(Reason.ONCE_NOT_KEPT))
 
     def names_in(self, name: str, columns: tuple[str, ...]) -> frozenset[str]:
         found: set[str] = set()
@@ -205,7 +207,8 @@ def _ranks(form: Form, needs: Mapping[str, frozenset[str]]) -> dict[str, int]:
                 ready.append(follower)
     if len(ranks) < len(needs):
         circle = _circle(needs, lambda name: name not in ranks)
-        raise DefinitionError(form.id, circle[0], "depends on itself: " + " → ".join((*circle, circle[0])))
+        way = " → ".join((*circle, circle[0]))
+        raise DefinitionError(form.id, circle[0], because(Reason.DEPENDS_ON_ITSELF, way=way))
     return ranks
 
 

@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from repatria.domain.errors import RepatriaError
+from repatria.domain.reasons import Because
 from repatria.ui.messages import bundles, content, posts, rules, storage, vault
 from repatria.ui.messages.entry import Entry
+from repatria.ui.messages.reasons import reason_words
 from repatria.ui.widgets.notice_bar import Notice
 
 WORDS: Mapping[type[RepatriaError], Entry] = MappingProxyType(
@@ -48,6 +50,8 @@ class _Facts(dict[str, str]):
 
 
 def _shown(fact: object) -> str:
+    if isinstance(fact, Because):
+        return reason_words(fact)
     if isinstance(fact, (tuple, list, set, frozenset)):
         return ", ".join(str(part) for part in fact)
     return str(fact)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import (
     DefinitionError,
+    DefinitionFileError,
     ExpressionError,
     PackMissingError,
     RepatriaError,
@@ -19,12 +20,19 @@ from repatria.ui.messages.entry import Entry
 WORDS: Mapping[type[RepatriaError], Entry] = {
     DefinitionError: lambda: (
         QCoreApplication.translate(
-            "messages",
-            "Un archivo de protocolo o formulario está mal escrito: {file}",
+            "messages", "Un archivo de protocolo, formulario, lista o país está mal escrito: {file}"
         ),
         QCoreApplication.translate(
             "messages",
-            "En «{key}»: {reason}. Corrija el archivo o vuelva al anterior.",
+            "En «{key}»: {reason}. Avise a quien escribió el archivo, o ponga otra vez el anterior.",
+        ),
+    ),
+    DefinitionFileError: lambda: (
+        QCoreApplication.translate(
+            "messages", "No se puede usar este archivo de protocolo, formulario, lista o país: {file}"
+        ),
+        QCoreApplication.translate(
+            "messages", "La causa: {reason}. Avise a quien escribió el archivo, o ponga otra vez el anterior."
         ),
     ),
     ExpressionError: lambda: (
@@ -34,7 +42,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages",
-            "En la letra {position}: {reason}. Avise a quien escribió el formulario.",
+            "En la letra {letter}: {reason}. Avise a quien escribió el formulario.",
         ),
     ),
     PackMissingError: lambda: (

@@ -6,3 +6,6 @@ from collections.abc import Callable
 
 Entry = Callable[[], tuple[str, str]]
 """Returns what happened and what to do."""
+
+Said = Callable[[], str]
+"""Returns one sentence or a part of one."""

@@ -1,0 +1,57 @@
+"""Words for what can be wrong with a condition or calculation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.reasons import Reason
+from repatria.ui.messages.entry import Said
+
+WORDS: Mapping[Reason, Said] = {
+    Reason.BAD_EXPRESSION: lambda: QCoreApplication.translate(
+        "reasons", "no se entiende en la letra {letter}: {why}"
+    ),
+    Reason.TOO_LONG: lambda: QCoreApplication.translate("reasons", "tiene más de {most} letras"),
+    Reason.TOO_DEEP: lambda: QCoreApplication.translate(
+        "reasons", "tiene más de {most} paréntesis o niveles, unos dentro de otros"
+    ),
+    Reason.UNEXPECTED: lambda: QCoreApplication.translate("reasons", "«{found}» no se puede poner aquí"),
+    Reason.EXPECTED_VALUE: lambda: QCoreApplication.translate("reasons", "aquí va un valor y está «{found}»"),
+    Reason.ENDS_BEFORE_VALUE: lambda: QCoreApplication.translate("reasons", "termina y falta un valor"),
+    Reason.EXPECTED_MARK: lambda: QCoreApplication.translate(
+        "reasons", "aquí va «{wanted}» y está «{found}»"
+    ),
+    Reason.ENDS_BEFORE_MARK: lambda: QCoreApplication.translate("reasons", "termina y falta «{wanted}»"),
+    Reason.EXPECTED_NAME: lambda: QCoreApplication.translate("reasons", "aquí va un nombre y está «{found}»"),
+    Reason.ENDS_BEFORE_NAME: lambda: QCoreApplication.translate("reasons", "termina y falta un nombre"),
+    Reason.EXPECTED_END: lambda: QCoreApplication.translate(
+        "reasons", "ya debería terminar y sigue «{found}»"
+    ),
+    Reason.FUNCTION_IN_PATH: lambda: QCoreApplication.translate(
+        "reasons", "una ruta termina en un nombre, no en una función"
+    ),
+    Reason.UNKNOWN_FUNCTION: lambda: QCoreApplication.translate(
+        "reasons", "no existe la función {function}()"
+    ),
+    Reason.TAKES_EXACTLY: lambda: QCoreApplication.translate(
+        "reasons", "el número de valores de {function}() es {given} y debe ser {wanted}"
+    ),
+    Reason.TAKES_BETWEEN: lambda: QCoreApplication.translate(
+        "reasons", "el número de valores de {function}() es {given} y debe estar entre {least} y {most}"
+    ),
+    Reason.TAKES_AT_LEAST: lambda: QCoreApplication.translate(
+        "reasons", "el número de valores de {function}() es {given} y debe ser {least} o más"
+    ),
+    Reason.FUNCTION_REFUSED: lambda: QCoreApplication.translate("reasons", "en {function}(), {why}"),
+    Reason.NO_PATH_HERE: lambda: QCoreApplication.translate("reasons", "aquí no se puede usar una ruta"),
+    Reason.NO_ROW_HERE: lambda: QCoreApplication.translate("reasons", "aquí no hay filas que contar"),
+    Reason.TRUTH_NO_DATE: lambda: QCoreApplication.translate("reasons", "un sí o un no no es una fecha"),
+    Reason.NO_DATE: lambda: QCoreApplication.translate("reasons", "el valor no es una fecha"),
+    Reason.DATE_TOO_FAR: lambda: QCoreApplication.translate("reasons", "la fecha queda demasiado lejos"),
+    Reason.UNKNOWN_DIRECTIVE: lambda: QCoreApplication.translate(
+        "reasons", "no existe la marca %{letter} para escribir fechas"
+    ),
+    Reason.NO_RESULT: lambda: QCoreApplication.translate("reasons", "no se puede sacar un resultado"),
+}

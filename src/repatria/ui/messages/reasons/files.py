@@ -1,0 +1,79 @@
+"""Words for what can be wrong with any file, with a list, and with the file of a country."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.reasons import Reason
+from repatria.ui.messages.entry import Said
+
+WORDS: Mapping[Reason, Said] = {
+    Reason.CANNOT_BE_READ: lambda: QCoreApplication.translate(
+        "reasons", "el archivo no está o no se puede leer"
+    ),
+    Reason.NOT_UTF8: lambda: QCoreApplication.translate("reasons", "el texto no está guardado en UTF-8"),
+    Reason.BAD_TOML: lambda: QCoreApplication.translate(
+        "reasons", "no se entiende lo escrito en la línea {line}, columna {column}"
+    ),
+    Reason.TOML_TWICE: lambda: QCoreApplication.translate(
+        "reasons", "lo que dice la línea {line} ya estaba escrito antes"
+    ),
+    Reason.TOML_ENDS: lambda: QCoreApplication.translate(
+        "reasons", "el archivo termina antes de cerrar algo: unas comillas, un corchete o una llave"
+    ),
+    Reason.TOML_UNREADABLE: lambda: QCoreApplication.translate(
+        "reasons", "lo escrito no se puede leer como TOML"
+    ),
+    Reason.UNKNOWN_KEY: lambda: QCoreApplication.translate("reasons", "esta clave no existe"),
+    Reason.UNKNOWN_FIELD: lambda: QCoreApplication.translate("reasons", "la clave «{name}» no existe"),
+    Reason.MISSING_FIELD: lambda: QCoreApplication.translate("reasons", "falta la clave «{name}»"),
+    Reason.NO_TEXT: lambda: QCoreApplication.translate("reasons", "aquí va un texto entre comillas"),
+    Reason.NO_WHOLE_NUMBER: lambda: QCoreApplication.translate(
+        "reasons", "aquí va un número entero, sin comillas"
+    ),
+    Reason.NO_NUMBER: lambda: QCoreApplication.translate("reasons", "aquí va un número, sin comillas"),
+    Reason.NO_TRUTH: lambda: QCoreApplication.translate("reasons", "aquí va true o false, sin comillas"),
+    Reason.NO_LIST: lambda: QCoreApplication.translate("reasons", "aquí va una lista entre corchetes"),
+    Reason.NO_TABLE: lambda: QCoreApplication.translate("reasons", "aquí va una tabla con sus claves"),
+    Reason.NOT_ALLOWED: lambda: QCoreApplication.translate("reasons", "«{given}» no es un valor permitido"),
+    Reason.WRONG_VALUE: lambda: QCoreApplication.translate(
+        "reasons", "el valor no es de los que se permiten aquí"
+    ),
+    Reason.NONE_OF: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» no es un valor permitido; puede ser: {known}"
+    ),
+    Reason.WORDS_MISSING: lambda: QCoreApplication.translate("reasons", "faltan las palabras en este idioma"),
+    Reason.UNDECLARED_LANGUAGE: lambda: QCoreApplication.translate(
+        "reasons", "este idioma no está declarado en el archivo"
+    ),
+    Reason.EMPTY_LIST: lambda: QCoreApplication.translate("reasons", "la lista está vacía"),
+    Reason.CHOICE_TWICE: lambda: QCoreApplication.translate("reasons", "la opción «{name}» está dos veces"),
+    Reason.NOT_A_CODE: lambda: QCoreApplication.translate(
+        "reasons", "«{name}» no sirve de código: solo letras sin acento, números, punto, guion y guion bajo"
+    ),
+    Reason.NO_INSTITUTION: lambda: QCoreApplication.translate("reasons", "falta al menos una institución"),
+    Reason.NOT_THE_FILE: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» no coincide con el nombre del archivo"
+    ),
+    Reason.NOT_AN_OFFSET: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» no es una diferencia con la hora universal, como -06:00"
+    ),
+    Reason.NOT_A_ZONE: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» no es una zona horaria, como America/Guatemala"
+    ),
+    Reason.NOT_A_DATE: lambda: QCoreApplication.translate("reasons", "«{given}» no es una fecha"),
+    Reason.UNVERIFIED_IS_U: lambda: QCoreApplication.translate(
+        "reasons", "lo que está por verificar («?») lleva la evidencia U"
+    ),
+    Reason.NO_ROLE: lambda: QCoreApplication.translate(
+        "reasons", "falta decir de qué se encarga la institución"
+    ),
+    Reason.AMOUNT_AND_UNIT: lambda: QCoreApplication.translate(
+        "reasons", "la cantidad y la unidad van juntas: están las dos o ninguna"
+    ),
+    Reason.AMOUNT_UNSTATED: lambda: QCoreApplication.translate(
+        "reasons", "solo se pone la cantidad que dice un texto leído, y es 1 o más"
+    ),
+}

@@ -1,0 +1,90 @@
+"""Words for what can be wrong with a form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.reasons import Reason
+from repatria.ui.messages.entry import Said
+
+WORDS: Mapping[Reason, Said] = {
+    Reason.NO_QUESTION: lambda: QCoreApplication.translate(
+        "reasons", "el formulario no tiene ninguna pregunta"
+    ),
+    Reason.NOT_THE_FOLDER: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» no coincide con el nombre de la carpeta"
+    ),
+    Reason.UNKNOWN_LEVEL: lambda: QCoreApplication.translate("reasons", "el nivel «{level}» no existe"),
+    Reason.NO_LEVEL: lambda: QCoreApplication.translate(
+        "reasons", "falta el nivel: ni la pregunta, ni su grupo, ni el formulario lo dicen"
+    ),
+    Reason.NOT_A_VARIANT: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» no es el nombre del otro formulario con una C al final"
+    ),
+    Reason.NO_FORM: lambda: QCoreApplication.translate("reasons", "no existe el formulario «{form}»"),
+    Reason.LIST_UNNAMED: lambda: QCoreApplication.translate("reasons", "falta el nombre de la lista"),
+    Reason.SHARED_LIST: lambda: QCoreApplication.translate(
+        "reasons", "«{name}» ya es una lista compartida; use otro nombre"
+    ),
+    Reason.NO_OTHER_LIST: lambda: QCoreApplication.translate(
+        "reasons", "la lista compartida «{name}» no está, o no tiene las opciones other y specify"
+    ),
+    Reason.LIST_SPEAKS_NOT: lambda: QCoreApplication.translate(
+        "reasons", "la lista compartida «{name}» no tiene palabras en el idioma «{language}»"
+    ),
+    Reason.NEVER_CLOSED: lambda: QCoreApplication.translate(
+        "reasons", "lo que abre «{kind}» no se cierra nunca"
+    ),
+    Reason.CLOSES_NOTHING: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» no cierra nada: no hay «{kind}» abierto"
+    ),
+    Reason.EMPTY_GROUP: lambda: QCoreApplication.translate(
+        "reasons", "no hay ninguna pregunta dentro de «{kind}»"
+    ),
+    Reason.REPEAT_IN_REPEAT: lambda: QCoreApplication.translate(
+        "reasons", "una parte que se repite no puede estar dentro de otra"
+    ),
+    Reason.NOT_A_NAME: lambda: QCoreApplication.translate(
+        "reasons",
+        "«{name}» no sirve de nombre: empieza con minúscula y lleva solo minúsculas sin acento, "
+        "números y guion bajo",
+    ),
+    Reason.NAME_TWICE: lambda: QCoreApplication.translate("reasons", "el nombre «{name}» está dos veces"),
+    Reason.UNKNOWN_TYPE: lambda: QCoreApplication.translate(
+        "reasons", "el tipo de pregunta «{given}» no existe"
+    ),
+    Reason.NOT_A_SELECT: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» está incompleto: va «{kind}», luego el nombre de la lista y, si acaso, or_other"
+    ),
+    Reason.NO_SUCH_LIST: lambda: QCoreApplication.translate("reasons", "no existe la lista «{name}»"),
+    Reason.NOT_FOR_KIND: lambda: QCoreApplication.translate("reasons", "esto no se puede poner en «{kind}»"),
+    Reason.ONLY_A_REPEAT: lambda: QCoreApplication.translate(
+        "reasons", "esto solo se pone en una parte que se repite"
+    ),
+    Reason.ONLY_A_SELECT: lambda: QCoreApplication.translate(
+        "reasons", "esto solo se pone en una pregunta con opciones"
+    ),
+    Reason.NOTHING_TO_CALCULATE: lambda: QCoreApplication.translate(
+        "reasons", "falta la cuenta que hay que hacer"
+    ),
+    Reason.LESS_THAN_NONE: lambda: QCoreApplication.translate("reasons", "no puede ser menos de cero"),
+    Reason.NO_SERVICE: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» no es un servicio que se nombre en un texto"
+    ),
+    Reason.NOT_IN_LIST: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» no está en la lista de opciones"
+    ),
+    Reason.VALUE_TWICE: lambda: QCoreApplication.translate("reasons", "un valor está dos veces"),
+    Reason.NO_ANSWER: lambda: QCoreApplication.translate(
+        "reasons", "«{name}» no tiene respuesta, porque es de tipo «{kind}»"
+    ),
+    Reason.UNKNOWN_PATH: lambda: QCoreApplication.translate(
+        "reasons", "la ruta «{path}» no lleva a ninguna parte"
+    ),
+    Reason.ONCE_NOT_KEPT: lambda: QCoreApplication.translate(
+        "reasons", "once() no se guarda; use default en su lugar"
+    ),
+    Reason.DEPENDS_ON_ITSELF: lambda: QCoreApplication.translate("reasons", "depende de sí misma: {way}"),
+}
