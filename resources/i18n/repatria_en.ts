@@ -5081,8 +5081,8 @@
         <translation>Install the new version and receive it again. Keep the file; nothing was lost.</translation>
     </message>
     <message>
-        <source>El paquete sellado contiene algo más grande de lo permitido: {what}</source>
-        <translation>The bundle holds something larger than allowed: {what}</translation>
+        <source>El paquete sellado contiene algo más grande de lo permitido.</source>
+        <translation>The bundle holds something larger than allowed.</translation>
     </message>
     <message>
         <source>Avise a quien lo envió. No se guardó nada de él.</source>

@@ -3,7 +3,13 @@ from __future__ import annotations
 import pytest
 
 from repatria.domain import errors
-from repatria.domain.errors import DefinitionError, DiskFullError, RepatriaError, TryLaterError
+from repatria.domain.errors import (
+    BundleTooLargeError,
+    DefinitionError,
+    DiskFullError,
+    RepatriaError,
+    TryLaterError,
+)
 from repatria.domain.reasons import Reason, because
 from repatria.ui.i18n import Speech
 from repatria.ui.messages import WORDS, message_for, notice_of
@@ -56,3 +62,9 @@ def test_an_error_without_words_of_its_own_borrows_its_branch() -> None:
 def test_english_is_spoken_too(speech: Speech) -> None:
     speech.speak("en")
     assert message_for(DiskFullError(place="USB"))[0] == "There is no room left in USB."
+
+
+def test_what_engineers_call_a_part_of_a_bundle_is_not_said() -> None:
+    happened, advice = message_for(BundleTooLargeError(what="manifest", found=9, limit=1))
+    assert happened == "El paquete sellado contiene algo más grande de lo permitido."
+    assert "manifest" not in advice

@@ -54,7 +54,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     BundleTooLargeError: lambda: (
         QCoreApplication.translate(
             "messages",
-            "El paquete sellado contiene algo más grande de lo permitido: {what}",
+            "El paquete sellado contiene algo más grande de lo permitido.",
         ),
         QCoreApplication.translate("messages", "Avise a quien lo envió. No se guardó nada de él."),
     ),
