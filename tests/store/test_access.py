@@ -21,6 +21,7 @@ from repatria.domain.errors import (
     WrongPassphraseError,
 )
 from repatria.domain.ids import PersonId
+from repatria.signing import is_signed
 from repatria.store import access, keychange
 from repatria.store.access import add_person, change_passphrase, remove_person
 from repatria.store.cipher import Connection
@@ -89,7 +90,7 @@ def test_each_person_opens_with_their_own_passphrase_and_key(tmp_path: Path) -> 
         "en",
     )
     assert vault.person.verify_key != own.verify_key
-    assert vault.signing_key.public_key().public_bytes_raw().hex() == vault.person.verify_key
+    assert is_signed(vault.person.verify_key, "person", b"said", vault.sign(b"said"))
     vault.close()
 
 

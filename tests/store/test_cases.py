@@ -11,6 +11,7 @@ from repatria.store.cases import CaseFilter, CaseLine, Order, count, line, page
 from repatria.store.cipher import Connection
 from repatria.store.events import append
 from tests.store.test_events import random_bytes
+from tests.store.vaults import nobody
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,9 @@ def opened(connection: Connection, number: int, **values: object) -> str:
 
 def write(connection: Connection, *deeds: Deed) -> None:
     log = make_id(random_bytes(16))
-    append(connection, log, deeds, author="ana", wall="2026-02-01T00:00:00Z", random=random_bytes)
+    append(
+        connection, log, deeds, author="ana", wall="2026-02-01T00:00:00Z", random=random_bytes, sign=nobody
+    )
 
 
 def all_pages(connection: Connection, wanted: CaseFilter, order: Order, person: str | None) -> list[CaseLine]:

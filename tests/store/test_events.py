@@ -42,6 +42,7 @@ from repatria.store.withdrawing import (
     take_back,
 )
 from tests.domain.events.histories import History, histories, write_history
+from tests.store.vaults import nobody
 
 CASE = CaseId("a" * 26)
 CORE, PROTECTED = core_part(CASE), protected_part(CASE)
@@ -67,7 +68,7 @@ def log_of(number: int) -> str:
 
 
 def write(connection: Connection, log: str, *deeds: Deed, wall: str = "2026-01-01T10:00:00Z") -> list[Event]:
-    return append(connection, log, deeds, author=ANA, wall=wall, random=random_bytes)
+    return append(connection, log, deeds, author=ANA, wall=wall, random=random_bytes, sign=nobody)
 
 
 def value(path: str, said: object, *replaces: str, part: str = CORE) -> Deed:
@@ -125,7 +126,7 @@ def test_rebuilding_changes_nothing(history: History, seed: int) -> None:
     rebuild(connection)
     assert tables(connection) == before
     assert compare_random(connection, random_bytes, 3) == []
-    assert not list(verify(connection))
+    assert all(found.harmless for found in verify(connection))
 
 
 @settings(deadline=None, max_examples=30)
@@ -410,7 +411,7 @@ def test_a_failure_half_way_leaves_nothing() -> None:
         raise LookupError
 
     with pytest.raises(LookupError):
-        append(connection, log_of(1), failing(), author=ANA, wall="", random=random_bytes)
+        append(connection, log_of(1), failing(), author=ANA, wall="", random=random_bytes, sign=nobody)
     assert last_event(connection) == (0, "")
     assert connection.execute("SELECT count(*) FROM standing").fetchone() == (0,)
 
@@ -425,8 +426,8 @@ def test_a_changed_byte_is_found() -> None:
 
 def test_a_hostile_author_cannot_pass_for_a_type() -> None:
     connection = open_memory()
-    append(connection, log_of(1), [value("p", 1)], author="value", wall="", random=random_bytes)
-    append(connection, log_of(1), [value("q", 1)], author=CORE, wall="", random=random_bytes)
+    append(connection, log_of(1), [value("p", 1)], author="value", wall="", random=random_bytes, sign=nobody)
+    append(connection, log_of(1), [value("q", 1)], author=CORE, wall="", random=random_bytes, sign=nobody)
     assert [head.author for path in ("p", "q") for head in state(connection).values[path].heads] == [
         "value",
         CORE,

@@ -12,6 +12,7 @@ from repatria.store.cipher import Connection
 from repatria.store.events import append
 from repatria.store.search import search
 from tests.store.test_events import random_bytes
+from tests.store.vaults import nobody
 
 PEOPLE = (
     "María José Hernández Xo",
@@ -21,6 +22,7 @@ PEOPLE = (
     "José Ángel Zúñiga",
     "Wilmer Castillo Chávez",
 )
+
 CODES = {name: make_case_code(name.encode()) for name in PEOPLE}
 
 
@@ -45,6 +47,7 @@ def case(connection: Connection, number: int, name: str, **values: object) -> st
         author="ana",
         wall="2026-01-01T00:00:00Z",
         random=random_bytes,
+        sign=nobody,
     )
     return case_id
 
@@ -114,7 +117,9 @@ def test_a_restricted_case_is_found_only_by_those_it_names(connection: Connectio
 def test_while_disputed_only_those_see_a_case_whom_all_restrictions_name(connection: Connection) -> None:
     case_id = case(connection, 99, "Dulce Reservada", restricted=["bea", "eva"])
     deed = Deed(core_part(case_id), "value", "case/restricted", ["eva", "ana"])
-    append(connection, make_id(random_bytes(16)), [deed], author="x", wall="", random=random_bytes)
+    append(
+        connection, make_id(random_bytes(16)), [deed], author="x", wall="", random=random_bytes, sign=nobody
+    )
     assert [found(connection, "dulce res", who) != [] for who in ("ana", "bea", "eva")] == [
         False,
         False,
@@ -130,7 +135,9 @@ def test_a_name_that_was_replaced_is_not_found_any_more(connection: Connection) 
 
     (head,) = load_case_state(connection, CaseId(case_id)).values["case/name_used"].heads
     deed = Deed(part, "value", "case/name_used", "Otra Persona", (head.event_id,))
-    append(connection, make_id(random_bytes(16)), [deed], author="x", wall="", random=random_bytes)
+    append(
+        connection, make_id(random_bytes(16)), [deed], author="x", wall="", random=random_bytes, sign=nobody
+    )
     assert found(connection, "otra") == ["Otra Persona"]
     assert "María José Hernández Xo" not in found(connection, "hernandez")
     assert connection.execute("SELECT uses FROM word WHERE text = 'hernandez'").fetchone() is None
@@ -143,7 +150,9 @@ def test_related_people_and_other_names_lead_to_the_case(connection: Connection)
         Deed(part, "member_added", "related/x", {"kind": "family"}),
         Deed(part, "value", "related/x/name", "Eva Q"),
     ]
-    append(connection, make_id(random_bytes(16)), deeds, author="x", wall="", random=random_bytes)
+    append(
+        connection, make_id(random_bytes(16)), deeds, author="x", wall="", random=random_bytes, sign=nobody
+    )
     for typed in ("guera", "mariposa", "eva"):
         assert case_id in [hit.case_id for hit in search(connection, typed, person="ana")]
 

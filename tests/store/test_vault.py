@@ -25,6 +25,7 @@ from repatria.domain.errors import (
     WrongPassphraseError,
 )
 from repatria.domain.ids import is_id
+from repatria.signing import is_signed
 from repatria.store.access import add_person
 from repatria.store.device import own_device
 from repatria.store.drafts import Draft
@@ -60,7 +61,7 @@ def test_a_new_vault_opens_again_with_its_people_and_device(tmp_path: Path) -> N
     assert vault.practice
     first_log, device, person, key = vault.log, vault.device, vault.person, vault.key_for("record")
     assert (person.name, person.role, device.post, device.country) == ("Ana", "coordinator", "Puesto", "GTM")
-    assert vault.signing_key.public_key().public_bytes_raw().hex() == person.verify_key
+    assert is_signed(person.verify_key, "person", b"said", vault.sign(b"said"))
     assert len(bytes.fromhex(device.verify_key)) == 32
     vault.close()
     vault.close()

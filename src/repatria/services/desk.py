@@ -144,6 +144,7 @@ class Desk:
             author=self.person.id,
             wall=utc_text(self.now()),
             random=self.vault.random,
+            sign=self.vault.sign,
         )
 
     def need_worker(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from repatria.domain.errors import RoleMayNotError
+from repatria.domain.events.deed import Deed
 from repatria.domain.ids import PersonId
 from repatria.domain.people import Person, Role
 from repatria.services.desk import Desk
@@ -29,8 +30,14 @@ def let_in(desk: Desk, name: str, role: Role, passphrase: str, language: str = "
     """Give a colleague an account that their *passphrase* opens, and note it in the record."""
     _allowed(desk)
     person = access.add_person(desk.vault, passphrase=passphrase, name=name, role=role, language=language)
-    desk.append([desk.note("person_changed", {"person": person.id, "what": "added", "role": role})])
+    desk.append([account_made(desk, person)])
     return person
+
+
+def account_made(desk: Desk, person: Person) -> Deed:
+    """Return the fact that makes an account: with its key, so that whoever holds the record can check signatures."""
+    said = {"person": person.id, "what": "added", "role": person.role, "key": person.verify_key}
+    return desk.note("person_changed", said)
 
 
 def change_own_passphrase(desk: Desk, old: str, new: str) -> None:

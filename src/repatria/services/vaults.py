@@ -18,6 +18,7 @@ from repatria.sealing import new_identity
 from repatria.services.desk import Clock, Desk
 from repatria.services.inbox import sweep_inbox
 from repatria.services.packs import NO_PROTOCOL, pack_for_country, packs_now_known
+from repatria.services.people import account_made
 from repatria.services.summaries import refresh_stale
 from repatria.services.zones import zone_for
 from repatria.store.case_lines import count_stale, mark_stale
@@ -86,7 +87,7 @@ def new_vault(
         state_dir=state_dir,
     )
     desk = Desk(vault, library, clock)
-    desk.append(_begun(desk))
+    desk.append([*_begun(desk), account_made(desk, desk.person)])
     pack_for_country(desk, wanted.country)
     return desk
 
@@ -148,20 +149,32 @@ def _bring_protocols(desk: Desk, connection: Connection) -> None:
 
 
 def _begun(desk: Desk) -> list[Deed]:
-    """Return what each unlock notes first: the head of the record it goes on from; a copy so shows as a branch."""
+    """Return what each unlock notes first, so that a copy shows as a branch: the head of the record it goes on from.
+
+    And the key with which its person signs: so it stands also in vaults from before persons signed.
+    """
     head = last_of_part(desk.read(), desk.record)
     begun = {"device": desk.vault.device.id, "heads": [head] if head else []}
-    return [desk.note("log_started", begun), desk.note("unlocked", {})]
+    return [desk.note("log_started", begun), desk.note("unlocked", {"key": desk.person.verify_key})]
 
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What a check of the vault found: of its *files*, of its *chains* of events, and of what stands by them."""
+    """What a check of the vault found: of its *files*, of its *chains* of events, and of what stands by them.
+
+    *unsigned* counts what should carry a person's signature and carries none: from before, or by another program.
+    """
 
     files: tuple[Finding, ...]
     chains: tuple[ChainFinding, ...]
     differences: tuple[Difference, ...]
     events: int
+    unsigned: int = 0
+
+    @property
+    def forged(self) -> int:
+        """Return how many events carry a signature that is not of whom they name."""
+        return sum(one.reason == "signature" for one in self.chains)
 
     @property
     def sound(self) -> bool:
@@ -180,14 +193,15 @@ def check_vault(desk: Desk, progress: Callable[[int, int], bool] | None = None) 
     def go_on(checked: int) -> bool:
         return progress is None or progress(checked, events)
 
-    chains = tuple(verify(connection, go_on))
+    found = list(verify(connection, go_on))
+    chains = tuple(one for one in found if not one.harmless)
     differences = [
-        found for part in parts_held(connection) if go_on(events) for found in compare(connection, part)
+        one for part in parts_held(connection) if go_on(events) for one in compare(connection, part)
     ]
     stale = count_stale(connection)
     waiting = (Finding("lines_stale", {"count": stale}),) if stale else ()
     files = (*desk.vault.findings, *integrity(connection), *waiting)
-    return CheckReport(files, chains, tuple(differences), events)
+    return CheckReport(files, chains, tuple(differences), events, len(found) - len(chains))
 
 
 def compare_some(desk: Desk, parts: int = 3) -> int:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from repatria.domain.errors import BadEventError
 from repatria.domain.events.chain import check_event, place_event
-from repatria.domain.events.event import Envelope, WrittenEvent
+from repatria.domain.events.event import Body, Envelope, WrittenEvent
 from repatria.domain.events.kinds import OPENED
 from repatria.store.case_lines import refresh_cases
 from repatria.store.cipher import Connection
 from repatria.store.entering import Entering
 from repatria.store.entering_parts import EnteringLog, EnteringPart
 from repatria.store.rows import body_or_none
+from repatria.store.signatures import Signatures
 
 Run = tuple[str, str, Sequence[WrittenEvent]]
 """A part, a log, and events of that (log, part) in the order of their numbers."""
@@ -48,6 +49,7 @@ class Arriving:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._entering = Entering(connection, whole_parts=True)
+        self._signatures = Signatures(connection)
         self._waiting_at = set(connection.execute("SELECT DISTINCT part, log FROM waiting"))
         self._parts: set[str] = set()
         self._new = self._known = self._waiting = self._branches = self._bad = 0
@@ -60,14 +62,14 @@ class Arriving:
         later: list[_Arrived] = []
         for written in events:
             try:
-                envelope = check_event(written, part_name, log_name)
+                envelope, body = self._check(part, log_name, written)
             except BadEventError as error:
                 self._refuse(part_name, log_name, written, error)
                 continue
             usual = envelope.n == log.n + 1 and envelope.prev == log.id
             if usual and envelope.type != OPENED:
                 self._new += 1
-                self._entering.enter(part, log, written, envelope, body_or_none(written.body))
+                self._entering.enter(part, log, written, envelope, body)
             elif not self._placed(part, log, written, envelope):
                 later.append((written, envelope))
         if later or (part_name, log_name) in self._waiting_at:
@@ -147,11 +149,19 @@ class Arriving:
         """Yield what waited and is still as it should be."""
         for written in stored:
             try:
-                envelope = check_event(written, part.name, log)
+                envelope, _ = self._check(part, log, written)
             except BadEventError as error:
                 self._refuse(part.name, log, written, error)
             else:
                 yield written, envelope
+
+    def _check(self, part: EnteringPart, log: str, written: WrittenEvent) -> tuple[Envelope, Body | None]:
+        """Return both halves of an event; raise BadEventError when its hashes or its signature are not right."""
+        envelope = check_event(written, part.name, log)
+        body = body_or_none(written.body)
+        if not part.erased:  # what it said is not kept
+            self._signatures.check(written, envelope, body)
+        return envelope, body
 
     def _refuse(self, part: str, log: str, written: WrittenEvent, error: BadEventError) -> None:
         self._quarantine(part, log, written, error.facts["n"], error.facts["reason"])

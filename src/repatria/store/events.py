@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from repatria.domain.errors import PartErasedError
 from repatria.domain.events.deed import Deed
-from repatria.domain.events.event import SALT_LENGTH, Body, Event, write_event
+from repatria.domain.events.event import SALT_LENGTH, Body, Event, WrittenEvent, write_event
+from repatria.domain.events.signed import Sign, sign_event
+from repatria.domain.events.to_sign import needs_signature
 from repatria.store.arriving import Arriving, IngestReport, Run
 from repatria.store.case_lines import refresh_cases
 from repatria.store.cipher import Connection
 from repatria.store.entering import Entering
+from repatria.store.entering_parts import EnteringLog
 from repatria.store.rows import COLUMNS, Names, id_text, written_of
 
 CHUNK = 1000
@@ -40,8 +43,12 @@ def append(
     author: str,
     wall: str,
     random: Callable[[int], bytes],
+    sign: Sign,
 ) -> list[Event]:
-    """Write *deeds* as the next events of *log* and return them; *random* gives that many random bytes."""
+    """Write *deeds* as the next events of *log* and return them; *random* gives that many random bytes.
+
+    *sign* is the author's; it is asked only for what ``needs_signature`` names.
+    """
     events: list[Event] = []
     with whole(connection):
         entering = Entering(connection, whole_parts=False)
@@ -50,22 +57,31 @@ def append(
             if part.erased:
                 raise PartErasedError(part=deed.part)
             chain = entering.log(part, log)
-            written, event = write_event(
-                type=deed.type,
-                part=deed.part,
-                log=log,
-                n=chain.n + 1,
-                prev=chain.id,
-                author=author,
-                wall=wall,
-                body=Body(deed.path, deed.value, deed.sig),
-                salt=random(SALT_LENGTH),
-                replaces=deed.replaces,
-            )
+            written, event = _next(chain, log, deed, author=author, wall=wall, salt=random(SALT_LENGTH))
+            if event.body is not None and needs_signature(event.envelope, event.body):
+                written, event = sign_event(written, event, sign)
             entering.enter(part, chain, written, event.envelope, event.body)
             events.append(event)
         refresh_cases(connection, entering.rest())
     return events
+
+
+def _next(
+    chain: EnteringLog, log: str, deed: Deed, *, author: str, wall: str, salt: bytes
+) -> tuple[WrittenEvent, Event]:
+    """Return *deed* as the event after the last of its log."""
+    return write_event(
+        type=deed.type,
+        part=deed.part,
+        log=log,
+        n=chain.n + 1,
+        prev=chain.id,
+        author=author,
+        wall=wall,
+        body=Body(deed.path, deed.value),
+        salt=salt,
+        replaces=deed.replaces,
+    )
 
 
 def ingest(connection: Connection, runs: Iterable[Run]) -> IngestReport:

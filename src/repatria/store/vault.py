@@ -14,13 +14,12 @@ from dataclasses import replace
 from pathlib import Path
 from secrets import token_bytes
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
 from repatria import paths
 from repatria.domain.errors import StorageError, VaultDamagedError
 from repatria.domain.ids import LogId, make_id
 from repatria.domain.people import Role
 from repatria.durable import copy_durably, told_of
+from repatria.signing import sign
 from repatria.store import slotfile
 from repatria.store.building import NewVault, build_vault, make_drafts
 from repatria.store.cipher import Connection, be_alone, open_connection
@@ -88,10 +87,9 @@ class Vault:
         """Tell whether this vault is for practice: no real case may stand in it."""
         return self.slots.practice
 
-    @property
-    def signing_key(self) -> Ed25519PrivateKey:
-        """Return the key with which the person who opened the vault signs."""
-        return Ed25519PrivateKey.from_private_bytes(self.opened.secret.signing_seed)
+    def sign(self, payload: bytes) -> bytes:
+        """Return the signature of the person who opened the vault, as a person; the key never leaves here."""
+        return sign(self.opened.secret.signing_seed, "person", payload)
 
     def writer(self) -> Connection:
         """Return a writing connection for the calling thread; the program has one such thread."""

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from repatria.domain.events.event import Body, Envelope, write_event
 from repatria.domain.events.kinds import FACTS, is_known
+from repatria.domain.events.signed import sign_event
+from repatria.signing import sign
 
 PAGE = (Path(__file__).parents[3] / "docs" / "events.md").read_text("utf-8")
 
 
-def test_the_example_of_the_specification_is_written_byte_for_byte() -> None:
-    written, _ = write_event(
+def test_the_examples_of_the_specification_are_written_byte_for_byte() -> None:
+    written, event = write_event(
         type="value",
         part="case/" + "a" * 26 + "/core",
         log="b" * 26,
@@ -23,12 +25,10 @@ def test_the_example_of_the_specification_is_written_byte_for_byte() -> None:
         body=Body("case/side", "host"),
         salt=bytes(range(16)),
     )
-    for name, data in (
-        ("envelope", written.envelope.decode()),
-        ("body", written.body.decode()),
-        ("id", written.id),
-    ):
-        assert re.search(rf"^{name} +{re.escape(data)}$", PAGE, re.MULTILINE)
+    signed, _ = sign_event(written, event, lambda payload: sign(bytes(range(32)), "person", payload))
+    for one in (written, signed):
+        for name, data in (("envelope", one.envelope.decode()), ("body", one.body.decode()), ("id", one.id)):
+            assert re.search(rf"^{name} +{re.escape(data)}$", PAGE, re.MULTILINE)
 
 
 def test_the_fields_stand_in_the_order_of_the_specification() -> None:

@@ -18,4 +18,3 @@ class Deed:
     path: str
     value: Any = None
     replaces: tuple[str, ...] = ()
-    sig: str = ""

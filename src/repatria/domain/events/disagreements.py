@@ -30,9 +30,9 @@ def disagreements_of(parts: Mapping[str, FoldedPart]) -> Iterator[Disagreement]:
                 yield Disagreement(name, path, standing)
 
 
-def settle(disagreement: Disagreement, value: Any, *, reason: str, sig: str = "") -> tuple[Deed, Deed]:
+def settle(disagreement: Disagreement, value: Any, *, reason: str) -> tuple[Deed, Deed]:
     """Return what Resolver writes: a value that replaces all heads seen, and the fact that says so."""
     seen = tuple(sorted(head.event_id for head in disagreement.standing.heads))
-    chosen = Deed(disagreement.part, VALUE, disagreement.path, value, seen, sig)
+    chosen = Deed(disagreement.part, VALUE, disagreement.path, value, seen)
     said = {"heads": list(seen), "reason": reason}
-    return chosen, Deed(disagreement.part, "disagreement_settled", disagreement.path, said, sig=sig)
+    return chosen, Deed(disagreement.part, "disagreement_settled", disagreement.path, said)

@@ -35,7 +35,10 @@ class Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The erasable part: where it stands, what it says; *sig* is the person's signature where a rule asks for it."""
+    """The erasable part: where it stands, what it says; *sig* is the person's signature where a rule asks for it.
+
+    *sig* stands last for ever (``signed.py``).
+    """
 
     path: str
     value: Any = None

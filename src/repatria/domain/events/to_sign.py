@@ -1,0 +1,68 @@
+"""Which events carry the signature of the person who wrote them: a closed list, and the only place that knows it.
+
+They are what a gate, a reader or another post later believes because this person said it: overrides and approvals,
+settlements, who reads a case, what protects when it is changed, accounts, devices and protocols. To add one: a line
+here and in docs/events.md; nothing is ever taken out. Erasing and revoking join with their types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from repatria.domain.events.event import Body, Envelope
+from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
+
+ALWAYS = frozenset(
+    {
+        "gate_overridden",
+        "override_ratified",
+        "emergency_act",
+        "deviation",
+        "disagreement_settled",
+        "lost",
+        "person_changed",
+        "pack_activated",
+    }
+)
+"""Facts that are signed whatever they say."""
+
+PROTECTING = frozenset({"case/origin_block", "case/child_or_doubt", "case/restricted"})
+"""Where a value protects the person: whoever replaces what stood there signs it."""
+
+
+def needs_signature(envelope: Envelope, body: Body) -> bool:
+    """Tell whether the event must carry its author's signature."""
+    if envelope.type == VALUE:
+        return _value_needs(envelope, body.path)
+    says = _WHEN_IT_SAYS.get(envelope.type)
+    return envelope.type in ALWAYS or (says is not None and _entries(body.value, says))
+
+
+def _value_needs(envelope: Envelope, path: str) -> bool:
+    """A value that replaces several settles a disagreement; a device in the directory is trusted by it."""
+    if not envelope.replaces:
+        return envelope.part == DIRECTORY_PART
+    if path in PROTECTING or envelope.part == DIRECTORY_PART:
+        return True
+    return len(envelope.replaces) > 1 and envelope.part.startswith(("case/", "incident/"))
+
+
+_WHEN_IT_SAYS: Mapping[str, Callable[[Mapping[str, Any]], bool]] = MappingProxyType(
+    {
+        # word of mouth, written down beside the override that rests on it
+        "call_logged": lambda said: said.get("said") == "approved",
+        # a second person agreed to a change that loosens what protects, or the case is open to all again
+        "note_added": lambda said: bool(said.get("agreed")) or said.get("kind") == "restriction_ended",
+        # with which key the log that begins is signed
+        "unlocked": lambda said: bool(said.get("key")),
+        # a second person agreed that protected answers leave
+        "bundle_sealed": lambda said: bool(said.get("approved_by")),
+    }
+)
+"""Facts that are signed for what they say."""
+
+
+def _entries(value: Any, says: Callable[[Mapping[str, Any]], bool]) -> bool:
+    return isinstance(value, Mapping) and says(value)
