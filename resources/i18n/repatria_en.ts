@@ -249,10 +249,28 @@
         <translation>Stopped. Nothing was changed.</translation>
     </message>
     <message numerus="yes">
-        <source>%n anotaciones no son como se firmaron o les falta la anterior.</source>
+        <source>%n anotaciones llevan una firma que no es de quien nombran.</source>
         <translation>
-            <numerusform>One entry is not as it was signed, or lacks the one before.</numerusform>
-            <numerusform>%n entries are not as they were signed, or lack the one before.</numerusform>
+            <numerusform>%n entry carries a signature that is not of the person it names.</numerusform>
+            <numerusform>%n entries carry a signature that is not of the person they name.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No se apoye en ellas: hable con esa persona y avise a su enlace.</source>
+        <translation>Do not rely on them: speak with that person and tell your liaison.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no son como se escribieron o les falta la anterior.</source>
+        <translation>
+            <numerusform>%n entry is not as it was written, or lacks the one before it.</numerusform>
+            <numerusform>%n entries are not as they were written, or lack the one before them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actos no llevan la firma de quien los hizo: son de antes de que Repatria firmara, o los escribió otro programa.</source>
+        <translation>
+            <numerusform>%n act carries no signature of whoever did it: it is from before Repatria signed, or another program wrote it.</numerusform>
+            <numerusform>%n acts carry no signature of whoever did them: they are from before Repatria signed, or another program wrote them.</numerusform>
         </translation>
     </message>
     <message>
@@ -1531,6 +1549,13 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actos sin la firma de quien los hizo: de antes de que Repatria firmara, o de otro programa</source>
+        <translation>
+            <numerusform>%n act without the signature of whoever did it: from before Repatria signed, or by another program</numerusform>
+            <numerusform>%n acts without the signature of whoever did them: from before Repatria signed, or by another program</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3803,6 +3828,41 @@
     <message>
         <source>{reason}, que se parece</source>
         <translation>{reason}, which is similar</translation>
+    </message>
+</context>
+<context>
+    <name>chains</name>
+    <message>
+        <source>no es la anotación que su huella nombra</source>
+        <translation>it is not the entry that its fingerprint names</translation>
+    </message>
+    <message>
+        <source>su contenido no es el que se escribió</source>
+        <translation>its content is not what was written</translation>
+    </message>
+    <message>
+        <source>es de otro expediente o de otro registro</source>
+        <translation>it belongs to another case or another log</translation>
+    </message>
+    <message>
+        <source>su número no puede ser</source>
+        <translation>its number cannot be</translation>
+    </message>
+    <message>
+        <source>no se puede leer</source>
+        <translation>it cannot be read</translation>
+    </message>
+    <message>
+        <source>no sigue a la anterior</source>
+        <translation>it does not follow the one before</translation>
+    </message>
+    <message>
+        <source>le falta la anterior</source>
+        <translation>the one before is missing</translation>
+    </message>
+    <message>
+        <source>lleva una firma que no es de quien nombra</source>
+        <translation>it carries a signature that is not of the person it names</translation>
     </message>
 </context>
 <context>

@@ -115,10 +115,17 @@
 <context>
     <name>CheckingSection</name>
     <message numerus="yes">
-        <source>%n anotaciones no son como se firmaron o les falta la anterior.</source>
+        <source>%n anotaciones llevan una firma que no es de quien nombran.</source>
         <translation>
-            <numerusform>Una anotación no es como se firmó o le falta la anterior.</numerusform>
-            <numerusform>%n anotaciones no son como se firmaron o les falta la anterior.</numerusform>
+            <numerusform>%n anotación lleva una firma que no es de quien nombra.</numerusform>
+            <numerusform>%n anotaciones llevan una firma que no es de quien nombran.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no son como se escribieron o les falta la anterior.</source>
+        <translation>
+            <numerusform>%n anotación no es como se escribió o le falta la anterior.</numerusform>
+            <numerusform>%n anotaciones no son como se escribieron o les falta la anterior.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -126,6 +133,13 @@
         <translation>
             <numerusform>Un dato en pantalla no sale de lo anotado.</numerusform>
             <numerusform>%n datos en pantalla no salen de lo anotado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actos no llevan la firma de quien los hizo: son de antes de que Repatria firmara, o los escribió otro programa.</source>
+        <translation>
+            <numerusform>%n acto no lleva la firma de quien lo hizo: es de antes de que Repatria firmara, o lo escribió otro programa.</numerusform>
+            <numerusform>%n actos no llevan la firma de quien los hizo: son de antes de que Repatria firmara, o los escribió otro programa.</numerusform>
         </translation>
     </message>
 </context>
@@ -449,6 +463,13 @@
         <translation>
             <numerusform>%n hallazgo</numerusform>
             <numerusform>%n hallazgos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actos sin la firma de quien los hizo: de antes de que Repatria firmara, o de otro programa</source>
+        <translation>
+            <numerusform>%n acto sin la firma de quien lo hizo: de antes de que Repatria firmara, o de otro programa</numerusform>
+            <numerusform>%n actos sin la firma de quien los hizo: de antes de que Repatria firmara, o de otro programa</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -13,7 +13,12 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from repatria import paths
 from repatria.cli import CRASHED, main
+from repatria.content.library import load_library
+from repatria.services.opening import Opening, open_case
+from repatria.services.vaults import leave, unlock
+from tests.services.forging import forged, write_unproven
 
 ROOT = Path(__file__).parents[2]
 PASSPHRASE = "una frase larga de práctica"
@@ -235,6 +240,23 @@ def test_two_posts_meet_and_one_learns_the_others_file_is_not_for_it(tmp_path: P
     assert nothing.returncode != 0
     assert nothing.stdout == ""
     assert told(repatria(home, "verify", str(tmp_path / "uno"), "--json"))["sound"]
+
+
+def test_a_forged_act_is_told_in_words_and_gives_a_code(tmp_path: Path) -> None:
+    home, place = tmp_path / "home", tmp_path / "uno"
+    new_post(home, place, "uno")
+    desk = unlock(place, PASSPHRASE, load_library(paths.forms()), state_dir=tmp_path / "state")
+    case = open_case(desk, Opening("host", "no")).id
+    write_unproven(desk, forged(desk, case, b"m" * 32), forged(desk, case, None))
+    leave(desk)
+    for language, words, count in (
+        ("es", "lleva una firma que no es de quien nombra", "1 acto sin la firma"),
+        ("en", "it carries a signature that is not of the person it names", "1 act without the signature"),
+    ):
+        found = repatria(home, "--lang", language, "verify", str(place))
+        assert found.returncode == 8
+        assert f"1: {words}" in found.stdout
+        assert count in found.stdout
 
 
 def test_a_wrong_passphrase_is_a_sentence_and_a_code(tmp_path: Path) -> None:

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from repatria.domain.events.event import Body, WrittenEvent, write_event
-from repatria.domain.ids import make_id
+from repatria.domain.events.event import Body, WrittenEvent, read_envelope, write_event
+from repatria.domain.events.kinds import core_part
+from repatria.domain.events.signed import sign_event
+from repatria.domain.ids import CaseId, make_id
 from repatria.sealing import recipient_of
 from repatria.services.desk import Desk
+from repatria.signing import sign
+from repatria.store.events import ingest
 from repatria.sync.manifest import BundleFacts, Recipient, Sender
 from repatria.sync.segments import Segment, close_run
 from repatria.sync.writing import write_bundle
@@ -84,3 +88,29 @@ def forge(sender: Desk, receiver: Desk, folder: Path, *logs: ForgedLog) -> Path:
         signing_seed=device.signing_seed,
         segments=segments,
     ).placed.path
+
+
+def forged(desk: Desk, case: CaseId, seed: bytes | None, *, said: str = "x") -> WrittenEvent:
+    """Return a deviation under the name of whoever is at *desk*, signed with another key, or with none."""
+    written, event = write_event(
+        type="deviation",
+        part=core_part(case),
+        log=make_id(desk.vault.random(16)),
+        n=1,
+        prev="",
+        author=desk.person.id,
+        wall="2026-11-23T21:00:00Z",
+        body=Body("", {"gates": ["G6"], "act": "hand_over", "reason": said}),
+        salt=desk.vault.random(16),
+    )
+    return sign_event(written, event, lambda data: sign(seed, "person", data))[0] if seed else written
+
+
+def write_unproven(desk: Desk, *events: WrittenEvent) -> None:
+    """Write *events* into the vault as a changed program with the vault's key would: nobody is known meanwhile."""
+    with desk.writing() as connection:
+        connection.execute("UPDATE account SET id = 'x' || id")
+        for one in events:
+            envelope = read_envelope(one.envelope)
+            assert ingest(connection, [(envelope.part, envelope.log, [one])]).new == 1
+        connection.execute("UPDATE account SET id = substr(id, 2)")

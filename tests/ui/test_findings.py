@@ -4,7 +4,10 @@ from typing import get_args
 
 import pytest
 
+from repatria.store.chains import WRONG
 from repatria.store.findings import Finding, FindingKind
+from repatria.ui.messages.chains import WORDS as CHAIN_WORDS
+from repatria.ui.messages.chains import reason_words
 from repatria.ui.messages.findings import WORDS, finding_words, notice_of_findings
 
 
@@ -30,3 +33,8 @@ def test_the_gravest_is_told_first_and_the_others_are_counted() -> None:
 
 def test_nothing_found_is_not_told() -> None:
     assert notice_of_findings(()) is None
+
+
+def test_every_reason_for_which_an_event_is_wrong_has_words() -> None:
+    assert set(CHAIN_WORDS) == set(WRONG)
+    assert all(reason_words(reason) for reason in WRONG)

@@ -48,6 +48,14 @@ class ShellCounts(QObject):
         """Return how many things were found wrong."""
         return self.tr("%n hallazgos", "", count)
 
+    def unsigned(self, count: int) -> str:
+        """Return how many acts carry no signature of a person."""
+        return self.tr(
+            "%n actos sin la firma de quien los hizo: de antes de que Repatria firmara, o de otro programa",
+            "",
+            count,
+        )
+
     def files(self, count: int) -> str:
         """Return how many files the tour left."""
         return self.tr("%n archivos", "", count)

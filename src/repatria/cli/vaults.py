@@ -12,6 +12,7 @@ from repatria.cli.counts import ShellCounts
 from repatria.cli.talking import at_desk, library, passphrase, say, with_json, with_passphrase, with_vault
 from repatria.domain.people import ROLES
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault
+from repatria.ui.messages.chains import reason_words
 from repatria.ui.messages.findings import finding_words
 
 UNSOUND = 8
@@ -57,15 +58,16 @@ def check(given: Namespace) -> int:
     """Check a vault; what is found wrong is told and gives the exit code 8."""
     with at_desk(given) as desk:
         report = check_vault(desk)
-    found = [f"{one.part} {one.log} {one.n}: {one.reason}" for one in report.chains]
+    found = [f"{one.part} {one.log} {one.n}: {reason_words(one.reason)}" for one in report.chains]
     found += [" ".join(finding_words(one)) for one in report.files]
     found += [f"{one.part} {one.path}" for one in report.differences]
-    facts = {"sound": report.sound, "events": report.events, "found": found}
+    facts = {"sound": report.sound, "events": report.events, "unsigned": report.unsigned, "found": found}
     counts = ShellCounts()
     if report.sound:
         words = QCoreApplication.translate("cli", "Todo está en orden: {checked}.")
     else:
         words = QCoreApplication.translate("cli", "No todo está en orden: {checked}, {found}:")
     sentence = words.format(checked=counts.checked(report.events), found=counts.found(len(found)))
-    say(given, "\n  ".join([sentence, *found]), facts)
+    lines = [*found, counts.unsigned(report.unsigned)] if report.unsigned else found
+    say(given, "\n  ".join([sentence, *lines]), facts)
     return 0 if report.sound else UNSOUND

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from repatria.domain.errors import BadEventError
 from repatria.domain.events.chain import check_event
@@ -11,15 +12,13 @@ from repatria.store.cipher import Connection
 from repatria.store.rows import COLUMNS, Names, body_or_none, id_text, written_of
 from repatria.store.signatures import Signatures, lacks_signature
 
+WRONG: Final = ("id", "body", "elsewhere", "number", "unreadable", "prev", "gap", "signature")
 _STEP = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An event that is not what it should be.
-
-    *reason* is id, body, elsewhere, number, unreadable, prev, gap, signature or unsigned.
-    """
+    """An event that is not what it should be: *reason* is one of ``WRONG``, or unsigned."""
 
     part: str
     log: str

@@ -10,7 +10,8 @@ import pytest
 
 from repatria.domain.events.event import Body, Envelope
 from repatria.domain.events.kinds import DIRECTORY_PART, FACTS, core_part, protected_part, record_part
-from repatria.domain.events.to_sign import ALWAYS, PROTECTING, needs_signature
+from repatria.domain.events.to_sign import ALWAYS, GUARDED, needs_signature
+from repatria.domain.protocol.routes import ROUTE_NAMES
 
 CORE, PROTECTED, RECORD = core_part("a" * 26), protected_part("a" * 26), record_part("d" * 26)
 PAGE = (Path(__file__).parents[3] / "docs" / "events.md").read_text("utf-8")
@@ -37,10 +38,16 @@ def test_a_value_that_settles_a_disagreement_is_signed(part: str) -> None:
     assert not needs("value", RECORD, "peer/x/has", {}, ("e1", "e2"))
 
 
-@pytest.mark.parametrize("path", sorted(PROTECTING))
-def test_whoever_replaces_what_protects_signs_it_and_whoever_says_it_first_does_not(path: str) -> None:
+@pytest.mark.parametrize("path", sorted(GUARDED))
+def test_whoever_changes_what_safeguards_hang_on_signs_it_and_whoever_says_it_first_does_not(
+    path: str,
+) -> None:
     assert needs("value", CORE, path, "no", ("e1",))
     assert not needs("value", CORE, path, "no")
+
+
+def test_every_change_of_route_is_signed() -> None:
+    assert {f"case/{name}" for name in ROUTE_NAMES} <= GUARDED
 
 
 def test_a_device_that_is_trusted_is_signed() -> None:
@@ -75,4 +82,4 @@ def test_what_is_done_every_day_is_not_signed(kind: str) -> None:
 def test_the_specification_names_what_is_signed() -> None:
     section = PAGE.split("### Signature")[1].split("## 2.")[0]
     named = set(re.findall(r"`([\w/]+)`", section))
-    assert ALWAYS | PROTECTING | {"call_logged", "note_added", "bundle_sealed", "unlocked"} <= named
+    assert ALWAYS | GUARDED | {"call_logged", "note_added", "bundle_sealed", "unlocked"} <= named

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
+from repatria.services.opening import Opening, open_case
 from repatria.services.people import let_in
+from repatria.services.summaries import refresh_stale
 from repatria.services.vaults import leave
 from repatria.store.findings import Finding
 from repatria.ui.ask import Asker
@@ -19,6 +21,7 @@ from repatria.ui.settings import settings_page
 from repatria.ui.settings.page import SettingsPage
 from repatria.ui.sitting import Sitting
 from repatria.ui.tasks import Tasks
+from tests.services.forging import forged, write_unproven
 from tests.ui.posts import PASSPHRASE, open_post
 
 STRONG = "el volcán canta de noche azul"
@@ -178,6 +181,27 @@ def test_what_is_wrong_is_reported_with_what_to_do(
     qtbot.waitUntil(lambda: bool(section.words()), timeout=30_000)
     assert "tiene 3 anotaciones y este equipo recuerda 5" in section.words()[0]
     assert "pida a los otros puestos" in section.words()[0]
+
+
+def test_a_forged_signature_is_named_and_what_is_unsigned_is_counted(qtbot: QtBot, room: Room) -> None:
+    case = open_case(room.work, Opening("host", "no")).id
+    write_unproven(room.work, forged(room.work, case, None))
+    refresh_stale(room.work, 9)
+    section = room.page.checking
+    section.button.click()
+    qtbot.waitUntil(lambda: bool(section.words()), timeout=30_000)
+    complete, unsigned = section.words()
+    assert "está completa" in complete
+    assert unsigned.startswith("1 ")
+    assert "la firma de quien" in unsigned
+    write_unproven(room.work, forged(room.work, case, b"m" * 32))
+    refresh_stale(room.work, 9)
+    section.button.click()
+    qtbot.waitUntil(lambda: len(section.words()) > 1, timeout=30_000)
+    assert section.words()[0].startswith("1 ")
+    assert "una firma que no es de quien" in section.words()[0]
+    assert "avise a su enlace" in section.words()[0]
+    assert not any("está completa" in words for words in section.words())
 
 
 def test_everything_can_be_reached_by_keyboard_and_has_a_name(room: Room) -> None:

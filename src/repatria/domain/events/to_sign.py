@@ -1,8 +1,8 @@
 """Which events carry the signature of the person who wrote them: a closed list, and the only place that knows it.
 
 They are what a gate, a reader or another post later believes because this person said it: overrides and approvals,
-settlements, who reads a case, what protects when it is changed, accounts, devices and protocols. To add one: a line
-here and in docs/events.md; nothing is ever taken out. Erasing and revoking join with their types.
+settlements, who reads a case, a change of what its safeguards hang on, accounts, devices and protocols. To add one:
+a line here and in docs/events.md; nothing is ever taken out. Erasing and revoking join with their types.
 """
 
 from __future__ import annotations
@@ -28,8 +28,22 @@ ALWAYS = frozenset(
 )
 """Facts that are signed whatever they say."""
 
-PROTECTING = frozenset({"case/origin_block", "case/child_or_doubt", "case/restricted"})
-"""Where a value protects the person: whoever replaces what stood there signs it."""
+GUARDED = frozenset(
+    {
+        "case/origin_block",
+        "case/restricted",
+        "case/pack",
+        # the route: to change it may need a second person
+        "case/side",
+        "case/country",
+        "case/found_in",
+        "case/nationality",
+        "case/residence",
+        "case/return_country",
+        "case/child_or_doubt",
+    }
+)
+"""Where a value decides which safeguards hold and who reads: whoever replaces what stood there signs it."""
 
 
 def needs_signature(envelope: Envelope, body: Body) -> bool:
@@ -44,7 +58,7 @@ def _value_needs(envelope: Envelope, path: str) -> bool:
     """A value that replaces several settles a disagreement; a device in the directory is trusted by it."""
     if not envelope.replaces:
         return envelope.part == DIRECTORY_PART
-    if path in PROTECTING or envelope.part == DIRECTORY_PART:
+    if path in GUARDED or envelope.part == DIRECTORY_PART:
         return True
     return len(envelope.replaces) > 1 and envelope.part.startswith(("case/", "incident/"))
 

@@ -77,10 +77,12 @@ class CheckingSection(Section):
     def _tell_report(self, report: CheckReport) -> None:
         for finding in report.files:
             self._say_finding(finding, "danger")
-        if report.chains:
-            words = self.tr(
-                "%n anotaciones no son como se firmaron o les falta la anterior.", "", len(report.chains)
-            )
+        if report.forged:
+            words = self.tr("%n anotaciones llevan una firma que no es de quien nombran.", "", report.forged)
+            advice = self.tr("No se apoye en ellas: hable con esa persona y avise a su enlace.")
+            self._say("overdue", f"{words} {advice}", "danger")
+        if broken := len(report.chains) - report.forged:
+            words = self.tr("%n anotaciones no son como se escribieron o les falta la anterior.", "", broken)
             advice = self.tr(
                 "Quedan aparte y no abren ninguna salvaguarda. Pida a los otros puestos sus paquetes."
             )
@@ -93,6 +95,14 @@ class CheckingSection(Section):
             count = QLocale().toString(report.events)
             words = self.tr("La bóveda está completa: {count} anotaciones revisadas, una por una.")
             self._say("done", words.format(count=count), "good")
+        if report.unsigned:
+            words = self.tr(
+                "%n actos no llevan la firma de quien los hizo: son de antes de que Repatria firmara, o los escribió "
+                "otro programa.",
+                "",
+                report.unsigned,
+            )
+            self._say("info", words, "quiet")
 
     def _say_finding(self, finding: Finding, tone: str) -> None:
         icon = "overdue" if tone == "danger" and not finding.harmless else "info"

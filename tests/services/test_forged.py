@@ -1,0 +1,113 @@
+"""What is written under a person's name with another signature is set apart when it comes, and found by the check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from repatria.content.library import Library
+from repatria.domain.events.event import (
+    WrittenEvent,
+    digest,
+    read_envelope,
+    write_envelope,
+)
+from repatria.domain.events.kinds import core_part
+from repatria.services.desk import Desk
+from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.posts import accept_card, own_card
+from repatria.services.receiving import preview_bundle, receive_bundle
+from repatria.services.vaults import NewVault, check_vault, leave, new_vault
+from repatria.store.arriving import IngestReport
+from repatria.store.events import ingest
+from repatria.store.state import load_case_state
+from tests.services.conftest import PASSPHRASE, TestClock
+from tests.services.forging import ForgedLog, forge, forged, write_unproven
+
+
+@pytest.fixture
+def adult(desk: Desk) -> OpenedCase:
+    return open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
+
+
+@pytest.fixture
+def other(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
+    wanted = NewVault(PASSPHRASE, "Eva R.", "Otro puesto", "GTM", practice=True)
+    opened = new_vault(tmp_path / "otro", wanted, library, clock=clock, state_dir=tmp_path / "otro-state")
+    yield opened
+    leave(opened)
+
+
+def enter(desk: Desk, written: WrittenEvent) -> IngestReport:
+    envelope = read_envelope(written.envelope)
+    with desk.writing() as connection:
+        return ingest(connection, [(envelope.part, envelope.log, [written])])
+
+
+def quarantined(desk: Desk) -> list[tuple[str, str]]:
+    rows = desk.read().execute("SELECT id, reason FROM quarantine")
+    return [(str(name), str(reason)) for name, reason in rows]
+
+
+def test_what_arrives_under_a_known_name_with_another_signature_is_set_apart(
+    desk: Desk, adult: OpenedCase
+) -> None:
+    one = forged(desk, adult.id, b"m" * 32)
+    report = enter(desk, one)
+    assert (report.bad, report.new) == (1, 0)
+    assert quarantined(desk) == [(one.id, "signature")]
+    assert not load_case_state(desk.read(), adult.id).of_type("deviation")
+    own = forged(desk, adult.id, desk.vault.opened.secret.signing_seed)
+    assert enter(desk, own).new == 1
+    assert not check_vault(desk).chains
+
+
+def test_a_sealed_file_that_forges_a_name_brings_everything_but_that(
+    desk: Desk, other: Desk, adult: OpenedCase, tmp_path: Path
+) -> None:
+    accept_card(desk, own_card(other))
+    log = ForgedLog(other, core_part(adult.id))
+    log.add("case/label", "gorra")
+    bad = ForgedLog(other, core_part(adult.id))
+    bad.events.append(forged(desk, adult.id, b"m" * 32))
+    bad.log = read_envelope(bad.events[0].envelope).log
+    report = receive_bundle(desk, preview_bundle(desk, forge(other, desk, tmp_path / "stick", log, bad)))
+    assert (report.counts.bad, report.counts.new) == (1, 1)
+
+
+def test_of_whom_this_vault_knows_nothing_it_judges_no_signature(
+    desk: Desk, other: Desk, adult: OpenedCase
+) -> None:
+    assert enter(desk, forged(other, adult.id, b"m" * 32)).new == 1
+    assert not check_vault(desk).chains
+
+
+def test_what_waited_is_held_against_its_signature_too(desk: Desk, adult: OpenedCase) -> None:
+    one = forged(desk, adult.id, b"m" * 32)
+    first = read_envelope(one.envelope)
+    second = msgspec.structs.replace(first, n=2, prev=one.id)
+    data = write_envelope(second)
+    later = WrittenEvent(digest(data), data, one.salt, one.body)
+    report = enter(desk, later)
+    assert (report.bad, report.waiting) == (1, 0)
+
+
+def test_a_body_that_comes_late_with_a_forged_signature_does_not_complete_its_event(
+    desk: Desk, adult: OpenedCase
+) -> None:
+    one = forged(desk, adult.id, b"m" * 32)
+    assert enter(desk, msgspec.structs.replace(one, salt=b"", body=b"")).new == 1
+    report = enter(desk, one)
+    assert (report.bad, report.known) == (1, 0)
+    assert not load_case_state(desk.read(), adult.id).of_type("deviation")
+
+
+def test_the_check_names_a_forged_act_and_counts_the_unsigned(desk: Desk, adult: OpenedCase) -> None:
+    write_unproven(desk, forged(desk, adult.id, b"m" * 32), forged(desk, adult.id, None))
+    report = check_vault(desk)
+    assert not report.sound
+    assert [(one.part, one.n, one.reason) for one in report.chains] == [(core_part(adult.id), 1, "signature")]
+    assert (report.forged, report.unsigned) == (1, 1)
