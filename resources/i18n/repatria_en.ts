@@ -255,10 +255,6 @@
             <numerusform>%n entries carry a signature that is not of the person they name.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No se apoye en ellas: hable con esa persona y avise a su enlace.</source>
-        <translation>Do not rely on them: speak with that person and tell your liaison.</translation>
-    </message>
     <message numerus="yes">
         <source>%n anotaciones no son como se escribieron o les falta la anterior.</source>
         <translation>
@@ -276,6 +272,10 @@
     <message>
         <source>Quedan aparte y no abren ninguna salvaguarda. Pida a los otros puestos sus paquetes.</source>
         <translation>They are kept apart and open no safeguard. Ask the other posts for their bundles.</translation>
+    </message>
+    <message>
+        <source>No se apoye en eso: hable con esa persona y avise a su enlace.</source>
+        <translation>Do not rely on it: speak with that person and tell your liaison.</translation>
     </message>
     <message numerus="yes">
         <source>%n datos en pantalla no salen de lo anotado.</source>

@@ -79,7 +79,7 @@ class CheckingSection(Section):
             self._say_finding(finding, "danger")
         if report.forged:
             words = self.tr("%n anotaciones llevan una firma que no es de quien nombran.", "", report.forged)
-            advice = self.tr("No se apoye en ellas: hable con esa persona y avise a su enlace.")
+            advice = self.tr("No se apoye en eso: hable con esa persona y avise a su enlace.")
             self._say("overdue", f"{words} {advice}", "danger")
         if broken := len(report.chains) - report.forged:
             words = self.tr("%n anotaciones no son como se escribieron o les falta la anterior.", "", broken)
