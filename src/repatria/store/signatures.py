@@ -12,6 +12,8 @@ from repatria.domain.events.to_sign import needs_signature
 from repatria.signing import is_signed
 from repatria.store.cipher import Connection
 
+_KEYS = "SELECT id, verify_key FROM account"
+
 
 class Signatures:
     """The keys of everybody who has or had an account here, for one transaction."""
@@ -39,6 +41,3 @@ def lacks_signature(envelope: Envelope, body: Body | None) -> bool:
     if body is None or body.sig or envelope.v != VERSION:
         return False
     return needs_signature(envelope, body)
-
-
-_KEYS = "SELECT id, verify_key FROM account"
