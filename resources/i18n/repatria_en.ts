@@ -6820,6 +6820,106 @@
         <translation>no result can be worked out</translation>
     </message>
     <message>
+        <source>«//» no se conoce: una ruta nombra cada paso</source>
+        <translation>“//” is not known: a path names each step</translation>
+    </message>
+    <message>
+        <source>«|» no se conoce: una ruta lleva a un solo lugar</source>
+        <translation>“|” is not known: a path leads to one place</translation>
+    </message>
+    <message>
+        <source>«{axis}::» no se conoce en una ruta</source>
+        <translation>“{axis}::” is not known in a path</translation>
+    </message>
+    <message>
+        <source>una ruta no puede seguir desde un texto</source>
+        <translation>a path cannot go on from a text</translation>
+    </message>
+    <message>
+        <source>aquí no hay nada a lo que lleve la ruta</source>
+        <translation>there is nothing here that the path leads to</translation>
+    </message>
+    <message>
+        <source>aquí va una ruta</source>
+        <translation>a path belongs here</translation>
+    </message>
+    <message>
+        <source>cada cosa necesita su peso</source>
+        <translation>each item needs its weight</translation>
+    </message>
+    <message>
+        <source>cada repetición necesita su lugar</source>
+        <translation>each repeat needs its place</translation>
+    </message>
+    <message>
+        <source>«{given}» no se conoce</source>
+        <translation>“{given}” is not known</translation>
+    </message>
+    <message>
+        <source>el largo va de 0 a {most}</source>
+        <translation>the length goes from 0 to {most}</translation>
+    </message>
+    <message>
+        <source>la semilla debe ser un número</source>
+        <translation>the seed must be a number</translation>
+    </message>
+    <message>
+        <source>aquí no se puede usar el azar</source>
+        <translation>chance cannot be used here</translation>
+    </message>
+    <message>
+        <source>aquí no hay formulario</source>
+        <translation>there is no form here</translation>
+    </message>
+    <message>
+        <source>el patrón tiene más de {most} letras</source>
+        <translation>the pattern has more than {most} letters</translation>
+    </message>
+    <message>
+        <source>el texto tiene más de {most} letras</source>
+        <translation>the text has more than {most} letters</translation>
+    </message>
+    <message>
+        <source>el patrón es demasiado grande</source>
+        <translation>the pattern is too large</translation>
+    </message>
+    <message>
+        <source>el patrón tarda demasiado</source>
+        <translation>the pattern takes too long</translation>
+    </message>
+    <message>
+        <source>el patrón tiene más de {most} paréntesis, unos dentro de otros</source>
+        <translation>the pattern has more than {most} brackets inside each other</translation>
+    </message>
+    <message>
+        <source>en el patrón, «{found}» no se puede poner aquí</source>
+        <translation>in the pattern, “{found}” cannot stand here</translation>
+    </message>
+    <message>
+        <source>en un patrón no se conoce «{sign}»</source>
+        <translation>“{sign}” is not known in a pattern</translation>
+    </message>
+    <message>
+        <source>el patrón deja abierto un paréntesis</source>
+        <translation>the pattern leaves a bracket open</translation>
+    </message>
+    <message>
+        <source>el patrón termina antes de tiempo</source>
+        <translation>the pattern ends too early</translation>
+    </message>
+    <message>
+        <source>en el patrón, «{count}» no es una cantidad</source>
+        <translation>in the pattern, “{count}” is no count</translation>
+    </message>
+    <message>
+        <source>en el patrón, «{range}» va al revés</source>
+        <translation>in the pattern, “{range}” runs backwards</translation>
+    </message>
+    <message>
+        <source>en el patrón, «{number}» no es el número de una letra</source>
+        <translation>in the pattern, “{number}” is no number of a letter</translation>
+    </message>
+    <message>
         <source>el archivo no está o no se puede leer</source>
         <translation>the file is not there or cannot be read</translation>
     </message>

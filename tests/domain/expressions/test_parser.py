@@ -23,16 +23,18 @@ from repatria.domain.expressions.tree import (
 )
 
 names = st.from_regex(r"[a-zA-Z_][\w.\-]{0,8}", fullmatch=True)
-path_names = names | st.sampled_from(["*", ".", "..", "@ref", "jr:thing", "div", "and"])
+path_names = names | st.sampled_from(
+    ["*", ".", "..", "@ref", "jr:thing", "div", "and", "node()", "parent::a", "self::*"]
+)
 literals = st.text(max_size=8).filter(lambda text: not ("'" in text and '"' in text)).map(Literal)
 numbers = st.from_regex(r"[0-9]{1,5}(\.[0-9]{0,3})?", fullmatch=True).map(Number)
 leaves: st.SearchStrategy[Node] = literals | numbers | names.map(Variable)
-LEVELS = (("or",), ("and",), ("=", "!="), ("<", "<=", ">", ">="), ("+", "-"), ("*", "div", "mod"), ("|",))
+LEVELS = (("or",), ("and",), ("=", "!="), ("<", "<=", ">", ">="), ("+", "-"), ("*", "div", "mod"))
 
 
 def larger(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     predicates = st.lists(inner, max_size=2).map(tuple)
-    steps = st.builds(Step, path_names, predicates, st.booleans())
+    steps = st.builds(Step, path_names, predicates)
     relative = st.tuples(st.builds(Step, path_names, predicates), st.lists(steps, max_size=2)).map(
         lambda found: Path((found[0], *found[1]))
     )
@@ -139,7 +141,18 @@ def test_operators_need_no_room_around_them() -> None:
 
 def test_a_path_keeps_its_steps_and_predicates() -> None:
     assert parse("../leg[. > 1]/place").paths[0].steps[1].name == "leg"
-    assert parse("instance/a | /b//c").paths[1].absolute
+    assert parse("instance/a + /b/c").paths[1].absolute
+    assert parse("child::a/parent::node()/self::node()/attribute::b") == parse("a/.././@b")
+    assert parse("parent::leg/self::*").paths[0].steps[0].name == "parent::leg"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [("/b//c", "//"), ("a | b", "|"), ("/descendant::a", "axis"), ("a/text()", "names")]
+)
+def test_what_xforms_has_not_is_refused_by_name(text: str, reason: str) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse(text)
+    assert reason in str(caught.value.reason)
     assert str(parse("current()/../x")) == "current()/../x"
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions.functions import REGISTRY, Closure, Context, NoResultError
+from repatria.domain.expressions.stepping import compile_filter, compile_path
 from repatria.domain.expressions.tree import (
     Call,
     Chain,
@@ -19,7 +18,6 @@ from repatria.domain.expressions.tree import (
     Node,
     Number,
     Path,
-    Step,
     Variable,
 )
 from repatria.domain.expressions.values import (
@@ -30,8 +28,6 @@ from repatria.domain.expressions.values import (
     as_value,
 )
 from repatria.domain.reasons import Reason, because
-
-_HERE = (Step("."),)
 
 
 def compile_tree(node: Node) -> Closure:
@@ -46,10 +42,10 @@ def compile_tree(node: Node) -> Closure:
             return _compile_chain(node)
         case Call():
             return _compile_call(node)
-        case Filter(operand, predicates):
-            return _compile_filter(compile_tree(operand), predicates)
+        case Filter():
+            return compile_filter(node, compile_tree)
         case Path():
-            return _compile_path(node)
+            return compile_path(node, compile_tree)
 
 
 def _compile_leaf(node: Literal | Number | Variable) -> Closure:
@@ -73,9 +69,6 @@ def _compile_chain(chain: Chain) -> Closure:
     if kind == "and":
         every = [first, *operands]
         return lambda context: all(as_boolean(operand(context)) for operand in every)
-    if kind == "|":
-        every = [first, *operands]
-        return lambda context: tuple(text for operand in every for text in as_strings(operand(context)))
     links = [(_OPERATIONS[name], operand) for (name, _), operand in zip(chain.rest, operands, strict=True)]
     if len(links) == 1:
         apply, second = links[0]
@@ -110,59 +103,6 @@ def _compile_call(node: Call) -> Closure:
             ) from error
 
     return run
-
-
-def _compile_path(path: Path) -> Closure:
-    if path.steps == _HERE and not path.absolute and path.start is None:
-        return lambda context: as_value(context.value("."))
-
-    def run(context: Context) -> Value:
-        nodes = getattr(context, "nodes", None)
-        if nodes is None:
-            raise ExpressionError(path.position, because(Reason.NO_PATH_HERE))
-        return tuple(nodes(path))
-
-    return run
-
-
-def _compile_filter(operand: Closure, predicates: tuple[Node, ...]) -> Closure:
-    tests = [compile_tree(predicate) for predicate in predicates]
-
-    def run(context: Context) -> Value:
-        texts = as_strings(operand(context))
-        for test in tests:
-            texts = tuple(text for place, text in enumerate(texts, 1) if _keeps(test, context, text, place))
-        return texts
-
-    return run
-
-
-def _keeps(test: Closure, context: Context, text: str, place: int) -> bool:
-    result = test(_Item(context, text, place))
-    if isinstance(result, float):
-        return result == place
-    return as_boolean(result)
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One node of a node-set while a predicate looks at it."""
-
-    context: Context
-    text: str
-    place: int
-
-    def value(self, name: str) -> str | float | bool | Sequence[str]:
-        return self.text if name == "." else self.context.value(name)
-
-    def today(self) -> date:
-        return self.context.today()
-
-    def now(self) -> datetime:
-        return self.context.now()
-
-    def position(self) -> int:
-        return self.place
 
 
 def _equal(left: Value, right: Value) -> Value:

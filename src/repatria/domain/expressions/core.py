@@ -6,6 +6,7 @@ import math
 from decimal import ROUND_FLOOR, Decimal
 
 from repatria.domain.expressions.functions import Closure, Context, NoResultError, function
+from repatria.domain.expressions.nodes import place_of
 from repatria.domain.expressions.values import (
     NAN,
     Value,
@@ -66,12 +67,20 @@ def _once(context: Context, fresh: Closure) -> Value:
 
 @function("current", 0, 0)
 def _current(context: Context) -> Value:
+    node = getattr(context, "current", None)
+    if node is not None:
+        return (node,)
     value = context.value(".")
     return value if isinstance(value, str | float | bool) else tuple(value)
 
 
 @function("position", 0, 1, lazy=True)
-def _position(context: Context, *_where: Closure) -> Value:
+def _position(context: Context, *where: Closure) -> Value:
+    if where and getattr(context, "node", None) is not None:
+        found = where[0](context)
+        if not isinstance(found, tuple) or not found or isinstance(found[0], str):
+            raise NoResultError(because(Reason.NO_NODE_HERE))
+        return float(place_of(found[0]))
     position = getattr(context, "position", None)
     if position is None:
         raise NoResultError(because(Reason.NO_ROW_HERE))
@@ -144,6 +153,8 @@ def _count(_context: Context, nodes: Value) -> Value:
 
 @function("count-non-empty", 1, 1)
 def _count_non_empty(_context: Context, nodes: Value) -> Value:
+    if not isinstance(nodes, tuple):
+        raise NoResultError(because(Reason.PATH_WANTED))
     return float(sum(1 for text in as_strings(nodes) if text))
 
 

@@ -8,9 +8,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from repatria.domain.expressions.functions import Context, NoResultError, function
-from repatria.domain.expressions.values import EPOCH, Value, as_number, as_string, days_of
+from repatria.domain.expressions.values import EPOCH, NAN, Value, as_number, as_string, days_of
 from repatria.domain.reasons import Reason, because
 
+_TIME = re.compile(
+    r"([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?", re.ASCII
+)
+_DAY = 86_400
 _LOOSE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _FARTHEST_DAY = 2_900_000
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -40,6 +44,27 @@ def _date_time(_context: Context, value: Value) -> Value:
 @function("decimal-date-time", 1, 1)
 def _decimal_date_time(_context: Context, value: Value) -> Value:
     return as_number(_moment_text(value) if isinstance(value, str) else value)
+
+
+@function("decimal-time", 1, 1)
+def _decimal_time(context: Context, value: Value) -> Value:
+    """Return what part of the day has gone at a time of day, in the zone where the person is."""
+    found = _TIME.fullmatch(as_string(value))
+    if found is None:
+        return NAN
+    hours, minutes, seconds, offset = found.groups()
+    gone = int(hours) * 3600 + int(minutes) * 60 + float(seconds or 0)
+    here = context.now().utcoffset()
+    if offset and here is not None:
+        gone += here.total_seconds() - _offset_seconds(offset)
+    return gone % _DAY / _DAY
+
+
+def _offset_seconds(offset: str) -> int:
+    if offset == "Z":
+        return 0
+    sign = -1 if offset[0] == "-" else 1
+    return sign * (int(offset[1:3]) * 3600 + int(offset[-2:]) * 60)
 
 
 @function("format-date", 2, 2)

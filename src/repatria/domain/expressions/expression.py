@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from repatria.domain.expressions import core, dates
+from repatria.domain.expressions import checklists, codes, core, dates, numbers, places, tables
 from repatria.domain.expressions.compiler import compile_tree
 from repatria.domain.expressions.functions import Closure, Context
 from repatria.domain.expressions.parser import parse_tree
 from repatria.domain.expressions.tree import Node, Path, Variable, render, walk
 from repatria.domain.expressions.values import Value
 
-FUNCTION_MODULES = (core, dates)
+FUNCTION_MODULES = (core, numbers, dates, checklists, codes, places, tables)
 """Each enters its functions in the registry when imported; a new module of functions is a word here."""
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
+from repatria.domain.expressions.tree import Node
 from repatria.domain.expressions.values import Value
 from repatria.domain.reasons import Because
 
@@ -19,8 +20,9 @@ from repatria.domain.reasons import Because
 class Context(Protocol):
     """What an expression sees of the world: the values of names, and a clock given from outside.
 
-    A form's own value (``.``, ``current()``) is asked for as ``value(".")``. Forms that resolve paths
-    also have ``nodes(path) -> Sequence[str]``; those with repeats ``position() -> int``.
+    A form's own value (``.``, ``current()``) is asked for as ``value(".")``. A list of choices also has
+    ``nodes(path) -> Sequence[str]``, forms with repeats ``position() -> int``; a filled form whose paths are
+    walked has all that ``Standing`` has.
     """
 
     def value(self, name: str) -> str | float | bool | Sequence[str]:
@@ -56,6 +58,7 @@ class Function:
     most: int | None
     call: Callable[..., Value]
     lazy: bool = False
+    check: Callable[[Sequence[Node]], None] | None = None
 
 
 REGISTRY: dict[str, Function] = {}
@@ -63,11 +66,18 @@ REGISTRY: dict[str, Function] = {}
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
-def function(name: str, least: int, most: int | None, *, lazy: bool = False) -> Callable[[_F], _F]:
-    """Enter the decorated function under *name*."""
+def function(
+    name: str,
+    least: int,
+    most: int | None,
+    *,
+    lazy: bool = False,
+    check: Callable[[Sequence[Node]], None] | None = None,
+) -> Callable[[_F], _F]:
+    """Enter the decorated function under *name*; *check* refuses arguments at load by raising NoResultError."""
 
     def enter(call: _F) -> _F:
-        REGISTRY[name] = Function(name, least, most, call, lazy)
+        REGISTRY[name] = Function(name, least, most, call, lazy, check)
         return call
 
     return enter

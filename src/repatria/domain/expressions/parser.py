@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions.functions import REGISTRY, Function
+from repatria.domain.expressions.functions import REGISTRY, Function, NoResultError
 from repatria.domain.expressions.tokens import Token, read_tokens
 from repatria.domain.expressions.tree import (
     NEGATION,
@@ -23,6 +25,11 @@ from repatria.domain.reasons import Because, Reason, because
 
 DEEPEST = 100
 """Levels an expression may nest, so that no text can exhaust the stack."""
+
+
+AXES = frozenset({"child", "parent", "self", "attribute"})
+"""The axes that XForms has."""
+_SHORT = {("self", "node()"): ".", ("parent", "node()"): ".."}
 
 
 def parse_tree(source: str) -> Node:
@@ -49,6 +56,8 @@ class _Parser:
         if self._depth > DEEPEST:
             raise ExpressionError(self._token.position, because(Reason.TOO_DEEP, most=DEEPEST))
         left = self._operand()
+        if self._token.text == "|" and self._token.kind == "operator":
+            raise ExpressionError(self._token.position, because(Reason.NO_UNION))
         while (found := self._precedence()) >= level:
             left = self._chain(left, found)
         self._depth -= 1
@@ -86,7 +95,7 @@ class _Parser:
         if token.kind == "variable":
             self._take()
             return Variable(token.text, token.position)
-        if token.kind == "name" and self._tokens[self._at + 1].text == "(":
+        if token.kind == "name" and self._tokens[self._at + 1].text == "(" and token.text != "node":
             return self._call()
         if self._is_mark("("):
             self._take()
@@ -105,13 +114,13 @@ class _Parser:
                 self._take()
                 arguments.append(self.expression(1))
         self._pass(")")
-        _check_call(token, len(arguments))
+        _check_call(token, arguments)
         return Call(token.text, tuple(arguments), token.position)
 
     def _path(self) -> Path:
         position = self._token.position
-        absolute = self._is_mark("/") or self._is_mark("//")
-        if self._is_mark("/") and not self._begins_step(self._at + 1):
+        absolute = self._is_mark("/")
+        if absolute and not self._begins_step(self._at + 1):
             self._take()
             return Path((), absolute=True, position=position)
         return Path(self._steps(rooted=absolute), absolute=absolute, position=position)
@@ -119,20 +128,48 @@ class _Parser:
     def _steps(self, *, rooted: bool) -> tuple[Step, ...]:
         steps: list[Step] = []
         if not rooted:
-            steps.append(self._step(deep=False))
+            steps.append(self._step())
         while self._is_mark("/") or self._is_mark("//"):
-            steps.append(self._step(deep=self._take().text == "//"))
+            self._refuse_descent()
+            self._take()
+            steps.append(self._step())
         return tuple(steps)
 
-    def _step(self, *, deep: bool) -> Step:
+    def _step(self) -> Step:
         if not self._begins_step(self._at):
+            self._refuse_descent()
             raise self._unexpected(Reason.ENDS_BEFORE_VALUE, Reason.EXPECTED_VALUE)
-        name = self._take().text
-        if name == "@":
-            name += self._take_name()
-        if self._is_mark("("):
+        return Step(self._step_name(), self._predicates())
+
+    def _refuse_descent(self) -> None:
+        if self._is_mark("//"):
+            raise ExpressionError(self._token.position, because(Reason.NO_DESCENT))
+
+    def _step_name(self) -> str:
+        token = self._take()
+        if token.text == "@":
+            return "@" + self._take_name()
+        if not self._is_mark("::"):
+            return self._node_test(token)
+        self._take()
+        if token.text not in AXES:
+            raise ExpressionError(token.position, because(Reason.UNKNOWN_AXIS, axis=token.text))
+        name = self._node_test(self._take())
+        short = _SHORT.get((token.text, name))
+        return short or {"child": name, "attribute": f"@{name}"}.get(token.text, f"{token.text}::{name}")
+
+    def _node_test(self, token: Token) -> str:
+        """Return the name that a step asks for, ``node()`` for any."""
+        if token.kind != "name" and token.text not in ("*", ".", ".."):
+            self._at -= 1
+            raise self._unexpected(Reason.ENDS_BEFORE_NAME, Reason.EXPECTED_NAME)
+        if not self._is_mark("("):
+            return token.text
+        if token.text != "node":
             raise ExpressionError(self._token.position, because(Reason.FUNCTION_IN_PATH))
-        return Step(name, self._predicates(), deep)
+        self._take()
+        self._pass(")")
+        return "node()"
 
     def _begins_step(self, at: int) -> bool:
         token = self._tokens[at]
@@ -178,12 +215,18 @@ class _Parser:
         return ExpressionError(token.position, why)
 
 
-def _check_call(token: Token, count: int) -> None:
-    function = REGISTRY.get(token.text)
+def _check_call(token: Token, arguments: Sequence[Node]) -> None:
+    function, count = REGISTRY.get(token.text), len(arguments)
     if function is None:
         raise ExpressionError(token.position, because(Reason.UNKNOWN_FUNCTION, function=token.text))
     if count < function.least or (function.most is not None and count > function.most):
         raise ExpressionError(token.position, _arguments_wanted(function, count))
+    if function.check is not None:
+        try:
+            function.check(arguments)
+        except NoResultError as error:
+            why = because(Reason.FUNCTION_REFUSED, function=function.name, why=error.why)
+            raise ExpressionError(token.position, why) from error
 
 
 def _arguments_wanted(function: Function, given: int) -> Because:

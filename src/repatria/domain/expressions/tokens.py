@@ -18,9 +18,9 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 _NUMBER = re.compile(r"\d+(?:\.\d*)?|\.\d+", re.ASCII)
 _TEXT = re.compile(r"'[^']*'|\"[^\"]*\"")
 _VARIABLE = re.compile(r"\$\{[ ]*([^\W\d][\w.\-]*)[ ]*\}")
-_NAME = re.compile(r"[^\W\d][\w.\-]*(?::[^\W\d][\w.\-]*)?")
+_NAME = re.compile(r"[^\W\d][\w.\-]*(?::(?!:)[^\W\d][\w.\-]*)?")
 _OPERATOR = re.compile(r"and|or|div|mod|!=|<=|>=|[=<>+\-*|]")
-_MARK = re.compile(r"\.\.|//|[()\[\],./@\-*]")
+_MARK = re.compile(r"\.\.|//|::|[()\[\],./@\-*]")
 _BEFORE_OPERATOR = frozenset({")", "]", ".", ".."})
 
 

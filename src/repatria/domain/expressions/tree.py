@@ -19,7 +19,6 @@ PRECEDENCE: dict[str, int] = {
     "*": 6,
     "div": 6,
     "mod": 6,
-    "|": 8,
 }
 """How tightly each operator binds; the minus sign before an operand stands at 7."""
 
@@ -75,11 +74,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a path: a name, ``*``, ``.``, ``..`` or ``@name``; *deep* when ``//`` stands before it."""
+    """One step of a path: a name, ``*``, ``.``, ``..``, ``@name``, ``parent::name``, ``self::name`` or ``node()``."""
 
     name: str
     predicates: tuple[Node, ...] = ()
-    deep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +178,7 @@ def _render_path(path: Path) -> str:
     parts = [_start(path.start)] if path.start is not None else []
     for index, step in enumerate(path.steps):
         rooted = index > 0 or path.absolute or path.start is not None
-        parts.append("//" if step.deep else "/" if rooted else "")
+        parts.append("/" if rooted else "")
         parts.append(step.name + _render_predicates(step.predicates))
     return "".join(parts) or "/"
 

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-NodeSet = tuple[str, ...]
-"""The texts of the nodes found, in document order."""
+from repatria.domain.expressions.nodes import Node
+
+NodeSet = tuple[str | Node, ...]
+"""The nodes found, in document order; where no form stands, such as in a protocol, their texts alone."""
 
 Value = str | float | bool | NodeSet
 
@@ -47,12 +49,17 @@ def as_string(value: Value) -> str:
         return "true" if value else "false"
     if isinstance(value, float):
         return _number_text(value)
-    return value[0] if value else ""
+    return text_of(value[0]) if value else ""
 
 
-def as_strings(value: Value) -> NodeSet:
+def text_of(item: str | Node) -> str:
+    """Return the text of one node."""
+    return item if isinstance(item, str) else item.text
+
+
+def as_strings(value: Value) -> tuple[str, ...]:
     """Return every text of *value*: all nodes of a node-set, else the one text."""
-    return value if isinstance(value, tuple) else (as_string(value),)
+    return tuple(map(text_of, value)) if isinstance(value, tuple) else (as_string(value),)
 
 
 def as_value(given: object) -> Value:

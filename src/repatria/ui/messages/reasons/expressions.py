@@ -54,4 +54,55 @@ WORDS: Mapping[Reason, Said] = {
         "reasons", "no existe la marca %{letter} para escribir fechas"
     ),
     Reason.NO_RESULT: lambda: QCoreApplication.translate("reasons", "no se puede sacar un resultado"),
+    Reason.NO_DESCENT: lambda: QCoreApplication.translate(
+        "reasons", "«//» no se conoce: una ruta nombra cada paso"
+    ),
+    Reason.NO_UNION: lambda: QCoreApplication.translate(
+        "reasons", "«|» no se conoce: una ruta lleva a un solo lugar"
+    ),
+    Reason.UNKNOWN_AXIS: lambda: QCoreApplication.translate("reasons", "«{axis}::» no se conoce en una ruta"),
+    Reason.PATH_FROM_TEXT: lambda: QCoreApplication.translate(
+        "reasons", "una ruta no puede seguir desde un texto"
+    ),
+    Reason.NO_NODE_HERE: lambda: QCoreApplication.translate(
+        "reasons", "aquí no hay nada a lo que lleve la ruta"
+    ),
+    Reason.PATH_WANTED: lambda: QCoreApplication.translate("reasons", "aquí va una ruta"),
+    Reason.WEIGHT_MISSING: lambda: QCoreApplication.translate("reasons", "cada cosa necesita su peso"),
+    Reason.PLACE_MISSING: lambda: QCoreApplication.translate("reasons", "cada repetición necesita su lugar"),
+    Reason.NOT_KNOWN: lambda: QCoreApplication.translate("reasons", "«{given}» no se conoce"),
+    Reason.LENGTH_FROM_ZERO: lambda: QCoreApplication.translate("reasons", "el largo va de 0 a {most}"),
+    Reason.NO_SEED: lambda: QCoreApplication.translate("reasons", "la semilla debe ser un número"),
+    Reason.NO_CHANCE_HERE: lambda: QCoreApplication.translate("reasons", "aquí no se puede usar el azar"),
+    Reason.NO_FORM_HERE: lambda: QCoreApplication.translate("reasons", "aquí no hay formulario"),
+    Reason.PATTERN_TOO_LONG: lambda: QCoreApplication.translate(
+        "reasons", "el patrón tiene más de {most} letras"
+    ),
+    Reason.PATTERN_TEXT_TOO_LONG: lambda: QCoreApplication.translate(
+        "reasons", "el texto tiene más de {most} letras"
+    ),
+    Reason.PATTERN_TOO_LARGE: lambda: QCoreApplication.translate("reasons", "el patrón es demasiado grande"),
+    Reason.PATTERN_TOO_SLOW: lambda: QCoreApplication.translate("reasons", "el patrón tarda demasiado"),
+    Reason.PATTERN_TOO_DEEP: lambda: QCoreApplication.translate(
+        "reasons", "el patrón tiene más de {most} paréntesis, unos dentro de otros"
+    ),
+    Reason.PATTERN_UNEXPECTED: lambda: QCoreApplication.translate(
+        "reasons", "en el patrón, «{found}» no se puede poner aquí"
+    ),
+    Reason.PATTERN_UNKNOWN: lambda: QCoreApplication.translate(
+        "reasons", "en un patrón no se conoce «{sign}»"
+    ),
+    Reason.PATTERN_OPEN: lambda: QCoreApplication.translate(
+        "reasons", "el patrón deja abierto un paréntesis"
+    ),
+    Reason.PATTERN_ENDS: lambda: QCoreApplication.translate("reasons", "el patrón termina antes de tiempo"),
+    Reason.PATTERN_NO_COUNT: lambda: QCoreApplication.translate(
+        "reasons", "en el patrón, «{count}» no es una cantidad"
+    ),
+    Reason.PATTERN_BACKWARDS: lambda: QCoreApplication.translate(
+        "reasons", "en el patrón, «{range}» va al revés"
+    ),
+    Reason.PATTERN_NO_LETTER: lambda: QCoreApplication.translate(
+        "reasons", "en el patrón, «{number}» no es el número de una letra"
+    ),
 }

@@ -1,0 +1,37 @@
+"""Functions that ask how many of several things hold."""
+
+from __future__ import annotations
+
+from repatria.domain.expressions.functions import Context, NoResultError, function
+from repatria.domain.expressions.values import Value, as_boolean, as_number, as_strings
+from repatria.domain.reasons import Reason, because
+
+_UNBOUND = -1
+"""As least or most: any number will do."""
+
+
+@function("checklist", 2, None)
+def _checklist(_context: Context, least: Value, most: Value, *items: Value) -> Value:
+    return _within(float(sum(as_boolean(item) for item in _spread(items))), least, most)
+
+
+@function("weighted-checklist", 2, None)
+def _weighted_checklist(_context: Context, least: Value, most: Value, *pairs: Value) -> Value:
+    given = _spread(pairs)
+    if len(given) % 2:
+        raise NoResultError(because(Reason.WEIGHT_MISSING))
+    weights = (as_number(given[at + 1]) for at in range(0, len(given), 2) if as_boolean(given[at]))
+    return _within(sum(weights, 0.0), least, most)
+
+
+def _spread(values: tuple[Value, ...]) -> list[Value]:
+    """Return the values, each node of a node-set for itself."""
+    spread: list[Value] = []
+    for value in values:
+        spread.extend(as_strings(value) if isinstance(value, tuple) else (value,))
+    return spread
+
+
+def _within(count: float, least: Value, most: Value) -> bool:
+    fewest, many = as_number(least), as_number(most)
+    return (fewest == _UNBOUND or count >= fewest) and (many == _UNBOUND or count <= many)

@@ -1,0 +1,128 @@
+"""Compile paths and predicates: from where an expression stands to the nodes it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from repatria.domain.errors import ExpressionError
+from repatria.domain.expressions.functions import Closure, Context
+from repatria.domain.expressions.nodes import Node
+from repatria.domain.expressions.tree import Filter, Path, Step
+from repatria.domain.expressions.tree import Node as Tree
+from repatria.domain.expressions.values import (
+    NodeSet,
+    Value,
+    as_boolean,
+    as_strings,
+    as_value,
+    text_of,
+)
+from repatria.domain.expressions.walking import own_rows, walk_steps
+from repatria.domain.reasons import Reason, because
+
+_HERE = (Step("."),)
+Compile = Callable[[Tree], Closure]
+
+
+def compile_path(path: Path, compile_tree: Compile) -> Closure:
+    """Return a function that finds the nodes of *path* in a context."""
+    start = None if path.start is None else compile_tree(path.start)
+    tests = [tuple(map(compile_tree, step.predicates)) for step in path.steps]
+
+    def run(context: Context) -> Value:
+        if (columns := getattr(context, "nodes", None)) is not None and start is None:
+            return tuple(columns(path))
+        here: Node | None = getattr(context, "node", None)
+        if here is None:
+            if path.steps == _HERE and not path.absolute and start is None:
+                return as_value(context.value("."))
+            raise ExpressionError(path.position, because(Reason.NO_PATH_HERE))
+        begun, used = _begin(path, context, here, start)
+        steps = [
+            (step, _keeper(test, context)) for step, test in zip(path.steps[used:], tests[used:], strict=True)
+        ]
+        return walk_steps(begun, steps)
+
+    return run
+
+
+def _begin(path: Path, context: Any, here: Node, start: Closure | None) -> tuple[Sequence[Node], int]:
+    """Return the nodes to begin at, and how many steps are used up by that."""
+    if start is not None:
+        return _only_nodes(start(context), path), 0
+    if not path.absolute:
+        return [here], 0
+    if context.whole:
+        return [context.document], 0
+    node, used = own_rows(context.document, path.steps, context.current)
+    return [node], used
+
+
+def _only_nodes(found: Value, path: Path) -> list[Node]:
+    nodes = [item for item in found if not isinstance(item, str)] if isinstance(found, tuple) else []
+    if not isinstance(found, tuple) or len(nodes) < len(found):
+        raise ExpressionError(path.position, because(Reason.PATH_FROM_TEXT))
+    return nodes
+
+
+def compile_filter(node: Filter, compile_tree: Compile) -> Closure:
+    """Return a function that leaves of an operand what the predicates keep."""
+    operand, tests = compile_tree(node.operand), tuple(map(compile_tree, node.predicates))
+
+    def run(context: Context) -> Value:
+        found = operand(context)
+        return _kept(tests, context, found if isinstance(found, tuple) else as_strings(found))
+
+    return run
+
+
+def _keeper(tests: tuple[Closure, ...], context: Context) -> Callable[[Sequence[Node]], Sequence[Node]]:
+    return lambda nodes: _kept(tests, context, tuple(nodes))  # type: ignore[return-value]  # nodes in, nodes out
+
+
+def _kept(tests: tuple[Closure, ...], context: Context, items: NodeSet) -> NodeSet:
+    for test in tests:
+        items = tuple(item for place, item in enumerate(items, 1) if _keeps(test, context, item, place))
+    return items
+
+
+def _keeps(test: Closure, context: Context, item: str | Node, place: int) -> bool:
+    result = test(Item(context, item, place))
+    if isinstance(result, float):
+        return result == place
+    return as_boolean(result)
+
+
+class Item:
+    """One node of a node-set while a predicate looks at it; all else is as its context has it."""
+
+    __slots__ = ("_context", "_item", "_place")
+
+    def __init__(self, context: Context, item: str | Node, place: int) -> None:
+        self._context, self._item, self._place = context, item, place
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._context, name)
+
+    @property
+    def node(self) -> Node | None:
+        """Return the node, from where its paths go."""
+        return None if isinstance(self._item, str) else self._item
+
+    def value(self, name: str) -> str | float | bool | Sequence[str]:
+        """Return what stands under *name*, ``.`` for the item."""
+        return text_of(self._item) if name == "." else self._context.value(name)
+
+    def today(self) -> date:
+        """Return the date where the person is."""
+        return self._context.today()
+
+    def now(self) -> datetime:
+        """Return the moment it is."""
+        return self._context.now()
+
+    def position(self) -> int:
+        """Return the place of the item, from 1."""
+        return self._place

@@ -1,0 +1,88 @@
+"""Functions that look into rows and lists: of a repeat, of a secondary instance, of the form's own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from repatria.domain.expressions.functions import Closure, Context, NoResultError, function
+from repatria.domain.expressions.nodes import Node, above
+from repatria.domain.expressions.values import Value, as_number, as_string
+from repatria.domain.reasons import Reason, because
+
+
+@function("instance", 1, 1)
+def _instance(context: Context, name: Value) -> Value:
+    return (_list(context, as_string(name)),)
+
+
+@function("pulldata", 4, 4)
+def _pulldata(context: Context, name: Value, wanted: Value, column: Value, key: Value) -> Value:
+    want, look, text = as_string(wanted), as_string(column), as_string(key)
+    document = _list(context, as_string(name))
+    for item in (item for root in document.children for item in root.children):
+        cells = {cell.name: cell.text for cell in item.children}
+        if cells.get(look) == text:
+            return cells.get(want, "")
+    return ""
+
+
+@function("indexed-repeat", 3, None, lazy=True)
+def _indexed_repeat(context: Context, wanted: Closure, *levels: Closure) -> Value:
+    if len(levels) % 2:
+        raise NoResultError(because(Reason.PLACE_MISSING))
+    everywhere = _Everywhere(context)
+    found = _nodes(wanted(everywhere))
+    for at in range(0, len(levels), 2):
+        rows = [row for row in _nodes(levels[at](everywhere)) if _meet(row, found)]
+        place = as_number(levels[at + 1](context))
+        row = rows[int(place) - 1] if 1 <= place <= len(rows) else None
+        found = [node for node in found if row is not None and row in above(node)]
+    return tuple(found)
+
+
+@function("jr:choice-name", 2, 2)
+def _choice_name(context: Context, choice: Value, question: Value) -> Value:
+    words: str = _ask(context, "choice_name")(as_string(choice), as_string(question))
+    return words
+
+
+@function("jr:itext", 1, 1)
+def _itext(context: Context, name: Value) -> Value:
+    words: str = _ask(context, "itext")(as_string(name))
+    return words
+
+
+class _Everywhere:
+    """A context from which absolute paths mean all rows, not those of where the expression stands."""
+
+    whole = True
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._context, name)
+
+
+def _meet(row: Node, found: list[Node]) -> bool:
+    return any(row in above(node) for node in found)
+
+
+def _nodes(value: Value) -> list[Node]:
+    if not isinstance(value, tuple) or any(isinstance(item, str) for item in value):
+        raise NoResultError(because(Reason.PATH_WANTED))
+    return [item for item in value if not isinstance(item, str)]
+
+
+def _list(context: Context, name: str) -> Node:
+    found: Node | None = _ask(context, "instance")(name)
+    if found is None:
+        raise NoResultError(because(Reason.NO_SUCH_LIST, name=name))
+    return found
+
+
+def _ask(context: Context, ability: str) -> Any:
+    found = getattr(context, ability, None)
+    if found is None:
+        raise NoResultError(because(Reason.NO_FORM_HERE))
+    return found

@@ -1,0 +1,61 @@
+"""Walk the steps of a path from node to node.
+
+Absolute paths mean the filled form, also inside the predicates of a list. One that leads into a repeat in which the
+expression itself stands stays in its own row, as in JavaRosa; its last step names all rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from repatria.domain.expressions.nodes import Attribute, Node, above
+from repatria.domain.expressions.tree import Step
+
+Keep = Callable[[Sequence[Node]], Sequence[Node]]
+"""What predicates leave of the nodes that one step found from one node."""
+
+
+def walk_steps(starts: Sequence[Node], steps: Sequence[tuple[Step, Keep]]) -> tuple[Node, ...]:
+    """Return the nodes that *steps* lead to from *starts*, each once, in order."""
+    nodes = list(starts)
+    for step, keep in steps:
+        found: dict[int, Node] = {}
+        for node in nodes:
+            for reached in keep(list(_reached(node, step))):
+                found.setdefault(id(reached), reached)
+        nodes = list(found.values())
+    return tuple(nodes)
+
+
+def own_rows(document: Node, steps: Sequence[Step], here: Node) -> tuple[Node, int]:
+    """Return how far an absolute path goes the same way as to *here*: the node there, and the steps used up."""
+    at, used = document, 0
+    for step, node in zip(steps[:-1], above(here)[1:], strict=False):
+        if step.predicates or step.name != node.name:
+            break
+        at, used = node, used + 1
+    return at, used
+
+
+def _reached(node: Node, step: Step) -> Iterator[Node]:
+    axis, _, test = step.name.rpartition("::")
+    if step.name == "." or axis == "self":
+        yield from _named([node], test)
+    elif step.name == ".." or axis == "parent":
+        yield from _named([node.parent] if node.parent is not None else [], test)
+    elif step.name.startswith("@"):
+        yield from _attributes(node, step.name[1:])
+    else:
+        yield from _named(node.children, test)
+
+
+def _named(nodes: Sequence[Node], name: str) -> Iterator[Node]:
+    for node in nodes:
+        if name in (".", "..", "*", "node()", node.name):
+            yield node
+
+
+def _attributes(node: Node, name: str) -> Iterator[Node]:
+    for key, text in node.attributes.items():
+        if name in ("*", key):
+            yield Attribute(node, key, text)
