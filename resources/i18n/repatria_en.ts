@@ -2588,12 +2588,20 @@
         <translation>Deviation: {act}, with the safeguard closed. {reason}</translation>
     </message>
     <message>
+        <source>Desvío: {act}, por alguien que tal vez controla a la posible víctima o que nadie ha verificado. {reason}</source>
+        <translation>Deviation: {act}, by somebody who may control the possible victim or whom nobody has verified. {reason}</translation>
+    </message>
+    <message>
         <source>Se fue por decisión propia</source>
         <translation>Left by own decision</translation>
     </message>
     <message>
         <source>Ya pasó: {act}. {reason}</source>
         <translation>Already happened: {act}. {reason}</translation>
+    </message>
+    <message>
+        <source>Quién lo hizo ({act}): {who}</source>
+        <translation>Who did it ({act}): {who}</translation>
     </message>
     <message>
         <source>Se corrigió a {who}: {reason}</source>
@@ -5213,12 +5221,12 @@
         <translation>This is a child or the age is in doubt: notify the child authority and follow the protection steps.</translation>
     </message>
     <message>
-        <source>Esa persona no puede servir como {role}: tal vez controla a la posible víctima.</source>
-        <translation>This person cannot serve as {role}: they may control the possible victim.</translation>
+        <source>En este expediente esa persona tal vez controla a la posible víctima, o nadie la ha verificado. No puede servir aquí: nombre a otra.</source>
+        <translation>In this case that person may control the possible victim, or nobody has verified them. They cannot serve here: name somebody else.</translation>
     </message>
     <message>
-        <source>Elija a otra persona. Si la marca está equivocada, corríjala primero en Personas, con su razón.</source>
-        <translation>Choose another person. If the mark is mistaken, correct it first under People, with its reason.</translation>
+        <source>Lo que ya hizo se anota en «Anotar algo que ya pasó». Si la marca está equivocada, corríjala primero en Personas, con su razón.</source>
+        <translation>What they already did is noted under “Note something that already happened”. If the mark is wrong, correct it first under People, with its reason.</translation>
     </message>
     <message>
         <source>Es la única persona que puede abrir esta bóveda.</source>

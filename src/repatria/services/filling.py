@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from repatria.domain.cases.answers import answers_of
-from repatria.domain.cases.related import barred_names
+from repatria.domain.cases.related import barred_names, need_trusted
 from repatria.domain.errors import FormIncompleteError, PackMissingError, StorageError, UnknownFormError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
@@ -149,7 +149,9 @@ def submit_form(
     Raises FormIncompleteError while something asked is missing or wrong, or somebody is named to serve the person
     who by now never may, whatever was known when the form was begun.
     """
-    work.session.bar(barred_names(case_of(desk, work.case.id).state))
+    now = case_of(desk, work.case.id).state
+    work.session.bar(barred_names(now))
+    need_trusted(now, witness=signed_by)
     problems = work.session.problems()
     if problems:
         raise FormIncompleteError(form=work.form.id, count=len(problems))

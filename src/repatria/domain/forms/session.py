@@ -155,7 +155,7 @@ class FormSession(FormEngine):
     def changes(self, form_id: str) -> tuple[Change, ...]:
         """Return what became different from what is stored, as values of the filled form *form_id*.
 
-        Left out are hidden answers and such as do not fit their type: the draft keeps both.
+        Left out are hidden answers, such as do not fit their type, and whoever may not serve: the draft keeps them.
         """
         return (*self._answer_changes(form_id), *self._row_changes())
 
@@ -256,7 +256,7 @@ class FormSession(FormEngine):
         node = self.plan.nodes.get(place.name)
         if node is None or (place.row and place.row not in self._rows[node.repeat]):
             return False
-        return self.is_relevant(*place) and not self.type_fault(*place)
+        return self.is_relevant(*place) and not self.type_fault(*place) and self._barred_at(place) is None
 
     def _row_changes(self) -> Iterator[Change]:
         for repeat, order in self._rows.items():
