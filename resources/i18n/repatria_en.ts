@@ -977,6 +977,49 @@
     </message>
 </context>
 <context>
+    <name>PlaceSection</name>
+    <message>
+        <source>Este puesto</source>
+        <translation>This post</translation>
+    </message>
+    <message>
+        <source>Hora del puesto ahora: {time}. De este país no se conoce otra.</source>
+        <translation>Time of the post now: {time}. No other is known for this country.</translation>
+    </message>
+    <message>
+        <source>Hora del puesto: {city}. En este país hay una sola.</source>
+        <translation>Time of the post: {city}. This country has only one.</translation>
+    </message>
+    <message>
+        <source>Hora del puesto</source>
+        <translation>Time of the post</translation>
+    </message>
+    <message>
+        <source>En este país hay varias. Elija la ciudad cercana que tiene la misma hora.</source>
+        <translation>This country has several. Choose the nearby city that has the same time.</translation>
+    </message>
+    <message>
+        <source>Usar esta hora</source>
+        <translation>Use this time</translation>
+    </message>
+    <message>
+        <source>Nadie ha dicho la hora de este puesto: cuenta con la de {city}. Elija la suya y pulse Usar esta hora.</source>
+        <translation>Nobody has said the time of this post: it counts by that of {city}. Choose yours and press Use this time.</translation>
+    </message>
+    <message>
+        <source>Elija la hora del puesto.</source>
+        <translation>Choose the time of the post.</translation>
+    </message>
+    <message>
+        <source>La hora de este puesto es la de {city}.</source>
+        <translation>The time of this post is that of {city}.</translation>
+    </message>
+    <message>
+        <source>Los plazos se contaron otra vez con ella.</source>
+        <translation>The time limits were counted again by it.</translation>
+    </message>
+</context>
+<context>
     <name>PracticeScreen</name>
     <message>
         <source>Puesto de práctica</source>
@@ -7788,6 +7831,14 @@
     <message>
         <source>Abrir expediente</source>
         <translation>Open a case</translation>
+    </message>
+    <message>
+        <source>Nadie ha dicho la hora de este puesto: los plazos se cuentan con la de la capital.</source>
+        <translation>Nobody has said the time of this post: time limits are counted by the capital&apos;s.</translation>
+    </message>
+    <message>
+        <source>Decir la hora del puesto</source>
+        <translation>Say the time of the post</translation>
     </message>
     <message>
         <source>Aquí estará, en este orden: lo que no puede esperar, los plazos pasados, los que vencen pronto, lo que dejó a medias y lo que espera de otros. Empiece con la primera persona que llegue.</source>
