@@ -4398,6 +4398,10 @@
         <source>Leer el formulario en {language}</source>
         <translation>Read the form in {language}</translation>
     </message>
+    <message>
+        <source>Esta hoja solo se puede leer: falta el protocolo con el que se abrió el expediente. Instale la versión de Repatria del puesto que lo envió.</source>
+        <translation>This form can only be read: the protocol under which the case was opened is missing. Install the version of Repatria of the post that sent it.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

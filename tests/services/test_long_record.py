@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from repatria.domain.events.fold import Placed
 from repatria.services.desk import Desk
 from repatria.services.opening import Opening, open_case
 from repatria.services.receiving import preview_bundle, receive_bundle
 from repatria.services.sending import Sent
 from repatria.store import standing
+from repatria.store.rows import Names
 from tests.services.test_exchange import other, send
 
 __all__ = ["other"]
@@ -24,7 +26,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     rows: list[object] = []
     placed = standing._placed_of
 
-    def counting(row: tuple[object, ...], names: standing.Names) -> standing.Placed:
+    def counting(row: tuple[object, ...], names: Names) -> Placed:
         rows.append(row)
         return placed(row, names)
 

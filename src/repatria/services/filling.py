@@ -61,7 +61,10 @@ def begin_form(desk: Desk, case_id: CaseId, form_id: str, step: str = "") -> For
 
 
 def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
-    """Return a form as it was left: what is stored, and over it what was typed and not saved."""
+    """Return a form as it was left: what is stored, and over it what was typed and not saved.
+
+    Of a case whose protocol is not here it is only to be read.
+    """
     case = read_casefile(desk, case_id)
     drafts = desk.drafts().load(member)
     about = next((draft.value for draft in drafts if draft.path == ABOUT), None) or _added(case, member)
@@ -205,6 +208,8 @@ def _session(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession
         form, answers_of(case.state, member), case.form_facts(), now, desk.library.plans.get(form.id)
     )
     session.bar(barred_names(case.state))
+    if not case.protocol_here:
+        session.lock()
     return session
 
 

@@ -68,6 +68,15 @@ class FormSession(FormEngine):
         """
         self._barred = tuple(names)
 
+    def lock(self) -> None:
+        """Let every answer only be read: nothing that is typed could be saved."""
+        self._locked = True
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the whole form may only be read."""
+        return self._locked
+
     def rows_wanted(self, repeat: str) -> int:
         """Return how many rows the form asks for at least."""
         rule = self.plan.nodes[repeat].repeat_count
@@ -83,7 +92,7 @@ class FormSession(FormEngine):
     def is_read_only(self, name: str, row: str = "") -> bool:
         """Tell whether the answer may only be read."""
         place = Place(name, row)
-        if place in self.stored.disputed or self.plan.nodes[name].question.calculation:
+        if self._locked or place in self.stored.disputed or self.plan.nodes[name].question.calculation:
             return True
         return self._holds("read_only", place)
 
