@@ -2079,6 +2079,17 @@
     </message>
 </context>
 <context>
+    <name>case_authors</name>
+    <message>
+        <source>alguien de otro puesto</source>
+        <translation>somebody at another post</translation>
+    </message>
+    <message>
+        <source>lo envió {post} ({code})</source>
+        <translation>sent by {post} ({code})</translation>
+    </message>
+</context>
+<context>
     <name>case_checks</name>
     <message>
         <source>NNA</source>
@@ -2161,10 +2172,6 @@
     <message>
         <source>Si dos puestos anotan cosas distintas, se ven lado a lado y usted decide cuál queda. Mientras tanto vale la que más protege.</source>
         <translation>When two posts note different things, they are shown side by side and you decide which stands. Meanwhile the one that protects most counts.</translation>
-    </message>
-    <message>
-        <source>alguien de otro puesto</source>
-        <translation>somebody at another post</translation>
     </message>
 </context>
 <context>
@@ -2569,10 +2576,6 @@
     <message>
         <source>{answers} de {form}</source>
         <translation>{answers} of {form}</translation>
-    </message>
-    <message>
-        <source>alguien de otro puesto</source>
-        <translation>somebody at another post</translation>
     </message>
     <message>
         <source>Se anotó algo de: {who}</source>

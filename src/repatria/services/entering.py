@@ -52,6 +52,7 @@ def notes_of(
         "device": sender.device,
         "post": sender.post,
         "parts": sorted({segment.part for segment in manifest.segments}),
+        "logs": sorted({segment.log for segment in manifest.segments}),
         "cases": list(cases),
         "new": counts.new,
         "sha256": verified.sha256,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.related import MAY_NOT_SERVE
 from repatria.services.history import Written
+from repatria.ui.case.author_words import author_words
 from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.moments import say_stated
 from repatria.ui.case.path_words import (
@@ -76,8 +77,7 @@ def _is_told_elsewhere(one: Written, begun: set[tuple[str, str]]) -> bool:
 def _row(view: CaseView, key: str, wall: str, author: str, told: _Told, *, wall_only: str = "") -> Happening:
     what, icon, tone = told
     when = say_stated(wall_only or wall, view.case.facts.calendar, view.now)
-    who = view.names.get(author, QCoreApplication.translate("case_history", "alguien de otro puesto"))
-    return Happening(key, when, what, who, icon, tone)
+    return Happening(key, when, what, author_words(view, author), icon, tone)
 
 
 def _form_of(view: CaseView, one: Written) -> str:
