@@ -5275,8 +5275,8 @@
         <translation>In this case that person may control the possible victim, or nobody has verified them. They cannot serve here: name somebody else.</translation>
     </message>
     <message>
-        <source>Lo que ya hizo se anota en «Anotar algo que ya pasó». Si la marca está equivocada, corríjala primero en Personas, con su razón.</source>
-        <translation>What they already did is noted under “Note something that already happened”. If the mark is wrong, correct it first under People, with its reason.</translation>
+        <source>Lo que ya hizo se anota en «Anotar algo que ya pasó»; un paso, como intento y sin su nombre. Si la marca está equivocada, corríjala primero en Personas, con su razón.</source>
+        <translation>What they already did is noted under “Note something that already happened”; a step, as an attempt and without their name. If the mark is wrong, correct it first under People, with its reason.</translation>
     </message>
     <message>
         <source>Es la única persona que puede abrir esta bóveda.</source>

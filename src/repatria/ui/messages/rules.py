@@ -107,8 +107,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages",
-            "Lo que ya hizo se anota en «Anotar algo que ya pasó». Si la marca está equivocada, corríjala primero "
-            "en Personas, con su razón.",
+            "Lo que ya hizo se anota en «Anotar algo que ya pasó»; un paso, como intento y sin su nombre. Si la "
+            "marca está equivocada, corríjala primero en Personas, con su razón.",
         ),
     ),
     UnknownCaseError: lambda: (
