@@ -995,6 +995,49 @@
     </message>
 </context>
 <context>
+    <name>PlaceSection</name>
+    <message>
+        <source>Este puesto</source>
+        <translation>This post</translation>
+    </message>
+    <message>
+        <source>Hora del puesto ahora: {time}. De este país no se conoce otra.</source>
+        <translation>Time of the post now: {time}. No other is known for this country.</translation>
+    </message>
+    <message>
+        <source>Hora del puesto: {city}. En este país hay una sola.</source>
+        <translation>Time of the post: {city}. This country has only one.</translation>
+    </message>
+    <message>
+        <source>Hora del puesto</source>
+        <translation>Time of the post</translation>
+    </message>
+    <message>
+        <source>En este país hay varias. Elija la ciudad cercana que tiene la misma hora.</source>
+        <translation>This country has several. Choose the nearby city that has the same time.</translation>
+    </message>
+    <message>
+        <source>Usar esta hora</source>
+        <translation>Use this time</translation>
+    </message>
+    <message>
+        <source>Nadie ha dicho la hora de este puesto: cuenta con la de {city}. Elija la suya y pulse Usar esta hora.</source>
+        <translation>Nobody has said the time of this post: it counts by that of {city}. Choose yours and press Use this time.</translation>
+    </message>
+    <message>
+        <source>Elija la hora del puesto.</source>
+        <translation>Choose the time of the post.</translation>
+    </message>
+    <message>
+        <source>La hora de este puesto es la de {city}.</source>
+        <translation>The time of this post is that of {city}.</translation>
+    </message>
+    <message>
+        <source>Los plazos se contaron otra vez con ella.</source>
+        <translation>The time limits were counted again by it.</translation>
+    </message>
+</context>
+<context>
     <name>PracticeScreen</name>
     <message>
         <source>Puesto de práctica</source>
@@ -2061,6 +2104,17 @@
     </message>
 </context>
 <context>
+    <name>case_authors</name>
+    <message>
+        <source>alguien de otro puesto</source>
+        <translation>somebody at another post</translation>
+    </message>
+    <message>
+        <source>lo envió {post} ({code})</source>
+        <translation>sent by {post} ({code})</translation>
+    </message>
+</context>
+<context>
     <name>case_checks</name>
     <message>
         <source>NNA</source>
@@ -2143,10 +2197,6 @@
     <message>
         <source>Si dos puestos anotan cosas distintas, se ven lado a lado y usted decide cuál queda. Mientras tanto vale la que más protege.</source>
         <translation>When two posts note different things, they are shown side by side and you decide which stands. Meanwhile the one that protects most counts.</translation>
-    </message>
-    <message>
-        <source>alguien de otro puesto</source>
-        <translation>somebody at another post</translation>
     </message>
 </context>
 <context>
@@ -2553,10 +2603,6 @@
         <translation>{answers} of {form}</translation>
     </message>
     <message>
-        <source>alguien de otro puesto</source>
-        <translation>somebody at another post</translation>
-    </message>
-    <message>
         <source>Se anotó algo de: {who}</source>
         <translation>Something was noted about: {who}</translation>
     </message>
@@ -2613,12 +2659,20 @@
         <translation>Deviation: {act}, with the safeguard closed. {reason}</translation>
     </message>
     <message>
+        <source>Desvío: {act}, por alguien que tal vez controla a la posible víctima o que nadie ha verificado. {reason}</source>
+        <translation>Deviation: {act}, by somebody who may control the possible victim or whom nobody has verified. {reason}</translation>
+    </message>
+    <message>
         <source>Se fue por decisión propia</source>
         <translation>Left by own decision</translation>
     </message>
     <message>
         <source>Ya pasó: {act}. {reason}</source>
         <translation>Already happened: {act}. {reason}</translation>
+    </message>
+    <message>
+        <source>Quién lo hizo ({act}): {who}</source>
+        <translation>Who did it ({act}): {who}</translation>
     </message>
     <message>
         <source>Se corrigió a {who}: {reason}</source>
@@ -4407,6 +4461,10 @@
         <source>Leer el formulario en {language}</source>
         <translation>Read the form in {language}</translation>
     </message>
+    <message>
+        <source>Esta hoja solo se puede leer: falta el protocolo con el que se abrió el expediente. Instale la versión de Repatria del puesto que lo envió.</source>
+        <translation>This form can only be read: the protocol under which the case was opened is missing. Install the version of Repatria of the post that sent it.</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -5273,12 +5331,12 @@
         <translation>This is a child or the age is in doubt: notify the child authority and follow the protection steps.</translation>
     </message>
     <message>
-        <source>Esa persona no puede servir como {role}: tal vez controla a la posible víctima.</source>
-        <translation>This person cannot serve as {role}: they may control the possible victim.</translation>
+        <source>En este expediente esa persona tal vez controla a la posible víctima, o nadie la ha verificado. No puede servir aquí: nombre a otra.</source>
+        <translation>In this case that person may control the possible victim, or nobody has verified them. They cannot serve here: name somebody else.</translation>
     </message>
     <message>
-        <source>Elija a otra persona. Si la marca está equivocada, corríjala primero en Personas, con su razón.</source>
-        <translation>Choose another person. If the mark is mistaken, correct it first under People, with its reason.</translation>
+        <source>Lo que ya hizo se anota en «Anotar algo que ya pasó»; un paso, como intento y sin su nombre. Si la marca está equivocada, corríjala primero en Personas, con su razón.</source>
+        <translation>What they already did is noted under “Note something that already happened”; a step, as an attempt and without their name. If the mark is wrong, correct it first under People, with its reason.</translation>
     </message>
     <message>
         <source>Es la única persona que puede abrir esta bóveda.</source>
@@ -7940,6 +7998,14 @@
     <message>
         <source>Abrir expediente</source>
         <translation>Open a case</translation>
+    </message>
+    <message>
+        <source>Nadie ha dicho la hora de este puesto: los plazos se cuentan con la de la capital.</source>
+        <translation>Nobody has said the time of this post: time limits are counted by the capital&apos;s.</translation>
+    </message>
+    <message>
+        <source>Decir la hora del puesto</source>
+        <translation>Say the time of the post</translation>
     </message>
     <message>
         <source>Aquí estará, en este orden: lo que no puede esperar, los plazos pasados, los que vencen pronto, lo que dejó a medias y lo que espera de otros. Empiece con la primera persona que llegue.</source>

@@ -334,7 +334,7 @@ def test_every_form_that_lets_somebody_act_for_the_person_says_so() -> None:
     related = {(f.id, q.name) for f in FORMS.values() for q in f.questions() if q.appearance == "related"}
     serving = {(form_id, row.name) for form_id, row in _SERVING}
     assert related - serving == _SPOKEN_OF
-    forms = "AGE F02 F02b F03 F05 F08 F10 F17 F18 F20 F21 F22 F23 F25 F26 F27"
+    forms = "AGE F02 F02b F03 F05 F08 F10 F16 F17 F18 F20 F21 F22 F23 F25 F26 F27"
     assert {form_id for form_id, _ in serving} == set(forms.split())
     asks = r"interpreter(_code)?|witness|guardian|guardian_name|given_by_name|caregiver_name|receiv\w+_name|receivers"
     named = {(f.id, q.name) for f in FORMS.values() for q in f.questions() if q.type == "text"}

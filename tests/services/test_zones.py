@@ -10,9 +10,17 @@ from pathlib import Path
 import pytest
 
 from repatria.content.library import Library
-from repatria.domain.errors import RecordIncompleteError
+from repatria.domain.errors import RecordIncompleteError, RoleMayNotError
+from repatria.domain.people import Role
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk
+from repatria.services.opening import Opening, open_case
+from repatria.services.placing import post_clock, set_zone
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from repatria.services.zones import zone_for, zone_named
+from repatria.store.case_lines import count_stale
+from repatria.store.device import put_device
+from repatria.store.state import load_some
 from tests.services.conftest import PASSPHRASE, TestClock
 
 OLD_VAULT = Path(__file__).parents[1] / "vaults" / "v2"
@@ -65,3 +73,64 @@ def test_a_vault_made_before_zones_goes_by_its_countrys_offset(
     assert desk.vault.device.zone == ""
     assert desk.now_text() == "2026-11-23T14:00:00-06:00"
     leave(desk)
+
+
+def old_post(tmp_path: Path, library: Library, clock: TestClock) -> Desk:
+    """Return a post in Mexico whose vault was made before the zone was asked."""
+    wanted = NewVault(PASSPHRASE, "Ana", "Puesto", "MEX", practice=True, zone="America/Tijuana")
+    desk = new_vault(tmp_path / "v", wanted, library, clock=clock, state_dir=tmp_path / "state")
+    with desk.writing() as connection:
+        put_device(connection, replace(desk.vault.device, zone=""))
+    leave(desk)
+    return unlock(tmp_path / "v", PASSPHRASE, library, clock=clock, state_dir=tmp_path / "state")
+
+
+def test_an_old_vault_is_told_its_zone_and_counts_by_it_at_once_and_ever_after(
+    tmp_path: Path, library: Library, clock: TestClock
+) -> None:
+    desk = old_post(tmp_path, library, clock)
+    case = open_case(desk, Opening("host", "yes", nationality=("HND",)))
+    assert post_clock(desk).is_guessed
+    assert desk.now_text().endswith("-06:00")
+    set_zone(desk, "America/Tijuana")
+    assert not post_clock(desk).is_guessed
+    assert desk.now_text().endswith("-08:00")
+    assert case_of(desk, case.id).facts.now().isoformat().endswith("-08:00")
+    assert count_stale(desk.read()) == 0
+    leave(desk)
+    again = unlock(tmp_path / "v", PASSPHRASE, library, clock=clock, state_dir=tmp_path / "state")
+    assert again.now_text().endswith("-08:00")
+    leave(again)
+
+
+def test_what_is_no_zone_of_the_country_changes_nothing_and_what_is_stands_in_the_record(
+    tmp_path: Path, library: Library, clock: TestClock
+) -> None:
+    desk = old_post(tmp_path, library, clock)
+    for wrong in ("America/Guatemala", "Mars/Olympus", ""):
+        with pytest.raises(RecordIncompleteError):
+            set_zone(desk, wrong)
+    set_zone(desk, "America/Cancun")
+    set_zone(desk, "America/Cancun")
+    said = [fact.value for fact in load_some(desk.read(), desk.record, types=("zone_set",)).facts]
+    assert said == [{"zone": "America/Cancun", "before": ""}]
+    leave(desk)
+
+
+@pytest.mark.parametrize("role", ["auditor"])
+def test_who_only_reads_does_not_set_the_clock(
+    tmp_path: Path, library: Library, clock: TestClock, role: Role
+) -> None:
+    desk = old_post(tmp_path, library, clock)
+    desk.vault.person = replace(desk.person, role=role)
+    assert not post_clock(desk).may_change
+    with pytest.raises(RoleMayNotError):
+        set_zone(desk, "America/Cancun")
+    leave(desk)
+
+
+def test_where_a_country_has_one_clock_nothing_is_guessed(desk: Desk) -> None:
+    with desk.writing() as connection:
+        put_device(connection, replace(desk.vault.device, zone=""))
+    desk.vault.device = replace(desk.vault.device, zone="")
+    assert not post_clock(desk).is_guessed

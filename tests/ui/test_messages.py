@@ -7,10 +7,15 @@ from repatria.domain.errors import (
     BundleTooLargeError,
     DefinitionError,
     DiskFullError,
+    MayNotServeError,
     RepatriaError,
     TryLaterError,
 )
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.definition import Question
+from repatria.domain.forms.session import Problem
 from repatria.domain.reasons import Reason, because
+from repatria.ui.filling.words import problem_words
 from repatria.ui.i18n import Speech
 from repatria.ui.messages import WORDS, message_for, notice_of
 
@@ -68,3 +73,11 @@ def test_what_engineers_call_a_part_of_a_bundle_is_not_said() -> None:
     happened, advice = message_for(BundleTooLargeError(what="manifest", found=9, limit=1))
     assert happened == "El paquete sellado contiene algo más grande de lo permitido."
     assert "manifest" not in advice
+
+
+def test_whoever_may_not_serve_is_refused_in_the_same_words_in_a_form_and_in_an_act() -> None:
+    question = Question("interpreter", "text", {"es": "¿Quién interpreta?"}, "L2", serves="interpreter")
+    in_form = problem_words(Problem(Place("interpreter"), "barred", "", {}), question, "es")
+    happened, advice = message_for(MayNotServeError(role="interpreter"))
+    assert happened == in_form
+    assert "Anotar algo que ya pasó" in advice

@@ -65,6 +65,22 @@ def may_name(words: str, name: str) -> bool:
     return fewer == more or (len(fewer) > 1 and fewer < more)
 
 
+def may_be_same(one: str, other: str) -> bool:
+    """Tell whether two names may be one person's: each word of the shorter sounds in the longer, or is its initial.
+
+    Nothing names nobody. To be asked where two people are needed: in doubt both names are written whole.
+    """
+    fewer, more = sorted((name_words(one), name_words(other)), key=len)
+    if not fewer:
+        return bool(one.strip()) and one.strip().casefold() == other.strip().casefold()
+    return all(any(_may_be_word(word, known) for known in more) for word in fewer)
+
+
+def _may_be_word(one: str, other: str) -> bool:
+    initial, word = sorted((one, other), key=len)
+    return sound_of(one) == sound_of(other) or (len(initial) == 1 and word.startswith(initial))
+
+
 def _sounds(text: str) -> frozenset[str]:
     words = name_words(text)
     return frozenset(sound_of(word) for word in words if word not in _PARTICLES or len(words) == 1)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from repatria.domain.errors import OwnApprovalError, RecordIncompleteError, RoleMayNotError
 from repatria.domain.ids import CaseId, PersonId
-from repatria.domain.names import fold_name
+from repatria.domain.names import may_be_same
 from repatria.domain.people import Role
 from repatria.domain.protocol.asking import (
     Emergency,
@@ -43,20 +43,19 @@ def override_gate(
     case = case_of(desk, case_id)
     check_approvals(desk, approvals)
     decided = decide_override(
-        case.pack, case.facts, act, reason=reason, approvals=approvals, asked_by=desk.person.id
+        case.pack, case.facts, act, reason=reason, approvals=approvals, asker=_oneself(desk)
     )
     return write(desk, case, decided)
 
 
-def _is_own(desk: Desk, approval: Approval) -> bool:
-    """Tell whether an approval is of whoever asks, by account or by name."""
-    same_name = fold_name(approval.name) == fold_name(desk.person.name)
-    return same_name or (bool(approval.person) and approval.person == desk.person.id)
+def _oneself(desk: Desk) -> Approval:
+    """Return whoever sits here, to be compared with who approves."""
+    return Approval(own_role(desk.person.role), desk.person.name, desk.person.id)
 
 
 def check_approvals(desk: Desk, approvals: Sequence[Approval]) -> None:
     """Raise where an approval is one's own, or names an account that is not here or does not hold its role."""
-    if any(_is_own(desk, approval) for approval in approvals):
+    if any(approval.may_be(_oneself(desk)) for approval in approvals):
         raise OwnApprovalError(person=desk.person.id)
     roles = {person.id: own_role(person.role) for person in accounts(desk.read()) if person.active}
     for approval in approvals:
@@ -79,7 +78,7 @@ def ratify(
     case = case_of(desk, case_id)
     if paper is not None and not paper.document:
         raise RecordIncompleteError(missing=("document",))
-    if paper is not None and fold_name(paper.name) == fold_name(_asker(desk, case, override)):
+    if paper is not None and may_be_same(paper.name, _asker(desk, case, override)):
         raise OwnApprovalError(person=desk.person.id)
     signature = paper or Signature(own_role(desk.person.role), desk.person.name)
     decided = decide_ratify(case.facts, override, signature, ratified=ratified, by=desk.person.id)
@@ -87,9 +86,9 @@ def ratify(
 
 
 def _asker(desk: Desk, case: CaseFile, override: str) -> str:
-    """Return the name of whoever asked for the override, as far as this post knows it."""
-    asked = next((one.asked_by for one in exceptions(case.facts) if one.id == override), "")
-    return next((person.name for person in accounts(desk.read()) if person.id == asked), asked)
+    """Return the name of whoever asked for the override, as this post or the override knows it."""
+    asker = next((one.asker for one in exceptions(case.facts) if one.id == override), Approval("", ""))
+    return next((one.name for one in accounts(desk.read()) if one.id == asker.person), asker.name)
 
 
 def act_now(desk: Desk, case_id: CaseId, emergency: Emergency) -> CaseFile:

@@ -15,7 +15,8 @@ from repatria.services.desk import Desk
 def make_request(desk: Desk, case_id: CaseId, details: Mapping[str, Any]) -> CaseFile:
     """Record that something was asked of an institution or person: about what, by which channel, until when."""
     given = {"asked_at": desk.now_text(), **details}
-    return write(desk, case_of(desk, case_id), decide_request(desk.new_id(), given))
+    case = case_of(desk, case_id)
+    return write(desk, case, decide_request(case.facts, desk.new_id(), given))
 
 
 def remind(desk: Desk, case_id: CaseId, request: str, channel: str = "") -> CaseFile:
@@ -34,4 +35,6 @@ def log_call(
     desk: Desk, case_id: CaseId, *, to: str, about: str, said: str = "", at: str = "", step: str = ""
 ) -> CaseFile:
     """Record a call in one line."""
-    return write(desk, case_of(desk, case_id), decide_call(to, about, said, at or desk.now_text(), step))
+    case = case_of(desk, case_id)
+    decided = decide_call(case.facts, to=to, about=about, said=said, at=at or desk.now_text(), step=step)
+    return write(desk, case, decided)

@@ -84,6 +84,10 @@ class Desk:
             zone=zone_named(self.vault.device.zone),
         )
 
+    def forget_calendar(self) -> None:
+        """Make the calendar again when it is next asked for: the post's clock is another."""
+        self.__dict__.pop("calendar", None)
+
     def now(self) -> datetime:
         """Return the time, in UTC, to the second."""
         return self.clock().astimezone(UTC).replace(microsecond=0)

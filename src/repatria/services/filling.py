@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from repatria.domain.cases.answers import answers_of
-from repatria.domain.cases.related import barred_names
+from repatria.domain.cases.related import barred_names, need_trusted
 from repatria.domain.errors import FormIncompleteError, PackMissingError, StorageError, UnknownFormError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
@@ -61,7 +61,10 @@ def begin_form(desk: Desk, case_id: CaseId, form_id: str, step: str = "") -> For
 
 
 def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
-    """Return a form as it was left: what is stored, and over it what was typed and not saved."""
+    """Return a form as it was left: what is stored, and over it what was typed and not saved.
+
+    Of a case whose protocol is not here it is only to be read.
+    """
     case = read_casefile(desk, case_id)
     drafts = desk.drafts().load(member)
     about = next((draft.value for draft in drafts if draft.path == ABOUT), None) or _added(case, member)
@@ -149,7 +152,9 @@ def submit_form(
     Raises FormIncompleteError while something asked is missing or wrong, or somebody is named to serve the person
     who by now never may, whatever was known when the form was begun.
     """
-    work.session.bar(barred_names(case_of(desk, work.case.id).state))
+    now = case_of(desk, work.case.id).state
+    work.session.bar(barred_names(now))
+    need_trusted(now, witness=signed_by)
     problems = work.session.problems()
     if problems:
         raise FormIncompleteError(form=work.form.id, count=len(problems))
@@ -203,6 +208,8 @@ def _session(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession
         form, answers_of(case.state, member), case.form_facts(), now, desk.library.plans.get(form.id)
     )
     session.bar(barred_names(case.state))
+    if not case.protocol_here:
+        session.lock()
     return session
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from repatria.domain.calendar import Calendar
+from repatria.domain.cases.related import MAY_NOT_SERVE, is_barred
 from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.decision import Decision
@@ -28,7 +29,10 @@ class Happened:
 
 
 def record_happened(desk: Desk, case_id: CaseId, happened: Happened) -> CaseFile:
-    """Record what has happened, whatever safeguards say; one that is closed makes it a deviation (Desvío)."""
+    """Record what has happened, whatever safeguards say; one that is closed makes it a deviation (Desvío).
+
+    So does that somebody did it who may never serve the person; who that was stands among the protected.
+    """
     case = case_of(desk, case_id)
     _check(happened, case.facts.calendar, case)
     permission = case.may(happened.act)
@@ -37,12 +41,24 @@ def record_happened(desk: Desk, case_id: CaseId, happened: Happened) -> CaseFile
         gates = ["origin_block"]
     told = ("by", "institution", "name", "known_by")
     details = {key: value for key in told if (value := getattr(happened, key))}
+    barred = {
+        key: details.pop(key)
+        for key in ("institution", "name")
+        if is_barred(case.state, details.get(key, ""))
+    }
+    if barred:
+        gates.append(MAY_NOT_SERVE)
     if gates:
         decided = decide_deviation(gates, happened.act, happened.reason, happened.happened_at)
     else:
         said = {"kind": "happened", "act": happened.act, "reason": happened.reason}
         decided = [Decision("note_added", "core", "", {**said, "happened_at": happened.happened_at})]
-    return write(desk, case, [replace(one, value={**one.value, **details}) for one in decided])
+    decided = [replace(one, value={**one.value, **details}) for one in decided]
+    if barred:
+        decided.append(
+            Decision("note_added", "protected", "", {"kind": "done_by", "act": happened.act, **barred})
+        )
+    return write(desk, case, decided)
 
 
 def _check(happened: Happened, calendar: Calendar, case: CaseFile) -> None:

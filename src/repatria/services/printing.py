@@ -15,6 +15,7 @@ from repatria.documents.paper import PaperName, paper
 from repatria.documents.sheet import Identity
 from repatria.documents.words import word
 from repatria.domain.cases.answers import protecting_answer
+from repatria.domain.cases.related import need_trusted
 from repatria.domain.disclosure import CONTACT, Recipient, is_contact, may_show, refusal
 from repatria.domain.errors import PrintRefusedError
 from repatria.domain.forms.answers import Place
@@ -97,9 +98,10 @@ def filled_sheet(
     """Return a filled form for *recipient*: what they may not see is not on it.
 
     Without a *reading* the language of the case says how it is read to the person who signs it.
-    Raises PrintRefusedError when nothing of this form may go to them.
+    Raises PrintRefusedError when nothing of this form may go to them, MayNotServeError when they may control her.
     """
     work = resume_form(desk, case_id, member)
+    need_trusted(work.case.state, recipient=recipient.name)
     reason = _refusal(desk, work, recipient)
     if reason:
         raise PrintRefusedError(form=work.form.id, recipient=recipient.kind, reason=reason)

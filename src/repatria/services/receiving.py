@@ -7,24 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from repatria.domain.errors import BundleError, PracticeMixedError, RepatriaError, StoppedError
-from repatria.domain.events.deed import Deed
 from repatria.domain.events.disagreements import Disagreement
-from repatria.domain.events.kinds import case_parts, core_part, protected_part
+from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
+from repatria.services.entering import enter_packs, mark_what_is_withheld, notes_of, pack_digests
 from repatria.services.inbox import take_in
 from repatria.services.openings import Openings, Run
-from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came
+from repatria.services.packs import packs_in_use
 from repatria.services.posts import trusted_keys
 from repatria.services.summaries import refresh_summaries
 from repatria.store.arriving import IngestReport
-from repatria.store.case_lines import mark_stale
 from repatria.store.cases import line
-from repatria.store.cipher import Connection
 from repatria.store.events import have, ingest, parts_held
-from repatria.store.state import disagreements, load_part
-from repatria.store.withdrawing import mark_withheld
-from repatria.sync.reading import VerifiedBundle, read_files, read_segments, verify_bundle
+from repatria.store.state import disagreements, load_some
+from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
 
 Progress = Callable[[int, int], None]
 
@@ -154,13 +151,13 @@ def receive_bundle(
     runs = _until(cancelled, read_segments(verified))
     with desk.writing() as connection:
         counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(runs))
-        _enter_packs(desk, connection, verified)
-        desk.append_in(connection, _notes(desk, verified, counts, cases))
-        _mark_what_is_withheld(desk, connection, cases)
+        enter_packs(desk, connection, verified)
+        desk.append_in(connection, notes_of(desk, verified, counts, cases))
+        mark_what_is_withheld(desk, connection, cases)
     verified.path.unlink(missing_ok=True)
     unread = _refresh(desk, cases, progress)
     found = tuple(one for key, one in _disputed(desk, cases).items() if key not in before)
-    missing = tuple(digest[:12] for digest in _pack_digests(verified) if digest not in packs_in_use(desk))
+    missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))
     return Report(preview.post, counts, preview.cases_new, preview.cases_known, found, missing, unread=unread)
 
 
@@ -203,7 +200,7 @@ def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
     ids = list(dict.fromkeys(CaseId(part.split("/")[1]) for part in cores))
     known = {part: have(connection, part) for part in {s.part for s in manifest.segments}}
     missing = sum(max(0, s.last - max(s.first - 1, known[s.part].get(s.log, 0))) for s in manifest.segments)
-    received = load_part(connection, desk.record).of_type("bundle_received")
+    received = load_some(connection, desk.record, types=("bundle_received",)).facts
     names = {fact.value.get("bundle") for fact in received}
     return Preview(
         verified=verified,
@@ -216,84 +213,6 @@ def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
         already=manifest.bundle in names and not missing,
         gap=bool(manifest.prev_for_you) and manifest.prev_for_you not in names,
     )
-
-
-def _mark_what_is_withheld(desk: Desk, connection: Connection, cases: tuple[CaseId, ...]) -> None:
-    """A case of whose protected answers some stayed behind is known for it: gates must not read silence as no.
-
-    Nothing of them is here, or a post has said in its receipts that it has more than is here.
-    """
-    stated = [
-        standing.value
-        for path, standing in load_part(connection, desk.record).values.items()
-        if path.startswith("peer/") and isinstance(standing.value, dict)
-    ]
-    for case_id in cases:
-        part = protected_part(case_id)
-        held = have(connection, part)
-        more = any(n > held.get(log, 0) for said in stated for log, n in dict(said.get(part) or {}).items())
-        mark_withheld(connection, part, withheld=more or not held)
-
-
-def _enter_packs(desk: Desk, connection: Connection, verified: VerifiedBundle) -> None:
-    """Put into use what this program ships or once shipped; the rest is kept for the liaison's signature."""
-    held = packs_in_use(desk)
-    unknown = [digest for digest in _pack_digests(verified) if digest not in held]
-    if not unknown:
-        return
-    # to know their digests all shipped packs are read: not for the usual file, which brings none that is new
-    shipped = {desk.library.packs[key].digest: key for key in desk.library.packs}
-    deeds = [activation(desk, shipped[digest]) for digest in unknown if digest in shipped]
-    others = set(unknown) - shipped.keys()
-    if others:
-        deeds += packs_that_came(desk, _pack_files(verified, others), verified.manifest.sender.device)
-    desk.append_in(connection, deeds)
-    if any(deed.type == "pack_activated" for deed in deeds):
-        mark_stale(connection, NO_PROTOCOL)
-
-
-def _pack_files(verified: VerifiedBundle, wanted: set[str]) -> dict[str, dict[str, dict[str, bytes]]]:
-    """Return the files of the packs *wanted*: by digest, by the name of the pack, by the name of the file."""
-    found: dict[str, dict[str, dict[str, bytes]]] = {digest: {} for digest in sorted(wanted)}
-    for name, chunks in read_files(verified):
-        place = name.split("/")
-        if (
-            place[0] == "packs"
-            and place[1] in wanted
-            and len(place) == len(("packs", "digest", "id", "file"))
-        ):
-            found[place[1]].setdefault(place[2], {})[place[3]] = b"".join(chunks)
-    return found
-
-
-def _pack_digests(verified: VerifiedBundle) -> list[str]:
-    names = [entry.name for entry in verified.manifest.files if entry.name.startswith("packs/")]
-    return list(dict.fromkeys(name.split("/")[1] for name in names))
-
-
-def _notes(
-    desk: Desk, verified: VerifiedBundle, counts: IngestReport, cases: tuple[CaseId, ...]
-) -> list[Deed]:
-    manifest = verified.manifest
-    sender = manifest.sender
-    value = {
-        "bundle": manifest.bundle,
-        "device": sender.device,
-        "post": sender.post,
-        "parts": sorted({segment.part for segment in manifest.segments}),
-        "cases": list(cases),
-        "new": counts.new,
-        "sha256": verified.sha256,
-    }
-    notes = [desk.note("bundle_received", value)]
-    if verified.receipts is not None:
-        path = f"peer/{sender.device}/has"
-        notes.append(desk.value(desk.record, path, _plain(verified.receipts)))
-    return notes
-
-
-def _plain(receipts: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
-    return {part: dict(logs) for part, logs in receipts.items()}
 
 
 def _disputed(desk: Desk, case_ids: tuple[CaseId, ...]) -> dict[tuple[str, str], Disagreement]:

@@ -158,6 +158,21 @@ def parts_held(connection: Connection, start: str = "") -> list[str]:
     return [row[0] for row in connection.execute(query, (start, len(start), start))]
 
 
+def authors_of(connection: Connection, part: str) -> dict[str, frozenset[str]]:
+    """Return who wrote in *part*, each with the logs in which they did."""
+    query = """
+        SELECT DISTINCT author.name, log.name FROM part
+        CROSS JOIN event ON event.part = part.key
+        JOIN author ON author.key = event.author
+        JOIN log ON log.key = event.log
+        WHERE part.name = ?
+    """
+    found: dict[str, frozenset[str]] = {}
+    for author, log in connection.execute(query, (part,)):
+        found[author] = found.get(author, frozenset()) | {log}
+    return found
+
+
 def last_event(connection: Connection) -> tuple[int, str]:
     """Return how many events this vault holds and the id of the last that came; ``(0, "")`` for none."""
     row = connection.execute("SELECT seq, id FROM event ORDER BY seq DESC LIMIT 1").fetchone()

@@ -76,6 +76,13 @@ def read_some(
     return FoldedPart(held, tuple(sorted(facts, key=causal_key)), frozenset())
 
 
+def paths_below(connection: Connection, part_key: int, starts: Iterable[str]) -> list[str]:
+    """Return the paths of a part at which something stands that begin with one of *starts*; each ends in a slash."""
+    query = "SELECT DISTINCT path FROM standing WHERE part = ? AND path >= ? AND path < ? ORDER BY path"
+    rows = (connection.execute(query, (part_key, start, start[:-1] + "0")) for start in starts)
+    return [path for found in rows for (path,) in found]
+
+
 def read_summary(connection: Connection, case_id: str, names: Names) -> FoldedPart:
     """Return what the line of a case is made of: the heads at ``case/…`` and ``related/…/name``, its codes."""
     part_key = names.find("part", core_part(case_id))

@@ -28,6 +28,7 @@ from repatria.store.standing import (
     cuts_of,
     doubted_logs,
     heads_at,
+    paths_below,
     read_part,
     read_some,
     read_summary,
@@ -84,12 +85,24 @@ def load_part(connection: Connection, part: str) -> CaseState:
 
 
 def load_some(
-    connection: Connection, part: str, *, types: Iterable[str] = (), paths: Iterable[str] = ()
+    connection: Connection,
+    part: str,
+    *,
+    types: Iterable[str] = (),
+    paths: Iterable[str] = (),
+    below: Iterable[str] = (),
 ) -> CaseState:
-    """Return of another part only its facts of *types* and what stands at *paths*: a record grows for years."""
+    """Return of another part only its facts of *types* and what stands at some places: a record grows for years.
+
+    The places are *paths*, and all *below* others, which end in a slash.
+    """
     names = Names(connection)
     key = names.find("part", part)
-    folded = [read_some(connection, key, names, types, paths)] if key is not None else []
+    folded = (
+        [read_some(connection, key, names, types, [*paths, *paths_below(connection, key, below)])]
+        if key is not None
+        else []
+    )
     return join_parts(CaseId(part), folded, doubted_logs=doubted_logs(connection))
 
 

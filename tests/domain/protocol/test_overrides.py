@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 
+from repatria.domain.errors import OwnApprovalError
+from repatria.domain.protocol.asking import Signature, decide_override, decide_ratify
 from repatria.domain.protocol.definition import Gate, Pack
 from repatria.domain.protocol.exceptions import Approval, exceptions, lacking
 from repatria.domain.protocol.permissions import may
 from tests.domain.protocol.packs import PACK, Case, open_case
 from tests.domain.protocol.test_permissions import (
+    ANA,
     LIAISON,
     PROSECUTOR,
     SUPERVISOR,
@@ -86,7 +89,7 @@ def test_an_override_that_arrives_approved_by_its_own_asker_opens_nothing() -> N
 
 
 def lacks(gate: Gate, *approvals: Approval, child: bool = False) -> tuple[str, ...]:
-    return lacking("doble", gate, approvals, "ana", child=child)
+    return lacking("doble", gate, approvals, ANA, child=child)
 
 
 def test_one_person_in_two_roles_is_one_signature() -> None:
@@ -97,6 +100,32 @@ def test_one_person_in_two_roles_is_one_signature() -> None:
     for both in (twice, by_name):
         assert lacks(G8, *both) == ("second_authority",)
     assert lacks(G8, *twice, PROSECUTOR) == ()
+
+
+SPELT = ("Luz Mejía Coc", "LUZ MEJIA", "Mejía, Luz", "Luz Megía", "L. Mejía", "Luz")
+
+
+@pytest.mark.parametrize("spelt", SPELT)
+@pytest.mark.parametrize("person", ["", "p-luz"])
+def test_one_person_under_two_spellings_is_one_signature(spelt: str, person: str) -> None:
+    again = Approval("prosecutor", spelt, person)
+    for liaison in (LIAISON, replace(LIAISON, person=""), replace(LIAISON, name="Luz Mejía")):
+        assert lacks(G8, liaison, again) == ("second_authority",)
+        assert lacking("doble", G8, (liaison, PROSECUTOR), again, child=False) == ("national_liaison",)
+
+
+@pytest.mark.parametrize("spelt", SPELT)
+def test_nobody_signs_what_they_asked_for_under_another_spelling(spelt: str) -> None:
+    case = unanswered()
+    spoken = [replace(LIAISON, name="Eva Paz", person="", how="oral"), PROSECUTOR]
+    asker = Approval("", "Luz Mejía", "p-luz")
+    decided = decide_override(
+        PACK, case.read(), "set_travel_date", reason="night", approvals=spoken, asker=asker
+    )
+    name = case.write(decided)[0]
+    signed = Signature("national_liaison", spelt, document="Oficio 3")
+    with pytest.raises(OwnApprovalError):
+        decide_ratify(case.read(), name, signature=signed, ratified=True, by="p-eva")
 
 
 def test_two_liaisons_are_not_two_authorities() -> None:

@@ -27,6 +27,7 @@ from repatria.domain.protocol.permissions import Permission, may, may_in_emergen
 from tests.domain.protocol.packs import PACK, Case, condition, gate, open_case
 
 LIAISON = Approval("national_liaison", "Luz Mejía", "p-luz")
+ANA = Approval("", "Ana Cal", "ana")
 PROSECUTOR = Approval("prosecutor", "Omar Paz")
 CHILD_AUTH = Approval("child_auth", "Procuraduría, Inés Coc")
 SUPERVISOR = Approval("supervisor", "Raúl Tun", "p-raul", how="oral")
@@ -39,7 +40,7 @@ def ask(case: Case, act: str) -> Permission:
 
 def overridden(case: Case, act: str, *approvals: Approval) -> str:
     """Override what *act* meets closed, asked for by Ana, and return the id of the first override."""
-    decided = decide_override(PACK, case.read(), act, reason="night", approvals=approvals, asked_by="ana")
+    decided = decide_override(PACK, case.read(), act, reason="night", approvals=approvals, asker=ANA)
     return case.write(decided)[0]
 
 
@@ -150,12 +151,12 @@ def unanswered(child: str = "no") -> Case:
     return case
 
 
-def override(case: Case, *approvals: Approval, asked_by: str = "ana") -> None:
+def override(case: Case, *approvals: Approval, asker: Approval = ANA) -> None:
     case.write(
         decide_override(
-            PACK, case.read(), "set_travel_date", reason="written", approvals=approvals, asked_by=asked_by
+            PACK, case.read(), "set_travel_date", reason="written", approvals=approvals, asker=asker
         ),
-        asked_by,
+        asker.person,
     )
 
 
@@ -184,13 +185,13 @@ def test_for_a_child_the_second_is_the_child_authority() -> None:
 
 def test_nobody_approves_their_own_request() -> None:
     with pytest.raises(OwnApprovalError):
-        override(unanswered(), LIAISON, PROSECUTOR, asked_by="p-luz")
+        override(unanswered(), LIAISON, PROSECUTOR, asker=replace(LIAISON, role=""))
 
 
 def test_an_override_needs_its_reason() -> None:
     with pytest.raises(RecordIncompleteError):
         decide_override(
-            PACK, unanswered().read(), "set_travel_date", reason="", approvals=(LIAISON,), asked_by="ana"
+            PACK, unanswered().read(), "set_travel_date", reason="", approvals=(LIAISON,), asker=ANA
         )
 
 

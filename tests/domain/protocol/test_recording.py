@@ -134,9 +134,9 @@ def test_closing_asks_one_reason_and_reopening_is_one_act() -> None:
 def test_a_request_has_somebody_something_and_a_time() -> None:
     case = open_case()
     with pytest.raises(RecordIncompleteError):
-        decide_request("r1", {"about": "nationality"})
+        decide_request(case.read(), "r1", {"about": "nationality"})
     details = {"institution": "Consulado", "about": "x", "step": "P2.1", "asked_at": START.isoformat()}
-    case.write(decide_request("r1", details))
+    case.write(decide_request(case.read(), "r1", details))
     case.write(decide_remind("r1", START.isoformat()))
     assert progress(PACK, case.read()).of("step/P2.1").state == "waiting"  # type: ignore[union-attr]
     case.write(decide_answer("r1", "yes", START.isoformat()))
@@ -144,7 +144,9 @@ def test_a_request_has_somebody_something_and_a_time() -> None:
 
 
 def test_a_call_is_one_line() -> None:
-    [decision] = decide_call("Fiscalía", "", "no answer", START.isoformat())
+    [decision] = decide_call(
+        open_case().read(), to="Fiscalía", about="", said="no answer", at=START.isoformat()
+    )
     assert decision.value == {"to": "Fiscalía", "said": "no answer", "at": START.isoformat()}
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -239,3 +240,24 @@ def test_who_may_not_change_people_is_not_offered_it(qtbot: QtBot, tmp_path: Pat
     assert room.page.people.end.isHidden()
     room.leave()
     leave(eva)
+
+
+def test_the_clock_of_the_post_is_said_with_a_verb_of_its_own(qtbot: QtBot, work: Work) -> None:
+    work.vault.device = replace(work.vault.device, country="MEX", zone="")
+    room = Room(work)
+    place = room.page.place_here
+    assert place.zone is not None
+    assert place.zone.value() == "America/Mexico_City"  # the capital's, until somebody says otherwise
+    assert "Mexico City" in place.guessed.words()
+    place.zone.set_value("America/Tijuana")
+    assert work.vault.device.zone == ""
+    place.save.click()
+    qtbot.waitUntil(lambda: "Tijuana" in room.told())
+    assert work.now_text().endswith("-08:00")
+    assert place.guessed.isHidden()
+    room.leave()
+
+
+def test_where_there_is_one_clock_there_is_nothing_to_choose(room: Room) -> None:
+    assert room.page.place_here.zone is None
+    room.page.go_to({"section": "place"})

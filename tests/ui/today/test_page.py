@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from repatria.services.desk import Desk as Work
 from repatria.services.filling import begin_form, keep_begun
 from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.placing import set_zone
 from repatria.services.summaries import refresh_summaries
 from repatria.store.case_lines import set_case_summary
 from repatria.ui.cases.case_rows import CaseRow
@@ -182,3 +185,18 @@ def test_what_is_too_much_for_a_day_is_counted_and_found_in_the_list_of_cases(
     assert rows[-1].title == "y 1 más: véalo en Casos"
     page.list.taken.emit(rows[-1])
     assert told.gone == [("cases", {"list": "at_once"})]
+
+
+def test_a_post_whose_clock_is_guessed_is_asked_for_it_in_a_line_until_somebody_says_it(
+    qtbot: QtBot, page: TodayPage, work: Work, told: Told
+) -> None:
+    show(qtbot, page)
+    assert not page.clock_asked.isVisible()
+    work.vault.device = replace(work.vault.device, country="MEX", zone="")
+    again(qtbot, page)
+    assert page.clock_asked.isVisible()
+    page.say_clock.click()
+    assert told.gone[-1] == ("settings", {"section": "place"})
+    set_zone(work, "America/Cancun")
+    again(qtbot, page)
+    assert not page.clock_asked.isVisible()

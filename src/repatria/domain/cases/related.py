@@ -5,11 +5,27 @@ from __future__ import annotations
 from typing import Any
 
 from repatria.domain.cases.state import CaseState
+from repatria.domain.errors import MayNotServeError
+from repatria.domain.names import may_name
 
 KINDS = ("family", "companion", "suspected_controller", "guardian", "interpreter", "official")
 
-SERVICES = ("given_by", "guardian", "interpreter", "witness", "caregiver", "receiver", "escort")
+SERVICES = (
+    "given_by",
+    "guardian",
+    "interpreter",
+    "witness",
+    "caregiver",
+    "receiver",
+    "escort",
+    "contact",
+    "approver",
+)
 """What somebody may do for a protected person."""
+
+
+MAY_NOT_SERVE = "may_not_serve"
+"""Stands among the gates of a deviation that was the act of somebody who may not serve."""
 
 
 def may_serve(related_kind: str, verified: bool, role: str) -> bool:
@@ -51,6 +67,21 @@ def barred_names(state: CaseState) -> tuple[str, ...]:
         if not all(may_member_serve(state, member, role) for role in SERVICES)
         for name in names
     )
+
+
+def is_barred(state: CaseState, said: str) -> bool:
+    """Tell whether what is *said*, maybe with more words around, may name somebody who may not serve."""
+    return bool(said.strip()) and any(may_name(said, name) for name in barred_names(state))
+
+
+def need_trusted(state: CaseState, **named: str) -> None:
+    """Raise MayNotServeError where one of those *named*, by what they are to do, may not serve.
+
+    Every act that hands over trust asks here; the record of what happened never does.
+    """
+    for role, said in named.items():
+        if is_barred(state, said):
+            raise MayNotServeError(role=role)
 
 
 def _names_at(state: CaseState, path: str) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ FACTS: dict[str, str] = {
     "bundle_received": "a bundle was applied: from whom, counts, its digest",
     "bundle_refused": "a bundle was refused: from where, why",
     "clock_set": "the date was asked for and answered",
+    "zone_set": "the time zone of the post was said, or said anew",
     "person_changed": "an account was added, changed or ended",
     "pack_activated": "a protocol pack or form was put into use: its id, version and hash",
     "pack_arrived": "a protocol pack came in a bundle and is kept, not in use: its hash, its files, from whom",

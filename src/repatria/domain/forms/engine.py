@@ -42,6 +42,7 @@ class FormEngine:
         self.case_facts: Mapping[str, str] = dict(case_facts)
         self.now = now
         self._barred: tuple[str, ...] = ()
+        self._locked = False
         self._answers: dict[Place, Any] = dict(answers.values)
         self._rows = {n: RowOrder(answers.rows_of(n), answers.orders) for n in self._repeats()}
         self._relevant: dict[Place, bool] = {}

@@ -68,6 +68,15 @@ class FormSession(FormEngine):
         """
         self._barred = tuple(names)
 
+    def lock(self) -> None:
+        """Let every answer only be read: nothing that is typed could be saved."""
+        self._locked = True
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the whole form may only be read."""
+        return self._locked
+
     def rows_wanted(self, repeat: str) -> int:
         """Return how many rows the form asks for at least."""
         rule = self.plan.nodes[repeat].repeat_count
@@ -83,7 +92,7 @@ class FormSession(FormEngine):
     def is_read_only(self, name: str, row: str = "") -> bool:
         """Tell whether the answer may only be read."""
         place = Place(name, row)
-        if place in self.stored.disputed or self.plan.nodes[name].question.calculation:
+        if self._locked or place in self.stored.disputed or self.plan.nodes[name].question.calculation:
             return True
         return self._holds("read_only", place)
 
@@ -155,7 +164,7 @@ class FormSession(FormEngine):
     def changes(self, form_id: str) -> tuple[Change, ...]:
         """Return what became different from what is stored, as values of the filled form *form_id*.
 
-        Left out are hidden answers and such as do not fit their type: the draft keeps both.
+        Left out are hidden answers, such as do not fit their type, and whoever may not serve: the draft keeps them.
         """
         return (*self._answer_changes(form_id), *self._row_changes())
 
@@ -256,7 +265,7 @@ class FormSession(FormEngine):
         node = self.plan.nodes.get(place.name)
         if node is None or (place.row and place.row not in self._rows[node.repeat]):
             return False
-        return self.is_relevant(*place) and not self.type_fault(*place)
+        return self.is_relevant(*place) and not self.type_fault(*place) and self._barred_at(place) is None
 
     def _row_changes(self) -> Iterator[Change]:
         for repeat, order in self._rows.items():

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.related import need_trusted
 from repatria.domain.errors import (
     ApprovalMissingError,
     EmergencyClosedError,
@@ -55,34 +56,42 @@ def decide_override(
     *,
     reason: str,
     approvals: Sequence[Approval],
-    asked_by: str,
+    asker: Approval,
 ) -> list[Decision]:
     """Return the override of every gate that *act* meets closed, for exactly what is missing now.
 
     Raises GateClosedError when one of them is absolute or the person is protected from it,
-    OwnApprovalError when the asker approves, ApprovalMissingError when a role's yes is lacking,
-    RecordIncompleteError without a reason.
+    OwnApprovalError when the *asker* approves, ApprovalMissingError when a role's yes is lacking,
+    MayNotServeError when somebody who may control the person does, RecordIncompleteError without a reason.
     """
     answer = may(pack, facts, act)
     if answer.allowed:
         return []
+    need_others(facts, asker, approvals)
     if answer.way not in ("double", "supervisor"):
         raise GateClosedError(act=act, gates=_names(answer))
-    if not reason or not asked_by:
-        raise RecordIncompleteError(missing=("reason",) if asked_by else ("asked_by",))
-    if any(approval.who == asked_by for approval in approvals):
-        raise OwnApprovalError(person=asked_by)
+    if not reason or not asker.person:
+        raise RecordIncompleteError(missing=("reason",) if asker.person else ("asked_by",))
     given = {
         "act": act,
         "reason": reason,
         "approvals": [asdict(approval) for approval in approvals],
-        "asked_by": asked_by,
+        "asked_by": asker.person,
+        "asker_name": asker.name,
     }
     overrides = [
-        _override(facts, status, given | {"forms": last_forms(facts, _forms_of(pack, status))})
+        _override(facts, status, asker, given | {"forms": last_forms(facts, _forms_of(pack, status))})
         for status in answer.closed
     ]
     return [*overrides, *_calls(act, approvals)]
+
+
+def need_others(facts: CaseFacts, asker: Approval, approvals: Sequence[Approval]) -> None:
+    """Raise where the *asker* approves, however the name is spelt, or somebody who may control the person does."""
+    if any(approval.may_be(asker) for approval in approvals):
+        raise OwnApprovalError(person=asker.person)
+    for approval in approvals:
+        need_trusted(facts.state, approver=approval.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +114,9 @@ def decide_ratify(
     if found is None or found.ratify_by is None or not by or not signature.name:
         missing = "override" if found is None or found.ratify_by is None else "by" if not by else "name"
         raise RecordIncompleteError(missing=(missing,))
-    if by == found.asked_by or signature.name == found.asked_by:
+    if by == found.asker.person:
         raise OwnApprovalError(person=by)
+    need_others(facts, found.asker, [Approval(signature.role, signature.name)])
     if not any(signs_for(signature.role, role) for role in found.awaited):
         raise RoleMayNotError(needed=found.awaited)
     value = {"override": override_id, "ratified": ratified, "by": by, **asdict(signature)}
@@ -122,6 +132,7 @@ def decide_emergency(pack: Pack, facts: CaseFacts, emergency: Emergency) -> list
         raise GateClosedError(act=emergency.act, gates=())
     if emergency.reason not in EMERGENCY_REASONS or not emergency.sentence.strip():
         raise RecordIncompleteError(missing=("reason", "sentence"))
+    need_trusted(facts.state, second_person=emergency.second_person, receiver=emergency.to)
     answer = may_in_emergency(pack, facts, emergency.act)
     if not answer.allowed:
         others = (act for act in EMERGENCY_ACTS if may_in_emergency(pack, facts, act).allowed)
@@ -135,9 +146,9 @@ def decide_emergency(pack: Pack, facts: CaseFacts, emergency: Emergency) -> list
     return [Decision("emergency_act", "core", "", value)]
 
 
-def _override(facts: CaseFacts, status: GateStatus, given: Mapping[str, Any]) -> Decision:
+def _override(facts: CaseFacts, status: GateStatus, asker: Approval, given: Mapping[str, Any]) -> Decision:
     approvals = tuple(Approval(**approval) for approval in given["approvals"])
-    needed = lacking(status.kind, status.gate, approvals, given["asked_by"], child=is_child(facts))
+    needed = lacking(status.kind, status.gate, approvals, asker, child=is_child(facts))
     if needed:
         raise ApprovalMissingError(gate=status.gate.id, needed=needed)
     missing = [missing.condition.id for missing in status.missing]

@@ -14,6 +14,7 @@ from typing import Any
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import Fact
+from repatria.domain.names import may_be_same
 from repatria.domain.protocol.definition import Gate
 from repatria.domain.protocol.gates import Missing
 
@@ -25,7 +26,7 @@ CHILD_AUTHORITY = "child_auth"
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """One person's yes to an override: *how* is written or oral."""
+    """One person's yes to an override: *person* is their account where they have one, *how* is written or oral."""
 
     role: str
     name: str
@@ -34,9 +35,14 @@ class Approval:
     at: str = ""
 
     @property
-    def who(self) -> str:
-        """Return what tells this person from others."""
-        return self.person or " ".join(self.name.casefold().split())
+    def named(self) -> bool:
+        """Tell whether it says who gave it."""
+        return bool(self.person or self.name.strip())
+
+    def may_be(self, other: Approval) -> bool:
+        """Tell whether this and *other* may be one person, by account or however the name is spelt."""
+        same_account = bool(self.person) and self.person == other.person
+        return same_account or may_be_same(self.name, other.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Exceptional:
     reason: str
     conditions: tuple[str, ...]
     approvals: tuple[Approval, ...]
-    asked_by: str
+    asker: Approval
     at: datetime
     ratify_by: datetime | None = None
     awaited: tuple[str, ...] = ()
@@ -66,11 +72,6 @@ class Exceptional:
     def to_ratify(self) -> bool:
         """Tell whether it still awaits a signature."""
         return self.ratify_by is not None and self.ratified is None
-
-    @property
-    def asker(self) -> Approval:
-        """Return who asked for it, to be compared with who approves."""
-        return Approval("", self.asked_by, self.asked_by)
 
 
 def exceptions(facts: CaseFacts) -> tuple[Exceptional, ...]:
@@ -98,23 +99,24 @@ def covers(override: Exceptional, gate: Gate, act: str, missing: Missing, *, chi
         return False
     if override.conditions and missing.condition.id not in override.conditions:
         return False
-    return not lacking(missing.kind, gate, override.approvals, override.asked_by, child=child)
+    return not lacking(missing.kind, gate, override.approvals, override.asker, child=child)
 
 
 def lacking(
-    kind: str, gate: Gate, approvals: tuple[Approval, ...], asked_by: str, *, child: bool
+    kind: str, gate: Gate, approvals: tuple[Approval, ...], asker: Approval, *, child: bool
 ) -> tuple[str, ...]:
-    """Return the roles whose approval an override of this class still needs; own approvals do not count."""
-    others = [approval for approval in approvals if approval.who and approval.who != asked_by]
+    """Return the roles whose approval an override of this class still needs; the asker's own do not count."""
+    others = [approval for approval in approvals if approval.named and not approval.may_be(asker)]
     if kind == "logistica":
         return () if any(approval.role in SUPERVISORS for approval in others) else ("supervisor",)
     if kind != "doble":
         return ()
     second = CHILD_AUTHORITY if child else gate.second_authority
-    liaisons = {approval.who for approval in others if approval.role in LIAISONS}
-    seconds = {a.who for a in others if (a.role == second if second else a.role not in LIAISONS)}
+    liaisons = [approval for approval in others if approval.role in LIAISONS]
+    seconds = [a for a in others if (a.role == second if second else a.role not in LIAISONS)]
     needed = [] if liaisons else ["national_liaison"]
-    if not seconds or (len(liaisons) == 1 and seconds == liaisons):
+    two = any(not one.may_be(other) for one in liaisons for other in seconds)
+    if not seconds or (liaisons and not two):
         needed.append(second or "second_authority")
     return tuple(needed)
 
@@ -160,7 +162,7 @@ def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, Mapping[str, bool
         reason=_word(value, "reason"),
         conditions=tuple(map(str, _several(value, "missing"))),
         approvals=approvals,
-        asked_by=_word(value, "asked_by") or fact.author,
+        asker=_asker(fact),
         at=at,
         ratify_by=ratify_by,
         awaited=awaited,
@@ -168,6 +170,12 @@ def _read(facts: CaseFacts, fact: Fact, verdicts: Mapping[str, Mapping[str, bool
         overdue=ratify_by is not None and ratified is None and facts.moment > ratify_by,
         outdated=_is_outdated(facts, entry(value, "forms")),
     )
+
+
+def _asker(fact: Fact) -> Approval:
+    """Return who asked, to be compared with who approves; before names were kept, by account alone."""
+    account = _word(fact.value, "asked_by") or fact.author
+    return Approval("", _word(fact.value, "asker_name") or account, account)
 
 
 def last_forms(facts: CaseFacts, forms: Iterable[str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import entry
-from repatria.domain.cases.related import kinds_of, may_member_serve
+from repatria.domain.cases.related import is_barred, kinds_of, may_member_serve, need_trusted
 from repatria.domain.errors import (
     MayNotServeError,
     NotAnAdultError,
@@ -21,7 +21,7 @@ from repatria.domain.errors import (
     RecordIncompleteError,
 )
 from repatria.domain.events.kinds import VALUE
-from repatria.domain.protocol.decision import Decision
+from repatria.domain.protocol.decision import Decision, PartKind
 from repatria.domain.protocol.definition import Pack, Step
 from repatria.domain.protocol.permissions import is_child, may
 from repatria.domain.protocol.reading import Reading
@@ -56,7 +56,8 @@ def decide_mark_step(
 ) -> list[Decision]:
     """Return the record of a step; what is done although a gate was closed is recorded with its deviation.
 
-    Raises ObligatoryStepError when somebody would wave away what a child is owed.
+    Raises ObligatoryStepError when somebody would wave away what a child is owed, MayNotServeError when it would
+    be the act of somebody who may control the person: what they did is recorded as what happened.
     """
     reading = Reading(pack, facts)
     step = reading.steps.get(step_id)
@@ -143,13 +144,17 @@ def decide_reopen_case(reason: str) -> list[Decision]:
     return [Decision(VALUE, "core", "case/status", {"state": "open", "outcome": "", "reason": reason})]
 
 
-def decide_request(member: str, details: Mapping[str, Any]) -> list[Decision]:
-    """Return something asked of somebody (Pedido): institution or person, about what, when."""
+def decide_request(facts: CaseFacts, member: str, details: Mapping[str, Any]) -> list[Decision]:
+    """Return something asked of somebody (Pedido): institution or person, about what, when.
+
+    Raises MayNotServeError when it would be asked of somebody who may control the person.
+    """
     _need(
         to=details.get("institution") or details.get("person") or details.get("to_role"),
         about=details.get("about"),
         asked_at=details.get("asked_at"),
     )
+    need_trusted(facts.state, **{key: str(details.get(key) or "") for key in ("institution", "person")})
     return [Decision("request_made", "core", f"request/{member}", dict(details))]
 
 
@@ -164,11 +169,17 @@ def decide_answer(member: str, answer: str, at: str, proof: str = "") -> list[De
     return [Decision(VALUE, "core", f"request/{member}/answer", {"at": at, "answer": answer, "proof": proof})]
 
 
-def decide_call(to: str, about: str, said: str, at: str, step: str = "") -> list[Decision]:
-    """Return a call (Llamada), one line from anywhere."""
+def decide_call(
+    facts: CaseFacts, *, to: str, about: str, said: str, at: str, step: str = ""
+) -> list[Decision]:
+    """Return a call (Llamada), one line from anywhere; it hands over nothing, so whoever was called is recorded.
+
+    That it was somebody who may control the person stands among the protected.
+    """
     _need(to=to, at=at)
     value = {"to": to, "about": about, "said": said, "at": at, "step": step}
-    return [Decision("call_logged", "core", "", {key: found for key, found in value.items() if found})]
+    part: PartKind = "protected" if is_barred(facts.state, to) else "core"
+    return [Decision("call_logged", part, "", {key: found for key, found in value.items() if found})]
 
 
 def decide_block(block: Literal["yes", "doubt"] = "yes") -> list[Decision]:
@@ -202,6 +213,8 @@ def _check_mark(facts: CaseFacts, mark: StepMark) -> None:
         raise RecordIncompleteError(missing=("happened_at",))
     if mark.related and not may_member_serve(facts.state, mark.related, mark.service):
         raise MayNotServeError(role=mark.service)
+    told = ("institution", "name", "notified", "recorded_for")
+    need_trusted(facts.state, **{key: getattr(mark, key) for key in told})
 
 
 def _is_future(facts: CaseFacts, at: datetime) -> bool:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from repatria.domain.cases.facts import YES_DOUBT_NO, CaseFacts
+from repatria.domain.cases.related import need_trusted
 from repatria.domain.cases.state import CaseState, Head, Standing
 from repatria.domain.errors import ApprovalMissingError, GateClosedError, RecordIncompleteError
 from repatria.domain.events.kinds import VALUE
@@ -108,7 +109,8 @@ def decide_change_route(
     """Return the change, with the *second* person who agreed where it loosens what protects or lowers an age.
 
     Raises GateClosedError when it would make a child an adult and gates forbid it, ApprovalMissingError
-    without the second person, RecordIncompleteError for what no route can be.
+    without the second person, MayNotServeError where that one may control her, RecordIncompleteError for what no
+    route can be.
     """
     wrong = tuple(name for name, value in changes.items() if not _may_stand(name, value))
     if wrong or not changes or not reason:
@@ -117,7 +119,7 @@ def decide_change_route(
         _need_gates_of_lowering(pack, facts)
     decisions = [Decision(VALUE, "core", f"case/{name}", value) for name, value in changes.items()]
     preview = preview_route(pack, facts, changes, new_pack)
-    if preview.needs_second and (second is None or not second.who or second.role not in SUPERVISORS):
+    if preview.needs_second and (second is None or not second.named or second.role not in SUPERVISORS):
         raise ApprovalMissingError(gate="", needed=("supervisor",))
     note: dict[str, Any] = {
         "kind": "route_changed",
@@ -126,6 +128,7 @@ def decide_change_route(
         "opened": list(preview.opening),
     }
     if second is not None:
+        need_trusted(facts.state, approver=second.name)
         note["agreed"] = asdict(second)
     return [*decisions, Decision("note_added", "core", "", note)]
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.cases.state import Head
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.forms.protecting import protecting_value
+from repatria.ui.case.author_words import author_words
 from repatria.ui.case.moments import say_stated
 from repatria.ui.case.path_words import form_at, owner_of_row, place_words, question_at, said_words
 from repatria.ui.case.seen import CaseView
@@ -45,9 +46,7 @@ def _sides(view: CaseView, one: Disagreement) -> list[Side]:
         Side(
             head.event_id,
             said_words(view, one.path, head.value),
-            view.names.get(
-                head.author, QCoreApplication.translate("case_differences", "alguien de otro puesto")
-            ),
+            author_words(view, head.author),
             say_stated(head.wall, view.case.facts.calendar, view.now),
             protecting=head.value == protecting,
         )

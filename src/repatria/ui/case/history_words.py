@@ -7,7 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.cases.related import MAY_NOT_SERVE
 from repatria.services.history import Written
+from repatria.ui.case.author_words import author_words
 from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.moments import say_stated
 from repatria.ui.case.path_words import (
@@ -75,8 +77,7 @@ def _is_told_elsewhere(one: Written, begun: set[tuple[str, str]]) -> bool:
 def _row(view: CaseView, key: str, wall: str, author: str, told: _Told, *, wall_only: str = "") -> Happening:
     what, icon, tone = told
     when = say_stated(wall_only or wall, view.case.facts.calendar, view.now)
-    who = view.names.get(author, QCoreApplication.translate("case_history", "alguien de otro puesto"))
-    return Happening(key, when, what, who, icon, tone)
+    return Happening(key, when, what, author_words(view, author), icon, tone)
 
 
 def _form_of(view: CaseView, one: Written) -> str:
@@ -194,6 +195,12 @@ def _emergency(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
 
 def _deviated(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     past = QCoreApplication.translate("case_history", "Desvío: {act}, con la salvaguarda cerrada. {reason}")
+    if MAY_NOT_SERVE in value.get("gates", ()):
+        past = QCoreApplication.translate(
+            "case_history",
+            "Desvío: {act}, por alguien que tal vez controla a la posible víctima o que nadie ha verificado. "
+            "{reason}",
+        )
     said = past.format(act=act_words(str(value.get("act", ""))), reason=value.get("reason", ""))
     return said.strip(), "warning", "warning"
 
@@ -209,6 +216,10 @@ def _noted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     if kind == "happened":
         past = QCoreApplication.translate("case_history", "Ya pasó: {act}. {reason}")
         return past.format(act=act_words(str(value.get("act", ""))), reason=reason), "done", ""
+    if kind == "done_by":
+        done_by = QCoreApplication.translate("case_history", "Quién lo hizo ({act}): {who}")
+        whom = ", ".join(str(value[key]) for key in ("name", "institution") if value.get(key))
+        return done_by.format(act=act_words(str(value.get("act", ""))), who=whom), "person", "warning"
     if kind == "related_changed":
         who = related_words(view, str(value.get("member", "")))
         mended = QCoreApplication.translate("case_history", "Se corrigió a {who}: {reason}")

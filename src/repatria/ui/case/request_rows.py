@@ -98,7 +98,7 @@ def _to_ratify(view: CaseView, one: Exceptional) -> Listed:
     until = say_when(local(one.ratify_by), view.now) if one.ratify_by else ""
     before = QCoreApplication.translate("case_requests", "antes de {when}").format(when=until)
     late = QCoreApplication.translate("case_requests", "debió ratificarse antes de {when}")
-    asker = view.names.get(one.asked_by, "")
+    asker = view.names.get(one.asker.person, "")
     asked = QCoreApplication.translate("case_requests", "Lo pidió {name}").format(name=asker) if asker else ""
     roles = view.case.pack.roles
     given = [f"{yes.name} ({role_said(roles, yes.role)})" for yes in one.approvals if yes.name]
@@ -106,7 +106,7 @@ def _to_ratify(view: CaseView, one: Exceptional) -> Listed:
     signs = QCoreApplication.translate("case_requests", "Falta la firma de: {roles}").format(roles=awaited)
     parts = [title, one.reason, ", ".join(given), signs, asked]
     acts: tuple[Act, ...] = ()
-    if one.asked_by == view.me:
+    if one.asker.person == view.me:
         parts.append(
             QCoreApplication.translate("case_requests", "Lo ratifica otra persona, no quien lo pidió.")
         )

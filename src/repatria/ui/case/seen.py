@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +23,7 @@ from repatria.services.institutions import Institutions, institutions_of
 from repatria.services.people import people_here
 from repatria.services.relations import related_cases
 from repatria.services.restricting import may_open_to_all
+from repatria.services.senders import SendingPost, senders_of
 
 CONSENTS = ("F02", "F21")
 """Forms in which somebody agrees to something."""
@@ -49,7 +50,8 @@ class CaseView:
     *now* is the moment of the look, for what is drawn; what is asked or written takes the time from *clock*.
 
     *linked* are other cases that a related person has and whoever is here may open; *hidden* those they may not
-    know of. *may_open* tells whether they may end a restriction of this case.
+    know of. *may_open* tells whether they may end a restriction of this case. *senders* are the posts by which
+    came what others wrote, by author.
     """
 
     case: CaseFile
@@ -70,6 +72,7 @@ class CaseView:
     linked: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
     may_open: bool = False
+    senders: Mapping[str, SendingPost] = field(default_factory=dict)
 
     @property
     def id(self) -> CaseId:
@@ -123,6 +126,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         linked=linked,
         hidden=hidden,
         may_open=may_open_to_all(desk, case),
+        senders=senders_of(desk, case.id),
     )
 
 

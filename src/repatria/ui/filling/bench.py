@@ -77,7 +77,7 @@ class FormBench(QStackedWidget):
     def check(self) -> None:
         """Show what is missing or wrong; when nothing is, ask when it happened."""
         filled, view = self._filled, self.view
-        if filled is None or view is None or self.panel is not None:
+        if filled is None or view is None or self.panel is not None or filled.is_locked:
             return
         view.leave_field()
         found = [
@@ -112,6 +112,7 @@ class FormBench(QStackedWidget):
 
     def _make_view(self, filled: Filled) -> FormView:
         self._header.show_form(filled.work.form, filled.work.case.code, filled.around.language)
+        self._header.say_locked(locked=filled.is_locked)
         view = FormView(filled)
         view.finish_asked.connect(self.check)
         view.put_aside_asked.connect(self.put_aside_asked)

@@ -39,6 +39,11 @@ class Filled(QObject):
         """Return the answers and the rules about them."""
         return self.work.session
 
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the form may only be read."""
+        return self.session.is_locked
+
     def question(self, name: str) -> Question:
         """Return a question of the form."""
         return self.session.plan.nodes[name].question
@@ -50,6 +55,8 @@ class Filled(QObject):
 
     def answer(self, place: Place, value: object) -> None:
         """Take an answer, keep it, and tell who must look again."""
+        if self.is_locked:
+            return
         changed = self.session.set_answer(place.name, value, place.row)
         if changed:
             self.keeper.keep(place)

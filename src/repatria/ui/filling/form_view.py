@@ -197,6 +197,8 @@ class FormView(QWidget):
         for button, act in acts:
             button.clicked.connect(lambda _=False, act=act: act())
             flow.addWidget(button)
+        for ending in (self.finish, self.aside):
+            ending.setVisible(not self.filled.is_locked)
         return foot
 
     def _make_keys(self) -> None:

@@ -51,6 +51,8 @@ class FormHeader(QWidget):
         self._flow.addWidget(self.discard)
         self.languages: dict[str, Button] = {}
         column.addWidget(below)
+        self.locked = IconWords("blocked", _locked_words(), "danger")
+        column.addWidget(self.locked)
         self.clear()
 
     def show_form(self, form: Form, code: str, language: str) -> None:
@@ -63,6 +65,10 @@ class FormHeader(QWidget):
         self._offer_languages(form.languages, language)
         for part in (self._about, self.print, self.discard):
             part.show()
+
+    def say_locked(self, *, locked: bool) -> None:
+        """Say why the form can only be read, where that is so."""
+        self.locked.setVisible(locked)
 
     def take_beside(self, widget: QWidget) -> None:
         """Show *widget* at the right of the title."""
@@ -87,7 +93,7 @@ class FormHeader(QWidget):
     def clear(self) -> None:
         """Say nothing of any form."""
         self._title.setText("")
-        for part in (self._about, self._kept, self.print, self.discard):
+        for part in (self._about, self._kept, self.print, self.discard, self.locked):
             part.hide()
         self._drop_languages()
 
@@ -109,3 +115,11 @@ class FormHeader(QWidget):
             button.hide()
             button.deleteLater()
         self.languages = {}
+
+
+def _locked_words() -> str:
+    return QCoreApplication.translate(
+        "filling",
+        "Esta hoja solo se puede leer: falta el protocolo con el que se abrió el expediente. Instale la versión de "
+        "Repatria del puesto que lo envió.",
+    )

@@ -36,6 +36,7 @@ class RowHead(QWidget):
         self._make_buttons()
         for button in self._spoken:
             head.addWidget(button)
+            button.setVisible(not filled.is_locked)
         column.addLayout(head)
         self._said = Label("", tone="quiet")
         column.addWidget(self._said)

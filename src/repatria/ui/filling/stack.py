@@ -153,6 +153,7 @@ class RepeatView(QWidget):
         self.add.setAccessibleName(self._named(QCoreApplication.translate("filling", "{label}: agregar")))
         self.add.clicked.connect(self._add)
         foot.addWidget(self.add)
+        show_if(self.add, not filled.is_locked)
         foot.addStretch(1)
         self._column.addWidget(self._message)
         self._column.addLayout(foot)

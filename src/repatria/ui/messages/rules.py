@@ -102,11 +102,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     MayNotServeError: lambda: (
         QCoreApplication.translate(
             "messages",
-            "Esa persona no puede servir como {role}: tal vez controla a la posible víctima.",
+            "En este expediente esa persona tal vez controla a la posible víctima, o nadie la ha verificado. "
+            "No puede servir aquí: nombre a otra.",
         ),
         QCoreApplication.translate(
             "messages",
-            "Elija a otra persona. Si la marca está equivocada, corríjala primero en Personas, con su razón.",
+            "Lo que ya hizo se anota en «Anotar algo que ya pasó»; un paso, como intento y sin su nombre. Si la "
+            "marca está equivocada, corríjala primero en Personas, con su razón.",
         ),
     ),
     UnknownCaseError: lambda: (

@@ -11,10 +11,13 @@ from repatria.ui.settings.checking import CheckingSection
 from repatria.ui.settings.locking import LockingSection
 from repatria.ui.settings.looks import LooksSection
 from repatria.ui.settings.people import PeopleSection
+from repatria.ui.settings.place import PlaceSection
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.label import Label
 
 KEY = "settings"
+PLACE = "place"
+"""The section that says where the post stands, for whoever is sent there."""
 _WIDTH = 760
 
 
@@ -38,6 +41,7 @@ class SettingsPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.looks, self.locking = LooksSection(desk), LockingSection(desk)
         self.people, self.checking = PeopleSection(desk), CheckingSection(desk)
+        self.place_here = PlaceSection(desk)
         self._inside = QWidget()
         across = QHBoxLayout(self._inside)
         gaps(across)
@@ -46,7 +50,14 @@ class SettingsPage(QScrollArea):
         column = QVBoxLayout(middle)
         gaps(column, (0, 4, 12, 24), 16)
         column.addWidget(Label(QCoreApplication.translate("settings", "Ajustes"), "display"))
-        for section in (self.looks, self.locking, self.people, self.checking, AboutSection(desk)):
+        for section in (
+            self.looks,
+            self.place_here,
+            self.locking,
+            self.people,
+            self.checking,
+            AboutSection(desk),
+        ):
             column.addWidget(section)
         column.addStretch(1)
         across.addWidget(middle, 100)
@@ -65,6 +76,10 @@ class SettingsPage(QScrollArea):
         QTimer.singleShot(0, self, lambda: self._go_to(place))
 
     def _go_to(self, place: Place) -> None:
+        if place.get("section") == PLACE:
+            self.place_here.begin()
+            self.ensureWidgetVisible(self.place_here)
+            return
         stops, at = self._stops(), place.get("stop")
         if isinstance(at, int) and 0 <= at < len(stops):
             stops[at].setFocus(Qt.FocusReason.OtherFocusReason)

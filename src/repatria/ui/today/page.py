@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
+from repatria.services.placing import post_clock
 from repatria.services.summaries import RATIFY
 from repatria.services.today import today
 from repatria.ui.cases.case_list import CaseList, is_typing
@@ -15,13 +16,14 @@ from repatria.ui.cases.counts import ListCounts
 from repatria.ui.cases.step_names import StepNames
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
+from repatria.ui.settings.page import PLACE
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
 from repatria.ui.today.rows import Seen, day_rows
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.flow import FlowLayout
-from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.scrolling import scrolling
 
 KEY = "today"
@@ -102,7 +104,9 @@ class TodayPage(QWidget):
         lists = (getattr(day, name) for name in day.counts)
         self._names.learn(line.country for lines in lists for line in lines)
         titles = {draft.form_id: work.library.forms[draft.form_id].title for draft in day.drafts}
-        return Seen(day, self._names, titles, work.calendar, work.now())
+        clock = post_clock(work)
+        guessed = clock.is_guessed and clock.may_change
+        return Seen(day, self._names, titles, work.calendar, work.now(), guessed)
 
     def _show(self, seen: Seen) -> None:
         rows = day_rows(seen)
@@ -111,6 +115,7 @@ class TodayPage(QWidget):
         day = QLocale().toString(QDate(moment.year, moment.month, moment.day), form)
         count = ListCounts().open_cases(seen.day.open_cases)
         self.about.setText(f"{day} · {count}")
+        self.clock_asked.setVisible(seen.clock_guessed)
         self.list.show_rows(rows)
         self.stack.setCurrentWidget(self.list if rows else self._teaching)
         self.open_button.setVisible(bool(rows))
@@ -166,7 +171,24 @@ class TodayPage(QWidget):
         head.addLayout(row)
         self.about = Label("", tone="quiet")
         head.addWidget(self.about)
+        self.clock_asked = self._make_clock_line()
+        head.addWidget(self.clock_asked)
         return head
+
+    def _make_clock_line(self) -> QWidget:
+        """Return the line that asks a post from before zones for its clock, until somebody says it."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        gaps(row, (0, 8, 0, 0), 12)
+        words = QCoreApplication.translate(
+            "today", "Nadie ha dicho la hora de este puesto: los plazos se cuentan con la de la capital."
+        )
+        row.addWidget(IconWords("warning", words, "warning"), 1)
+        self.say_clock = Button(QCoreApplication.translate("today", "Decir la hora del puesto"), "secondary")
+        self.say_clock.clicked.connect(lambda: self._desk.go("settings", {"section": PLACE}))
+        row.addWidget(self.say_clock, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.hide()
+        return line
 
     def _make_empty(self) -> EmptyState:
         words = QCoreApplication.translate(

@@ -26,13 +26,17 @@ DATED = ("overdue", "soon")
 
 @dataclass(frozen=True)
 class Seen:
-    """The day as it was read, with what its words need: names of steps, titles of forms, calendar and time."""
+    """The day as it was read, with what its words need: names of steps, titles of forms, calendar and time.
+
+    *clock_guessed*: nobody said by which of its country's clocks the post counts.
+    """
 
     day: Today
     names: StepNames
     titles: dict[str, Text]
     calendar: Calendar
     now: datetime
+    clock_guessed: bool = False
 
 
 def day_rows(seen: Seen) -> list[CaseRow]:

@@ -37,7 +37,7 @@ class ZoneQuestion(QWidget):
         if len(known) > 1:
             self.field = Field(
                 self.tr("Hora del puesto"),
-                SearchableChoice([Choice(zone, _city(zone)) for zone in known]),
+                SearchableChoice([Choice(zone, city_of(zone)) for zone in known]),
                 self.tr("En este país hay varias. Elija la ciudad cercana que tiene la misma hora."),
             )
             self._column.addWidget(self.field)
@@ -59,5 +59,6 @@ class ZoneQuestion(QWidget):
         return "" if self.field is None else str(self.field.value() or "")
 
 
-def _city(zone: str) -> str:
+def city_of(zone: str) -> str:
+    """Return the city by which a zone is known."""
     return zone.split("/")[-1].replace("_", " ")
