@@ -32,7 +32,9 @@ class Question:
         """Return the height of label, hint and answer or writing lines."""
         inner = width - self.indent
         if self._fits_beside(inner):
-            return HAND_LINE + 1 * MM if self.blank else TEXT_SIZE * LEADING + GAP
+            if not self.blank:
+                return TEXT_SIZE * LEADING + GAP
+            return self.lines * HAND_LINE + len(self._typed(inner)) * TEXT_SIZE * LEADING + 1 * MM
         count = len(wrap(self.label, SEMIBOLD, TEXT_SIZE, inner)) + len(self._typed(inner))
         room = self.lines * HAND_LINE + GAP if self.blank else GAP * 1.5
         return count * TEXT_SIZE * LEADING + room
@@ -71,14 +73,21 @@ class Question:
             pen.write(left, baseline, self.label, font=SEMIBOLD, size=TEXT_SIZE)
             if not self.blank:
                 pen.write(start, baseline, self.answer or _NOTHING, size=TEXT_SIZE)
+            for line in self._typed(width) if self.blank else ():
+                baseline -= TEXT_SIZE * LEADING
+                pen.write(left, baseline, line, size=TEXT_SIZE)
         if self.blank:
+            first = top - HAND_LINE + 1 * MM
             with pen.furniture():
-                pen.line(start, baseline - 0.5 * MM, left + width, baseline - 0.5 * MM)
+                pen.line(start, first, left + width, first)
+                for number in range(1, self.lines):
+                    y = baseline - number * HAND_LINE - 0.5 * MM
+                    pen.line(left, y, left + width, y)
 
     def _fits_beside(self, width: float) -> bool:
         label = word_width(self.label, SEMIBOLD, TEXT_SIZE)
         if self.blank:
-            return self.lines == 1 and not self.hint and "\n" not in self.label and label < width * 0.45
+            return "\n" not in self.label and label < width * 0.45
         if "\n" in self.answer + self.label:
             return False
         answer = word_width(self.answer or _NOTHING, REGULAR, TEXT_SIZE)

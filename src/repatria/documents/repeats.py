@@ -21,8 +21,8 @@ def repeat_blocks(copy: Copy, row: Row) -> Iterator[Block]:
     """Yield heading and rows; where nothing of the repeat may be seen, not a word tells that there is any."""
     columns = [child for child in _leaves(row.children) if child.type not in UNSEEN | {"note"}]
     if copy.filled is None:
-        yield heading(copy.label(row))
-        yield from _blank(copy, row, columns)
+        blank = [heading(copy.label(row)), *_blank(copy, row, columns)]
+        yield from [Together(tuple(blank))] if isinstance(blank[1], Grid) else blank
         return
     seen = [child for child in columns if copy.filled.may_show(child)]
     if not seen:
