@@ -3133,8 +3133,8 @@
         <translation>Now</translation>
     </message>
     <message>
-        <source>No antes de {when}</source>
-        <translation>Not before {when}</translation>
+        <source>Al menos hasta {when}</source>
+        <translation>At least until {when}</translation>
     </message>
     <message>
         <source>Debió estar {when}</source>

@@ -87,6 +87,14 @@ def test_a_step_done_by_pen_has_room_for_when_and_who_and_a_passed_limit_says_pa
     assert said.count("Hecho: fecha y hora") == said.count("Iniciales") == 1
 
 
+def test_a_minimum_never_reads_like_a_limit(identity: Identity) -> None:
+    rest = StepLine("Período de reflexión", ticked=False, until="mié 3 jun", least=True)
+    checklist = Checklist("Base regional", "1", (PhaseLines("Protección", 0, 1, (rest,)),))
+    said = words_of(checklist_pdf(checklist, identity, paper("A4")))
+    assert "Al menos hasta: mié 3 jun" in said
+    assert "Hasta: mié 3 jun" not in said
+
+
 def test_whoever_signs_the_checklist_has_steps_above(identity: Identity) -> None:
     for count in range(1, 30):
         steps = tuple(StepLine(f"Paso {number}", ticked=False) for number in range(count))

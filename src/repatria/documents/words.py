@@ -13,6 +13,7 @@ _WORDS: dict[str, Text] = {
     "checklist": {"es": "Lista de pasos del protocolo", "en": "Protocol checklist"},
     "who": {"es": "Quién: {who}", "en": "Who: {who}"},
     "until": {"es": "Hasta: {until}", "en": "Until: {until}"},
+    "at_least": {"es": "Al menos hasta: {until}", "en": "At least until: {until}"},
     "past": {"es": "PASADO: era hasta {until}", "en": "PAST: it was until {until}"},
     "done_at": {"es": "Hecho: fecha y hora", "en": "Done: date and time"},
     "initials": {"es": "Iniciales", "en": "Initials"},
