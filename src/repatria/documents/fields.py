@@ -194,6 +194,7 @@ class Grid:
     head: bool = False
     widths: tuple[float, ...] = ()
     keep_with_next: bool = False
+    above: Block | None = None
 
     def height(self, width: float) -> float:
         """Return the height of the tallest cell."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repatria.documents.aloud import PLAIN, Aloud, with_column
-from repatria.documents.blocks import Block, Words, heading, title
+from repatria.documents.blocks import Block, Words, heading, tall, title
 from repatria.documents.conditions import condition_words
 from repatria.documents.consents import named_by_signing, read_and_signed, record_of, withdrawals
 from repatria.documents.fields import Question, Together
@@ -15,7 +15,7 @@ from repatria.documents.paper import MM, Paper
 from repatria.documents.questions import Copy, Filled
 from repatria.documents.repeats import repeat_blocks
 from repatria.documents.sheet import Identity, draw_sheet
-from repatria.documents.signing import Signer, signatures, signed_together, tall, what_is_signed
+from repatria.documents.signing import Signer, signatures, signed_together, what_is_signed
 from repatria.documents.words import word
 from repatria.domain.forms.definition import Form, Signature
 from repatria.domain.forms.definition import Question as Row
@@ -81,7 +81,7 @@ def _draw(
     if not form.signatures:
         return draw_sheet([*head, *_flat(sections)], identity, paper)
     signed = _signed(copy, name, own)
-    if tall([*head, *_flat(sections), *signed], paper) > paper.height:
+    if tall([*head, *_flat(sections), *signed], paper.width) > paper.height:
         signed.insert(-1, Words(word("signed_before", copy.language)))
     blocks = signed_together([head, *sections], signed, paper)
     after = [*_record(copy), *_withdrawals(copy, aloud)]

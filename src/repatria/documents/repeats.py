@@ -38,8 +38,9 @@ def repeat_blocks(copy: Copy, row: Row) -> Iterator[Block]:
 
 def _blank(copy: Copy, row: Row, columns: list[Row]) -> Iterator[Block]:
     if len(columns) <= _MOST_COLUMNS and not any(_is_long(child) for child in columns):
-        yield _head(copy, columns)
-        yield from (Grid(("",) * len(columns)) for _ in range(row.paper_rows or 4))
+        head = _head(copy, columns)
+        yield head
+        yield from (Grid(("",) * len(columns), above=head) for _ in range(row.paper_rows or 4))
         yield Words("", after=0.0)
         return
     for number in range(1, (row.paper_rows or 2) + 1):
@@ -50,8 +51,9 @@ def _filled(copy: Copy, columns: list[Row], rows: list[Mapping[str, Any]]) -> It
     cells = [tuple(copy.said(child, answers.get(child.name)) for child in columns) for answers in rows]
     longest = max((len(cell) for line in cells for cell in line), default=0)
     if len(columns) <= _MOST_COLUMNS and longest <= _LONGEST_CELL:
-        yield _head(copy, columns)
-        yield from (Grid(line) for line in cells)
+        head = _head(copy, columns)
+        yield head
+        yield from (Grid(line, above=head) for line in cells)
         yield Words("", after=0.0)
         return
     for number, answers in enumerate(rows, start=1):

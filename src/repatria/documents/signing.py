@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from repatria.documents.blocks import Block, Words
+from repatria.documents.blocks import Block, Words, head_of, tall
 from repatria.documents.fields import Together
 from repatria.documents.fonts import REGULAR, SEMIBOLD
 from repatria.documents.paper import HAND_LINE, LEADING, MM, TEXT_SIZE, Paper
@@ -106,12 +106,12 @@ def signed_together(
     sections: Sequence[Sequence[Block]], signed: Sequence[Block], paper: Paper
 ) -> list[Block]:
     """Return the blocks of *sections* with the last of them and *signed* on one page: nobody signs an empty page."""
-    room = paper.height - tall(signed, paper)
+    room = paper.height - tall(signed, paper.width)
     before, tail = [list(section) for section in sections if section], list[Block]()
-    while before and tall([*before[-1], *tail], paper) <= room:
+    while before and tall([*before[-1], *tail], paper.width) <= room:
         tail = [*before.pop(), *tail]
-    if before and tall(tail, paper) < _ENOUGH:
-        left = min(room - tall(tail, paper), _PART)
+    if before and tall(tail, paper.width) < _ENOUGH:
+        left = min(room - tall(tail, paper.width), _PART)
         before[-1], end = _end_of(before[-1], left, paper, must=not tail)
         tail = [*end, *tail]
     return [*(block for section in before for block in section), Together((*tail, *signed))]
@@ -123,16 +123,17 @@ def _end_of(
     """Return a section in two: what stays before, as much of its end as *room* holds, one block if it *must*."""
     least = len(section) - 1 if must else len(section)
     start = least
-    while start > 0 and tall(section[start - 1 :], paper) <= room:
+    while start > 0 and tall(_going_on(section, start - 1), paper.width) <= room:
         start -= 1
     while 0 < start < least and section[start - 1].keep_with_next:
         start += 1
-    return section[:start], section[start:]
+    return section[:start], _going_on(section, start)
 
 
-def tall(blocks: Sequence[Block], paper: Paper) -> float:
-    """Return the height of *blocks*, one below the other."""
-    return sum(block.height(paper.width) for block in blocks)
+def _going_on(section: list[Block], start: int) -> list[Block]:
+    """Return the blocks from *start* on; a table says its head again."""
+    again = head_of(section[start]) if start < len(section) else []
+    return [*again, *section[start:]]
 
 
 def what_is_signed(title: str, language: str) -> Words:
