@@ -30,6 +30,16 @@ def library() -> Library:
         ("F26", "not_done_reason", "Solo si marcó algo distinto de «Recibida» en «Resultado»:"),
         ("F16", "severe_seen", "Solo si corresponde:"),
         ("F01", "urgent_needs", ""),
+        ("F07", "care_needs", "Solo si marcó «Sí» en «¿Necesita cuidados?»:"),
+        ("F11", "fear_reason_other", "Solo si marcó «Otro» en «¿Por qué?»:"),
+        ("F04C", "usa_criteria", "Solo si está en Estados Unidos:"),
+        (
+            "F31",
+            "goodbye",
+            "Solo si marcó algo distinto de «Falleció», «Expediente repetido», «Se abrió por error», «No se sabe "
+            "dónde está» o «Se perdió el contacto» en «¿Cómo termina?»:",
+        ),
+        ("F02", "witness_kind", "Solo si marcó «De palabra, ante testigo», «Huella» o «Marca»:"),
     ],
 )
 def test_a_pad_says_when_a_question_applies(library: Library, form_id: str, name: str, expected: str) -> None:

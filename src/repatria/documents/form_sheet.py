@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from repatria.documents.aloud import PLAIN, Aloud, with_column
 from repatria.documents.blocks import Block, Words, heading, tall, title
@@ -68,8 +69,10 @@ def _draw(
     copy = Copy(form, identity.language, filled, aloud.second)
     name = own.title if own is not None else copy.say(form.title, " / ")
     head: list[Block] = [title(f"{form.id} · {name}")]
-    if filled is None:
-        label = word("case_code", copy.language)
+    label = word("case_code", copy.language)
+    if filled is None and (
+        identity.case_code or not any(copy.label(row) == label for row in form.questions())
+    ):
         head.append(Question(label, identity.case_code, blank=not identity.case_code))
     if form.intro and own is None:
         head.append(Words(copy.say(form.intro)))
@@ -160,9 +163,8 @@ def _rows(copy: Copy, rows: Sequence[Row], within: str = "") -> Iterator[Block]:
 def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
     """Yield *rows*; on a pad each says when it applies, once for neighbours that apply together."""
     said = within
-    for row in rows:
-        if not copy.stands(row):
-            continue
+    standing = [row for row in rows if copy.stands(row)]
+    for row, following in zip_longest(standing, standing[1:]):
         when = condition_words(copy.form, row, copy.language) if copy.filled is None else ""
         only = Words(when, after=0.5 * MM, indent=_INDENT, keep_with_next=True)
         if row.type in ("group", "repeat"):
@@ -172,8 +174,20 @@ def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
             if when and when != said:
                 yield only
             indent = _INDENT if when and when != within else 0.0
-            yield copy.question(row, copy.filled.values if copy.filled else None, indent)
+            asked = copy.question(row, copy.filled.values if copy.filled else None, indent)
+            yield _kept(asked, following)
         said = when or within
+
+
+def _kept(asked: Block, following: Row | None) -> Block:
+    """Return *asked*; a text to be read never stands last on a page before what is asked about it."""
+    if (
+        isinstance(asked, Words)
+        and following is not None
+        and following.type not in ("note", "group", "repeat")
+    ):
+        return replace(asked, keep_with_next=True)
+    return asked
 
 
 def _group(copy: Copy, row: Row, when: str) -> list[Block]:

@@ -108,12 +108,14 @@ def signed_together(
     """Return the blocks of *sections* with the last of them and *signed* on one page: nobody signs an empty page."""
     room = paper.height - tall(signed, paper.width)
     before, tail = [list(section) for section in sections if section], list[Block]()
-    while before and tall([*before[-1], *tail], paper.width) <= room:
-        tail = [*before.pop(), *tail]
-    if before and tall(tail, paper.width) < _ENOUGH:
-        left = min(room - tall(tail, paper.width), _PART)
-        before[-1], end = _end_of(before[-1], left, paper, must=not tail)
+    while before and tall(tail, paper.width) < _ENOUGH:
+        left = room - tall(tail, paper.width)
+        if tall(before[-1], paper.width) <= left:
+            tail = [*before.pop(), *tail]
+            continue
+        before[-1], end = _end_of(before[-1], min(left, _PART), paper, must=not tail)
         tail = [*end, *tail]
+        break
     return [*(block for section in before for block in section), Together((*tail, *signed))]
 
 
