@@ -87,7 +87,7 @@ _WORDS: dict[str, Text] = {
     "quoted": {"es": "«{answer}»", "en": "“{answer}”"},
     "join_or": {"es": " o ", "en": " or "},
     "join_and": {"es": " y ", "en": " and "},
-    "if_child": {"es": "es NNA o hay duda", "en": "it is a child, or in doubt"},
+    "if_child": {"es": "es NNA o hay duda", "en": "the person is a child, or it is in doubt"},
     "if_mexico": {"es": "está en México", "en": "the person is in Mexico"},
     "if_not_mexico": {"es": "no está en México", "en": "the person is not in Mexico"},
     "if_usa": {"es": "está en Estados Unidos", "en": "the person is in the United States"},
