@@ -23,7 +23,11 @@ def library() -> Library:
     ("form_id", "name", "expected"),
     [
         ("F01", "sexual_violence_when", "Solo si marcó «Violencia sexual reciente»:"),
-        ("F01", "next_child", "Solo si marcó «Sí» o «Hay duda» en «¿Es niña, niño o adolescente (menos de 18 años)?»:"),
+        (
+            "F01",
+            "next_child",
+            "Solo si marcó «Sí» o «Hay duda» en «¿Es niña, niño o adolescente (menos de 18 años)?»:",
+        ),
         ("F01", "age_basis", "Solo si contestó «¿Qué edad tiene?»:"),
         ("F21", "withdrawn_at", "Solo si marcó «Sí» en «¿Ya no quiere volver?»:"),
         ("F21", "child_assent", "Solo si es NNA o hay duda:"),
@@ -36,8 +40,8 @@ def library() -> Library:
         (
             "F31",
             "goodbye",
-            "Solo si marcó algo distinto de «Falleció», «Expediente repetido», «Se abrió por equivocación», «No se sabe "
-            "dónde está» o «Se perdió el contacto» en «¿Cómo termina?»:",
+            "Solo si marcó algo distinto de «Falleció», «Expediente repetido», «Se abrió por equivocación», «No se "
+            "sabe dónde está» o «Se perdió el contacto» en «¿Cómo termina?»:",
         ),
         ("F02", "witness_kind", "Solo si marcó «De palabra, ante testigo», «Huella» o «Marca»:"),
     ],

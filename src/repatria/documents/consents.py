@@ -21,17 +21,20 @@ def is_consent(form: Form) -> bool:
     return first == "person" and any(row.list_name == "sign_kind" for row in form.questions())
 
 
-def read_and_signed(form: Form, *, blank: bool) -> tuple[Row, ...]:
-    """Return the rows that stand before the signatures; on a *blank* one whoever signs writes the name there."""
-    record = {row.name for row in record_of(form, blank=False)}
+def read_and_signed(form: Form, *, blank: bool, apart: bool) -> tuple[Row, ...]:
+    """Return the rows that stand before the signatures; the record stands *apart* from them, after these.
+
+    On a *blank* one whoever signs writes the name there, and it is not asked before.
+    """
+    record = {row.name for row in record_of(form, blank=False)} if apart else set()
     named = {row.name for row in named_by_signing(form)} if blank else set()
     rows = tuple(row for row in form.survey if not _is_withdrawal(row))
     return _without(rows, lambda row: row.name in record | named)
 
 
 def record_of(form: Form, *, blank: bool) -> tuple[Row, ...]:
-    """Return the rows that staff answer after the signatures of a consent."""
-    if not is_consent(form):
+    """Return the rows that staff answer when somebody has signed: how that was confirmed, and before whom."""
+    if not any(row.list_name == "sign_kind" for row in form.questions()):
         return ()
     named = named_by_signing(form) if blank else ()
     rows = (row for row in form.questions() if row.list_name in _RECORD_LISTS or row.serves == "witness")

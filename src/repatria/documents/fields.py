@@ -13,7 +13,7 @@ from repatria.documents.text import word_width, wrap
 _INDENT = BOX + 3 * MM
 _CELL_PADDING = 1.2 * MM
 _BESIDE = 3 * MM
-_NOTHING = "—"
+NOTHING = "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Question:
         with pen.marked("P"):
             pen.write(left, baseline, self.label, font=SEMIBOLD, size=TEXT_SIZE)
             if not self.blank:
-                pen.write(start, baseline, self.answer or _NOTHING, size=TEXT_SIZE)
+                pen.write(start, baseline, self.answer or NOTHING, size=TEXT_SIZE)
             for line in self._typed(width) if self.blank else ():
                 baseline -= TEXT_SIZE * LEADING
                 pen.write(left, baseline, line, size=TEXT_SIZE)
@@ -90,12 +90,12 @@ class Question:
             return "\n" not in self.label and label < width * 0.45
         if "\n" in self.answer + self.label:
             return False
-        answer = word_width(self.answer or _NOTHING, REGULAR, TEXT_SIZE)
+        answer = word_width(self.answer or NOTHING, REGULAR, TEXT_SIZE)
         return not self.hint and label + _BESIDE + answer <= width
 
     def _typed(self, width: float) -> list[str]:
         typed = wrap(self.hint, REGULAR, TEXT_SIZE, width) if self.hint else []
-        return typed if self.blank else typed + wrap(self.answer or _NOTHING, REGULAR, TEXT_SIZE, width)
+        return typed if self.blank else typed + wrap(self.answer or NOTHING, REGULAR, TEXT_SIZE, width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from itertools import zip_longest
 from repatria.documents.aloud import PLAIN, Aloud, with_column
 from repatria.documents.blocks import Block, Words, heading, tall, title
 from repatria.documents.conditions import condition_words
-from repatria.documents.consents import named_by_signing, read_and_signed, record_of, withdrawals
+from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
 from repatria.documents.fields import Question, Together
 from repatria.documents.indicators import note_of, sign_rows
 from repatria.documents.paper import MM, Paper
 from repatria.documents.questions import Copy, Filled
 from repatria.documents.repeats import repeat_blocks
-from repatria.documents.sheet import Identity, draw_sheet
+from repatria.documents.sheet import Identity, draw_sheet, shown_id
 from repatria.documents.signing import Signer, signatures, signed_together, what_is_signed
 from repatria.documents.words import word
 from repatria.domain.forms.definition import Form, Signature
@@ -68,27 +68,39 @@ def _draw(
 ) -> bytes:
     copy = Copy(form, identity.language, filled, aloud.second)
     name = own.title if own is not None else copy.say(form.title, " / ")
-    head: list[Block] = [title(f"{form.id} · {name}")]
-    label = word("case_code", copy.language)
-    if filled is None and (
-        identity.case_code or not any(copy.label(row) == label for row in form.questions())
-    ):
-        head.append(Question(label, identity.case_code, blank=not identity.case_code))
-    if form.intro and own is None:
-        head.append(Words(copy.say(form.intro)))
-    sections = [list(_rows(copy, (row,))) for row in read_and_signed(form, blank=filled is None)]
-    if own is not None:
-        sections.insert(-1, own.blocks())
-    if aloud.interpreter:
-        sections = [with_column(section, copy.language) for section in sections]
+    head = _head(copy, name, identity.case_code, own)
+    apart = is_consent(form)
+    sections = _sections(copy, own, aloud, apart=apart)
     if not form.signatures:
         return draw_sheet([*head, *_flat(sections)], identity, paper)
     signed = _signed(copy, name, own)
     if tall([*head, *_flat(sections), *signed], paper.width) > paper.height:
         signed.insert(-1, Words(word("signed_before", copy.language)))
+    record = _record(copy)
+    if record and not apart and tall([*sections[-1], *signed], paper.width) > paper.height:
+        apart, sections = True, _sections(copy, own, aloud, apart=True)
+    after = [*(record if apart else ()), *_withdrawals(copy, aloud)]
     blocks = signed_together([head, *sections], signed, paper)
-    after = [*_record(copy), *_withdrawals(copy, aloud)]
     return draw_sheet([*blocks, *after], identity, paper, _initials(copy))
+
+
+def _head(copy: Copy, name: str, case_code: str, own: OwnPart | None) -> list[Block]:
+    head: list[Block] = [title(f"{shown_id(copy.form.id)} · {name}")]
+    label = word("case_code", copy.language)
+    asked = any(copy.label(row) == label for row in copy.form.questions())
+    if copy.filled is None and (case_code or not asked):
+        head.append(Question(label, case_code, blank=not case_code))
+    if copy.form.intro and own is None:
+        head.append(Words(copy.say(copy.form.intro)))
+    return head
+
+
+def _sections(copy: Copy, own: OwnPart | None, aloud: Aloud, *, apart: bool) -> list[list[Block]]:
+    rows = read_and_signed(copy.form, blank=copy.filled is None, apart=apart)
+    sections = [list(_rows(copy, (row,))) for row in rows]
+    if own is not None:
+        sections.insert(-1, own.blocks())
+    return [with_column(one, copy.language) for one in sections] if aloud.interpreter else sections
 
 
 def _signed(copy: Copy, name: str, own: OwnPart | None) -> list[Block]:

@@ -48,6 +48,11 @@ class Identity:
         )
 
 
+def shown_id(document: str) -> str:
+    """Return the id of a form as people say it: an answer to F14 goes by F14 and its own title."""
+    return document.partition("_")[0]
+
+
 def draw_sheet(blocks: Sequence[Block], identity: Identity, paper: Paper, initials: str = "") -> bytes:
     """Return the PDF of these blocks; pages carry marked content, embedded fonts and nothing from outside.
 
@@ -109,7 +114,12 @@ def _draw_head(pen: Pen, identity: Identity, paper: Paper, number: int, pages: i
 
 def _draw_foot(pen: Pen, identity: Identity, paper: Paper, number: int, pages: int) -> None:
     pen.line(paper.left, _FOOT_LINE, paper.page_width - paper.right, _FOOT_LINE, width=0.4)
-    pen.write(paper.left, _FOOT, f"{identity.document} {identity.version} · {identity.sheet}", size=TEXT_SIZE)
+    pen.write(
+        paper.left,
+        _FOOT,
+        f"{shown_id(identity.document)} {identity.version} · {identity.sheet}",
+        size=TEXT_SIZE,
+    )
     of = word("page_of", identity.language, page=number, pages=pages)
     if word_width(of, REGULAR, TEXT_SIZE) < paper.width / 2:
         pen.write_right(paper.page_width - paper.right, _FOOT, of, size=TEXT_SIZE)

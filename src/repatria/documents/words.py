@@ -39,8 +39,8 @@ _WORDS: dict[str, Text] = {
         "en": "What the pages before this one say is signed too: each carries initials or a mark.",
     },
     "record_after": {
-        "es": "Cómo se confirmó: lo llena quien lo explicó",
-        "en": "How it was confirmed: filled in by whoever explained",
+        "es": "Después de firmar: lo llena el puesto",
+        "en": "After signing: filled in by the post",
     },
     "sign_code": {"es": "Código", "en": "Code"},
     "initials_person": {"es": "Iniciales o marca de la persona", "en": "Initials or mark of the person"},
