@@ -3841,7 +3841,7 @@
         <translation>its content is not what was written</translation>
     </message>
     <message>
-        <source>es de otro expediente o de otro registro</source>
+        <source>es de otro expediente o de otra serie de anotaciones</source>
         <translation>it belongs to another case or another log</translation>
     </message>
     <message>
