@@ -3187,8 +3187,8 @@
         <translation>Now</translation>
     </message>
     <message>
-        <source>No antes de {when}</source>
-        <translation>Not before {when}</translation>
+        <source>Al menos hasta {when}</source>
+        <translation>At least until {when}</translation>
     </message>
     <message>
         <source>Debió estar {when}</source>
@@ -3895,7 +3895,7 @@
         <translation>its content is not what was written</translation>
     </message>
     <message>
-        <source>es de otro expediente o de otro registro</source>
+        <source>es de otro expediente o de otra serie de anotaciones</source>
         <translation>it belongs to another case or another log</translation>
     </message>
     <message>

@@ -23,13 +23,27 @@ def library() -> Library:
     ("form_id", "name", "expected"),
     [
         ("F01", "sexual_violence_when", "Solo si marcó «Violencia sexual reciente»:"),
-        ("F01", "next_child", "Solo si marcó «Sí» o «Hay duda» en «¿Es NNA (menor de 18)?»:"),
+        (
+            "F01",
+            "next_child",
+            "Solo si marcó «Sí» o «Hay duda» en «¿Es niña, niño o adolescente (menos de 18 años)?»:",
+        ),
         ("F01", "age_basis", "Solo si contestó «¿Qué edad tiene?»:"),
         ("F21", "withdrawn_at", "Solo si marcó «Sí» en «¿Ya no quiere volver?»:"),
         ("F21", "child_assent", "Solo si es NNA o hay duda:"),
         ("F26", "not_done_reason", "Solo si marcó algo distinto de «Recibida» en «Resultado»:"),
         ("F16", "severe_seen", "Solo si corresponde:"),
         ("F01", "urgent_needs", ""),
+        ("F07", "care_needs", "Solo si marcó «Sí» en «¿Necesita cuidados?»:"),
+        ("F11", "fear_reason_other", "Solo si marcó «Otro» en «¿Por qué?»:"),
+        ("F04C", "usa_criteria", "Solo si está en Estados Unidos:"),
+        (
+            "F31",
+            "goodbye",
+            "Solo si marcó algo distinto de «Falleció», «Expediente repetido», «Se abrió por equivocación», «No se "
+            "sabe dónde está» o «Se perdió el contacto» en «¿Cómo termina?»:",
+        ),
+        ("F02", "witness_kind", "Solo si marcó «De palabra, ante testigo», «Huella» o «Marca»:"),
     ],
 )
 def test_a_pad_says_when_a_question_applies(library: Library, form_id: str, name: str, expected: str) -> None:

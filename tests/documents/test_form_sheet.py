@@ -1,12 +1,21 @@
 from __future__ import annotations
 
+import pytest
+
+from repatria.content.library import Library, load_library
 from repatria.documents.checklist import Checklist, PhaseLines, StepLine, checklist_pdf
 from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pdf
-from repatria.documents.paper import paper
+from repatria.documents.paper import PaperName, paper
 from repatria.documents.sheet import Identity
 from repatria.documents.words import keys, languages_of
 from repatria.domain.forms.definition import Form
 from tests.documents.reading import page_texts
+from tests.services.conftest import FORMS
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(FORMS)
 
 
 def words_of(pdf: bytes) -> str:
@@ -87,6 +96,14 @@ def test_a_step_done_by_pen_has_room_for_when_and_who_and_a_passed_limit_says_pa
     assert said.count("Hecho: fecha y hora") == said.count("Iniciales") == 1
 
 
+def test_a_minimum_never_reads_like_a_limit(identity: Identity) -> None:
+    rest = StepLine("Período de reflexión", ticked=False, until="mié 3 jun", least=True)
+    checklist = Checklist("Base regional", "1", (PhaseLines("Protección", 0, 1, (rest,)),))
+    said = words_of(checklist_pdf(checklist, identity, paper("A4")))
+    assert "Al menos hasta: mié 3 jun" in said
+    assert "Hasta: mié 3 jun" not in said
+
+
 def test_whoever_signs_the_checklist_has_steps_above(identity: Identity) -> None:
     for count in range(1, 30):
         steps = tuple(StepLine(f"Paso {number}", ticked=False) for number in range(count))
@@ -97,3 +114,22 @@ def test_whoever_signs_the_checklist_has_steps_above(identity: Identity) -> None
 
 def test_paper_speaks_every_language_whole() -> None:
     assert all(languages_of(key) == {"es", "en"} for key in keys())
+
+
+@pytest.mark.parametrize("name", ["A4", "Letter"])
+def test_what_is_read_stands_with_what_is_asked_about_it(library: Library, name: PaperName) -> None:
+    form = library.forms["F02"]
+    for language in ("es", "en"):
+        pdf = blank_form_pdf(form, Identity("F02", "x", "", "S", "1", language), paper(name))
+        pages = [" ".join(page.split()) for page in page_texts(pdf)]
+        for group in ("part_a", "part_b", "part_c"):
+            rows = next(row for row in form.survey if row.name == group).children
+            page = next(page for page in pages if rows[0].label[language][:60] in page)
+            assert rows[1].label[language] in page
+
+
+def test_a_pad_asks_for_the_code_of_the_case_once(library: Library) -> None:
+    for form in library.forms.values():
+        identity = Identity(form.id, "x", "", "S", "1", "es")
+        said = words_of(blank_form_pdf(form, identity, paper("A4")))
+        assert said.count("Código del expediente") == 1, form.id

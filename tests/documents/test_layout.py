@@ -8,6 +8,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from repatria.documents.aloud import Beside, with_column
+from repatria.documents.fields import Grid
 from repatria.documents.layout import paginate
 from repatria.documents.pen import Pen
 
@@ -49,3 +51,21 @@ def test_a_page_ends_only_where_the_next_piece_has_no_room(blocks: list[Piece], 
         end = next((n for n, one in enumerate(following) if not one.keep_with_next), len(following) - 1)
         run = following[: end + 1]
         assert sum(one.tall for one in (*page, *run)) > height
+
+
+def test_a_table_that_goes_on_says_its_head_again() -> None:
+    head = Grid(("Cuándo", "De quién"), head=True, keep_with_next=True)
+    rows = [Grid((str(number), ""), above=head) for number in range(40)]
+    pages = paginate([Piece(0, 50, False), head, *rows], 400, 300)
+    assert len(pages) > 3
+    assert all(page[0] is head for page in pages[1:])
+    assert [block for page in pages for block in page if block is not head][1:] == rows
+    for page in pages:
+        assert sum(block.height(400) for block in page) <= 300
+
+
+def test_beside_the_interpreters_column_a_table_says_its_head_again_too() -> None:
+    head = Grid(("Cuándo", "De quién"), head=True, keep_with_next=True)
+    rows = [Grid((str(number), ""), above=head) for number in range(40)]
+    pages = paginate(with_column([head, *rows], "es"), 400, 300)
+    assert all(isinstance(page[0], Beside) and page[0].block is head for page in pages)

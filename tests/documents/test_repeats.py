@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from repatria.content.library import Library, load_library
 from repatria.documents.blocks import Words
 from repatria.documents.fields import Together
-from repatria.documents.form_sheet import Filled, filled_form_pdf
+from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pdf
 from repatria.documents.layout import paginate
 from repatria.documents.paper import paper
 from repatria.documents.sheet import Identity
@@ -102,3 +103,15 @@ def test_a_row_taller_than_any_page_loses_nothing() -> None:
     row = Together(tuple(Words(f"dicho {number}") for number in range(80)))
     placed = [block for page in paginate([row], 400, 600) for block in page]
     assert placed == list(row.blocks)
+
+
+def test_no_table_is_a_head_without_rows(library: Library, identity: Identity) -> None:
+    sheet = said(filled_form_pdf(library.forms["F14"], Filled({}, {}), identity, paper("A4")))
+    assert "Documentos —" in sheet
+    assert "Expedido por" not in sheet
+
+
+def test_no_sheet_shows_an_id_that_only_the_program_knows(library: Library, identity: Identity) -> None:
+    for form in library.forms.values():
+        named = replace(identity, document=form.id)
+        assert "_" not in said(blank_form_pdf(form, named, paper("A4"))).replace("________", ""), form.id

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from repatria.content.library import Library
 from repatria.documents.checklist import StepLine
 from repatria.domain.protocol.definition import Source
 from repatria.services.changing import case_of
 from repatria.services.checklists import checklist_of, reasons
 from repatria.services.desk import Desk
 from repatria.services.institutions import weakly_read
-from repatria.services.opening import OpenedCase
-from tests.services.conftest import F01, TestClock, fill
+from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.vaults import NewVault, leave, new_vault
+from tests.services.conftest import F01, PASSPHRASE, TestClock, fill
 
 
 def line(desk: Desk, case: OpenedCase, step: str, language: str = "es") -> StepLine:
@@ -80,3 +84,16 @@ def test_a_limit_that_passed_says_so_and_what_is_done_has_no_line_to_fill(
     steps = [step for phase in checklist.phases for step in phase.steps]
     assert any(step.past and step.until for step in steps)
     assert not any(step.past and not step.open for step in steps)
+
+
+def test_a_time_to_reflect_says_until_when_it_lasts_at_least(
+    tmp_path: Path, library: Library, clock: TestClock
+) -> None:
+    wanted = NewVault(PASSPHRASE, "Ana M.", "Puesto de práctica", "CRI", practice=True)
+    desk = new_vault(tmp_path / "vault", wanted, library, clock=clock, state_dir=tmp_path / "state")
+    case = open_case(desk, Opening("host", "no", nationality=("NIC",), return_country="NIC"))
+    fill(desk, case, "F12", {"start_basis": "detected", "reflection_start_at": "2026-11-23T13:40:00-06:00"})
+    reflecting = line(desk, case, "P3.2")
+    assert reflecting.least
+    assert reflecting.until.startswith("mar 23 feb 2027")
+    leave(desk)

@@ -26,6 +26,7 @@ class _Settings(msgspec.Struct, forbid_unknown_fields=True):
     version: str
     form_title: dict[str, str]
     intro: dict[str, str] = {}
+    signed: dict[str, str] = {}
     default_language: str = "es"
     languages: tuple[str, ...] = ("es", "en")
     level: str = ""
@@ -90,6 +91,7 @@ def read_form(form_id: str, data: bytes, lists: Mapping[str, ChoiceList]) -> For
         signatures=_read_signatures(raw.signature, settings.languages, file),
         sources=settings.sources,
         child_variant_of=settings.child_variant_of,
+        signed=settings.signed,
         digest=hex_digest(data, *(each.digest.encode() for each in shared)),
     )
     _check_runs(form, file)
@@ -120,6 +122,7 @@ def _read_settings(values: dict[str, Any], form_id: str, file: str) -> _Settings
         raise DefinitionError(file, "settings.child_variant_of", because(Reason.NOT_A_VARIANT, given=form_id))
     check_words(settings.form_title, settings.languages, file, "settings.form_title")
     check_words(settings.intro, settings.languages, file, "settings.intro", needed=False)
+    check_words(settings.signed, settings.languages, file, "settings.signed", needed=False)
     return settings
 
 

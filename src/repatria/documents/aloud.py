@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from repatria.documents.blocks import Block, Words
+from repatria.documents.blocks import Block, Words, head_of
 from repatria.documents.fields import Together
 from repatria.documents.fonts import REGULAR
 from repatria.documents.paper import GAP, LEADING, MM, TEXT_SIZE
@@ -38,6 +38,11 @@ class Beside:
     def keep_with_next(self) -> bool:
         """Tell whether the block itself may not stand last on a page."""
         return self.block.keep_with_next
+
+    @property
+    def above(self) -> Block | None:
+        """Return the head of the table that the block is a row of, with the column beside it."""
+        return next((Beside(head) for head in head_of(self.block)), None)
 
     def height(self, width: float) -> float:
         """Return the height of the block, or of the head where that is taller."""

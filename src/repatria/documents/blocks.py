@@ -5,8 +5,9 @@ To add one: a frozen dataclass with ``height`` and ``draw``; layout never cuts i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from repatria.documents.fonts import REGULAR, SEMIBOLD
 from repatria.documents.paper import BOX, GAP, HAND_LINE, HEADING_SIZE, LEADING, MM, TEXT_SIZE, TITLE_SIZE
@@ -31,6 +32,21 @@ class Block(Protocol):
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw it with its upper left corner at (*x*, *top*)."""
         ...
+
+
+@runtime_checkable
+class Continued(Protocol):
+    """A row of a table: on a new page the head of the table stands *above* it again."""
+
+    @property
+    def above(self) -> Block | None:
+        """Return the head, or None for the head itself."""
+        ...
+
+
+def head_of(block: Block) -> list[Block]:
+    """Return what is said again above *block* where it begins a page."""
+    return [block.above] if isinstance(block, Continued) and block.above is not None else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,11 @@ class Words:
             for line in wrap(self.text, self.font, self.size, width - self.indent):
                 pen.write(x + self.indent, baseline, line, font=self.font, size=self.size)
                 baseline -= self.size * LEADING
+
+
+def tall(blocks: Sequence[Block], width: float) -> float:
+    """Return the height of *blocks*, one below the other."""
+    return sum(block.height(width) for block in blocks)
 
 
 def title(text: str) -> Words:

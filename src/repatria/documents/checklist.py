@@ -15,7 +15,8 @@ from repatria.documents.words import word
 class StepLine:
     """One step as the sheet says it; empty words are left out. *blocked* names closed safeguards.
 
-    *past*: the limit is over; *open*: still to do, with room to say by hand who did it and when.
+    *past*: the limit is over; *least*: it is a minimum, as of a time to reflect.
+    *open*: still to do, with room to say by hand who did it and when.
     """
 
     name: str
@@ -27,6 +28,7 @@ class StepLine:
     blocked: str = ""
     done: str = ""
     past: bool = False
+    least: bool = False
     open: bool = True
 
 
@@ -83,6 +85,7 @@ def _row(step: StepLine, language: str) -> CheckRow:
     details = [word(key, language, **given) for key, given, shown in facts if shown]
     if step.done:
         details.insert(0, step.done)
-    margin = word("past" if step.past else "until", language, until=step.until) if step.until else ""
+    kind = "at_least" if step.least else "past" if step.past else "until"
+    margin = word(kind, language, until=step.until) if step.until else ""
     by_hand = (word("done_at", language), word("initials", language)) if step.open else ()
     return CheckRow(step.name, tuple(details), ticked=step.ticked, margin=margin, by_hand=by_hand)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from repatria.documents.questions import OTHER
 from repatria.documents.words import word
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.texts import say
@@ -17,6 +18,7 @@ _CASE: Mapping[tuple[str, str, str], str] = {
     ("case.child_or_doubt", "!=", "no"): "if_child",
     ("case.country", "=", "MEX"): "if_mexico",
     ("case.country", "!=", "MEX"): "if_not_mexico",
+    ("case.country", "=", "USA"): "if_usa",
 }
 """What forms ask of the case around them, as a person says it."""
 
@@ -31,11 +33,15 @@ def condition_words(form: Form, row: Question, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """One thing that must hold: *answer* in the question called *question*, which is named only where it must be."""
+    """One thing that must hold: one of *answers* in the question called *question*, or any *other* than these.
+
+    The question is *named* only where it must be.
+    """
 
     question: str
-    answer: str
+    answers: tuple[str, ...] = ()
     named: bool = True
+    other: bool = False
 
 
 class _Condition:
@@ -54,12 +60,9 @@ class _Condition:
         clauses = [clause for clause in read if clause is not None]
         if len(clauses) < len(read):
             return ""
-        chosen = [clause for clause in clauses if clause.answer]
-        answered = {clause.question for clause in chosen}
-        clauses = [clause for clause in clauses if clause.answer or clause.question not in answered]
-        if joint == "or" and len(answered) == 1 and len(chosen) == len(clauses):
-            return self._said(replace(chosen[0], answer=self._join([one.answer for one in chosen], "or")))
-        return self._join([self._said(clause) for clause in clauses], joint)
+        answered = {clause.question for clause in clauses if clause.answers}
+        clauses = [clause for clause in clauses if clause.answers or clause.question not in answered]
+        return self._join([self._said(clause) for clause in _merged(clauses, joint)], joint)
 
     def _clause(self, text: str) -> _Clause | None:
         if found := _ANY_OF.fullmatch(text):
@@ -73,13 +76,13 @@ class _Condition:
     def _compared(self, name: str, sign: str, value: str) -> _Clause | None:
         around = _CASE.get((name, sign, value))
         if around:
-            return _Clause("", word(around, self._language))
+            return _Clause("", (word(around, self._language),))
         if not value:
             return self._about(name, []) if sign == "!=" else None
         clause = self._about(name, [value])
         if clause is None or sign == "=":
             return clause
-        return _Clause(clause.question, word("other_than", self._language, answer=clause.answer))
+        return replace(clause, named=True, other=True)
 
     def _about(self, name: str, values: list[str]) -> _Clause | None:
         """Return what *values* of the question are called; none of them: that it was answered at all."""
@@ -89,23 +92,43 @@ class _Condition:
         labels = self._labels(row)
         if any(value not in labels for value in values):
             return None
-        said = [word("quoted", self._language, answer=labels[value]) for value in values]
+        said = tuple(word("quoted", self._language, answer=labels[value]) for value in values)
         alike = sum(row.list_name == other.list_name for other in self._rows.values())
-        return _Clause(say(row.label, self._language), self._join(said, "or"), named=alike > 1)
+        named = alike > 1 or row.list_name.startswith("yes_no") or row.or_other
+        return _Clause(say(row.label, self._language), said, named)
 
     def _labels(self, row: Question) -> dict[str, str]:
         if row.type == "acknowledge":
             return {"yes": word("yes", self._language), "no": word("no", self._language)}
-        return {
-            choice.name: say(choice.label, self._language)
-            for choice in self._form.choices.get(row.list_name, ())
-        }
+        other = {OTHER: word("other", self._language)} if row.or_other else {}
+        choices = self._form.choices.get(row.list_name, ())
+        return other | {choice.name: say(choice.label, self._language) for choice in choices}
 
     def _said(self, clause: _Clause) -> str:
+        answers = self._join(list(clause.answers), "or")
         if not clause.question:
-            return clause.answer
-        key = "answered" if not clause.answer else "marked" if clause.named else "marked_alone"
-        return word(key, self._language, answer=clause.answer, question=clause.question)
+            return answers
+        if clause.other:
+            answers = word("other_than", self._language, answer=answers)
+        key = "answered" if not answers else "marked" if clause.named else "marked_alone"
+        return word(key, self._language, answer=answers, question=clause.question)
 
     def _join(self, said: list[str], joint: str) -> str:
-        return word(f"join_{joint}", self._language).join(dict.fromkeys(said))
+        """Return *said* as people list it: *a*, *b* or *c*."""
+        *before, last = dict.fromkeys(said) or [""]
+        return word(f"join_{joint}", self._language).join([", ".join(before), last] if before else [last])
+
+
+def _merged(clauses: list[_Clause], joint: str) -> list[_Clause]:
+    """Return *clauses* with those about one question as one: either of two answers, or neither of them."""
+    found: dict[tuple[str, bool], _Clause] = {}
+    apart: list[_Clause] = []
+    for clause in clauses:
+        key = clause.question, clause.other
+        if not clause.question or not clause.answers or (joint == "and") != clause.other:
+            apart.append(clause)
+        elif key in found:
+            found[key] = replace(found[key], answers=(*found[key].answers, *clause.answers))
+        else:
+            found[key] = clause
+    return [*apart, *found.values()]

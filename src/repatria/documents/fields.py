@@ -13,7 +13,7 @@ from repatria.documents.text import word_width, wrap
 _INDENT = BOX + 3 * MM
 _CELL_PADDING = 1.2 * MM
 _BESIDE = 3 * MM
-_NOTHING = "—"
+NOTHING = "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,9 @@ class Question:
         """Return the height of label, hint and answer or writing lines."""
         inner = width - self.indent
         if self._fits_beside(inner):
-            return HAND_LINE + 1 * MM if self.blank else TEXT_SIZE * LEADING + GAP
+            if not self.blank:
+                return TEXT_SIZE * LEADING + GAP
+            return self.lines * HAND_LINE + len(self._typed(inner)) * TEXT_SIZE * LEADING + 1 * MM
         count = len(wrap(self.label, SEMIBOLD, TEXT_SIZE, inner)) + len(self._typed(inner))
         room = self.lines * HAND_LINE + GAP if self.blank else GAP * 1.5
         return count * TEXT_SIZE * LEADING + room
@@ -70,23 +72,30 @@ class Question:
         with pen.marked("P"):
             pen.write(left, baseline, self.label, font=SEMIBOLD, size=TEXT_SIZE)
             if not self.blank:
-                pen.write(start, baseline, self.answer or _NOTHING, size=TEXT_SIZE)
+                pen.write(start, baseline, self.answer or NOTHING, size=TEXT_SIZE)
+            for line in self._typed(width) if self.blank else ():
+                baseline -= TEXT_SIZE * LEADING
+                pen.write(left, baseline, line, size=TEXT_SIZE)
         if self.blank:
+            first = top - HAND_LINE + 1 * MM
             with pen.furniture():
-                pen.line(start, baseline - 0.5 * MM, left + width, baseline - 0.5 * MM)
+                pen.line(start, first, left + width, first)
+                for number in range(1, self.lines):
+                    y = baseline - number * HAND_LINE - 0.5 * MM
+                    pen.line(left, y, left + width, y)
 
     def _fits_beside(self, width: float) -> bool:
         label = word_width(self.label, SEMIBOLD, TEXT_SIZE)
         if self.blank:
-            return self.lines == 1 and not self.hint and "\n" not in self.label and label < width * 0.45
+            return "\n" not in self.label and label < width * 0.45
         if "\n" in self.answer + self.label:
             return False
-        answer = word_width(self.answer or _NOTHING, REGULAR, TEXT_SIZE)
+        answer = word_width(self.answer or NOTHING, REGULAR, TEXT_SIZE)
         return not self.hint and label + _BESIDE + answer <= width
 
     def _typed(self, width: float) -> list[str]:
         typed = wrap(self.hint, REGULAR, TEXT_SIZE, width) if self.hint else []
-        return typed if self.blank else typed + wrap(self.answer or _NOTHING, REGULAR, TEXT_SIZE, width)
+        return typed if self.blank else typed + wrap(self.answer or NOTHING, REGULAR, TEXT_SIZE, width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +194,7 @@ class Grid:
     head: bool = False
     widths: tuple[float, ...] = ()
     keep_with_next: bool = False
+    above: Block | None = None
 
     def height(self, width: float) -> float:
         """Return the height of the tallest cell."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from repatria.documents.aloud import PLAIN, Aloud, with_column
-from repatria.documents.blocks import Block, Words, heading, title
+from repatria.documents.blocks import Block, Words, heading, tall, title
 from repatria.documents.conditions import condition_words
+from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
 from repatria.documents.fields import Question, Together
 from repatria.documents.indicators import note_of, sign_rows
 from repatria.documents.paper import MM, Paper
 from repatria.documents.questions import Copy, Filled
 from repatria.documents.repeats import repeat_blocks
-from repatria.documents.sheet import Identity, draw_sheet
+from repatria.documents.sheet import Identity, draw_sheet, shown_id
 from repatria.documents.signing import Signer, signatures, signed_together, what_is_signed
 from repatria.documents.words import word
 from repatria.domain.forms.definition import Form, Signature
@@ -66,34 +68,76 @@ def _draw(
 ) -> bytes:
     copy = Copy(form, identity.language, filled, aloud.second)
     name = own.title if own is not None else copy.say(form.title, " / ")
-    head: list[Block] = [title(f"{form.id} · {name}")]
-    if filled is None:
-        label = word("case_code", copy.language)
-        head.append(Question(label, identity.case_code, blank=not identity.case_code))
-    if form.intro and own is None:
-        head.append(Words(copy.say(form.intro)))
-    sections = [list(_rows(copy, (row,))) for row in form.survey if not _is_withdrawal(row)]
-    if own is not None:
-        sections.insert(-1, own.blocks())
-    if aloud.interpreter:
-        sections = [with_column(section, copy.language) for section in sections]
+    head = _head(copy, name, identity.case_code, own)
+    apart = is_consent(form)
+    sections = _sections(copy, own, aloud, apart=apart)
     if not form.signatures:
         return draw_sheet([*head, *_flat(sections)], identity, paper)
-    signers = [_signer(one, copy) for one in form.signatures]
-    signed: list[Block] = [what_is_signed(name, copy.language), signatures(signers, copy.language)]
+    signed = _signed(copy, name, own)
+    if tall([*head, *_flat(sections), *signed], paper.width) > paper.height:
+        signed.insert(-1, Words(word("signed_before", copy.language)))
+    record = _record(copy)
+    if record and not apart and tall([*sections[-1], *signed], paper.width) > paper.height:
+        apart, sections = True, _sections(copy, own, aloud, apart=True)
+    after = [*(record if apart else ()), *_withdrawals(copy, aloud)]
     blocks = signed_together([head, *sections], signed, paper)
-    return draw_sheet([*blocks, *_withdrawals(copy, aloud)], identity, paper)
+    return draw_sheet([*blocks, *after], identity, paper, _initials(copy))
 
 
-def _is_withdrawal(row: Row) -> bool:
-    """Tell whether *row* is where a permission is taken back: that is signed later, and by itself."""
-    return row.type == "group" and any(child.name == "withdrawn" for child in row.children)
+def _head(copy: Copy, name: str, case_code: str, own: OwnPart | None) -> list[Block]:
+    head: list[Block] = [title(f"{shown_id(copy.form.id)} · {name}")]
+    label = word("case_code", copy.language)
+    asked = any(copy.label(row) == label for row in copy.form.questions())
+    if copy.filled is None and (case_code or not asked):
+        head.append(Question(label, case_code, blank=not case_code))
+    if copy.form.intro and own is None:
+        head.append(Words(copy.say(copy.form.intro)))
+    return head
+
+
+def _sections(copy: Copy, own: OwnPart | None, aloud: Aloud, *, apart: bool) -> list[list[Block]]:
+    rows = read_and_signed(copy.form, blank=copy.filled is None, apart=apart)
+    sections = [list(_rows(copy, (row,))) for row in rows]
+    if own is not None:
+        sections.insert(-1, own.blocks())
+    return [with_column(one, copy.language) for one in sections] if aloud.interpreter else sections
+
+
+def _signed(copy: Copy, name: str, own: OwnPart | None) -> list[Block]:
+    """Return what is signed, in short, who may never be named there, and the places to sign."""
+    said: list[Block] = [what_is_signed(name, copy.language)]
+    if copy.form.signed and own is None:
+        said.append(Words(copy.say(copy.form.signed)))
+    if copy.filled is None:
+        said.extend(_warnings(copy))
+    signers = [_signer(one, copy) for one in copy.form.signatures]
+    return [*said, signatures(signers, copy.language)]
+
+
+def _warnings(copy: Copy) -> Iterator[Block]:
+    """Yield the hints of the names that are written beside a signature: whom nobody may ever write there."""
+    named = [row for row in named_by_signing(copy.form) if row.hint]
+    for hint in dict.fromkeys(copy.say(row.hint) for row in named):
+        whose = [copy.say(row.label, " / ") for row in named if copy.say(row.hint) == hint]
+        yield Words(f"{'; '.join(dict.fromkeys(whose))}: {hint[:1].lower()}{hint[1:]}")
+
+
+def _initials(copy: Copy) -> str:
+    """Return what is written at the foot of the pages before the one that is signed."""
+    persons = copy.form.signatures[0].role == "person"
+    return word("initials_person" if persons else "initials_all", copy.language)
+
+
+def _record(copy: Copy) -> list[Block]:
+    """Return what staff write after the signatures, on one page."""
+    rows = list(_rows(copy, record_of(copy.form, blank=copy.filled is None)))
+    return [Together((heading(word("record_after", copy.language)), *rows))] if rows else []
 
 
 def _withdrawals(copy: Copy, aloud: Aloud) -> Iterator[Block]:
     person = [_signer(one, copy) for one in copy.form.signatures if one.role == "person"]
-    for row in copy.form.survey:
-        inner = list(_rows(copy, (row,))) if _is_withdrawal(row) else []
+    for row in withdrawals(copy.form):
+        inner = list(_rows(copy, (row,)))
         if aloud.interpreter:
             inner = with_column(inner, copy.language)
         if inner:
@@ -102,7 +146,7 @@ def _withdrawals(copy: Copy, aloud: Aloud) -> Iterator[Block]:
 
 def _signer(one: Signature, copy: Copy) -> Signer:
     label = copy.say(one.label) + ("" if one.required else f" {word('optional', copy.language)}")
-    return Signer(label, thumb=one.role == "person")
+    return Signer(label, thumb=one.role == "person", code=one.role == "interpreter")
 
 
 def _flat(sections: Iterable[Iterable[Block]]) -> list[Block]:
@@ -131,9 +175,8 @@ def _rows(copy: Copy, rows: Sequence[Row], within: str = "") -> Iterator[Block]:
 def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
     """Yield *rows*; on a pad each says when it applies, once for neighbours that apply together."""
     said = within
-    for row in rows:
-        if not copy.stands(row):
-            continue
+    standing = [row for row in rows if copy.stands(row)]
+    for row, following in zip_longest(standing, standing[1:]):
         when = condition_words(copy.form, row, copy.language) if copy.filled is None else ""
         only = Words(when, after=0.5 * MM, indent=_INDENT, keep_with_next=True)
         if row.type in ("group", "repeat"):
@@ -143,8 +186,20 @@ def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
             if when and when != said:
                 yield only
             indent = _INDENT if when and when != within else 0.0
-            yield copy.question(row, copy.filled.values if copy.filled else None, indent)
+            asked = copy.question(row, copy.filled.values if copy.filled else None, indent)
+            yield _kept(asked, following)
         said = when or within
+
+
+def _kept(asked: Block, following: Row | None) -> Block:
+    """Return *asked*; a text to be read never stands last on a page before what is asked about it."""
+    if (
+        isinstance(asked, Words)
+        and following is not None
+        and following.type not in ("note", "group", "repeat")
+    ):
+        return replace(asked, keep_with_next=True)
+    return asked
 
 
 def _group(copy: Copy, row: Row, when: str) -> list[Block]:
@@ -156,4 +211,6 @@ def _with_condition(blocks: list[Block], condition: Words | None) -> list[Block]
     """Return a part of the form with its condition below its heading."""
     if condition is None or not blocks:
         return blocks
+    if isinstance(blocks[0], Together):
+        return [Together(tuple(_with_condition(list(blocks[0].blocks), condition))), *blocks[1:]]
     return [blocks[0], replace(condition, indent=0.0), *blocks[1:]]

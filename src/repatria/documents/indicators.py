@@ -28,6 +28,7 @@ class SignRow:
     ways: tuple[str, ...] = ()
     ticks: tuple[bool, ...] = ()
     keep_with_next: bool = False
+    above: Block | None = None
 
     def height(self, width: float) -> float:
         """Return the height of the tallest cell."""
@@ -87,11 +88,12 @@ def note_of(rows: Sequence[Question], number: int) -> Question | None:
 def sign_rows(copy: Copy, signs: Sequence[tuple[Question, Question]]) -> Iterator[Block]:
     """Yield the table of *signs*, each with its note."""
     ways = tuple(words for _, words in copy.options(signs[0][0]))
-    yield SignRow(word("sign", copy.language), word("note", copy.language), ways, keep_with_next=True)
+    head = SignRow(word("sign", copy.language), word("note", copy.language), ways, keep_with_next=True)
+    yield head
     values = copy.filled.values if copy.filled is not None else {}
     for sign, note in signs:
         known = chosen(values.get(sign.name))
         ticks = tuple(name in known for name, _ in copy.options(sign))
         seen = copy.said(note, values.get(note.name)) if copy.stands(note) else ""
-        yield SignRow(copy.label(sign), seen, ticks=ticks)
+        yield SignRow(copy.label(sign), seen, ticks=ticks, above=head)
     yield Words("", after=0.0)

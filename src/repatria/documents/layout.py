@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from repatria.documents.blocks import Block
+from repatria.documents.blocks import Block, head_of, tall
 from repatria.documents.fields import Question, Together
 
 
 def paginate(blocks: Sequence[Block], width: float, height: float) -> list[list[Block]]:
-    """Return the pages, each the blocks that stand on it; a block taller than a page stands alone on one."""
+    """Return the pages, each the blocks that stand on it; a block taller than a page stands alone on one.
+
+    A table that goes on says its head again.
+    """
     pages: list[list[Block]] = [[]]
     left = height
     for run in _runs([part for block in blocks for part in _parts(block, width, height)]):
-        needed = sum(block.height(width) for block in run)
+        needed = tall(run, width)
         if needed > left and pages[-1]:
-            pages.append([])
-            left = height
+            again = head_of(run[0])
+            pages.append(again if needed + tall(again, width) <= height else [])
+            left = height - tall(pages[-1], width)
         pages[-1].extend(run)
         left -= needed
     return pages

@@ -83,6 +83,12 @@ class Pen:
             self._canvas.line(x + side * 0.18, y + tall * 0.5, x + side * 0.42, y + tall * 0.2)
             self._canvas.line(x + side * 0.42, y + tall * 0.2, x + side * 0.85, y + tall * 0.85)
 
+    def clear(self, x: float, y: float, width: float, height: float) -> None:
+        """Take away what was drawn in a rectangle: a line behind a box."""
+        self._canvas.setFillGray(1)
+        self._canvas.rect(x, y, width, height, stroke=0, fill=1)
+        self._canvas.setFillGray(0)
+
     def fill(self, x: float, y: float, width: float, height: float) -> None:
         """Fill a rectangle in black: a module of a QR code, a rule."""
         self._canvas.rect(x, y, width, height, stroke=0, fill=1)

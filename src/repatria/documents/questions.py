@@ -17,6 +17,8 @@ from repatria.domain.texts import Text, say
 UNSEEN = frozenset({"calculate", "hidden"})
 _OR = " / "
 """Between the two languages of a short answer."""
+OTHER = "other"
+"""The answer that a list allows beyond its own."""
 _LONG_CHOICE = 24
 """A list longer than this is written by hand or shown as its answer, not printed as boxes."""
 
@@ -87,7 +89,7 @@ class Copy:
         names = dict(self.options(row))
         if row.type in ("date", "dateTime"):
             return say_stated(str(value or ""), self.language)
-        if value == "other" and row.or_other:
+        if value == OTHER and row.or_other:
             return word("other", self.language)
         return ", ".join(names.get(one, one) for one in chosen(value))
 
@@ -97,7 +99,7 @@ class Copy:
         ticked = chosen(values.get(row.name)) if values is not None else ()
         boxes = [(words, name in ticked) for name, words in options]
         if row.or_other:
-            boxes.append((word("other", self.language), "other" in ticked))
+            boxes.append((word("other", self.language), OTHER in ticked))
         return tuple(boxes)
 
 

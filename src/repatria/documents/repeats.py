@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from repatria.documents.blocks import Block, Words, heading
-from repatria.documents.fields import Grid, Together
+from repatria.documents.fields import NOTHING, Grid, Together
 from repatria.documents.fonts import SEMIBOLD
 from repatria.documents.questions import UNSEEN, Copy
 from repatria.documents.words import word
 from repatria.domain.forms.definition import Question as Row
 
 _MOST_COLUMNS = 5
+_SHORT = 10
+"""Rows of a table, with its head, that stand on one page."""
 _LONGEST_CELL = 60
 """Letters that a cell holds without turning the row into a column of single words."""
 
@@ -21,8 +23,7 @@ def repeat_blocks(copy: Copy, row: Row) -> Iterator[Block]:
     """Yield heading and rows; where nothing of the repeat may be seen, not a word tells that there is any."""
     columns = [child for child in _leaves(row.children) if child.type not in UNSEEN | {"note"}]
     if copy.filled is None:
-        yield heading(copy.label(row))
-        yield from _blank(copy, row, columns)
+        yield from _short_whole([heading(copy.label(row)), *_blank(copy, row, columns)])
         return
     seen = [child for child in columns if copy.filled.may_show(child)]
     if not seen:
@@ -32,14 +33,22 @@ def repeat_blocks(copy: Copy, row: Row) -> Iterator[Block]:
         for answers in copy.filled.rows.get(row.name, ())
         if any(answers.get(child.name) is not None for child in seen)
     ]
-    yield heading(copy.label(row))
-    yield from _filled(copy, seen, rows)
+    # A bare head of a table would look like a page that lost its rows.
+    inner = list(_filled(copy, seen, rows)) if rows else [Words(NOTHING)]
+    yield from _short_whole([heading(copy.label(row)), *inner])
+
+
+def _short_whole(blocks: list[Block]) -> list[Block]:
+    """Return a short table as one piece, which no page cuts; a long one goes on under its head."""
+    rows = sum(isinstance(block, Grid) for block in blocks)
+    return [Together(tuple(blocks))] if 0 < rows <= _SHORT else blocks
 
 
 def _blank(copy: Copy, row: Row, columns: list[Row]) -> Iterator[Block]:
     if len(columns) <= _MOST_COLUMNS and not any(_is_long(child) for child in columns):
-        yield _head(copy, columns)
-        yield from (Grid(("",) * len(columns)) for _ in range(row.paper_rows or 4))
+        head = _head(copy, columns)
+        yield head
+        yield from (Grid(("",) * len(columns), above=head) for _ in range(row.paper_rows or 4))
         yield Words("", after=0.0)
         return
     for number in range(1, (row.paper_rows or 2) + 1):
@@ -50,8 +59,9 @@ def _filled(copy: Copy, columns: list[Row], rows: list[Mapping[str, Any]]) -> It
     cells = [tuple(copy.said(child, answers.get(child.name)) for child in columns) for answers in rows]
     longest = max((len(cell) for line in cells for cell in line), default=0)
     if len(columns) <= _MOST_COLUMNS and longest <= _LONGEST_CELL:
-        yield _head(copy, columns)
-        yield from (Grid(line) for line in cells)
+        head = _head(copy, columns)
+        yield head
+        yield from (Grid(line, above=head) for line in cells)
         yield Words("", after=0.0)
         return
     for number, answers in enumerate(rows, start=1):

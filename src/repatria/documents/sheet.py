@@ -14,11 +14,14 @@ from repatria.documents.layout import paginate
 from repatria.documents.paper import MM, TEXT_SIZE, Paper
 from repatria.documents.pen import Pen
 from repatria.documents.qr import draw_code
+from repatria.documents.signing import pages_before_signing
 from repatria.documents.tagging import tag
 from repatria.documents.text import word_width, wrap
 from repatria.documents.words import word
 
 _CODE_SIDE = 21 * MM
+_FOOT, _FOOT_LINE = 10 * MM, 15 * MM
+_INITIALS_WIDTH, _INITIALS_HEIGHT = 30 * MM, 9 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,16 @@ class Identity:
         )
 
 
-def draw_sheet(blocks: Sequence[Block], identity: Identity, paper: Paper) -> bytes:
-    """Return the PDF of these blocks; pages carry marked content, embedded fonts and nothing from outside."""
+def shown_id(document: str) -> str:
+    """Return the id of a form as people say it: an answer to F14 goes by F14 and its own title."""
+    return document.partition("_")[0]
+
+
+def draw_sheet(blocks: Sequence[Block], identity: Identity, paper: Paper, initials: str = "") -> bytes:
+    """Return the PDF of these blocks; pages carry marked content, embedded fonts and nothing from outside.
+
+    *initials* stands, with a box, at the foot of each page before the one with the signatures.
+    """
     pages = paginate(blocks, paper.width, paper.height)
     out = io.BytesIO()
     canvas = Canvas(
@@ -66,6 +77,9 @@ def draw_sheet(blocks: Sequence[Block], identity: Identity, paper: Paper) -> byt
     for number, page in enumerate(pages, start=1):
         with pen.furniture():
             _draw_head(pen, identity, paper, number, len(pages))
+            _draw_foot(pen, identity, paper, number, len(pages))
+        if initials and number <= pages_before_signing(pages):
+            _draw_initials(pen, initials, paper)
         top = paper.page_height - paper.top
         for block in page:
             block.draw(pen, paper.left, top, paper.width)
@@ -96,11 +110,26 @@ def _draw_head(pen: Pen, identity: Identity, paper: Paper, number: int, pages: i
             font=SEMIBOLD,
             size=TEXT_SIZE,
         )
-    bottom = 10 * MM
-    pen.line(paper.left, bottom + 5 * MM, paper.page_width - paper.right, bottom + 5 * MM, width=0.4)
+
+
+def _draw_foot(pen: Pen, identity: Identity, paper: Paper, number: int, pages: int) -> None:
+    pen.line(paper.left, _FOOT_LINE, paper.page_width - paper.right, _FOOT_LINE, width=0.4)
     pen.write(
-        paper.left, bottom, f"{identity.document} {identity.version} · {identity.sheet}", size=TEXT_SIZE
+        paper.left,
+        _FOOT,
+        f"{shown_id(identity.document)} {identity.version} · {identity.sheet}",
+        size=TEXT_SIZE,
     )
     of = word("page_of", identity.language, page=number, pages=pages)
     if word_width(of, REGULAR, TEXT_SIZE) < paper.width / 2:
-        pen.write_right(paper.page_width - paper.right, bottom, of, size=TEXT_SIZE)
+        pen.write_right(paper.page_width - paper.right, _FOOT, of, size=TEXT_SIZE)
+
+
+def _draw_initials(pen: Pen, words: str, paper: Paper) -> None:
+    """Draw a box on the line of the foot, with what it is for, between the number of the sheet and the page's."""
+    left = paper.left + (paper.width - _INITIALS_WIDTH) / 2 + 22 * MM
+    with pen.marked("P"):
+        pen.write(left - 2 * MM - word_width(words, REGULAR, TEXT_SIZE), _FOOT, words, size=TEXT_SIZE)
+    with pen.furniture():
+        pen.clear(left, _FOOT - 2 * MM, _INITIALS_WIDTH, _INITIALS_HEIGHT)
+        pen.box(left, _FOOT - 2 * MM, _INITIALS_WIDTH, height=_INITIALS_HEIGHT)

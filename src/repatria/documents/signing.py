@@ -1,11 +1,11 @@
-"""Places to sign: room for signature, name, date and thumb, and what is signed on the same page."""
+"""Places to sign: room for signature, name, date and thumb, what is signed, and initials on the pages before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from repatria.documents.blocks import Block, Words
+from repatria.documents.blocks import Block, Words, head_of, tall
 from repatria.documents.fields import Together
 from repatria.documents.fonts import REGULAR, SEMIBOLD
 from repatria.documents.paper import HAND_LINE, LEADING, MM, TEXT_SIZE, Paper
@@ -25,10 +25,11 @@ _PART = 100 * MM
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Somebody who signs; whoever may not write has a box for the thumb."""
+    """Somebody who signs; whoever may not write has a box for the thumb, and *code* stands for a name never told."""
 
     label: str
     thumb: bool = False
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Signatures:
     signers: tuple[Signer, ...]
     lines: tuple[str, ...]
     thumb: str = ""
+    code: str = ""
     keep_with_next: bool = False
 
     def height(self, width: float) -> float:
@@ -61,10 +63,10 @@ class Signatures:
                 pen.write(left, baseline, line, font=SEMIBOLD, size=TEXT_SIZE)
                 baseline -= TEXT_SIZE * LEADING
             baseline += TEXT_SIZE * LEADING
-            for number, words in enumerate(self.lines, start=1):
+            for number, words in enumerate(self.labels_of(signer), start=1):
                 pen.write(left, baseline - number * HAND_LINE, words, size=TEXT_SIZE)
         with pen.furniture():
-            for number, words in enumerate(self.lines, start=1):
+            for number, words in enumerate(self.labels_of(signer), start=1):
                 y = baseline - number * HAND_LINE - 0.5 * MM
                 pen.line(left + word_width(words, REGULAR, TEXT_SIZE) + 2 * MM, y, left + width, y)
 
@@ -73,6 +75,10 @@ class Signatures:
             pen.box(left, top - THUMB_HEIGHT, THUMB_WIDTH, height=THUMB_HEIGHT)
         with pen.marked("P"):
             pen.write(left + THUMB_WIDTH + 3 * MM, top - TEXT_SIZE, self.thumb, size=TEXT_SIZE)
+
+    def labels_of(self, signer: Signer) -> tuple[str, ...]:
+        """Return what stands before the lines of *signer*."""
+        return (self.lines[0], self.code, *self.lines[2:]) if signer.code else self.lines
 
     def _rows(self) -> list[tuple[Signer, ...]]:
         rows: list[tuple[Signer, ...]] = []
@@ -93,24 +99,23 @@ class Signatures:
 def signatures(signers: Sequence[Signer], language: str) -> Signatures:
     """Return the places where *signers* sign, labelled in *language*."""
     lines = tuple(word(key, language) for key in ("sign_here", "sign_name", "sign_date"))
-    return Signatures(tuple(signers), lines, word("thumb", language))
+    return Signatures(tuple(signers), lines, word("thumb", language), word("sign_code", language))
 
 
 def signed_together(
     sections: Sequence[Sequence[Block]], signed: Sequence[Block], paper: Paper
 ) -> list[Block]:
     """Return the blocks of *sections* with the last of them and *signed* on one page: nobody signs an empty page."""
-    room = paper.height - _tall(signed, paper)
+    room = paper.height - tall(signed, paper.width)
     before, tail = [list(section) for section in sections if section], list[Block]()
-    while before and _tall(tail, paper) < _ENOUGH:
-        section = before.pop()
-        left = room - _tall(tail, paper)
-        whole = _tall(section, paper) <= left
-        kept, end = _end_of(section, left if whole else min(left, _PART), paper, must=not tail)
+    while before and tall(tail, paper.width) < _ENOUGH:
+        left = room - tall(tail, paper.width)
+        if tall(before[-1], paper.width) <= left:
+            tail = [*before.pop(), *tail]
+            continue
+        before[-1], end = _end_of(before[-1], min(left, _PART), paper, must=not tail)
         tail = [*end, *tail]
-        if kept:
-            before.append(kept)
-            break
+        break
     return [*(block for section in before for block in section), Together((*tail, *signed))]
 
 
@@ -120,17 +125,30 @@ def _end_of(
     """Return a section in two: what stays before, as much of its end as *room* holds, one block if it *must*."""
     least = len(section) - 1 if must else len(section)
     start = least
-    while start > 0 and _tall(section[start - 1 :], paper) <= room:
+    while start > 0 and tall(_going_on(section, start - 1), paper.width) <= room:
         start -= 1
     while 0 < start < least and section[start - 1].keep_with_next:
         start += 1
-    return section[:start], section[start:]
+    return section[:start], _going_on(section, start)
 
 
-def _tall(blocks: Sequence[Block], paper: Paper) -> float:
-    return sum(block.height(paper.width) for block in blocks)
+def _going_on(section: list[Block], start: int) -> list[Block]:
+    """Return the blocks from *start* on; a table says its head again."""
+    again = head_of(section[start]) if start < len(section) else []
+    return [*again, *section[start:]]
 
 
 def what_is_signed(title: str, language: str) -> Words:
     """Return the line above the signatures that names what they are for."""
     return Words(word("signed", language, what=title), font=SEMIBOLD, before=4 * MM)
+
+
+def pages_before_signing(pages: Sequence[Sequence[Block]]) -> int:
+    """Return how many of *pages* stand before the first that is signed: none when nobody signs."""
+    signed = (number for number, page in enumerate(pages) if any(_is_signed(block) for block in page))
+    return next(signed, 0)
+
+
+def _is_signed(block: Block) -> bool:
+    inner = block.blocks if isinstance(block, Together) else (block,)
+    return any(isinstance(one, Signatures) for one in inner)

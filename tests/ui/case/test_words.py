@@ -10,6 +10,7 @@ from repatria.domain.calendar import Calendar
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.errors import GateClosedError, RecordIncompleteError
 from repatria.domain.ids import CaseId
+from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import ACTS, ANCHORS, SIDES
 from repatria.services.desk import Desk as Work
 from repatria.services.history import case_history
@@ -19,7 +20,7 @@ from repatria.ui.case.history_words import happenings
 from repatria.ui.case.moments import say_stated, say_when
 from repatria.ui.case.path_words import place_words, said_words
 from repatria.ui.case.seen import CaseView, look
-from repatria.ui.case.step_rows import step_rows
+from repatria.ui.case.step_rows import due_words, step_rows
 from repatria.ui.case.step_words import card_words
 from repatria.ui.case.terms import OUTCOMES, act_words, outcome_words, side_words
 from repatria.ui.case.trouble import in_words
@@ -169,3 +170,10 @@ def test_what_this_program_cannot_read_is_said_in_the_head_of_the_case(
     )
     seen = replace(view, case=replace(case, facts=facts))
     assert any(state == State.NEWER and words in said for state, said in header_words(seen).chips)
+
+
+def test_a_minimum_never_reads_like_a_limit_or_like_a_day_to_wait_for(view: CaseView, speech: Speech) -> None:
+    speech.speak("es")
+    lasts = Due("REFLECT", datetime(2027, 1, 5, 15, 0, tzinfo=UTC), legal=True, minimum=True, by_day=True)
+    assert due_words(view, lasts).startswith("Al menos hasta mar 5 ene 2027")
+    assert due_words(view, replace(lasts, minimum=False)).startswith("Hasta mar 5 ene 2027")

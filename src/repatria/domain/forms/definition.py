@@ -96,6 +96,7 @@ class Form:
     signatures: tuple[Signature, ...] = ()
     sources: tuple[str, ...] = ()
     child_variant_of: str = ""
+    signed: Text = field(default_factory=dict)
     digest: str = ""
 
     def questions(self) -> Iterator[Question]:

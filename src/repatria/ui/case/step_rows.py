@@ -78,7 +78,7 @@ def due_words(view: CaseView, due: Due) -> str:
         return ""
     when = say_when(view.case.facts.calendar.local(due.at), view.now, with_time=not due.by_day)
     if due.minimum:
-        return QCoreApplication.translate("case_steps", "No antes de {when}").format(when=when)
+        return QCoreApplication.translate("case_steps", "Al menos hasta {when}").format(when=when)
     if due.overdue:
         return QCoreApplication.translate("case_steps", "Debió estar {when}").format(when=when)
     return QCoreApplication.translate("case_steps", "Hasta {when}").format(when=when)

@@ -14,7 +14,9 @@ WORDS: Mapping[str, Callable[[], str]] = MappingProxyType(
     {
         "id": lambda: QCoreApplication.translate("chains", "no es la anotación que su huella nombra"),
         "body": lambda: QCoreApplication.translate("chains", "su contenido no es el que se escribió"),
-        "elsewhere": lambda: QCoreApplication.translate("chains", "es de otro expediente o de otro registro"),
+        "elsewhere": lambda: QCoreApplication.translate(
+            "chains", "es de otro expediente o de otra serie de anotaciones"
+        ),
         "number": lambda: QCoreApplication.translate("chains", "su número no puede ser"),
         "unreadable": lambda: QCoreApplication.translate("chains", "no se puede leer"),
         "prev": lambda: QCoreApplication.translate("chains", "no sigue a la anterior"),
