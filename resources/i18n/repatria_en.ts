@@ -3577,6 +3577,10 @@
         <translation>Restricted to</translation>
     </message>
     <message>
+        <source>Quién ve de noche el lugar y a quién llamar</source>
+        <translation>Who sees at night the place and whom to call</translation>
+    </message>
+    <message>
         <source>Género</source>
         <translation>Gender</translation>
     </message>
@@ -6715,10 +6719,6 @@
         <translation>Who is pointed at and has access to this program</translation>
     </message>
     <message>
-        <source>Si no está en la lista, no marque a nadie. No queda escrito quién es.</source>
-        <translation>If they are not in the list, mark nobody. Who it is is written nowhere.</translation>
-    </message>
-    <message>
         <source>Alguien de este puesto o institución está señalado</source>
         <translation>Somebody of this post or institution is pointed at</translation>
     </message>
@@ -6743,8 +6743,16 @@
         <translation>Restrict this case?</translation>
     </message>
     <message>
-        <source>Nadie más lo encontrará: ni en Hoy, ni en la lista, ni al buscar. No va en paquetes sellados. Es una regla del programa: lo impreso y lo ya enviado siguen donde están.</source>
-        <translation>Nobody else will find it: not in Today, not in the list, not by searching. It does not go in sealed bundles. It is a rule of the program: what was printed or sent stays where it is.</translation>
+        <source>Verán en Hoy solo el código, dónde está y a quién llamar:</source>
+        <translation>These see on Today only the code, where the person is and whom to call:</translation>
+    </message>
+    <message>
+        <source>Si no está en la lista, no marque a nadie. Ninguna pantalla muestra quién es.</source>
+        <translation>If they are not in the list, mark nobody. No screen shows who it is.</translation>
+    </message>
+    <message>
+        <source>Nadie más lo encontrará: ni en la lista, ni al buscar. No va en paquetes sellados. Es una regla del programa: lo impreso y lo ya enviado siguen donde están.</source>
+        <translation>Nobody else will find it: neither in the list nor by searching. It does not go into sealed bundles. It is a rule of the program: what was printed or sent stays where it is.</translation>
     </message>
     <message>
         <source>Reservar ahora</source>
@@ -8032,6 +8040,10 @@
         <translation>Due within two days</translation>
     </message>
     <message>
+        <source>Reservados: dónde está y a quién llamar</source>
+        <translation>Restricted: where the person is and whom to call</translation>
+    </message>
+    <message>
         <source>Formularios sin terminar</source>
         <translation>Unfinished forms</translation>
     </message>
@@ -8054,6 +8066,34 @@
     <message>
         <source>Solo se puede leer: falta su protocolo</source>
         <translation>It can only be read: its protocol is missing</translation>
+    </message>
+    <message>
+        <source>Reservado</source>
+        <translation>Restricted</translation>
+    </message>
+    <message>
+        <source>{code} está reservado: usted no puede abrirlo. {place}.</source>
+        <translation>{code} is restricted: you cannot open it. {place}.</translation>
+    </message>
+    <message>
+        <source>Está en: {place} ({kind})</source>
+        <translation>Is in: {place} ({kind})</translation>
+    </message>
+    <message>
+        <source>Está en: {place}</source>
+        <translation>Is in: {place}</translation>
+    </message>
+    <message>
+        <source>Lugar sin anotar</source>
+        <translation>Place not noted</translation>
+    </message>
+    <message>
+        <source>Llame a su enlace</source>
+        <translation>Call your liaison</translation>
+    </message>
+    <message>
+        <source>Llame a {people}</source>
+        <translation>Call {people}</translation>
     </message>
 </context>
 <context>

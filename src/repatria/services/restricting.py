@@ -1,11 +1,13 @@
 """Somebody of this post is pointed at: a case is left to few readers, and one of them may open it to all again.
 
-A rule of the program and not cryptography (design 4.2). Who was pointed at is written nowhere.
+A rule of the program and not cryptography (design 4.2). Who was pointed at is written nowhere; who was not, and may
+have the case's card at night (``night_cards``), is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from repatria.domain.errors import RecordIncompleteError, RoleMayNotError
 from repatria.domain.events.deed import Deed
@@ -14,9 +16,18 @@ from repatria.domain.ids import CaseId, PersonId
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of, keep
 from repatria.services.desk import Desk
+from repatria.services.night_cards import CARD, card_after, card_holders
 from repatria.store.people import accounts
 
 _PATH = "case/restricted"
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """Who reads a restricted case, and who has only its card at night."""
+
+    readers: tuple[str, ...]
+    card: tuple[str, ...]
 
 
 def readers_of(case: CaseFile) -> frozenset[str]:
@@ -41,11 +52,21 @@ def readers_after(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ())
     return tuple(sorted((wanted & before if before else wanted) - set(named)))
 
 
+def restriction(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> Restriction:
+    """Return what restricting the case without the people *named* would leave to whom."""
+    readers = readers_after(desk, case_id, named)
+    case = case_of(desk, case_id)
+    before = card_holders(case) if readers_of(case) else None
+    return Restriction(readers, card_after(desk, before, {*readers, *named}))
+
+
 def restrict_case(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> CaseFile:
     """Leave a case to whoever opened it, to whoever asks this, and to the liaisons, without the people *named*."""
-    readers = list(readers_after(desk, case_id, named))
+    after = restriction(desk, case_id, named)
     case = case_of(desk, case_id)
-    return keep(desk, case_id, [Deed(core_part(case_id), VALUE, _PATH, readers, case.heads(_PATH))])
+    core = core_part(case_id)
+    written = {_PATH: list(after.readers), CARD: list(after.card)}
+    return keep(desk, case_id, [Deed(core, VALUE, at, who, case.heads(at)) for at, who in written.items()])
 
 
 def may_open_to_all(desk: Desk, case: CaseFile) -> bool:
@@ -64,9 +85,8 @@ def open_to_all(desk: Desk, case_id: CaseId, reason: str) -> CaseFile:
         raise RoleMayNotError(role=desk.person.role)
     core = core_part(case_id)
     said = {"kind": "restriction_ended", "reason": reason}
-    return keep(
-        desk, case_id, [Deed(core, VALUE, _PATH, [], case.heads(_PATH)), Deed(core, "note_added", "", said)]
-    )
+    ended = [Deed(core, VALUE, at, [], case.heads(at)) for at in (_PATH, CARD) if case.heads(at)]
+    return keep(desk, case_id, [*ended, Deed(core, "note_added", "", said)])
 
 
 def _liaisons(desk: Desk) -> set[str]:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from repatria.domain.calendar import utc_text
 from repatria.services.desk import Desk
 from repatria.services.filling import OpenDraft, open_drafts
+from repatria.services.night_cards import NightCard, night_cards
 from repatria.services.packs import NO_PROTOCOL
 from repatria.services.summaries import AT_ONCE
 from repatria.store import cases
@@ -26,6 +27,7 @@ class Today:
     *waiting* cases have nothing of ours to do now, *undated* ones have, but not soon. Of *no_protocol* cases
     nobody knows: their protocol is not in use here.
     *counts* has for each list of cases, by its name, how many there are: the lists are cut, the counts are not.
+    *night_cards* are all that this person may know of cases they may not see.
     *draft_cases* are the lines of the cases that the drafts belong to, as far as this person may see them.
     """
 
@@ -41,6 +43,7 @@ class Today:
     open_cases: int
     counts: Mapping[str, int] = field(default_factory=dict)
     draft_cases: Mapping[str, CaseLine] = field(default_factory=dict)
+    night_cards: tuple[NightCard, ...] = ()
 
 
 def today(desk: Desk, *, limit: int = 50) -> Today:
@@ -59,6 +62,7 @@ def today(desk: Desk, *, limit: int = 50) -> Today:
         open_cases=count_cases(desk, CaseFilter(practice=desk.practice)),
         counts=counts,
         draft_cases={draft.case_id: line for draft, line in mine.items()},
+        night_cards=night_cards(desk),
     )
 
 

@@ -120,6 +120,15 @@ def line(connection: Connection, case_id: str, *, person: str | None = None) -> 
     return CaseLine(*row) if row else None
 
 
+def kept_from(connection: Connection, person: str, *, practice: bool) -> list[str]:
+    """Return the open restricted cases that *person* may not see, by code: their ids, and nothing else of them."""
+    condition, values = visible_to(person)
+    query = f"""
+        SELECT id FROM case_row WHERE restricted AND open AND practice = ? AND NOT {condition} ORDER BY code, key
+    """  # noqa: S608 - our own names
+    return [row[0] for row in connection.execute(query, (int(practice), *values))]
+
+
 def _conditions(wanted: CaseFilter, person: str | None) -> tuple[str, list[object]]:
     seen, readers = visible_to(person)
     conditions, values = ["case_row.practice = ?", "case_row.open = ?", seen], [*readers]

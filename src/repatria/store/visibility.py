@@ -46,6 +46,18 @@ def readers_of(standing: Standing | None, openers: AbstractSet[str], here: Colle
     return frozenset.intersection(*counting) if counting else frozenset()
 
 
+def readers_here(connection: Connection, case_id: str) -> tuple[str, ...]:
+    """Return whom a restricted case is for, of the people who can open the vault now; else the liaisons."""
+    readers = (
+        "SELECT case_reader.person FROM case_reader JOIN case_row ON case_row.key = case_reader.case_key "
+        "WHERE case_row.id = ?"
+    )
+    here = "SELECT id FROM account WHERE active AND "
+    found = connection.execute(f"{here} id IN ({readers}) ORDER BY id", (case_id,)).fetchall()
+    found = found or connection.execute(f"{here} role = 'liaison' ORDER BY id").fetchall()
+    return tuple(row[0] for row in found)
+
+
 def write_readers(connection: Connection, key: int, readers: Collection[str]) -> None:
     """Keep who may see the case with the line *key*, in place of who might before."""
     connection.execute("DELETE FROM case_reader WHERE case_key = ?", (key,))

@@ -21,7 +21,7 @@ from repatria.ui.case.panel import Asking
 from repatria.ui.case.seen import look
 from repatria.ui.pages import Desk
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.label import IconWords
+from repatria.ui.widgets.label import IconWords, Label
 from tests.services.conftest import TestClock
 from tests.services.test_gone_out import notice
 from tests.ui.case.conftest import Show, settle
@@ -51,6 +51,7 @@ def test_a_case_is_restricted_once_it_was_said_who_still_sees_it(
 ) -> None:
     liaison = let_in(work, "Enlace Uno", "liaison", "otra frase larga de práctica")
     named = let_in(work, "Señalado Dos", "coordinator", "una tercera frase de práctica")
+    let_in(work, "Bea Tres", "coordinator", "una cuarta frase de práctica")
     case = open_case(work, Opening("host", "no")).id
     page = show(case)
     page.act("restrict")
@@ -60,7 +61,8 @@ def test_a_case_is_restricted_once_it_was_said_who_still_sees_it(
     first.press()
     qtbot.waitUntil(lambda: page.panel is not first)
     assert page.panel is not None
-    assert "Enlace Uno" in words(page)
+    assert words(page).index("Enlace Uno") < words(page).index("Bea Tres")
+    assert any("a quién llamar" in one.text() for one in page.panel.findChildren(Label))
     assert "Señalado Dos" not in words(page)
     assert not case_of(work, case).line.restricted
     settle(qtbot, page, page.panel.press)

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 from repatria.services.desk import Desk as Work
 from repatria.services.filling import begin_form, keep_begun
 from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.people import let_in
 from repatria.services.placing import set_zone
+from repatria.services.restricting import restrict_case
 from repatria.services.summaries import refresh_summaries
 from repatria.store.case_lines import set_case_summary
-from repatria.ui.cases.case_rows import CaseRow
+from repatria.ui.cases.case_rows import CaseRow, say_row
 from repatria.ui.pages import Desk
 from repatria.ui.today.page import TodayPage
 from tests.services.conftest import TestClock
@@ -200,3 +202,22 @@ def test_a_post_whose_clock_is_guessed_is_asked_for_it_in_a_line_until_somebody_
     set_zone(work, "America/Cancun")
     again(qtbot, page)
     assert not page.clock_asked.isVisible()
+
+
+def test_a_restricted_case_shows_the_night_shift_a_card_that_opens_nothing(
+    qtbot: QtBot, page: TodayPage, work: Work, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = opened(work, "blusa azul", "no")
+    bea = let_in(work, "Bea", "coordinator", "otra frase larga de práctica")
+    restrict_case(work, case.id)
+    monkeypatch.setattr(type(work), "person", property(lambda _: bea))
+    rows = show(qtbot, page)
+    assert [row.title for row in rows if row.heading] == ["Reservados: dónde está y a quién llamar"]
+    [card] = [row for row in rows if not row.heading]
+    said = say_row(card, names=True)
+    assert said == f"{case.code}. Reservado. Lugar sin anotar. Llame a Ana M."
+    assert (card.case, card.step, card.draft) == ("", "", "")
+    page.list.taken.emit(card)
+    assert told.gone == []
+    assert case.code in told.notices[0].happened
+    assert told.notices[0].advice == "Llame a Ana M."

@@ -110,8 +110,8 @@ def _tell_value(view: CaseView, one: Written) -> _Told | None:
     if one.path.startswith("related/"):
         noted = QCoreApplication.translate("case_history", "Se anotó algo de: {who}")
         return noted.format(who=place_words(view, one.path)), "person", ""
-    if one.path == "case/restricted" and not one.value:
-        return None  # its note tells why
+    if one.path == "case/night_card" or (one.path == "case/restricted" and not one.value):
+        return None  # the restriction's line, or its note, tells it
     protects = one.path in ("case/origin_block", "case/restricted")
     icon = "protected" if protects else "edit"
     tone = "hold" if protects and one.value != "no" else ""

@@ -166,7 +166,7 @@ def _answer(view: CaseView, kind: str, owner: str, name: str, value: Any) -> str
 def _case_value(view: CaseView, name: str, value: Any) -> str:
     if name in _COUNTRIES:
         return ", ".join(country_words(view, one) for one in (value if isinstance(value, list) else [value]))
-    if name == "restricted":  # who else may read it would tell who was pointed at
+    if name in ("restricted", "night_card"):  # who else may read it would tell who was pointed at
         return QCoreApplication.translate("case_paths", "pocas personas")
     if name in ("responsible", "on_duty"):
         other = QCoreApplication.translate("case_paths", "alguien de otro puesto")

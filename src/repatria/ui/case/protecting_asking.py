@@ -30,7 +30,7 @@ def ask_who_is_named(view: CaseView) -> Asking:
                 MultiChoice(people),
                 QCoreApplication.translate(
                     "protecting_asking",
-                    "Si no está en la lista, no marque a nadie. No queda escrito quién es.",
+                    "Si no está en la lista, no marque a nadie. Ninguna pantalla muestra quién es.",
                 ),
             )
         )
@@ -46,13 +46,14 @@ def ask_who_is_named(view: CaseView) -> Asking:
     )
 
 
-def ask_restrict(view: CaseView, readers: Sequence[str]) -> Asking:
-    """Return who will still see the case, and the verb that reserves it."""
+def ask_restrict(view: CaseView, readers: Sequence[str], card: Sequence[str]) -> Asking:
+    """Return who will still see the case, who only its *card* at night, and the verb that reserves it."""
     ordered = sorted(readers, key=lambda one: one != view.me)
     lines: list[QWidget] = [
         Label(QCoreApplication.translate("protecting_asking", "Lo seguirán viendo:"), strong=True)
     ]
     lines += [IconWords("person", _reader_words(view, reader)) for reader in ordered]
+    lines += _card_lines(view, card)
     liaison = any(one.id in readers and one.role == "liaison" for one in view.colleagues)
     warning = ""
     if not liaison:
@@ -64,8 +65,8 @@ def ask_restrict(view: CaseView, readers: Sequence[str]) -> Asking:
         QCoreApplication.translate("protecting_asking", "¿Reservar este expediente?"),
         QCoreApplication.translate(
             "protecting_asking",
-            "Nadie más lo encontrará: ni en Hoy, ni en la lista, ni al buscar. No va en paquetes sellados. Es una "
-            "regla del programa: lo impreso y lo ya enviado siguen donde están.",
+            "Nadie más lo encontrará: ni en la lista, ni al buscar. No va en paquetes sellados. Es una regla del "
+            "programa: lo impreso y lo ya enviado siguen donde están.",
         ),
         QCoreApplication.translate("protecting_asking", "Reservar ahora"),
         warning=warning,
@@ -93,6 +94,16 @@ def ask_open_to_all() -> Asking:
         ),
         grave=True,
     )
+
+
+def _card_lines(view: CaseView, card: Sequence[str]) -> list[QWidget]:
+    """Return who sees only the card: nobody who is pointed at may stand there."""
+    if not card:
+        return []
+    title = QCoreApplication.translate(
+        "protecting_asking", "Verán en Hoy solo el código, dónde está y a quién llamar:"
+    )
+    return [Label(title, strong=True), *(IconWords("person", _reader_words(view, one)) for one in card)]
 
 
 def _reader_words(view: CaseView, reader: str) -> str:

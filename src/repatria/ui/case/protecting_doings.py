@@ -56,13 +56,13 @@ def restrict(hands: Hands) -> None:
     def job(given: Given) -> Callable[[], object]:
         chosen = given.get("named")
         named = [PersonId(str(one)) for one in chosen] if isinstance(chosen, list) else []
-        return lambda: (named, restricting.readers_after(work, view.id, named))
+        return lambda: (named, restricting.restriction(work, view.id, named))
 
     def show(found: object) -> None:
-        named, readers = cast("tuple[list[PersonId], tuple[str, ...]]", found)
+        named, after = cast("tuple[list[PersonId], restricting.Restriction]", found)
         told = QCoreApplication.translate("case_doings", "Reservado. Nadie más de este puesto lo encontrará.")
         hands.ask(
-            ask_restrict(view, readers),
+            ask_restrict(view, after.readers, after.card),
             lambda _given: lambda: restricting.restrict_case(work, view.id, named),
             told,
         )

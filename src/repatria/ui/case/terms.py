@@ -171,6 +171,7 @@ def value_words(name: str) -> str:
         "on_duty": QCoreApplication.translate("case_terms", "Quién está de turno"),
         "pack": QCoreApplication.translate("case_terms", "Protocolo"),
         "restricted": QCoreApplication.translate("case_terms", "Reservado a"),
+        "night_card": QCoreApplication.translate("case_terms", "Quién ve de noche el lugar y a quién llamar"),
         "sex": QCoreApplication.translate("case_terms", "Género"),
         "language": QCoreApplication.translate("case_terms", "Idioma"),
         "label": QCoreApplication.translate("case_terms", "Palabra para reconocerlo"),

@@ -19,6 +19,7 @@ from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.page import PLACE
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
+from repatria.ui.today.night import NIGHT, card_notice
 from repatria.ui.today.rows import Seen, day_rows
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
@@ -104,9 +105,11 @@ class TodayPage(QWidget):
         lists = (getattr(day, name) for name in day.counts)
         self._names.learn(line.country for lines in lists for line in lines)
         titles = {draft.form_id: work.library.forms[draft.form_id].title for draft in day.drafts}
+        kinds = work.library.lists.get("place_kind")
+        places = {choice.name: choice.label for choice in kinds.choices} if kinds else {}
         clock = post_clock(work)
         guessed = clock.is_guessed and clock.may_change
-        return Seen(day, self._names, titles, work.calendar, work.now(), guessed)
+        return Seen(day, self._names, titles, work.calendar, work.now(), guessed, places)
 
     def _show(self, seen: Seen) -> None:
         rows = day_rows(seen)
@@ -144,6 +147,8 @@ class TodayPage(QWidget):
             sign = row.step == f"step/{RATIFY}"
             place = {"section": "requests"} if sign else {"step": row.step}
             self._desk.go("case", {"case": row.case, **place})
+        elif row.key.startswith(f"{NIGHT}/"):
+            self._desk.tell(card_notice(row))
         else:
             self._desk.go("cases", {"list": row.key.removeprefix("more/")})
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +18,7 @@ from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.counts import ListCounts
 from repatria.ui.cases.line_words import chips_of, due_of, who_words
 from repatria.ui.cases.step_names import StepNames, due_step
+from repatria.ui.today.night import NIGHT, card_row
 from repatria.ui.widgets.states import State
 
 DATED = ("overdue", "soon")
@@ -26,7 +27,7 @@ DATED = ("overdue", "soon")
 
 @dataclass(frozen=True)
 class Seen:
-    """The day as it was read, with what its words need: names of steps, titles of forms, calendar and time.
+    """The day as it was read, with what its words need: names of steps, forms and places, calendar and time.
 
     *clock_guessed*: nobody said by which of its country's clocks the post counts.
     """
@@ -37,6 +38,7 @@ class Seen:
     calendar: Calendar
     now: datetime
     clock_guessed: bool = False
+    places: Mapping[str, Text] = field(default_factory=dict)
 
 
 def day_rows(seen: Seen) -> list[CaseRow]:
@@ -48,9 +50,9 @@ def day_rows(seen: Seen) -> list[CaseRow]:
     rows: list[CaseRow] = []
     stands: set[str] = set()
     for key, title, state in _lists():
-        found = _draft_rows(seen) if key == "drafts" else _case_rows(seen, key)
+        found = _rows_of(seen, key)
         fresh = [row for row in found if row.draft or row.case not in stands]
-        stands |= {row.case for row in fresh if not row.draft}
+        stands |= {row.case for row in fresh if row.case and not row.draft}
         count = seen.day.counts.get(key, len(found)) - (len(found) - len(fresh))
         if count > 0:
             rows.append(CaseRow(f"list/{key}", title, state, str(count), heading=True))
@@ -58,6 +60,12 @@ def day_rows(seen: Seen) -> list[CaseRow]:
         if count > len(fresh):
             rows.append(CaseRow(f"more/{key}", ListCounts().more(count - len(fresh)), State.OPEN))
     return rows
+
+
+def _rows_of(seen: Seen, key: str) -> list[CaseRow]:
+    if key == NIGHT:
+        return [card_row(card, seen.places) for card in seen.day.night_cards]
+    return _draft_rows(seen) if key == "drafts" else _case_rows(seen, key)
 
 
 def _case_rows(seen: Seen, key: str) -> list[CaseRow]:
@@ -79,6 +87,11 @@ def _lists() -> tuple[tuple[str, str, State], ...]:
             State.BLOCKED,
         ),
         ("soon", QCoreApplication.translate("today", "Vencen en dos días"), State.DUE),
+        (
+            NIGHT,
+            QCoreApplication.translate("today", "Reservados: dónde está y a quién llamar"),
+            State.PROTECTED,
+        ),
         ("drafts", QCoreApplication.translate("today", "Formularios sin terminar"), State.ATTEMPTED),
         ("to_ratify", QCoreApplication.translate("today", "Por ratificar"), State.ATTEMPTED),
         ("disputed", QCoreApplication.translate("today", "Con diferencias"), State.DISPUTED),
