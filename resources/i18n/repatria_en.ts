@@ -2226,6 +2226,10 @@
         <translation>Note something that already happened…</translation>
     </message>
     <message>
+        <source>Aclarar lo que llegó dañado…</source>
+        <translation>Clear up what came damaged…</translation>
+    </message>
+    <message>
         <source>Enviar…</source>
         <translation>Send…</translation>
     </message>
@@ -2428,6 +2432,10 @@
     <message>
         <source>Protegida. Lo que falta retirar está arriba en Pedidos y llamadas.</source>
         <translation>Protected. What is left to take back stands on top in Requests and calls.</translation>
+    </message>
+    <message>
+        <source>Aclarado. Ya no detiene el expediente.</source>
+        <translation>Cleared up. It no longer holds the case.</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +2695,10 @@
         <translation>No longer restricted: {reason}</translation>
     </message>
     <message>
+        <source>Se aclaró lo que llegó dañado: {reason}</source>
+        <translation>What came damaged was cleared up: {reason}</translation>
+    </message>
+    <message>
         <source>Una nota</source>
         <translation>A note</translation>
     </message>
@@ -2807,6 +2819,10 @@
     <message>
         <source>reservado</source>
         <translation>restricted</translation>
+    </message>
+    <message>
+        <source>algo ilegible</source>
+        <translation>something unreadable</translation>
     </message>
     <message>
         <source>por ratificar</source>
@@ -8094,6 +8110,37 @@
     <message>
         <source>Llame a {people}</source>
         <translation>Call {people}</translation>
+    </message>
+</context>
+<context>
+    <name>unproven_asking</name>
+    <message>
+        <source>Esto llegó y no está en uso:</source>
+        <translation>This came and is not in use:</translation>
+    </message>
+    <message>
+        <source>Aclarar lo que llegó dañado</source>
+        <translation>Clear up what came damaged</translation>
+    </message>
+    <message>
+        <source>Vino en un paquete firmado por un puesto conocido. Mientras no se aclare, el expediente se protege. Llame a ese puesto y pregunte qué cambió. Si protege a la persona, anótelo antes en el expediente.</source>
+        <translation>It came in a bundle signed by a known post. Until it is cleared up, the case is protected. Call that post and ask what changed. If it protects the person, note it in the case first.</translation>
+    </message>
+    <message>
+        <source>Ya está aclarado</source>
+        <translation>It is cleared up</translation>
+    </message>
+    <message>
+        <source>Con quién habló y qué dijo</source>
+        <translation>Whom you spoke to and what they said</translation>
+    </message>
+    <message>
+        <source>Otra apertura de este mismo expediente</source>
+        <translation>Another opening of this same case</translation>
+    </message>
+    <message>
+        <source>Algo que no se puede leer</source>
+        <translation>Something that cannot be read</translation>
     </message>
 </context>
 <context>

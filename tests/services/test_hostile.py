@@ -54,6 +54,7 @@ from repatria.services.restricting import restrict_case
 from repatria.services.sending import Sending, send_cases
 from repatria.services.stories import read_story, tell
 from repatria.services.today import case_page
+from repatria.services.unproven import settle_unproven, unproven
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault, unlock
 from repatria.store.cases import CaseFilter
 from repatria.store.events import parts_held
@@ -495,6 +496,24 @@ def test_an_opening_that_waited_takes_no_case_over_when_its_gap_closes(
     assert found.may("contact_origin_state").blocked
     assert [line.code for line in case_page(desk, CaseFilter(practice=True))] == [case.code]
     assert check_vault(desk).sound
+
+
+def test_an_opening_that_is_set_apart_and_speaks_of_a_child_protects_until_somebody_settles_it(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    case = open_case(other, Opening("host", "no", label="blusa azul"))
+    log = ForgedLog(other, core_part(case.id))
+    log.add("case/label", "zz", wall="2020-01-01T00:00:00Z")
+    log.add("", {"code": "AAAA-BBBB", "practice": True, "child_or_doubt": "yes"}, kind="case_opened")
+    log.send_from = 2
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    share(other, desk, tmp_path / "stick", case.id)
+    log.send_from, log.events = 1, log.events[:1]
+    assert receive(desk, forge(other, desk, tmp_path / "stick", log)).counts.bad == 1
+    assert case_of(desk, case.id).facts.value("child_or_doubt") == "yes"
+    [one] = unproven(desk, case.id)
+    settled = settle_unproven(desk, case.id, (one.name,), "Llamé: fue un error.")
+    assert settled.facts.value("child_or_doubt") == "no"
 
 
 def test_a_real_case_cannot_be_made_one_of_practice(desk: Desk, other: Desk, tmp_path: Path) -> None:

@@ -123,6 +123,7 @@ def _flags(case: CaseFile) -> list[str]:
             facts.may_be(block, "yes", "doubt") for block in ("origin_block", "family_block")
         ),
         "danger": facts.may_be("F01.immediate_danger", "present"),
+        "unread": bool(facts.state.unread),
         "ratify": bool(to_ratify(facts)),
         "deviation": bool(deviations(facts)),
         "contact_only": bool(case.opening.get("contact_only")),

@@ -5,7 +5,7 @@ Who may do so is decided by services; here it is done, and what stands follows i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import Event
@@ -14,6 +14,7 @@ from repatria.domain.events.late import is_readable
 from repatria.store.case_lines import refresh_cases
 from repatria.store.cipher import Connection
 from repatria.store.events import whole
+from repatria.store.quarantine import SetApart, set_apart
 from repatria.store.rows import COLUMNS, Names, body_or_none, event_of, events_of_part
 from repatria.store.standing import crowded_paths, cuts_of, refold_part, update_disputed
 
@@ -101,16 +102,17 @@ def held_back(connection: Connection, part: str) -> Iterator[Event]:
 
 
 def unsettled(connection: Connection, part: str, replaced: dict[str, str]) -> list[Event]:
-    """Return the events held back that nothing in use replaces: until then gates hold because of them.
+    """Return the events held back or set apart that nothing in use replaces: until then gates hold because of them.
 
     To *replaced* are added the paths of the events that they replace, by id.
     """
-    held = list(held_back(connection, part))
-    if not held:
+    held, apart = list(held_back(connection, part)), list(set_apart(connection, part))
+    if not held and not apart:
         return []
     names, cuts = Names(connection), cuts_of(connection, part)
     key = names.find("part", part)
     found = list(events_of_part(connection, key, names)) if key is not None else []
+    held += [one.event for one in _not_here(apart, found)]
     wanted = {name for event in held for name in event.envelope.replaces}
     replaced.update({e.id: e.body.path for e in found if e.body is not None and e.id in wanted})
     above: dict[str, set[str]] = {}
@@ -119,6 +121,19 @@ def unsettled(connection: Connection, part: str, replaced: dict[str, str]) -> li
             for name in event.envelope.replaces:
                 above.setdefault(name, set()).add(event.body.path)
     return [event for event in held if not _is_settled(event, above.get(event.id, set()))]
+
+
+def holding(connection: Connection, part: str) -> list[SetApart]:
+    """Return what was set apart of *part* and still holds: nobody settled it, and the sound event did not come."""
+    apart = list(set_apart(connection, part))
+    names = Names(connection)
+    key = names.find("part", part) if apart else None
+    return list(_not_here(apart, events_of_part(connection, key, names) if key is not None else ()))
+
+
+def _not_here(apart: list[SetApart], found: Iterable[Event]) -> Iterator[SetApart]:
+    here = {event.id for event in found} if apart else set()
+    return (one for one in apart if one.event.id not in here)
 
 
 def _is_settled(event: Event, above: set[str]) -> bool:

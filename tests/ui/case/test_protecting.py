@@ -24,6 +24,7 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
 from tests.services.conftest import TestClock
 from tests.services.test_gone_out import notice
+from tests.services.test_unproven import set_apart_in
 from tests.ui.case.conftest import Show, settle
 
 
@@ -223,3 +224,23 @@ def test_every_exception_stands_in_the_head_counted_apart(work: Work, rich: Case
     found = chips(work, rich)
     assert any("Actuar ahora" in one for one in found)
     assert any("desvío" in one for one in found)
+
+
+def test_what_came_damaged_is_shown_and_settled_with_what_was_found_out(
+    qtbot: QtBot, show: Show, work: Work
+) -> None:
+    case = open_case(work, Opening("host", "no", nationality=("HND",))).id
+    assert "unproven" not in [act.key for act in more_acts(look(work, case))]
+    set_apart_in(work, case)
+    page = show(case)
+    assert "hay algo que este programa no puede leer: nada se abre" in chips(work, case)
+    assert "unproven" in [act.key for act in more_acts(page.view)]
+    page.act("unproven")
+    assert page.panel is not None
+    assert "Algo que no se puede leer" in words(page)
+    page.panel.fields["reason"].set_value("Llamé al otro puesto.")
+    settle(qtbot, page, page.panel.press)
+    assert page.view.unproven == ()
+    assert "hay algo que este programa no puede leer: nada se abre" not in chips(work, case)
+    told = [one.what for one in happenings(page.view, case_history(work, case))]
+    assert "Se aclaró lo que llegó dañado: Llamé al otro puesto." in told

@@ -159,7 +159,13 @@ class CaseFacts:
         if not self.heads(f"case/{name}"):
             opened = self.of_type("case_opened")
             said.append(entry(opened[0].value, name) if opened else None)
-        return distinct(said)
+        return distinct((*said, *self._said_by_late_openings(name)))
+
+    def _said_by_late_openings(self, name: str) -> Iterator[Any]:
+        """Yield what an opening that does not stand says of *name*, where that can protect."""
+        for fact in self.state.late_facts if name in _PROTECTING else ():
+            if fact.type == "case_opened" and entry(fact.value, name) in YES_DOUBT_NO:
+                yield entry(fact.value, name)
 
     def _said(self, path: str) -> list[Any]:
         """Return all that is said at *path*: what stands, and what is here and does not stand."""

@@ -15,7 +15,7 @@ from repatria.services import acts, relations, routes
 from repatria.services.gone_out import GoneOut, gone_out
 from repatria.services.happened import record_happened
 from repatria.services.settling import settle_disagreement
-from repatria.ui.case import people_doings, protecting_doings
+from repatria.ui.case import people_doings, protecting_doings, unproven_asking
 from repatria.ui.case.case_asking import ask_act_now, emergency_of
 from repatria.ui.case.exception_asking import (
     approvals_of,
@@ -195,4 +195,5 @@ _DOINGS: dict[str, Callable[[Hands], None]] = {
     "lift_block": protecting_doings.lift_block,
     "restrict": protecting_doings.restrict,
     "open_to_all": protecting_doings.open_to_all,
+    "unproven": unproven_asking.settle,
 }

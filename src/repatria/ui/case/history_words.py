@@ -227,9 +227,13 @@ def _noted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     sentences = {
         "route_changed": QCoreApplication.translate("case_history", "Cambió la ruta: {reason}"),
         "restriction_ended": QCoreApplication.translate("case_history", "Dejó de estar reservado: {reason}"),
+        "unproven_settled": QCoreApplication.translate(
+            "case_history", "Se aclaró lo que llegó dañado: {reason}"
+        ),
     }
+    icons = {"route_changed": "route", "restriction_ended": "names", "unproven_settled": "disputed"}
     if kind in sentences:
-        return sentences[kind].format(reason=reason), "route" if kind == "route_changed" else "names", ""
+        return sentences[kind].format(reason=reason), icons[kind], ""
     said = " · ".join(str(part) for part in value.values() if isinstance(part, str))
     return said or QCoreApplication.translate("case_history", "Una nota"), "edit", ""
 

@@ -21,6 +21,9 @@ def more_acts(view: CaseView) -> list[Act]:
         found.append(Act(LINK, relative, "cases"))
         found.append(_block(view))
     found += _restriction(view)
+    if view.unproven:
+        damaged = QCoreApplication.translate("case_doings", "Aclarar lo que llegó dañado…")
+        found.append(Act("unproven", damaged, "warning"))
     found.append(
         Act("print", QCoreApplication.translate("case_doings", "Imprimir la lista de pasos…"), "print")
     )

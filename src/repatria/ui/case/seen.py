@@ -24,6 +24,8 @@ from repatria.services.people import people_here
 from repatria.services.relations import related_cases
 from repatria.services.restricting import may_open_to_all
 from repatria.services.senders import SendingPost, senders_of
+from repatria.services.unproven import unproven
+from repatria.store.quarantine import SetApart
 
 CONSENTS = ("F02", "F21")
 """Forms in which somebody agrees to something."""
@@ -52,6 +54,7 @@ class CaseView:
     *linked* are other cases that a related person has and whoever is here may open; *hidden* those they may not
     know of. *may_open* tells whether they may end a restriction of this case. *senders* are the posts by which
     came what others wrote, by author.
+    *unproven* is what came damaged or out of place and holds the case.
     """
 
     case: CaseFile
@@ -73,6 +76,7 @@ class CaseView:
     hidden: frozenset[str] = frozenset()
     may_open: bool = False
     senders: Mapping[str, SendingPost] = field(default_factory=dict)
+    unproven: tuple[SetApart, ...] = ()
 
     @property
     def id(self) -> CaseId:
@@ -127,6 +131,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         hidden=hidden,
         may_open=may_open_to_all(desk, case),
         senders=senders_of(desk, case.id),
+        unproven=unproven(desk, case_id),
     )
 
 

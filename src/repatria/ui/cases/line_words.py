@@ -71,6 +71,8 @@ def chips_of(line: CaseLine) -> tuple[tuple[State, str], ...]:
         found.append((State.PROTECTED, QCoreApplication.translate("case_lines", "protegido")))
     if line.restricted:
         found.append((State.PROTECTED, QCoreApplication.translate("case_lines", "reservado")))
+    if "unread" in flags:
+        found.append((State.NEWER, QCoreApplication.translate("case_lines", "algo ilegible")))
     if "ratify" in flags:
         found.append((State.ATTEMPTED, QCoreApplication.translate("case_lines", "por ratificar")))
     if line.disputes:

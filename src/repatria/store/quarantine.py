@@ -1,0 +1,69 @@
+"""What was set apart on its way in protects too: it came in a file that a known post signed (field rules 2).
+
+Of what proves itself (a second opening, an event in the wrong place) all is believed that protects; of what does
+not, nothing, so that it may say anything. It ends when the sound event comes, or when a person here settles it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from repatria.domain.events.chain import read_any_envelope
+from repatria.domain.events.event import Envelope, Event, digest
+from repatria.store.cipher import Connection
+from repatria.store.rows import body_or_none
+
+SETTLED = "quarantine/"
+"""Begins the paths of a device's record at which a person said that something set apart is settled."""
+
+_SOUND = frozenset({"opening", "elsewhere", "number"})
+"""Why something may be set apart whose bytes are the ones that were written."""
+_NOBODY_KNOWS = Envelope(0, "", "", "", 0, "", (), "", "", "")
+_ROWS = """
+    SELECT id, reason, envelope, salt, body FROM quarantine WHERE part = ? OR reason = 'elsewhere' ORDER BY key
+"""
+_NAMES = """
+    SELECT standing.path FROM part CROSS JOIN standing ON standing.part = part.key
+    WHERE part.name >= 'record/' AND part.name < 'record0' AND standing.path >= ? AND standing.path < ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SetApart:
+    """One event set apart: its *name* for settling it, why, and what is sure of it."""
+
+    name: str
+    reason: str
+    event: Event
+
+
+def set_apart(connection: Connection, part: str) -> Iterator[SetApart]:
+    """Yield what was set apart of *part* and nobody here settled; of a part erased by rule nothing is left."""
+    rows = connection.execute(_ROWS, (part,)).fetchall()
+    if not rows or _is_erased(connection, part):
+        return
+    settled = {path for (path,) in connection.execute(_NAMES, (SETTLED, SETTLED[:-1] + "0"))}
+    for event_id, reason, envelope, salt, body in rows:
+        name = digest(envelope + salt + body)
+        event = _sure_of(event_id, reason, envelope, body)
+        if SETTLED + name not in settled and (reason != "elsewhere" or event.envelope.part == part):
+            yield SetApart(name, reason, event)
+
+
+def _sure_of(event_id: str, reason: str, envelope: bytes, body: bytes) -> Event:
+    """Return the event with only what proves itself: a body that is not the one written says nothing."""
+    if reason not in _SOUND and reason != "body":
+        return Event(event_id, _NOBODY_KNOWS, None)
+    try:
+        read = read_any_envelope(envelope)
+    except msgspec.DecodeError:  # its reason was written by another version
+        return Event(event_id, _NOBODY_KNOWS, None)
+    return Event(event_id, read, body_or_none(body) if reason in _SOUND else None)
+
+
+def _is_erased(connection: Connection, part: str) -> bool:
+    row = connection.execute("SELECT erased FROM part WHERE name = ?", (part,)).fetchone()
+    return bool(row and row[0])
