@@ -2556,6 +2556,10 @@
         <translation>“{label}”</translation>
     </message>
     <message>
+        <source>peligro ahora</source>
+        <translation>danger now</translation>
+    </message>
+    <message>
         <source>práctica</source>
         <translation>practice</translation>
     </message>

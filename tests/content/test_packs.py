@@ -489,13 +489,15 @@ def test_a_returning_national_is_asked_about_risk_inside_the_country(base: Pack)
     assert not as_boolean(parse(steps["P3.1"].when).evaluate(stays))
 
 
-def test_danger_told_by_the_sheet_keeps_the_first_card_open_until_it_is_over(base: Pack) -> None:
+def test_danger_told_by_the_sheet_keeps_the_first_card_open_until_somebody_notes_that_it_is_over(
+    base: Pack,
+) -> None:
     first = base.steps[0]
-    danger = Case(F01__immediate_danger="present", F01__submitted_at="2026-03-01T10:00:00-06:00")
-    danger.values["P0.1.at"] = "2026-03-01T10:00:00-06:00"
+    danger = Case(F01__immediate_danger="present", F01__immediate_danger_told_at="2026-03-01T10:00:00-06:00")
+    danger.values["P0.1.noted_at"] = "2026-03-01T15:59:00Z"
     assert as_boolean(parse(first.now).evaluate(danger))
     assert as_boolean(parse(first.again_when).evaluate(danger))
-    danger.values["P0.1.at"] = "2026-03-01T10:20:00-06:00"
+    danger.values["P0.1.noted_at"] = "2026-03-01T16:20:00Z"
     assert not as_boolean(parse(first.again_when).evaluate(danger))
 
 

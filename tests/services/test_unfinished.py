@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from repatria.domain.protocol.recording import StepMark
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.filling import begin_form, resume_form, save_answers, submit_form
 from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.steps import mark_step
 from repatria.services.summaries import AT_ONCE
+from tests.services.conftest import F01, TestClock
 
 
 def save(desk: Desk, case: OpenedCase, form: str, **answers: object) -> str:
@@ -32,6 +35,26 @@ def test_danger_in_an_unfinished_form_heads_the_list(desk: Desk) -> None:
     progress = case_of(desk, case.id).progress
     assert progress.next_steps[0].step.id == "P0.1"
     assert progress.next_steps[0].now
+
+
+def test_whoever_noted_that_the_person_is_safe_ends_the_danger_before_the_form_is_finished(
+    desk: Desk, clock: TestClock
+) -> None:
+    case = open_case(desk, Opening("host", "no", return_country="HND"))
+    member = save(desk, case, "F01", immediate_danger="present")
+    clock.pass_time(minutes=10)
+    done = StepMark("done", by="border_coord", happened_at=desk.now_text(), known_by="phone")
+    mark_step(desk, case.id, "P0.1", done)
+    assert "danger" not in line(desk, case)[1]
+    clock.pass_time(minutes=20)
+    work = resume_form(desk, case.id, member)
+    for name, value in {**F01, "immediate_danger": "present"}.items():
+        work.session.set_answer(name, value)
+    submit_form(desk, work)
+    assert "danger" not in line(desk, case)[1]
+    clock.pass_time(minutes=5)
+    save(desk, case, "F01", immediate_danger="present")
+    assert "danger" in line(desk, case)[1]
 
 
 def test_recent_sexual_violence_in_an_unfinished_form_makes_health_care_due_now(desk: Desk) -> None:

@@ -17,6 +17,7 @@ from repatria.content.pack_checking import Fault, pack_faults, read_names
 from repatria.content.pack_tables import ClockRow, PackFile, read_tables
 from repatria.content.pack_words import Words
 from repatria.content.tables import hex_digest, parse_toml, read_bytes
+from repatria.domain.cases.told import TOLD_AT
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.protocol.definition import Pack
 from repatria.domain.protocol.names import answer_of
@@ -64,7 +65,7 @@ def pack_bytes(folder: Path, pack_id: str) -> PackBytes:
 
 def answers_read(pack: Pack) -> frozenset[tuple[str, str]]:
     """Return the (form, question) pairs that conditions of *pack* read; such questions must exist."""
-    pairs = (answer_of(name) for name in read_names(pack))
+    pairs = (answer_of(name.removesuffix(TOLD_AT)) for name in read_names(pack))
     return frozenset(pair for pair in pairs if pair and pair[1] not in ("submitted", "submitted_at"))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from repatria.domain.calendar import utc_text
 from repatria.domain.errors import UnknownCaseError
 from repatria.domain.ids import CaseId
+from repatria.domain.protocol.danger import in_danger
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.casefile import CaseFile, load_casefile, relatives
@@ -122,7 +123,7 @@ def _flags(case: CaseFile) -> list[str]:
         "origin_block": any(
             facts.may_be(block, "yes", "doubt") for block in ("origin_block", "family_block")
         ),
-        "danger": facts.may_be("F01.immediate_danger", "present"),
+        "danger": in_danger(facts, case.progress),
         "unread": bool(facts.state.unread),
         "ratify": bool(to_ratify(facts)),
         "deviation": bool(deviations(facts)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,91 @@ def test_whoever_hears_of_recent_sexual_violence_puts_health_first(
     case.wait(hours=1)
     case.say("step/P2.2", {"state": "done", "by": "health", "happened_at": case.now.isoformat()})
     assert not run(case).of("step/P2.2").now  # type: ignore[union-attr]
+
+
+def begin(case: Case, form_id: str, **answers: object) -> str:
+    """Save a form half filled in, and return its member id."""
+    member = f"b{case.count}"
+    case.happen("member_added", {"form": form_id}, f"form/{member}")
+    for question, answer in answers.items():
+        case.say(f"form/{member}/{question}", answer)
+    return member
+
+
+def finish(case: Case, member: str, form_id: str) -> None:
+    case.happen("form_submitted", {"form": form_id, "happened_at": case.now.isoformat()}, f"form/{member}")
+
+
+def done(case: Case, step: str, at: datetime | None = None) -> None:
+    said = {"state": "done", "by": "border_coord", "happened_at": (at or case.now).isoformat()}
+    case.say(f"step/{step}", said)
+
+
+def state_of(case: Case, step: str) -> tuple[str, bool]:
+    found = run(case).of(f"step/{step}")
+    assert found is not None
+    return found.state, found.now
+
+
+def test_danger_told_by_a_sheet_that_is_not_finished_ends_when_somebody_notes_it_as_done() -> None:
+    case = open_case()
+    member = begin(case, "F01", immediate_danger="present")
+    case.wait(minutes=5)
+    assert state_of(case, "P0.1") == ("open", True)
+    done(case, "P0.1")
+    assert state_of(case, "P0.1") == ("done", False)
+    case.wait(minutes=30)
+    finish(case, member, "F01")
+    assert state_of(case, "P0.1") == ("done", False)
+
+
+def test_whoever_called_before_filling_the_sheet_notes_the_call_at_its_own_time() -> None:
+    case = open_case()
+    called = case.now
+    case.wait(minutes=20)
+    case.submit("F01", immediate_danger="present")
+    assert state_of(case, "P0.1") == ("open", True)
+    case.wait(minutes=1)
+    done(case, "P0.1", called)
+    assert state_of(case, "P0.1") == ("done", False)
+
+
+def test_danger_that_is_told_anew_opens_the_first_card_again() -> None:
+    case = open_case()
+    case.submit("F01", immediate_danger="possible")
+    case.wait(minutes=1)
+    done(case, "P0.1")
+    case.wait(minutes=1)
+    member = begin(case, "F01", immediate_danger="none")
+    assert state_of(case, "P0.1") == ("done", False)
+    case.wait(minutes=1)
+    case.say(f"form/{member}/immediate_danger", "present")
+    assert state_of(case, "P0.1") == ("open", True)
+
+
+def test_health_care_given_after_an_unfinished_sheet_told_of_it_answers_it() -> None:
+    case = open_case()
+    member = begin(case, "F01", urgent_needs=["recent_sexual_violence"])
+    case.wait(minutes=5)
+    assert state_of(case, "P2.2") == ("open", True)
+    done(case, "P2.2")
+    case.wait(hours=1)
+    finish(case, member, "F01")
+    assert state_of(case, "P2.2") == ("done", False)
+
+
+@pytest.mark.parametrize("screening", ["F04", "F04C"])
+def test_where_the_answers_are_protected_from_this_post_health_care_can_still_be_finished(
+    screening: str,
+) -> None:
+    case = open_case(child="doubt" if screening == "F04C" else "no")
+    for form_id in ("F01", screening, "F27"):
+        case.submit(form_id)
+    case.withheld = ("case/x/protected",)
+    assert state_of(case, "P2.2") == ("open", True)
+    case.wait(hours=1)
+    done(case, "P2.2")
+    assert state_of(case, "P2.2") == ("done", False)
 
 
 def test_in_the_country_of_origin_too_it_stands_above_all() -> None:

@@ -12,8 +12,12 @@ from repatria.domain.errors import GateClosedError, RecordIncompleteError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import ACTS, ANCHORS, SIDES
+from repatria.domain.protocol.recording import StepMark
 from repatria.services.desk import Desk as Work
+from repatria.services.filling import begin_form, save_answers
 from repatria.services.history import case_history
+from repatria.services.opening import Opening, open_case
+from repatria.services.steps import mark_step
 from repatria.ui.case.anchors import anchor_words
 from repatria.ui.case.header_words import header_words
 from repatria.ui.case.history_words import happenings
@@ -27,6 +31,7 @@ from repatria.ui.case.trouble import in_words
 from repatria.ui.i18n import Speech
 from repatria.ui.messages import message_for
 from repatria.ui.widgets.states import State
+from tests.services.conftest import TestClock
 
 NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
 
@@ -177,3 +182,29 @@ def test_a_minimum_never_reads_like_a_limit_or_like_a_day_to_wait_for(view: Case
     lasts = Due("REFLECT", datetime(2027, 1, 5, 15, 0, tzinfo=UTC), legal=True, minimum=True, by_day=True)
     assert due_words(view, lasts).startswith("Al menos hasta mar 5 ene 2027")
     assert due_words(view, replace(lasts, minimum=False)).startswith("Hasta mar 5 ene 2027")
+
+
+def test_danger_heads_the_chips_and_the_near_act_ends_it_until_it_is_over(
+    work: Work, clock: TestClock, speech: Speech
+) -> None:
+    speech.speak("es")
+    case = open_case(work, Opening("host", "no"))
+    begun = begin_form(work, case.id, "F01")
+    begun.session.set_answer("immediate_danger", "present")
+    save_answers(work, begun)
+    seen = look(work, case.id)
+    assert (State.NOW, "peligro ahora") in header_words(seen).chips
+    first = seen.progress.of("step/P0.1")
+    assert first is not None
+    card = card_words(seen, first)
+    assert card.primary is not None
+    assert card.primary.key == "done"
+    assert "anótelo aquí como hecho" in card.lead
+    clock.pass_time(minutes=5)
+    mark_step(
+        work,
+        case.id,
+        "P0.1",
+        StepMark("done", by="border_coord", happened_at=work.now_text(), known_by="phone"),
+    )
+    assert State.NOW not in [state for state, _ in header_words(look(work, case.id)).chips]

@@ -18,7 +18,8 @@ from repatria.domain.calendar import Calendar
 from repatria.domain.cases.given import MISSING, UNKNOWN, Given, distinct, entry
 from repatria.domain.cases.state import CaseState, Fact, Head
 from repatria.domain.cases.submissions import Submission, last_of, read_submissions
-from repatria.domain.cases.unfinished import CHILD_VARIANT, begun_forms, held_by
+from repatria.domain.cases.told import TOLD_AT, told_at
+from repatria.domain.cases.unfinished import CHILD_VARIANT, Begun, begun_forms, held_by
 from repatria.domain.forms.definition import Form, Question
 
 YES_DOUBT_NO = ("yes", "doubt", "no")
@@ -174,6 +175,8 @@ class CaseFacts:
     def _of_step(self, step: str, asked: str) -> tuple[Given, ...]:
         if asked == "asked_days":
             return self._asked_days(step)
+        if asked == "noted_at":  # of a disputed record the one that was written first
+            return (min((head.wall for head in self.heads(f"step/{step}")), default=""),)
         nothing = "open" if asked == "state" else ""
         key = "happened_at" if asked == "at" else asked
         said = self._said(f"step/{step}") if self.heads(f"step/{step}") else []
@@ -191,6 +194,10 @@ class CaseFacts:
         standing = self.of_form(form)
         if question == "submitted":
             return ("yes" if standing else "",)
+        if question.endswith(TOLD_AT):
+            counting = [(one, one in self._late) for one in self.counting(form)]
+            asked = question.removesuffix(TOLD_AT)
+            return told_at(self.state, self.calendar, asked, counting, self._begun_of(form))
         found = [] if standing else [MISSING]
         for submission in self.counting(form):
             if question == "submitted_at":
@@ -219,18 +226,21 @@ class CaseFacts:
             return given or MISSING
         if asked is None or not asked.protective:
             return UNKNOWN
-        return (*(given or MISSING), *asked.protective)
+        return (*(given or MISSING), *_any_of(asked))
 
     def _unfinished(self, question: str, form: str = "") -> Iterator[Given]:
         """Yield what unfinished forms answer, or may answer where that is withheld, to a protective question."""
-        for begun in self._begun:
+        for begun in self._begun_of(form):
             asked = self._questions_of(begun.form).get(question)
-            if asked is None or not asked.protective or not _is_kind(begun.form, form or begun.form):
+            if asked is None or not asked.protective:
                 continue
             path = f"form/{begun.member}/{question}"
             yield from (given for given in distinct(self._said(path)) if given)
             if (self.state.withheld and asked.level in _PROTECTED) or self.state.is_unread(path):
-                yield from asked.protective
+                yield from _any_of(asked)
+
+    def _begun_of(self, form: str) -> tuple[Begun, ...]:
+        return tuple(one for one in self._begun if _is_kind(one.form, form or one.form))
 
     def _most_protective(self, name: str, found: tuple[Given, ...]) -> Given:
         if name.endswith(".state"):
@@ -276,6 +286,11 @@ class CaseFacts:
 
 def _of_kind(found: Iterable[Submission], form: str) -> tuple[Submission, ...]:
     return tuple(one for one in found if _is_kind(one.form, form))
+
+
+def _any_of(asked: Question) -> tuple[Given, ...]:
+    """Return the answers that a withheld one may be; of several at once all of them, so that worlds stay few."""
+    return (" ".join(asked.protective),) if asked.type.startswith("select_multiple") else asked.protective
 
 
 def _is_kind(form: str, kind: str) -> bool:

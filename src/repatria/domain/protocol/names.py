@@ -25,7 +25,7 @@ CASE_NAMES: tuple[str, ...] = (
 )
 """What the case itself says."""
 
-STEP_FACTS: tuple[str, ...] = ("state", "by", "known_by", "at", "asked_days", "refused_at")
+STEP_FACTS: tuple[str, ...] = ("state", "by", "known_by", "at", "noted_at", "asked_days", "refused_at")
 """What is known of a step, as in ``P5.3.state``."""
 
 STEP_STATES: tuple[str, ...] = ("open", "waiting", "attempted", "done", "refused", "not_applicable")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.nights import nights_detained
+from repatria.domain.protocol.danger import in_danger
 from repatria.domain.protocol.exceptions import deviations, exceptions, to_ratify
 from repatria.domain.protocol.permissions import is_blocked
 from repatria.ui.case.counts import CaseCounts
@@ -94,6 +95,8 @@ def _about(view: CaseView) -> list[str]:
 def _chips(view: CaseView) -> list[tuple[State, str]]:
     case, facts = view.case, view.case.facts
     found: list[tuple[State, str]] = []
+    if in_danger(facts, case.progress):
+        found.append((State.NOW, QCoreApplication.translate("case_header", "peligro ahora")))
     if view.practice:
         found.append((State.PRACTICE, QCoreApplication.translate("case_header", "práctica")))
     if not case.protocol_here:

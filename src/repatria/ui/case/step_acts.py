@@ -39,7 +39,10 @@ def _onward(view: CaseView) -> Act | None:
 
 
 def _near(view: CaseView, row: StepProgress) -> Act:
-    """Return the one act that brings the step on: a way past what closes it, its form, or *Hecho*."""
+    """Return the one act that brings the step on: a way past what closes it, its form, or *Hecho*.
+
+    A form that told why it must be done now does not do it: then *Hecho* is near.
+    """
     for status in row.blocked_by:
         for missing in status.missing:
             steps = {found.step.id: found for found in view.case.progress.steps}
@@ -49,7 +52,7 @@ def _near(view: CaseView, row: StepProgress) -> Act:
                 return Act(f"{GO}{steps[first].path}", go.format(step=words(steps[first].step.name)), "next")
     for name in row.step.forms:
         form = view.form_of(name)
-        wanted = name in row.step.closed_by or not view.filled_of(name)
+        wanted = not view.filled_of(name) or (name in row.step.closed_by and not row.now)
         if form is not None and wanted:
             left = next((one for one in view.filled_of(name) if not one.submitted_at), None)
             if left is not None:

@@ -1,0 +1,16 @@
+"""Whether the person is in danger now: a contact sheet tells of it, and nobody noted since that it is over."""
+
+from __future__ import annotations
+
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.protocol.progress import Progress
+
+_SAFETY = "step/P0.1"
+
+
+def in_danger(facts: CaseFacts, found: Progress) -> bool:
+    """Tell whether somebody may be in danger now; where the protocol is not here, as long as a sheet tells of it."""
+    if str(facts.value("status")) == "closed" or not facts.may_be("F01.immediate_danger", "present"):
+        return False
+    first = found.of(_SAFETY)
+    return first is None or not first.resolved
