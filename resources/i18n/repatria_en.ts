@@ -1877,6 +1877,13 @@
     </message>
 </context>
 <context>
+    <name>case_alert</name>
+    <message>
+        <source>Plazos de la autoridad. No son un tiempo permitido en ese lugar:</source>
+        <translation>Limits for the authority. They are no permitted time in that place:</translation>
+    </message>
+</context>
+<context>
     <name>case_asking</name>
     <message>
         <source>Vale de inmediato y queda anotado. No abre las salvaguardas que nadie puede levantar: nada de consulado, de familia ni de salir del país.</source>
@@ -2590,6 +2597,10 @@
     <message>
         <source>protegido por un familiar</source>
         <translation>protected because of a relative</translation>
+    </message>
+    <message>
+        <source>en un lugar de detención</source>
+        <translation>in a place of detention</translation>
     </message>
     <message>
         <source>se le acusa de algo: avise a su defensa</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 from repatria.content.library import load_library
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.protocol.clocks import Due, clock_due
+from repatria.domain.protocol.progress import progress
 from repatria.domain.protocol.reading import Reading
 from tests.domain.protocol.packs import POST, START, Case, open_case
 
@@ -117,3 +118,29 @@ def test_an_adult_returns_at_their_express_request_and_nobody_is_presented_for_a
     assert "no puede presentar a quien acude a regularizarse" in steps["P2.4"].do["es"]
     assert "persona adulta" in steps["P8.2"].do["es"].split("En México")[1]
     assert MEX.institutions["shelter"] == "Sistema DIF (solo NNA)"
+
+
+def test_what_the_law_gives_the_authority_stands_beneath_the_alert_and_nowhere_else() -> None:
+    case = detained()
+    row = progress(MEX, reading(case).facts)
+    [alert] = row.alerts
+    assert alert.status.gate.id == "G1"
+    assert alert.concerns(["place"])
+    assert [due.clock for due in alert.dues] == ["MEX_STATION_15", "MEX_STATION_60"]
+    everywhere = {due.clock for step in row.steps for due in step.dues}
+    assert not everywhere & {"MEX_STATION_15", "MEX_STATION_60"}
+    case.wait(days=400)
+    late = progress(MEX, reading(case).facts)
+    assert all(due.overdue for due in late.alerts[0].dues)
+    assert {due.clock for step in late.overdue for due in step.dues if due.overdue}.isdisjoint(
+        {"MEX_STATION_15", "MEX_STATION_60"}
+    )
+
+
+def test_in_a_police_cell_the_alert_stands_without_the_clocks_of_a_station() -> None:
+    case = found("no")
+    case.submit("F03", place_kind="police_cell", presented_at=AT)
+    [alert] = progress(MEX, reading(case).facts).alerts
+    assert alert.dues == ()
+    case.submit("F03", place_kind="shelter")
+    assert progress(MEX, reading(case).facts).alerts == ()

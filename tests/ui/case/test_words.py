@@ -208,3 +208,25 @@ def test_danger_heads_the_chips_and_the_near_act_ends_it_until_it_is_over(
         StepMark("done", by="border_coord", happened_at=work.now_text(), known_by="phone"),
     )
     assert State.NOW not in [state for state, _ in header_words(look(work, case.id)).chips]
+
+
+def test_a_station_marks_the_head_and_the_card_says_the_rule_and_the_clocks_beneath_it(
+    work: Work, speech: Speech
+) -> None:
+    speech.speak("es")
+    case = open_case(work, Opening("host", "no", country="MEX"))
+    begun = begin_form(work, case.id, "F03")
+    for name, value in (("place_kind", "migration_station"), ("presented_at", work.now_text())):
+        begun.session.set_answer(name, value)
+    save_answers(work, begun)
+    seen = look(work, case.id)
+    assert (State.DOUBT, "en un lugar de detención") in header_words(seen).chips
+    row = seen.progress.of("step/P2.1")
+    assert row is not None
+    [alert] = card_words(seen, row).alerts
+    assert alert.gate.name == "La persona no se aloja en un lugar de detención"
+    assert "no son un tiempo permitido" in alert.meanwhile.lower()
+    assert [source.title for clock in alert.clocks for source in clock.sources] == ["LM art. 111"] * 2
+    assert all("No es un tiempo permitido" in clock.consequence for clock in alert.clocks)
+    shown = {source.title for clock in card_words(seen, row).clocks for source in clock.sources}
+    assert "LM art. 111" not in shown

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.state import Head
+from repatria.domain.protocol.alerts import Alert, alerts
 from repatria.domain.protocol.clocks import Due, anchor_times, step_dues
 from repatria.domain.protocol.definition import Pack, Phase, Step
 from repatria.domain.protocol.gates import GateStatus, all_gates
@@ -81,6 +82,7 @@ class Progress:
     overdue: tuple[StepProgress, ...]
     waiting: tuple[StepProgress, ...]
     gates: tuple[GateStatus, ...]
+    alerts: tuple[Alert, ...]
 
     def of(self, path: str) -> StepProgress | None:
         """Return the step at *path* (``step/P5.3``), or None when it is not in this case."""
@@ -94,13 +96,15 @@ def progress(pack: Pack, facts: CaseFacts) -> Progress:
     open_ours = [row for row in steps if row.ours and row.applies and not row.resolved]
     order = {row.path: place for place, row in enumerate(steps)}
     ranked = sorted(open_ours, key=lambda row: (*_rank(row), order[row.path]))
+    gates = all_gates(pack, facts, reading=reading)
     return Progress(
         steps=steps,
         phases=tuple(_phase(phase, steps) for phase in pack.phases),
         next_steps=tuple(ranked[:NEXT]),
         overdue=tuple(row for row in open_ours if row.overdue),
         waiting=tuple(row for row in steps if not row.ours and row.applies and not row.resolved),
-        gates=all_gates(pack, facts, reading=reading),
+        gates=gates,
+        alerts=alerts(reading, gates),
     )
 
 

@@ -111,7 +111,7 @@ def _chips(view: CaseView) -> list[tuple[State, str]]:
         found.append(
             (State.PROTECTED, QCoreApplication.translate("case_header", "reservado a pocas personas"))
         )
-    found += _protections(facts)
+    found += _protections(view)
     if view.incident is not None and view.incident.blocked and not is_blocked(facts, "contact_origin_state"):
         group = QCoreApplication.translate("case_header", "bloqueo en otro expediente del mismo grupo")
         found.append((State.DOUBT, group))
@@ -124,7 +124,8 @@ def _chips(view: CaseView) -> list[tuple[State, str]]:
     return found
 
 
-def _protections(facts: CaseFacts) -> list[tuple[State, str]]:
+def _protections(view: CaseView) -> list[tuple[State, str]]:
+    facts = view.case.facts
     found: list[tuple[State, str]] = []
     if facts.may_be("origin_block", "yes"):
         found.append(
@@ -141,6 +142,9 @@ def _protections(facts: CaseFacts) -> list[tuple[State, str]]:
     if nights := nights_detained(facts):
         where = CaseCounts().nights(nights)
         found.append((State.DOUBT, where))
+    elif any(alert.status.gate.counts == "nights" for alert in view.progress.alerts):
+        there = QCoreApplication.translate("case_header", "en un lugar de detención")
+        found.append((State.DOUBT, there))
     if facts.may_be("F01.offence_alleged", "yes"):
         accused = QCoreApplication.translate("case_header", "se le acusa de algo: avise a su defensa")
         found.append((State.DOUBT, accused))

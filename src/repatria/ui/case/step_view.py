@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from repatria.ui.case.alert_view import AlertView
+from repatria.ui.case.clock_view import ClockView
 from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.fold import Fold
 from repatria.ui.case.gate_words import FILL
 from repatria.ui.case.gates_view import GatesView
 from repatria.ui.case.scroll import no_wider
-from repatria.ui.case.step_words import CardWords, ClockWords, FormLine
+from repatria.ui.case.step_words import CardWords, FormLine
 from repatria.ui.case.terms import capital
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.clock_line import ClockLine
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label, hairline
 from repatria.ui.widgets.safeguard_banner import Act
@@ -51,6 +52,8 @@ class StepView(QFrame):
         if refusal is not None:
             refusal.act_asked.connect(self.act_asked)
             column.addWidget(refusal)
+        for alert in card.alerts:
+            column.addWidget(AlertView(alert))
         for label, words in card.notes:
             column.addWidget(_note(label, words))
         column.addLayout(self._facts(card))
@@ -102,7 +105,7 @@ class StepView(QFrame):
         if card.who:
             _add(grid, who, _column([Label(words) for words in card.who]))
         if card.clocks:
-            _add(grid, until, _column([_clock(one) for one in card.clocks]))
+            _add(grid, until, _column([ClockView(one) for one in card.clocks]))
         if card.forms:
             _add(grid, paper, _column([self._form(one) for one in card.forms], 12))
         if card.opens:
@@ -148,14 +151,6 @@ class StepView(QFrame):
         button = Button(act.verb, role, act.icon)
         button.clicked.connect(lambda: self.act_asked.emit(act.key))
         return button
-
-
-def _clock(words: ClockWords) -> QWidget:
-    parts: list[QWidget] = [ClockLine(words.clock)]
-    if words.consequence:
-        parts.append(Label(words.consequence, tone="quiet"))
-    parts += [SourceLink(source) for source in words.sources]
-    return _column(parts)
 
 
 def _note(label: str, words: str) -> QWidget:

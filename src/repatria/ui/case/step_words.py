@@ -7,29 +7,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import Source as PackSource
 from repatria.domain.protocol.progress import StepProgress
-from repatria.services.institutions import weakly_read
+from repatria.ui.case.alert_words import AlertWords, alert_words
+from repatria.ui.case.clock_words import ClockWords, clock_words, source_words
 from repatria.ui.case.gate_words import GateLine, gate_lines, opened_here
 from repatria.ui.case.moments import say_stated
 from repatria.ui.case.seen import CaseView, FilledForm
 from repatria.ui.case.step_acts import acts_of
-from repatria.ui.case.step_rows import due_words, state_of, step_name, waiting_words
+from repatria.ui.case.step_rows import state_of, step_name, waiting_words
 from repatria.ui.case.terms import act_words, known_by_words, words
-from repatria.ui.widgets.clock_line import Clock, Running
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.source_link import Source
 from repatria.ui.widgets.states import State, word_of
-
-
-@dataclass(frozen=True, slots=True)
-class ClockWords:
-    """One clock of the card, with the text of law behind it, if any."""
-
-    clock: Clock
-    sources: tuple[Source, ...] = ()
-    consequence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +49,7 @@ class CardWords:
     why: tuple[Source, ...]
     examples: tuple[Source, ...]
     forms: tuple[FormLine, ...]
+    alerts: tuple[AlertWords, ...]
     gates: tuple[GateLine, ...]
     gated_acts: str
     opens: tuple[str, ...]
@@ -85,10 +76,11 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         notes=tuple(_notes(view, row)),
         who=tuple(_who(view, row)),
         waiting=waiting_words(view, row),
-        clocks=tuple(_clock(view, due) for due in row.dues if row.ours),
+        clocks=tuple(clock_words(view, due) for due in row.dues if row.ours),
         why=tuple(source_words(one) for one in step.sources if _ours(view, one)),
         examples=tuple(source_words(one) for one in step.sources if not _ours(view, one)),
         forms=tuple(_forms(view, row)),
+        alerts=alert_words(view, row) if row.ours else (),
         gates=gate_lines(view, row.blocked_by, row.step.id) if row.ours else (),
         gated_acts=", ".join(act_words(act) for act in step.acts),
         opens=opened_here(view, row),
@@ -96,14 +88,6 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         primary=primary,
         acts=tuple(others),
     )
-
-
-def source_words(source: PackSource) -> Source:
-    """Return a source as the card names it; one that nobody has verified says so."""
-    if weakly_read(source):
-        unsure = QCoreApplication.translate("case_steps", "{source} (por verificar)")
-        return Source(unsure.format(source=source.text))
-    return Source(source.text)
 
 
 def role_words(view: CaseView, role: str, country: str) -> str:
@@ -128,20 +112,6 @@ def _notes(view: CaseView, row: StepProgress) -> list[tuple[str, str]]:
 def _who(view: CaseView, row: StepProgress) -> list[str]:
     country = view.case.pack.jurisdiction if row.ours else row.waiting_for
     return [role_words(view, actor, country) for actor in row.step.actors]
-
-
-def _clock(view: CaseView, due: Due) -> ClockWords:
-    running: Running = "running"
-    if due.immediate:
-        running = "now"
-    elif due.starts_when:
-        running = "unstarted"
-    elif due.overdue:
-        running = "passed"
-    named = next((one for one in view.case.pack.clocks if one.id == due.clock), None)
-    sources = tuple(source_words(one) for one in named.sources) if named and due.legal else ()
-    said = words(named.consequence) if named and due.legal else ""
-    return ClockWords(Clock(due_words(view, due), due.legal, running), sources, said)
 
 
 def _ours(view: CaseView, source: PackSource) -> bool:
