@@ -1882,6 +1882,10 @@
         <source>Plazos de la autoridad. No son un tiempo permitido en ese lugar:</source>
         <translation>Limits for the authority. They are no permitted time in that place:</translation>
     </message>
+    <message>
+        <source>No se cumple: {rule}</source>
+        <translation>Not met: {rule}</translation>
+    </message>
 </context>
 <context>
     <name>case_asking</name>

@@ -224,7 +224,7 @@ def test_a_station_marks_the_head_and_the_card_says_the_rule_and_the_clocks_bene
     row = seen.progress.of("step/P2.1")
     assert row is not None
     [alert] = card_words(seen, row).alerts
-    assert alert.gate.name == "La persona no se aloja en un lugar de detención"
+    assert alert.title == "No se cumple: La persona no se aloja en un lugar de detención"
     assert "no son un tiempo permitido" in alert.meanwhile.lower()
     assert [source.title for clock in alert.clocks for source in clock.sources] == ["LM art. 111"] * 2
     assert all("No es un tiempo permitido" in clock.consequence for clock in alert.clocks)

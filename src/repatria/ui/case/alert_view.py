@@ -17,10 +17,10 @@ class AlertView(QFrame):
     def __init__(self, alert: AlertWords) -> None:
         super().__init__()
         self.setProperty("tint", "warning")
-        self.setAccessibleName(alert.gate.name)
+        self.setAccessibleName(alert.title)
         column = QVBoxLayout(self)
         gaps(column, (16, 12, 16, 12), 8)
-        column.addWidget(IconWords("warning", alert.gate.name, "warning", "lead", strong=True))
+        column.addWidget(IconWords("warning", alert.title, "warning", "lead", strong=True))
         column.addWidget(Label(alert.gate.rule))
         if alert.gate.sources:
             column.addWidget(SourceLink(Source("; ".join(alert.gate.sources), alert.gate.kind)))

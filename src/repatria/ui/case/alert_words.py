@@ -17,6 +17,7 @@ from repatria.ui.case.seen import CaseView
 class AlertWords:
     """One alert; *clocks* stand beneath it under the words *meanwhile*."""
 
+    title: str
     gate: GateLine
     meanwhile: str
     clocks: tuple[ClockWords, ...]
@@ -34,4 +35,5 @@ def _alert(view: CaseView, alert: Alert) -> AlertWords:
         "case_alert", "Plazos de la autoridad. No son un tiempo permitido en ese lugar:"
     )
     clocks = tuple(clock_words(view, due) for due in alert.dues)
-    return AlertWords(line, meanwhile if clocks else "", clocks)
+    title = QCoreApplication.translate("case_alert", "No se cumple: {rule}").format(rule=line.name)
+    return AlertWords(title, line, meanwhile if clocks else "", clocks)

@@ -29,7 +29,7 @@ class HeaderWords:
 
 
 def header_words(view: CaseView) -> HeaderWords:
-    """Return the head of the page; it holds no answer that is protected."""
+    """Return the head of the page; it holds no answer that is protected, but that there is danger now."""
     case = view.case
     responsible = view.names.get(str(case.value("responsible") or ""), "")
     on_duty = view.names.get(str(case.value("on_duty") or ""), "")
