@@ -10,16 +10,20 @@ import pytest
 
 from repatria.content.library import Library
 from repatria.domain.events.event import (
+    Body,
     WrittenEvent,
     digest,
     read_envelope,
     write_envelope,
 )
 from repatria.domain.events.kinds import core_part
+from repatria.services.acts import raise_block
+from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.posts import accept_card, own_card
 from repatria.services.receiving import preview_bundle, receive_bundle
+from repatria.services.unproven import settle_unproven, unproven
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault
 from repatria.store.arriving import IngestReport
 from repatria.store.events import ingest
@@ -63,6 +67,21 @@ def test_what_arrives_under_a_known_name_with_another_signature_is_set_apart(
     own = forged(desk, adult.id, desk.vault.opened.secret.signing_seed)
     assert enter(desk, own).new == 1
     assert not check_vault(desk).chains
+
+
+def test_a_forged_block_protects_until_somebody_settles_it_and_a_forged_release_opens_nothing(
+    desk: Desk, adult: OpenedCase
+) -> None:
+    enter(desk, forged(desk, adult.id, b"m" * 32, value=Body("case/origin_block", "yes")))
+    assert case_of(desk, adult.id).facts.value("origin_block") == "yes"
+    assert case_of(desk, adult.id).may("contact_origin_state").blocked
+    [one] = unproven(desk, adult.id)
+    after = settle_unproven(desk, adult.id, (one.name,), "Llamé: nadie de allí lo escribió.")
+    assert not after.facts.may_be("origin_block", "yes", "doubt")
+    assert not unproven(desk, adult.id)
+    raise_block(desk, adult.id)
+    enter(desk, forged(desk, adult.id, b"m" * 32, value=Body("case/origin_block", "no")))
+    assert case_of(desk, adult.id).may("contact_origin_state").blocked
 
 
 def test_a_sealed_file_that_forges_a_name_brings_everything_but_that(

@@ -62,6 +62,7 @@ def test_a_device_that_is_trusted_is_signed() -> None:
         ("call_logged", {"said": "approved"}, {"said": "llega mañana"}),
         ("note_added", {"kind": "route_changed", "agreed": {"who": "x"}}, {"kind": "route_changed"}),
         ("note_added", {"kind": "restriction_ended", "reason": "x"}, {"kind": "happened"}),
+        ("note_added", {"kind": "unproven_settled", "reason": "x"}, {"kind": "route_changed"}),
         ("bundle_sealed", {"approved_by": "Eva"}, {"approved_by": ""}),
         ("unlocked", {"key": "ab"}, {}),
     ],

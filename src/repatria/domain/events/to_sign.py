@@ -32,6 +32,7 @@ GUARDED = frozenset(
     {
         "case/origin_block",
         "case/restricted",
+        "case/night_card",
         "case/pack",
         # the route: to change it may need a second person
         "case/side",
@@ -63,12 +64,14 @@ def _value_needs(envelope: Envelope, path: str) -> bool:
     return len(envelope.replaces) > 1 and envelope.part.startswith(("case/", "incident/"))
 
 
+_ENDING = ("restriction_ended", "unproven_settled")
+
 _WHEN_IT_SAYS: Mapping[str, Callable[[Mapping[str, Any]], bool]] = MappingProxyType(
     {
         # word of mouth, written down beside the override that rests on it
         "call_logged": lambda said: said.get("said") == "approved",
-        # a second person agreed to a change that loosens what protects, or the case is open to all again
-        "note_added": lambda said: bool(said.get("agreed")) or said.get("kind") == "restriction_ended",
+        # a second person agreed to a change that loosens what protects, or somebody ended what held or hid the case
+        "note_added": lambda said: bool(said.get("agreed")) or said.get("kind") in _ENDING,
         # with which key the log that begins is signed
         "unlocked": lambda said: bool(said.get("key")),
         # a second person agreed that protected answers leave
