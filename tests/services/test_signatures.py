@@ -124,7 +124,7 @@ def test_who_reads_a_case_and_what_its_safeguards_hang_on_is_changed_with_a_sign
 ) -> None:
     assert newly_signed(desk, lambda: restrict_case(desk, adult.id)) == set()
     found = newly_signed(desk, lambda: open_to_all(desk, adult.id, "Fue un malentendido."))
-    assert found == {"case/restricted", "note_added"}
+    assert found == {"case/restricted", "case/night_card", "note_added"}
     assert newly_signed(desk, lambda: raise_block(desk, girl.id)) == set()
     assert newly_signed(desk, lambda: raise_block(desk, girl.id, "doubt")) == {"case/origin_block"}
     changes, second = {"side": "origin"}, Approval("supervisor", "Raúl Tun")
