@@ -7149,6 +7149,26 @@
         <translation>only the amount that a text states, once read, and it is 1 or more</translation>
     </message>
     <message>
+        <source>es más grande que {most} MB</source>
+        <translation>it is larger than {most} MB</translation>
+    </message>
+    <message>
+        <source>no se entiende el XML en la línea {line}</source>
+        <translation>the XML at line {line} cannot be read</translation>
+    </message>
+    <message>
+        <source>trae una declaración DOCTYPE, que no se acepta</source>
+        <translation>it carries a DOCTYPE declaration, which is not accepted</translation>
+    </message>
+    <message>
+        <source>tiene más de {most} elementos</source>
+        <translation>it has more than {most} elements</translation>
+    </message>
+    <message>
+        <source>no contiene un formulario XForm</source>
+        <translation>it holds no XForm</translation>
+    </message>
+    <message>
         <source>el formulario no tiene ninguna pregunta</source>
         <translation>the form has no question</translation>
     </message>

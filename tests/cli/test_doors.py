@@ -18,29 +18,8 @@ from repatria.cli import CRASHED, main
 from repatria.content.library import load_library
 from repatria.services.opening import Opening, open_case
 from repatria.services.vaults import leave, unlock
+from tests.cli.shell import PASSPHRASE, ROOT, repatria
 from tests.services.forging import forged, write_unproven
-
-ROOT = Path(__file__).parents[2]
-PASSPHRASE = "una frase larga de práctica"
-
-
-def repatria(
-    home: Path, *arguments: str, passphrase: str | bytes | None = PASSPHRASE
-) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(home), "LANG": "C"}
-    command = [sys.executable, "-m", "repatria", *arguments]
-    if passphrase is None:
-        return subprocess.run(
-            command, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL
-        )
-    reading, writing = os.pipe()
-    os.write(writing, (passphrase.encode() if isinstance(passphrase, str) else passphrase) + b"\n")
-    os.close(writing)
-    command += ["--passphrase-fd", str(reading)]
-    try:
-        return subprocess.run(command, env=environment, capture_output=True, text=True, pass_fds=(reading,))
-    finally:
-        os.close(reading)
 
 
 def told(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:

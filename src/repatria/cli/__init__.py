@@ -14,11 +14,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from repatria import __version__
-from repatria.cli import bundle, exchange, posts, selftest, tour, vaults
+from repatria.cli import bundle, exchange, form, posts, selftest, tour, vaults
 from repatria.cli.talking import speak, tell_crash, tell_error
 from repatria.domain.errors import RepatriaError
 
-_COMMANDS = (tour, vaults, posts, exchange, bundle, selftest)
+_COMMANDS = (tour, vaults, posts, exchange, bundle, form, selftest)
 
 STOPPED = 130
 CRASHED = 70

@@ -21,10 +21,11 @@ T = TypeVar("T")
 _WHERE = re.compile(r"^(?P<reason>.*?)(?: - at `\$\.?(?P<key>[^`]*)`)?$", re.DOTALL)
 
 
-def read_bytes(path: Path, file: str) -> bytes:
-    """Return the bytes of the file at *path*, which faults call *file*."""
+def read_bytes(path: Path, file: str, most: int = -1) -> bytes:
+    """Return the bytes of the file at *path*, which faults call *file*: at most one more than *most*."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as opened:
+            return opened.read(most + 1 if most >= 0 else -1)
     except OSError as error:
         raise DefinitionFileError(file, because(Reason.CANNOT_BE_READ)) from error
 

@@ -95,7 +95,7 @@ def _number(_context: Context, value: Value) -> Value:
 @function("int", 1, 1)
 def _int(_context: Context, value: Value) -> Value:
     number = as_number(value)
-    return float(math.trunc(number)) if math.isfinite(number) else NAN
+    return math.copysign(float(math.trunc(number)), number) if math.isfinite(number) else NAN
 
 
 @function("floor", 1, 1)
@@ -122,7 +122,8 @@ def _round(_context: Context, value: Value, digits: Value = 0.0) -> Value:
         return NAN
     shift = max(-_MOST_DIGITS, min(_MOST_DIGITS, int(places)))
     halved = Decimal(repr(number)).scaleb(shift) + Decimal("0.5")
-    return float(halved.to_integral_value(ROUND_FLOOR).scaleb(-shift))
+    rounded = float(halved.to_integral_value(ROUND_FLOOR).scaleb(-shift))
+    return rounded or math.copysign(0.0, number)
 
 
 @function("sum", 1, 1)

@@ -76,4 +76,11 @@ WORDS: Mapping[Reason, Said] = {
     Reason.AMOUNT_UNSTATED: lambda: QCoreApplication.translate(
         "reasons", "solo se pone la cantidad que dice un texto leído, y es 1 o más"
     ),
+    Reason.FILE_TOO_LARGE: lambda: QCoreApplication.translate("reasons", "es más grande que {most} MB"),
+    Reason.BAD_XML: lambda: QCoreApplication.translate("reasons", "no se entiende el XML en la línea {line}"),
+    Reason.XML_DOCTYPE: lambda: QCoreApplication.translate(
+        "reasons", "trae una declaración DOCTYPE, que no se acepta"
+    ),
+    Reason.TOO_MANY_NODES: lambda: QCoreApplication.translate("reasons", "tiene más de {most} elementos"),
+    Reason.NO_XFORM: lambda: QCoreApplication.translate("reasons", "no contiene un formulario XForm"),
 }

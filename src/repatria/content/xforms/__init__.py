@@ -1,0 +1,1 @@
+"""Read XForms and filled forms as Excel, KoboToolbox and ODK make them."""

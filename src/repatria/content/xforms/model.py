@@ -1,0 +1,132 @@
+"""What expressions ask of an XForm beside the answers: its lists, its words, the words of its choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from repatria.content.xforms.xml import read_xml
+from repatria.domain.errors import DefinitionFileError
+from repatria.domain.expressions.nodes import Element
+from repatria.domain.reasons import Reason, because
+
+SELECTS = frozenset({"select1", "select", "odk:rank"})
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """*lists* by the id of their instance, *words* by language and id, *choices* by the path of the question."""
+
+    lists: Mapping[str, Element]
+    words: Mapping[str, Mapping[str, str]]
+    language: str
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def say(self, name: str) -> str:
+        """Return the words kept under *name* in the form's own language, nothing where there are none."""
+        return self.words.get(self.language, {}).get(name, "")
+
+    def choice(self, name: str, question: str) -> str:
+        """Return the words of choice *name* of the question at a path, its name where there are none."""
+        return self.choices.get(question, {}).get(name, name)
+
+
+def read_model(file: str, data: bytes) -> Model:
+    """Return the model of the XForm in *data*; raises DefinitionFileError naming *file*."""
+    document = read_xml(file, data)
+    elements = list(below(document))
+    found = next((element for element in elements if local(element) == "model"), None)
+    if found is None:
+        raise DefinitionFileError(file, because(Reason.NO_XFORM))
+    language, words = _read_words(found)
+    model = Model(_read_lists(found), words, language)
+    selects = (element for element in elements if local(element) in SELECTS)
+    choices = {select.attributes.get("ref", ""): _read_choices(model, select) for select in selects}
+    return Model(model.lists, words, language, choices)
+
+
+def below(element: Element) -> Iterator[Element]:
+    """Yield every element within *element*, in order."""
+    waiting = list(reversed(element.children))
+    while waiting:
+        here = waiting.pop()
+        yield here
+        waiting.extend(reversed(here.children))
+
+
+def local(element: Element) -> str:
+    """Return the name of *element* without the prefix of XForms itself."""
+    prefix, _, name = element.name.rpartition(":")
+    return element.name if prefix in ("jr", "odk", "orx", "ev", "entities") else name
+
+
+def child(element: Element, name: str) -> Element | None:
+    """Return the first child called *name*, or nothing."""
+    return next((one for one in element.children if local(one) == name), None)
+
+
+def _read_lists(model: Element) -> dict[str, Element]:
+    """Return the secondary instances; the first one of all is the form itself."""
+    instances = [element for element in model.children if local(element) == "instance"]
+    return {
+        instance.attributes["id"]: instance for instance in instances[1:] if instance.attributes.get("id")
+    }
+
+
+def _read_words(model: Element) -> tuple[str, dict[str, dict[str, str]]]:
+    spoken: dict[str, dict[str, str]] = {}
+    default = ""
+    itext = child(model, "itext")
+    for translation in itext.children if itext is not None else ():
+        language = translation.attributes.get("lang", "")
+        if not default or "default" in translation.attributes:
+            default = language
+        spoken[language] = {text.attributes.get("id", ""): _plain(text) for text in translation.children}
+    return default, spoken
+
+
+def _plain(text: Element) -> str:
+    """Return the plain words among the forms of a text: short, sound and picture stand beside them."""
+    plain = [value for value in text.children if not value.attributes.get("form")]
+    return plain[0].text.strip() if plain else ""
+
+
+def _read_choices(model: Model, question: Element) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for item in question.children:
+        if local(item) == "item":
+            words[_text(child(item, "value"))] = _label(model, child(item, "label"))
+        elif local(item) == "itemset":
+            words |= _read_itemset(model, item)
+    return words
+
+
+def _read_itemset(model: Model, itemset: Element) -> dict[str, str]:
+    """Return the words of a list that a question draws from, whichever of them a filter would leave."""
+    start = itemset.attributes.get("nodeset", "")
+    name = start[len("instance('") :].partition("'")[0] if start.startswith("instance('") else ""
+    listed = model.lists.get(name)
+    value, label = child(itemset, "value"), child(itemset, "label")
+    if listed is None or value is None or label is None:
+        return {}
+    key, said = value.attributes.get("ref", ""), label.attributes.get("ref", "")
+    through_words = said.startswith("jr:itext(")
+    column = said[len("jr:itext(") : -1].strip() if through_words else said
+    words: dict[str, str] = {}
+    for item in (item for root in listed.children for item in root.children):
+        cells = {cell.name: cell.text for cell in item.children}
+        words[cells.get(key, "")] = (
+            model.say(cells.get(column, "")) if through_words else cells.get(column, "")
+        )
+    return words
+
+
+def _label(model: Model, label: Element | None) -> str:
+    said = label.attributes.get("ref", "") if label is not None else ""
+    if said.startswith("jr:itext("):
+        return model.say(said[len("jr:itext(") : -1].strip(" '\""))
+    return _text(label)
+
+
+def _text(element: Element | None) -> str:
+    return element.text.strip() if element is not None else ""

@@ -1,0 +1,114 @@
+"""``form evaluate`` says for each line what it comes to, and refuses files that are not what they claim."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from subprocess import CompletedProcess
+from typing import Any
+
+import pytest
+
+from tests.cli.shell import repatria
+
+INSTANCE = """<data id="x"><name>Ana</name><age>15</age>
+<leg><hours>1</hours></leg><leg><hours>2.5</hours></leg><shelter>b</shelter></data>"""
+FORM = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
+<h:head><h:title>t</h:title><model>
+<itext><translation lang="es" default="true()"><text id="l-0"><value form="short">U</value><value>Uno</value></text>
+<text id="l-1"><value>Dos</value></text></translation>
+<translation lang="en"><text id="l-0"><value>One</value></text></translation></itext>
+<instance><data id="x"><shelter/></data></instance>
+<instance id="places"><root><item><itextId>l-0</itextId><name>a</name></item>
+<item><itextId>l-1</itextId><name>b</name></item></root></instance>
+<bind nodeset="/data/shelter"/></model></h:head>
+<h:body><select1 ref="/data/shelter"><label>s</label><itemset nodeset="instance('places')/root/item">
+<value ref="name"/><label ref="jr:itext(itextId)"/></itemset></select1>
+<select1 ref="/data/name"><label>n</label><item><label>Doña Ana</label><value>Ana</value></item></select1>
+</h:body></h:html>"""
+
+
+FILES = {"--instance": "instance.xml", "--form": "form.xml", "--expressions": "lines"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "instance.xml").write_text(INSTANCE, "utf-8")
+    (tmp_path / "form.xml").write_text(FORM, "utf-8")
+    return tmp_path
+
+
+def evaluate(folder: Path, *lines: str) -> CompletedProcess[str]:
+    (folder / "lines").write_text("\n".join(lines), "utf-8")
+    files = {name: str(folder / place) for name, place in FILES.items()}
+    given = [part for pair in files.items() for part in pair]
+    return repatria(folder / "home", "--lang", "en", "form", "evaluate", "--json", *given, passphrase=None)
+
+
+def test_each_line_is_answered_in_its_place(folder: Path) -> None:
+    answers: list[tuple[str, str, Any]] = [
+        ("/data/name", "nodeset", ["Ana"]),
+        ("sum(/data/leg/hours)", "number", 3.5),
+        ("/data/age + 1", "number", 16),
+        ("1 div 0", "number", "Infinity"),
+        ("-1 div 0", "number", "-Infinity"),
+        ("number('x')", "number", "NaN"),
+        ("/data/age >= 18", "boolean", False),
+        ("jr:choice-name(/data/shelter, '/data/shelter')", "string", "Dos"),
+        ("jr:choice-name(/data/name, '/data/name')", "string", "Doña Ana"),
+        ("jr:itext('l-0')", "string", "Uno"),
+        ("instance('places')/root/item[name = /data/shelter]/itextId", "nodeset", ["l-1"]),
+        ("pulldata('places', 'itextId', 'name', 'a')", "string", "l-0"),
+    ]
+    done = evaluate(folder, *(text for text, _, _ in answers))
+    assert (done.returncode, done.stderr) == (0, "")
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    assert said == [{"expr": text, "type": kind, "value": value} for text, kind, value in answers]
+
+
+def test_a_line_that_cannot_be_worked_out_says_why_and_the_next_is_answered(
+    folder: Path,
+) -> None:
+    done = evaluate(folder, "foo()", "", "'a'/b", "2 + 2")
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [sorted(answer) for answer in said[:3]] == [["error", "expr"]] * 3
+    assert "foo" in said[0]["error"]
+    assert said[3]["value"] == 4
+
+
+ENTITIES = '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><a>&c;</a>'
+REACHING = '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        ("<a><b></a>", "line 1"),
+        ("", "line 1"),
+        (ENTITIES, "DOCTYPE"),
+        (REACHING, "DOCTYPE"),
+        ("<a>" * 200 + "</a>" * 200, "100"),
+        ('<?xml version="1.0" encoding="no-such"?><a/>', "line 1"),
+    ],
+)
+def test_what_is_no_filled_form_is_refused_in_one_sentence(folder: Path, content: str, word: str) -> None:
+    (folder / "instance.xml").write_text(content, "utf-8")
+    done = evaluate(folder, "1")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert word in done.stderr
+    assert "instance.xml" in done.stderr
+
+
+def test_a_form_without_a_model_is_refused(folder: Path) -> None:
+    (folder / "form.xml").write_text("<html/>", "utf-8")
+    done = evaluate(folder, "1")
+    assert done.returncode == 2
+    assert "form.xml" in done.stderr
+
+
+def test_a_file_too_large_is_not_read(folder: Path) -> None:
+    with (folder / "instance.xml").open("wb") as large:
+        large.truncate(200 << 20)
+    done = evaluate(folder, "1")
+    assert done.returncode == 2
+    assert "32 MB" in done.stderr
