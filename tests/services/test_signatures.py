@@ -206,7 +206,8 @@ def test_a_vault_from_before_people_signed_is_sound_and_its_acts_are_counted(
     assert report.sound
     assert report.unsigned == 1  # its protocol was put into use
     assert signed(desk) == ["unlocked"]
-    assert load_part(desk.read(), desk.record).of_type("unlocked")[-1].value["key"] == desk.person.verify_key
+    keys = [fact.value.get("key", "") for fact in load_part(desk.read(), desk.record).of_type("unlocked")]
+    assert sorted(keys) == ["", desk.person.verify_key]  # two logs have no order between them
     leave(desk)
 
 
