@@ -27,6 +27,7 @@ def shown(page: FormPage, name: str, row: str = "") -> QWidget:
     key = next(key for key, names in page.view._names.items() if name in names)
     if key not in page.view._pages:
         page.view.show_section(key)
+    page.view._pages[key].complete()
     found = page.view._pages[key].stack.place_shown(Place(name, row))
     assert found is not None
     return found

@@ -8,9 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from repatria.services.opening import OpenedCase
 from repatria.ui.filling.controls import MAKERS
+from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.sections import names_in, parts_of
 from tests.services.conftest import FORMS
 from tests.ui.filling.conftest import Begin
+from tests.ui.turning import LONGEST, longest_turn
 
 SHIPPED = sorted(folder.name for folder in (FORMS / "questionnaires").iterdir())
 
@@ -75,3 +77,46 @@ def test_every_control_is_named_for_the_screen_reader(qtbot: QtBot, begin: Begin
 
 def _text_of(widget: QWidget) -> str:
     return str(getattr(widget, "text", str)())
+
+
+@pytest.mark.parametrize("form_id", ["AGE", "F01", "F04", "F04C", "F05", "F13", "F27"])
+def test_opening_a_large_form_and_going_through_it_holds_up_no_key(
+    qtbot: QtBot, page: FormPage, adult: OpenedCase, form_id: str
+) -> None:
+    def fill() -> None:
+        with qtbot.waitSignal(page.opened):
+            page.begin(adult.id, form_id)
+        view = page.view
+        assert view is not None
+        qtbot.waitUntil(lambda: not view._book.is_growing())
+        for _ in view._shown:
+            view.step(1)
+            qtbot.wait(1)
+
+    def leave() -> None:
+        with qtbot.waitSignal(page.left):
+            page.put_away()
+
+    assert longest_turn(fill, leave) < LONGEST
+
+
+def test_a_section_asked_for_before_it_is_built_is_shown_whole(
+    qtbot: QtBot, begin: Begin, page: FormPage, adult: OpenedCase
+) -> None:
+    seen: dict[str, int] = {}
+
+    def ask() -> None:
+        view = page.view
+        assert view is not None
+        assert view._book.is_growing()
+        longest = max(view._shown, key=lambda key: len(view._names[key]))
+        view.show_section(longest)
+        seen[longest] = sum(1 for _ in view._pages[longest].stack.all_asked())
+
+    page.opened.connect(ask)
+    view = begin(adult, "F04").view
+    assert view is not None
+    qtbot.waitUntil(lambda: not view._book.is_growing())
+    assert view.current in seen, "building the rest moves nothing"
+    assert seen[view.current] > 30
+    assert sum(1 for _ in view._pages[view.current].stack.all_asked()) == seen[view.current]

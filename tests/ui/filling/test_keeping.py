@@ -91,6 +91,22 @@ def test_closing_and_locking_lose_nothing_and_come_back_to_the_same_field(
     assert page._filled.session.answer(*NAME) == "Marilu"
 
 
+def test_a_form_that_is_still_being_opened_knows_where_the_person_was(
+    qtbot: QtBot, begin: Begin, adult: OpenedCase
+) -> None:
+    page = begin(adult, "F01")
+    asked = go(page, NAME)
+    qtbot.keyClicks(asked.field.control.focusProxy(), "Marilu")
+    page.keep()
+    place = page.place()
+    seen: list[tuple[bool, object]] = []
+    page._opener.opened.connect(lambda _: seen.append((page.is_open(), page.place())))
+    with qtbot.waitSignal(page.opened):
+        page.go_to(place)
+    assert seen == [(False, place)], "while its rows are being built"
+    assert page.place() == place
+
+
 def test_half_a_date_is_kept_as_it_was_typed(
     qtbot: QtBot, begin: Begin, work: Work, adult: OpenedCase
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -13,12 +15,17 @@ from repatria.ui.filling.finishing import FinishPanel
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
 from repatria.ui.filling.summary import Gap
+from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
 
 
 class FormBench(QStackedWidget):
-    """Shows one form, under a header that it tells which. ``finish_asked`` brings what was said of its end."""
+    """Shows one form, under a header that it tells which. ``finish_asked`` brings what was said of its end.
 
+    ``shown`` comes when the section to begin with has been built, a row at a time, and stands there.
+    """
+
+    shown = Signal()
     finish_asked = Signal(object)
     put_aside_asked = Signal()
 
@@ -27,26 +34,29 @@ class FormBench(QStackedWidget):
         self._header = header
         self._filled: Filled | None = None
         self._at: Place | None = None
+        self._aim: tuple[str, Place | None] = ("", None)
         self.view: FormView | None = None
         self.panel: FinishPanel | None = None
         self._waiting = Label(QCoreApplication.translate("filling", "Abriendo el formulario…"), tone="quiet")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.addWidget(self._waiting)
 
-    def show_form(self, filled: Filled) -> None:
-        """Show a form; ``go_to`` says where in it."""
-        self._filled = filled
-        self._make_view(filled)
+    def show_form(self, filled: Filled, section: str, at: Place | None) -> None:
+        """Show a form at a place in it, else at a section, else where it begins."""
+        self._filled, self._aim = filled, (section, at)
+        view = self._make_view(filled)
+        Turns(view, self._opening(view))
 
-    def go_to(self, section: str, at: Place | None) -> None:
-        """Go to a place of the form, else to a section, else to where it begins."""
-        assert self.view is not None
-        self.view.go_to(section, at)
+    def is_shown(self) -> bool:
+        """Tell whether a form stands there to be filled."""
+        return self.view is not None and bool(self.view.current)
 
     def place(self) -> tuple[str, Place | None]:
         """Return the section shown and the place where the person is, or was before all had to wait."""
         if self.view is None:
             return "", None
+        if not self.view.current:
+            return self._aim
         return self.view.current, self.view.place() or self._at
 
     def set_busy(self, busy: bool) -> None:
@@ -70,14 +80,17 @@ class FormBench(QStackedWidget):
         filled.around = Around(language, filled.around.now, filled.around.calendar, filled.around.offers)
         self._drop_view()
         view = self._make_view(filled)
-        view.go_to(section, at)
+        self._show_view(view, section, at)
         if self.panel is not None:
             self._show_panel(self.panel)
+        Turns(view, view.growing_on())
 
     def check(self) -> None:
         """Show what is missing or wrong; when nothing is, ask when it happened."""
         filled, view = self._filled, self.view
-        if filled is None or view is None or self.panel is not None or filled.is_locked:
+        if filled is None or view is None or self.panel is not None:
+            return
+        if filled.is_locked or not view.current:
             return
         view.leave_field()
         found = [
@@ -103,6 +116,7 @@ class FormBench(QStackedWidget):
     def clear(self) -> None:
         """Show that a form is being opened, and nothing of any."""
         self._filled = self._at = None
+        self._aim = ("", None)
         self._drop_panel()
         self._drop_view()
         self.setCurrentWidget(self._waiting)
@@ -119,9 +133,21 @@ class FormBench(QStackedWidget):
         view.moved.connect(filled.keeper.keep_cursor)
         self._header.take_beside(view.unfold)
         self.addWidget(view)
-        self.setCurrentWidget(view)
         self.view = view
         return view
+
+    def _opening(self, view: FormView) -> Iterator[None]:
+        """Build what is to be shown, show it, and then build the rest of the form while the person reads."""
+        yield from view.growing(*self._aim)
+        if view is self.view:
+            self._show_view(view, *self._aim)
+            self.shown.emit()
+            yield
+            yield from view.growing_on()
+
+    def _show_view(self, view: FormView, section: str, at: Place | None) -> None:
+        self.setCurrentWidget(view)
+        view.go_to(section, at)
 
     def _ask_when(self, filled: Filled) -> None:
         self.panel = FinishPanel(filled.around)

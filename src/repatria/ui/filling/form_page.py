@@ -15,7 +15,7 @@ from repatria.domain.errors import FormIncompleteError, RepatriaError
 from repatria.domain.forms.answers import Place
 from repatria.services.filling import keep_begun
 from repatria.services.form_drafts import place_at
-from repatria.services.form_work import FormWork, kind_of
+from repatria.services.form_work import kind_of
 from repatria.ui.filling.bench import FormBench
 from repatria.ui.filling.ending import FormEnding
 from repatria.ui.filling.filled import Filled
@@ -110,7 +110,7 @@ class FormPage(QWidget):
 
     def is_open(self) -> bool:
         """Tell whether a form is shown."""
-        return self._filled is not None
+        return self._filled is not None and self.bench.is_shown()
 
     # Opening and leaving
 
@@ -119,6 +119,7 @@ class FormPage(QWidget):
         self.header.print_asked.connect(self._print)
         self.header.discard_asked.connect(self._discard)
         self.header.language_asked.connect(self.bench.speak)
+        self.bench.shown.connect(self.opened)
         self.bench.finish_asked.connect(self._finish)
         self.bench.put_aside_asked.connect(self._put_aside)
         self._opener.opened.connect(self._show)
@@ -164,16 +165,14 @@ class FormPage(QWidget):
         filled.keeper.failed.connect(self._not_kept)
         filled.removal_asked.connect(self._ask_removal)
         filled.difference_asked.connect(lambda path: self.difference_asked.emit(work.case.id, path))
-        self.bench.show_form(filled)
-        self._return_to(work)
-        self.opened.emit()
+        self._return_to(filled)
 
-    def _return_to(self, work: FormWork) -> None:
+    def _return_to(self, filled: Filled) -> None:
         wanted, self._wanted = self._wanted, {}
-        at = place_at(work.cursor)
+        at = place_at(filled.work.cursor)
         if wanted.get("field"):
             at = Place(str(wanted["field"]), str(wanted.get("row", "")))
-        self.bench.go_to(str(wanted.get("section") or ""), at)
+        self.bench.show_form(filled, str(wanted.get("section") or ""), at)
 
     def _refused(self, error: RepatriaError) -> None:
         self._tell(error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 from repatria.domain.forms.answers import Place
 from repatria.ui.filling.asking import Asked
 from repatria.ui.filling.filled import Filled
-from repatria.ui.filling.section_page import SectionPage
+from repatria.ui.filling.section_book import SectionBook
 from repatria.ui.filling.sections import names_in, parts_of, tally
 from repatria.ui.filling.summary import Gap, GapSummary
 from repatria.ui.theme import current_theme, gaps
@@ -28,7 +27,10 @@ from repatria.ui.widgets.section_list import Section, SectionList
 
 
 class FormView(QWidget):
-    """The pages of one form. Pages are built when first shown and stay; answers only show and hide rows."""
+    """The pages of one form. Pages are built when first shown and stay; answers only show and hide rows.
+
+    ``growing`` builds them beforehand, a row at a time, so that showing one is quick.
+    """
 
     finish_asked = Signal()
     put_aside_asked = Signal()
@@ -39,7 +41,8 @@ class FormView(QWidget):
         self.filled = filled
         self._parts = parts_of(filled.work.form)
         self._names = {part.key: names_in(part) for part in self._parts}
-        self._pages: dict[str, SectionPage] = {}
+        self._book = SectionBook(filled, self._parts)
+        self._pages = self._book.pages
         self.current = ""
         self._shown: list[str] = []
         self._at: Asked | None = None
@@ -50,6 +53,15 @@ class FormView(QWidget):
         filled.rows_changed.connect(self._follow_rows)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self.count()
+
+    def growing(self, section: str, at: Place | None) -> Iterator[None]:
+        """Build the section that ``go_to`` will show, a row a step."""
+        key = self._section_of(at) if at is not None else ""
+        yield from self._book.growing(key or (section if section in self._shown else self._shown[0]))
+
+    def growing_on(self) -> Iterator[None]:
+        """Build the other sections, a row a step."""
+        yield from self._book.growing_on(self.current)
 
     def go_to(self, section: str, at: Place | None) -> None:
         """Go to the place *at*, else to a section, else to where the form begins; only what is shown is built."""
@@ -63,11 +75,10 @@ class FormView(QWidget):
         """Show one section, from its top."""
         if key not in self._names:
             return
-        if key not in self._pages:
-            self._build(key)
+        self._book.page(key).complete()
         self.current = key
         self._place_summary()
-        self._book.setCurrentWidget(self._pages[key])
+        self._book.show_page(key)
         self.list.setCurrentIndex(self.list.rows.index(self._shown.index(key)))
         self._fold_list(narrow=self._narrow)
         self._show_way()
@@ -166,7 +177,6 @@ class FormView(QWidget):
         self.list = SectionList(QCoreApplication.translate("filling", "Secciones del formulario"))
         self.list.setFixedWidth(current_theme().space(248))
         self.list.taken.connect(self._take_section)
-        self._book = QStackedWidget()
         self.summary = GapSummary(self)
         self.summary.gap_asked.connect(self.show_place)
         self.unfold = Button("", "quiet", "unfold")
@@ -212,12 +222,6 @@ class FormView(QWidget):
             shortcut = QShortcut(QKeySequence(words), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def _build(self, key: str) -> None:
-        part = next(part for part in self._parts if part.key == key)
-        self._pages[key] = SectionPage(self.filled, part, self._book, first=part is self._parts[0])
-        if self.filled.is_checked:
-            self._pages[key].stack.check()
 
     def _place_summary(self) -> None:
         """Keep what is missing at the top of the page shown, where it scrolls away with the questions."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.ui.theme import gaps
@@ -34,8 +34,7 @@ class ManyOfMany(Control):
         self._shelf.hide()
         column.addWidget(self._shelf)
         # Not at each keystroke: who writes Nigeria has written Niger on the way.
-        taken = self.finder.completer.activated[QModelIndex]  # type: ignore[index]  # the stub lacks overloads
-        taken.connect(lambda _: self._add())
+        self.finder.taken.connect(lambda _: self._add())
         self.finder.left.connect(self._leave)
 
     def value(self) -> list[str] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,9 +38,29 @@ class SectionPage(QScrollArea):
             self._column.addWidget(Label(words, tone="quiet"))
         head = part.rows[0]
         rows = (*head.children, *part.rows[1:]) if head.type == "group" else part.rows
-        self.stack = RowStack(filled, rows)
+        self._filled = filled
+        self.stack = RowStack(filled, rows, later=True)
         self._column.addWidget(self.stack)
         self._column.addStretch(1)
+
+    def growing(self) -> Iterator[None]:
+        """Build what stands here, a row a step, so far as it is not yet built."""
+        yield from self.stack.growing()
+        self._say_what_is_missing()
+
+    def complete(self) -> None:
+        """Build all that stands here and is not yet built."""
+        if not self.is_whole():
+            self.stack.complete()
+            self._say_what_is_missing()
+
+    def is_whole(self) -> bool:
+        """Tell whether all that stands here is built."""
+        return self.stack.is_whole()
+
+    def _say_what_is_missing(self) -> None:
+        if self._filled.is_checked:
+            self.stack.check()
 
     def put_on_top(self, widget: QWidget) -> None:
         """Show *widget* above the heading, where it scrolls away with the questions."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -14,6 +15,7 @@ from repatria.domain.texts import say
 from repatria.ui.filling.asking import Asked, make_asked
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.row_head import RowHead
+from repatria.ui.filling.showing import show_if
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label, card
@@ -22,29 +24,41 @@ _ABOVE = 2
 """Title and empty words stand above the rows of a repeat."""
 
 
-def show_if(widget: QWidget, shown: bool) -> None:
-    """Hide *widget*, or show it again; one without a parent yet would come up as a window of its own."""
-    if not shown:
-        widget.hide()
-    elif widget.parentWidget() is not None:
-        widget.show()
-
-
 class RowStack(QWidget):
-    """The rows of one group, or of one row of a repeat; it knows where each place is shown."""
+    """The rows of one group, or of one row of a repeat; it knows where each place is shown.
 
-    def __init__(self, filled: Filled, rows: Sequence[Question], row: str = "") -> None:
+    *later* leaves them to be built by ``growing``, or all at once by ``complete``.
+    """
+
+    def __init__(
+        self, filled: Filled, rows: Sequence[Question], row: str = "", *, later: bool = False
+    ) -> None:
         super().__init__()
+        self._filled, self._row = filled, row
+        self._waiting = deque(question for question in rows if question.type not in SILENT)
         self._asked: dict[Place, Asked] = {}
         self._groups: list[GroupView] = []
         self._repeats: dict[str, RepeatView] = {}
-        column = QVBoxLayout(self)
-        gaps(column, spacing=20)
-        for question in rows:
-            if question.type not in SILENT:
-                column.addWidget(self._made(filled, question, row))
-        for asked in self._asked.values():
-            asked.look_again()
+        self._column = QVBoxLayout(self)
+        gaps(self._column, spacing=20)
+        if not later:
+            self.complete()
+
+    def growing(self) -> Iterator[None]:
+        """Build the rows that are not yet built, one a step."""
+        while made := self._grow():
+            for widget in (made, *made.findChildren(QWidget)):
+                widget.ensurePolished()  # else all of them are when the page is shown
+            yield
+
+    def is_whole(self) -> bool:
+        """Tell whether every row is built."""
+        return not self._waiting
+
+    def complete(self) -> None:
+        """Build every row that is not yet built."""
+        while self._grow():
+            pass
 
     def look_again(self, places: frozenset[Place]) -> None:
         """Have what stands at *places* look again."""
@@ -95,6 +109,15 @@ class RowStack(QWidget):
         """Return the first thing that can be answered."""
         shown = (asked for asked in self.all_asked() if not asked.isHidden() and asked.focusProxy())
         return next(shown, None) or next(iter(self.all_repeats()), None)
+
+    def _grow(self) -> QWidget | None:
+        if not self._waiting:
+            return None
+        made = self._made(self._filled, self._waiting.popleft(), self._row)
+        self._column.addWidget(made)
+        if isinstance(made, Asked):
+            made.look_again()
+        return made
 
     def _made(self, filled: Filled, question: Question, row: str) -> QWidget:
         if question.type == "group":

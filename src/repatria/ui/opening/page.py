@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -11,8 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.domain.forms.plan import FormPlan
-from repatria.services.desk import Desk as Work
 from repatria.services.opening import (
     Guidance,
     OpenedCase,
@@ -29,14 +27,15 @@ from repatria.ui.opening.contact import AGE, ContactForm
 from repatria.ui.opening.foot import EMPTY, OpeningFoot, sure_to_empty
 from repatria.ui.opening.group import GroupForm
 from repatria.ui.opening.guidance import GuidancePanel
-from repatria.ui.opening.keeping import OpeningKeeper, typed_before
-from repatria.ui.opening.offered import Offered, read_offered
-from repatria.ui.opening.opened import OpenedGroup, OpeningCounts
+from repatria.ui.opening.keeping import OpeningKeeper
+from repatria.ui.opening.opened import OpenedGroup
 from repatria.ui.opening.person import PersonForm
-from repatria.ui.opening.ways import WAYS, choices, titles
+from repatria.ui.opening.reading import Read, read_all
+from repatria.ui.opening.ways import WAYS, choices, titles, verb
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
+from repatria.ui.turns import Turns
 from repatria.ui.widgets.choice_buttons import ChoiceButtons
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import Notice
@@ -76,6 +75,7 @@ class OpeningPage(QWidget):
         self._desk, self._way = desk, "person"
         self._guiding = Latest(desk.tasks, self)
         self._wanted: Place = {}
+        self._areas: dict[str, QWidget] = {}
         self._ready = self._busy = False
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
@@ -103,7 +103,7 @@ class OpeningPage(QWidget):
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.open)
-        desk.tasks.read(self, partial(_read, desk.work), self._build, self._failed)
+        desk.tasks.read(self, partial(read_all, desk.work), self._build, self._failed)
 
     # What the frame asks
 
@@ -244,19 +244,35 @@ class OpeningPage(QWidget):
 
     # Building
 
-    def _build(self, read: _Read) -> None:
-        offered, plan, typed = read
+    def _build(self, read: Read) -> None:
+        Turns(self, self._building(read))
+
+    def _building(self, read: Read) -> Iterator[None]:
+        """Build the ways of opening, a part a step; that they are prepared is said until all stand there."""
+        offered = read.offered
         calendar, now = self._desk.work.calendar, self._desk.now
-        self.person = PersonForm(offered, calendar, now)
+        self.person, self.guidance = PersonForm(offered, calendar, now), GuidancePanel()
+        yield
+        self._place("person", Beside(self.person, self.guidance))
+        yield
         self.group = GroupForm(offered, calendar, now)
-        self.contact = ContactForm(offered, plan, calendar, now)
-        self.guidance, self.result = GuidancePanel(), OpenedGroup()
-        both = Beside(self.person, self.guidance)
-        self._areas = {"person": scrolling(both), "group": scrolling(self.group)}
-        self._areas["contact"] = scrolling(narrow(self.contact))
-        self._areas["opened"] = scrolling(self.result)
-        for widget in self._areas.values():
-            self.stack.addWidget(widget)
+        yield
+        self._place("group", self.group)
+        yield
+        self.contact = ContactForm(offered, read.contact, calendar, now)
+        yield
+        self._place("contact", narrow(self.contact))
+        yield
+        self.result = OpenedGroup()
+        self._place("opened", self.result)
+        yield
+        self._begin(read.typed)
+
+    def _place(self, way: str, form: QWidget) -> None:
+        self._areas[way] = scrolling(form)
+        self.stack.addWidget(self._areas[way])
+
+    def _begin(self, typed: Mapping[str, Unsaved]) -> None:
         self.person.changed.connect(self._guide)
         self.group.changed.connect(self._say)
         self.contact.changed.connect(self._say)
@@ -276,19 +292,6 @@ class OpeningPage(QWidget):
 
     def _say(self) -> None:
         """Name the act by what it will do."""
-        verbs = {
-            "person": QCoreApplication.translate("opening", "Abrir el expediente"),
-            "group": OpeningCounts().open_group(self.group.model.rowCount()),
-            "contact": QCoreApplication.translate("opening", "Guardar y cerrar el contacto"),
-        }
-        self.act.setText(verbs[self._way])
+        self.act.setText(verb(self._way, self.group.model.rowCount()))
         child = self._way == "contact" and self.contact.is_child()
         self.act.set_role("secondary" if child else "primary")
-
-
-_Read = tuple[Offered, FormPlan, Mapping[str, Unsaved]]
-
-
-def _read(work: Work) -> _Read:
-    """Return what the questions offer, the questions of a contact, and what was typed and not opened."""
-    return read_offered(work), work.library.plans["SC"], typed_before(work)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.ui.opening.opened import OpeningCounts
 from repatria.ui.widgets.choice_buttons import Choice
 
 WAYS = ("person", "group", "contact")
@@ -25,3 +26,12 @@ def choices() -> tuple[Choice, ...]:
         Choice("group", QCoreApplication.translate("opening", "Un grupo")),
         Choice("contact", QCoreApplication.translate("opening", "Solo contacto")),
     )
+
+
+def verb(way: str, people: int) -> str:
+    """Return what the act of a way will do, to how many *people* of a group."""
+    return {
+        "person": QCoreApplication.translate("opening", "Abrir el expediente"),
+        "group": OpeningCounts().open_group(people),
+        "contact": QCoreApplication.translate("opening", "Guardar y cerrar el contacto"),
+    }[way]

@@ -44,12 +44,22 @@ class SearchableChoice(Control):
         gaps(row, spacing=4)
         row.addWidget(self.line, 1)
         row.addWidget(self._all)
-        self.popup = QListView()
-        self.completer = self._make_completer(choices)
+        self._choices = tuple(choices)
+        self._made: tuple[QCompleter, QListView] | None = None
         self.line.textEdited.connect(self.narrow)
         self.line.editingFinished.connect(self._leave)
         self.line.installEventFilter(self)
         self._all.clicked.connect(self.show_all)
+
+    @property
+    def completer(self) -> QCompleter:
+        """Return what narrows the list; it is made when first needed, as most lists of a page never are."""
+        return self._list()[0]
+
+    @property
+    def popup(self) -> QListView:
+        """Return the list that opens."""
+        return self._list()[1]
 
     def value(self) -> str | None:
         """Return the key of what is chosen."""
@@ -82,21 +92,29 @@ class SearchableChoice(Control):
         """Open the list with the down arrow; in the list, take what is marked with Enter or Tab."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
-        if watched is self.popup and event.key() in _TAKES and self.popup.currentIndex().isValid():
+        if watched is not self.line and event.key() in _TAKES and self.popup.currentIndex().isValid():
             self._take(self.popup.currentIndex())
             self.popup.hide()
             if event.key() == Qt.Key.Key_Tab and self.line.hasFocus():
                 self.line.event(event)
             return True
-        if watched is self.line and event.key() == Qt.Key.Key_Down and not self.popup.isVisible():
+        if watched is self.line and event.key() == Qt.Key.Key_Down and not self._is_open():
             if not self.line.isReadOnly():
                 self.show_all()
             return True
         return super().eventFilter(watched, event)
 
-    def _make_completer(self, choices: Sequence[Choice]) -> QCompleter:
+    def _is_open(self) -> bool:
+        return self._made is not None and self._made[1].isVisible()
+
+    def _list(self) -> tuple[QCompleter, QListView]:
+        if self._made is None:
+            self._made = self._make_list()
+        return self._made
+
+    def _make_list(self) -> tuple[QCompleter, QListView]:
         model = QStandardItemModel(self)
-        for choice in choices:
+        for choice in self._choices:
             item = QStandardItem(choice.words)
             item.setData(fold(choice.words), _FOLDED)
             item.setData(choice.key, _KEY)
@@ -107,12 +125,13 @@ class SearchableChoice(Control):
         completer.setMaxVisibleItems(9)
         completer.setWrapAround(False)
         completer.setWidget(self.line)
-        completer.setPopup(self.popup)
+        popup = QListView()
+        completer.setPopup(popup)
         completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # the stub lacks overloads
-        self.popup.installEventFilter(self)
-        self.popup.setUniformItemSizes(True)
-        self.popup.setAccessibleName(self.line.placeholderText())
-        return completer
+        popup.installEventFilter(self)
+        popup.setUniformItemSizes(True)
+        popup.setAccessibleName(self.line.placeholderText())
+        return completer, popup
 
     def narrow(self, words: str) -> None:
         """Offer what has *words* within."""
@@ -122,7 +141,7 @@ class SearchableChoice(Control):
         if words.strip() and self.completer.completionCount():
             self.completer.complete()
             self.popup.setCurrentIndex(self._first_that_begins(fold(words)))
-        else:
+        elif self._is_open():
             self.popup.hide()
 
     def _first_that_begins(self, words: str) -> QModelIndex:
@@ -135,7 +154,7 @@ class SearchableChoice(Control):
     def _leave(self) -> None:
         """Take the only choice that fits what was typed; moving on is the time for complaints."""
         words = fold(self.line.text())
-        if self._value is None and words and not self.popup.isVisible() and not self.line.isReadOnly():
+        if self._value is None and words and not self._is_open() and not self.line.isReadOnly():
             fits = [key for key, shown in self._words.items() if words in fold(shown)]
             if len(fits) == 1:
                 self.line.setText(self._words[fits[0]])
