@@ -5845,6 +5845,14 @@
         <translation>What they share</translation>
     </message>
     <message>
+        <source>Ocultar estas preguntas</source>
+        <translation>Hide these questions</translation>
+    </message>
+    <message>
+        <source>Mostrar estas preguntas</source>
+        <translation>Show these questions</translation>
+    </message>
+    <message>
         <source>¿Qué pasa?</source>
         <translation>What is happening?</translation>
     </message>
@@ -6726,6 +6734,18 @@
     <message>
         <source>Con columna de intérprete</source>
         <translation>With interpreter&apos;s column</translation>
+    </message>
+    <message>
+        <source>Todavía no hay expedientes</source>
+        <translation>There are no cases yet</translation>
+    </message>
+    <message>
+        <source>Aquí estarán la lista de pasos y los formularios de cada expediente. Las hojas en blanco se imprimen también sin ninguno.</source>
+        <translation>The list of steps and the forms of each case will be here. Blank sheets can be printed without any.</translation>
+    </message>
+    <message>
+        <source>Ir a Casos</source>
+        <translation>Go to Cases</translation>
     </message>
 </context>
 <context>

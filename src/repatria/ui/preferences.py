@@ -12,6 +12,7 @@ class Preferences(NamedTuple):
     """Needed before unlocking. *text_size* is in percent; *geometry* is Qt's own, as hexadecimal digits.
 
     *idle_minutes* without a key or a movement lock the program; *paper* is what pages are laid out for.
+    *group_shared* says whether the questions that a group shares stand open.
     """
 
     language: str = "es"
@@ -21,6 +22,7 @@ class Preferences(NamedTuple):
     idle_minutes: int = 5
     paper: str = "A4"
     print_language: str = "es"
+    group_shared: str = "shown"
 
 
 ALLOWED: dict[str, tuple[object, ...]] = {
@@ -30,6 +32,7 @@ ALLOWED: dict[str, tuple[object, ...]] = {
     "idle_minutes": (2, 5, 10, 15, 30),
     "paper": ("A4", "Letter"),
     "print_language": ("es", "en"),
+    "group_shared": ("shown", "folded"),
 }
 
 

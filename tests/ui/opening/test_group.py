@@ -188,3 +188,44 @@ def test_the_letter_stays_to_tell_people_of_a_group_apart(
     with qtbot.waitSignal(page.opened):
         page.act.click()
     assert sorted(line.label for line in case_page(work, CaseFilter(practice=True))) == ["A", "B"]
+
+
+def test_what_is_shared_folds_away_by_keyboard_says_what_it_holds_and_stays_so(
+    qtbot: QtBot, page: OpeningPage, desk: Desk
+) -> None:
+    shared, country = page.group.shared, page.group.fields["nationality"]
+    country.set_value("HND")
+    page.group.fields["brought_by"].set_value("Don Chepe")
+    shared.button.setFocus()
+    qtbot.keyClick(shared.button, KEYS.Key_Return)
+    assert not country.isVisible()
+    assert "Honduras" in shared._holds.text()
+    assert "Chepe" not in shared._holds.text(), "what was written may name a person"
+    assert shared.button.accessibleDescription() == "Mostrar estas preguntas"
+    assert desk.preferences().group_shared == "folded"
+    again = OpeningPage(desk)
+    qtbot.addWidget(again)
+    with qtbot.waitSignal(again.shown):
+        again.show()
+    again.show_way("group")
+    assert again.group.shared.is_folded()
+    qtbot.keyClick(shared.button, KEYS.Key_Space)
+    assert country.isVisible()
+    assert desk.preferences().group_shared == "shown"
+
+
+def test_a_shared_answer_that_is_missing_unfolds_the_card(
+    qtbot: QtBot, page: OpeningPage, desk: Desk
+) -> None:
+    page.group.fields["side"].set_value(None)
+    page.group.shared.fold(True)
+    page.open()
+    assert page.group.fields["side"].isVisible()
+    assert desk.preferences().group_shared == "shown", "only what the person folds is remembered"
+
+
+def test_with_the_card_folded_the_keyboard_begins_among_the_people(qtbot: QtBot, page: OpeningPage) -> None:
+    page.group.shared.fold(True)
+    page.show_way("person")
+    page.show_way("group")
+    assert page.focusWidget() is page.group.table

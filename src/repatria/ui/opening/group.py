@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.protocol.definition import Side
@@ -15,8 +15,9 @@ from repatria.services.opening import Incident, Opening
 from repatria.ui.opening.group_model import GroupTable
 from repatria.ui.opening.group_table import GroupTableView
 from repatria.ui.opening.offered import Offered
+from repatria.ui.opening.shared import SharedCard
 from repatria.ui.opening.sides import ASKS, placed, what_happens
-from repatria.ui.theme import current_theme, gaps
+from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.date_time import DateTime
@@ -25,10 +26,6 @@ from repatria.ui.widgets.label import IconWords, Label, card
 from repatria.ui.widgets.searchable_choice import SearchableChoice
 from repatria.ui.widgets.text_line import TextLine
 
-_COLUMNS, _LONG = 6, ("side", "arrival")
-"""The shared facts stand three a row, the long ones two; below each other with text from *_WIDE* on."""
-_WIDE = 1.3
-_TOP = Qt.AlignmentFlag.AlignTop
 SHARED = ("arrival", "vehicle", "route", "documents_held_by", "brought_by")
 
 
@@ -46,7 +43,8 @@ class GroupForm(QWidget):
         self.table = GroupTableView(QCoreApplication.translate("opening", "Personas del grupo"), self.model)
         column = QVBoxLayout(self)
         gaps(column, spacing=12)
-        column.addWidget(self._shared())
+        self.shared = self._shared()
+        column.addWidget(self.shared)
         column.addWidget(self._people())
         column.addStretch(1)
         self.fields["language"].value_changed.connect(self.model.set_language)
@@ -88,6 +86,7 @@ class GroupForm(QWidget):
             field.complain()
         wrong = next((field for field in self.fields.values() if field.message()), None)
         if wrong is not None:
+            self.shared.fold(False)
             wrong.setFocus()
             return True
         missing = self.model.first_missing()
@@ -129,14 +128,7 @@ class GroupForm(QWidget):
 
     # Questions
 
-    def _shared(self) -> QWidget:
-        group = card()
-        column = QVBoxLayout(group)
-        gaps(column, (16, 12, 16, 16), 12)
-        title = QCoreApplication.translate("opening", "Lo que comparten")
-        column.addWidget(Label(title, "lead", strong=True))
-        self._grid = QGridLayout()
-        gaps(self._grid, spacing=16)
+    def _shared(self) -> SharedCard:
         offered = self._offered
         asked: tuple[tuple[str, str, Control], ...] = (
             ("side", QCoreApplication.translate("opening", "¿Qué pasa?"), SearchableChoice(what_happens())),
@@ -176,11 +168,9 @@ class GroupForm(QWidget):
         )
         for name, label, control in asked:
             field = Field(label, control, required=name == "side")
-            field.setParent(group)  # also while it is hidden and in no layout
             field.value_changed.connect(lambda _: self.typed.emit())
             self.fields[name] = field
-        column.addLayout(self._grid)
-        return group
+        return SharedCard(self.fields)
 
     def _people(self) -> QWidget:
         group = card()
@@ -221,18 +211,7 @@ class GroupForm(QWidget):
             "nationality": asks is not None and asks.nationality,
             "return_country": asks is not None and asks.return_country,
         }
-        while self._grid.count():
-            self._grid.takeAt(0)
-        wide = current_theme().scale < _WIDE
-        places = 0
-        for name, field in self.fields.items():
-            field.setVisible(shown.get(name, True))
-            if shown.get(name, True):
-                span = (3 if name in _LONG else 2) if wide else _COLUMNS
-                self._grid.addWidget(field, places // _COLUMNS, places % _COLUMNS, 1, span, _TOP)
-                places += span
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self.shared.place([name for name in self.fields if shown.get(name, True)])
         self.changed.emit()
 
     def _asks_where(self) -> bool:

@@ -31,6 +31,7 @@ from repatria.ui.opening.keeping import OpeningKeeper
 from repatria.ui.opening.opened import OpenedGroup
 from repatria.ui.opening.person import PersonForm
 from repatria.ui.opening.reading import Read, read_all
+from repatria.ui.opening.shared import remember_fold
 from repatria.ui.opening.ways import WAYS, choices, titles, verb
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.tasks import Latest
@@ -124,7 +125,7 @@ class OpeningPage(QWidget):
         self._keeper.refresh()
         self.show_way(str(place.get("way", self._way)))
         field = self._forms()[self._way].fields.get(str(place.get("field", "")))
-        if field is not None:
+        if field is not None and field.isVisibleTo(self):
             field.setFocus()
 
     def keep(self) -> None:
@@ -141,7 +142,8 @@ class OpeningPage(QWidget):
             self.foot.show()
             self._say()
             self._keeper.say(self._way)
-            next(iter(self._forms()[self._way].fields.values())).setFocus()
+            first = next(iter(self._forms()[self._way].fields.values()))
+            (first if first.isVisibleTo(self) else self.group.table).setFocus()
 
     def open(self) -> None:
         """Open what was asked for, or say what is missing."""
@@ -256,6 +258,7 @@ class OpeningPage(QWidget):
         self._place("person", Beside(self.person, self.guidance))
         yield
         self.group = GroupForm(offered, calendar, now)
+        remember_fold(self.group.shared, self._desk)
         yield
         self._place("group", self.group)
         yield

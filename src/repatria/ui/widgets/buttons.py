@@ -15,7 +15,7 @@ _COMBINED = (
 
 
 class Button(QPushButton):
-    """A verb to press; *role* is ``primary``, ``secondary``, ``quiet``, ``link`` or ``danger``."""
+    """A verb to press; *role* is ``primary``, ``secondary``, ``quiet``, ``link``, ``heading`` or ``danger``."""
 
     def __init__(self, verb: str, role: str = "secondary", icon: str = "") -> None:
         super().__init__(verb)

@@ -1,0 +1,108 @@
+"""The card of what a group shares: folded away it leaves the room to the people, and says what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from repatria.ui.pages import Desk
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.label import Label, card
+from repatria.ui.widgets.searchable_choice import SearchableChoice
+
+_COLUMNS, _LONG = 6, ("side", "arrival")
+"""The shared facts stand three a row, the long ones two; below each other with text from *_WIDE* on."""
+_WIDE = 1.3
+_FOLDED = "folded"
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class SharedCard(QWidget):
+    """Holds the *fields*; ``folded`` tells when the person folds it, or unfolds it."""
+
+    folded = Signal(bool)
+
+    def __init__(self, fields: Mapping[str, Field]) -> None:
+        super().__init__()
+        self._fields = fields
+        outer = QVBoxLayout(self)
+        gaps(outer)
+        frame = card()
+        outer.addWidget(frame)
+        column = QVBoxLayout(frame)
+        gaps(column, (8, 8, 16, 12), 8)
+        head = QHBoxLayout()
+        gaps(head, spacing=12)
+        title = QCoreApplication.translate("opening", "Lo que comparten")
+        self.button = Button(title, "heading", "fold")
+        self.button.setCheckable(True)
+        self.button.setChecked(True)
+        self.button.toggled.connect(self._show)
+        self.button.clicked.connect(lambda shown: self.folded.emit(not shown))
+        head.addWidget(self.button)
+        self._holds = Label("", tone="quiet")
+        head.addWidget(self._holds, 1)
+        column.addLayout(head)
+        self._body = QWidget()
+        self._grid = QGridLayout(self._body)
+        gaps(self._grid, (8, 0, 0, 4), 16)
+        for field in fields.values():
+            field.setParent(self._body)  # also while it is hidden and in no layout
+        column.addWidget(self._body)
+        self._show(shown=True)
+
+    def is_folded(self) -> bool:
+        """Tell whether the questions are folded away."""
+        return not self.button.isChecked()
+
+    def fold(self, folded: bool) -> None:
+        """Fold the questions away, or show them."""
+        self.button.setChecked(not folded)
+
+    def place(self, names: Sequence[str]) -> None:
+        """Ask these questions and no others."""
+        while self._grid.count():
+            self._grid.takeAt(0)
+        wide = current_theme().scale < _WIDE
+        places = 0
+        for name, field in self._fields.items():
+            field.setVisible(name in names)
+            if name in names:
+                span = (3 if name in _LONG else 2) if wide else _COLUMNS
+                self._grid.addWidget(field, places // _COLUMNS, places % _COLUMNS, 1, span, _TOP)
+                places += span
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+
+    def _show(self, shown: bool) -> None:
+        self._body.setVisible(shown)
+        self.button.set_face(self.button.text(), "fold" if shown else "unfold")
+        told = (
+            QCoreApplication.translate("opening", "Ocultar estas preguntas")
+            if shown
+            else QCoreApplication.translate("opening", "Mostrar estas preguntas")
+        )
+        self.button.setToolTip(told)
+        self.button.setAccessibleDescription(told)
+        self._holds.setText("" if shown else self._words())
+
+    def _words(self) -> str:
+        """Return what was chosen; nothing that somebody wrote, as that may name a person."""
+        controls = [field.control for field in self._fields.values() if field.value() is not None]
+        chosen = [control.line.text() for control in controls if isinstance(control, SearchableChoice)]
+        return " · ".join(chosen)
+
+
+def remember_fold(shared: SharedCard, desk: Desk) -> None:
+    """Fold *shared* as it was left, and remember how it is left."""
+    shared.fold(desk.preferences().group_shared == _FOLDED)
+
+    def keep(folded: bool) -> None:
+        desk.prefer(replace(desk.preferences(), group_shared=_FOLDED if folded else "shown"))
+
+    shared.folded.connect(keep)
