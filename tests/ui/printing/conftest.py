@@ -55,4 +55,5 @@ def page(qtbot: QtBot, desk: Desk, tray: Tray) -> PrintPage:
     shown.resize(1130, 640)
     with qtbot.waitActive(shown):
         shown.show()
+    qtbot.waitUntil(lambda: shown.blank_list.rows.rowCount() > 0)
     return shown

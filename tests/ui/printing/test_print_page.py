@@ -7,12 +7,12 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient
 from repatria.services.desk import Desk as Work
-from repatria.services.opening import OpenedCase
+from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.store.state import load_part
 from repatria.ui.printing.print_page import PrintPage
 from repatria.ui.printing.recipients import recipient_names, refusal_words
@@ -231,6 +231,29 @@ def test_before_anything_is_searched_the_latest_cases_are_offered(
     qtbot.waitUntil(lambda: page.case_list.rows.rowCount() > 0)
     assert adult.id in {line.key for line in page.case_list.rows._rows}
     assert page.blank_list.rows._rows[0].key == "F01"
+
+
+def test_without_any_case_the_page_says_what_will_be_there_and_leads_to_the_cases(
+    qtbot: QtBot, page: PrintPage, told: Told
+) -> None:
+    qtbot.waitUntil(page.nobody.isVisible)
+    assert not page.case_list.isVisible()
+    words = " ".join(label.text() for label in page.nobody.findChildren(QLabel))
+    assert "Todavía no hay expedientes" in words
+    (button,) = page.nobody.findChildren(QPushButton)
+    button.click()
+    assert told.gone == [("cases", None)]
+
+
+def test_a_case_opened_meanwhile_is_offered_when_one_comes_back(
+    qtbot: QtBot, page: PrintPage, work: Work
+) -> None:
+    qtbot.waitUntil(page.nobody.isVisible)
+    page.hide()
+    one = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
+    page.show()
+    qtbot.waitUntil(page.case_list.isVisible)
+    assert [line.key for line in page.case_list.rows._rows] == [one.id]
 
 
 def test_every_kind_of_recipient_and_every_refusal_has_words(qapp: QApplication) -> None:

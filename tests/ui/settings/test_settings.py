@@ -69,6 +69,7 @@ def work(tmp_path: Path) -> Iterator[Work]:
 @pytest.fixture
 def room(qtbot: QtBot, work: Work) -> Iterator[Room]:
     room = Room(work)
+    qtbot.waitUntil(lambda: room.page.is_whole)
     yield room
     room.leave()
 

@@ -20,7 +20,7 @@ from repatria.store.search import Hit
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.printing.printers import Printers
-from repatria.ui.printing.sheet_list import SheetLine, SheetList
+from repatria.ui.printing.sheet_list import SheetLine, SheetList, blank_lines, no_case
 from repatria.ui.printing.sheet_page import SheetPage
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
@@ -47,6 +47,7 @@ class PrintPage(QWidget):
         super().__init__()
         self._desk = desk
         self._case: CaseSheets | None = None
+        self._blanks: Sequence[SheetLine] = ()
         self._place: Place = {}
         self._finding = Latest(desk.tasks, self)
         self._book = QStackedWidget()
@@ -104,7 +105,12 @@ class PrintPage(QWidget):
         side.addWidget(self._about)
         self.case_list = SheetList(QCoreApplication.translate("printing", "Hojas del expediente"))
         self.case_list.taken.connect(self._take)
-        side.addWidget(self.case_list, 1)
+        self.nobody = no_case()
+        self.nobody.act_asked.connect(lambda: self._desk.go("cases"))
+        self._offered = QStackedWidget()
+        for shown in (self.case_list, self.nobody):
+            self._offered.addWidget(shown)
+        side.addWidget(self._offered, 1)
         return side
 
     def _make_blank_side(self) -> QVBoxLayout:
@@ -121,7 +127,8 @@ class PrintPage(QWidget):
         self.blank_list = SheetList(QCoreApplication.translate("printing", "Formularios en blanco"))
         self.blank_list.taken.connect(self._take)
         side.addWidget(self.blank_list, 1)
-        self._show_blanks()
+        library, language = self._desk.work.library, QLocale().name()[:2]
+        self._desk.tasks.read(self, lambda: blank_lines(library, language), self._keep_blanks, self._tell)
         return side
 
     def _teach(self) -> None:
@@ -140,18 +147,23 @@ class PrintPage(QWidget):
     def _show_recent(self, lines: Sequence[CaseLine]) -> None:
         """Offer the cases that were opened last, for want of a search."""
         if self._case is None and not self.search.value():
+            self._offered.setCurrentWidget(self.case_list if lines else self.nobody)
+            self._about.setVisible(bool(lines))
             said = [" · ".join(part for part in (line.code, line.label) if part) for line in lines]
             self.case_list.show_lines(
                 [SheetLine("case", line.id, words) for line, words in zip(lines, said, strict=True)]
             )
 
+    def _show_list(self) -> None:
+        self._offered.setCurrentWidget(self.case_list)
+        self._about.show()
+
     def _show_blanks(self) -> None:
-        library, language = self._desk.work.library, QLocale().name()[:2]
-        lines = [
-            SheetLine("blank", key, f"{key} · {say(library.forms[key].title, language)}")
-            for key in sorted(library.forms, key=lambda key: (not key.startswith("F"), key))
-        ]
-        self.blank_list.show_lines(lines, str(self.filter.value() or ""))
+        self.blank_list.show_lines(self._blanks, str(self.filter.value() or ""))
+
+    def _keep_blanks(self, lines: Sequence[SheetLine]) -> None:
+        self._blanks = lines
+        self._show_blanks()
 
     def _search(self) -> None:
         words = str(self.search.value() or "")
@@ -163,6 +175,7 @@ class PrintPage(QWidget):
         self._finding.read(lambda: find_cases(self._desk.work, words)[:12], self._show_hits, self._tell)
 
     def _show_hits(self, hits: Sequence[Hit]) -> None:
+        self._show_list()
         found = dict.fromkeys((hit.case_id, hit.code) for hit in hits)
         none = QCoreApplication.translate("printing", "Ningún expediente de esta bóveda es ese.")
         choose = QCoreApplication.translate("printing", "Elija el expediente.")
@@ -178,6 +191,7 @@ class PrintPage(QWidget):
         self._desk.tasks.run(self, job, lambda found: self._show_case(found, place), self._tell)
 
     def _show_case(self, found: CaseSheets, place: Place) -> None:
+        self._show_list()
         self._case, self._place = found, {"case": found.case.id}
         self.search.set_value(found.case.code)
         self._about.setText(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
+from repatria.content.library import Library
+from repatria.domain.texts import say
 from repatria.ui.theme import Theme
+from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.rows import (
     RowPainter,
     Rows,
@@ -46,6 +49,28 @@ class SheetList(RowsView):
     def show_lines(self, lines: Sequence[SheetLine], wanted: str = "") -> None:
         """Show the lines whose words hold *wanted*, accents or not."""
         self.rows.set_rows([line for line in lines if fold(wanted) in fold(line.title)])
+
+
+def blank_lines(library: Library, language: str) -> list[SheetLine]:
+    """Return a line for each form; it reads the forms that nobody read before, so not on the interface thread."""
+    return [
+        SheetLine("blank", key, f"{key} · {say(library.forms[key].title, language)}")
+        for key in sorted(library.forms, key=lambda key: (not key.startswith("F"), key))
+    ]
+
+
+def no_case() -> EmptyState:
+    """Return what stands in the place of the cases while there is none."""
+    return EmptyState(
+        "cases",
+        QCoreApplication.translate("printing", "Todavía no hay expedientes"),
+        QCoreApplication.translate(
+            "printing",
+            "Aquí estarán la lista de pasos y los formularios de cada expediente. Las hojas en blanco se imprimen "
+            "también sin ninguno.",
+        ),
+        QCoreApplication.translate("printing", "Ir a Casos"),
+    )
 
 
 class _SheetPainter(RowPainter):

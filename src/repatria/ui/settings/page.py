@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from repatria.ui.settings.looks import LooksSection
 from repatria.ui.settings.people import PeopleSection
 from repatria.ui.settings.place import PlaceSection
 from repatria.ui.theme import current_theme, gaps
+from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
 
 KEY = "settings"
@@ -50,22 +53,19 @@ class SettingsPage(QScrollArea):
         column = QVBoxLayout(middle)
         gaps(column, (0, 4, 12, 24), 16)
         column.addWidget(Label(QCoreApplication.translate("settings", "Ajustes"), "display"))
-        for section in (
-            self.looks,
-            self.place_here,
-            self.locking,
-            self.people,
-            self.checking,
-            AboutSection(desk),
-        ):
-            column.addWidget(section)
-        column.addStretch(1)
         across.addWidget(middle, 100)
         across.addStretch(1)
         self.setWidget(self._inside)
+        self._wanted: Place = {}
+        self.is_whole = False
+        about = AboutSection(desk)
+        sections = (self.looks, self.place_here, self.locking, self.people, self.checking, about)
+        Turns(self, self._standing(column, sections))
 
     def place(self) -> Place:
         """Return how far down one is, and which control has the keyboard."""
+        if not self.is_whole:
+            return dict(self._wanted)
         focused = self.window().focusWidget()
         stops = self._stops()
         at = stops.index(focused) if focused in stops else -1
@@ -73,9 +73,22 @@ class SettingsPage(QScrollArea):
 
     def go_to(self, place: Place) -> None:
         """Go there, once everything has its size."""
-        QTimer.singleShot(0, self, lambda: self._go_to(place))
+        self._wanted = place
+        if self.is_whole:
+            QTimer.singleShot(0, self, self._arrive)
 
-    def _go_to(self, place: Place) -> None:
+    def _standing(self, column: QVBoxLayout, sections: Sequence[QWidget]) -> Iterator[None]:
+        """Put one section a step below the others, then go to where one was."""
+        for section in sections:
+            column.addWidget(section)
+            yield
+        column.addStretch(1)
+        self.is_whole = True
+        yield
+        self._arrive()
+
+    def _arrive(self) -> None:
+        place, self._wanted = self._wanted, {}
         if place.get("section") == PLACE:
             self.place_here.begin()
             self.ensureWidgetVisible(self.place_here)
