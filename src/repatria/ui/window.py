@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.ui.frame.header import Header
+from repatria.ui.frame.in_sight import keep_in_sight
 from repatria.ui.frame.layers import Layers
 from repatria.ui.frame.navigation import Navigation
 from repatria.ui.frame.notice_place import NoticePlace
@@ -49,6 +50,9 @@ class MainWindow(QMainWindow):
         self._build_foot: Callable[[], QWidget] | None = None
         self._make_frame()
         self._make_keys()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keep_in_sight)
         if pages:
             self.go(pages[0].key)
 
@@ -86,6 +90,9 @@ class MainWindow(QMainWindow):
         for page in self._built.values():
             if isinstance(page, Keeping):
                 page.keep()
+
+    def _keep_in_sight(self, old: QWidget | None, new: QWidget | None) -> None:
+        keep_in_sight(old, new)
 
     def set_practice(self, practice: bool) -> None:
         """Show above every page that nothing here is of a real person."""

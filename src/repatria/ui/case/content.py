@@ -94,8 +94,12 @@ class CaseContent(QWidget):
 
     def begin(self) -> None:
         """Put the focus where work goes on."""
-        target = self.steps.list if self.section == "steps" else self._sections[self.section]
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        section = self._sections[self.section]
+        if isinstance(section, ListSection):
+            section.take_focus()
+        else:
+            target = self.steps.list if section is self.steps else section
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_at_act(self) -> None:
         """Put the focus on the near act of the step that is shown, else where work goes on."""

@@ -50,8 +50,15 @@ class ListSection(QWidget):
         self._below = QWidget()
         self._flow = FlowLayout(self._below, between=8)
         column.addWidget(self._below)
-        self.setFocusProxy(self.list)
         self.set_rows(())
+
+    def take_focus(self) -> None:
+        """Go to the list, or to the first act that its emptiness offers.
+
+        No focus proxy does this: for it Tab would pass over the acts above the list.
+        """
+        buttons = self.empty.findChildren(Button) if self.list.isHidden() else []
+        (buttons[0] if buttons else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_rows(self, rows: Sequence[Happening], acts: Mapping[str, Sequence[Act]] | None = None) -> None:
         """Show other rows, each with its *acts* by its key; the row that was chosen stays so while it is there."""
