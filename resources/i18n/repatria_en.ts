@@ -6737,11 +6737,11 @@
     </message>
     <message>
         <source>Todavía no hay expedientes</source>
-        <translation>There are no cases yet</translation>
+        <translation>There is no case yet</translation>
     </message>
     <message>
-        <source>Aquí estarán la lista de pasos y los formularios de cada expediente. Las hojas en blanco se imprimen también sin ninguno.</source>
-        <translation>The list of steps and the forms of each case will be here. Blank sheets can be printed without any.</translation>
+        <source>Aquí estarán la lista de pasos y las hojas de cada expediente.</source>
+        <translation>The list of steps and the sheets of each case will be here.</translation>
     </message>
     <message>
         <source>Ir a Casos</source>

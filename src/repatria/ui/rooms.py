@@ -140,12 +140,18 @@ class SheetRoom(QStackedWidget):
         self._place = dict(place)
         case, form, member = (str(place.get(key) or "") for key in ("case", "form", "member"))
         if member:
-            self.page.show_filled(case, member, form)
+            self.page.show_filled(case, member, self._title(form))
         elif form:
-            title = say(self._desk.work.library.forms[form].title, self._desk.preferences().language)
-            self.page.show_blank(form, f"{form} · {title}", str(place.get("code") or ""))
+            self.page.show_blank(form, self._title(form), str(place.get("code") or ""))
         elif case:
             self.page.show_checklist(case, QCoreApplication.translate("rooms", "Lista de pasos"))
+
+    def _title(self, form: str) -> str:
+        """Return number and title of a form, or nothing where only its answers are known."""
+        if form not in self._desk.work.library.forms:
+            return form
+        title = say(self._desk.work.library.forms[form].title, self._desk.preferences().language)
+        return f"{form} · {title}"
 
     def _back(self) -> None:
         case = self._place.get("case")

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.ids import CaseId
@@ -14,7 +15,8 @@ from repatria.ui.opening.cell_search import CellSearch
 from repatria.ui.opening.group_model import MOST
 from repatria.ui.opening.page import OpeningPage
 from repatria.ui.pages import Desk
-from repatria.ui.widgets.searchable_choice import fold
+from repatria.ui.theme import Theme, apply_theme
+from repatria.ui.widgets.searchable_choice import SearchableChoice, fold
 from tests.ui.desks import Told
 
 KEYS = Qt.Key
@@ -229,3 +231,29 @@ def test_with_the_card_folded_the_keyboard_begins_among_the_people(qtbot: QtBot,
     page.show_way("person")
     page.show_way("group")
     assert page.focusWidget() is page.group.table
+
+
+@pytest.mark.parametrize(("percent", "width"), [(100, 1130), (125, 780), (200, 1000)])
+def test_the_titles_of_the_table_are_whole_and_the_questions_have_room(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, percent: int, width: int
+) -> None:
+    apply_theme(qapp, Theme.named("light", percent / 100))
+    page = OpeningPage(desk)
+    qtbot.addWidget(page)
+    page.resize(width, 620)
+    with qtbot.waitSignal(page.shown):
+        page.show()
+    page.show_way("group")
+    heads, model = page.group.table.horizontalHeader(), page.group.model
+    for place in range(model.columnCount()):
+        title = str(model.headerData(place, Qt.Orientation.Horizontal))
+        longest = max(heads.fontMetrics().horizontalAdvance(word) for word in title.split())
+        assert longest < heads.sectionSize(place), title
+        lines = heads.fontMetrics().boundingRect(
+            QRect(0, 0, heads.sectionSize(place), 1000), Qt.TextFlag.TextWordWrap.value, title
+        )
+        assert lines.height() <= heads.height(), title
+    happens = page.group.fields["side"].control
+    assert isinstance(happens, SearchableChoice)
+    needed = happens.line.fontMetrics().horizontalAdvance(happens.line.text())
+    assert needed < happens.line.width(), "what was chosen is read whole"

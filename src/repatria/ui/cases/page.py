@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
@@ -19,7 +19,8 @@ from repatria.ui.cases.table import CaseTableView
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.tasks import Latest
-from repatria.ui.theme import gaps
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.theme.fonts import Type
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.label import Label
@@ -210,9 +211,17 @@ class CasesPage(QWidget):
         gaps(column, spacing=8)
         head = QHBoxLayout()
         gaps(head, spacing=12)
-        head.addWidget(Label(QCoreApplication.translate("cases", "Casos"), "display", wrap=False))
+        title = Label(QCoreApplication.translate("cases", "Casos"), "display", wrap=False)
         self.about = Label("", tone="quiet", wrap=False)
-        head.addWidget(self.about, 0, Qt.AlignmentFlag.AlignBottom)
+        deeper = (
+            QFontMetrics(current_theme().font(Type.DISPLAY)).descent() - self.about.fontMetrics().descent()
+        )
+        self.about.setContentsMargins(0, 0, 0, deeper)  # both stand on one line
+        line = QHBoxLayout()
+        gaps(line, spacing=12)
+        for words in (title, self.about):
+            line.addWidget(words, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addLayout(line)
         head.addStretch(1)
         self.back = Button(QCoreApplication.translate("cases", "Volver a la lista"), "secondary", "back")
         self.back.clicked.connect(lambda: self.search(""))

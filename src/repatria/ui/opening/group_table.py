@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -40,6 +41,7 @@ _SHARES: dict[Column, float] = {
     "travels_with": 0.14,
     "urgent": 0.23,
 }
+_ACROSS = Qt.Orientation.Horizontal
 _SEARCHED: frozenset[Column] = frozenset({"language"})
 """Too long for a menu: found by typing."""
 
@@ -64,7 +66,8 @@ class GroupTableView(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         heads = self.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        heads.setDefaultAlignment(Qt.AlignmentFlag(left.value | Qt.TextFlag.TextWordWrap.value))
         heads.setSectionsClickable(False)
         heads.setHighlightSections(False)
         self.verticalHeader().hide()
@@ -143,20 +146,39 @@ class GroupTableView(QTableView):
             above.verticalScrollBar().rangeChanged.connect(self._show_cell)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the columns."""
+        """Share the width among the columns; titles that are wider than theirs take a second line."""
         super().resizeEvent(event)
-        width = self.viewport().width()
+        heads, width = self.horizontalHeader(), self.viewport().width()
+        title = heads.fontMetrics().horizontalAdvance(str(self._group.headerData(0, _ACROSS)))
+        letter = max(width * _SHARES["letter"], title + 2 * self._beside_title())
+        share = (width - letter) / (1 - _SHARES["letter"])
         for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, int(width * _SHARES[column]))
+            self.setColumnWidth(place, int(share * _SHARES[column]) if place else int(letter))
+        high = max(self._title_height(place) for place in range(len(COLUMNS)))
+        if high != heads.minimumHeight():
+            heads.setFixedHeight(high)
+            self._grow()
 
     def minimumSizeHint(self) -> QSize:
         """Return room for every row."""
         rows = self.verticalHeader().defaultSectionSize() * self._group.rowCount()
-        return QSize(0, self.horizontalHeader().sizeHint().height() + rows + 6)
+        heads = self.horizontalHeader()
+        return QSize(0, max(heads.sizeHint().height(), heads.minimumHeight()) + rows + 6)
 
     def sizeHint(self) -> QSize:
         """Return room for every row, and no more."""
         return self.minimumSizeHint()
+
+    def _title_height(self, place: int) -> int:
+        """Return the height that the title of a column takes at its width."""
+        heads = self.horizontalHeader()
+        room = QRect(0, 0, self.columnWidth(place) - 2 * self._beside_title(), 10_000)
+        title = str(self._group.headerData(place, _ACROSS))
+        words = heads.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap.value, title)
+        return words.height() + current_theme().space(12)
+
+    def _beside_title(self) -> int:
+        return current_theme().space(8) + 2
 
     def _show_cell(self) -> None:
         page = self._page

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.ui.pages import Desk
@@ -16,8 +17,8 @@ from repatria.ui.widgets.label import Label, card
 from repatria.ui.widgets.searchable_choice import SearchableChoice
 
 _COLUMNS, _LONG = 6, ("side", "arrival")
-"""The shared facts stand three a row, the long ones two; below each other with text from *_WIDE* on."""
-_WIDE = 1.3
+"""The shared facts stand three a row, the long ones two; in less room two and one, in little below each other."""
+_WIDE, _MIDDLE = 840, 560
 _FOLDED = "folded"
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -30,12 +31,14 @@ class SharedCard(QWidget):
     def __init__(self, fields: Mapping[str, Field]) -> None:
         super().__init__()
         self._fields = fields
+        self._asked: Sequence[str] = ()
+        self._spans = _spans(_WIDE)
         outer = QVBoxLayout(self)
         gaps(outer)
         frame = card()
         outer.addWidget(frame)
         column = QVBoxLayout(frame)
-        gaps(column, (8, 8, 16, 12), 8)
+        gaps(column, (8, 8, 16, 8), 8)
         head = QHBoxLayout()
         gaps(head, spacing=12)
         title = QCoreApplication.translate("opening", "Lo que comparten")
@@ -50,7 +53,7 @@ class SharedCard(QWidget):
         column.addLayout(head)
         self._body = QWidget()
         self._grid = QGridLayout(self._body)
-        gaps(self._grid, (8, 0, 0, 4), 16)
+        gaps(self._grid, (8, 0, 0, 8), 16)
         for field in fields.values():
             field.setParent(self._body)  # also while it is hidden and in no layout
         column.addWidget(self._body)
@@ -66,18 +69,26 @@ class SharedCard(QWidget):
 
     def place(self, names: Sequence[str]) -> None:
         """Ask these questions and no others."""
+        self._asked = names
         while self._grid.count():
             self._grid.takeAt(0)
-        wide = current_theme().scale < _WIDE
         places = 0
         for name, field in self._fields.items():
             field.setVisible(name in names)
             if name in names:
-                span = (3 if name in _LONG else 2) if wide else _COLUMNS
+                span = self._spans[name in _LONG]
                 self._grid.addWidget(field, places // _COLUMNS, places % _COLUMNS, 1, span, _TOP)
                 places += span
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the room there is."""
+        super().resizeEvent(event)
+        spans = _spans(round(self.width() / current_theme().scale))
+        if spans != self._spans:
+            self._spans = spans
+            self.place(self._asked)
 
     def _show(self, shown: bool) -> None:
         self._body.setVisible(shown)
@@ -96,6 +107,13 @@ class SharedCard(QWidget):
         controls = [field.control for field in self._fields.values() if field.value() is not None]
         chosen = [control.line.text() for control in controls if isinstance(control, SearchableChoice)]
         return " · ".join(chosen)
+
+
+def _spans(width: int) -> tuple[int, int]:
+    """Return how many columns a short and a long question take."""
+    if width >= _WIDE:
+        return 2, 3
+    return (3, 6) if width >= _MIDDLE else (6, 6)
 
 
 def remember_fold(shared: SharedCard, desk: Desk) -> None:

@@ -84,7 +84,7 @@ class PrintPage(QWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         gaps(column, spacing=12)
-        column.addWidget(Label(QCoreApplication.translate("printing", "Imprimir"), "title"))
+        column.addWidget(Label(QCoreApplication.translate("printing", "Imprimir"), "display"))
         row = QHBoxLayout()
         gaps(row, spacing=24)
         row.addLayout(self._make_case_side(), 1)

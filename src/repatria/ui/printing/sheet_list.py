@@ -66,8 +66,7 @@ def no_case() -> EmptyState:
         QCoreApplication.translate("printing", "Todavía no hay expedientes"),
         QCoreApplication.translate(
             "printing",
-            "Aquí estarán la lista de pasos y los formularios de cada expediente. Las hojas en blanco se imprimen "
-            "también sin ninguno.",
+            "Aquí estarán la lista de pasos y las hojas de cada expediente.",
         ),
         QCoreApplication.translate("printing", "Ir a Casos"),
     )

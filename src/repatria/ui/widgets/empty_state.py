@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconMark, Label
+
+_TIGHT = 260
+"""In less height than this no icon stands above the words."""
 
 
 class EmptyState(QScrollArea):
@@ -30,7 +34,8 @@ class EmptyState(QScrollArea):
         if heading:
             column.addWidget(Label(heading, "display"))
         column.addStretch(1)
-        column.addWidget(IconMark(icon, "ink_quiet", 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._mark = IconMark(icon, "ink_quiet", 40)
+        column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         middle = QWidget()
         middle.setMaximumWidth(current_theme().size(460))
         inside = QVBoxLayout(middle)
@@ -49,3 +54,12 @@ class EmptyState(QScrollArea):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
+        self._is_tight = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the little room there is to the words and the act."""
+        super().resizeEvent(event)
+        tight = self.viewport().height() < current_theme().size(_TIGHT)
+        if tight != self._is_tight:
+            self._is_tight = tight
+            self._mark.setVisible(not tight)

@@ -69,6 +69,7 @@ class SearchableChoice(Control):
         """Choose *value*, or nothing; a key that the list does not know is shown as it is and kept."""
         self._value = value if isinstance(value, str) else None
         self.line.setText("" if self._value is None else self._words.get(self._value, self._value))
+        self.line.setCursorPosition(0)
 
     def complaint(self) -> str:
         """Say that the words are none of the choices."""
