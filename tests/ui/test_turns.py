@@ -48,8 +48,8 @@ def test_each_step_has_a_turn_of_its_own_and_none_comes_after_the_owner(qtbot: Q
     owner, done = QObject(), list[int]()
 
     def steps() -> Iterator[None]:
-        for number in range(1000):
-            done.append(number)
+        while True:
+            done.append(len(done))
             yield
 
     turns = Turns(owner, steps())
@@ -58,7 +58,6 @@ def test_each_step_has_a_turn_of_its_own_and_none_comes_after_the_owner(qtbot: Q
     owner.deleteLater()
     qtbot.waitUntil(lambda: not shiboken6.isValid(turns))
     so_far = len(done)
-    assert so_far < 1000
     qtbot.wait(5)
     assert len(done) == so_far
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -121,6 +120,6 @@ def remember_fold(shared: SharedCard, desk: Desk) -> None:
     shared.fold(desk.preferences().group_shared == _FOLDED)
 
     def keep(folded: bool) -> None:
-        desk.prefer(replace(desk.preferences(), group_shared=_FOLDED if folded else "shown"))
+        desk.prefer(desk.preferences()._replace(group_shared=_FOLDED if folded else "shown"))
 
     shared.folded.connect(keep)
