@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from repatria.domain.forms.definition import Question
 from repatria.domain.texts import say
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.showing import show_if
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import Label
@@ -36,7 +37,7 @@ class RowHead(QWidget):
         self._make_buttons()
         for button in self._spoken:
             head.addWidget(button)
-            button.setVisible(not filled.is_locked)
+            show_if(button, not filled.is_locked)
         column.addLayout(head)
         self._said = Label("", tone="quiet")
         column.addWidget(self._said)
