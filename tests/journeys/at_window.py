@@ -84,7 +84,7 @@ class Journey:
         for key, value in (first or {}).items():
             page._filled.answer(Place(key), value)
         for name in names:
-            page.bench.go_to("", Place(name))
+            page.view.show_place(Place(name))
             settle(self.program)
             self._type_where_the_cursor_is()
         page.keep()
