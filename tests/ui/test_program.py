@@ -147,8 +147,9 @@ def test_after_the_lock_the_same_person_is_at_the_same_control_again(
 ) -> None:
     program = around.sit_down(work)
     program.sitting.window.go("settings")
-    target = program.sitting.window.page("settings").checking.button
-    target.setFocus()
+    page = program.sitting.window.page("settings")
+    qtbot.waitUntil(lambda: page.is_whole)  # it comes a section at a time
+    page.checking.button.setFocus()
     program.lock()
     leave(work)
     again = unlock(tmp_path / "data" / "practica", PASSPHRASE, work.library, state_dir=tmp_path / "state")
