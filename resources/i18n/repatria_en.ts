@@ -4047,6 +4047,14 @@
         <source>El recorrido quedó en {out}: {files} en {seconds} s.</source>
         <translation>The tour is in {out}: {files} in {seconds} s.</translation>
     </message>
+    <message>
+        <source>Se puede usar: {title}. Preguntas: {questions}. Avisos: {warnings}.</source>
+        <translation>It can be used: {title}. Questions: {questions}. Warnings: {warnings}.</translation>
+    </message>
+    <message>
+        <source>Escrito: {place}. Rechazadas o faltantes: {count}.</source>
+        <translation>Written: {place}. Refused or missing: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -7189,6 +7197,18 @@
         <translation>it holds no XForm</translation>
     </message>
     <message>
+        <source>la hoja de cálculo está dañada o no es de este tipo</source>
+        <translation>the spreadsheet is damaged or not of this kind</translation>
+    </message>
+    <message>
+        <source>no se puede hacer un formulario de ella: {said}</source>
+        <translation>no form can be made of it: {said}</translation>
+    </message>
+    <message>
+        <source>no es un objeto JSON</source>
+        <translation>it is no JSON object</translation>
+    </message>
+    <message>
         <source>el formulario no tiene ninguna pregunta</source>
         <translation>the form has no question</translation>
     </message>
@@ -7311,6 +7331,50 @@
     <message>
         <source>depende de sí misma: {way}</source>
         <translation>it depends on itself: {way}</translation>
+    </message>
+    <message>
+        <source>habla de una respuesta que no está en el formulario</source>
+        <translation>it speaks of an answer that is not in the form</translation>
+    </message>
+    <message>
+        <source>tiene dos reglas para la misma respuesta</source>
+        <translation>it has two rules for the same answer</translation>
+    </message>
+    <message>
+        <source>pregunta algo que no tiene respuesta en el formulario</source>
+        <translation>it asks what has no answer in the form</translation>
+    </message>
+    <message>
+        <source>es un grupo: no lleva respuesta propia</source>
+        <translation>it is a group: it has no answer of its own</translation>
+    </message>
+    <message>
+        <source>no se pregunta con las demás respuestas como están</source>
+        <translation>it is not asked as the other answers stand</translation>
+    </message>
+    <message>
+        <source>no se escribe a mano</source>
+        <translation>it is not written by hand</translation>
+    </message>
+    <message>
+        <source>«{given}» no es del tipo {kind}</source>
+        <translation>“{given}” is not of the type {kind}</translation>
+    </message>
+    <message>
+        <source>«{given}» no está entre las opciones</source>
+        <translation>“{given}” is not among the choices</translation>
+    </message>
+    <message>
+        <source>el formulario no la acepta. {words}</source>
+        <translation>the form does not accept it. {words}</translation>
+    </message>
+    <message>
+        <source>falta la respuesta. {words}</source>
+        <translation>the answer is missing. {words}</translation>
+    </message>
+    <message>
+        <source>no hay tal respuesta en el formulario</source>
+        <translation>there is no such answer in the form</translation>
     </message>
     <message>
         <source>no es el nombre de un protocolo</source>

@@ -1,4 +1,4 @@
-"""``form evaluate``: work expressions out over a filled form, for whoever designs forms."""
+"""``form check``, ``form evaluate``, ``form fill``: try a form without the window, for whoever designs one."""
 
 from __future__ import annotations
 
@@ -9,46 +9,138 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from repatria.cli.talking import tell_error, with_json
+from PySide6.QtCore import QCoreApplication
+
+from repatria.cli.talking import say, tell_error, with_json
 from repatria.content.tables import read_bytes
-from repatria.content.xforms.model import Model, read_model
+from repatria.content.xforms.model import Model
+from repatria.content.xforms.reading import read_model, read_xform
+from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
+from repatria.content.xforms.writing import write_instance
 from repatria.content.xforms.xml import LARGEST, read_xml
-from repatria.domain.errors import DefinitionError, ExpressionError
+from repatria.domain.errors import DefinitionError, DefinitionFileError, ExpressionError
 from repatria.domain.expressions import Value, parse
 from repatria.domain.expressions.standing import Standing
 from repatria.domain.expressions.values import as_string, as_strings
-from repatria.domain.reasons import Reason, because
+from repatria.domain.reasons import Because, Reason, because
+from repatria.domain.xforms.definition import XForm
+from repatria.domain.xforms.entering import enter
+from repatria.domain.xforms.filling import Filling
 from repatria.services.vaults import system_clock
 from repatria.ui.messages.reasons import reason_words
 
 REFUSED = 2
-"""A file of the question that cannot be used."""
+"""A file that cannot be used."""
+SOME_REFUSED = 1
+"""The answers that could be given were written, others are listed."""
 _KINDS = ((bool, "boolean"), (float, "number"), (str, "string"), (tuple, "nodeset"))
 
 
 def add(commands: Any) -> None:
-    """Declare the command."""
-    group = commands.add_parser("form", help="look into forms").add_subparsers(required=True, dest="what")
+    """Declare the commands."""
+    group = commands.add_parser("form", help="try a form").add_subparsers(required=True, dest="what")
+    look = group.add_parser("check", help="whether a form can be used, and what it holds")
+    look.add_argument("file", type=Path, metavar="FILE", help=".xlsx, .xls, .csv, .md or .xml")
     work = group.add_parser("evaluate", help="work expressions out over a filled form, one a line")
     work.add_argument("--instance", type=Path, required=True, metavar="INSTANCE.xml")
     work.add_argument("--form", type=Path, metavar="FORM.xml")
     work.add_argument("--expressions", type=Path, required=True, metavar="FILE")
-    with_json(work)
-    work.set_defaults(run=evaluate)
+    fill = group.add_parser("fill", help="give answers by path and write the filled form")
+    fill.add_argument("form", type=Path, metavar="FORM")
+    fill.add_argument("--answers", type=Path, required=True, metavar="ANSWERS.json")
+    fill.add_argument("--out", type=Path, required=True, metavar="INSTANCE.xml")
+    for parser, run in ((look, check), (work, evaluate), (fill, fill_in)):
+        with_json(parser)
+        parser.set_defaults(run=lambda given, run=run: _or_refused(run, given))
+
+
+def _or_refused(run: Any, given: Namespace) -> int:
+    try:
+        return int(run(given))
+    except DefinitionError as error:
+        tell_error(error)
+        return REFUSED
+
+
+def check(given: Namespace) -> int:
+    """Say what the form holds; one that cannot be used is refused with its sheet, row or node."""
+    form, warnings = _read_form(given.file)
+    binds = form.binds.values()
+    counts = {
+        "questions": len(form.controls),
+        "relevants": sum(bind.relevant is not None for bind in binds),
+        "constraints": sum(bind.constraint is not None for bind in binds),
+        "calculations": sum(bind.calculate is not None for bind in binds),
+        "repeats": len(form.repeats),
+        "languages": len([language for language in form.words if language]),
+        "warnings": len(warnings),
+    }
+    words = QCoreApplication.translate(
+        "cli", "Se puede usar: {title}. Preguntas: {questions}. Avisos: {warnings}."
+    )
+    named = {"title": form.title, "form_id": form.form_id, "version": form.version}
+    say(given, words.format(**named, **counts), {**named, **counts, "warned": list(warnings)})
+    return 0
 
 
 def evaluate(given: Namespace) -> int:
     """Say for each line of the file what it comes to, or why it comes to nothing."""
-    try:
-        standing = _stand(given)
-        lines = _read(given.expressions).decode("utf-8-sig", errors="replace").splitlines()
-    except DefinitionError as error:
-        tell_error(error)
-        return REFUSED
-    for line in lines:
+    standing = _stand(given)
+    for line in _read(given.expressions).decode("utf-8-sig", errors="replace").splitlines():
         found = _work_out(line, standing)
         print(json.dumps(found, ensure_ascii=False) if given.json else _plain(found))
     return 0
+
+
+def fill_in(given: Namespace) -> int:
+    """Give the answers, write what was given, and list what was refused or is missing."""
+    form, _warnings = _read_form(given.form)
+    answers = _read_answers(given.answers)
+    uid = secrets.token_hex(16)
+    filling = Filling(form, system_clock().astimezone(), secrets.token_bytes, {"uid": uid})
+    refused = enter(filling, answers)
+    given.out.write_bytes(write_instance(filling.document, form.namespaces))
+    listed = [{"path": path, "reason": _words(why)} for path, why in refused.items()]
+    words = QCoreApplication.translate("cli", "Escrito: {place}. Rechazadas o faltantes: {count}.")
+    told = words.format(place=given.out, count=len(listed))
+    lines = [f"  {one['path']}: {one['reason']}" for one in listed]
+    say(given, "\n".join([told, *lines]), {"refused": listed})
+    return SOME_REFUSED if listed else 0
+
+
+def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
+    data = _read(path)
+    if not is_spreadsheet(path.name):
+        return read_xform(path.name, data), ()
+    made, warnings = to_xform(path.name, data)
+    return read_xform(path.name, made), warnings
+
+
+def _read_answers(path: Path) -> dict[str, str]:
+    try:
+        given = json.loads(_read(path))
+    except (ValueError, RecursionError) as error:
+        raise DefinitionFileError(path.name, because(Reason.BAD_JSON)) from error
+    if not isinstance(given, dict):
+        raise DefinitionFileError(path.name, because(Reason.BAD_JSON))
+    return {str(name): _as_text(value) for name, value in given.items()}
+
+
+def _as_text(value: Any) -> str:
+    """Return an answer as forms keep it; several chosen ones have spaces between."""
+    if isinstance(value, list):
+        return " ".join(map(_as_text, value))
+    if value is None:
+        return ""
+    return (
+        as_string(float(value))
+        if isinstance(value, int | float) and not isinstance(value, bool)
+        else _text(value)
+    )
+
+
+def _text(value: Any) -> str:
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
 
 
 def _read(path: Path) -> bytes:
@@ -58,17 +150,10 @@ def _read(path: Path) -> bytes:
 def _stand(given: Namespace) -> Standing:
     """Return the filled form's first element as the place to look from."""
     document = read_xml(given.instance.name, _read(given.instance))
-    model = Model({}, {}, "")
-    if given.form is not None:
-        model = read_model(given.form.name, _read(given.form))
+    model = read_model(given.form.name, _read(given.form)) if given.form is not None else Model({}, {}, "")
+    now = system_clock().astimezone()
     return Standing(
-        document,
-        document.children[0],
-        system_clock().astimezone(),
-        model.lists,
-        model.say,
-        model.choice,
-        secrets.token_bytes,
+        document, document.children[0], now, model.lists, model.say, model.choice, secrets.token_bytes
     )
 
 
@@ -76,13 +161,14 @@ def _work_out(text: str, standing: Standing) -> dict[str, Any]:
     try:
         value = parse(text).evaluate(standing)
     except ExpressionError as error:
-        return {"expr": text, "error": _why(error)}
+        why = because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason)
+        return {"expr": text, "error": _words(why)}
     kind = next(name for type_, name in _KINDS if isinstance(value, type_))
     return {"expr": text, "type": kind, "value": _told(value)}
 
 
-def _why(error: ExpressionError) -> str:
-    return reason_words(because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason))
+def _words(why: Because) -> str:
+    return reason_words(why).strip()
 
 
 def _told(value: Value) -> Any:

@@ -39,6 +39,9 @@ class Reason(Enum):
     BAD_XML = "malformed XML at line {line}"
     XML_DOCTYPE = "a document type is declared"
     TOO_MANY_NODES = "more than {most} elements"
+    BAD_SPREADSHEET = "the spreadsheet cannot be read"
+    NOT_CONVERTED = "no form can be made of it: {said}"
+    BAD_JSON = "no JSON object"
     NO_XFORM = "there is no form in it"
     NONE_OF = "{given!r} is none of: {known}"
     WORDS_MISSING = "the words are missing in this language"
@@ -163,6 +166,19 @@ class Reason(Enum):
     NEVER_WORKING = "{unit} run day and night, never in working time"
     CALENDAR_UNIT = "{unit} are calendar time; working days are business_days"
     WORKING_UNIT = "business_days are working time"
+
+    # XForms
+    BIND_WITHOUT_NODE = "a bind without an answer of its path"
+    BOUND_TWICE = "bound twice"
+    HOLDS_OTHERS = "a group has no answer of its own"
+    NOT_ASKED = "not asked as the others stand"
+    READ_ONLY = "worked out or read-only"
+    NOT_OF_KIND = "{given!r} is no {kind}"
+    NOT_A_CHOICE = "{given!r} is no choice"
+    NOT_ALLOWED_HERE = "the constraint does not hold: {words}"
+    ANSWER_MISSING = "an answer is required: {words}"
+    NO_SUCH_ANSWER = "there is no such answer"
+    ASKED_WITHOUT_NODE = "asks for what has no answer"
 
     # Expressions
     BAD_EXPRESSION = "bad expression at letter {letter}: {why}"

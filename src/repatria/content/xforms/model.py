@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from repatria.content.xforms.xml import read_xml
-from repatria.domain.errors import DefinitionFileError
 from repatria.domain.expressions.nodes import Element
-from repatria.domain.reasons import Reason, because
 
 SELECTS = frozenset({"select1", "select", "odk:rank"})
+MEDIA = frozenset({"image", "big-image", "audio", "video"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,29 +18,32 @@ class Model:
     lists: Mapping[str, Element]
     words: Mapping[str, Mapping[str, str]]
     language: str
+    media: tuple[str, ...] = ()
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def say(self, name: str) -> str:
         """Return the words kept under *name* in the form's own language, nothing where there are none."""
         return self.words.get(self.language, {}).get(name, "")
 
+    def spoken(self, words: str) -> str:
+        """Return *words* as they are, or those that a ``jr:itext('…')`` means."""
+        return (
+            self.say(words[len("jr:itext(") : -1].strip(" '\"")) if words.startswith("jr:itext(") else words
+        )
+
     def choice(self, name: str, question: str) -> str:
         """Return the words of choice *name* of the question at a path, its name where there are none."""
         return self.choices.get(question, {}).get(name, name)
 
 
-def read_model(file: str, data: bytes) -> Model:
-    """Return the model of the XForm in *data*; raises DefinitionFileError naming *file*."""
-    document = read_xml(file, data)
-    elements = list(below(document))
-    found = next((element for element in elements if local(element) == "model"), None)
-    if found is None:
-        raise DefinitionFileError(file, because(Reason.NO_XFORM))
+def read_model_of(found: Element, elements: Sequence[Element]) -> Model:
+    """Return the model in the element *found*, and the choices among all *elements* of the form."""
     language, words = _read_words(found)
-    model = Model(_read_lists(found), words, language)
+    media = tuple(sorted(_media(found)))
+    model = Model(_read_lists(found), words, language, media)
     selects = (element for element in elements if local(element) in SELECTS)
     choices = {select.attributes.get("ref", ""): _read_choices(model, select) for select in selects}
-    return Model(model.lists, words, language, choices)
+    return Model(model.lists, words, language, media, choices)
 
 
 def below(element: Element) -> Iterator[Element]:
@@ -123,9 +124,13 @@ def _read_itemset(model: Model, itemset: Element) -> dict[str, str]:
 
 def _label(model: Model, label: Element | None) -> str:
     said = label.attributes.get("ref", "") if label is not None else ""
-    if said.startswith("jr:itext("):
-        return model.say(said[len("jr:itext(") : -1].strip(" '\""))
-    return _text(label)
+    return model.spoken(said) if said else _text(label)
+
+
+def _media(model: Element) -> set[str]:
+    """Return what the words of the form show or sound beside themselves."""
+    values = (element for element in below(model) if local(element) == "value")
+    return {value.text.strip() for value in values if value.attributes.get("form") in MEDIA}
 
 
 def _text(element: Element | None) -> str:

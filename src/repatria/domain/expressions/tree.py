@@ -137,11 +137,12 @@ def _render_chain(chain: Chain) -> str:
 def walk(node: Node) -> Iterator[Node]:
     """Yield *node* and everything below it."""
     yield node
-    for child in _children(node):
+    for child in operands(node):
         yield from walk(child)
 
 
-def _children(node: Node) -> Iterator[Node]:
+def operands(node: Node) -> Iterator[Node]:
+    """Yield what stands directly below *node*."""
     match node:
         case Negation(operand):
             yield operand

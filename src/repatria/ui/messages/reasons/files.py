@@ -83,4 +83,11 @@ WORDS: Mapping[Reason, Said] = {
     ),
     Reason.TOO_MANY_NODES: lambda: QCoreApplication.translate("reasons", "tiene más de {most} elementos"),
     Reason.NO_XFORM: lambda: QCoreApplication.translate("reasons", "no contiene un formulario XForm"),
+    Reason.BAD_SPREADSHEET: lambda: QCoreApplication.translate(
+        "reasons", "la hoja de cálculo está dañada o no es de este tipo"
+    ),
+    Reason.NOT_CONVERTED: lambda: QCoreApplication.translate(
+        "reasons", "no se puede hacer un formulario de ella: {said}"
+    ),
+    Reason.BAD_JSON: lambda: QCoreApplication.translate("reasons", "no es un objeto JSON"),
 }

@@ -87,4 +87,31 @@ WORDS: Mapping[Reason, Said] = {
         "reasons", "once() no se guarda; use default en su lugar"
     ),
     Reason.DEPENDS_ON_ITSELF: lambda: QCoreApplication.translate("reasons", "depende de sí misma: {way}"),
+    Reason.BIND_WITHOUT_NODE: lambda: QCoreApplication.translate(
+        "reasons", "habla de una respuesta que no está en el formulario"
+    ),
+    Reason.BOUND_TWICE: lambda: QCoreApplication.translate(
+        "reasons", "tiene dos reglas para la misma respuesta"
+    ),
+    Reason.ASKED_WITHOUT_NODE: lambda: QCoreApplication.translate(
+        "reasons", "pregunta algo que no tiene respuesta en el formulario"
+    ),
+    Reason.HOLDS_OTHERS: lambda: QCoreApplication.translate(
+        "reasons", "es un grupo: no lleva respuesta propia"
+    ),
+    Reason.NOT_ASKED: lambda: QCoreApplication.translate(
+        "reasons", "no se pregunta con las demás respuestas como están"
+    ),
+    Reason.READ_ONLY: lambda: QCoreApplication.translate("reasons", "no se escribe a mano"),
+    Reason.NOT_OF_KIND: lambda: QCoreApplication.translate("reasons", "«{given}» no es del tipo {kind}"),
+    Reason.NOT_A_CHOICE: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» no está entre las opciones"
+    ),
+    Reason.NOT_ALLOWED_HERE: lambda: QCoreApplication.translate(
+        "reasons", "el formulario no la acepta. {words}"
+    ),
+    Reason.ANSWER_MISSING: lambda: QCoreApplication.translate("reasons", "falta la respuesta. {words}"),
+    Reason.NO_SUCH_ANSWER: lambda: QCoreApplication.translate(
+        "reasons", "no hay tal respuesta en el formulario"
+    ),
 }

@@ -1,0 +1,80 @@
+"""What an XForm asks of a person: its controls, its rows, what may be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from repatria.content.xforms.model import SELECTS, below, child, local
+from repatria.domain.errors import DefinitionError, ExpressionError
+from repatria.domain.expressions import Expression, parse
+from repatria.domain.expressions.nodes import Element
+from repatria.domain.reasons import Reason, because
+from repatria.domain.xforms.definition import Choices, Control
+
+ASKED = frozenset({"input", "secret", "upload", "trigger", "range", "textarea"}) | SELECTS
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What the body says of a repeat."""
+
+    count: Expression | None = None
+    fixed: bool = False
+
+
+@dataclass(slots=True)
+class Body:
+    """The controls and repeats by their paths."""
+
+    controls: dict[str, Control] = field(default_factory=dict)
+    repeats: dict[str, Rows] = field(default_factory=dict)
+
+
+def read_body(file: str, document: Element, paths: frozenset[str]) -> Body:
+    """Return what the body of the form in *document* asks; raises DefinitionError for what is not there."""
+    body = Body()
+    for element in below(document):
+        kind = local(element)
+        if kind == "repeat":
+            path = element.attributes.get("nodeset", "")
+            _check(file, path, paths)
+            body.repeats[path] = _rows(file, path, element.attributes)
+        elif kind in ASKED:
+            path = element.attributes.get("ref", "") or element.attributes.get("bind", "")
+            _check(file, path, paths)
+            body.controls[path] = Control(
+                kind, path, _choices(file, path, element) if kind in SELECTS else None
+            )
+    return body
+
+
+def _check(file: str, path: str, paths: frozenset[str]) -> None:
+    if path not in paths:
+        raise DefinitionError(file, path or "body", because(Reason.ASKED_WITHOUT_NODE))
+
+
+def _rows(file: str, path: str, said: Mapping[str, str]) -> Rows:
+    count = said.get("jr:count", "").strip()
+    return Rows(
+        _parse(file, path, "jr:count", count) if count else None, said.get("jr:noAddRemove", "") != ""
+    )
+
+
+def _choices(file: str, path: str, select: Element) -> Choices:
+    items = [item for item in select.children if local(item) == "item"]
+    named = [value.text.strip() for item in items for value in item.children if local(value) == "value"]
+    itemset = child(select, "itemset")
+    if itemset is None:
+        return Choices(tuple(named))
+    value = child(itemset, "value")
+    nodes = _parse(file, path, "itemset", itemset.attributes.get("nodeset", ""))
+    return Choices(tuple(named), nodes, value.attributes.get("ref", "name") if value is not None else "name")
+
+
+def _parse(file: str, path: str, column: str, text: str) -> Expression:
+    try:
+        return parse(text)
+    except ExpressionError as error:
+        why = because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason)
+        raise DefinitionError(file, f"{path} {column}", why) from error

@@ -1,0 +1,158 @@
+"""From the XML of an XForm to a form ready to be filled; what cannot run is refused here, naming its node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from repatria.content.xforms.body import Body, read_body
+from repatria.content.xforms.model import Model, below, child, local, read_model_of
+from repatria.content.xforms.xml import read_xml
+from repatria.domain.errors import DefinitionError, DefinitionFileError, ExpressionError
+from repatria.domain.expressions import Expression, parse
+from repatria.domain.expressions.nodes import Element
+from repatria.domain.reasons import Reason, because
+from repatria.domain.xforms.definition import Bind, Repeat, SetValue, XForm
+from repatria.domain.xforms.ordering import CircleError, follow, order_binds
+from repatria.domain.xforms.patterns import empty_rows, paths_of
+
+MOST_QUESTIONS = 5_000
+_COLUMNS = {
+    "relevant": "relevant",
+    "required": "required",
+    "readonly": "read_only",
+    "constraint": "constraint",
+    "calculate": "calculate",
+}
+
+
+def read_xform(file: str, data: bytes) -> XForm:
+    """Return the form in *data*; raises DefinitionError naming *file* and the node or expression."""
+    document = read_xml(file, data)
+    elements = list(below(document))
+    model_element = _model(file, elements)
+    model = read_model_of(model_element, elements)
+    instance = _primary(file, model_element)
+    paths = paths_of(instance)
+    if len(paths) > MOST_QUESTIONS:
+        raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_QUESTIONS))
+    binds = _read_binds(file, model_element, model, paths)
+    body = read_body(file, document, frozenset(paths))
+    try:
+        order = order_binds(binds)
+    except CircleError as circle:
+        why = because(Reason.DEPENDS_ON_ITSELF, way=" → ".join(circle.paths))
+        raise DefinitionError(file, circle.paths[0], why) from circle
+    root = instance.children[0]
+    return XForm(
+        form_id=root.attributes.get("id", ""),
+        version=root.attributes.get("version", root.attributes.get("orx:version", "")),
+        title=next((element.text.strip() for element in elements if element.name.endswith("title")), ""),
+        document=instance,
+        binds=binds,
+        controls=body.controls,
+        repeats=_repeats(instance, body),
+        order=order,
+        followers=follow(binds, paths),
+        lists=model.lists,
+        words=model.words,
+        language=model.language,
+        choice_words=model.choices,
+        set_values=tuple(_read_acts(file, elements, paths)),
+        namespaces=_namespaces(elements),
+        media=model.media,
+    )
+
+
+def read_model(file: str, data: bytes) -> Model:
+    """Return what the form in *data* holds beside its questions; raises DefinitionFileError naming *file*."""
+    elements = list(below(read_xml(file, data)))
+    return read_model_of(_model(file, elements), elements)
+
+
+def _model(file: str, elements: list[Element]) -> Element:
+    found = next((element for element in elements if local(element) == "model"), None)
+    if found is None:
+        raise DefinitionFileError(file, because(Reason.NO_XFORM))
+    return found
+
+
+def _primary(file: str, model: Element) -> Element:
+    """Return the empty answers as a document of their own."""
+    instance = child(model, "instance")
+    if instance is None or len(instance.children) != 1:
+        raise DefinitionError(file, "instance", because(Reason.NO_XFORM))
+    document = Element("")
+    document.children.append(instance.children[0])
+    instance.children[0].parent = document
+    return document
+
+
+def _read_binds(file: str, model: Element, words: Model, paths: Mapping[str, Element]) -> dict[str, Bind]:
+    binds: dict[str, Bind] = {}
+    for element in model.children:
+        if local(element) != "bind":
+            continue
+        path = _path(element.attributes.get("nodeset", ""))
+        if path not in paths:
+            raise DefinitionError(file, path or "bind", because(Reason.BIND_WITHOUT_NODE))
+        if path in binds:
+            raise DefinitionError(file, path, because(Reason.BOUND_TWICE))
+        binds[path] = _read_bind(file, element, path, words)
+    return binds
+
+
+def _read_bind(file: str, element: Element, path: str, words: Model) -> Bind:
+    said = element.attributes
+    written = {column: (name, said[name]) for name, column in _COLUMNS.items() if said.get(name, "").strip()}
+    columns = {column: parse_at(file, path, name, text) for column, (name, text) in written.items()}
+    return Bind(
+        path,
+        said.get("type", "string"),
+        **columns,
+        constraint_words=words.spoken(said.get("jr:constraintMsg", "")),
+        required_words=words.spoken(said.get("jr:requiredMsg", "")),
+        preload=(said.get("jr:preload", ""), said.get("jr:preloadParams", "")),
+    )
+
+
+def parse_at(file: str, path: str, column: str, text: str) -> Expression:
+    """Return the expression in *text*; a fault names the node and the column."""
+    try:
+        return parse(text)
+    except ExpressionError as error:
+        why = because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason)
+        raise DefinitionError(file, f"{path} {column}", why) from error
+
+
+def _repeats(instance: Element, body: Body) -> dict[str, Repeat]:
+    empty = empty_rows(instance, body.repeats)
+    known = {path: given for path, given in body.repeats.items() if path in empty}
+    return {path: Repeat(path, empty[path], given.count, given.fixed) for path, given in known.items()}
+
+
+def _read_acts(file: str, elements: list[Element], paths: Mapping[str, Element]) -> Iterator[SetValue]:
+    for element in elements:
+        if local(element) != "setvalue":
+            continue
+        target = _path(element.attributes.get("ref", "") or element.attributes.get("bind", ""))
+        if target not in paths:
+            raise DefinitionError(file, target or "setvalue", because(Reason.BIND_WITHOUT_NODE))
+        value = element.attributes.get("value", "").strip()
+        around = element.parent.attributes if element.parent is not None else {}
+        yield SetValue(
+            events=frozenset(element.attributes.get("event", "").split()),
+            target=target,
+            value=parse_at(file, target, "setvalue", value) if value else None,
+            text=element.text,
+            within=_path(around.get("ref", around.get("nodeset", ""))),
+        )
+
+
+def _namespaces(elements: list[Element]) -> dict[str, str]:
+    """Return what each prefix of the form stands for."""
+    said = (pair for element in elements for pair in element.attributes.items())
+    return {name.removeprefix("xmlns:"): text for name, text in said if name.startswith("xmlns:")}
+
+
+def _path(nodeset: str) -> str:
+    return nodeset.strip().rstrip("/")

@@ -1,0 +1,86 @@
+"""XLSForms become XForms through pyxform; a spreadsheet that is damaged, bloated or wrong is refused."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+import zipfile
+from pathlib import PurePath
+from typing import Any, Final
+
+from repatria.content.xforms.reading import MOST_QUESTIONS
+from repatria.domain.errors import DefinitionError, DefinitionFileError
+from repatria.domain.reasons import Because, Reason, because
+
+KINDS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".md"})
+LARGEST_UNPACKED: Final = 48 << 20
+"""Bytes that a workbook may have once unpacked; those of ministries have less than one million."""
+MOST_MEMBERS: Final = 2_000
+_ROW = re.compile(r"\[row : (\d+)\]\s*")
+_SHEET = re.compile(r"[Oo]n the '?(\w+)'? sheet")
+
+
+def is_spreadsheet(file: str) -> bool:
+    """Tell by its name whether *file* is an XLSForm."""
+    return PurePath(file).suffix.lower() in KINDS
+
+
+def to_xform(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """Return the XForm that the spreadsheet in *data* describes, and pyxform's warnings; raises DefinitionError."""
+    # heavy, and only needed where a form is brought in
+    from pyxform.builder import create_survey_element_from_dict
+    from pyxform.errors import PyXFormError
+    from pyxform.xls2json import workbook_to_json
+    from pyxform.xls2json_backends import get_xlsform
+
+    kind = PurePath(file).suffix.lower()
+    if kind in (".xlsx", ".xlsm"):
+        _check_archive(file, data)
+    _be_silent()
+    warnings: list[str] = []
+    try:
+        workbook = get_xlsform(data, file_type=kind)
+        _check_size(file, workbook)
+        name = PurePath(file).stem
+        described = workbook_to_json(workbook, form_name="data", fallback_form_name=name, warnings=warnings)
+        made: str = create_survey_element_from_dict(described).to_xml(validate=False, warnings=warnings)
+    except PyXFormError as error:
+        where, why = _what_it_said(str(error))
+        if not where:
+            raise DefinitionFileError(file, why) from error
+        raise DefinitionError(file, where, why) from error
+    except DefinitionError:
+        raise
+    except Exception as error:  # the readers of spreadsheets raise whatever a damaged file makes of them
+        raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
+    return made.encode(), tuple(warnings)
+
+
+def _check_archive(file: str, data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
+    if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > LARGEST_UNPACKED:
+        raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=LARGEST_UNPACKED >> 20))
+
+
+def _check_size(file: str, workbook: Any) -> None:
+    if len(getattr(workbook, "survey", ()) or ()) > MOST_QUESTIONS:
+        raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_QUESTIONS))
+
+
+def _what_it_said(said: str) -> tuple[str, Because]:
+    """Return the sheet and row that pyxform names, and its sentence."""
+    row, sheet = _ROW.search(said), _SHEET.search(said)
+    where = ", ".join(filter(None, (sheet and sheet[1], row and row[1])))
+    sentence = " ".join(_ROW.sub("", said).split()).rstrip(".")
+    return where, because(Reason.NOT_CONVERTED, said=sentence[:400])
+
+
+def _be_silent() -> None:
+    """Keep pyxform from writing to a shell what is told by us."""
+    logging.getLogger("pyxform").setLevel(logging.CRITICAL)
+    logging.getLogger("pyxform.xls2xform").setLevel(logging.CRITICAL)

@@ -1,0 +1,66 @@
+"""The answers of one filling as a tree: rows come and go, and what is not asked has no text for whoever looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from repatria.domain.expressions.nodes import Element
+
+
+class Answer(Element):
+    """A node of a filling; *path* are the names down to it, *relevant* whether its own condition lets it be asked."""
+
+    __slots__ = ("path", "relevant")
+
+    def __init__(
+        self,
+        name: str,
+        own_text: str = "",
+        attributes: Mapping[str, str] | None = None,
+        parent: Answer | None = None,
+    ) -> None:
+        super().__init__(name, own_text, attributes, parent)
+        self.path: str = f"{parent.path}/{name}" if parent is not None else name
+        self.relevant = True
+
+    @property
+    def text(self) -> str:
+        """Return its text; nothing when it is not asked."""
+        return super().text if self.is_asked() else ""
+
+    def is_asked(self) -> bool:
+        """Tell whether its own condition and those of all groups around it hold."""
+        here: Element | None = self
+        while isinstance(here, Answer):
+            if not here.relevant:
+                return False
+            here = here.parent
+        return True
+
+
+def copy_below(template: Element, parent: Answer) -> Answer:
+    """Put a copy of *template* with all that it holds below *parent*, without patterns of rows; return the copy."""
+    made = Answer(template.name, template.own_text, _kept(template.attributes), parent)
+    for child in template.children:
+        if not is_pattern(child):
+            copy_below(child, made)
+    return made
+
+
+def is_pattern(element: Element) -> bool:
+    """Tell whether *element* is only the pattern of a repeat's rows."""
+    return "jr:template" in element.attributes or "template" in element.attributes
+
+
+def _kept(attributes: Mapping[str, str]) -> dict[str, str]:
+    return {name: text for name, text in attributes.items() if name != "jr:template"}
+
+
+def everything(answer: Element) -> Iterator[Answer]:
+    """Yield *answer* and everything below it, in order."""
+    waiting = [answer]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, Answer):
+            yield here
+        waiting.extend(reversed(here.children))

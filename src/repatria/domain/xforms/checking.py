@@ -1,0 +1,103 @@
+"""Whether an answer may be given, and what a filling still lacks; each refusal is one of the closed reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from repatria.domain.errors import ExpressionError
+from repatria.domain.expressions.nodes import place_of
+from repatria.domain.expressions.values import text_of
+from repatria.domain.reasons import Because, Reason, because
+from repatria.domain.xforms.answers import Answer, everything
+from repatria.domain.xforms.definition import Choices
+from repatria.domain.xforms.filling import Filling
+from repatria.domain.xforms.fitting import fits
+
+_SEVERAL = frozenset({"select", "odk:rank"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong at one answer."""
+
+    answer: Answer
+    why: Because
+
+
+def refusal(filling: Filling, answer: Answer, text: str) -> Because | None:
+    """Return why *answer* may not become *text*, nothing when it may."""
+    bind = filling.bind(answer)
+    if answer.children:
+        return because(Reason.HOLDS_OTHERS)
+    if not answer.is_asked():
+        return because(Reason.NOT_ASKED)
+    if bind.calculate is not None or filling.holds(bind.read_only, answer, otherwise=False):
+        return because(Reason.READ_ONLY)
+    return _unfit(filling, answer, text) if text else None
+
+
+def _unfit(filling: Filling, answer: Answer, text: str) -> Because | None:
+    bind = filling.bind(answer)
+    if not fits(bind.kind, text):
+        return because(Reason.NOT_OF_KIND, given=text, kind=bind.kind)
+    unknown = _unknown_choice(filling, answer, text)
+    if unknown:
+        return because(Reason.NOT_A_CHOICE, given=unknown)
+    before, answer.own_text = answer.own_text, text
+    try:
+        allowed = filling.holds(bind.constraint, answer, otherwise=True)
+    finally:
+        answer.own_text = before
+    return None if allowed else because(Reason.NOT_ALLOWED_HERE, words=bind.constraint_words)
+
+
+def _unknown_choice(filling: Filling, answer: Answer, text: str) -> str:
+    control = filling.form.controls.get(answer.path)
+    if control is None or control.choices is None:
+        return ""
+    known = set(choice_names(filling, answer, control.choices))
+    chosen = text.split() if control.kind in _SEVERAL else [text]
+    return next((name for name in chosen if name not in known), "")
+
+
+def choice_names(filling: Filling, answer: Answer, choices: Choices) -> tuple[str, ...]:
+    """Return what may be chosen for *answer* as the others stand."""
+    if choices.nodes is None:
+        return choices.named
+    try:
+        found = filling.work_out(choices.nodes, answer)
+    except ExpressionError:
+        return choices.named
+    items = found if isinstance(found, tuple) else ()
+    return (*choices.named, *(_column(item, choices.value) for item in items if not isinstance(item, str)))
+
+
+def _column(item: object, name: str) -> str:
+    cells = getattr(item, "children", ())
+    return next((text_of(cell) for cell in cells if cell.name == name), "")
+
+
+def faults(filling: Filling) -> Iterator[Fault]:
+    """Yield all that keeps the filling from being finished, in the form's order."""
+    for answer in everything(filling.document):
+        if answer.children or not answer.is_asked():
+            continue
+        bind = filling.bind(answer)
+        if answer.own_text:
+            why = None if bind.calculate is not None else _unfit(filling, answer, answer.own_text)
+        else:
+            needed = filling.holds(bind.required, answer, otherwise=False)
+            why = because(Reason.ANSWER_MISSING, words=bind.required_words) if needed else None
+        if why is not None:
+            yield Fault(answer, why)
+
+
+def place(filling: Filling, answer: Answer) -> str:
+    """Return the path of *answer* with the places of its rows, as ``/data/travel[2]/by``."""
+    names: list[str] = []
+    here: object = answer
+    while isinstance(here, Answer) and here.parent is not None:
+        names.append(f"{here.name}[{place_of(here)}]" if here.path in filling.form.repeats else here.name)
+        here = here.parent
+    return "/" + "/".join(reversed(names))

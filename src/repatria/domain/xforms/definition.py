@@ -1,0 +1,90 @@
+"""An XForm ready to be filled: its empty answers, what binds them, and what is asked of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from repatria.domain.expressions import Expression
+from repatria.domain.expressions.nodes import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Bind:
+    """What holds of the answers at *path* (names without places); what the designer left out is None.
+
+    *kind* is the type by its XForms name, ``string`` when left out.
+    """
+
+    path: str
+    kind: str = "string"
+    relevant: Expression | None = None
+    required: Expression | None = None
+    read_only: Expression | None = None
+    constraint: Expression | None = None
+    calculate: Expression | None = None
+    constraint_words: str = ""
+    required_words: str = ""
+    preload: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What may be chosen: *named* ones, or those that *nodes* finds, with the text of *value* of each."""
+
+    named: tuple[str, ...] = ()
+    nodes: Expression | None = None
+    value: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Something asked at *path*: *kind* is the element's name, ``input``, ``select1`` and so on."""
+
+    kind: str
+    path: str
+    choices: Choices | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Rows at *path*: *empty* is what a new one holds, *count* how many there shall be; *fixed*: nobody adds any."""
+
+    path: str
+    empty: Element
+    count: Expression | None = None
+    fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """On one of *events*, the answer at *target* becomes *value*; *within* is the question it listens to."""
+
+    events: frozenset[str]
+    target: str
+    value: Expression | None
+    text: str = ""
+    within: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class XForm:
+    """The whole form; *document* holds the empty answers, *binds* stand by path, *order* is that of computing."""
+
+    form_id: str
+    version: str
+    title: str
+    document: Element
+    binds: Mapping[str, Bind]
+    controls: Mapping[str, Control]
+    repeats: Mapping[str, Repeat]
+    order: tuple[str, ...]
+    followers: Mapping[str, tuple[str, ...]]
+    lists: Mapping[str, Element] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    language: str = ""
+    choice_words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    set_values: tuple[SetValue, ...] = ()
+    namespaces: Mapping[str, str] = field(default_factory=dict)
+    media: tuple[str, ...] = ()
+    """Pictures and sounds that the form speaks of and that stay outside."""

@@ -1,0 +1,244 @@
+"""Fill an XForm: each answer set, each row added, and all that follows from it computed, only where it follows.
+
+What cannot be worked out fails to the side of asking: a question whose condition has no answer is asked, and a
+calculation without a result says nothing.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from repatria.domain.errors import ExpressionError
+from repatria.domain.expressions import Expression, Value, as_boolean, as_number, as_string
+from repatria.domain.expressions.standing import Standing
+from repatria.domain.xforms.answers import Answer, copy_below, everything
+from repatria.domain.xforms.definition import Bind, Repeat, XForm
+
+MOST_ROWS = 1_000
+"""Rows of one repeat that a count may ask for."""
+
+
+class Filling:
+    """One set of answers to *form*, at a moment; *known* says what the vault knows of device and person."""
+
+    def __init__(
+        self,
+        form: XForm,
+        at: datetime,
+        chance: Callable[[int], bytes],
+        known: Mapping[str, str] | None = None,
+    ) -> None:
+        self.form, self.at, self._chance, self._known = form, at, chance, known or {}
+        self._ranks = {path: rank for rank, path in enumerate(form.order)}
+        self.document = Answer("")
+        copy_below(form.document.children[0], self.document)
+        self._nodes: dict[str, list[Answer]] = {}
+        for answer in everything(self.document):
+            self._nodes.setdefault(answer.path, []).append(answer)
+        self._set_off("odk-instance-first-load", "xforms-ready")
+        self._preload()
+        self._compute(form.order)
+
+    def nodes(self, path: str) -> tuple[Answer, ...]:
+        """Return all answers at *path*, names without places, in order."""
+        return tuple(self._nodes.get(path, ()))
+
+    def bind(self, answer: Answer) -> Bind:
+        """Return what holds of *answer*."""
+        return self.form.binds.get(answer.path) or Bind(answer.path)
+
+    def work_out(self, expression: Expression, answer: Answer) -> Value:
+        """Return what *expression* says, seen from *answer*; raises ExpressionError."""
+        return expression.evaluate(
+            Standing(
+                self.document,
+                answer,
+                self.at,
+                self.form.lists,
+                lambda name: self.form.words.get(self.form.language, {}).get(name, ""),
+                lambda choice, question: self.form.choice_words.get(question, {}).get(choice, choice),
+                self._chance,
+            )
+        )
+
+    def holds(self, expression: Expression | None, answer: Answer, *, otherwise: bool) -> bool:
+        """Tell whether *expression* is true, seen from *answer*; *otherwise* where there is none."""
+        if expression is None:
+            return otherwise
+        try:
+            return as_boolean(self.work_out(expression, answer))
+        except ExpressionError:
+            return True
+
+    def set(self, answer: Answer, text: str) -> None:
+        """Give *answer* its text and compute what follows; whether it may be given is asked of ``checking``."""
+        if answer.own_text == text:
+            return
+        answer.own_text = text
+        self._compute(self._following(answer.path))
+        self._set_off_by(answer)
+
+    def add_row(self, repeat: Repeat, parent: Answer) -> Answer:
+        """Add a row behind the others of *repeat* in *parent*, and compute what follows."""
+        row = self._new_row(repeat, parent)
+        self._compute([*self._within(repeat.path), *self._computed_in(repeat.path)])
+        return row
+
+    def remove_row(self, row: Answer) -> None:
+        """Take *row* away with all its answers, and compute what follows."""
+        self._drop(row)
+        self._compute(self._within(row.path))
+
+    def _new_row(self, repeat: Repeat, parent: Answer) -> Answer:
+        row = copy_below(repeat.empty, parent)
+        places = [place for place, one in enumerate(parent.children[:-1]) if one.name == row.name]
+        if places:
+            parent.children.insert(places[-1] + 1, parent.children.pop())
+        for path in {one.path for one in everything(row)}:
+            self._nodes[path] = [one for one in everything(self.document) if one.path == path]
+        self._set_off("odk-new-repeat", within=row)
+        return row
+
+    def _drop(self, row: Answer) -> None:
+        if row.parent is not None:
+            row.parent.children.remove(row)
+        gone = {id(one) for one in everything(row)}
+        for path in {one.path for one in everything(row)}:
+            self._nodes[path] = [one for one in self._nodes[path] if id(one) not in gone]
+
+    # What follows from a change
+
+    def _following(self, path: str) -> tuple[str, ...]:
+        return self.form.followers.get(path, ())
+
+    def _within(self, path: str) -> list[str]:
+        """Return who reads *path*, or anything within it."""
+        inside = f"{path}/"
+        return [
+            one
+            for read, ones in self.form.followers.items()
+            if read == path or read.startswith(inside)
+            for one in ones
+        ]
+
+    def _computed_in(self, path: str) -> list[str]:
+        inside = f"{path}/"
+        return [one for one in self.form.order if one.startswith(inside)]
+
+    def _compute(self, paths: Iterable[str]) -> None:
+        """Compute *paths* and all that follows from what changes, each once, in order."""
+        waiting = [(self._ranks[path], path) for path in set(paths)]
+        heapq.heapify(waiting)
+        queued = {path for _, path in waiting}
+        while waiting:
+            _, path = heapq.heappop(waiting)
+            for follower in self._recompute(path):
+                if follower not in queued:
+                    queued.add(follower)
+                    heapq.heappush(waiting, (self._ranks[follower], follower))
+            queued.discard(path)
+        self._keep_counts()
+
+    def _recompute(self, path: str) -> list[str]:
+        """Compute all answers at *path*; return who must look again."""
+        bind = self.form.binds[path]
+        followers: list[str] = []
+        for answer in self.nodes(path):
+            relevant = self.holds(bind.relevant, answer, otherwise=True)
+            if relevant != answer.relevant:
+                answer.relevant = relevant
+                followers += [*self._within(path), *self._computed_in(path)]
+            if bind.calculate is not None and answer.is_asked():
+                text = self._calculated(bind.calculate, answer)
+                if text != answer.own_text:
+                    answer.own_text = text
+                    followers += self._following(path)
+        return [one for one in followers if one != path]
+
+    def _calculated(self, expression: Expression, answer: Answer) -> str:
+        try:
+            return as_string(self.work_out(expression, answer))
+        except ExpressionError:
+            return ""
+
+    def _keep_counts(self) -> None:
+        """Give each counted repeat the rows that its count asks for."""
+        for repeat in self.form.repeats.values():
+            if repeat.count is not None:
+                for parent in self.nodes(repeat.path.rpartition("/")[0]):
+                    self._keep_count(repeat, repeat.count, parent)
+
+    def _keep_count(self, repeat: Repeat, count: Expression, parent: Answer) -> None:
+        try:
+            number = as_number(self.work_out(count, parent))
+        except ExpressionError:
+            return
+        wanted = 0 if math.isnan(number) else number  # nothing said yet asks for no row
+        rows = [row for row in parent.children if isinstance(row, Answer) and row.path == repeat.path]
+        if not 0 <= wanted <= MOST_ROWS or int(wanted) == len(rows):
+            return
+        for row in rows[int(wanted) :]:
+            self._drop(row)
+        for _ in range(len(rows), int(wanted)):
+            self._new_row(repeat, parent)
+        self._compute([*self._within(repeat.path), *self._computed_in(repeat.path)])
+
+    # What happens by itself
+
+    def _set_off(self, *events: str, within: Answer | None = None) -> None:
+        """Do what the form does at *events*: everywhere, or in one new row."""
+        for act in self.form.set_values:
+            if act.events & set(events) and (within is None or act.target.startswith(f"{within.path}/")):
+                targets = self.nodes(act.target)
+                inside = None if within is None else {id(one) for one in everything(within)}
+                self._put(
+                    act.value, act.text, [one for one in targets if inside is None or id(one) in inside]
+                )
+
+    def _set_off_by(self, answer: Answer) -> None:
+        for act in self.form.set_values:
+            if "xforms-value-changed" in act.events and act.within == answer.path:
+                self._put(act.value, act.text, self._beside(answer, act.target))
+                self._compute(self._following(act.target))
+
+    def _beside(self, answer: Answer, path: str) -> list[Answer]:
+        """Return the answers at *path* that stand in the same rows as *answer*."""
+        around = {id(one): one for one in _line(answer)}
+        shared = [
+            one
+            for one in around.values()
+            if one.path in self.form.repeats and path.startswith(f"{one.path}/")
+        ]
+        return [one for one in self.nodes(path) if all(any(row is up for up in _line(one)) for row in shared)]
+
+    def _put(self, value: Expression | None, text: str, targets: Iterable[Answer]) -> None:
+        for target in targets:
+            target.own_text = text if value is None else self._calculated(value, target)
+
+    def _preload(self) -> None:
+        for path, bind in self.form.binds.items():
+            kind, what = bind.preload
+            if kind:
+                for answer in self.nodes(path):
+                    answer.own_text = answer.own_text or self._preloaded(kind, what)
+
+    def _preloaded(self, kind: str, what: str) -> str:
+        if kind == "date":
+            return self.at.date().isoformat()
+        if kind == "timestamp":
+            return self.at.isoformat(timespec="milliseconds") if what == "start" else ""
+        if kind == "uid":
+            return f"uuid:{self._known.get('uid', '')}" if "uid" in self._known else ""
+        return self._known.get(what, "")
+
+
+def _line(answer: Answer) -> list[Answer]:
+    line: list[Answer] = []
+    here: object = answer
+    while isinstance(here, Answer):
+        line.append(here)
+        here = here.parent
+    return line

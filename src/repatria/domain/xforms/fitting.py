@@ -1,0 +1,64 @@
+"""What an answer may be, by the type of its bind; the words are those of the XForms specification."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+
+_INTEGER = re.compile(r"[+-]?\d{1,18}", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)", re.ASCII)
+_LONGEST_NUMBER = 64
+
+
+def fits(kind: str, text: str) -> bool:
+    """Tell whether *text*, which is not empty, is an answer of type *kind*; of an unknown type everything is."""
+    test = _TESTS.get(kind.rpartition(":")[2])
+    return test is None or test(text)
+
+
+def _is_point(text: str) -> bool:
+    parts = text.split()
+    return (
+        2 <= len(parts) <= 4
+        and all(map(_is_decimal, parts))
+        and abs(float(parts[0])) <= 90
+        and abs(float(parts[1])) <= 180
+    )
+
+
+def _is_trace(text: str) -> bool:
+    return all(_is_point(point) for point in text.split(";") if point.strip())
+
+
+def _is_decimal(text: str) -> bool:
+    return len(text) <= _LONGEST_NUMBER and _DECIMAL.fullmatch(text) is not None
+
+
+def _reads(read: Callable[[str], object], shape: str) -> Callable[[str], bool]:
+    pattern = re.compile(shape, re.ASCII)
+
+    def test(text: str) -> bool:
+        if pattern.match(text) is None:
+            return False
+        try:
+            read(text)
+        except ValueError:
+            return False
+        return True
+
+    return test
+
+
+_TESTS: Mapping[str, Callable[[str], bool]] = {
+    "int": lambda text: _INTEGER.fullmatch(text) is not None,
+    "integer": lambda text: _INTEGER.fullmatch(text) is not None,
+    "decimal": _is_decimal,
+    "boolean": lambda text: text in ("true", "false", "1", "0"),
+    "date": _reads(date.fromisoformat, r"\d{4}-\d\d-\d\d\Z"),
+    "time": _reads(time.fromisoformat, r"\d\d:\d\d"),
+    "dateTime": _reads(datetime.fromisoformat, r"\d{4}-\d\d-\d\dT\d\d:\d\d"),
+    "geopoint": _is_point,
+    "geotrace": _is_trace,
+    "geoshape": _is_trace,
+}

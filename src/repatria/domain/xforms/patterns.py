@@ -1,0 +1,34 @@
+"""The shape of empty answers: every path once, and what a new row of each repeat holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from repatria.domain.expressions.nodes import Element
+
+
+def paths_of(document: Element) -> dict[str, Element]:
+    """Return the first element at each path of names, attributes with ``@`` among them."""
+    found: dict[str, Element] = {}
+    waiting = [("", element) for element in reversed(document.children)]
+    while waiting:
+        above, element = waiting.pop()
+        path = f"{above}/{element.name}"
+        found.setdefault(path, element)
+        for name in element.attributes:
+            found.setdefault(f"{path}/@{name}", element)
+        waiting += [(path, inner) for inner in reversed(element.children)]
+    return found
+
+
+def empty_rows(document: Element, repeats: Iterable[str]) -> dict[str, Element]:
+    """Return what a new row of each repeat holds: its pattern where there is one, else its first row."""
+    first = paths_of(document)
+    patterns: dict[str, Element] = {}
+    for path in repeats:
+        row = first.get(path)
+        if row is None or row.parent is None:
+            continue
+        alike = [one for one in row.parent.children if one.name == row.name]
+        patterns[path] = next((one for one in alike if "jr:template" in one.attributes), row)
+    return patterns

@@ -1,0 +1,108 @@
+"""``form check`` and ``form fill``: a form is tried without the window, and every refusal is one sentence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import repatria
+
+REAL = Path(__file__).parents[1] / "data" / "xlsforms"
+FORM = """| survey |
+| | type | name | label::Español (es) | label::English (en) | relevant | constraint | required | calculation |
+| | integer | age | Edad | Age | | . >= 0 and . < 130 | yes | |
+| | select_multiple need | needs | Necesidades | Needs | ${age} < 18 | | | |
+| | calculate | child | | | | | | if(${age} < 18, 'yes', 'no') |
+| | begin_repeat | leg | Tramo | Leg | | | | |
+| | text | by | Medio | By | | | | |
+| | end_repeat | | | | | | | |
+| choices |
+| | list_name | name | label::Español (es) | label::English (en) |
+| | need | medical | Salud | Health |
+| | need | legal | Legal | Legal |
+"""
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> Path:
+    (tmp_path / "form.md").write_text(FORM, "utf-8")
+    return tmp_path / "form.md"
+
+
+def test_a_form_that_can_be_used_is_counted(form: Path) -> None:
+    done = repatria(form.parent, "--lang", "en", "form", "check", str(form), "--json", passphrase=None)
+    assert (done.returncode, done.stderr) == (0, "")
+    told = json.loads(done.stdout)
+    counted = {
+        name: told[name] for name in ("questions", "relevants", "constraints", "calculations", "repeats")
+    }
+    assert counted == {"questions": 3, "relevants": 1, "constraints": 1, "calculations": 1, "repeats": 1}
+    assert (told["languages"], told["warnings"]) == (2, 0)
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize(
+    ("right", "wrong", "word"),
+    [
+        ("integer", "no_such_type", "no_such_type"),
+        ("| age |", "| 1 age |", "2"),
+        ("${age} < 18, 'yes'", "${nobody} < 18, 'yes'", "nobody"),
+        (". >= 0", "foo(.) >= 0", "foo"),
+        ("choices", "chosen", "list_name"),
+    ],
+)
+def test_a_form_that_cannot_be_used_is_refused_with_what_is_wrong(
+    form: Path, language: str, right: str, wrong: str, word: str
+) -> None:
+    assert right in FORM
+    form.write_text(FORM.replace(right, wrong), "utf-8")
+    done = repatria(form.parent, "--lang", language, "form", "check", str(form), passphrase=None)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "form.md" in done.stderr
+    assert word in done.stderr
+
+
+def fill(form: Path, answers: object) -> tuple[int, list[dict[str, str]], str]:
+    given, out = form.parent / "answers.json", form.parent / "out.xml"
+    given.write_text(json.dumps(answers), "utf-8")
+    arguments = ["form", "fill", str(form), "--answers", str(given), "--out", str(out), "--json"]
+    done = repatria(form.parent, "--lang", "en", *arguments, passphrase=None)
+    return done.returncode, json.loads(done.stdout)["refused"] if done.stdout else [], out.read_text("utf-8")
+
+
+def test_answers_are_written_by_their_paths(form: Path) -> None:
+    answers = {
+        "/data/age": 15,
+        "/data/needs": ["medical", "legal"],
+        "/data/leg[1]/by": "bus",
+        "/data/leg[2]/by": "a pie",
+    }
+    code, refused, xml = fill(form, answers)
+    assert (code, refused) == (0, [])
+    assert "<age>15</age><needs>medical legal</needs><child>yes</child>" in xml
+    assert "<leg><by>bus</by></leg><leg><by>a pie</by></leg>" in xml
+    assert "<instanceID>uuid:" in xml
+
+
+def test_what_is_refused_is_listed_and_the_rest_is_written(form: Path) -> None:
+    code, refused, xml = fill(
+        form, {"/data/age": 30, "/data/needs": "medical", "/data/moon": 1, "/data/child": "x"}
+    )
+    assert code == 1
+    assert [one["path"] for one in refused] == ["/data/needs", "/data/moon", "/data/child"]
+    assert "<age>30</age><child>no</child>" in xml
+    assert "<needs>" not in xml
+    assert all(one["reason"] for one in refused)
+
+
+def test_what_is_missing_is_listed(form: Path) -> None:
+    code, refused, _xml = fill(form, {})
+    assert (code, [one["path"] for one in refused]) == (1, ["/data/age"])
+
+
+def test_answers_that_are_no_object_are_refused(form: Path) -> None:
+    (form.parent / "out.xml").write_text("before", "utf-8")
+    code, _refused, out = fill(form, [1, 2])
+    assert (code, out) == (2, "before")

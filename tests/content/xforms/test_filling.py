@@ -1,0 +1,181 @@
+"""A filling computes what follows from each answer, in every row, and only while it is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from repatria.content.xforms.writing import write_instance
+from repatria.domain.xforms.checking import faults, place
+from repatria.domain.xforms.entering import enter
+from tests.content.xforms.forms import filling, texts, xform
+
+BY_AGE = xform(
+    "<age/><child/><guardian/><days/>",
+    """<bind nodeset="/data/age" type="int" constraint=". &gt;= 0 and . &lt; 130" jr:constraintMsg="De 0 a 129."/>
+    <bind nodeset="/data/child" calculate="/data/age &lt; 18 and /data/age != ''"/>
+    <bind nodeset="/data/guardian" relevant="/data/child = 'true'" required="true()"/>
+    <bind nodeset="/data/days" type="int" calculate="if(/data/guardian != '', 1, 2)"/>""",
+    '<input ref="/data/age"/><input ref="/data/guardian"/>',
+)
+TRAVEL = xform(
+    '<leg jr:template=""><by/><hours/><n/><stop><place/></stop></leg><total/><legs/><back/>',
+    """<bind nodeset="/data/leg/hours" type="decimal"/>
+    <bind nodeset="/data/leg/n" calculate="position(..)"/>
+    <bind nodeset="/data/leg/stop/place" relevant="../../by = 'bus'"/>
+    <bind nodeset="/data/total" calculate="sum(/data/leg/hours)"/>
+    <bind nodeset="/data/legs" calculate="count(/data/leg)"/>
+    <bind nodeset="/data/back" relevant="/data/total &gt; 3"/>""",
+    """<group ref="/data/leg"><repeat nodeset="/data/leg"><input ref="/data/leg/by"/><input ref="/data/leg/hours"/>
+    <repeat nodeset="/data/leg/stop"><input ref="/data/leg/stop/place"/></repeat></repeat></group>""",
+)
+
+
+def test_what_follows_is_computed_in_order() -> None:
+    filled = filling(BY_AGE)
+    assert enter(filled, {"/data/age": "15", "/data/guardian": "La PGN"}) == {}
+    assert texts(filled, "/data/child") == ["true"]
+    assert texts(filled, "/data/days") == ["1"]
+    filled.set(filled.nodes("/data/age")[0], "30")
+    assert texts(filled, "/data/guardian") == [""]
+    assert texts(filled, "/data/days") == ["2"]
+    filled.set(filled.nodes("/data/age")[0], "16")
+    assert texts(filled, "/data/guardian") == ["La PGN"]
+
+
+def test_answers_may_come_in_any_order() -> None:
+    filled = filling(BY_AGE)
+    assert enter(filled, {"/data/guardian": "La PGN", "/data/age": "15"}) == {}
+    assert texts(filled, "/data/guardian") == ["La PGN"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "refused"),
+    [
+        ({"/data/age": "200"}, {"/data/age": "the constraint does not hold: De 0 a 129."}),
+        ({"/data/age": "x"}, {"/data/age": "'x' is no int"}),
+        ({"/data/age": "40", "/data/guardian": "a"}, {"/data/guardian": "not asked as the others stand"}),
+        ({"/data/child": "false"}, {"/data/child": "worked out or read-only"}),
+        ({"/data/moon": "a"}, {"/data/moon": "there is no such answer"}),
+        ({"/data/age": "15"}, {"/data/guardian": "an answer is required: "}),
+        ({"/data": "a"}, {"/data": "a group has no answer of its own"}),
+        ({"/data/age[2]": "1"}, {"/data/age[2]": "there is no such answer"}),
+    ],
+)
+def test_what_may_not_be_given_is_refused_with_its_reason(
+    answers: dict[str, str], refused: dict[str, str]
+) -> None:
+    filled = filling(BY_AGE)
+    assert {path: str(why) for path, why in enter(filled, answers).items()} == refused
+
+
+def test_rows_compute_for_themselves_and_the_whole_for_all() -> None:
+    filled = filling(TRAVEL)
+    assert texts(filled, "/data/legs") == ["0"]
+    given = {
+        "/data/leg[1]/by": "bus",
+        "/data/leg[1]/hours": "1.5",
+        "/data/leg[2]/by": "plane",
+        "/data/leg[2]/hours": "2",
+    }
+    assert (
+        enter(
+            filled,
+            {**given, "/data/leg[1]/stop[1]/place": "Copán", "/data/leg[1]/stop[2]/place": "El Florido"},
+        )
+        == {}
+    )
+    assert texts(filled, "/data/leg/n") == ["1", "2"]
+    assert texts(filled, "/data/total") == ["3.5"]
+    assert filled.nodes("/data/back")[0].is_asked()
+    filled.remove_row(filled.nodes("/data/leg")[0])
+    assert texts(filled, "/data/leg/n") == ["1"]
+    assert texts(filled, "/data/total") == ["2"]
+    assert not filled.nodes("/data/back")[0].is_asked()
+
+
+def test_what_is_not_asked_in_one_row_is_refused_there_alone() -> None:
+    filled = filling(TRAVEL)
+    given = {"/data/leg[1]/by": "bus", "/data/leg[2]/by": "plane"}
+    stops = {"/data/leg[1]/stop[1]/place": "Copán", "/data/leg[2]/stop[1]/place": "Copán"}
+    assert list(enter(filled, {**given, **stops})) == ["/data/leg[2]/stop[1]/place"]
+
+
+def test_a_count_makes_and_takes_rows() -> None:
+    form = xform(
+        "<n/><child><name/></child>",
+        '<bind nodeset="/data/n" type="int"/><bind nodeset="/data/child/name" required="true()"/>',
+        '<input ref="/data/n"/><repeat nodeset="/data/child" jr:count="/data/n">'
+        '<input ref="/data/child/name"/></repeat>',
+    )
+    filled = filling(form)
+    assert filled.nodes("/data/child") == ()
+    enter(filled, {"/data/n": "3"})
+    assert [place(filled, fault.answer) for fault in faults(filled)] == [
+        f"/data/child[{n}]/name" for n in (1, 2, 3)
+    ]
+    filled.set(filled.nodes("/data/n")[0], "1")
+    assert len(filled.nodes("/data/child")) == 1
+    filled.set(filled.nodes("/data/n")[0], "1000000")
+    assert len(filled.nodes("/data/child")) == 1
+
+
+def test_choices_are_those_that_the_other_answers_leave() -> None:
+    form = xform(
+        "<country/><shelter/>",
+        '<bind nodeset="/data/country"/><bind nodeset="/data/shelter"/>',
+        """<select1 ref="/data/country"><item><label>H</label><value>HND</value></item>
+        <item><label>G</label><value>GTM</value></item></select1>
+        <select ref="/data/shelter"><itemset nodeset="instance('s')/root/item[country = /data/country]">
+        <value ref="name"/><label ref="name"/></itemset></select>""",
+        """<instance id="s"><root><item><name>a</name><country>HND</country></item>
+        <item><name>b</name><country>HND</country></item><item><name>c</name><country>GTM</country></item></root></instance>""",
+    )
+    filled = filling(form)
+    assert enter(filled, {"/data/country": "HND", "/data/shelter": "a b"}) == {}
+    assert list(enter(filling(form), {"/data/country": "HND", "/data/shelter": "a c"})) == ["/data/shelter"]
+    assert list(enter(filling(form), {"/data/country": "MEX"})) == ["/data/country"]
+
+
+def test_acts_happen_on_load_on_a_new_row_and_on_a_change() -> None:
+    form = xform(
+        '<begun/><name/><greeting/><row jr:template=""><at/><by/></row>',
+        """<bind nodeset="/data/begun"/><bind nodeset="/data/greeting"/>
+        <setvalue ref="/data/begun" event="odk-instance-first-load" value="string-length('abc')"/>
+        <setvalue ref="/data/row/at" event="odk-new-repeat" value="position(..)"/>""",
+        """<input ref="/data/name"><setvalue ref="/data/greeting" event="xforms-value-changed"
+        value="concat('Hola ', /data/name)"/></input>
+        <repeat nodeset="/data/row"><input ref="/data/row/at"/><input ref="/data/row/by"/></repeat>""",
+    )
+    filled = filling(form)
+    assert texts(filled, "/data/begun") == ["3"]
+    filled.set(filled.nodes("/data/name")[0], "Ixchel")
+    assert texts(filled, "/data/greeting") == ["Hola Ixchel"]
+    enter(filled, {"/data/row[1]/at": "x", "/data/row[2]/by": "bus"})
+    assert texts(filled, "/data/row/at") == ["x", "2"]
+
+
+def test_what_has_no_result_is_asked_and_says_nothing() -> None:
+    form = xform(
+        "<a/><b/><c/>",
+        """<bind nodeset="/data/b" relevant="date(/data/a) &lt; today()"/>
+        <bind nodeset="/data/c" calculate="date(/data/a)"/>""",
+    )
+    filled = filling(form)
+    filled.set(filled.nodes("/data/a")[0], "nonsense")
+    assert filled.nodes("/data/b")[0].is_asked()
+    assert texts(filled, "/data/c") == [""]
+
+
+def test_only_what_is_asked_is_written() -> None:
+    form = xform(
+        "<a/><g><b/></g><orx:meta><orx:instanceID/></orx:meta>",
+        """<bind nodeset="/data/g" relevant="/data/a = 'yes'"/>
+        <bind nodeset="/data/orx:meta/orx:instanceID" jr:preload="uid"/>""",
+    )
+    filled = filling(form)
+    enter(filled, {"/data/a": "no & \u0001"})
+    assert write_instance(filled.document, form.namespaces).decode() == (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<data xmlns:orx="http://openrosa.org/xforms" id="t">'
+        "<a>no &amp; \ufffd</a>"
+        "<orx:meta><orx:instanceID>uuid:abc</orx:instanceID></orx:meta></data>"
+    )

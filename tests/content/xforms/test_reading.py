@@ -1,0 +1,121 @@
+"""Forms of the field are read whole, or refused with the node where they are wrong."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from repatria.content.xforms.reading import read_xform
+from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
+from repatria.domain.errors import DefinitionError
+from repatria.domain.xforms.definition import XForm
+from repatria.domain.xforms.entering import enter
+from tests.content.xforms.forms import REAL, filling, texts, written
+
+FORMS = sorted(
+    path.name for path in REAL.iterdir() if path.suffix != ".md" or path.name.startswith("pyxform")
+)
+
+
+def read_real(name: str) -> XForm:
+    data = (REAL / name).read_bytes()
+    return read_xform(name, to_xform(name, data)[0] if is_spreadsheet(name) else data)
+
+
+@pytest.mark.parametrize("name", [name for name in FORMS if "NEGATIVE" not in name])
+def test_a_form_of_the_field_is_read_and_can_be_filled(name: str) -> None:
+    form = read_real(name)
+    assert form.binds
+    assert enter(filling(form), {}) is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("odk_simple-dag-cycle_NEGATIVE.xml", "depends on itself"),
+        ("pyxform_duplicate_columns_NEGATIVE.xlsx", "label"),
+    ],
+)
+def test_a_form_that_is_wrong_is_refused_by_name(name: str, word: str) -> None:
+    with pytest.raises(DefinitionError, match=word) as caught:
+        read_real(name)
+    assert caught.value.file == name
+
+
+def test_a_survey_of_a_household_is_filled() -> None:
+    filled = filling(read_real("odk_socio-economic-survey.xlsx"))
+    person = "/data/familyMembers[1]/persons"
+    income = next(iter(filled.form.lists["monthlyIncome"].children[0].children))
+    name = next(cell.text for cell in income.children if cell.name == "name")
+    refused = enter(
+        filled,
+        {
+            "/data/headOfHousehold/householdIncome": name,
+            f"{person}/firstNameFM": "Ana",
+            f"{person}/health/healthVisit": "2",
+            f"{person}/health/healthFacility": "1",
+        },
+    )
+    assert str(refused[f"{person}/health/healthFacility"]) == "not asked as the others stand"
+    assert f"{person}/health/reasonForNoHealthVisit" in refused
+    assert texts(filled, "/data/headOfHousehold/SEClass")[0]
+
+
+@pytest.mark.parametrize(
+    ("binds", "body", "word"),
+    [
+        ('<bind nodeset="/data/b"/>', "", "bind without"),
+        ('<bind nodeset="/data/a"/><bind nodeset="/data/a"/>', "", "twice"),
+        ('<bind nodeset="/data/a" relevant="foo()"/>', "", "unknown function"),
+        ('<bind nodeset="/data/a" calculate="1 +"/>', "", "expected a value"),
+        ('<bind nodeset="/data/a" calculate="regex(., \'(\')"/>', "", "pattern"),
+        (
+            '<bind nodeset="/data/a" calculate="../c"/><bind nodeset="/data/c" calculate="../a"/>',
+            "",
+            "depends on itself",
+        ),
+        ('<bind nodeset="/data/g" relevant="/data/g/d = 1"/>', "", "depends on itself"),
+        ("", '<input ref="/data/b"/>', "asks for"),
+        ("", '<repeat nodeset="/data/b"/>', "asks for"),
+        ("", '<repeat nodeset="/data/g" jr:count="("/>', "expected a value"),
+    ],
+)
+def test_what_cannot_run_is_refused_at_load(binds: str, body: str, word: str) -> None:
+    data = written("<a/><c/><g><d/></g>", binds, body).encode()
+    with pytest.raises(DefinitionError, match=word):
+        read_xform("t.xml", data)
+
+
+def test_a_form_of_ten_thousand_questions_is_refused() -> None:
+    many = "".join(f"<q{n}/>" for n in range(10_000))
+    with pytest.raises(DefinitionError, match="more than"):
+        read_xform("t.xml", written(many, "").encode())
+
+
+def archive(size: int, members: int = 1) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        for number in range(members):
+            packed.writestr(f"xl/{number}.xml", bytes(size))
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.xlsx", b"not a zip"),
+        ("a.xlsx", (REAL / "odk_socio-economic-survey.xlsx").read_bytes()[:5000]),
+        ("a.xlsx", archive(60 << 20)),
+        ("a.xlsx", archive(1, 3_000)),
+        ("a.xlsx", archive(10)),
+        ("a.xls", b"\xd0\xcf\x11\xe0" + bytes(100)),
+        ("a.csv", b"\xff\xfe\x00"),
+        ("a.md", b"nothing"),
+    ],
+)
+def test_a_damaged_or_bloated_spreadsheet_is_refused(name: str, data: bytes) -> None:
+    with pytest.raises(DefinitionError) as caught:
+        to_xform(name, data)
+    assert caught.value.file == name
