@@ -7049,6 +7049,10 @@
         <translation>in the pattern, “{number}” is no number of a letter</translation>
     </message>
     <message>
+        <source>mira demasiadas respuestas</source>
+        <translation>it looks at too many answers</translation>
+    </message>
+    <message>
         <source>el archivo no está o no se puede leer</source>
         <translation>the file is not there or cannot be read</translation>
     </message>

@@ -217,6 +217,7 @@ class Reason(Enum):
     LENGTH_FROM_ZERO = "a length from 0 to {most}"
     NO_SEED = "a seed is a number"
     NO_CHANCE_HERE = "chance has no place here"
+    LOOKS_TOO_LONG = "it looks at too many answers"
     NO_FORM_HERE = "no form here"
     PATTERN_TOO_LONG = "a pattern longer than {most} letters"
     PATTERN_TEXT_TOO_LONG = "a text longer than {most} letters"

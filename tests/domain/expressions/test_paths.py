@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions import as_string
+from repatria.domain.expressions import as_string, parse
+from repatria.domain.expressions.standing import Standing
 from repatria.domain.expressions.values import as_strings
-from tests.domain.expressions.forms import at, look
+from tests.domain.expressions.forms import at, document, look
 
 
 @pytest.mark.parametrize(
@@ -103,3 +106,19 @@ def test_chance_comes_from_around_the_form() -> None:
     assert look("uuid()") == "00010203-0405-4607-8809-0a0b0c0d0e0f"
     assert look("string-length(uuid(12))") == 12.0
     assert 0 <= float(as_string(look("random()"))) < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "count(/d/a[count(/d/a) > 0])",
+        "count(/d/a[count(/d/a[count(/d/a) > 0]) > 0])",
+        "count(/d/a[. = /d/a])",
+        "count(/d/a[position(.) > 0])",
+    ],
+)
+def test_an_expression_that_would_look_for_ever_is_stopped(text: str) -> None:
+    filled = document(d={"a": ["1"] * 8_000})
+    standing = Standing(filled, filled.children[0], datetime(2026, 3, 5, tzinfo=UTC))
+    with pytest.raises(ExpressionError, match="looks at too many"):
+        parse(text).evaluate(standing)

@@ -90,3 +90,21 @@ def test_the_fault_of_a_pattern_is_told_with_its_function() -> None:
     with pytest.raises(ExpressionError) as caught:
         parse("regex('a', concat('(', ''))").evaluate(World())
     assert "regex()" in str(caught.value.reason)
+
+
+def test_a_pattern_is_refused_before_it_grows() -> None:
+    for pattern in (
+        "((a{1000}){19}){1000}",
+        "(" + "|".join(["(a{1000}){19}"] * 24) + "){1000}",
+        "(a{0,19}){0,1000}{0,9}",
+    ):
+        with pytest.raises(NoResultError):
+            read_pattern(pattern)
+
+
+def test_a_class_of_many_letters_costs_no_more_than_one() -> None:
+    letters = "".join(chr(0x4E00 + number) for number in range(1_500))
+    assert read_pattern(f"([{letters}]?){{300}}").matches(letters[-1] * 300)
+    ranges = "".join(f"{chr(at)}-{chr(at + 1)}" for at in range(0x4E00, 0x4E00 + 900, 3))
+    with pytest.raises(NoResultError, match="too long"):
+        read_pattern(f"([{ranges}]?){{400}}").matches(chr(0x4E00 + 898) * 10_000)

@@ -80,7 +80,9 @@ def _position(context: Context, *where: Closure) -> Value:
         found = where[0](context)
         if not isinstance(found, tuple) or not found or isinstance(found[0], str):
             raise NoResultError(because(Reason.NO_NODE_HERE))
-        return float(place_of(found[0]))
+        place = place_of(found[0])
+        getattr(context, "spend", int)(place)
+        return float(place)
     position = getattr(context, "position", None)
     if position is None:
         raise NoResultError(because(Reason.NO_ROW_HERE))

@@ -10,6 +10,9 @@ from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.expressions.nodes import Node, place_of
 from repatria.domain.reasons import Reason, because
 
+MOST_LOOKED_AT = 2_000_000
+"""Nodes that working out one expression may look at: a second or two on an old laptop."""
+
 
 def _no_chance(_count: int) -> bytes:
     raise NoResultError(because(Reason.NO_CHANCE_HERE))
@@ -32,11 +35,18 @@ class Standing:
     chance: Callable[[int], bytes] = _no_chance
     whole: bool = False
     """Whether absolute paths mean all rows, also those beside the expression's own."""
+    _spent: list[int] = field(default_factory=lambda: [0], repr=False, compare=False)
 
     @property
     def current(self) -> Node:
         """Return where the expression stands, also from within a predicate."""
         return self.node
+
+    def spend(self, count: int) -> None:
+        """Count *count* more nodes looked at; raises NoResultError when an expression looks at too many."""
+        self._spent[0] += count
+        if self._spent[0] > MOST_LOOKED_AT:
+            raise NoResultError(because(Reason.LOOKS_TOO_LONG))
 
     def value(self, name: str) -> str:
         """Return the text of the node for ``.``, nothing for any other name."""

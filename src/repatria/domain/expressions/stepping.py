@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions.functions import Closure, Context
+from repatria.domain.expressions.functions import Closure, Context, NoResultError
 from repatria.domain.expressions.nodes import Node
 from repatria.domain.expressions.tree import Filter, Path, Step
 from repatria.domain.expressions.tree import Node as Tree
@@ -43,9 +43,16 @@ def compile_path(path: Path, compile_tree: Compile) -> Closure:
         steps = [
             (step, _keeper(test, context)) for step, test in zip(path.steps[used:], tests[used:], strict=True)
         ]
-        return walk_steps(begun, steps)
+        try:
+            return walk_steps(begun, steps, getattr(context, "spend", _spend_freely))
+        except NoResultError as error:
+            raise ExpressionError(path.position, error.why) from error
 
     return run
+
+
+def _spend_freely(_count: int) -> None:
+    """Where no form stands, there is nothing large to walk."""
 
 
 def _begin(path: Path, context: Any, here: Node, start: Closure | None) -> tuple[Sequence[Node], int]:

@@ -15,12 +15,15 @@ Keep = Callable[[Sequence[Node]], Sequence[Node]]
 """What predicates leave of the nodes that one step found from one node."""
 
 
-def walk_steps(starts: Sequence[Node], steps: Sequence[tuple[Step, Keep]]) -> tuple[Node, ...]:
-    """Return the nodes that *steps* lead to from *starts*, each once, in order."""
+def walk_steps(
+    starts: Sequence[Node], steps: Sequence[tuple[Step, Keep]], spend: Callable[[int], None]
+) -> tuple[Node, ...]:
+    """Return the nodes that *steps* lead to from *starts*, each once, in order; *spend* hears of all looked at."""
     nodes = list(starts)
     for step, keep in steps:
         found: dict[int, Node] = {}
         for node in nodes:
+            spend(1 + len(node.children))
             for reached in keep(list(_reached(node, step))):
                 found.setdefault(id(reached), reached)
         nodes = list(found.values())

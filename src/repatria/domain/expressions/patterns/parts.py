@@ -10,9 +10,10 @@ Test = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter that passes a test."""
+    """One letter that passes a test; *cost* says how many questions the test asks."""
 
     test: Test
+    cost: int = 1
 
 
 @dataclass(frozen=True, slots=True)

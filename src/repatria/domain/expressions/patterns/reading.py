@@ -45,6 +45,8 @@ class Reader:
         parts = self._sequence()
         while self._take_if("|"):
             other = self._sequence()
+            if len(parts) + len(other) > MOST_PARTS:
+                raise NoResultError(because(Reason.PATTERN_TOO_LARGE))
             parts = (Split(1, len(parts) + 2), *parts, Jump(len(other) + 1), *other)
         self._depth -= 1
         return parts
@@ -62,7 +64,7 @@ class Reader:
         if sign == "(":
             return self._group()
         if sign == "[":
-            return (Letter(self._class()),)
+            return (self._class(),)
         if sign in "^$":
             return (Edge(sign),)
         if sign == ".":
@@ -123,19 +125,24 @@ class Reader:
         except ValueError:
             raise NoResultError(because(Reason.PATTERN_NO_LETTER, number=number)) from None
 
-    def _class(self) -> Test:
+    def _class(self) -> Letter:
         wanted = not self._take_if("^")
-        tests: list[Test] = []
+        single: set[str] = set()
+        tests: list[Test] = [single.__contains__]
         begun = self.at
         while not (self._is("]") and self.at > begun):
             if self._is("[") or self._is("&&"):
                 raise NoResultError(because(Reason.PATTERN_UNKNOWN, sign="[["))
-            tests.append(self._class_member())
+            member = self._class_member()
+            if isinstance(member, str):
+                single.add(member)
+            else:
+                tests.append(member)
         self.at += 1
-        chosen = tuple(tests)
-        return lambda letter: any(test(letter) for test in chosen) is wanted
+        return Letter(lambda letter: any(test(letter) for test in tests) is wanted, len(tests))
 
-    def _class_member(self) -> Test:
+    def _class_member(self) -> Test | str:
+        """Return one letter of a class, or the test for several."""
         first = self._take()
         if first == "\\":
             first = self._take()
@@ -143,7 +150,7 @@ class Reader:
                 return self._escape(first)
             first = self._plain(first)
         if not self._is("-") or self.source[self.at + 1 : self.at + 2] in ("", "]"):
-            return first.__eq__
+            return first
         self.at += 1
         last = self._take()
         if last == "\\":
@@ -169,13 +176,13 @@ class Reader:
         if self._is("?") or self._is("+"):
             self.at += 1  # lazy and possessive match the same whole texts
         least, most = counts
+        if (len(atom) + 1) * max(least + 1, most or 0) > MOST_PARTS:
+            raise NoResultError(because(Reason.PATTERN_TOO_LARGE))
         parts = atom * least
         if most is None:
             return (*parts, Split(1, len(atom) + 2), *atom, Jump(-len(atom) - 1))
         for _ in range(most - least):
             parts = (*parts, Split(1, len(atom) + 1), *atom)
-            if len(parts) > MOST_PARTS:
-                raise NoResultError(because(Reason.PATTERN_TOO_LARGE))
         return parts
 
     def _counts(self) -> tuple[int, int | None] | None:

@@ -35,10 +35,15 @@ class Walk:
             reached = self._reached(program, now, place)
             if any(isinstance(program[part], End) for part in reached):
                 yield place
-            letter = self._text[place : place + 1]
-            now = {part + 1 for part in reached if _takes(program[part], letter)}
+            now = {part + 1 for part in reached if self._takes(program[part], self._text[place : place + 1])}
             if not now:
                 return
+
+    def _takes(self, part: Part, letter: str) -> bool:
+        if not isinstance(part, Letter) or not letter:
+            return False
+        self._steps += part.cost
+        return part.test(letter)
 
     def _reached(self, program: tuple[Part, ...], begun: set[int], place: int) -> set[int]:
         """Return all parts that can be come to without taking a letter."""
@@ -66,10 +71,6 @@ class Walk:
                 found = next(self.ends(inner, place), None) is not None
                 return (at + 1,) if found is wanted else ()
         return ()
-
-
-def _takes(part: Part, letter: str) -> bool:
-    return isinstance(part, Letter) and letter != "" and part.test(letter)
 
 
 def _at_edge(kind: str, text: str, place: int) -> bool:

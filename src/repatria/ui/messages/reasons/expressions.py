@@ -105,4 +105,5 @@ WORDS: Mapping[Reason, Said] = {
     Reason.PATTERN_NO_LETTER: lambda: QCoreApplication.translate(
         "reasons", "en el patrón, «{number}» no es el número de una letra"
     ),
+    Reason.LOOKS_TOO_LONG: lambda: QCoreApplication.translate("reasons", "mira demasiadas respuestas"),
 }
