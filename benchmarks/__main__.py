@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import casework, exchange, finding, growth, program, sealing
+from benchmarks import casework, exchange, finding, forms, growth, program, sealing
 from benchmarks.rows import SIZES, Row, Sizes, seconds
 
 ROOT = Path(__file__).parents[1]
@@ -22,6 +22,7 @@ MEASURES: dict[str, Callable[[Sizes, Path], list[Row]]] = {
     "search": finding.searching,
     "open": casework.opening,
     "save": casework.saving,
+    "forms": forms.filling,
     "exchange": exchange.exchanging,
     "sealing": sealing.seal_and_open,
     "paper": casework.printing,

@@ -1,0 +1,67 @@
+"""A large form of the field: reading it, and one keystroke in it, beside computing everything anew."""
+
+from __future__ import annotations
+
+import statistics
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks.rows import Row, Sizes, percentile, seconds
+from repatria.content.xforms.reading import read_xform
+from repatria.domain.xforms.filling import Filling
+
+QUESTIONS, SHOWN_BY_OTHERS = 600, 420
+AT = datetime(2026, 3, 5, 10, 30, tzinfo=UTC)
+
+
+def filling(sizes: Sizes, _folder: Path) -> list[Row]:
+    """Measure the form of the design: 600 questions, 420 of them asked or not by what others say."""
+    data = _write().encode()
+    load = statistics.median(seconds(lambda: read_xform("form.xml", data)) for _ in range(sizes.rounds))
+    form = read_xform("form.xml", data)
+    filled = Filling(form, AT, bytes)
+    answers = [filled.nodes(f"/data/q{number}")[0] for number in range(QUESTIONS)]
+    keystrokes = [seconds(lambda: filled.set(answer, "yes")) for answer in answers]  # noqa: B023 - called at once
+    anew = statistics.median(seconds(lambda: Filling(form, AT, bytes)) for _ in range(sizes.rounds))
+    worst = percentile(keystrokes, 1.0)
+    return [
+        Row(
+            f"load a form of {QUESTIONS} questions",
+            load,
+            "s",
+            "computing it anew",
+            load / anew,
+            "<= 0.5 s",
+            load <= 0.5,
+        ),
+        Row(
+            "a keystroke in it, the slowest",
+            worst * 1000,
+            "ms",
+            "computing it anew",
+            worst / anew,
+            "<= 16 ms",
+            worst <= 0.016,
+        ),
+    ]
+
+
+def _write() -> str:
+    names = [f"q{number}" for number in range(QUESTIONS)]
+    binds = "".join(
+        f'<bind nodeset="/data/{name}" constraint="string-length(.) &lt; 20"{_shown(number)}/>'
+        for number, name in enumerate(names)
+    )
+    instance = "".join(f"<{name}/>" for name in names)
+    body = "".join(f'<input ref="/data/{name}"/>' for name in names)
+    return (
+        '<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><model>'
+        f'<instance><data id="large">{instance}</data></instance>{binds}</model></h:head>'
+        f"<h:body>{body}</h:body></h:html>"
+    )
+
+
+def _shown(number: int) -> str:
+    if not 0 < number <= SHOWN_BY_OTHERS:
+        return ""
+    return f" relevant=\"/data/q{number - 1} = 'yes' or selected(/data/q{max(0, number - 7)}, 'a')\""
