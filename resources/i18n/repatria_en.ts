@@ -4055,6 +4055,10 @@
         <source>Escrito: {place}. Rechazadas o faltantes: {count}.</source>
         <translation>Written: {place}. Refused or missing: {count}.</translation>
     </message>
+    <message>
+        <source>Escrito: {place}.</source>
+        <translation>Written: {place}.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>

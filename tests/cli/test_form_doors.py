@@ -106,3 +106,21 @@ def test_answers_that_are_no_object_are_refused(form: Path) -> None:
     (form.parent / "out.xml").write_text("before", "utf-8")
     code, _refused, out = fill(form, [1, 2])
     assert (code, out) == (2, "before")
+
+
+def test_a_form_of_ours_goes_out_as_a_spreadsheet_that_can_be_used(tmp_path: Path) -> None:
+    out = tmp_path / "F11.xlsx"
+    done = repatria(tmp_path, "form", "export", "F11", "--out", str(out), passphrase=None)
+    assert done.returncode == 0
+    done = repatria(tmp_path, "form", "check", str(out), "--json", passphrase=None)
+    told = json.loads(done.stdout)
+    assert (told["form_id"], told["languages"], told["warnings"]) == ("F11", 2, 0)
+
+
+def test_a_form_that_is_not_ours_is_not_written(tmp_path: Path) -> None:
+    done = repatria(
+        tmp_path, "--lang", "es", "form", "export", "F99", "--out", str(tmp_path / "a.xlsx"), passphrase=None
+    )
+    assert done.returncode == 2
+    assert "F99" in done.stderr
+    assert not (tmp_path / "a.xlsx").exists()

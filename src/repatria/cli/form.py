@@ -1,4 +1,4 @@
-"""``form check``, ``form evaluate``, ``form fill``: try a form without the window, for whoever designs one."""
+"""``form check``, ``evaluate``, ``fill``, ``export``: try a form without the window, for whoever designs one."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria import paths
 from repatria.cli.talking import say, tell_error, with_json
+from repatria.content.library import load_library
 from repatria.content.tables import read_bytes
+from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.model import Model
 from repatria.content.xforms.reading import read_model, read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
@@ -49,7 +52,10 @@ def add(commands: Any) -> None:
     fill.add_argument("form", type=Path, metavar="FORM")
     fill.add_argument("--answers", type=Path, required=True, metavar="ANSWERS.json")
     fill.add_argument("--out", type=Path, required=True, metavar="INSTANCE.xml")
-    for parser, run in ((look, check), (work, evaluate), (fill, fill_in)):
+    give = group.add_parser("export", help="write one of our forms as an XLSForm")
+    give.add_argument("form", metavar="FORM", help="its id, such as F11")
+    give.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+    for parser, run in ((look, check), (work, evaluate), (fill, fill_in), (give, export)):
         with_json(parser)
         parser.set_defaults(run=lambda given, run=run: _or_refused(run, given))
 
@@ -106,6 +112,17 @@ def fill_in(given: Namespace) -> int:
     lines = [f"  {one['path']}: {one['reason']}" for one in listed]
     say(given, "\n".join([told, *lines]), {"refused": listed})
     return SOME_REFUSED if listed else 0
+
+
+def export(given: Namespace) -> int:
+    """Write a form of ours, to be worked on in a spreadsheet."""
+    forms = load_library(paths.forms()).forms
+    if given.form not in forms:
+        raise DefinitionFileError(given.form, because(Reason.NO_FORM, form=given.form))
+    given.out.write_bytes(write_workbook(forms[given.form]))
+    words = QCoreApplication.translate("cli", "Escrito: {place}.")
+    say(given, words.format(place=given.out), {"place": str(given.out)})
+    return 0
 
 
 def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:

@@ -63,8 +63,12 @@ def load_form(folder: Path, lists: Mapping[str, ChoiceList]) -> Form:
 
 def read_form(form_id: str, data: bytes, lists: Mapping[str, ChoiceList]) -> Form:
     """Return the questionnaire *form_id* written in *data*."""
+    return form_of(form_id, parse_toml(data, f"{form_id}/{FORM_FILE}"), data, lists)
+
+
+def form_of(form_id: str, table: dict[str, Any], data: bytes, lists: Mapping[str, ChoiceList]) -> Form:
+    """Return the questionnaire *form_id* from the *table* that *data* holds."""
     file = f"{form_id}/{FORM_FILE}"
-    table = parse_toml(data, file)
     check_keys(table, ("settings", "survey", "choices", "signature"), file)
     raw = convert(table, _File, file, "")
     settings = _read_settings(raw.settings, form_id, file)

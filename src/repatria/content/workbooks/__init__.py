@@ -1,0 +1,1 @@
+"""Our own forms in spreadsheets, and back again without loss."""

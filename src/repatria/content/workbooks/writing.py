@@ -1,0 +1,149 @@
+"""Our own forms as XLSForms, for whoever works on them in a spreadsheet."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from repatria.content.lists import OR_OTHER
+from repatria.content.workbooks.columns import CASE, LANGUAGES, OURS, OWN_SHEET, PLAIN, TEXTS, Row
+from repatria.domain.forms.definition import Choice, Form, Question
+from repatria.domain.forms.plan import CASE_NAMES
+from repatria.domain.texts import Text
+
+_CASE: Final = re.compile(r"\$\{case\.(\w+)\}")
+_OPENED: Final = ("group", "repeat")
+
+
+def write_workbook(form: Form) -> bytes:
+    """Return *form* as the bytes of an ``.xlsx`` file."""
+    from openpyxl import Workbook  # only needed where a form goes out
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    survey = [*_case_rows(form), *_survey_rows(form)]
+    sheets = {
+        "survey": survey,
+        "choices": list(_choice_rows(form)),
+        "settings": [_settings(form)],
+        OWN_SHEET: list(_own_rows(form)),
+    }
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        heads = list(dict.fromkeys(head for row in rows for head in row))
+        sheet.append(heads)
+        for row in rows:
+            sheet.append([row.get(head, "") or None for head in heads])
+        sheet.freeze_panes = "A2"
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def _case_rows(form: Form) -> Iterator[Row]:
+    """Yield a hidden question for each fact of the case that the form reads."""
+    for name in CASE_NAMES:
+        if any(f"${{{name}}}" in text for question in form.questions() for text in _expressions(question)):
+            yield {"type": "hidden", "name": name.replace("case.", CASE), "made": "case"}
+
+
+def _expressions(question: Question) -> Iterator[str]:
+    for column in PLAIN:
+        yield getattr(question, column)
+
+
+def _survey_rows(form: Form) -> Iterator[Row]:
+    yield from _rows(form, form.survey)
+
+
+def _rows(form: Form, questions: tuple[Question, ...]) -> Iterator[Row]:
+    specifying = ""
+    for question in questions:
+        row = _row(form, question)
+        if question.name == specifying:
+            row["made"] = "other"
+        yield row
+        if question.type in _OPENED:
+            yield from _rows(form, question.children)
+            yield {"type": f"end_{question.type}"}
+        specifying = f"{question.name}_other" if question.or_other else ""
+
+
+def _row(form: Form, question: Question) -> Row:
+    row = {"type": _type(question), "name": question.name}
+    for column in TEXTS:
+        row |= _spoken(column, getattr(question, column), form.languages)
+    row |= {column: _outward(getattr(question, column)) for column in PLAIN}
+    row |= {column: getattr(question, column) for column in OURS}
+    row["protective"] = " ".join(question.protective)
+    row["paper_rows"] = str(question.paper_rows or "")
+    row["or_other"] = "yes" if question.or_other else ""
+    return row
+
+
+def _type(question: Question) -> str:
+    if question.type in _OPENED:
+        return f"begin_{question.type}"
+    if not question.list_name:
+        return question.type
+    return f"{question.type} {question.list_name}{'_other' if question.or_other else ''}"
+
+
+def _outward(expression: str) -> str:
+    return _CASE.sub(rf"${{{CASE}\1}}", expression)
+
+
+def _spoken(column: str, text: Text, languages: tuple[str, ...]) -> Row:
+    return {
+        f"{column}::{LANGUAGES.get(language, language)}": text.get(language, "") for language in languages
+    }
+
+
+def _choice_rows(form: Form) -> Iterator[Row]:
+    """Yield each list, and once more with ``other`` where a question lets one specify."""
+    open_lists = {question.list_name for question in form.questions() if question.or_other}
+    for name, choices in form.choices.items():
+        if name != OR_OTHER:
+            yield from (_choice_row(form, name, choice) for choice in choices)
+        if name in open_lists:
+            every = (*choices, *_other(form, choices))
+            yield from (_choice_row(form, f"{name}_other", choice) for choice in every)
+
+
+def _other(form: Form, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    if any(choice.name == "other" for choice in choices):
+        return ()
+    return form.choices[OR_OTHER][:1]
+
+
+def _choice_row(form: Form, name: str, choice: Choice) -> Row:
+    row = {"list_name": name, "name": choice.name}
+    return row | _spoken("label", choice.label, form.languages) | dict(choice.attributes)
+
+
+def _settings(form: Form) -> Row:
+    first = form.languages[0]
+    return {
+        "form_title": form.title.get(first, form.id),
+        "form_id": form.id,
+        "version": form.version,
+        "default_language": LANGUAGES.get(first, first),
+        "allow_choice_duplicates": "no",
+    }
+
+
+def _own_rows(form: Form) -> Iterator[Row]:
+    """Yield what has no place in an XLSForm, one fact a row."""
+    for key in ("title", "intro", "signed"):
+        text: Text = getattr(form, key)
+        if text:
+            yield {"key": key, **_spoken("text", text, form.languages)}
+    yield {"key": "child_variant_of", "value": form.child_variant_of}
+    for source in form.sources:
+        yield {"key": "source", "value": source}
+    for signature in form.signatures:
+        needed = "yes" if signature.required else "no"
+        words = _spoken("text", signature.label, form.languages)
+        yield {"key": "signature", "value": signature.role, "required": needed, **words}

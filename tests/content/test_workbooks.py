@@ -1,0 +1,48 @@
+"""Each form of ours becomes an XLSForm that pyxform takes without a word, and comes back as it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from repatria import paths
+from repatria.content.forms import load_forms
+from repatria.content.lists import load_lists
+from repatria.content.workbooks.reading import read_workbook
+from repatria.content.workbooks.writing import write_workbook
+from repatria.content.xforms.reading import read_xform
+from repatria.content.xforms.spreadsheets import to_xform
+from repatria.domain.forms.definition import Form
+
+SILENT = ("note", "calculate", "hidden", "group", "repeat")
+
+
+@cache
+def shipped() -> dict[str, Form]:
+    return load_forms(paths.forms())
+
+
+FORMS = sorted(path.parent.name for path in (paths.forms() / "questionnaires").glob("*/form.toml"))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_comes_back_as_it_was(name: str) -> None:
+    form = shipped()[name]
+    again = read_workbook(write_workbook(form), load_lists(paths.forms() / "lists"))
+    assert replace(again, digest="") == replace(form, digest="")
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_is_taken_by_pyxform_without_a_warning(name: str) -> None:
+    form = shipped()[name]
+    made, warnings = to_xform(f"{name}.xlsx", write_workbook(form))
+    assert warnings == ()
+    read = read_xform(name, made)
+    assert (read.form_id, read.version) == (form.id, form.version)
+    asked = [question.name for question in form.questions() if question.type not in SILENT]
+    controls = {path.rpartition("/")[2] for path in read.controls}
+    assert set(asked) <= controls
+    assert len(read.repeats) == sum(question.type == "repeat" for question in form.questions())
+    assert set(read.words) == {"Español (es)", "English (en)"}
