@@ -16,6 +16,7 @@ from repatria.cli.talking import say, tell_error, with_json
 from repatria.content.library import load_library
 from repatria.content.tables import read_bytes
 from repatria.content.workbooks.writing import write_workbook
+from repatria.content.xforms.attached import Attached
 from repatria.content.xforms.model import Model
 from repatria.content.xforms.reading import read_model, read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
@@ -105,6 +106,7 @@ def fill_in(given: Namespace) -> int:
     uid = secrets.token_hex(16)
     filling = Filling(form, system_clock().astimezone(), secrets.token_bytes, {"uid": uid})
     refused = enter(filling, answers)
+    filling.finish(system_clock().astimezone())
     given.out.write_bytes(write_instance(filling.document, form.namespaces))
     listed = [{"path": path, "reason": _words(why)} for path, why in refused.items()]
     words = QCoreApplication.translate("cli", "Escrito: {place}. Rechazadas o faltantes: {count}.")
@@ -128,9 +130,19 @@ def export(given: Namespace) -> int:
 def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
     data = _read(path)
     if not is_spreadsheet(path.name):
-        return read_xform(path.name, data), ()
+        return read_xform(path.name, data, _beside(path)), ()
     made, warnings = to_xform(path.name, data)
-    return read_xform(path.name, made), warnings
+    return read_xform(path.name, made, _beside(path)), warnings
+
+
+def _beside(form: Path) -> Attached:
+    """Return what finds files that lie beside the form, and nowhere else."""
+
+    def find(name: str) -> bytes | None:
+        place = form.parent / Path(name).name
+        return _read(place) if place.is_file() else None
+
+    return find
 
 
 def _read_answers(path: Path) -> dict[str, str]:
@@ -167,7 +179,9 @@ def _read(path: Path) -> bytes:
 def _stand(given: Namespace) -> Standing:
     """Return the filled form's first element as the place to look from."""
     document = read_xml(given.instance.name, _read(given.instance))
-    model = read_model(given.form.name, _read(given.form)) if given.form is not None else Model({}, {}, "")
+    model = Model({}, {}, "")
+    if given.form is not None:
+        model = read_model(given.form.name, _read(given.form), _beside(given.form))
     now = system_clock().astimezone()
     return Standing(
         document, document.children[0], now, model.lists, model.say, model.choice, secrets.token_bytes

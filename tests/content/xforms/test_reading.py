@@ -12,7 +12,7 @@ from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
 from repatria.domain.errors import DefinitionError
 from repatria.domain.xforms.definition import XForm
 from repatria.domain.xforms.entering import enter
-from tests.content.xforms.forms import REAL, filling, texts, written
+from tests.content.xforms.forms import AT, REAL, filling, texts, written
 
 FORMS = sorted(
     path.name for path in REAL.iterdir() if path.suffix != ".md" or path.name.startswith("pyxform")
@@ -119,3 +119,80 @@ def test_a_damaged_or_bloated_spreadsheet_is_refused(name: str, data: bytes) -> 
     with pytest.raises(DefinitionError) as caught:
         to_xform(name, data)
     assert caught.value.file == name
+
+
+EVERYTHING = """| survey |
+| | type | name | label | relevant | constraint | calculation | choice_filter | repeat_count | default | trigger |
+| | start | start | | | | | | | | |
+| | end | end | | | | | | | | |
+| | text | name | Name | | regex(., '^[A-Z].*') | | | | | |
+| | select_one country | country | Country | | | | | | | |
+| | select_one city | city | City | | | | country=${country} | | | |
+| | select_one_from_file places.csv | place | Place | | | | | | | |
+| | integer | kids | Kids | | . < 5 | | | | 2 | |
+| | begin_repeat | kid | Kid | | | | | ${kids} | | |
+| | text | kname | Name of ${name} kid | | | | | | | |
+| | begin_repeat | toy | Toy | | | | | | | |
+| | text | tname | Toy | | | | | | | |
+| | calculate | tpos | | | | position(..) | | | | |
+| | end_repeat | | | | | | | | | |
+| | calculate | toys | | | | count(${toy}) | | | | |
+| | end_repeat | | | | | | | | | |
+| | calculate | first | | | | indexed-repeat(${kname}, ${kid}, 1) | | | | |
+| | calculate | all | | | | join(', ', ${kname}) | | | | |
+| | calculate | cname | | | | jr:choice-name(${country}, '${country}') | | | | |
+| | text | who | Who | | | | | | concat('x', 'y') | |
+| | calculate | changed | | | | concat('was ', ${kids}) | | | | ${name} |
+| choices |
+| | list_name | name | label | country |
+| | country | HND | Honduras | |
+| | country | GTM | Guatemala | |
+| | city | teg | Tegucigalpa | HND |
+| | city | gua | Guatemala | GTM |
+"""
+PLACES = b'\xef\xbb\xbfname,label\np1,Albergue Uno\np2,"Dos, y m\xc3\xa1s"\n'
+
+
+def test_a_form_with_everything_is_filled() -> None:
+    made, _warnings = to_xform("all.md", EVERYTHING.encode())
+    filled = filling(read_xform("all.md", made, lambda name: PLACES if name == "places.csv" else None))
+    answers = {
+        "name": "Ana",
+        "country": "HND",
+        "city": "teg",
+        "place": "p2",
+        "kid[1]/kname": "B",
+        "kid[2]/kname": "C",
+    }
+    toys = {"kid[1]/toy[1]/tname": "ball", "kid[1]/toy[2]/tname": "car", "kid[2]/toy[1]/tname": "doll"}
+    assert enter(filled, {f"/data/{path}": text for path, text in (answers | toys).items()}) == {}
+    filled.finish(AT)
+    assert {
+        name: texts(filled, f"/data/{name}")
+        for name in ("first", "all", "cname", "who", "changed", "start", "end")
+    } == {
+        "first": ["B"],
+        "all": ["B, C"],
+        "cname": ["Honduras"],
+        "who": ["xy"],
+        "changed": ["was 2"],
+        "start": ["2026-03-05T10:30:00.000+00:00"],
+        "end": ["2026-03-05T10:30:00.000+00:00"],
+    }
+    assert texts(filled, "/data/kid/toys") == ["2", "1"]
+    assert texts(filled, "/data/kid/toy/tpos") == ["1", "2", "1"]
+    assert [child.name for child in filled.nodes("/data/kid")[1].children] == ["kname", "toy", "toys"]
+
+
+def test_a_list_that_is_not_attached_offers_nothing() -> None:
+    made, _warnings = to_xform("all.md", EVERYTHING.encode())
+    refused = enter(filling(read_xform("all.md", made)), {"/data/place": "p1"})
+    assert str(refused["/data/place"]) == "'p1' is no choice"
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b'name\n"open'])
+def test_a_list_that_is_no_table_is_refused(data: bytes) -> None:
+    made, _warnings = to_xform("all.md", EVERYTHING.encode())
+    with pytest.raises(DefinitionError) as caught:
+        read_xform("all.md", made, lambda _name: data)
+    assert caught.value.file == "places.csv"

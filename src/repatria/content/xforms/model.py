@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from repatria.content.xforms.attached import Attached, read_list
 from repatria.domain.expressions.nodes import Element
 
 SELECTS = frozenset({"select1", "select", "odk:rank"})
@@ -33,14 +34,14 @@ class Model:
 
     def choice(self, name: str, question: str) -> str:
         """Return the words of choice *name* of the question at a path, its name where there are none."""
-        return self.choices.get(question, {}).get(name, name)
+        return self.choices.get(question.strip(), {}).get(name, name)
 
 
-def read_model_of(found: Element, elements: Sequence[Element]) -> Model:
+def read_model_of(found: Element, elements: Sequence[Element], attached: Attached) -> Model:
     """Return the model in the element *found*, and the choices among all *elements* of the form."""
     language, words = _read_words(found)
     media = tuple(sorted(_media(found)))
-    model = Model(_read_lists(found), words, language, media)
+    model = Model(_read_lists(found, attached), words, language, media)
     selects = (element for element in elements if local(element) in SELECTS)
     choices = {select.attributes.get("ref", ""): _read_choices(model, select) for select in selects}
     return Model(model.lists, words, language, media, choices)
@@ -66,12 +67,15 @@ def child(element: Element, name: str) -> Element | None:
     return next((one for one in element.children if local(one) == name), None)
 
 
-def _read_lists(model: Element) -> dict[str, Element]:
-    """Return the secondary instances; the first one of all is the form itself."""
-    instances = [element for element in model.children if local(element) == "instance"]
-    return {
-        instance.attributes["id"]: instance for instance in instances[1:] if instance.attributes.get("id")
-    }
+def _read_lists(model: Element, attached: Attached) -> dict[str, Element]:
+    """Return the secondary instances, those in files of their own too; the first of all is the form itself."""
+    instances = [element for element in model.children if local(element) == "instance"][1:]
+    lists = {instance.attributes["id"]: instance for instance in instances if instance.attributes.get("id")}
+    for name, instance in lists.items():
+        source = instance.attributes.get("src", "").rpartition("/")[2]
+        if source and (data := attached(source)) is not None:
+            lists[name] = read_list(source, data)
+    return lists
 
 
 def _read_words(model: Element) -> tuple[str, dict[str, dict[str, str]]]:

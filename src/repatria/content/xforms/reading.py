@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.body import Body, read_body
 from repatria.content.xforms.model import Model, below, child, local, read_model_of
 from repatria.content.xforms.xml import read_xml
@@ -25,12 +26,12 @@ _COLUMNS = {
 }
 
 
-def read_xform(file: str, data: bytes) -> XForm:
-    """Return the form in *data*; raises DefinitionError naming *file* and the node or expression."""
+def read_xform(file: str, data: bytes, attached: Attached = nothing_attached) -> XForm:
+    """Return the form in *data* with the lists *attached* to it; raises DefinitionError naming file and node."""
     document = read_xml(file, data)
     elements = list(below(document))
     model_element = _model(file, elements)
-    model = read_model_of(model_element, elements)
+    model = read_model_of(model_element, elements, attached)
     instance = _primary(file, model_element)
     paths = paths_of(instance)
     if len(paths) > MOST_QUESTIONS:
@@ -63,10 +64,10 @@ def read_xform(file: str, data: bytes) -> XForm:
     )
 
 
-def read_model(file: str, data: bytes) -> Model:
+def read_model(file: str, data: bytes, attached: Attached = nothing_attached) -> Model:
     """Return what the form in *data* holds beside its questions; raises DefinitionFileError naming *file*."""
     elements = list(below(read_xml(file, data)))
-    return read_model_of(_model(file, elements), elements)
+    return read_model_of(_model(file, elements), elements, attached)
 
 
 def _model(file: str, elements: list[Element]) -> Element:

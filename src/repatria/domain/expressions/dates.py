@@ -28,7 +28,7 @@ def _today(context: Context) -> Value:
 
 @function("now", 0, 0)
 def _now(context: Context) -> Value:
-    return context.now().isoformat()
+    return context.now().isoformat(timespec="milliseconds")
 
 
 @function("date", 1, 1)

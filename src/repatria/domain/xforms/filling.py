@@ -59,7 +59,7 @@ class Filling:
                 self.at,
                 self.form.lists,
                 lambda name: self.form.words.get(self.form.language, {}).get(name, ""),
-                lambda choice, question: self.form.choice_words.get(question, {}).get(choice, choice),
+                lambda choice, question: self.form.choice_words.get(question.strip(), {}).get(choice, choice),
                 self._chance,
             )
         )
@@ -92,15 +92,28 @@ class Filling:
         self._drop(row)
         self._compute(self._within(row.path))
 
+    def finish(self, at: datetime) -> None:
+        """Note when the filling ended, where the form asks for it."""
+        for path, bind in self.form.binds.items():
+            if bind.preload == ("timestamp", "end"):
+                for answer in self.nodes(path):
+                    answer.own_text = at.isoformat(timespec="milliseconds")
+
     def _new_row(self, repeat: Repeat, parent: Answer) -> Answer:
         row = copy_below(repeat.empty, parent)
-        places = [place for place, one in enumerate(parent.children[:-1]) if one.name == row.name]
-        if places:
-            parent.children.insert(places[-1] + 1, parent.children.pop())
+        parent.children.insert(self._place_for(repeat, parent), parent.children.pop())
         for path in {one.path for one in everything(row)}:
             self._nodes[path] = [one for one in everything(self.document) if one.path == path]
         self._set_off("odk-new-repeat", within=row)
         return row
+
+    def _place_for(self, repeat: Repeat, parent: Answer) -> int:
+        """Return where in *parent* a new last row stands: before what the form has behind the repeat."""
+        names = [one.name for one in repeat.empty.parent.children] if repeat.empty.parent is not None else []
+        name = repeat.empty.name
+        behind = set(names[len(names) - names[::-1].index(name) :]) if name in names else set()
+        others = enumerate(parent.children[:-1])
+        return next((place for place, one in others if one.name in behind), len(parent.children) - 1)
 
     def _drop(self, row: Answer) -> None:
         if row.parent is not None:
