@@ -8,6 +8,7 @@ import pytest
 
 from repatria.content.packs import check_pack, load_pack
 from repatria.domain.protocol.definition import Pack
+from tests.content.shipped import FORMS
 
 PROTOCOLS = Path(__file__).parents[2] / "forms" / "protocols"
 LEGAL = {
@@ -28,12 +29,12 @@ LEGAL = {
 
 
 def pack(name: str) -> Pack:
-    return load_pack(PROTOCOLS, name)
+    return load_pack(PROTOCOLS, name, FORMS)
 
 
 @pytest.mark.parametrize("name", sorted(LEGAL))
 def test_a_pack_is_whole(name: str) -> None:
-    assert check_pack(PROTOCOLS, name) == []
+    assert check_pack(PROTOCOLS, name, FORMS) == []
     assert len(pack(name).steps) == 39
     assert len(pack(name).phases) == 12
     assert len(pack(name).gates) == 14

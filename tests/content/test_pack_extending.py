@@ -8,6 +8,7 @@ import pytest
 
 from repatria.content.packs import check_pack, load_pack
 from repatria.domain.errors import DefinitionError
+from tests.content.shipped import FORMS
 
 PROTOCOLS = Path(__file__).parents[2] / "forms" / "protocols"
 HEAD = """
@@ -49,11 +50,11 @@ def country(tmp_path: Path) -> Write:
 
 
 def faults(folder: Path) -> list[tuple[str, str]]:
-    return [(fault.key, str(fault.reason)) for fault in check_pack(folder, "xyz")]
+    return [(fault.key, str(fault.reason)) for fault in check_pack(folder, "xyz", FORMS)]
 
 
 def test_a_country_pack_has_all_of_its_base(country: Write) -> None:
-    pack, base = load_pack(country(""), "xyz"), load_pack(PROTOCOLS, "regional")
+    pack, base = load_pack(country(""), "xyz", FORMS), load_pack(PROTOCOLS, "regional", FORMS)
     assert (pack.id, pack.jurisdiction, pack.extends) == ("xyz", "GTM", "regional")
     assert (pack.steps, pack.gates, pack.clocks, pack.roles) == (
         base.steps,
@@ -65,7 +66,7 @@ def test_a_country_pack_has_all_of_its_base(country: Write) -> None:
 
 
 def test_a_country_binds_roles_to_institutions(country: Write) -> None:
-    pack = load_pack(country('[institutions.child_auth]\nname = "PGN"\nevidence = "U"\n'), "xyz")
+    pack = load_pack(country('[institutions.child_auth]\nname = "PGN"\nevidence = "U"\n'), "xyz", FORMS)
     assert pack.institutions == {"child_auth": "PGN"}
     assert pack.institution_evidence == {"child_auth": "U"}
 
@@ -76,7 +77,9 @@ def test_an_unknown_role_is_refused(country: Write) -> None:
 
 
 def test_words_of_a_country_follow_those_of_the_base(country: Write) -> None:
-    pack = load_pack(country('[[steps]]\nid = "P0.3"\n', '[steps."P0.3"]\ndo = "Llame a la PGN."\n'), "xyz")
+    pack = load_pack(
+        country('[[steps]]\nid = "P0.3"\n', '[steps."P0.3"]\ndo = "Llame a la PGN."\n'), "xyz", FORMS
+    )
     step = next(step for step in pack.steps if step.id == "P0.3")
     assert step.do["es"].endswith("\n\nLlame a la PGN.")
     assert step.do["en"]
@@ -84,20 +87,22 @@ def test_words_of_a_country_follow_those_of_the_base(country: Write) -> None:
 
 def test_a_step_of_the_base_becomes_stricter_only(country: Write) -> None:
     logic = '[[steps]]\nid = "P1.4"\nwhen = "${is_child} = \'yes\'"\nneeds = "${P2.5.state} = \'done\'"\n'
-    step = next(step for step in load_pack(country(logic), "xyz").steps if step.id == "P1.4")
+    step = next(step for step in load_pack(country(logic), "xyz", FORMS).steps if step.id == "P1.4")
     assert step.when == "(${child_or_doubt} = 'doubt' or ${AGE.submitted} = 'yes') or (${is_child} = 'yes')"
     assert step.needs == "(${P0.3.state} = 'done') and (${P2.5.state} = 'done')"
 
 
 def test_a_step_for_everybody_stays_for_everybody(country: Write) -> None:
     logic = '[[steps]]\nid = "P2.1"\nwhen = "${is_child} = \'yes\'"\n'
-    assert next(step for step in load_pack(country(logic), "xyz").steps if step.id == "P2.1").when == ""
+    assert (
+        next(step for step in load_pack(country(logic), "xyz", FORMS).steps if step.id == "P2.1").when == ""
+    )
 
 
 def test_a_new_step_is_whole_and_has_an_owner(country: Write) -> None:
     logic = '[sides]\nhost = ["P0.7"]\n[[steps]]\nid = "P0.7"\nactors = ["border_coord"]\n' + OWN
     words = '[steps."P0.7"]\nname = "Acta"\ndo = "Levante el acta."\n'
-    pack = load_pack(country(logic, words), "xyz")
+    pack = load_pack(country(logic, words), "xyz", FORMS)
     assert next(step for step in pack.steps if step.id == "P0.7").owner == "host"
     assert len(pack.steps) == 40
     homeless = country(logic.replace('host = ["P0.7"]', ""), words)
@@ -105,7 +110,7 @@ def test_a_new_step_is_whole_and_has_an_owner(country: Write) -> None:
 
 
 def test_a_legal_clock_takes_the_place_of_a_suggestion(country: Write) -> None:
-    pack = load_pack(country(SHOWN + CLOCK + 'replaces = ["DES_P0.3"]\n' + OWN), "xyz")
+    pack = load_pack(country(SHOWN + CLOCK + 'replaces = ["DES_P0.3"]\n' + OWN), "xyz", FORMS)
     assert next(step for step in pack.steps if step.id == "P0.3").clocks == ("GTM_X",)
 
 
@@ -119,7 +124,7 @@ id = "judge"
 expression = "${F19.authority} != ''"
 opened_by = ["F19"]
 """
-    pack = load_pack(country(logic, '[gates.G8.missing]\njudge = "Falta el juzgado."\n'), "xyz")
+    pack = load_pack(country(logic, '[gates.G8.missing]\njudge = "Falta el juzgado."\n'), "xyz", FORMS)
     gate = next(gate for gate in pack.gates if gate.id == "G8")
     assert gate.kind == "absoluta"
     assert [condition.id for condition in gate.conditions] == ["no_court_order", "answered", "judge"]
@@ -169,7 +174,7 @@ def test_a_country_pack_may_not_weaken_its_base(country: Write, logic: str, key:
     found = faults(country(logic, words))
     assert any(where == key and reason in why for where, why in found), found
     with pytest.raises(DefinitionError):
-        load_pack(country(logic, words), "xyz")
+        load_pack(country(logic, words), "xyz", FORMS)
 
 
 @pytest.mark.parametrize(
@@ -209,7 +214,7 @@ def test_a_pack_may_not_extend_itself(country: Write, tmp_path: Path) -> None:
         path.read_text("utf-8").replace('id = "regional"', 'id = "regional"\nextends = "xyz"', 1), "utf-8"
     )
     with pytest.raises(DefinitionError) as caught:
-        load_pack(folder, "xyz")
+        load_pack(folder, "xyz", FORMS)
     assert caught.value.key == "pack.extends"
 
 
@@ -217,4 +222,4 @@ def test_a_base_that_is_missing_is_refused(country: Write, tmp_path: Path) -> No
     folder = country("")
     shutil.rmtree(tmp_path / "regional")
     with pytest.raises(DefinitionError):
-        load_pack(folder, "xyz")
+        load_pack(folder, "xyz", FORMS)

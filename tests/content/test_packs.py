@@ -16,6 +16,7 @@ from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions import as_boolean, parse
 from repatria.domain.protocol.definition import ACTS, ANCHORS, Clock, Gate, Pack, Step
 from repatria.domain.protocol.names import answer_of
+from tests.content.shipped import FORMS
 
 PROTOCOLS = Path(__file__).parents[2] / "forms" / "protocols"
 LOGIC = "protocol.toml"
@@ -24,7 +25,7 @@ Edit = Callable[..., Path]
 
 @pytest.fixture(scope="module")
 def base() -> Pack:
-    return load_pack(PROTOCOLS, "regional")
+    return load_pack(PROTOCOLS, "regional", FORMS)
 
 
 @pytest.fixture
@@ -77,12 +78,12 @@ def missing(pack: Pack, gate_id: str, act: str = "", /, **values: str | float) -
 
 
 def test_the_regional_base_is_without_fault() -> None:
-    assert [str(fault) for fault in check_pack(PROTOCOLS, "regional")] == []
+    assert [str(fault) for fault in check_pack(PROTOCOLS, "regional", FORMS)] == []
 
 
 @pytest.mark.parametrize("pack_id", sorted(path.parent.name for path in PROTOCOLS.glob("*/protocol.toml")))
 def test_every_shipped_pack_loads(pack_id: str) -> None:
-    assert load_pack(PROTOCOLS, pack_id).id == pack_id
+    assert load_pack(PROTOCOLS, pack_id, FORMS).id == pack_id
 
 
 def test_the_base_has_twelve_phases_39_steps_and_14_safeguards(base: Pack) -> None:
@@ -166,7 +167,7 @@ def test_the_digest_is_that_of_the_files(base: Pack) -> None:
 
 
 def test_a_pack_reads_the_same_from_stored_bytes(base: Pack) -> None:
-    assert read_pack("regional", lambda name: pack_bytes(PROTOCOLS, name)) == base
+    assert read_pack("regional", lambda name: pack_bytes(PROTOCOLS, name), FORMS) == base
 
 
 def test_the_answers_that_conditions_read_are_known(base: Pack) -> None:
@@ -353,16 +354,16 @@ def test_a_wrong_pack_is_refused_by_file_key_and_reason(
     edited: Edit, old: str, new: str, key: str, reason: str
 ) -> None:
     folder = edited(old, new)
-    faults = check_pack(folder, "regional")
+    faults = check_pack(folder, "regional", FORMS)
     assert ("protocols/regional/protocol.toml", key) in [(fault.file, fault.key) for fault in faults]
     assert any(fault.key == key and reason in str(fault.reason) for fault in faults)
     with pytest.raises(DefinitionError):
-        load_pack(folder, "regional")
+        load_pack(folder, "regional", FORMS)
 
 
 def test_steps_that_wait_for_each_other_are_refused(edited: Edit) -> None:
     folder = edited("${P1.1.state} = 'done' and (${is_child}", "${P1.3.state} = 'done' and (${is_child}")
-    fault = next(fault for fault in check_pack(folder, "regional") if "circle" in str(fault.reason))
+    fault = next(fault for fault in check_pack(folder, "regional", FORMS) if "circle" in str(fault.reason))
     assert str(fault.reason).count("→") == 2
 
 
@@ -373,45 +374,70 @@ def test_a_missing_word_is_refused_in_any_language(edited: Edit, language: str) 
         line for line in (PROTOCOLS / "regional" / file).read_text("utf-8").splitlines() if "screened" in line
     )
     with pytest.raises(DefinitionError) as caught:
-        load_pack(edited(line, "", file), "regional")
+        load_pack(edited(line, "", file), "regional", FORMS)
     assert caught.value.file == f"protocols/regional/{file}"
     assert caught.value.key == "gates.G2.missing.screened"
 
 
 def test_a_word_that_nothing_asks_for_is_refused(edited: Edit) -> None:
     folder = edited('[pack]\nname = "Regional', '[pack]\nnmae = "x"\nname = "Regional', "labels.en.toml")
-    assert [(f.file, f.key, str(f.reason)) for f in check_pack(folder, "regional")] == [
+    assert [(f.file, f.key, str(f.reason)) for f in check_pack(folder, "regional", FORMS)] == [
         ("protocols/regional/labels.en.toml", "pack.nmae", "unknown key")
     ]
 
 
 def test_words_present_in_one_language_only_are_refused(edited: Edit) -> None:
     folder = edited('minors = "This is obligatory."', "", "labels.en.toml")
-    assert [fault.key for fault in check_pack(folder, "regional")] == ["steps.P0.3.minors"]
+    assert [fault.key for fault in check_pack(folder, "regional", FORMS)] == ["steps.P0.3.minors"]
 
 
 @pytest.mark.parametrize("bytes_", [b"[pack", b"\xff\xfe", b"", b"x = 1\n"])
 def test_what_is_no_pack_at_all_is_refused(tmp_path: Path, bytes_: bytes) -> None:
     (tmp_path / "regional").mkdir()
     (tmp_path / "regional" / LOGIC).write_bytes(bytes_)
-    assert len(check_pack(tmp_path, "regional")) == 1
+    assert len(check_pack(tmp_path, "regional", FORMS)) == 1
     with pytest.raises(DefinitionError):
-        load_pack(tmp_path, "regional")
+        load_pack(tmp_path, "regional", FORMS)
 
 
 @pytest.mark.parametrize("name", ["../regional", "nowhere", "", "Regional"])
 def test_a_pack_that_is_not_there_is_refused(name: str) -> None:
     with pytest.raises(DefinitionError):
-        load_pack(PROTOCOLS, name)
+        load_pack(PROTOCOLS, name, FORMS)
 
 
 def test_a_language_without_words_is_refused(edited: Edit) -> None:
     folder = edited('languages = ["es", "en"]', 'languages = ["es", "fr"]')
     with pytest.raises(DefinitionError):
-        load_pack(folder, "regional")
+        load_pack(folder, "regional", FORMS)
 
 
 # ---------- Packs and forms together ----------
+
+
+def test_a_form_that_a_ministry_adds_can_be_named_by_a_pack_at_once(tmp_path: Path) -> None:
+    shutil.copytree(PROTOCOLS.parent, tmp_path / "forms")
+    questionnaires, logic = tmp_path / "forms/questionnaires", tmp_path / "forms/protocols/regional" / LOGIC
+    shutil.copytree(questionnaires / "F34", questionnaires / "F35")
+    form = questionnaires / "F35/form.toml"
+    form.write_text(form.read_text("utf-8").replace('form_id = "F34"', 'form_id = "F35"'), "utf-8")
+    logic.write_text(
+        logic.read_text("utf-8").replace('forms = ["F31", "F34"]', 'forms = ["F31", "F34", "F35"]'), "utf-8"
+    )
+    pack = load_library(tmp_path / "forms").packs["regional"]
+    assert any("F35" in step.forms for step in pack.steps)
+
+
+def test_a_form_that_has_no_questionnaire_is_refused(edited: Edit) -> None:
+    folder = edited('forms = ["F31", "F34"]', 'forms = ["F31", "F34", "F35"]')
+    assert "unknown form F35" in [str(fault.reason) for fault in check_pack(folder, "regional", FORMS)]
+    assert check_pack(folder, "regional", (*FORMS, "F35")) == []
+
+
+def test_an_answer_of_a_form_with_another_kind_of_name_is_read_as_one() -> None:
+    assert answer_of("INTAKE.arrived_at") == ("INTAKE", "arrived_at")
+    assert answer_of("F11C.fear") == ("F11C", "fear")
+    assert answer_of("P5.3.state") is None
 
 
 @pytest.mark.parametrize("pack_id", sorted(path.parent.name for path in PROTOCOLS.glob("*/protocol.toml")))
@@ -420,7 +446,7 @@ def test_every_answer_that_a_pack_reads_is_a_question_of_the_form_and_of_its_chi
 ) -> None:
     forms = load_forms(PROTOCOLS.parent)
     questions = {name: {question.name for question in form.questions()} for name, form in forms.items()}
-    read = answers_read(load_pack(PROTOCOLS, pack_id))
+    read = answers_read(load_pack(PROTOCOLS, pack_id, FORMS))
     assert [pair for pair in sorted(read) if pair[1] not in questions[pair[0]]] == []
     children = {form.child_variant_of: form.id for form in forms.values() if form.child_variant_of}
     gates = {pair for pair in read if pair[0] in children}
@@ -445,7 +471,7 @@ def compared(pack: Pack) -> Iterator[tuple[str, str, str]]:
 def test_every_value_that_a_condition_looks_for_is_a_choice_of_its_question(pack_id: str) -> None:
     library = load_library(PROTOCOLS.parent)
     wrong = []
-    for form_id, name, value in compared(load_pack(PROTOCOLS, pack_id)):
+    for form_id, name, value in compared(load_pack(PROTOCOLS, pack_id, FORMS)):
         form = library.forms[form_id]
         question = next((q for q in form.questions() if q.name == name), None)
         if question is None or not question.list_name:

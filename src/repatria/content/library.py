@@ -89,7 +89,7 @@ def load_library(forms_dir: Path) -> Library:
     forms_folder, packs_folder = forms_dir / "questionnaires", forms_dir / "protocols"
     forms = Shelf(_folders(forms_folder, FORM_FILE), lambda key: load_form(forms_folder / key, lists))
     return Library(
-        packs=Shelf(_folders(packs_folder, LOGIC), lambda key: load_pack(packs_folder, key)),
+        packs=Shelf(_folders(packs_folder, LOGIC), lambda key: load_pack(packs_folder, key, tuple(forms))),
         forms=forms,
         countries=_files(forms_dir / "countries", load_country),
         lists=lists,

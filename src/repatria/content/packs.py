@@ -1,13 +1,14 @@
 """Protocol packs read from ``forms/protocols/``: whole and right, or refused by file, key and reason.
 
 ``load_pack`` raises the first fault, ``check_pack`` lists them all. ``read_pack`` reads from bytes, for
-packs that the vault keeps. docs/packs.md is the specification.
+packs that the vault keeps. Each is told which questionnaires there are: a pack may name no other.
+docs/packs.md is the specification.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -33,23 +34,23 @@ PackBytes = Mapping[str, bytes]
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
 
-def load_pack(folder: Path, pack_id: str) -> Pack:
-    """Return the pack *pack_id* of *folder* (``forms/protocols``); the first fault raises."""
-    return read_pack(pack_id, lambda name: pack_bytes(folder, name))
+def load_pack(folder: Path, pack_id: str, forms: Collection[str]) -> Pack:
+    """Return the pack *pack_id* of *folder* (``forms/protocols``), which may name *forms*; a fault raises."""
+    return read_pack(pack_id, lambda name: pack_bytes(folder, name), forms)
 
 
-def check_pack(folder: Path, pack_id: str) -> list[DefinitionError]:
+def check_pack(folder: Path, pack_id: str, forms: Collection[str]) -> list[DefinitionError]:
     """Return every fault of the pack *pack_id*; a file that cannot be read at all hides those behind it."""
     try:
-        _, _, faults = _read(pack_id, lambda name: pack_bytes(folder, name), ())
+        _, _, faults = _read(pack_id, lambda name: pack_bytes(folder, name), forms, ())
     except DefinitionError as fault:
         return [fault]
     return faults
 
 
-def read_pack(pack_id: str, files_of: Callable[[str], PackBytes]) -> Pack:
+def read_pack(pack_id: str, files_of: Callable[[str], PackBytes], forms: Collection[str]) -> Pack:
     """Return the pack *pack_id*; *files_of* gives the files of it and of each pack that it extends."""
-    pack, _, faults = _read(pack_id, files_of, ())
+    pack, _, faults = _read(pack_id, files_of, forms, ())
     if faults:
         raise faults[0]
     return pack
@@ -70,7 +71,7 @@ def answers_read(pack: Pack) -> frozenset[tuple[str, str]]:
 
 
 def _read(
-    pack_id: str, files_of: Callable[[str], PackBytes], above: tuple[str, ...]
+    pack_id: str, files_of: Callable[[str], PackBytes], forms: Collection[str], above: tuple[str, ...]
 ) -> tuple[Pack, tuple[bytes, ...], list[DefinitionError]]:
     folder = f"protocols/{pack_id}"
     name = f"{folder}/{LOGIC}"
@@ -78,29 +79,28 @@ def _read(
     if LOGIC not in files:
         raise DefinitionFileError(name, because(Reason.CANNOT_BE_READ))
     file = read_tables(parse_toml(files[LOGIC], name), name)
-    base, bytes_before = _read_base(file, files_of, (*above, pack_id), name)
+    base, bytes_before = _read_base(file, files_of, forms, (*above, pack_id))
     faults: list[DefinitionError] = [
         DefinitionError(name, key, reason) for key, reason in _file_faults(file, pack_id, base)
     ]
     words = Words(folder, _labels(file, files, folder), faults)
     pack = build_pack(file, words, base, name, faults)
     words.close()
-    faults += [DefinitionError(name, key, reason) for key, reason in pack_faults(pack, base)]
+    faults += [DefinitionError(name, key, reason) for key, reason in pack_faults(pack, base, forms)]
     parts = (*bytes_before, *(files[each] for each in sorted(files)))
     return replace(pack, digest=hex_digest(*parts)), parts, faults
 
 
 def _read_base(
-    file: PackFile, files_of: Callable[[str], PackBytes], above: tuple[str, ...], name: str
+    file: PackFile, files_of: Callable[[str], PackBytes], forms: Collection[str], above: tuple[str, ...]
 ) -> tuple[Pack | None, tuple[bytes, ...]]:
     extended = file.pack.extends
     if not extended:
         return None, ()
     if extended in above:
-        raise DefinitionError(
-            name, "pack.extends", because(Reason.BASE_CIRCLE, way=" → ".join((*above, extended)))
-        )
-    base, parts, faults = _read(extended, files_of, above)
+        name, way = f"protocols/{above[-1]}/{LOGIC}", " → ".join((*above, extended))
+        raise DefinitionError(name, "pack.extends", because(Reason.BASE_CIRCLE, way=way))
+    base, parts, faults = _read(extended, files_of, forms, above)
     if faults:
         raise faults[0]
     return base, parts

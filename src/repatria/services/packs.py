@@ -95,7 +95,7 @@ def pack_by_digest(desk: Desk, digest: str) -> Pack:
     held = packs_in_use(desk).get(digest)
     if held is None:
         raise PackMissingError(digest=digest[:12])
-    return _read_held(digest, held["id"], _frozen(held["files"]))
+    return _read_held(digest, held["id"], _frozen(held["files"]), frozenset(desk.library.forms))
 
 
 def _chain(desk: Desk, pack_id: str) -> list[str]:
@@ -113,10 +113,10 @@ def _frozen(files: Mapping[str, Mapping[str, str]]) -> Frozen:
 
 
 @lru_cache(maxsize=16)
-def _read_held(digest: str, pack_id: str, files: Frozen) -> Pack:
+def _read_held(digest: str, pack_id: str, files: Frozen, forms: frozenset[str]) -> Pack:
     held = {name: {file: text.encode("utf-8") for file, text in texts} for name, texts in files}
     try:
-        pack = read_pack(pack_id, lambda name: held.get(name, {}))
+        pack = read_pack(pack_id, lambda name: held.get(name, {}), forms)
     except DefinitionError as error:
         # Right when it was put into use, and not to this version: it guides nothing.
         raise PackMissingError(digest=digest[:12]) from error
@@ -131,7 +131,7 @@ def _released(desk: Desk, digest: str, texts: Texts) -> Deed | None:
         return None
     for name in texts:  # whichever of them is the one that extends the others
         try:
-            pack = _read_held(digest, name, _frozen(texts))
+            pack = _read_held(digest, name, _frozen(texts), frozenset(desk.library.forms))
         except PackMissingError:
             continue
         value = {"id": pack.id, "version": pack.version, "digest": digest, "files": texts}

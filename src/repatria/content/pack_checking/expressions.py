@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from repatria.content.pack_checking.faults import Fault
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import parse
 from repatria.domain.protocol.definition import Pack
-from repatria.domain.protocol.names import CASE_NAMES, FORMS, STEP_FACTS, answer_of, step_of
+from repatria.domain.protocol.names import CASE_NAMES, STEP_FACTS, answer_of, step_of
 from repatria.domain.reasons import Because, Reason, because
 
 
@@ -30,8 +30,8 @@ def steps_in(text: str) -> set[str]:
     return {found[0] for name in names_in(text) or () if (found := step_of(name))} if text else set()
 
 
-def expression_faults(pack: Pack) -> Iterator[Fault]:
-    """Yield what cannot be read, and each name that leads nowhere."""
+def expression_faults(pack: Pack, known_forms: Collection[str]) -> Iterator[Fault]:
+    """Yield what cannot be read, and each name that leads nowhere; *known_forms* are the questionnaires there are."""
     steps = {step.id for step in pack.steps}
     forms = {form for step in pack.steps for form in (*step.forms, *step.yields)}
     for key, text in expressions_of(pack):
@@ -43,19 +43,19 @@ def expression_faults(pack: Pack) -> Iterator[Fault]:
             yield key, because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason)
             continue
         for name in sorted(names):
-            reason = _name_fault(name, steps, forms)
+            reason = _name_fault(name, steps, forms, known_forms)
             if reason:
                 yield key, reason
 
 
-def _name_fault(name: str, steps: set[str], forms: set[str]) -> Because | None:
+def _name_fault(name: str, steps: set[str], forms: set[str], known_forms: Collection[str]) -> Because | None:
     if name in CASE_NAMES:
         return None
     of_step, of_form = step_of(name), answer_of(name)
     if of_step and of_step[1] in STEP_FACTS:
         known = of_step[0] in steps
         return None if known else because(Reason.STEP_OF_NAME, step=of_step[0], name=name)
-    if of_form and of_form[0] in FORMS:
+    if of_form and of_form[0] in known_forms:
         return None if of_form[0] in forms else because(Reason.FORM_OF_NAME, name=name)
     return because(Reason.UNKNOWN_NAME, name=name)
 

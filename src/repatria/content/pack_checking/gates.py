@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from repatria.content.pack_checking.expressions import names_in
 from repatria.content.pack_checking.faults import Fault, twice, unknown
 from repatria.domain.protocol.definition import ANCHORS, Condition, Gate, Pack, Step
-from repatria.domain.protocol.names import FORMS, answer_of, step_of
+from repatria.domain.protocol.names import answer_of, step_of
 from repatria.domain.reasons import Reason, because
 
 _GATE_ID = re.compile(r"G\d+[a-z]?")
 
 
-def gate_faults(pack: Pack) -> Iterator[Fault]:
-    """Yield what is wrong with each gate and its conditions."""
+def gate_faults(pack: Pack, known_forms: Collection[str]) -> Iterator[Fault]:
+    """Yield what is wrong with each gate and its conditions; *known_forms* are the questionnaires there are."""
     steps = {step.id: step for step in pack.steps}
     for gate in pack.gates:
         key = f"gates.{gate.id}"
@@ -34,7 +34,9 @@ def gate_faults(pack: Pack) -> Iterator[Fault]:
         yield from _ladder_faults(gate, key, steps)
         yield from twice(f"{key}.conditions", (condition.id for condition in gate.conditions))
         for condition in gate.conditions:
-            yield from _opening_faults(condition, gate, f"{key}.conditions.{condition.id}", steps)
+            key_of_condition = f"{key}.conditions.{condition.id}"
+            yield from _opener_faults(condition, key_of_condition, steps, known_forms)
+            yield from _opening_faults(condition, gate, key_of_condition, steps)
 
 
 def _ladder_faults(gate: Gate, key: str, steps: Mapping[str, Step]) -> Iterator[Fault]:
@@ -46,13 +48,19 @@ def _ladder_faults(gate: Gate, key: str, steps: Mapping[str, Step]) -> Iterator[
         yield f"{key}.ladder", because(Reason.RUNG_TOO_SOON)
 
 
-def _opening_faults(condition: Condition, gate: Gate, key: str, steps: Mapping[str, Step]) -> Iterator[Fault]:
-    yield from unknown(f"{key}.acts", Reason.NO_ACT_OF_GATE, condition.acts, gate.guards)
-    yield from unknown(f"{key}.opened_by", Reason.NO_STEP_OR_FORM, condition.opened_by, {*steps, *FORMS})
+def _opener_faults(
+    condition: Condition, key: str, steps: Mapping[str, Step], known_forms: Collection[str]
+) -> Iterator[Fault]:
+    known = {*steps, *known_forms}
+    yield from unknown(f"{key}.opened_by", Reason.NO_STEP_OR_FORM, condition.opened_by, known)
     filled = {form for step in steps.values() for form in (*step.forms, *step.yields)}
     for form in condition.opened_by:
-        if form in FORMS and form not in filled:
+        if form in known_forms and form not in filled:
             yield f"{key}.opened_by", because(Reason.OPENER_UNFILLED, form=form)
+
+
+def _opening_faults(condition: Condition, gate: Gate, key: str, steps: Mapping[str, Step]) -> Iterator[Fault]:
+    yield from unknown(f"{key}.acts", Reason.NO_ACT_OF_GATE, condition.acts, gate.guards)
     if not condition.expression:
         yield f"{key}.expression", because(Reason.EMPTY)
     if not condition.opened_by:

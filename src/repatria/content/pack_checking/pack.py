@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from repatria.content.pack_checking.clocks import clock_faults, replacement_faults
 from repatria.content.pack_checking.expressions import expression_faults
@@ -16,19 +16,18 @@ from repatria.domain.reasons import Reason, because
 _JURISDICTION = re.compile(r"[A-Z]{3}")
 
 
-def pack_faults(pack: Pack, base: Pack | None) -> list[Fault]:
-    """Return every fault of *pack*, which extends *base*."""
-    checks: tuple[Callable[[Pack], Iterator[Fault]], ...] = (
+def pack_faults(pack: Pack, base: Pack | None, known_forms: Collection[str]) -> list[Fault]:
+    """Return every fault of *pack*, which extends *base* and may name the questionnaires *known_forms*."""
+    alone: tuple[Callable[[Pack], Iterator[Fault]], ...] = (
         _header_faults,
         side_faults,
-        step_faults,
         circle_faults,
-        gate_faults,
         clock_faults,
-        expression_faults,
         _source_faults,
     )
-    found = [fault for check in checks for fault in check(pack)]
+    with_forms = (step_faults, gate_faults, expression_faults)
+    found = [fault for check in alone for fault in check(pack)]
+    found += [fault for check in with_forms for fault in check(pack, known_forms)]
     return [*found, *replacement_faults(pack, base)]
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from repatria.content.pack_checking.expressions import steps_in
 from repatria.content.pack_checking.faults import Fault, unknown
 from repatria.domain.protocol.definition import ANCHORS, Pack, Step
-from repatria.domain.protocol.names import FORMS
+from repatria.domain.protocol.names import PAPERS
 from repatria.domain.reasons import Reason, because
 
 _STEP_ID = re.compile(r"P\d+\.\d+[a-z]?")
@@ -28,10 +28,11 @@ def side_faults(pack: Pack) -> Iterator[Fault]:
             yield "sides.if_person_stays", because(Reason.NOT_OF_ORIGIN, step=name)
 
 
-def step_faults(pack: Pack) -> Iterator[Fault]:
-    """Yield what is wrong with each step itself."""
+def step_faults(pack: Pack, known_forms: Collection[str]) -> Iterator[Fault]:
+    """Yield what is wrong with each step itself; *known_forms* are the questionnaires there are."""
     phases = {phase.id for phase in pack.phases}
     clocks = {clock.id for clock in pack.clocks}
+    known = {*known_forms, *PAPERS}
     for step in pack.steps:
         key = f"steps.{step.id}"
         if not _STEP_ID.fullmatch(step.id):
@@ -42,8 +43,8 @@ def step_faults(pack: Pack) -> Iterator[Fault]:
             yield f"{key}.actors", because(Reason.NO_ACTOR)
         yield from unknown(f"{key}.actors", Reason.UNKNOWN_ROLE, step.actors, pack.roles)
         yield from unknown(f"{key}.clocks", Reason.UNKNOWN_CLOCK, step.clocks, clocks)
-        yield from unknown(f"{key}.forms", Reason.UNKNOWN_FORM, step.forms, FORMS)
-        yield from unknown(f"{key}.yields", Reason.UNKNOWN_FORM, step.yields, FORMS)
+        yield from unknown(f"{key}.forms", Reason.UNKNOWN_FORM, step.forms, known)
+        yield from unknown(f"{key}.yields", Reason.UNKNOWN_FORM, step.yields, known)
         yield from unknown(f"{key}.closed_by", Reason.NO_FORM_OF_STEP, step.closed_by, step.forms)
         yield from unknown(f"{key}.anchors", Reason.UNKNOWN_ANCHOR, step.anchors, ANCHORS)
         yield from _repeat_faults(step, key)

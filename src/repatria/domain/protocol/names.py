@@ -46,13 +46,11 @@ PLACE_KINDS: tuple[str, ...] = (
 )
 """Where a person may be lodged (F03, F27): forms/lists/place_kind.toml, from worst to best for gate G1."""
 
-FORMS: frozenset[str] = frozenset(
-    [f"F{number:02}" for number in range(1, 35)] + ["F02b", "F13_ack", "F14_reply", "SC", "AGE", "WG"]
-)
-"""Forms that a pack may name; docs/form-names.md lists their questions."""
+PAPERS: frozenset[str] = frozenset({"F32"})
+"""Papers without a questionnaire that a step may name: the indicators of a period (documents/indicators.py)."""
 
 _STEP_NAME = re.compile(r"(P\d+\.\d+[a-z]?)\.([a-z_]+)")
-_FORM_NAME = re.compile(r"(F\d\d[a-z]?(?:_[a-z]+)?|SC|AGE|WG)\.([a-z_][a-z0-9_]*)")
+_FORM_NAME = re.compile(r"([A-Z][A-Za-z0-9_]*)\.([a-z_][a-z0-9_]*)")
 
 
 def step_of(name: str) -> tuple[str, str] | None:
