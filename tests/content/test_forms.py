@@ -58,6 +58,15 @@ def test_a_form_holds_only_the_lists_it_uses() -> None:
     assert set(read().choices) == {"yes_no", "town", "or_other"}
 
 
+def test_a_question_is_ordered_as_its_shared_list_unless_it_says_another_order() -> None:
+    lists = shared() | {"yes_no": read_list("yes_no", ('protective = ["no", "yes"]\n' + YES_NO).encode())}
+    own = 'protective = ["yes", "no"]'
+    assert own in GOOD
+    for text, order in ((GOOD, ("yes", "no")), (GOOD.replace(own, ""), ("no", "yes"))):
+        form = read_form("T1", text.encode(), lists)
+        assert next(each for each in form.questions() if each.name == "afraid").protective == order
+
+
 def test_the_digest_changes_with_the_form_and_with_its_shared_lists() -> None:
     form = read()
     assert re.fullmatch("[0-9a-f]{64}", form.digest)

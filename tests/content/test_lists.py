@@ -32,6 +32,8 @@ def test_a_folder_that_is_not_there_holds_no_lists(tmp_path: Path) -> None:
         ("title = 'x'\n" + YES_NO, "title", "unknown key"),
         (YES_NO + YES_NO, "choices[3]", "twice"),
         ("", "choices", "empty"),
+        ('protective = ["perhaps", "no"]\n' + YES_NO, "protective", "not in the list"),
+        ('protective = ["no", "no"]\n' + YES_NO, "protective", "twice"),
         (YES_NO.replace(', en = "No"', ""), "choices[2](no).label.en", "missing"),
         (YES_NO.replace('name = "no"', ""), "choices[2]", "missing required field `name`"),
     ],

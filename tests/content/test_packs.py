@@ -483,6 +483,16 @@ def test_every_value_that_a_condition_looks_for_is_a_choice_of_its_question(pack
     assert wrong == []
 
 
+@pytest.mark.parametrize("pack_id", sorted(path.parent.name for path in PROTOCOLS.glob("*/protocol.toml")))
+def test_the_alert_for_detention_and_the_count_of_its_nights_mean_the_same_places(pack_id: str) -> None:
+    kinds = load_library(PROTOCOLS.parent).lists["place_kind"].choices
+    alert = next(gate for gate in load_pack(PROTOCOLS, pack_id, FORMS).gates if gate.counts == "nights")
+    marked = {
+        kind.name for kind in kinds if as_boolean(parse(alert.marks).evaluate(Case(place_kind=kind.name)))
+    }
+    assert marked == {kind.name for kind in kinds if kind.attributes.get("detention") == "yes"}
+
+
 # ---------- Which side a safeguard binds ----------
 
 

@@ -74,7 +74,8 @@ def form_of(form_id: str, table: dict[str, Any], data: bytes, lists: Mapping[str
     settings = _read_settings(raw.settings, form_id, file)
     own = _own_choices(raw.choices, settings.languages, lists, file)
     usable = {name: shared.choices for name, shared in lists.items() if name != OR_OTHER} | own
-    reader = SurveyReader(file, settings.languages, settings.level, usable, _specify_words(lists))
+    orders = {name: shared.protective for name, shared in lists.items()}
+    reader = SurveyReader(file, settings.languages, settings.level, usable, _specify_words(lists), orders)
     survey = reader.read(raw.survey)
     if not survey:
         raise DefinitionError(file, "survey", because(Reason.NO_QUESTION))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,12 +24,16 @@ _COLUMNS = ("list_name", "name", "label")
 
 @dataclass(frozen=True, slots=True)
 class ChoiceList:
-    """A named list of choices, the languages it has words for, and the digest of its file."""
+    """A named list of choices, the languages it has words for, and the digest of its file.
+
+    *protective* orders its choices from most to least protective, for each question that states no order itself.
+    """
 
     name: str
     languages: tuple[str, ...]
     choices: tuple[Choice, ...]
     digest: str
+    protective: tuple[str, ...] = ()
 
 
 class ChoiceRow(msgspec.Struct):
@@ -43,6 +47,7 @@ class ChoiceRow(msgspec.Struct):
 class _Header(msgspec.Struct):
     languages: tuple[str, ...] = ("es", "en")
     sources: tuple[str, ...] = ()
+    protective: tuple[str, ...] = ()
     choices: tuple[dict[str, Any], ...] = ()
 
 
@@ -61,12 +66,22 @@ def read_list(name: str, data: bytes) -> ChoiceList:
     """Return the shared list *name* written in *data*."""
     file = f"lists/{name}.toml"
     table = parse_toml(data, file)
-    check_keys(table, ("languages", "sources", "choices"), file)
+    check_keys(table, ("languages", "sources", "protective", "choices"), file)
     header = convert(table, _Header, file, "")
     choices = read_choices(header.choices, header.languages, file)
     if not choices:
         raise DefinitionError(file, "choices", because(Reason.EMPTY_LIST))
-    return ChoiceList(name, header.languages, choices, hex_digest(data))
+    check_order(header.protective, {choice.name for choice in choices}, file, "protective")
+    return ChoiceList(name, header.languages, choices, hex_digest(data), header.protective)
+
+
+def check_order(order: Sequence[str], names: Container[str], file: str, key: str) -> None:
+    """Refuse a protective *order* with an answer that is none of *names*, or is there twice."""
+    for value in order:
+        if value not in names:
+            raise DefinitionError(file, key, because(Reason.NOT_IN_LIST, given=value))
+    if len(set(order)) < len(order):
+        raise DefinitionError(file, key, because(Reason.VALUE_TWICE))
 
 
 def read_choices(

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from repatria.content.lists import check_order
 from repatria.content.tables import check_words, convert
 from repatria.domain.cases.related import SERVICES
 from repatria.domain.errors import DefinitionError
@@ -56,7 +57,7 @@ class _Open:
 
 
 class SurveyReader:
-    """Reads the rows of one file; *choices* are the lists its selects may use."""
+    """Reads the rows of one file; *choices* are the lists its selects may use, *orders* the protective ones."""
 
     def __init__(
         self,
@@ -65,9 +66,10 @@ class SurveyReader:
         level: str,
         choices: Mapping[str, Sequence[Choice]],
         specify: Text,
+        orders: Mapping[str, tuple[str, ...]],
     ) -> None:
         self.file, self.languages, self.level = file, languages, level
-        self.choices, self.specify = choices, specify
+        self.choices, self.specify, self.orders = choices, specify, orders
         self._open: list[_Open] = [_Open(None)]
         self._names: set[str] = set()
 
@@ -201,14 +203,8 @@ class SurveyReader:
 
     def _protective(self, row: _Row, list_name: str, key: str) -> tuple[str, ...]:
         names = {choice.name for choice in self.choices.get(list_name, ())}
-        for value in row.protective:
-            if value not in names:
-                raise DefinitionError(
-                    self.file, f"{key}.protective", because(Reason.NOT_IN_LIST, given=value)
-                )
-        if len(set(row.protective)) < len(row.protective):
-            raise DefinitionError(self.file, f"{key}.protective", because(Reason.VALUE_TWICE))
-        return row.protective
+        check_order(row.protective, names, self.file, f"{key}.protective")
+        return row.protective or self.orders.get(list_name, ())
 
 
 def _specify(question: Question, words: Text) -> Question:

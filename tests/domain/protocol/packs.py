@@ -10,7 +10,7 @@ from typing import Any
 from repatria.domain.calendar import Calendar
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.state import CaseState, Fact, Head, Standing
-from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.definition import Choice, Form, Question
 from repatria.domain.ids import CaseId, EventId
 from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import (
@@ -211,13 +211,28 @@ def form(name: str, *questions: tuple[str, str, tuple[str, ...]]) -> Form:
     return Form(name, "1", {}, {}, ("es",), rows, {})
 
 
+REFERRAL = Form(
+    "F03",
+    "1",
+    {},
+    {},
+    ("es",),
+    (
+        Question("family_unity", "text", {}, "L2"),
+        Question("place_kind", "select_one", {}, "L2", list_name="place_kind"),
+        Question("presented_at", "text", {}, "L2"),
+    ),
+    {"place_kind": (Choice("police_cell", {}, {"detention": "yes"}), Choice("shelter", {}))},
+)
+
+
 FORMS: Mapping[str, Form] = {
     each.id: each
     for each in (
         form(
             "F01", ("first_contact_at", "L1", ()), ("immediate_danger", "L4", ("present", "possible", "none"))
         ),
-        form("F03", ("family_unity", "L2", ()), ("place_kind", "L2", ()), ("presented_at", "L2", ())),
+        REFERRAL,
         form("F04", ("screening_result", "L3", ("possible", "insufficient", "not_apparent"))),
         form(
             "F11",

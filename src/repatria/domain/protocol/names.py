@@ -30,22 +30,6 @@ STEP_FACTS: tuple[str, ...] = ("state", "by", "known_by", "at", "noted_at", "ask
 
 STEP_STATES: tuple[str, ...] = ("open", "waiting", "attempted", "done", "refused", "not_applicable")
 
-PLACE_KINDS: tuple[str, ...] = (
-    "police_cell",
-    "prison",
-    "migration_station",
-    "street",
-    "temporary_post",
-    "hotel",
-    "hospital",
-    "shelter",
-    "child_home",
-    "foster_care",
-    "family_home",
-    "own_home",
-)
-"""Where a person may be lodged (F03, F27): forms/lists/place_kind.toml, from worst to best for gate G1."""
-
 PAPERS: frozenset[str] = frozenset({"F32"})
 """Papers without a questionnaire that a step may name: the indicators of a period (documents/indicators.py)."""
 
