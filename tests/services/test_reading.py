@@ -8,6 +8,7 @@ from repatria.services.desk import Desk
 from repatria.services.filling import begin_form, save_answers
 from repatria.services.opening import Opening, open_case
 from repatria.services.printing import blank_sheet, filled_sheet
+from repatria.services.reading import is_read_to_the_person
 from tests.services.test_printing import said
 
 COLUMN = "Leído por intérprete [código]"
@@ -46,7 +47,14 @@ def test_another_reading_may_be_chosen(desk: Desk) -> None:
     assert COLUMN not in printed(desk, "quc", "es", reading="one")
 
 
-@pytest.mark.parametrize("form", ["F02", "F08", "F21", "F24", "F26"])
+SIGNED = ["F02", "F05", "F08", "F12", "F19", "F20", "F21", "F24", "F26", "F29"]
+
+
+def test_these_sheets_are_signed_by_the_person(desk: Desk) -> None:
+    assert [form.id for form in desk.library.forms.values() if is_read_to_the_person(form)] == SIGNED
+
+
+@pytest.mark.parametrize("form", SIGNED)
 def test_a_pad_that_the_person_signs_comes_in_both_languages_or_with_a_column(desk: Desk, form: str) -> None:
     words = desk.library.forms[form].title
     both = said(blank_sheet(desk, form, reading="both").pdf)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from repatria.documents.blocks import Block, Words, head_of
@@ -69,9 +69,25 @@ class Beside:
 
 def with_column(blocks: Iterable[Block], language: str) -> list[Block]:
     """Return *blocks* beside the interpreter's column, which says at each heading what it is for."""
+    return columns([blocks], language)[0]
+
+
+def columns(sections: Sequence[Iterable[Block]], language: str) -> list[list[Block]]:
+    """Return each of *sections* beside that column; where nothing has a heading, the first block says it."""
     head = word("read_by_interpreter", language)
-    return [
-        Beside(block, head if isinstance(block, Words) and block.role == "H2" else "")
-        for whole in blocks
-        for block in (whole.blocks if isinstance(whole, Together) else (whole,))
-    ]
+    parted = [[part for whole in blocks for part in _parts(whole)] for blocks in sections]
+    headed = any(_is_heading(part) for parts in parted for part in parts)
+    found: list[list[Block]] = []
+    for parts in parted:
+        found.append([Beside(part, head if _is_heading(part) or not headed else "") for part in parts[:1]])
+        headed = headed or bool(parts)
+        found[-1] += [Beside(part, head if _is_heading(part) else "") for part in parts[1:]]
+    return found
+
+
+def _parts(whole: Block) -> tuple[Block, ...]:
+    return tuple(whole.blocks) if isinstance(whole, Together) else (whole,)
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block, Words) and block.role == "H2"

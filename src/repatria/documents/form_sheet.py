@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from repatria.documents.aloud import PLAIN, Aloud, with_column
+from repatria.documents.aloud import PLAIN, Aloud, columns, with_column
 from repatria.documents.blocks import Block, Words, heading, tall, title
 from repatria.documents.conditions import condition_words
 from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
@@ -100,7 +100,7 @@ def _sections(copy: Copy, own: OwnPart | None, aloud: Aloud, *, apart: bool) -> 
     sections = [list(_rows(copy, (row,))) for row in rows]
     if own is not None:
         sections.insert(-1, own.blocks())
-    return [with_column(one, copy.language) for one in sections] if aloud.interpreter else sections
+    return columns(sections, copy.language) if aloud.interpreter else sections
 
 
 def _signed(copy: Copy, name: str, own: OwnPart | None) -> list[Block]:

@@ -11,14 +11,13 @@ from repatria.services.casefile import CaseFile
 Reading = Literal["one", "both", "interpreter"]
 READINGS: tuple[Reading, ...] = ("one", "both", "interpreter")
 
-_SIGNED_BY_THE_PERSON = frozenset({"F02", "F08", "F21", "F24", "F26"})
 _WRITTEN = {"spa": "es", "eng": "en"}
 """Languages that the forms may be written in, by ISO 639-3."""
 
 
 def is_read_to_the_person(form: Form) -> bool:
     """Tell whether the person signs *form*, so that it stands in the person's language too."""
-    return form.id in _SIGNED_BY_THE_PERSON
+    return any(signature.role == "person" for signature in form.signatures)
 
 
 def reading_of(form: Form, case: CaseFile, language: str) -> Reading:
