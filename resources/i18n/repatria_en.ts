@@ -7237,6 +7237,10 @@
         <translation>“{given}” is not the name of the other form with a C at the end</translation>
     </message>
     <message>
+        <source>«{given}» no es una finalidad que tenga un formulario</source>
+        <translation>“{given}” is not a purpose that a form may have</translation>
+    </message>
+    <message>
         <source>no existe el formulario «{form}»</source>
         <translation>there is no form “{form}”</translation>
     </message>

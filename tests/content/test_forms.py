@@ -8,7 +8,7 @@ import pytest
 from repatria.content.forms import FORM_FILE, check_variants, load_form, load_forms, read_form
 from repatria.content.lists import load_lists, read_list
 from repatria.domain.errors import DefinitionError
-from repatria.domain.forms.definition import Form
+from repatria.domain.forms.definition import PURPOSES, Form
 from repatria.domain.forms.mapping import YIELDS
 from repatria.domain.protocol.definition import ANCHORS
 from repatria.domain.texts import say
@@ -56,6 +56,27 @@ def test_or_other_brings_a_text_question_right_behind() -> None:
 
 def test_a_form_holds_only_the_lists_it_uses() -> None:
     assert set(read().choices) == {"yes_no", "town", "or_other"}
+
+
+def test_a_form_says_what_it_is_for_in_words_the_program_knows() -> None:
+    asked = GOOD.replace("[settings]", '[settings]\npurposes = ["placement", "consent"]', 1)
+    assert read_form("T1", asked.encode(), shared()).purposes == {"placement", "consent"}
+    with pytest.raises(DefinitionError) as caught:
+        read_form("T1", asked.replace("placement", "placemnet").encode(), shared())
+    assert (caught.value.key, str(caught.value.reason)) == (
+        "settings.purposes",
+        "'placemnet' is no purpose of a form",
+    )
+
+
+def test_every_purpose_is_served_by_a_form_that_ships() -> None:
+    served = {form.id: form.purposes for form in load_forms(ROOT / "forms").values()}
+    assert set().union(*served.values()) == PURPOSES
+    assert served["F13"] == served["F14"] == {"abroad_only"}, "or they would not wait for G2"
+    assert served["F03"] == {"referral", "placement"}
+    for form in load_forms(ROOT / "forms").values():
+        if form.child_variant_of:
+            assert form.purposes == served[form.child_variant_of], form.id
 
 
 def test_a_question_is_ordered_as_its_shared_list_unless_it_says_another_order() -> None:

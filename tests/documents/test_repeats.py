@@ -58,7 +58,7 @@ def test_no_sheet_tells_that_rows_were_left_out_or_how_many(library: Library, id
     for form in library.forms.values():
         repeats = [question for question in form.questions() if question.type == "repeat"]
         for kind in RECIPIENT_KINDS:
-            shows = lambda question, kind=kind, form=form: may_show(question, Recipient(kind), form.id)  # noqa: E731
+            shows = lambda question, kind=kind, form=form: may_show(question, Recipient(kind), form)  # noqa: E731
             for repeat in repeats:
                 if any(shows(child) for child in columns_of(repeat)):
                     continue

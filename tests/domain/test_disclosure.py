@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, RecipientKind, may_show, refusal
-from repatria.domain.forms.definition import LEVELS, Question
+from repatria.domain.forms.definition import LEVELS, Form, Question
 from tests.domain.protocol.packs import FORMS, POST, Case, form, open_case
 
 F02 = form("F02", ("part_c_sharing", "L2", ()), ("withdrawn", "L2", ("yes", "no")))
+NOTICE = replace(form("F35"), purposes=frozenset({"abroad_only"}))
+REFERRAL = replace(form("F36"), purposes=frozenset({"referral"}))
+ANY = form("F01")
 SHARED = Recipient("shelter", "Casa Alianza")
 TO_THE_OTHER_STATE: list[RecipientKind] = ["consulate", "abroad"]
 HIGHEST = {
@@ -26,8 +30,8 @@ def read(case: Case) -> CaseFacts:
     return CaseFacts(case.state, forms, case.now, POST, family_block=case.family_block)
 
 
-def why_not(case: Case, recipient: Recipient = SHARED, form_id: str = "F01") -> str:
-    return refusal(form_id, recipient, read(case), may_contact=True)
+def why_not(case: Case, recipient: Recipient = SHARED, sheet: Form = ANY) -> str:
+    return refusal(sheet, recipient, read(case), may_contact=True)
 
 
 def test_a_yes_that_was_withdrawn_or_may_have_been_shares_nothing() -> None:
@@ -49,16 +53,15 @@ def test_a_withdrawal_saved_in_a_form_that_is_not_finished_counts_at_once() -> N
 
 
 @pytest.mark.parametrize("kind", TO_THE_OTHER_STATE)
-@pytest.mark.parametrize("form_id", ["F13", "F14"])
 @pytest.mark.parametrize("word", ["yes", "doubt"])
 @pytest.mark.parametrize("whose", ["origin", "family"])
 def test_a_block_of_her_own_or_of_her_family_stops_every_sheet_for_the_other_state(
-    whose: str, word: str, form_id: str, kind: RecipientKind
+    whose: str, word: str, kind: RecipientKind
 ) -> None:
     case = open_case(block=word if whose == "origin" else "no")
     case.family_block = word if whose == "family" else "no"
-    assert why_not(case, Recipient(kind), form_id) == "origin_block"
-    assert why_not(open_case(), Recipient(kind), form_id) != "origin_block"
+    assert why_not(case, Recipient(kind), NOTICE) == "origin_block"
+    assert why_not(open_case(), Recipient(kind), NOTICE) != "origin_block"
 
 
 def test_each_recipient_kind_is_in_the_table_once() -> None:
@@ -71,4 +74,19 @@ def test_each_recipient_kind_is_in_the_table_once() -> None:
 def test_each_kind_sees_up_to_its_level_and_nothing_above(kind: RecipientKind, level: str) -> None:
     highest = next(found for found, kinds in HIGHEST.items() if kind in kinds)
     question = Question("x", "text", {}, level)
-    assert may_show(question, Recipient(kind), "F05") == (level <= highest)
+    assert may_show(question, Recipient(kind), ANY) == (level <= highest)
+
+
+def test_a_form_that_a_ministry_makes_only_for_the_other_country_waits_for_g2_whatever_its_number() -> None:
+    assert refusal(NOTICE, SHARED, read(open_case()), may_contact=False) == "contact_closed"
+    assert refusal(ANY, SHARED, read(open_case()), may_contact=False) == "no_consent"
+    assert why_not(open_case(), Recipient("consulate"), ANY) == "not_for_origin"
+
+
+def test_an_institution_sees_of_a_referral_only_what_is_listed_whatever_its_number() -> None:
+    why, language = Question("reason", "text", {}, "L1"), Question("language", "text", {}, "L1")
+    assert why_not(open_case(), SHARED, REFERRAL) == ""
+    assert not may_show(why, SHARED, REFERRAL)
+    assert may_show(language, SHARED, REFERRAL)
+    assert may_show(why, Recipient("person"), REFERRAL)
+    assert may_show(why, SHARED, ANY)

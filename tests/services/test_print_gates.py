@@ -105,7 +105,9 @@ def test_only_what_has_a_place_for_it_goes_abroad(desk: Desk, adult: OpenedCase)
     facts = case_of(desk, adult.id).facts
     allowed = {
         kind: {
-            form for form in desk.library.forms if not refusal(form, Recipient(kind), facts, may_contact=True)
+            form.id
+            for form in desk.library.forms.values()
+            if not refusal(form, Recipient(kind), facts, may_contact=True)
         }
         for kind in ("consulate", "abroad")
     }

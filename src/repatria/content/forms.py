@@ -13,7 +13,7 @@ from repatria.content.lists import OR_OTHER, ChoiceList, load_lists, read_choice
 from repatria.content.survey import SurveyReader
 from repatria.content.tables import check_keys, check_words, convert, hex_digest, parse_toml, read_bytes
 from repatria.domain.errors import DefinitionError
-from repatria.domain.forms.definition import LEVELS, Choice, Form, Question, Signature
+from repatria.domain.forms.definition import LEVELS, PURPOSES, Choice, Form, Question, Signature
 from repatria.domain.forms.plan import plan_form
 from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import Text
@@ -31,6 +31,7 @@ class _Settings(msgspec.Struct, forbid_unknown_fields=True):
     languages: tuple[str, ...] = ("es", "en")
     level: str = ""
     child_variant_of: str = ""
+    purposes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
 
@@ -97,6 +98,7 @@ def form_of(form_id: str, table: dict[str, Any], data: bytes, lists: Mapping[str
         sources=settings.sources,
         child_variant_of=settings.child_variant_of,
         signed=settings.signed,
+        purposes=frozenset(settings.purposes),
         digest=hex_digest(data, *(each.digest.encode() for each in shared)),
     )
     _check_runs(form, file)
@@ -125,6 +127,9 @@ def _read_settings(values: dict[str, Any], form_id: str, file: str) -> _Settings
         raise DefinitionError(file, "settings.level", because(Reason.UNKNOWN_LEVEL, level=settings.level))
     if settings.child_variant_of and f"{settings.child_variant_of}C" != form_id:
         raise DefinitionError(file, "settings.child_variant_of", because(Reason.NOT_A_VARIANT, given=form_id))
+    for purpose in settings.purposes:
+        if purpose not in PURPOSES:
+            raise DefinitionError(file, "settings.purposes", because(Reason.UNKNOWN_PURPOSE, given=purpose))
     check_words(settings.form_title, settings.languages, file, "settings.form_title")
     check_words(settings.intro, settings.languages, file, "settings.intro", needed=False)
     check_words(settings.signed, settings.languages, file, "settings.signed", needed=False)

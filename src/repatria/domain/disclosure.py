@@ -10,7 +10,7 @@ from typing import Literal
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.sharing import agrees_to_share, agrees_to_share_with
-from repatria.domain.forms.definition import LEVELS, Question
+from repatria.domain.forms.definition import LEVELS, Form, Question
 
 RecipientKind = Literal[
     "file",
@@ -68,13 +68,13 @@ CONTACT = "contact_origin_state"
 """The act that a sheet for the other country's authorities is; G2 guards it."""
 
 _OTHER_STATE: dict[RecipientKind, frozenset[str]] = {
-    "consulate": frozenset({"F13", "F14"}),
-    "abroad": frozenset({"F13", "F13_ack", "F14", "F14_reply", "F22", "F26", "F28"}),
+    "consulate": frozenset({"abroad_only"}),
+    "abroad": frozenset({"abroad", "abroad_only"}),
 }
-"""What may go to authorities of the other country: schemas without a place for protection, health or testimony."""
+"""By purpose, what may go to authorities of the other country: no place in it for protection, health or testimony."""
 
-_MADE_FOR_OTHER_STATE = frozenset({"F13", "F14"})
-"""Made for nothing but that contact: for anybody but the file they wait for G2 too."""
+_MADE_FOR_OTHER_STATE = "abroad_only"
+"""The purpose of what is made for nothing but that contact: for anybody but the file it waits for G2 too."""
 
 _NEED_NO_CONSENT = frozenset({"file", "person", "child_auth", "asylum_auth", "health"})
 """The person's own papers, and protective referral in the host country, which goes at once (section 8)."""
@@ -82,12 +82,12 @@ _NEED_NO_CONSENT = frozenset({"file", "person", "child_auth", "asylum_auth", "he
 _AS_NAMED_IN_CONSENT: dict[RecipientKind, str] = {"liaison": "national_liaison", "abroad": "national_liaison"}
 """Kinds that F02, part C, calls by another name."""
 
-_PROTECTIVE_REFERRAL = frozenset({"F03"})
-_HAND_OVER_PAPERS = frozenset({"F26"})
+_GO_AT_ONCE = frozenset({"referral", "hand_over"})
+"""Purposes of forms that go to whom they are for without consent to sharing: referral, and what is handed over."""
 
 _OWN_PAPERS = frozenset({"file", "person"})
 _ONLY: dict[str, frozenset[str]] = {
-    "F03": frozenset(
+    "referral": frozenset(
         [
             "recipient_kind",
             "recipient",
@@ -107,7 +107,7 @@ _ONLY: dict[str, frozenset[str]] = {
         ]
     ),
 }
-"""By form: all that an institution sees of it (section 8); why, the place and the family stay in the file."""
+"""By purpose: all that an institution sees of it (section 8); why, the place and the family stay in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,24 +118,27 @@ class Recipient:
     name: str = ""
 
 
-def is_contact(form_id: str, recipient: Recipient) -> bool:
+def is_contact(form: Form, recipient: Recipient) -> bool:
     """Tell whether printing this form for *recipient* is, or can only lead to, contact with the other State."""
-    return recipient.kind in _OTHER_STATE or (recipient.kind != "file" and form_id in _MADE_FOR_OTHER_STATE)
+    return recipient.kind in _OTHER_STATE or (
+        recipient.kind != "file" and _MADE_FOR_OTHER_STATE in form.purposes
+    )
 
 
-def refusal(form_id: str, recipient: Recipient, facts: CaseFacts, *, may_contact: bool) -> str:
+def refusal(form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: bool) -> str:
     """Return why this form may not be printed for *recipient*, as a word for its sentence; empty when it may.
 
     *may_contact* tells whether the protocol allows contact with the State of origin now (gate G2).
     """
-    if form_id not in _OTHER_STATE.get(recipient.kind, {form_id}):
+    wanted = _OTHER_STATE.get(recipient.kind)
+    if wanted is not None and not wanted & form.purposes:
         return "not_for_origin"
-    if is_contact(form_id, recipient):
+    if is_contact(form, recipient):
         if facts.may_be("origin_block", "yes", "doubt") or facts.may_be("family_block", "yes", "doubt"):
             return "origin_block"
         if not may_contact:
             return "contact_closed"
-    if recipient.kind in _NEED_NO_CONSENT or form_id in _PROTECTIVE_REFERRAL | _HAND_OVER_PAPERS:
+    if recipient.kind in _NEED_NO_CONSENT or _GO_AT_ONCE & form.purposes:
         return ""
     if not agrees_to_share(facts):
         return "no_consent"
@@ -143,8 +146,9 @@ def refusal(form_id: str, recipient: Recipient, facts: CaseFacts, *, may_contact
     return "" if agrees_to_share_with(facts, named) else "not_named"
 
 
-def may_show(question: Question, recipient: Recipient, form_id: str = "") -> bool:
-    """Tell whether an answer of this level, in this form, goes to *recipient*."""
-    if form_id in _ONLY and recipient.kind not in _OWN_PAPERS and question.name not in _ONLY[form_id]:
+def may_show(question: Question, recipient: Recipient, form: Form) -> bool:
+    """Tell whether an answer of this level, in this *form*, goes to *recipient*."""
+    seen = [names for purpose, names in _ONLY.items() if purpose in form.purposes]
+    if recipient.kind not in _OWN_PAPERS and any(question.name not in names for names in seen):
         return False
     return LEVELS.index(question.level) <= LEVELS.index(_HIGHEST[recipient.kind])

@@ -69,6 +69,7 @@ class Reason(Enum):
     UNKNOWN_LEVEL = "unknown level {level!r}"
     NO_LEVEL = "no level here, in the group or in the settings"
     NOT_A_VARIANT = "{given!r} is not its id with C behind"
+    UNKNOWN_PURPOSE = "{given!r} is no purpose of a form"
     NO_FORM = "there is no form {form!r}"
     LIST_UNNAMED = "the list's name is missing"
     SHARED_LIST = "{name!r} is a shared list"

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from repatria.documents.form_sheet import OwnPart
 from repatria.documents.words import word
+from repatria.domain.cases.purposes import submitted_for
 from repatria.domain.disclosure import Recipient, may_show
 from repatria.services.desk import Desk
 from repatria.services.form_work import FormWork
 
-ACT = "F26"
-_PLAN = "F23"
+ACT = "hand_over"
+_PLAN = "travel_plan"
+"""The purposes of the act, and of the plan that names a bed should nobody receive the person."""
+
 _AS_IF_DONE = frozenset({"go_back", "read_handover", "person_agrees"})
 """Said to a person in front of a receiver, or to whoever still had to print this act."""
 
 
 def not_handed_over(work: FormWork) -> bool:
     """Tell whether *work* is the act of a hand-over that did not take place."""
-    return work.form.id == ACT and work.session.value("result") not in (None, "received")
+    return ACT in work.form.purposes and work.session.value("result") not in (None, "received")
 
 
 def left_out(work: FormWork) -> frozenset[str]:
@@ -38,12 +41,13 @@ def own_part(desk: Desk, work: FormWork, recipient: Recipient, language: str) ->
 
 
 def _may_know(desk: Desk, name: str, recipient: Recipient) -> bool:
-    found = [question for question in desk.library.forms[_PLAN].questions() if question.name == name]
-    return bool(found) and may_show(found[0], recipient, _PLAN)
+    plans = [form for form in desk.library.forms.values() if _PLAN in form.purposes]
+    asked = [(question, plan) for plan in plans for question in plan.questions() if question.name == name]
+    return bool(asked) and all(may_show(question, recipient, plan) for question, plan in asked)
 
 
 def _planned(work: FormWork, name: str) -> str:
     """Return what the last plan says; while people disagree all of it, for a bed that is not there is no bed."""
-    plans = work.case.facts.of_form(_PLAN)
+    plans = submitted_for(work.case.facts, _PLAN)
     heads = work.case.facts.heads(f"form/{plans[-1].member}/{name}") if plans else ()
     return " / ".join(dict.fromkeys(str(head.value) for head in heads if head.value not in ("", None)))

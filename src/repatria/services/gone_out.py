@@ -10,15 +10,13 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from repatria.domain.cases.answers import answers_of
+from repatria.domain.cases.purposes import submitted_for
 from repatria.domain.cases.state import CaseState
 from repatria.domain.ids import CaseId
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.store.state import load_part
-
-NOTICES = ("F13", "F14")
-"""Forms that are nothing but what is sent to the country of origin."""
 
 _KEPT_HERE = frozenset({"file", "person"})
 
@@ -46,11 +44,10 @@ def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
 
 
 def _forms(case: CaseFile) -> Iterator[GoneOut]:
-    for submission in case.facts.submissions:
-        if submission.form in NOTICES:
-            said = answers_of(case.state, submission.member)
-            at = str(said.value("sent_at") or submission.at.isoformat())
-            yield GoneOut("form", submission.form, "liaison", str(said.value("to_country") or ""), at)
+    for submission in submitted_for(case.facts, "abroad_only"):
+        said = answers_of(case.state, submission.member)
+        at = str(said.value("sent_at") or submission.at.isoformat())
+        yield GoneOut("form", submission.form, "liaison", str(said.value("to_country") or ""), at)
 
 
 def _papers(record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.purposes import submitted_for
 from repatria.domain.cases.tonight import where_tonight
 from repatria.domain.ids import CaseId
 from repatria.domain.names import fold_name
@@ -86,7 +87,7 @@ def _place_in(first: list[str], person: str) -> int:
 def _phones(facts: CaseFacts) -> dict[str, str]:
     """Return the phones that referrals gave for people of this post, by their folded names; the last one counts."""
     found: dict[str, str] = {}
-    for submission in facts.of_form("F03"):
+    for submission in submitted_for(facts, "referral"):
         name, phone = (
             facts.heads(f"form/{submission.member}/{asked}") for asked in ("our_contact", "our_phone")
         )

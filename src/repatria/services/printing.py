@@ -164,9 +164,9 @@ def _offered(form: Form, reading: Reading) -> Reading | None:
 
 def _refusal(desk: Desk, work: FormWork, recipient: Recipient) -> str:
     """Return why the form may not go to *recipient*; contact that a gate forbids is refused on record."""
-    contact = is_contact(work.form.id, recipient)
+    contact = is_contact(work.form, recipient)
     may_contact = not contact or ask_act(desk, work.case.id, CONTACT).allowed
-    return refusal(work.form.id, recipient, work.case.facts, may_contact=may_contact)
+    return refusal(work.form, recipient, work.case.facts, may_contact=may_contact)
 
 
 def _filled(work: FormWork, recipient: Recipient) -> Filled:
@@ -184,7 +184,7 @@ def _filled(work: FormWork, recipient: Recipient) -> Filled:
         values,
         rows,
         frozenset(shown) - left_out(work),
-        lambda question: may_show(question, recipient, form.id),
+        lambda question: may_show(question, recipient, form),
     )
 
 

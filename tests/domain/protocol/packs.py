@@ -223,6 +223,7 @@ REFERRAL = Form(
         Question("presented_at", "text", {}, "L2"),
     ),
     {"place_kind": (Choice("police_cell", {}, {"detention": "yes"}), Choice("shelter", {}))},
+    purposes=frozenset({"placement", "referral"}),
 )
 
 

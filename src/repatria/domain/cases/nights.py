@@ -6,6 +6,7 @@ from datetime import datetime
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import MISSING, distinct
+from repatria.domain.cases.purposes import submitted_for
 from repatria.domain.forms.definition import Form
 
 _KIND = "place_kind"
@@ -14,7 +15,7 @@ _KIND = "place_kind"
 def nights_detained(facts: CaseFacts) -> int:
     """Return the nights between being brought to such a place and being brought elsewhere, or now."""
     nights, since = 0, None
-    for submission in facts.of_form("F03"):
+    for submission in submitted_for(facts, "placement"):
         answers = distinct(head.value for head in facts.heads(f"form/{submission.member}/{_KIND}"))
         if not answers or answers == MISSING:
             continue

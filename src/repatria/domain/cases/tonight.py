@@ -7,6 +7,7 @@ from datetime import datetime
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import distinct, entry
+from repatria.domain.cases.purposes import submitted_for
 
 _PLACED = "P2.1"
 _HOUSES = {"shelter": ("", "shelter", "child_home"), "health": ("hospital",)}
@@ -23,7 +24,7 @@ def where_tonight(facts: CaseFacts) -> tuple[str, str]:
 
 
 def _said(facts: CaseFacts) -> Iterator[tuple[datetime, str, str]]:
-    for submission in facts.of_form("F03"):
+    for submission in submitted_for(facts, "placement"):
         told = [_answer(facts, submission.member, asked) for asked in ("place_kind", "recipient_kind")]
         kind, sent_to = told
         house = kind in _HOUSES.get(sent_to, ())

@@ -17,6 +17,11 @@ LEVELS: tuple[str, ...] = ("L0", "L1", "L2", "L3", "L4")
 PROTECTED_LEVELS = frozenset({"L3", "L4"})
 """Answers of these levels stand in ``case/<id>/protected``; the rest in ``case/<id>/core`` (design 4.1)."""
 
+PURPOSES = frozenset(
+    {"abroad", "abroad_only", "consent", "hand_over", "placement", "referral", "travel_plan"}
+)
+"""What a form is for, where the program treats it otherwise than any form; docs/forms.md says what each means."""
+
 QUESTION_TYPES: tuple[str, ...] = (
     "text",
     "integer",
@@ -84,7 +89,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A questionnaire of the field, such as F11."""
+    """A questionnaire of the field, such as F11; *purposes* are some of PURPOSES."""
 
     id: str
     version: str
@@ -98,6 +103,7 @@ class Form:
     child_variant_of: str = ""
     signed: Text = field(default_factory=dict)
     digest: str = ""
+    purposes: frozenset[str] = frozenset()
 
     def questions(self) -> Iterator[Question]:
         """Yield every question in order, groups and repeats before their children."""

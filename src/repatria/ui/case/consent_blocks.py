@@ -19,22 +19,19 @@ from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.state_chip import StateChip
 from repatria.ui.widgets.states import State
 
-_AGREED = {
-    "F02": (
-        "part_a_interview",
-        "part_b_processing",
-        "part_c_sharing",
-        "agrees_origin_contact",
-        "agrees_family_contact",
-        "research_use_nonidentifying",
-        "child_assent",
-    ),
-    "F21": ("agrees", "child_assent", "guardian_agrees"),
-}
-_GIVEN = {
-    "F02": ("given_by", "given_by_name", "given_at"),
-    "F21": ("explained_by", "guardian_name", "agreed_at"),
-}
+_AGREED = (
+    "part_a_interview",
+    "part_b_processing",
+    "part_c_sharing",
+    "agrees_origin_contact",
+    "agrees_family_contact",
+    "research_use_nonidentifying",
+    "agrees",
+    "child_assent",
+    "guardian_agrees",
+)
+_GIVEN = ("given_by", "given_by_name", "given_at", "explained_by", "guardian_name", "agreed_at")
+"""Questions by name, whichever form of consent asks them, in the order in which they are shown."""
 
 
 class ConsentBlock(QFrame):
@@ -97,7 +94,7 @@ def no_consents() -> EmptyState:
 
 def _lines(form: Form, answers: Answers) -> list[QWidget]:
     found: list[QWidget] = []
-    for name in _AGREED.get(form.id, ()):
+    for name in _AGREED:
         question, value = question_at(form, name), answers.value(name)
         if question is None or value is None:
             continue
@@ -113,7 +110,7 @@ def _lines(form: Form, answers: Answers) -> list[QWidget]:
 
 def _given(view: CaseView, form: Form, answers: Answers) -> str:
     parts = []
-    for name in _GIVEN.get(form.id, ()):
+    for name in _GIVEN:
         question, value = question_at(form, name), answers.value(name)
         if question is None or not value:
             continue

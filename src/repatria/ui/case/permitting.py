@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.cases.purposes import is_for
 from repatria.domain.protocol.gates import GateStatus
 from repatria.domain.protocol.permissions import CONTACTS, Permission
 from repatria.domain.protocol.progress import StepProgress
@@ -17,9 +18,6 @@ from repatria.ui.widgets.safeguard_banner import Act
 OVERRIDE = "override/"
 ANYWAY = "anyway/"
 """Begins the key of an act that fills a form without doing what is guarded."""
-
-_SENT = frozenset({"F13", "F14"})
-"""Forms that are nothing but what is sent to the other country."""
 
 
 def acts_to_ask(row: StepProgress, form: str) -> list[str]:
@@ -38,7 +36,7 @@ def refusal_view(view: CaseView, row: StepProgress, permission: Permission, form
         ways.append(Act(f"{OVERRIDE}{permission.act}", ask, "protected"))
     if permission.emergency:
         ways.append(Act("act_now", QCoreApplication.translate("permitting", "Actuar ahora…"), "now"))
-    if form and permission.act in CONTACTS and form not in _SENT:
+    if form and permission.act in CONTACTS and not is_for(view.case.facts, form, "abroad_only"):
         fill = QCoreApplication.translate("permitting", "Llenar {form} sin contactar a nadie").format(
             form=form
         )

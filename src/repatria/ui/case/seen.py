@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from repatria.domain.cases.answers import answers_of
+from repatria.domain.cases.purposes import is_for
 from repatria.domain.cases.state import Fact
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.definition import Form
@@ -26,9 +27,6 @@ from repatria.services.restricting import may_open_to_all
 from repatria.services.senders import SendingPost, senders_of
 from repatria.services.unproven import unproven
 from repatria.store.quarantine import SetApart
-
-CONSENTS = ("F02", "F21")
-"""Forms in which somebody agrees to something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +119,11 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         names={person.id: person.name for person in people},
         forms=forms,
         filled=filled,
-        consents={one.member: answers_of(case.state, one.member) for one in filled if one.form in CONSENTS},
+        consents={
+            one.member: answers_of(case.state, one.member)
+            for one in filled
+            if is_for(case.facts, one.form, "consent")
+        },
         lists=_lists(desk),
         institutions=institutions_of(desk, case),
         progress=case.progress,  # worked out here, so that the interface thread finds it ready

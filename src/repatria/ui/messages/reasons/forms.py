@@ -23,6 +23,9 @@ WORDS: Mapping[Reason, Said] = {
     Reason.NOT_A_VARIANT: lambda: QCoreApplication.translate(
         "reasons", "«{given}» no es el nombre del otro formulario con una C al final"
     ),
+    Reason.UNKNOWN_PURPOSE: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» no es una finalidad que tenga un formulario"
+    ),
     Reason.NO_FORM: lambda: QCoreApplication.translate("reasons", "no existe el formulario «{form}»"),
     Reason.LIST_UNNAMED: lambda: QCoreApplication.translate("reasons", "falta el nombre de la lista"),
     Reason.SHARED_LIST: lambda: QCoreApplication.translate(
