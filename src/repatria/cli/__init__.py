@@ -17,6 +17,7 @@ from repatria import __version__
 from repatria.cli import bundle, exchange, form, posts, selftest, tour, vaults
 from repatria.cli.talking import speak, tell_crash, tell_error
 from repatria.domain.errors import RepatriaError
+from repatria.ui.i18n import LANGUAGES
 
 _COMMANDS = (tour, vaults, posts, exchange, bundle, form, selftest)
 
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say and return the exit code: 0 done, 2 not understood, 70 our fault, others by kind."""
     parser = argparse.ArgumentParser(prog="repatria", description=_about())
     parser.add_argument("--version", action="version", version=f"repatria {__version__}")
-    parser.add_argument("--lang", choices=("es", "en"), help="es | en")
+    parser.add_argument("--lang", choices=tuple(LANGUAGES), help=" | ".join(LANGUAGES))
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for module in _COMMANDS:
         module.add(commands)

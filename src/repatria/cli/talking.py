@@ -27,10 +27,10 @@ _LONGEST = 1024
 
 
 def speak(application: QCoreApplication, language: str | None) -> Speech:
-    """Speak *language*, or English where the shell does and Spanish otherwise."""
+    """Speak *language*, else the shell's where the program knows it, else Spanish."""
     shell = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "es"
     speech = Speech(application)
-    speech.speak(language or ("en" if shell.startswith("en") else "es"))
+    speech.speak(language or shell[:2])
     return speech
 
 

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from repatria.documents.questions import OTHER
-from repatria.documents.words import word
+from repatria.documents.words import where_words, word
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.texts import say
 
 _SELECTED = re.compile(r"selected\(\$\{(?P<name>[\w.]+)\},\s*'(?P<value>[^']*)'\)")
 _ANY_OF = re.compile(r"selected\('(?P<values>[^']*)',\s*\$\{(?P<name>[\w.]+)\}\)")
 _COMPARED = re.compile(r"\$\{(?P<name>[\w.]+)\}\s*(?P<sign>=|!=)\s*'(?P<value>[^']*)'")
-_CASE: Mapping[tuple[str, str, str], str] = {
-    ("case.child_or_doubt", "!=", "no"): "if_child",
-    ("case.country", "=", "MEX"): "if_mexico",
-    ("case.country", "!=", "MEX"): "if_not_mexico",
-    ("case.country", "=", "USA"): "if_usa",
-}
-"""What forms ask of the case around them, as a person says it."""
+_CHILD = ("case.child_or_doubt", "!=", "no")
+_COUNTRY = "case.country"
+"""What forms ask of the case around them."""
 
 
 def condition_words(form: Form, row: Question, language: str) -> str:
@@ -74,15 +69,21 @@ class _Condition:
         return None
 
     def _compared(self, name: str, sign: str, value: str) -> _Clause | None:
-        around = _CASE.get((name, sign, value))
+        around = self._around(name, sign, value)
         if around:
-            return _Clause("", (word(around, self._language),))
+            return _Clause("", (around,))
         if not value:
             return self._about(name, []) if sign == "!=" else None
         clause = self._about(name, [value])
         if clause is None or sign == "=":
             return clause
         return replace(clause, named=True, other=True)
+
+    def _around(self, name: str, sign: str, value: str) -> str:
+        """Return what is asked of the case, as a person says it; nothing where nobody has words for it."""
+        if (name, sign, value) == _CHILD:
+            return word("if_child", self._language)
+        return where_words(self._language, value, there=sign == "=") if name == _COUNTRY else ""
 
     def _about(self, name: str, values: list[str]) -> _Clause | None:
         """Return what *values* of the question are called; none of them: that it was answered at all."""

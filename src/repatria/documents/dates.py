@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-_DAYS = {
-    "es": ("lun", "mar", "mié", "jue", "vie", "sáb", "dom"),
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-}
-_MONTHS = {
-    "es": ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-}
+from repatria.documents import languages
 
 
 def say_moment(moment: datetime, language: str, *, with_time: bool = True) -> str:
     """Return such as ``mié 25 nov 2026, 14:00``; *moment* is already the post's wall clock."""
-    known = language if language in _DAYS else "es"
-    day = f"{_DAYS[known][moment.weekday()]} {moment.day} {_MONTHS[known][moment.month - 1]} {moment.year}"
+    known = languages.language(language)
+    day = f"{known.days[moment.weekday()]} {moment.day} {known.months[moment.month - 1]} {moment.year}"
     return f"{day}, {moment:%H:%M}" if with_time else day
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from repatria.documents.words import text_of
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.family import family_of, strictest_block
 from repatria.domain.cases.state import CaseState, Fact
@@ -154,7 +155,8 @@ def _pack_or_stand_in(desk: Desk, state: CaseState) -> Pack:
     try:
         return pack_of(desk, state)
     except PackMissingError:
-        return absent_pack(pack_digest_of(state))
+        said = [text_of(key) for key in ("absent_protocol", "absent_rule", "absent_missing")]
+        return absent_pack(pack_digest_of(state), *said)
 
 
 def pack_digest_of(state: CaseState) -> str:

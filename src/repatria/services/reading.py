@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from repatria.documents.aloud import PLAIN, Aloud
+from repatria.documents.languages import SOURCE, languages
 from repatria.domain.forms.definition import Form
 from repatria.services.casefile import CaseFile
 
 Reading = Literal["one", "both", "interpreter"]
 READINGS: tuple[Reading, ...] = ("one", "both", "interpreter")
-
-_WRITTEN = {"spa": "es", "eng": "en"}
-"""Languages that the forms may be written in, by ISO 639-3."""
 
 
 def is_read_to_the_person(form: Form) -> bool:
@@ -25,10 +23,10 @@ def reading_of(form: Form, case: CaseFile, language: str) -> Reading:
     hers = language_of(case)
     if not is_read_to_the_person(form) or not hers:
         return "one"
-    written = _WRITTEN.get(hers, "")
+    written = next((code for code, one in languages().items() if one.iso639_3 == hers), "")
     if written not in form.languages:
         return "interpreter"
-    return "one" if written == language == "es" else "both"
+    return "one" if written == language == SOURCE else "both"
 
 
 def language_of(case: CaseFile) -> str:
@@ -42,6 +40,6 @@ def how_read(form: Form, reading: Reading, language: str) -> tuple[str, Aloud]:
     if not is_read_to_the_person(form) or reading == "one":
         return language, PLAIN
     if reading == "interpreter":
-        return "es", Aloud(interpreter=True)
-    second = next((one for one in ("es", "en") if one != language and one in form.languages), "")
+        return SOURCE, Aloud(interpreter=True)
+    second = next((one for one in languages() if one != language and one in form.languages), "")
     return language, Aloud(second=second)

@@ -15,10 +15,8 @@ from repatria.tour.answers import Album, picture_answers, picture_exchange, pict
 from repatria.tour.stage import SIZE, Stage
 from repatria.tour.way_in import photograph_way_in
 from repatria.ui.case.tabs import SECTIONS
-from repatria.ui.i18n import Speech
+from repatria.ui.i18n import LANGUAGES, Speech
 from repatria.ui.receiving.doing import Entered
-
-LANGUAGES = ("es", "en")
 
 
 @dataclass(frozen=True, slots=True)

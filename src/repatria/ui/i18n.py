@@ -10,9 +10,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from repatria import paths
+from repatria.documents.languages import languages
 
 PSEUDO: Final = "xx-pseudo"
-LANGUAGES: Final[Mapping[str, str]] = MappingProxyType({"es": "Español", "en": "English"})
+LANGUAGES: Final[Mapping[str, str]] = MappingProxyType({code: one.name for code, one in languages().items()})
 """The languages to choose from, each by its own name. TO ADD ONE: docs/translating.md."""
 
 

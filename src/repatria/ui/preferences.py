@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from repatria.documents.languages import languages
+
 
 class Preferences(NamedTuple):
     """Needed before unlocking. *text_size* is in percent; *geometry* is Qt's own, as hexadecimal digits.
@@ -26,12 +28,12 @@ class Preferences(NamedTuple):
 
 
 ALLOWED: dict[str, tuple[object, ...]] = {
-    "language": ("es", "en", "xx-pseudo"),
+    "language": (*languages(), "xx-pseudo"),
     "theme": ("light", "dark", "contrast"),
     "text_size": (100, 115, 125, 150, 175, 200),
     "idle_minutes": (2, 5, 10, 15, 30),
     "paper": ("A4", "Letter"),
-    "print_language": ("es", "en"),
+    "print_language": tuple(languages()),
     "group_shared": ("shown", "folded"),
 }
 

@@ -7,30 +7,17 @@ from repatria.domain.texts import Text
 
 ABSENT = "absent"
 
-_NAME: Text = {
-    "es": "Protocolo que este equipo no tiene",
-    "en": "A protocol that this computer does not have",
-}
-_RULE: Text = {
-    "es": "Sin el protocolo del expediente nadie sabe qué salvaguardas pide: todas quedan cerradas.",
-    "en": "Without the protocol of the case nobody knows which safeguards it asks for: all stay closed.",
-}
-_MISSING: Text = {
-    "es": "Falta el protocolo. Instale la versión de Repatria del puesto que envió el expediente.",
-    "en": "The protocol is missing. Install the version of Repatria of the post that sent the case.",
-}
 
-
-def absent_pack(digest: str) -> Pack:
-    """Return the stand-in for the pack *digest*."""
+def absent_pack(digest: str, name: Text, rule: Text, missing: Text) -> Pack:
+    """Return the stand-in for the pack *digest*, with the words of its *name*, its *rule* and what is *missing*."""
     shut = Gate(
         id="absent",
-        name=_NAME,
-        rule=_RULE,
+        name=name,
+        rule=rule,
         kind="absoluta",
         guards=ACTS,
         applies="",
-        conditions=(Condition("absent", "", _MISSING, ()),),
+        conditions=(Condition("absent", "", missing, ()),),
         sources=(),
     )
     return Pack(
@@ -38,8 +25,8 @@ def absent_pack(digest: str) -> Pack:
         version="",
         jurisdiction="",
         extends="",
-        name=_NAME,
-        languages=("es", "en"),
+        name=name,
+        languages=tuple(name),
         phases=(),
         steps=(),
         gates=(shut,),

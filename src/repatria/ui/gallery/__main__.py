@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from repatria.ui.gallery.pages import GROUPS
 from repatria.ui.gallery.photographs import make_window, photograph_all
-from repatria.ui.i18n import Speech
+from repatria.ui.i18n import LANGUAGES, PSEUDO, Speech
 from repatria.ui.theme import Theme, apply_theme
 
 
@@ -20,7 +20,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m repatria.ui.gallery", description=__doc__)
     parser.add_argument("--out", type=Path, help="folder for the pictures")
     parser.add_argument("--theme", choices=["light", "dark", "contrast"], default=None)
-    parser.add_argument("--language", choices=["es", "en", "xx-pseudo"], default=None)
+    parser.add_argument("--language", choices=[*LANGUAGES, PSEUDO], default=None)
     parser.add_argument("--text", type=int, choices=[100, 150, 200], default=None)
     parser.add_argument("--group", choices=[*GROUPS, "window"], default=None)
     chosen = parser.parse_args()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from repatria.ui.gallery.blocks import sample_statuses
 from repatria.ui.gallery.pages import GROUPS, make_group, make_scrolling
-from repatria.ui.i18n import Speech
+from repatria.ui.i18n import LANGUAGES, Speech
 from repatria.ui.pages import Page
 from repatria.ui.theme import Theme, apply_theme
 from repatria.ui.theme.tokens import THEMES
@@ -32,7 +32,7 @@ def photograph_all(
     out.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     speech = Speech()
-    for tongue in [language] if language else ["es", "en"]:
+    for tongue in [language] if language else [*LANGUAGES]:
         speech.speak(tongue)
         for name in [theme] if theme else list(THEMES):
             for percent in [text] if text else [100, 200]:

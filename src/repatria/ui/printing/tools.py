@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.ui.i18n import LANGUAGES
-from repatria.ui.preferences import ALLOWED, Preferences
+from repatria.ui.preferences import Preferences
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
@@ -102,7 +102,7 @@ class SheetTools(QWidget):
         self.paper = ChoiceButtons(papers)
         self.paper.set_names(QCoreApplication.translate("printing", "Papel"))
         self.paper.set_value(preferences.paper)
-        languages = [Choice(key, LANGUAGES[key]) for key in LANGUAGES if key in ALLOWED["print_language"]]
+        languages = [Choice(key, name) for key, name in LANGUAGES.items()]
         self.language = ChoiceButtons(languages)
         self.language.set_names(QCoreApplication.translate("printing", "Idioma de la hoja"))
         self.language.set_value(preferences.print_language)
