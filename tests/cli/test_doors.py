@@ -92,7 +92,7 @@ class Posts:
     def fail(self, *arguments: str, language: str = "es") -> tuple[int, str]:
         done = repatria(self.home, "--lang", language, *arguments)
         assert done.stdout == ""
-        assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+        assert len(done.stderr.strip().splitlines()) == 2, done.stderr
         return done.returncode, done.stderr
 
 
@@ -243,8 +243,16 @@ def test_a_wrong_passphrase_is_a_sentence_and_a_code(tmp_path: Path) -> None:
     wrong = repatria(tmp_path / "home", "verify", str(tmp_path / "uno"), passphrase="otra frase cualquiera")
     assert wrong.returncode == 3
     assert wrong.stdout == ""
-    assert len(wrong.stderr.strip().splitlines()) == 1
+    assert len(wrong.stderr.strip().splitlines()) == 2
     assert "Traceback" not in wrong.stderr
+
+
+def test_what_to_do_stands_on_a_line_of_its_own_behind_a_path(tmp_path: Path) -> None:
+    done = repatria(tmp_path / "home", "--lang", "es", "verify", str(tmp_path / "none"))
+    happened, advice = done.stderr.strip().splitlines()
+    assert happened.endswith("none")
+    assert advice[0].isupper()
+    assert advice.endswith(".")
 
 
 def test_without_a_terminal_no_passphrase_is_waited_for(tmp_path: Path) -> None:
@@ -259,7 +267,7 @@ def test_a_number_that_is_no_descriptor_is_a_sentence_and_a_code(tmp_path: Path,
         tmp_path / "home", "verify", str(tmp_path), "--passphrase-fd", descriptor, passphrase=None
     )
     assert done.returncode == 6
-    assert len(done.stderr.strip().splitlines()) == 1
+    assert len(done.stderr.strip().splitlines()) == 2
     assert "Traceback" not in done.stderr
 
 
@@ -267,7 +275,7 @@ def test_a_passphrase_that_is_no_text_is_a_sentence_that_does_not_show_it(tmp_pa
     done = repatria(tmp_path / "home", "verify", str(tmp_path), passphrase=b"canario\xff\xfe")
     assert done.returncode == 6
     assert done.stdout == ""
-    assert len(done.stderr.strip().splitlines()) == 1
+    assert len(done.stderr.strip().splitlines()) == 2
     assert "canario" not in done.stderr
 
 

@@ -35,9 +35,8 @@ def speak(application: QCoreApplication, language: str | None) -> Speech:
 
 
 def tell_error(error: RepatriaError) -> None:
-    """Say on standard error what happened and what to do."""
-    happened, advice = shell_message(error)
-    print(happened, advice, file=sys.stderr)
+    """Say on standard error what happened, and on a line of its own what to do: what happened may end in a path."""
+    print(*filter(None, shell_message(error)), sep="\n", file=sys.stderr)
 
 
 def tell_crash(error: Exception) -> None:
