@@ -7241,6 +7241,10 @@
         <translation>“{given}” is not a purpose that a form may have</translation>
     </message>
     <message>
+        <source>«{name}» se pregunta sin la finalidad «{given}», y el expediente no se enteraría</source>
+        <translation>“{name}” is asked without the purpose “{given}”, and the case would not hear of it</translation>
+    </message>
+    <message>
         <source>no existe el formulario «{form}»</source>
         <translation>there is no form “{form}”</translation>
     </message>

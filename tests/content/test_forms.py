@@ -248,15 +248,21 @@ def test_every_shipped_form_loads_and_speaks_both_languages(folder: Path, shippe
 
 def test_the_case_takes_over_questions_that_the_forms_ask(shipped: dict[str, Form]) -> None:
     asked = {form.id: {question.name for question in form.questions()} for form in shipped.values()}
-    for form_id, row in YIELDS.items():
-        assert asked[form_id] & set(row), form_id
-    for value in set().union(*(row.values() for row in YIELDS.values())):
-        assert any(
-            question in asked[form_id]
-            for form_id, row in YIELDS.items()
-            for question, name in row.items()
-            if name == value
-        ), value
+    for purpose, row in YIELDS.items():
+        served = [form for form in shipped.values() if purpose in form.purposes]
+        assert set(row) <= set().union(*(asked[form.id] for form in served)), purpose
+        assert all(asked[form.id] & set(row) for form in served), purpose
+
+
+def test_a_form_that_asks_what_protects_and_would_keep_it_to_itself_is_refused() -> None:
+    asked = GOOD.replace('name = "afraid"', 'name = "consular_block"').replace(
+        "${afraid}", "${consular_block}"
+    )
+    with pytest.raises(DefinitionError) as caught:
+        read_form("T1", asked.encode(), shared())
+    assert str(caught.value.reason) == "'consular_block' is asked without the purpose 'protection'"
+    heard = asked.replace("[settings]", '[settings]\npurposes = ["protection"]', 1)
+    assert read_form("T1", heard.encode(), shared()).purposes == {"protection"}
 
 
 @pytest.mark.parametrize("anchor", sorted(set(ANCHORS) - FROM_ELSEWHERE))

@@ -14,6 +14,7 @@ from repatria.content.survey import SurveyReader
 from repatria.content.tables import check_keys, check_words, convert, hex_digest, parse_toml, read_bytes
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import LEVELS, PURPOSES, Choice, Form, Question, Signature
+from repatria.domain.forms.mapping import PROTECTS
 from repatria.domain.forms.plan import plan_form
 from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import Text
@@ -102,6 +103,7 @@ def form_of(form_id: str, table: dict[str, Any], data: bytes, lists: Mapping[str
         digest=hex_digest(data, *(each.digest.encode() for each in shared)),
     )
     _check_runs(form, file)
+    _check_taken_over(form, file)
     return form
 
 
@@ -197,6 +199,16 @@ def _read_signatures(
         check_words(row.label, languages, file, f"signature[{number}].label")
         signatures.append(Signature(row.role, row.label, row.required))
     return tuple(signatures)
+
+
+def _check_taken_over(form: Form, file: str) -> None:
+    """Refuse a form whose answers protect and would stay in it: the case takes them over by its purpose."""
+    asked = {question.name for question in form.questions()}
+    for question, purpose in PROTECTS.items():
+        if question in asked and purpose not in form.purposes:
+            raise DefinitionError(
+                file, "settings.purposes", because(Reason.PURPOSE_MISSING, given=purpose, name=question)
+            )
 
 
 def _check_runs(form: Form, file: str) -> None:

@@ -70,6 +70,7 @@ class Reason(Enum):
     NO_LEVEL = "no level here, in the group or in the settings"
     NOT_A_VARIANT = "{given!r} is not its id with C behind"
     UNKNOWN_PURPOSE = "{given!r} is no purpose of a form"
+    PURPOSE_MISSING = "{name!r} is asked without the purpose {given!r}"
     NO_FORM = "there is no form {form!r}"
     LIST_UNNAMED = "the list's name is missing"
     SHARED_LIST = "{name!r} is a shared list"

@@ -86,6 +86,6 @@ def taken_over(work: FormWork) -> list[Deed]:
     core = core_part(work.case.id)
     return [
         Deed(core, VALUE, path, value, work.case.heads(path))
-        for path, value in case_values(work.form.id, work.session)
+        for path, value in case_values(work.form.purposes, work.session)
         if work.case.state.get(path) != value
     ]

@@ -18,7 +18,19 @@ PROTECTED_LEVELS = frozenset({"L3", "L4"})
 """Answers of these levels stand in ``case/<id>/protected``; the rest in ``case/<id>/core`` (design 4.1)."""
 
 PURPOSES = frozenset(
-    {"abroad", "abroad_only", "consent", "hand_over", "placement", "referral", "travel_plan"}
+    {
+        "abroad",
+        "abroad_only",
+        "consent",
+        "contact",
+        "decision",
+        "hand_over",
+        "placement",
+        "protection",
+        "referral",
+        "return_consent",
+        "travel_plan",
+    }
 )
 """What a form is for, where the program treats it otherwise than any form; docs/forms.md says what each means."""
 

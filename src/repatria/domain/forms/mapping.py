@@ -8,7 +8,7 @@ line in the table here and in docs/forms.md.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Protocol
 
 _CONTACT: dict[str, str] = {
@@ -25,16 +25,16 @@ _CONTACT: dict[str, str] = {
 _PROTECTION: dict[str, str] = {"consular_block": "origin_block"}
 
 YIELDS: dict[str, dict[str, str]] = {
-    "F01": _CONTACT,
-    "F04": _CONTACT,
-    "F04C": _CONTACT,
-    "F11": _PROTECTION,
-    "F11C": _PROTECTION,
-    "F20": {"return_country": "return_country"},
-    "F21": {"destination": "return_country"},
-    "F23": {"travel_at": "travel_at"},
+    "contact": _CONTACT,
+    "protection": _PROTECTION,
+    "decision": {"return_country": "return_country"},
+    "return_consent": {"destination": "return_country"},
+    "travel_plan": {"travel_at": "travel_at"},
 }
-"""By form: the question and the value of the case that takes its answer over."""
+"""By purpose of the form: the question and the value of the case that takes its answer over."""
+
+PROTECTS: dict[str, str] = {"is_child": "contact", "consular_block": "protection"}
+"""Questions that no form may ask without the purpose by which their case hears of it."""
 
 _FROM_MOST = {"yes": 0, "doubt": 1, "no": 2}
 
@@ -53,10 +53,11 @@ class Answered(Protocol):
         ...
 
 
-def case_values(form_id: str, filled: Answered) -> list[tuple[str, Any]]:
-    """Return (path, value) for everything that the case takes over from the submitted form."""
+def case_values(purposes: Collection[str], filled: Answered) -> list[tuple[str, Any]]:
+    """Return (path, value) for everything that the case takes over from the submitted form with *purposes*."""
     found: list[tuple[str, Any]] = []
-    for question, name in YIELDS.get(form_id, {}).items():
+    tables = (table for purpose, table in YIELDS.items() if purpose in purposes)
+    for question, name in (pair for table in tables for pair in table.items()):
         value = filled.value(question) if filled.has_question(question) else None
         if value is not None and _may_be_taken(name, value, filled):
             found.append((f"case/{name}", value))

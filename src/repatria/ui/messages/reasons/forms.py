@@ -26,6 +26,9 @@ WORDS: Mapping[Reason, Said] = {
     Reason.UNKNOWN_PURPOSE: lambda: QCoreApplication.translate(
         "reasons", "«{given}» no es una finalidad que tenga un formulario"
     ),
+    Reason.PURPOSE_MISSING: lambda: QCoreApplication.translate(
+        "reasons", "«{name}» se pregunta sin la finalidad «{given}», y el expediente no se enteraría"
+    ),
     Reason.NO_FORM: lambda: QCoreApplication.translate("reasons", "no existe el formulario «{form}»"),
     Reason.LIST_UNNAMED: lambda: QCoreApplication.translate("reasons", "falta el nombre de la lista"),
     Reason.SHARED_LIST: lambda: QCoreApplication.translate(
