@@ -51,6 +51,7 @@ def as_tables(sheets: Mapping[str, list[Row]]) -> dict[str, Any]:
         "form_title": texts.get("title", {}),
         "languages": languages,
         "default_language": languages[0],
+        "purposes": [row["value"] for row in own if row["key"] == "purpose"],
         "sources": [row["value"] for row in own if row["key"] == "source"],
     }
     made |= {key: texts[key] for key in ("intro", "signed") if key in texts}

@@ -141,6 +141,8 @@ def _own_rows(form: Form) -> Iterator[Row]:
         if text:
             yield {"key": key, **_spoken("text", text, form.languages)}
     yield {"key": "child_variant_of", "value": form.child_variant_of}
+    for purpose in sorted(form.purposes):
+        yield {"key": "purpose", "value": purpose}
     for source in form.sources:
         yield {"key": "source", "value": source}
     for signature in form.signatures:
