@@ -11,10 +11,14 @@ from repatria.services.receiving import Report, preview_bundle, receive_bundle
 from repatria.services.sending import Sending, send_cases
 
 
+def know_each_other(one: Desk, other: Desk) -> None:
+    accept_card(one, own_card(other))
+    accept_card(other, own_card(one))
+
+
 def seal(sender: Desk, receiver: Desk, folder: Path, *cases: CaseId, protected: bool = False) -> Path:
     """Return a sealed file with *cases*, their protected answers among them where somebody agreed."""
-    accept_card(sender, own_card(receiver))
-    accept_card(receiver, own_card(sender))
+    know_each_other(sender, receiver)
     agreed = "Supervisora" if protected else ""
     what = Sending(cases, receiver.vault.device.id, protected=protected, approved_by=agreed)
     out = folder / sender.new_id()

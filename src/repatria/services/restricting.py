@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
+from repatria.domain.cases.state import Head, Standing
 from repatria.domain.errors import RecordIncompleteError, RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
-from repatria.domain.ids import CaseId, PersonId
+from repatria.domain.ids import CaseId, EventId, PersonId
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of, keep
 from repatria.services.desk import Desk
 from repatria.services.night_cards import CARD, card_after, card_holders
 from repatria.store.people import accounts
+from repatria.store.visibility import is_restricted
+from repatria.store.visibility import readers_of as readers_named
 
 _PATH = "case/restricted"
 
@@ -87,6 +91,39 @@ def open_to_all(desk: Desk, case_id: CaseId, reason: str) -> CaseFile:
     said = {"kind": "restriction_ended", "reason": reason}
     ended = [Deed(core, VALUE, at, [], case.heads(at)) for at in (_PATH, CARD) if case.heads(at)]
     return keep(desk, case_id, [*ended, Deed(core, "note_added", "", said)])
+
+
+def need_to_let_in(desk: Desk, case: CaseFile, path: str, value: Any) -> None:
+    """Raise RoleMayNotError where *value* at *path* shows the case or its card to more people than see it now.
+
+    That ends a restriction, if only for some: it is for whoever may open the case to all.
+    """
+    if path == _PATH:
+        more = _seeing(desk, case, _said(value)) - _seeing(desk, case, case.state.values.get(_PATH))
+    elif path == CARD:
+        more = _named(value) - card_holders(case)
+    else:
+        return
+    if more and not may_open_to_all(desk, case):
+        raise RoleMayNotError(role=desk.person.role)
+
+
+def _seeing(desk: Desk, case: CaseFile, standing: Standing | None) -> frozenset[str]:
+    """Return who of this vault sees the case where *standing* says for whom it is."""
+    here = {str(one.id): one for one in accounts(desk.read())}
+    if not is_restricted(standing):
+        return frozenset(here)
+    openers = {str(fact.author) for fact in case.state.of_type("case_opened")}
+    seeing = readers_named(standing, openers, here.keys()) & here.keys()
+    return seeing if any(here[one].active for one in seeing) else seeing | _liaisons(desk)
+
+
+def _said(value: Any) -> Standing:
+    return Standing((Head(EventId(""), value, "", "", ""),))
+
+
+def _named(value: Any) -> frozenset[str]:
+    return frozenset(map(str, value)) if isinstance(value, list) else frozenset()
 
 
 def _liaisons(desk: Desk) -> set[str]:
