@@ -10,6 +10,7 @@ from repatria.domain.errors import BundleError, PracticeMixedError, RepatriaErro
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.ids import CaseId
+from repatria.services.casefile import differences
 from repatria.services.desk import Desk
 from repatria.services.entering import enter_packs, mark_what_is_withheld, notes_of, pack_digests
 from repatria.services.inbox import take_in
@@ -20,7 +21,7 @@ from repatria.services.summaries import refresh_summaries
 from repatria.store.arriving import IngestReport
 from repatria.store.cases import line
 from repatria.store.events import have, ingest, parts_held
-from repatria.store.state import disagreements, load_some
+from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
 
 Progress = Callable[[int, int], None]
@@ -223,5 +224,5 @@ def _disputed(desk: Desk, case_ids: tuple[CaseId, ...]) -> dict[tuple[str, str],
         for case_id in case_ids
         if line(connection, case_id, person=desk.person.id) is not None
         for part in case_parts(case_id)
-        for one in disagreements(connection, part)
+        for one in differences(connection, part)
     }

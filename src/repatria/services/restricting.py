@@ -13,6 +13,7 @@ from typing import Any
 from repatria.domain.cases.state import Head, Standing
 from repatria.domain.errors import RecordIncompleteError, RoleMayNotError
 from repatria.domain.events.deed import Deed
+from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId, EventId, PersonId
 from repatria.services.casefile import CaseFile
@@ -35,9 +36,10 @@ class Restriction:
 
 
 def readers_of(case: CaseFile) -> frozenset[str]:
-    """Return who may read the case, nothing for everybody; disputed, only those whom all restrictions name."""
-    said = [head.value if isinstance(head.value, list) else [head.value] for head in case.facts.heads(_PATH)]
-    named = [frozenset(str(one) for one in readers if one) for readers in said]
+    """Return who may read the case, nothing for everybody; in doubt, only those whom all restrictions name."""
+    said = [*(head.value for head in case.facts.heads(_PATH)), *case.state.late.get(_PATH, ())]
+    lists = (one if isinstance(one, list) else [one] for one in said)
+    named = [frozenset(str(one) for one in readers if one) for readers in lists]
     named = [readers for readers in named if readers]
     return frozenset.intersection(*named) if named else frozenset()
 
@@ -93,14 +95,14 @@ def open_to_all(desk: Desk, case_id: CaseId, reason: str) -> CaseFile:
     return keep(desk, case_id, [*ended, Deed(core, "note_added", "", said)])
 
 
-def need_to_let_in(desk: Desk, case: CaseFile, path: str, value: Any) -> None:
-    """Raise RoleMayNotError where *value* at *path* shows the case or its card to more people than see it now.
+def need_to_let_in(desk: Desk, case: CaseFile, difference: Disagreement, value: Any) -> None:
+    """Raise RoleMayNotError where settling on *value* shows the case or its card to more people than see it now.
 
     That ends a restriction, if only for some: it is for whoever may open the case to all.
     """
-    if path == _PATH:
-        more = _seeing(desk, case, _said(value)) - _seeing(desk, case, case.state.values.get(_PATH))
-    elif path == CARD:
+    if difference.path == _PATH:
+        more = _seeing(desk, case, _said(value)) - _seeing(desk, case, difference.standing)
+    elif difference.path == CARD:
         more = _named(value) - card_holders(case)
     else:
         return

@@ -35,7 +35,7 @@ def settle_disagreement(
         raise RecordIncompleteError(missing=("value",))
     new_pack = pack_by_digest(desk, str(entry(value, "digest") or "")) if path == "case/pack" else None
     check_settlement(case.pack, case.facts, path, value, reason, new_pack=new_pack)
-    need_to_let_in(desk, case, path, value)
+    need_to_let_in(desk, case, found, value)
     _need_trusted_at(desk, case, path, value)
     return keep(desk, case_id, settle(found, value, reason=reason))
 
