@@ -138,6 +138,17 @@ def test_whoever_reads_a_case_may_settle_on_the_stricter_restriction(
     assert case_of(desk, case.id).value("restricted") == readers
 
 
+def test_restricting_what_another_post_keeps_for_its_own_people_opens_it_to_nobody(
+    desk: Desk, other: Desk, girl: OpenedCase, tmp_path: Path
+) -> None:
+    log = ForgedLog(other, core_part(girl.id))
+    log.add("case/restricted", [other.person.id])
+    take(desk, forge(other, desk, tmp_path / "theirs", log))
+    restrict_case(desk, girl.id)
+    assert case_of(desk, girl.id).line.restricted
+    assert case_of(desk, girl.id).value("restricted") == [desk.person.id]
+
+
 def test_a_night_card_is_not_given_back_by_settling(
     desk: Desk, other: Desk, kept: tuple[OpenedCase, Person, Person], tmp_path: Path
 ) -> None:

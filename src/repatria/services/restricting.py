@@ -36,9 +36,10 @@ class Restriction:
 
 
 def readers_of(case: CaseFile) -> frozenset[str]:
-    """Return who may read the case, nothing for everybody; in doubt, only those whom all restrictions name."""
-    said = [*(head.value for head in case.facts.heads(_PATH)), *case.state.late.get(_PATH, ())]
-    lists = (one if isinstance(one, list) else [one] for one in said)
+    """Return who may read the case, nothing for everybody; disputed, only those whom all restrictions name."""
+    standing = _standing(case)
+    heads = standing.heads if standing else ()
+    lists = (head.value if isinstance(head.value, list) else [head.value] for head in heads)
     named = [frozenset(str(one) for one in readers if one) for readers in lists]
     named = [readers for readers in named if readers]
     return frozenset.intersection(*named) if named else frozenset()
@@ -54,15 +55,16 @@ def readers_after(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ())
     case = case_of(desk, case_id)
     openers = {str(fact.author) for fact in case.state.of_type("case_opened")}
     wanted = {str(desk.person.id)} | openers | _liaisons(desk)
-    before = readers_of(case)
-    return tuple(sorted((wanted & before if before else wanted) - set(named)))
+    if is_restricted(standing := _standing(case)):
+        wanted = wanted & _seeing(desk, case, standing) | {str(desk.person.id)}
+    return tuple(sorted(wanted - set(named)))
 
 
 def restriction(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> Restriction:
     """Return what restricting the case without the people *named* would leave to whom."""
     readers = readers_after(desk, case_id, named)
     case = case_of(desk, case_id)
-    before = card_holders(case) if readers_of(case) else None
+    before = card_holders(case) if is_restricted(_standing(case)) else None
     return Restriction(readers, card_after(desk, before, {*readers, *named}))
 
 
@@ -108,6 +110,12 @@ def need_to_let_in(desk: Desk, case: CaseFile, difference: Disagreement, value: 
         return
     if more and not may_open_to_all(desk, case):
         raise RoleMayNotError(role=desk.person.role)
+
+
+def _standing(case: CaseFile) -> Standing | None:
+    """Return all that is said of who reads the case, with what an unsigned change replaced."""
+    difference = next((one.standing for one in case.disagreements if one.path == _PATH), None)
+    return difference or case.state.values.get(_PATH)
 
 
 def _seeing(desk: Desk, case: CaseFile, standing: Standing | None) -> frozenset[str]:
