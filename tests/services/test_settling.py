@@ -144,9 +144,11 @@ def test_restricting_what_another_post_keeps_for_its_own_people_opens_it_to_nobo
     log = ForgedLog(other, core_part(girl.id))
     log.add("case/restricted", [other.person.id])
     take(desk, forge(other, desk, tmp_path / "theirs", log))
+    liaison = let_in(desk, "Luz", "liaison", f"{OTHERS} de Luz")
+    let_in(desk, "Bea", "coordinator", f"{OTHERS} de Bea")
     restrict_case(desk, girl.id)
     assert case_of(desk, girl.id).line.restricted
-    assert case_of(desk, girl.id).value("restricted") == [desk.person.id]
+    assert case_of(desk, girl.id).value("restricted") == sorted([desk.person.id, liaison.id])
 
 
 def test_a_night_card_is_not_given_back_by_settling(

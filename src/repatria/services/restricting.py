@@ -37,11 +37,7 @@ class Restriction:
 
 def readers_of(case: CaseFile) -> frozenset[str]:
     """Return who may read the case, nothing for everybody; disputed, only those whom all restrictions name."""
-    standing = _standing(case)
-    heads = standing.heads if standing else ()
-    lists = (head.value if isinstance(head.value, list) else [head.value] for head in heads)
-    named = [frozenset(str(one) for one in readers if one) for readers in lists]
-    named = [readers for readers in named if readers]
+    named = _lists(_standing(case))
     return frozenset.intersection(*named) if named else frozenset()
 
 
@@ -55,8 +51,11 @@ def readers_after(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ())
     case = case_of(desk, case_id)
     openers = {str(fact.author) for fact in case.state.of_type("case_opened")}
     wanted = {str(desk.person.id)} | openers | _liaisons(desk)
-    if is_restricted(standing := _standing(case)):
-        wanted = wanted & _seeing(desk, case, standing) | {str(desk.person.id)}
+    here = {str(one.id) for one in accounts(desk.read())}
+    if any(
+        here & readers for readers in _lists(_standing(case))
+    ):  # one that names nobody here says nothing of them
+        wanted = wanted & _seeing(desk, case, _standing(case)) | {str(desk.person.id)}
     return tuple(sorted(wanted - set(named)))
 
 
@@ -116,6 +115,13 @@ def _standing(case: CaseFile) -> Standing | None:
     """Return all that is said of who reads the case, with what an unsigned change replaced."""
     difference = next((one.standing for one in case.disagreements if one.path == _PATH), None)
     return difference or case.state.values.get(_PATH)
+
+
+def _lists(standing: Standing | None) -> list[frozenset[str]]:
+    """Return whom each restriction names that names anybody."""
+    said = [head.value for head in standing.heads] if standing else []
+    lists = (readers if isinstance(readers, list) else [readers] for readers in said)
+    return [named for readers in lists if (named := frozenset(str(one) for one in readers if one))]
 
 
 def _seeing(desk: Desk, case: CaseFile, standing: Standing | None) -> frozenset[str]:
