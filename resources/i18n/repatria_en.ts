@@ -5350,6 +5350,14 @@
         <translation>Ask for the approval of: {needed}.</translation>
     </message>
     <message>
+        <source>Quedarse con esa respuesta abriría lo que una salvaguarda cierra.</source>
+        <translation>Keeping that answer would open what a safeguard keeps closed.</translation>
+    </message>
+    <message>
+        <source>Use «Cambiar la ruta»: ahí lo aprueba también quien supervisa o es enlace nacional.</source>
+        <translation>Use “Change the route”: there the supervisor or the national liaison agrees too.</translation>
+    </message>
+    <message>
         <source>Nadie aprueba su propia solicitud.</source>
         <translation>Nobody approves their own request.</translation>
     </message>

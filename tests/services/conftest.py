@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from repatria import paths
 from repatria.content.library import Library, load_library
+from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.filling import begin_form, submit_form
 from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.stories import read_story, tell
 from repatria.services.vaults import NewVault, leave, new_vault
 
 FORMS = Path(__file__).parents[2] / "forms"
@@ -59,6 +62,25 @@ def desk(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
     opened = new_vault(tmp_path / "vault", wanted, library, clock=clock, state_dir=tmp_path / "state")
     yield opened
     leave(opened)
+
+
+@pytest.fixture
+def other(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
+    """Another post of the same country."""
+    wanted = NewVault(PASSPHRASE, "Eva R.", "Otro puesto", "GTM", practice=True)
+    opened = new_vault(tmp_path / "other", wanted, library, clock=clock, state_dir=tmp_path / "other-state")
+    yield opened
+    leave(opened)
+
+
+@pytest.fixture
+def cleared(desk: Desk, clock: TestClock) -> CaseId:
+    """A girl of whom the child authority has cleared the contact with her State and family."""
+
+    def wait(span: timedelta) -> None:
+        clock.moment += span
+
+    return tell(desk, read_story(paths.resources("practice", "girl.toml")), wait, until="allowed").opened.id
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from repatria.services.packs import pack_by_digest
 from repatria.store import cases
 from repatria.store.cases import CaseLine
 from repatria.store.cipher import Connection
+from repatria.store.overruled import overruled_in
 from repatria.store.state import disagreements, load_case_state
 
 
@@ -142,8 +143,15 @@ def load_casefile(
     facts = CaseFacts(
         state, desk.library.forms, desk.now(), desk.calendar, family_block=family_block(connection, state)
     )
-    found = tuple(one for part in case_parts(case_id) for one in disagreements(connection, part))
+    found = tuple(one for part in case_parts(case_id) for one in differences(connection, part))
     return CaseFile(line, state, pack, facts, found)
+
+
+def differences(connection: Connection, part: str) -> list[Disagreement]:
+    """Return what a person has to settle in *part*: what posts say differently, and what was changed unsigned."""
+    disputed = {one.path: one for one in disagreements(connection, part)}
+    found = disputed | {one.path: one for one in overruled_in(connection, part)}
+    return [found[path] for path in sorted(found)]
 
 
 def pack_of(desk: Desk, state: CaseState) -> Pack:

@@ -9,6 +9,7 @@ from typing import Any
 
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.cases.related import barred_names, need_trusted
+from repatria.domain.cases.unfinished import answers_mark
 from repatria.domain.errors import FormIncompleteError, PackMissingError, StorageError, UnknownFormError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
@@ -31,6 +32,7 @@ from repatria.services.form_drafts import (
 )
 from repatria.services.form_work import FormWork, adding, form_deeds, is_held, kind_of, taken_over
 from repatria.services.summaries import refresh_summaries
+from repatria.store.cipher import Connection
 from repatria.store.drafts import Draft
 
 
@@ -173,33 +175,43 @@ def submit_form(
         work, core
     ):
         deeds.insert(0, adding(work, core))
-    deeds.append(Deed(core, "form_submitted", f"form/{work.member}", said))
-    deeds += taken_over(work)
-    return _enter(desk, work, deeds, submitted_at=str(said["happened_at"]))
+    return _enter(desk, work, deeds, submitted=said)
 
 
-def _enter(desk: Desk, work: FormWork, deeds: list[Deed], *, submitted_at: str = "") -> CaseFile:
+def _enter(
+    desk: Desk, work: FormWork, deeds: list[Deed], *, submitted: Mapping[str, Any] | None = None
+) -> CaseFile:
     """Append *deeds* and let the drafts go; a power cut between the two leaves drafts that change nothing.
 
     So does a disk that is full by then: what the case holds is not called unsaved, and not done twice.
-    Submitted, the form says what happened: what it did past a closed safeguard is recorded with it, and no
+    *Submitted*, the form says what happened: what it did past a closed safeguard is recorded with it, and no
     draft is left. Otherwise only what the case holds now leaves the drafts.
     """
     if not work.case.protocol_here:
         raise PackMissingError(digest=work.case.pack.digest[:12])
     with desk.writing() as connection:
         desk.append_in(connection, deeds)
-        if submitted_at:
-            after = load_casefile(desk, connection, work.case.id)
-            decided = decide_form(after.pack, after.facts, kind_of(work.form), submitted_at)
-            desk.append_in(connection, as_deeds(after, decided))
+        if submitted is not None:
+            _finish(desk, connection, work, submitted)
     with suppress(StorageError):
-        if submitted_at:
+        if submitted is not None:
             desk.drafts().clear(work.member)
         else:
             let_go(desk, work, {deed.path for deed in deeds})
     refresh_summaries(desk, [work.case.id])
     return case_of(desk, work.case.id)
+
+
+def _finish(desk: Desk, connection: Connection, work: FormWork, said: Mapping[str, Any]) -> None:
+    """Call the form filled as it stands now, and let the case take over what it is told."""
+    core, path = core_part(work.case.id), f"form/{work.member}"
+    filled = load_casefile(desk, connection, work.case.id)
+    finished = {**said, "answers": answers_mark(filled.state, work.member)}
+    deeds = [Deed(core, "form_submitted", path, finished), *taken_over(work, filled)]
+    desk.append_in(connection, deeds)
+    after = load_casefile(desk, connection, work.case.id)
+    decided = decide_form(after.pack, after.facts, kind_of(work.form), str(said["happened_at"]))
+    desk.append_in(connection, as_deeds(after, decided))
 
 
 def _session(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from repatria.domain.cases.facts import YES_DOUBT_NO
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, part_for_level
 from repatria.domain.forms.definition import Form
@@ -81,11 +82,25 @@ def is_held(work: FormWork, part: str) -> bool:
     return any(f.part == part and f.path == path for f in work.case.state.of_type("member_added"))
 
 
-def taken_over(work: FormWork) -> list[Deed]:
-    """Return what the case takes over from a form that is submitted."""
+def taken_over(work: FormWork, now: CaseFile) -> list[Deed]:
+    """Return what the case takes over from a form that is submitted, *now* that others may have said something too.
+
+    It replaces what stood when the form was opened, as every answer does: what came since is disputed, not lost.
+    """
     core = core_part(work.case.id)
     return [
         Deed(core, VALUE, path, value, work.case.heads(path))
         for path, value in case_values(work.form.purposes, work.session)
-        if work.case.state.get(path) != value
+        if work.case.state.get(path) != value or _protects_more(now, path, value)
     ]
+
+
+def _protects_more(now: CaseFile, path: str, value: object) -> bool:
+    """Tell whether *value* protects and all who spoke meanwhile said less: the form is heard all the same."""
+    standing = [head.value for head in now.facts.heads(path)]
+    guarded = path in ("case/child_or_doubt", "case/origin_block") and value in ("yes", "doubt")
+    return guarded and bool(standing) and all(_less(said, str(value)) for said in standing)
+
+
+def _less(said: object, than: str) -> bool:
+    return said in YES_DOUBT_NO and YES_DOUBT_NO.index(str(said)) > YES_DOUBT_NO.index(than)

@@ -10,6 +10,7 @@ from repatria.domain.errors import BundleError, PracticeMixedError, RepatriaErro
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.ids import CaseId
+from repatria.services.casefile import differences
 from repatria.services.desk import Desk
 from repatria.services.entering import enter_packs, mark_what_is_withheld, notes_of, pack_digests
 from repatria.services.inbox import take_in
@@ -20,7 +21,7 @@ from repatria.services.summaries import refresh_summaries
 from repatria.store.arriving import IngestReport
 from repatria.store.cases import line
 from repatria.store.events import have, ingest, parts_held
-from repatria.store.state import disagreements, load_some
+from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
 
 Progress = Callable[[int, int], None]
@@ -153,9 +154,9 @@ def receive_bundle(
         counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(runs))
         enter_packs(desk, connection, verified)
         desk.append_in(connection, notes_of(desk, verified, counts, cases))
-        mark_what_is_withheld(desk, connection, cases)
+        behind = mark_what_is_withheld(desk, connection, verified, cases)
     verified.path.unlink(missing_ok=True)
-    unread = _refresh(desk, cases, progress)
+    unread = _refresh(desk, (*cases, *behind), progress)
     found = tuple(one for key, one in _disputed(desk, cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))
     return Report(preview.post, counts, preview.cases_new, preview.cases_known, found, missing, unread=unread)
@@ -223,5 +224,5 @@ def _disputed(desk: Desk, case_ids: tuple[CaseId, ...]) -> dict[tuple[str, str],
         for case_id in case_ids
         if line(connection, case_id, person=desk.person.id) is not None
         for part in case_parts(case_id)
-        for one in disagreements(connection, part)
+        for one in differences(connection, part)
     }

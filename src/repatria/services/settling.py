@@ -9,10 +9,12 @@ from repatria.domain.cases.related import need_trusted
 from repatria.domain.errors import NothingToSettleError, RecordIncompleteError
 from repatria.domain.events.disagreements import settle
 from repatria.domain.ids import CaseId
-from repatria.domain.protocol.routes import check_settlement
+from repatria.domain.protocol.settling import check_settlement
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of, keep
 from repatria.services.desk import Desk
+from repatria.services.packs import pack_by_digest
+from repatria.services.restricting import need_to_let_in
 
 
 def settle_disagreement(
@@ -20,8 +22,10 @@ def settle_disagreement(
 ) -> CaseFile:
     """Let *value*, one of those said at *path*, stand there instead of all; the settlement travels with the case.
 
-    Raises GateClosedError where that would make an adult of a child, or lift a block, past its safeguard, and
-    MayNotServeError where it would name somebody who may control the person as serving her.
+    It asks what the same change would ask by its own door. Raises GateClosedError where that would make an adult of
+    a child, or lift a block, past its safeguard, SettleByRouteError where a second person must agree, RoleMayNotError
+    where somebody would come to read a case who may not, and MayNotServeError where it would name somebody who may
+    control the person as serving her.
     """
     case = case_of(desk, case_id)
     found = next((one for one in case.disagreements if (one.part, one.path) == (part, path)), None)
@@ -29,7 +33,9 @@ def settle_disagreement(
         raise NothingToSettleError(path=path)
     if all(head.value != value for head in found.standing.heads):
         raise RecordIncompleteError(missing=("value",))
-    check_settlement(case.pack, case.facts, path, value)
+    new_pack = pack_by_digest(desk, str(entry(value, "digest") or "")) if path == "case/pack" else None
+    check_settlement(case.pack, case.facts, path, value, reason, new_pack=new_pack)
+    need_to_let_in(desk, case, found, value)
     _need_trusted_at(desk, case, path, value)
     return keep(desk, case_id, settle(found, value, reason=reason))
 

@@ -5,14 +5,15 @@ From the transaction in which events enter until services have worked out theirs
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from repatria.domain.cases.state import Standing
 from repatria.domain.events.fold import FoldedPart, order_heads, standing_of
-from repatria.domain.events.kinds import case_parts
+from repatria.domain.events.kinds import case_parts, core_part
 from repatria.store.cases import NEVER
 from repatria.store.cipher import Connection
+from repatria.store.overruled import overruled
 from repatria.store.people import accounts
 from repatria.store.rows import Names
 from repatria.store.search import index_names
@@ -21,6 +22,7 @@ from repatria.store.visibility import is_restricted, readers_of, write_readers
 
 _LONGEST_CODE = 16
 _TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?), stale = max(stale, ?) WHERE id = ?"
+_PROTECTING = frozenset({"case/child_or_doubt", "case/restricted"})
 _CHILD_ORDER = ("yes", "doubt", "no")
 
 
@@ -90,8 +92,11 @@ def refresh_cases(
             continue
         core = read_summary(connection, case_id, names)
         values = {path: standing_of(order_heads(heads, doubted)) for path, heads in core.heads.items()}
+        held = overruled(connection, core_part(case_id), names)
+        disputes = _disputes(connection, case_id, held.keys(), names)
+        values |= {path: standing_of((*core.heads[path], *held[path])) for path in _PROTECTING & held.keys()}
         codes = _codes(core)
-        shown = _line_of(core, values) | {"code": codes[0], "disputes": _disputes(connection, case_id)}
+        shown = _line_of(core, values) | {"code": codes[0], "disputes": disputes}
         key = _write_line(connection, case_id, changed_at, shown, stale=stale)
         openers = {fact.event.envelope.author for fact in _of_type(core, "case_opened")}
         write_readers(connection, key, readers_of(values.get("case/restricted"), openers, here))
@@ -131,10 +136,13 @@ def _write_line(
     return int(connection.execute(query, values).fetchone()[0])
 
 
-def _disputes(connection: Connection, case_id: str) -> int:
-    query = "SELECT count(*) FROM disputed JOIN part ON part.key = disputed.part WHERE part.name IN (?, ?)"
-    names = case_parts(case_id)
-    return int(connection.execute(query, names).fetchone()[0])
+def _disputes(connection: Connection, case_id: str, held: Collection[str], names: Names) -> int:
+    """Return how many places of a case are to be settled; at those *held* of its core something holds on."""
+    core, protected = case_parts(case_id)
+    query = "SELECT disputed.path FROM disputed JOIN part ON part.key = disputed.part WHERE part.name = ?"
+    known = {part: {row[0] for row in connection.execute(query, (part,))} for part in (core, protected)}
+    inside = overruled(connection, protected, names).keys()
+    return len(known[core].union(held)) + len(known[protected].union(inside))
 
 
 def _of_type(core: FoldedPart, kind: str) -> list[Any]:

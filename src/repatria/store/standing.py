@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from repatria.domain.events.event import Event
 from repatria.domain.events.fold import (
@@ -27,6 +27,9 @@ _FACTS = f"""
     SELECT fact.since, fact.depth, {COLUMNS}
     FROM fact CROSS JOIN event ON event.seq = fact.seq WHERE fact.part = ?
 """  # noqa: S608 - a constant
+
+_ID = 32
+"""Bytes of an id, of which those that an event replaces are kept in a row."""
 
 _HEADS_BELOW = _HEADS + " AND standing.path >= ? AND standing.path < ?"
 _OPENINGS = (
@@ -105,6 +108,17 @@ def heads_at(connection: Connection, part_key: int, path: str, names: Names) -> 
     rows = connection.execute(_HEADS + " AND standing.path = ?", (part_key, path))
     found = [_placed_of(row, names) for row in rows]
     return order_heads(found, doubted_logs(connection)) if len(found) > 1 else tuple(found)
+
+
+def replacing_heads(
+    connection: Connection, part_key: int, paths: Collection[str], names: Names
+) -> list[Placed]:
+    """Return the heads that replaced several values, and at *paths* those that replaced any."""
+    several = (
+        f" AND (length(event.replaces) > {_ID} OR length(event.raw) > 0 OR (length(event.replaces) > 0 AND "
+    )
+    query = _HEADS + several + f"standing.path IN ({', '.join('?' * len(paths))})))"
+    return [_placed_of(row, names) for row in connection.execute(query, (part_key, *paths))]
 
 
 def refold_part(connection: Connection, part_key: int) -> None:

@@ -22,6 +22,7 @@ from repatria.domain.ids import CaseId
 from repatria.store.case_lines import refresh_cases
 from repatria.store.cipher import Connection
 from repatria.store.events import whole
+from repatria.store.overruled import overruled
 from repatria.store.rows import Names, events_of_part
 from repatria.store.standing import (
     crowded_paths,
@@ -62,18 +63,23 @@ def load_case_state(connection: Connection, case_id: CaseId) -> CaseState:
             withheld.append(name)
         if held:
             parts.append(read_part(connection, row[0], names))
-        late += unsettled(connection, name, replaced)
+        late += (*unsettled(connection, name, replaced), *_overruled_events(connection, name, names))
     state = join_parts(case_id, parts, withheld=tuple(withheld), doubted_logs=doubted_logs(connection))
     return with_late(state, late, replaced) if late else state
 
 
 def load_outline(connection: Connection, case_id: CaseId) -> CaseState:
     """Return a case as its line in the list knows it: its opening and what stands at ``case/…``, no answers."""
-    core = read_summary(connection, case_id, Names(connection))
+    names, part = Names(connection), core_part(case_id)
+    core = read_summary(connection, case_id, names)
     state = join_parts(case_id, [core], doubted_logs=doubted_logs(connection))
     replaced: dict[str, str] = {}
-    late = unsettled(connection, core_part(case_id), replaced)
+    late = [*unsettled(connection, part, replaced), *_overruled_events(connection, part, names)]
     return with_late(state, late, replaced) if late else state
+
+
+def _overruled_events(connection: Connection, part: str, names: Names) -> list[Event]:
+    return [one.event for placed in overruled(connection, part, names).values() for one in placed]
 
 
 def load_part(connection: Connection, part: str) -> CaseState:

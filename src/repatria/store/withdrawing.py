@@ -40,10 +40,11 @@ def erased_parts(connection: Connection) -> list[str]:
     return [row[0] for row in connection.execute("SELECT name FROM part WHERE erased ORDER BY name")]
 
 
-def mark_withheld(connection: Connection, part: str, *, withheld: bool = True) -> None:
-    """Note that *part* exists and is not held here, or held and not readable."""
+def mark_withheld(connection: Connection, part: str, *, withheld: bool = True) -> bool:
+    """Note that *part* exists and is not held here, or held and not readable; tell whether that is news."""
     key = Names(connection).key("part", part)
-    connection.execute("UPDATE part SET withheld = ? WHERE key = ?", (int(withheld), key))
+    query = "UPDATE part SET withheld = ? WHERE key = ? AND withheld <> ?"
+    return bool(connection.execute(query, (int(withheld), key, int(withheld))).rowcount)
 
 
 def cut_off(connection: Connection, cut: Cut, reason: str) -> None:

@@ -64,3 +64,9 @@ def test_a_relative_whose_case_is_not_here_is_a_doubt() -> None:
 def test_a_relatives_block_that_still_waits_protects_all(waiting: object, block: str) -> None:
     late = replace(case(case__origin_block=standing("no")), late={"case/origin_block": (waiting,)})
     assert strictest_block([case(), late]) == block
+
+
+def test_a_relative_of_whom_something_is_withheld_is_a_doubt() -> None:
+    there = replace(case(case__origin_block=standing("no")), withheld=("case/y/protected",))
+    assert strictest_block([case(), there]) == "doubt"
+    assert strictest_block([case(case__origin_block=standing("yes")), there]) == "yes"

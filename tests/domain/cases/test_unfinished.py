@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.family import strictest_block
 from repatria.domain.protocol.definition import ACTS
 from repatria.domain.protocol.permissions import may
@@ -136,3 +139,32 @@ def test_an_unfinished_form_of_no_known_kind_says_nothing() -> None:
         case.happen("member_added", value, "form/m")
     case.say("form/m/immediate_danger", "present")
     assert not case.read().may_be("F01.immediate_danger", "present")
+
+
+def test_a_form_finished_before_submissions_named_its_answers_is_open_again_once_it_is_changed_later() -> (
+    None
+):
+    case = clear()
+    member = begin(case, "F11", fear_of_return="none", consular_block="no")
+    case.wait(minutes=1)
+    finish(case, "F11", member)
+    assert case.read().possible("origin_block") == ("no",)
+    case.wait(minutes=1)
+    case.say(f"form/{member}/fear_of_return", "yes")
+    assert case.read().possible("origin_block") == ("no", "yes")
+    case.wait(minutes=1)
+    finish(case, "F11", member)
+    assert case.read().possible("origin_block") == ("no",)
+
+
+def test_a_dispute_or_a_waiting_word_about_a_finished_form_protects() -> None:
+    case = clear()
+    member = begin(case, "F11", consular_block="no")
+    case.wait(minutes=1)
+    finish(case, "F11", member)
+    path = f"form/{member}/consular_block"
+    late = CaseFacts(replace(case.state, late={path: ("doubt",)}), {}, case.now)
+    assert late.possible("origin_block") == ("no", "doubt")
+    case.dispute(path, "yes")
+    assert case.read().possible("origin_block") == ("no", "yes")
+    assert strictest_block([case.state]) == "yes"

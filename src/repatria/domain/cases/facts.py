@@ -19,7 +19,7 @@ from repatria.domain.cases.given import MISSING, UNKNOWN, Given, distinct, entry
 from repatria.domain.cases.state import CaseState, Fact, Head
 from repatria.domain.cases.submissions import Submission, last_of, read_submissions
 from repatria.domain.cases.told import TOLD_AT, told_at
-from repatria.domain.cases.unfinished import CHILD_VARIANT, Begun, begun_forms, held_by
+from repatria.domain.cases.unfinished import CHILD_VARIANT, Begun, begun_forms, held_by, open_forms
 from repatria.domain.forms.definition import Form, Question
 
 YES_DOUBT_NO = ("yes", "doubt", "no")
@@ -49,7 +49,7 @@ class CaseFacts:
             self._by_type.setdefault(fact.type, []).append(fact)
         self.calendar = calendar or Calendar()
         self.submissions = read_submissions(self.of_type("form_submitted"), self.calendar)
-        self._begun = begun_forms(state)
+        self._begun, self._open = begun_forms(state), open_forms(state)
         self._late = read_submissions(state.late_facts, self.calendar)
         self._known: dict[str, tuple[Given, ...]] = {"family_block": (family_block,)}
         self._derived: dict[str, Callable[[], tuple[Given, ...]]] = {
@@ -147,7 +147,7 @@ class CaseFacts:
         return self._of_form(subject, asked)
 
     def _of_case(self, name: str) -> tuple[Given, ...]:
-        found = tuple(dict.fromkeys((*self._case_value(name), *held_by(self.state, name, self._begun))))
+        found = tuple(dict.fromkeys((*self._case_value(name), *held_by(self.state, name, self._open))))
         anything = name == "origin_block" and self.state.unsettled
         if not anything and not self.state.is_unread(f"case/{name}"):
             return found

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from repatria.domain.cases.related import kinds_of
 from repatria.domain.cases.state import CaseState
-from repatria.domain.cases.unfinished import begun_forms, held_by
+from repatria.domain.cases.unfinished import held_by, open_forms
 from repatria.domain.ids import CaseId
 
 _ORDER = ("yes", "doubt", "no")
@@ -31,7 +31,7 @@ def is_separated(state: CaseState, member: str) -> bool:
 
 
 def strictest_block(states: Iterable[CaseState]) -> str:
-    """Return the strictest protection block that anybody gave in these cases; one that is not here is a doubt."""
+    """Return the strictest protection block that anybody gave in these cases; what is not here is a doubt."""
     return min((_block(state) for state in states), key=_ORDER.index, default="no")
 
 
@@ -40,7 +40,9 @@ def _block(state: CaseState) -> str:
         return "doubt"
     standing = state.values.get("case/origin_block")
     said = [] if standing is None else [head.value for head in standing.heads]
-    said += (*state.late.get("case/origin_block", ()), *held_by(state, "origin_block", begun_forms(state)))
+    said += (*state.late.get("case/origin_block", ()), *held_by(state, "origin_block", open_forms(state)))
+    if state.withheld:  # somebody may have noted a fear where nobody here can read it
+        said.append("doubt")
     if state.unsettled or state.is_unread("case/origin_block"):
         return "yes"
     # what is no answer at all protects like a yes

@@ -69,6 +69,7 @@ from repatria.domain.errors.rules import (
     PartErasedError,
     PrintRefusedError,
     RecordIncompleteError,
+    SettleByRouteError,
     UnknownCaseError,
     UnknownFormError,
 )
@@ -148,6 +149,7 @@ __all__ = [
     "RepatriaError",
     "RestrictedCaseError",
     "RoleMayNotError",
+    "SettleByRouteError",
     "StoppedError",
     "StorageError",
     "StoryError",

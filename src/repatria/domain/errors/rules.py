@@ -21,6 +21,10 @@ class ApprovalMissingError(RefusedError):
     """An override of *gate* lacks the approvals its class asks for: *needed* are the roles."""
 
 
+class SettleByRouteError(ApprovalMissingError):
+    """Settling so would open what a safeguard keeps shut: it is a change of route, for which *needed* must agree."""
+
+
 class OwnApprovalError(RefusedError):
     """Nobody approves or ratifies their own request: *person*."""
 

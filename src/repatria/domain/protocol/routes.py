@@ -116,7 +116,7 @@ def decide_change_route(
     if wrong or not changes or not reason:
         raise RecordIncompleteError(missing=wrong or ("reason",))
     if lowers(facts, changes):
-        _need_gates_of_lowering(pack, facts)
+        need_gates_of_lowering(pack, facts)
     decisions = [Decision(VALUE, "core", f"case/{name}", value) for name, value in changes.items()]
     preview = preview_route(pack, facts, changes, new_pack)
     if preview.needs_second and (second is None or not second.named or second.role not in SUPERVISORS):
@@ -133,15 +133,8 @@ def decide_change_route(
     return [*decisions, Decision("note_added", "core", "", note)]
 
 
-def check_settlement(pack: Pack, facts: CaseFacts, path: str, value: Any) -> None:
-    """Raise GateClosedError where settling on *value* would lower an age or lift a block past what guards it."""
-    if path == "case/child_or_doubt" and lowers(facts, {"child_or_doubt": value}):
-        _need_gates_of_lowering(pack, facts)
-    if path == "case/origin_block" and value == "no":
-        decide_lift_block(pack, facts)
-
-
-def _need_gates_of_lowering(pack: Pack, facts: CaseFacts) -> None:
+def need_gates_of_lowering(pack: Pack, facts: CaseFacts) -> None:
+    """Raise GateClosedError while a safeguard forbids to make an adult of this child."""
     answer = may(pack, facts, "lower_to_adult")
     if not answer.allowed:
         raise GateClosedError(act="lower_to_adult", gates=tuple(status.gate.id for status in answer.closed))
@@ -169,11 +162,15 @@ def lowers(facts: CaseFacts, changes: Mapping[str, Any]) -> bool:
 
 
 def changed_state(state: CaseState, changes: Mapping[str, Any]) -> CaseState:
-    """Return the case as it would stand with *changes*, everything else untouched."""
+    """Return the case as it would stand with *changes*, everything else untouched.
+
+    What is held back at those places is left out: a change is judged by the most that it may open.
+    """
     values = dict(state.values)
+    late = {path: said for path, said in state.late.items() if path.removeprefix("case/") not in changes}
     for name, value in changes.items():
         values[f"case/{name}"] = Standing((Head(EventId(""), value, "", "", ""),))
-    return replace(state, values=MappingProxyType(values))
+    return replace(state, values=MappingProxyType(values), late=late)
 
 
 def _may_stand(name: str, value: Any) -> bool:

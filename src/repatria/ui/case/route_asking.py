@@ -61,7 +61,7 @@ def ask_route(view: CaseView) -> Asking:
 
 
 def changes_of(view: CaseView, given: Given) -> dict[str, Any]:
-    """Return what differs from what stands; a field that was emptied says nothing."""
+    """Return what differs from what stands; an emptied field says nothing; any choice settles what is disputed."""
     names = (name for name in ROUTE_NAMES if name != "nationality")
     found: dict[str, Any] = {
         name: given[name] for name in names if name in given and given[name] != _standing(view, name)
@@ -70,7 +70,8 @@ def changes_of(view: CaseView, given: Given) -> dict[str, Any]:
     nations = [one for one in standing if isinstance(kept, list) and one in kept]
     if another and another not in nations:
         nations.insert(0, str(another))
-    if nations != standing:
+    disputed = len(view.case.facts.possible("nationality")) > 1
+    if nations != standing or (disputed and nations):
         found["nationality"] = nations
     return found
 

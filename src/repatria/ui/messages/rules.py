@@ -21,6 +21,7 @@ from repatria.domain.errors import (
     RecordIncompleteError,
     RefusedError,
     RepatriaError,
+    SettleByRouteError,
     StoppedError,
     UnknownCaseError,
     UnknownFormError,
@@ -68,6 +69,14 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "Faltan aprobaciones para levantar la salvaguarda {gate}.",
         ),
         QCoreApplication.translate("messages", "Pida la aprobación de: {needed}."),
+    ),
+    SettleByRouteError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Quedarse con esa respuesta abriría lo que una salvaguarda cierra."
+        ),
+        QCoreApplication.translate(
+            "messages", "Use «Cambiar la ruta»: ahí lo aprueba también quien supervisa o es enlace nacional."
+        ),
     ),
     OwnApprovalError: lambda: (
         QCoreApplication.translate("messages", "Nadie aprueba su propia solicitud."),

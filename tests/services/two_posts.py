@@ -1,0 +1,34 @@
+"""Two posts that know each other: what one of them seals and the other receives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from repatria.domain.ids import CaseId
+from repatria.services.desk import Desk
+from repatria.services.posts import accept_card, own_card
+from repatria.services.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.sending import Sending, send_cases
+
+
+def know_each_other(one: Desk, other: Desk) -> None:
+    accept_card(one, own_card(other))
+    accept_card(other, own_card(one))
+
+
+def seal(sender: Desk, receiver: Desk, folder: Path, *cases: CaseId, protected: bool = False) -> Path:
+    """Return a sealed file with *cases*, their protected answers among them where somebody agreed."""
+    know_each_other(sender, receiver)
+    agreed = "Supervisora" if protected else ""
+    what = Sending(cases, receiver.vault.device.id, protected=protected, approved_by=agreed)
+    out = folder / sender.new_id()
+    out.mkdir()
+    return send_cases(sender, what, out).path
+
+
+def take(receiver: Desk, path: Path) -> Report:
+    return receive_bundle(receiver, preview_bundle(receiver, path))
+
+
+def send(sender: Desk, receiver: Desk, folder: Path, *cases: CaseId, protected: bool = False) -> Report:
+    return take(receiver, seal(sender, receiver, folder, *cases, protected=protected))
