@@ -5586,6 +5586,14 @@
         <translation>No passphrase came.</translation>
     </message>
     <message>
+        <source>Desde su cuenta no se retira el acceso de esta persona.</source>
+        <translation>This person&apos;s access is not ended from your account.</translation>
+    </message>
+    <message>
+        <source>Pídalo al enlace o a otra persona que coordina o supervisa. Si aquí nadie entra como enlace, primero agréguelo.</source>
+        <translation>Ask the liaison or another person who coordinates or supervises. If nobody here has an account as liaison, add one first.</translation>
+    </message>
+    <message>
         <source>Escríbala en la terminal, o indique de dónde leerla.</source>
         <translation>Write it in the terminal, or say where to read it from.</translation>
     </message>

@@ -56,7 +56,7 @@ def restriction(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -
     """Return what restricting the case without the people *named* would leave to whom."""
     readers = readers_after(desk, case_id, named)
     case = case_of(desk, case_id)
-    before = card_holders(case) if readers_of(case) else None
+    before = card_holders(case.state) if readers_of(case) else None
     return Restriction(readers, card_after(desk, before, {*readers, *named}))
 
 
@@ -90,4 +90,6 @@ def open_to_all(desk: Desk, case_id: CaseId, reason: str) -> CaseFile:
 
 
 def _liaisons(desk: Desk) -> set[str]:
-    return {str(one.id) for one in accounts(desk.read()) if one.active and one.role == "liaison"}
+    return {
+        str(one.id) for one in accounts(desk.read()) if one.active and one.vouched and one.role == "liaison"
+    }
