@@ -8289,6 +8289,14 @@
         <source>Algo que no se puede leer</source>
         <translation>Something that cannot be read</translation>
     </message>
+    <message>
+        <source>Viene a nombre de una persona de este puesto y no lleva su firma.</source>
+        <translation>It comes under the name of a person of this post and does not carry their signature.</translation>
+    </message>
+    <message>
+        <source>Viene a nombre de una persona de este puesto, con una firma que no es la suya.</source>
+        <translation>It comes under the name of a person of this post, with a signature that is not theirs.</translation>
+    </message>
 </context>
 <context>
     <name>window</name>

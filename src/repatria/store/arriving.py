@@ -159,8 +159,8 @@ class Arriving:
         """Return both halves of an event; raise BadEventError when its hashes or its signature are not right."""
         envelope = check_event(written, part.name, log)
         body = body_or_none(written.body)
-        if body is not None and body.sig and not part.erased:  # what an erased part said is not kept
-            self._signatures.check(written, envelope, body)
+        if body is not None and not part.erased:  # what an erased part said is not kept
+            self._signatures.check_arriving(written, envelope, body)
         return envelope, body
 
     def _refuse(self, part: str, log: str, written: WrittenEvent, error: BadEventError) -> None:

@@ -1,8 +1,8 @@
 """What was set apart on its way in protects too: it came in a file that a known post signed (field rules 2).
 
-Of what stands as it was written (a second opening, an event in the wrong place, a forged signature) all is believed
-that protects; of what does not, nothing, so that it may say anything. It ends when the sound event comes, or when a
-person here settles it.
+Of what stands as it was written (a second opening, an event in the wrong place, a signature forged or left away) all
+is believed that protects; of what does not, nothing, so that it may say anything. It ends when the sound event comes,
+or when a person here settles it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from repatria.store.rows import body_or_none
 SETTLED = "quarantine/"
 """Begins the paths of a device's record at which a person said that something set apart is settled."""
 
-_SOUND = frozenset({"opening", "elsewhere", "number", "signature"})
+_SOUND = frozenset({"opening", "elsewhere", "number", "signature", "unsigned"})
 """Why something may be set apart whose bytes are the ones that were written."""
 _NOBODY_KNOWS = Envelope(0, "", "", "", 0, "", (), "", "", "")
 _ROWS = """
