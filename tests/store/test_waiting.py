@@ -26,7 +26,7 @@ def single_runs(events: int) -> list[Run]:
 def work_of(connection: Connection, act: Callable[[], object]) -> int:
     """Return how many statements ran and rows changed."""
     statements: list[str] = []
-    before = connection.total_changes
+    before = int(connection.total_changes)
     connection.set_trace_callback(statements.append)
     act()
     connection.set_trace_callback(None)
