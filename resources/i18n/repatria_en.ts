@@ -5594,6 +5594,14 @@
         <translation>No passphrase came.</translation>
     </message>
     <message>
+        <source>Desde su cuenta no se retira el acceso de esta persona.</source>
+        <translation>This person&apos;s access is not ended from your account.</translation>
+    </message>
+    <message>
+        <source>Pídalo al enlace o a otra persona que coordina o supervisa. Si aquí nadie entra como enlace, primero agréguelo.</source>
+        <translation>Ask the liaison or another person who coordinates or supervises. If nobody here has an account as liaison, add one first.</translation>
+    </message>
+    <message>
         <source>Escríbala en la terminal, o indique de dónde leerla.</source>
         <translation>Write it in the terminal, or say where to read it from.</translation>
     </message>
@@ -8288,6 +8296,14 @@
     <message>
         <source>Algo que no se puede leer</source>
         <translation>Something that cannot be read</translation>
+    </message>
+    <message>
+        <source>Viene a nombre de una persona de este puesto y no lleva su firma.</source>
+        <translation>It comes under the name of a person of this post and does not carry their signature.</translation>
+    </message>
+    <message>
+        <source>Viene a nombre de una persona de este puesto, con una firma que no es la suya.</source>
+        <translation>It comes under the name of a person of this post, with a signature that is not theirs.</translation>
     </message>
 </context>
 <context>

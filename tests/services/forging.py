@@ -91,19 +91,27 @@ def forge(sender: Desk, receiver: Desk, folder: Path, *logs: ForgedLog) -> Path:
 
 
 def forged(
-    desk: Desk, case: CaseId, seed: bytes | None, *, said: str = "x", value: Body | None = None
+    desk: Desk,
+    case: CaseId,
+    seed: bytes | None,
+    *,
+    said: str = "x",
+    value: Body | None = None,
+    replaces: Sequence[str] = (),
+    log: str = "",
 ) -> WrittenEvent:
     """Return a deviation or a *value* under the name of whoever is at *desk*, signed with another key, or none."""
     written, event = write_event(
         type="value" if value else "deviation",
         part=core_part(case),
-        log=make_id(desk.vault.random(16)),
+        log=log or make_id(desk.vault.random(16)),
         n=1,
         prev="",
         author=desk.person.id,
         wall="2026-11-23T21:00:00Z",
         body=value or Body("", {"gates": ["G6"], "act": "hand_over", "reason": said}),
         salt=desk.vault.random(16),
+        replaces=tuple(replaces),
     )
     return sign_event(written, event, lambda data: sign(seed, "person", data))[0] if seed else written
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,12 +25,14 @@ from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.posts import accept_card, own_card
 from repatria.services.receiving import preview_bundle, receive_bundle
 from repatria.services.unproven import settle_unproven, unproven
-from repatria.services.vaults import NewVault, check_vault, leave, new_vault
+from repatria.services.vaults import NewVault, check_vault, leave, new_vault, unlock
 from repatria.store.arriving import IngestReport
-from repatria.store.events import ingest
+from repatria.store.events import have, ingest
 from repatria.store.state import load_case_state
 from tests.services.conftest import PASSPHRASE, TestClock
 from tests.services.forging import ForgedLog, forge, forged, write_unproven
+
+OLD_VAULT = Path(__file__).parents[1] / "vaults" / "v2"
 
 
 @pytest.fixture
@@ -95,6 +98,45 @@ def test_a_sealed_file_that_forges_a_name_brings_everything_but_that(
     bad.log = read_envelope(bad.events[0].envelope).log
     report = receive_bundle(desk, preview_bundle(desk, forge(other, desk, tmp_path / "stick", log, bad)))
     assert (report.counts.bad, report.counts.new) == (1, 1)
+
+
+def test_what_should_be_signed_and_is_not_is_no_act_of_a_person_who_signs(
+    desk: Desk, other: Desk, adult: OpenedCase, tmp_path: Path
+) -> None:
+    raise_block(desk, adult.id)
+    accept_card(desk, own_card(other))
+    value = Body("case/origin_block", "no")
+    heads = tuple(case_of(desk, adult.id).heads("case/origin_block"))
+    log = ForgedLog(other, core_part(adult.id))
+    log.events.append(forged(desk, adult.id, None, value=value, replaces=heads))
+    log.log = read_envelope(log.events[0].envelope).log
+    report = receive_bundle(desk, preview_bundle(desk, forge(other, desk, tmp_path / "stick", log)))
+    assert (report.counts.bad, report.counts.new) == (1, 0)
+    assert quarantined(desk) == [(log.events[0].id, "unsigned")]
+    case = case_of(desk, adult.id)
+    assert not case.may("contact_origin_state").allowed
+    assert case.facts.value("origin_block") == "yes"
+    [one] = unproven(desk, adult.id)
+    assert (one.reason, one.event.body) == ("unsigned", value)
+    settle_unproven(desk, adult.id, (one.name,), "Llamé: nadie lo escribió.")
+    assert not unproven(desk, adult.id)
+
+
+def test_what_need_not_be_signed_comes_in_under_a_known_name_as_before(desk: Desk, adult: OpenedCase) -> None:
+    assert enter(desk, forged(desk, adult.id, None, value=Body("case/label", "gorra"))).new == 1
+
+
+def test_what_a_vault_wrote_before_its_people_signed_comes_back_from_other_posts(
+    tmp_path: Path, library: Library, clock: TestClock
+) -> None:
+    shutil.copytree(OLD_VAULT, tmp_path / "old")
+    desk = unlock(tmp_path / "old", PASSPHRASE, library, clock=clock, state_dir=tmp_path / "old-state")
+    case = open_case(desk, Opening("host", "no")).id
+    [before] = have(desk.read(), desk.record).keys() - {desk.vault.log}
+    assert enter(desk, forged(desk, case, None, log=before)).new == 1
+    assert enter(desk, forged(desk, case, None)).bad == 1
+    assert enter(desk, forged(desk, case, None, log=desk.vault.log)).bad == 1
+    leave(desk)
 
 
 def test_of_whom_this_vault_knows_nothing_it_judges_no_signature(

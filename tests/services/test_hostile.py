@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,13 @@ from repatria.domain.errors import (
     BundleTooLargeError,
     CardOfAnotherError,
     CardUnreadableError,
+    MayNotServeError,
     NameTakenError,
     NotAFileError,
     OwnApprovalError,
     PracticeMixedError,
     RecordIncompleteError,
+    RefusedError,
     StoppedError,
     UnknownCaseError,
     UnknownFormError,
@@ -58,6 +61,7 @@ from repatria.services.unproven import settle_unproven, unproven
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault, unlock
 from repatria.store.cases import CaseFilter
 from repatria.store.events import parts_held
+from repatria.store.state import load_part
 from repatria.sync.limits import Limits
 from repatria.sync.reading import inspect
 from tests.services.conftest import PASSPHRASE, TestClock
@@ -708,6 +712,32 @@ def test_nobody_is_their_own_second_person(desk: Desk, other: Desk, tmp_path: Pa
     approvals = [Approval("national_liaison", "ANA M."), Approval("supervisor", "Otra")]
     with pytest.raises(OwnApprovalError):
         override_gate(desk, case, "set_travel_date", reason="x", approvals=approvals)
+
+
+@pytest.mark.parametrize(
+    ("name", "refusal"),
+    [
+        *(
+            (name, OwnApprovalError)
+            for name in ("M. Ana", "An\u200ba M.", "Ana María", "A. M.", "\u0410na M.")
+        ),
+        *(
+            (name, MayNotServeError)
+            for name in ("Juan Pérez", "J. Pérez", "JuanPérez", "Ju\u00adan P\u0435rez")
+        ),
+    ],
+)
+def test_no_disguise_makes_a_second_person_of_the_sender_or_of_whoever_may_control_her(
+    desk: Desk, other: Desk, tmp_path: Path, name: str, refusal: type[RefusedError]
+) -> None:
+    clear, guarded = (open_case(desk, Opening("host", "yes")).id for _ in range(2))
+    add_related(desk, guarded, "suspected_controller", {"name": "Juan Pérez López"})
+    sending = Sending((clear, guarded), other.vault.device.id, protected=True, approved_by=name)
+    with pytest.raises(refusal):
+        send_cases(desk, sending, tmp_path)
+    assert not list(tmp_path.glob("*.repatria"))
+    assert not load_part(desk.read(), desk.record).of_type("bundle_sealed")
+    assert send_cases(desk, replace(sending, approved_by="Marta Solís"), tmp_path).events
 
 
 def test_a_crash_leaves_nothing_in_the_inbox(

@@ -8,21 +8,27 @@ from pathlib import Path
 
 import pytest
 
+from repatria.cli.exchange import preview_facts
 from repatria.content.library import Library
 from repatria.documents.words import word
 from repatria.domain.events.kinds import core_part, protected_part
+from repatria.domain.forms.answers import Place
 from repatria.services.changing import case_of
 from repatria.services.checklists import checklist_of
 from repatria.services.desk import Desk
 from repatria.services.exchanges import lines_of
-from repatria.services.filling import begin_form, save_answers
+from repatria.services.filling import begin_form, keep_answer, save_answers
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.people import let_in
 from repatria.services.posts import accept_card, own_card
 from repatria.services.receiving import preview_bundle
+from repatria.services.relations import link_family, related_cases, set_case_value
 from repatria.services.restricting import restrict_case
 from repatria.services.sending import Sending, parts_to_send, send_cases
 from repatria.services.vaults import leave
+from repatria.ui.case.people_rows import people_rows
+from repatria.ui.case.seen import look
+from repatria.ui.strip import standing_of
 from tests.services.conftest import F01, TestClock, fill
 from tests.services.test_exchange import post, receive, send
 
@@ -75,6 +81,45 @@ def test_who_may_not_read_a_case_gets_no_line_of_it(desk: Desk, monkeypatch: pyt
     assert [line.id for line in lines_of(desk, [case.id])] == [case.id]
     monkeypatch.setattr(type(desk), "person", property(lambda _: colleague))
     assert lines_of(desk, [case.id]) == ()
+
+
+def test_neither_strip_nor_preview_counts_a_case_kept_from_whoever_looks(
+    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, seen = (open_case(desk, Opening("host", "no")) for _ in range(2))
+    colleague = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
+    receive(other, send(desk, other, tmp_path / "stick", kept.id, seen.id))
+    restrict_case(desk, kept.id, [colleague.id])
+    work = begin_form(desk, kept.id, "F01")
+    work.session.set_answer("language", "spa")
+    keep_answer(desk, work, Place("language"))
+    for case in (kept, seen):
+        set_case_value(other, case.id, "label", "verde")
+    back = send(other, desk, tmp_path / "stick", kept.id, seen.id)
+    assert preview_facts(preview_bundle(desk, back.path))["cases_known"] == 2
+    assert standing_of(desk).drafts == 1
+    with monkeypatch.context() as there:
+        there.setattr(type(desk), "person", property(lambda _: colleague))
+        preview = preview_bundle(desk, back.path)
+        assert (preview.cases_shown, preview_facts(preview)["cases_known"]) == ((seen.id,), 1)
+        assert standing_of(desk).drafts == 0
+        receive(desk, back)
+    assert case_of(desk, kept.id).value("label") == "verde", "what nobody was told of came in all the same"
+
+
+def test_of_a_relative_whose_case_is_not_here_no_code_is_spoken(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    """It may be for named people where it is: a part goes whole, with the link that stands in it."""
+    kept, sibling = (open_case(desk, Opening("host", "no")) for _ in range(2))
+    link_family(desk, kept.id, sibling.id)
+    restrict_case(desk, kept.id)
+    receive(other, send(desk, other, tmp_path / "stick", sibling.id))
+    assert related_cases(other, case_of(other, sibling.id)) == (frozenset(), frozenset({str(kept.id)}))
+    rows = people_rows(look(other, sibling.id), names=True)
+    assert len(rows) == 1
+    assert kept.code not in rows[0][0].what
+    assert not any(act.key.startswith("case/") for act in rows[0][1])
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from repatria.content.library import Library
 from repatria.domain.errors import LastPersonError, OwnAccountError, RoleMayNotError, WrongPassphraseError
+from repatria.domain.people import Role
 from repatria.services.desk import Desk
 from repatria.services.people import change_own_passphrase, end_access, let_in, people_here
-from repatria.services.vaults import leave, unlock
+from repatria.services.vaults import check_vault, leave, unlock
 from tests.ui.posts import PASSPHRASE, open_post
 
+OLD_VAULT = Path(__file__).parents[1] / "vaults" / "v3"
+OLD_PASSPHRASE = "una frase larga de práctica"
 OTHER = "otra frase de Bea"
 
 
@@ -68,14 +73,26 @@ def test_nobody_ends_their_own_access_or_that_of_the_last(desk: Desk) -> None:
         end_access(desk, desk.person.id)
 
 
-def test_who_audits_or_learns_lets_nobody_in(desk: Desk, tmp_path: Path) -> None:
-    let_in(desk, "Eva", "trainee", OTHER)
+@pytest.mark.parametrize("role", ["auditor", "trainee", "receiving_team", "case_manager"])
+def test_who_does_not_answer_for_the_post_lets_nobody_in(desk: Desk, tmp_path: Path, role: Role) -> None:
+    let_in(desk, "Eva", role, OTHER)
     eva = again(desk, tmp_path, OTHER)
     with pytest.raises(RoleMayNotError):
         let_in(eva, "Mal", "supervisor", "una frase de nadie")
     with pytest.raises(RoleMayNotError):
         end_access(eva, desk.person.id)
     leave(eva)
+
+
+def test_people_of_a_vault_of_the_version_before_stay_who_they_were(tmp_path: Path, library: Library) -> None:
+    shutil.copytree(OLD_VAULT, tmp_path / "old")
+    desk = unlock(tmp_path / "old", OLD_PASSPHRASE, library, state_dir=tmp_path / "old-state")
+    assert [(one.name, one.role, one.active, one.vouched) for one in people_here(desk)] == [
+        ("Ana M.", "coordinator", True, True),
+        ("Enlace", "liaison", True, True),
+    ]
+    assert check_vault(desk).sound
+    leave(desk)
 
 
 def test_people_stand_in_the_order_of_their_names_as_people_read_them(desk: Desk) -> None:

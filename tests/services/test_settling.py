@@ -158,7 +158,7 @@ def test_a_night_card_is_not_given_back_by_settling(
     hear(desk, other, tmp_path, case, "case/night_card", [pointed_at.id])
     refused(desk, case, "case/night_card", [pointed_at.id], RoleMayNotError)
     settle(desk, case, "case/night_card", [])
-    assert pointed_at.id not in card_holders(case_of(desk, case.id))
+    assert pointed_at.id not in card_holders(case_of(desk, case.id).state)
 
 
 def test_a_step_that_a_child_is_owed_is_not_waved_away_by_settling(

@@ -100,7 +100,7 @@ def test_an_unsigned_restriction_lets_nobody_in(
     replace_unsigned(desk, other, tmp_path, case, "case/night_card", [pointed_at.id])
     assert case_of(desk, case).line.restricted
     assert not may_open_to_all(desk, case_of(desk, case))
-    assert card_holders(case_of(desk, case)) == frozenset()
+    assert card_holders(case_of(desk, case).state) == frozenset()
     monkeypatch.setattr(type(desk), "person", property(lambda _: pointed_at))
     assert case_page(desk, CaseFilter(practice=True)) == []
 

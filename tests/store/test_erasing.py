@@ -5,6 +5,7 @@ from __future__ import annotations
 from benchmarks.data import open_memory
 
 from repatria.domain.events.event import WrittenEvent
+from repatria.domain.events.kinds import core_part
 from repatria.store.cipher import Connection
 from repatria.store.events import ingest
 from repatria.store.withdrawing import erase_part, held_back
@@ -12,6 +13,7 @@ from tests.domain.events.histories import History
 from tests.store.test_events import CORE
 
 SECRET = "Xochitl"
+ALIEN = core_part("b" * 26)
 ROOMS = ("waiting", "quarantine", "opaque")
 
 
@@ -55,3 +57,50 @@ def test_salts_go_with_what_they_salted() -> None:
         query = f"SELECT body, salt FROM {room}"
         assert connection.execute(query).fetchall() == [(b"", b"")]
     assert connection.execute("SELECT count(*) FROM event WHERE salt IS NOT NULL").fetchone() == (0,)
+
+
+def test_nothing_that_arrives_for_what_was_erased_is_kept_in_any_room() -> None:
+    """Sound or bad, in its place or in a gap, under its own name or under another part's."""
+    history, connection = History(3), open_memory()
+    used, late, changed, strayed = (history.log() for _ in range(4))
+    history.write(used, "value", "case/name_used", SECRET)
+    history.write(late, "value", "case/label", "antes")
+    history.write(late, "value", "case/name_used", SECRET)
+    history.write(changed, "value", "case/name_used", SECRET)
+    history.write(strayed, "value", "case/name_used", SECRET)
+    first, gap, after, bad, stray = history.written
+    spoilt = WrittenEvent(bad.id, bad.envelope, bad.salt, bad.body + b" ")
+    erase_part(connection, CORE)
+    runs = [
+        (CORE, used, [first]),
+        (CORE, late, [after]),
+        (CORE, changed, [spoilt]),
+        (ALIEN, strayed, [stray]),
+    ]
+    report = ingest(connection, runs)
+    assert (report.new, report.waiting, report.bad) == (1, 1, 2)
+    assert SECRET not in everything_kept(connection)
+    for room in ("waiting", "quarantine"):
+        assert set(connection.execute(f"SELECT body, salt FROM {room}")) == {(b"", b"")}
+    assert ingest(connection, [(CORE, late, [gap])]).new == 2
+    assert connection.execute("SELECT count(*) FROM waiting").fetchone() == (0,)
+
+
+def test_two_spoilt_copies_of_one_event_are_erased_both() -> None:
+    history, connection = History(3), open_memory()
+    log = history.log()
+    history.write(log, "value", "case/name_used", SECRET)
+    [one] = history.written
+    copies = [WrittenEvent(one.id, one.envelope, one.salt, one.body + end) for end in (b" ", b"  ")]
+    assert ingest(connection, [(CORE, log, [copy]) for copy in copies]).bad == 2
+    erase_part(connection, CORE)
+    assert SECRET not in everything_kept(connection)
+
+
+def test_what_came_under_the_name_of_another_part_is_erased_with_its_own() -> None:
+    history, connection = History(3), open_memory()
+    log = history.log()
+    history.write(log, "value", "case/name_used", SECRET)
+    assert ingest(connection, [(ALIEN, log, list(history.written))]).bad == 1
+    erase_part(connection, CORE)
+    assert SECRET not in everything_kept(connection)

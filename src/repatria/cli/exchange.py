@@ -110,7 +110,7 @@ def preview_facts(preview: Preview) -> dict[str, Any]:
         "events": preview.events,
         "missing_here": preview.missing,
         "cases_new": len(preview.cases_new),
-        "cases_known": len(preview.cases_known),
+        "cases_known": len(preview.cases_shown),
         "earlier_file_missing": preview.gap,
     }
 
@@ -120,7 +120,7 @@ def preview_words(preview: Preview) -> str:
     counts = ShellCounts()
     parts = (
         counts.new_cases(len(preview.cases_new)),
-        counts.known_cases(len(preview.cases_known)),
+        counts.known_cases(len(preview.cases_shown)),
         counts.missing(preview.missing),
     )
     return QCoreApplication.translate("cli", "De {post}: {parts}.").format(

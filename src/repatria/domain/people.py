@@ -26,7 +26,10 @@ def may_only_read(role: Role, *, practice: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person with an account in this vault; *verify_key* is their Ed25519 key as 64 hex letters."""
+    """A person with an account in this vault; *verify_key* is their Ed25519 key as 64 hex letters.
+
+    Not *vouched* is whom somebody let in from whom a restricted case is kept: none ever falls to them.
+    """
 
     id: PersonId
     name: str
@@ -34,3 +37,4 @@ class Person:
     verify_key: str
     language: str = "es"
     active: bool = True
+    vouched: bool = True

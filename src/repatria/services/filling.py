@@ -32,6 +32,7 @@ from repatria.services.form_drafts import (
 )
 from repatria.services.form_work import FormWork, adding, form_deeds, is_held, kind_of, taken_over
 from repatria.services.summaries import refresh_summaries
+from repatria.store import cases
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Draft
 
@@ -127,12 +128,12 @@ def discard_draft(desk: Desk, member: str) -> None:
 
 
 def open_drafts(desk: Desk) -> list[OpenDraft]:
-    """Return the forms that were left unfinished here."""
+    """Return the forms that were left unfinished here, of the cases that whoever is here may see."""
     found = []
     for member in desk.drafts().forms():
         drafts = desk.drafts().load(member)
         about = next((draft.value for draft in drafts if draft.path == ABOUT), None)
-        if about is not None:
+        if about is not None and cases.line(desk.read(), about["case"], person=desk.person.id) is not None:
             typed = sum(1 for draft in drafts if not draft.path.startswith("_") and draft.value is not None)
             found.append(OpenDraft(CaseId(about["case"]), member, about["form"], typed))
     return found

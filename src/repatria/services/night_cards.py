@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.purposes import submitted_for
+from repatria.domain.cases.state import CaseState
 from repatria.domain.cases.tonight import where_tonight
 from repatria.domain.ids import CaseId
 from repatria.domain.names import fold_name
@@ -43,16 +44,18 @@ def night_cards(desk: Desk) -> tuple[NightCard, ...]:
     found = []
     for case_id in kept_from(desk.read(), desk.person.id, practice=desk.practice):
         case = load_casefile(desk, desk.read(), CaseId(case_id), unseen=True, only_read=True)
-        if desk.person.id in card_holders(case):
+        if desk.person.id in card_holders(case.state):
             found.append(_card(desk, case))
     return tuple(found)
 
 
-def card_holders(case: CaseFile) -> frozenset[str]:
+def card_holders(state: CaseState) -> frozenset[str]:
     """Return who may have the card; disputed, late or unreadable, only those of whom nothing says otherwise."""
-    if case.state.is_unread(CARD):
+    if state.is_unread(CARD):
         return frozenset()
-    said = [*(head.value for head in case.facts.heads(CARD)), *case.state.late.get(CARD, ())]
+    standing = state.values.get(CARD)
+    heads = standing.heads if standing else ()
+    said = [*(head.value for head in heads), *state.late.get(CARD, ())]
     named = [frozenset(map(str, one)) if isinstance(one, list) else frozenset() for one in said]
     return frozenset.intersection(*named) if named else frozenset()
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from repatria.domain.errors import RoleMayNotError
+from repatria.domain.errors import AccessHeldError, RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import PersonId
 from repatria.domain.people import Person, Role
 from repatria.services.desk import Desk
+from repatria.services.pointed_at import holds_a_case, vouches
 from repatria.store import access
 from repatria.store.people import accounts
 
-MAY_NOT: Final[frozenset[Role]] = frozenset({"auditor", "trainee"})
-"""Roles that let nobody in and end nobody's access."""
+MAY: Final[frozenset[Role]] = frozenset({"coordinator", "supervisor", "liaison"})
+"""Roles that let people in and end their access: they answer for the post."""
 
 
 def people_here(desk: Desk) -> tuple[Person, ...]:
@@ -23,13 +24,15 @@ def people_here(desk: Desk) -> tuple[Person, ...]:
 
 def may_change_people(desk: Desk) -> bool:
     """Tell whether the person who is here may let others in and end their access."""
-    return desk.person.role not in MAY_NOT
+    return desk.person.role in MAY
 
 
 def let_in(desk: Desk, name: str, role: Role, passphrase: str, language: str = "es") -> Person:
     """Give a colleague an account that their *passphrase* opens, and note it in the record."""
     _allowed(desk)
-    person = access.add_person(desk.vault, passphrase=passphrase, name=name, role=role, language=language)
+    person = access.add_person(
+        desk.vault, passphrase=passphrase, name=name, role=role, language=language, vouched=vouches(desk)
+    )
     desk.append([account_made(desk, person)])
     return person
 
@@ -49,11 +52,15 @@ def change_own_passphrase(desk: Desk, old: str, new: str) -> None:
 def end_access(desk: Desk, person: PersonId) -> Person:
     """End somebody's access and change the vault's key: what they kept of it opens nothing written here later.
 
+    Raises AccessHeldError where a restricted case needs them and whoever asks is not free to take it from them.
+
     The keys of the device stay, and a copy of the vault from before holds them (docs/threat-model.md).
 
     Other threads must have closed their connections before; it takes as long as writing the vault once.
     """
     _allowed(desk)
+    if holds_a_case(desk, person):
+        raise AccessHeldError
     desk.close_thread()
     ended = access.remove_person(desk.vault, person)
     desk.append([desk.note("person_changed", {"person": person, "what": "ended"})])

@@ -29,13 +29,17 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a proven file holds, before anything of it is kept; *missing* counts events that are not here yet."""
+    """What a proven file holds, before anything of it is kept; *missing* counts events that are not here yet.
+
+    *cases_shown* are those of the known that whoever looks may see: no other is spoken of, or counted.
+    """
 
     verified: VerifiedBundle
     post: str
     created: str
     cases_new: tuple[CaseId, ...]
     cases_known: tuple[CaseId, ...]
+    cases_shown: tuple[CaseId, ...]
     events: int
     missing: int
     already: bool
@@ -203,12 +207,14 @@ def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
     missing = sum(max(0, s.last - max(s.first - 1, known[s.part].get(s.log, 0))) for s in manifest.segments)
     received = load_some(connection, desk.record, types=("bundle_received",)).facts
     names = {fact.value.get("bundle") for fact in received}
+    known_here = tuple(one for one in ids if core_part(one) in held)
     return Preview(
         verified=verified,
         post=manifest.sender.post,
         created=manifest.created,
         cases_new=tuple(one for one in ids if core_part(one) not in held),
-        cases_known=tuple(one for one in ids if core_part(one) in held),
+        cases_known=known_here,
+        cases_shown=tuple(one for one in known_here if line(connection, one, person=desk.person.id)),
         events=sum(segment.count for segment in manifest.segments),
         missing=missing,
         already=manifest.bundle in names and not missing,

@@ -90,16 +90,15 @@ def link_family(desk: Desk, case_id: CaseId, other_id: CaseId) -> CaseFile:
 def related_cases(desk: Desk, case: CaseFile) -> tuple[frozenset[str], frozenset[str]]:
     """Return the cases of related people that whoever is here may open, and those they may not know of.
 
-    A case that is not in this vault is neither.
+    Of a case that is not in this vault nobody here knows whether it is for named people elsewhere: it counts as one.
     """
     wanted = {
         str(fact.value["case"])
         for fact in case.state.of_type("member_added")
         if fact.path.startswith("related/") and isinstance(fact.value, dict) and fact.value.get("case")
     }
-    here = {one for one in wanted if cases.line(desk.read(), one) is not None}
-    open_to_me = {one for one in here if cases.line(desk.read(), one, person=desk.person.id) is not None}
-    return frozenset(open_to_me), frozenset(here - open_to_me)
+    open_to_me = {one for one in wanted if cases.line(desk.read(), one, person=desk.person.id) is not None}
+    return frozenset(open_to_me), frozenset(wanted - open_to_me)
 
 
 def separate_family(

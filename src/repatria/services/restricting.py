@@ -63,7 +63,7 @@ def restriction(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -
     """Return what restricting the case without the people *named* would leave to whom."""
     readers = readers_after(desk, case_id, named)
     case = case_of(desk, case_id)
-    before = card_holders(case) if is_restricted(_standing(case)) else None
+    before = card_holders(case.state) if is_restricted(_standing(case)) else None
     return Restriction(readers, card_after(desk, before, {*readers, *named}))
 
 
@@ -104,7 +104,7 @@ def need_to_let_in(desk: Desk, case: CaseFile, difference: Disagreement, value: 
     if difference.path == _PATH:
         more = _seeing(desk, case, _said(value)) - _seeing(desk, case, difference.standing)
     elif difference.path == CARD:
-        more = _named(value) - card_holders(case)
+        more = _named(value) - card_holders(case.state)
     else:
         return
     if more and not may_open_to_all(desk, case):
@@ -143,4 +143,6 @@ def _named(value: Any) -> frozenset[str]:
 
 
 def _liaisons(desk: Desk) -> set[str]:
-    return {str(one.id) for one in accounts(desk.read()) if one.active and one.role == "liaison"}
+    return {
+        str(one.id) for one in accounts(desk.read()) if one.active and one.vouched and one.role == "liaison"
+    }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from repatria.domain.calendar import utc_text
+from repatria.domain.cases.related import need_trusted
 from repatria.domain.errors import (
     OwnApprovalError,
     RepatriaError,
@@ -17,14 +18,14 @@ from repatria.domain.errors import (
 from repatria.domain.events.event import read_envelope
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
-from repatria.domain.names import fold_name
+from repatria.domain.names import may_be_same
 from repatria.services.casefile import pack_digest_of
 from repatria.services.desk import Desk
 from repatria.services.packs import packs_in_use, packs_waiting
 from repatria.services.posts import KnownPost, known_posts
 from repatria.store import cases
 from repatria.store.events import have, parts_held, runs_since
-from repatria.store.state import load_outline, load_some
+from repatria.store.state import load_case_state, load_outline, load_some
 from repatria.store.transactions import snapshot
 from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
 from repatria.sync.segments import Segment, close_run
@@ -157,9 +158,11 @@ def _check_restricted(desk: Desk, wanted: Sequence[CaseId]) -> None:
 
 
 def _check_second(desk: Desk, sending: Sending) -> None:
-    """Refuse that whoever sends is also the second person who agrees, as far as a name can tell."""
-    if sending.protected and fold_name(sending.approved_by) == fold_name(desk.person.name):
+    """Refuse whoever sends as the second person who agrees, however spelt, and whoever may not serve."""
+    if sending.protected and may_be_same(sending.approved_by, desk.person.name):
         raise OwnApprovalError(person=desk.person.id)
+    for case_id in sending.cases if sending.protected else ():
+        need_trusted(load_case_state(desk.read(), case_id), approver=sending.approved_by)
 
 
 def parts_to_send(desk: Desk, sending: Sending) -> list[str]:

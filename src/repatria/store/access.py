@@ -29,7 +29,14 @@ from repatria.store.vault import Vault
 
 
 def add_person(
-    vault: Vault, *, passphrase: str, name: str, role: Role, language: str = "es", cost: KdfCost | None = None
+    vault: Vault,
+    *,
+    passphrase: str,
+    name: str,
+    role: Role,
+    language: str = "es",
+    vouched: bool = True,
+    cost: KdfCost | None = None,
 ) -> Person:
     """Give a new person an account, a signing key of their own, and a slot that *passphrase* opens.
 
@@ -42,7 +49,12 @@ def add_person(
     cost = cost or _own_slot(vault).cost
     slot = make_slot(file, passphrase, secret, vault.opened.data_keys, cost, vault.random)
     person = Person(
-        PersonId(make_id(vault.random(16))), name, role, verify_key_of(secret.signing_seed), language
+        PersonId(make_id(vault.random(16))),
+        name,
+        role,
+        verify_key_of(secret.signing_seed),
+        language,
+        vouched=vouched,
     )
     connection = vault.writer()
     try:

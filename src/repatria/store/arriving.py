@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import msgspec
 
 from repatria.domain.errors import BadEventError
 from repatria.domain.events.chain import check_event, place_event
@@ -13,15 +16,15 @@ from repatria.store.case_lines import refresh_cases
 from repatria.store.cipher import Connection
 from repatria.store.entering import Entering
 from repatria.store.entering_parts import EnteringLog, EnteringPart
+from repatria.store.quarantine import part_named, put_apart
 from repatria.store.rows import body_or_none
 from repatria.store.signatures import Signatures
+from repatria.store.waiting import Arrived, Place, Waiting
 
 Run = tuple[str, str, Sequence[WrittenEvent]]
 """A part, a log, and events of that (log, part) in the order of their numbers."""
 
 _REST = 5000
-
-_Arrived = tuple[WrittenEvent, Envelope]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +53,18 @@ class Arriving:
         self._connection = connection
         self._entering = Entering(connection, whole_parts=True)
         self._signatures = Signatures(connection)
-        self._waiting_at = set(connection.execute("SELECT DISTINCT part, log FROM waiting"))
+        self._waiting = Waiting(connection)
+        self._erased = {str(name) for (name,) in connection.execute("SELECT name FROM part WHERE erased")}
         self._parts: set[str] = set()
-        self._new = self._known = self._waiting = self._branches = self._bad = 0
+        self._new = self._known = self._late = self._branches = self._bad = 0
 
     def take(self, part_name: str, log_name: str, events: Sequence[WrittenEvent]) -> None:
         """Take in one run."""
         self._rest(at_least=_REST)
         part = self._entering.part(part_name)
         log = self._entering.log(part, log_name)
-        later: list[_Arrived] = []
+        later: list[Arrived] = []
+        gained: set[int] = set()
         for written in events:
             try:
                 envelope, body = self._check(part, log_name, written)
@@ -70,10 +75,14 @@ class Arriving:
             if usual and envelope.type != OPENED:
                 self._new += 1
                 self._entering.enter(part, log, written, envelope, body)
+                gained.add(envelope.n)
             elif not self._placed(part, log, written, envelope):
                 later.append((written, envelope))
-        if later or (part_name, log_name) in self._waiting_at:
-            self._wait(part, log, log_name, later)
+            else:
+                gained.add(envelope.n)
+        place = (part_name, log_name)
+        if later or self._waiting.is_at(place):
+            self._wait(part, log, place, later, gained)
 
     def finish(self) -> IngestReport:
         """Bring everything up to date and return what happened."""
@@ -82,7 +91,7 @@ class Arriving:
         return IngestReport(
             new=self._new,
             known=self._known,
-            waiting=self._waiting,
+            waiting=self._late,
             opaque=entering.opaque,
             branches=self._branches,
             bad=self._bad,
@@ -123,58 +132,51 @@ class Arriving:
         entering.enter(part, log, written, envelope, body_or_none(written.body), usual=usual)
         return True
 
-    def _wait(self, part: EnteringPart, log: EnteringLog, log_name: str, later: list[_Arrived]) -> None:
-        """Try those that wait again with those that came, until no more fit; keep the rest."""
-        place = (part.name, log_name)
-        query = "SELECT id, envelope, salt, body FROM waiting WHERE part = ? AND log = ?"
-        stored = [WrittenEvent(*row) for row in self._connection.execute(query, place)]
-        before = {written.id for written in stored}
-        found = {written.id: (written, envelope) for written, envelope in self._sound(part, log_name, stored)}
-        found.update({written.id: (written, envelope) for written, envelope in later})
-        left = sorted(found.values(), key=lambda pair: pair[1].n)
-        while True:
-            still = [pair for pair in left if not self._placed(part, log, *pair)]
-            if len(still) == len(left):
-                break
-            left = still
-        self._connection.execute("DELETE FROM waiting WHERE part = ? AND log = ?", place)
-        self._connection.executemany(
-            "INSERT INTO waiting (part, log, n, id, envelope, salt, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(*place, envelope.n, w.id, w.envelope, w.salt, w.body) for w, envelope in left],
-        )
-        self._waiting += sum(written.id not in before for written, _ in left)
-        (self._waiting_at.add if left else self._waiting_at.discard)(place)
+    def _wait(
+        self, part: EnteringPart, log: EnteringLog, place: Place, later: list[Arrived], gained: set[int]
+    ) -> None:
+        """Keep what does not fit yet, and let what waited follow what the run brought, until no more fits."""
+        todo = deque(self._waiting.may_fit(place, gained))
+        todo.extend(sorted({envelope.n for _, envelope in later if envelope.n - 1 in gained}))
+        if part.erased:
+            later = [(_emptied(written), envelope) for written, envelope in later]
+        fresh = self._waiting.put(place, later)
+        while todo:
+            n = todo.popleft()
+            for written in self._waiting.at(place, n):
+                if self._leaves(part, log, place[1], written):
+                    self._waiting.drop(place, n, written.id)
+                    fresh.discard(written.id)
+                    todo.append(n + 1)
+        self._late += len(fresh)
 
-    def _sound(self, part: EnteringPart, log: str, stored: list[WrittenEvent]) -> Iterator[_Arrived]:
-        """Yield what waited and is still as it should be."""
-        for written in stored:
-            try:
-                envelope, _ = self._check(part, log, written)
-            except BadEventError as error:
-                self._refuse(part.name, log, written, error)
-            else:
-                yield written, envelope
+    def _leaves(self, part: EnteringPart, log: EnteringLog, log_name: str, written: WrittenEvent) -> bool:
+        """Let an event enter that waited, where it fits; tell whether it waits no longer: it entered, or is bad."""
+        try:
+            envelope, _ = self._check(part, log_name, written)
+        except BadEventError as error:
+            self._refuse(part.name, log_name, written, error)
+            return True
+        return self._placed(part, log, written, envelope)
 
     def _check(self, part: EnteringPart, log: str, written: WrittenEvent) -> tuple[Envelope, Body | None]:
         """Return both halves of an event; raise BadEventError when its hashes or its signature are not right."""
         envelope = check_event(written, part.name, log)
         body = body_or_none(written.body)
-        if body is not None and body.sig and not part.erased:  # what an erased part said is not kept
-            self._signatures.check(written, envelope, body)
+        if body is not None and not part.erased:  # what an erased part said is not kept
+            self._signatures.check_arriving(written, envelope, body)
         return envelope, body
 
     def _refuse(self, part: str, log: str, written: WrittenEvent, error: BadEventError) -> None:
         self._quarantine(part, log, written, error.facts["n"], error.facts["reason"])
 
     def _quarantine(self, part: str, log: str, written: WrittenEvent, n: object, reason: object) -> None:
+        """Set an event apart, without what it said where the part was erased in which it came or says it belongs."""
         self._bad += 1
-        row = (part, log, n, written.id, reason, *_bytes_of(written))
-        query = """
-            INSERT OR IGNORE INTO quarantine (part, log, n, id, reason, envelope, salt, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """
-        self._connection.execute(query, row)
+        if not self._erased.isdisjoint((part, part_named(written.envelope))):
+            written = _emptied(written)
+        put_apart(self._connection, (part, log, n), written, reason)
 
 
-def _bytes_of(written: WrittenEvent) -> tuple[bytes, bytes, bytes]:
-    return written.envelope, written.salt, written.body
+def _emptied(written: WrittenEvent) -> WrittenEvent:
+    return msgspec.structs.replace(written, salt=b"", body=b"")

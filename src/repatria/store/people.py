@@ -10,7 +10,7 @@ from repatria.domain.names import fold_name
 from repatria.domain.people import Person, Role
 from repatria.store.cipher import Connection
 
-_COLUMNS = "id, name, role, verify_key, language, active"
+_COLUMNS = "id, name, role, verify_key, language, active, vouched"
 
 
 def accounts(connection: Connection) -> tuple[Person, ...]:
@@ -45,8 +45,8 @@ def slots_of_accounts(connection: Connection) -> set[str]:
 def put_account(connection: Connection, person: Person, *, slot: str | None = None) -> None:
     """Add or change an account inside the caller's transaction; a *slot* once given stays unless replaced."""
     connection.execute(
-        "INSERT INTO account (id, name, role, verify_key, language, active, slot) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "INSERT INTO account (id, name, role, verify_key, language, active, vouched, slot, since) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(seq), 0) FROM event)) "
         "ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, "
         "verify_key = excluded.verify_key, language = excluded.language, active = excluded.active, "
         "slot = coalesce(excluded.slot, slot)",
@@ -57,6 +57,7 @@ def put_account(connection: Connection, person: Person, *, slot: str | None = No
             person.verify_key,
             person.language,
             int(person.active),
+            int(person.vouched),
             slot,
         ),
     )
@@ -69,6 +70,6 @@ def end_accounts_without(connection: Connection, slots: Collection[str]) -> None
             connection.execute("UPDATE account SET slot = NULL, active = 0 WHERE id = ?", (person,))
 
 
-def _person(row: tuple[str, str, str, str, str, int]) -> Person:
-    person, name, role, verify_key, language, active = row
-    return Person(PersonId(person), name, cast(Role, role), verify_key, language, bool(active))
+def _person(row: tuple[str, str, str, str, str, int, int]) -> Person:
+    person, name, role, verify_key, language, active, vouched = row
+    return Person(PersonId(person), name, cast(Role, role), verify_key, language, bool(active), bool(vouched))

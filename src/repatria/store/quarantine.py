@@ -1,8 +1,8 @@
 """What was set apart on its way in protects too: it came in a file that a known post signed (field rules 2).
 
-Of what stands as it was written (a second opening, an event in the wrong place, a forged signature) all is believed
-that protects; of what does not, nothing, so that it may say anything. It ends when the sound event comes, or when a
-person here settles it.
+Of what stands as it was written (a second opening, an event in the wrong place, a signature forged or left away) all
+is believed that protects; of what does not, nothing, so that it may say anything. It ends when the sound event comes,
+or when a person here settles it.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from dataclasses import dataclass
 import msgspec
 
 from repatria.domain.events.chain import read_any_envelope
-from repatria.domain.events.event import Envelope, Event, digest
+from repatria.domain.events.event import Envelope, Event, WrittenEvent, digest
 from repatria.store.cipher import Connection
 from repatria.store.rows import body_or_none
 
 SETTLED = "quarantine/"
 """Begins the paths of a device's record at which a person said that something set apart is settled."""
 
-_SOUND = frozenset({"opening", "elsewhere", "number", "signature"})
+_SOUND = frozenset({"opening", "elsewhere", "number", "signature", "unsigned"})
 """Why something may be set apart whose bytes are the ones that were written."""
 _NOBODY_KNOWS = Envelope(0, "", "", "", 0, "", (), "", "", "")
 _ROWS = """
@@ -52,6 +52,33 @@ def set_apart(connection: Connection, part: str) -> Iterator[SetApart]:
         event = _sure_of(event_id, reason, envelope, body)
         if SETTLED + name not in settled and (reason != "elsewhere" or event.envelope.part == part):
             yield SetApart(name, reason, event)
+
+
+def put_apart(
+    connection: Connection, place: tuple[str, str, object], written: WrittenEvent, reason: object
+) -> None:
+    """Set an event apart that came at *place*: its part, its log and its number."""
+    query = """
+        INSERT OR IGNORE INTO quarantine (part, log, n, id, reason, envelope, salt, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    """
+    row = (*place, written.id, reason, written.envelope, written.salt, written.body)
+    connection.execute(query, row)
+
+
+def erase_apart(connection: Connection, part: str) -> None:
+    """Destroy what was set apart said of *part*, in whatever place it came."""
+    rows = connection.execute("SELECT key, part, envelope FROM quarantine").fetchall()
+    keys = [(key,) for key, at, envelope in rows if part in (at, part_named(envelope))]
+    connection.executemany("UPDATE OR REPLACE quarantine SET body = x'', salt = x'' WHERE key = ?", keys)
+
+
+def part_named(envelope: bytes) -> str:
+    """Return the part an envelope says it belongs to; nothing where it cannot be read."""
+    try:
+        return read_any_envelope(envelope).part
+    except msgspec.DecodeError:
+        return ""
 
 
 def _sure_of(event_id: str, reason: str, envelope: bytes, body: bytes) -> Event:

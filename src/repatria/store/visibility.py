@@ -6,6 +6,8 @@ from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 
 from repatria.domain.cases.state import Standing
+from repatria.domain.events.kinds import core_part
+from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
 
 _NAMED = "SELECT 1 FROM case_reader WHERE case_key = case_row.key AND person = ?"
@@ -13,7 +15,7 @@ _ANYBODY = (
     "SELECT 1 FROM case_reader JOIN account ON account.id = case_reader.person "
     "WHERE case_reader.case_key = case_row.key AND account.active"
 )
-_LIAISON = "SELECT 1 FROM account WHERE id = ? AND active AND role = 'liaison'"
+_LIAISON = "SELECT 1 FROM account WHERE id = ? AND active AND vouched AND role = 'liaison'"
 
 
 def visible_to(person: str | None) -> tuple[str, tuple[str, ...]]:
@@ -21,6 +23,7 @@ def visible_to(person: str | None) -> tuple[str, tuple[str, ...]]:
 
     Every list, count and search passes through here. None is the program itself, which sees all. A rule of the
     program and not cryptography (design 4.2). What no active account could see, the liaison sees: no case is lost.
+    But no liaison does whom somebody let in from whom a restricted case is kept.
     """
     if person is None:
         return "1", ()
@@ -54,8 +57,25 @@ def readers_here(connection: Connection, case_id: str) -> tuple[str, ...]:
     )
     here = "SELECT id FROM account WHERE active AND "
     found = connection.execute(f"{here} id IN ({readers}) ORDER BY id", (case_id,)).fetchall()
-    found = found or connection.execute(f"{here} role = 'liaison' ORDER BY id").fetchall()
+    found = found or connection.execute(f"{here} vouched AND role = 'liaison' ORDER BY id").fetchall()
     return tuple(row[0] for row in found)
+
+
+def restricted_cases(connection: Connection) -> list[str]:
+    """Return every case that is for named people only, open or closed: for rules of the program, never to show."""
+    return [row[0] for row in connection.execute("SELECT id FROM case_row WHERE restricted ORDER BY key")]
+
+
+def came_after_restriction(connection: Connection, case_id: str, person: str) -> bool:
+    """Tell whether somebody's account was added here when the case was for named people already."""
+    query = """
+        SELECT EXISTS (
+            SELECT 1 FROM part CROSS JOIN standing ON standing.part = part.key
+            JOIN account ON account.id = ? AND standing.seq <= account.since
+            WHERE part.name = ? AND standing.path = 'case/restricted'
+        )
+    """
+    return bool(connection.execute(query, (person, core_part(CaseId(case_id)))).fetchone()[0])
 
 
 def write_readers(connection: Connection, key: int, readers: Collection[str]) -> None:

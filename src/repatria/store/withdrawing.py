@@ -14,7 +14,7 @@ from repatria.domain.events.late import is_readable
 from repatria.store.case_lines import refresh_cases
 from repatria.store.cipher import Connection
 from repatria.store.events import whole
-from repatria.store.quarantine import SetApart, set_apart
+from repatria.store.quarantine import SetApart, erase_apart, set_apart
 from repatria.store.rows import COLUMNS, Names, body_or_none, event_of, events_of_part
 from repatria.store.standing import crowded_paths, cuts_of, refold_part, update_disputed
 
@@ -28,9 +28,8 @@ def erase_part(connection: Connection, part: str) -> int:
         connection.execute("UPDATE part SET erased = 1 WHERE key = ?", (key,))
         query = "UPDATE event SET body = NULL, salt = NULL WHERE part = ? AND body IS NOT NULL"
         erased = int(connection.execute(query, (key,)).rowcount)
-        for table in ("waiting", "quarantine"):
-            query = f"UPDATE {table} SET body = x'', salt = x'' WHERE part = ?"  # noqa: S608 - constants
-            connection.execute(query, (part,))
+        connection.execute("UPDATE waiting SET body = x'', salt = x'' WHERE part = ?", (part,))
+        erase_apart(connection, part)
         _refold(connection, part)
     return erased
 

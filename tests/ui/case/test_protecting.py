@@ -5,13 +5,17 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.events.event import Body, read_envelope
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
+from repatria.services.acts import raise_block
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk as Work
 from repatria.services.history import case_history
 from repatria.services.opening import Opening, open_case
 from repatria.services.people import let_in
 from repatria.services.restricting import restrict_case
+from repatria.store.events import ingest
 from repatria.ui.case.gone_words import GoneList
 from repatria.ui.case.header_words import header_words
 from repatria.ui.case.history_words import happenings
@@ -23,6 +27,7 @@ from repatria.ui.pages import Desk
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
 from tests.services.conftest import TestClock
+from tests.services.forging import forged
 from tests.services.test_gone_out import notice
 from tests.services.test_unproven import set_apart_in
 from tests.ui.case.conftest import Show, settle
@@ -224,6 +229,26 @@ def test_every_exception_stands_in_the_head_counted_apart(work: Work, rich: Case
     found = chips(work, rich)
     assert any("Actuar ahora" in one for one in found)
     assert any("desvío" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("seed", "what_is_wrong"),
+    [
+        (None, "Viene a nombre de una persona de este puesto y no lleva su firma."),
+        (b"m" * 32, "no es la suya."),
+    ],
+)
+def test_what_came_under_the_name_of_somebody_here_says_what_is_wrong_with_it(
+    show: Show, work: Work, seed: bytes | None, what_is_wrong: str
+) -> None:
+    case = raise_block(work, open_case(work, Opening("host", "no", nationality=("HND",))).id)
+    heads = case.heads("case/origin_block")
+    one = forged(work, case.id, seed, value=Body("case/origin_block", "no"), replaces=heads)
+    with work.writing() as connection:
+        assert ingest(connection, [(core_part(case.id), read_envelope(one.envelope).log, [one])]).bad == 1
+    page = show(case.id)
+    page.act("unproven")
+    assert what_is_wrong in words(page)
 
 
 def test_what_came_damaged_is_shown_and_settled_with_what_was_found_out(

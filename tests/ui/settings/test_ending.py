@@ -8,11 +8,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import WrongPassphraseError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.forms.answers import Place
 from repatria.services.desk import Desk as Work
 from repatria.services.filling import begin_form, keep_answer
 from repatria.services.opening import Opening, open_case
-from repatria.services.people import let_in
+from repatria.services.people import let_in, people_here
 from repatria.services.vaults import leave, unlock
 from repatria.ui.ask import Asker
 from repatria.ui.preferences import Preferences
@@ -76,6 +78,19 @@ def test_access_ends_after_hoy_was_read_and_a_form_was_opened(
     again = unlock(tmp_path / "v", PASSPHRASE, work.library, state_dir=tmp_path / "state")
     assert again.drafts().forms(), "what was begun is still there under the new key"
     leave(again)
+
+
+def test_an_access_that_is_not_ended_from_here_stays_and_the_person_hears_whom_to_ask(
+    qtbot: QtBot, sitting: Sitting, work: Work
+) -> None:
+    case = open_case(work, Opening("host", "no"))
+    bea = next(one for one in people_here(work) if one.name == "Bea")
+    work.append([Deed(core_part(case.id), VALUE, "case/restricted", [bea.id])])
+    end_the_access_of_bea(qtbot, sitting)
+    refused = "Desde su cuenta no se retira el acceso de esta persona."
+    qtbot.waitUntil(lambda: refused in sitting.window.notices.words(), timeout=30_000)
+    assert case.code not in sitting.window.notices.words()
+    assert all(one.active for one in people_here(work))
 
 
 def test_when_it_stays_busy_the_person_hears_that_nothing_changed(

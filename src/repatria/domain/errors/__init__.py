@@ -41,6 +41,7 @@ from repatria.domain.errors.content import (
     UnknownCountryError,
 )
 from repatria.domain.errors.posts import (
+    AccessHeldError,
     BadRecipientError,
     CardNotComparedError,
     CardOfAnotherError,
@@ -100,6 +101,7 @@ from repatria.domain.errors.vault import (
 )
 
 __all__ = [
+    "AccessHeldError",
     "ApprovalMissingError",
     "BadEventError",
     "BadRecipientError",

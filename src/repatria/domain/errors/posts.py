@@ -13,6 +13,10 @@ class OwnAccountError(RefusedError):
     """*person* asked to remove their own account; a colleague does that."""
 
 
+class AccessHeldError(RefusedError):
+    """The access is not ended from this account; why is not said, lest somebody learn of a case kept from them."""
+
+
 class UnknownPersonError(RefusedError):
     """*person* has no key slot in this vault."""
 

@@ -60,4 +60,19 @@ def _words(view: CaseView, one: SetApart) -> str:
     body = one.event.body
     if body is None:
         return QCoreApplication.translate("unproven_asking", "Algo que no se puede leer")
-    return f"{place_words(view, body.path)}: {said_words(view, body.path, body.value)}"
+    said = f"{place_words(view, body.path)}: {said_words(view, body.path, body.value)}"
+    return f"{said}. {_name_words(one)}".removesuffix(". ")
+
+
+def _name_words(one: SetApart) -> str:
+    """Return what is wrong with the name it came under; nothing where that is not what is wrong."""
+    if one.reason == "unsigned":
+        return QCoreApplication.translate(
+            "unproven_asking", "Viene a nombre de una persona de este puesto y no lleva su firma."
+        )
+    if one.reason == "signature":
+        return QCoreApplication.translate(
+            "unproven_asking",
+            "Viene a nombre de una persona de este puesto, con una firma que no es la suya.",
+        )
+    return ""

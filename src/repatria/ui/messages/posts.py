@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import (
+    AccessHeldError,
     BadRecipientError,
     CardNotComparedError,
     CardOfAnotherError,
@@ -36,6 +37,14 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     OwnAccountError: lambda: (
         QCoreApplication.translate("messages", "Nadie se retira a sí mismo de la bóveda."),
         QCoreApplication.translate("messages", "Pida a una compañera o un compañero que lo haga."),
+    ),
+    AccessHeldError: lambda: (
+        QCoreApplication.translate("messages", "Desde su cuenta no se retira el acceso de esta persona."),
+        QCoreApplication.translate(
+            "messages",
+            "Pídalo al enlace o a otra persona que coordina o supervisa. Si aquí nadie entra como enlace, primero "
+            "agréguelo.",
+        ),
     ),
     UnknownPersonError: lambda: (
         QCoreApplication.translate("messages", "Esa persona no tiene acceso a esta bóveda."),

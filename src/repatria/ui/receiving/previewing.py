@@ -68,8 +68,8 @@ class Previewed(ReadingColumn):
         if preview.cases_new:
             words = self.tr("%n expedientes que aquí no están", "", len(preview.cases_new))
             lines.append(IconWords("add", words))
-        if preview.cases_known:
-            words = self.tr("%n expedientes que ya están aquí", "", len(preview.cases_known))
+        if preview.cases_shown:
+            words = self.tr("%n expedientes que ya están aquí", "", len(preview.cases_shown))
             lines.append(IconWords("cases", f"{words}{self._codes(preview, known)}"))
         locale = QLocale()
         if preview.events:
@@ -90,7 +90,7 @@ class Previewed(ReadingColumn):
 
     def _codes(self, preview: Preview, known: Sequence[CaseLine]) -> str:
         codes = [line.code for line in known[:_CODES]]
-        rest = len(preview.cases_known) - len(codes)
+        rest = len(preview.cases_shown) - len(codes)
         if rest and codes:
             codes.append(self.tr("y %n más", "", rest))
         return f": {', '.join(codes)}" if codes else ""

@@ -40,7 +40,7 @@ def prove(
 
     def compare(verified: VerifiedBundle) -> Looked:
         preview = compare_bundle(work, verified)
-        return preview, lines_of(work, preview.cases_known)
+        return preview, lines_of(work, preview.cases_shown)
 
     def refused(error: RepatriaError) -> None:
         tasks.run(owner, lambda: note_refusal(work, error), lambda _: None, failed)
