@@ -86,6 +86,15 @@ def test_a_limit_that_passed_says_so_and_what_is_done_has_no_line_to_fill(
     assert not any(step.past and not step.open for step in steps)
 
 
+def test_what_is_now_says_so_on_paper_and_no_date(desk: Desk, girl: OpenedCase) -> None:
+    fill(desk, girl, "F01", {**F01, "immediate_danger": "present"})
+    for step in ("P0.1", "P0.3"):
+        assert line(desk, girl, step).until == "AHORA"
+        assert line(desk, girl, step, "en").until == "NOW"
+        assert line(desk, girl, step).at_once
+        assert not line(desk, girl, step).past
+
+
 def test_a_time_to_reflect_says_until_when_it_lasts_at_least(
     tmp_path: Path, library: Library, clock: TestClock
 ) -> None:

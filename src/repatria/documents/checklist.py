@@ -15,7 +15,7 @@ from repatria.documents.words import word
 class StepLine:
     """One step as the sheet says it; empty words are left out. *blocked* names closed safeguards.
 
-    *past*: the limit is over; *least*: it is a minimum, as of a time to reflect.
+    *past*: the limit is over; *least*: it is a minimum, as of a time to reflect; *at_once*: now, and no date.
     *open*: still to do, with room to say by hand who did it and when.
     """
 
@@ -28,6 +28,7 @@ class StepLine:
     blocked: str = ""
     done: str = ""
     past: bool = False
+    at_once: bool = False
     least: bool = False
     open: bool = True
 
@@ -86,6 +87,6 @@ def _row(step: StepLine, language: str) -> CheckRow:
     if step.done:
         details.insert(0, step.done)
     kind = "at_least" if step.least else "past" if step.past else "until"
-    margin = word(kind, language, until=step.until) if step.until else ""
+    margin = word(kind, language, until=step.until) if step.until and not step.at_once else step.until
     by_hand = (word("done_at", language), word("initials", language)) if step.open else ()
     return CheckRow(step.name, tuple(details), ticked=step.ticked, margin=margin, by_hand=by_hand)

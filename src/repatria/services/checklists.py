@@ -58,17 +58,19 @@ class _Lines:
         name = say(row.step.name, self.language) + (f" ({row.occurrence})" if row.occurrence else "")
         country = self.pack.jurisdiction if row.ours else row.waiting_for
         # A minimum goes on after its step: nobody asks for a decision before it is over.
-        least = row.due is not None and row.due.minimum
+        due = row.told[0] if row.told else None
+        least = due is not None and due.minimum
         return StepLine(
             name=f"{row.step.id} · {name}",
             ticked=row.state == "done",
             who="; ".join(self._role(actor, country) for actor in row.step.actors),
-            until=self._until(row.due) if least or not row.resolved else "",
+            until=self._until(due) if least or not row.resolved else "",
             why=self._why(row),
             waiting_for=self._country(row.waiting_for),
             blocked=", ".join(say(status.gate.name, self.language) for status in row.blocked_by),
             done=self._done(row),
-            past=row.due is not None and row.due.overdue and not row.resolved,
+            past=due is not None and due.overdue and not row.resolved,
+            at_once=due is not None and due.immediate,
             least=least,
             open=not row.resolved,
         )

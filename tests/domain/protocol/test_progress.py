@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.progress import StepProgress, progress
 from repatria.domain.protocol.reading import Reading
 from tests.domain.protocol.packs import PACK, START, Case, open_case
@@ -106,6 +109,16 @@ def test_what_is_now_stands_above_all() -> None:
     case = open_case(child="doubt")
     assert progress(PACK, case.read()).next_steps[0].step.id == "P0.3"
     assert at(case, "P0.3").now
+
+
+def test_what_is_now_tells_no_date_though_its_clocks_run() -> None:
+    case = open_case()
+    row = at(case, "P2.1")
+    pressed = replace(row, now=True, dues=(Due("DES", START),))
+    assert [(due.immediate, due.at) for due in pressed.told] == [(True, None)]
+    legal = Due("LAW", immediate=True, legal=True)
+    assert replace(row, dues=(legal, Due("DES", START))).told == (legal,)
+    assert replace(row, dues=(Due("DES", START),)).told == (Due("DES", START),)
 
 
 def test_closed_gates_are_shown_on_the_step_they_block() -> None:

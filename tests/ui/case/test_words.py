@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -21,7 +21,7 @@ from repatria.services.steps import mark_step
 from repatria.ui.case.anchors import anchor_words
 from repatria.ui.case.header_words import header_words
 from repatria.ui.case.history_words import happenings
-from repatria.ui.case.moments import say_stated, say_when
+from repatria.ui.case.moments import say_day, say_stated, say_when
 from repatria.ui.case.path_words import place_words, said_words
 from repatria.ui.case.seen import CaseView, look
 from repatria.ui.case.step_rows import due_words, step_rows
@@ -47,7 +47,7 @@ def view(qapp: QApplication, work: Work, rich: CaseId) -> CaseView:
         (datetime(2026, 11, 25, 16, 5, tzinfo=UTC), "hoy, 16:05"),
         (datetime(2026, 11, 24, 9, 0, tzinfo=UTC), "ayer, 09:00"),
         (datetime(2026, 11, 26, 9, 0, tzinfo=UTC), "mañana, 09:00"),
-        (datetime(2026, 11, 28, 9, 0, tzinfo=UTC), "sáb 28, 09:00"),
+        (datetime(2026, 11, 28, 9, 0, tzinfo=UTC), "sáb 28 nov, 09:00"),
         (datetime(2026, 12, 25, 9, 0, tzinfo=UTC), "vie 25 dic, 09:00"),
         (datetime(2027, 1, 5, 9, 0, tzinfo=UTC), "mar 5 ene 2027, 09:00"),
     ],
@@ -55,6 +55,12 @@ def view(qapp: QApplication, work: Work, rich: CaseId) -> CaseView:
 def test_a_moment_is_said_as_people_say_it(speech: Speech, moment: datetime, words: str) -> None:
     speech.speak("es")
     assert say_when(moment, NOW) == words
+
+
+@pytest.mark.parametrize(("language", "words"), [("es", "mar 1 dic"), ("en", "Tue 1 Dec")])
+def test_a_day_of_this_week_names_its_month(speech: Speech, language: str, words: str) -> None:
+    speech.speak(language)
+    assert say_day(date(2026, 12, 1), NOW.date()) == words
 
 
 def test_what_is_no_whole_date_stays_as_it_was_said() -> None:
@@ -200,6 +206,7 @@ def test_danger_heads_the_chips_and_the_near_act_ends_it_until_it_is_over(
     assert card.primary is not None
     assert card.primary.key == "done"
     assert "anótelo aquí como hecho" in card.lead
+    assert [one.clock.words for one in card.clocks] == ["Ahora"]
     clock.pass_time(minutes=5)
     mark_step(
         work,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.state import Head
 from repatria.domain.protocol.alerts import Alert, alerts
-from repatria.domain.protocol.clocks import Due, anchor_times, step_dues
+from repatria.domain.protocol.clocks import SUGGESTION, Due, anchor_times, step_dues
 from repatria.domain.protocol.definition import Pack, Phase, Step
 from repatria.domain.protocol.gates import GateStatus, all_gates
 from repatria.domain.protocol.permissions import may
@@ -50,6 +50,14 @@ class StepProgress:
     def due(self) -> Due | None:
         """Return the most pressing date, or None."""
         return self.dues[0] if self.dues else None
+
+    @property
+    def told(self) -> tuple[Due, ...]:
+        """Return the dates to say of it: of what is to be done at once that alone, never a date beside it."""
+        at_once = tuple(due for due in self.dues if due.immediate)
+        if self.now and not at_once:
+            return (Due(SUGGESTION, immediate=True),)
+        return at_once or self.dues
 
     @property
     def resolved(self) -> bool:

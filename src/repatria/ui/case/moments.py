@@ -1,4 +1,4 @@
-"""Say days and times as people do: *hoy 14:00*, *mié 25, 14:00*, *mié 25 nov*."""
+"""Say days and times as people do: *hoy, 14:00*, *mié 25 nov, 14:00*, *mar 1 dic*."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from repatria.domain.calendar import Calendar
 
 _NEAR = 7
-"""Days around today for which the weekday and the number are enough."""
+"""Days around today for which nobody asks the year."""
 
 
 def say_when(moment: datetime, now: datetime, *, with_time: bool = True) -> str:
@@ -31,7 +31,7 @@ def say_day(day: date, today: date) -> str:
             0: QCoreApplication.translate("moments", "hoy"),
             1: QCoreApplication.translate("moments", "mañana"),
         }[away]
-    form = "ddd d" if abs(away) < _NEAR else "ddd d MMM"
+    form = "ddd d MMM"  # never the day alone: in Spanish *mar 1* reads as the first of March
     if day.year != today.year and abs(away) >= _NEAR:
         form = "ddd d MMM yyyy"
     return QLocale().toString(QDate(day.year, day.month, day.day), form).replace(".", "")

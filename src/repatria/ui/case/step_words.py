@@ -76,7 +76,7 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         notes=tuple(_notes(view, row)),
         who=tuple(_who(view, row)),
         waiting=waiting_words(view, row),
-        clocks=tuple(clock_words(view, due) for due in row.dues if row.ours),
+        clocks=tuple(clock_words(view, due) for due in row.told if row.ours),
         why=tuple(source_words(one) for one in step.sources if _ours(view, one)),
         examples=tuple(source_words(one) for one in step.sources if not _ours(view, one)),
         forms=tuple(_forms(view, row)),
