@@ -30,7 +30,7 @@ from repatria.ui.case.terms import OUTCOMES, act_words, outcome_words, side_word
 from repatria.ui.case.trouble import in_words
 from repatria.ui.i18n import Speech
 from repatria.ui.messages import message_for
-from repatria.ui.widgets.states import State
+from repatria.ui.widgets.states import State, word_of
 from tests.services.conftest import TestClock
 
 NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
@@ -113,6 +113,16 @@ def test_the_other_sides_steps_say_for_whom_they_wait(view: CaseView) -> None:
 def test_a_suggested_limit_never_reads_like_a_law(view: CaseView) -> None:
     for row in view.case.progress.steps:
         assert not any(one.clock.legal for one in card_words(view, row).clocks)
+
+
+def test_the_chip_of_a_step_with_a_limit_says_the_day_and_not_today(work: Work, speech: Speech) -> None:
+    speech.speak("es")
+    case = open_case(work, Opening("host", "no"))
+    view = look(work, case.id)
+    row = view.progress.of("step/P2.3")
+    assert row is not None
+    assert card_words(view, row).state_words == due_words(view, row.told[0]).lower()
+    assert "hoy" not in word_of(State.DUE)
 
 
 def test_foreign_law_stands_only_among_the_examples(view: CaseView) -> None:

@@ -15,7 +15,7 @@ from repatria.ui.case.gate_words import GateLine, gate_lines, opened_here
 from repatria.ui.case.moments import say_stated
 from repatria.ui.case.seen import CaseView, FilledForm
 from repatria.ui.case.step_acts import acts_of
-from repatria.ui.case.step_rows import state_of, step_name, waiting_words
+from repatria.ui.case.step_rows import due_words, state_of, step_name, waiting_words
 from repatria.ui.case.terms import act_words, known_by_words, words
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.source_link import Source
@@ -70,7 +70,7 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         title=step_name(view, row),
         phase=words(phase.name) if phase else "",
         state=state,
-        state_words=word_of(state),
+        state_words=_until(view, row) if state == State.DUE else word_of(state),
         lead=words(step.now_words) if row.now else "",
         what=words(variant.do) if variant else words(step.do),
         notes=tuple(_notes(view, row)),
@@ -97,6 +97,12 @@ def role_words(view: CaseView, role: str, country: str) -> str:
         return QCoreApplication.translate("case_steps", "Usted, en este puesto")
     holder = view.institutions.get(country, {}).get(role, "")
     return f"{name}: {holder}" if holder else name
+
+
+def _until(view: CaseView, row: StepProgress) -> str:
+    """Return until when a step is due, as its chip says it in the row of others."""
+    said = due_words(view, row.told[0])
+    return said[:1].lower() + said[1:]
 
 
 def _notes(view: CaseView, row: StepProgress) -> list[tuple[str, str]]:

@@ -73,7 +73,7 @@ def word_of(state: State) -> str:
     words = {
         State.OPEN: QCoreApplication.translate("states", "por hacer"),
         State.NOW: QCoreApplication.translate("states", "ahora"),
-        State.DUE: QCoreApplication.translate("states", "para hoy"),
+        State.DUE: QCoreApplication.translate("states", "con plazo"),
         State.OVERDUE: QCoreApplication.translate("states", "plazo legal vencido"),
         State.LATE: QCoreApplication.translate("states", "plazo sugerido pasado"),
         State.WAITING: QCoreApplication.translate("states", "esperando"),
