@@ -3154,6 +3154,14 @@
         <source>Por qué</source>
         <translation>Why</translation>
     </message>
+    <message>
+        <source>A quién avisar</source>
+        <translation>Whom to tell</translation>
+    </message>
+    <message>
+        <source>Teléfono por verificar: escriba el número al anotar la llamada.</source>
+        <translation>Phone to be verified: write the number when you note the call.</translation>
+    </message>
 </context>
 <context>
     <name>case_steps</name>
@@ -3188,6 +3196,14 @@
     <message>
         <source>No quiere…</source>
         <translation>Refuses…</translation>
+    </message>
+    <message>
+        <source>Imprimir {form}</source>
+        <translation>Print {form}</translation>
+    </message>
+    <message>
+        <source>Entregado: anótelo…</source>
+        <translation>Given: note it…</translation>
     </message>
     <message>
         <source>Pedir…</source>
@@ -3308,6 +3324,10 @@
     <message>
         <source>Todos los pasos</source>
         <translation>All steps</translation>
+    </message>
+    <message>
+        <source>{role}: por verificar qué institución es</source>
+        <translation>{role}: which institution, to be verified</translation>
     </message>
 </context>
 <context>
@@ -7885,8 +7905,8 @@
         <translation>now</translation>
     </message>
     <message>
-        <source>para hoy</source>
-        <translation>due today</translation>
+        <source>con plazo</source>
+        <translation>with a limit</translation>
     </message>
     <message>
         <source>plazo legal vencido</source>

@@ -28,6 +28,12 @@ def test_paper_names_the_institution_that_does_a_step(desk: Desk, girl: OpenedCa
     assert "?" not in " ".join(line(desk, girl, step).who for step in ("P0.6", "P2.5", "P3.1"))
 
 
+def test_paper_names_whom_to_tell_and_no_institution_twice(desk: Desk, girl: OpenedCase) -> None:
+    assert "(PGN)" in line(desk, girl, "P0.3").whom
+    assert line(desk, girl, "P0.1").whom == ""
+    assert line(desk, girl, "P0.6").who.count("Equipo de Respuesta Inmediata") == 1
+
+
 def test_paper_names_the_country_that_is_waited_for(desk: Desk, girl: OpenedCase) -> None:
     assert line(desk, girl, "P9.1").waiting_for == "Honduras"
 

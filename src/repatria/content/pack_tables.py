@@ -51,6 +51,7 @@ class StepRow(_Table):
 
     id: str
     actors: tuple[str, ...] = ()
+    notifies: tuple[str, ...] = ()
     when: str = ""
     needs: str = ""
     now: str = ""

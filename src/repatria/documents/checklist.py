@@ -22,6 +22,7 @@ class StepLine:
     name: str
     ticked: bool
     who: str = ""
+    whom: str = ""
     until: str = ""
     why: str = ""
     waiting_for: str = ""
@@ -79,6 +80,7 @@ def _phase(phase: PhaseLines, language: str) -> list[Block]:
 def _row(step: StepLine, language: str) -> CheckRow:
     facts = (
         ("who", {"who": step.who}, step.who),
+        ("whom", {"whom": step.whom}, step.whom),
         ("why", {"why": step.why}, step.why),
         ("waiting_for", {"whom": step.waiting_for}, step.waiting_for),
         ("blocked", {"what": step.blocked}, step.blocked),

@@ -16,7 +16,7 @@ from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.texts import say
 from repatria.services.casefile import CaseFile
 from repatria.services.desk import Desk
-from repatria.services.institutions import Institutions, institutions_of, weakly_read
+from repatria.services.institutions import Institutions, institutions_of, role_and_holder, weakly_read
 
 _OURS = "Repatria"
 _FIELD_CODE = re.compile(r"\s+\b[a-z]+_\w+")
@@ -58,16 +58,18 @@ class _Lines:
         name = say(row.step.name, self.language) + (f" ({row.occurrence})" if row.occurrence else "")
         country = self.pack.jurisdiction if row.ours else row.waiting_for
         # A minimum goes on after its step: nobody asks for a decision before it is over.
+        child = self.case.facts.may_be("child_or_doubt", "yes", "doubt")
         due = row.told[0] if row.told else None
         least = due is not None and due.minimum
         return StepLine(
             name=f"{row.step.id} · {name}",
             ticked=row.state == "done",
             who="; ".join(self._role(actor, country) for actor in row.step.actors),
+            whom="; ".join(self._role(role, country) for role in row.tells(child=child)),
             until=self._until(due) if least or not row.resolved else "",
             why=self._why(row),
             waiting_for=self._country(row.waiting_for),
-            blocked=", ".join(say(status.gate.name, self.language) for status in row.blocked_by),
+            blocked=", ".join(say(status.gate.name, self.language) for status in row.shut_by),
             done=self._done(row),
             past=due is not None and due.overdue and not row.resolved,
             at_once=due is not None and due.immediate,
@@ -93,7 +95,7 @@ class _Lines:
         """Return a role with the institution that holds it in *country*, as far as it is known."""
         name = say(self.pack.roles.get(role, {}), self.language) or role
         holder = self.institutions.get(country, {}).get(role, "")
-        return f"{name} ({holder})" if holder else name
+        return role_and_holder(name, holder, " (", ")") if holder else name
 
     def _why(self, row: StepProgress) -> str:
         """Return each source once; a rule of this program is called a suggestion, never a text to lean on."""

@@ -25,6 +25,12 @@ def institutions_of(desk: Desk, case: CaseFile) -> Institutions:
     return found
 
 
+def role_and_holder(role: str, holder: str, between: str, after: str = "") -> str:
+    """Return a role with who holds it, once where the institution is called as the role is."""
+    said = holder.casefold().startswith(role.casefold())
+    return holder if said else f"{role}{between}{holder}{after}"
+
+
 def weakly_read(source: Source) -> bool:
     """Tell whether *source* was not read in its own words, so that it must say *por verificar*."""
     return source.evidence in ("U", "2ND", "GK", "TOC")

@@ -14,6 +14,7 @@ _STEP_ADDS = frozenset(
     [
         "id",
         "actors",
+        "notifies",
         "forms",
         "yields",
         "closed_by",
@@ -55,12 +56,11 @@ def _new_step(draft: Draft, row: StepRow) -> Step:
         phase=found[1] if found else "",
         name=text(*words, "name"),
         do=text(*words, "do"),
+        child=text(*words, "child", needed=False),
         minors=text(*words, "minors", needed=False),
         consent=text(*words, "consent", needed=False),
         now_words=text(*words, "now") if row.now else {},
-        variants={
-            side: Variant(text(*words, side, "name"), text(*words, side, "do")) for side in row.variants
-        },
+        variants={side: _variant(draft, (*words, side)) for side in row.variants},
         owner="host",
         when=row.when,
         needs=row.needs,
@@ -68,6 +68,7 @@ def _new_step(draft: Draft, row: StepRow) -> Step:
         again_when=row.again_when,
         again_hours=row.again_hours,
         actors=row.actors,
+        notifies=row.notifies,
         acts=row.acts,
         forms=row.forms,
         yields=row.forms if row.yields is None else row.yields,
@@ -84,14 +85,21 @@ def _new_step(draft: Draft, row: StepRow) -> Step:
     )
 
 
+def _variant(draft: Draft, words: tuple[str, ...]) -> Variant:
+    text = draft.words.text
+    return Variant(text(*words, "name"), text(*words, "do"), text(*words, "child", needed=False))
+
+
 def _extended_step(draft: Draft, step: Step, row: StepRow) -> Step:
     for key in sorted(draft.file.given[row.id] - _STEP_ADDS):
         draft.refuse(f"steps.{row.id}.{key}", because(Reason.STEP_OF_BASE))
     words = ("steps", row.id)
     text = draft.words.text
+    more = text(*words, "do", needed=False)
     return replace(
         step,
-        do=following(step.do, text(*words, "do", needed=False)),
+        do=following(step.do, more),
+        child=following(step.child, more) if step.child else {},
         minors=following(step.minors, text(*words, "minors", needed=False)),
         consent=following(step.consent, text(*words, "consent", needed=False)),
         now_words=following(step.now_words, text(*words, "now", needed=bool(row.now and not step.now))),
@@ -99,6 +107,7 @@ def _extended_step(draft: Draft, step: Step, row: StepRow) -> Step:
         needs=both(step.needs, row.needs),
         now=either(step.now, row.now),
         actors=added(step.actors, row.actors),
+        notifies=added(step.notifies, row.notifies),
         acts=added(step.acts, row.acts),
         forms=added(step.forms, row.forms),
         yields=added(step.yields, row.forms if row.yields is None else row.yields),

@@ -42,6 +42,7 @@ def step_faults(pack: Pack, known_forms: Collection[str]) -> Iterator[Fault]:
         if not step.actors:
             yield f"{key}.actors", because(Reason.NO_ACTOR)
         yield from unknown(f"{key}.actors", Reason.UNKNOWN_ROLE, step.actors, pack.roles)
+        yield from unknown(f"{key}.notifies", Reason.UNKNOWN_ROLE, step.notifies, pack.roles)
         yield from unknown(f"{key}.clocks", Reason.UNKNOWN_CLOCK, step.clocks, clocks)
         yield from unknown(f"{key}.forms", Reason.UNKNOWN_FORM, step.forms, known)
         yield from unknown(f"{key}.yields", Reason.UNKNOWN_FORM, step.yields, known)

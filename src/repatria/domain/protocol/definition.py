@@ -115,10 +115,11 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Other words of a step on one side."""
+    """Other words of a step on one side; *child*: what to do instead with a child or in doubt."""
 
     name: Text
     do: Text
+    child: Text = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ class Step:
     lists forms whose submission records the step. *acts* are the intentions that doing it is. While
     *again_when* holds, a finished step is open again, due *again_hours* after it was done. *automatic*:
     opening the case does it. *period_task*: never in a case. *obligatory* for a child: nobody may call it not
-    applicable or refused.
+    applicable or refused. *notifies* are the roles that doing it tells; *child* is what to do instead of *do* with a
+    child or in doubt.
     """
 
     id: str
@@ -161,6 +163,8 @@ class Step:
     automatic: bool = False
     period_task: bool = False
     obligatory: bool = False
+    notifies: tuple[str, ...] = ()
+    child: Text = field(default_factory=dict)
     now_words: Text = field(default_factory=dict)
     variants: Mapping[str, Variant] = field(default_factory=dict)
 

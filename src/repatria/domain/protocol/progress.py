@@ -20,6 +20,9 @@ from repatria.domain.protocol.reading import RESOLVED, Reading
 NEXT = 3
 """Cards that Hoy and the case's head show as next."""
 
+REFERRAL = "F03"
+"""The form by which an authority is told: one to each."""
+
 _STAYS = ("asylum", "stay")
 
 
@@ -58,6 +61,26 @@ class StepProgress:
         if self.now and not at_once:
             return (Due(SUGGESTION, immediate=True),)
         return at_once or self.dues
+
+    def tells(self, *, child: bool) -> tuple[str, ...]:
+        """Return the roles to tell: nobody once it is done, nor where only a danger that is not there calls for it.
+
+        The child authority is told of a *child* or a doubt only.
+        """
+        always = not self.step.now or REFERRAL in self.step.forms
+        if self.resolved or not self.ours or not (always or self.now):
+            return ()
+        return tuple(role for role in self.step.notifies if role != "child_auth" or child)
+
+    @property
+    def shut_by(self) -> tuple[GateStatus, ...]:
+        """Return the closed gates that lack something which neither the step nor its forms bring."""
+        own = {self.step.id, *self.step.forms}
+        return tuple(
+            status
+            for status in self.blocked_by
+            if any(not own & set(missing.condition.opened_by) for missing in status.missing)
+        )
 
     @property
     def resolved(self) -> bool:

@@ -13,7 +13,7 @@ from repatria.services.acts import ask_act
 from repatria.ui.case import case_doings, people_doings, ratifying, request_doings, step_view
 from repatria.ui.case.content import CaseContent
 from repatria.ui.case.form_rows import ask_form
-from repatria.ui.case.gate_words import FILL, GO
+from repatria.ui.case.gate_words import FILL, GO, PRINT
 from repatria.ui.case.hands import CaseHands
 from repatria.ui.case.panel import Given, Panel
 from repatria.ui.case.panels import Panels
@@ -78,7 +78,7 @@ class CaseActs(QObject):
             FILL: lambda: self._fill(name, member),
             ANYWAY: lambda: self._emit_form(name, member),
             step_view.OPEN: lambda: self._emit_form(name, member),
-            step_view.PRINT: lambda: self.print_asked.emit(hands.case_id, name, ""),
+            PRINT: lambda: self.print_asked.emit(hands.case_id, name, member),
             OVERRIDE: self._override,
             ANSWER: lambda: request_doings.answer(hands, rest),
             REMIND: lambda: request_doings.remind(hands, rest),

@@ -11,7 +11,7 @@ from repatria.ui.case.moments import say_stated
 from repatria.ui.case.path_words import choice_words, question_at
 from repatria.ui.case.seen import CaseView, FilledForm
 from repatria.ui.case.step_words import filled_words
-from repatria.ui.case.terms import words
+from repatria.ui.case.terms import form_name, words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
@@ -42,7 +42,7 @@ class ConsentBlock(QFrame):
     def __init__(self, view: CaseView, one: FilledForm, form: Form, answers: Answers) -> None:
         super().__init__()
         self.setProperty("surface", "card")
-        title = f"{form.id} · {words(form.title)}"
+        title = form_name(form)
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
         gaps(column, (16, 12, 16, 12), 8)

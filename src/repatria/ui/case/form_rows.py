@@ -8,7 +8,7 @@ from repatria.ui.case.moments import say_stated
 from repatria.ui.case.panel import Asked, Asking
 from repatria.ui.case.seen import CaseView, FilledForm
 from repatria.ui.case.step_words import filled_words
-from repatria.ui.case.terms import words
+from repatria.ui.case.terms import form_name
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.searchable_choice import SearchableChoice
@@ -28,7 +28,7 @@ def ask_form(view: CaseView) -> Asking:
     """Return the question which form to fill."""
     names = {name for step in view.case.pack.steps for name in step.forms}
     forms = [(name, view.form_of(name)) for name in sorted(names)]
-    choices = [Choice(name, f"{form.id} · {words(form.title)}") for name, form in forms if form is not None]
+    choices = [Choice(name, form_name(form)) for name, form in forms if form is not None]
     which = QCoreApplication.translate("case_forms", "Cuál")
     return Asking(
         QCoreApplication.translate("case_forms", "Llenar una hoja"),
@@ -53,7 +53,7 @@ def no_forms() -> EmptyState:
 
 def _row(view: CaseView, one: FilledForm) -> Happening:
     form = view.forms.get(one.form)
-    title = f"{form.id} · {words(form.title)}" if form else one.form
+    title = form_name(form) if form else one.form
     said, state = filled_words(view, one)
     when = say_stated(one.wall, view.case.facts.calendar, view.now) if one.wall else ""
     begun = QCoreApplication.translate("case_forms", "empezada {when}").format(when=when) if when else ""

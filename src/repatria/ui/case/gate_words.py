@@ -11,13 +11,15 @@ from repatria.domain.protocol.gates import GateStatus, Missing
 from repatria.domain.protocol.permissions import Permission
 from repatria.domain.protocol.progress import StepProgress
 from repatria.ui.case.seen import CaseView
-from repatria.ui.case.terms import act_words, words
+from repatria.ui.case.terms import act_words, form_name, words
 from repatria.ui.widgets.safeguard_banner import Act
 
 GO = "go/"
 """Begins the key of an act that shows another step."""
 FILL = "fill/"
 """Begins the key of an act that fills a form."""
+PRINT = "print/"
+"""Begins the key of an act that prints a form: blank, or the filled one that is named after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,5 +113,5 @@ def _ways(view: CaseView, missing: Missing, here: str) -> tuple[Act, ...]:
         form = view.form_of(name)
         if form is not None:
             fill = QCoreApplication.translate("gates", "Llenar {form}")
-            return (Act(f"{FILL}{name}", fill.format(form=f"{form.id} · {words(form.title)}"), "form"),)
+            return (Act(f"{FILL}{name}", fill.format(form=form_name(form)), "form"),)
     return ()

@@ -13,6 +13,7 @@ from repatria.ui.case.moments import say_stated
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.terms import (
     child_words,
+    form_name,
     kind_words,
     known_by_words,
     outcome_words,
@@ -102,11 +103,7 @@ def step_value(view: CaseView, value: Any) -> str:
 def form_title(view: CaseView, member: str) -> str:
     """Return number and title of a filled form."""
     form = form_at(view, member)
-    return (
-        f"{form.id} · {words(form.title)}"
-        if form
-        else QCoreApplication.translate("case_paths", "Un formulario")
-    )
+    return form_name(form) if form else QCoreApplication.translate("case_paths", "Un formulario")
 
 
 def form_at(view: CaseView, member: str) -> Form | None:

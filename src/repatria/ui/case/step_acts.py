@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.protocol.progress import StepProgress
-from repatria.ui.case.gate_words import FILL, GO
-from repatria.ui.case.seen import CaseView
-from repatria.ui.case.terms import words
+from repatria.ui.case.gate_words import FILL, GO, PRINT
+from repatria.ui.case.referrals import filled_for, gives_notice, is_told, to_hand_over
+from repatria.ui.case.seen import CaseView, FilledForm
+from repatria.ui.case.terms import form_called, words
 from repatria.ui.widgets.safeguard_banner import Act
 
 DONE, ATTEMPTED, NOT_APPLICABLE, REFUSED, REOPEN = "done", "attempted", "not_applicable", "refused", "reopen"
@@ -50,21 +51,24 @@ def _near(view: CaseView, row: StepProgress) -> Act:
             if first and first != row.step.id and not steps[first].resolved:
                 go = QCoreApplication.translate("case_steps", "Ir a {step}")
                 return Act(f"{GO}{steps[first].path}", go.format(step=words(steps[first].step.name)), "next")
+    sheet = to_hand_over(view, row)
+    if sheet is not None:
+        return _done(row) if is_told(view, sheet) else _print(sheet)
     for name in row.step.forms:
-        form = view.form_of(name)
-        wanted = not view.filled_of(name) or (name in row.step.closed_by and not row.now)
+        form, filled = view.form_of(name), filled_for(view, row, name)
+        wanted = not filled or (name in row.step.closed_by and not row.now)
         if form is not None and wanted:
-            left = next((one for one in view.filled_of(name) if not one.submitted_at), None)
+            left = next((one for one in filled if not one.submitted_at), None)
             if left is not None:
                 on = QCoreApplication.translate("case_steps", "Seguir con {form}")
-                return Act(f"{FILL}{name}/{left.member}", on.format(form=form.id), "form")
+                return Act(f"{FILL}{name}/{left.member}", on.format(form=form_called(form)), "form")
             fill = QCoreApplication.translate("case_steps", "Llenar {form}")
-            return Act(f"{FILL}{name}", fill.format(form=form.id), "form")
-    return _done()
+            return Act(f"{FILL}{name}", fill.format(form=form_called(form)), "form")
+    return _done(row)
 
 
 def _others(view: CaseView, row: StepProgress) -> list[Act]:
-    acts = [] if _near(view, row).key == DONE else [_done()]
+    acts = [] if _near(view, row).key == DONE else [_done(row)]
     tried = Act(ATTEMPTED, QCoreApplication.translate("case_steps", "Intentado…"))
     if row.step.obligatory and view.child != "no":
         return [*acts, _request(), _call(), tried]
@@ -72,7 +76,15 @@ def _others(view: CaseView, row: StepProgress) -> list[Act]:
     return [*acts, _request(), _call(), tried, no, _not_applicable()]
 
 
-def _done() -> Act:
+def _print(sheet: FilledForm) -> Act:
+    """Return the way to the paper that somebody is told by."""
+    paper = QCoreApplication.translate("case_steps", "Imprimir {form}").format(form=sheet.form)
+    return Act(f"{PRINT}{sheet.form}/{sheet.member}", paper, "print")
+
+
+def _done(row: StepProgress) -> Act:
+    if gives_notice(row):
+        return Act(DONE, QCoreApplication.translate("case_steps", "Entregado: anótelo…"), "done")
     return Act(DONE, QCoreApplication.translate("case_steps", "Hecho…"), "done")
 
 

@@ -8,6 +8,7 @@ from repatria.domain.calendar import Calendar
 from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.protocol.recording import KNOWN_BY, StepMark
 from repatria.ui.case.panel import Asked, Asking, Given, Panel
+from repatria.ui.case.referrals import gives_notice
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_rows import step_name
 from repatria.ui.case.terms import act_words, capital, known_by_words, words
@@ -19,8 +20,6 @@ from repatria.ui.widgets.text_area import TextArea
 from repatria.ui.widgets.text_line import TextLine
 
 _HERE = "border_coord"
-_NOTICES = frozenset({"F03", "F13"})
-"""The forms by which somebody is told."""
 
 
 def ask_done(view: CaseView, row: StepProgress) -> Asking:
@@ -135,11 +134,6 @@ def _actor_fields(view: CaseView, row: StepProgress) -> tuple[Asked, ...]:
         Asked("institution", office, TextLine(), value=_office(view, row, by) or None),
         Asked("name", name, TextLine(), value=_name(view, by) or None),
     )
-
-
-def gives_notice(row: StepProgress) -> bool:
-    """Tell whether the step is one of ours that tells somebody: by its form of notice, and nothing more."""
-    return row.ours and bool(_NOTICES & set(row.step.forms)) and "place" not in row.step.acts
 
 
 def _told_field(row: StepProgress) -> tuple[Asked, ...]:

@@ -11,6 +11,7 @@ from repatria.ui.case import step_acts
 from repatria.ui.case.case_asking import ask_call, ask_request
 from repatria.ui.case.hands import GivenJob, Hands, Job
 from repatria.ui.case.panel import Given
+from repatria.ui.case.referrals import first_told
 from repatria.ui.case.step_asking import ask_attempted, ask_done, ask_reason, mark_of, stated
 from repatria.ui.case.step_rows import step_name
 
@@ -53,7 +54,7 @@ def call(
         return lambda: log_call(work, view.id, **said, at=at, step=step)
 
     told = QCoreApplication.translate("step_doings", "Llamada anotada.")
-    hands.ask(ask_call(view, row, to=to, about=about), job, told, above=above)
+    hands.ask(ask_call(view, row, to=to or first_told(view, row), about=about), job, told, above=above)
 
 
 def request(hands: Hands, row: StepProgress | None) -> None:

@@ -61,7 +61,7 @@ def state_of(row: StepProgress) -> State:
         return State.NOW
     if any(due.overdue and due.legal for due in row.dues):
         return State.OVERDUE
-    if row.blocked_by:
+    if row.shut_by:
         return State.BLOCKED
     if row.overdue:
         return State.LATE
@@ -95,7 +95,19 @@ def waiting_words(view: CaseView, row: StepProgress) -> str:
     found = ", ".join(name for name in dict.fromkeys(names) if name)
     if found:
         return QCoreApplication.translate("case_steps", "esperando a {who}").format(who=found)
-    return QCoreApplication.translate("case_steps", "esperando") if row.state == "waiting" else ""
+    if row.state == "waiting":
+        return QCoreApplication.translate("case_steps", "esperando")
+    return _decider_words(view, row)
+
+
+def _decider_words(view: CaseView, row: StepProgress) -> str:
+    """Return the authority for which a step waits that opens its own safeguard and that none of us decides."""
+    actors = row.step.actors
+    if row.resolved or not row.blocked_by or row.shut_by or "border_coord" in actors:
+        return ""
+    role = words(view.case.pack.roles.get(actors[0], {})) or actors[0]
+    holder = view.institutions.get(view.case.pack.jurisdiction, {}).get(actors[0], "")
+    return QCoreApplication.translate("case_steps", "esperando a {who}").format(who=holder or role)
 
 
 def _calm(row: StepProgress) -> State:
@@ -112,9 +124,9 @@ def _note(view: CaseView, row: StepProgress) -> str:
     if row.resolved:
         return ""
     parts = [waiting_words(view, row)]
-    if row.ours and row.blocked_by:
+    if row.ours and row.shut_by:
         shut = QCoreApplication.translate("case_steps", "cerrado por: {gate}")
-        parts.append(shut.format(gate=words(row.blocked_by[0].gate.name)))
+        parts.append(shut.format(gate=words(row.shut_by[0].gate.name)))
     dated = [due for due in row.dues if not due.starts_when and not due.minimum]
     if row.now or (dated and dated[0].immediate):
         parts.append(QCoreApplication.translate("case_steps", "ahora"))

@@ -11,7 +11,7 @@ from repatria.ui.case.alert_view import AlertView
 from repatria.ui.case.clock_view import ClockView
 from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.fold import Fold
-from repatria.ui.case.gate_words import FILL
+from repatria.ui.case.gate_words import FILL, PRINT
 from repatria.ui.case.gates_view import GatesView
 from repatria.ui.case.scroll import no_wider
 from repatria.ui.case.step_words import CardWords, FormLine
@@ -27,8 +27,6 @@ from repatria.ui.widgets.states import ICON, TONE, State
 
 OPEN = "open/"
 """Begins the key of an act that opens a filled form."""
-PRINT = "print/"
-"""Begins the key of an act that prints a form blank."""
 
 _READ = 600
 """No paragraph is wider at 100 %."""
@@ -80,6 +78,8 @@ class StepView(QFrame):
             done = card.state in (State.DONE, State.NOT_APPLICABLE, State.REFUSED)
             icon, tone = (ICON[card.state], TONE[card.state]) if done else ("info", "quiet")
             column.addWidget(IconWords(icon, card.recorded, tone))
+        if card.whom:
+            column.addWidget(_told(card.whom))
         column.addWidget(no_wider(Label(card.what), _READ))
         if card.primary or card.acts:
             column.addLayout(self._acts(card))
@@ -124,7 +124,7 @@ class StepView(QFrame):
             show = QCoreApplication.translate("case_step", "Ver: {state}").format(state=words)
             flow.addWidget(self._button(Act(f"{OPEN}{line.form}/{member}", show, icon), "link"))
         another = QCoreApplication.translate("case_step", "Llenar otra")
-        fill = QCoreApplication.translate("case_step", "Llenar {form}").format(form=line.form)
+        fill = QCoreApplication.translate("case_step", "Llenar {form}").format(form=line.called)
         verb = another if line.filled else fill
         for act in (
             Act(f"{FILL}{line.form}", verb, "form"),
@@ -151,6 +151,15 @@ class StepView(QFrame):
         button = Button(act.verb, role, act.icon)
         button.clicked.connect(lambda: self.act_asked.emit(act.key))
         return button
+
+
+def _told(whom: Sequence[str]) -> QWidget:
+    label = QCoreApplication.translate("case_step", "A quién avisar")
+    number = QCoreApplication.translate(
+        "case_step", "Teléfono por verificar: escriba el número al anotar la llamada."
+    )
+    lines: list[QWidget] = [IconWords("phone", words, strong=True) for words in whom]
+    return _column([Label(label, "small", tone="quiet"), *lines, Label(number, tone="quiet")])
 
 
 def _note(label: str, words: str) -> QWidget:

@@ -9,14 +9,16 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.protocol.definition import Source as PackSource
 from repatria.domain.protocol.progress import StepProgress
+from repatria.services.institutions import role_and_holder
 from repatria.ui.case.alert_words import AlertWords, alert_words
 from repatria.ui.case.clock_words import ClockWords, clock_words, source_words
 from repatria.ui.case.gate_words import GateLine, gate_lines, opened_here
 from repatria.ui.case.moments import say_stated
+from repatria.ui.case.referrals import filled_for, whom
 from repatria.ui.case.seen import CaseView, FilledForm
 from repatria.ui.case.step_acts import acts_of
 from repatria.ui.case.step_rows import due_words, state_of, step_name, waiting_words
-from repatria.ui.case.terms import act_words, known_by_words, words
+from repatria.ui.case.terms import act_words, form_called, form_name, known_by_words, words
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.source_link import Source
 from repatria.ui.widgets.states import State, word_of
@@ -24,16 +26,17 @@ from repatria.ui.widgets.states import State, word_of
 
 @dataclass(frozen=True, slots=True)
 class FormLine:
-    """A form that the step asks: its title, and what was already filled of it as (member, words, state)."""
+    """A form that the step asks, as buttons call it, and what was already filled of it: (member, words, state)."""
 
     form: str
     title: str
+    called: str
     filled: tuple[tuple[str, str, State], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CardWords:
-    """The card of one step; *lead* is what must be done this minute, *notes* are (label, words)."""
+    """The card of one step; *lead* is what must be done this minute, *whom* to tell, *notes* are (label, words)."""
 
     path: str
     title: str
@@ -41,6 +44,7 @@ class CardWords:
     state: State
     state_words: str
     lead: str
+    whom: tuple[str, ...]
     what: str
     notes: tuple[tuple[str, str], ...]
     who: tuple[str, ...]
@@ -61,7 +65,6 @@ class CardWords:
 def card_words(view: CaseView, row: StepProgress) -> CardWords:
     """Return what the card of a step says."""
     step, pack = row.step, view.case.pack
-    variant = step.variants.get(str(view.case.facts.value("side")))
     phase = next((one for one in pack.phases if one.id == step.phase), None)
     state = state_of(row)
     primary, others = acts_of(view, row)
@@ -72,7 +75,8 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         state=state,
         state_words=_until(view, row) if state == State.DUE else word_of(state),
         lead=words(step.now_words) if row.now else "",
-        what=words(variant.do) if variant else words(step.do),
+        whom=whom(view, row),
+        what=_what(view, row),
         notes=tuple(_notes(view, row)),
         who=tuple(_who(view, row)),
         waiting=waiting_words(view, row),
@@ -96,7 +100,14 @@ def role_words(view: CaseView, role: str, country: str) -> str:
     if role == "border_coord" and country == view.case.pack.jurisdiction:
         return QCoreApplication.translate("case_steps", "Usted, en este puesto")
     holder = view.institutions.get(country, {}).get(role, "")
-    return f"{name}: {holder}" if holder else name
+    return role_and_holder(name, holder, ": ") if holder else name
+
+
+def _what(view: CaseView, row: StepProgress) -> str:
+    """Return what to do: with a child or in doubt its own words, where the protocol has them."""
+    variant = row.step.variants.get(str(view.case.facts.value("side")))
+    child, do = (variant.child, variant.do) if variant else (row.step.child, row.step.do)
+    return (words(child) if view.child != "no" else "") or words(do)
 
 
 def _until(view: CaseView, row: StepProgress) -> str:
@@ -129,8 +140,8 @@ def _forms(view: CaseView, row: StepProgress) -> list[FormLine]:
     for name in row.step.forms:
         form = view.form_of(name)
         if form is not None:
-            title = f"{form.id} · {words(form.title)}"
-            found.append(FormLine(name, title, tuple(_filled(view, view.filled_of(name)))))
+            filled = tuple(_filled(view, filled_for(view, row, name)))
+            found.append(FormLine(name, form_name(form), form_called(form), filled))
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from repatria.domain.forms.definition import Form
 from repatria.domain.texts import Text, say
 
 
@@ -153,6 +154,20 @@ def yes_words(value: str) -> str:
         "doubt": QCoreApplication.translate("case_terms", "en duda"),
         "no": QCoreApplication.translate("case_terms", "no"),
     }.get(value, value)
+
+
+def form_name(form: Form) -> str:
+    """Return number and title of a form; where its id is no number, the title alone."""
+    return f"{form.id} · {words(form.title)}" if _has_number(form) else words(form.title)
+
+
+def form_called(form: Form) -> str:
+    """Return how a button calls a form: by its number, else by its title."""
+    return form.id if _has_number(form) else words(form.title)
+
+
+def _has_number(form: Form) -> bool:
+    return form.id[:1] == "F" and form.id[1:2].isdigit()
 
 
 def value_words(name: str) -> str:

@@ -1,0 +1,130 @@
+"""A card gives no orders that contradict each other, names whom to tell, and its near act is the one that is next."""
+
+from __future__ import annotations
+
+import pytest
+
+from repatria.domain.ids import CaseId
+from repatria.services.desk import Desk as Work
+from repatria.services.filling import begin_form, submit_form
+from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.ui.case.seen import look
+from repatria.ui.case.step_rows import step_rows
+from repatria.ui.case.step_words import CardWords, card_words
+from repatria.ui.i18n import Speech
+from repatria.ui.widgets.states import State
+from tests.services.conftest import F01, fill
+
+
+@pytest.fixture(autouse=True)
+def spanish(speech: Speech) -> None:
+    speech.speak("es")
+
+
+def opened(work: Work, child: str, side: str = "host") -> OpenedCase:
+    return open_case(work, Opening(side, child, nationality=("SLV",), return_country="SLV"))
+
+
+def card(work: Work, case: CaseId, step: str) -> CardWords:
+    view = look(work, case)
+    row = view.progress.of(f"step/{step}")
+    assert row is not None
+    return card_words(view, row)
+
+
+def refer(work: Work, case: OpenedCase, to: str, **more: str) -> None:
+    """Finish the referral to an authority."""
+    sheet = begin_form(work, case.id, "F03")
+    said = {
+        "recipient_kind": to,
+        "recipient": "Una oficina",
+        "reason": "child",
+        "age_band": "15-17",
+        **more,
+    }
+    for name, value in said.items():
+        sheet.session.set_answer(name, value)
+    submit_form(work, sheet)
+
+
+@pytest.mark.parametrize("child", ["yes", "doubt"])
+@pytest.mark.parametrize("side", ["host", "transit"])
+def test_nobody_is_told_to_ask_a_child_what_it_fears(work: Work, child: str, side: str) -> None:
+    said = card(work, opened(work, child, side).id, "P3.1").what.lower()
+    assert "pregunte si teme" not in said
+    assert "lo hace la autoridad de niñez" in said
+
+
+def test_an_adult_is_still_asked(work: Work) -> None:
+    assert "pregunte si teme regresar" in card(work, opened(work, "no").id, "P3.1").what
+
+
+def test_no_child_is_said_to_be_free_to_leave_nor_lodged_with_whoever_claims_to_be_family(work: Work) -> None:
+    child = card(work, opened(work, "doubt").id, "P2.1")
+    assert "persona adulta puede irse" not in child.what
+    assert "En Guatemala una jueza o un juez" in child.what
+    [note] = [words for label, words in child.notes if label == "Si es NNA"]
+    assert "familia verificada" in note
+    assert "persona adulta puede irse" in card(work, opened(work, "no").id, "P2.1").what
+
+
+def test_the_notice_names_the_authority_of_the_country(work: Work) -> None:
+    case = opened(work, "doubt")
+    assert card(work, case.id, "P0.3").whom == (
+        "Autoridad de protección de niñez: Procuraduría General de la Nación (PGN)",
+    )
+    assert card(work, case.id, "P3.1").whom == ("Autoridad de refugio: por verificar qué institución es",)
+    assert card(work, case.id, "P0.6").who[1] == "Equipo de Respuesta Inmediata (ERI)"
+
+
+def test_the_police_is_named_only_in_danger_and_never_those_who_brought_the_person(work: Work) -> None:
+    case = opened(work, "no")
+    assert card(work, case.id, "P0.1").whom == ()
+    fill(work, case, "F01", {**F01, "immediate_danger": "present", "is_child": "no"})
+    now = card(work, case.id, "P0.1")
+    assert now.whom == ("Unidad policial antitrata: por verificar qué institución es",)
+    assert "nunca a quienes la trajeron" in now.lead
+
+
+def test_a_finished_referral_is_printed_and_then_noted_as_given(work: Work) -> None:
+    case = opened(work, "doubt")
+    assert card(work, case.id, "P0.3").primary.verb == "Llenar F03"  # type: ignore[union-attr]
+    refer(work, case, "child_auth")
+    near = card(work, case.id, "P0.3")
+    assert near.primary is not None
+    assert near.primary.verb == "Imprimir F03"
+    assert near.primary.key.startswith("print/F03/")
+    assert near.acts[0].verb == "Entregado: anótelo…"
+
+
+def test_a_referral_by_phone_leaves_only_to_note_it(work: Work) -> None:
+    case = opened(work, "doubt")
+    refer(work, case, "child_auth", sent_how="phone")
+    assert card(work, case.id, "P0.3").primary.key == "done"  # type: ignore[union-attr]
+
+
+def test_a_referral_counts_only_where_its_own_recipient_is_told(work: Work) -> None:
+    case = opened(work, "doubt")
+    refer(work, case, "child_auth")
+    assert len(card(work, case.id, "P0.3").forms[0].filled) == 1
+    for step in ("P0.5", "P0.6", "P2.1"):
+        other = card(work, case.id, step)
+        assert other.forms[0].filled == (), step
+        assert other.primary is not None
+        assert other.primary.verb == "Llenar F03"
+
+
+def test_what_decides_the_age_waits_for_the_authority_and_is_not_shut_by_what_it_opens(work: Work) -> None:
+    case = opened(work, "doubt")
+    age = card(work, case.id, "P1.4")
+    assert age.state == State.OPEN
+    assert age.waiting == "esperando a Procuraduría General de la Nación (PGN)"
+    assert age.primary is not None
+    assert age.primary.verb == "Llenar Determinación de edad"
+    [row] = [row for row in step_rows(look(work, case.id)) if row.key == "step/P1.4"]
+    assert "cerrado" not in row.note
+
+
+def test_the_childs_form_is_called_by_its_own_number(work: Work) -> None:
+    [line] = card(work, opened(work, "doubt").id, "P3.1").forms
+    assert line.called == "F11C"
