@@ -2710,6 +2710,10 @@
         <translation>The route changed: {reason}</translation>
     </message>
     <message>
+        <source>Quién pidió el bloqueo consular: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dejó de estar reservado: {reason}</source>
         <translation>No longer restricted: {reason}</translation>
     </message>
@@ -6852,6 +6856,14 @@
     <message>
         <source>Si no está en la lista, no marque a nadie. Ninguna pantalla muestra quién es.</source>
         <translation>If they are not in the list, mark nobody. No screen shows who it is.</translation>
+    </message>
+    <message>
+        <source>Quién lo pide y cómo lo dijo, en una línea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queda entre lo protegido. Puede dejarlo vacío y proteger ya.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nadie más lo encontrará: ni en la lista, ni al buscar. No va en paquetes sellados. Es una regla del programa: lo impreso y lo ya enviado siguen donde están.</source>

@@ -105,9 +105,11 @@ def leave_by_own_decision(
     return write(desk, case, decide_leave(case.facts, details, happened_at or desk.now_text()))
 
 
-def raise_block(desk: Desk, case_id: CaseId, block: Literal["yes", "doubt"] = "yes") -> CaseFile:
+def raise_block(
+    desk: Desk, case_id: CaseId, block: Literal["yes", "doubt"] = "yes", *, asked: str = ""
+) -> CaseFile:
     """Protect the person from the authorities of that State and from contact with family there, at once."""
-    return write(desk, case_of(desk, case_id), decide_block(block))
+    return write(desk, case_of(desk, case_id), decide_block(block, asked))
 
 
 def lift_block(desk: Desk, case_id: CaseId) -> CaseFile:

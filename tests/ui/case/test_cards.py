@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from repatria.domain.ids import CaseId
+from repatria.domain.protocol.definition import Side
 from repatria.services.desk import Desk as Work
 from repatria.services.filling import begin_form, submit_form
 from repatria.services.opening import OpenedCase, Opening, open_case
@@ -21,7 +22,7 @@ def spanish(speech: Speech) -> None:
     speech.speak("es")
 
 
-def opened(work: Work, child: str, side: str = "host") -> OpenedCase:
+def opened(work: Work, child: str, side: Side = "host") -> OpenedCase:
     return open_case(work, Opening(side, child, nationality=("SLV",), return_country="SLV"))
 
 
@@ -49,7 +50,7 @@ def refer(work: Work, case: OpenedCase, to: str, **more: str) -> None:
 
 @pytest.mark.parametrize("child", ["yes", "doubt"])
 @pytest.mark.parametrize("side", ["host", "transit"])
-def test_nobody_is_told_to_ask_a_child_what_it_fears(work: Work, child: str, side: str) -> None:
+def test_nobody_is_told_to_ask_a_child_what_it_fears(work: Work, child: str, side: Side) -> None:
     said = card(work, opened(work, child, side).id, "P3.1").what.lower()
     assert "pregunte si teme" not in said
     assert "lo hace la autoridad de niñez" in said

@@ -237,13 +237,13 @@ def test_a_case_is_closed_and_opened_again(qtbot: QtBot, page: CasePage, work: W
 
 
 def test_protection_is_raised_at_any_moment_after_one_question(
-    qtbot: QtBot, page: CasePage, desk: Desk, work: Work
+    qtbot: QtBot, page: CasePage, work: Work
 ) -> None:
-    desk.asker.answer_next("back")
     page.act("raise_block")
+    qtbot.waitUntil(lambda: page.panel is not None)
     assert case_of(work, page.case_id).value("origin_block") == "doubt"
-    desk.asker.answer_next("sure")
-    settle(qtbot, page, lambda: page.act("raise_block"))
+    assert page.panel is not None
+    settle(qtbot, page, page.panel.press)
     assert case_of(work, page.case_id).value("origin_block") == "yes"
 
 

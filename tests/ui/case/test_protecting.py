@@ -16,6 +16,7 @@ from repatria.services.opening import Opening, open_case
 from repatria.services.people import let_in
 from repatria.services.restricting import restrict_case
 from repatria.store.events import ingest
+from repatria.store.state import load_part
 from repatria.ui.case.gone_words import GoneList
 from repatria.ui.case.header_words import header_words
 from repatria.ui.case.history_words import happenings
@@ -23,6 +24,7 @@ from repatria.ui.case.more_acts import more_acts
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.panel import Asking
 from repatria.ui.case.seen import look
+from repatria.ui.i18n import Speech
 from repatria.ui.pages import Desk
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
@@ -133,6 +135,24 @@ def test_a_block_lists_what_was_sent_and_a_call_does_not_lose_the_question(
     case = case_of(work, told_case)
     assert case.value("origin_block") == "yes"
     assert case.state.of_type("call_logged")[-1].value["about"].startswith("Retirar F13")
+
+
+def test_who_asked_for_the_block_stands_in_the_history_and_among_the_protected_alone(
+    qtbot: QtBot, show: Show, work: Work, speech: Speech
+) -> None:
+    speech.speak("es")
+    case = open_case(work, Opening("host", "doubt", nationality=("SLV",))).id
+    page = show(case)
+    page.act("raise_block")
+    qtbot.waitUntil(lambda: page.panel is not None)
+    assert page.panel is not None
+    page.panel.fields["asked"].set_value("Él mismo: no avisen al consulado")
+    settle(qtbot, page, page.panel.press)
+    told = [one.what for one in happenings(look(work, case), case_history(work, case))]
+    assert "Quién pidió el bloqueo consular: Él mismo: no avisen al consulado" in told
+    core = load_part(work.read(), core_part(case))
+    assert core.of_type("note_added") == ()
+    assert case_of(work, case).value("origin_block") == "yes"
 
 
 def test_what_was_sent_stays_in_sight_to_be_called_back(

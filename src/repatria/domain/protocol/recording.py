@@ -182,9 +182,16 @@ def decide_call(
     return [Decision("call_logged", part, "", {key: found for key, found in value.items() if found})]
 
 
-def decide_block(block: Literal["yes", "doubt"] = "yes") -> list[Decision]:
-    """Return the raising of the origin block: at any moment, by anybody, at once."""
-    return [Decision(VALUE, "core", "case/origin_block", block)]
+def decide_block(block: Literal["yes", "doubt"] = "yes", asked: str = "") -> list[Decision]:
+    """Return the raising of the origin block: at any moment, by anybody, at once.
+
+    Who *asked* for it and how stands among the protected: the core carries the flag, never its reason.
+    """
+    raised = [Decision(VALUE, "core", "case/origin_block", block)]
+    if asked.strip():
+        said = {"kind": "block_asked", "reason": asked.strip()}
+        raised.append(Decision("note_added", "protected", "", said))
+    return raised
 
 
 def decide_separate(facts: CaseFacts, member: str, *, by: str, document: str, at: str) -> list[Decision]:

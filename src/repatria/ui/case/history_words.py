@@ -226,12 +226,20 @@ def _noted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
         return mended.format(who=who, reason=reason), "person", ""
     sentences = {
         "route_changed": QCoreApplication.translate("case_history", "Cambió la ruta: {reason}"),
+        "block_asked": QCoreApplication.translate(
+            "case_history", "Quién pidió el bloqueo consular: {reason}"
+        ),
         "restriction_ended": QCoreApplication.translate("case_history", "Dejó de estar reservado: {reason}"),
         "unproven_settled": QCoreApplication.translate(
             "case_history", "Se aclaró lo que llegó dañado: {reason}"
         ),
     }
-    icons = {"route_changed": "route", "restriction_ended": "names", "unproven_settled": "disputed"}
+    icons = {
+        "route_changed": "route",
+        "block_asked": "protected",
+        "restriction_ended": "names",
+        "unproven_settled": "disputed",
+    }
     if kind in sentences:
         return sentences[kind].format(reason=reason), icons[kind], ""
     said = " · ".join(str(part) for part in value.values() if isinstance(part, str))

@@ -14,6 +14,32 @@ from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.multi_choice import MultiChoice
 from repatria.ui.widgets.text_area import TextArea
+from repatria.ui.widgets.text_line import TextLine
+
+
+def ask_block(gone: QWidget | None) -> Asking:
+    """Return the question before the block, which nothing in it holds up; *gone* lists what was sent already."""
+    return Asking(
+        QCoreApplication.translate("case_doings", "¿Proteger a la persona de su país y de su familia allí?"),
+        QCoreApplication.translate(
+            "case_doings",
+            "Desde ahora nadie contacta al consulado, a autoridades de su país ni a su familia allí. Solo lo levanta "
+            "la autoridad de refugio o de niñez, con el deseo escrito de la persona.",
+        ),
+        QCoreApplication.translate("case_doings", "Proteger ahora"),
+        (
+            Asked(
+                "asked",
+                QCoreApplication.translate("protecting_asking", "Quién lo pide y cómo lo dijo, en una línea"),
+                TextLine(),
+                QCoreApplication.translate(
+                    "protecting_asking",
+                    "Queda entre lo protegido. Puede dejarlo vacío y proteger ya.",
+                ),
+            ),
+        ),
+        body=() if gone is None else (gone,),
+    )
 
 
 def ask_who_is_named(view: CaseView) -> Asking:

@@ -12,25 +12,34 @@ from repatria.services import acts, restricting
 from repatria.services.gone_out import GoneOut, gone_out
 from repatria.ui.case.gone_words import GoneList
 from repatria.ui.case.hands import Hands
-from repatria.ui.case.panel import Asking, Given
-from repatria.ui.case.protecting_asking import ask_open_to_all, ask_restrict, ask_who_is_named
+from repatria.ui.case.panel import Given
+from repatria.ui.case.protecting_asking import ask_block, ask_open_to_all, ask_restrict, ask_who_is_named
 from repatria.ui.case.request_doings import call_back
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act
 
 
 def raise_block(hands: Hands) -> None:
-    """Protect the person at once, after one question; what already went out is listed in it, to be called back."""
-    work, case_id = hands.work, hands.view.id
+    """Protect the person at once; what already went out is listed in the question, to be called back."""
+    view, work = hands.view, hands.work
 
     def show(found: object) -> None:
         gone = cast("tuple[GoneOut, ...]", found)
+        listed = None
         if gone:
-            _raise_and_call_back(hands, gone)
-        elif hands.sure(_block_question()) == "sure":
-            hands.change(lambda: acts.raise_block(work, case_id), _protected())
+            title = QCoreApplication.translate(
+                "case_doings",
+                "Ya se envió. Proteja ahora, y después llame a cada quien y pida que lo retire:",
+            )
+            listed = GoneList(view, title, gone)
+            listed.call_asked.connect(lambda one: call_back(hands, one, above=True))
+        hands.ask(
+            ask_block(listed),
+            lambda given: lambda: acts.raise_block(work, view.id, asked=str(given.get("asked", ""))),
+            _protected(to_call_back=bool(gone)),
+        )
 
-    hands.find(lambda: gone_out(work, case_id), show)
+    hands.find(lambda: gone_out(work, view.id), show)
 
 
 def lift_block(hands: Hands) -> None:
@@ -90,35 +99,11 @@ def open_to_all(hands: Hands) -> None:
     )
 
 
-def _raise_and_call_back(hands: Hands, gone: tuple[GoneOut, ...]) -> None:
-    view, work = hands.view, hands.work
-    question = _block_question()
-    title = QCoreApplication.translate(
-        "case_doings", "Ya se envió. Proteja ahora, y después llame a cada quien y pida que lo retire:"
-    )
-    listed = GoneList(view, title, gone)
-    listed.call_asked.connect(lambda one: call_back(hands, one, above=True))
-    asking = Asking(question.title, question.consequence, question.acts[0].verb, body=(listed,))
-    told = QCoreApplication.translate(
-        "case_doings", "Protegida. Lo que falta retirar está arriba en Pedidos y llamadas."
-    )
-    hands.ask(asking, lambda _given: lambda: acts.raise_block(work, view.id), told)
-
-
-def _block_question() -> Question:
-    title = QCoreApplication.translate(
-        "case_doings", "¿Proteger a la persona de su país y de su familia allí?"
-    )
-    said = QCoreApplication.translate(
-        "case_doings",
-        "Desde ahora nadie contacta al consulado, a autoridades de su país ni a su familia allí. Solo lo levanta la "
-        "autoridad de refugio o de niñez, con el deseo escrito de la persona.",
-    )
-    sure = Act("sure", QCoreApplication.translate("case_doings", "Proteger ahora"))
-    return Question(title, said, (sure,), Act("back", QCoreApplication.translate("case_doings", "Volver")))
-
-
-def _protected() -> str:
+def _protected(*, to_call_back: bool) -> str:
+    if to_call_back:
+        return QCoreApplication.translate(
+            "case_doings", "Protegida. Lo que falta retirar está arriba en Pedidos y llamadas."
+        )
     return QCoreApplication.translate(
         "case_doings", "Protegida: no se contacta a su país ni a su familia allí."
     )
