@@ -2711,7 +2711,7 @@
     </message>
     <message>
         <source>Quién pidió el bloqueo consular: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Who asked for the consular block: {reason}</translation>
     </message>
     <message>
         <source>Dejó de estar reservado: {reason}</source>
@@ -6859,11 +6859,11 @@
     </message>
     <message>
         <source>Quién lo pide y cómo lo dijo, en una línea</source>
-        <translation type="unfinished"></translation>
+        <translation>Who asks for it and how they said it, in one line</translation>
     </message>
     <message>
         <source>Queda entre lo protegido. Puede dejarlo vacío y proteger ya.</source>
-        <translation type="unfinished"></translation>
+        <translation>It stays among what is protected. You may leave it empty and protect now.</translation>
     </message>
     <message>
         <source>Nadie más lo encontrará: ni en la lista, ni al buscar. No va en paquetes sellados. Es una regla del programa: lo impreso y lo ya enviado siguen donde están.</source>
