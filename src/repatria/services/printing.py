@@ -20,6 +20,7 @@ from repatria.domain.disclosure import CONTACT, Recipient, is_contact, may_show,
 from repatria.domain.errors import PrintRefusedError
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
+from repatria.domain.forms.elsewhere import for_country
 from repatria.domain.ids import CODE_ALPHABET, CaseId
 from repatria.domain.texts import say
 from repatria.durable import atomic_write
@@ -78,7 +79,7 @@ def blank_sheet(
     reading: Reading = "one",
 ) -> Sheet:
     """Return a form as a pad to fill by hand."""
-    form = desk.library.forms[form_id]
+    form = for_country(desk.library.forms[form_id], desk.country_code)
     language, aloud = how_read(form, reading, language)
     identity = _identity(desk, form.id, say(form.title, language), form.version, language, case_code)
     made = blank_form_pdf(form, identity, paper(paper_name), aloud)

@@ -131,6 +131,7 @@ def test_foreign_law_stands_only_among_the_examples(view: CaseView) -> None:
     card = card_words(view, row)
     assert [one.title for one in card.why] == ["A/RES/64/142 párr. 150"]
     assert any("Ley de Migración" in one.title for one in card.examples)
+    assert all(" · México" in one.title for one in card.examples if "Ley de Migración" in one.title)
 
 
 def test_history_tells_everything_in_words_and_no_answer(view: CaseView, work: Work) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +13,7 @@ from repatria.services.institutions import role_and_holder
 from repatria.ui.case.alert_words import AlertWords, alert_words
 from repatria.ui.case.clock_words import ClockWords, clock_words, source_words
 from repatria.ui.case.gate_words import GateLine, gate_lines, opened_here
+from repatria.ui.case.header_words import country_words
 from repatria.ui.case.moments import say_stated
 from repatria.ui.case.referrals import filled_for, whom
 from repatria.ui.case.seen import CaseView, FilledForm
@@ -82,7 +83,7 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         waiting=waiting_words(view, row),
         clocks=tuple(clock_words(view, due) for due in row.told if row.ours),
         why=tuple(source_words(one) for one in step.sources if _ours(view, one)),
-        examples=tuple(source_words(one) for one in step.sources if not _ours(view, one)),
+        examples=tuple(_example(view, one) for one in step.sources if not _ours(view, one)),
         forms=tuple(_forms(view, row)),
         alerts=alert_words(view, row) if row.ours else (),
         gates=gate_lines(view, row.blocked_by, row.step.id) if row.ours else (),
@@ -133,6 +134,12 @@ def _who(view: CaseView, row: StepProgress) -> list[str]:
 
 def _ours(view: CaseView, source: PackSource) -> bool:
     return source.jurisdiction in ("INT", view.case.pack.jurisdiction)
+
+
+def _example(view: CaseView, source: PackSource) -> Source:
+    """Return a text of another country, named with it: nobody knows the laws of all neighbours by their letters."""
+    said = source_words(source)
+    return replace(said, title=f"{said.title} · {country_words(view, source.jurisdiction)}")
 
 
 def _forms(view: CaseView, row: StepProgress) -> list[FormLine]:
