@@ -4513,6 +4513,10 @@
         <translation>P&amp;rint…</translation>
     </message>
     <message>
+        <source>&amp;Corregir…</source>
+        <translation>&amp;Correct…</translation>
+    </message>
+    <message>
         <source>&amp;Descartar…</source>
         <translation>&amp;Discard…</translation>
     </message>
@@ -4523,6 +4527,10 @@
     <message>
         <source>Expediente {code}</source>
         <translation>Case {code}</translation>
+    </message>
+    <message>
+        <source>Terminado {when}. Aquí solo se lee.</source>
+        <translation>Finished {when}. Here it is only read.</translation>
     </message>
     <message>
         <source>Guardado {time}</source>

@@ -82,6 +82,15 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     return work
 
 
+def read_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
+    """Return a form as it was left, only to be read where it was finished and nothing was typed in it since."""
+    work = resume_form(desk, case_id, member)
+    typed = any(draft.path not in (ABOUT, CURSOR) for draft in desk.drafts().load(member))
+    if work.finished_at and not typed:
+        work.session.lock()
+    return work
+
+
 def keep_answer(desk: Desk, work: FormWork, place: Place, *, cursor: Any = None) -> None:
     """Keep what stands at *place* as a draft, durable when it returns; with a *cursor* the person is there."""
     keep_typed(desk, work, (place,), at=None if cursor is None else place)

@@ -32,6 +32,14 @@ class FormWork:
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unkept: list[Draft] = field(default_factory=list)
 
+    @property
+    def finished_at(self) -> str:
+        """Return when this form was called filled, as far as the case knew when it was opened; else nothing."""
+        path = f"form/{self.member}"
+        done = [fact for fact in self.case.state.of_type("form_submitted") if fact.path == path]
+        said = done[-1].value if done and isinstance(done[-1].value, dict) else {}
+        return str(said.get("happened_at") or done[-1].wall) if done else ""
+
     def seen_at(self, path: str) -> tuple[str, ...]:
         """Return the events that stood at *path* when it was first typed in."""
         return self.seen.get(path, self.case.heads(path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from repatria.domain.forms.answers import Place
@@ -126,7 +126,10 @@ class FormBench(QStackedWidget):
 
     def _make_view(self, filled: Filled) -> FormView:
         self._header.show_form(filled.work.form, filled.work.case.code, filled.around.language)
-        self._header.say_locked(locked=filled.is_locked)
+        work = filled.work
+        self._header.say_locked(locked=not work.case.protocol_here)
+        read = filled.is_locked and work.case.protocol_here
+        self._header.say_finished(_finished(filled) if read else "")
         view = FormView(filled)
         view.finish_asked.connect(self.check)
         view.put_aside_asked.connect(self.put_aside_asked)
@@ -175,3 +178,14 @@ class FormBench(QStackedWidget):
             self.removeWidget(self.panel)
             self.panel.deleteLater()
             self.panel = None
+
+
+def _finished(filled: Filled) -> str:
+    """Return when the form was finished, as people say it."""
+    calendar = filled.around.calendar
+    at = calendar.read(filled.work.finished_at)
+    if at is None:
+        return filled.work.finished_at
+    here = calendar.local(at)
+    day = QLocale().toString(QDate(here.year, here.month, here.day), "ddd d MMM").replace(".", "")
+    return f"{day}, {here:%H:%M}"

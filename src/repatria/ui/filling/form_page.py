@@ -69,7 +69,7 @@ class FormPage(QWidget):
         self._change_to(wanted, lambda: self._opener.begin(case_id, form_id, step))
 
     def resume(self, case_id: str, member: str) -> None:
-        """Go on with a form where it was left."""
+        """Go on with a form where it was left; one that was finished is read."""
         self.go_to({"case": case_id, "member": member})
 
     def place(self) -> PagePlace:
@@ -80,13 +80,15 @@ class FormPage(QWidget):
         if work.unkept:
             return {"case": work.case.id, "form": kind_of(work.form), "step": work.step}
         field = {"field": at.name, "row": at.row} if at is not None else {}
-        return {"case": work.case.id, "member": work.member, "section": section, **field}
+        correct = {"correct": True} if work.finished_at and not self._filled.is_locked else {}
+        return {"case": work.case.id, "member": work.member, "section": section, **field, **correct}
 
     def go_to(self, place: PagePlace) -> None:
         """Bring back a form where it was left."""
         case_id, member = str(place.get("case") or ""), str(place.get("member") or "")
         if case_id and member:
-            self._change_to(place, lambda: self._opener.resume(case_id, member))
+            correct = bool(place.get("correct"))
+            self._change_to(place, lambda: self._opener.resume(case_id, member, correct=correct))
 
     def keep(self) -> None:
         """Put every keystroke on the disk now."""
@@ -118,6 +120,7 @@ class FormPage(QWidget):
         self.header.left_asked.connect(self.put_away)
         self.header.print_asked.connect(self._print)
         self.header.discard_asked.connect(self._discard)
+        self.header.correct_asked.connect(lambda: self.go_to({**self.place(), "correct": True}))
         self.header.language_asked.connect(self.bench.speak)
         self.bench.shown.connect(self.opened)
         self.bench.finish_asked.connect(self._finish)

@@ -20,6 +20,7 @@ class FormHeader(QWidget):
     left_asked = Signal()
     print_asked = Signal()
     discard_asked = Signal()
+    correct_asked = Signal()
     language_asked = Signal(str)
 
     def __init__(self) -> None:
@@ -44,6 +45,9 @@ class FormHeader(QWidget):
         self.print = Button(QCoreApplication.translate("filling", "&Imprimir…"), "quiet", "print")
         self.print.clicked.connect(self.print_asked)
         self._flow.addWidget(self.print)
+        self.correct = Button(QCoreApplication.translate("filling", "&Corregir…"), "secondary", "edit")
+        self.correct.clicked.connect(self.correct_asked)
+        self._flow.addWidget(self.correct)
         discard = QCoreApplication.translate("filling", "&Descartar…")
         self.discard = Button(discard, "quiet", "remove")
         self.discard.setToolTip(QCoreApplication.translate("filling", "Borrar lo escrito y no guardado"))
@@ -52,7 +56,9 @@ class FormHeader(QWidget):
         self.languages: dict[str, Button] = {}
         column.addWidget(below)
         self.locked = IconWords("blocked", _locked_words(), "danger")
-        column.addWidget(self.locked)
+        self.finished = IconWords("done", "", "good")
+        for told in (self.locked, self.finished):
+            column.addWidget(told)
         self.clear()
 
     def show_form(self, form: Form, code: str, language: str) -> None:
@@ -69,6 +75,14 @@ class FormHeader(QWidget):
     def say_locked(self, *, locked: bool) -> None:
         """Say why the form can only be read, where that is so."""
         self.locked.setVisible(locked)
+
+    def say_finished(self, when: str) -> None:
+        """Say of a form that was finished *when*, and is read; nothing of one that is being filled."""
+        words = QCoreApplication.translate("filling", "Terminado {when}. Aquí solo se lee.")
+        self.finished.set_words("done", words.format(when=when), "good")
+        for part in (self.finished, self.correct):
+            part.setVisible(bool(when))
+        self.discard.setVisible(not when)
 
     def take_beside(self, widget: QWidget) -> None:
         """Show *widget* at the right of the title."""
@@ -93,7 +107,15 @@ class FormHeader(QWidget):
     def clear(self) -> None:
         """Say nothing of any form."""
         self._title.setText("")
-        for part in (self._about, self._kept, self.print, self.discard, self.locked):
+        for part in (
+            self._about,
+            self._kept,
+            self.print,
+            self.discard,
+            self.correct,
+            self.locked,
+            self.finished,
+        ):
             part.hide()
         self._drop_languages()
 

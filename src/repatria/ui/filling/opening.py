@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
-from repatria.services.filling import begin_form, resume_form
+from repatria.services.filling import begin_form, read_form, resume_form
 from repatria.services.form_work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.filled import Filled
@@ -36,9 +36,10 @@ class FormOpener(QObject):
         """Begin a new form of the case."""
         self._open(lambda: begin_form(self._desk.work, CaseId(case_id), form_id, step))
 
-    def resume(self, case_id: str, member: str) -> None:
-        """Go on with a form where it was left."""
-        self._open(lambda: resume_form(self._desk.work, CaseId(case_id), member))
+    def resume(self, case_id: str, member: str, *, correct: bool = False) -> None:
+        """Go on with a form where it was left; one that was finished is read, unless it is to be corrected."""
+        again = resume_form if correct else read_form
+        self._open(lambda: again(self._desk.work, CaseId(case_id), member))
 
     def forget(self) -> None:
         """Want nothing of what was asked."""

@@ -1,0 +1,75 @@
+"""A finished form is read; it is changed only by whoever asks to correct it."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.forms.answers import Place
+from repatria.services.changing import case_of
+from repatria.services.desk import Desk as Work
+from repatria.services.filling import open_drafts
+from repatria.services.opening import OpenedCase
+from repatria.ui.filling.form_page import FormPage
+from tests.services.conftest import F01, fill
+
+
+@pytest.fixture
+def member(work: Work, girl: OpenedCase) -> str:
+    fill(work, girl, "F01", F01)
+    path = case_of(work, girl.id).state.of_type("form_submitted")[0].path
+    return path.removeprefix("form/")
+
+
+@pytest.fixture
+def read(qtbot: QtBot, page: FormPage, girl: OpenedCase, member: str) -> FormPage:
+    with qtbot.waitSignal(page.opened):
+        page.resume(girl.id, member)
+    return page
+
+
+def test_a_finished_form_says_so_and_takes_nothing(read: FormPage, work: Work) -> None:
+    assert "Terminado" in read.header.finished.words()
+    assert read.header.finished.isVisible()
+    assert read.header.locked.isHidden()
+    assert read.header.discard.isHidden()
+    assert read.view is not None
+    assert read.view.finish.isHidden()
+    assert read.view.aside.isHidden()
+    read.view.filled.answer(Place("name_used"), "Lucía")
+    read.keep()
+    assert not open_drafts(work)
+
+
+def test_correct_opens_the_same_form_to_be_changed(qtbot: QtBot, read: FormPage, member: str) -> None:
+    with qtbot.waitSignal(read.opened):
+        read.header.correct.click()
+    assert read.view is not None
+    assert not read.view.filled.is_locked
+    assert not read.view.finish.isHidden()
+    assert read.header.correct.isHidden()
+    assert read.place()["member"] == member
+    assert read.place()["correct"]
+
+
+def test_what_was_begun_to_be_corrected_goes_on_where_it_was_left(
+    qtbot: QtBot, read: FormPage, girl: OpenedCase, member: str
+) -> None:
+    with qtbot.waitSignal(read.opened):
+        read.header.correct.click()
+    assert read.view is not None
+    read.view.filled.answer(Place("name_used"), "Lucía")
+    with qtbot.waitSignal(read.left):
+        read.put_away()
+    with qtbot.waitSignal(read.opened):
+        read.resume(girl.id, member)
+    assert read.view is not None
+    assert not read.view.filled.is_locked
+
+
+def test_a_new_form_says_nothing_of_it(qtbot: QtBot, read: FormPage, girl: OpenedCase) -> None:
+    with qtbot.waitSignal(read.opened):
+        read.begin(girl.id, "F01")
+    assert read.header.finished.isHidden()
+    assert read.header.correct.isHidden()
+    assert not read.header.discard.isHidden()
