@@ -4357,6 +4357,10 @@
         <translation>To begin</translation>
     </message>
     <message>
+        <source>Otras preguntas</source>
+        <translation>Other questions</translation>
+    </message>
+    <message>
         <source>Agr&amp;egar</source>
         <translation>&amp;Add</translation>
     </message>

@@ -76,11 +76,37 @@ def test_what_is_told_on_the_way_to_another_page_comes_along(qtbot: QtBot, windo
     assert window.notices.isVisible()
 
 
-def test_what_is_wrong_is_told_until_somebody_closes_it(qtbot: QtBot, window: MainWindow) -> None:
+def test_what_is_wrong_stays_where_it_arose_until_somebody_closes_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     window.tell(Notice("No hay copia probada.", tone="danger"))
     qtbot.wait(1)
     window.go("casos")
+    assert window.notices.isHidden()
+    window.go("hoy")
     assert window.notices.isVisible()
+    window.notices.dismiss()
+    window.go("casos")
+    window.go("hoy")
+    assert window.notices.isHidden()
+
+
+def test_what_went_well_makes_room_once_it_could_be_read_and_the_person_goes_on(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.tell(Notice("Hecho", tone="good"))
+    window.header.search.setFocus()
+    assert window.notices.isVisible()
+    qtbot.waitUntil(lambda: not window._place._reading.isActive())
+    window.back_to_page()
+    assert window.notices.isHidden()
+
+
+def test_a_short_notice_takes_no_more_room_than_its_words(qtbot: QtBot, window: MainWindow) -> None:
+    window.tell(Notice("Hecho", tone="good"))
+    short = window.notices.width()
+    window.tell(Notice("Quedó anotado el intento de avisar a la autoridad.", tone="good"))
+    assert short < window.notices.width()
 
 
 def test_the_keys_reach_search_and_lock(qtbot: QtBot, window: MainWindow) -> None:

@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         self._identity = ("", "")
         self._practice = False
         self._statuses: Sequence[Status] = ()
-        self._current = ""
+        self._current = self._case = ""
         self._place_before: Place = {}
         self._carried: dict[str, Place] = {}
         self._build_before: Callable[[], QWidget] | None = None
@@ -64,8 +64,10 @@ class MainWindow(QMainWindow):
             self._built[key] = widget
             self._stack.addWidget(widget)
             place = place or self._carried.pop(key, None)
-        if key != self._current:
-            self._place.go_on()
+        case = str((place or {}).get("case", ""))
+        if key != self._current or (case and case != self._case):
+            self._place.go_on(f"{key}/{case}")
+        self._case = case or self._case
         self._current = key
         self._stack.setCurrentWidget(self._built[key])
         self.navigation.set_current(page.under or key)
@@ -93,6 +95,8 @@ class MainWindow(QMainWindow):
 
     def _keep_in_sight(self, old: QWidget | None, new: QWidget | None) -> None:
         keep_in_sight(old, new)
+        if new is not None and new.window() is self:
+            self._place.move_on()
 
     def set_practice(self, practice: bool) -> None:
         """Show above every page that nothing here is of a real person."""

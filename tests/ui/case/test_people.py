@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.cases.related import may_member_serve
@@ -167,3 +168,16 @@ def test_a_group_is_shown_with_what_it_shares_and_a_block_in_it_warns(
     raise_block(work, child.id)
     chips = [words for _, words in header_words(look(work, mother.id)).chips]
     assert "bloqueo en otro expediente del mismo grupo" in chips
+
+
+def test_after_somebody_was_added_the_keyboard_is_in_the_list(qtbot: QtBot, show: Show, work: Work) -> None:
+    page = show(open_case(work, Opening("host", "no")).id)
+    page.show_section("people")
+    page.act("add_related")
+    assert page.panel is not None
+    page.panel.fields["kind"].set_value("family")
+    page.panel.fields["name"].set_value("Rosa")
+    settle(qtbot, page, page.panel.press)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.content.people.isAncestorOf(focused)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from repatria.content.library import Library
 from repatria.domain.forms.answers import Place
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk as Work
@@ -12,6 +13,7 @@ from repatria.services.filling import open_drafts
 from repatria.services.opening import OpenedCase
 from repatria.ui.filling.finishing import FinishPanel
 from repatria.ui.filling.form_page import FormPage
+from repatria.ui.filling.sections import parts_of
 from tests.services.conftest import F01
 from tests.ui.filling.conftest import Begin, Told
 from tests.ui.filling.test_asking import focus
@@ -110,3 +112,23 @@ def test_leaving_keeps_the_draft(qtbot: QtBot, begin: Begin, work: Work, girl: O
     with qtbot.waitSignal(page.left):
         page.header.back.click()
     assert [draft.form_id for draft in open_drafts(work)] == ["F01"]
+
+
+def test_what_was_answered_is_no_longer_said_to_be_missing(
+    qtbot: QtBot, begin: Begin, girl: OpenedCase
+) -> None:
+    page = begin(girl, "F03")
+    page.bench.check()
+    assert page.view is not None
+    before = [link.text() for link in page.view.summary.links]
+    page.view.filled.answer(Place("recipient_kind"), "child_auth")
+    after = [link.text() for link in page.view.summary.links]
+    assert len(after) == len(before) - 1
+    assert not any("A quién se canaliza" in text for text in after)
+
+
+def test_no_page_of_a_form_is_named_by_a_question_that_is_cut(library: Library) -> None:
+    for form in library.forms.values():
+        parts = parts_of(form)
+        titles = [part.title("es", first=part is parts[0]) for part in parts]
+        assert not any(title.endswith("…") for title in titles), form.id

@@ -48,7 +48,7 @@ class CasePage(QWidget):
     def __init__(self, desk: Desk, case_id: str) -> None:
         super().__init__()
         self.desk, self.case_id = desk, CaseId(case_id)
-        self._shown_once = self._coming_back = False
+        self._shown_once = self._coming_back = self._answered = False
         self._wanted: Place = {}
         self._narrow = False
         column = QVBoxLayout(self)
@@ -152,10 +152,14 @@ class CasePage(QWidget):
             self._go_on()
         self.shown.emit()
 
+    def _come_back(self) -> None:
+        self._coming_back = self._answered = True
+
     def _go_on(self) -> None:
-        """Take the keyboard back from wherever it fell while another page went away."""
-        focused = QApplication.focusWidget()
-        if self.isVisible() and self.panel is None and (focused is None or not self.isAncestorOf(focused)):
+        """Take the keyboard back from wherever it fell while another page, or what was asked, went away."""
+        focused, around = QApplication.focusWidget(), self.content if self._answered else self
+        self._answered = False
+        if self.isVisible() and self.panel is None and (focused is None or not around.isAncestorOf(focused)):
             self.content.begin_at_act()
 
     def _failed(self, error: RepatriaError) -> None:
@@ -199,6 +203,7 @@ class CasePage(QWidget):
         self.stack.changed.connect(self._follow_panel)
         self.stack.opened.connect(self.keeping.watch)
         self.stack.closed.connect(self.keeping.end)
+        self.stack.closed.connect(self._come_back)
         acts.begun.connect(self.keeping.begin)
         self.content.failed.connect(lambda error: self.desk.tell(notice_of(error)))
         self.stack.left.connect(self.content.begin)

@@ -8,13 +8,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from repatria.domain.forms.answers import Place
-from repatria.domain.texts import say
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.finishing import FinishPanel
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
-from repatria.ui.filling.summary import Gap
+from repatria.ui.filling.summary import gaps_of
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
 
@@ -93,14 +92,7 @@ class FormBench(QStackedWidget):
         if filled.is_locked or not view.current:
             return
         view.leave_field()
-        found = [
-            Gap(
-                problem.place,
-                say(filled.question(problem.place.name).label, filled.around.language),
-                filled.words_of(problem),
-            )
-            for problem in filled.session.problems()
-        ]
+        found = gaps_of(filled)
         view.check(found)
         if not found:
             self._ask_when(filled)

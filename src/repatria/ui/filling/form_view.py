@@ -265,6 +265,7 @@ class FormView(QWidget):
             self._at is not None and len(places) == 1 and self.filled.session.type_fault(*self._at.place)
         ):
             self.count()
+            self.summary.keep_up(self.filled)
 
     def _bring_in_sight(self) -> None:
         if self._at is not None:
@@ -278,6 +279,7 @@ class FormView(QWidget):
             self._at.leave()
             self.filled.keeper.flush()
             self.count()
+            self.summary.keep_up(self.filled)
         self._at = asked
         if asked is not None:
             QTimer.singleShot(0, asked, self._bring_in_sight)  # after rows that came or went have settled

@@ -13,6 +13,7 @@ from repatria.domain.forms.values import SILENT
 from repatria.domain.texts import say
 
 _LONGEST = 60
+"""A single question may name its page, but only whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,12 @@ class FormPart:
         if head.type in ("group", "repeat"):
             return say(head.label, language)
         asked = [row for row in self.rows if row.type not in SILENT and row.type != "note"]
-        if len(asked) == 1 or not first:
-            words = say(asked[0].label if asked else head.label, language)
-            return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
-        return QCoreApplication.translate("filling", "Para empezar")
+        words = say(asked[0].label, language) if len(asked) == 1 else ""
+        if words and len(words) <= _LONGEST:
+            return words
+        if first:
+            return QCoreApplication.translate("filling", "Para empezar")
+        return QCoreApplication.translate("filling", "Otras preguntas")
 
 
 def parts_of(form: Form) -> tuple[FormPart, ...]:

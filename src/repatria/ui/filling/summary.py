@@ -10,6 +10,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
+from repatria.domain.texts import say
+from repatria.ui.filling.filled import Filled
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords
@@ -27,6 +29,18 @@ class Gap:
     words: str
 
 
+def gaps_of(filled: Filled) -> list[Gap]:
+    """Return what keeps the form from being finished now."""
+    return [
+        Gap(
+            problem.place,
+            say(filled.question(problem.place.name).label, filled.around.language),
+            filled.words_of(problem),
+        )
+        for problem in filled.session.problems()
+    ]
+
+
 class GapSummary(QFrame):
     """What keeps the form from being finished; ``gap_asked`` tells the place to go to."""
 
@@ -40,10 +54,14 @@ class GapSummary(QFrame):
         self._title = IconWords("overdue", "", "danger", strong=True)
         self._column.addWidget(self._title)
         self.links: list[Button] = []
+        self._found: tuple[Gap, ...] = ()
         self.hide()
 
     def show_gaps(self, found: Sequence[Gap]) -> None:
-        """Show what was found, or nothing when all is there."""
+        """Show what was found, or nothing when all is there; what is shown already is not said again."""
+        if self._found == tuple(found) and found and not self.isHidden():
+            return
+        self._found = tuple(found)
         for link in self.links:
             link.hide()
             self._column.removeWidget(link)
@@ -55,6 +73,11 @@ class GapSummary(QFrame):
             self.setAccessibleName(words)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self.setVisible(bool(found))
+
+    def keep_up(self, filled: Filled) -> None:
+        """Let go of what was answered meanwhile, where it is said what is missing."""
+        if not self.isHidden():
+            self.show_gaps(gaps_of(filled))
 
     def take_focus(self) -> None:
         """Go to the first thing missing."""

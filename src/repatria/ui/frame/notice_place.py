@@ -11,37 +11,63 @@ from repatria.ui.widgets.notice_bar import Notice, NoticeBar
 
 _WIDEST = 640
 _EDGE = 12
+_READING_MS = 2000
+"""So long a notice is left alone, whatever the person does."""
 _STAYING = ("danger", "warning")
 
 
 class NoticePlace(QWidget):
     """The page with its notices above the lower right corner.
 
-    What went well is told until the person goes on; what is wrong stays until it is closed.
+    A notice belongs to where it arose: what went well goes when the person goes on, be it on the same page; what is
+    wrong waits there until it is closed, and is there again when they come back.
     """
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
         self.notices = NoticeBar()
-        self._just_told = self._stays = False
+        self._just_told = self._fresh = self._stays = False
+        self._where, self._waiting = "", dict[str, Notice]()
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(_READING_MS)
+        self._reading.timeout.connect(self._read)
         column = QVBoxLayout(self)
         gaps(column, (16, 12, 16, 12))
         column.addWidget(page)
         self.notices.setParent(self)
         self.notices.hide()
         self.notices.installEventFilter(self)
+        self.notices.closed.connect(lambda: self._waiting.pop(self._where, None))
 
     def tell(self, notice: Notice) -> None:
         """Show *notice* in place of the former one."""
         self._stays = notice.tone in _STAYING or bool(notice.verb)
-        self._just_told = True
+        self._just_told = self._fresh = True
+        self._waiting.pop(self._where, None)
+        if self._stays:
+            self._waiting[self._where] = notice
+        self._reading.start()
         QTimer.singleShot(0, self, self._settle)
         self.notices.tell(notice)
         self._put()
 
-    def go_on(self) -> None:
-        """Take away what went well before; what is told on the way to another page comes along."""
-        if not self._stays and not self._just_told:
+    def go_on(self, where: str) -> None:
+        """Leave notices where they arose; what is told on the way to another page comes along to *where*."""
+        left, self._where = self._where, where
+        if self._just_told:
+            if left in self._waiting:
+                self._waiting[where] = self._waiting.pop(left)
+            return
+        waiting = self._waiting.get(where)
+        if waiting is None:
+            self.notices.hide()
+        else:
+            self.tell(waiting)
+
+    def move_on(self) -> None:
+        """Take away what went well, once it could be read, as soon as the person does anything else."""
+        if not self._stays and not self._fresh:
             self.notices.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -58,9 +84,12 @@ class NoticePlace(QWidget):
     def _settle(self) -> None:
         self._just_told = False
 
+    def _read(self) -> None:
+        self._fresh = False
+
     def _put(self) -> None:
         edge = current_theme().space(_EDGE)
-        wide = min(current_theme().size(_WIDEST), self.width() - 2 * edge)
+        wide = min(current_theme().size(_WIDEST), self.width() - 2 * edge, self.notices.wanted_width())
         layout = self.notices.layout()
         fits = layout is not None and layout.hasHeightForWidth()
         high = (

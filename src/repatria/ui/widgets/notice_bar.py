@@ -7,11 +7,16 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from repatria.ui.theme import gaps
+from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconMark, Label
 
 _ICON = {"danger": "overdue", "warning": "warning", "good": "done", "accent": "info", "hold": "protected"}
+
+
+_BETWEEN = 12
+_AROUND = 64
+"""Margins and the gaps between mark, words and buttons."""
 
 
 class Notice(NamedTuple):
@@ -68,6 +73,13 @@ class NoticeBar(QFrame):
 
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def wanted_width(self) -> int:
+        """Return the width at which nothing of it needs a second line."""
+        words = max(_written(label) for label in (self._happened, self._advice))
+        around = sum(part.sizeHint().width() for part in (self._mark, self._close))
+        act = self._act.sizeHint().width() + _BETWEEN if not self._act.isHidden() else 0
+        return words + around + act + current_theme().space(_AROUND)
+
     def words(self) -> str:
         """Return what is told, or nothing."""
         return "" if self.isHidden() else self.accessibleName()
@@ -76,3 +88,7 @@ class NoticeBar(QFrame):
         """Close the notice."""
         self.hide()
         self.closed.emit()
+
+
+def _written(label: Label) -> int:
+    return label.fontMetrics().horizontalAdvance(label.text()) if label.text() else 0
