@@ -10,8 +10,10 @@ from repatria.domain.protocol.definition import Source
 from repatria.services.changing import case_of
 from repatria.services.checklists import checklist_of, reasons
 from repatria.services.desk import Desk
+from repatria.services.filling import begin_form, save_answers
 from repatria.services.institutions import weakly_read
 from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.relations import add_related, set_case_value
 from repatria.services.vaults import NewVault, leave, new_vault
 from tests.services.conftest import F01, PASSPHRASE, TestClock, fill
 
@@ -99,6 +101,26 @@ def test_what_is_now_says_so_on_paper_and_no_date(desk: Desk, girl: OpenedCase) 
         assert line(desk, girl, step, "en").until == "NOW"
         assert line(desk, girl, step).at_once
         assert not line(desk, girl, step).past
+
+
+def test_the_first_lines_tell_whoever_takes_over_of_danger_night_and_carer_and_name_nobody_barred(
+    desk: Desk, girl: OpenedCase
+) -> None:
+    before = checklist_of(desk, case_of(desk, girl.id), "es").tonight
+    assert "Dónde duerme esta noche: sin anotar" in before
+    assert not any("firmar" in said for said in before)
+    fill(desk, girl, "F01", {**F01, "immediate_danger": "present"})
+    add_related(desk, girl.id, "suspected_controller", {"name": "Zorzal Negro"})
+    sheet = begin_form(desk, girl.id, "F03")
+    sheet.session.set_answer("place_kind", "police_cell")
+    save_answers(desk, sheet)
+    set_case_value(desk, girl.id, "responsible", desk.person.id)
+    said = checklist_of(desk, case_of(desk, girl.id), "es").tonight
+    assert said[0] == "PELIGRO AHORA"
+    assert said[1].startswith("Duerme esta noche en: ")
+    assert "firmar" in said[2]
+    assert said[3] == "Lo lleva: Ana M."
+    assert "Zorzal" not in " ".join(said)
 
 
 def test_a_time_to_reflect_says_until_when_it_lasts_at_least(

@@ -29,6 +29,13 @@ def adult(desk: Desk) -> OpenedCase:
     return open_case(desk, Opening("host", "no"))
 
 
+@pytest.mark.parametrize(("form", "question"), [("F01", "post"), ("F26", "place")])
+def test_a_form_begins_with_the_name_of_the_post(
+    desk: Desk, girl: OpenedCase, form: str, question: str
+) -> None:
+    assert begin_form(desk, girl.id, form).session.value(question) == "Puesto de práctica"
+
+
 def test_rows_come_back_in_their_order_with_what_stood_in_them(desk: Desk, adult: OpenedCase) -> None:
     work = begin_form(desk, adult.id, "F23")
     form = work.form

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from repatria.documents.blocks import Block, CheckRow, Words, heading, title
+from repatria.documents.fonts import SEMIBOLD
 from repatria.documents.paper import MM, Paper
 from repatria.documents.sheet import Identity, draw_sheet
 from repatria.documents.signing import Signer, signatures, signed_together
@@ -46,12 +47,13 @@ class PhaseLines:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """What the sheet holds; nothing of level L4 ever comes here."""
+    """What the sheet holds, *tonight* first of all; nothing of level L4 ever comes here."""
 
     protocol: str
     version: str
     phases: tuple[PhaseLines, ...]
     protected: bool = False
+    tonight: tuple[str, ...] = ()
 
 
 def checklist_pdf(checklist: Checklist, identity: Identity, paper: Paper) -> bytes:
@@ -69,6 +71,7 @@ def _sections(checklist: Checklist, language: str) -> list[list[Block]]:
     ]
     if checklist.protected:
         head.append(Words(word("protected", language)))
+    head += [Words(line, font=SEMIBOLD) for line in checklist.tonight]
     return [head, *(_phase(phase, language) for phase in checklist.phases)]
 
 

@@ -17,6 +17,7 @@ from repatria.domain.texts import say
 from repatria.services.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.institutions import Institutions, institutions_of, role_and_holder, weakly_read
+from repatria.services.tonight_lines import tonight_lines
 
 _OURS = "Repatria"
 _FIELD_CODE = re.compile(r"\s+\b[a-z]+_\w+")
@@ -24,7 +25,7 @@ _FIELD_CODE = re.compile(r"\s+\b[a-z]+_\w+")
 
 
 def checklist_of(desk: Desk, case: CaseFile, language: str) -> Checklist:
-    """Return what the checklist of *case* says, in *language*; it holds no answer of any form."""
+    """Return what the checklist of *case* says, in *language*; of answers it holds the kind of place alone."""
     found = case.progress
     lines = _Lines(desk, case, institutions_of(desk, case), language)
     phases = []
@@ -33,7 +34,8 @@ def checklist_of(desk: Desk, case: CaseFile, language: str) -> Checklist:
         if steps:
             phases.append(PhaseLines(say(phase.phase.name, language), phase.resolved, phase.total, steps))
     protected = case.facts.may_be("origin_block", "yes", "doubt")
-    return Checklist(say(case.pack.name, language), case.pack.version, tuple(phases), protected)
+    tonight = tonight_lines(desk, case, language)
+    return Checklist(say(case.pack.name, language), case.pack.version, tuple(phases), protected, tonight)
 
 
 def reasons(pack: Pack, sources: tuple[Source, ...]) -> list[Source]:

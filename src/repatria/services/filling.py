@@ -226,9 +226,8 @@ def _finish(desk: Desk, connection: Connection, work: FormWork, said: Mapping[st
 
 def _session(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession:
     now = desk.calendar.local(desk.now())
-    session = FormSession(
-        form, answers_of(case.state, member), case.form_facts(), now, desk.library.plans.get(form.id)
-    )
+    around = {**case.form_facts(), "case.post": desk.post}
+    session = FormSession(form, answers_of(case.state, member), around, now, desk.library.plans.get(form.id))
     session.bar(barred_names(case.state))
     if not case.protocol_here:
         session.lock()

@@ -27,6 +27,7 @@ CASE_NAMES: tuple[str, ...] = (
     "case.opened_at",
     "case.brought_by",
     "case.urgent",
+    "case.post",
 )
 """What a form may read of its case (docs/forms.md)."""
 
