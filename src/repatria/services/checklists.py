@@ -67,7 +67,7 @@ class _Lines:
             name=f"{row.step.id} · {name}",
             ticked=row.state == "done",
             who="; ".join(self._role(actor, country) for actor in row.step.actors),
-            whom="; ".join(self._role(role, country) for role in row.tells(child=child)),
+            whom="; ".join(self._told(role, country) for role in row.tells(child=child)),
             until=self._until(due) if least or not row.resolved else "",
             why=self._why(row),
             waiting_for=self._country(row.waiting_for),
@@ -98,6 +98,12 @@ class _Lines:
         name = say(self.pack.roles.get(role, {}), self.language) or role
         holder = self.institutions.get(country, {}).get(role, "")
         return role_and_holder(name, holder, " (", ")") if holder else name
+
+    def _told(self, role: str, country: str) -> str:
+        """Return whom to tell; an institution that nobody knows is to be verified."""
+        if self.institutions.get(country, {}).get(role, ""):
+            return self._role(role, country)
+        return word("weakly_read", self.language, source=self._role(role, country))
 
     def _why(self, row: StepProgress) -> str:
         """Return each source once; a rule of this program is called a suggestion, never a text to lean on."""

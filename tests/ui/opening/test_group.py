@@ -257,3 +257,15 @@ def test_the_titles_of_the_table_are_whole_and_the_questions_have_room(
     assert isinstance(happens, SearchableChoice)
     needed = happens.line.fontMetrics().horizontalAdvance(happens.line.text())
     assert needed < happens.line.width(), "what was chosen is read whole"
+
+
+def test_the_first_person_of_the_group_is_in_sight_on_a_small_screen(qtbot: QtBot, page: OpeningPage) -> None:
+    page.resize(1150, 595)  # what 1366×768 leaves below the bar of practice
+    page.show_way("group")
+    table = page.group.table
+
+    def seen() -> bool:
+        row = table.visualRect(page.group.model.index(0, 1))
+        return table.viewport().visibleRegion().contains(row)
+
+    qtbot.waitUntil(seen)

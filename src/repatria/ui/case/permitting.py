@@ -13,6 +13,7 @@ from repatria.domain.protocol.progress import StepProgress
 from repatria.ui.case.gate_words import blocked_words, gate_lines, way_words
 from repatria.ui.case.gates_view import GatesView
 from repatria.ui.case.seen import CaseView
+from repatria.ui.case.terms import form_called
 from repatria.ui.widgets.safeguard_banner import Act
 
 OVERRIDE = "override/"
@@ -38,7 +39,7 @@ def refusal_view(view: CaseView, row: StepProgress, permission: Permission, form
         ways.append(Act("act_now", QCoreApplication.translate("permitting", "Actuar ahora…"), "now"))
     if form and permission.act in CONTACTS and not is_for(view.case.facts, form, "abroad_only"):
         fill = QCoreApplication.translate("permitting", "Llenar {form} sin contactar a nadie").format(
-            form=form
+            form=form_called(known) if (known := view.form_of(form)) is not None else form
         )
         ways.append(Act(f"{ANYWAY}{form}", fill, "form"))
     ways.append(Act("done", QCoreApplication.translate("permitting", "Ya pasó: anotarlo…"), "edit"))

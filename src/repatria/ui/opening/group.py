@@ -183,8 +183,8 @@ class GroupForm(QWidget):
             "Un bebé tiene su propia fila. La primera letra elige, las flechas pasan a otra casilla, Enter abre la "
             "lista, y la flecha abajo en la última fila agrega a otra persona. Ante la duda se protege como NNA.",
         )
-        column.addWidget(Label(hint, tone="quiet"))
         column.addWidget(self.table)
+        column.addWidget(Label(hint, tone="quiet"))
         words = QCoreApplication.translate("opening", "Diga de cada persona si es NNA, adulta o si hay duda.")
         self._message = IconWords("overdue", words, "danger")
         self._message.hide()

@@ -15,8 +15,10 @@ from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import Label, card
 from repatria.ui.widgets.searchable_choice import SearchableChoice
 
-_COLUMNS, _LONG = 6, ("side", "arrival")
-"""The shared facts stand three a row, the long ones two; in less room two and one, in little below each other."""
+_COLUMNS, _LONG = 12, ("side", "arrival")
+_WRITTEN = ("vehicle", "route", "brought_by", "documents_held_by")
+"""The shared facts stand three a row, the long ones two, what is written four, so that the first person is in sight
+below them; in less room two and one, in little below each other."""
 _WIDE, _MIDDLE = 840, 560
 _FOLDED = "folded"
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -75,7 +77,8 @@ class SharedCard(QWidget):
         for name, field in self._fields.items():
             field.setVisible(name in names)
             if name in names:
-                span = self._spans[name in _LONG]
+                span = self._spans[0 if name in _WRITTEN else 2 if name in _LONG else 1]
+                places += -places % _COLUMNS if places % _COLUMNS + span > _COLUMNS else 0
                 self._grid.addWidget(field, places // _COLUMNS, places % _COLUMNS, 1, span, _TOP)
                 places += span
         for column in range(_COLUMNS):
@@ -108,11 +111,11 @@ class SharedCard(QWidget):
         return " · ".join(chosen)
 
 
-def _spans(width: int) -> tuple[int, int]:
-    """Return how many columns a short and a long question take."""
+def _spans(width: int) -> tuple[int, int, int]:
+    """Return how many columns a written, a short and a long question take."""
     if width >= _WIDE:
-        return 2, 3
-    return (3, 6) if width >= _MIDDLE else (6, 6)
+        return 3, 4, 6
+    return (6, 6, 12) if width >= _MIDDLE else (12, 12, 12)
 
 
 def remember_fold(shared: SharedCard, desk: Desk) -> None:
