@@ -128,9 +128,8 @@ def test_paper_calls_no_date_the_law_that_only_this_program_suggests(
 ) -> None:
     fill(desk, girl, "F01", F01)
     case = case_of(desk, girl.id)
-    dues = {
-        row.step.id: row.due for row in case.progress.steps if row.due and row.due.at and not row.resolved
-    }
+    told = {row.step.id: row.told[0] for row in case.progress.steps if row.told and not row.resolved}
+    dues = {step: due for step, due in told.items() if due.at}
     suggested = {step for step, due in dues.items() if not due.legal}
     assert any(dues[step].by_day for step in suggested)
     assert any(not dues[step].by_day for step in suggested)
