@@ -121,7 +121,7 @@ def test_a_row_says_code_label_step_and_until_when_and_no_name(
     [
         ("2026-11-24T00:00:00Z", "", "hasta hoy, 18:00 · sugerido"),
         ("2026-11-22T18:00:00Z", "due_legal", "debió estar ayer, 12:00 · plazo legal"),
-        ("2026-11-22T05:59:59Z", "due_by_day", "debió estar sáb 21 · sugerido"),
+        ("2026-11-22T05:59:59Z", "due_by_day", "debió estar sáb 21 nov · sugerido"),
     ],
 )
 def test_clocks_are_said_in_words_beside_now(
