@@ -5670,6 +5670,14 @@
         <translation>Choose a file, not a folder or a device. Nothing was read.</translation>
     </message>
     <message>
+        <source>Esta carpeta tiene cosas que no hizo un recorrido: {place}</source>
+        <translation>This folder holds things that no tour made: {place}</translation>
+    </message>
+    <message>
+        <source>Elija una carpeta nueva o vacía, o la de un recorrido anterior. No se borró nada.</source>
+        <translation>Choose a new or empty folder, or that of an earlier tour. Nothing was deleted.</translation>
+    </message>
+    <message>
         <source>No se pudo abrir la bóveda.</source>
         <translation>The vault could not be opened.</translation>
     </message>

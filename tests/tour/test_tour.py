@@ -56,7 +56,8 @@ PAGES = (
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
     out = tmp_path_factory.mktemp("tour")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(out / "home")}
+    home = str(tmp_path_factory.mktemp("home"))
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": home}
     environment.pop("DISPLAY", None)
     done = subprocess.run(
         [sys.executable, "-m", "repatria", "tour", "--out", str(out), "--json"],
@@ -117,7 +118,9 @@ def test_anybody_with_the_key_opens_the_bundles(made: tuple[Path, dict[str, Any]
 
 
 @pytest.mark.slow
-def test_the_posts_it_leaves_open_with_the_passphrase_it_tells(made: tuple[Path, dict[str, Any]]) -> None:
+def test_the_posts_it_leaves_open_with_the_passphrase_it_tells(
+    tmp_path: Path, made: tuple[Path, dict[str, Any]]
+) -> None:
     out, told = made
     for folder in told["posts"].values():
         reading, writing = os.pipe()
@@ -134,7 +137,7 @@ def test_the_posts_it_leaves_open_with_the_passphrase_it_tells(made: tuple[Path,
                 str(reading),
                 "--json",
             ],
-            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(out / "home")},
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(tmp_path / "home")},
             pass_fds=(reading,),
             capture_output=True,
             text=True,

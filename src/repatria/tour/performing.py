@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +13,6 @@ from typing import Any
 
 from repatria import __version__, paths
 from repatria.content.library import load_library
-from repatria.durable import told_of
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.opening import OpenedCase
@@ -28,6 +25,7 @@ from repatria.services.settling import settle_disagreement
 from repatria.services.stories import Told, read_story, tell
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault
 from repatria.store.state import rebuild
+from repatria.tour.folder import TourFolder
 from repatria.tour.holding import hold, hold_act, hold_border, hold_group, hold_story
 from repatria.tour.papers import print_papers
 from repatria.tour.pictures import Seen, picture_preview, picture_settled, take_pictures
@@ -46,27 +44,33 @@ POSTS = ("El Florido", "Agua Caliente")
 class Tour:
     """What is being made, and how long each part took."""
 
-    out: Path
+    folder: TourFolder
     speech: Speech
     clock: StoryClock
     parts: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def out(self) -> Path:
+        """Return where it is left."""
+        return self.folder.out
 
     @contextmanager
     def part(self, name: str) -> Iterator[dict[str, Any]]:
         """Time one part and keep what it says of itself."""
         told: dict[str, Any] = {"part": name}
         begun = time.perf_counter()
-        yield told
+        try:
+            yield told
+        finally:
+            self.folder.note()
         told["seconds"] = round(time.perf_counter() - begun, 3)
         self.parts.append(told)
 
 
 def perform(out: Path, speech: Speech) -> dict[str, Any]:
-    """Perform the whole tour into *out* and return what tour.json says; an earlier tour there is replaced."""
+    """Perform the whole tour into *out*, in place of an earlier one there, and return what tour.json says."""
     begun = time.perf_counter()
-    with told_of(out):
-        _clear(out)
-    tour = Tour(out, speech, StoryClock(BEGIN, datetime.max.replace(tzinfo=UTC)))
+    tour = Tour(TourFolder.ready(out), speech, StoryClock(BEGIN, datetime.max.replace(tzinfo=UTC)))
     with tour.part("posts") as told:
         here, there = _posts(tour)
         told["posts"] = list(POSTS)
@@ -86,17 +90,6 @@ def perform(out: Path, speech: Speech) -> dict[str, Any]:
         leave(here)
         leave(there)
     return _finish(tour, begun)
-
-
-def _clear(out: Path) -> None:
-    for name in ("pdf", "bundles", "png", "keys", "posts", "tour.json"):
-        place = out / name
-        if place.is_dir():
-            shutil.rmtree(place)
-        else:
-            place.unlink(missing_ok=True)
-    for name in ("pdf", "bundles", "png", "keys", "posts"):
-        (out / name).mkdir(parents=True)
 
 
 def _posts(tour: Tour) -> tuple[Desk, Desk]:
@@ -208,8 +201,7 @@ def _check(tour: Tour, desks: tuple[Desk, Desk]) -> None:
 
 
 def _finish(tour: Tour, begun: float) -> dict[str, Any]:
-    found = (path for kind in ("pdf", "bundles", "png", "keys") for path in (tour.out / kind).rglob("*"))
-    files = sorted(str(path.relative_to(tour.out)) for path in found if path.is_file())
+    files = tour.folder.made()
     facts = {
         "version": __version__,
         "practice": True,
@@ -221,5 +213,5 @@ def _finish(tour: Tour, begun: float) -> dict[str, Any]:
         "files": len(files),
         "seconds": round(time.perf_counter() - begun, 2),
     }
-    (tour.out / "tour.json").write_text(json.dumps(facts, ensure_ascii=False, indent=1), "utf-8")
+    tour.folder.finish(facts)
     return facts
