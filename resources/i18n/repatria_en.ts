@@ -3266,6 +3266,18 @@
         <translation>{source} (to be verified)</translation>
     </message>
     <message>
+        <source>{source}: regla sugerida, no legal</source>
+        <translation>{source}: suggested rule, not legal</translation>
+    </message>
+    <message>
+        <source>Regla sugerida, no legal: de este país, por verificar.</source>
+        <translation>Suggested rule, not legal: for this country, to be verified.</translation>
+    </message>
+    <message>
+        <source>Regla sugerida, no legal: de este país, por verificar. Hay textos de otro país: solo como ejemplo.</source>
+        <translation>Suggested rule, not legal: for this country, to be verified. There are texts of another country: only as an example.</translation>
+    </message>
+    <message>
         <source>Usted, en este puesto</source>
         <translation>You, at this post</translation>
     </message>
@@ -5124,10 +5136,6 @@
     <message>
         <source>Llenar {form}</source>
         <translation>Fill in {form}</translation>
-    </message>
-    <message>
-        <source>La regla</source>
-        <translation>The rule</translation>
     </message>
 </context>
 <context>

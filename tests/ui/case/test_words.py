@@ -12,6 +12,7 @@ from repatria.domain.errors import GateClosedError, RecordIncompleteError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import ACTS, ANCHORS, SIDES
+from repatria.domain.protocol.gates import GateStatus
 from repatria.domain.protocol.recording import StepMark
 from repatria.services.desk import Desk as Work
 from repatria.services.filling import begin_form, save_answers
@@ -19,6 +20,7 @@ from repatria.services.history import case_history
 from repatria.services.opening import Opening, open_case
 from repatria.services.steps import mark_step
 from repatria.ui.case.anchors import anchor_words
+from repatria.ui.case.gate_words import GateLine, gate_lines
 from repatria.ui.case.header_words import header_words
 from repatria.ui.case.history_words import happenings
 from repatria.ui.case.moments import say_stated, say_when
@@ -115,6 +117,37 @@ def test_foreign_law_stands_only_among_the_examples(view: CaseView) -> None:
     card = card_words(view, row)
     assert [one.title for one in card.why] == ["A/RES/64/142 párr. 150"]
     assert any("Ley de Migración" in one.title for one in card.examples)
+
+
+def test_every_step_says_why_and_a_rule_without_a_text_of_this_country_says_so(
+    view: CaseView, speech: Speech
+) -> None:
+    speech.speak("es")
+    for row in view.case.progress.steps:
+        card = card_words(view, row)
+        assert card.why, row.step.id
+        assert all(one.title for one in card.why)
+    foreign = view.case.progress.of("step/P1.3")
+    assert foreign is not None
+    [said] = card_words(view, foreign).why
+    assert "de este país, por verificar" in said.title
+    assert "otro país: solo como ejemplo" in said.title
+
+
+def test_every_safeguard_says_why_and_which_of_its_texts_nobody_verified(
+    view: CaseView, speech: Speech
+) -> None:
+    speech.speak("es")
+    lines = {status.gate.id: line for status, line in _lines(view)}
+    assert all(line.sources for line in lines.values())
+    assert ["por verificar" in one for one in lines["G1"].sources] == [True]
+    sure = [status.gate for status, _ in _lines(view) for one in status.gate.sources if one.evidence == "DES"]
+    for gate in sure:
+        assert any("regla sugerida, no legal" in one for one in lines[gate.id].sources)
+
+
+def _lines(view: CaseView) -> list[tuple[GateStatus, GateLine]]:
+    return [(status, gate_lines(view, (status,))[0]) for status in view.case.progress.gates]
 
 
 def test_history_tells_everything_in_words_and_no_answer(view: CaseView, work: Work) -> None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.protocol.definition import Source as PackSource
 from repatria.domain.protocol.progress import StepProgress
+from repatria.domain.protocol.sources import examples
 from repatria.ui.case.alert_words import AlertWords, alert_words
-from repatria.ui.case.clock_words import ClockWords, clock_words, source_words
+from repatria.ui.case.clock_words import ClockWords, clock_words, source_words, why_words
 from repatria.ui.case.gate_words import GateLine, gate_lines, opened_here
 from repatria.ui.case.moments import say_stated
 from repatria.ui.case.seen import CaseView, FilledForm
@@ -77,8 +77,8 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         who=tuple(_who(view, row)),
         waiting=waiting_words(view, row),
         clocks=tuple(clock_words(view, due) for due in row.dues if row.ours),
-        why=tuple(source_words(one) for one in step.sources if _ours(view, one)),
-        examples=tuple(source_words(one) for one in step.sources if not _ours(view, one)),
+        why=why_words(view, step.sources),
+        examples=tuple(source_words(one) for one in examples(step.sources, pack.jurisdiction)),
         forms=tuple(_forms(view, row)),
         alerts=alert_words(view, row) if row.ours else (),
         gates=gate_lines(view, row.blocked_by, row.step.id) if row.ours else (),
@@ -112,10 +112,6 @@ def _notes(view: CaseView, row: StepProgress) -> list[tuple[str, str]]:
 def _who(view: CaseView, row: StepProgress) -> list[str]:
     country = view.case.pack.jurisdiction if row.ours else row.waiting_for
     return [role_words(view, actor, country) for actor in row.step.actors]
-
-
-def _ours(view: CaseView, source: PackSource) -> bool:
-    return source.jurisdiction in ("INT", view.case.pack.jurisdiction)
 
 
 def _forms(view: CaseView, row: StepProgress) -> list[FormLine]:
