@@ -12,6 +12,7 @@ from typing import Any, Literal
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.cases.purposes import submitted_for
 from repatria.domain.cases.state import CaseState
+from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, is_contact
 from repatria.domain.ids import CaseId
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of
@@ -32,6 +33,15 @@ class GoneOut:
     kind: str
     to: str
     at: str
+
+    @property
+    def to_origin(self) -> bool:
+        """Tell whether it was contact with the State of origin: a block asks that back and nothing else.
+
+        A sealed file never is: none is made for a post of another country.
+        """
+        kind = next((known for known in RECIPIENT_KINDS if known == self.kind), None)
+        return self.way != "sealed" and (kind is None or is_contact(self.document, Recipient(kind)))
 
 
 def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:

@@ -24,7 +24,7 @@ def raise_block(hands: Hands) -> None:
     work, case_id = hands.work, hands.view.id
 
     def show(found: object) -> None:
-        gone = cast("tuple[GoneOut, ...]", found)
+        gone = tuple(one for one in cast("tuple[GoneOut, ...]", found) if one.to_origin)
         if gone:
             _raise_and_call_back(hands, gone)
         elif hands.sure(_block_question()) == "sure":
