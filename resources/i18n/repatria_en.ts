@@ -6668,6 +6668,22 @@
         <translation>It is not printed for that recipient.</translation>
     </message>
     <message>
+        <source>Enviando la hoja {number} a la impresora</source>
+        <translation>Sending sheet {number} to the printer</translation>
+    </message>
+    <message>
+        <source>Detener no anota nada como impreso. Una página que ya salió no vuelve: revise la bandeja.</source>
+        <translation>If stopped, nothing is noted as printed. A page that is already out stays out: check the tray.</translation>
+    </message>
+    <message>
+        <source>Se detuvo. La hoja no consta como impresa.</source>
+        <translation>Stopped. The sheet is not noted as printed.</translation>
+    </message>
+    <message>
+        <source>Si alguna página salió, destrúyala, o imprima la hoja entera para que conste.</source>
+        <translation>If a page came out, destroy it, or print the whole sheet so that it is noted.</translation>
+    </message>
+    <message>
         <source>¿En qué carpeta se guarda?</source>
         <translation>In which folder shall it be kept?</translation>
     </message>

@@ -115,8 +115,11 @@ def test_a_sheet_is_saved_under_its_own_number_and_never_a_cases(
     assert girl.code not in saved.name
     noted = load_part(desk.read(), desk.record).of_type("pdf_saved")[-1].value
     assert noted == {"document": "LISTA", "sheet": sheet.number}
+    went = load_part(desk.read(), desk.record).of_type("printed")
     with pytest.raises(VanishedError):
         save_sheet(desk, sheet, tmp_path / "pulled")
+    assert [fact.value["sheet"] for fact in went] == [sheet.number]
+    assert load_part(desk.read(), desk.record).of_type("printed") == went, "no file, no paper"
 
 
 def test_filled_forms_are_listed_the_latest_first(desk: Desk, girl: OpenedCase) -> None:

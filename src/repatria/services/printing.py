@@ -1,4 +1,4 @@
-"""Paper: the checklist of a case, forms blank and filled; asked for whom, filtered, and noted before it leaves."""
+"""Paper: the checklist of a case, forms blank and filled; asked for whom, filtered, and noted when it left."""
 
 from __future__ import annotations
 
@@ -118,19 +118,20 @@ def filled_sheet(
 
 
 def note_printed(desk: Desk, sheet: Sheet) -> None:
-    """Note that *sheet* goes to paper, and for whom, before it does."""
+    """Note that a printer took *sheet*, and for whom it is."""
     desk.append([desk.note("printed", _leaves(sheet))])
 
 
 def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
-    """Write *sheet* as a readable file into *folder*, whole or not at all; noted before it happens.
+    """Write *sheet* as a readable file into *folder*, whole or not at all.
 
-    Its name tells the document and the sheet's own number, never a case.
+    The try is noted before it happens, and that it went out once the file stands. Its name tells the document
+    and the sheet's own number, never a case.
     """
-    saved = {"document": sheet.document, "sheet": sheet.number}
-    desk.append([desk.note("printed", _leaves(sheet)), desk.note("pdf_saved", saved)])
+    desk.append([desk.note("pdf_saved", {"document": sheet.document, "sheet": sheet.number})])
     path = folder / f"{sheet.document}-{sheet.number}.pdf"
     atomic_write(path, sheet.pdf)
+    note_printed(desk, sheet)
     return path
 
 
