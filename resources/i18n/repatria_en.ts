@@ -640,8 +640,8 @@
         <translation>Making the vault</translation>
     </message>
     <message>
-        <source>Se mide este equipo para que la llave sea difícil de adivinar. Tarda unos segundos; si se apaga, no queda nada a medias.</source>
-        <translation>This computer is measured so that the key is hard to guess. It takes a few seconds; if the power goes, nothing is left half done.</translation>
+        <source>Se mide este equipo para que la llave sea difícil de adivinar. Tarda unos segundos y no se puede detener; si se apaga, no queda nada a medias y puede crearla otra vez en el mismo lugar.</source>
+        <translation>This computer is measured so that the key is hard to guess. It takes a few seconds and cannot be stopped; if it is switched off, nothing is left half-made and you can make it again in the same place.</translation>
     </message>
     <message>
         <source>La bóveda está lista</source>
@@ -931,6 +931,14 @@
         <translation>Their passphrase stops opening this vault and the key changes; everybody else goes on coming in as before. Ask for the sticks and sheets and destroy old copies: if they copied this folder, with it they can still open what other posts seal to this one, and write to them in its name. Nothing that they did is erased.</translation>
     </message>
     <message>
+        <source>Cambiando la llave de la bóveda</source>
+        <translation>Changing the key of the vault</translation>
+    </message>
+    <message>
+        <source>No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez.</source>
+        <translation>It cannot be stopped: do not close the program. If it is switched off, it finishes by itself the next time.</translation>
+    </message>
+    <message>
         <source>La llave de la bóveda cambió; las de este equipo, no. Haga hoy una copia nueva y destruya las viejas. Si pudo llevarse una copia de la carpeta, avise hoy a los otros puestos y al enlace.</source>
         <translation>The vault&apos;s key changed; those of this machine did not. Make a new copy today and destroy the old ones. If they could have taken a copy of the folder, tell the other posts and the liaison today.</translation>
     </message>
@@ -941,14 +949,6 @@
     <message>
         <source>Dejar como está</source>
         <translation>Leave as it is</translation>
-    </message>
-    <message>
-        <source>Cambiando la llave de la bóveda.</source>
-        <translation>Changing the key of the vault.</translation>
-    </message>
-    <message>
-        <source>No cierre el programa. Si se apaga, termina solo la próxima vez.</source>
-        <translation>Do not close the program. If the power goes, it finishes by itself next time.</translation>
     </message>
     <message>
         <source>{name} ya no puede abrir esta bóveda.</source>
@@ -1054,6 +1054,14 @@
     <message>
         <source>Un puesto inventado, con expedientes inventados.</source>
         <translation>An invented post with invented cases.</translation>
+    </message>
+    <message>
+        <source>Inventando los expedientes</source>
+        <translation>Inventing the cases</translation>
+    </message>
+    <message>
+        <source>Tarda unos segundos. Si se detiene, la práctica queda con lo hecho hasta ahí.</source>
+        <translation>It takes a few seconds. If stopped, practice keeps what was made by then.</translation>
     </message>
     <message>
         <source>La práctica está lista</source>
@@ -7871,6 +7879,17 @@
     <message>
         <source>Ajustes</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>settings_people</name>
+    <message>
+        <source>Tarda menos de un minuto.</source>
+        <translation>It takes less than a minute.</translation>
+    </message>
+    <message>
+        <source>Puede tardar hasta {minutes} min.</source>
+        <translation>It may take up to {minutes} min.</translation>
     </message>
 </context>
 <context>
