@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from repatria.domain.errors import StoryError
 from repatria.domain.ids import CaseId
 from repatria.services.opening import OpenedCase
-from repatria.tour.answers import FORMS
+from repatria.tour.answers import FORMS, OF_ADULTS
 from repatria.tour.pictures import screens
 from repatria.ui.case.tabs import SECTIONS
 from repatria.ui.contents import contents
@@ -49,7 +49,7 @@ PAGES = (
     "sent",
     "received",
     "case-settled-history",
-    *(f"form-{form}" for form in FORMS),
+    *(f"form-{form}" for form in (*FORMS, *OF_ADULTS)),
 )
 
 
@@ -80,6 +80,38 @@ def test_everything_it_says_it_made_is_there(made: tuple[Path, dict[str, Any]]) 
     parts = [part["part"] for part in told["parts"]]
     assert {"story girl", "story adult", "story group", "send and receive", "settle", "check"} <= set(parts)
     assert all(part["seconds"] >= 0 for part in told["parts"])
+
+
+@pytest.mark.slow
+def test_it_tells_which_gate_refused_what_was_done_in_an_emergency_and_why_a_hand_over_failed(
+    made: tuple[Path, dict[str, Any]],
+) -> None:
+    turns = made[1]["turns"]
+    refused = turns["gate_refused"]
+    assert (refused["gate"], refused["act"]) == ("G2", "contact_origin_state")
+    assert all(refused["name"][language] and refused["rule"][language] for language in ("es", "en"))
+    assert refused["missing"]
+    assert all(one["es"] and one["en"] for one in refused["missing"])
+    emergency = turns["emergency_act"]
+    assert (emergency["act"], emergency["reason"]) == ("place", "danger")
+    assert len(emergency["calls"]) == 2
+    assert emergency["sentence"]
+    failed = turns["failed_hand_over"]
+    assert failed["result"] == "receiver_absent"
+    assert failed["why"].startswith("Nadie llegó")
+    assert failed["result_in_words"]["es"]
+    assert {"P2.1", "P7.1", "P8.2"} <= set(failed["open_again"])
+
+
+@pytest.mark.slow
+def test_it_tells_the_disagreement_and_how_it_was_settled(made: tuple[Path, dict[str, Any]]) -> None:
+    told = made[1]["turns"]["disagreement"]
+    assert told["path"] == "case/label"
+    assert {one["value"] for one in told["values"]} == {"rebozo verde", "rebozo azul"}
+    assert len({one["person"] for one in told["values"]}) == 2
+    settled = told["settled"]
+    assert (settled["value"], settled["reason"]) == ("rebozo azul", "La vimos: es azul.")
+    assert settled["person"] in {one["person"] for one in told["values"]}
 
 
 @pytest.mark.slow

@@ -29,6 +29,7 @@ from repatria.tour.folder import TourFolder
 from repatria.tour.holding import hold, hold_act, hold_border, hold_group, hold_story
 from repatria.tour.papers import print_papers
 from repatria.tour.pictures import Seen, picture_preview, picture_settled, take_pictures
+from repatria.tour.telling import disagreement_told, settlement_told, turns_of
 from repatria.ui.i18n import Speech
 from repatria.ui.receiving.doing import enter
 from repatria.ui.tasks import Watch
@@ -42,17 +43,23 @@ POSTS = ("El Florido", "Agua Caliente")
 
 @dataclass
 class Tour:
-    """What is being made, and how long each part took."""
+    """What is being made, how long each part took, and the *turns* of the stories."""
 
     folder: TourFolder
     speech: Speech
     clock: StoryClock
     parts: list[dict[str, Any]] = field(default_factory=list)
+    turns: dict[str, Any] = field(default_factory=dict)
 
     @property
     def out(self) -> Path:
         """Return where it is left."""
         return self.folder.out
+
+    def after(self, desk: Desk, name: str, told: Told) -> None:
+        """Hold what an act of a story must have done, and remember what it shows."""
+        hold_act(desk, name, told)
+        self.turns |= turns_of(desk, name, told)
 
     @contextmanager
     def part(self, name: str) -> Iterator[dict[str, Any]]:
@@ -124,7 +131,7 @@ def _cases(tour: Tour, desk: Desk) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for name in ("girl", "adult"):
         with tour.part(f"story {name}") as said:
-            told[name] = tell(desk, _story(name), tour.clock.wait, after=hold_act)
+            told[name] = tell(desk, _story(name), tour.clock.wait, after=tour.after)
             case = case_of(desk, told[name].opened.id)
             said |= {"case": case.code, "facts": len(case.state.facts), "forms": sorted(told[name].forms)}
             hold_story(name, case)
@@ -168,6 +175,7 @@ def _exchange(tour: Tour, here: Desk, there: Desk, cases: dict[str, Any]) -> See
 def _settle(tour: Tour, here: Desk, there: Desk, one: OpenedCase) -> None:
     with tour.part("settle") as told:
         found = case_of(here, one.id).disagreements[0]
+        tour.turns["disagreement"] = disagreement_told(here, one.code, found)
         settle_disagreement(here, one.id, found.part, found.path, "rebozo azul", "La vimos: es azul.")
         sent = _send(tour, here, there, [one])
         told["png"] = picture_preview(there, tour.speech, sent.path, tour.out / "png")
@@ -177,7 +185,9 @@ def _settle(tour: Tour, here: Desk, there: Desk, one: OpenedCase) -> None:
             case = case_of(desk, one.id)
             hold("settled on both sides", true=not case.disagreements)
             hold("the same value stands", true=case.value("label") == "rebozo azul")
-        told["value"] = "rebozo azul"
+        settled = settlement_told(case_of(here, one.id), found.path)
+        tour.turns["disagreement"]["settled"] = settled
+        told["value"] = settled["value"]
 
 
 def _send(tour: Tour, sender: Desk, receiver: Desk, cases: list[OpenedCase]) -> Sent:
@@ -209,6 +219,7 @@ def _finish(tour: Tour, begun: float) -> dict[str, Any]:
         "posts": {name: f"posts/{number}/vault" for number, name in enumerate(POSTS, start=1)},
         "keys": {name: f"keys/post-{number}.txt" for number, name in enumerate(POSTS, start=1)},
         "parts": tour.parts,
+        "turns": tour.turns,
         "made": files,
         "files": len(files),
         "seconds": round(time.perf_counter() - begun, 2),
