@@ -411,6 +411,14 @@
         <source>Aquí estarán los puestos con los que trabaja. Para agregar el primero, entréguele la tarjeta de este puesto y pídale la suya.</source>
         <translation>The posts you work with will stand here. To add the first, give them this post&apos;s card and ask for theirs.</translation>
     </message>
+    <message>
+        <source>Países</source>
+        <translation>Countries</translation>
+    </message>
+    <message>
+        <source>Plazos, cuidados, ley y enlace de cada país, con su fuente. Lo que nadie confirmó lo dice.</source>
+        <translation>Limits, cautions, law and liaison of each country, with the source. What nobody confirmed says so.</translation>
+    </message>
 </context>
 <context>
     <name>GapSummary</name>
@@ -4177,6 +4185,93 @@
     <message>
         <source>Lo que hay aquí es confidencial. Revelarlo sin autorización pone en peligro a personas y puede ser delito.</source>
         <translation>What is here is confidential. Revealing it without authority endangers people and may be a crime.</translation>
+    </message>
+</context>
+<context>
+    <name>country_facts</name>
+    <message>
+        <source>Lo que se sabe de {country}</source>
+        <translation>What is known of {country}</translation>
+    </message>
+    <message>
+        <source>por verificar</source>
+        <translation>to be verified</translation>
+    </message>
+    <message>
+        <source>sugerido, no legal</source>
+        <translation>suggested, not legal</translation>
+    </message>
+    <message>
+        <source>Plazos y práctica</source>
+        <translation>Limits and practice</translation>
+    </message>
+    <message>
+        <source>Identificación</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Estancia</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Repatriación</source>
+        <translation>Repatriation</translation>
+    </message>
+    <message>
+        <source>No castigo</source>
+        <translation>Non-punishment</translation>
+    </message>
+    <message>
+        <source>Capacidad</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Cuidado</source>
+        <translation>Caution</translation>
+    </message>
+    <message>
+        <source>Equipos de frontera</source>
+        <translation>Border teams</translation>
+    </message>
+    <message>
+        <source>Cifra</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Guía</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Período de reflexión</source>
+        <translation>Reflection period</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ley</source>
+        <translation>Law</translation>
+    </message>
+    <message>
+        <source>Enlace nacional</source>
+        <translation>National liaison</translation>
+    </message>
+    <message>
+        <source>Sus puestos trabajan con Repatria.</source>
+        <translation>Its posts work with Repatria.</translation>
+    </message>
+    <message>
+        <source>Sus puestos no trabajan con Repatria: por teléfono y en papel.</source>
+        <translation>Its posts do not work with Repatria: by phone and on paper.</translation>
+    </message>
+    <message>
+        <source>Fuera de la Conferencia Regional: por su consulado o su cancillería.</source>
+        <translation>Outside the Regional Conference: through its consulate or foreign ministry.</translation>
+    </message>
+    <message>
+        <source>Sin nacionalidad conocida: no hay país a quien avisar.</source>
+        <translation>No known nationality: there is no country to tell.</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.cases.facts import CaseFacts
@@ -20,6 +22,7 @@ from repatria.services.history import case_history
 from repatria.services.opening import Opening, open_case
 from repatria.services.steps import mark_step
 from repatria.ui.case.anchors import anchor_words
+from repatria.ui.case.fold import Fold
 from repatria.ui.case.gate_words import GateLine, gate_lines
 from repatria.ui.case.header_words import header_words
 from repatria.ui.case.history_words import happenings
@@ -27,9 +30,11 @@ from repatria.ui.case.moments import say_stated, say_when
 from repatria.ui.case.path_words import place_words, said_words
 from repatria.ui.case.seen import CaseView, look
 from repatria.ui.case.step_rows import due_words, step_rows
+from repatria.ui.case.step_view import StepView
 from repatria.ui.case.step_words import card_words
 from repatria.ui.case.terms import OUTCOMES, act_words, outcome_words, side_words
 from repatria.ui.case.trouble import in_words
+from repatria.ui.country_facts import CountryFacts
 from repatria.ui.i18n import Speech
 from repatria.ui.messages import message_for
 from repatria.ui.widgets.states import State
@@ -148,6 +153,35 @@ def test_every_safeguard_says_why_and_which_of_its_texts_nobody_verified(
 
 def _lines(view: CaseView) -> list[tuple[GateStatus, GateLine]]:
     return [(status, gate_lines(view, (status,))[0]) for status in view.case.progress.gates]
+
+
+@pytest.mark.parametrize(
+    ("country", "language", "said"),
+    [
+        (
+            "USA",
+            "es",
+            ("en 48 horas", "en 72 horas", "8 USC 1232(b)(2)-(3)", "Enlace nacional: por verificar"),
+        ),
+        ("USA", "en", ("within 48 hours", "within 72 hours", "8 USC 1232(b)(2)-(3)", "to be verified")),
+        ("CAN", "es", ("12 meses", "por verificar", "1-833-900-1010")),
+    ],
+)
+def test_a_card_says_what_is_known_of_each_country_that_the_case_touches(
+    qtbot: QtBot, work: Work, speech: Speech, country: str, language: str, said: tuple[str, ...]
+) -> None:
+    speech.speak(language)
+    case = open_case(work, Opening("host", "yes", nationality=(country,), return_country=country))
+    seen = look(work, case.id, first=True)
+    assert [one.code for one in seen.countries] == [country]
+    card = StepView(card_words(seen, seen.case.progress.steps[0]))
+    qtbot.addWidget(card)
+    card.show()
+    [facts] = card.findChildren(CountryFacts)
+    assert facts.findChildren(QLabel) == [], "nothing is made before it is unfolded"
+    cast("Fold", facts.parentWidget().parentWidget()).button.click()
+    shown = " ".join(label.text() for label in facts.findChildren(QLabel))
+    assert all(words in shown for words in said), shown
 
 
 def test_history_tells_everything_in_words_and_no_answer(view: CaseView, work: Work) -> None:

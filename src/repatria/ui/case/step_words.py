@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.countries import Country
 from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.protocol.sources import examples
 from repatria.ui.case.alert_words import AlertWords, alert_words
@@ -48,6 +49,7 @@ class CardWords:
     clocks: tuple[ClockWords, ...]
     why: tuple[Source, ...]
     examples: tuple[Source, ...]
+    countries: tuple[Country, ...]
     forms: tuple[FormLine, ...]
     alerts: tuple[AlertWords, ...]
     gates: tuple[GateLine, ...]
@@ -79,6 +81,7 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         clocks=tuple(clock_words(view, due) for due in row.dues if row.ours),
         why=why_words(view, step.sources),
         examples=tuple(source_words(one) for one in examples(step.sources, pack.jurisdiction)),
+        countries=view.countries,
         forms=tuple(_forms(view, row)),
         alerts=alert_words(view, row) if row.ours else (),
         gates=gate_lines(view, row.blocked_by, row.step.id) if row.ours else (),
