@@ -5397,8 +5397,8 @@
         <translation>This bundle comes from another country.</translation>
     </message>
     <message>
-        <source>Entre países los expedientes no viajan así: pida un envío de datos o un oficio en papel.</source>
-        <translation>Cases do not travel like this between countries: ask for a data packet or a letter on paper.</translation>
+        <source>Entre países los expedientes no viajan así: pida que lo manden en papel (F13 o F26).</source>
+        <translation>Between countries cases do not travel this way: ask for it on paper (F13 or F26).</translation>
     </message>
     <message>
         <source>Una parte del paquete sellado no corresponde con su firma, y se rechazó entero.</source>
@@ -5581,8 +5581,8 @@
         <translation>A case is not sealed to a post of another country.</translation>
     </message>
     <message>
-        <source>Use el aviso al enlace o el oficio en papel; así lo pide el protocolo.</source>
-        <translation>Use the notice to the liaison or the letter on paper; that is what the protocol asks.</translation>
+        <source>Imprima el aviso al enlace (F13) o el acta de entrega (F26) y mándelo en papel: así lo pide el protocolo.</source>
+        <translation>Print the notice to the liaison (F13) or the hand-over act (F26) and send it on paper, as the protocol asks.</translation>
     </message>
     <message>
         <source>No hay una llave que sirva para sellar el paquete para ese destinatario.</source>

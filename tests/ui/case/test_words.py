@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import cast
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -179,7 +178,7 @@ def test_a_card_says_what_is_known_of_each_country_that_the_case_touches(
     card.show()
     [facts] = card.findChildren(CountryFacts)
     assert facts.findChildren(QLabel) == [], "nothing is made before it is unfolded"
-    cast("Fold", facts.parentWidget().parentWidget()).button.click()
+    card.findChildren(Fold)[-1].button.click()
     shown = " ".join(label.text() for label in facts.findChildren(QLabel))
     assert all(words in shown for words in said), shown
 
