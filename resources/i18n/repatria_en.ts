@@ -411,6 +411,14 @@
         <source>Aquí estarán los puestos con los que trabaja. Para agregar el primero, entréguele la tarjeta de este puesto y pídale la suya.</source>
         <translation>The posts you work with will stand here. To add the first, give them this post&apos;s card and ask for theirs.</translation>
     </message>
+    <message>
+        <source>Países</source>
+        <translation>Countries</translation>
+    </message>
+    <message>
+        <source>Plazos, cuidados, ley y enlace de cada país, con su fuente. Lo que nadie confirmó lo dice.</source>
+        <translation>Limits, cautions, law and liaison of each country, with the source. What nobody confirmed says so.</translation>
+    </message>
 </context>
 <context>
     <name>GapSummary</name>
@@ -640,8 +648,8 @@
         <translation>Making the vault</translation>
     </message>
     <message>
-        <source>Se mide este equipo para que la llave sea difícil de adivinar. Tarda unos segundos; si se apaga, no queda nada a medias.</source>
-        <translation>This computer is measured so that the key is hard to guess. It takes a few seconds; if the power goes, nothing is left half done.</translation>
+        <source>Se mide este equipo para que la llave sea difícil de adivinar. Tarda unos segundos y no se puede detener; si se apaga, no queda nada a medias y puede crearla otra vez en el mismo lugar.</source>
+        <translation>This computer is measured so that the key is hard to guess. It takes a few seconds and cannot be stopped; if it is switched off, nothing is left half-made and you can make it again in the same place.</translation>
     </message>
     <message>
         <source>La bóveda está lista</source>
@@ -931,6 +939,14 @@
         <translation>Their passphrase stops opening this vault and the key changes; everybody else goes on coming in as before. Ask for the sticks and sheets and destroy old copies: if they copied this folder, with it they can still open what other posts seal to this one, and write to them in its name. Nothing that they did is erased.</translation>
     </message>
     <message>
+        <source>Cambiando la llave de la bóveda</source>
+        <translation>Changing the key of the vault</translation>
+    </message>
+    <message>
+        <source>No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez.</source>
+        <translation>It cannot be stopped: do not close the program. If it is switched off, it finishes by itself the next time.</translation>
+    </message>
+    <message>
         <source>La llave de la bóveda cambió; las de este equipo, no. Haga hoy una copia nueva y destruya las viejas. Si pudo llevarse una copia de la carpeta, avise hoy a los otros puestos y al enlace.</source>
         <translation>The vault&apos;s key changed; those of this machine did not. Make a new copy today and destroy the old ones. If they could have taken a copy of the folder, tell the other posts and the liaison today.</translation>
     </message>
@@ -941,14 +957,6 @@
     <message>
         <source>Dejar como está</source>
         <translation>Leave as it is</translation>
-    </message>
-    <message>
-        <source>Cambiando la llave de la bóveda.</source>
-        <translation>Changing the key of the vault.</translation>
-    </message>
-    <message>
-        <source>No cierre el programa. Si se apaga, termina solo la próxima vez.</source>
-        <translation>Do not close the program. If the power goes, it finishes by itself next time.</translation>
     </message>
     <message>
         <source>{name} ya no puede abrir esta bóveda.</source>
@@ -1054,6 +1062,14 @@
     <message>
         <source>Un puesto inventado, con expedientes inventados.</source>
         <translation>An invented post with invented cases.</translation>
+    </message>
+    <message>
+        <source>Inventando los expedientes</source>
+        <translation>Inventing the cases</translation>
+    </message>
+    <message>
+        <source>Tarda unos segundos. Si se detiene, la práctica queda con lo hecho hasta ahí.</source>
+        <translation>It takes a few seconds. If stopped, practice keeps what was made by then.</translation>
     </message>
     <message>
         <source>La práctica está lista</source>
@@ -3286,6 +3302,18 @@
         <translation>{source} (to be verified)</translation>
     </message>
     <message>
+        <source>{source}: regla sugerida, no legal</source>
+        <translation>{source}: suggested rule, not legal</translation>
+    </message>
+    <message>
+        <source>Regla sugerida, no legal: de este país, por verificar.</source>
+        <translation>Suggested rule, not legal: for this country, to be verified.</translation>
+    </message>
+    <message>
+        <source>Regla sugerida, no legal: de este país, por verificar. Hay textos de otro país: solo como ejemplo.</source>
+        <translation>Suggested rule, not legal: for this country, to be verified. There are texts of another country: only as an example.</translation>
+    </message>
+    <message>
         <source>Usted, en este puesto</source>
         <translation>You, at this post</translation>
     </message>
@@ -4181,6 +4209,93 @@
     <message>
         <source>Lo que hay aquí es confidencial. Revelarlo sin autorización pone en peligro a personas y puede ser delito.</source>
         <translation>What is here is confidential. Revealing it without authority endangers people and may be a crime.</translation>
+    </message>
+</context>
+<context>
+    <name>country_facts</name>
+    <message>
+        <source>Lo que se sabe de {country}</source>
+        <translation>What is known of {country}</translation>
+    </message>
+    <message>
+        <source>por verificar</source>
+        <translation>to be verified</translation>
+    </message>
+    <message>
+        <source>sugerido, no legal</source>
+        <translation>suggested, not legal</translation>
+    </message>
+    <message>
+        <source>Plazos y práctica</source>
+        <translation>Limits and practice</translation>
+    </message>
+    <message>
+        <source>Identificación</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Estancia</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Repatriación</source>
+        <translation>Repatriation</translation>
+    </message>
+    <message>
+        <source>No castigo</source>
+        <translation>Non-punishment</translation>
+    </message>
+    <message>
+        <source>Capacidad</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Cuidado</source>
+        <translation>Caution</translation>
+    </message>
+    <message>
+        <source>Equipos de frontera</source>
+        <translation>Border teams</translation>
+    </message>
+    <message>
+        <source>Cifra</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Guía</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Período de reflexión</source>
+        <translation>Reflection period</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ley</source>
+        <translation>Law</translation>
+    </message>
+    <message>
+        <source>Enlace nacional</source>
+        <translation>National liaison</translation>
+    </message>
+    <message>
+        <source>Sus puestos trabajan con Repatria.</source>
+        <translation>Its posts work with Repatria.</translation>
+    </message>
+    <message>
+        <source>Sus puestos no trabajan con Repatria: por teléfono y en papel.</source>
+        <translation>Its posts do not work with Repatria: by phone and on paper.</translation>
+    </message>
+    <message>
+        <source>Fuera de la Conferencia Regional: por su consulado o su cancillería.</source>
+        <translation>Outside the Regional Conference: through its consulate or foreign ministry.</translation>
+    </message>
+    <message>
+        <source>Sin nacionalidad conocida: no hay país a quien avisar.</source>
+        <translation>No known nationality: there is no country to tell.</translation>
     </message>
 </context>
 <context>
@@ -5161,10 +5276,6 @@
         <source>Llenar {form}</source>
         <translation>Fill in {form}</translation>
     </message>
-    <message>
-        <source>La regla</source>
-        <translation>The rule</translation>
-    </message>
 </context>
 <context>
     <name>gone_out</name>
@@ -5322,8 +5433,8 @@
         <translation>This bundle comes from another country.</translation>
     </message>
     <message>
-        <source>Entre países los expedientes no viajan así: pida un envío de datos o un oficio en papel.</source>
-        <translation>Cases do not travel like this between countries: ask for a data packet or a letter on paper.</translation>
+        <source>Entre países los expedientes no viajan así: pida que lo manden en papel (F13 o F26).</source>
+        <translation>Between countries cases do not travel this way: ask for it on paper (F13 or F26).</translation>
     </message>
     <message>
         <source>Una parte del paquete sellado no corresponde con su firma, y se rechazó entero.</source>
@@ -5506,8 +5617,8 @@
         <translation>A case is not sealed to a post of another country.</translation>
     </message>
     <message>
-        <source>Use el aviso al enlace o el oficio en papel; así lo pide el protocolo.</source>
-        <translation>Use the notice to the liaison or the letter on paper; that is what the protocol asks.</translation>
+        <source>Imprima el aviso al enlace (F13) o el acta de entrega (F26) y mándelo en papel: así lo pide el protocolo.</source>
+        <translation>Print the notice to the liaison (F13) or the hand-over act (F26) and send it on paper, as the protocol asks.</translation>
     </message>
     <message>
         <source>No hay una llave que sirva para sellar el paquete para ese destinatario.</source>
@@ -5712,6 +5823,14 @@
     <message>
         <source>Elija un archivo, no una carpeta ni un aparato. No se leyó nada.</source>
         <translation>Choose a file, not a folder or a device. Nothing was read.</translation>
+    </message>
+    <message>
+        <source>Esta carpeta tiene cosas que no hizo un recorrido: {place}</source>
+        <translation>This folder holds things that no tour made: {place}</translation>
+    </message>
+    <message>
+        <source>Elija una carpeta nueva o vacía, o la de un recorrido anterior. No se borró nada.</source>
+        <translation>Choose a new or empty folder, or that of an earlier tour. Nothing was deleted.</translation>
     </message>
     <message>
         <source>No se pudo abrir la bóveda.</source>
@@ -6694,6 +6813,22 @@
     <message>
         <source>No se imprime para ese destinatario.</source>
         <translation>It is not printed for that recipient.</translation>
+    </message>
+    <message>
+        <source>Enviando la hoja {number} a la impresora</source>
+        <translation>Sending sheet {number} to the printer</translation>
+    </message>
+    <message>
+        <source>Detener no anota nada como impreso. Una página que ya salió no vuelve: revise la bandeja.</source>
+        <translation>If stopped, nothing is noted as printed. A page that is already out stays out: check the tray.</translation>
+    </message>
+    <message>
+        <source>Se detuvo. La hoja no consta como impresa.</source>
+        <translation>Stopped. The sheet is not noted as printed.</translation>
+    </message>
+    <message>
+        <source>Si alguna página salió, destrúyala, o imprima la hoja entera para que conste.</source>
+        <translation>If a page came out, destroy it, or print the whole sheet so that it is noted.</translation>
     </message>
     <message>
         <source>¿En qué carpeta se guarda?</source>
@@ -7891,6 +8026,17 @@
     <message>
         <source>Ajustes</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>settings_people</name>
+    <message>
+        <source>Tarda menos de un minuto.</source>
+        <translation>It takes less than a minute.</translation>
+    </message>
+    <message>
+        <source>Puede tardar hasta {minutes} min.</source>
+        <translation>It may take up to {minutes} min.</translation>
     </message>
 </context>
 <context>

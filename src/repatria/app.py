@@ -64,11 +64,11 @@ def start_anew(command: Sequence[str], surroundings: Mapping[str, str]) -> None:
     )
 
 
-def _invent_cases(desk: Any) -> None:
+def _invent_cases(desk: Any, told: Callable[[int, int], None]) -> None:
     """Put invented cases into a practice vault."""
     from repatria.services.practice import fill_practice
 
-    fill_practice(desk)
+    fill_practice(desk, told)
 
 
 class Surroundings(NamedTuple):

@@ -70,6 +70,37 @@ def test_only_what_binds_here_is_given_as_the_reason(desk: Desk, girl: OpenedCas
     assert [source.text for source in reasons(pack, sources)] == ["a", "c"]
 
 
+@pytest.mark.parametrize(
+    ("language", "unread", "example"),
+    [
+        ("es", "de este país, por verificar", "de otro país, solo como ejemplo: "),
+        ("en", "for this country, to be verified", "of another country, only as an example: "),
+    ],
+)
+def test_paper_says_why_at_every_step_also_where_nothing_of_this_country_was_read(
+    desk: Desk, girl: OpenedCase, language: str, unread: str, example: str
+) -> None:
+    case = case_of(desk, girl.id)
+    for row in case.progress.steps:
+        why = line(desk, girl, row.step.id, language).why
+        assert why, row.step.id
+        if not reasons(case.pack, row.step.sources):
+            assert unread in why
+            assert example in why
+    # Of P1.3 nothing that binds in Guatemala was read; what stands in Costa Rica shows how it is done there.
+    assert "Ley 9095 art. 24 d) (Costa Rica)" in line(desk, girl, "P1.3", language).why
+
+
+def test_paper_says_why_of_each_closed_safeguard(desk: Desk, girl: OpenedCase) -> None:
+    case = case_of(desk, girl.id)
+    closed = {row.step.id: row.blocked_by for row in case.progress.steps if row.blocked_by}
+    assert closed
+    for step, gates in closed.items():
+        blocked = line(desk, girl, step).blocked
+        for status in gates:
+            assert f"{status.gate.name['es']} (" in blocked
+
+
 def test_no_reason_is_given_twice_and_none_is_the_program_or_a_field(desk: Desk, girl: OpenedCase) -> None:
     for language, suggested in (("es", "regla sugerida, no legal"), ("en", "suggested rule, not legal")):
         checklist = checklist_of(desk, case_of(desk, girl.id), language)

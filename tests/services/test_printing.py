@@ -20,6 +20,7 @@ from repatria.services.printing import (
     checklist_sheet,
     filled_forms,
     filled_sheet,
+    note_printed,
     save_sheet,
 )
 from repatria.store.state import load_part
@@ -96,8 +97,10 @@ def test_nothing_but_its_own_two_forms_goes_to_a_consulate(desk: Desk, girl: Ope
         filled_sheet(desk, girl.id, work.member, Recipient("consulate", "Consulado"))
 
 
-def test_printing_is_noted_before_the_sheet_exists(desk: Desk, girl: OpenedCase) -> None:
+def test_printing_is_noted_and_looking_is_not(desk: Desk, girl: OpenedCase) -> None:
     sheet = checklist_sheet(desk, girl.id)
+    assert load_part(desk.read(), desk.record).of_type("printed") == (), "to look at it is not to print it"
+    note_printed(desk, sheet)
     noted = load_part(desk.read(), desk.record).of_type("printed")
     assert noted[-1].value["sheet"] == sheet.number
 
@@ -112,8 +115,11 @@ def test_a_sheet_is_saved_under_its_own_number_and_never_a_cases(
     assert girl.code not in saved.name
     noted = load_part(desk.read(), desk.record).of_type("pdf_saved")[-1].value
     assert noted == {"document": "LISTA", "sheet": sheet.number}
+    went = load_part(desk.read(), desk.record).of_type("printed")
     with pytest.raises(VanishedError):
         save_sheet(desk, sheet, tmp_path / "pulled")
+    assert [fact.value["sheet"] for fact in went] == [sheet.number]
+    assert load_part(desk.read(), desk.record).of_type("printed") == went, "no file, no paper"
 
 
 def test_filled_forms_are_listed_the_latest_first(desk: Desk, girl: OpenedCase) -> None:

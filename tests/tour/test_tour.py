@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from repatria.domain.errors import StoryError
 from repatria.domain.ids import CaseId
 from repatria.services.opening import OpenedCase
-from repatria.tour.answers import FORMS
+from repatria.tour.answers import FORMS, OF_ADULTS
 from repatria.tour.pictures import screens
 from repatria.ui.case.tabs import SECTIONS
 from repatria.ui.contents import contents
@@ -49,14 +49,15 @@ PAGES = (
     "sent",
     "received",
     "case-settled-history",
-    *(f"form-{form}" for form in FORMS),
+    *(f"form-{form}" for form in (*FORMS, *OF_ADULTS)),
 )
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
     out = tmp_path_factory.mktemp("tour")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(out / "home")}
+    home = str(tmp_path_factory.mktemp("home"))
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": home}
     environment.pop("DISPLAY", None)
     done = subprocess.run(
         [sys.executable, "-m", "repatria", "tour", "--out", str(out), "--json"],
@@ -79,6 +80,38 @@ def test_everything_it_says_it_made_is_there(made: tuple[Path, dict[str, Any]]) 
     parts = [part["part"] for part in told["parts"]]
     assert {"story girl", "story adult", "story group", "send and receive", "settle", "check"} <= set(parts)
     assert all(part["seconds"] >= 0 for part in told["parts"])
+
+
+@pytest.mark.slow
+def test_it_tells_which_gate_refused_what_was_done_in_an_emergency_and_why_a_hand_over_failed(
+    made: tuple[Path, dict[str, Any]],
+) -> None:
+    turns = made[1]["turns"]
+    refused = turns["gate_refused"]
+    assert (refused["gate"], refused["act"]) == ("G2", "contact_origin_state")
+    assert all(refused["name"][language] and refused["rule"][language] for language in ("es", "en"))
+    assert refused["missing"]
+    assert all(one["es"] and one["en"] for one in refused["missing"])
+    emergency = turns["emergency_act"]
+    assert (emergency["act"], emergency["reason"]) == ("place", "danger")
+    assert len(emergency["calls"]) == 2
+    assert emergency["sentence"]
+    failed = turns["failed_hand_over"]
+    assert failed["result"] == "receiver_absent"
+    assert failed["why"].startswith("Nadie llegó")
+    assert failed["result_in_words"]["es"]
+    assert {"P2.1", "P7.1", "P8.2"} <= set(failed["open_again"])
+
+
+@pytest.mark.slow
+def test_it_tells_the_disagreement_and_how_it_was_settled(made: tuple[Path, dict[str, Any]]) -> None:
+    told = made[1]["turns"]["disagreement"]
+    assert told["path"] == "case/label"
+    assert {one["value"] for one in told["values"]} == {"rebozo verde", "rebozo azul"}
+    assert len({one["person"] for one in told["values"]}) == 2
+    settled = told["settled"]
+    assert (settled["value"], settled["reason"]) == ("rebozo azul", "La vimos: es azul.")
+    assert settled["person"] in {one["person"] for one in told["values"]}
 
 
 @pytest.mark.slow
@@ -117,7 +150,9 @@ def test_anybody_with_the_key_opens_the_bundles(made: tuple[Path, dict[str, Any]
 
 
 @pytest.mark.slow
-def test_the_posts_it_leaves_open_with_the_passphrase_it_tells(made: tuple[Path, dict[str, Any]]) -> None:
+def test_the_posts_it_leaves_open_with_the_passphrase_it_tells(
+    tmp_path: Path, made: tuple[Path, dict[str, Any]]
+) -> None:
     out, told = made
     for folder in told["posts"].values():
         reading, writing = os.pipe()
@@ -134,7 +169,7 @@ def test_the_posts_it_leaves_open_with_the_passphrase_it_tells(made: tuple[Path,
                 str(reading),
                 "--json",
             ],
-            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(out / "home")},
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(tmp_path / "home")},
             pass_fds=(reading,),
             capture_output=True,
             text=True,

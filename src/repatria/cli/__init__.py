@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qIns
 
 from repatria import __version__
 from repatria.cli import bundle, exchange, form, posts, selftest, tour, vaults
+from repatria.cli.helping import ABOUT, in_spanish, language_asked, spoken_help
 from repatria.cli.talking import speak, tell_crash, tell_error
 from repatria.domain.errors import RepatriaError
 from repatria.ui.i18n import LANGUAGES
@@ -27,14 +28,12 @@ CRASHED = 70
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say and return the exit code: 0 done, 2 not understood, 70 our fault, others by kind."""
-    parser = argparse.ArgumentParser(prog="repatria", description=_about())
-    parser.add_argument("--version", action="version", version=f"repatria {__version__}")
-    parser.add_argument("--lang", choices=tuple(LANGUAGES), help=" | ".join(LANGUAGES))
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in _COMMANDS:
-        module.add(commands)
-    parser.set_defaults(draws=False)
-    given = parser.parse_args(arguments)
+    typed = sys.argv[1:] if arguments is None else arguments
+    with spoken_help(typed):
+        parser = parser_of_all()
+        if language_asked(typed) == "es":
+            in_spanish(parser)
+        given = parser.parse_args(typed)
     speech = given.speech = speak(_application(draws=given.draws), given.lang)
     try:
         return int(given.run(given))
@@ -49,6 +48,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         speech.deleteLater()
         sys.stdout.flush()
+
+
+def parser_of_all() -> argparse.ArgumentParser:
+    """Return what understands every command."""
+    parser = argparse.ArgumentParser(prog="repatria", description=ABOUT)
+    parser.add_argument("--version", action="version", version=f"repatria {__version__}")
+    parser.add_argument("--lang", choices=tuple(LANGUAGES), help=" | ".join(LANGUAGES))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for module in _COMMANDS:
+        module.add(commands)
+    parser.set_defaults(draws=False)
+    return parser
 
 
 def _application(*, draws: bool) -> QCoreApplication:
@@ -69,7 +80,3 @@ def _pass_over_noise(kind: QtMsgType, context: QMessageLogContext, text: str) ->
     """Say what Qt says on standard error, but for what drawing off-screen always says."""
     if "propagateSizeHints" not in text:
         print(text, file=sys.stderr)
-
-
-def _about() -> str:
-    return "Repatria: guides the repatriation of victims of human trafficking, offline and sealed."

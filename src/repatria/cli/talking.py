@@ -21,17 +21,22 @@ from repatria.domain.errors import PassphraseMissingError, PassphraseUnreadableE
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave, unlock
 from repatria.ui.crash_code import crash_code, crash_report
-from repatria.ui.i18n import Speech
+from repatria.ui.i18n import LANGUAGES, Speech
 
 _LONGEST = 1024
 
 
 def speak(application: QCoreApplication, language: str | None) -> Speech:
-    """Speak *language*, else the shell's where the program knows it, else Spanish."""
-    shell = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "es"
+    """Speak *language*, or that of the shell."""
     speech = Speech(application)
-    speech.speak(language or shell[:2])
+    speech.speak(language or shell_language())
     return speech
+
+
+def shell_language() -> str:
+    """Return the shell's language where the program knows it, and Spanish otherwise."""
+    shell = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "es"
+    return shell[:2] if shell[:2] in LANGUAGES else "es"
 
 
 def tell_error(error: RepatriaError) -> None:

@@ -15,7 +15,9 @@ from repatria.cli.talking import say, with_json
 def add(commands: Any) -> None:
     """Declare the command."""
     command = commands.add_parser("tour", help="perform the main job off-screen with invented people")
-    command.add_argument("--out", type=Path, required=True, metavar="DIR")
+    command.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="new, empty, or of an earlier tour"
+    )
     with_json(command)
     command.set_defaults(run=run, draws=True)
 

@@ -11,8 +11,9 @@ from repatria.documents.checklist import Checklist, PhaseLines, StepLine
 from repatria.documents.dates import say_moment, say_stated
 from repatria.documents.words import word
 from repatria.domain.protocol.clocks import Due
-from repatria.domain.protocol.definition import Pack, Source
+from repatria.domain.protocol.definition import Gate, Pack, Source
 from repatria.domain.protocol.progress import StepProgress
+from repatria.domain.protocol.sources import binding, examples
 from repatria.domain.texts import say
 from repatria.services.casefile import CaseFile
 from repatria.services.desk import Desk
@@ -39,8 +40,8 @@ def checklist_of(desk: Desk, case: CaseFile, language: str) -> Checklist:
 
 
 def reasons(pack: Pack, sources: tuple[Source, ...]) -> list[Source]:
-    """Return the sources that bind here: international ones and the post's own country's (field rules 7)."""
-    return [source for source in sources if source.jurisdiction in ("INT", pack.jurisdiction)]
+    """Return the sources that bind under *pack*."""
+    return list(binding(sources, pack.jurisdiction))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,9 @@ class _Lines:
             who="; ".join(self._role(actor, country) for actor in row.step.actors),
             whom="; ".join(self._told(role, country) for role in row.tells(child=child)),
             until=self._until(due) if least or not row.resolved else "",
-            why=self._why(row),
+            why=self._why(row.step.sources),
             waiting_for=self._country(row.waiting_for),
-            blocked=", ".join(say(status.gate.name, self.language) for status in row.shut_by),
+            blocked="; ".join(self._gate(status.gate) for status in row.shut_by),
             done=self._done(row),
             past=due is not None and due.overdue and not row.resolved,
             at_once=due is not None and due.immediate,
@@ -105,9 +106,22 @@ class _Lines:
             return self._role(role, country)
         return word("weakly_read", self.language, source=self._role(role, country))
 
-    def _why(self, row: StepProgress) -> str:
-        """Return each source once; a rule of this program is called a suggestion, never a text to lean on."""
-        said = dict.fromkeys(self._source(source) for source in reasons(self.pack, row.step.sources))
+    def _gate(self, gate: Gate) -> str:
+        return f"{say(gate.name, self.language)} ({self._why(gate.sources)})"
+
+    def _why(self, sources: tuple[Source, ...]) -> str:
+        """Return each source once; a rule of this program is called a suggestion, never a text to lean on.
+
+        Where nothing that binds here was read it says so, and names what is read elsewhere as an example.
+        """
+        said = list(dict.fromkeys(self._source(source) for source in reasons(self.pack, sources)))
+        if not said:
+            others = dict.fromkeys(
+                f"{self._source(one)} ({self._country(one.jurisdiction)})"
+                for one in examples(sources, self.pack.jurisdiction)
+            )
+            said = [word("to_verify", self.language)]
+            said += [word("as_example", self.language, sources=", ".join(others))] if others else []
         return "; ".join(said)
 
     def _source(self, source: Source) -> str:

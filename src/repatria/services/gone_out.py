@@ -12,11 +12,16 @@ from typing import Any, Literal
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.cases.purposes import submitted_for
 from repatria.domain.cases.state import CaseState
+from repatria.domain.disclosure import RECIPIENT_KINDS
 from repatria.domain.ids import CaseId
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.store.state import load_part
+
+_OTHER_STATE = frozenset({"consulate", "abroad"})
+_NOTICES = frozenset({"F13", "F14"})
+"""Forms that are made for the State of origin alone, to whomever they are printed."""
 
 _KEPT_HERE = frozenset({"file", "person"})
 
@@ -32,6 +37,17 @@ class GoneOut:
     kind: str
     to: str
     at: str
+
+    @property
+    def to_origin(self) -> bool:
+        """Tell whether it was contact with the State of origin: a block asks that back and nothing else.
+
+        A sealed file never is: none is made for a post of another country.
+        """
+        kind = next((known for known in RECIPIENT_KINDS if known == self.kind), None)
+        return self.way != "sealed" and (
+            kind is None or self.kind in _OTHER_STATE or self.document in _NOTICES
+        )
 
 
 def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from repatria.domain.protocol.definition import Source
+from repatria.domain.countries import Country
+from repatria.domain.protocol.definition import WEAK, Source
 from repatria.services.casefile import CaseFile
 from repatria.services.desk import Desk
 
@@ -16,12 +17,9 @@ def institutions_of(desk: Desk, case: CaseFile) -> Institutions:
     """Return who holds which role: by the case's pack for its own country, by the country file for the others."""
     today = case.facts.today()
     found: dict[str, dict[str, str]] = {case.pack.jurisdiction: dict(case.pack.institutions)}
-    for name in ("return_country", "found_in", "country"):
-        code = str(case.facts.value(name))
-        if code and code not in found and code in desk.library.countries:
-            country = desk.library.countries[code]
-            offices = [one for one in country.institutions if one.stands_on(today) and one.name != "?"]
-            found[code] = {one.role: one.name for one in reversed(offices)}
+    for country in touched_countries(desk, case):
+        offices = [one for one in country.institutions if one.stands_on(today) and one.name != "?"]
+        found[country.code] = {one.role: one.name for one in reversed(offices)}
     return found
 
 
@@ -31,6 +29,13 @@ def role_and_holder(role: str, holder: str, between: str, after: str = "") -> st
     return holder if said else f"{role}{between}{holder}{after}"
 
 
+def touched_countries(desk: Desk, case: CaseFile) -> tuple[Country, ...]:
+    """Return the countries that a case touches, but for the one whose protocol it follows."""
+    said = (str(case.facts.value(name)) for name in ("return_country", "found_in", "country"))
+    codes = (code for code in dict.fromkeys(said) if code != case.pack.jurisdiction)
+    return tuple(desk.library.countries[code] for code in codes if code in desk.library.countries)
+
+
 def weakly_read(source: Source) -> bool:
     """Tell whether *source* was not read in its own words, so that it must say *por verificar*."""
-    return source.evidence in ("U", "2ND", "GK", "TOC")
+    return source.evidence in WEAK

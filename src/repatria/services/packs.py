@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from repatria.content.library import Library
 from repatria.content.packs import read_pack
 from repatria.domain.errors import DefinitionError, PackMissingError
 from repatria.domain.events.deed import Deed
@@ -33,7 +34,13 @@ def pack_for_country(desk: Desk, country: str) -> Pack:
 
 def shipped_pack(desk: Desk, country: str) -> str:
     """Return the id of the pack that ships for *country*, or of the regional base where there is none."""
-    return country.lower() if country.lower() in desk.library.packs else BASE
+    return _shipped(desk.library, country)
+
+
+def check_pack(library: Library, country: str) -> None:
+    """Read the pack of *country* and all it extends; one that is wrong raises DefinitionError."""
+    for name in _chain(library, _shipped(library, country)):
+        library.pack_files(name)
 
 
 def activation(desk: Desk, pack_id: str) -> Deed:
@@ -41,7 +48,7 @@ def activation(desk: Desk, pack_id: str) -> Deed:
     pack = desk.library.packs[pack_id]
     files = {
         name: {file: data.decode("utf-8") for file, data in desk.library.pack_files(name).items()}
-        for name in _chain(desk, pack_id)
+        for name in _chain(desk.library, pack_id)
     }
     value = {"id": pack.id, "version": pack.version, "digest": pack.digest, "files": files}
     return Deed(DIRECTORY_PART, "pack_activated", f"pack/{pack.digest}", value)
@@ -98,10 +105,14 @@ def pack_by_digest(desk: Desk, digest: str) -> Pack:
     return _read_held(digest, held["id"], _frozen(held["files"]), frozenset(desk.library.forms))
 
 
-def _chain(desk: Desk, pack_id: str) -> list[str]:
+def _shipped(library: Library, country: str) -> str:
+    return country.lower() if country.lower() in library.packs else BASE
+
+
+def _chain(library: Library, pack_id: str) -> list[str]:
     names = [pack_id]
-    while desk.library.packs[names[-1]].extends:
-        names.append(desk.library.packs[names[-1]].extends)
+    while library.packs[names[-1]].extends:
+        names.append(library.packs[names[-1]].extends)
     return names
 
 

@@ -8,13 +8,17 @@ from repatria.domain.errors import AccessHeldError, RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import PersonId
 from repatria.domain.people import Person, Role
+from repatria.durable import told_of
 from repatria.services.desk import Desk
 from repatria.services.pointed_at import holds_a_case, vouches
 from repatria.store import access
+from repatria.store.keychange import VAULT_NAME
 from repatria.store.people import accounts
 
 MAY: Final[frozenset[Role]] = frozenset({"coordinator", "supervisor", "liaison"})
 """Roles that let people in and end their access: they answer for the post."""
+_BYTES_A_MINUTE = 200_000_000
+"""Encrypted anew on a slow old disk, so that nobody is promised too little."""
 
 
 def people_here(desk: Desk) -> tuple[Person, ...]:
@@ -65,6 +69,13 @@ def end_access(desk: Desk, person: PersonId) -> Person:
     ended = access.remove_person(desk.vault, person)
     desk.append([desk.note("person_changed", {"person": person, "what": "ended"})])
     return ended
+
+
+def minutes_to_end(desk: Desk) -> int:
+    """Return about how many minutes ending an access takes, by the size of the vault; 0 for less than one."""
+    path = desk.vault.folder / VAULT_NAME
+    with told_of(path):
+        return path.stat().st_size // _BYTES_A_MINUTE
 
 
 def _allowed(desk: Desk) -> None:

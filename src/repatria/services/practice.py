@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -37,19 +38,26 @@ class StoryClock:
         self.moment += span
 
 
-def fill_practice(desk: Desk) -> list[OpenedCase]:
-    """Put invented cases into a practice vault and return them; nobody in them exists."""
+def fill_practice(
+    desk: Desk, told: Callable[[int, int], None] = lambda _done, _all: None
+) -> list[OpenedCase]:
+    """Put invented cases into a practice vault and return them; nobody in them exists.
+
+    *told* is told (done, all) stories and may raise StoppedError: what was told by then stays, whole.
+    """
     now = desk.now()
     opened = []
-    for name, until, ago in _STAGES:
+    for number, (name, until, ago) in enumerate(_STAGES):
+        told(number, len(_STAGES) + 1)
         clock = StoryClock(now - ago, now)
-        told: Told = tell(
+        story: Told = tell(
             Desk(desk.vault, desk.library, clock),
             read_story(paths.resources("practice", f"{name}.toml")),
             clock.wait,
             until=until,
         )
-        opened.append(told.opened)
+        opened.append(story.opened)
+    told(len(_STAGES), len(_STAGES) + 1)
     return opened + open_three(desk)
 
 

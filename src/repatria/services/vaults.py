@@ -17,7 +17,7 @@ from repatria.domain.people import Role, may_only_read
 from repatria.sealing import new_identity
 from repatria.services.desk import Clock, Desk
 from repatria.services.inbox import sweep_inbox
-from repatria.services.packs import NO_PROTOCOL, pack_for_country, packs_now_known
+from repatria.services.packs import NO_PROTOCOL, check_pack, pack_for_country, packs_now_known
 from repatria.services.people import account_made
 from repatria.services.summaries import refresh_stale
 from repatria.services.zones import zone_for
@@ -31,7 +31,7 @@ from repatria.store.findings import Finding
 from repatria.store.integrity import integrity
 from repatria.store.kdf import KdfCost
 from repatria.store.state import Difference, compare, compare_random
-from repatria.store.vault import create_vault, open_vault
+from repatria.store.vault import Vault, create_vault, open_vault
 from repatria.store.withdrawing import apply_opaque
 from repatria.sync.manifest import Country, Words
 
@@ -69,9 +69,21 @@ def new_vault(
     clock: Clock = system_clock,
     state_dir: Path | None = None,
 ) -> Desk:
-    """Make a vault in *folder* and return its desk; the country's protocol is put into use at once."""
+    """Make a vault in *folder* and return its desk; the country's protocol is put into use at once.
+
+    What stops it, at any moment, leaves no vault: the same can be asked for again.
+    """
     _check(wanted, library)
     zone = zone_for(library.countries[wanted.country], wanted.zone)
+
+    def begin(made: Vault) -> None:
+        desk = Desk(made, library, clock)
+        try:
+            desk.append([*_begun(desk), account_made(desk, desk.person)])
+            pack_for_country(desk, wanted.country)
+        finally:
+            desk.close_thread()
+
     vault = create_vault(
         folder,
         passphrase=wanted.passphrase,
@@ -85,21 +97,23 @@ def new_vault(
         practice=wanted.practice,
         cost=KdfCost.for_practice() if wanted.practice else None,
         state_dir=state_dir,
+        begin=begin,
     )
-    desk = Desk(vault, library, clock)
-    desk.append([*_begun(desk), account_made(desk, desk.person)])
-    pack_for_country(desk, wanted.country)
-    return desk
+    return Desk(vault, library, clock)
 
 
 def _check(wanted: NewVault, library: Library) -> None:
-    """Refuse a post or country that no sealed file could name or no file describes: nobody could work with it."""
+    """Refuse a post or country that no sealed file could name or no file describes: nobody could work with it.
+
+    So is one whose protocol is wrong.
+    """
     names = {"post": (wanted.post, Words), "country": (wanted.country, Country)}
     missing = [name for name, (text, kind) in names.items() if not text.strip() or not _is(text, kind)]
     if missing:
         raise RecordIncompleteError(missing=tuple(missing))
     if wanted.country not in library.countries:
         raise UnknownCountryError(country=wanted.country)
+    check_pack(library, wanted.country)
 
 
 def _is(text: str, kind: Any) -> bool:

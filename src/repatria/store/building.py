@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,11 +58,20 @@ def check_passphrase(passphrase: str) -> None:
         raise WeakPassphraseError(least=LEAST_LETTERS)
 
 
-def build_vault(folder: Path, passphrase: str, wanted: NewVault, random: Random) -> tuple[str, bytes]:
-    """Make the vault in *folder*, which is empty or absent; return its id and the key of its head file."""
+def checked_cost(passphrase: str, wanted: NewVault) -> KdfCost:
+    """Return what the passphrase costs to try; one too short, or a cost too cheap for real cases, is refused."""
     check_passphrase(passphrase)
     cost = wanted.cost or (KdfCost.for_practice() if wanted.practice else calibrate())
     cost.check(practice=wanted.practice)
+    return cost
+
+
+@contextmanager
+def built_aside(folder: Path) -> Iterator[Path]:
+    """Give a place beside *folder*, which is empty or absent, to build in; what fails there leaves nothing.
+
+    What an earlier try left there, as when the machine was switched off, goes first.
+    """
     building = folder.with_name(f".{folder.name}.new")
     with told_of(folder):
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -68,16 +79,19 @@ def build_vault(folder: Path, passphrase: str, wanted: NewVault, random: Random)
         shutil.rmtree(building, ignore_errors=True)
         building.mkdir(parents=True, mode=0o700)
     try:
-        made = _fill(building, passphrase, wanted, cost, random)
-        with told_of(folder):
-            if folder.exists():
-                folder.rmdir()
-            building.rename(folder)
-            sync_folder(folder.parent)
+        yield building
     except BaseException:
         shutil.rmtree(building, ignore_errors=True)
         raise
-    return made
+
+
+def give_name(building: Path, folder: Path) -> None:
+    """Give the vault that was built its own name, in one step."""
+    with told_of(folder):
+        if folder.exists():
+            folder.rmdir()
+        building.rename(folder)
+        sync_folder(folder.parent)
 
 
 def make_drafts(path: Path, key: FileKey) -> None:
@@ -89,9 +103,10 @@ def make_drafts(path: Path, key: FileKey) -> None:
         connection.close()
 
 
-def _fill(
+def build_vault(
     folder: Path, passphrase: str, wanted: NewVault, cost: KdfCost, random: Random
 ) -> tuple[str, bytes]:
+    """Make the files of a vault in *folder*; return its id and the key of its head file."""
     data_key, root = random(KEY_LENGTH), random(KEY_LENGTH)
     file = SlotFile(VERSION, make_id(random(16)), wanted.practice, 1, 1, random(SALT_LENGTH).hex(), ())
     secret = PersonSecret(random(SEED_LENGTH), random(KEY_LENGTH), anchor_of(root, file.vault))

@@ -18,10 +18,17 @@ from repatria import paths
 from repatria.domain.errors import StorageError, VaultDamagedError
 from repatria.domain.ids import LogId, make_id
 from repatria.domain.people import Role
-from repatria.durable import copy_durably, told_of
 from repatria.signing import sign
 from repatria.store import slotfile
-from repatria.store.building import NewVault, build_vault, make_drafts
+from repatria.store.aside import copy_before, move_away
+from repatria.store.building import (
+    NewVault,
+    build_vault,
+    built_aside,
+    checked_cost,
+    give_name,
+    make_drafts,
+)
 from repatria.store.cipher import Connection, be_alone, open_connection
 from repatria.store.device import ROOT_SECRET, own_device, secret
 from repatria.store.drafts import Drafts
@@ -29,7 +36,6 @@ from repatria.store.findings import Finding
 from repatria.store.headfile import Head, HeadFile, compare, head_of
 from repatria.store.kdf import KdfCost
 from repatria.store.keychange import (
-    BACKUPS_NAME,
     DRAFTS_NAME,
     VAULT_NAME,
     Settled,
@@ -135,6 +141,13 @@ class Vault:
         """Remember the slots on this machine too, in case the file in the vault is lost or put back."""
         keep_copy(self.state_dir, self.id, self.written.data)
 
+    def move_to(self, folder: Path) -> None:
+        """Go on under the name *folder*, which the vault gets now that it is made; no connection may be open."""
+        self._lock.release()
+        give_name(self.folder, folder)
+        self.folder = folder
+        self._lock = VaultLock(folder)
+
     def close(self) -> None:
         """Give the vault back to other programs; connections are closed by the threads that opened them."""
         with suppress(StorageError):
@@ -165,7 +178,7 @@ class Vault:
     def _enter(self) -> None:
         connection = self.writer()
         try:
-            migrate(connection, put_aside=lambda version: _put_aside(self.folder, connection, version))
+            migrate(connection, put_aside=lambda version: copy_before(self.folder, connection, version))
             kept = mirrored(connection)
             if kept is None or kept.data != self.written.data:
                 keep_mirror(connection, self.written.data)  # a change of the key was finished just now
@@ -193,7 +206,7 @@ class Vault:
     def _ready_drafts(self) -> None:
         path = self.folder / DRAFTS_NAME
         if DRAFTS_NAME not in self._keys:
-            self.findings += (Finding("drafts_lost", {"kept": _move_away(path)}),)
+            self.findings += (Finding("drafts_lost", {"kept": move_away(path)}),)
             data_key = self.opened.data_keys[max(self.opened.data_keys)]
             self._keys[DRAFTS_NAME] = file_key(self.slots, data_key, DRAFTS_NAME)
             make_drafts(path, self._keys[DRAFTS_NAME])
@@ -220,16 +233,39 @@ def create_vault(
     cost: KdfCost | None = None,
     state_dir: Path | None = None,
     random: Random = token_bytes,
+    begin: Callable[[Vault], None] = lambda vault: None,
 ) -> Vault:
     """Make a vault in *folder*, which is empty or not there, and return it open; half a vault is never left.
 
     *cost* is measured on this machine unless given; cheap costs are taken for practice only.
+    *begin* writes what must stand in it before it counts as made, and closes its connections.
     """
     state_dir = state_dir or paths.state_folder()
     wanted = NewVault(person_name, role, language, country, post, age_identity, practice, cost, zone)
-    vault_id, head_key = build_vault(folder, passphrase, wanted, random)
-    HeadFile(state_dir / f"{vault_id}.head", head_key).write(Head(0))
-    return open_vault(folder, passphrase, state_dir=state_dir, random=random)
+    cost = checked_cost(passphrase, wanted)
+    with built_aside(folder) as building:
+        vault_id, head_key = build_vault(building, passphrase, wanted, cost, random)
+        with _forgotten_unless_made(state_dir, vault_id):
+            HeadFile(state_dir / f"{vault_id}.head", head_key).write(Head(0))
+            vault = open_vault(building, passphrase, state_dir=state_dir, random=random)
+            try:
+                begin(vault)
+                vault.move_to(folder)
+            except BaseException:
+                vault.close()
+                raise
+    return vault
+
+
+@contextmanager
+def _forgotten_unless_made(state_dir: Path, vault_id: str) -> Iterator[None]:
+    """Let this machine remember nothing of a vault that was not made."""
+    try:
+        yield
+    except BaseException:
+        for left in state_dir.glob(f"{vault_id}.*"):
+            left.unlink(missing_ok=True)
+        raise
 
 
 def open_vault(
@@ -253,30 +289,3 @@ def open_vault(
     except BaseException:
         lock.release()
         raise
-
-
-def _put_aside(folder: Path, connection: Connection, version: int) -> None:
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    copies = folder / BACKUPS_NAME
-    with told_of(copies):
-        copies.mkdir(mode=0o700, exist_ok=True)
-    copy_durably(folder / VAULT_NAME, copies / f"before-{version + 1}.db")
-
-
-def _move_away(path: Path) -> str:
-    """Keep what cannot be read as drafts, in case somebody can, with its journal; return its new name.
-
-    The journal holds the last keystrokes. What was set aside before stays beside it.
-    """
-    endings = ("", "-wal", "-shm")
-    number = 1
-    while any(path.with_name(f"{path.name}.unreadable-{number}{ending}").exists() for ending in endings):
-        number += 1
-    kept = ""
-    with told_of(path):
-        for ending in endings:
-            left = path.with_name(path.name + ending)
-            if left.exists():
-                left.replace(path.with_name(f"{path.name}.unreadable-{number}{ending}"))
-                kept = kept or f"{path.name}.unreadable-{number}{ending}"
-    return kept

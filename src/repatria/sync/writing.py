@@ -41,7 +41,7 @@ from repatria.sync.segments import Segment, segment_entry, segment_files
 KEPT = 64 * MIB
 """So much of what was measured stays in memory until it is written; of a larger bundle nothing does."""
 LARGEST = GIB
-"""A bundle is split before it grows beyond this; FAT32 and slow lines bear no more."""
+"""A bundle larger than this is refused, so that fewer cases are sent at once; FAT32 and slow lines bear no more."""
 
 Chunks = Callable[[], Iterable[bytes]]
 """Gives the bytes of a file from their beginning, each time it is called."""

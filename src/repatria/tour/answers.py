@@ -29,6 +29,9 @@ FORMS = {
 }
 """The forms of which one section is photographed, and the step for which each is begun."""
 
+OF_ADULTS = {"F04": "P1.1", "F11": "P3.1"}
+"""Of these the one for a child is another form: the one for an adult is photographed in an adult's case."""
+
 
 @dataclass(frozen=True, slots=True)
 class Album:
@@ -67,12 +70,13 @@ def picture_answers(album: Album, girl: Told, adult: OpenedCase) -> list[str]:
     return names
 
 
-def picture_forms(album: Album, girl: Told) -> list[str]:
-    """Photograph the first section of each form that the girl's case asks; no draft is left."""
+def picture_forms(album: Album, girl: Told, adult: OpenedCase) -> list[str]:
+    """Photograph the first section of each form that the girl's case asks, and an adult's; no draft is left."""
     names = []
+    asked = [(girl.opened, *one) for one in FORMS.items()] + [(adult, *one) for one in OF_ADULTS.items()]
     with album.stage() as stage:
-        for form, step in FORMS.items():
-            stage.go("form", {"case": girl.opened.id, "form": form.removesuffix("C"), "step": step})
+        for case, form, step in asked:
+            stage.go("form", {"case": case.id, "form": form.removesuffix("C"), "step": step})
             stage.read_in(album.speech.language)
             names.append(album.take(stage, f"form-{form}"))
             stage.put_form_away()

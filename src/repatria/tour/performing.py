@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +13,6 @@ from typing import Any
 
 from repatria import __version__, paths
 from repatria.content.library import load_library
-from repatria.durable import told_of
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.opening import OpenedCase
@@ -28,9 +25,11 @@ from repatria.services.settling import settle_disagreement
 from repatria.services.stories import Told, read_story, tell
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault
 from repatria.store.state import rebuild
+from repatria.tour.folder import TourFolder
 from repatria.tour.holding import hold, hold_act, hold_border, hold_group, hold_story
 from repatria.tour.papers import print_papers
 from repatria.tour.pictures import Seen, picture_preview, picture_settled, take_pictures
+from repatria.tour.telling import disagreement_told, settlement_told, turns_of
 from repatria.ui.i18n import Speech
 from repatria.ui.receiving.doing import enter
 from repatria.ui.tasks import Watch
@@ -44,29 +43,41 @@ POSTS = ("El Florido", "Agua Caliente")
 
 @dataclass
 class Tour:
-    """What is being made, and how long each part took."""
+    """What is being made, how long each part took, and the *turns* of the stories."""
 
-    out: Path
+    folder: TourFolder
     speech: Speech
     clock: StoryClock
     parts: list[dict[str, Any]] = field(default_factory=list)
+    turns: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def out(self) -> Path:
+        """Return where it is left."""
+        return self.folder.out
+
+    def after(self, desk: Desk, name: str, told: Told) -> None:
+        """Hold what an act of a story must have done, and remember what it shows."""
+        hold_act(desk, name, told)
+        self.turns |= turns_of(desk, name, told)
 
     @contextmanager
     def part(self, name: str) -> Iterator[dict[str, Any]]:
         """Time one part and keep what it says of itself."""
         told: dict[str, Any] = {"part": name}
         begun = time.perf_counter()
-        yield told
+        try:
+            yield told
+        finally:
+            self.folder.note()
         told["seconds"] = round(time.perf_counter() - begun, 3)
         self.parts.append(told)
 
 
 def perform(out: Path, speech: Speech) -> dict[str, Any]:
-    """Perform the whole tour into *out* and return what tour.json says; an earlier tour there is replaced."""
+    """Perform the whole tour into *out*, in place of an earlier one there, and return what tour.json says."""
     begun = time.perf_counter()
-    with told_of(out):
-        _clear(out)
-    tour = Tour(out, speech, StoryClock(BEGIN, datetime.max.replace(tzinfo=UTC)))
+    tour = Tour(TourFolder.ready(out), speech, StoryClock(BEGIN, datetime.max.replace(tzinfo=UTC)))
     with tour.part("posts") as told:
         here, there = _posts(tour)
         told["posts"] = list(POSTS)
@@ -86,17 +97,6 @@ def perform(out: Path, speech: Speech) -> dict[str, Any]:
         leave(here)
         leave(there)
     return _finish(tour, begun)
-
-
-def _clear(out: Path) -> None:
-    for name in ("pdf", "bundles", "png", "keys", "posts", "tour.json"):
-        place = out / name
-        if place.is_dir():
-            shutil.rmtree(place)
-        else:
-            place.unlink(missing_ok=True)
-    for name in ("pdf", "bundles", "png", "keys", "posts"):
-        (out / name).mkdir(parents=True)
 
 
 def _posts(tour: Tour) -> tuple[Desk, Desk]:
@@ -131,7 +131,7 @@ def _cases(tour: Tour, desk: Desk) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for name in ("girl", "adult"):
         with tour.part(f"story {name}") as said:
-            told[name] = tell(desk, _story(name), tour.clock.wait, after=hold_act)
+            told[name] = tell(desk, _story(name), tour.clock.wait, after=tour.after)
             case = case_of(desk, told[name].opened.id)
             said |= {"case": case.code, "facts": len(case.state.facts), "forms": sorted(told[name].forms)}
             hold_story(name, case)
@@ -175,6 +175,7 @@ def _exchange(tour: Tour, here: Desk, there: Desk, cases: dict[str, Any]) -> See
 def _settle(tour: Tour, here: Desk, there: Desk, one: OpenedCase) -> None:
     with tour.part("settle") as told:
         found = case_of(here, one.id).disagreements[0]
+        tour.turns["disagreement"] = disagreement_told(here, one.code, found)
         settle_disagreement(here, one.id, found.part, found.path, "rebozo azul", "La vimos: es azul.")
         sent = _send(tour, here, there, [one])
         told["png"] = picture_preview(there, tour.speech, sent.path, tour.out / "png")
@@ -184,7 +185,9 @@ def _settle(tour: Tour, here: Desk, there: Desk, one: OpenedCase) -> None:
             case = case_of(desk, one.id)
             hold("settled on both sides", true=not case.disagreements)
             hold("the same value stands", true=case.value("label") == "rebozo azul")
-        told["value"] = "rebozo azul"
+        settled = settlement_told(case_of(here, one.id), found.path)
+        tour.turns["disagreement"]["settled"] = settled
+        told["value"] = settled["value"]
 
 
 def _send(tour: Tour, sender: Desk, receiver: Desk, cases: list[OpenedCase]) -> Sent:
@@ -208,8 +211,7 @@ def _check(tour: Tour, desks: tuple[Desk, Desk]) -> None:
 
 
 def _finish(tour: Tour, begun: float) -> dict[str, Any]:
-    found = (path for kind in ("pdf", "bundles", "png", "keys") for path in (tour.out / kind).rglob("*"))
-    files = sorted(str(path.relative_to(tour.out)) for path in found if path.is_file())
+    files = tour.folder.made()
     facts = {
         "version": __version__,
         "practice": True,
@@ -217,9 +219,10 @@ def _finish(tour: Tour, begun: float) -> dict[str, Any]:
         "posts": {name: f"posts/{number}/vault" for number, name in enumerate(POSTS, start=1)},
         "keys": {name: f"keys/post-{number}.txt" for number, name in enumerate(POSTS, start=1)},
         "parts": tour.parts,
+        "turns": tour.turns,
         "made": files,
         "files": len(files),
         "seconds": round(time.perf_counter() - begun, 2),
     }
-    (tour.out / "tour.json").write_text(json.dumps(facts, ensure_ascii=False, indent=1), "utf-8")
+    tour.folder.finish(facts)
     return facts

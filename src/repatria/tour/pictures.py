@@ -68,7 +68,7 @@ def take_pictures(here: Desk, speech: Speech, seen: Seen, folder: Path) -> list[
     album = Album(here, speech, folder)
     for language in spoken(speech):
         taken += picture_answers(album, seen.girl, seen.dispute)
-        taken += picture_forms(album, seen.girl)
+        taken += picture_forms(album, seen.girl, seen.dispute)
         taken += picture_exchange(album, seen.sent, seen.cases, seen.entered)
         taken += photograph_way_in(here.vault.folder, speech, folder)
         for look in LOOKS:

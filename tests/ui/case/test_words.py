@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.cases.facts import CaseFacts
@@ -12,6 +13,7 @@ from repatria.domain.errors import GateClosedError, RecordIncompleteError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import ACTS, ANCHORS, SIDES
+from repatria.domain.protocol.gates import GateStatus
 from repatria.domain.protocol.recording import StepMark
 from repatria.services.desk import Desk as Work
 from repatria.services.filling import begin_form, save_answers
@@ -19,15 +21,19 @@ from repatria.services.history import case_history
 from repatria.services.opening import Opening, open_case
 from repatria.services.steps import mark_step
 from repatria.ui.case.anchors import anchor_words
+from repatria.ui.case.fold import Fold
+from repatria.ui.case.gate_words import GateLine, gate_lines
 from repatria.ui.case.header_words import header_words
 from repatria.ui.case.history_words import happenings
 from repatria.ui.case.moments import say_day, say_stated, say_when
 from repatria.ui.case.path_words import place_words, said_words
 from repatria.ui.case.seen import CaseView, look
 from repatria.ui.case.step_rows import due_words, step_rows
+from repatria.ui.case.step_view import StepView
 from repatria.ui.case.step_words import card_words
 from repatria.ui.case.terms import OUTCOMES, act_words, outcome_words, side_words
 from repatria.ui.case.trouble import in_words
+from repatria.ui.country_facts import CountryFacts
 from repatria.ui.i18n import Speech
 from repatria.ui.messages import message_for
 from repatria.ui.widgets.states import State, word_of
@@ -132,6 +138,66 @@ def test_foreign_law_stands_only_among_the_examples(view: CaseView) -> None:
     assert [one.title for one in card.why] == ["A/RES/64/142 párr. 150"]
     assert any("Ley de Migración" in one.title for one in card.examples)
     assert all(" · México" in one.title for one in card.examples if "Ley de Migración" in one.title)
+
+
+def test_every_step_says_why_and_a_rule_without_a_text_of_this_country_says_so(
+    view: CaseView, speech: Speech
+) -> None:
+    speech.speak("es")
+    for row in view.case.progress.steps:
+        card = card_words(view, row)
+        assert card.why, row.step.id
+        assert all(one.title for one in card.why)
+    foreign = view.case.progress.of("step/P1.3")
+    assert foreign is not None
+    [said] = card_words(view, foreign).why
+    assert "de este país, por verificar" in said.title
+    assert "otro país: solo como ejemplo" in said.title
+
+
+def test_every_safeguard_says_why_and_which_of_its_texts_nobody_verified(
+    view: CaseView, speech: Speech
+) -> None:
+    speech.speak("es")
+    lines = {status.gate.id: line for status, line in _lines(view)}
+    assert all(line.sources for line in lines.values())
+    assert ["por verificar" in one for one in lines["G1"].sources] == [True]
+    sure = [status.gate for status, _ in _lines(view) for one in status.gate.sources if one.evidence == "DES"]
+    for gate in sure:
+        assert any("regla sugerida, no legal" in one for one in lines[gate.id].sources)
+
+
+def _lines(view: CaseView) -> list[tuple[GateStatus, GateLine]]:
+    return [(status, gate_lines(view, (status,))[0]) for status in view.case.progress.gates]
+
+
+@pytest.mark.parametrize(
+    ("country", "language", "said"),
+    [
+        (
+            "USA",
+            "es",
+            ("en 48 horas", "en 72 horas", "8 USC 1232(b)(2)-(3)", "Enlace nacional: por verificar"),
+        ),
+        ("USA", "en", ("within 48 hours", "within 72 hours", "8 USC 1232(b)(2)-(3)", "to be verified")),
+        ("CAN", "es", ("12 meses", "por verificar", "1-833-900-1010")),
+    ],
+)
+def test_a_card_says_what_is_known_of_each_country_that_the_case_touches(
+    qtbot: QtBot, work: Work, speech: Speech, country: str, language: str, said: tuple[str, ...]
+) -> None:
+    speech.speak(language)
+    case = open_case(work, Opening("host", "yes", nationality=(country,), return_country=country))
+    seen = look(work, case.id, first=True)
+    assert [one.code for one in seen.countries] == [country]
+    card = StepView(card_words(seen, seen.case.progress.steps[0]))
+    qtbot.addWidget(card)
+    card.show()
+    [facts] = card.findChildren(CountryFacts)
+    assert facts.findChildren(QLabel) == [], "nothing is made before it is unfolded"
+    card.findChildren(Fold)[-1].button.click()
+    shown = " ".join(label.text() for label in facts.findChildren(QLabel))
+    assert all(words in shown for words in said), shown
 
 
 def test_history_tells_everything_in_words_and_no_answer(view: CaseView, work: Work) -> None:

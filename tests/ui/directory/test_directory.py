@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from repatria.services.desk import Desk as Work
 from repatria.services.posts import known_posts, own_card, read_card, write_card
 from repatria.services.vaults import leave
+from repatria.ui.country_facts import CountryFacts
 from repatria.ui.directory import directory_page
 from tests.ui.exchange import OURS, THEIRS, Counter, introduce, make_post, words_in
 
@@ -41,6 +42,13 @@ def test_an_empty_directory_teaches_and_shows_the_own_code(counter: Counter, wor
     assert "entréguele la tarjeta" in words_in(page)
     assert page.card.code.text() == own_card(work).check_code
     assert page.list.rows.rowCount() == 1
+
+
+def test_the_directory_tells_of_every_country_what_its_file_says(counter: Counter, work: Work) -> None:
+    page = counter.page("directory")
+    counter.settle()
+    known = {facts._country.code for facts in page.findChildren(CountryFacts)}
+    assert known == {country.code for country in work.library.countries.values()}
 
 
 def test_the_card_is_saved_to_a_file_that_others_can_read(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.errors import PrinterRefusedError, StoppedError
 from repatria.services.desk import Desk as Work
 from repatria.services.filling import begin_form, save_answers
 from repatria.services.opening import OpenedCase
@@ -25,11 +27,21 @@ class Tray:
 
     there: Sequence[str] = ("Recepcion",)
     jobs: list[tuple[str, Job]] = field(default_factory=list)
+    refuses: bool = False
+    hangs: bool = False
+    waiting: Event = field(default_factory=Event)
 
     def names(self) -> Sequence[str]:
         return self.there
 
     def send(self, printer: str, job: Job, stop: Stop) -> None:
+        if self.refuses:
+            raise PrinterRefusedError(printer=printer)
+        job.told(1, 3)
+        while self.hangs:
+            if stop():
+                raise StoppedError
+            self.waiting.wait(0.01)
         self.jobs.append((printer, job))
 
 

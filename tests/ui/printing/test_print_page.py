@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -16,6 +17,8 @@ from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.store.state import load_part
 from repatria.ui.printing.print_page import PrintPage
 from repatria.ui.printing.recipients import recipient_names, refusal_words
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.progress_panel import ProgressPanel
 from tests.documents.reading import page_texts
 from tests.ui.filling.conftest import Told
 from tests.ui.printing.conftest import Tray
@@ -35,19 +38,69 @@ def choose(qtbot: QtBot, page: PrintPage, kind: str, name: str = "") -> None:
 
 
 def test_nothing_filled_is_made_before_it_is_said_for_whom(
-    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, f11: str
+    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, f11: str, tray: Tray
 ) -> None:
     open_sheet(qtbot, page, adult, f11)
     assert page.sheet.sheet is None
-    assert load_part(work.read(), work.record).of_type("printed") == ()
+    assert printed(work) == []
     panel = page.sheet.panel
     assert panel is not None
     panel.ask()
     assert panel.kind.message() != ""
     with qtbot.waitSignal(page.sheet.ready):
         choose(qtbot, page, "file")
-    noted = load_part(work.read(), work.record).of_type("printed")[-1].value
+    assert printed(work) == []  # nor when it is only looked at
+    qtbot.waitUntil(lambda: page.sheet.tools.printer() == "Recepcion")
+    page.sheet.tools.print.click()
+    qtbot.waitUntil(lambda: bool(printed(work)))
+    [noted] = printed(work)
     assert (noted["document"], noted["for"]) == ("F11", "file")
+
+
+def printed(work: Work) -> list[dict[str, Any]]:
+    return [fact.value for fact in load_part(work.read(), work.record).of_type("printed")]
+
+
+def ready_to_print(qtbot: QtBot, page: PrintPage, adult: OpenedCase, f11: str) -> None:
+    open_sheet(qtbot, page, adult, f11)
+    with qtbot.waitSignal(page.sheet.ready):
+        choose(qtbot, page, "file")
+    qtbot.waitUntil(lambda: page.sheet.tools.printer() == "Recepcion")
+
+
+def test_a_sheet_that_no_printer_took_is_not_printed(
+    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, f11: str, tray: Tray, told: Told
+) -> None:
+    tray.refuses = True
+    ready_to_print(qtbot, page, adult, f11)
+    page.sheet.tools.print.click()
+    qtbot.waitUntil(lambda: bool(told.notices))
+    assert "Recepcion" in told.notices[-1].happened
+    assert printed(work) == []
+    with qtbot.waitSignal(page.sheet.ready):
+        page.sheet.tools.paper_asked.emit("Letter")
+    assert printed(work) == [], "another paper is another look, no other sheet"
+    tray.refuses = False
+    page.sheet.tools.print.click()
+    qtbot.waitUntil(lambda: bool(printed(work)))
+    assert [one["document"] for one in printed(work)] == ["F11"]
+
+
+def test_printing_shows_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, f11: str, tray: Tray, told: Told
+) -> None:
+    tray.hangs = True
+    ready_to_print(qtbot, page, adult, f11)
+    page.sheet.tools.print.click()
+    [panel] = page.sheet.findChildren(ProgressPanel)
+    qtbot.waitUntil(lambda: panel.count_words() == "1 de 3")
+    [stop] = panel.findChildren(Button)
+    assert stop.isEnabled()
+    stop.click()
+    qtbot.waitUntil(lambda: bool(told.notices))
+    assert "no consta como impresa" in told.notices[-1].happened
+    assert page.sheet.tools.print.isEnabled()
+    assert (printed(work), tray.jobs) == ([], [])
 
 
 def test_a_recipient_without_a_name_is_asked_for_it(

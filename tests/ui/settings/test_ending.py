@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import WrongPassphraseError
@@ -21,6 +22,7 @@ from repatria.ui.preferences import Preferences
 from repatria.ui.settings.people import PeopleSection
 from repatria.ui.sitting import Sitting
 from repatria.ui.tasks import Tasks
+from repatria.ui.widgets.buttons import Button
 from tests.ui.posts import PASSPHRASE, open_post
 
 HERS = "otra frase de Bea"
@@ -71,6 +73,10 @@ def test_access_ends_after_hoy_was_read_and_a_form_was_opened(
     page: Any = sitting.window.page("form")
     qtbot.waitUntil(lambda: page.place().get("member") is not None, timeout=20_000)
     end_the_access_of_bea(qtbot, sitting)
+    section = cast("Any", sitting.window.page("settings")).people
+    told = " ".join(label.text() for label in section.changing.findChildren(QLabel))
+    assert "Tarda menos de un minuto. No se puede detener" in told
+    assert section.changing.findChildren(Button) == []
     qtbot.waitUntil(lambda: "ya no puede abrir" in sitting.window.notices.words(), timeout=30_000)
     sitting.leave()
     with pytest.raises(WrongPassphraseError):
@@ -101,5 +107,6 @@ def test_when_it_stays_busy_the_person_hears_that_nothing_changed(
     reader.execute("SELECT count(*) FROM event").fetchone()
     end_the_access_of_bea(qtbot, sitting)
     qtbot.waitUntil(lambda: "No se retiró el acceso" in sitting.window.notices.words(), timeout=30_000)
+    assert cast("Any", sitting.window.page("settings")).people.changing is None
     assert "otra ventana" not in sitting.window.notices.words()
     reader.close()

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,12 +17,13 @@ from repatria.services.vaults import leave
 from repatria.ui.ask import Asker
 from repatria.ui.tasks import Tasks
 from repatria.ui.unlock.creating import NewVaultScreen
-from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE
+from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE, Told
 from repatria.ui.unlock.opening import OpenScreen
 from repatria.ui.unlock.practising import PracticeScreen
 from repatria.ui.unlock.sheet import Sheet
 from repatria.ui.unlock.start import StartScreen
 from repatria.ui.unlock.window import Doors, UnlockWindow
+from repatria.ui.widgets.buttons import Button
 from tests.ui.posts import make_post
 
 
@@ -67,7 +69,7 @@ def test_practice_is_one_press_and_is_filled_by_whoever_was_given(
     qtbot: QtBot, tasks: Tasks, home: Path
 ) -> None:
     filled: list[Desk] = []
-    window = make_window(qtbot, tasks, home, ways=Doors(fill=filled.append))
+    window = make_window(qtbot, tasks, home, ways=Doors(fill=lambda desk, told: filled.append(desk)))
     start = window.screens.currentWidget()
     assert isinstance(start, StartScreen)
     start.practice.click()
@@ -86,7 +88,7 @@ def test_practice_is_one_press_and_is_filled_by_whoever_was_given(
 def test_practice_that_cannot_be_filled_leads_back_and_can_be_opened(
     qtbot: QtBot, tasks: Tasks, home: Path, failure: Exception
 ) -> None:
-    def fill(desk: Desk) -> None:
+    def fill(desk: Desk, told: Told) -> None:
         raise failure
 
     window = make_window(qtbot, tasks, home, ways=Doors(fill=fill))
@@ -98,6 +100,25 @@ def test_practice_that_cannot_be_filled_leads_back_and_can_be_opened(
     with qtbot.waitSignal(window.opened, timeout=20_000) as opened:
         screen.open()
     leave(opened.args[0])
+
+
+def test_making_the_practice_shows_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot, tasks: Tasks, home: Path
+) -> None:
+    def fill(desk: Desk, told: Told) -> None:
+        while True:
+            told(2, 7)
+            Event().wait(0.01)
+
+    window = make_window(qtbot, tasks, home, ways=Doors(fill=fill))
+    window.practise()
+    screen = window.screens.currentWidget()
+    assert isinstance(screen, PracticeScreen)
+    qtbot.waitUntil(lambda: screen.panel.count_words() == "2 de 7", timeout=20_000)
+    [stop] = screen.panel.findChildren(Button)
+    stop.click()
+    # What was made by then is a practice vault that opens.
+    qtbot.waitUntil(lambda: isinstance(window.screens.currentWidget(), OpenScreen), timeout=20_000)
 
 
 def test_practice_that_is_there_is_opened_and_not_made_again(qtbot: QtBot, tasks: Tasks, home: Path) -> None:

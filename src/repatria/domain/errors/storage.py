@@ -35,5 +35,9 @@ class NotAFileError(StorageError):
     """*place* is no ordinary file but a folder, a device or a pipe; nothing of it was read."""
 
 
+class NotATourError(StorageError):
+    """*place* holds things that no tour made; none of it was touched."""
+
+
 class PrinterRefusedError(RefusedError):
     """The *printer* did not take the sheet."""

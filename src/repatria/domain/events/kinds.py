@@ -36,7 +36,7 @@ FACTS: dict[str, str] = {
     "unlocked": "a person unlocked the vault",
     "unlock_failed": "tries that failed, folded in at the next unlock",
     "case_viewed": "a person opened a case",
-    "printed": "a sheet was printed: document, for whom, pages; logged before it happens",
+    "printed": "a printer, or a readable file, took a sheet: document, number, case, for whom",
     "pdf_saved": "a sheet was written outside the vault as a readable file: its number, what it is",
     "bundle_sealed": "a bundle was written: to whom, what, which file digest",
     "bundle_placed": "a sealed bundle stands where it was written: size, digest, and how far it goes by part and log",

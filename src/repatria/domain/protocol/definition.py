@@ -14,6 +14,8 @@ from repatria.domain.texts import Text
 
 Evidence = Literal["FT", "EX", "TOC", "2ND", "GK", "DES", "U"]
 EVIDENCE: tuple[Evidence, ...] = ("FT", "EX", "TOC", "2ND", "GK", "DES", "U")
+WEAK: frozenset[Evidence] = frozenset({"U", "2ND", "GK", "TOC"})
+"""What was not read in its own words, and must say *por verificar*."""
 
 GateClass = Literal["absoluta", "doble", "logistica", "aviso"]
 GATE_CLASSES: tuple[GateClass, ...] = ("absoluta", "doble", "logistica", "aviso")

@@ -22,8 +22,7 @@ class AlertView(QFrame):
         gaps(column, (16, 12, 16, 12), 8)
         column.addWidget(IconWords("warning", alert.title, "warning", "lead", strong=True))
         column.addWidget(Label(alert.gate.rule))
-        if alert.gate.sources:
-            column.addWidget(SourceLink(Source("; ".join(alert.gate.sources), alert.gate.kind)))
+        column.addWidget(SourceLink(Source("; ".join(alert.gate.sources), alert.gate.kind)))
         if alert.meanwhile:
             column.addWidget(Label(alert.meanwhile, strong=True))
         for clock in alert.clocks:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import Source as PackSource
+from repatria.domain.protocol.sources import binding
 from repatria.services.institutions import weakly_read
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_rows import due_words
@@ -41,8 +43,26 @@ def clock_words(view: CaseView, due: Due) -> ClockWords:
 
 
 def source_words(source: PackSource) -> Source:
-    """Return a source as the card names it; one that nobody has verified says so."""
+    """Return a source as the card names it; one that nobody has verified, or that is ours alone, says so."""
     if weakly_read(source):
         unsure = QCoreApplication.translate("case_steps", "{source} (por verificar)")
         return Source(unsure.format(source=source.text))
+    if source.evidence == "DES":
+        ours = QCoreApplication.translate("case_steps", "{source}: regla sugerida, no legal")
+        return Source(ours.format(source=source.text))
     return Source(source.text)
+
+
+def why_words(view: CaseView, sources: Sequence[PackSource]) -> tuple[Source, ...]:
+    """Return why a rule stands here; where nothing that binds here was read, that is what it says."""
+    found = [source_words(one) for one in binding(sources, view.case.pack.jurisdiction)]
+    if found:
+        return tuple(dict.fromkeys(found))
+    nothing = QCoreApplication.translate(
+        "case_steps", "Regla sugerida, no legal: de este país, por verificar."
+    )
+    elsewhere = QCoreApplication.translate(
+        "case_steps",
+        "Regla sugerida, no legal: de este país, por verificar. Hay textos de otro país: solo como ejemplo.",
+    )
+    return (Source(elsewhere if sources else nothing),)

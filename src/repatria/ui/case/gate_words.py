@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.protocol.gates import GateStatus, Missing
 from repatria.domain.protocol.permissions import Permission
 from repatria.domain.protocol.progress import StepProgress
+from repatria.ui.case.clock_words import why_words
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.terms import act_words, form_name, words
 from repatria.ui.widgets.safeguard_banner import Act
@@ -41,11 +42,7 @@ def gate_lines(view: CaseView, closed: Iterable[GateStatus], here: str = "") -> 
             words(status.gate.name),
             kind_words(status.kind),
             words(status.gate.rule),
-            tuple(
-                one.text
-                for one in status.gate.sources
-                if one.jurisdiction in ("INT", view.case.pack.jurisdiction)
-            ),
+            tuple(one.title for one in why_words(view, status.gate.sources)),
             tuple((words(one.condition.missing), _ways(view, one, here)) for one in status.missing),
             words(status.rung.do) if status.rung else "",
         )

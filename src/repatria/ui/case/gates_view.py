@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -59,8 +59,7 @@ class GatesView(QFrame):
                 column.addLayout(flow)
         if line.ladder:
             column.addWidget(IconWords("clock", line.ladder, "warning"))
-        title = "; ".join(line.sources) or QCoreApplication.translate("gates", "La regla")
-        column.addWidget(SourceLink(Source(title, line.rule, line.kind)))
+        column.addWidget(SourceLink(Source("; ".join(line.sources), line.rule, line.kind)))
 
     def _button(self, act: Act) -> Button:
         button = Button(act.verb, "secondary", act.icon)

@@ -10,6 +10,7 @@ from typing import Any
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.cases.purposes import is_for
 from repatria.domain.cases.state import Fact
+from repatria.domain.countries import Country
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.definition import Form
 from repatria.domain.ids import CaseId
@@ -20,7 +21,7 @@ from repatria.services.casefile import CaseFile, open_casefile, read_casefile
 from repatria.services.desk import Desk
 from repatria.services.filling import open_drafts
 from repatria.services.incidents import CaseIncident, incident_of
-from repatria.services.institutions import Institutions, institutions_of
+from repatria.services.institutions import Institutions, institutions_of, touched_countries
 from repatria.services.people import people_here
 from repatria.services.relations import related_cases
 from repatria.services.restricting import may_open_to_all
@@ -52,7 +53,7 @@ class CaseView:
     *linked* are other cases that a related person has and whoever is here may open; *hidden* those they may not
     know of. *may_open* tells whether they may end a restriction of this case. *senders* are the posts by which
     came what others wrote, by author.
-    *unproven* is what came damaged or out of place and holds the case.
+    *unproven* is what came damaged or out of place and holds the case. *countries* are the others it touches.
     """
 
     case: CaseFile
@@ -75,6 +76,7 @@ class CaseView:
     may_open: bool = False
     senders: Mapping[str, SendingPost] = field(default_factory=dict)
     unproven: tuple[SetApart, ...] = ()
+    countries: tuple[Country, ...] = ()
 
     @property
     def id(self) -> CaseId:
@@ -134,6 +136,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         may_open=may_open_to_all(desk, case),
         senders=senders_of(desk, case.id),
         unproven=unproven(desk, case_id),
+        countries=touched_countries(desk, case),
     )
 
 

@@ -16,6 +16,7 @@ from repatria.ui.case.gates_view import GatesView
 from repatria.ui.case.scroll import no_wider
 from repatria.ui.case.step_words import CardWords, FormLine
 from repatria.ui.case.terms import capital
+from repatria.ui.country_facts import CountryFacts, about_words
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import FlowLayout
@@ -146,6 +147,8 @@ class StepView(QFrame):
         if card.examples:
             title = CaseCounts().examples(len(card.examples))
             column.addWidget(Fold(title, [IconWords("source", one.title, "quiet") for one in card.examples]))
+        for country in card.countries:
+            column.addWidget(Fold(about_words(country), [CountryFacts(country)]))
 
     def _button(self, act: Act, role: str) -> Button:
         button = Button(act.verb, role, act.icon)

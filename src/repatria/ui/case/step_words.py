@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.countries import Country
 from repatria.domain.protocol.definition import Source as PackSource
 from repatria.domain.protocol.progress import StepProgress
+from repatria.domain.protocol.sources import examples
 from repatria.services.institutions import role_and_holder
 from repatria.ui.case.alert_words import AlertWords, alert_words
-from repatria.ui.case.clock_words import ClockWords, clock_words, source_words
+from repatria.ui.case.clock_words import ClockWords, clock_words, source_words, why_words
 from repatria.ui.case.gate_words import GateLine, gate_lines, opened_here
 from repatria.ui.case.header_words import country_words
 from repatria.ui.case.moments import say_stated
@@ -53,6 +55,7 @@ class CardWords:
     clocks: tuple[ClockWords, ...]
     why: tuple[Source, ...]
     examples: tuple[Source, ...]
+    countries: tuple[Country, ...]
     forms: tuple[FormLine, ...]
     alerts: tuple[AlertWords, ...]
     gates: tuple[GateLine, ...]
@@ -82,8 +85,9 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         who=tuple(_who(view, row)),
         waiting=waiting_words(view, row),
         clocks=tuple(clock_words(view, due) for due in row.told if row.ours),
-        why=tuple(source_words(one) for one in step.sources if _ours(view, one)),
-        examples=tuple(_example(view, one) for one in step.sources if not _ours(view, one)),
+        why=why_words(view, step.sources),
+        examples=tuple(_example(view, one) for one in examples(step.sources, pack.jurisdiction)),
+        countries=view.countries,
         forms=tuple(_forms(view, row)),
         alerts=alert_words(view, row) if row.ours else (),
         gates=gate_lines(view, row.blocked_by, row.step.id) if row.ours else (),
@@ -130,10 +134,6 @@ def _notes(view: CaseView, row: StepProgress) -> list[tuple[str, str]]:
 def _who(view: CaseView, row: StepProgress) -> list[str]:
     country = view.case.pack.jurisdiction if row.ours else row.waiting_for
     return [role_words(view, actor, country) for actor in row.step.actors]
-
-
-def _ours(view: CaseView, source: PackSource) -> bool:
-    return source.jurisdiction in ("INT", view.case.pack.jurisdiction)
 
 
 def _example(view: CaseView, source: PackSource) -> Source:

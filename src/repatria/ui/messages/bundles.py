@@ -89,7 +89,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Este paquete sellado viene de otro país."),
         QCoreApplication.translate(
             "messages",
-            "Entre países los expedientes no viajan así: pida un envío de datos o un oficio en papel.",
+            "Entre países los expedientes no viajan así: pida que lo manden en papel (F13 o F26).",
         ),
     ),
     BadEventError: lambda: (

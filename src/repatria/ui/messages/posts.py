@@ -108,7 +108,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages",
-            "Use el aviso al enlace o el oficio en papel; así lo pide el protocolo.",
+            "Imprima el aviso al enlace (F13) o el acta de entrega (F26) y mándelo en papel: "
+            "así lo pide el protocolo.",
         ),
     ),
     BadRecipientError: lambda: (

@@ -10,6 +10,7 @@ from repatria.domain.errors import (
     DiskFullError,
     NameTakenError,
     NotAFileError,
+    NotATourError,
     PrinterRefusedError,
     ReadBackError,
     ReadOnlyError,
@@ -66,6 +67,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Esto no es un archivo: {place}"),
         QCoreApplication.translate(
             "messages", "Elija un archivo, no una carpeta ni un aparato. No se leyó nada."
+        ),
+    ),
+    NotATourError: lambda: (
+        QCoreApplication.translate("messages", "Esta carpeta tiene cosas que no hizo un recorrido: {place}"),
+        QCoreApplication.translate(
+            "messages",
+            "Elija una carpeta nueva o vacía, o la de un recorrido anterior. No se borró nada.",
         ),
     ),
     PrinterRefusedError: lambda: (

@@ -31,12 +31,16 @@ Stop = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What goes to a printer: the pages, the sheet's number as title, the paper, how many copies."""
+    """What goes to a printer: the pages, the sheet's number as title, the paper, how many copies.
+
+    *told* is told (done, all) pages, where the system says so.
+    """
 
     pdf: bytes
     title: str
     paper: str = "A4"
     copies: int = 1
+    told: Callable[[int, int], None] = lambda _done, _all: None
 
 
 class Printers(Protocol):
@@ -129,8 +133,11 @@ def paint(target: QPrinter, job: Job, stop: Stop = lambda: False) -> None:
     if not painter.begin(target):
         raise PrinterRefusedError(printer=target.printerName())
     try:
-        for number in range(len(sizes_of(job.pdf))):
+        pages = len(sizes_of(job.pdf))
+        for number in range(pages):
+            job.told(number, pages)
             if stop():
+                target.abort()
                 raise StoppedError
             if number:
                 target.newPage()

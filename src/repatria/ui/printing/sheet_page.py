@@ -25,8 +25,9 @@ from repatria.services.reading import Reading
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.printing.preview import Preview
-from repatria.ui.printing.printers import Job, Printers, printers_here
+from repatria.ui.printing.printers import Printers, printers_here
 from repatria.ui.printing.recipients import RecipientPanel, refusal_words
+from repatria.ui.printing.to_printer import ToPrinter
 from repatria.ui.printing.tools import SheetTools
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import Label
@@ -55,6 +56,8 @@ class SheetPage(QWidget):
         self.preview = Preview(desk.tasks)
         self.preview.page_changed.connect(self.tools.show_page)
         self.preview.failed.connect(self._tell)
+        self._to_printer = ToPrinter(desk, self._printers)
+        self._to_printer.ended.connect(self._printed)
         self._working = Label(QCoreApplication.translate("printing", "Preparando la hoja…"), tone="quiet")
         self._working.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._body = QStackedWidget()
@@ -64,6 +67,7 @@ class SheetPage(QWidget):
         column = QVBoxLayout(self)
         gaps(column, spacing=12)
         column.addWidget(self.tools)
+        column.addWidget(self._to_printer)
         column.addWidget(self._body, 1)
         self._connect()
 
@@ -205,16 +209,12 @@ class SheetPage(QWidget):
         if not printer:
             self._say_no_printer()
             return
-        job = Job(sheet.pdf, sheet.number, self._desk.preferences().paper)
         self.tools.set_ready(ready=False)
-        watch = self._desk.tasks.watch(self, lambda _done, _all: None)
-        self._desk.tasks.run_aside(
-            self,
-            lambda: self._printers.send(printer, job, lambda: watch.cancelled),
-            lambda _: self._sent(printer, sheet),
-            self._tell,
-            after=lambda: self.tools.set_ready(ready=True),
-        )
+        self._to_printer.send(printer, sheet)
+
+    def _printed(self) -> None:
+        self.tools.set_ready(ready=True)
+        self.tools.print.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """Write the sheet as a file, after saying what that means."""
@@ -230,11 +230,6 @@ class SheetPage(QWidget):
                 self._saved,
                 self._tell,
             )
-
-    def _sent(self, printer: str, sheet: Sheet) -> None:
-        words = QCoreApplication.translate("printing", "La hoja {number} está en la impresora {printer}.")
-        advice = QCoreApplication.translate("printing", "Recójala usted; no la deje en la bandeja.")
-        self._desk.tell(Notice(words.format(number=sheet.number, printer=printer), advice, "good"))
 
     def _saved(self, path: Path) -> None:
         words = QCoreApplication.translate("printing", "Se guardó {name}.").format(name=path.name)

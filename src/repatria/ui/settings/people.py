@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError, VaultBusyError
 from repatria.domain.people import ROLES, Person
-from repatria.services.people import end_access, let_in, may_change_people, people_here
+from repatria.services.people import end_access, let_in, may_change_people, minutes_to_end, people_here
 from repatria.ui.filling.lane import lane_of
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
@@ -21,6 +21,7 @@ from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.rows import (
     RowPainter,
@@ -89,6 +90,7 @@ class PeopleSection(Section):
         row.addWidget(self.end)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.changing: ProgressPanel | None = None
         self.form = self._make_form()
         self.form.hide()
         self.body.addWidget(self.form)
@@ -139,6 +141,7 @@ class PeopleSection(Section):
 
     def _not_ended(self, error: RepatriaError) -> None:
         """Say that nothing changed, when it is this window itself that still reads."""
+        self._put_panel_away()
         self._follow()
         if isinstance(error, VaultBusyError):
             words = self.tr("No se retiró el acceso: la bóveda todavía se está leyendo.")
@@ -216,12 +219,15 @@ class PeopleSection(Section):
         """Close the connections of all threads first: the key changes only when nobody else reads."""
         work = self._desk.work
         self.end.setEnabled(False)
-        self._desk.tell(
-            Notice(
-                self.tr("Cambiando la llave de la bóveda."),
-                self.tr("No cierre el programa. Si se apaga, termina solo la próxima vez."),
-            )
+        self.changing = ProgressPanel(
+            self.tr("Cambiando la llave de la bóveda"),
+            f"{_how_long(minutes_to_end(work))} "
+            + self.tr(
+                "No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez."
+            ),
+            stoppable=False,
         )
+        self.body.addWidget(self.changing)
         work.close_thread()
         tasks = self._desk.tasks
         lane_of(tasks).run(
@@ -230,10 +236,17 @@ class PeopleSection(Section):
             lambda _: tasks.run_alone(
                 self, work.close_thread, lambda: end_access(work, person.id), self._ended, self._not_ended
             ),
-            self._failed,
+            self._not_ended,
         )
 
+    def _put_panel_away(self) -> None:
+        if self.changing is not None:
+            self.changing.hide()
+            self.changing.deleteLater()
+            self.changing = None
+
     def _ended(self, person: Person) -> None:
+        self._put_panel_away()
         words = self.tr("{name} ya no puede abrir esta bóveda.").format(name=person.name)
         advice = self.tr(
             "La llave de la bóveda cambió; las de este equipo, no. Haga hoy una copia nueva y destruya las viejas. "
@@ -241,6 +254,13 @@ class PeopleSection(Section):
         )
         self._desk.tell(Notice(words, advice, "good"))
         self._read()
+
+
+def _how_long(minutes: int) -> str:
+    if minutes < 1:
+        return QCoreApplication.translate("settings_people", "Tarda menos de un minuto.")
+    words = QCoreApplication.translate("settings_people", "Puede tardar hasta {minutes} min.")
+    return words.format(minutes=minutes + 1)
 
 
 class _PersonPainter(RowPainter):

@@ -150,8 +150,8 @@ class NewVaultScreen(QStackedWidget):
         sheet = Sheet(
             self.tr("Creando la bóveda"),
             self.tr(
-                "Se mide este equipo para que la llave sea difícil de adivinar. Tarda unos segundos; "
-                "si se apaga, no queda nada a medias."
+                "Se mide este equipo para que la llave sea difícil de adivinar. Tarda unos segundos y no se "
+                "puede detener; si se apaga, no queda nada a medias y puede crearla otra vez en el mismo lugar."
             ),
         )
         bar = QProgressBar()

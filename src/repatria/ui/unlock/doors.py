@@ -13,6 +13,11 @@ Countries = tuple[tuple[str, Mapping[str, str], tuple[str, ...]], ...]
 """Codes of countries, their names by language, and their time zones."""
 
 
+Told = Callable[[int, int], None]
+"""Told (done, all) while something long is made."""
+Fill = Callable[[Any, Told], None]
+
+
 class Wanted(NamedTuple):
     """What the person said about the vault to be made; *language* is the one of the window."""
 
@@ -66,19 +71,17 @@ def make_vault(wanted: Wanted) -> Any:
     return new_vault(wanted.folder, asked, load_library(paths.forms()))
 
 
-def fill_practice(desk: Any) -> None:
+def fill_practice(desk: Any, told: Told) -> None:
     """Put the invented cases into a practice vault."""
     from repatria.services.practice import fill_practice as fill
 
-    fill(desk)
+    fill(desk, told)
 
 
-def make_practice(
-    folder: Path, names: tuple[str, str], language: str, fill: Callable[[Any], None] | None
-) -> Any:
+def make_practice(folder: Path, names: tuple[str, str], language: str, fill: Fill | None, told: Told) -> Any:
     """Make a practice vault, have *fill* put invented cases into it, and return its desk.
 
-    *names* are those of the post and of the person.
+    *names* are those of the post and of the person; *told* is told how far it is, and stops it by StoppedError.
     """
     from repatria import paths
     from repatria.content.library import load_library
@@ -89,7 +92,7 @@ def make_practice(
     desk = new_vault(folder, asked, load_library(paths.forms()))
     try:
         if fill is not None:
-            fill(desk)
+            fill(desk, told)
     except BaseException:
         # What is there can be opened and used; only the door must not stay shut.
         leave(desk)

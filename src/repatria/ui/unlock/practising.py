@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.ui.tasks import Tasks
-from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE
+from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE, Told
 from repatria.ui.unlock.sheet import Sheet
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.progress_panel import ProgressPanel
 
 
 class PracticeScreen(QStackedWidget):
@@ -28,7 +29,7 @@ class PracticeScreen(QStackedWidget):
         tasks: Tasks,
         folder: Path,
         language: str,
-        door: Callable[[Path, tuple[str, str], str], Any],
+        door: Callable[[Path, tuple[str, str], str, Told], Any],
     ) -> None:
         super().__init__()
         self._desk: Any = None
@@ -36,18 +37,26 @@ class PracticeScreen(QStackedWidget):
         self.addWidget(self._work_sheet())
         self.addWidget(self._done_sheet())
         names = (self.tr("Puesto de práctica"), self.tr("Persona de práctica"))
-        tasks.run(self, lambda: door(folder, names, language), self._made, self._refused, after=self._tried)
+        watch = tasks.watch(self, self.panel.set_progress)
+        self.panel.cancel_asked.connect(watch.cancel)
+        tasks.run(
+            self,
+            lambda: door(folder, names, language, watch.progress),
+            self._made,
+            self._refused,
+            after=self._tried,
+        )
 
     def _work_sheet(self) -> Sheet:
         sheet = Sheet(
             self.tr("Preparando la práctica"),
             self.tr("Un puesto inventado, con expedientes inventados."),
         )
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setAccessibleName(sheet.accessibleName())
-        sheet.body.addWidget(bar)
+        self.panel = ProgressPanel(
+            self.tr("Inventando los expedientes"),
+            self.tr("Tarda unos segundos. Si se detiene, la práctica queda con lo hecho hasta ahí."),
+        )
+        sheet.body.addWidget(self.panel)
         return sheet
 
     def _done_sheet(self) -> Sheet:

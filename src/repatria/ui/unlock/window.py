@@ -35,11 +35,11 @@ class Doors(NamedTuple):
     open: Callable[[Path, str], Any] = doors.open_vault
     make: Callable[[doors.Wanted], Any] = doors.make_vault
     prepare: Callable[[], Countries] = doors.prepare
-    fill: Callable[[Any], None] | None = doors.fill_practice
+    fill: doors.Fill | None = doors.fill_practice
 
-    def practise(self, folder: Path, names: tuple[str, str], language: str) -> Any:
+    def practise(self, folder: Path, names: tuple[str, str], language: str, told: doors.Told) -> Any:
         """Make the practice vault."""
-        return doors.make_practice(folder, names, language, self.fill)
+        return doors.make_practice(folder, names, language, self.fill, told)
 
 
 class UnlockWindow(QWidget):

@@ -11,11 +11,14 @@ from repatria.ui.widgets.label import Label
 
 
 class ProgressPanel(QFrame):
-    """What is being done, how far it is, and *Detener*; it keeps its place while it waits."""
+    """What is being done, how far it is, and *Detener*; it keeps its place while it waits.
+
+    What may not be stopped half-way has no *Detener*, and the *reassurance* says so and about how long it takes.
+    """
 
     cancel_asked = Signal()
 
-    def __init__(self, words: str, reassurance: str = "") -> None:
+    def __init__(self, words: str, reassurance: str = "", *, stoppable: bool = True) -> None:
         super().__init__()
         self.setProperty("surface", "card")
         self._words = Label(words, strong=True)
@@ -25,6 +28,7 @@ class ProgressPanel(QFrame):
         self._bar.setAccessibleName(words)
         self._cancel = Button(QCoreApplication.translate("progress_panel", "Detener"), icon="close")
         self._cancel.clicked.connect(self._stop)
+        self._cancel.setVisible(stoppable)
         column = QVBoxLayout(self)
         gaps(column, (16, 12, 16, 12), 8)
         column.addWidget(self._words)
@@ -37,9 +41,11 @@ class ProgressPanel(QFrame):
         if reassurance:
             told.addWidget(Label(reassurance, "small", tone="quiet"))
         foot.addLayout(told, 1)
-        foot.addWidget(self._cancel)
+        if stoppable:
+            foot.addWidget(self._cancel)
         column.addLayout(foot)
         self.set_progress(0, 0)
+        self._count.setVisible(stoppable)
 
     def set_words(self, words: str) -> None:
         """Name another part of the work."""

@@ -1,0 +1,136 @@
+"""Help and usage errors in the language of whoever types: English stands in the commands, Spanish here.
+
+argparse speaks before there is any application that could translate, so its words have a table of their own.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from repatria.cli.talking import shell_language
+from repatria.ui.i18n import LANGUAGES
+
+ABOUT = "Repatria: guides the repatriation of victims of human trafficking, offline and sealed."
+
+COMMANDS = {
+    ABOUT: "Repatria: guía la repatriación de víctimas de trata de personas, sin conexión y sellado.",
+    "a folder that is empty or not there": "una carpeta vacía o que no existe",
+    "check every page, hash and chain of a vault": "revisa cada página, huella y cadena de una bóveda",
+    "every open case that is not restricted to named people": "los expedientes abiertos sin restricción a personas",
+    "folder of the vault": "carpeta de la bóveda",
+    "invented cases only": "solo expedientes inventados",
+    "its header; with --vault all it says of itself": "su encabezado; con --vault, todo lo que dice de sí",
+    "look at a sealed file": "mira un paquete sellado",
+    ".xlsx, .xls, .csv, .md or .xml": ".xlsx, .xls, .csv, .md o .xml",
+    "give answers by path and write the filled form": "da respuestas por su ruta y escribe el formulario lleno",
+    "its id, such as F11": "su código, como F11",
+    "try a form": "prueba un formulario",
+    "whether a form can be used, and what it holds": "si un formulario sirve, y qué contiene",
+    "write one of our forms as an XLSForm": "escribe un formulario nuestro como XLSForm",
+    "look into forms": "mira dentro de los formularios",
+    "make a vault for a post": "hace la bóveda de un puesto",
+    "name of the first person": "nombre de la primera persona",
+    "name or device of the post": "nombre o equipo del puesto",
+    "new, empty, or of an earlier tour": "nueva, vacía o la de un recorrido anterior",
+    "once for each case": "una vez por expediente",
+    "one JSON object instead of a sentence": "un objeto JSON en vez de una frase",
+    "open a practice vault off-screen and say whether all is there": (
+        "abre una práctica sin pantalla y dice si está todo"
+    ),
+    "perform the main job off-screen with invented people": "hace el trabajo sin pantalla, con personas inventadas",
+    "prove and show it, keep nothing": "lo prueba y lo muestra, no guarda nada",
+    "put another post into the directory": "pone otro puesto en el directorio",
+    "read the passphrase from descriptor N": "lee la frase de paso del descriptor N",
+    "receive a sealed file": "recibe un paquete sellado",
+    "seal cases to a post of the same country": "sella expedientes para un puesto del mismo país",
+    "second person: protected answers go too": "segunda persona: van también las respuestas protegidas",
+    "the sixteen symbols that the other post read aloud": "los dieciséis signos que el otro puesto leyó en voz alta",
+    "time zone (IANA), needed where the country has several": "zona horaria (IANA), si el país tiene varias",
+    "work expressions out over a filled form, one a line": "calcula expresiones sobre un formulario, una por línea",
+    "write this post's card, to be handed to another post": "escribe la tarjeta de este puesto, para otro",
+}
+"""What the commands say of themselves, and in Spanish."""
+
+_OWN = {
+    "usage: ": "uso: ",
+    "positional arguments": "argumentos",
+    "options": "opciones",
+    "show this help message and exit": "muestra esta ayuda y termina",
+    "show program's version number and exit": "muestra la versión y termina",
+    "%(prog)s: error: %(message)s\n": "%(prog)s: no se entendió: %(message)s\n",
+    "the following arguments are required: %s": "falta: %s",
+    "unrecognized arguments: %s": "no se conoce: %s",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r no vale; elija entre: %(choices)s",
+    "invalid %(type)s value: %(value)r": "%(value)r no vale como %(type)s",
+    "unknown parser %(parser_name)r (choices: %(choices)s)": "%(parser_name)r no vale; elija entre: %(choices)s",
+    "ambiguous option: %(option)s could match %(matches)s": "%(option)s puede ser: %(matches)s",
+    "expected one argument": "falta su valor",
+    "expected at least one argument": "falta al menos un valor",
+    "expected at most one argument": "lleva un valor cuando más",
+    "expected %s argument": "lleva %s valor",
+    "expected %s arguments": "lleva %s valores",
+    "ignored explicit argument %r": "no lleva valor, y se dio %r",
+    "not allowed with argument %s": "no puede ir con %s",
+    "one of the arguments %s is required": "falta uno de: %s",
+}
+"""argparse's own words."""
+
+
+@contextmanager
+def spoken_help(arguments: Sequence[str]) -> Iterator[None]:
+    """Let argparse speak the language that *arguments* ask for, or the shell's, for the block."""
+    before = vars(argparse)["_"], vars(argparse)["ngettext"]
+    if language_asked(arguments) == "es":
+        _speak(lambda text: _OWN.get(text, text), lambda one, many, count: _own(one if count == 1 else many))
+    try:
+        yield
+    finally:
+        _speak(*before)
+
+
+def language_asked(arguments: Sequence[str]) -> str:
+    """Return the language in which help is given, before the arguments were understood."""
+    for place, word in enumerate(arguments):
+        name, _, value = word.partition("=")
+        if name == "--lang":
+            asked = value or "".join(arguments[place + 1 : place + 2])
+            return asked if asked in LANGUAGES else shell_language()
+    return shell_language()
+
+
+def in_spanish(parser: argparse.ArgumentParser) -> None:
+    """Put into Spanish what *parser* and its commands say of themselves."""
+    for one in every_parser(parser):
+        one.description = COMMANDS.get(one.description or "", one.description)
+        for action in helped_by(one):
+            action.help = COMMANDS.get(action.help or "", action.help)
+
+
+def every_parser(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """Yield *parser* and the parsers of its commands."""
+    yield parser
+    for action in parser._actions:  # noqa: SLF001 - argparse lets nobody list what it was given
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            for one in action.choices.values():
+                yield from every_parser(one)
+
+
+def helped_by(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    """Yield what *parser* lists in its help: its arguments, and the lines of its commands."""
+    for action in parser._actions:  # noqa: SLF001
+        yield action
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            yield from action._choices_actions  # noqa: SLF001
+
+
+def _own(text: str) -> str:
+    return _OWN.get(text, text)
+
+
+def _speak(one: object, many: object) -> None:
+    # argparse offers no other way to say in which language it speaks than the gettext of the whole process.
+    setattr(argparse, "_", one)  # noqa: B010
+    setattr(argparse, "ngettext", many)  # noqa: B010
