@@ -2836,6 +2836,10 @@
         <translation>danger</translation>
     </message>
     <message>
+        <source>¿peligro? pregunte a quien lo envió</source>
+        <translation>danger? ask whoever sent it</translation>
+    </message>
+    <message>
         <source>protegido</source>
         <translation>protected</translation>
     </message>
@@ -8387,6 +8391,21 @@
     <message>
         <source>Ir al siguiente lugar; con Mayús, al anterior</source>
         <translation>Go to the next place; with Shift, to the one before</translation>
+    </message>
+</context>
+<context>
+    <name>withheld</name>
+    <message>
+        <source>protegido: pregunte a {post}</source>
+        <translation>protected: ask {post}</translation>
+    </message>
+    <message>
+        <source>Protegido: aquí no se sabe si esto urge. Pregunte ahora a {post}.</source>
+        <translation>Protected: nobody here knows whether this is urgent. Ask {post} now.</translation>
+    </message>
+    <message>
+        <source>quien lo envió</source>
+        <translation>whoever sent it</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from repatria.domain.calendar import utc_text
 from repatria.domain.errors import UnknownCaseError
 from repatria.domain.ids import CaseId
-from repatria.domain.protocol.danger import in_danger
+from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.casefile import CaseFile, load_casefile, relatives
@@ -114,6 +114,7 @@ def next_due(steps: Iterable[StepProgress], unsigned: Iterable[Exceptional]) -> 
 
 def _flags(case: CaseFile) -> list[str]:
     facts = case.facts
+    dangerous, known = in_danger(facts, case.progress), danger_is_known(facts)
     first = case.progress.next_steps[0] if case.progress.next_steps else None
     ready = first is not None and first.needs_met and not first.blocked_by and first.state in _OURS_TO_DO
     flags = {
@@ -123,7 +124,8 @@ def _flags(case: CaseFile) -> list[str]:
         "origin_block": any(
             facts.may_be(block, "yes", "doubt") for block in ("origin_block", "family_block")
         ),
-        "danger": in_danger(facts, case.progress),
+        "danger": dangerous and known,
+        "ask_danger": dangerous and not known,
         "unread": bool(facts.state.unread),
         "ratify": bool(to_ratify(facts)),
         "deviation": bool(deviations(facts)),

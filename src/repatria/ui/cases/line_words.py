@@ -67,6 +67,9 @@ def chips_of(line: CaseLine) -> tuple[tuple[State, str], ...]:
     found: list[tuple[State, str]] = []
     if "danger" in flags:
         found.append((State.NOW, QCoreApplication.translate("case_lines", "peligro")))
+    if "ask_danger" in flags:
+        ask = QCoreApplication.translate("case_lines", "¿peligro? pregunte a quien lo envió")
+        found.append((State.PROTECTED, ask))
     if "origin_block" in flags:
         found.append((State.PROTECTED, QCoreApplication.translate("case_lines", "protegido")))
     if line.restricted:
