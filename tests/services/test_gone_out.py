@@ -10,7 +10,15 @@ from repatria.services.desk import Desk
 from repatria.services.filling import begin_form
 from repatria.services.gone_out import gone_out
 from repatria.services.opening import Opening, open_case
-from repatria.services.printing import checklist_sheet
+from repatria.services.printing import checklist_sheet, filled_forms, filled_sheet, note_printed
+from tests.services.conftest import fill
+
+F03: dict[str, object] = {
+    "recipient_kind": "child_auth",
+    "recipient": "PGN",
+    "reason": "child",
+    "age_band": "15-17",
+}
 
 
 def notice(desk: Desk, case: CaseId) -> None:
@@ -55,5 +63,33 @@ def test_what_went_out_is_listed_with_whom_and_when(desk: Desk) -> None:
 
 def test_what_stays_in_the_file_did_not_go_out(desk: Desk) -> None:
     case = open_case(desk, Opening("host", "no")).id
-    checklist_sheet(desk, case)
+    note_printed(desk, checklist_sheet(desk, case))
     assert gone_out(desk, case) == ()
+
+
+def test_to_look_at_a_sheet_sends_nothing(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "doubt", return_country="SLV"))
+    fill(desk, case, "F03", F03)
+    [form] = filled_forms(desk, case.id)
+    sheet = filled_sheet(desk, case.id, form.member, Recipient("child_auth", "PGN"))
+    assert gone_out(desk, case.id) == ()
+    note_printed(desk, sheet)
+    [one] = gone_out(desk, case.id)
+    assert (one.way, one.document, one.to) == ("paper", "F03", "PGN")
+
+
+def test_a_block_asks_back_only_what_went_to_the_country_of_origin(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no", nationality=("HND",))).id
+    notice(desk, case)
+    went = [
+        ("F03", "child_auth"),
+        ("F13", "consulate"),
+        ("F26", "abroad"),
+        ("F14", "liaison"),
+        ("F01", "new"),
+    ]
+    papers = [{"document": form, "sheet": "", "case": case, "for": kind, "name": ""} for form, kind in went]
+    sealed = {"bundle": "b1", "device": "d", "post": "Agua Caliente", "cases": [case], "parts": []}
+    desk.append([desk.note("bundle_sealed", sealed), *(desk.note("printed", paper) for paper in papers)])
+    back = {(one.way, one.document) for one in gone_out(desk, case) if one.to_origin}
+    assert back == {("form", "F13"), ("paper", "F13"), ("paper", "F26"), ("paper", "F14"), ("paper", "F01")}

@@ -20,6 +20,7 @@ from repatria.services.printing import (
     checklist_sheet,
     filled_forms,
     filled_sheet,
+    note_printed,
     save_sheet,
 )
 from repatria.store.state import load_part
@@ -96,8 +97,10 @@ def test_nothing_but_its_own_two_forms_goes_to_a_consulate(desk: Desk, girl: Ope
         filled_sheet(desk, girl.id, work.member, Recipient("consulate", "Consulado"))
 
 
-def test_printing_is_noted_before_the_sheet_exists(desk: Desk, girl: OpenedCase) -> None:
+def test_printing_is_noted_and_looking_is_not(desk: Desk, girl: OpenedCase) -> None:
     sheet = checklist_sheet(desk, girl.id)
+    assert load_part(desk.read(), desk.record).of_type("printed") == (), "to look at it is not to print it"
+    note_printed(desk, sheet)
     noted = load_part(desk.read(), desk.record).of_type("printed")
     assert noted[-1].value["sheet"] == sheet.number
 

@@ -118,10 +118,10 @@ class Recipient:
     name: str = ""
 
 
-def is_contact(form: Form, recipient: Recipient) -> bool:
+def is_contact(form: Form | None, recipient: Recipient) -> bool:
     """Tell whether printing this form for *recipient* is, or can only lead to, contact with the other State."""
     return recipient.kind in _OTHER_STATE or (
-        recipient.kind != "file" and _MADE_FOR_OTHER_STATE in form.purposes
+        form is not None and recipient.kind != "file" and _MADE_FOR_OTHER_STATE in form.purposes
     )
 
 

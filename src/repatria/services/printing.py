@@ -1,4 +1,4 @@
-"""Paper: the checklist of a case, forms blank and filled; asked for whom, filtered, and noted before it happens."""
+"""Paper: the checklist of a case, forms blank and filled; asked for whom, filtered, and noted before it leaves."""
 
 from __future__ import annotations
 
@@ -50,13 +50,16 @@ FILE_COPY = Recipient("file")
 class Sheet:
     """A document ready to look at and to print: its PDF, its own number, what it is.
 
-    *reading* tells in which languages it stands, where the person signs it and that may be chosen.
+    *reading* tells in which languages it stands, where the person signs it and that may be chosen. *case* and
+    *recipient* are noted when it goes to paper: to look at a sheet sends nothing to anybody.
     """
 
     pdf: bytes
     number: str
     document: str
     reading: Reading | None = None
+    case: str = ""
+    recipient: Recipient = FILE_COPY
 
 
 def checklist_sheet(
@@ -66,7 +69,7 @@ def checklist_sheet(
     case = case_of(desk, case_id)
     identity = _identity(desk, "LISTA", word("checklist", language), case.pack.version, language, case.code)
     made = checklist_pdf(checklist_of(desk, case, language), identity, paper(paper_name))
-    return _noted(desk, made, identity, FILE_COPY, case_id)
+    return _sheet(made, identity, FILE_COPY, case_id)
 
 
 def blank_sheet(
@@ -83,7 +86,7 @@ def blank_sheet(
     language, aloud = how_read(form, reading, language)
     identity = _identity(desk, form.id, say(form.title, language), form.version, language, case_code)
     made = blank_form_pdf(form, identity, paper(paper_name), aloud)
-    return replace(_noted(desk, made, identity, FILE_COPY), reading=_offered(form, reading))
+    return replace(_sheet(made, identity, FILE_COPY), reading=_offered(form, reading))
 
 
 def filled_sheet(
@@ -112,8 +115,12 @@ def filled_sheet(
     title = own.title if own is not None else say(work.form.title, language)
     identity = _identity(desk, work.form.id, title, work.form.version, language, work.case.code)
     made = filled_form_pdf(work.form, _filled(work, recipient), identity, paper(paper_name), own, aloud)
-    noted = _noted(desk, made, identity, recipient, case_id)
-    return replace(noted, reading=_offered(work.form, reading))
+    return replace(_sheet(made, identity, recipient, case_id), reading=_offered(work.form, reading))
+
+
+def note_printed(desk: Desk, sheet: Sheet) -> None:
+    """Note that *sheet* goes to paper, and for whom, before it does."""
+    desk.append([desk.note("printed", _leaves(sheet))])
 
 
 def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
@@ -121,7 +128,8 @@ def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
 
     Its name tells the document and the sheet's own number, never a case.
     """
-    desk.append([desk.note("pdf_saved", {"document": sheet.document, "sheet": sheet.number})])
+    saved = {"document": sheet.document, "sheet": sheet.number}
+    desk.append([desk.note("printed", _leaves(sheet)), desk.note("pdf_saved", saved)])
     path = folder / f"{sheet.document}-{sheet.number}.pdf"
     atomic_write(path, sheet.pdf)
     return path
@@ -147,16 +155,18 @@ def _identity(desk: Desk, document: str, title: str, version: str, language: str
     return Identity(document, title, code, number, version, language, desk.post, printed, desk.practice)
 
 
-def _noted(desk: Desk, pdf: bytes, identity: Identity, recipient: Recipient, case_id: str = "") -> Sheet:
-    value = {
-        "document": identity.document,
-        "sheet": identity.sheet,
-        "case": case_id,
-        "for": recipient.kind,
-        "name": recipient.name,
+def _sheet(pdf: bytes, identity: Identity, recipient: Recipient, case_id: str = "") -> Sheet:
+    return Sheet(pdf, identity.sheet, identity.document, case=case_id, recipient=recipient)
+
+
+def _leaves(sheet: Sheet) -> dict[str, str]:
+    return {
+        "document": sheet.document,
+        "sheet": sheet.number,
+        "case": sheet.case,
+        "for": sheet.recipient.kind,
+        "name": sheet.recipient.name,
     }
-    desk.append([desk.note("printed", value)])
-    return Sheet(pdf, identity.sheet, identity.document)
 
 
 def _offered(form: Form, reading: Reading) -> Reading | None:

@@ -35,7 +35,7 @@ def choose(qtbot: QtBot, page: PrintPage, kind: str, name: str = "") -> None:
 
 
 def test_nothing_filled_is_made_before_it_is_said_for_whom(
-    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, f11: str
+    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, f11: str, tray: Tray
 ) -> None:
     open_sheet(qtbot, page, adult, f11)
     assert page.sheet.sheet is None
@@ -46,6 +46,10 @@ def test_nothing_filled_is_made_before_it_is_said_for_whom(
     assert panel.kind.message() != ""
     with qtbot.waitSignal(page.sheet.ready):
         choose(qtbot, page, "file")
+    assert load_part(work.read(), work.record).of_type("printed") == ()  # nor when it is only looked at
+    qtbot.waitUntil(lambda: page.sheet.tools.printer() == "Recepcion")
+    page.sheet.tools.print.click()
+    qtbot.waitUntil(lambda: bool(tray.jobs))
     noted = load_part(work.read(), work.record).of_type("printed")[-1].value
     assert (noted["document"], noted["for"]) == ("F11", "file")
 

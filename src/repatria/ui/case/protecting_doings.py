@@ -24,7 +24,7 @@ def raise_block(hands: Hands) -> None:
     view, work = hands.view, hands.work
 
     def show(found: object) -> None:
-        gone = cast("tuple[GoneOut, ...]", found)
+        gone = tuple(one for one in cast("tuple[GoneOut, ...]", found) if one.to_origin)
         listed = None
         if gone:
             title = QCoreApplication.translate(

@@ -33,11 +33,14 @@ def request_rows(view: CaseView, gone: Sequence[GoneOut] = ()) -> list[Listed]:
     """Return the rows of the section: what is waited for first, before it what must be called back."""
     facts = view.case.facts
     asked = [one for one in facts.of_type("request_made") if not facts.is_answered(one)]
-    sent = [_gone(view, place, one) for place, one in enumerate(gone)]
-    waiting = [_request(view, one) for one in asked]
+    blocked = _is_protected(view)
+    back = [place for place, one in enumerate(gone) if blocked and one.to_origin]
+    sent = [place for place in range(len(gone)) if place not in back]
     return [
         *(_to_ratify(view, one) for one in to_ratify(facts)),
-        *([*sent, *waiting] if _is_protected(view) else [*waiting, *sent]),
+        *(_gone(view, place, gone[place], back=True) for place in back),
+        *(_request(view, one) for one in asked),
+        *(_gone(view, place, gone[place]) for place in sent),
         *_latest(_spoken(view)),
     ]
 
@@ -149,18 +152,17 @@ def _due_words(view: CaseView, value: Mapping[str, Any], *, late: bool) -> str:
     return late_words if late else on_time
 
 
-def _gone(view: CaseView, place: int, one: GoneOut) -> Listed:
-    blocked = _is_protected(view)
+def _gone(view: CaseView, place: int, one: GoneOut, *, back: bool = False) -> Listed:
     when = say_stated(one.at, view.case.facts.calendar, view.now)
     sent = QCoreApplication.translate("case_requests", "Enviado {when}").format(when=when)
     already = QCoreApplication.translate("case_requests", "Ya enviado {when}: llame y pida que lo retiren")
     call = QCoreApplication.translate("case_requests", "Llamada…")
     row = Happening(
         f"{RECALL}{place}",
-        already.format(when=when) if blocked else sent,
+        already.format(when=when) if back else sent,
         gone_words(view, one),
         icon="send",
-        tone="warning" if blocked else "",
+        tone="warning" if back else "",
     )
     return row, (Act(f"{RECALL}{place}", call, "phone"),)
 

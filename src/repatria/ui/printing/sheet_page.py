@@ -19,6 +19,7 @@ from repatria.services.printing import (
     blank_sheet,
     checklist_sheet,
     filled_sheet,
+    note_printed,
     save_sheet,
 )
 from repatria.services.reading import Reading
@@ -205,8 +206,20 @@ class SheetPage(QWidget):
         if not printer:
             self._say_no_printer()
             return
-        job = Job(sheet.pdf, sheet.number, self._desk.preferences().paper)
         self.tools.set_ready(ready=False)
+        self._desk.tasks.run(
+            self,
+            lambda: note_printed(self._desk.work, sheet),
+            lambda _: self._send(printer, sheet),
+            self._not_noted,
+        )
+
+    def _not_noted(self, error: RepatriaError) -> None:
+        self.tools.set_ready(ready=True)
+        self._tell(error)
+
+    def _send(self, printer: str, sheet: Sheet) -> None:
+        job = Job(sheet.pdf, sheet.number, self._desk.preferences().paper)
         watch = self._desk.tasks.watch(self, lambda _done, _all: None)
         self._desk.tasks.run_aside(
             self,
