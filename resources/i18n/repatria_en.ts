@@ -6604,6 +6604,10 @@
         <translation>&amp;See the sheet</translation>
     </message>
     <message>
+        <source>Protegido: nada va al consulado ni a su país.</source>
+        <translation>Protected: nothing goes to the consulate or to the person&apos;s country.</translation>
+    </message>
+    <message>
         <source>Elija para quién es la hoja.</source>
         <translation>Choose who the sheet is for.</translation>
     </message>
@@ -6672,8 +6676,8 @@
         <translation>This form never goes to the other State. For the consulate there are the notice F13 and the request F14; for the liaison of the other country also the reception (F22), the hand-over act (F26) and the notice of arrival (F28).</translation>
     </message>
     <message>
-        <source>El contacto con el Estado de origen está bloqueado para proteger a la persona. Primero tiene que resolverse la verificación de protección (F11).</source>
-        <translation>Contact with the State of origin is blocked to protect the person. The protection screen (F11) has to be resolved first.</translation>
+        <source>Protegido: nada va al consulado, a autoridades de su país ni a su familia allí. Solo lo levanta la autoridad de refugio o de niñez, con el deseo escrito de la persona.</source>
+        <translation>Protected: nothing goes to the consulate, to authorities of the person&apos;s country or to family there. Only the asylum or child authority lifts this, with the person&apos;s written wish.</translation>
     </message>
     <message>
         <source>La salvaguarda del contacto con el otro Estado está cerrada. Falta la verificación de protección (F11) o el sí de la persona: véalo en el paso P4.1 del expediente.</source>

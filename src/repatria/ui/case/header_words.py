@@ -141,18 +141,22 @@ def _protections(view: CaseView) -> list[tuple[State, str]]:
         found.append((State.PROTECTED, family))
     if facts.state.unread:
         found.append((State.NEWER, _unread_words(facts)))
-    if nights := nights_detained(facts):
-        where = CaseCounts().nights(nights)
-        found.append((State.DOUBT, where))
-    elif any(alert.status.gate.counts == "nights" for alert in view.progress.alerts):
-        there = QCoreApplication.translate("case_header", "en un lugar de detención")
-        found.append((State.DOUBT, there))
+    found += _detention(view)
     if facts.state.withheld:
         found.append((State.PROTECTED, ask_sender(view)))
     if written_here(facts).may_be("F01.offence_alleged", "yes"):
         accused = QCoreApplication.translate("case_header", "se le acusa de algo: avise a su defensa")
         found.append((State.DOUBT, accused))
     return found
+
+
+def _detention(view: CaseView) -> list[tuple[State, str]]:
+    if nights := nights_detained(view.case.facts):
+        return [(State.DOUBT, CaseCounts().nights(nights))]
+    if any(alert.status.gate.counts == "nights" for alert in view.progress.alerts):
+        there = QCoreApplication.translate("case_header", "en un lugar de detención")
+        return [(State.DOUBT, there)]
+    return []
 
 
 def _unread_words(facts: CaseFacts) -> str:

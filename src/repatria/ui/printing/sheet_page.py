@@ -21,6 +21,7 @@ from repatria.services.printing import (
     filled_sheet,
     note_printed,
     save_sheet,
+    shut_recipients,
 )
 from repatria.services.reading import Reading
 from repatria.ui.messages import notice_of
@@ -101,7 +102,8 @@ class SheetPage(QWidget):
             )
 
         self._begin(title, make)
-        self._ask_for_whom()
+        panel = self._ask_for_whom()
+        self._desk.tasks.run(panel, lambda: shut_recipients(work, case), panel.shut, self._tell)
 
     # Inside
 
@@ -123,13 +125,14 @@ class SheetPage(QWidget):
         self.tools.begin(title)
         self.preview.show_nothing()
 
-    def _ask_for_whom(self) -> None:
+    def _ask_for_whom(self) -> RecipientPanel:
         self._drop_panel()
-        self.panel = RecipientPanel()
-        self.panel.chosen.connect(self._choose)
-        self._body.addWidget(self.panel)
-        self._body.setCurrentWidget(self.panel)
-        self.panel.take_focus()
+        self.panel = panel = RecipientPanel()
+        panel.chosen.connect(self._choose)
+        self._body.addWidget(panel)
+        self._body.setCurrentWidget(panel)
+        panel.take_focus()
+        return panel
 
     def _choose(self, recipient: Recipient) -> None:
         self._recipient = recipient
