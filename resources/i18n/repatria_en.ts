@@ -1914,6 +1914,10 @@
         <translation>Why it cannot wait</translation>
     </message>
     <message>
+        <source>A qué clase de lugar va</source>
+        <translation>What kind of place the person goes to</translation>
+    </message>
+    <message>
         <source>Qué pasa, en una frase</source>
         <translation>What is happening, in one sentence</translation>
     </message>
@@ -1928,6 +1932,10 @@
     <message>
         <source>Quién más está presente</source>
         <translation>Who else is present</translation>
+    </message>
+    <message>
+        <source>Todavía no hay lugar: sigue donde está</source>
+        <translation>No place yet: the person stays where they are</translation>
     </message>
     <message>
         <source>Por ejemplo: PGN, licenciada de turno</source>
@@ -2355,6 +2363,10 @@
     <message>
         <source>Anotado. Vale desde ahora.</source>
         <translation>Noted. It counts from now.</translation>
+    </message>
+    <message>
+        <source>Todavía está en un lugar de detención: siga buscando un lugar seguro.</source>
+        <translation>The person is still in a place of detention: keep looking for a safe place.</translation>
     </message>
     <message>
         <source>Ya se envió con la nacionalidad anterior. Llame y pida que lo retiren:</source>

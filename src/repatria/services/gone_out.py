@@ -28,8 +28,8 @@ Way = Literal["form", "paper", "sealed"]
 class GoneOut:
     """One thing that went out: by which *way*, which *document*, to what *kind* of recipient and whom, when.
 
-    *to_origin*: it was contact with the State of origin, which a block asks back and nothing else. A sealed file never
-    is: none is made for a post of another country.
+    *to_origin*: it was contact with the State of origin, which a block asks back and nothing else. A sealed file
+    never is: none is made for a post of another country.
     """
 
     way: Way
