@@ -453,6 +453,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n noches en lugar de detención</source>
+        <translation>
+            <numerusform>%n night in a place of detention</numerusform>
+            <numerusform>%n nights in a place of detention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>y %n más: véalos en Casos</source>
         <translation>
             <numerusform>and %n more: see it in Cases</numerusform>
@@ -2858,6 +2865,10 @@
     <message>
         <source>reservado</source>
         <translation>restricted</translation>
+    </message>
+    <message>
+        <source>en un lugar de detención</source>
+        <translation>in a place of detention</translation>
     </message>
     <message>
         <source>algo ilegible</source>

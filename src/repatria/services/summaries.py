@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 
 from repatria.domain.calendar import utc_text
+from repatria.domain.cases.nights import Detention, detaining, detention
 from repatria.domain.errors import UnknownCaseError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.danger import danger_is_known, in_danger
@@ -16,7 +18,7 @@ from repatria.services.casefile import CaseFile, load_casefile, relatives
 from repatria.services.desk import Desk
 from repatria.services.packs import NO_PROTOCOL
 from repatria.store.case_lines import count_stale, set_case_summary, stale_cases
-from repatria.store.cases import NEVER
+from repatria.store.cases import NEVER, CaseLine
 from repatria.store.cipher import Connection
 from repatria.store.state import load_case_state
 
@@ -25,6 +27,8 @@ AT_ONCE = "0000"
 """What ``next_due`` holds when something is to be done at once."""
 DUE_STEP = "due_step:"
 """Begins the flag that names the step of the next date; ``due_legal`` and ``due_by_day`` say what date it is."""
+DETAINED = "detained:"
+"""Begins the flag of whoever is in a place of detention now."""
 RATIFY = "ratify"
 """Stands for a step where the next date is that of a signature under what was approved by word of mouth."""
 
@@ -81,7 +85,7 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         next_step=first.path.removeprefix("step/") if first else "",
         overdue=len(found.overdue),
         waiting=len(found.waiting),
-        flags=" ".join([*_flags(case), *due.flags]),
+        flags=" ".join([*_flags(case), *_detained(case), *due.flags]),
     )
 
 
@@ -110,6 +114,22 @@ def next_due(steps: Iterable[StepProgress], unsigned: Iterable[Exceptional]) -> 
     at, suggested, _, step, by_day = min(dated, key=lambda one: one[:3])
     kinds = {"due_legal": not suggested, "due_by_day": by_day}
     return NextDue(utc_text(at), (f"{DUE_STEP}{step}", *(name for name, said in kinds.items() if said)))
+
+
+def _detained(case: CaseFile) -> list[str]:
+    """Return the flag of whoever may be in a place of detention now: nights that are over, and since which day."""
+    if not detaining(case.facts) & {str(kind) for kind in case.facts.possible("place_kind")}:
+        return []
+    found = detention(case.facts)
+    since = found.since or case.facts.today()
+    return [f"{DETAINED}{found.nights}/{since.isoformat()}"]
+
+
+def detained_of(line: CaseLine) -> Detention | None:
+    """Return the detention that a line tells of, None when there is none."""
+    told = (flag.removeprefix(DETAINED) for flag in line.flags.split() if flag.startswith(DETAINED))
+    nights, _, since = next(told, "").partition("/")
+    return Detention(int(nights), date.fromisoformat(since)) if since else None
 
 
 def _flags(case: CaseFile) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,7 @@ def test_the_second_post_reads_no_fact_that_nobody_wrote(sent: OpenedCase, work:
 
 
 def test_the_list_asks_instead_of_telling_of_danger(sent: OpenedCase, work: Work) -> None:
-    chips = [words for _, words in chips_of(case_of(work, sent.id).line)]
+    chips = [words for _, words in chips_of(case_of(work, sent.id).line, date(2026, 11, 23))]
     assert "¿peligro? pregunte a quien lo envió" in chips
     assert "peligro" not in chips
 

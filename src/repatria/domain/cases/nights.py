@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.placings import placings
@@ -12,14 +13,31 @@ from repatria.domain.forms.definition import Form
 _KIND = "place_kind"
 
 
-def nights_detained(facts: CaseFacts) -> int:
-    """Return the nights between being brought to such a place and being brought elsewhere, or now."""
+@dataclass(frozen=True, slots=True)
+class Detention:
+    """*nights* that are over, and *since* which day the person is in such a place again; None elsewhere."""
+
+    nights: int = 0
+    since: date | None = None
+
+    def by(self, day: date) -> int:
+        """Return all nights until *day*."""
+        return self.nights + (max(0, (day - self.since).days) if self.since is not None else 0)
+
+
+def detention(facts: CaseFacts) -> Detention:
+    """Return the nights from being brought to such a place to being brought elsewhere, and since when one lasts."""
     nights, since, detained = 0, None, detaining(facts)
     for move in placings(facts):
-        if since is not None:
-            nights += _nights(facts, since, move.at)
-        since = move.at if detained.intersection(move.kinds) else None
-    return nights + (_nights(facts, since, facts.moment) if since is not None else 0)
+        day = facts.calendar.local(move.at).date()
+        nights = Detention(nights, since).by(day)
+        since = day if detained.intersection(move.kinds) else None
+    return Detention(nights, since)
+
+
+def nights_detained(facts: CaseFacts) -> int:
+    """Return the nights in such places until now."""
+    return detention(facts).by(facts.calendar.local(facts.moment).date())
 
 
 def detaining(facts: CaseFacts) -> frozenset[str]:
@@ -32,8 +50,3 @@ def _detaining(form: Form) -> Iterator[str]:
     asked = next((one for one in form.questions() if one.name == _KIND), None)
     choices = form.choices.get(asked.list_name, ()) if asked else ()
     return (choice.name for choice in choices if choice.attributes.get("detention") == "yes")
-
-
-def _nights(facts: CaseFacts, start: datetime, end: datetime) -> int:
-    local = facts.calendar.local
-    return max(0, (local(end).date() - local(start).date()).days)
