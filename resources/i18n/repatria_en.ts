@@ -6448,6 +6448,10 @@
         <translation>When it is from</translation>
     </message>
     <message>
+        <source>Es NNA, o hay duda: no lo decide una sola persona. Hace falta la palabra de la autoridad de niñez, o que esté de acuerdo la supervisión o el enlace.</source>
+        <translation>A child, or in doubt: no one person decides this alone. The child authority must have said so, or the supervisor or the liaison must agree.</translation>
+    </message>
+    <message>
         <source>Nombre</source>
         <translation>Name</translation>
     </message>

@@ -32,7 +32,8 @@ from repatria.ui.case.happened_asking import ask_happened, happened_of
 from repatria.ui.case.panel import Asking, Given
 from repatria.ui.case.path_words import place_words, said_words
 from repatria.ui.case.request_doings import call_back
-from repatria.ui.case.route_asking import ask_route, ask_sure, changes_of, second_of
+from repatria.ui.case.route_asking import ask_route, ask_sure, changes_of
+from repatria.ui.case.second_asking import second_of
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_asking import stated
 from repatria.ui.case.step_doings import call, request
