@@ -6,8 +6,9 @@ from repatria.domain.disclosure import Recipient
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
+from repatria.services.changing import case_of
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form
+from repatria.services.filling import begin_form, resume_form, save_answers
 from repatria.services.gone_out import gone_out
 from repatria.services.opening import Opening, open_case
 from repatria.services.printing import checklist_sheet, filled_forms, filled_sheet, note_printed
@@ -93,3 +94,14 @@ def test_a_block_asks_back_only_what_went_to_the_country_of_origin(desk: Desk) -
     desk.append([desk.note("bundle_sealed", sealed), *(desk.note("printed", paper) for paper in papers)])
     back = {(one.way, one.document) for one in gone_out(desk, case) if one.to_origin}
     assert back == {("form", "F13"), ("paper", "F13"), ("paper", "F26"), ("paper", "F14"), ("paper", "F01")}
+
+
+def test_when_a_referral_was_handed_over_is_noted_later_on_the_same_sheet(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "doubt", return_country="SLV"))
+    fill(desk, case, "F03", F03)
+    [form] = filled_forms(desk, case.id)
+    work = resume_form(desk, case.id, form.member)
+    assert work.session.value("sent_at") is None
+    work.session.set_answer("sent_at", "2026-11-23T13:40:00-06:00")
+    save_answers(desk, work)
+    assert case_of(desk, case.id).facts.value("F03.sent_at") == "2026-11-23T13:40:00-06:00"
