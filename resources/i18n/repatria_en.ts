@@ -461,6 +461,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n noches en lugar de detención</source>
+        <translation>
+            <numerusform>%n night in a place of detention</numerusform>
+            <numerusform>%n nights in a place of detention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>y %n más: véalos en Casos</source>
         <translation>
             <numerusform>and %n more: see it in Cases</numerusform>
@@ -1930,6 +1937,10 @@
         <translation>Why it cannot wait</translation>
     </message>
     <message>
+        <source>A qué clase de lugar va</source>
+        <translation>What kind of place the person goes to</translation>
+    </message>
+    <message>
         <source>Qué pasa, en una frase</source>
         <translation>What is happening, in one sentence</translation>
     </message>
@@ -1944,6 +1955,10 @@
     <message>
         <source>Quién más está presente</source>
         <translation>Who else is present</translation>
+    </message>
+    <message>
+        <source>Todavía no hay lugar: sigue donde está</source>
+        <translation>No place yet: the person stays where they are</translation>
     </message>
     <message>
         <source>Por ejemplo: PGN, licenciada de turno</source>
@@ -2371,6 +2386,10 @@
     <message>
         <source>Anotado. Vale desde ahora.</source>
         <translation>Noted. It counts from now.</translation>
+    </message>
+    <message>
+        <source>Todavía está en un lugar de detención: siga buscando un lugar seguro.</source>
+        <translation>The person is still in a place of detention: keep looking for a safe place.</translation>
     </message>
     <message>
         <source>Ya se envió con la nacionalidad anterior. Llame y pida que lo retiren:</source>
@@ -2852,12 +2871,20 @@
         <translation>danger</translation>
     </message>
     <message>
+        <source>¿peligro? pregunte a quien lo envió</source>
+        <translation>danger? ask whoever sent it</translation>
+    </message>
+    <message>
         <source>protegido</source>
         <translation>protected</translation>
     </message>
     <message>
         <source>reservado</source>
         <translation>restricted</translation>
+    </message>
+    <message>
+        <source>en un lugar de detención</source>
+        <translation>in a place of detention</translation>
     </message>
     <message>
         <source>algo ilegible</source>
@@ -6540,6 +6567,10 @@
         <translation>When it is from</translation>
     </message>
     <message>
+        <source>Es NNA, o hay duda: no lo decide una sola persona. Hace falta la palabra de la autoridad de niñez, o que esté de acuerdo la supervisión o el enlace.</source>
+        <translation>A child, or in doubt: no one person decides this alone. The child authority must have said so, or the supervisor or the liaison must agree.</translation>
+    </message>
+    <message>
         <source>Nombre</source>
         <translation>Name</translation>
     </message>
@@ -6719,6 +6750,10 @@
         <translation>&amp;See the sheet</translation>
     </message>
     <message>
+        <source>Protegido: nada va al consulado ni a su país.</source>
+        <translation>Protected: nothing goes to the consulate or to the person&apos;s country.</translation>
+    </message>
+    <message>
         <source>Elija para quién es la hoja.</source>
         <translation>Choose who the sheet is for.</translation>
     </message>
@@ -6787,8 +6822,8 @@
         <translation>This form never goes to the other State. For the consulate there are the notice F13 and the request F14; for the liaison of the other country also the reception (F22), the hand-over act (F26) and the notice of arrival (F28).</translation>
     </message>
     <message>
-        <source>El contacto con el Estado de origen está bloqueado para proteger a la persona. Primero tiene que resolverse la verificación de protección (F11).</source>
-        <translation>Contact with the State of origin is blocked to protect the person. The protection screen (F11) has to be resolved first.</translation>
+        <source>Protegido: nada va al consulado, a autoridades de su país ni a su familia allí. Solo lo levanta la autoridad de refugio o de niñez, con el deseo escrito de la persona.</source>
+        <translation>Protected: nothing goes to the consulate, to authorities of the person&apos;s country or to family there. Only the asylum or child authority lifts this, with the person&apos;s written wish.</translation>
     </message>
     <message>
         <source>La salvaguarda del contacto con el otro Estado está cerrada. Falta la verificación de protección (F11) o el sí de la persona: véalo en el paso P4.1 del expediente.</source>
@@ -8533,6 +8568,21 @@
     <message>
         <source>Ir al siguiente lugar; con Mayús, al anterior</source>
         <translation>Go to the next place; with Shift, to the one before</translation>
+    </message>
+</context>
+<context>
+    <name>withheld</name>
+    <message>
+        <source>protegido: pregunte a {post}</source>
+        <translation>protected: ask {post}</translation>
+    </message>
+    <message>
+        <source>Protegido: aquí no se sabe si esto urge. Pregunte ahora a {post}.</source>
+        <translation>Protected: nobody here knows whether this is urgent. Ask {post} now.</translation>
+    </message>
+    <message>
+        <source>quien lo envió</source>
+        <translation>whoever sent it</translation>
     </message>
 </context>
 </TS>

@@ -208,6 +208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n noches en lugar de detención</source>
+        <translation>
+            <numerusform>%n noche en lugar de detención</numerusform>
+            <numerusform>%n noches en lugar de detención</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>y %n más: véalos en Casos</source>
         <translation>
             <numerusform>y %n más: véalo en Casos</numerusform>

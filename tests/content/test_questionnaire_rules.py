@@ -256,3 +256,9 @@ def test_no_answer_is_told_apart_from_no_case() -> None:
     assert not form.is_relevant("authority")
     form.set_answer("g8_code", "none")
     assert {"authority", "known_by"} <= {problem.place.name for problem in form.problems()}
+
+
+def test_a_referral_says_that_it_was_sent_only_when_somebody_sent_it() -> None:
+    form = _fill("F03")
+    assert form.value("sent_at") is None
+    assert not form.is_required("sent_at")

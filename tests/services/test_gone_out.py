@@ -6,9 +6,10 @@ from repatria.domain.disclosure import Recipient
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
+from repatria.services.changing import case_of
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form
-from repatria.services.gone_out import GoneOut, gone_out
+from repatria.services.filling import begin_form, resume_form, save_answers
+from repatria.services.gone_out import gone_out
 from repatria.services.opening import Opening, open_case
 from repatria.services.printing import checklist_sheet, filled_forms, filled_sheet, note_printed
 from tests.services.conftest import fill
@@ -78,14 +79,29 @@ def test_to_look_at_a_sheet_sends_nothing(desk: Desk) -> None:
     assert (one.way, one.document, one.to) == ("paper", "F03", "PGN")
 
 
-def test_a_block_asks_back_only_what_went_to_the_country_of_origin() -> None:
+def test_a_block_asks_back_only_what_went_to_the_country_of_origin(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no", nationality=("HND",))).id
+    notice(desk, case)
     went = [
-        GoneOut("paper", "F03", "child_auth", "PGN", ""),
-        GoneOut("sealed", "", "post", "Agua Caliente", ""),
-        GoneOut("paper", "F13", "consulate", "Cónsul", ""),
-        GoneOut("paper", "F26", "abroad", "Enlace", ""),
-        GoneOut("paper", "F14", "liaison", "Cancillería", ""),
-        GoneOut("form", "F13", "liaison", "HND", ""),
-        GoneOut("paper", "F14", "a kind of a later version", "", ""),
+        ("F03", "child_auth"),
+        ("F13", "consulate"),
+        ("F26", "abroad"),
+        ("F14", "liaison"),
+        ("F01", "new"),
     ]
-    assert [one.to_origin for one in went] == [False, False, True, True, True, True, True]
+    papers = [{"document": form, "sheet": "", "case": case, "for": kind, "name": ""} for form, kind in went]
+    sealed = {"bundle": "b1", "device": "d", "post": "Agua Caliente", "cases": [case], "parts": []}
+    desk.append([desk.note("bundle_sealed", sealed), *(desk.note("printed", paper) for paper in papers)])
+    back = {(one.way, one.document) for one in gone_out(desk, case) if one.to_origin}
+    assert back == {("form", "F13"), ("paper", "F13"), ("paper", "F26"), ("paper", "F14"), ("paper", "F01")}
+
+
+def test_when_a_referral_was_handed_over_is_noted_later_on_the_same_sheet(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "doubt", return_country="SLV"))
+    fill(desk, case, "F03", F03)
+    [form] = filled_forms(desk, case.id)
+    work = resume_form(desk, case.id, form.member)
+    assert work.session.value("sent_at") is None
+    work.session.set_answer("sent_at", "2026-11-23T13:40:00-06:00")
+    save_answers(desk, work)
+    assert case_of(desk, case.id).facts.value("F03.sent_at") == "2026-11-23T13:40:00-06:00"

@@ -5,8 +5,14 @@ from __future__ import annotations
 import pytest
 
 from repatria.domain.cases.related import may_member_serve
-from repatria.domain.errors import RecordIncompleteError
+from repatria.domain.errors import (
+    ApprovalMissingError,
+    MayNotServeError,
+    OwnApprovalError,
+    RecordIncompleteError,
+)
 from repatria.domain.ids import CaseId, PersonId
+from repatria.domain.protocol.exceptions import Approval
 from repatria.services.acts import raise_block
 from repatria.services.casefile import open_casefile
 from repatria.services.changing import case_of
@@ -163,3 +169,31 @@ def test_who_looked_at_a_case_and_why_is_noted(desk: Desk) -> None:
     seen = [fact.value for fact in load_part(desk.read(), desk.record).of_type("case_viewed")]
     assert [one["why"] for one in seen] == ["responsible", "relevo", "coordinator"]
     assert {CaseId(one["case"]) for one in seen} == {case.id}
+
+
+def uncle_of_a_doubt(desk: Desk) -> tuple[CaseId, str]:
+    case = open_case(desk, Opening("host", "doubt"))
+    added = add_related(desk, case.id, "companion", {"name": "Un Tío"})
+    return case.id, added.state.of_type("member_added")[0].path.removeprefix("related/")
+
+
+@pytest.mark.parametrize("changes", [{"verified": "yes"}, {"kind": "family"}])
+def test_of_a_child_nobody_alone_lets_the_uncle_serve(desk: Desk, changes: dict[str, str]) -> None:
+    case, member = uncle_of_a_doubt(desk)
+    for wrong in (None, Approval("shelter", "Una Vecina"), Approval("child_auth", " ")):
+        with pytest.raises(ApprovalMissingError):
+            change_related(desk, case, member, changes, "DPI en mano", wrong)
+    with pytest.raises(OwnApprovalError):
+        change_related(desk, case, member, changes, "DPI", Approval("supervisor", desk.person.name))
+    with pytest.raises(MayNotServeError):
+        change_related(desk, case, member, changes, "DPI", Approval("supervisor", "Un Tío"))
+    assert not may_member_serve(case_of(desk, case).state, member, "receiver")
+    said = change_related(desk, case, member, changes, "DPI", Approval("child_auth", "Lic. Paz", how="oral"))
+    assert may_member_serve(said.state, member, "receiver")
+    assert said.state.of_type("note_added")[-1].value["agreed"]["name"] == "Lic. Paz"
+
+
+def test_what_protects_a_child_more_needs_nobody_else(desk: Desk) -> None:
+    case, member = uncle_of_a_doubt(desk)
+    marked = change_related(desk, case, member, {"kind": "suspected_controller"}, "Ella lo dijo.")
+    assert not may_member_serve(marked.state, member, "witness")

@@ -11,6 +11,7 @@ from typing import Literal
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.sharing import agrees_to_share, agrees_to_share_with
 from repatria.domain.forms.definition import LEVELS, Form, Question
+from repatria.domain.protocol.permissions import is_blocked
 
 RecipientKind = Literal[
     "file",
@@ -118,11 +119,16 @@ class Recipient:
     name: str = ""
 
 
-def is_contact(form: Form, recipient: Recipient) -> bool:
+def is_contact(form: Form | None, recipient: Recipient) -> bool:
     """Tell whether printing this form for *recipient* is, or can only lead to, contact with the other State."""
     return recipient.kind in _OTHER_STATE or (
-        recipient.kind != "file" and _MADE_FOR_OTHER_STATE in form.purposes
+        form is not None and recipient.kind != "file" and _MADE_FOR_OTHER_STATE in form.purposes
     )
+
+
+def shut_kinds(facts: CaseFacts) -> frozenset[RecipientKind]:
+    """Return the kinds of recipients to whom nothing goes of a person protected from her State and family."""
+    return frozenset(_OTHER_STATE) if is_blocked(facts, CONTACT) else frozenset()
 
 
 def refusal(form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: bool) -> str:
@@ -130,14 +136,13 @@ def refusal(form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: 
 
     *may_contact* tells whether the protocol allows contact with the State of origin now (gate G2).
     """
-    wanted = _OTHER_STATE.get(recipient.kind)
+    contact, wanted = is_contact(form, recipient), _OTHER_STATE.get(recipient.kind)
+    if contact and is_blocked(facts, CONTACT):
+        return "origin_block"
     if wanted is not None and not wanted & form.purposes:
         return "not_for_origin"
-    if is_contact(form, recipient):
-        if facts.may_be("origin_block", "yes", "doubt") or facts.may_be("family_block", "yes", "doubt"):
-            return "origin_block"
-        if not may_contact:
-            return "contact_closed"
+    if contact and not may_contact:
+        return "contact_closed"
     if recipient.kind in _NEED_NO_CONSENT or _GO_AT_ONCE & form.purposes:
         return ""
     if not agrees_to_share(facts):

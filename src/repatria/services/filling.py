@@ -20,6 +20,7 @@ from repatria.domain.ids import CaseId
 from repatria.domain.protocol.recording import decide_form, records_of
 from repatria.services.casefile import CaseFile, load_casefile, read_casefile
 from repatria.services.changing import as_deeds, case_of
+from repatria.services.companions import companion_of
 from repatria.services.desk import Desk
 from repatria.services.form_drafts import (
     ABOUT,
@@ -218,6 +219,7 @@ def _finish(desk: Desk, connection: Connection, work: FormWork, said: Mapping[st
     filled = load_casefile(desk, connection, work.case.id)
     finished = {**said, "answers": answers_mark(filled.state, work.member)}
     deeds = [Deed(core, "form_submitted", path, finished), *taken_over(work, filled)]
+    deeds += companion_of(desk, work, filled.state)
     desk.append_in(connection, deeds)
     after = load_casefile(desk, connection, work.case.id)
     decided = decide_form(after.pack, after.facts, kind_of(work.form), str(said["happened_at"]))

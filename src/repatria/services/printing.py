@@ -16,7 +16,15 @@ from repatria.documents.sheet import Identity
 from repatria.documents.words import word
 from repatria.domain.cases.answers import protecting_answer
 from repatria.domain.cases.related import need_trusted
-from repatria.domain.disclosure import CONTACT, Recipient, is_contact, may_show, refusal
+from repatria.domain.disclosure import (
+    CONTACT,
+    Recipient,
+    RecipientKind,
+    is_contact,
+    may_show,
+    refusal,
+    shut_kinds,
+)
 from repatria.domain.errors import PrintRefusedError
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
@@ -129,11 +137,17 @@ def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
     The try is noted before it happens, and that it went out once the file stands. Its name tells the document
     and the sheet's own number, never a case.
     """
-    desk.append([desk.note("pdf_saved", {"document": sheet.document, "sheet": sheet.number})])
+    saved = {"document": sheet.document, "sheet": sheet.number}
+    desk.append([desk.note("pdf_saved", saved)])
     path = folder / f"{sheet.document}-{sheet.number}.pdf"
     atomic_write(path, sheet.pdf)
     note_printed(desk, sheet)
     return path
+
+
+def shut_recipients(desk: Desk, case_id: CaseId) -> frozenset[RecipientKind]:
+    """Return to whom nothing of this case may be printed, because the person is protected from them."""
+    return shut_kinds(case_of(desk, case_id).facts)
 
 
 def filled_forms(desk: Desk, case_id: CaseId) -> list[FilledForm]:

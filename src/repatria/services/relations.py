@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from repatria.domain.cases.family import family_of
-from repatria.domain.cases.related import KINDS, kinds_of
-from repatria.domain.errors import RecordIncompleteError
+from repatria.domain.cases.related import KINDS, kinds_of, loosens, need_trusted
+from repatria.domain.errors import ApprovalMissingError, RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
+from repatria.domain.protocol.exceptions import CHILD_AUTHORITY, SUPERVISORS, Approval
+from repatria.domain.protocol.permissions import is_child
 from repatria.domain.protocol.recording import decide_separate
+from repatria.services.acts import check_approvals
 from repatria.services.casefile import CaseFile
 from repatria.services.changing import case_of, keep, write
 from repatria.services.desk import Desk
@@ -21,6 +25,9 @@ from repatria.store.state import load_part
 
 DETAILS = ("name", "relationship", "phone", "note")
 """What may be said of a related person beside what they are and whether that was verified."""
+
+TRUSTED_SECONDS = (CHILD_AUTHORITY, *sorted(SUPERVISORS))
+"""Who may agree that somebody serves a child."""
 
 _SENSITIVE = frozenset({"suspected_controller"})
 _GUARDED = ("kind", "verified")
@@ -44,14 +51,22 @@ def add_related(desk: Desk, case_id: CaseId, kind: str, answers: Mapping[str, An
 
 
 def change_related(
-    desk: Desk, case_id: CaseId, member: str, changes: Mapping[str, Any], reason: str = ""
+    desk: Desk,
+    case_id: CaseId,
+    member: str,
+    changes: Mapping[str, Any],
+    reason: str = "",
+    second: Approval | None = None,
 ) -> CaseFile:
     """Change what is said of a related person; what they may do for her changes only with a *reason*.
 
-    Whoever is marked as a suspected controller has what is said of them moved among the protected.
+    Of a child, or in doubt, nobody is let serve by one person alone: the child authority, a supervisor or the liaison
+    agrees as the *second*, else ApprovalMissingError is raised. Whoever is marked as a suspected controller has what
+    is said of them moved among the protected.
     """
     case = case_of(desk, case_id)
     _check(case, member, changes, reason)
+    _check_second(desk, case, member, changes, second)
     deeds: list[Deed] = []
     if changes.get("kind") in _SENSITIVE and not _is_sensitive(case, member):
         deeds += _moved(desk, case, member, changes)
@@ -61,7 +76,14 @@ def change_related(
         path = f"related/{member}/{name}"
         deeds.append(Deed(part, VALUE, path, value, _heads_in(desk, part, path)))
     if reason:
-        said = {"kind": "related_changed", "member": member, "names": list(changes), "reason": reason}
+        said: dict[str, Any] = {
+            "kind": "related_changed",
+            "member": member,
+            "names": list(changes),
+            "reason": reason,
+        }
+        if second is not None:
+            said["agreed"] = asdict(second)
         deeds.append(Deed(told, "note_added", "", said))
     return keep(desk, case_id, deeds)
 
@@ -134,6 +156,17 @@ def _check(case: CaseFile, member: str, changes: Mapping[str, Any], reason: str)
         raise RecordIncompleteError(missing=("reason",))
     if "kind" in changes and changes["kind"] not in KINDS:
         raise RecordIncompleteError(missing=("kind",))
+
+
+def _check_second(
+    desk: Desk, case: CaseFile, member: str, changes: Mapping[str, Any], second: Approval | None
+) -> None:
+    if not (is_child(case.facts) and loosens(case.state, member, changes)):
+        return
+    if second is None or not second.named or second.role not in TRUSTED_SECONDS:
+        raise ApprovalMissingError(gate="", needed=(CHILD_AUTHORITY,))
+    check_approvals(desk, [second])
+    need_trusted(case.state, approver=second.name)
 
 
 def _is_sensitive(case: CaseFile, member: str) -> bool:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 
 from repatria.domain.calendar import utc_text
+from repatria.domain.cases.nights import Detention, detaining, detention
 from repatria.domain.errors import UnknownCaseError
 from repatria.domain.ids import CaseId
-from repatria.domain.protocol.danger import in_danger
+from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.casefile import CaseFile, load_casefile, relatives
 from repatria.services.desk import Desk
 from repatria.services.packs import NO_PROTOCOL
 from repatria.store.case_lines import count_stale, set_case_summary, stale_cases
-from repatria.store.cases import NEVER
+from repatria.store.cases import NEVER, CaseLine
 from repatria.store.cipher import Connection
 from repatria.store.state import load_case_state
 
@@ -25,6 +27,8 @@ AT_ONCE = "0000"
 """What ``next_due`` holds when something is to be done at once."""
 DUE_STEP = "due_step:"
 """Begins the flag that names the step of the next date; ``due_legal`` and ``due_by_day`` say what date it is."""
+DETAINED = "detained:"
+"""Begins the flag of whoever is in a place of detention now."""
 RATIFY = "ratify"
 """Stands for a step where the next date is that of a signature under what was approved by word of mouth."""
 
@@ -81,7 +85,7 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         next_step=first.path.removeprefix("step/") if first else "",
         overdue=len(found.overdue),
         waiting=len(found.waiting),
-        flags=" ".join([*_flags(case), *due.flags]),
+        flags=" ".join([*_flags(case), *_detained(case), *due.flags]),
     )
 
 
@@ -112,8 +116,25 @@ def next_due(steps: Iterable[StepProgress], unsigned: Iterable[Exceptional]) -> 
     return NextDue(utc_text(at), (f"{DUE_STEP}{step}", *(name for name, said in kinds.items() if said)))
 
 
+def _detained(case: CaseFile) -> list[str]:
+    """Return the flag of whoever may be in a place of detention now: nights that are over, and since which day."""
+    if not detaining(case.facts) & {str(kind) for kind in case.facts.possible("place_kind")}:
+        return []
+    found = detention(case.facts)
+    since = found.since or case.facts.today()
+    return [f"{DETAINED}{found.nights}/{since.isoformat()}"]
+
+
+def detained_of(line: CaseLine) -> Detention | None:
+    """Return the detention that a line tells of, None when there is none."""
+    told = (flag.removeprefix(DETAINED) for flag in line.flags.split() if flag.startswith(DETAINED))
+    nights, _, since = next(told, "").partition("/")
+    return Detention(int(nights), date.fromisoformat(since)) if since else None
+
+
 def _flags(case: CaseFile) -> list[str]:
     facts = case.facts
+    dangerous, known = in_danger(facts, case.progress), danger_is_known(facts)
     first = case.progress.next_steps[0] if case.progress.next_steps else None
     ready = first is not None and first.needs_met and not first.blocked_by and first.state in _OURS_TO_DO
     flags = {
@@ -123,7 +144,8 @@ def _flags(case: CaseFile) -> list[str]:
         "origin_block": any(
             facts.may_be(block, "yes", "doubt") for block in ("origin_block", "family_block")
         ),
-        "danger": in_danger(facts, case.progress),
+        "danger": dangerous and known,
+        "ask_danger": dangerous and not known,
         "unread": bool(facts.state.unread),
         "ratify": bool(to_ratify(facts)),
         "deviation": bool(deviations(facts)),

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from repatria.domain.cases.nights import nights_detained
-from tests.domain.protocol.packs import START, open_case
+from repatria.domain.cases.tonight import where_tonight
+from tests.domain.protocol.packs import START, Case, open_case
 
 
 def test_a_missing_name_is_the_empty_text() -> None:
@@ -128,4 +129,25 @@ def test_nights_in_a_cell_are_counted() -> None:
     case.submit("F03", family_unity="alone")
     case.submit("F03", place_kind="shelter")
     case.wait(days=9)
+    assert nights_detained(case.read()) == 1
+
+
+def act(case: Case, kind: str) -> None:
+    case.happen("emergency_act", {"act": "place", "place_kind": kind, "to": "Casa Alianza"})
+
+
+def test_whoever_is_brought_away_at_once_sleeps_in_no_cell_any_more() -> None:
+    case = open_case()
+    case.submit("F03", place_kind="police_cell")
+    case.wait(hours=2)
+    act(case, "")
+    assert case.read().value("place_kind") == "police_cell", "nobody moved"
+    act(case, "shelter")
+    assert case.read().value("place_kind") == "shelter"
+    assert where_tonight(case.read()) == ("shelter", "Casa Alianza")
+    case.wait(days=2)
+    assert nights_detained(case.read()) == 0
+    case.submit("F03", place_kind="police_cell")
+    case.wait(days=1)
+    assert case.read().value("place_kind") == "police_cell"
     assert nights_detained(case.read()) == 1

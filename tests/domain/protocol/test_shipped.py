@@ -395,3 +395,55 @@ def test_a_block_stops_no_clock_of_those_who_decide_here(side: str, name: str) -
     row = run(case).of(f"step/{name}")
     assert row is not None
     assert any(due.at for due in row.dues)
+
+
+def test_fear_recorded_leaves_the_notice_and_the_childs_evaluation_to_do() -> None:
+    case = open_case(child="doubt", block="yes")
+    told = {"result": "indication", "decided_by": "border_coord"}
+    case.submit("F11C", **told)
+    screen = run(case).of("step/P3.1")
+    assert screen is not None
+    assert (screen.state, screen.now) == ("open", True)
+    assert "refugio" in screen.step.now_words["es"]
+    case.submit("F11C", **told, asylum_notified_at=case.now.isoformat())
+    assert run(case).of("step/P3.1").state == "open"  # type: ignore[union-attr]
+    case.say("step/P2.6", {"state": "done", "by": "child_auth"})
+    assert run(case).of("step/P3.1").state == "done"  # type: ignore[union-attr]
+
+
+def test_whoever_fears_nothing_leaves_nobody_to_notify_and_who_notified_may_say_so() -> None:
+    case = open_case()
+    case.submit("F11", result="no_indication", decided_by="border_coord")
+    assert run(case).of("step/P3.1").state == "done"  # type: ignore[union-attr]
+    case.submit("F11", result="claim_made", decided_by="border_coord")
+    assert run(case).of("step/P3.1").state == "open"  # type: ignore[union-attr]
+    case.wait(hours=1)
+    case.say("step/P3.1", {"state": "done", "by": "migration_auth", "notified": "CONARE"})
+    assert run(case).of("step/P3.1").state == "done"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("child", ["yes", "doubt", "no"])
+def test_whoever_is_in_a_cell_needs_a_bed_now(child: str) -> None:
+    case = open_case(child=child)
+    assert not run(case).of("step/P2.1").now  # type: ignore[union-attr]
+    case.submit("F03", place_kind="police_cell")
+    bed = run(case).of("step/P2.1")
+    assert bed is not None
+    assert bed.now
+    assert bed in run(case).next_steps
+    case.wait(hours=1)
+    case.say("step/P2.1", {"state": "done", "by": "shelter"})
+    assert run(case).of("step/P2.1").resolved  # type: ignore[union-attr]
+    case.wait(hours=1)
+    case.submit("F03", place_kind="migration_station")
+    assert run(case).of("step/P2.1").now  # type: ignore[union-attr]
+    case.submit("F03", place_kind="shelter")
+    assert not run(case).of("step/P2.1").now  # type: ignore[union-attr]
+
+
+def test_a_child_without_a_bed_does_not_wait_for_the_contact_sheet() -> None:
+    case = open_case(child="doubt")
+    case.say("case/urgent", ["shelter", "safety"])
+    assert run(case).of("step/P2.1").now  # type: ignore[union-attr]
+    case.say("step/P2.1", {"state": "done", "by": "shelter"})
+    assert run(case).of("step/P2.1").resolved  # type: ignore[union-attr]

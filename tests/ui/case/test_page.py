@@ -16,6 +16,8 @@ from repatria.ui.case.step_view import StepView
 from repatria.ui.case.tabs import SECTIONS
 from repatria.ui.pages import Desk, Placed
 from repatria.ui.widgets.label import IconWords, Label
+from tests.services.conftest import fill
+from tests.services.test_gone_out import F03
 from tests.ui.case.conftest import Show, Told, settle
 
 
@@ -175,6 +177,27 @@ def test_act_now_takes_effect_at_once(qtbot: QtBot, page: CasePage, work: Work) 
         "Hospital: sí",
         "PGN: no contesta",
     ]
+
+
+def test_a_bed_at_once_says_where_and_that_is_where_the_person_is(
+    qtbot: QtBot, show: Show, work: Work, told: Told
+) -> None:
+    case = open_case(work, Opening("host", "doubt", return_country="SLV"))
+    fill(work, case, "F03", F03 | {"place_kind": "police_cell"})
+    page = show(case.id)
+    for kind, place, said in (("stays", "police_cell", "lugar de detención"), ("shelter", "shelter", "")):
+        page.act("act_now")
+        panel = page.panel
+        assert panel is not None
+        assert not panel.fields["place_kind"].isVisible(), "asked only of whoever is brought somewhere"
+        for key, value in (("act", "place"), ("reason", "danger"), ("sentence", "Lo buscan.")):
+            panel.fields[key].set_value(value)
+        panel.press()
+        assert panel.fields["place_kind"].message() == "Falta esto."
+        panel.fields["place_kind"].set_value(kind)
+        settle(qtbot, page, panel.press)
+        assert case_of(work, page.case_id).facts.value("place_kind") == place
+        assert said in told.notices[-1].advice
 
 
 def test_a_change_of_route_is_seen_before_it_is_done(qtbot: QtBot, show: Show, work: Work) -> None:

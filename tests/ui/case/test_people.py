@@ -81,6 +81,9 @@ def test_a_mark_is_corrected_with_its_reason(qtbot: QtBot, page: CasePage, work:
     page.panel.press()
     assert page.panel.fields["reason"].message()
     give(page, reason="Es su tío: lo confirmó la PGN.")
+    page.panel.press()
+    assert page.panel.fields["second_role"].message(), "of a girl nobody decides it alone"
+    give(page, second_role="child_auth", second_name="Lic. Paz, PGN", second_how="oral")
     settle(qtbot, page, page.panel.press)
     assert may_member_serve(case_of(work, page.case_id).state, member, "witness")
 

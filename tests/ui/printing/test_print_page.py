@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient
+from repatria.services.acts import raise_block
 from repatria.services.desk import Desk as Work
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.store.state import load_part
@@ -131,7 +132,7 @@ def test_a_refusal_says_why_and_leaves_the_question_open(
     open_sheet(qtbot, page, adult, f11)
     choose(qtbot, page, "consulate", "Consulado de Honduras")
     qtbot.waitUntil(lambda: bool(told.notices))
-    assert told.notices[-1].advice == refusal_words("not_for_origin")
+    assert told.notices[-1].advice == refusal_words("origin_block")  # who fears to return is protected
     assert page.sheet.panel is not None
     assert page.sheet.panel.isVisible()
     assert page.sheet.sheet is None
@@ -314,3 +315,18 @@ def test_every_kind_of_recipient_and_every_refusal_has_words(qapp: QApplication)
     reasons = ("not_for_origin", "origin_block", "contact_closed", "no_consent", "not_named", "another")
     assert len({refusal_words(reason) for reason in reasons}) == len(reasons)
     assert Recipient("file").name == ""
+
+
+def test_of_a_protected_person_nobody_is_pointed_to_the_consulate(
+    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, f11: str
+) -> None:
+    raise_block(work, adult.id)
+    open_sheet(qtbot, page, adult, f11)
+    panel = page.sheet.panel
+    assert panel is not None
+    qtbot.waitUntil(panel.shut_words.isVisible)
+    assert "nada va al consulado" in panel.shut_words.words()
+    shut = [one for one in panel.findChildren(QPushButton) if not one.isEnabled()]
+    assert [one.text() for one in shut] == ["Enlace o autoridad del otro país", "Consulado"]
+    assert all("consulado" in one.accessibleDescription() for one in shut)
+    assert "F13" not in refusal_words("origin_block")

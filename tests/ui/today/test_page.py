@@ -18,7 +18,8 @@ from repatria.store.case_lines import set_case_summary
 from repatria.ui.cases.case_rows import CaseRow, say_row
 from repatria.ui.pages import Desk
 from repatria.ui.today.page import TodayPage
-from tests.services.conftest import TestClock
+from tests.services.conftest import TestClock, fill
+from tests.services.test_gone_out import F03
 from tests.ui.desks import Told
 
 
@@ -221,3 +222,16 @@ def test_a_restricted_case_shows_the_night_shift_a_card_that_opens_nothing(
     assert told.gone == []
     assert case.code in told.notices[0].happened
     assert told.notices[0].advice == "Llame a Ana M."
+
+
+def test_a_child_in_a_cell_stands_above_all_with_the_nights(
+    qtbot: QtBot, page: TodayPage, work: Work, clock: TestClock
+) -> None:
+    case = opened(work, child="doubt")
+    fill(work, case, "F03", F03 | {"place_kind": "police_cell"})
+    [row] = [row for row in show(qtbot, page) if row.case == case.id]
+    assert row.key.startswith("at_once/")
+    assert [words for _, words in row.chips] == ["en un lugar de detención"]
+    clock.pass_time(days=2)
+    [row] = [row for row in again(qtbot, page) if row.case == case.id]
+    assert [words for _, words in row.chips] == ["2 noches en lugar de detención"]

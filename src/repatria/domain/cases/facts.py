@@ -16,6 +16,7 @@ from typing import Any
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.cases.given import MISSING, UNKNOWN, Given, distinct, entry
+from repatria.domain.cases.placings import last_place
 from repatria.domain.cases.state import CaseState, Fact, Head
 from repatria.domain.cases.submissions import Submission, last_of, read_submissions
 from repatria.domain.cases.told import TOLD_AT, told_at
@@ -280,7 +281,7 @@ class CaseFacts:
 
     def _place_kind(self) -> tuple[Given, ...]:
         heads = self.heads("case/place_kind")
-        said = distinct(head.value for head in heads) or self.stated("place_kind")
+        said = distinct(head.value for head in heads) or last_place(self)
         return tuple(dict.fromkeys((*said, *self._unfinished("place_kind"))))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from repatria.domain.cases.state import CaseState
@@ -50,6 +51,21 @@ def may_member_serve(state: CaseState, member: str, role: str) -> bool:
     standing = state.values.get(f"related/{member}/verified")
     verified = standing is not None and all(head.value == "yes" for head in standing.heads)
     return bool(kinds) and all(may_serve(kind, verified, role) for kind in kinds)
+
+
+def trusted_kinds(verified: bool) -> frozenset[str]:
+    """Return the kinds of people who may serve as anything."""
+    return frozenset(kind for kind in KINDS if all(may_serve(kind, verified, role) for role in SERVICES))
+
+
+def loosens(state: CaseState, member: str, changes: Mapping[str, Any]) -> bool:
+    """Tell whether *changes* would let somebody serve who may not serve now in some way."""
+    if all(may_member_serve(state, member, role) for role in SERVICES):
+        return False
+    standing = state.get(f"related/{member}/verified")
+    verified = str(changes.get("verified", standing) or "") == "yes"
+    kinds = {str(changes["kind"])} if "kind" in changes else kinds_of(state, member)
+    return bool(kinds) and kinds <= trusted_kinds(verified)
 
 
 def named_people(state: CaseState) -> dict[str, tuple[str, ...]]:

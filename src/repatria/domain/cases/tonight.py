@@ -7,6 +7,7 @@ from datetime import datetime
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import distinct, entry
+from repatria.domain.cases.placings import at_once
 from repatria.domain.cases.purposes import submitted_for
 
 _PLACED = "P2.1"
@@ -31,6 +32,8 @@ def _said(facts: CaseFacts) -> Iterator[tuple[datetime, str, str]]:
         name = _answer(facts, submission.member, "recipient") if house else ""
         if kind or name:
             yield submission.at, kind, name
+    for move in at_once(facts):
+        yield move.at, str(move.kinds[0]), move.name
     for head in facts.heads(f"step/{_PLACED}"):
         at = facts.calendar.read(entry(head.value, "happened_at"))
         name = entry(head.value, "institution")

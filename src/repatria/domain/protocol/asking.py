@@ -27,7 +27,10 @@ EMERGENCY_REASONS = ("danger", "medical", "disaster", "post_closing")
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """What *Actuar ahora* asks: a reason, one sentence, the calls tried, a second person if present."""
+    """What *Actuar ahora* asks: a reason, one sentence, the calls tried, a second person if present.
+
+    *place_kind* is what kind of place the person is brought to; empty when she stays where she is.
+    """
 
     act: str
     reason: str
@@ -35,6 +38,7 @@ class Emergency:
     calls: tuple[str, ...] = ()
     second_person: str = ""
     to: str = ""
+    place_kind: str = ""
 
 
 def decide_ask(pack: Pack, facts: CaseFacts, act: str) -> list[Decision]:

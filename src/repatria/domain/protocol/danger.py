@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.written_here import written_here
 from repatria.domain.protocol.progress import Progress
 
 _SAFETY = "step/P0.1"
@@ -14,3 +15,8 @@ def in_danger(facts: CaseFacts, found: Progress) -> bool:
         return False
     first = found.of(_SAFETY)
     return first is None or not first.resolved
+
+
+def danger_is_known(facts: CaseFacts) -> bool:
+    """Tell whether a sheet that is here may tell of it; else it is a guess about what another post keeps."""
+    return written_here(facts).may_be("F01.immediate_danger", "present")

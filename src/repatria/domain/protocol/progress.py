@@ -32,7 +32,7 @@ class StepProgress:
 
     *waiting_for* is the country whose work it is when it is not *ours* (empty while unknown). *dues* are all
     its dates, the most pressing first. *blocked_by* are closed gates of the acts that doing it is.
-    *disputed*: people recorded different things.
+    *disputed*: people recorded different things. *guessed*: it is *now* only by what another post may keep.
     """
 
     step: Step
@@ -44,6 +44,7 @@ class StepProgress:
     waiting_for: str = ""
     dues: tuple[Due, ...] = ()
     now: bool = False
+    guessed: bool = False
     needs_met: bool = True
     blocked_by: tuple[GateStatus, ...] = ()
     record: Head | None = None
@@ -193,12 +194,14 @@ def _unresolved(reading: Reading, row: StepProgress) -> StepProgress:
     closed = str(facts.value("status")) == "closed"
     if closed or not row.ours:
         dues = tuple(replace(due, overdue=False) for due in dues)
+    now = bool(step.now) and not closed and row.ours and reading.somewhere(step.now)
     return replace(
         row,
         state="waiting" if not row.ours and row.state == "open" else row.state,
         waiting_for="" if row.ours else _other_country(facts),
         dues=() if closed else dues,
-        now=bool(step.now) and not closed and row.ours and reading.somewhere(step.now),
+        now=now,
+        guessed=now and reading.guessed(step.now),
         needs_met=reading.everywhere(step.needs),
         blocked_by=_blocking(reading, step),
     )

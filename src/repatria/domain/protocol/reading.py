@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import Given
 from repatria.domain.cases.state import Head
 from repatria.domain.cases.submissions import Submission, came_after
+from repatria.domain.cases.written_here import written_here
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, parse
 from repatria.domain.protocol.definition import Pack, Step
@@ -53,6 +54,14 @@ class Reading:
     def somewhere(self, text: str) -> bool:
         """Tell whether the condition may hold; an empty one does, and an unreadable one."""
         return not text or any(result is not False for result in self._results(text))
+
+    def guessed(self, text: str) -> bool:
+        """Tell whether the condition may hold by nothing but what another post may keep."""
+        return bool(self.facts.state.withheld) and self.somewhere(text) and not self._here.somewhere(text)
+
+    @cached_property
+    def _here(self) -> Reading:
+        return Reading(self.pack, written_here(self.facts))
 
     def _results(self, text: str) -> tuple[bool | None, ...]:
         """Return what the condition is in each world: None where it cannot be worked out."""

@@ -25,11 +25,13 @@ from repatria.ui.widgets.searchable_choice import SearchableChoice
 from repatria.ui.widgets.text_area import TextArea
 from repatria.ui.widgets.text_line import TextLine
 
+_STAYS = "stays"
+_MOVES = frozenset({"place", "move_in_country"})
 _CHANNELS = ("phone", "in_person", "letter", "mail", "radio")
 
 
-def ask_act_now() -> Asking:
-    """Return what *Actuar ahora* asks: what, why, one sentence, the calls tried, who else was there."""
+def ask_act_now(view: CaseView) -> Asking:
+    """Return what *Actuar ahora* asks: what, why, to what place, one sentence, calls tried, who else was there."""
     acts = [Choice(act, capital(act_words(act))) for act in EMERGENCY_ACTS]
     reasons = [Choice(reason, emergency_words(reason)) for reason in EMERGENCY_REASONS]
     said = QCoreApplication.translate(
@@ -56,6 +58,13 @@ def ask_act_now() -> Asking:
                 required=True,
             ),
             Asked(
+                "place_kind",
+                QCoreApplication.translate("case_asking", "A qué clase de lugar va"),
+                SearchableChoice(_places(view)),
+                required=True,
+                only_for=("act", _MOVES),
+            ),
+            Asked(
                 "sentence",
                 QCoreApplication.translate("case_asking", "Qué pasa, en una frase"),
                 TextArea(2),
@@ -72,9 +81,15 @@ def ask_act_now() -> Asking:
     )
 
 
+def _places(view: CaseView) -> list[Choice]:
+    stays = QCoreApplication.translate("case_asking", "Todavía no hay lugar: sigue donde está")
+    kinds = [Choice(kind, words(label)) for kind, label in view.lists.get("place_kind", {}).items()]
+    return [Choice(_STAYS, stays), *kinds]
+
+
 def emergency_of(given: Given) -> Emergency:
     """Return what was given to *Actuar ahora*."""
-    said = {key: str(value) for key, value in given.items()}
+    said = {key: str(value) for key, value in given.items() if value != _STAYS}
     calls = tuple(line.strip() for line in said.pop("calls", "").splitlines() if line.strip())
     return Emergency(**{"act": "", "reason": "", "sentence": "", **said}, calls=calls)
 

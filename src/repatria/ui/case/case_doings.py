@@ -8,6 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.cases.nights import detaining
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.protocol.permissions import Permission
 from repatria.domain.protocol.routes import RoutePreview
@@ -31,10 +32,13 @@ from repatria.ui.case.happened_asking import ask_happened, happened_of
 from repatria.ui.case.panel import Asking, Given
 from repatria.ui.case.path_words import place_words, said_words
 from repatria.ui.case.request_doings import call_back
-from repatria.ui.case.route_asking import ask_route, ask_sure, changes_of, second_of
+from repatria.ui.case.route_asking import ask_route, ask_sure, changes_of
+from repatria.ui.case.second_asking import second_of
+from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_asking import stated
 from repatria.ui.case.step_doings import call, request
 from repatria.ui.case.terms import role_said
+from repatria.ui.widgets.notice_bar import Notice
 
 
 def do_case(hands: Hands, key: str) -> bool:
@@ -75,8 +79,23 @@ def settle(hands: Hands, difference: Disagreement, head: str) -> None:
 
 def _act_now(hands: Hands) -> None:
     view, work = hands.view, hands.work
+    hands.ask(
+        ask_act_now(view),
+        lambda given: lambda: acts.act_now(work, view.id, emergency_of(given)),
+        _told_of_act,
+    )
+
+
+def _told_of_act(view: CaseView) -> Notice:
+    """Say that it holds, and where the person still is when that is no place to sleep."""
     told = QCoreApplication.translate("case_doings", "Anotado. Vale desde ahora.")
-    hands.ask(ask_act_now(), lambda given: lambda: acts.act_now(work, view.id, emergency_of(given)), told)
+    kinds = {str(kind) for kind in view.case.facts.possible("place_kind")}
+    if not kinds & detaining(view.case.facts):
+        return Notice(told, tone="good")
+    still = QCoreApplication.translate(
+        "case_doings", "Todavía está en un lugar de detención: siga buscando un lugar seguro."
+    )
+    return Notice(told, still, "warning")
 
 
 def _route(hands: Hands) -> None:

@@ -22,6 +22,8 @@ from repatria.ui.widgets.question import Question
 
 Job = Callable[[], object]
 GivenJob = Callable[[Given], Job]
+Told = str | Callable[[CaseView], Notice]
+"""What is said when a job is done: words, or what the case says of it once it was read anew."""
 
 
 class Hands(Protocol):
@@ -30,7 +32,7 @@ class Hands(Protocol):
     view: CaseView
     work: Work
 
-    def ask(self, asking: Asking, job: GivenJob, told: str, *, above: bool = False) -> None:
+    def ask(self, asking: Asking, job: GivenJob, told: Told, *, above: bool = False) -> None:
         """Ask in a panel; what is given becomes a job, and *told* is said when it is done.
 
         With *above* it is asked over what is asked now, which is there again afterwards.
@@ -76,7 +78,7 @@ class CaseHands(QObject):
         self.view, self.loaded = view, True
         self.looked.emit(view)
 
-    def ask(self, asking: Asking, job: GivenJob, told: str, *, above: bool = False) -> None:
+    def ask(self, asking: Asking, job: GivenJob, told: Told, *, above: bool = False) -> None:
         """Ask in a panel; what is given becomes a job, and *told* is said when it is done."""
         self._panels.ask(asking, lambda panel, given: self._change(job(given), told, panel), above=above)
 
@@ -104,7 +106,7 @@ class CaseHands(QObject):
         """Ask a question with a few answers; closing it is the safe one."""
         return self.desk.asker.ask(self._page, question)
 
-    def _change(self, job: Job, told: str, panel: Panel | None) -> None:
+    def _change(self, job: Job, told: Told, panel: Panel | None) -> None:
         work, case_id = self.work, self.case_id
 
         def both() -> CaseView:
@@ -115,7 +117,7 @@ class CaseHands(QObject):
             if panel is not None:
                 self._panels.close_panel(panel)
             self.take(view)
-            self.desk.tell(Notice(told, tone="good"))
+            self.desk.tell(Notice(told, tone="good") if isinstance(told, str) else told(view))
 
         self.desk.tasks.run(self, both, done, lambda error: self._tell(error, panel))
 

@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.nights import nights_detained
-from repatria.domain.protocol.danger import in_danger
+from repatria.domain.cases.written_here import written_here
+from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import deviations, exceptions, to_ratify
 from repatria.domain.protocol.permissions import is_blocked
 from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.terms import outcome_words, side_words, words
+from repatria.ui.case.withheld_words import ask_sender
 from repatria.ui.widgets.states import State
 
 
@@ -95,7 +97,7 @@ def _about(view: CaseView) -> list[str]:
 def _chips(view: CaseView) -> list[tuple[State, str]]:
     case, facts = view.case, view.case.facts
     found: list[tuple[State, str]] = []
-    if in_danger(facts, case.progress):
+    if in_danger(facts, case.progress) and danger_is_known(facts):
         found.append((State.NOW, QCoreApplication.translate("case_header", "peligro ahora")))
     if view.practice:
         found.append((State.PRACTICE, QCoreApplication.translate("case_header", "práctica")))
@@ -139,16 +141,22 @@ def _protections(view: CaseView) -> list[tuple[State, str]]:
         found.append((State.PROTECTED, family))
     if facts.state.unread:
         found.append((State.NEWER, _unread_words(facts)))
-    if nights := nights_detained(facts):
-        where = CaseCounts().nights(nights)
-        found.append((State.DOUBT, where))
-    elif any(alert.status.gate.counts == "nights" for alert in view.progress.alerts):
-        there = QCoreApplication.translate("case_header", "en un lugar de detención")
-        found.append((State.DOUBT, there))
-    if facts.may_be("F01.offence_alleged", "yes"):
+    found += _detention(view)
+    if facts.state.withheld:
+        found.append((State.PROTECTED, ask_sender(view)))
+    if written_here(facts).may_be("F01.offence_alleged", "yes"):
         accused = QCoreApplication.translate("case_header", "se le acusa de algo: avise a su defensa")
         found.append((State.DOUBT, accused))
     return found
+
+
+def _detention(view: CaseView) -> list[tuple[State, str]]:
+    if nights := nights_detained(view.case.facts):
+        return [(State.DOUBT, CaseCounts().nights(nights))]
+    if any(alert.status.gate.counts == "nights" for alert in view.progress.alerts):
+        there = QCoreApplication.translate("case_header", "en un lugar de detención")
+        return [(State.DOUBT, there)]
+    return []
 
 
 def _unread_words(facts: CaseFacts) -> str:

@@ -23,7 +23,10 @@ Given = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One field of a panel; *value* stands in it at first."""
+    """One field of a panel; *value* stands in it at first.
+
+    *only_for* (key, values) asks it only while the field *key* holds one of *values*.
+    """
 
     key: str
     label: str
@@ -31,6 +34,7 @@ class Asked:
     hint: str = ""
     required: bool = False
     value: object = None
+    only_for: tuple[str, frozenset[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class Panel(QWidget):
         for key in typed.keys() & self.fields.keys() - self._typed:
             self.fields[key].set_value(typed[key])
             self._typed.add(key)
+        self._show_what_is_asked()
 
     def begin(self) -> None:
         """Put the cursor where the person begins: in the first empty field, else in the first that they must look at.
@@ -120,6 +125,8 @@ class Panel(QWidget):
         first: Field | None = None
         for asked in self._asking.fields:
             one = self.fields[asked.key]
+            if not self._is_asked(asked):
+                continue
             if one.control.complaint():
                 one.complain()
             elif asked.required and one.value() is None:
@@ -133,7 +140,8 @@ class Panel(QWidget):
             self._area.ensureWidgetVisible(first)
             return
         self._set_busy(True)
-        found = {key: one.value() for key, one in self.fields.items()}
+        wanted = [asked.key for asked in self._asking.fields if self._is_asked(asked)]
+        found = {key: self.fields[key].value() for key in wanted}
         self.answered.emit({key: value for key, value in found.items() if value is not None})
 
     def event(self, event: QEvent) -> bool:
@@ -197,6 +205,18 @@ class Panel(QWidget):
         for asked in self._asking.fields:
             if asked.value is not None:
                 self.fields[asked.key].set_value(asked.value)
+        self._show_what_is_asked()
+
+    def _is_asked(self, asked: Asked) -> bool:
+        if asked.only_for is None:
+            return True
+        key, values = asked.only_for
+        return self.fields[key].value() in values
+
+    def _show_what_is_asked(self) -> None:
+        for asked in self._asking.fields:
+            if asked.only_for is not None:
+                self.fields[asked.key].setVisible(self._is_asked(asked))
 
     def _set_busy(self, busy: bool) -> None:
         """Hold both ways out while it is being saved: what is on its way cannot be taken back by leaving."""
@@ -208,6 +228,7 @@ class Panel(QWidget):
     def _changed(self, key: str) -> None:
         self.fields[key].set_message("")
         self._typed.add(key)
+        self._show_what_is_asked()
         self.typed.emit()
         if self._asking.follow is not None:
             self._asking.follow(self, key)

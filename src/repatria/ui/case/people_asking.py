@@ -6,18 +6,21 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.cases.related import KINDS, kinds_of
+from repatria.domain.cases.related import KINDS, SERVICES, kinds_of, may_member_serve, trusted_kinds
 from repatria.domain.protocol.permissions import is_child
 from repatria.store.cases import CaseLine
 from repatria.ui.case.panel import Asked, Asking
 from repatria.ui.case.path_words import related_words
 from repatria.ui.case.people_rows import said_of
+from repatria.ui.case.second_asking import second_fields
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_asking import moment_control, now_text
 from repatria.ui.case.terms import child_words, kind_words
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.text_area import TextArea
 from repatria.ui.widgets.text_line import TextLine
+
+_SECONDS = ("child_auth", "supervisor", "national_liaison")
 
 
 def ask_related() -> Asking:
@@ -63,7 +66,9 @@ def ask_verified(view: CaseView, member: str) -> Asking:
                 ),
                 required=True,
             ),
+            *(second_fields(view, _SECONDS) if _needs_second(view, member) else ()),
         ),
+        warning=_two_people() if _needs_second(view, member) else "",
         grave=True,
     )
 
@@ -98,6 +103,7 @@ def ask_mark(view: CaseView, member: str) -> Asking:
                 TextArea(2),
                 required=True,
             ),
+            *_seconds_of_mark(view, member),
         ),
         warning=warning,
     )
@@ -203,6 +209,27 @@ def ask_separate(view: CaseView) -> Asking:
             ),
         ),
         grave=True,
+    )
+
+
+def _needs_second(view: CaseView, member: str) -> bool:
+    """Tell whether letting this person serve takes two: of a child, or in doubt, nobody decides it alone."""
+    state = view.case.state
+    return is_child(view.case.facts) and not all(may_member_serve(state, member, role) for role in SERVICES)
+
+
+def _seconds_of_mark(view: CaseView, member: str) -> tuple[Asked, ...]:
+    if not _needs_second(view, member):
+        return ()
+    verified = said_of(view.case.state, member, "verified") == "yes"
+    return second_fields(view, _SECONDS, ("kind", trusted_kinds(verified=verified)))
+
+
+def _two_people() -> str:
+    return QCoreApplication.translate(
+        "people_asking",
+        "Es NNA, o hay duda: no lo decide una sola persona. Hace falta la palabra de la autoridad de niñez, o que "
+        "esté de acuerdo la supervisión o el enlace.",
     )
 
 

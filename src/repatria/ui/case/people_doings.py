@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.ids import CaseId
+from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.permissions import is_child
 from repatria.services import relations
 from repatria.services.exchanges import lines_of
@@ -17,6 +18,7 @@ from repatria.ui.case import people_asking
 from repatria.ui.case.hands import Hands, Job
 from repatria.ui.case.panel import Given
 from repatria.ui.case.people_rows import DETAILS, MARK, SEPARATE, VERIFY, said_of
+from repatria.ui.case.second_asking import second_of
 from repatria.ui.case.step_asking import stated
 
 _MOST = 20
@@ -80,7 +82,7 @@ def _mark(hands: Hands, member: str) -> None:
     told = QCoreApplication.translate("people_doings", "Corregido. Lo anotado antes sigue en la historia.")
 
     def job(given: Given) -> Job:
-        return _changing(hands, member, {"kind": given["kind"]}, str(given["reason"]))
+        return _changing(hands, member, {"kind": given["kind"]}, str(given["reason"]), _second(hands, given))
 
     hands.ask(people_asking.ask_mark(hands.view, member), job, told)
 
@@ -89,7 +91,7 @@ def _verify(hands: Hands, member: str) -> None:
     told = QCoreApplication.translate("people_doings", "Verificado: ya puede firmar, acompañar y recibir.")
 
     def job(given: Given) -> Job:
-        return _changing(hands, member, {"verified": "yes"}, str(given["reason"]))
+        return _changing(hands, member, {"verified": "yes"}, str(given["reason"]), _second(hands, given))
 
     hands.ask(people_asking.ask_verified(hands.view, member), job, told)
 
@@ -121,6 +123,12 @@ def _separate(hands: Hands, member: str) -> None:
     hands.ask(people_asking.ask_separate(view), job, told)
 
 
-def _changing(hands: Hands, member: str, changes: dict[str, object], reason: str) -> Job:
+def _second(hands: Hands, given: Given) -> Approval | None:
+    return second_of(given, hands.view.now.isoformat())
+
+
+def _changing(
+    hands: Hands, member: str, changes: dict[str, object], reason: str, second: Approval | None = None
+) -> Job:
     work, case_id = hands.work, hands.view.id
-    return lambda: relations.change_related(work, case_id, member, changes, reason)
+    return lambda: relations.change_related(work, case_id, member, changes, reason, second)

@@ -9,21 +9,20 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.protocol.definition import SIDES
-from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.protocol.routes import ROUTE_NAMES, RoutePreview
 from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.header_words import country_words
 from repatria.ui.case.panel import Asked, Asking, Given
+from repatria.ui.case.second_asking import second_fields
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_rows import step_name
-from repatria.ui.case.terms import act_words, child_words, role_said, side_words, words
+from repatria.ui.case.terms import act_words, child_words, side_words, words
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.multi_choice import MultiChoice
 from repatria.ui.widgets.searchable_choice import SearchableChoice
 from repatria.ui.widgets.text_area import TextArea
-from repatria.ui.widgets.text_line import TextLine
 
 _MOST = 8
 """Steps named one by one; beyond, they are counted."""
@@ -134,35 +133,10 @@ def ask_sure(view: CaseView, preview: RoutePreview, gone: QWidget | None = None)
         QCoreApplication.translate("route_asking", "Esto es lo que cambia"),
         stay,
         QCoreApplication.translate("route_asking", "Cambiar la ruta"),
-        _second_fields(view) if preview.needs_second else (),
+        second_fields(view, ("supervisor", "national_liaison")) if preview.needs_second else (),
         warning=warning,
         body=lines,
         grave=preview.needs_second,
-    )
-
-
-def second_of(given: Given, at: str) -> Approval | None:
-    """Return who else agreed, where it was asked."""
-    if "second_name" not in given:
-        return None
-    return Approval(str(given["second_role"]), str(given["second_name"]), how=str(given["second_how"]), at=at)
-
-
-def _second_fields(view: CaseView) -> tuple[Asked, ...]:
-    """Return what is asked of the second person whom a change away from protection needs."""
-    roles = view.case.pack.roles
-    who = [Choice(role, role_said(roles, role)) for role in ("supervisor", "national_liaison")]
-    ways = (
-        Choice("written", QCoreApplication.translate("case_asking", "Por escrito")),
-        Choice("oral", QCoreApplication.translate("case_asking", "De palabra")),
-    )
-    role = QCoreApplication.translate("route_asking", "Quién más está de acuerdo")
-    name = QCoreApplication.translate("route_asking", "Nombre de esa persona")
-    how = QCoreApplication.translate("route_asking", "Cómo lo dijo")
-    return (
-        Asked("second_role", role, ChoiceButtons(who), required=True),
-        Asked("second_name", name, TextLine(), required=True),
-        Asked("second_how", how, ChoiceButtons(ways), required=True),
     )
 
 

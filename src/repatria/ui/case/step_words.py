@@ -22,6 +22,7 @@ from repatria.ui.case.seen import CaseView, FilledForm
 from repatria.ui.case.step_acts import acts_of
 from repatria.ui.case.step_rows import due_words, state_of, step_name, waiting_words
 from repatria.ui.case.terms import act_words, form_called, form_name, known_by_words, words
+from repatria.ui.case.withheld_words import ask_whether_urgent
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.source_link import Source
 from repatria.ui.widgets.states import State, word_of
@@ -78,7 +79,7 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         phase=words(phase.name) if phase else "",
         state=state,
         state_words=_until(view, row) if state == State.DUE else word_of(state),
-        lead=words(step.now_words) if row.now else "",
+        lead=_lead(view, row),
         whom=whom(view, row),
         what=_what(view, row),
         notes=tuple(_notes(view, row)),
@@ -97,6 +98,12 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         primary=primary,
         acts=tuple(others),
     )
+
+
+def _lead(view: CaseView, row: StepProgress) -> str:
+    if row.guessed:
+        return ask_whether_urgent(view)
+    return words(row.step.now_words) if row.now else ""
 
 
 def role_words(view: CaseView, role: str, country: str) -> str:

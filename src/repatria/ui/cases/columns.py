@@ -14,6 +14,7 @@ from repatria.ui.case.moments import say_stated
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.line_words import DueWords, chips_of, due_of, who_words
 from repatria.ui.cases.step_names import StepNames
+from repatria.ui.widgets.states import State
 
 Column = Literal["code", "who", "step", "due", "opened", "beware"]
 COLUMNS: Final[tuple[Column, ...]] = ("code", "who", "step", "due", "opened", "beware")
@@ -46,7 +47,7 @@ class Sayer:
             "step": lambda: self.names.say(line, line.next_step) if line.open else "",
             "due": lambda: self.due(line).words,
             "opened": lambda: say_stated(line.opened_at[:10], self._calendar, self._now()),
-            "beware": lambda: ", ".join(words for _, words in chips_of(line)),
+            "beware": lambda: ", ".join(words for _, words in self.chips(line)),
         }[column]()
 
     def row(self, line: CaseLine) -> CaseRow:
@@ -60,9 +61,13 @@ class Sayer:
             who=who_words(line, names=False),
             named=who_words(line, names=True),
             clock=due.words,
-            chips=chips_of(line),
+            chips=self.chips(line),
             case=line.id,
         )
+
+    def chips(self, line: CaseLine) -> tuple[tuple[State, str], ...]:
+        """Return what everybody must see at once."""
+        return chips_of(line, self._calendar.local(self._now()).date())
 
     def due(self, line: CaseLine) -> DueWords:
         """Return until when, with its state."""

@@ -24,6 +24,10 @@ class ListCounts(QObject):
         """Return how many cases are open."""
         return self.tr("%Ln expedientes abiertos", "", number)
 
+    def nights(self, number: int) -> str:
+        """Return how many nights somebody spent in a place for detained people."""
+        return self.tr("%n noches en lugar de detención", "", number)
+
     def more(self, number: int) -> str:
         """Return how many cases a list leaves out."""
         return self.tr("y %n más: véalos en Casos", "", number)

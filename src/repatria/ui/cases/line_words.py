@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from repatria.domain.calendar import Calendar
 from repatria.services.packs import NO_PROTOCOL
-from repatria.services.summaries import AT_ONCE
+from repatria.services.summaries import AT_ONCE, detained_of
 from repatria.services.today import is_dated
 from repatria.store.cases import CaseLine
 from repatria.ui.case.moments import say_day, say_when
@@ -18,6 +18,7 @@ from repatria.ui.cases.counts import ListCounts
 from repatria.ui.widgets.states import State
 
 _WEEK = 7
+_FIRST = frozenset({"danger", "ask_danger"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +62,30 @@ def who_words(line: CaseLine, *, names: bool) -> str:
     return " · ".join(part for part in (shown, age_words(line.child)) if part)
 
 
-def chips_of(line: CaseLine) -> tuple[tuple[State, str], ...]:
+def chips_of(line: CaseLine, today: date) -> tuple[tuple[State, str], ...]:
     """Return what everybody must see at once of this case."""
     flags = line.flags.split()
-    found: list[tuple[State, str]] = []
-    if "danger" in flags:
-        found.append((State.NOW, QCoreApplication.translate("case_lines", "peligro")))
-    if "origin_block" in flags:
-        found.append((State.PROTECTED, QCoreApplication.translate("case_lines", "protegido")))
+    found = [chip for flag, chip in _flagged() if flag in flags]
+    if detained := detained_of(line):
+        nights = detained.by(today)
+        there = QCoreApplication.translate("case_lines", "en un lugar de detención")
+        found.insert(len(set(flags) & _FIRST), (State.NOW, ListCounts().nights(nights) if nights else there))
     if line.restricted:
         found.append((State.PROTECTED, QCoreApplication.translate("case_lines", "reservado")))
-    if "unread" in flags:
-        found.append((State.NEWER, QCoreApplication.translate("case_lines", "algo ilegible")))
-    if "ratify" in flags:
-        found.append((State.ATTEMPTED, QCoreApplication.translate("case_lines", "por ratificar")))
     if line.disputes:
         found.append((State.DISPUTED, ListCounts().disputes(line.disputes)))
     return tuple(found)
+
+
+def _flagged() -> tuple[tuple[str, tuple[State, str]], ...]:
+    ask = QCoreApplication.translate("case_lines", "¿peligro? pregunte a quien lo envió")
+    return (
+        ("danger", (State.NOW, QCoreApplication.translate("case_lines", "peligro"))),
+        ("ask_danger", (State.PROTECTED, ask)),
+        ("origin_block", (State.PROTECTED, QCoreApplication.translate("case_lines", "protegido"))),
+        ("unread", (State.NEWER, QCoreApplication.translate("case_lines", "algo ilegible"))),
+        ("ratify", (State.ATTEMPTED, QCoreApplication.translate("case_lines", "por ratificar"))),
+    )
 
 
 def _undated(*, waits: bool) -> str:

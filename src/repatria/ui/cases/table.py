@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 from repatria.store.cases import CaseLine
 from repatria.ui.cases.case_list import WIDE, clock_colour, narrow_height, paint_chips, paint_narrow
 from repatria.ui.cases.columns import COLUMNS, Column, Sayer
-from repatria.ui.cases.line_words import chips_of
 from repatria.ui.cases.model import LINE, CaseTable, Index
 from repatria.ui.theme import Theme, current_theme
 from repatria.ui.widgets.label import tone_token
@@ -116,7 +115,7 @@ class _CellPainter(QStyledItemDelegate):
         self, painter: QPainter, area: QRectF, theme: Theme, line: CaseLine, column: Column
     ) -> None:
         if column == "beware":
-            paint_chips(painter, area, theme, chips_of(line))
+            paint_chips(painter, area, theme, self._sayer.chips(line))
             return
         words, due = self._sayer.say(line, column), self._sayer.due(line)
         colour = "ink" if column in ("code", "step") else "ink_quiet"

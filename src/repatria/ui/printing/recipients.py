@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.flow import FlowLayout
-from repatria.ui.widgets.label import Label, card
+from repatria.ui.widgets.label import IconWords, Label, card
 from repatria.ui.widgets.text_line import MEASURE, TextLine
 
 _UNNAMED = ("file", "person")
@@ -44,14 +46,19 @@ class RecipientPanel(QScrollArea):
         column.addWidget(Label(told, tone="quiet"))
         names = recipient_names()
         columns = 2 if current_theme().scale < 1.4 else 1
-        buttons = ChoiceButtons([Choice(kind, names[kind]) for kind in RECIPIENT_KINDS], columns=columns)
-        self.kind = Field(QCoreApplication.translate("printing", "Destinatario"), buttons)
+        self._buttons = ChoiceButtons(
+            [Choice(kind, names[kind]) for kind in RECIPIENT_KINDS], columns=columns
+        )
+        self.kind = Field(QCoreApplication.translate("printing", "Destinatario"), self._buttons)
+        self.shut_words = IconWords("protected", "", "hold")
+        self.shut_words.hide()
         self.name = Field(
             QCoreApplication.translate("printing", "Nombre de la institución o de quien recibe"), TextLine()
         )
         self.name.hide()
         self.kind.value_changed.connect(self._follow)
         column.addWidget(self.kind)
+        column.addWidget(self.shut_words)
         column.addWidget(self.name)
         self.go = Button(QCoreApplication.translate("printing", "Ver la &hoja"), "primary", "next")
         self.go.clicked.connect(self.ask)
@@ -62,6 +69,14 @@ class RecipientPanel(QScrollArea):
     def take_focus(self) -> None:
         """Go to the first choice."""
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def shut(self, kinds: Collection[RecipientKind]) -> None:
+        """Let none of *kinds* be chosen, and say why."""
+        if kinds:
+            why = QCoreApplication.translate("printing", "Protegido: nada va al consulado ni a su país.")
+            self._buttons.shut(kinds, why)
+            self.shut_words.set_words("protected", why, "hold")
+            self.shut_words.show()
 
     def ask(self) -> None:
         """Tell the recipient, once there is one."""
@@ -113,8 +128,8 @@ def refusal_words(reason: str) -> str:
         ),
         "origin_block": QCoreApplication.translate(
             "printing",
-            "El contacto con el Estado de origen está bloqueado para proteger a la persona. Primero tiene que "
-            "resolverse la verificación de protección (F11).",
+            "Protegido: nada va al consulado, a autoridades de su país ni a su familia allí. Solo lo levanta la "
+            "autoridad de refugio o de niñez, con el deseo escrito de la persona.",
         ),
         "contact_closed": QCoreApplication.translate(
             "printing",

@@ -20,6 +20,7 @@ from repatria.services.printing import (
     checklist_sheet,
     filled_sheet,
     save_sheet,
+    shut_recipients,
 )
 from repatria.services.reading import Reading
 from repatria.ui.messages import notice_of
@@ -104,7 +105,8 @@ class SheetPage(QWidget):
             )
 
         self._begin(title, make)
-        self._ask_for_whom()
+        panel = self._ask_for_whom()
+        self._desk.tasks.run(panel, lambda: shut_recipients(work, case), panel.shut, self._tell)
 
     # Inside
 
@@ -126,13 +128,14 @@ class SheetPage(QWidget):
         self.tools.begin(title)
         self.preview.show_nothing()
 
-    def _ask_for_whom(self) -> None:
+    def _ask_for_whom(self) -> RecipientPanel:
         self._drop_panel()
-        self.panel = RecipientPanel()
-        self.panel.chosen.connect(self._choose)
-        self._body.addWidget(self.panel)
-        self._body.setCurrentWidget(self.panel)
-        self.panel.take_focus()
+        self.panel = panel = RecipientPanel()
+        panel.chosen.connect(self._choose)
+        self._body.addWidget(panel)
+        self._body.setCurrentWidget(panel)
+        panel.take_focus()
+        return panel
 
     def _choose(self, recipient: Recipient) -> None:
         self._recipient = recipient

@@ -111,7 +111,7 @@ def _case_row(seen: Seen, key: str, line: CaseLine) -> CaseRow:
         who=who_words(line, names=False),
         named=who_words(line, names=True),
         clock=due.words,
-        chips=chips_of(line),
+        chips=chips_of(line, seen.calendar.local(seen.now).date()),
         case=line.id,
         step=f"step/{step}" if step else "",
     )
@@ -135,7 +135,7 @@ def _draft_row(seen: Seen, draft: OpenDraft) -> CaseRow:
         who=who_words(line, names=False),
         named=who_words(line, names=True),
         clock=ListCounts().answers(draft.answers),
-        chips=chips_of(line),
+        chips=chips_of(line, seen.calendar.local(seen.now).date()),
         case=line.id,
         draft=draft.member,
     )

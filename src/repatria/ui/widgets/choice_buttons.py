@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -68,6 +68,14 @@ class ChoiceButtons(Control):
             button.setAccessibleName(f"{name}: {button.text()}")
             button.setAccessibleDescription(description)
 
+    def shut(self, keys: Collection[str], why: str) -> None:
+        """Let none of *keys* be chosen any more; *why* is told to whoever listens to the screen."""
+        for key in keys:
+            if key == self._value:
+                self._choose(key)
+            self._buttons[key].setEnabled(False)
+            self._buttons[key].setAccessibleDescription(why)
+
     def set_trouble(self, trouble: bool) -> None:
         """Choices are never in trouble; the message below says what is missing."""
 
@@ -87,7 +95,7 @@ class ChoiceButtons(Control):
         self.value_changed.emit(self._value)
 
     def _move(self, source: QObject, step: int) -> None:
-        row: list[QWidget] = list(self._buttons.values())
+        row: list[QWidget] = [button for button in self._buttons.values() if button.isEnabled()]
         place = next(index for index, button in enumerate(row) if button is source)
         row[(place + step) % len(row)].setFocus(Qt.FocusReason.TabFocusReason)
 
