@@ -2542,12 +2542,20 @@
         <translation>More to do with this case</translation>
     </message>
     <message>
+        <source>Llevarlo yo</source>
+        <translation>Take it over</translation>
+    </message>
+    <message>
         <source>Lo lleva {name}</source>
         <translation>Responsible: {name}</translation>
     </message>
     <message>
         <source>de turno {name}</source>
         <translation>on duty: {name}</translation>
+    </message>
+    <message>
+        <source>nadie de este puesto lo lleva</source>
+        <translation>nobody of this post is responsible</translation>
     </message>
     <message>
         <source>niña o adolescente</source>

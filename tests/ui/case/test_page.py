@@ -9,6 +9,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.changing import case_of
 from repatria.services.desk import Desk as Work
 from repatria.services.opening import Opening, open_case
+from repatria.services.relations import set_case_value
 from repatria.ui.case.gates_view import GatesView
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.step_acts import acts_of
@@ -164,6 +165,20 @@ def test_a_call_is_one_key_away_from_anywhere(qtbot: QtBot, page: CasePage, work
     calls = case_of(work, page.case_id).state.of_type("call_logged")
     assert calls[-1].value["to"] == "PGN"
     assert "step" not in calls[-1].value
+
+
+def test_a_case_that_nobody_here_answers_for_is_taken_with_one_press(
+    qtbot: QtBot, show: Show, work: Work, rich: CaseId
+) -> None:
+    set_case_value(work, rich, "responsible", "somebody of another post")
+    page = show(rich)
+    [take] = [
+        button for button in page.header.findChildren(QAbstractButton) if button.text() == "Llevarlo yo"
+    ]
+    assert take.isVisible()
+    settle(qtbot, page, take.click)
+    assert not take.isVisible()
+    assert case_of(work, rich).value("responsible") == work.person.id
 
 
 def test_act_now_takes_effect_at_once(qtbot: QtBot, page: CasePage, work: Work) -> None:

@@ -20,6 +20,8 @@ from repatria.ui.widgets.state_chip import StateChip
 class CaseHeader(QWidget):
     """Code, one line, chips; *Actuar ahora* and *Llamada* stand open, the rest under *Más*.
 
+    *Llevarlo yo* stands open too while nobody of the post answers for the case.
+
     ``act_asked`` tells the key of what was chosen.
     """
 
@@ -52,7 +54,10 @@ class CaseHeader(QWidget):
             QCoreApplication.translate("case_header", "Más cosas que hacer con este expediente")
         )
         self._more.clicked.connect(self._show_more)
-        for button in (self._now, self._call, self._more):
+        self._take = self._button(
+            "take", QCoreApplication.translate("case_header", "Llevarlo yo"), "person", ""
+        )
+        for button in (self._take, self._now, self._call, self._more):
             top.addWidget(button)
         column.addLayout(top)
         self._about = Label("")
@@ -65,6 +70,7 @@ class CaseHeader(QWidget):
         """Show the head; *acts* stand under *Más*."""
         self._more_acts = acts
         self._name.set_words(head.code, head.name)
+        self._take.setVisible(not head.carried)
         self._head = head
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -81,7 +87,7 @@ class CaseHeader(QWidget):
 
     def set_asking(self, asking: bool) -> None:
         """Offer nothing else while something is asked, and leave room for it where there is little."""
-        for button in (self._now, self._call, self._more, self._back):
+        for button in (self._take, self._now, self._call, self._more, self._back):
             button.setEnabled(not asking)
         for part in (self._about, self._chips):
             part.setVisible(not (asking and self._narrow))

@@ -21,13 +21,17 @@ from repatria.ui.widgets.states import State
 
 @dataclass(frozen=True, slots=True)
 class HeaderWords:
-    """The head of the page: code, covered name, who it is about, chips, and what helps to recognise it."""
+    """The head of the page: code, covered name, who it is about, chips, and what helps to recognise it.
+
+    *carried*: somebody of this post answers for the case, or it is closed.
+    """
 
     code: str
     name: str
     about: str
     chips: tuple[tuple[State, str], ...]
     more: str
+    carried: bool = True
 
 
 def header_words(view: CaseView) -> HeaderWords:
@@ -39,10 +43,12 @@ def header_words(view: CaseView) -> HeaderWords:
     duty = QCoreApplication.translate("case_header", "de turno {name}").format(name=on_duty)
     label = QCoreApplication.translate("case_header", "«{label}»").format(label=case.value("label"))
     people = [label] if case.value("label") else []
-    people += [lead] if responsible else []
+    carried = bool(responsible) or view.closed
+    nobody = QCoreApplication.translate("case_header", "nadie de este puesto lo lleva")
+    people += [lead] if responsible else [] if carried else [nobody]
     people += [duty] if on_duty and on_duty != responsible else []
     return HeaderWords(
-        case.code, case.line.name, " · ".join(_about(view)), tuple(_chips(view)), " · ".join(people)
+        case.code, case.line.name, " · ".join(_about(view)), tuple(_chips(view)), " · ".join(people), carried
     )
 
 
