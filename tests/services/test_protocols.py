@@ -25,6 +25,7 @@ from repatria.services.relations import add_related, set_case_value
 from repatria.services.sending import Sending, send_cases
 from repatria.services.today import line_of, today
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.store.case_lines import set_case_summary
 from repatria.store.events import have
 from repatria.ui.case.seen import look
 from tests.services.conftest import F01, FORMS, PASSPHRASE, TestClock, fill
@@ -217,3 +218,19 @@ def test_who_only_reads_opens_the_vault_and_leaves_protocols_to_whoever_works(
     worker = unlock(tmp_path / "here", PASSPHRASE, upgraded, clock=clock, state_dir=state)
     assert not today(worker).no_protocol
     leave(worker)
+
+
+def test_whether_a_case_has_its_protocol_is_asked_of_the_case_and_not_of_its_line(
+    newer: Desk, here: Desk, tmp_path: Path
+) -> None:
+    case = open_case(newer, Opening("host", "yes"))
+    hand_on(newer, here, tmp_path / "stick", case.id)
+    with here.writing() as connection:
+        set_case_summary(connection, case.id, flags="")
+    written = case_parts_written(here, case.id)
+    with pytest.raises(PackMissingError):
+        add_related(here, case.id, "family", {"name": "Rosa"})
+    assert case_parts_written(here, case.id) == written
+    with newer.writing() as connection:
+        set_case_summary(connection, case.id, flags="no_protocol")
+    assert add_related(newer, case.id, "family", {"name": "Rosa"}).state.of_type("member_added")

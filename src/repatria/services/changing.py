@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from repatria.domain.errors import PackMissingError, UnknownCaseError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.decision import Decision
 from repatria.services.casefile import CaseFile, load_casefile
 from repatria.services.desk import Desk
-from repatria.services.packs import NO_PROTOCOL
 from repatria.services.summaries import refresh_summaries
-from repatria.store.cases import line
 
 
 def case_of(desk: Desk, case_id: CaseId) -> CaseFile:
@@ -32,12 +29,11 @@ def as_deeds(case: CaseFile, decisions: Iterable[Decision]) -> list[Deed]:
 
 
 def keep(desk: Desk, case_id: CaseId, deeds: Iterable[Deed]) -> CaseFile:
-    """Append *deeds* of a case and work out its line anew. Return the case as it is after."""
-    found = line(desk.read(), case_id, person=desk.person.id)
-    if found is None:
-        raise UnknownCaseError(case=case_id)
-    if NO_PROTOCOL in found.flags.split():
-        raise PackMissingError(digest="")
+    """Append *deeds* of a case and work out its line anew. Return the case as it is after.
+
+    Raises UnknownCaseError for a case not here or not for this person, PackMissingError without its protocol.
+    """
+    case_of(desk, case_id)  # asked of what stands now: a line is a picture of before
     desk.append(deeds)
     refresh_summaries(desk, [case_id])
     return case_of(desk, case_id)
