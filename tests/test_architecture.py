@@ -46,3 +46,13 @@ def test_the_domain_knows_neither_clock_nor_chance() -> None:
                     "uuid",
                 }
                 assert not (named and node.func.attr in forbidden), f"{path.name}:{node.lineno}"
+
+
+def test_only_the_store_speaks_sql() -> None:
+    asking = {"execute", "executemany", "executescript"}
+    for path in SOURCES:
+        if "store" in path.relative_to(ROOT / "src" / "repatria").parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            said = isinstance(node, ast.Attribute) and node.attr in asking
+            assert not said, f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"

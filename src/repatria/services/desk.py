@@ -29,7 +29,7 @@ from repatria.store import events
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Drafts
 from repatria.store.state import load_part, load_some
-from repatria.store.transactions import transaction
+from repatria.store.transactions import data_version, transaction
 from repatria.store.vault import Vault
 
 Clock = Callable[[], datetime]
@@ -109,7 +109,7 @@ class Desk:
     def directory(self) -> CaseState:
         """Return the directory as it stands; read again only after something was committed to the vault."""
         connection = self.read()
-        version = connection.execute("PRAGMA data_version").fetchone()[0]
+        version = data_version(connection)
         held = getattr(self._mine, "directory", None)
         if held is None or held[0] != version:
             held = self._mine.directory = (version, load_part(connection, DIRECTORY_PART))

@@ -41,3 +41,8 @@ def snapshot(connection: Connection) -> Iterator[Connection]:
         yield connection
     finally:
         connection.execute("ROLLBACK")
+
+
+def data_version(connection: Connection) -> int:
+    """Return a number that is another one once something was committed to the vault by any other connection."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
