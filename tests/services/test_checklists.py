@@ -7,12 +7,13 @@ import pytest
 from repatria.content.library import Library
 from repatria.documents.checklist import StepLine
 from repatria.domain.protocol.definition import Source
+from repatria.services.acts import raise_block
 from repatria.services.changing import case_of
 from repatria.services.checklists import checklist_of, reasons
 from repatria.services.desk import Desk
 from repatria.services.filling import begin_form, save_answers
 from repatria.services.institutions import weakly_read
-from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.opening import Incident, OpenedCase, Opening, open_case, open_group
 from repatria.services.relations import add_related, set_case_value
 from repatria.services.vaults import NewVault, leave, new_vault
 from tests.services.conftest import F01, PASSPHRASE, TestClock, fill
@@ -36,6 +37,16 @@ def test_paper_names_whom_to_tell_and_no_institution_twice(desk: Desk, girl: Ope
     assert line(desk, girl, "P3.1").whom == ""  # until somebody tells of a fear
     assert "(por verificar)" in line(desk, girl, "P0.5").whom
     assert line(desk, girl, "P0.6").who.count("Equipo de Respuesta Inmediata") == 1
+
+
+def test_paper_of_a_relative_of_a_protected_person_is_marked_as_the_list_marks_her(desk: Desk) -> None:
+    rows = [Opening("host", "no", letter="A"), Opening("host", "yes", letter="B", travels_with="A")]
+    mother, child = open_group(desk, rows, Incident())
+    assert not checklist_of(desk, case_of(desk, mother.id), "es").protected
+    raise_block(desk, child.id)
+    found = case_of(desk, mother.id)
+    assert "origin_block" in found.line.flags.split()
+    assert checklist_of(desk, found, "es").protected
 
 
 def test_paper_names_the_country_that_is_waited_for(desk: Desk, girl: OpenedCase) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from repatria.documents.checklist import Checklist, PhaseLines, StepLine
 from repatria.documents.dates import say_moment, say_stated
 from repatria.documents.words import word
+from repatria.domain.cases.protection import is_protected
 from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import Gate, Pack, Source
 from repatria.domain.protocol.progress import StepProgress
@@ -34,7 +35,7 @@ def checklist_of(desk: Desk, case: CaseFile, language: str) -> Checklist:
         steps = tuple(lines.line(row) for row in found.steps if row.step.phase == phase.phase.id)
         if steps:
             phases.append(PhaseLines(say(phase.phase.name, language), phase.resolved, phase.total, steps))
-    protected = case.facts.may_be("origin_block", "yes", "doubt")
+    protected = is_protected(case.facts)
     tonight = tonight_lines(desk, case, language)
     return Checklist(say(case.pack.name, language), case.pack.version, tuple(phases), protected, tonight)
 

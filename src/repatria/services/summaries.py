@@ -9,6 +9,7 @@ from datetime import date
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.cases.nights import Detention, detaining, detention
+from repatria.domain.cases.protection import is_protected
 from repatria.domain.errors import UnknownCaseError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.danger import danger_is_known, in_danger
@@ -141,9 +142,7 @@ def _flags(case: CaseFile) -> list[str]:
         NO_PROTOCOL: not case.protocol_here,
         "ready": ready,
         "waits": not ready and (bool(case.progress.waiting) or first is not None),
-        "origin_block": any(
-            facts.may_be(block, "yes", "doubt") for block in ("origin_block", "family_block")
-        ),
+        "origin_block": is_protected(facts),
         "danger": dangerous and known,
         "ask_danger": dangerous and not known,
         "unread": bool(facts.state.unread),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.protection import is_protected
 from repatria.domain.protocol.definition import Gate, GateClass, Pack
 from repatria.domain.protocol.exceptions import CHILD_AUTHORITY, Exceptional, covers, exceptions
 from repatria.domain.protocol.gates import GateStatus, gate_status, strictest
@@ -47,8 +48,7 @@ class Permission:
 
 def is_blocked(facts: CaseFacts, act: str) -> bool:
     """Tell whether a protection block, its own or of a case linked as family, forbids *act*."""
-    blocks = ("origin_block", "family_block")
-    return act in CONTACTS and any(facts.may_be(name, "yes", "doubt") for name in blocks)
+    return act in CONTACTS and is_protected(facts)
 
 
 def is_child(facts: CaseFacts) -> bool:
