@@ -13,7 +13,10 @@ import pytest
 
 from repatria.content.library import Library
 from repatria.domain.errors import DiskFullError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part
 from repatria.services import changing, opening, summaries
+from repatria.services.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.relations import set_case_value
@@ -84,6 +87,34 @@ def test_a_change_marks_the_line_in_the_transaction_of_its_events(
     with pytest.raises(DiskFullError):
         set_case_value(desk, girl.id, "label", "blusa azul")
     assert count_stale(desk.read()) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "child"),
+    [
+        (["no", "perhaps"], "yes"),
+        (["no", {"a": 1}], "yes"),
+        (["perhaps"], "yes"),
+        (["no", "doubt"], "doubt"),
+        (["no", "no"], "no"),
+    ],
+)
+def test_the_list_protects_a_child_as_the_case_does(desk: Desk, said: list[object], child: str) -> None:
+    case = open_case(desk, Opening("host", ""))
+    desk.append([Deed(core_part(case.id), VALUE, "case/child_or_doubt", one) for one in said])
+    found = case_of(desk, case.id)
+    assert (found.line.child, found.facts.value("child_or_doubt")) == (child, child)
+
+
+@pytest.mark.parametrize(
+    ("states", "is_open"),
+    [(["closed"], 0), (["closed", "closed"], 0), (["closed", "open"], 1), (["closed", ""], 1), (["odd"], 1)],
+)
+def test_the_list_has_a_case_open_as_the_case_has(desk: Desk, states: list[str], is_open: int) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    desk.append([Deed(core_part(case.id), VALUE, "case/status", {"state": one}) for one in states])
+    found = case_of(desk, case.id)
+    assert (found.line.open, found.facts.is_open) == (is_open, bool(is_open))
 
 
 def test_many_are_caught_up_few_at_a_time(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from repatria.domain.cases.facts import YES_DOUBT_NO
+from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, part_for_level
 from repatria.domain.forms.definition import Form

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import Standing
+from repatria.domain.cases.status import is_closed
+from repatria.domain.doubt import most_protective
 from repatria.domain.events.fold import FoldedPart, order_heads, standing_of
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.store.cases import NEVER
@@ -23,7 +26,6 @@ from repatria.store.visibility import is_restricted, readers_of, write_readers
 _LONGEST_CODE = 16
 _TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?), stale = max(stale, ?) WHERE id = ?"
 _PROTECTING = frozenset({"case/child_or_doubt", "case/restricted"})
-_CHILD_ORDER = ("yes", "doubt", "no")
 
 
 def set_case_summary(
@@ -109,8 +111,8 @@ def _line_of(core: FoldedPart, values: Mapping[str, Standing]) -> dict[str, obje
         "side": _shown(values, "side") or _text(opened.get("side")),
         "child": _protecting(values.get("case/child_or_doubt")),
         "country": _shown(values, "country") or _text(opened.get("country")),
-        "open": int(_is_open(values.get("case/status"))),
-        "outcome": _text(_field(_value(values, "status"), "outcome")),
+        "open": int(not is_closed(values.get("case/status"))),
+        "outcome": _text(entry(_value(values, "status"), "outcome")),
         "responsible": _shown(values, "responsible"),
         "on_duty": _shown(values, "on_duty"),
         "label": _shown(values, "label"),
@@ -155,7 +157,7 @@ def _body(fact: Any) -> object:
 
 def _codes(core: FoldedPart) -> list[str]:
     """Return the case's own code and all others by which it was known."""
-    linked = [_code(_field(_body(fact), "code")) for fact in _of_type(core, "code_linked")]
+    linked = [_code(entry(_body(fact), "code")) for fact in _of_type(core, "code_linked")]
     return [_code(_opening(core).get("code")), *linked]
 
 
@@ -186,19 +188,9 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _field(value: object, name: str) -> object:
-    return value.get(name) if isinstance(value, dict) else None
-
-
 def _protecting(standing: Standing | None) -> str:
     """Return the protecting answer of all heads: a child if anybody says so."""
-    said = {head.value for head in standing.heads if isinstance(head.value, str)} if standing else set()
-    return next((answer for answer in _CHILD_ORDER if answer in said), "")
-
-
-def _is_open(standing: Standing | None) -> bool:
-    """Tell whether any head leaves the case open."""
-    return standing is None or any(_field(head.value, "state") != "closed" for head in standing.heads)
+    return most_protective(head.value for head in standing.heads) if standing else ""
 
 
 def _names(values: Mapping[str, Standing]) -> set[tuple[str, str]]:

@@ -18,12 +18,12 @@ from repatria.domain.calendar import Calendar
 from repatria.domain.cases.given import MISSING, UNKNOWN, Given, distinct, entry
 from repatria.domain.cases.placings import last_place
 from repatria.domain.cases.state import CaseState, Fact, Head
+from repatria.domain.cases.status import is_closed, states_of
 from repatria.domain.cases.submissions import Submission, last_of, read_submissions
 from repatria.domain.cases.told import TOLD_AT, told_at
 from repatria.domain.cases.unfinished import CHILD_VARIANT, Begun, begun_forms, held_by, open_forms
+from repatria.domain.doubt import YES_DOUBT_NO, most_protective
 from repatria.domain.forms.definition import Form, Question
-
-YES_DOUBT_NO = ("yes", "doubt", "no")
 
 _PROTECTED = frozenset({"L3", "L4"})
 _PROTECTING = frozenset({"child_or_doubt", "origin_block"})
@@ -55,7 +55,7 @@ class CaseFacts:
         self._known: dict[str, tuple[Given, ...]] = {"family_block": (family_block,)}
         self._derived: dict[str, Callable[[], tuple[Given, ...]]] = {
             "is_child": self._is_child,
-            "status": self._status,
+            "status": lambda: states_of(state.values.get("case/status")),
             "place_kind": self._place_kind,
         }
         self._questions: dict[str, dict[str, Question]] = {}
@@ -89,6 +89,11 @@ class CaseFacts:
     def now(self) -> datetime:
         """Return the moment, by the post's wall clock."""
         return self.calendar.local(self.moment)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the case is open; while anybody says so, it is."""
+        return not is_closed(self.state.values.get("case/status"))
 
     # What the engine asks ------------------------------------------------------------
 
@@ -157,7 +162,7 @@ class CaseFacts:
     def _case_value(self, name: str) -> tuple[Given, ...]:
         said = self._said(f"case/{name}")
         if name in _PROTECTING:
-            said = [value if value in YES_DOUBT_NO else "yes" for value in said]
+            said = [most_protective([value]) for value in said]
         if not self.heads(f"case/{name}"):
             opened = self.of_type("case_opened")
             said.append(entry(opened[0].value, name) if opened else None)
@@ -274,10 +279,6 @@ class CaseFacts:
 
     def _is_child(self) -> tuple[Given, ...]:
         return distinct("no" if value == "no" else "yes" for value in self.possible("child_or_doubt"))
-
-    def _status(self) -> tuple[Given, ...]:
-        heads = self.heads("case/status")
-        return distinct(entry(head.value, "state") or "open" for head in heads) or ("open",)
 
     def _place_kind(self) -> tuple[Given, ...]:
         heads = self.heads("case/place_kind")

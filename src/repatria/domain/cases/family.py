@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from repatria.domain.cases.related import kinds_of
 from repatria.domain.cases.state import CaseState
 from repatria.domain.cases.unfinished import held_by, open_forms
+from repatria.domain.doubt import most_protective
 from repatria.domain.ids import CaseId
-
-_ORDER = ("yes", "doubt", "no")
 
 
 def family_of(state: CaseState) -> tuple[CaseId, ...]:
@@ -32,7 +31,7 @@ def is_separated(state: CaseState, member: str) -> bool:
 
 def strictest_block(states: Iterable[CaseState]) -> str:
     """Return the strictest protection block that anybody gave in these cases; what is not here is a doubt."""
-    return min((_block(state) for state in states), key=_ORDER.index, default="no")
+    return most_protective(map(_block, states)) or "no"
 
 
 def _block(state: CaseState) -> str:
@@ -45,5 +44,4 @@ def _block(state: CaseState) -> str:
         said.append("doubt")
     if state.unsettled or state.is_unread("case/origin_block"):
         return "yes"
-    # what is no answer at all protects like a yes
-    return min((value if value in _ORDER else "yes" for value in said), key=_ORDER.index, default="no")
+    return most_protective(said) or "no"

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, Protocol
 
+from repatria.domain.doubt import most_protective
+
 _CONTACT: dict[str, str] = {
     "is_child": "child_or_doubt",
     "sex_gender": "sex",
@@ -35,8 +37,6 @@ YIELDS: dict[str, dict[str, str]] = {
 
 PROTECTS: dict[str, str] = {"is_child": "contact", "consular_block": "protection"}
 """Questions that no form may ask without the purpose by which their case hears of it."""
-
-_FROM_MOST = {"yes": 0, "doubt": 1, "no": 2}
 
 
 class Answered(Protocol):
@@ -74,7 +74,8 @@ def _may_be_taken(name: str, value: Any, filled: Answered) -> bool:
 
 
 def _protects_as_much(value: Any, standing: str) -> bool:
-    return _FROM_MOST.get(value, 2) <= _FROM_MOST.get(standing, 2)
+    stands = [standing] if standing else []
+    return most_protective([value, *stands]) == most_protective([value])
 
 
 def _may_lift(filled: Answered) -> bool:

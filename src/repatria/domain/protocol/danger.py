@@ -11,7 +11,7 @@ _SAFETY = "step/P0.1"
 
 def in_danger(facts: CaseFacts, found: Progress) -> bool:
     """Tell whether somebody may be in danger now; where the protocol is not here, as long as a sheet tells of it."""
-    if str(facts.value("status")) == "closed" or not facts.may_be("F01.immediate_danger", "present"):
+    if not facts.is_open or not facts.may_be("F01.immediate_danger", "present"):
         return False
     first = found.of(_SAFETY)
     return first is None or not first.resolved

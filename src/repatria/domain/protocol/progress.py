@@ -191,7 +191,7 @@ def _unresolved(reading: Reading, row: StepProgress) -> StepProgress:
     """Return the row of a step that somebody still waits for, with its dates and what stands in its way."""
     step, facts = row.step, reading.facts
     dues = step_dues(reading, step, row.occurrence)
-    closed = str(facts.value("status")) == "closed"
+    closed = not facts.is_open
     if closed or not row.ours:
         dues = tuple(replace(due, overdue=False) for due in dues)
     now = bool(step.now) and not closed and row.ours and reading.somewhere(step.now)

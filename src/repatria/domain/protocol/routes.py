@@ -12,9 +12,10 @@ from dataclasses import asdict, dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from repatria.domain.cases.facts import YES_DOUBT_NO, CaseFacts
+from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.related import need_trusted
 from repatria.domain.cases.state import CaseState, Head, Standing
+from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.errors import ApprovalMissingError, GateClosedError, RecordIncompleteError
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.ids import EventId

@@ -86,7 +86,7 @@ class CaseView:
     @property
     def closed(self) -> bool:
         """Tell whether the case is closed."""
-        return str(self.case.facts.value("status")) == "closed"
+        return not self.case.facts.is_open
 
     @property
     def child(self) -> str:
