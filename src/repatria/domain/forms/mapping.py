@@ -9,9 +9,11 @@ line in the table here and in docs/forms.md.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Any, Protocol
 
 from repatria.domain.doubt import most_protective
+from repatria.domain.forms.lifting import lacks_to_lift
 
 _CONTACT: dict[str, str] = {
     "is_child": "child_or_doubt",
@@ -69,7 +71,7 @@ def _may_be_taken(name: str, value: Any, filled: Answered) -> bool:
         return _protects_as_much(value, filled.case_facts.get("case.child_or_doubt", ""))
     if name == "origin_block":
         standing = filled.case_facts.get("case.origin_block", "")
-        return _protects_as_much(value, standing) or _may_lift(filled)
+        return _protects_as_much(value, standing) or not lacks_to_lift(partial(_answers, filled))
     return True
 
 
@@ -78,10 +80,5 @@ def _protects_as_much(value: Any, standing: str) -> bool:
     return most_protective([value, *stands]) == most_protective([value])
 
 
-def _may_lift(filled: Answered) -> bool:
-    by = filled.value("decided_by") if filled.has_question("decided_by") else None
-    return by in ("asylum_auth", "child_auth") and _says(filled, "written_wish", "yes")
-
-
-def _says(filled: Answered, name: str, value: str) -> bool:
-    return filled.has_question(name) and bool(filled.value(name) == value)
+def _answers(filled: Answered, name: str) -> tuple[Any, ...]:
+    return (filled.value(name),) if filled.has_question(name) else ()

@@ -18,6 +18,7 @@ from repatria.domain.cases.state import CaseState, Head, Standing
 from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.errors import ApprovalMissingError, GateClosedError, RecordIncompleteError
 from repatria.domain.events.kinds import VALUE
+from repatria.domain.forms.lifting import lacks_to_lift
 from repatria.domain.ids import EventId
 from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import ACTS, SIDES, Pack
@@ -39,7 +40,6 @@ ROUTE_NAMES = (
 
 _LONGEST = 32
 """Letters of a country's code, or of a word such as ``third_country``."""
-_AUTHORITIES = ("asylum_auth", "child_auth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +144,9 @@ def need_gates_of_lowering(pack: Pack, facts: CaseFacts) -> None:
 def decide_lift_block(pack: Pack, facts: CaseFacts) -> list[Decision]:
     """Return the end of the origin block: by the authority's decision and the person's written wish."""
     reading = Reading(pack, facts)
-    wanted = {
-        "F11.decided_by": _AUTHORITIES,
-        "F11.written_wish": ("yes",),
-        "F11.consular_block": ("no",),
-    }
-    for name, values in wanted.items():
-        found = reading.possible(name)
-        if not found or any(value not in values for value in found):
-            raise GateClosedError(act="contact_origin_state", gates=("G2",), missing=name)
+    lacking = lacks_to_lift(lambda question: reading.possible(f"F11.{question}"))
+    if lacking:
+        raise GateClosedError(act="contact_origin_state", gates=("G2",), missing=f"F11.{lacking}")
     return [Decision(VALUE, "core", "case/origin_block", "no")]
 
 
