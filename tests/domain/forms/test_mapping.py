@@ -62,8 +62,13 @@ def test_a_block_is_lifted_only_by_the_authority_and_the_written_wish() -> None:
 
 def test_what_would_lift_a_block_never_only_lowers_it() -> None:
     agreed = {"decided_by": "child_auth", "written_wish": "yes"}
-    assert case_values("F11", filled({"case.origin_block": "yes"}, consular_block="doubt", **agreed)) == []
-    kept = case_values("F11", filled({"case.origin_block": "doubt"}, consular_block="doubt", **agreed))
+    assert (
+        case_values({"protection"}, filled({"case.origin_block": "yes"}, consular_block="doubt", **agreed))
+        == []
+    )
+    kept = case_values(
+        {"protection"}, filled({"case.origin_block": "doubt"}, consular_block="doubt", **agreed)
+    )
     assert kept == [("case/origin_block", "doubt")]
 
 
