@@ -3783,6 +3783,10 @@
         <translation>when</translation>
     </message>
     <message>
+        <source>por qué medio</source>
+        <translation>by which way</translation>
+    </message>
+    <message>
         <source>la respuesta</source>
         <translation>the answer</translation>
     </message>

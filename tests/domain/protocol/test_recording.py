@@ -124,11 +124,30 @@ def test_a_child_or_a_doubt_does_not_leave_alone(child: str) -> None:
 def test_closing_asks_one_reason_and_reopening_is_one_act() -> None:
     case = open_case()
     with pytest.raises(RecordIncompleteError):
-        decide_close("stayed_regularised", "")
-    case.write(decide_close("stayed_regularised", "permit issued"))
+        decide_close("stays", "")
+    case.write(decide_close("stays", "permit issued"))
     assert case.read().value("status") == "closed"
     case.write(decide_reopen_case("new facts"))
     assert case.read().value("status") == "open"
+
+
+@pytest.mark.parametrize("outcome", ["", "it went well", "contact_only"])
+def test_a_case_ends_in_one_of_the_known_ways(outcome: str) -> None:
+    with pytest.raises(RecordIncompleteError) as caught:
+        decide_close(outcome, "why")
+    assert caught.value.facts["missing"] == ("outcome",)
+
+
+@pytest.mark.parametrize("channel", ["pigeon", 3])
+def test_something_is_asked_by_one_of_the_known_ways_or_by_none_that_is_said(channel: object) -> None:
+    case = open_case()
+    asked = {"institution": "PGN", "about": "guardian", "asked_at": START.isoformat()}
+    assert decide_request(case.read(), "m", asked)
+    assert decide_request(case.read(), "m", {**asked, "channel": "radio"})
+    with pytest.raises(RecordIncompleteError):
+        decide_request(case.read(), "m", {**asked, "channel": channel})
+    with pytest.raises(RecordIncompleteError):
+        decide_remind("m", START.isoformat(), str(channel))
 
 
 def test_a_request_has_somebody_something_and_a_time() -> None:

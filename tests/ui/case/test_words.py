@@ -14,7 +14,7 @@ from repatria.domain.ids import CaseId
 from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import ACTS, ANCHORS, SIDES
 from repatria.domain.protocol.gates import GateStatus
-from repatria.domain.protocol.recording import StepMark
+from repatria.domain.protocol.recording import OUTCOMES, StepMark
 from repatria.services.desk import Desk as Work
 from repatria.services.filling import begin_form, save_answers
 from repatria.services.history import case_history
@@ -31,7 +31,7 @@ from repatria.ui.case.seen import CaseView, look
 from repatria.ui.case.step_rows import due_words, step_rows
 from repatria.ui.case.step_view import StepView
 from repatria.ui.case.step_words import card_words
-from repatria.ui.case.terms import OUTCOMES, act_words, outcome_words, side_words
+from repatria.ui.case.terms import act_words, outcome_words, side_words
 from repatria.ui.case.trouble import in_words
 from repatria.ui.country_facts import CountryFacts
 from repatria.ui.i18n import Speech

@@ -27,7 +27,23 @@ from repatria.domain.protocol.permissions import is_child, may
 from repatria.domain.protocol.reading import Reading
 
 KNOWN_BY = ("did", "document", "packet", "phone", "told")
+CHANNELS = ("phone", "in_person", "letter", "mail", "radio")
+"""By which way something may be asked."""
 MARKS = ("done", "attempted", "waiting", "refused", "not_applicable", "open")
+OUTCOMES = (
+    "handed_over",
+    "reintegrated",
+    "stays",
+    "referred",
+    "declined",
+    "left_by_own_decision",
+    "whereabouts_unknown",
+    "transferred",
+    "duplicate",
+    "deceased",
+    "opened_in_error",
+)
+"""How a case may be closed by a person's choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +151,7 @@ def decide_leave(facts: CaseFacts, details: Mapping[str, Any], happened_at: str)
 
 def decide_close(outcome: str, reason: str) -> list[Decision]:
     """Return the closing of a case; one reason stands for every step left open."""
-    _need(outcome=outcome, reason=reason)
+    _need(outcome=outcome in OUTCOMES, reason=reason)
     return [Decision(VALUE, "core", "case/status", {"state": "closed", "outcome": outcome, "reason": reason})]
 
 
@@ -153,6 +169,7 @@ def decide_request(facts: CaseFacts, member: str, details: Mapping[str, Any]) ->
         to=details.get("institution") or details.get("person") or details.get("to_role"),
         about=details.get("about"),
         asked_at=details.get("asked_at"),
+        channel=details.get("channel", "") in ("", None, *CHANNELS),
     )
     need_trusted(facts.state, **{key: str(details.get(key) or "") for key in ("institution", "person")})
     return [Decision("request_made", "core", f"request/{member}", dict(details))]
@@ -160,6 +177,7 @@ def decide_request(facts: CaseFacts, member: str, details: Mapping[str, Any]) ->
 
 def decide_remind(member: str, at: str, channel: str = "") -> list[Decision]:
     """Return a reminder of something asked."""
+    _need(channel=channel in ("", *CHANNELS))
     return [Decision("request_reminded", "core", f"request/{member}", {"at": at, "channel": channel})]
 
 

@@ -8,6 +8,7 @@ from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.asking import EMERGENCY_REASONS, Emergency
 from repatria.domain.protocol.permissions import EMERGENCY_ACTS
 from repatria.domain.protocol.progress import StepProgress
+from repatria.domain.protocol.recording import CHANNELS
 from repatria.ui.case.panel import Asked, Asking, Given
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_asking import moment_control, now_text
@@ -27,7 +28,6 @@ from repatria.ui.widgets.text_line import TextLine
 
 _STAYS = "stays"
 _MOVES = frozenset({"place", "move_in_country"})
-_CHANNELS = ("phone", "in_person", "letter", "mail", "radio")
 
 
 def ask_act_now(view: CaseView) -> Asking:
@@ -139,7 +139,7 @@ def ask_request(view: CaseView, row: StepProgress | None) -> Asking:
     country = view.case.pack.jurisdiction if ours or row is None else row.waiting_for
     office = view.institutions.get(country, {}).get(wanted or "", "")
     choices = [Choice(role, words(roles.get(role, {}))) for role in order]
-    channels = ChoiceButtons([Choice(way, channel_words(way)) for way in _CHANNELS])
+    channels = ChoiceButtons([Choice(way, channel_words(way)) for way in CHANNELS])
     about = step_name(view, row) if row is not None else None
     note = QCoreApplication.translate(
         "case_asking", "Queda a la vista hasta que respondan, con los recordatorios que se hagan."

@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.permissions import Permission
+from repatria.domain.protocol.recording import OUTCOMES
 from repatria.ui.case.counts import CaseCounts
 from repatria.ui.case.gate_words import way_words
 from repatria.ui.case.panel import Asked, Asking, Given
 from repatria.ui.case.seen import CaseView
 from repatria.ui.case.step_asking import moment_control, now_text
 from repatria.ui.case.terms import (
-    OUTCOMES,
     act_words,
     capital,
     outcome_words,

@@ -101,22 +101,6 @@ def outcome_words(outcome: str) -> str:
     }.get(outcome, outcome)
 
 
-OUTCOMES = (
-    "handed_over",
-    "reintegrated",
-    "stays",
-    "referred",
-    "declined",
-    "left_by_own_decision",
-    "whereabouts_unknown",
-    "transferred",
-    "duplicate",
-    "deceased",
-    "opened_in_error",
-)
-"""How a case may be closed by a person's choice."""
-
-
 def emergency_words(reason: str) -> str:
     """Return why something must be done at once."""
     return {
@@ -212,6 +196,7 @@ def field_words(name: str) -> str:
         "about": QCoreApplication.translate("case_terms", "sobre qué"),
         "asked_at": QCoreApplication.translate("case_terms", "cuándo se pidió"),
         "at": QCoreApplication.translate("case_terms", "cuándo"),
+        "channel": QCoreApplication.translate("case_terms", "por qué medio"),
         "answer": QCoreApplication.translate("case_terms", "la respuesta"),
         "outcome": QCoreApplication.translate("case_terms", "cómo terminó"),
         "document": QCoreApplication.translate("case_terms", "qué escrito es"),
