@@ -74,7 +74,8 @@ def test_the_notice_names_the_authority_of_the_country(work: Work) -> None:
     assert card(work, case.id, "P0.3").whom == (
         "Autoridad de protección de niñez: Procuraduría General de la Nación (PGN)",
     )
-    assert card(work, case.id, "P3.1").whom == ("Autoridad de refugio: por verificar qué institución es",)
+    assert card(work, case.id, "P3.1").whom == ()  # until somebody tells of a fear
+    assert "Unidad policial antitrata: por verificar qué institución es" in card(work, case.id, "P0.5").whom
     assert card(work, case.id, "P0.6").who[1] == "Equipo de Respuesta Inmediata (ERI)"
 
 
