@@ -17,14 +17,14 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.forms.answers import Place
 from repatria.domain.ids import CaseId
-from repatria.services.casefile import load_casefile
+from repatria.services.cases.casefile import load_casefile
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, keep_answer
-from repatria.services.opening import Opening, open_case
-from repatria.services.printing import checklist_sheet
-from repatria.services.relations import set_case_value
+from repatria.services.forms.filling import begin_form, keep_answer
+from repatria.services.paper.printing import checklist_sheet
 from repatria.store.cipher import open_connection
-from repatria.store.events import parts_held
+from repatria.store.log.events import parts_held
 from repatria.store.state import load_case_state
 from repatria.store.transactions import transaction
 

@@ -13,13 +13,14 @@ from benchmarks.neighbours import pouchdb
 from benchmarks.post import new_post
 from benchmarks.rows import Row, Sizes, seconds
 from repatria.domain.ids import CaseId
-from repatria.services import receiving, summaries
+from repatria.services.cases import summaries
 from repatria.services.desk import Desk
+from repatria.services.exchange import receiving
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.packs import pack_for_country
-from repatria.services.posts import accept_card, own_card
-from repatria.services.receiving import preview_bundle, receive_bundle
-from repatria.services.sending import Sending, send_cases
-from repatria.store.events import ingest
+from repatria.store.log.events import ingest
 
 PER_CASE = 50
 MOST_ROUNDS = 3

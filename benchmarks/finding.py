@@ -12,8 +12,8 @@ from benchmarks.search import TYPED
 from repatria.services.desk import Desk
 from repatria.services.today import case_page, find_cases
 from repatria.services.vaults import leave
-from repatria.store.cases import CaseFilter
-from repatria.store.kdf import KdfCost, derive
+from repatria.store.keys.kdf import KdfCost, derive
+from repatria.store.lists.cases import CaseFilter
 
 POST = "lleno"
 _RAW = "SELECT rowid FROM name_index WHERE name_index MATCH ? ORDER BY rank LIMIT 200"

@@ -11,7 +11,7 @@ from benchmarks.data import AT_ONCE
 from benchmarks.post import fill_list, new_post
 from benchmarks.rows import FEW, Row, Sizes, percentile, seconds
 from benchmarks.search import TYPED
-from repatria.services.casefile import load_casefile
+from repatria.services.cases.casefile import load_casefile
 from repatria.services.desk import Desk
 from repatria.services.today import find_cases
 

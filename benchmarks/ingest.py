@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.data import make_runs, open_file
 from repatria.domain.ids import CaseId
-from repatria.store.events import have, ingest, parts_held, runs_since
+from repatria.store.log.events import have, ingest, parts_held, runs_since
 from repatria.store.state import load_case_state
 
 

@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 
 from benchmarks.data import fill_cases, open_memory
-from repatria.store.cases import CaseFilter, count, page
-from repatria.store.search import search
+from repatria.store.lists.cases import CaseFilter, count, page
+from repatria.store.lists.search import search
 
 TYPED = (
     "maria", "m", "xo", "ba", "li", "jose garcia", "maria jose lopez", "hernandes", "gonsales", "jimena", "ximena",

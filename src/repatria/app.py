@@ -66,7 +66,7 @@ def start_anew(command: Sequence[str], surroundings: Mapping[str, str]) -> None:
 
 def _invent_cases(desk: Any, told: Callable[[int, int], None]) -> None:
     """Put invented cases into a practice vault."""
-    from repatria.services.practice import fill_practice
+    from repatria.services.practice.filling import fill_practice
 
     fill_practice(desk, told)
 

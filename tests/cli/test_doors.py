@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from repatria import paths
 from repatria.cli import CRASHED, main
 from repatria.content.library import load_library
-from repatria.services.opening import Opening, open_case
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.vaults import leave, unlock
 from tests.cli.shell import PASSPHRASE, ROOT, repatria
 from tests.services.forging import forged, write_unproven
@@ -51,7 +51,7 @@ import json, sys
 from pathlib import Path
 from repatria import paths
 from repatria.content.library import load_library
-from repatria.services.opening import Incident, Opening, open_group
+from repatria.services.cases.opening import Incident, Opening, open_group
 from repatria.services.vaults import leave, unlock
 desk = unlock(Path(sys.argv[1]), sys.argv[2], load_library(paths.forms()))
 wanted = [Opening("host", "no", letter="A"), Opening("host", "yes", letter="B", travels_with="A", urgent="food")]

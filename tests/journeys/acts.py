@@ -17,17 +17,17 @@ from repatria.content.library import Library, load_library
 from repatria.domain.forms.answers import Place
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import Approval
-from repatria.services.acts import override_gate
-from repatria.services.changing import case_of
+from repatria.services.cases.acts import override_gate
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_case, open_group
+from repatria.services.cases.relations import set_case_value
+from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, keep_typed, resume_form, submit_form
-from repatria.services.form_work import FormWork
-from repatria.services.opening import Incident, OpenedCase, Opening, open_case, open_group
-from repatria.services.posts import accept_card, own_card
-from repatria.services.receiving import preview_bundle, receive_bundle
-from repatria.services.relations import set_case_value
-from repatria.services.sending import Sending, send_cases
-from repatria.services.settling import settle_disagreement
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.forms.filling import begin_form, keep_typed, resume_form, submit_form
+from repatria.services.forms.work import FormWork
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 
 PASSPHRASE = "una frase larga de práctica"

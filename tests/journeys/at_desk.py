@@ -8,13 +8,13 @@ from pathlib import Path
 from repatria import hardening, paths
 from repatria.content.library import load_library
 from repatria.domain.forms.answers import Place
-from repatria.services.filling import begin_form, keep_answer, save_answers
-from repatria.services.opening import Opening, open_case
-from repatria.services.posts import accept_card, own_card
-from repatria.services.printing import filled_sheet, save_sheet
-from repatria.services.receiving import preview_bundle, receive_bundle
-from repatria.services.relations import set_case_value
-from repatria.services.sending import Sending, send_cases
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import set_case_value
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.forms.filling import begin_form, keep_answer, save_answers
+from repatria.services.paper.printing import filled_sheet, save_sheet
 from repatria.services.today import find_cases, today
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 

@@ -20,7 +20,7 @@ from repatria import hardening, paths
 from repatria.app import Program, Surroundings
 from repatria.content.library import load_library
 from repatria.domain.forms.answers import Place
-from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.vaults import NewVault, leave, new_vault
 from repatria.ui.crash import CrashWindow
 from repatria.ui.frame.cover import Cover

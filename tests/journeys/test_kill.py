@@ -14,15 +14,15 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from repatria.domain.ids import CaseId
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.summaries import refresh_summaries
 from repatria.services.desk import Desk
-from repatria.services.filling import open_drafts, resume_form
-from repatria.services.receiving import preview_bundle, put_back, receive_bundle
-from repatria.services.summaries import refresh_summaries
+from repatria.services.exchange.receiving import preview_bundle, put_back, receive_bundle
+from repatria.services.forms.filling import open_drafts, resume_form
 from repatria.services.today import case_page, today
 from repatria.services.vaults import check_vault
-from repatria.store.cases import CaseFilter, CaseLine
-from repatria.store.events import parts_held, runs_since
+from repatria.store.lists.cases import CaseFilter, CaseLine
+from repatria.store.log.events import parts_held, runs_since
 from tests.journeys.acts import ACTS, THERE, at_post, noted, risk_answers
 
 ROOT = Path(__file__).parents[2]

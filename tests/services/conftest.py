@@ -12,10 +12,10 @@ import pytest
 from repatria import paths
 from repatria.content.library import Library, load_library
 from repatria.domain.ids import CaseId
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, submit_form
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.stories import read_story, tell
+from repatria.services.forms.filling import begin_form, submit_form
+from repatria.services.practice.stories import read_story, tell
 from repatria.services.vaults import NewVault, leave, new_vault
 
 FORMS = Path(__file__).parents[2] / "forms"

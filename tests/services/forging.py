@@ -13,7 +13,7 @@ from repatria.domain.ids import CaseId, make_id
 from repatria.sealing import recipient_of
 from repatria.services.desk import Desk
 from repatria.signing import sign
-from repatria.store.events import ingest
+from repatria.store.log.events import ingest
 from repatria.sync.manifest import BundleFacts, Recipient, Sender
 from repatria.sync.segments import Segment, close_run
 from repatria.sync.writing import write_bundle

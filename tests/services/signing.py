@@ -9,7 +9,7 @@ from repatria.domain.events.event import Body, Envelope, WrittenEvent, read_body
 from repatria.domain.events.signed import signed_in
 from repatria.services.desk import Desk
 from repatria.signing import is_signed
-from repatria.store.events import parts_held, runs_since
+from repatria.store.log.events import parts_held, runs_since
 
 
 def held(desk: Desk) -> Iterator[tuple[WrittenEvent, Envelope, Body]]:

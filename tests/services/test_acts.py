@@ -19,20 +19,20 @@ from repatria.domain.events.kinds import core_part
 from repatria.domain.people import Role
 from repatria.domain.protocol.asking import Signature
 from repatria.domain.protocol.exceptions import Approval, to_ratify
-from repatria.services.acts import (
+from repatria.services.cases.acts import (
     leave_by_own_decision,
     lift_block,
     override_gate,
     raise_block,
     ratify,
 )
-from repatria.services.asking import make_request, remind
-from repatria.services.changing import case_of
+from repatria.services.cases.asking import make_request, remind
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.today import count_cases
 from repatria.services.vaults import NewVault, leave, new_vault
-from repatria.store.cases import CaseFilter
+from repatria.store.lists.cases import CaseFilter
 from tests.services.conftest import PASSPHRASE, TestClock
 
 OVERRIDE = {

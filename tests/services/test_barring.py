@@ -17,18 +17,18 @@ from repatria.domain.ids import CaseId
 from repatria.domain.protocol.asking import Emergency, Signature
 from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.recording import StepMark
-from repatria.services.acts import act_now, override_gate, ratify
-from repatria.services.asking import log_call, make_request
-from repatria.services.changing import case_of
+from repatria.services.cases.acts import act_now, override_gate, ratify
+from repatria.services.cases.asking import log_call, make_request
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.happened import Happened, record_happened
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.relations import add_related
+from repatria.services.cases.routes import change_route
+from repatria.services.cases.settling import settle_disagreement
+from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, resume_form, save_answers, submit_form
-from repatria.services.happened import Happened, record_happened
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.printing import filled_sheet
-from repatria.services.relations import add_related
-from repatria.services.routes import change_route
-from repatria.services.settling import settle_disagreement
-from repatria.services.steps import mark_step
+from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
+from repatria.services.paper.printing import filled_sheet
 from tests.services.conftest import F01, fill
 from tests.services.test_acts import OVERRIDE
 

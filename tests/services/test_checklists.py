@@ -7,14 +7,14 @@ import pytest
 from repatria.content.library import Library
 from repatria.documents.checklist import StepLine
 from repatria.domain.protocol.definition import Source
-from repatria.services.acts import raise_block
-from repatria.services.changing import case_of
-from repatria.services.checklists import checklist_of, reasons
+from repatria.services.cases.acts import raise_block
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.institutions import weakly_read
+from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_case, open_group
+from repatria.services.cases.relations import add_related, set_case_value
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, save_answers
-from repatria.services.institutions import weakly_read
-from repatria.services.opening import Incident, OpenedCase, Opening, open_case, open_group
-from repatria.services.relations import add_related, set_case_value
+from repatria.services.forms.filling import begin_form, save_answers
+from repatria.services.paper.checklists import checklist_of, reasons
 from repatria.services.vaults import NewVault, leave, new_vault
 from tests.services.conftest import F01, PASSPHRASE, TestClock, fill
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from repatria.domain.cases.related import is_barred
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import add_related
 from repatria.services.desk import Desk
-from repatria.services.opening import Opening, open_case
-from repatria.services.relations import add_related
 from tests.services.conftest import F01, fill
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from repatria.content.library import Library
-from repatria.services.dating import state_time, strange_clock
 from repatria.services.desk import Desk
+from repatria.services.post.wrong_clock import state_time, strange_clock
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
-from repatria.store.events import last_of_part
+from repatria.store.log.events import last_of_part
 from repatria.store.standing import doubted_logs
 from repatria.store.state import load_part
 from tests.services.conftest import PASSPHRASE, TestClock

@@ -15,14 +15,14 @@ from repatria.domain.errors import (
     UnknownRecipientError,
 )
 from repatria.domain.ids import CaseId
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import set_case_value
+from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
-from repatria.services.opening import Opening, open_case
-from repatria.services.posts import accept_card, own_card, read_card, write_card
-from repatria.services.receiving import Report, preview_bundle, receive_bundle
-from repatria.services.relations import set_case_value
-from repatria.services.sending import Sending, Sent, send_cases
-from repatria.services.settling import settle_disagreement
+from repatria.services.exchange.posts import accept_card, own_card, read_card, write_card
+from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.sending import Sending, Sent, send_cases
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault
 from repatria.store.state import rebuild
 from tests.services.conftest import PASSPHRASE, TestClock
@@ -153,7 +153,7 @@ def test_a_damaged_file_is_refused_and_leaves_nothing(desk: Desk, other: Desk, t
 def test_protected_answers_stay_behind_without_a_second_signature(
     desk: Desk, other: Desk, tmp_path: Path
 ) -> None:
-    from repatria.services.filling import begin_form, save_answers
+    from repatria.services.forms.filling import begin_form, save_answers
 
     case = open_case(desk, Opening("host", "no"))
     work = begin_form(desk, case.id, "F11")

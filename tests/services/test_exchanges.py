@@ -9,15 +9,15 @@ from repatria.content.library import Library
 from repatria.domain.errors import RestrictedCaseError, StoppedError, VanishedError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Incident, Opening, open_case, open_group
+from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
-from repatria.services.exchanges import choice_for, lines_of, received_bundles, sent_bundles
-from repatria.services.filling import begin_form, save_answers
-from repatria.services.opening import Incident, Opening, open_case, open_group
-from repatria.services.posts import accept_card, own_card
-from repatria.services.receiving import preview_bundle, receive_bundle
-from repatria.services.relations import set_case_value
-from repatria.services.sending import Sending, send_cases
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.register import choice_for, lines_of, received_bundles, sent_bundles
+from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.vaults import leave
 from tests.services.conftest import TestClock
 from tests.services.test_exchange import post, receive, send

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from repatria.domain.disclosure import Recipient
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, save_answers
-from repatria.services.opening import OpenedCase
-from repatria.services.printing import filled_sheet
+from repatria.services.forms.filling import begin_form, save_answers
+from repatria.services.paper.printing import filled_sheet
 from tests.documents.reading import page_texts
 from tests.services.conftest import fill
 from tests.services.test_printing import said

@@ -4,9 +4,12 @@ import pytest
 
 from repatria.domain.errors import DiskFullError, FormIncompleteError, UnknownFormError
 from repatria.domain.forms.answers import Place
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.relations import add_related
 from repatria.services.desk import Desk
-from repatria.services.filling import (
+from repatria.services.forms.drafts import place_at
+from repatria.services.forms.filling import (
     begin_form,
     discard_draft,
     keep_answer,
@@ -16,10 +19,7 @@ from repatria.services.filling import (
     save_answers,
     submit_form,
 )
-from repatria.services.form_drafts import place_at
-from repatria.services.form_work import FormWork, form_deeds
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.relations import add_related
+from repatria.services.forms.work import FormWork, form_deeds
 from repatria.store.drafts import Drafts
 from tests.services.conftest import F01
 

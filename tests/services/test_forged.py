@@ -18,16 +18,16 @@ from repatria.domain.events.event import (
     write_envelope,
 )
 from repatria.domain.events.kinds import core_part
-from repatria.services.acts import raise_block
-from repatria.services.changing import case_of
+from repatria.services.cases.acts import raise_block
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.unproven import settle_unproven, unproven
 from repatria.services.desk import Desk
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.posts import accept_card, own_card
-from repatria.services.receiving import preview_bundle, receive_bundle
-from repatria.services.unproven import settle_unproven, unproven
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault, unlock
-from repatria.store.arriving import IngestReport
-from repatria.store.events import have, ingest
+from repatria.store.log.arriving import IngestReport
+from repatria.store.log.events import have, ingest
 from repatria.store.state import load_case_state
 from tests.services.conftest import PASSPHRASE, TestClock
 from tests.services.forging import ForgedLog, forge, forged, write_unproven

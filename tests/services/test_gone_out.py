@@ -6,12 +6,12 @@ from repatria.domain.disclosure import Recipient
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, resume_form, save_answers
-from repatria.services.gone_out import gone_out
-from repatria.services.opening import Opening, open_case
-from repatria.services.printing import checklist_sheet, filled_forms, filled_sheet, note_printed
+from repatria.services.forms.filling import begin_form, resume_form, save_answers
+from repatria.services.paper.gone_out import gone_out
+from repatria.services.paper.printing import checklist_sheet, filled_forms, filled_sheet, note_printed
 from tests.services.conftest import fill
 
 F03: dict[str, object] = {

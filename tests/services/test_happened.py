@@ -6,10 +6,10 @@ import pytest
 
 from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.protocol.exceptions import deviations
-from repatria.services.acts import raise_block
+from repatria.services.cases.acts import raise_block
+from repatria.services.cases.happened import Happened, record_happened
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.happened import Happened, record_happened
-from repatria.services.opening import Opening, open_case
 
 
 def told(desk: Desk, act: str = "hand_over", **said: str) -> Happened:

@@ -4,12 +4,12 @@ import pytest
 
 from repatria.domain.errors import UnknownCaseError
 from repatria.domain.ids import CaseId
+from repatria.services.cases.history import case_history
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import add_related, set_case_value
+from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
-from repatria.services.history import case_history
-from repatria.services.opening import Opening, open_case
-from repatria.services.people import let_in
-from repatria.services.relations import add_related, set_case_value
-from repatria.services.restricting import restrict_case
+from repatria.services.post.people import let_in
 from tests.services.conftest import TestClock
 
 

@@ -40,27 +40,34 @@ from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
 from repatria.domain.people import Person
 from repatria.domain.protocol.exceptions import Approval
-from repatria.services import summaries
-from repatria.services.acts import override_gate, raise_block
-from repatria.services.casefile import load_casefile
-from repatria.services.changing import case_of
+from repatria.services.cases import summaries
+from repatria.services.cases.acts import override_gate, raise_block
+from repatria.services.cases.casefile import load_casefile
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import add_related, set_case_value
+from repatria.services.cases.restricting import restrict_case
+from repatria.services.cases.unproven import settle_unproven, unproven
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, resume_form, save_answers, submit_form
-from repatria.services.inbox import INBOX
-from repatria.services.opening import Opening, open_case
+from repatria.services.exchange.inbox import INBOX
+from repatria.services.exchange.posts import (
+    accept_card,
+    known_posts,
+    own_card,
+    read_card,
+    trusted_keys,
+    write_card,
+)
+from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
 from repatria.services.packs import packs_in_use
-from repatria.services.people import end_access, let_in, people_here
-from repatria.services.posts import accept_card, known_posts, own_card, read_card, trusted_keys, write_card
-from repatria.services.receiving import Report, preview_bundle, receive_bundle
-from repatria.services.relations import add_related, set_case_value
-from repatria.services.restricting import restrict_case
-from repatria.services.sending import Sending, send_cases
-from repatria.services.stories import read_story, tell
+from repatria.services.post.people import end_access, let_in, people_here
+from repatria.services.practice.stories import read_story, tell
 from repatria.services.today import case_page
-from repatria.services.unproven import settle_unproven, unproven
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault, unlock
-from repatria.store.cases import CaseFilter
-from repatria.store.events import parts_held
+from repatria.store.lists.cases import CaseFilter
+from repatria.store.log.events import parts_held
 from repatria.store.state import load_part
 from repatria.sync.limits import Limits
 from repatria.sync.reading import inspect
@@ -191,8 +198,8 @@ def test_a_file_that_grows_while_it_is_read_is_refused(
     def small_until_looked_at(folder: Path, size: int) -> None:
         path.write_bytes(bytes(size + 5000))
 
-    monkeypatch.setattr("repatria.services.inbox.STANDARD", Limits(sealed=4000))
-    monkeypatch.setattr("repatria.services.inbox.need_space", small_until_looked_at)
+    monkeypatch.setattr("repatria.services.exchange.inbox.STANDARD", Limits(sealed=4000))
+    monkeypatch.setattr("repatria.services.exchange.inbox.need_space", small_until_looked_at)
     with pytest.raises(BundleTooLargeError):
         preview_bundle(desk, path)
     assert not list((desk.vault.folder / INBOX).iterdir())

@@ -7,8 +7,8 @@ import pytest
 from repatria.content.library import Library
 from repatria.domain.errors import BundleNotOneError, DiskFullError, StoppedError, VanishedError
 from repatria.services.desk import Desk
-from repatria.services.inbox import INBOX, take_in
-from repatria.services.receiving import preview_bundle
+from repatria.services.exchange.inbox import INBOX, take_in
+from repatria.services.exchange.receiving import preview_bundle
 from repatria.store.state import load_part
 from tests.disks import small_files
 
@@ -73,9 +73,9 @@ def test_that_somebody_stopped_is_noted_as_no_refusal(desk: Desk, stick: Path) -
 def test_the_whole_way_is_told_from_the_first_byte_to_the_last(
     desk: Desk, tmp_path: Path, library: Library
 ) -> None:
-    from repatria.services.opening import Opening, open_case
-    from repatria.services.posts import accept_card, own_card
-    from repatria.services.sending import Sending, send_cases
+    from repatria.services.cases.opening import Opening, open_case
+    from repatria.services.exchange.posts import accept_card, own_card
+    from repatria.services.exchange.sending import Sending, send_cases
     from repatria.services.vaults import NewVault, leave, new_vault
 
     wanted = NewVault("una frase larga", "Eva", "Otro", "GTM", practice=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.services.acts import raise_block
-from repatria.services.changing import case_of
+from repatria.services.cases.acts import raise_block
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.incidents import CaseIncident, incident_of
+from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_case, open_group
+from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
-from repatria.services.incidents import CaseIncident, incident_of
-from repatria.services.opening import Incident, OpenedCase, Opening, open_case, open_group
-from repatria.services.people import let_in
-from repatria.services.restricting import restrict_case
+from repatria.services.post.people import let_in
 
 
 @pytest.fixture

@@ -13,21 +13,21 @@ from repatria.content.library import Library
 from repatria.documents.words import word
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.forms.answers import Place
-from repatria.services.changing import case_of
-from repatria.services.checklists import checklist_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.relations import link_family, related_cases, set_case_value
+from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
-from repatria.services.exchanges import lines_of
-from repatria.services.filling import begin_form, keep_answer, save_answers
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.people import let_in
-from repatria.services.posts import accept_card, own_card
-from repatria.services.receiving import preview_bundle
-from repatria.services.relations import link_family, related_cases, set_case_value
-from repatria.services.restricting import restrict_case
-from repatria.services.sending import Sending, parts_to_send, send_cases
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.receiving import preview_bundle
+from repatria.services.exchange.register import lines_of
+from repatria.services.exchange.sending import Sending, parts_to_send, send_cases
+from repatria.services.forms.filling import begin_form, keep_answer, save_answers
+from repatria.services.paper.checklists import checklist_of
+from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
-from repatria.ui.case.people_rows import people_rows
-from repatria.ui.case.seen import look
+from repatria.ui.case.people.people_rows import people_rows
+from repatria.ui.case.view import look
 from repatria.ui.strip import standing_of
 from tests.services.conftest import F01, TestClock, fill
 from tests.services.test_exchange import post, receive, send

@@ -15,15 +15,15 @@ from repatria.content.library import Library
 from repatria.domain.errors import DiskFullError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
-from repatria.services import changing, opening, summaries
-from repatria.services.changing import case_of
+from repatria.services.cases import changing, opening, summaries
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.relations import set_case_value
+from repatria.services.cases.summaries import refresh_stale
 from repatria.services.desk import Desk
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.relations import set_case_value
-from repatria.services.summaries import refresh_stale
 from repatria.services.today import today
 from repatria.services.vaults import check_vault, leave, unlock
-from repatria.store.case_lines import count_stale
+from repatria.store.lists.case_lines import count_stale
 from tests.services.conftest import PASSPHRASE, TestClock
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +33,7 @@ import os, signal, sys
 from pathlib import Path
 from repatria import paths
 from repatria.content.library import load_library
-from repatria.services import opening
+from repatria.services.cases import opening
 from repatria.services.vaults import unlock
 home = Path(sys.argv[1])
 desk = unlock(home / "vault", "una frase larga de práctica", load_library(paths.forms()), state_dir=home / "state")

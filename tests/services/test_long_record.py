@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.events.fold import Placed
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.opening import Opening, open_case
-from repatria.services.receiving import preview_bundle, receive_bundle
-from repatria.services.sending import Sent
+from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.sending import Sent
 from repatria.store import standing
 from repatria.store.rows import Names
 from tests.services.test_exchange import other, send

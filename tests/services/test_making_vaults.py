@@ -14,7 +14,7 @@ from repatria.content.library import load_library
 from repatria.domain.errors import DefinitionError, DiskFullError
 from repatria.services.packs import packs_in_use
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
-from repatria.store.events import last_event
+from repatria.store.log.events import last_event
 from repatria.store.state import load_part
 from tests.services.conftest import FORMS, PASSPHRASE
 

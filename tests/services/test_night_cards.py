@@ -10,13 +10,13 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.people import Person, Role
 from repatria.domain.protocol.recording import StepMark
+from repatria.services.cases.night_cards import NightCard, night_cards
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.relations import set_case_value
+from repatria.services.cases.restricting import open_to_all, restrict_case
+from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk
-from repatria.services.night_cards import NightCard, night_cards
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.people import let_in
-from repatria.services.relations import set_case_value
-from repatria.services.restricting import open_to_all, restrict_case
-from repatria.services.steps import mark_step
+from repatria.services.post.people import let_in
 from repatria.services.today import today
 from tests.services.conftest import TestClock, fill
 from tests.services.test_restricting import sit_down

@@ -14,16 +14,16 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.recording import StepMark
-from repatria.services import sending
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import set_case_value
+from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk
-from repatria.services.exchanges import sent_bundles
-from repatria.services.opening import Opening, open_case
-from repatria.services.posts import accept_card, own_card
-from repatria.services.receiving import preview_bundle
-from repatria.services.relations import set_case_value
-from repatria.services.sending import Sending, send_cases
-from repatria.services.steps import mark_step
+from repatria.services.exchange import sending
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.receiving import preview_bundle
+from repatria.services.exchange.register import sent_bundles
+from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.vaults import leave, unlock
 from tests.recording import watch_disk
 from tests.services.conftest import PASSPHRASE, TestClock

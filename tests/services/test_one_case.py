@@ -16,16 +16,16 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.protocol.asking import Emergency
 from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.recording import StepMark
-from repatria.services.acts import act_now, ask_act, override_gate
-from repatria.services.asking import answer_request, log_call, make_request
-from repatria.services.casefile import CaseFile, open_casefile
-from repatria.services.changing import case_of
+from repatria.services.cases.acts import act_now, ask_act, override_gate
+from repatria.services.cases.asking import answer_request, log_call, make_request
+from repatria.services.cases.casefile import CaseFile, open_casefile
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_case, open_group
+from repatria.services.cases.routes import change_route, close_case, preview_change, reopen_case
+from repatria.services.cases.settling import settle_disagreement
+from repatria.services.cases.steps import mark_step, reopen_step
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, keep_answer, open_drafts, resume_form, submit_form
-from repatria.services.opening import Incident, OpenedCase, Opening, open_case, open_group
-from repatria.services.routes import change_route, close_case, preview_change, reopen_case
-from repatria.services.settling import settle_disagreement
-from repatria.services.steps import mark_step, reopen_step
+from repatria.services.forms.filling import begin_form, keep_answer, open_drafts, resume_form, submit_form
 from repatria.services.today import find_cases, today
 from tests.services.conftest import F01, TestClock, fill
 

@@ -5,15 +5,15 @@ import pytest
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.recording import StepMark
-from repatria.services.casefile import load_casefile
-from repatria.services.changing import case_of
+from repatria.services.cases.casefile import load_casefile
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, contact_only, guide, open_case
+from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form
-from repatria.services.opening import Opening, contact_only, guide, open_case
-from repatria.services.steps import mark_step
+from repatria.services.forms.filling import begin_form
 from repatria.services.today import count_cases
-from repatria.store.cases import CaseFilter
-from repatria.store.events import last_event
+from repatria.store.lists.cases import CaseFilter
+from repatria.store.log.events import last_event
 from repatria.store.state import load_part
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.services.passphrases import strength
+from repatria.services.post.passphrases import strength
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from repatria.content.library import Library
 from repatria.domain.errors import LastPersonError, OwnAccountError, RoleMayNotError, WrongPassphraseError
 from repatria.domain.people import Role
 from repatria.services.desk import Desk
-from repatria.services.people import change_own_passphrase, end_access, let_in, people_here
+from repatria.services.post.people import change_own_passphrase, end_access, let_in, people_here
 from repatria.services.vaults import check_vault, leave, unlock
 from tests.ui.posts import PASSPHRASE, open_post
 

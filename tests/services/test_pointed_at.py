@@ -8,13 +8,13 @@ from repatria.domain.errors import AccessHeldError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.people import Person, Role
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.restricting import open_to_all, readers_after, restrict_case
 from repatria.services.desk import Desk
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.people import end_access, let_in
-from repatria.services.pointed_at import holds_a_case
-from repatria.services.restricting import open_to_all, readers_after, restrict_case
+from repatria.services.post.people import end_access, let_in
+from repatria.services.post.pointed_at import holds_a_case
 from repatria.services.today import case_page
-from repatria.store.cases import CaseFilter
+from repatria.store.lists.cases import CaseFilter
 from tests.services.test_restricting import sit_down
 
 

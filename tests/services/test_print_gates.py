@@ -8,12 +8,12 @@ import pytest
 
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, RecipientKind, refusal
 from repatria.domain.errors import PrintRefusedError
-from repatria.services.acts import raise_block
-from repatria.services.changing import case_of
+from repatria.services.cases.acts import raise_block
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, save_answers, submit_form
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.printing import filled_sheet
+from repatria.services.forms.filling import begin_form, save_answers, submit_form
+from repatria.services.paper.printing import filled_sheet
 from tests.services.conftest import fill
 
 FOR_ABROAD = ("F13", "F14")

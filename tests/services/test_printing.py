@@ -10,12 +10,12 @@ from repatria.domain.errors import PrintRefusedError, VanishedError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, protected_part
 from repatria.domain.forms.answers import Place
-from repatria.services import printing
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, keep_answer, save_answers, submit_form
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.printing import (
+from repatria.services.forms.filling import begin_form, keep_answer, save_answers, submit_form
+from repatria.services.paper import printing
+from repatria.services.paper.printing import (
     blank_sheet,
     checklist_sheet,
     filled_forms,

@@ -13,21 +13,21 @@ from repatria.domain.errors import PackMissingError
 from repatria.domain.events.kinds import case_parts
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.definition import ACTS
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import add_related, set_case_value
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, resume_form, save_answers
-from repatria.services.opening import Opening, open_case
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.forms.filling import begin_form, resume_form, save_answers
 from repatria.services.packs import packs_in_use, packs_that_came, packs_waiting
-from repatria.services.people import let_in
-from repatria.services.posts import accept_card, own_card
-from repatria.services.receiving import Report, preview_bundle, receive_bundle
-from repatria.services.relations import add_related, set_case_value
-from repatria.services.sending import Sending, send_cases
+from repatria.services.post.people import let_in
 from repatria.services.today import line_of, today
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
-from repatria.store.case_lines import set_case_summary
-from repatria.store.events import have
-from repatria.ui.case.seen import look
+from repatria.store.lists.case_lines import set_case_summary
+from repatria.store.log.events import have
+from repatria.ui.case.view import look
 from tests.services.conftest import F01, FORMS, PASSPHRASE, TestClock, fill
 
 

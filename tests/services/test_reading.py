@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, save_answers
-from repatria.services.opening import Opening, open_case
-from repatria.services.printing import blank_sheet, filled_sheet
-from repatria.services.reading import is_read_to_the_person
+from repatria.services.forms.filling import begin_form, save_answers
+from repatria.services.paper.printing import blank_sheet, filled_sheet
+from repatria.services.paper.sheet_languages import is_read_to_the_person
 from tests.services.test_printing import said
 
 COLUMN = "Leído por intérprete [código]"

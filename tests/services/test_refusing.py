@@ -10,12 +10,12 @@ import pytest
 
 from repatria.domain.errors import CardUnreadableError, PracticeMixedError
 from repatria.domain.events.kinds import core_part
-from repatria.services import opening
+from repatria.services.cases import opening
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
-from repatria.services.opening import Opening, open_case
-from repatria.services.posts import accept_card, known_posts, own_card
-from repatria.services.receiving import preview_bundle, receive_bundle
-from repatria.services.relations import set_case_value
+from repatria.services.exchange.posts import accept_card, known_posts, own_card
+from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.store.state import load_part
 from repatria.sync.manifest import BundleFacts
 from tests.services import forging

@@ -13,18 +13,18 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import CaseId, PersonId
 from repatria.domain.protocol.exceptions import Approval
-from repatria.services.acts import raise_block
-from repatria.services.casefile import open_casefile
-from repatria.services.changing import case_of
-from repatria.services.desk import Desk
-from repatria.services.opening import Incident, OpenedCase, Opening, open_case, open_group
-from repatria.services.relations import (
+from repatria.services.cases.acts import raise_block
+from repatria.services.cases.casefile import open_casefile
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_case, open_group
+from repatria.services.cases.relations import (
     add_related,
     change_related,
     link_family,
     separate_family,
     set_case_value,
 )
+from repatria.services.desk import Desk
 from repatria.store.state import load_part
 
 

@@ -9,12 +9,12 @@ import pytest
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
-from repatria.services.acts import ask_act, raise_block
-from repatria.services.changing import case_of
+from repatria.services.cases.acts import ask_act, raise_block
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, resume_form, save_answers, submit_form
-from repatria.services.opening import Opening, open_case
-from repatria.services.settling import settle_disagreement
+from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
 from tests.services.conftest import F01, fill
 from tests.services.two_posts import send
 

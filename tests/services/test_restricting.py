@@ -8,20 +8,20 @@ from repatria.domain.errors import RecordIncompleteError, RoleMayNotError, Unkno
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.people import Person
-from repatria.services.casefile import load_casefile
-from repatria.services.changing import case_of
-from repatria.services.desk import Desk
-from repatria.services.opening import Opening, open_case
-from repatria.services.people import let_in
-from repatria.services.restricting import (
+from repatria.services.cases.casefile import load_casefile
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.restricting import (
     may_open_to_all,
     open_to_all,
     readers_after,
     readers_of,
     restrict_case,
 )
+from repatria.services.desk import Desk
+from repatria.services.post.people import let_in
 from repatria.services.today import case_page, find_cases
-from repatria.store.cases import CaseFilter
+from repatria.store.lists.cases import CaseFilter
 
 
 def sit_down(desk: Desk, monkeypatch: pytest.MonkeyPatch, person: Person) -> None:

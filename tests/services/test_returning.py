@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from repatria.services.people import let_in
-from repatria.services.returning import keep_place, take_place
+from repatria.services.post.last_place import keep_place, take_place
+from repatria.services.post.people import let_in
 from repatria.services.vaults import leave, unlock
 from tests.ui.posts import PASSPHRASE, open_post
 

@@ -7,15 +7,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QLabel
 
 from repatria.content.library import Library
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
-from repatria.services.opening import Opening, open_case
-from repatria.services.posts import accept_card, own_card
-from repatria.services.relations import set_case_value
-from repatria.services.senders import SendingPost, senders_of
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.vaults import leave
-from repatria.ui.case.author_words import author_words
-from repatria.ui.case.difference_blocks import comparisons
-from repatria.ui.case.seen import look
+from repatria.ui.case.telling.author_words import author_words
+from repatria.ui.case.telling.difference_blocks import comparisons
+from repatria.ui.case.view import look
 from tests.services.conftest import TestClock
 from tests.services.test_exchange import other, post, receive, send
 

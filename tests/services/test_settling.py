@@ -20,15 +20,15 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.people import Person
 from repatria.domain.protocol.exceptions import Approval
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.night_cards import card_holders
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.relations import add_related
+from repatria.services.cases.restricting import open_to_all, restrict_case
+from repatria.services.cases.routes import change_route
+from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
-from repatria.services.night_cards import card_holders
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.people import let_in
-from repatria.services.relations import add_related
-from repatria.services.restricting import open_to_all, restrict_case
-from repatria.services.routes import change_route
-from repatria.services.settling import settle_disagreement
+from repatria.services.post.people import let_in
 from tests.services.forging import ForgedLog, forge
 from tests.services.two_posts import know_each_other, take
 

@@ -16,22 +16,22 @@ from repatria.domain.events.kinds import VALUE, case_parts, core_part
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.asking import Emergency, Signature
 from repatria.domain.protocol.exceptions import Approval
-from repatria.services.acts import act_now, raise_block, ratify
-from repatria.services.asking import log_call
+from repatria.services.cases.acts import act_now, raise_block, ratify
+from repatria.services.cases.asking import log_call
+from repatria.services.cases.happened import record_happened
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.relations import set_case_value
+from repatria.services.cases.restricting import open_to_all, restrict_case
+from repatria.services.cases.routes import change_route
+from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, submit_form
-from repatria.services.happened import record_happened
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.people import change_own_passphrase, end_access, let_in
-from repatria.services.posts import accept_card, own_card
-from repatria.services.relations import set_case_value
-from repatria.services.restricting import open_to_all, restrict_case
-from repatria.services.routes import change_route
-from repatria.services.sending import Sending, send_cases
-from repatria.services.settling import settle_disagreement
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.forms.filling import begin_form, submit_form
+from repatria.services.post.people import change_own_passphrase, end_access, let_in
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault, unlock
+from repatria.store.log.withdrawing import erase_part
 from repatria.store.state import load_case_state, load_part, rebuild
-from repatria.store.withdrawing import erase_part
 from tests.journeys.acts import ACTS, at_post, make_posts
 from tests.services.conftest import F01, PASSPHRASE, TestClock, fill
 from tests.services.signing import held, is_signed_by, signed

@@ -6,11 +6,11 @@ import pytest
 
 from repatria import paths
 from repatria.domain.errors import PracticeMixedError, StoryError
-from repatria.services.casefile import CaseFile
-from repatria.services.changing import case_of
+from repatria.services.cases.casefile import CaseFile
+from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
-from repatria.services.practice import fill_practice
-from repatria.services.stories import Story, read_story, tell
+from repatria.services.practice.filling import fill_practice
+from repatria.services.practice.stories import Story, read_story, tell
 from repatria.services.today import today
 from tests.services.conftest import TestClock
 

@@ -5,17 +5,17 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.protocol.exceptions import to_ratify
 from repatria.domain.protocol.recording import StepMark
-from repatria.services.acts import raise_block
-from repatria.services.changing import case_of, keep
+from repatria.services.cases.acts import raise_block
+from repatria.services.cases.changing import case_of, keep
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.relations import link_family
+from repatria.services.cases.steps import mark_step
+from repatria.services.cases.summaries import DUE_STEP, RATIFY, next_due, refresh_summaries
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, keep_begun
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.relations import link_family
-from repatria.services.steps import mark_step
-from repatria.services.stories import read_story, tell
-from repatria.services.summaries import DUE_STEP, RATIFY, next_due, refresh_summaries
+from repatria.services.forms.filling import begin_form, keep_begun
+from repatria.services.practice.stories import read_story, tell
 from repatria.services.today import is_dated, line_of, today
-from repatria.store.case_lines import set_case_summary
+from repatria.store.lists.case_lines import set_case_summary
 from tests.services.conftest import TestClock
 
 

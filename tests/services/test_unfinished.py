@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from repatria.domain.protocol.recording import StepMark
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.steps import mark_step
+from repatria.services.cases.summaries import AT_ONCE
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, resume_form, save_answers, submit_form
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.steps import mark_step
-from repatria.services.summaries import AT_ONCE
+from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
 from tests.services.conftest import F01, TestClock
 
 

@@ -8,13 +8,13 @@ from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.event import WrittenEvent
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.cases.unproven import settle_unproven, unproven
 from repatria.services.desk import Desk
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.summaries import refresh_summaries
 from repatria.services.today import line_of
-from repatria.services.unproven import settle_unproven, unproven
-from repatria.store.events import ingest
+from repatria.store.log.events import ingest
 from tests.services.forging import ForgedLog
 
 

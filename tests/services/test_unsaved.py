@@ -4,9 +4,9 @@ from pathlib import Path
 
 from repatria.content.library import Library
 from repatria.services.desk import Desk
-from repatria.services.filling import open_drafts
-from repatria.services.people import let_in
-from repatria.services.unsaved import forget_unsaved, keep_unsaved, unsaved
+from repatria.services.forms.filling import open_drafts
+from repatria.services.post.people import let_in
+from repatria.services.post.unsaved import forget_unsaved, keep_unsaved, unsaved
 from repatria.services.vaults import leave, unlock
 from tests.services.conftest import PASSPHRASE, TestClock
 

@@ -12,14 +12,14 @@ import pytest
 from repatria.content.library import Library
 from repatria.domain.errors import RecordIncompleteError, RoleMayNotError
 from repatria.domain.people import Role
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.opening import Opening, open_case
-from repatria.services.placing import post_clock, set_zone
+from repatria.services.post.time_zone import post_clock, set_zone
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from repatria.services.zones import zone_for, zone_named
-from repatria.store.case_lines import count_stale
 from repatria.store.device import put_device
+from repatria.store.lists.case_lines import count_stale
 from repatria.store.state import load_some
 from tests.services.conftest import PASSPHRASE, TestClock
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
-from repatria.services.posts import accept_card, own_card
-from repatria.services.receiving import Report, preview_bundle, receive_bundle
-from repatria.services.sending import Sending, send_cases
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.sending import Sending, send_cases
 
 
 def know_each_other(one: Desk, other: Desk) -> None:

@@ -22,12 +22,13 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import PersonId
 from repatria.signing import is_signed
-from repatria.store import access, keychange
+from repatria.store import access
 from repatria.store.access import add_person, change_passphrase, remove_person
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Draft
 from repatria.store.integrity import integrity
-from repatria.store.mirror import keep_mirror
+from repatria.store.keys import keychange
+from repatria.store.keys.mirror import keep_mirror
 from repatria.store.people import account, account_of_slot, accounts, put_account, slot_of
 from repatria.store.transactions import transaction
 from repatria.store.vault import Vault

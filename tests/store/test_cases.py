@@ -6,10 +6,10 @@ from benchmarks.data import fill_cases, open_memory
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import make_id
-from repatria.store.case_lines import set_case_summary
-from repatria.store.cases import CaseFilter, CaseLine, Order, count, line, page
 from repatria.store.cipher import Connection
-from repatria.store.events import append
+from repatria.store.lists.case_lines import set_case_summary
+from repatria.store.lists.cases import CaseFilter, CaseLine, Order, count, line, page
+from repatria.store.log.events import append
 from tests.store.test_events import random_bytes
 from tests.store.vaults import nobody
 

@@ -8,7 +8,7 @@ import pytest
 from repatria.store.building import make_drafts
 from repatria.store.cipher import open_connection
 from repatria.store.drafts import Draft, Drafts
-from repatria.store.keychange import FileKey
+from repatria.store.keys.keychange import FileKey
 from tests.store.vaults import KEY, SALT, run_apart
 
 _TYPING = """

@@ -7,8 +7,8 @@ from benchmarks.data import open_memory
 from repatria.domain.events.event import WrittenEvent
 from repatria.domain.events.kinds import core_part
 from repatria.store.cipher import Connection
-from repatria.store.events import ingest
-from repatria.store.withdrawing import erase_part, held_back
+from repatria.store.log.events import ingest
+from repatria.store.log.withdrawing import erase_part, held_back
 from tests.domain.events.histories import History
 from tests.store.test_events import CORE
 

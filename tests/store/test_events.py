@@ -19,10 +19,10 @@ from repatria.domain.events.event import Event, WrittenEvent, digest
 from repatria.domain.events.fold import Cut, fold_case
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId, make_id
-from repatria.store.arriving import Run
-from repatria.store.chains import verify
 from repatria.store.cipher import Connection, DatabaseError
-from repatria.store.events import (
+from repatria.store.log.arriving import Run
+from repatria.store.log.chains import verify
+from repatria.store.log.events import (
     append,
     have,
     heads_of,
@@ -31,8 +31,7 @@ from repatria.store.events import (
     parts_held,
     runs_since,
 )
-from repatria.store.state import compare, compare_random, disagreements, load_case_state, rebuild
-from repatria.store.withdrawing import (
+from repatria.store.log.withdrawing import (
     apply_opaque,
     cut_off,
     erase_part,
@@ -41,6 +40,7 @@ from repatria.store.withdrawing import (
     mark_withheld,
     take_back,
 )
+from repatria.store.state import compare, compare_random, disagreements, load_case_state, rebuild
 from tests.domain.events.histories import History, histories, write_history
 from tests.store.vaults import nobody
 

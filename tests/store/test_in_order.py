@@ -6,7 +6,7 @@ from benchmarks.data import open_memory
 from hypothesis import given, settings
 
 from repatria.domain.events.fold import fold_case
-from repatria.store.events import ingest
+from repatria.store.log.events import ingest
 from repatria.store.state import compare
 from tests.domain.events.histories import History, histories
 from tests.store.test_events import CASE, state

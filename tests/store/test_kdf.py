@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from repatria.domain.errors import KdfCostRefusedError
-from repatria.store.kdf import KdfCost, calibrate, derive
+from repatria.store.keys.kdf import KdfCost, calibrate, derive
 
 CHEAP = KdfCost.for_practice()
 

@@ -17,9 +17,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from repatria.domain.errors import KdfCostRefusedError, KeySlotsDamagedError, VaultTooNewError
 from repatria.domain.ids import make_id
-from repatria.store.kdf import KdfCost
-from repatria.store.keyslots import PersonSecret, make_slot, open_slot, seal_data_keys, try_slots
-from repatria.store.slotfile import MOST_SLOTS, SlotFile, read_slots, write_slots
+from repatria.store.keys.kdf import KdfCost
+from repatria.store.keys.keyslots import PersonSecret, make_slot, open_slot, seal_data_keys, try_slots
+from repatria.store.keys.slotfile import MOST_SLOTS, SlotFile, read_slots, write_slots
 from tests.store.vaults import PASSPHRASE, add_events, new_vault
 
 CHEAP = KdfCost.for_practice()

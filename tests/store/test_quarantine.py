@@ -8,11 +8,11 @@ from benchmarks.data import open_memory
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import WrittenEvent
 from repatria.domain.events.kinds import VALUE, core_part, record_part
-from repatria.store.arriving import Run
 from repatria.store.cipher import Connection
-from repatria.store.events import ingest
-from repatria.store.quarantine import SETTLED
-from repatria.store.withdrawing import erase_part, holding
+from repatria.store.log.arriving import Run
+from repatria.store.log.events import ingest
+from repatria.store.log.quarantine import SETTLED
+from repatria.store.log.withdrawing import erase_part, holding
 from tests.domain.events.histories import History
 from tests.store.test_events import CASE, CORE, log_of, state, write
 

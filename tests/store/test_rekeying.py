@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.errors import WrongKeyError
-from repatria.store import keychange
 from repatria.store.access import add_person, remove_person
-from repatria.store.keychange import VAULT_NAME
+from repatria.store.keys import keychange
+from repatria.store.keys.keychange import VAULT_NAME
 from tests.recording import watch_disk
 from tests.store.vaults import OTHER, add_events, count_events, keys_that_open, kinds, new_vault, reopen
 

@@ -9,8 +9,8 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import code_symbols, make_case_code, make_id
 from repatria.store.cipher import Connection
-from repatria.store.events import append
-from repatria.store.search import search
+from repatria.store.lists.search import search
+from repatria.store.log.events import append
 from tests.store.test_events import random_bytes
 from tests.store.vaults import nobody
 

@@ -6,8 +6,8 @@ import pytest
 from benchmarks.data import open_memory
 
 from repatria.domain.events.fold import Cut
-from repatria.store.events import last_event, whole
-from repatria.store.withdrawing import cut_off, take_back
+from repatria.store.log.events import last_event, whole
+from repatria.store.log.withdrawing import cut_off, take_back
 from tests.store.test_events import CORE, log_of, state, tables, value, write
 
 BLOCK = "case/origin_block"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.errors import TryLaterError
-from repatria.store.tries import Tries
+from repatria.store.keys.tries import Tries
 
 LONG_AGO = -1_000_000.0
 

@@ -14,13 +14,13 @@ import pytest
 
 from repatria.domain.errors import VaultDamagedError, VaultError, WrongPassphraseError
 from repatria.domain.ids import make_id
-from repatria.store import keychange, mirror, unlocking
 from repatria.store import vault as vault_module
 from repatria.store.access import add_person, change_passphrase, remove_person
 from repatria.store.cipher import open_connection
-from repatria.store.keychange import FileKey, begin_change, file_key
-from repatria.store.keyslots import seal_data_keys
-from repatria.store.slotfile import SealedKey, SlotFile, load_slots, read_slots, write_slots
+from repatria.store.keys import keychange, mirror, unlocking
+from repatria.store.keys.keychange import FileKey, begin_change, file_key
+from repatria.store.keys.keyslots import seal_data_keys
+from repatria.store.keys.slotfile import SealedKey, SlotFile, load_slots, read_slots, write_slots
 from tests.store.vaults import (
     OTHER,
     PASSPHRASE,

@@ -30,9 +30,9 @@ from repatria.store.access import add_person
 from repatria.store.device import own_device
 from repatria.store.drafts import Draft
 from repatria.store.integrity import integrity
-from repatria.store.kdf import KdfCost
+from repatria.store.keys.kdf import KdfCost
+from repatria.store.keys.slotfile import load_slots, read_slots, write_slots
 from repatria.store.migrate import vault_steps
-from repatria.store.slotfile import load_slots, read_slots, write_slots
 from repatria.store.vault import Vault, create_vault, open_vault
 from tests.store.vaults import (
     OTHER,

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from benchmarks.data import open_memory
 
-from repatria.store.arriving import Run
 from repatria.store.cipher import Connection
-from repatria.store.events import ingest
+from repatria.store.log.arriving import Run
+from repatria.store.log.events import ingest
 from repatria.store.state import compare
 from tests.domain.events.histories import History
 from tests.store.test_events import CORE

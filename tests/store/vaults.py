@@ -14,9 +14,9 @@ from typing import Any
 
 from repatria.domain.events.deed import Deed
 from repatria.store.cipher import Connection, open_connection
-from repatria.store.events import append
-from repatria.store.kdf import KdfCost
-from repatria.store.keychange import VAULT_NAME, file_key
+from repatria.store.keys.kdf import KdfCost
+from repatria.store.keys.keychange import VAULT_NAME, file_key
+from repatria.store.log.events import append
 from repatria.store.transactions import transaction
 from repatria.store.vault import Vault, create_vault, open_vault
 

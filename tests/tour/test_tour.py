@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from repatria.domain.errors import StoryError
 from repatria.domain.ids import CaseId
-from repatria.services.opening import OpenedCase
+from repatria.services.cases.opening import OpenedCase
 from repatria.tour.answers import FORMS, OF_ADULTS
 from repatria.tour.pictures import screens
 from repatria.ui.case.tabs import SECTIONS
@@ -187,13 +187,13 @@ sys.exit(main(["--lang", "es", "tour", "--out", sys.argv[1]]))
 """
 CHANGES = {
     "the emergency act says": (
-        "from repatria.services import stories as s\n"
+        "from repatria.services.practice.filling import stories as s\n"
         "from dataclasses import replace\n"
         "act = s.act_now\n"
         "s.act_now = lambda desk, case, given: act(desk, case, replace(given, second_person=''))"
     ),
     "refused": (
-        "from repatria.services import stories as s\n"
+        "from repatria.services.practice.filling import stories as s\n"
         "answer = s.ask_act\n"
         "s.ask_act = lambda desk, case, act: answer(desk, case, 'place')"
     ),
@@ -201,12 +201,12 @@ CHANGES = {
         "import repatria.tour.holding as h\nh.send_cases = lambda desk, sending, folder: None"
     ),
     "the three share one incident": (
-        "from repatria.services import opening as s\n"
+        "from repatria.services.cases import opening as s\n"
         "deeds = s._deeds_for\n"
         "s._deeds_for = lambda desk, opening, incident, **more: deeds(desk, opening, '', **more)"
     ),
     "the act says that it did not take place": (
-        "from repatria.services import printing as s\ns.own_part = lambda *_: None"
+        "from repatria.services.paper import printing as s\ns.own_part = lambda *_: None"
     ),
 }
 

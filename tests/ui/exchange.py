@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from repatria import paths
 from repatria.content.library import load_library
 from repatria.services.desk import Desk as Work
-from repatria.services.posts import accept_card, own_card
+from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.vaults import NewVault, new_vault
 from repatria.ui.ask import Asker
 from repatria.ui.pages import Desk, Page

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.vaults import leave
 from repatria.ui.calling import CallKeeper
 from repatria.ui.frame.call_bar import CallBar

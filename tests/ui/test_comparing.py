@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from repatria import paths
 from repatria.content.library import load_library
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.opening import Opening, open_case
 from repatria.services.vaults import NewVault, compare_some, leave, new_vault
 from repatria.ui.comparing import Comparer
 from repatria.ui.tasks import Tasks

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.opening import Opening, open_case
-from repatria.services.sending import Sending, send_cases
+from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.vaults import leave
 from repatria.ui.directory import directory_page
 from repatria.ui.i18n import PSEUDO, Speech

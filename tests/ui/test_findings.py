@@ -4,8 +4,8 @@ from typing import get_args
 
 import pytest
 
-from repatria.store.chains import WRONG
 from repatria.store.findings import Finding, FindingKind
+from repatria.store.log.chains import WRONG
 from repatria.ui.messages.chains import WORDS as CHAIN_WORDS
 from repatria.ui.messages.chains import reason_words
 from repatria.ui.messages.findings import WORDS, finding_words, notice_of_findings

@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QWidget
 
 from repatria.content.library import Library, load_library
-from repatria.services.opening import Incident, Opening, open_group
+from repatria.services.cases.opening import Incident, Opening, open_group
 from repatria.services.vaults import NewVault, leave, new_vault
 from repatria.tour.stage import Stage
-from repatria.ui.case import step_acts
+from repatria.ui.case.steps import step_acts
 from repatria.ui.i18n import Speech
 from repatria.ui.pages import Place
 from tests.services.conftest import FORMS as SHIPPED

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from repatria.app import VAULT, Program, Surroundings
 from repatria.domain.errors import VanishedError
 from repatria.services.desk import Desk
-from repatria.services.unsaved import unsaved
+from repatria.services.post.unsaved import unsaved
 from repatria.services.vaults import leave, system_clock, unlock
 from repatria.store.findings import Finding
 from repatria.store.standing import doubted_logs

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from repatria import paths
 from repatria.content.library import load_library
 from repatria.domain.forms.answers import Place
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, keep_answer
-from repatria.services.opening import Opening, open_case
+from repatria.services.forms.filling import begin_form, keep_answer
 from repatria.services.vaults import NewVault, leave, new_vault
-from repatria.ui.strip import Standing, StripKeeper, standing_of
+from repatria.ui.strip import StripKeeper, StripStatus, standing_of
 from repatria.ui.tasks import Tasks
 from repatria.ui.window import MainWindow
 
@@ -28,7 +28,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def test_a_new_post_has_sent_and_received_nothing(desk: Desk) -> None:
-    assert standing_of(desk) == Standing()
+    assert standing_of(desk) == StripStatus()
 
 
 def test_what_was_left_unfinished_is_counted(desk: Desk) -> None:
@@ -46,7 +46,7 @@ def test_a_crash_while_reading_does_not_silence_the_strip(
     qtbot.addWidget(window)
     keeper = StripKeeper(window, desk, tasks)
 
-    def broken(_: Desk) -> Standing:
+    def broken(_: Desk) -> StripStatus:
         raise ZeroDivisionError
 
     with monkeypatch.context() as bad:
@@ -88,8 +88,8 @@ def test_the_strip_says_it_in_words_and_only_what_there_is(qtbot: QtBot, desk: D
     qtbot.addWidget(window)
     tasks = Tasks()
     keeper = StripKeeper(window, desk, tasks)
-    assert [status.key for status in keeper.words_of(Standing())] == ["sent", "received"]
-    told = keeper.words_of(Standing(sent="2026-11-23T20:00:00Z", waiting=2, drafts=1))
+    assert [status.key for status in keeper.words_of(StripStatus())] == ["sent", "received"]
+    told = keeper.words_of(StripStatus(sent="2026-11-23T20:00:00Z", waiting=2, drafts=1))
     assert [status.key for status in told] == ["sent", "received", "waiting", "drafts"]
     assert "2" in told[2].words
     tasks.close()

@@ -13,11 +13,11 @@ from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.errors import UnknownCaseError, UnknownRecipientError
 from repatria.domain.ids import CaseId, read_case_code
 from repatria.services.desk import Desk
-from repatria.services.posts import known_posts
-from repatria.services.receiving import Preview, Report, preview_bundle, put_back, receive_bundle
-from repatria.services.sending import Sending, send_cases
+from repatria.services.exchange.posts import known_posts
+from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back, receive_bundle
+from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.today import case_page, find_cases
-from repatria.store.cases import CaseFilter
+from repatria.store.lists.cases import CaseFilter
 
 
 def add(commands: Any) -> None:

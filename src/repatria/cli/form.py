@@ -24,8 +24,8 @@ from repatria.content.xforms.writing import write_instance
 from repatria.content.xforms.xml import LARGEST, read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError, ExpressionError
 from repatria.domain.expressions import Value, parse
-from repatria.domain.expressions.standing import Standing
 from repatria.domain.expressions.values import as_string, as_strings
+from repatria.domain.expressions.viewpoint import Viewpoint
 from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.xforms.definition import XForm
 from repatria.domain.xforms.entering import enter
@@ -176,19 +176,19 @@ def _read(path: Path) -> bytes:
     return read_bytes(path, path.name, LARGEST)
 
 
-def _stand(given: Namespace) -> Standing:
+def _stand(given: Namespace) -> Viewpoint:
     """Return the filled form's first element as the place to look from."""
     document = read_xml(given.instance.name, _read(given.instance))
     model = Model({}, {}, "")
     if given.form is not None:
         model = read_model(given.form.name, _read(given.form), _beside(given.form))
     now = system_clock().astimezone()
-    return Standing(
+    return Viewpoint(
         document, document.children[0], now, model.lists, model.say, model.choice, secrets.token_bytes
     )
 
 
-def _work_out(text: str, standing: Standing) -> dict[str, Any]:
+def _work_out(text: str, standing: Viewpoint) -> dict[str, Any]:
     try:
         value = parse(text).evaluate(standing)
     except ExpressionError as error:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.errors import CardNotComparedError
-from repatria.services.posts import accept_card, read_card, write_card
+from repatria.services.exchange.posts import accept_card, read_card, write_card
 
 
 def add(commands: Any) -> None:

@@ -25,9 +25,9 @@ from repatria.domain.events.kinds import DIRECTORY_PART, VALUE, record_part
 from repatria.domain.ids import make_id
 from repatria.domain.people import Person, may_only_read
 from repatria.services.zones import zone_named
-from repatria.store import events
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Drafts
+from repatria.store.log import events
 from repatria.store.state import load_part, load_some
 from repatria.store.transactions import data_version, transaction
 from repatria.store.vault import Vault

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from repatria.domain.calendar import utc_text
+from repatria.services.cases.night_cards import NightCard, night_cards
+from repatria.services.cases.summaries import AT_ONCE
 from repatria.services.desk import Desk
-from repatria.services.filling import OpenDraft, open_drafts
-from repatria.services.night_cards import NightCard, night_cards
+from repatria.services.forms.filling import OpenDraft, open_drafts
 from repatria.services.packs import NO_PROTOCOL
-from repatria.services.summaries import AT_ONCE
-from repatria.store import cases
-from repatria.store.cases import NEVER, CaseFilter, CaseLine
-from repatria.store.search import Hit, search
+from repatria.store.lists import cases
+from repatria.store.lists.cases import NEVER, CaseFilter, CaseLine
+from repatria.store.lists.search import Hit, search
 
 SOON = timedelta(hours=48)
 _AFTER_ONCE = f"{AT_ONCE}~"

@@ -15,24 +15,24 @@ from repatria.domain.errors import RecordIncompleteError, UnknownCountryError
 from repatria.domain.events.deed import Deed
 from repatria.domain.people import Role, may_only_read
 from repatria.sealing import new_identity
+from repatria.services.cases.summaries import refresh_stale
 from repatria.services.desk import Clock, Desk
-from repatria.services.inbox import sweep_inbox
+from repatria.services.exchange.inbox import sweep_inbox
 from repatria.services.packs import NO_PROTOCOL, check_pack, pack_for_country, packs_now_known
-from repatria.services.people import account_made
-from repatria.services.summaries import refresh_stale
+from repatria.services.post.people import account_made
 from repatria.services.zones import zone_for
-from repatria.store.case_lines import count_stale, mark_stale
-from repatria.store.cases import CaseFilter, count
-from repatria.store.chains import Finding as ChainFinding
-from repatria.store.chains import verify
 from repatria.store.cipher import Connection
-from repatria.store.events import last_event, last_of_part, parts_held
 from repatria.store.findings import Finding
 from repatria.store.integrity import integrity
-from repatria.store.kdf import KdfCost
+from repatria.store.keys.kdf import KdfCost
+from repatria.store.lists.case_lines import count_stale, mark_stale
+from repatria.store.lists.cases import CaseFilter, count
+from repatria.store.log.chains import Finding as ChainFinding
+from repatria.store.log.chains import verify
+from repatria.store.log.events import last_event, last_of_part, parts_held
+from repatria.store.log.withdrawing import apply_opaque
 from repatria.store.state import Difference, compare, compare_random
 from repatria.store.vault import Vault, create_vault, open_vault
-from repatria.store.withdrawing import apply_opaque
 from repatria.sync.manifest import Country, Words
 
 AT_UNLOCK = 500

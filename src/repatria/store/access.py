@@ -18,12 +18,12 @@ from repatria.domain.people import Person, Role
 from repatria.durable import atomic_write
 from repatria.signing import verify_key_of
 from repatria.store.building import check_passphrase
-from repatria.store.kdf import KdfCost
-from repatria.store.keychange import begin_change, settle
-from repatria.store.keyslots import PersonSecret, make_slot, open_slot
-from repatria.store.mirror import keep_mirror
+from repatria.store.keys.kdf import KdfCost
+from repatria.store.keys.keychange import begin_change, settle
+from repatria.store.keys.keyslots import PersonSecret, make_slot, open_slot
+from repatria.store.keys.mirror import keep_mirror
+from repatria.store.keys.slotfile import FILE_NAME, KEY_LENGTH, SEED_LENGTH, Slot, read_slots, write_slots
 from repatria.store.people import account, put_account, slot_of, slots_of_accounts
-from repatria.store.slotfile import FILE_NAME, KEY_LENGTH, SEED_LENGTH, Slot, read_slots, write_slots
 from repatria.store.transactions import transaction
 from repatria.store.vault import Vault
 

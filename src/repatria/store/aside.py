@@ -6,7 +6,7 @@ from pathlib import Path
 
 from repatria.durable import copy_durably, told_of
 from repatria.store.cipher import Connection
-from repatria.store.keychange import BACKUPS_NAME, VAULT_NAME
+from repatria.store.keys.keychange import BACKUPS_NAME, VAULT_NAME
 
 
 def copy_before(folder: Path, connection: Connection, version: int) -> None:

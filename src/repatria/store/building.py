@@ -15,13 +15,11 @@ from repatria.durable import atomic_write, sync_folder, told_of
 from repatria.signing import verify_key_of
 from repatria.store.cipher import SALT_LENGTH, Connection, open_connection
 from repatria.store.device import ROOT_SECRET, Device, put_device, put_secret
-from repatria.store.kdf import KdfCost, calibrate
-from repatria.store.keychange import BACKUPS_NAME, DRAFTS_NAME, VAULT_NAME, FileKey, file_key
-from repatria.store.keyslots import PersonSecret, Random, make_slot
-from repatria.store.migrate import drafts_steps, migrate
-from repatria.store.mirror import keep_mirror
-from repatria.store.people import put_account
-from repatria.store.slotfile import (
+from repatria.store.keys.kdf import KdfCost, calibrate
+from repatria.store.keys.keychange import BACKUPS_NAME, DRAFTS_NAME, VAULT_NAME, FileKey, file_key
+from repatria.store.keys.keyslots import PersonSecret, Random, make_slot
+from repatria.store.keys.mirror import keep_mirror
+from repatria.store.keys.slotfile import (
     FILE_NAME,
     KEY_LENGTH,
     SEED_LENGTH,
@@ -31,6 +29,8 @@ from repatria.store.slotfile import (
     subkey,
     write_slots,
 )
+from repatria.store.migrate import drafts_steps, migrate
+from repatria.store.people import put_account
 from repatria.store.transactions import transaction
 
 ATTACHMENTS_NAME = "attachments"

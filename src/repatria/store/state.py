@@ -19,9 +19,10 @@ from repatria.domain.events.fold import (
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.events.late import with_late
 from repatria.domain.ids import CaseId
-from repatria.store.case_lines import refresh_cases
 from repatria.store.cipher import Connection
-from repatria.store.events import whole
+from repatria.store.lists.case_lines import refresh_cases
+from repatria.store.log.events import whole
+from repatria.store.log.withdrawing import unsettled
 from repatria.store.overruled import overruled
 from repatria.store.rows import Names, events_of_part
 from repatria.store.standing import (
@@ -36,7 +37,6 @@ from repatria.store.standing import (
     refold_part,
     update_disputed,
 )
-from repatria.store.withdrawing import unsettled
 
 
 @dataclass(frozen=True, slots=True)

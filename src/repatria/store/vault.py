@@ -19,7 +19,6 @@ from repatria.domain.errors import StorageError, VaultDamagedError
 from repatria.domain.ids import LogId, make_id
 from repatria.domain.people import Role
 from repatria.signing import sign
-from repatria.store import slotfile
 from repatria.store.aside import copy_before, move_away
 from repatria.store.building import (
     NewVault,
@@ -34,23 +33,24 @@ from repatria.store.device import ROOT_SECRET, own_device, secret
 from repatria.store.drafts import Drafts
 from repatria.store.findings import Finding
 from repatria.store.headfile import Head, HeadFile, compare, head_of
-from repatria.store.kdf import KdfCost
-from repatria.store.keychange import (
+from repatria.store.keys import slotfile
+from repatria.store.keys.kdf import KdfCost
+from repatria.store.keys.keychange import (
     DRAFTS_NAME,
     VAULT_NAME,
     Settled,
     file_key,
     settle,
 )
-from repatria.store.keyslots import Opened, Random
+from repatria.store.keys.keyslots import Opened, Random
+from repatria.store.keys.mirror import keep_mirror, mirrored
+from repatria.store.keys.slotfile import ReadSlots, SlotFile
+from repatria.store.keys.slotscopy import keep_copy
+from repatria.store.keys.tries import Tries
+from repatria.store.keys.unlocking import slots_at, unlock_slots
 from repatria.store.lockfile import VaultLock
 from repatria.store.migrate import drafts_steps, migrate
-from repatria.store.mirror import keep_mirror, mirrored
 from repatria.store.people import account_of_slot
-from repatria.store.slotfile import ReadSlots, SlotFile
-from repatria.store.slotscopy import keep_copy
-from repatria.store.tries import Tries
-from repatria.store.unlocking import slots_at, unlock_slots
 
 
 class Vault:

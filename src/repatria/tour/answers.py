@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
-from repatria.services.opening import OpenedCase
-from repatria.services.sending import Sent
-from repatria.services.stories import Told
+from repatria.services.exchange.sending import Sent
+from repatria.services.practice.stories import Told
 from repatria.tour.stage import Stage
 from repatria.ui.i18n import Speech
 from repatria.ui.receiving.doing import Entered

@@ -11,13 +11,13 @@ import pypdfium2
 
 from repatria.domain.errors import ForeignRecipientError, StoryError
 from repatria.domain.ids import CaseId
-from repatria.services.casefile import CaseFile
-from repatria.services.changing import case_of
+from repatria.services.cases.casefile import CaseFile
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
-from repatria.services.opening import OpenedCase
-from repatria.services.printing import filled_sheet
-from repatria.services.sending import Sending, send_cases
-from repatria.services.stories import Told
+from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.paper.printing import filled_sheet
+from repatria.services.practice.stories import Told
 
 _AGAIN = ("P7.1", "P7.2", "P7.3")
 _NOT_DONE = "Acta de entrega no realizada"

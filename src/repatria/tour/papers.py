@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from repatria.domain.disclosure import Recipient
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
-from repatria.services.opening import OpenedCase
-from repatria.services.printing import Sheet, blank_sheet, checklist_sheet, filled_sheet
-from repatria.services.stories import Told
+from repatria.services.paper.printing import Sheet, blank_sheet, checklist_sheet, filled_sheet
+from repatria.services.practice.stories import Told
 
 BLANK = ("F01", "F02", "F04", "F04C", "F11", "F11C", "F16", "F18", "F21", "F23", "F24", "F26")
 

@@ -13,16 +13,16 @@ from typing import Any
 
 from repatria import __version__, paths
 from repatria.content.library import load_library
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.cases.relations import set_case_value
+from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
-from repatria.services.opening import OpenedCase
-from repatria.services.posts import accept_card, own_card
-from repatria.services.practice import StoryClock, open_three
-from repatria.services.receiving import Report, preview_bundle, receive_bundle
-from repatria.services.relations import set_case_value
-from repatria.services.sending import Sending, Sent, send_cases
-from repatria.services.settling import settle_disagreement
-from repatria.services.stories import Told, read_story, tell
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.sending import Sending, Sent, send_cases
+from repatria.services.practice.filling import StoryClock, open_three
+from repatria.services.practice.stories import Told, read_story, tell
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault
 from repatria.store.state import rebuild
 from repatria.tour.folder import TourFolder

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
-from repatria.services.opening import OpenedCase
-from repatria.services.sending import Sent
-from repatria.services.stories import Told
+from repatria.services.exchange.sending import Sent
+from repatria.services.practice.stories import Told
 from repatria.tour.answers import Album, picture_answers, picture_exchange, picture_forms, picture_history
 from repatria.tour.stage import SIZE, Stage
 from repatria.tour.way_in import photograph_way_in

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria import paths
 from repatria.content.library import load_library
-from repatria.services.practice import fill_practice
+from repatria.services.practice.filling import fill_practice
 from repatria.services.vaults import NewVault, leave, new_vault, system_clock, unlock
 from repatria.tour.stage import Stage
 from repatria.ui.i18n import Speech

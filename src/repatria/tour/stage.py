@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from repatria.domain.errors import StoryError
 from repatria.services.desk import Desk
 from repatria.ui.ask import Asker
-from repatria.ui.case.gate_words import FILL
-from repatria.ui.filling.lane import lane_of
+from repatria.ui.case.telling.gate_words import FILL
+from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.i18n import Speech
 from repatria.ui.pages import Place
 from repatria.ui.preferences import Preferences

@@ -7,10 +7,10 @@ from typing import Any
 
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.events.disagreements import Disagreement
-from repatria.services.casefile import CaseFile
-from repatria.services.changing import case_of
+from repatria.services.cases.casefile import CaseFile
+from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
-from repatria.services.stories import Told
+from repatria.services.practice.stories import Told
 
 Turn = dict[str, Any]
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
-from repatria.services.asking import log_call
+from repatria.services.cases.asking import log_call
 from repatria.services.desk import Desk as Work
+from repatria.services.post.unsaved import Unsaved, unsaved
 from repatria.services.today import find_cases, line_of
-from repatria.services.unsaved import Unsaved, unsaved
 from repatria.ui.frame.call_bar import CallBar
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk

@@ -7,8 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.dating import NEAR, StrangeClock, state_time, strange_clock
 from repatria.services.desk import Desk as Work
+from repatria.services.post.wrong_clock import NEAR, StrangeClock, state_time, strange_clock
 from repatria.ui.frame.clock_sheet import ClockSheet
 from repatria.ui.messages import notice_of
 from repatria.ui.tasks import Tasks

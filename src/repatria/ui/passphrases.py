@@ -133,6 +133,6 @@ class PassphraseFields(QWidget):
 
 
 def _strength(chosen: str, known: Sequence[str]) -> Any:
-    from repatria.services.passphrases import strength
+    from repatria.services.post.passphrases import strength
 
     return strength(chosen, known)

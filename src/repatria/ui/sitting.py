@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from repatria.domain.errors import RepatriaError
+from repatria.services.cases.summaries import refresh_stale
 from repatria.services.desk import Desk as Work
-from repatria.services.returning import keep_place, take_place
-from repatria.services.summaries import refresh_stale
+from repatria.services.post.last_place import keep_place, take_place
 from repatria.services.vaults import leave
 from repatria.ui.ask import Asker
 from repatria.ui.away import Away
@@ -20,7 +20,7 @@ from repatria.ui.clipboard import Clipboard
 from repatria.ui.comparing import Comparer
 from repatria.ui.contents import contents
 from repatria.ui.dating import ClockAsker
-from repatria.ui.filling.lane import lane_of
+from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.messages import notice_of
 from repatria.ui.messages.findings import notice_of_findings
 from repatria.ui.pages import Desk, Page, Place

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.desk import Desk as Work
-from repatria.services.exchanges import received_bundles, sent_bundles
-from repatria.services.filling import open_drafts
-from repatria.ui.case.moments import say_stated
+from repatria.services.exchange.register import received_bundles, sent_bundles
+from repatria.services.forms.filling import open_drafts
+from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.tasks import Latest, Tasks
 from repatria.ui.widgets.status_strip import Status
 from repatria.ui.window import MainWindow
@@ -19,7 +19,7 @@ _EVERY_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StripStatus:
     """What the strip tells; times as they were stated, empty for never."""
 
     sent: str = ""
@@ -28,10 +28,10 @@ class Standing:
     drafts: int = 0
 
 
-def standing_of(work: Work) -> Standing:
+def standing_of(work: Work) -> StripStatus:
     """Return how the post stands."""
     sent, received = sent_bundles(work), received_bundles(work)
-    return Standing(
+    return StripStatus(
         sent=max((one.at for one in sent), default=""),
         received=max((one.at for one in received), default=""),
         waiting=sum(1 for one in sent if one.fate == "waiting"),
@@ -57,13 +57,13 @@ class StripKeeper(QObject):
         work = self._work
         self._reading.read(lambda: standing_of(work), self._show, self._stay)
 
-    def _show(self, standing: Standing) -> None:
+    def _show(self, standing: StripStatus) -> None:
         self._window.set_statuses(self.words_of(standing))
 
     def _stay(self, _: RepatriaError) -> None:
         """Go on saying what was true last; the page tells of the trouble, and the next reading may succeed."""
 
-    def words_of(self, standing: Standing) -> list[Status]:
+    def words_of(self, standing: StripStatus) -> list[Status]:
         """Return the strip in words."""
         calendar, now = self._work.calendar, self._work.now()
         never = QCoreApplication.translate("strip", "nunca")

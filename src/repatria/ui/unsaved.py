@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.desk import Desk as Work
-from repatria.services.unsaved import forget_unsaved, keep_unsaved
+from repatria.services.post.unsaved import forget_unsaved, keep_unsaved
+from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.filling.keeping import RETRY_MS, WAIT_MS
-from repatria.ui.filling.lane import lane_of
 from repatria.ui.tasks import Tasks
 
 Values = Callable[[], Mapping[str, Any]]

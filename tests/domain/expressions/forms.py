@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from repatria.domain.expressions import Value, parse
 from repatria.domain.expressions.nodes import Element, Node
-from repatria.domain.expressions.standing import Standing
+from repatria.domain.expressions.viewpoint import Viewpoint
 
 Tree = Mapping[str, object] | str
 
@@ -70,7 +70,7 @@ def look(text: str, node: Node | None = None) -> Value:
     """Return what *text* says, seen from *node*, from the form's first element otherwise."""
     moment = datetime(2026, 3, 5, 10, 30, tzinfo=UTC)
     here = node or at("data", 1)
-    standing = Standing(
+    viewpoint = Viewpoint(
         FILLED, here, moment, {"shelters": SHELTERS}, chance=lambda count: bytes(range(count))
     )
-    return parse(text).evaluate(standing)
+    return parse(text).evaluate(viewpoint)

@@ -8,8 +8,8 @@ import pytest
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import as_string, parse
-from repatria.domain.expressions.standing import Standing
 from repatria.domain.expressions.values import as_strings
+from repatria.domain.expressions.viewpoint import Viewpoint
 from tests.domain.expressions.forms import at, document, look
 
 
@@ -119,6 +119,6 @@ def test_chance_comes_from_around_the_form() -> None:
 )
 def test_an_expression_that_would_look_for_ever_is_stopped(text: str) -> None:
     filled = document(d={"a": ["1"] * 8_000})
-    standing = Standing(filled, filled.children[0], datetime(2026, 3, 5, tzinfo=UTC))
+    viewpoint = Viewpoint(filled, filled.children[0], datetime(2026, 3, 5, tzinfo=UTC))
     with pytest.raises(ExpressionError, match="looks at too many"):
-        parse(text).evaluate(standing)
+        parse(text).evaluate(viewpoint)

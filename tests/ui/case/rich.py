@@ -8,14 +8,14 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.asking import Emergency
 from repatria.domain.protocol.recording import StepMark
-from repatria.services.acts import act_now, ask_act, raise_block
-from repatria.services.asking import log_call, make_request, remind
+from repatria.services.cases.acts import act_now, ask_act, raise_block
+from repatria.services.cases.asking import log_call, make_request, remind
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import add_related
+from repatria.services.cases.steps import mark_step, reopen_step
 from repatria.services.desk import Desk
-from repatria.services.filling import begin_form, keep_answer, keep_begun, save_answers
-from repatria.services.opening import Opening, open_case
-from repatria.services.relations import add_related
-from repatria.services.steps import mark_step, reopen_step
-from repatria.ui.case.seen import look
+from repatria.services.forms.filling import begin_form, keep_answer, keep_begun, save_answers
+from repatria.ui.case.view import look
 from tests.services.conftest import TestClock
 
 

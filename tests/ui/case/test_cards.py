@@ -6,12 +6,12 @@ import pytest
 
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.definition import Side
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import begin_form, submit_form
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.ui.case.seen import look
-from repatria.ui.case.step_rows import step_rows
-from repatria.ui.case.step_words import CardWords, card_words
+from repatria.services.forms.filling import begin_form, submit_form
+from repatria.ui.case.steps.step_rows import step_rows
+from repatria.ui.case.steps.step_words import CardWords, card_words
+from repatria.ui.case.view import look
 from repatria.ui.i18n import Speech
 from repatria.ui.widgets.states import State
 from tests.services.conftest import F01, fill

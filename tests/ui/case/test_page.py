@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.ids import CaseId
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk as Work
-from repatria.services.opening import Opening, open_case
-from repatria.services.relations import set_case_value
-from repatria.ui.case.gates_view import GatesView
 from repatria.ui.case.page import CasePage
-from repatria.ui.case.step_acts import acts_of
-from repatria.ui.case.step_view import StepView
+from repatria.ui.case.steps.gates_view import GatesView
+from repatria.ui.case.steps.step_acts import acts_of
+from repatria.ui.case.steps.step_view import StepView
 from repatria.ui.case.tabs import SECTIONS
 from repatria.ui.pages import Desk, Placed
 from repatria.ui.widgets.label import IconWords, Label

@@ -4,10 +4,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
-from repatria.services.unsaved import unsaved
+from repatria.services.post.unsaved import unsaved
 from repatria.store.drafts import Draft
 from repatria.ui.case.page import CasePage
-from repatria.ui.case.panel import Panel
+from repatria.ui.case.panels.panel import Panel
 from repatria.ui.pages import Desk
 from tests.ui.case.conftest import Show, settle
 

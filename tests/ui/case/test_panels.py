@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from pytestqt.qtbot import QtBot
 
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk as Work
 from repatria.ui.case.page import CasePage
 from repatria.ui.pages import Desk

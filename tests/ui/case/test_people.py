@@ -9,17 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.cases.related import may_member_serve
 from repatria.domain.ids import CaseId
-from repatria.services.acts import raise_block
-from repatria.services.changing import case_of
+from repatria.services.cases.acts import raise_block
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_case, open_group
+from repatria.services.cases.relations import add_related, link_family
+from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk as Work
-from repatria.services.opening import Incident, OpenedCase, Opening, open_case, open_group
-from repatria.services.people import let_in
-from repatria.services.relations import add_related, link_family
-from repatria.services.restricting import restrict_case
-from repatria.ui.case.header_words import header_words
+from repatria.services.post.people import let_in
 from repatria.ui.case.page import CasePage
-from repatria.ui.case.people_rows import people_rows
-from repatria.ui.case.seen import look
+from repatria.ui.case.people.people_rows import people_rows
+from repatria.ui.case.telling.header_words import header_words
+from repatria.ui.case.view import look
 from tests.ui.case.conftest import Show, settle
 
 

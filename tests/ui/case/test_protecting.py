@@ -8,22 +8,22 @@ from pytestqt.qtbot import QtBot
 from repatria.domain.events.event import Body, read_envelope
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
-from repatria.services.acts import raise_block
-from repatria.services.changing import case_of
+from repatria.services.cases.acts import raise_block
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.history import case_history
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk as Work
-from repatria.services.history import case_history
-from repatria.services.opening import Opening, open_case
-from repatria.services.people import let_in
-from repatria.services.restricting import restrict_case
-from repatria.store.events import ingest
+from repatria.services.post.people import let_in
+from repatria.store.log.events import ingest
 from repatria.store.state import load_part
-from repatria.ui.case.gone_words import GoneList
-from repatria.ui.case.header_words import header_words
-from repatria.ui.case.history_words import happenings
-from repatria.ui.case.more_acts import more_acts
+from repatria.ui.case.doings.more_acts import more_acts
 from repatria.ui.case.page import CasePage
-from repatria.ui.case.panel import Asking
-from repatria.ui.case.seen import look
+from repatria.ui.case.panels.panel import Asking
+from repatria.ui.case.telling.gone_words import GoneList
+from repatria.ui.case.telling.header_words import header_words
+from repatria.ui.case.telling.history_words import happenings
+from repatria.ui.case.view import look
 from repatria.ui.i18n import Speech
 from repatria.ui.pages import Desk
 from repatria.ui.widgets.buttons import Button

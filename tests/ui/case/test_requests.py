@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
-from repatria.services.asking import log_call
-from repatria.services.changing import case_of
+from repatria.services.cases.asking import log_call
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.opening import Opening, open_case
 from repatria.ui.case.page import CasePage
-from repatria.ui.case.request_rows import request_rows
-from repatria.ui.case.seen import look
+from repatria.ui.case.telling.request_rows import request_rows
+from repatria.ui.case.view import look
 from tests.ui.case.conftest import Show, settle
 
 

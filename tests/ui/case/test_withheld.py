@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.vaults import leave
-from repatria.ui.case.header_words import header_words
-from repatria.ui.case.seen import look
-from repatria.ui.case.step_words import card_words
+from repatria.ui.case.steps.step_words import card_words
+from repatria.ui.case.telling.header_words import header_words
+from repatria.ui.case.view import look
 from repatria.ui.cases.line_words import chips_of
 from tests.services.conftest import F01, fill
 from tests.services.test_exchange import receive, send

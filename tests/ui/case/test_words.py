@@ -15,24 +15,24 @@ from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import ACTS, ANCHORS, SIDES
 from repatria.domain.protocol.gates import GateStatus
 from repatria.domain.protocol.recording import OUTCOMES, StepMark
+from repatria.services.cases.history import case_history
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import begin_form, save_answers
-from repatria.services.history import case_history
-from repatria.services.opening import Opening, open_case
-from repatria.services.steps import mark_step
-from repatria.ui.case.anchors import anchor_words
+from repatria.services.forms.filling import begin_form, save_answers
 from repatria.ui.case.fold import Fold
-from repatria.ui.case.gate_words import GateLine, gate_lines
-from repatria.ui.case.header_words import header_words
-from repatria.ui.case.history_words import happenings
-from repatria.ui.case.moments import say_day, say_stated, say_when
-from repatria.ui.case.path_words import place_words, said_words
-from repatria.ui.case.seen import CaseView, look
-from repatria.ui.case.step_rows import due_words, step_rows
-from repatria.ui.case.step_view import StepView
-from repatria.ui.case.step_words import card_words
-from repatria.ui.case.terms import act_words, outcome_words, side_words
-from repatria.ui.case.trouble import in_words
+from repatria.ui.case.steps.anchors import anchor_words
+from repatria.ui.case.steps.step_rows import due_words, step_rows
+from repatria.ui.case.steps.step_view import StepView
+from repatria.ui.case.steps.step_words import card_words
+from repatria.ui.case.telling.gate_words import GateLine, gate_lines
+from repatria.ui.case.telling.header_words import header_words
+from repatria.ui.case.telling.history_words import happenings
+from repatria.ui.case.telling.moments import say_day, say_stated, say_when
+from repatria.ui.case.telling.path_words import place_words, said_words
+from repatria.ui.case.telling.terms import act_words, outcome_words, side_words
+from repatria.ui.case.telling.trouble import in_words
+from repatria.ui.case.view import CaseView, look
 from repatria.ui.country_facts import CountryFacts
 from repatria.ui.i18n import Speech
 from repatria.ui.messages import message_for

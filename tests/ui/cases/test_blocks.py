@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from repatria.store.cases import CaseLine
+from repatria.store.lists.cases import CaseLine
 from repatria.ui.cases.blocks import HELD, Blocks
 
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.opening import Opening, open_case
-from repatria.store.case_lines import set_case_summary
-from repatria.store.cases import CaseFilter
+from repatria.store.lists.case_lines import set_case_summary
+from repatria.store.lists.cases import CaseFilter
 from repatria.ui.cases.blocks import BLOCK, HELD
 from repatria.ui.cases.columns import Sayer
 from repatria.ui.cases.model import CaseTable

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.today import count_cases
-from repatria.store.case_lines import set_case_summary
-from repatria.store.cases import CaseFilter
-from repatria.store.search import index_names
+from repatria.store.lists.case_lines import set_case_summary
+from repatria.store.lists.cases import CaseFilter
+from repatria.store.lists.search import index_names
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.page import CasesPage
 from repatria.ui.pages import Desk

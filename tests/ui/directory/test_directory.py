@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
-from repatria.services.posts import known_posts, own_card, read_card, write_card
+from repatria.services.exchange.posts import known_posts, own_card, read_card, write_card
 from repatria.services.vaults import leave
 from repatria.ui.country_facts import CountryFacts
 from repatria.ui.directory import directory_page

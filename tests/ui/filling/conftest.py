@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.content.library import Library, load_library
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.services.vaults import NewVault, leave, new_vault
 from repatria.ui.ask import Asker
 from repatria.ui.clipboard import Clipboard
+from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.filling.form_page import FormPage
-from repatria.ui.filling.lane import lane_of
 from repatria.ui.pages import Desk
 from repatria.ui.pages import Place as PagePlace
 from repatria.ui.preferences import Preferences

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.forms.answers import Place
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.cases.relations import add_related
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import begin_form, resume_form, save_answers
-from repatria.services.opening import OpenedCase
-from repatria.services.relations import add_related
+from repatria.services.forms.filling import begin_form, resume_form, save_answers
 from repatria.ui.filling.asking import QuestionView
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.offered_text import OfferedText

@@ -6,10 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.forms.answers import Place
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import open_drafts
-from repatria.services.opening import OpenedCase
+from repatria.services.forms.filling import open_drafts
 from repatria.ui.filling.form_page import FormPage
 from tests.services.conftest import F01, fill
 

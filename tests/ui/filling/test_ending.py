@@ -9,10 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import DiskFullError
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.cases.relations import add_related
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import keep_typed, open_drafts, resume_form, submit_form
-from repatria.services.opening import OpenedCase
-from repatria.services.relations import add_related
+from repatria.services.forms.filling import keep_typed, open_drafts, resume_form, submit_form
 from repatria.ui.filling import ending, keeping
 from repatria.ui.filling.form_page import FormPage
 from tests.services.conftest import F01

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from repatria.services.opening import OpenedCase
+from repatria.services.cases.opening import OpenedCase
 from repatria.ui.filling.controls import MAKERS
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.sections import names_in, parts_of

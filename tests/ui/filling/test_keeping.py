@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from repatria.content.library import Library
 from repatria.domain.errors import DiskFullError
 from repatria.domain.forms.answers import Place
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import keep_typed, open_drafts, resume_form
-from repatria.services.opening import OpenedCase, Opening, open_case
+from repatria.services.forms.filling import keep_typed, open_drafts, resume_form
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from repatria.ui.filling import keeping
 from repatria.ui.filling.asking import QuestionView

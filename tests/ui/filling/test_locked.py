@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.forms.answers import Place
-from repatria.services.casefile import read_casefile
-from repatria.services.changing import case_of
+from repatria.services.cases.casefile import read_casefile
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.cases.summaries import refresh_summaries
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import open_drafts
-from repatria.services.opening import OpenedCase
-from repatria.services.summaries import refresh_summaries
+from repatria.services.forms.filling import open_drafts
 from repatria.ui.filling.asking import QuestionView
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.stack import RepeatView

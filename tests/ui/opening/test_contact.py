@@ -5,10 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.ids import CaseId
-from repatria.services.casefile import load_casefile
+from repatria.services.cases.casefile import load_casefile
 from repatria.services.desk import Desk as Work
 from repatria.services.today import case_page
-from repatria.store.cases import CaseFilter, CaseLine
+from repatria.store.lists.cases import CaseFilter, CaseLine
 from repatria.ui.opening.page import OpeningPage
 from repatria.ui.pages import Desk
 from tests.ui.desks import Told

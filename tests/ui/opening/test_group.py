@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.ids import CaseId
-from repatria.services.casefile import load_casefile
+from repatria.services.cases.casefile import load_casefile
 from repatria.services.desk import Desk as Work
 from repatria.services.today import case_page
-from repatria.store.cases import CaseFilter
+from repatria.store.lists.cases import CaseFilter
 from repatria.ui.opening.cell_search import CellSearch
 from repatria.ui.opening.group_model import MOST
 from repatria.ui.opening.page import OpeningPage

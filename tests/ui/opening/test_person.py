@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import VanishedError
 from repatria.domain.ids import CaseId
-from repatria.services.casefile import load_casefile
+from repatria.services.cases.casefile import load_casefile
 from repatria.services.desk import Desk as Work
+from repatria.services.post.unsaved import unsaved
 from repatria.services.today import case_page
-from repatria.services.unsaved import unsaved
-from repatria.store.cases import CaseFilter
+from repatria.store.lists.cases import CaseFilter
 from repatria.ui.opening.page import OpeningPage
 from repatria.ui.pages import Desk, Place
 from repatria.ui.widgets.field import Field

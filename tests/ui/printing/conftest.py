@@ -10,9 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import PrinterRefusedError, StoppedError
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import begin_form, save_answers
-from repatria.services.opening import OpenedCase
+from repatria.services.forms.filling import begin_form, save_answers
 from repatria.ui.pages import Desk
 from repatria.ui.printing.print_page import PrintPage
 from repatria.ui.printing.printers import Job, Stop

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient
-from repatria.services.acts import raise_block
+from repatria.services.cases.acts import raise_block
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.opening import OpenedCase, Opening, open_case
 from repatria.store.state import load_part
 from repatria.ui.printing.print_page import PrintPage
 from repatria.ui.printing.recipients import recipient_names, refusal_words

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from repatria.domain.errors import PrinterRefusedError, StoppedError
 from repatria.services.desk import Desk as Work
-from repatria.services.printing import blank_sheet
+from repatria.services.paper.printing import blank_sheet
 from repatria.ui.printing.pictures import picture_of, sizes_of
 from repatria.ui.printing.printers import CupsPrinters, Job, paint
 

@@ -9,16 +9,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.events.kinds import core_part
-from repatria.services.changing import case_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk as Work
-from repatria.services.opening import Opening, open_case
-from repatria.services.posts import accept_card, own_card
-from repatria.services.receiving import preview_bundle, prove_bundle, receive_bundle
-from repatria.services.relations import set_case_value
-from repatria.services.sending import Sending, Sent, send_cases
+from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.receiving import preview_bundle, prove_bundle, receive_bundle
+from repatria.services.exchange.sending import Sending, Sent, send_cases
 from repatria.services.vaults import leave
-from repatria.store.events import parts_held
-from repatria.ui.case.panel import Panel
+from repatria.store.log.events import parts_held
+from repatria.ui.case.panels.panel import Panel
 from repatria.ui.pages import Page
 from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.receiving.previewing import Previewed

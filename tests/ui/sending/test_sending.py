@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import StoppedError
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk as Work
-from repatria.services.exchanges import Choice, Sendable, sent_bundles
-from repatria.services.filling import begin_form, save_answers
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.receiving import preview_bundle, receive_bundle
-from repatria.services.relations import set_case_value
-from repatria.services.sending import Sending, send_cases
+from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.register import Choice, Sendable, sent_bundles
+from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.vaults import leave
 from repatria.ui.pages import Page
 from repatria.ui.sending.case_checks import CaseChecks, prepare

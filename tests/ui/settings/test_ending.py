@@ -12,10 +12,10 @@ from repatria.domain.errors import WrongPassphraseError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.forms.answers import Place
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import begin_form, keep_answer
-from repatria.services.opening import Opening, open_case
-from repatria.services.people import let_in, people_here
+from repatria.services.forms.filling import begin_form, keep_answer
+from repatria.services.post.people import let_in, people_here
 from repatria.services.vaults import leave, unlock
 from repatria.ui.ask import Asker
 from repatria.ui.preferences import Preferences

@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.summaries import refresh_stale
 from repatria.services.desk import Desk as Work
-from repatria.services.opening import Opening, open_case
-from repatria.services.people import let_in
-from repatria.services.summaries import refresh_stale
+from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
 from repatria.store.findings import Finding
 from repatria.ui.ask import Asker
-from repatria.ui.filling.lane import lane_of
+from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.preferences import Preferences
 from repatria.ui.settings import settings_page
 from repatria.ui.settings.page import SettingsPage

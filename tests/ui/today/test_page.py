@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.restricting import restrict_case
+from repatria.services.cases.summaries import refresh_summaries
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import begin_form, keep_begun
-from repatria.services.opening import OpenedCase, Opening, open_case
-from repatria.services.people import let_in
-from repatria.services.placing import set_zone
-from repatria.services.restricting import restrict_case
-from repatria.services.summaries import refresh_summaries
-from repatria.store.case_lines import set_case_summary
+from repatria.services.forms.filling import begin_form, keep_begun
+from repatria.services.post.people import let_in
+from repatria.services.post.time_zone import set_zone
+from repatria.store.lists.case_lines import set_case_summary
 from repatria.ui.cases.case_rows import CaseRow, say_row
 from repatria.ui.pages import Desk
 from repatria.ui.today.page import TodayPage

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from repatria.domain.expressions import checklists, codes, core, dates, numbers, places, tables
+from repatria.domain.expressions import checklists, codes, core, dates, numbers, tables
+from repatria.domain.expressions import geo as places
 from repatria.domain.expressions.compiler import compile_tree
 from repatria.domain.expressions.functions import Closure, Context
 from repatria.domain.expressions.parser import parse_tree

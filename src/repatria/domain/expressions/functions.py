@@ -22,7 +22,7 @@ class Context(Protocol):
 
     A form's own value (``.``, ``current()``) is asked for as ``value(".")``. A list of choices also has
     ``nodes(path) -> Sequence[str]``, forms with repeats ``position() -> int``; a filled form whose paths are
-    walked has all that ``Standing`` has.
+    walked has all that ``Viewpoint`` has.
     """
 
     def value(self, name: str) -> str | float | bool | Sequence[str]:

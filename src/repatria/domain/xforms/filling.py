@@ -13,7 +13,7 @@ from datetime import datetime
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, Value, as_boolean, as_number, as_string
-from repatria.domain.expressions.standing import Standing
+from repatria.domain.expressions.viewpoint import Viewpoint
 from repatria.domain.xforms.answers import Answer, copy_below, everything
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
 
@@ -53,7 +53,7 @@ class Filling:
     def work_out(self, expression: Expression, answer: Answer) -> Value:
         """Return what *expression* says, seen from *answer*; raises ExpressionError."""
         return expression.evaluate(
-            Standing(
+            Viewpoint(
                 self.document,
                 answer,
                 self.at,

@@ -9,24 +9,24 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.protocol.exceptions import to_ratify
 from repatria.domain.protocol.permissions import Permission
+from repatria.services.cases.history import Written, case_history
 from repatria.services.desk import Desk
-from repatria.services.gone_out import GoneOut, gone_out
-from repatria.services.history import Written, case_history
-from repatria.ui.case import people_rows as people
-from repatria.ui.case.consent_blocks import consent_blocks, no_consents
-from repatria.ui.case.difference_blocks import comparisons, no_differences
-from repatria.ui.case.form_rows import NEW, form_rows, no_forms
-from repatria.ui.case.history_words import happenings
-from repatria.ui.case.incident_rows import incident_rows
-from repatria.ui.case.permitting import refusal_view
-from repatria.ui.case.request_rows import no_requests, request_rows
+from repatria.services.paper.gone_out import GoneOut, gone_out
+from repatria.ui.case.people import people_rows as people
+from repatria.ui.case.people.consents import consent_blocks, no_consents
+from repatria.ui.case.people.incident_rows import incident_rows
 from repatria.ui.case.sections import BlockSection, ListSection
-from repatria.ui.case.seen import CaseView
-from repatria.ui.case.step_rows import step_rows
-from repatria.ui.case.step_view import OPEN, StepView
-from repatria.ui.case.step_words import card_words
-from repatria.ui.case.steps_section import StepsSection
+from repatria.ui.case.steps.form_rows import NEW, form_rows, no_forms
+from repatria.ui.case.steps.permitting import refusal_view
+from repatria.ui.case.steps.step_rows import step_rows
+from repatria.ui.case.steps.step_view import OPEN, StepView
+from repatria.ui.case.steps.step_words import card_words
+from repatria.ui.case.steps.steps_section import StepsSection
 from repatria.ui.case.tabs import section_words
+from repatria.ui.case.telling.difference_blocks import comparisons, no_differences
+from repatria.ui.case.telling.history_words import happenings
+from repatria.ui.case.telling.request_rows import no_requests, request_rows
+from repatria.ui.case.view import CaseView
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.empty_state import EmptyState

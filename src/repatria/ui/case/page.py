@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
-from repatria.ui.case import more_acts
-from repatria.ui.case.acting import CaseActs
 from repatria.ui.case.content import CaseContent
-from repatria.ui.case.hands import CaseHands
+from repatria.ui.case.doings import more_acts
+from repatria.ui.case.doings.acting import CaseActs
 from repatria.ui.case.header import CaseHeader
-from repatria.ui.case.header_words import header_words
-from repatria.ui.case.panel import Panel
-from repatria.ui.case.panel_keeping import PanelKeeper
-from repatria.ui.case.panels import Panels
-from repatria.ui.case.seen import CaseView
+from repatria.ui.case.panels.above import Panels
+from repatria.ui.case.panels.act_context import CaseHands
+from repatria.ui.case.panels.keeping import PanelKeeper
+from repatria.ui.case.panels.panel import Panel
 from repatria.ui.case.tabs import SECTIONS, SectionTabs, keys_of
+from repatria.ui.case.telling.header_words import header_words
+from repatria.ui.case.view import CaseView
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.theme import current_theme, gaps

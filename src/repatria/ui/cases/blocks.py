@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import Any, Final, Literal
 
-from repatria.store.cases import CaseLine, Order
+from repatria.store.lists.cases import CaseLine, Order
 
 BLOCK: Final = 200
 HELD: Final = 12

@@ -9,8 +9,8 @@ from typing import Final, Literal
 from PySide6.QtCore import QCoreApplication
 
 from repatria.services.desk import Desk
-from repatria.store.cases import CaseLine
-from repatria.ui.case.moments import say_stated
+from repatria.store.lists.cases import CaseLine
+from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.line_words import DueWords, chips_of, due_of, who_words
 from repatria.ui.cases.step_names import StepNames

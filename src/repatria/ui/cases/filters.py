@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.protocol.definition import SIDES
-from repatria.store.cases import CaseFilter, Order
-from repatria.ui.case.terms import side_words
+from repatria.store.lists.cases import CaseFilter, Order
+from repatria.ui.case.telling.terms import side_words
 from repatria.ui.cases.menu_choice import MenuChoice
 from repatria.ui.pages import Place
 from repatria.ui.widgets.buttons import CheckBox

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.services.desk import Desk
 from repatria.services.today import find_cases, line_of
-from repatria.store.cases import CaseLine
-from repatria.store.search import Hit
+from repatria.store.lists.cases import CaseLine
+from repatria.store.lists.search import Hit
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.columns import Sayer
 

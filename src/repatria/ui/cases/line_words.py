@@ -8,12 +8,12 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from repatria.domain.calendar import Calendar
+from repatria.services.cases.summaries import AT_ONCE, detained_of
 from repatria.services.packs import NO_PROTOCOL
-from repatria.services.summaries import AT_ONCE, detained_of
 from repatria.services.today import is_dated
-from repatria.store.cases import CaseLine
-from repatria.ui.case.moments import say_day, say_when
-from repatria.ui.case.terms import outcome_words
+from repatria.store.lists.cases import CaseLine
+from repatria.ui.case.telling.moments import say_day, say_when
+from repatria.ui.case.telling.terms import outcome_words
 from repatria.ui.cases.counts import ListCounts
 from repatria.ui.widgets.states import State
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.today import case_page, count_cases
-from repatria.store.cases import CaseFilter, CaseLine, Order
+from repatria.store.lists.cases import CaseFilter, CaseLine, Order
 from repatria.ui.cases.blocks import BLOCK, Blocks, Change
 from repatria.ui.cases.case_rows import say_row
 from repatria.ui.cases.columns import COLUMNS, Sayer

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.store.cases import CaseLine
+from repatria.store.lists.cases import CaseLine
 from repatria.ui.cases.case_list import CaseList, is_typing
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.columns import Sayer

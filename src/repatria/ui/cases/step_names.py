@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.texts import Text
+from repatria.services.cases.summaries import DUE_STEP, RATIFY
 from repatria.services.desk import Desk
 from repatria.services.packs import shipped_pack
-from repatria.services.summaries import DUE_STEP, RATIFY
-from repatria.store.cases import CaseLine
-from repatria.ui.case.terms import words
+from repatria.store.lists.cases import CaseLine
+from repatria.ui.case.telling.terms import words
 
 
 class StepNames:

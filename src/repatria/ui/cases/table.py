@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from repatria.store.cases import CaseLine
+from repatria.store.lists.cases import CaseLine
 from repatria.ui.cases.case_list import WIDE, clock_colour, narrow_height, paint_chips, paint_narrow
 from repatria.ui.cases.columns import COLUMNS, Column, Sayer
 from repatria.ui.cases.model import LINE, CaseTable, Index

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.errors import CardNotComparedError, CardOfAnotherError, RepatriaError
 from repatria.domain.ids import code_symbols
-from repatria.services.posts import Card, KnownPost, accept_card, read_card, taken_from
+from repatria.services.exchange.posts import Card, KnownPost, accept_card, read_card, taken_from
 from repatria.ui.directory.own_card import SUFFIX
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.messages import message_for

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.posts import Card, write_card
+from repatria.services.exchange.posts import Card, write_card
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk

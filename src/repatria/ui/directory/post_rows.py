@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QRectF
 from PySide6.QtGui import QPainter
 
 from repatria.services.desk import Desk
-from repatria.services.posts import KnownPost
-from repatria.ui.case.terms import words
+from repatria.services.exchange.posts import KnownPost
+from repatria.ui.case.telling.terms import words
 from repatria.ui.theme import Theme
 from repatria.ui.widgets.fitted import Fitted
 from repatria.ui.widgets.rows import (

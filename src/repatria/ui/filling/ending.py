@@ -11,10 +11,10 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.filling import discard_draft, save_answers, submit_form
+from repatria.services.forms.filling import discard_draft, save_answers, submit_form
+from repatria.ui.filling.drafts_thread import DraftLane
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.finishing import Said
-from repatria.ui.filling.lane import DraftLane
 from repatria.ui.pages import Desk
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.session import FormSession, Problem
-from repatria.services.form_work import FormWork
+from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.words import problem_words

@@ -13,16 +13,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import FormIncompleteError, RepatriaError
 from repatria.domain.forms.answers import Place
-from repatria.services.filling import keep_begun
-from repatria.services.form_drafts import place_at
-from repatria.services.form_work import kind_of
+from repatria.services.forms.drafts import place_at
+from repatria.services.forms.filling import keep_begun
+from repatria.services.forms.work import kind_of
 from repatria.ui.filling.bench import FormBench
+from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.filling.ending import FormEnding
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.finishing import FinishPanel, Said
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
-from repatria.ui.filling.lane import lane_of
 from repatria.ui.filling.opening import FormOpener
 from repatria.ui.filling.questions import discarding, removing
 from repatria.ui.messages import notice_of

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.answers import Place
 from repatria.services.desk import Desk as Work
-from repatria.services.filling import keep_typed
-from repatria.services.form_work import FormWork
-from repatria.ui.filling.lane import DraftLane
+from repatria.services.forms.filling import keep_typed
+from repatria.services.forms.work import FormWork
+from repatria.ui.filling.drafts_thread import DraftLane
 
 WAIT_MS: Final = 120
 """How long keystrokes gather before they are written together; what is left of 300 ms is for the disk."""

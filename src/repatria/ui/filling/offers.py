@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from repatria.domain.cases.related import barred_names, named_people
 from repatria.domain.cases.state import CaseState
 from repatria.domain.names import may_name
-from repatria.services.casefile import CaseFile
+from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk as Work
-from repatria.services.posts import known_posts
+from repatria.services.exchange.posts import known_posts
 
 
 @dataclass(frozen=True, slots=True)

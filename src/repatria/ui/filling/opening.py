@@ -9,12 +9,12 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
-from repatria.services.filling import begin_form, read_form, resume_form
-from repatria.services.form_work import FormWork
+from repatria.services.forms.filling import begin_form, read_form, resume_form
+from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
+from repatria.ui.filling.drafts_thread import DraftLane
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.keeping import Keeper
-from repatria.ui.filling.lane import DraftLane
 from repatria.ui.filling.offers import Offers, offers_of
 from repatria.ui.pages import Desk
 

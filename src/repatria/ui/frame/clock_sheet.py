@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
 
 from repatria.domain.calendar import Calendar
-from repatria.services.dating import StrangeClock
+from repatria.services.post.wrong_clock import StrangeClock
 from repatria.ui.theme import gaps
 from repatria.ui.unlock.sheet import Sheet
 from repatria.ui.widgets.buttons import Button

@@ -1,6 +1,6 @@
 """Words for an event of which a check of the vault found that it is not what it should be.
 
-To add a reason: one entry here; a test names the reasons of ``store/chains.py`` without words.
+To add a reason: one entry here; a test names the reasons of ``store/log/chains.py`` without words.
 """
 
 from __future__ import annotations

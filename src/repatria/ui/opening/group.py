@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.protocol.definition import Side
-from repatria.services.opening import Incident, Opening
+from repatria.services.cases.opening import Incident, Opening
 from repatria.ui.opening.group_model import GroupTable
 from repatria.ui.opening.group_table import GroupTableView
 from repatria.ui.opening.offered import Offered

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from repatria.services.opening import Guidance
-from repatria.ui.case.terms import words
+from repatria.services.cases.opening import Guidance
+from repatria.ui.case.telling.terms import words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.stacked import stacked

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.desk import Desk as Work
-from repatria.services.unsaved import Unsaved, unsaved
-from repatria.ui.case.moments import say_stated
+from repatria.services.post.unsaved import Unsaved, unsaved
+from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.opening.foot import OpeningFoot
 from repatria.ui.opening.ways import WAYS
 from repatria.ui.pages import Desk

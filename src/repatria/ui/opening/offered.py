@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from repatria.domain.forms.definition import Choice as FormChoice
 from repatria.domain.forms.definition import Form
 from repatria.services.desk import Desk
-from repatria.ui.case.terms import words
+from repatria.ui.case.telling.terms import words
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.searchable_choice import fold
 

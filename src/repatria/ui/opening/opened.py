@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from repatria.services.opening import OpenedCase, Opening
+from repatria.services.cases.opening import OpenedCase, Opening
 from repatria.ui.cases.case_list import CaseList
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.line_words import age_words

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.opening import (
+from repatria.services.cases.opening import (
     Guidance,
     OpenedCase,
     Opening,
@@ -20,7 +20,7 @@ from repatria.services.opening import (
     open_case,
     open_group,
 )
-from repatria.services.unsaved import Unsaved
+from repatria.services.post.unsaved import Unsaved
 from repatria.ui.messages import notice_of
 from repatria.ui.opening.beside import Beside, narrow
 from repatria.ui.opening.contact import AGE, ContactForm

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.protocol.definition import Side
-from repatria.services.opening import Opening
+from repatria.services.cases.opening import Opening
 from repatria.ui.filling.many_of_many import ManyOfMany
 from repatria.ui.opening.offered import Offered
 from repatria.ui.opening.sides import ASKS, Asks, ages, placed, what_happens

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from repatria.domain.forms.plan import FormPlan
 from repatria.services.desk import Desk as Work
-from repatria.services.unsaved import Unsaved
+from repatria.services.post.unsaved import Unsaved
 from repatria.ui.opening.keeping import typed_before
 from repatria.ui.opening.offered import Offered, read_offered
 

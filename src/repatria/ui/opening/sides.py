@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.protocol.definition import Side
-from repatria.services.opening import Opening
+from repatria.services.cases.opening import Opening
 from repatria.ui.widgets.choice_buttons import Choice
 
 

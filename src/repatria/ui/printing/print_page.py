@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
 from repatria.domain.texts import say
-from repatria.services.casefile import CaseFile, open_casefile
-from repatria.services.printing import FilledForm, filled_forms
+from repatria.services.cases.casefile import CaseFile, open_casefile
+from repatria.services.paper.printing import FilledForm, filled_forms
 from repatria.services.today import case_page, find_cases
-from repatria.store.cases import CaseFilter, CaseLine
-from repatria.store.search import Hit
+from repatria.store.lists.cases import CaseFilter, CaseLine
+from repatria.store.lists.search import Hit
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.printing.printers import Printers

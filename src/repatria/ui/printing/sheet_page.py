@@ -13,7 +13,7 @@ from repatria.documents.paper import PaperName
 from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import PrintRefusedError, RepatriaError
 from repatria.domain.ids import CaseId
-from repatria.services.printing import (
+from repatria.services.paper.printing import (
     FILE_COPY,
     Sheet,
     blank_sheet,
@@ -22,7 +22,7 @@ from repatria.services.printing import (
     save_sheet,
     shut_recipients,
 )
-from repatria.services.reading import Reading
+from repatria.services.paper.sheet_languages import Reading
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.printing.preview import Preview

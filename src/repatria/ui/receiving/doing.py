@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.ids import CaseId
+from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
-from repatria.services.exchanges import SentBundle, lines_of, sent_bundles
-from repatria.services.receiving import Preview, Report, put_back, receive_bundle
-from repatria.services.settling import settle_disagreement
-from repatria.store.cases import CaseLine
-from repatria.ui.case.seen import CaseView, look
+from repatria.services.exchange.receiving import Preview, Report, put_back, receive_bundle
+from repatria.services.exchange.register import SentBundle, lines_of, sent_bundles
+from repatria.store.lists.cases import CaseLine
+from repatria.ui.case.view import CaseView, look
 from repatria.ui.tasks import Watch
 
 MOST_VIEWS = 50

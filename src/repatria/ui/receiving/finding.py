@@ -10,8 +10,8 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from repatria.services.exchanges import ReceivedBundle
-from repatria.ui.case.moments import say_stated
+from repatria.services.exchange.register import ReceivedBundle
+from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.sending.drives import PATTERN, Drive, FoundFile, sealed_files

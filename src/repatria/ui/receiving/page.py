@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.events.disagreements import Disagreement
-from repatria.services.exchanges import ReceivedBundle, received_bundles
-from repatria.services.receiving import Preview, put_back
-from repatria.ui.case.exception_asking import ask_settle
-from repatria.ui.case.panel import Given, Panel
-from repatria.ui.case.path_words import place_words, said_words
-from repatria.ui.case.seen import CaseView
+from repatria.services.exchange.receiving import Preview, put_back
+from repatria.services.exchange.register import ReceivedBundle, received_bundles
+from repatria.ui.case.asking.exception_asking import ask_settle
+from repatria.ui.case.panels.panel import Given, Panel
+from repatria.ui.case.telling.path_words import place_words, said_words
+from repatria.ui.case.view import CaseView
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.receiving.doing import Entered, enter, settle

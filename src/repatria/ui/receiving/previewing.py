@@ -8,9 +8,9 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from repatria.services.desk import Desk as Work
-from repatria.services.receiving import Preview
-from repatria.store.cases import CaseLine
-from repatria.ui.case.moments import say_stated
+from repatria.services.exchange.receiving import Preview
+from repatria.store.lists.cases import CaseLine
+from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.exchanges import lines_of
-from repatria.services.posts import trusted_keys
-from repatria.services.receiving import Preview, compare_bundle, note_refusal, prove_bundle
-from repatria.store.cases import CaseLine
+from repatria.services.exchange.posts import trusted_keys
+from repatria.services.exchange.receiving import Preview, compare_bundle, note_refusal, prove_bundle
+from repatria.services.exchange.register import lines_of
+from repatria.store.lists.cases import CaseLine
 from repatria.sync.reading import VerifiedBundle
 from repatria.ui.pages import Desk
 from repatria.ui.tasks import Watch

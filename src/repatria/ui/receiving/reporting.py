@@ -8,9 +8,9 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from repatria.domain.events.disagreements import Disagreement
-from repatria.services.receiving import Report
-from repatria.ui.case.difference_blocks import comparisons
-from repatria.ui.case.seen import CaseView
+from repatria.services.exchange.receiving import Report
+from repatria.ui.case.telling.difference_blocks import comparisons
+from repatria.ui.case.view import CaseView
 from repatria.ui.directory.post_rows import PostList, PostRow
 from repatria.ui.receiving.doing import Entered
 from repatria.ui.settings.section import Section

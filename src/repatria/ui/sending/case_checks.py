@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from repatria.services.exchanges import Choice, Sendable
+from repatria.services.exchange.register import Choice, Sendable
 from repatria.ui.theme import Theme, current_theme, gaps
 from repatria.ui.theme.fonts import Type
 from repatria.ui.widgets.buttons import Button

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from repatria.services.exchanges import Choice, SentBundle
-from repatria.services.posts import KnownPost
-from repatria.services.sending import Sending
+from repatria.services.exchange.posts import KnownPost
+from repatria.services.exchange.register import Choice, SentBundle
+from repatria.services.exchange.sending import Sending
 from repatria.ui.directory.post_rows import PostList, PostRow, country_name, recipient_rows
 from repatria.ui.pages import Desk
 from repatria.ui.sending.case_checks import CaseChecks, Prepared

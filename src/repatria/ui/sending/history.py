@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale
 
 from repatria.services.desk import Desk as Work
-from repatria.services.exchanges import Fate, SentBundle
-from repatria.ui.case.moments import say_stated
+from repatria.services.exchange.register import Fate, SentBundle
+from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.fitted import Fitted
 from repatria.ui.widgets.label import Label

@@ -10,9 +10,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.exchanges import SentBundle, choice_for, sent_bundles
-from repatria.services.posts import KnownPost, known_posts
-from repatria.services.sending import Sending, Sent, send_cases
+from repatria.services.exchange.posts import KnownPost, known_posts
+from repatria.services.exchange.register import SentBundle, choice_for, sent_bundles
+from repatria.services.exchange.sending import Sending, Sent, send_cases
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.sending.case_checks import Prepared, prepare

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from repatria.services.sending import Sent
+from repatria.services.exchange.sending import Sent
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps

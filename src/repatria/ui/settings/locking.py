@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError, WrongPassphraseError
-from repatria.services.people import change_own_passphrase
+from repatria.services.post.people import change_own_passphrase
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.passphrases import CapsWatch, PassphraseFields, caps_words

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError, VaultBusyError
 from repatria.domain.people import ROLES, Person
-from repatria.services.people import end_access, let_in, may_change_people, minutes_to_end, people_here
-from repatria.ui.filling.lane import lane_of
+from repatria.services.post.people import end_access, let_in, may_change_people, minutes_to_end, people_here
+from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.passphrases import PassphraseFields

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from repatria.domain.texts import say
-from repatria.services.placing import PostClock, post_clock, set_zone
+from repatria.services.post.time_zone import PostClock, post_clock, set_zone
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section

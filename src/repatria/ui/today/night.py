@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.texts import Text
-from repatria.services.night_cards import NightCard
-from repatria.ui.case.terms import words
+from repatria.services.cases.night_cards import NightCard
+from repatria.ui.case.telling.terms import words
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.states import State

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.placing import post_clock
-from repatria.services.summaries import RATIFY
+from repatria.services.cases.summaries import RATIFY
+from repatria.services.post.time_zone import post_clock
 from repatria.services.today import today
 from repatria.ui.cases.case_list import CaseList, is_typing
 from repatria.ui.cases.case_rows import CaseRow

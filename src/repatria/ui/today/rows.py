@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.texts import Text
-from repatria.services.filling import OpenDraft
+from repatria.services.forms.filling import OpenDraft
 from repatria.services.today import Today
-from repatria.store.cases import CaseLine
-from repatria.ui.case.terms import words
+from repatria.store.lists.cases import CaseLine
+from repatria.ui.case.telling.terms import words
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.counts import ListCounts
 from repatria.ui.cases.line_words import chips_of, due_of, who_words

@@ -73,7 +73,7 @@ def make_vault(wanted: Wanted) -> Any:
 
 def fill_practice(desk: Any, told: Told) -> None:
     """Put the invented cases into a practice vault."""
-    from repatria.services.practice import fill_practice as fill
+    from repatria.services.practice.filling import fill_practice as fill
 
     fill(desk, told)
 

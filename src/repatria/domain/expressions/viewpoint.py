@@ -1,0 +1,77 @@
+"""Where an expression stands in a filled form, and what is around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from repatria.domain.expressions.functions import NoResultError
+from repatria.domain.expressions.nodes import Node, place_of
+from repatria.domain.reasons import Reason, because
+
+MOST_LOOKED_AT = 2_000_000
+"""Nodes that working out one expression may look at: a second or two on an old laptop."""
+
+
+def _no_chance(_count: int) -> bytes:
+    raise NoResultError(because(Reason.NO_CHANCE_HERE))
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """One node of a filled form as the place from which an expression looks.
+
+    *node* is where relative paths begin, *document* where absolute ones do, *lists* are the secondary instances by
+    name, *chance* gives so many bytes that nobody can foresee.
+    """
+
+    document: Node
+    node: Node
+    at: datetime
+    lists: Mapping[str, Node] = field(default_factory=dict)
+    words: Callable[[str], str] = str
+    choice_words: Callable[[str, str], str] = lambda choice, _question: choice
+    chance: Callable[[int], bytes] = _no_chance
+    whole: bool = False
+    """Whether absolute paths mean all rows, also those beside the expression's own."""
+    _spent: list[int] = field(default_factory=lambda: [0], repr=False, compare=False)
+
+    @property
+    def current(self) -> Node:
+        """Return where the expression stands, also from within a predicate."""
+        return self.node
+
+    def spend(self, count: int) -> None:
+        """Count *count* more nodes looked at; raises NoResultError when an expression looks at too many."""
+        self._spent[0] += count
+        if self._spent[0] > MOST_LOOKED_AT:
+            raise NoResultError(because(Reason.LOOKS_TOO_LONG))
+
+    def value(self, name: str) -> str:
+        """Return the text of the node for ``.``, nothing for any other name."""
+        return self.node.text if name == "." else ""
+
+    def today(self) -> date:
+        """Return the date where the person is."""
+        return self.at.date()
+
+    def now(self) -> datetime:
+        """Return the moment it is."""
+        return self.at
+
+    def position(self) -> int:
+        """Return the place of the node among those of its name."""
+        return place_of(self.node)
+
+    def instance(self, name: str) -> Node | None:
+        """Return the secondary instance called *name*, or nothing."""
+        return self.lists.get(name)
+
+    def itext(self, name: str) -> str:
+        """Return the words that the form keeps under *name*."""
+        return self.words(name)
+
+    def choice_name(self, choice: str, question: str) -> str:
+        """Return the words of a *choice* of the question at a path."""
+        return self.choice_words(choice, question)

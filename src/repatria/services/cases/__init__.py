@@ -1,0 +1,1 @@
+"""Acts and views of one case, and how its line in the list comes about."""

@@ -1,0 +1,191 @@
+"""One case as a coordinator opens it: what stands, its protocol, how far it is, what is disputed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from repatria.documents.words import text_of
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.family import family_of, strictest_block
+from repatria.domain.cases.state import CaseState, Fact
+from repatria.domain.errors import PackMissingError, UnknownCaseError
+from repatria.domain.events.disagreements import Disagreement
+from repatria.domain.events.kinds import case_parts
+from repatria.domain.ids import CaseId
+from repatria.domain.protocol.absent import ABSENT, absent_pack
+from repatria.domain.protocol.definition import Pack
+from repatria.domain.protocol.permissions import Permission, may
+from repatria.domain.protocol.progress import Progress, progress
+from repatria.services.desk import Desk
+from repatria.services.packs import pack_by_digest
+from repatria.store.cipher import Connection
+from repatria.store.lists import cases
+from repatria.store.lists.cases import CaseLine
+from repatria.store.overruled import overruled_in
+from repatria.store.state import disagreements, load_case_state
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A case at one moment; after any change it is read again."""
+
+    line: CaseLine
+    state: CaseState
+    pack: Pack
+    facts: CaseFacts
+    disagreements: tuple[Disagreement, ...]
+
+    @property
+    def id(self) -> CaseId:
+        """Return the case's id."""
+        return self.state.id
+
+    @property
+    def code(self) -> str:
+        """Return the code by which people speak of the case."""
+        return self.line.code
+
+    @property
+    def protocol_here(self) -> bool:
+        """Tell whether this vault has the protocol of the case; without it the case can only be read."""
+        return self.pack.id != ABSENT
+
+    @cached_property
+    def progress(self) -> Progress:
+        """Return how far the case is by its protocol."""
+        return progress(self.pack, self.facts)
+
+    def may(self, act: str) -> Permission:
+        """Return whether *act* is allowed now and what stands in its way."""
+        return may(self.pack, self.facts, act)
+
+    def value(self, name: str) -> Any:
+        """Return the value that stands at ``case/<name>``, as shown."""
+        return self.state.get(f"case/{name}")
+
+    def heads(self, path: str) -> tuple[str, ...]:
+        """Return the ids of what stands at *path*: what a change of it replaces."""
+        return tuple(head.event_id for head in self.facts.heads(path))
+
+    @property
+    def opening(self) -> Mapping[str, Any]:
+        """Return what was said when the case was opened."""
+        return opening_of(self.state)
+
+    def form_facts(self) -> dict[str, str]:
+        """Return what forms may know of the case around them; several of something are separated by spaces."""
+        return {
+            "case.code": self.code,
+            "case.side": str(self.facts.value("side")),
+            "case.country": str(self.facts.value("country")),
+            "case.return_country": str(self.facts.value("return_country")),
+            "case.child_or_doubt": str(self.facts.value("child_or_doubt")),
+            "case.origin_block": str(self.facts.settled("origin_block")),
+            "case.language": _words(self.value("language")),
+            "case.sex": _words(self.value("sex")),
+            "case.nationality": _words(self.value("nationality")),
+            "case.opened_at": _words(self.opening.get("opened_at")),
+            "case.brought_by": _words(self.opening.get("brought_by")),
+            "case.urgent": _words(self.value("urgent")),
+        }
+
+
+def _words(value: Any) -> str:
+    """Return a kept value as forms read it: what is neither text nor a list of texts says nothing."""
+    found = value if isinstance(value, list | tuple) else [value]
+    return " ".join(one for one in found if isinstance(one, str))
+
+
+def opening_of(state: CaseState) -> Mapping[str, Any]:
+    """Return the facts of a case's opening, or nothing while that event has not arrived."""
+    opened: tuple[Fact, ...] = state.of_type("case_opened")
+    value = opened[0].value if opened else {}
+    return value if isinstance(value, dict) else {}
+
+
+def open_casefile(desk: Desk, case_id: CaseId, why: str = "") -> CaseFile:
+    """Return the case for this person, and note in the record that it was seen and why.
+
+    Unless somebody says *why*, it is what the person has to do with the case: ``responsible``, ``on_duty``,
+    or their role.
+    """
+    found = read_casefile(desk, case_id)
+    desk.append([desk.note("case_viewed", {"case": case_id, "why": why or _tie(desk, found)})])
+    return found
+
+
+def _tie(desk: Desk, case: CaseFile) -> str:
+    tied = (name for name in ("responsible", "on_duty") if case.value(name) == desk.person.id)
+    return next(tied, desk.person.role)
+
+
+def read_casefile(desk: Desk, case_id: CaseId) -> CaseFile:
+    """Return the case for looking at it: also where its protocol is not here, every safeguard closed."""
+    return load_casefile(desk, desk.read(), case_id, only_read=True)
+
+
+def load_casefile(
+    desk: Desk, connection: Connection, case_id: CaseId, *, unseen: bool = False, only_read: bool = False
+) -> CaseFile:
+    """Return the case without noting anything: for work the program does by itself.
+
+    With *unseen* nobody is shown it, and it does not matter who sits at the desk. Unless it is *only_read*, a
+    case whose protocol is not here raises PackMissingError: nothing may be decided without it.
+    """
+    line = cases.line(connection, case_id, person=None if unseen else desk.person.id)
+    if line is None:
+        raise UnknownCaseError(case=case_id)
+    state = load_case_state(connection, case_id)
+    pack = _pack_or_stand_in(desk, state) if only_read else pack_of(desk, state)
+    facts = CaseFacts(
+        state, desk.library.forms, desk.now(), desk.calendar, family_block=family_block(connection, state)
+    )
+    found = tuple(one for part in case_parts(case_id) for one in differences(connection, part))
+    return CaseFile(line, state, pack, facts, found)
+
+
+def differences(connection: Connection, part: str) -> list[Disagreement]:
+    """Return what a person has to settle in *part*: what posts say differently, and what was changed unsigned."""
+    disputed = {one.path: one for one in disagreements(connection, part)}
+    found = disputed | {one.path: one for one in overruled_in(connection, part)}
+    return [found[path] for path in sorted(found)]
+
+
+def pack_of(desk: Desk, state: CaseState) -> Pack:
+    """Return the pack the case runs under, from the vault's own bytes."""
+    return pack_by_digest(desk, pack_digest_of(state))
+
+
+def _pack_or_stand_in(desk: Desk, state: CaseState) -> Pack:
+    try:
+        return pack_of(desk, state)
+    except PackMissingError:
+        said = [text_of(key) for key in ("absent_protocol", "absent_rule", "absent_missing")]
+        return absent_pack(pack_digest_of(state), *said)
+
+
+def pack_digest_of(state: CaseState) -> str:
+    """Return the digest of the pack the case moved to, else of the one it was opened with."""
+    moved = state.get("case/pack")
+    digest = moved.get("digest") if isinstance(moved, dict) else opening_of(state).get("pack_digest")
+    return str(digest or "")
+
+
+def family_block(connection: Connection, state: CaseState) -> str:
+    """Return the strictest block of all cases linked as family with this one, directly or through others."""
+    return strictest_block(relatives(connection, state).values())
+
+
+def relatives(connection: Connection, state: CaseState) -> dict[CaseId, CaseState]:
+    """Return all cases linked as family with this one, directly or through others, as they stand."""
+    known: dict[CaseId, CaseState] = {}
+    waiting = list(family_of(state))
+    while waiting:
+        other = waiting.pop()
+        if other not in known and other != state.id:
+            known[other] = load_case_state(connection, other)
+            waiting += family_of(known[other])
+    return known

@@ -1,0 +1,225 @@
+"""Open a case in under a minute, twelve at once, or note a contact without opening one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.state import CaseState, Fact, Head, Standing
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part, incident_part, protected_part
+from repatria.domain.ids import CaseId, EventId, make_case_code
+from repatria.domain.protocol.definition import Pack, Side
+from repatria.domain.protocol.progress import StepProgress, progress
+from repatria.services.cases.relations import family_links
+from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.desk import Desk
+from repatria.services.packs import pack_for_country, shipped_pack
+from repatria.store.lists.search import search
+
+_NOBODY = "a" * 26
+"""Stands for the case while it is not opened."""
+_AGES = {"child": "yes", "doubt": "doubt", "adult": "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is known in the first minute; *side* is the answer to *¿Qué pasa?*, *country* where the person is.
+
+    *happened_at* is the stated time of the first contact (default now). *label* is a neutral word, no name.
+    *urgent* are needs, separated by spaces; *brought_by* says through whom the person came to the post.
+    """
+
+    side: Side
+    child_or_doubt: str
+    country: str = ""
+    found_in: str = ""
+    nationality: tuple[str, ...] = ()
+    return_country: str = ""
+    language: str = ""
+    sex: str = ""
+    label: str = ""
+    happened_at: str = ""
+    urgent: str = ""
+    brought_by: str = ""
+    letter: str = ""
+    travels_with: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What links the cases of a group: how they came, with whom, who held their documents."""
+
+    arrival: str = ""
+    vehicle: str = ""
+    route: str = ""
+    documents_held_by: str = ""
+    brought_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCase:
+    """A case that was just opened."""
+
+    id: CaseId
+    code: str
+
+
+def open_case(desk: Desk, opening: Opening, *, incident: str = "") -> OpenedCase:
+    """Open one case under the protocol of the country where the person is."""
+    opened, deeds = _deeds_for(desk, opening, incident)
+    desk.append(deeds)
+    refresh_summaries(desk, [opened.id])
+    return opened
+
+
+def open_group(desk: Desk, openings: Sequence[Opening], incident: Incident) -> list[OpenedCase]:
+    """Open a case for each person of a group, linked by an incident; all of them or none."""
+    incident_id = desk.new_id()
+    part = incident_part(incident_id)
+    deeds = [Deed(part, "part_opened", "", {"incident": incident_id})]
+    shared = {name: getattr(incident, name) for name in Incident.__slots__}
+    deeds += [Deed(part, VALUE, f"incident/{name}", value) for name, value in shared.items() if value]
+    opened = []
+    for opening in openings:
+        one, its_deeds = _deeds_for(desk, opening, incident_id)
+        opened.append(one)
+        deeds += its_deeds
+        deeds.append(Deed(part, "member_added", f"case/{one.id}", {"letter": opening.letter}))
+    deeds += _links(desk, openings, opened)
+    desk.append(deeds)
+    refresh_summaries(desk, [one.id for one in opened])
+    return opened
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """What would apply to somebody of whom this much is known: the protocol, and what is first to be done."""
+
+    pack: Pack
+    first_steps: tuple[StepProgress, ...]
+
+
+def guide(desk: Desk, opening: Opening) -> Guidance:
+    """Return which protocol would apply and what would come first; nothing is written."""
+    country = opening.country or desk.country_code
+    pack = desk.library.packs[shipped_pack(desk, country)]
+    state = CaseState(
+        CaseId(_NOBODY),
+        {
+            f"case/{name}": Standing((_head(value),))
+            for name, value in _values(desk, opening).items()
+            if value
+        },
+        (_opened(desk, replace(opening, country=country)),),
+    )
+    facts = CaseFacts(state, desk.library.forms, desk.now(), desk.calendar)
+    return Guidance(pack, progress(pack, facts).next_steps)
+
+
+def contact_only(desk: Desk, answers: Mapping[str, Any]) -> OpenedCase:
+    """Keep a contact that opens no protocol: the answers of form SC, no name, closed at once."""
+    age = _AGES.get(str(answers.get("age_group")), "doubt")
+    opening = Opening(
+        side="host",
+        child_or_doubt=age,
+        country=desk.country_code,
+        happened_at=str(answers.get("contact_at") or ""),
+        language=str(answers.get("language") or ""),
+    )
+    opened, deeds = _deeds_for(desk, opening, "", contact=True)
+    form = desk.library.forms["SC"]
+    member = desk.new_id()
+    part = core_part(opened.id)
+    added = {"form": form.id, "version": form.version, "digest": form.digest}
+    deeds.append(Deed(part, "member_added", f"form/{member}", added))
+    deeds += [Deed(part, VALUE, f"form/{member}/{name}", value) for name, value in answers.items()]
+    said = {"form": form.id, "happened_at": desk.now_text(), "source": "screen"}
+    deeds.append(Deed(part, "form_submitted", f"form/{member}", said))
+    closed = {"state": "closed", "outcome": "contact_only", "reason": ""}
+    deeds.append(Deed(part, VALUE, "case/status", closed))
+    desk.append(deeds)
+    refresh_summaries(desk, [opened.id])
+    return opened
+
+
+def _deeds_for(
+    desk: Desk, opening: Opening, incident: str, *, contact: bool = False
+) -> tuple[OpenedCase, list[Deed]]:
+    case_id, code = CaseId(desk.new_id()), _new_code(desk)
+    opening = replace(
+        opening,
+        country=opening.country or desk.country_code,
+        happened_at=opening.happened_at or desk.now_text(),
+    )
+    pack = pack_for_country(desk, opening.country)
+    part = core_part(case_id)
+    said = {
+        "code": code,
+        "side": opening.side,
+        "country": opening.country,
+        "post": desk.post,
+        "opened_at": opening.happened_at,
+        "pack": pack.id,
+        "pack_version": pack.version,
+        "pack_digest": pack.digest,
+        "practice": desk.practice,
+        "contact_only": contact,
+        "brought_by": opening.brought_by,
+    }
+    deeds = [Deed(part, "part_opened", "", {"case": case_id}), Deed(part, "case_opened", "", said)]
+    values = {**_values(desk, opening), "incident": incident}
+    deeds += [Deed(part, VALUE, f"case/{name}", value) for name, value in values.items() if value]
+    if opening.urgent:  # what a person needs tells what was done to her
+        deeds.append(Deed(protected_part(case_id), VALUE, "case/urgent", opening.urgent.split()))
+    return OpenedCase(case_id, code), deeds
+
+
+def _values(desk: Desk, opening: Opening) -> dict[str, Any]:
+    return {
+        "side": opening.side,
+        "country": opening.country or desk.country_code,
+        "child_or_doubt": opening.child_or_doubt,
+        "found_in": opening.found_in,
+        "nationality": list(opening.nationality),
+        "return_country": opening.return_country,
+        "language": opening.language,
+        "sex": opening.sex,
+        "label": opening.label or opening.letter,  # so that a list tells the people of one group apart
+        "responsible": desk.person.id,
+    }
+
+
+def _head(value: Any) -> Head:
+    return Head(EventId(_NOBODY), value, "", "", "")
+
+
+def _opened(desk: Desk, opening: Opening) -> Fact:
+    """Return the opening as a fact of a case that does not exist, happening now."""
+    now = desk.now_text()
+    said = {"side": opening.side, "country": opening.country, "opened_at": opening.happened_at or now}
+    part = core_part(CaseId(_NOBODY))
+    return Fact(EventId(_NOBODY), "case_opened", part, "", said, desk.person.id, now)
+
+
+def _links(desk: Desk, openings: Sequence[Opening], opened: Sequence[OpenedCase]) -> list[Deed]:
+    """Return family links where a row says with whom the person travels."""
+    by_letter = {opening.letter: one for opening, one in zip(openings, opened, strict=True) if opening.letter}
+    deeds = []
+    for opening, one in zip(openings, opened, strict=True):
+        other = by_letter.get(opening.travels_with)
+        if other is None or other == one:
+            continue
+        deeds += family_links(desk, (one.id, one.code), (other.id, other.code))
+    return deeds
+
+
+def _new_code(desk: Desk) -> str:
+    while True:
+        code = make_case_code(desk.vault.random(16))
+        if not any(
+            hit.code == code for hit in search(desk.read(), code, person=None, practice=desk.practice)
+        ):
+            return code

@@ -1,0 +1,148 @@
+"""Somebody of this post is pointed at: a case is left to few readers, and one of them may open it to all again.
+
+A rule of the program and not cryptography (design 4.2). Who was pointed at is written nowhere; who was not, and may
+have the case's card at night (``night_cards``), is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from repatria.domain.cases.state import Head, Standing
+from repatria.domain.errors import RecordIncompleteError, RoleMayNotError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.disagreements import Disagreement
+from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.ids import CaseId, EventId, PersonId
+from repatria.services.cases.casefile import CaseFile
+from repatria.services.cases.changing import case_of, keep
+from repatria.services.cases.night_cards import CARD, card_after, card_holders
+from repatria.services.desk import Desk
+from repatria.store.lists.visibility import is_restricted
+from repatria.store.lists.visibility import readers_of as readers_named
+from repatria.store.people import accounts
+
+_PATH = "case/restricted"
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """Who reads a restricted case, and who has only its card at night."""
+
+    readers: tuple[str, ...]
+    card: tuple[str, ...]
+
+
+def readers_of(case: CaseFile) -> frozenset[str]:
+    """Return who may read the case, nothing for everybody; disputed, only those whom all restrictions name."""
+    named = _lists(_standing(case))
+    return frozenset.intersection(*named) if named else frozenset()
+
+
+def readers_after(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> tuple[str, ...]:
+    """Return who would read the case once it is restricted without the people *named*; nobody comes back in.
+
+    Raises RecordIncompleteError when whoever asks is among those named.
+    """
+    if desk.person.id in named:
+        raise RecordIncompleteError(missing=("reader",))
+    case = case_of(desk, case_id)
+    openers = {str(fact.author) for fact in case.state.of_type("case_opened")}
+    wanted = {str(desk.person.id)} | openers | _liaisons(desk)
+    here = {str(one.id) for one in accounts(desk.read())}
+    if any(
+        here & readers for readers in _lists(_standing(case))
+    ):  # one that names nobody here says nothing of them
+        wanted = wanted & _seeing(desk, case, _standing(case)) | {str(desk.person.id)}
+    return tuple(sorted(wanted - set(named)))
+
+
+def restriction(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> Restriction:
+    """Return what restricting the case without the people *named* would leave to whom."""
+    readers = readers_after(desk, case_id, named)
+    case = case_of(desk, case_id)
+    before = card_holders(case.state) if is_restricted(_standing(case)) else None
+    return Restriction(readers, card_after(desk, before, {*readers, *named}))
+
+
+def restrict_case(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> CaseFile:
+    """Leave a case to whoever opened it, to whoever asks this, and to the liaisons, without the people *named*."""
+    after = restriction(desk, case_id, named)
+    case = case_of(desk, case_id)
+    core = core_part(case_id)
+    written = {_PATH: list(after.readers), CARD: list(after.card)}
+    return keep(desk, case_id, [Deed(core, VALUE, at, who, case.heads(at)) for at, who in written.items()])
+
+
+def may_open_to_all(desk: Desk, case: CaseFile) -> bool:
+    """Tell whether whoever is here may end the restriction: a liaison who reads it, or any reader where none does."""
+    readers = readers_of(case)
+    deciding = readers & _liaisons(desk) or readers
+    return desk.person.id in deciding
+
+
+def open_to_all(desk: Desk, case_id: CaseId, reason: str) -> CaseFile:
+    """Let everybody of the vault read the case again; the *reason* is read by all of them."""
+    case = case_of(desk, case_id)
+    if not reason.strip():
+        raise RecordIncompleteError(missing=("reason",))
+    if not may_open_to_all(desk, case):
+        raise RoleMayNotError(role=desk.person.role)
+    core = core_part(case_id)
+    said = {"kind": "restriction_ended", "reason": reason}
+    ended = [Deed(core, VALUE, at, [], case.heads(at)) for at in (_PATH, CARD) if case.heads(at)]
+    return keep(desk, case_id, [*ended, Deed(core, "note_added", "", said)])
+
+
+def need_to_let_in(desk: Desk, case: CaseFile, difference: Disagreement, value: Any) -> None:
+    """Raise RoleMayNotError where settling on *value* shows the case or its card to more people than see it now.
+
+    That ends a restriction, if only for some: it is for whoever may open the case to all.
+    """
+    if difference.path == _PATH:
+        more = _seeing(desk, case, _said(value)) - _seeing(desk, case, difference.standing)
+    elif difference.path == CARD:
+        more = _named(value) - card_holders(case.state)
+    else:
+        return
+    if more and not may_open_to_all(desk, case):
+        raise RoleMayNotError(role=desk.person.role)
+
+
+def _standing(case: CaseFile) -> Standing | None:
+    """Return all that is said of who reads the case, with what an unsigned change replaced."""
+    difference = next((one.standing for one in case.disagreements if one.path == _PATH), None)
+    return difference or case.state.values.get(_PATH)
+
+
+def _lists(standing: Standing | None) -> list[frozenset[str]]:
+    """Return whom each restriction names that names anybody."""
+    said = [head.value for head in standing.heads] if standing else []
+    lists = (readers if isinstance(readers, list) else [readers] for readers in said)
+    return [named for readers in lists if (named := frozenset(str(one) for one in readers if one))]
+
+
+def _seeing(desk: Desk, case: CaseFile, standing: Standing | None) -> frozenset[str]:
+    """Return who of this vault sees the case where *standing* says for whom it is."""
+    here = {str(one.id): one for one in accounts(desk.read())}
+    if not is_restricted(standing):
+        return frozenset(here)
+    openers = {str(fact.author) for fact in case.state.of_type("case_opened")}
+    seeing = readers_named(standing, openers, here.keys()) & here.keys()
+    return seeing if any(here[one].active for one in seeing) else seeing | _liaisons(desk)
+
+
+def _said(value: Any) -> Standing:
+    return Standing((Head(EventId(""), value, "", "", ""),))
+
+
+def _named(value: Any) -> frozenset[str]:
+    return frozenset(map(str, value)) if isinstance(value, list) else frozenset()
+
+
+def _liaisons(desk: Desk) -> set[str]:
+    return {
+        str(one.id) for one in accounts(desk.read()) if one.active and one.vouched and one.role == "liaison"
+    }

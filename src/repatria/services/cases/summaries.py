@@ -1,0 +1,153 @@
+"""The part of each case's line that follows from its protocol: phase, next step, due, overdue, waiting, flags."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+
+from repatria.domain.calendar import utc_text
+from repatria.domain.cases.nights import Detention, detaining, detention
+from repatria.domain.cases.protection import is_protected
+from repatria.domain.errors import UnknownCaseError
+from repatria.domain.ids import CaseId
+from repatria.domain.protocol.danger import danger_is_known, in_danger
+from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
+from repatria.domain.protocol.progress import StepProgress
+from repatria.services.cases.casefile import CaseFile, load_casefile, relatives
+from repatria.services.desk import Desk
+from repatria.services.packs import NO_PROTOCOL
+from repatria.store.cipher import Connection
+from repatria.store.lists.case_lines import count_stale, set_case_summary, stale_cases
+from repatria.store.lists.cases import NEVER, CaseLine
+from repatria.store.state import load_case_state
+
+CHUNK = 50
+AT_ONCE = "0000"
+"""What ``next_due`` holds when something is to be done at once."""
+DUE_STEP = "due_step:"
+"""Begins the flag that names the step of the next date; ``due_legal`` and ``due_by_day`` say what date it is."""
+DETAINED = "detained:"
+"""Begins the flag of whoever is in a place of detention now."""
+RATIFY = "ratify"
+"""Stands for a step where the next date is that of a signature under what was approved by word of mouth."""
+
+_OURS_TO_DO = ("open", "attempted")
+
+
+def refresh_summaries(
+    desk: Desk, case_ids: Iterable[CaseId], progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Work out the lines of these cases and their relatives anew, and some of those that were left stale.
+
+    Relatives too: what protects one of a family protects all.
+    """
+    wanted = _with_relatives(desk, case_ids)
+    for start in range(0, len(wanted), CHUNK):
+        with desk.writing() as connection:
+            for case_id in wanted[start : start + CHUNK]:
+                _refresh(desk, connection, case_id)
+        if progress is not None:
+            progress(min(start + CHUNK, len(wanted)), len(wanted))
+    refresh_stale(desk)
+
+
+def _with_relatives(desk: Desk, case_ids: Iterable[CaseId]) -> list[CaseId]:
+    connection = desk.read()
+    wanted = dict.fromkeys(case_ids)
+    for case_id in list(wanted):
+        wanted |= dict.fromkeys(relatives(connection, load_case_state(connection, case_id)))
+    return list(wanted)
+
+
+def refresh_stale(desk: Desk, limit: int = CHUNK) -> int:
+    """Work out up to *limit* lines that a power cut or a full disk left stale; return how many are left."""
+    for case_id in stale_cases(desk.read(), limit):
+        # What fails stays stale and ``verify`` tells of it; no other case's work may fail for it.
+        with suppress(Exception), desk.writing() as connection:
+            _refresh(desk, connection, CaseId(case_id))
+    return count_stale(desk.read())
+
+
+def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
+    try:
+        case = load_casefile(desk, connection, case_id, unseen=True, only_read=True)
+    except UnknownCaseError:
+        return
+    found = case.progress
+    first = found.next_steps[0] if found.next_steps else None
+    due = next_due(found.steps, to_ratify(case.facts))
+    set_case_summary(
+        connection,
+        case_id,
+        phase=first.step.phase if first else "",
+        next_due=due.text,
+        next_step=first.path.removeprefix("step/") if first else "",
+        overdue=len(found.overdue),
+        waiting=len(found.waiting),
+        flags=" ".join([*_flags(case), *_detained(case), *due.flags]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NextDue:
+    """The earliest date that is ours, as UTC text, and the flags that say what kind of date it is."""
+
+    text: str
+    flags: tuple[str, ...] = ()
+
+
+def next_due(steps: Iterable[StepProgress], unsigned: Iterable[Exceptional]) -> NextDue:
+    """Return the earliest date that is ours, or a signature's; what is due at once comes before every date."""
+    open_ours = [row for row in steps if row.ours and row.applies and not row.resolved]
+    if any(row.now or any(due.immediate for due in row.dues) for row in open_ours):
+        return NextDue(AT_ONCE)
+    dated = [
+        (due.at, not due.legal, place, row.path.removeprefix("step/"), due.by_day)
+        for place, row in enumerate(open_ours)
+        for due in row.dues
+        if due.at is not None and not due.minimum
+    ]
+    dated += [(one.ratify_by, True, -1, RATIFY, False) for one in unsigned if one.ratify_by is not None]
+    if not dated:
+        return NextDue(NEVER)
+    at, suggested, _, step, by_day = min(dated, key=lambda one: one[:3])
+    kinds = {"due_legal": not suggested, "due_by_day": by_day}
+    return NextDue(utc_text(at), (f"{DUE_STEP}{step}", *(name for name, said in kinds.items() if said)))
+
+
+def _detained(case: CaseFile) -> list[str]:
+    """Return the flag of whoever may be in a place of detention now: nights that are over, and since which day."""
+    if not detaining(case.facts) & {str(kind) for kind in case.facts.possible("place_kind")}:
+        return []
+    found = detention(case.facts)
+    since = found.since or case.facts.today()
+    return [f"{DETAINED}{found.nights}/{since.isoformat()}"]
+
+
+def detained_of(line: CaseLine) -> Detention | None:
+    """Return the detention that a line tells of, None when there is none."""
+    told = (flag.removeprefix(DETAINED) for flag in line.flags.split() if flag.startswith(DETAINED))
+    nights, _, since = next(told, "").partition("/")
+    return Detention(int(nights), date.fromisoformat(since)) if since else None
+
+
+def _flags(case: CaseFile) -> list[str]:
+    facts = case.facts
+    dangerous, known = in_danger(facts, case.progress), danger_is_known(facts)
+    first = case.progress.next_steps[0] if case.progress.next_steps else None
+    ready = first is not None and first.needs_met and not first.blocked_by and first.state in _OURS_TO_DO
+    flags = {
+        NO_PROTOCOL: not case.protocol_here,
+        "ready": ready,
+        "waits": not ready and (bool(case.progress.waiting) or first is not None),
+        "origin_block": is_protected(facts),
+        "danger": dangerous and known,
+        "ask_danger": dangerous and not known,
+        "unread": bool(facts.state.unread),
+        "ratify": bool(to_ratify(facts)),
+        "deviation": bool(deviations(facts)),
+        "contact_only": bool(case.opening.get("contact_only")),
+    }
+    return [name for name, raised in flags.items() if raised]

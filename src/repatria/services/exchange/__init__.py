@@ -1,0 +1,1 @@
+"""What goes to other posts and comes from them."""

@@ -1,0 +1,234 @@
+"""Receive: a sealed file is proven whole, shown in numbers, and entered in one transaction or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from repatria.domain.errors import BundleError, PracticeMixedError, RepatriaError, StoppedError
+from repatria.domain.events.disagreements import Disagreement
+from repatria.domain.events.kinds import case_parts, core_part
+from repatria.domain.ids import CaseId
+from repatria.services.cases.casefile import differences
+from repatria.services.cases.second_openings import Openings, Run
+from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.desk import Desk
+from repatria.services.exchange.inbox import take_in
+from repatria.services.exchange.posts import trusted_keys
+from repatria.services.exchange.side_effects import enter_packs, mark_what_is_withheld, notes_of, pack_digests
+from repatria.services.packs import packs_in_use
+from repatria.store.lists.cases import line
+from repatria.store.log.arriving import IngestReport
+from repatria.store.log.events import have, ingest, parts_held
+from repatria.store.state import load_some
+from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a proven file holds, before anything of it is kept; *missing* counts events that are not here yet.
+
+    *cases_shown* are those of the known that whoever looks may see: no other is spoken of, or counted.
+    """
+
+    verified: VerifiedBundle
+    post: str
+    created: str
+    cases_new: tuple[CaseId, ...]
+    cases_known: tuple[CaseId, ...]
+    cases_shown: tuple[CaseId, ...]
+    events: int
+    missing: int
+    already: bool
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of a received file; an empty *counts* and *already* when it had been received before.
+
+    *unread* are cases whose line could not be worked out: what came is kept, and their line may be behind.
+    """
+
+    post: str
+    counts: IngestReport
+    cases_new: tuple[CaseId, ...]
+    cases_known: tuple[CaseId, ...]
+    disagreements: tuple[Disagreement, ...]
+    packs_missing: tuple[str, ...]
+    already: bool = False
+    unread: tuple[CaseId, ...] = ()
+
+
+def preview_bundle(
+    desk: Desk,
+    path: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Preview:
+    """Copy a sealed file into the vault's inbox and prove all of it; a refusal is noted and keeps nothing.
+
+    Raises BundleError with what is wrong, PracticeMixedError when practice meets the real thing.
+    """
+    try:
+        verified = prove_bundle(desk, path, trusted_keys(desk), progress=progress, cancelled=cancelled)
+    except RepatriaError as error:
+        note_refusal(desk, error)
+        raise
+    return compare_bundle(desk, verified)
+
+
+def prove_bundle(
+    desk: Desk,
+    path: Path,
+    trusted: Mapping[str, str],
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> VerifiedBundle:
+    """Copy a sealed file into the inbox and prove all of it by the *trusted* keys; this touches no store.
+
+    Copying is told as the first half of the way, proving as the second.
+    """
+    held = take_in(desk, path, progress=_part_of(progress, 0), cancelled=cancelled)
+    try:
+        verified = verify_bundle(
+            held,
+            [desk.vault.device.age_identity],
+            trusted,
+            desk.vault.device.id,
+            progress=_part_of(progress, 1),
+            cancelled=cancelled,
+        )
+        _check_practice(desk, verified)
+    except BaseException:
+        held.unlink(missing_ok=True)
+        raise
+    return verified
+
+
+def _part_of(progress: Progress | None, part: int) -> Progress | None:
+    return None if progress is None else lambda done, total: progress(done + part * total, 2 * total)
+
+
+def note_refusal(desk: Desk, error: RepatriaError) -> None:
+    """Note in the record that a sealed file was refused; that somebody stopped is no refusal."""
+    if isinstance(error, BundleError):
+        desk.append([desk.note("bundle_refused", {"why": type(error).__name__})])
+
+
+def compare_bundle(desk: Desk, verified: VerifiedBundle) -> Preview:
+    """Return what a proven file holds that is not here; when that fails the inbox holds nothing of it."""
+    try:
+        return _preview(desk, verified)
+    except BaseException:
+        verified.path.unlink(missing_ok=True)
+        raise
+
+
+def _check_practice(desk: Desk, verified: VerifiedBundle) -> None:
+    if verified.manifest.practice != desk.practice:
+        raise PracticeMixedError(post=verified.manifest.sender.post)
+
+
+def receive_bundle(
+    desk: Desk,
+    preview: Preview,
+    progress: Progress | None = None,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Report:
+    """Enter what was shown, in one transaction; received twice it changes nothing.
+
+    Raises StoppedError when it is *cancelled* while it enters: then nothing has.
+    """
+    desk.need_worker()
+    verified = preview.verified
+    if preview.already:
+        verified.path.unlink(missing_ok=True)
+        return Report(preview.post, IngestReport(), (), preview.cases_known, (), (), already=True)
+    cases = (*preview.cases_new, *preview.cases_known)
+    before = set(_disputed(desk, cases))
+    runs = _until(cancelled, read_segments(verified))
+    with desk.writing() as connection:
+        counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(runs))
+        enter_packs(desk, connection, verified)
+        desk.append_in(connection, notes_of(desk, verified, counts, cases))
+        behind = mark_what_is_withheld(desk, connection, verified, cases)
+    verified.path.unlink(missing_ok=True)
+    unread = _refresh(desk, (*cases, *behind), progress)
+    found = tuple(one for key, one in _disputed(desk, cases).items() if key not in before)
+    missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))
+    return Report(preview.post, counts, preview.cases_new, preview.cases_known, found, missing, unread=unread)
+
+
+def _until(cancelled: Callable[[], bool], runs: Iterable[Run]) -> Iterator[Run]:
+    for run in runs:
+        if cancelled():
+            raise StoppedError
+        yield run
+
+
+def _refresh(
+    desk: Desk, cases: tuple[CaseId, ...], progress: Callable[[int, int], None] | None
+) -> tuple[CaseId, ...]:
+    """Work out the lines of *cases* and return those where it failed: the file is in, and that must be told."""
+    try:
+        refresh_summaries(desk, cases, progress)
+    except Exception:  # noqa: BLE001 - one of them cannot be read: the others still get their lines
+        return tuple(case for case in cases if not _is_refreshed(desk, case))
+    return ()
+
+
+def _is_refreshed(desk: Desk, case: CaseId) -> bool:
+    try:
+        refresh_summaries(desk, (case,))
+    except Exception:  # noqa: BLE001 - told in the report, and again with its code when the case is opened
+        return False
+    return True
+
+
+def put_back(preview: Preview) -> None:
+    """Let go of a file that was looked at and not received; the one it was copied from stays where it is."""
+    preview.verified.path.unlink(missing_ok=True)
+
+
+def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
+    manifest = verified.manifest
+    connection = desk.read()
+    held = set(parts_held(connection))
+    cores = [part for part in dict.fromkeys(s.part for s in manifest.segments) if part.startswith("case/")]
+    ids = list(dict.fromkeys(CaseId(part.split("/")[1]) for part in cores))
+    known = {part: have(connection, part) for part in {s.part for s in manifest.segments}}
+    missing = sum(max(0, s.last - max(s.first - 1, known[s.part].get(s.log, 0))) for s in manifest.segments)
+    received = load_some(connection, desk.record, types=("bundle_received",)).facts
+    names = {fact.value.get("bundle") for fact in received}
+    known_here = tuple(one for one in ids if core_part(one) in held)
+    return Preview(
+        verified=verified,
+        post=manifest.sender.post,
+        created=manifest.created,
+        cases_new=tuple(one for one in ids if core_part(one) not in held),
+        cases_known=known_here,
+        cases_shown=tuple(one for one in known_here if line(connection, one, person=desk.person.id)),
+        events=sum(segment.count for segment in manifest.segments),
+        missing=missing,
+        already=manifest.bundle in names and not missing,
+        gap=bool(manifest.prev_for_you) and manifest.prev_for_you not in names,
+    )
+
+
+def _disputed(desk: Desk, case_ids: tuple[CaseId, ...]) -> dict[tuple[str, str], Disagreement]:
+    """Return the disagreements of those cases that the person who receives may see."""
+    connection = desk.read()
+    return {
+        (one.part, one.path): one
+        for case_id in case_ids
+        if line(connection, case_id, person=desk.person.id) is not None
+        for part in case_parts(case_id)
+        for one in differences(connection, part)
+    }

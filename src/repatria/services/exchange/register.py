@@ -1,0 +1,186 @@
+"""What went out and came in: which cases a post lacks, what was sealed to whom, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from repatria.domain.events.kinds import core_part, incident_part, protected_part
+from repatria.domain.ids import CaseId
+from repatria.services.desk import Desk
+from repatria.services.exchange.sending import receipts_of, shared_parts
+from repatria.services.today import case_page
+from repatria.store.lists import cases
+from repatria.store.lists.cases import CaseFilter, CaseLine
+from repatria.store.log.events import held_by_part
+from repatria.store.state import load_some
+
+Fate = Literal["acknowledged", "waiting", "empty", "interrupted", "dropped"]
+"""*waiting* for a receipt; *empty* had nothing to acknowledge; *interrupted* may stand somewhere or not."""
+
+Logs = Mapping[str, int]
+_NO_LOGS: Logs = {}
+_SENT = ("bundle_sealed", "bundle_placed", "bundle_dropped")
+
+
+@dataclass(frozen=True, slots=True)
+class SentBundle:
+    """A bundle that was sealed: to which post, when, and what became of it."""
+
+    bundle: str
+    device: str
+    post: str
+    at: str
+    cases: int
+    size: int
+    fate: Fate
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedBundle:
+    """A bundle that was received: from which post, when, and how much of it was new."""
+
+    bundle: str
+    post: str
+    at: str
+    cases: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sendable:
+    """An open case and how much of it a post has not acknowledged.
+
+    *shared* tells that the post had some of its core before, *shared_protected* of what is protected.
+    """
+
+    id: CaseId
+    code: str
+    label: str
+    child: str
+    incident: str
+    restricted: bool
+    shared: bool
+    shared_protected: bool
+    core: int
+    protected: int
+    holds_protected: bool
+
+    @property
+    def changed(self) -> int:
+        """Return how much was written since in what the post already has a share of."""
+        return (self.core if self.shared else 0) + (self.protected if self.shared_protected else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What may be sent to one post: open cases, and for each incident how much of it the post lacks."""
+
+    device: str
+    cases: tuple[Sendable, ...]
+    incidents: Mapping[str, int]
+
+
+def choice_for(desk: Desk, device: str, progress: Callable[[int, int], None] | None = None) -> Choice:
+    """Return the open cases that this person may see, with what *device* lacks of each."""
+    connection = desk.read()
+    held, has = held_by_part(connection), receipts_of(desk, device)
+    shared = shared_parts(desk, device) | set(has)
+    lines = list(_open_lines(desk, progress))
+    found = tuple(_sendable(line, held, has, shared) for line in lines)
+    incidents = {one.incident for one in found if one.incident}
+    lacking = {name: _lacks(held, has, incident_part(name)) for name in sorted(incidents)}
+    return Choice(device, found, lacking)
+
+
+def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
+    """Return every bundle sealed by this device, the latest first."""
+    record = load_some(desk.read(), desk.record, types=_SENT)
+    placed = {fact.value["bundle"]: fact.value for fact in record.of_type("bundle_placed")}
+    dropped = {fact.value["bundle"] for fact in record.of_type("bundle_dropped")}
+    known: dict[str, Mapping[str, Logs]] = {}
+    found = []
+    for fact in record.of_type("bundle_sealed"):
+        value = fact.value
+        device, bundle = str(value["device"]), str(value["bundle"])
+        if device not in known:
+            known[device] = receipts_of(desk, device)
+        fate = _fate(placed.get(bundle), known[device], dropped=bundle in dropped)
+        size = int(placed[bundle]["size"]) if bundle in placed else 0
+        found.append(
+            SentBundle(bundle, device, str(value["post"]), fact.wall, len(value["cases"]), size, fate)
+        )
+    return tuple(reversed(found))
+
+
+def received_bundles(desk: Desk) -> tuple[ReceivedBundle, ...]:
+    """Return every bundle received by this device, the latest first."""
+    facts = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
+    found = [
+        ReceivedBundle(
+            str(fact.value["bundle"]),
+            str(fact.value["post"]),
+            fact.wall,
+            len(fact.value["cases"]),
+            int(fact.value["new"]),
+        )
+        for fact in facts
+    ]
+    return tuple(reversed(found))
+
+
+def lines_of(desk: Desk, case_ids: Iterable[CaseId]) -> tuple[CaseLine, ...]:
+    """Return the lines of these cases, without those that are not for this person."""
+    found = (cases.line(desk.read(), one, person=desk.person.id) for one in case_ids)
+    return tuple(line for line in found if line is not None)
+
+
+def _open_lines(desk: Desk, progress: Callable[[int, int], None] | None) -> Iterator[CaseLine]:
+    wanted = CaseFilter(practice=desk.practice)
+    total = cases.count(desk.read(), wanted, person=desk.person.id)
+    done = 0
+    page = case_page(desk, wanted, "changed", limit=1000)
+    while page:
+        yield from page
+        done += len(page)
+        if progress is not None:
+            progress(min(done, total), total)
+        page = case_page(desk, wanted, "changed", after=page[-1], limit=1000)
+
+
+def _sendable(
+    line: CaseLine, held: Mapping[str, Logs], has: Mapping[str, Logs], shared: set[str]
+) -> Sendable:
+    case_id = CaseId(line.id)
+    core, protected = core_part(case_id), protected_part(case_id)
+    return Sendable(
+        id=case_id,
+        code=line.code,
+        label=line.label,
+        child=line.child,
+        incident=line.incident,
+        restricted=bool(line.restricted),
+        shared=core in shared,
+        shared_protected=protected in shared,
+        core=_lacks(held, has, core),
+        protected=_lacks(held, has, protected),
+        holds_protected=protected in held,
+    )
+
+
+def _lacks(held: Mapping[str, Logs], has: Mapping[str, Logs], part: str) -> int:
+    given = has.get(part, _NO_LOGS)
+    return sum(max(0, n - given.get(log, 0)) for log, n in held.get(part, _NO_LOGS).items())
+
+
+def _fate(placed: Mapping[str, Any] | None, has: Mapping[str, Logs], *, dropped: bool) -> Fate:
+    if placed is None:
+        return "dropped" if dropped else "interrupted"
+    upto: Mapping[str, Logs] = placed["upto"]
+    if not upto:
+        return "empty"
+    arrived = all(
+        has.get(part, _NO_LOGS).get(log, 0) >= n for part, logs in upto.items() for log, n in logs.items()
+    )
+    return "acknowledged" if arrived else "waiting"

@@ -1,0 +1,145 @@
+"""What enters with the events of a received file: its packs, notes of the record, what is known to stay behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import core_part, protected_part
+from repatria.domain.ids import CaseId
+from repatria.services.desk import Desk
+from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came
+from repatria.store.cipher import Connection
+from repatria.store.lists.case_lines import mark_stale
+from repatria.store.log.arriving import IngestReport
+from repatria.store.log.events import have
+from repatria.store.log.withdrawing import mark_withheld
+from repatria.store.state import load_some
+from repatria.sync.reading import VerifiedBundle, read_files
+
+Receipts = dict[str, dict[str, int]]
+"""How far logs go, by part."""
+
+
+def enter_packs(desk: Desk, connection: Connection, verified: VerifiedBundle) -> None:
+    """Put into use what this program ships or once shipped; the rest is kept for the liaison's signature."""
+    held = packs_in_use(desk)
+    unknown = [digest for digest in pack_digests(verified) if digest not in held]
+    if not unknown:
+        return
+    # to know their digests all shipped packs are read: not for the usual file, which brings none that is new
+    shipped = {desk.library.packs[key].digest: key for key in desk.library.packs}
+    deeds = [activation(desk, shipped[digest]) for digest in unknown if digest in shipped]
+    others = set(unknown) - shipped.keys()
+    if others:
+        deeds += packs_that_came(desk, _pack_files(verified, others), verified.manifest.sender.device)
+    desk.append_in(connection, deeds)
+    if any(deed.type == "pack_activated" for deed in deeds):
+        mark_stale(connection, NO_PROTOCOL)
+
+
+def pack_digests(verified: VerifiedBundle) -> list[str]:
+    """Return which packs a proven file brings, in its order."""
+    names = [entry.name for entry in verified.manifest.files if entry.name.startswith("packs/")]
+    return list(dict.fromkeys(name.split("/")[1] for name in names))
+
+
+def notes_of(
+    desk: Desk, verified: VerifiedBundle, counts: IngestReport, cases: tuple[CaseId, ...]
+) -> list[Deed]:
+    """Return what this device's own record says of a file that enters: that it did, and what its sender has."""
+    manifest = verified.manifest
+    sender = manifest.sender
+    value = {
+        "bundle": manifest.bundle,
+        "device": sender.device,
+        "post": sender.post,
+        "parts": sorted({segment.part for segment in manifest.segments}),
+        "logs": sorted({segment.log for segment in manifest.segments}),
+        "cases": list(cases),
+        "new": counts.new,
+        "sha256": verified.sha256,
+    }
+    return [desk.note("bundle_received", value), *_receipts_kept(desk, verified)]
+
+
+def _receipts_kept(desk: Desk, verified: VerifiedBundle) -> list[Deed]:
+    """Return what the sender says it has, and beside it the most it ever said of protected answers.
+
+    By the first the next file for it is made: after a loss it says less, and is sent that again. Gates go by the
+    second: files come in any order, and what an older one does not know of is not gone.
+    """
+    if verified.receipts is None:
+        return []
+    device = verified.manifest.sender.device
+    has, most = (f"peer/{device}/{name}" for name in ("has", "most"))
+    known = load_some(desk.read(), desk.record, paths=(has, most)).values
+    before = [_protected(known[path].value) for path in (has, most) if path in known]
+    told = {part: dict(logs) for part, logs in verified.receipts.items()}
+    ever = _most_of([*before, _protected(told)])
+    kept = [desk.value(desk.record, has, told)]
+    if ever != (known[most].value if most in known else _protected(told)):
+        kept.append(desk.value(desk.record, most, ever))
+    return kept
+
+
+def _protected(said: Any) -> Receipts:
+    """Return what a peer said it has of protected parts."""
+    parts = said.items() if isinstance(said, dict) else ()
+    return {part: dict(logs) for part, logs in parts if part.endswith("/protected")}
+
+
+def _most_of(told: Iterable[Receipts]) -> Receipts:
+    most: Receipts = {}
+    for said in told:
+        for part, logs in said.items():
+            held = most.setdefault(part, {})
+            held.update({log: max(n, held.get(log, 0)) for log, n in logs.items()})
+    return most
+
+
+def mark_what_is_withheld(
+    desk: Desk, connection: Connection, verified: VerifiedBundle, cases: tuple[CaseId, ...]
+) -> tuple[CaseId, ...]:
+    """A case of whose protected answers some stayed behind is known for it: gates must not read silence as no.
+
+    Nothing of them is here, or a post has ever said in its receipts that it has more than is here. That is asked of
+    the *cases* that came, and of all of which the file tells; returned are those others of which it is news.
+    """
+    stated = [
+        _protected(standing.value)
+        for standing in load_some(connection, desk.record, below=("peer/",)).values.values()
+    ]
+    ever = _most_of(stated)
+    for case_id in cases:
+        held = have(connection, protected_part(case_id))
+        behind = not held or _is_behind(held, ever.get(protected_part(case_id), {}))
+        mark_withheld(connection, protected_part(case_id), withheld=behind)
+    told = dict.fromkeys(CaseId(part.split("/")[1]) for part in _protected(verified.receipts or {}))
+    return tuple(one for one in told if one not in cases and _is_news(connection, one, ever))
+
+
+def _is_news(connection: Connection, case_id: CaseId, ever: Receipts) -> bool:
+    """Mark a case that is here and of whose protected answers others have more; tell whether nobody knew."""
+    part = protected_part(case_id)
+    here = bool(have(connection, core_part(case_id)))
+    return here and _is_behind(have(connection, part), ever.get(part, {})) and mark_withheld(connection, part)
+
+
+def _is_behind(held: Mapping[str, int], said: Mapping[str, int]) -> bool:
+    return any(n > held.get(log, 0) for log, n in said.items())
+
+
+def _pack_files(verified: VerifiedBundle, wanted: set[str]) -> dict[str, dict[str, dict[str, bytes]]]:
+    """Return the files of the packs *wanted*: by digest, by the name of the pack, by the name of the file."""
+    found: dict[str, dict[str, dict[str, bytes]]] = {digest: {} for digest in sorted(wanted)}
+    for name, chunks in read_files(verified):
+        place = name.split("/")
+        if (
+            place[0] == "packs"
+            and place[1] in wanted
+            and len(place) == len(("packs", "digest", "id", "file"))
+        ):
+            found[place[1]].setdefault(place[2], {})[place[3]] = b"".join(chunks)
+    return found

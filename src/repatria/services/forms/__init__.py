@@ -1,0 +1,1 @@
+"""Forms being filled, from the first keystroke to what the case keeps."""

@@ -1,0 +1,98 @@
+"""What the draft of a form holds beside its answers, how it is put back, and what of it the case holds by now."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from repatria.domain.forms.answers import Place, answer_path
+from repatria.domain.forms.session import FormSession
+from repatria.services.desk import Desk
+from repatria.services.forms.work import FormWork
+from repatria.store.drafts import Draft
+
+ABOUT: Final = "_about"
+CURSOR: Final = "_cursor"
+_ROWS: Final = "_rows/"
+
+
+def place_at(path: str) -> Place | None:
+    """Return the place in its form that an answer's path speaks of, if it is one."""
+    kind, _, rest = path.partition("/")
+    owner, _, name = rest.partition("/")
+    if kind == "form" and name:
+        return Place(name)
+    if kind == "row" and name:
+        return Place(name, owner)
+    return None
+
+
+def answer_draft(work: FormWork, place: Place, value: Any) -> Draft:
+    """Return what is kept of an answer: with it, what stood there when it was first typed in."""
+    path = answer_path(work.member, place)
+    return Draft(work.member, path, value, work.seen.setdefault(path, work.case.heads(path)))
+
+
+def rows_draft(work: FormWork, repeat: str) -> Draft:
+    """Return what is kept of rows: with them the stored ones that were shown, as later ones were not taken out."""
+    rows = {"rows": list(work.session.rows(repeat)), "seen": list(work.session.stored.rows_of(repeat))}
+    return Draft(work.member, f"{_ROWS}{repeat}", rows)
+
+
+def restore_rows(session: FormSession, drafts: tuple[Draft, ...]) -> None:
+    """Put the rows of every repeat as they were left."""
+    for draft in drafts:
+        repeat = draft.path.removeprefix(_ROWS)
+        if repeat != draft.path and repeat in session.plan.nodes:
+            _put_rows(session, repeat, draft.value)
+
+
+def _put_rows(session: FormSession, repeat: str, kept: Any) -> None:
+    """Put the rows as they were left; rows that arrived since follow them."""
+    rows, seen = (kept["rows"], kept["seen"]) if isinstance(kept, dict) else (kept, [])
+    for row in rows:
+        if row not in session.rows(repeat):
+            session.add_row(repeat, row)
+    for row in set(seen).difference(rows).intersection(session.rows(repeat)):
+        session.remove_row(repeat, row)
+    for index, row in enumerate(rows):
+        session.move_row(repeat, row, index)
+
+
+def restore_answers(work: FormWork, drafts: tuple[Draft, ...]) -> None:
+    """Put what was typed over what is stored, and remember what stood there when it was typed."""
+    for draft in drafts:
+        place = place_at(draft.path)
+        if place is None:
+            continue
+        work.seen[draft.path] = draft.heads
+        if _stands(work.session, place) and place not in work.session.stored.disputed:
+            work.session.set_answer(place.name, draft.value, place.row)
+
+
+def _stands(session: FormSession, place: Place) -> bool:
+    """Tell whether the form asks this and its row was not taken out."""
+    node = session.plan.nodes.get(place.name)
+    return node is not None and (not node.repeat or place.row in session.rows(node.repeat))
+
+
+def let_go(desk: Desk, work: FormWork, written: set[str]) -> None:
+    """Forget the drafts that the case holds now; with the last of them, what the draft is about."""
+    drafts = desk.drafts().load(work.member)
+    typed = [draft for draft in drafts if draft.path not in (ABOUT, CURSOR)]
+    held = [draft.path for draft in typed if _is_held(work, draft, written)]
+    desk.drafts().clear(work.member, held if len(held) < len(typed) else None)
+    for path in written:
+        work.seen.pop(path, None)
+
+
+def _is_held(work: FormWork, draft: Draft, written: set[str]) -> bool:
+    """Tell whether the case says what the draft says, or the row it stood in was taken out."""
+    if draft.path.startswith(_ROWS):
+        return work.session.is_relevant(draft.path.removeprefix(_ROWS))
+    place = place_at(draft.path)
+    if draft.path in written or place is None:
+        return True
+    node = work.session.plan.nodes.get(place.name)
+    if node is not None and node.repeat and place.row not in work.session.rows(node.repeat):
+        return True
+    return bool(draft.value == work.session.stored.values.get(place))

@@ -1,0 +1,247 @@
+"""Fill a form of a case: begun, kept at every keystroke as a draft, resumed anywhere, and submitted as events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from repatria.domain.cases.answers import answers_of
+from repatria.domain.cases.related import barred_names, need_trusted
+from repatria.domain.cases.unfinished import answers_mark
+from repatria.domain.errors import FormIncompleteError, PackMissingError, StorageError, UnknownFormError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import core_part
+from repatria.domain.forms.answers import Place, answer_path
+from repatria.domain.forms.definition import Form
+from repatria.domain.forms.session import FormSession
+from repatria.domain.ids import CaseId
+from repatria.domain.protocol.recording import decide_form, records_of
+from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
+from repatria.services.cases.changing import as_deeds, case_of
+from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.desk import Desk
+from repatria.services.forms.companions import companion_of
+from repatria.services.forms.drafts import (
+    ABOUT,
+    CURSOR,
+    answer_draft,
+    let_go,
+    restore_answers,
+    restore_rows,
+    rows_draft,
+)
+from repatria.services.forms.work import FormWork, adding, form_deeds, is_held, kind_of, taken_over
+from repatria.store.cipher import Connection
+from repatria.store.drafts import Draft
+from repatria.store.lists import cases
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A form somebody left unfinished on this machine."""
+
+    case_id: CaseId
+    member: str
+    form_id: str
+    answers: int
+
+
+def begin_form(desk: Desk, case_id: CaseId, form_id: str, step: str = "") -> FormWork:
+    """Begin a new form of the case, its child's variant where the person is or may be a child.
+
+    Nothing is kept of it before something is typed.
+    """
+    case = case_of(desk, case_id)
+    form = desk.library.form_for(form_id, str(case.facts.value("child_or_doubt")))
+    member = desk.new_id()
+    session = _session(desk, case, form, member)
+    session.begin()
+    work = FormWork(case, form, member, session, step)
+    work.unkept.append(Draft(member, ABOUT, {"case": case_id, "form": form.id, "step": step}))
+    work.unkept.extend(answer_draft(work, place, value) for place, value in session.answers().values.items())
+    return work
+
+
+def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
+    """Return a form as it was left: what is stored, and over it what was typed and not saved.
+
+    Of a case whose protocol is not here it is only to be read.
+    """
+    case = read_casefile(desk, case_id)
+    drafts = desk.drafts().load(member)
+    about = next((draft.value for draft in drafts if draft.path == ABOUT), None) or _added(case, member)
+    form = _form_of(desk, about)
+    if about is None or form is None:
+        raise UnknownFormError(form=member)
+    session = _session(desk, case, form, member)
+    restore_rows(session, drafts)
+    cursor = next((str(draft.value) for draft in drafts if draft.path == CURSOR), "")
+    work = FormWork(case, form, member, session, str(about.get("step") or ""), cursor)
+    restore_answers(work, drafts)
+    return work
+
+
+def read_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
+    """Return a form as it was left, only to be read where it was finished and nothing was typed in it since."""
+    work = resume_form(desk, case_id, member)
+    typed = any(draft.path not in (ABOUT, CURSOR) for draft in desk.drafts().load(member))
+    if work.finished_at and not typed:
+        work.session.lock()
+    return work
+
+
+def keep_answer(desk: Desk, work: FormWork, place: Place, *, cursor: Any = None) -> None:
+    """Keep what stands at *place* as a draft, durable when it returns; with a *cursor* the person is there."""
+    keep_typed(desk, work, (place,), at=None if cursor is None else place)
+
+
+def keep_rows(desk: Desk, work: FormWork, repeat: str) -> None:
+    """Keep the rows of *repeat* and their order as a draft."""
+    keep_typed(desk, work, (), repeats=(repeat,))
+
+
+def keep_typed(
+    desk: Desk,
+    work: FormWork,
+    places: Iterable[Place],
+    *,
+    repeats: Iterable[str] = (),
+    at: Place | None = None,
+) -> bool:
+    """Keep what stands at *places* and the rows of *repeats* together, and *at* which place the person is.
+
+    Tells whether anything was kept: where the person is in a form they have not touched is not.
+    """
+    drafts = [answer_draft(work, place, work.session.answer(*place)) for place in places]
+    drafts += [rows_draft(work, name) for name in repeats]
+    typed = bool(drafts)
+    if at is not None:
+        drafts.append(Draft(work.member, CURSOR, answer_path(work.member, at)))
+    if work.unkept and not typed:
+        return False
+    desk.drafts().save_all([*work.unkept, *drafts])
+    work.unkept.clear()
+    return True
+
+
+def keep_begun(desk: Desk, work: FormWork) -> None:
+    """Keep a form as a draft although nothing was typed in it yet: it is looked at elsewhere."""
+    desk.drafts().save_all(work.unkept)
+    work.unkept.clear()
+
+
+def discard_draft(desk: Desk, member: str) -> None:
+    """Throw away what was typed and never saved."""
+    desk.drafts().clear(member)
+
+
+def open_drafts(desk: Desk) -> list[OpenDraft]:
+    """Return the forms that were left unfinished here, of the cases that whoever is here may see."""
+    found = []
+    for member in desk.drafts().forms():
+        drafts = desk.drafts().load(member)
+        about = next((draft.value for draft in drafts if draft.path == ABOUT), None)
+        if about is not None and cases.line(desk.read(), about["case"], person=desk.person.id) is not None:
+            typed = sum(1 for draft in drafts if not draft.path.startswith("_") and draft.value is not None)
+            found.append(OpenDraft(CaseId(about["case"]), member, about["form"], typed))
+    return found
+
+
+def save_answers(desk: Desk, work: FormWork) -> CaseFile:
+    """Keep the answers in the case without calling the form filled: others can go on with it.
+
+    What is no answer yet (half a date), hidden or disputed stays a draft.
+    """
+    return _enter(desk, work, form_deeds(work))
+
+
+def submit_form(
+    desk: Desk, work: FormWork, *, happened_at: str = "", source: str = "screen", signed_by: str = ""
+) -> CaseFile:
+    """Call the form filled; the case takes over what it is told, and steps that it closes are done.
+
+    Raises FormIncompleteError while something asked is missing or wrong, or somebody is named to serve the person
+    who by now never may, whatever was known when the form was begun.
+    """
+    now = case_of(desk, work.case.id).state
+    work.session.bar(barred_names(now))
+    need_trusted(now, witness=signed_by)
+    problems = work.session.problems()
+    if problems:
+        raise FormIncompleteError(form=work.form.id, count=len(problems))
+    here = load_casefile(desk, desk.read(), work.case.id)
+    said = {
+        "form": work.form.id,
+        "happened_at": happened_at or desk.now_text(),
+        "source": source,
+        "signed_by": signed_by,
+        "seen": [found.fact.event_id for found in work.case.facts.of_form(kind_of(work.form))],
+        "steps": records_of(here.pack, here.facts, kind_of(work.form)),
+    }
+    core = core_part(work.case.id)
+    deeds = form_deeds(work)
+    if not any(deed.type == "member_added" and deed.part == core for deed in deeds) and not is_held(
+        work, core
+    ):
+        deeds.insert(0, adding(work, core))
+    return _enter(desk, work, deeds, submitted=said)
+
+
+def _enter(
+    desk: Desk, work: FormWork, deeds: list[Deed], *, submitted: Mapping[str, Any] | None = None
+) -> CaseFile:
+    """Append *deeds* and let the drafts go; a power cut between the two leaves drafts that change nothing.
+
+    So does a disk that is full by then: what the case holds is not called unsaved, and not done twice.
+    *Submitted*, the form says what happened: what it did past a closed safeguard is recorded with it, and no
+    draft is left. Otherwise only what the case holds now leaves the drafts.
+    """
+    if not work.case.protocol_here:
+        raise PackMissingError(digest=work.case.pack.digest[:12])
+    with desk.writing() as connection:
+        desk.append_in(connection, deeds)
+        if submitted is not None:
+            _finish(desk, connection, work, submitted)
+    with suppress(StorageError):
+        if submitted is not None:
+            desk.drafts().clear(work.member)
+        else:
+            let_go(desk, work, {deed.path for deed in deeds})
+    refresh_summaries(desk, [work.case.id])
+    return case_of(desk, work.case.id)
+
+
+def _finish(desk: Desk, connection: Connection, work: FormWork, said: Mapping[str, Any]) -> None:
+    """Call the form filled as it stands now, and let the case take over what it is told."""
+    core, path = core_part(work.case.id), f"form/{work.member}"
+    filled = load_casefile(desk, connection, work.case.id)
+    finished = {**said, "answers": answers_mark(filled.state, work.member)}
+    deeds = [Deed(core, "form_submitted", path, finished), *taken_over(work, filled)]
+    deeds += companion_of(desk, work, filled.state)
+    desk.append_in(connection, deeds)
+    after = load_casefile(desk, connection, work.case.id)
+    decided = decide_form(after.pack, after.facts, kind_of(work.form), str(said["happened_at"]))
+    desk.append_in(connection, as_deeds(after, decided))
+
+
+def _session(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession:
+    now = desk.calendar.local(desk.now())
+    around = {**case.form_facts(), "case.post": desk.post}
+    session = FormSession(form, answers_of(case.state, member), around, now, desk.library.plans.get(form.id))
+    session.bar(barred_names(case.state))
+    if not case.protocol_here:
+        session.lock()
+    return session
+
+
+def _added(case: CaseFile, member: str) -> Mapping[str, Any] | None:
+    added = (f for f in case.state.of_type("member_added") if f.path == f"form/{member}")
+    return next((fact.value for fact in added if isinstance(fact.value, dict)), None)
+
+
+def _form_of(desk: Desk, about: Mapping[str, Any] | None) -> Form | None:
+    """Return the definition that a filled form names, None for one that this program does not know."""
+    named = about.get("form") if about else None
+    return desk.library.forms[named] if isinstance(named, str) and named in desk.library.forms else None

@@ -1,0 +1,114 @@
+"""A form being filled, and what of it becomes events when it is kept in the case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from repatria.domain.doubt import YES_DOUBT_NO
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part, part_for_level
+from repatria.domain.forms.definition import Form
+from repatria.domain.forms.mapping import case_values
+from repatria.domain.forms.session import FormSession
+from repatria.services.cases.casefile import CaseFile
+from repatria.store.drafts import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class FormWork:
+    """A form being filled: *member* names this filled form, *step* for which step it was begun.
+
+    *seen* holds, by path, the events that stood when the field was first typed in, maybe days ago: a change
+    replaces those and nothing that arrived since (design 4.1). *unkept* is what a draft begins with: it is kept
+    with the first thing typed, so that a form nobody touched leaves none.
+    """
+
+    case: CaseFile
+    form: Form
+    member: str
+    session: FormSession
+    step: str = ""
+    cursor: str = ""
+    seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    unkept: list[Draft] = field(default_factory=list)
+
+    @property
+    def finished_at(self) -> str:
+        """Return when this form was called filled, as far as the case knew when it was opened; else nothing."""
+        path = f"form/{self.member}"
+        done = [fact for fact in self.case.state.of_type("form_submitted") if fact.path == path]
+        said = done[-1].value if done and isinstance(done[-1].value, dict) else {}
+        return str(said.get("happened_at") or done[-1].wall) if done else ""
+
+    def seen_at(self, path: str) -> tuple[str, ...]:
+        """Return the events that stood at *path* when it was first typed in."""
+        return self.seen.get(path, self.case.heads(path))
+
+
+def kind_of(form: Form) -> str:
+    """Return the form that *form* is, or whose variant for children it is."""
+    return form.child_variant_of or form.id
+
+
+def form_deeds(work: FormWork) -> list[Deed]:
+    """Return the answers that changed, led by what adds the form and its rows to each part they stand in."""
+    values = [
+        Deed(
+            part_for_level(work.case.id, change.level),
+            VALUE,
+            change.path,
+            change.value,
+            work.seen_at(change.path),
+        )
+        for change in work.session.changes(work.member)
+    ]
+    parts = list(dict.fromkeys(deed.part for deed in values))
+    deeds = [adding(work, part) for part in parts if not is_held(work, part)]
+    for repeat, row in work.session.new_rows():
+        inside = [
+            part for part in parts if any(d.part == part and d.path.startswith(f"row/{row}/") for d in values)
+        ]
+        value = {"form": work.member, "repeat": repeat}
+        deeds += [Deed(part, "member_added", f"row/{row}", value) for part in inside]
+    return deeds + values
+
+
+def adding(work: FormWork, part: str) -> Deed:
+    """Return what adds the form to *part*."""
+    value = {
+        "form": work.form.id,
+        "version": work.form.version,
+        "digest": work.form.digest,
+        "step": work.step,
+    }
+    return Deed(part, "member_added", f"form/{work.member}", value)
+
+
+def is_held(work: FormWork, part: str) -> bool:
+    """Tell whether *part* holds the form already."""
+    path = f"form/{work.member}"
+    return any(f.part == part and f.path == path for f in work.case.state.of_type("member_added"))
+
+
+def taken_over(work: FormWork, now: CaseFile) -> list[Deed]:
+    """Return what the case takes over from a form that is submitted, *now* that others may have said something too.
+
+    It replaces what stood when the form was opened, as every answer does: what came since is disputed, not lost.
+    """
+    core = core_part(work.case.id)
+    return [
+        Deed(core, VALUE, path, value, work.case.heads(path))
+        for path, value in case_values(work.form.purposes, work.session)
+        if work.case.state.get(path) != value or _protects_more(now, path, value)
+    ]
+
+
+def _protects_more(now: CaseFile, path: str, value: object) -> bool:
+    """Tell whether *value* protects and all who spoke meanwhile said less: the form is heard all the same."""
+    standing = [head.value for head in now.facts.heads(path)]
+    guarded = path in ("case/child_or_doubt", "case/origin_block") and value in ("yes", "doubt")
+    return guarded and bool(standing) and all(_less(said, str(value)) for said in standing)
+
+
+def _less(said: object, than: str) -> bool:
+    return said in YES_DOUBT_NO and YES_DOUBT_NO.index(str(said)) > YES_DOUBT_NO.index(than)

@@ -1,0 +1,1 @@
+"""What is printed, in which languages, and what already went out."""

@@ -1,0 +1,86 @@
+"""What of a case already went out to others: forms for the country of origin, papers for a recipient, sealed files.
+
+Asked when a block is raised and when a nationality changes: what was sent is called after and asked back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from repatria.domain.cases.answers import answers_of
+from repatria.domain.cases.purposes import submitted_for
+from repatria.domain.cases.state import CaseState
+from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, is_contact
+from repatria.domain.ids import CaseId
+from repatria.services.cases.casefile import CaseFile
+from repatria.services.cases.changing import case_of
+from repatria.services.desk import Desk
+from repatria.store.state import load_part
+
+_KEPT_HERE = frozenset({"file", "person"})
+
+Way = Literal["form", "paper", "sealed"]
+
+
+@dataclass(frozen=True, slots=True)
+class GoneOut:
+    """One thing that went out: by which *way*, which *document*, to what *kind* of recipient and whom, when.
+
+    *to_origin*: it was contact with the State of origin, which a block asks back and nothing else. A sealed file
+    never is: none is made for a post of another country.
+    """
+
+    way: Way
+    document: str
+    kind: str
+    to: str
+    at: str
+    to_origin: bool = False
+
+
+def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
+    """Return what of a case went out from here, the latest first."""
+    case = case_of(desk, case_id)
+    record = load_part(desk.read(), desk.record)
+    found = [*_forms(case), *_papers(desk, record, case_id), *_sealed(record, case_id)]
+    calendar = case.facts.calendar
+    return tuple(sorted(found, key=lambda one: str(calendar.read(one.at) or one.at), reverse=True))
+
+
+def _forms(case: CaseFile) -> Iterator[GoneOut]:
+    for submission in submitted_for(case.facts, "abroad_only"):
+        said = answers_of(case.state, submission.member)
+        at = str(said.value("sent_at") or submission.at.isoformat())
+        yield GoneOut(
+            "form", submission.form, "liaison", str(said.value("to_country") or ""), at, to_origin=True
+        )
+
+
+def _papers(desk: Desk, record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:
+    for fact in record.of_type("printed"):
+        value = fact.value if isinstance(fact.value, dict) else {}
+        if value.get("case") == case_id and value.get("for") not in _KEPT_HERE:
+            document, kind = _text(value, "document"), _text(value, "for")
+            abroad = _is_to_origin(desk, document, kind)
+            yield GoneOut("paper", document, kind, _text(value, "name"), fact.wall, to_origin=abroad)
+
+
+def _is_to_origin(desk: Desk, document: str, kind: str) -> bool:
+    """Tell whether a paper was contact; one for a kind of recipient that nobody here knows may have been."""
+    known = next((one for one in RECIPIENT_KINDS if one == kind), None)
+    return known is None or is_contact(desk.library.forms.get(document), Recipient(known))
+
+
+def _sealed(record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:
+    dropped = {_text(fact.value, "bundle") for fact in record.of_type("bundle_dropped")}
+    for fact in record.of_type("bundle_sealed"):
+        value = fact.value if isinstance(fact.value, dict) else {}
+        if case_id in value.get("cases", ()) and _text(value, "bundle") not in dropped:
+            yield GoneOut("sealed", "", "post", _text(value, "post"), fact.wall)
+
+
+def _text(value: Any, key: str) -> str:
+    found = value.get(key) if isinstance(value, dict) else None
+    return str(found or "")

@@ -1,0 +1,221 @@
+"""Paper: the checklist of a case, forms blank and filled; asked for whom, filtered, and noted when it left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from repatria import paths
+from repatria.documents.checklist import checklist_pdf
+from repatria.documents.dates import say_moment
+from repatria.documents.fonts import register_fonts
+from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pdf
+from repatria.documents.paper import PaperName, paper
+from repatria.documents.sheet import Identity
+from repatria.documents.words import word
+from repatria.domain.cases.answers import protecting_answer
+from repatria.domain.cases.related import need_trusted
+from repatria.domain.disclosure import (
+    CONTACT,
+    Recipient,
+    RecipientKind,
+    is_contact,
+    may_show,
+    refusal,
+    shut_kinds,
+)
+from repatria.domain.errors import PrintRefusedError
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.definition import Form
+from repatria.domain.forms.elsewhere import for_country
+from repatria.domain.ids import CODE_ALPHABET, CaseId
+from repatria.domain.texts import say
+from repatria.durable import atomic_write
+from repatria.services.cases.acts import ask_act
+from repatria.services.cases.changing import case_of
+from repatria.services.desk import Desk
+from repatria.services.forms.filling import resume_form
+from repatria.services.forms.work import FormWork
+from repatria.services.paper.checklists import checklist_of
+from repatria.services.paper.failed_acts import left_out, own_part
+from repatria.services.paper.sheet_languages import Reading, how_read, is_read_to_the_person, reading_of
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """A form of a case that can be printed: its *member* id, which form, and whether it was finished."""
+
+    member: str
+    form_id: str
+    finished: bool
+
+
+FILE_COPY = Recipient("file")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document ready to look at and to print: its PDF, its own number, what it is.
+
+    *reading* tells in which languages it stands, where the person signs it and that may be chosen. *case* and
+    *recipient* are noted when it goes to paper: to look at a sheet sends nothing to anybody.
+    """
+
+    pdf: bytes
+    number: str
+    document: str
+    reading: Reading | None = None
+    case: str = ""
+    recipient: Recipient = FILE_COPY
+
+
+def checklist_sheet(
+    desk: Desk, case_id: CaseId, *, paper_name: PaperName = "A4", language: str = "es"
+) -> Sheet:
+    """Return the checklist of the case's protocol; it holds no answer of any form."""
+    case = case_of(desk, case_id)
+    identity = _identity(desk, "LISTA", word("checklist", language), case.pack.version, language, case.code)
+    made = checklist_pdf(checklist_of(desk, case, language), identity, paper(paper_name))
+    return _sheet(made, identity, FILE_COPY, case_id)
+
+
+def blank_sheet(
+    desk: Desk,
+    form_id: str,
+    *,
+    case_code: str = "",
+    paper_name: PaperName = "A4",
+    language: str = "es",
+    reading: Reading = "one",
+) -> Sheet:
+    """Return a form as a pad to fill by hand."""
+    form = for_country(desk.library.forms[form_id], desk.country_code)
+    language, aloud = how_read(form, reading, language)
+    identity = _identity(desk, form.id, say(form.title, language), form.version, language, case_code)
+    made = blank_form_pdf(form, identity, paper(paper_name), aloud)
+    return replace(_sheet(made, identity, FILE_COPY), reading=_offered(form, reading))
+
+
+def filled_sheet(
+    desk: Desk,
+    case_id: CaseId,
+    member: str,
+    recipient: Recipient = FILE_COPY,
+    *,
+    paper_name: PaperName = "A4",
+    language: str = "es",
+    reading: Reading | None = None,
+) -> Sheet:
+    """Return a filled form for *recipient*: what they may not see is not on it.
+
+    Without a *reading* the language of the case says how it is read to the person who signs it.
+    Raises PrintRefusedError when nothing of this form may go to them, MayNotServeError when they may control her.
+    """
+    work = resume_form(desk, case_id, member)
+    need_trusted(work.case.state, recipient=recipient.name)
+    reason = _refusal(desk, work, recipient)
+    if reason:
+        raise PrintRefusedError(form=work.form.id, recipient=recipient.kind, reason=reason)
+    reading = reading or reading_of(work.form, work.case, language)
+    language, aloud = how_read(work.form, reading, language)
+    own = own_part(desk, work, recipient, language)
+    title = own.title if own is not None else say(work.form.title, language)
+    identity = _identity(desk, work.form.id, title, work.form.version, language, work.case.code)
+    made = filled_form_pdf(work.form, _filled(work, recipient), identity, paper(paper_name), own, aloud)
+    return replace(_sheet(made, identity, recipient, case_id), reading=_offered(work.form, reading))
+
+
+def note_printed(desk: Desk, sheet: Sheet) -> None:
+    """Note that a printer took *sheet*, and for whom it is."""
+    desk.append([desk.note("printed", _leaves(sheet))])
+
+
+def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
+    """Write *sheet* as a readable file into *folder*, whole or not at all.
+
+    The try is noted before it happens, and that it went out once the file stands. Its name tells the document
+    and the sheet's own number, never a case.
+    """
+    saved = {"document": sheet.document, "sheet": sheet.number}
+    desk.append([desk.note("pdf_saved", saved)])
+    path = folder / f"{sheet.document}-{sheet.number}.pdf"
+    atomic_write(path, sheet.pdf)
+    note_printed(desk, sheet)
+    return path
+
+
+def shut_recipients(desk: Desk, case_id: CaseId) -> frozenset[RecipientKind]:
+    """Return to whom nothing of this case may be printed, because the person is protected from them."""
+    return shut_kinds(case_of(desk, case_id).facts)
+
+
+def filled_forms(desk: Desk, case_id: CaseId) -> list[FilledForm]:
+    """Return the forms of a case that hold answers, the latest first."""
+    state = case_of(desk, case_id).state
+    done = {fact.path for fact in state.of_type("form_submitted")}
+    found: dict[str, FilledForm] = {}
+    for fact in state.of_type("member_added"):
+        if fact.path.startswith("form/") and isinstance(fact.value, dict):
+            member = fact.path.removeprefix("form/")
+            found[member] = FilledForm(member, str(fact.value.get("form", "")), fact.path in done)
+    return [form for form in reversed(found.values()) if form.form_id in desk.library.forms]
+
+
+def _identity(desk: Desk, document: str, title: str, version: str, language: str, code: str) -> Identity:
+    register_fonts(paths.resources("fonts"))
+    random = desk.vault.random(6)
+    number = "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in random)
+    printed = say_moment(desk.calendar.local(desk.now()), language)
+    return Identity(document, title, code, number, version, language, desk.post, printed, desk.practice)
+
+
+def _sheet(pdf: bytes, identity: Identity, recipient: Recipient, case_id: str = "") -> Sheet:
+    return Sheet(pdf, identity.sheet, identity.document, case=case_id, recipient=recipient)
+
+
+def _leaves(sheet: Sheet) -> dict[str, str]:
+    return {
+        "document": sheet.document,
+        "sheet": sheet.number,
+        "case": sheet.case,
+        "for": sheet.recipient.kind,
+        "name": sheet.recipient.name,
+    }
+
+
+def _offered(form: Form, reading: Reading) -> Reading | None:
+    return reading if is_read_to_the_person(form) else None
+
+
+def _refusal(desk: Desk, work: FormWork, recipient: Recipient) -> str:
+    """Return why the form may not go to *recipient*; contact that a gate forbids is refused on record."""
+    contact = is_contact(work.form, recipient)
+    may_contact = not contact or ask_act(desk, work.case.id, CONTACT).allowed
+    return refusal(work.form, recipient, work.case.facts, may_contact=may_contact)
+
+
+def _filled(work: FormWork, recipient: Recipient) -> Filled:
+    form, session = work.form, work.session
+    shown = {question.name for question in form.questions() if session.is_relevant(question.name)}
+    values = {name: _value(work, Place(name)) for name in shown if session.has_question(name)}
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for repeat in (question for question in form.questions() if question.type == "repeat"):
+        columns = [node.question.name for node in session.plan.members(repeat.name)]
+        rows[repeat.name] = [
+            {name: _value(work, Place(name, row)) for name in columns} for row in session.rows(repeat.name)
+        ]
+        shown.update(columns)
+    return Filled(
+        values,
+        rows,
+        frozenset(shown) - left_out(work),
+        lambda question: may_show(question, recipient, form),
+    )
+
+
+def _value(work: FormWork, place: Place) -> Any:
+    """Return the answer to print; while people disagree, the one that protects most (field rules, section 2)."""
+    if work.session.is_disputed(*place):
+        return protecting_answer(work.case.state, work.form, work.member, place)
+    return work.session.value(*place)

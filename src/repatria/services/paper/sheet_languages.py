@@ -1,0 +1,45 @@
+"""In which languages a sheet that the person signs is printed (look, *Paper*; field rules, section 9)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from repatria.documents.aloud import PLAIN, Aloud
+from repatria.documents.languages import SOURCE, languages
+from repatria.domain.forms.definition import Form
+from repatria.services.cases.casefile import CaseFile
+
+Reading = Literal["one", "both", "interpreter"]
+READINGS: tuple[Reading, ...] = ("one", "both", "interpreter")
+
+
+def is_read_to_the_person(form: Form) -> bool:
+    """Tell whether the person signs *form*, so that it stands in the person's language too."""
+    return any(signature.role == "person" for signature in form.signatures)
+
+
+def reading_of(form: Form, case: CaseFile, language: str) -> Reading:
+    """Return how *form* is to be read in this case when it is printed in *language*."""
+    hers = language_of(case)
+    if not is_read_to_the_person(form) or not hers:
+        return "one"
+    written = next((code for code, one in languages().items() if one.iso639_3 == hers), "")
+    if written not in form.languages:
+        return "interpreter"
+    return "one" if written == language == SOURCE else "both"
+
+
+def language_of(case: CaseFile) -> str:
+    """Return the language the person understands best (ISO 639-3), or nothing while nobody said it."""
+    stated = [str(value) for value in case.facts.stated("language") if value]
+    return stated[0] if stated else str(case.value("language") or "")
+
+
+def how_read(form: Form, reading: Reading, language: str) -> tuple[str, Aloud]:
+    """Return the language of the sheet and how it is read; what an interpreter reads from is Spanish."""
+    if not is_read_to_the_person(form) or reading == "one":
+        return language, PLAIN
+    if reading == "interpreter":
+        return SOURCE, Aloud(interpreter=True)
+    second = next((one for one in languages() if one != language and one in form.languages), "")
+    return language, Aloud(second=second)

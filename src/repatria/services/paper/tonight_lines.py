@@ -1,0 +1,40 @@
+"""What whoever takes over reads first on the paper of a case: danger, the night, who is barred, who carries it."""
+
+from __future__ import annotations
+
+from repatria.documents.words import word
+from repatria.domain.cases.related import SERVICES, kinds_of, may_member_serve
+from repatria.domain.protocol.danger import in_danger
+from repatria.domain.texts import say
+from repatria.services.cases.casefile import CaseFile
+from repatria.services.desk import Desk
+from repatria.services.post.people import people_here
+
+
+def tonight_lines(desk: Desk, case: CaseFile, language: str) -> tuple[str, ...]:
+    """Return the lines: of a place its kind and never which it is, of those who are barred no name and no number."""
+    found = [word("danger", language)] if in_danger(case.facts, case.progress) else []
+    kind = _kind_of_place(desk, case, language)
+    found.append(word("sleeps", language, place=kind) if kind else word("sleeps_unknown", language))
+    if _somebody_is_barred(case):
+        found.append(word("barred", language))
+    who = next((one.name for one in people_here(desk) if one.id == str(case.value("responsible") or "")), "")
+    found.append(word("carried_by", language, who=who) if who else word("carried_by_nobody", language))
+    return tuple(found)
+
+
+def _kind_of_place(desk: Desk, case: CaseFile, language: str) -> str:
+    """Return the worst kind of place that anybody says: the list goes from worst to best."""
+    said = {str(one) for one in case.facts.possible("place_kind")}
+    kinds = desk.library.lists["place_kind"].choices
+    return next((say(one.label, language) for one in kinds if one.name in said), "")
+
+
+def _somebody_is_barred(case: CaseFile) -> bool:
+    added = (fact.path for fact in case.state.of_type("member_added") if fact.path.startswith("related/"))
+    members = {path.removeprefix("related/") for path in added}
+    return any(
+        kinds_of(case.state, member)
+        and not all(may_member_serve(case.state, member, role) for role in SERVICES)
+        for member in members
+    )

@@ -1,0 +1,83 @@
+"""The people of a post: let a colleague in, change one's own passphrase, end somebody's access."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from repatria.domain.errors import AccessHeldError, RoleMayNotError
+from repatria.domain.events.deed import Deed
+from repatria.domain.ids import PersonId
+from repatria.domain.people import Person, Role
+from repatria.durable import told_of
+from repatria.services.desk import Desk
+from repatria.services.post.pointed_at import holds_a_case, vouches
+from repatria.store import access
+from repatria.store.keys.keychange import VAULT_NAME
+from repatria.store.people import accounts
+
+MAY: Final[frozenset[Role]] = frozenset({"coordinator", "supervisor", "liaison"})
+"""Roles that let people in and end their access: they answer for the post."""
+_BYTES_A_MINUTE = 200_000_000
+"""Encrypted anew on a slow old disk, so that nobody is promised too little."""
+
+
+def people_here(desk: Desk) -> tuple[Person, ...]:
+    """Return everybody who has or had an account here, by name."""
+    return accounts(desk.read())
+
+
+def may_change_people(desk: Desk) -> bool:
+    """Tell whether the person who is here may let others in and end their access."""
+    return desk.person.role in MAY
+
+
+def let_in(desk: Desk, name: str, role: Role, passphrase: str, language: str = "es") -> Person:
+    """Give a colleague an account that their *passphrase* opens, and note it in the record."""
+    _allowed(desk)
+    person = access.add_person(
+        desk.vault, passphrase=passphrase, name=name, role=role, language=language, vouched=vouches(desk)
+    )
+    desk.append([account_made(desk, person)])
+    return person
+
+
+def account_made(desk: Desk, person: Person) -> Deed:
+    """Return the fact that makes an account: with its key, so that whoever holds the record can check signatures."""
+    said = {"person": person.id, "what": "added", "role": person.role, "key": person.verify_key}
+    return desk.note("person_changed", said)
+
+
+def change_own_passphrase(desk: Desk, old: str, new: str) -> None:
+    """Let *new* open the vault for the person who is here, and *old* no longer."""
+    access.change_passphrase(desk.vault, old, new)
+    desk.append([desk.note("person_changed", {"person": desk.person.id, "what": "passphrase"})])
+
+
+def end_access(desk: Desk, person: PersonId) -> Person:
+    """End somebody's access and change the vault's key: what they kept of it opens nothing written here later.
+
+    Raises AccessHeldError where a restricted case needs them and whoever asks is not free to take it from them.
+
+    The keys of the device stay, and a copy of the vault from before holds them (docs/threat-model.md).
+
+    Other threads must have closed their connections before; it takes as long as writing the vault once.
+    """
+    _allowed(desk)
+    if holds_a_case(desk, person):
+        raise AccessHeldError
+    desk.close_thread()
+    ended = access.remove_person(desk.vault, person)
+    desk.append([desk.note("person_changed", {"person": person, "what": "ended"})])
+    return ended
+
+
+def minutes_to_end(desk: Desk) -> int:
+    """Return about how many minutes ending an access takes, by the size of the vault; 0 for less than one."""
+    path = desk.vault.folder / VAULT_NAME
+    with told_of(path):
+        return path.stat().st_size // _BYTES_A_MINUTE
+
+
+def _allowed(desk: Desk) -> None:
+    if not may_change_people(desk):
+        raise RoleMayNotError(role=desk.person.role)

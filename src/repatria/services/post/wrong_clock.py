@@ -1,0 +1,41 @@
+"""A machine's clock may be wrong: it is noticed at unlock, the date is asked for, and the clock is doubted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from repatria.domain.calendar import utc_text
+from repatria.services.desk import Desk
+from repatria.store.log.withdrawing import doubt_clock, last_time
+
+LONG: Final = timedelta(days=30)
+NEAR: Final = timedelta(hours=12)
+"""How far a clock may be from what a person says before what it writes is doubted."""
+
+
+@dataclass(frozen=True, slots=True)
+class StrangeClock:
+    """What the clock says, and when something was last written here before this unlock."""
+
+    clock: datetime
+    last: datetime
+
+
+def strange_clock(desk: Desk) -> StrangeClock | None:
+    """Return what is strange when the clock is earlier than the last entry here, or over thirty days later."""
+    last = desk.calendar.read(last_time(desk.read(), desk.record, but_log=desk.vault.log))
+    clock = desk.now()
+    return None if last is None or last <= clock <= last + LONG else StrangeClock(clock, last)
+
+
+def state_time(desk: Desk, said: datetime) -> None:
+    """Note what time it is by whoever is here; what a wrong clock writes since this unlock is shown as doubted."""
+    clock = desk.now()
+    with desk.writing() as connection:
+        if abs(clock - said) > NEAR:
+            doubt_clock(connection, desk.vault.log)
+        desk.append_in(
+            connection, [desk.note("clock_set", {"clock": utc_text(clock), "said": utc_text(said)})]
+        )

@@ -1,0 +1,1 @@
+"""Invented cases to learn with."""

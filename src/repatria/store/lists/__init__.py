@@ -1,0 +1,1 @@
+"""The list of cases, who sees which, and how one is found."""

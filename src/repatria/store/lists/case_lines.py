@@ -1,0 +1,205 @@
+"""Write the line of each case: half follows the case's events, half services work out from its protocol.
+
+From the transaction in which events enter until services have worked out theirs, a line is *stale*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from repatria.domain.cases.given import entry
+from repatria.domain.cases.state import Standing
+from repatria.domain.cases.status import is_closed
+from repatria.domain.doubt import most_protective
+from repatria.domain.events.fold import FoldedPart, order_heads, standing_of
+from repatria.domain.events.kinds import case_parts, core_part
+from repatria.store.cipher import Connection
+from repatria.store.lists.cases import NEVER
+from repatria.store.lists.search import index_names
+from repatria.store.lists.visibility import is_restricted, readers_of, write_readers
+from repatria.store.overruled import overruled
+from repatria.store.people import accounts
+from repatria.store.rows import Names
+from repatria.store.standing import doubted_logs, read_summary
+
+_LONGEST_CODE = 16
+_TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?), stale = max(stale, ?) WHERE id = ?"
+_PROTECTING = frozenset({"case/child_or_doubt", "case/restricted"})
+
+
+def set_case_summary(
+    connection: Connection,
+    case_id: str,
+    *,
+    phase: str = "",
+    next_due: str = NEVER,
+    next_step: str = "",
+    overdue: int = 0,
+    waiting: int = 0,
+    flags: str = "",
+) -> None:
+    """Write the part of a case's line that services work out from its protocol."""
+    query = """
+        UPDATE case_row
+        SET phase = ?, next_due = ?, next_step = ?, overdue = ?, waiting = ?, flags = ?, stale = 0
+        WHERE id = ?
+    """
+    connection.execute(query, (phase, next_due, next_step, overdue, waiting, flags, case_id))
+
+
+def stale_cases(connection: Connection, limit: int = -1) -> list[str]:
+    """Return the cases whose lines services have not worked out since events entered."""
+    query = "SELECT id FROM case_row WHERE stale ORDER BY key LIMIT ?"
+    return [row[0] for row in connection.execute(query, (limit,))]
+
+
+def count_stale(connection: Connection) -> int:
+    """Return how many lines wait to be worked out."""
+    return int(connection.execute("SELECT count(*) FROM case_row WHERE stale").fetchone()[0])
+
+
+def mark_stale(connection: Connection, flag: str) -> None:
+    """Let the lines with *flag* be worked out anew."""
+    query = "UPDATE case_row SET stale = 1 WHERE instr(' ' || flags || ' ', ' ' || ? || ' ')"
+    connection.execute(query, (flag,))
+
+
+def mark_all_stale(connection: Connection) -> None:
+    """Let every line be worked out anew: the clock by which they were counted was another."""
+    connection.execute("UPDATE case_row SET stale = 1")
+
+
+def refresh_cases(
+    connection: Connection, touched: Mapping[str, tuple[str, bool]], *, stale: bool = True
+) -> None:
+    """Bring the lines of cases up to date after events entered the parts *touched*.
+
+    With each part stands the latest wall that entered and whether what the line shows may have changed. What
+    services write into a line waits for them as *stale*, from this transaction on.
+    """
+    cases: dict[str, tuple[str, bool]] = {}
+    for part, (changed_at, differs) in touched.items():
+        if part.startswith("case/"):
+            case_id = part.split("/")[1]
+            before = cases.get(case_id, ("", False))
+            cases[case_id] = (max(before[0], changed_at), before[1] or differs)
+    if not cases:
+        return
+    names = Names(connection)
+    doubted = doubted_logs(connection)
+    here = {one.id for one in accounts(connection)}
+    for case_id, (changed_at, differs) in cases.items():
+        if not differs and connection.execute(_TOUCH, (changed_at, int(stale), case_id)).rowcount:
+            continue
+        core = read_summary(connection, case_id, names)
+        values = {path: standing_of(order_heads(heads, doubted)) for path, heads in core.heads.items()}
+        held = overruled(connection, core_part(case_id), names)
+        disputes = _disputes(connection, case_id, held.keys(), names)
+        values |= {path: standing_of((*core.heads[path], *held[path])) for path in _PROTECTING & held.keys()}
+        codes = _codes(core)
+        shown = _line_of(core, values) | {"code": codes[0], "disputes": disputes}
+        key = _write_line(connection, case_id, changed_at, shown, stale=stale)
+        openers = {fact.event.envelope.author for fact in _of_type(core, "case_opened")}
+        write_readers(connection, key, readers_of(values.get("case/restricted"), openers, here))
+        index_names(connection, key, _names(values), [code for code in codes if code])
+
+
+def _line_of(core: FoldedPart, values: Mapping[str, Standing]) -> dict[str, object]:
+    opened = _opening(core)
+    return {
+        "side": _shown(values, "side") or _text(opened.get("side")),
+        "child": _protecting(values.get("case/child_or_doubt")),
+        "country": _shown(values, "country") or _text(opened.get("country")),
+        "open": int(not is_closed(values.get("case/status"))),
+        "outcome": _text(entry(_value(values, "status"), "outcome")),
+        "responsible": _shown(values, "responsible"),
+        "on_duty": _shown(values, "on_duty"),
+        "label": _shown(values, "label"),
+        "name": _shown(values, "name_used"),
+        "incident": _shown(values, "incident"),
+        "opened_at": _text(opened.get("opened_at")),
+        "restricted": int(is_restricted(values.get("case/restricted"))),
+        "practice": int(bool(opened.get("practice"))),
+    }
+
+
+def _write_line(
+    connection: Connection, case_id: str, changed_at: str, shown: Mapping[str, object], *, stale: bool
+) -> int:
+    assignments = ", ".join(f"{column} = excluded.{column}" for column in shown)
+    query = f"""
+        INSERT INTO case_row (id, changed_at, stale, {", ".join(shown)}) VALUES (?, ?, ?{", ?" * len(shown)})
+        ON CONFLICT (id) DO UPDATE SET
+            changed_at = max(changed_at, excluded.changed_at), stale = max(stale, excluded.stale), {assignments}
+        RETURNING key
+    """  # noqa: S608 - our own columns
+    values = (case_id, changed_at, int(stale), *shown.values())
+    return int(connection.execute(query, values).fetchone()[0])
+
+
+def _disputes(connection: Connection, case_id: str, held: Collection[str], names: Names) -> int:
+    """Return how many places of a case are to be settled; at those *held* of its core something holds on."""
+    core, protected = case_parts(case_id)
+    query = "SELECT disputed.path FROM disputed JOIN part ON part.key = disputed.part WHERE part.name = ?"
+    known = {part: {row[0] for row in connection.execute(query, (part,))} for part in (core, protected)}
+    inside = overruled(connection, protected, names).keys()
+    return len(known[core].union(held)) + len(known[protected].union(inside))
+
+
+def _of_type(core: FoldedPart, kind: str) -> list[Any]:
+    return [fact for fact in core.facts if fact.event.envelope.type == kind]
+
+
+def _body(fact: Any) -> object:
+    return fact.event.body.value
+
+
+def _codes(core: FoldedPart) -> list[str]:
+    """Return the case's own code and all others by which it was known."""
+    linked = [_code(entry(_body(fact), "code")) for fact in _of_type(core, "code_linked")]
+    return [_code(_opening(core).get("code")), *linked]
+
+
+def _code(value: object) -> str:
+    """Return a code as lists and sheets can show it; what others wrote may be as long as a book."""
+    text = _text(value)
+    return text if len(text) <= _LONGEST_CODE and text.isascii() and text.isprintable() else ""
+
+
+def _opening(core: FoldedPart) -> Mapping[str, object]:
+    for fact in _of_type(core, "case_opened"):
+        value = _body(fact)
+        if isinstance(value, dict):
+            return value
+    return {}
+
+
+def _value(values: Mapping[str, Standing], name: str) -> object:
+    standing = values.get(f"case/{name}")
+    return None if standing is None else standing.value
+
+
+def _shown(values: Mapping[str, Standing], name: str) -> str:
+    return _text(_value(values, name))
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _protecting(standing: Standing | None) -> str:
+    """Return the protecting answer of all heads: a child if anybody says so."""
+    return most_protective(head.value for head in standing.heads) if standing else ""
+
+
+def _names(values: Mapping[str, Standing]) -> set[tuple[str, str]]:
+    kinds = {"case/name_used": "used", "case/name_on_document": "document", "case/aliases": "alias"}
+    kinds["case/label"] = "label"
+    found = set()
+    for path, standing in values.items():
+        kind = "related" if path.startswith("related/") else kinds.get(path)
+        for head in standing.heads if kind else ():
+            said = head.value if isinstance(head.value, list) else [head.value]
+            found |= {(kind, text) for text in map(_text, said) if kind and text.strip()}
+    return found

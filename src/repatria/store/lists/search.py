@@ -1,0 +1,273 @@
+"""A case is found by any of its names, however spelt, by a piece of one, or by a piece of its code.
+
+First what is written so (beginnings of words, then runs of three letters), then what sounds or looks alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from repatria.domain.ids import CODE_LENGTH, code_symbols
+from repatria.domain.names import fold_name, name_words, sound_of
+from repatria.store.cipher import Connection
+from repatria.store.lists.visibility import visible_to
+
+LIMIT = 200
+_ENOUGH = 20
+_RARE = 3000
+_ALIKE = 80
+_MOST_ALIKE = 100
+_MOST_WORDS = 50
+_AFTER_LETTERS = "{"
+_BEGINS = " AND instr(' ' || case_name.folded, ?)"
+_LISTED = 30_000
+"""So many names of a word are listed once and looked up; of a commoner word each name is looked at instead."""
+_WORDS_FROM = "word CROSS JOIN name_word ON name_word.word = word.key WHERE word.text >= ? AND word.text < ?"
+# the plus: the index is asked once for the letters, not once for each name
+_BEGINS_LISTED = f" AND +name_index.rowid IN (SELECT name_word.name FROM {_WORDS_FROM})"  # noqa: S608 - constants
+_HALF = CODE_LENGTH // 2
+
+_Row = tuple[int, str, str, str, str, str]
+"""Case key, case id, code, kind of name, the name, the name folded."""
+_SHOWN = "case_row.key, case_row.id, case_row.code, case_name.kind, case_name.text, case_name.folded"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A case found, the name or code by which it was, and how well it fits (100 is exactly)."""
+
+    case_id: str
+    code: str
+    kind: str
+    text: str
+    fit: int
+
+
+def search(
+    connection: Connection, text: str, *, person: str | None, practice: bool = False, limit: int = LIMIT
+) -> list[Hit]:
+    """Return the cases that *text* may mean and *person* may see, the likeliest first."""
+    asked = _Asked(connection, person, practice, limit)
+    asked.find_codes(text)
+    words = name_words(text)[:6]
+    if words:
+        asked.find_written(words)
+        if len(asked.found) < _ENOUGH:
+            asked.find_alike(words)
+    return asked.hits()
+
+
+def index_names(
+    connection: Connection, case_key: int, names: Iterable[tuple[str, str]], codes: Sequence[str]
+) -> None:
+    """Let a case be found by *names* (kind, text) and *codes*, and by nothing else."""
+    query = "SELECT kind, text, key FROM case_name WHERE case_key = ?"
+    held = {(kind, text): key for kind, text, key in connection.execute(query, (case_key,))}
+    wanted = set(names)
+    for name, key in held.items():
+        if name not in wanted:
+            _drop_name(connection, key)
+    for kind, text in sorted(wanted - set(held)):
+        _add_name(connection, case_key, kind, text)
+    symbols = {piece for code in codes for piece in _pieces(code)}
+    query = "SELECT symbols FROM case_code WHERE case_key = ?"
+    if {row[0] for row in connection.execute(query, (case_key,))} != symbols:
+        connection.execute("DELETE FROM case_code WHERE case_key = ?", (case_key,))
+        rows = [(piece, case_key) for piece in sorted(symbols)]
+        connection.executemany("INSERT INTO case_code (symbols, case_key) VALUES (?, ?)", rows)
+
+
+def _pieces(code: str) -> tuple[str, ...]:
+    """Return what a code is found by: all of it, and its second half."""
+    symbols = code_symbols(code)
+    return (symbols, symbols[_HALF:]) if len(symbols) == CODE_LENGTH else (symbols,) if symbols else ()
+
+
+def _add_name(connection: Connection, case_key: int, kind: str, text: str) -> None:
+    run, folded = connection.execute, fold_name(text)
+    query = "INSERT INTO case_name (case_key, kind, text, folded) VALUES (?, ?, ?, ?)"
+    key = run(query, (case_key, kind, text, folded)).lastrowid
+    run("INSERT INTO name_index (rowid, folded) VALUES (?, ?)", (key, folded))
+    words = sorted(set(folded.split()))
+    marks = ",".join("?" * len(words))
+    used = run(f"UPDATE word SET uses = uses + 1 WHERE text IN ({marks})", words).rowcount  # noqa: S608 - marks
+    if used < len(words):
+        query = f"SELECT text FROM word WHERE text IN ({marks})"  # noqa: S608 - question marks
+        held = {row[0] for row in run(query, words)}
+        rows = [(word, sound_of(word)) for word in words if word not in held]
+        connection.executemany("INSERT INTO word (text, sound, uses) VALUES (?, ?, 1)", rows)
+    query = f"INSERT INTO name_word (word, name) SELECT key, ? FROM word WHERE text IN ({marks})"  # noqa: S608 - our own names
+    run(query, (key, *words))
+
+
+def _drop_name(connection: Connection, key: int) -> None:
+    run = connection.execute
+    run("UPDATE word SET uses = uses - 1 WHERE key IN (SELECT word FROM name_word WHERE name = ?)", (key,))
+    run("DELETE FROM word WHERE uses = 0 AND key IN (SELECT word FROM name_word WHERE name = ?)", (key,))
+    run("DELETE FROM name_word WHERE name = ?", (key,))
+    run("DELETE FROM name_index WHERE rowid = ?", (key,))
+    run("DELETE FROM case_name WHERE key = ?", (key,))
+
+
+class _Asked:
+    """One question, and what was found so far: the best hit of each case."""
+
+    def __init__(self, connection: Connection, person: str | None, practice: bool, limit: int) -> None:
+        self.found: dict[int, tuple[int, Hit]] = {}
+        self._connection = connection
+        condition, values = visible_to(person)
+        self._allowed = f"case_row.practice = ? AND {condition}"
+        self._values: tuple[object, ...] = (int(practice), *values)
+        self._limit = limit
+
+    def hits(self) -> list[Hit]:
+        """Return the best first; among equals the shorter name, then in the order of letters."""
+        found = sorted(self.found.values(), key=lambda pair: (-pair[0], len(pair[1].text), pair[1].text))
+        return [hit for _, hit in found[: self._limit]]
+
+    def find_codes(self, text: str) -> None:
+        """Find cases by a code or a piece of one; a word without digits counts as one from four symbols on."""
+        symbols = code_symbols(text)
+        if not 2 <= len(symbols) <= CODE_LENGTH or (len(symbols) < _HALF and symbols.isalpha()):
+            return
+        whole = len(symbols) == CODE_LENGTH
+        self._find_code(symbols, 100 if whole else 90)
+        if whole and not self.found:  # a slip in one half leaves the other
+            self._find_code(symbols[:_HALF], 70)
+            self._find_code(symbols[_HALF:], 70)
+
+    def find_written(self, words: Sequence[str]) -> None:
+        """Find names in which each of *words* begins a word, or from three letters on stands anywhere."""
+        uses = {word: self._uses(word) for word in words}
+        rarest = min(words, key=lambda word: uses[word])
+        long = [word for word in words if len(word) >= 3]
+        if len(words) == 1 or uses[rarest] <= _RARE or not long:
+            self._find_beginnings(rarest, words)
+        if long and len(self.found) < self._limit:
+            self._find_pieces(long, words, uses)
+
+    def find_alike(self, words: Sequence[str]) -> None:
+        """Find names that have for each of *words* from three letters on one that sounds or looks like it."""
+        alike = [self._alike(word) for word in words if len(word) >= 3]
+        if not alike or not all(alike):
+            return
+        alike.sort(key=lambda found: sum(found.values()))
+        short = [f" {word}" for word in words if len(word) < 3]
+        checks = "".join(map(_has_one, alike[1:])) + _BEGINS * len(short)
+        query = f"""
+            SELECT {_SHOWN} FROM (SELECT name FROM name_word WHERE word IN ({_list(alike[0])}) LIMIT {_RARE}) AS found
+            CROSS JOIN case_name ON case_name.key = found.name
+            CROSS JOIN case_row ON case_row.key = case_name.case_key
+            WHERE {self._allowed} {checks} LIMIT ?
+        """  # noqa: S608 - the lists hold our own numbers
+        for row in self._connection.execute(query, (*self._values, *short, _MOST_ALIKE)):
+            self._keep(row, _likeness(row[5], words))
+
+    def _uses(self, word: str) -> int:
+        query = "SELECT total(uses) FROM word WHERE text >= ? AND text < ?"
+        return int(self._connection.execute(query, (word, word + _AFTER_LETTERS)).fetchone()[0])
+
+    def _find_beginnings(self, first: str, words: Sequence[str]) -> None:
+        """Find names in which *first* begins a word, reading no more than the first few thousand."""
+        begins = [f" {word}" for word in words if word != first]
+        query = f"""
+            SELECT {_SHOWN} FROM (
+                SELECT name_word.name FROM {_WORDS_FROM} ORDER BY word.text LIMIT {_RARE}
+            ) AS found
+            CROSS JOIN case_name ON case_name.key = found.name
+            CROSS JOIN case_row ON case_row.key = case_name.case_key
+            WHERE {self._allowed} {_BEGINS * len(begins)} LIMIT ?
+        """  # noqa: S608 - constants
+        values = (first, first + _AFTER_LETTERS, *self._values, *begins, self._limit)
+        self._keep_written(self._connection.execute(query, values), words)
+
+    def _find_pieces(self, long: Sequence[str], words: Sequence[str], uses: Mapping[str, int]) -> None:
+        listed = [word for word in words if len(word) < 3 and uses[word] <= _LISTED]
+        bounds = [bound for word in listed for bound in (word, word + _AFTER_LETTERS)]
+        short = [f" {word}" for word in words if len(word) < 3 and word not in listed]
+        query = f"""
+            SELECT {_SHOWN} FROM name_index CROSS JOIN case_name ON case_name.key = name_index.rowid
+            CROSS JOIN case_row ON case_row.key = case_name.case_key
+            WHERE name_index MATCH ? {_BEGINS_LISTED * len(listed)} AND {self._allowed} {_BEGINS * len(short)} LIMIT ?
+        """  # noqa: S608 - constants
+        match = " ".join(f'"{word}"' for word in long)
+        values = (match, *bounds, *self._values, *short, 2 * self._limit)
+        self._keep_written(self._connection.execute(query, values), words)
+
+    def _find_code(self, symbols: str, fit: int) -> None:
+        query = f"""
+            SELECT case_row.key, case_row.id, case_row.code
+            FROM case_code CROSS JOIN case_row ON case_row.key = case_code.case_key
+            WHERE case_code.symbols >= ? AND case_code.symbols < ? AND {self._allowed} LIMIT ?
+        """  # noqa: S608 - constants
+        values = (symbols, symbols + "~", *self._values, self._limit)
+        for key, case_id, code in self._connection.execute(query, values):
+            self._keep((key, case_id, code, "code", code, ""), fit)
+
+    def _alike(self, word: str) -> dict[int, int]:
+        """Return the words held that sound or look like *word*, or begin with its sound, and their uses."""
+        sound = sound_of(word)
+        if len(sound) < 2:
+            return {}
+        query = "SELECT key, sound, uses FROM word WHERE sound >= ? AND sound < ?"
+        rows = self._connection.execute(query, (sound[0], sound[0] + "~")).fetchall()
+        sounds = {key: held for key, held, _ in rows}
+        uses = {key: used for key, _, used in rows}
+        close = process.extract(sound, sounds, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=_MOST_WORDS)
+        found = [key for _, _, key in close] or [
+            key for key, held in sounds.items() if held.startswith(sound)
+        ]
+        return {key: uses[key] for key in found[:_MOST_WORDS]}
+
+    def _keep_written(self, rows: Iterable[_Row], words: Sequence[str]) -> None:
+        for row in rows:
+            self._keep(row, _fit(row[5], words))
+
+    def _keep(self, row: _Row, fit: int) -> None:
+        key, case_id, code, kind, text, _ = row
+        fit -= kind == "related"
+        if fit > self.found.get(key, (0, None))[0]:
+            self.found[key] = (fit, Hit(case_id, code, kind, text, fit))
+
+
+def _fit(folded: str, words: Sequence[str]) -> int:
+    """Return how well a name that holds all *words* fits them: whole words, beginnings, pieces; 60 to 100."""
+    held = folded.split()
+    points = 0.0
+    for word in words:
+        if word in held:
+            points += 3
+        elif any(other.startswith(word) for other in held):
+            points += 2
+        else:
+            points += 1
+    points = points / (3 * len(words))
+    covered = sum(map(len, words)) / max(1, len(folded.replace(" ", "")))
+    return int(60 + 30 * points + 10 * min(1.0, covered))
+
+
+def _likeness(folded: str, words: Sequence[str]) -> int:
+    """Return how like a name is to *words* by letters and sounds; 20 to 59."""
+    sounds = " ".join(map(sound_of, folded.split()))
+    wanted = " ".join(map(sound_of, words))
+    score = (fuzz.token_set_ratio(sounds, wanted) + fuzz.token_set_ratio(folded, " ".join(words))) / 2
+    return int(20 + 39 * score / 100)
+
+
+def _has_one(uses: Mapping[int, int]) -> str:
+    """Return the condition that a name has one of these words."""
+    keys = _list(uses)
+    if sum(uses.values()) <= _LISTED:
+        return f" AND found.name IN (SELECT name FROM name_word WHERE word IN ({keys}))"  # noqa: S608 - our own numbers
+    # the plus: by name, not by each word
+    return (
+        " AND EXISTS (SELECT 1 FROM name_word AS other WHERE other.name = found.name"  # noqa: S608 - our own numbers
+        f" AND +other.word IN ({keys}))"
+    )
+
+
+def _list(keys: Iterable[int]) -> str:
+    return ",".join(map(str, map(int, keys)))

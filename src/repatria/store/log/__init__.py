@@ -1,0 +1,1 @@
+"""Events as they are written, taken in and proved."""

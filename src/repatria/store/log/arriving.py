@@ -1,0 +1,182 @@
+"""Events of others come in: what is known is passed over, what is bad set apart, what does not fit yet waits."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from repatria.domain.errors import BadEventError
+from repatria.domain.events.chain import check_event, place_event
+from repatria.domain.events.event import Body, Envelope, WrittenEvent
+from repatria.domain.events.kinds import OPENED
+from repatria.store.cipher import Connection
+from repatria.store.lists.case_lines import refresh_cases
+from repatria.store.log.entering import Entering
+from repatria.store.log.entering_parts import EnteringLog, EnteringPart
+from repatria.store.log.quarantine import part_named, put_apart
+from repatria.store.log.signatures import Signatures
+from repatria.store.log.waiting import Arrived, Place, Waiting
+from repatria.store.rows import body_or_none
+
+Run = tuple[str, str, Sequence[WrittenEvent]]
+"""A part, a log, and events of that (log, part) in the order of their numbers."""
+
+_REST = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What became of arriving events, in numbers; *parts* names those that gained any.
+
+    *new* counts all that entered, with those among them that are *opaque*, *branches* or *erased* (their part was
+    erased by rule, so they are kept without what they said).
+    """
+
+    new: int = 0
+    known: int = 0
+    waiting: int = 0
+    opaque: int = 0
+    branches: int = 0
+    bad: int = 0
+    erased: int = 0
+    disagreements: int = 0
+    parts: frozenset[str] = frozenset()
+
+
+class Arriving:
+    """Runs on their way in, and the counts of the report."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._entering = Entering(connection, whole_parts=True)
+        self._signatures = Signatures(connection)
+        self._waiting = Waiting(connection)
+        self._erased = {str(name) for (name,) in connection.execute("SELECT name FROM part WHERE erased")}
+        self._parts: set[str] = set()
+        self._new = self._known = self._late = self._branches = self._bad = 0
+
+    def take(self, part_name: str, log_name: str, events: Sequence[WrittenEvent]) -> None:
+        """Take in one run."""
+        self._rest(at_least=_REST)
+        part = self._entering.part(part_name)
+        log = self._entering.log(part, log_name)
+        later: list[Arrived] = []
+        gained: set[int] = set()
+        for written in events:
+            try:
+                envelope, body = self._check(part, log_name, written)
+            except BadEventError as error:
+                self._refuse(part_name, log_name, written, error)
+                continue
+            usual = envelope.n == log.n + 1 and envelope.prev == log.id
+            if usual and envelope.type != OPENED:
+                self._new += 1
+                self._entering.enter(part, log, written, envelope, body)
+                gained.add(envelope.n)
+            elif not self._placed(part, log, written, envelope):
+                later.append((written, envelope))
+            else:
+                gained.add(envelope.n)
+        place = (part_name, log_name)
+        if later or self._waiting.is_at(place):
+            self._wait(part, log, place, later, gained)
+
+    def finish(self) -> IngestReport:
+        """Bring everything up to date and return what happened."""
+        self._rest()
+        entering = self._entering
+        return IngestReport(
+            new=self._new,
+            known=self._known,
+            waiting=self._late,
+            opaque=entering.opaque,
+            branches=self._branches,
+            bad=self._bad,
+            erased=entering.erased,
+            disagreements=entering.disputes,
+            parts=frozenset(self._parts),
+        )
+
+    def _rest(self, at_least: int = 0) -> None:
+        """Bring tables and lines up to date every few thousand events, while their pages are still at hand."""
+        touched = self._entering.rest(at_least=at_least)
+        refresh_cases(self._connection, touched)
+        self._parts |= touched.keys()
+
+    def _placed(
+        self, part: EnteringPart, log: EnteringLog, written: WrittenEvent, envelope: Envelope
+    ) -> bool:
+        """Take in an event that does not simply continue its log; False when it has to wait."""
+        entering = self._entering
+        head = (log.n, log.id)
+        place = place_event(
+            written.id, envelope.n, envelope.prev, head, lambda n: entering.ids_at(part, log, n)
+        )
+        if place == "waiting":
+            return False
+        if place == "known":
+            self._known += 1
+            missing = entering.ids_at(part, log, envelope.n)[written.id]
+            if missing and written.body:
+                entering.complete(part, missing, written)
+            return True
+        if entering.opens_again(part, written.id, envelope):
+            self._quarantine(part.name, envelope.log, written, envelope.n, "opening")
+            return True
+        self._new += 1
+        self._branches += place == "branch"
+        usual = place == "next" and envelope.prev == log.id
+        entering.enter(part, log, written, envelope, body_or_none(written.body), usual=usual)
+        return True
+
+    def _wait(
+        self, part: EnteringPart, log: EnteringLog, place: Place, later: list[Arrived], gained: set[int]
+    ) -> None:
+        """Keep what does not fit yet, and let what waited follow what the run brought, until no more fits."""
+        todo = deque(self._waiting.may_fit(place, gained))
+        todo.extend(sorted({envelope.n for _, envelope in later if envelope.n - 1 in gained}))
+        if part.erased:
+            later = [(_emptied(written), envelope) for written, envelope in later]
+        fresh = self._waiting.put(place, later)
+        while todo:
+            n = todo.popleft()
+            for written in self._waiting.at(place, n):
+                if self._leaves(part, log, place[1], written):
+                    self._waiting.drop(place, n, written.id)
+                    fresh.discard(written.id)
+                    todo.append(n + 1)
+        self._late += len(fresh)
+
+    def _leaves(self, part: EnteringPart, log: EnteringLog, log_name: str, written: WrittenEvent) -> bool:
+        """Let an event enter that waited, where it fits; tell whether it waits no longer: it entered, or is bad."""
+        try:
+            envelope, _ = self._check(part, log_name, written)
+        except BadEventError as error:
+            self._refuse(part.name, log_name, written, error)
+            return True
+        return self._placed(part, log, written, envelope)
+
+    def _check(self, part: EnteringPart, log: str, written: WrittenEvent) -> tuple[Envelope, Body | None]:
+        """Return both halves of an event; raise BadEventError when its hashes or its signature are not right."""
+        envelope = check_event(written, part.name, log)
+        body = body_or_none(written.body)
+        if body is not None and not part.erased:  # what an erased part said is not kept
+            self._signatures.check_arriving(written, envelope, body)
+        return envelope, body
+
+    def _refuse(self, part: str, log: str, written: WrittenEvent, error: BadEventError) -> None:
+        self._quarantine(part, log, written, error.facts["n"], error.facts["reason"])
+
+    def _quarantine(self, part: str, log: str, written: WrittenEvent, n: object, reason: object) -> None:
+        """Set an event apart, without what it said where the part was erased in which it came or says it belongs."""
+        self._bad += 1
+        if not self._erased.isdisjoint((part, part_named(written.envelope))):
+            written = _emptied(written)
+        put_apart(self._connection, (part, log, n), written, reason)
+
+
+def _emptied(written: WrittenEvent) -> WrittenEvent:
+    return msgspec.structs.replace(written, salt=b"", body=b"")

@@ -1,0 +1,210 @@
+"""Events are appended here, taken in from others, and given to others; what stands follows in the same step.
+
+Everything runs inside a savepoint: within a transaction of the caller it is part of it, otherwise it is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from repatria.domain.errors import PartErasedError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.event import SALT_LENGTH, Body, Event, WrittenEvent, write_event
+from repatria.domain.events.signed import Sign, sign_event
+from repatria.domain.events.to_sign import needs_signature
+from repatria.store.cipher import Connection
+from repatria.store.lists.case_lines import refresh_cases
+from repatria.store.log.arriving import Arriving, IngestReport, Run
+from repatria.store.log.entering import Entering
+from repatria.store.log.entering_parts import EnteringLog
+from repatria.store.rows import COLUMNS, Names, id_text, written_of
+
+CHUNK = 1000
+_ROOM_KIB = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class LogHead:
+    """The last event held of a (log, part); *forked_at* is the first number that two events share."""
+
+    log: str
+    n: int
+    id: str
+    forked_at: int | None = None
+
+
+def append(
+    connection: Connection,
+    log: str,
+    deeds: Iterable[Deed],
+    *,
+    author: str,
+    wall: str,
+    random: Callable[[int], bytes],
+    sign: Sign,
+) -> list[Event]:
+    """Write *deeds* as the next events of *log* and return them; *random* gives that many random bytes.
+
+    *sign* is the author's; it is asked only for what ``needs_signature`` names.
+    """
+    events: list[Event] = []
+    with whole(connection):
+        entering = Entering(connection, whole_parts=False)
+        for deed in deeds:
+            part = entering.part(deed.part)
+            if part.erased:
+                raise PartErasedError(part=deed.part)
+            chain = entering.log(part, log)
+            written, event = _next(chain, log, deed, author=author, wall=wall, salt=random(SALT_LENGTH))
+            if event.body is not None and needs_signature(event.envelope, event.body):
+                written, event = sign_event(written, event, sign)
+            entering.enter(part, chain, written, event.envelope, event.body)
+            events.append(event)
+        refresh_cases(connection, entering.rest())
+    return events
+
+
+def _next(
+    chain: EnteringLog, log: str, deed: Deed, *, author: str, wall: str, salt: bytes
+) -> tuple[WrittenEvent, Event]:
+    """Return *deed* as the event after the last of its log."""
+    return write_event(
+        type=deed.type,
+        part=deed.part,
+        log=log,
+        n=chain.n + 1,
+        prev=chain.id,
+        author=author,
+        wall=wall,
+        body=Body(deed.path, deed.value),
+        salt=salt,
+        replaces=deed.replaces,
+    )
+
+
+def ingest(connection: Connection, runs: Iterable[Run]) -> IngestReport:
+    """Take in *runs* of events from elsewhere; what is known is passed over, what does not fit yet waits."""
+    with whole(connection), _roomy(connection):
+        arriving = Arriving(connection)
+        for part, log, events in runs:
+            arriving.take(part, log, events)
+        return arriving.finish()
+
+
+def have(connection: Connection, part: str) -> dict[str, int]:
+    """Return the number of the last event held of each log of *part*."""
+    return {head.log: head.n for head in heads_of(connection, part)}
+
+
+def held_by_part(connection: Connection) -> dict[str, dict[str, int]]:
+    """Return what ``have`` says of every part of every case and incident, in one reading."""
+    query = """
+        SELECT part.name, log.name, log_head.n
+        FROM part JOIN log_head ON log_head.part = part.key JOIN log ON log.key = log_head.log
+        WHERE part.name >= 'case/' AND part.name < 'record/' AND part.name <> 'directory'
+    """
+    held: dict[str, dict[str, int]] = {}
+    for part, log, n in connection.execute(query):
+        held.setdefault(part, {})[log] = n
+    return held
+
+
+def heads_of(connection: Connection, part: str) -> list[LogHead]:
+    """Return the last event held of each log of *part*, in the order of the logs' names.
+
+    Where a log forked it is the least id among those of the last number, whichever came first here.
+    """
+    query = """
+        SELECT log.name, log_head.n, (
+            SELECT min(id) FROM event WHERE event.part = log_head.part AND event.log = log_head.log AND n = log_head.n
+        ), log_head.forked_at
+        FROM part JOIN log_head ON log_head.part = part.key JOIN log ON log.key = log_head.log
+        WHERE part.name = ? ORDER BY log.name
+    """
+    return [
+        LogHead(log, n, id_text(data), forked_at or None)
+        for log, n, data, forked_at in connection.execute(query, (part,))
+    ]
+
+
+def runs_since(connection: Connection, part: str, given: Mapping[str, int] | None = None) -> Iterator[Run]:
+    """Yield what is held of *part* beyond *given* (log → number), in runs of at most a thousand events.
+
+    A log that forked at or before the number given is sent again from the fork: a number cannot say which branch
+    the other holds.
+    """
+    names, beyond = Names(connection), given or {}
+    part_key = names.find("part", part)
+    for head in heads_of(connection, part):
+        last = beyond.get(head.log, 0)
+        if head.forked_at is not None and head.forked_at <= last:
+            last = head.forked_at - 1
+        if head.n > last:
+            query = f"SELECT {COLUMNS} FROM event WHERE part = ? AND log = ? AND n > ? ORDER BY n, fork"  # noqa: S608 - our own names
+            cursor = connection.execute(query, (part_key, names.find("log", head.log), last))
+            while rows := cursor.fetchmany(CHUNK):
+                yield part, head.log, [written_of(row, names) for row in rows]
+
+
+def parts_held(connection: Connection, start: str = "") -> list[str]:
+    """Return the names of the parts held whose name begins with *start*."""
+    query = """
+        SELECT name FROM part WHERE name >= ? AND substr(name, 1, ?) = ?
+            AND EXISTS (SELECT 1 FROM log_head WHERE log_head.part = part.key)
+        ORDER BY name
+    """
+    return [row[0] for row in connection.execute(query, (start, len(start), start))]
+
+
+def authors_of(connection: Connection, part: str) -> dict[str, frozenset[str]]:
+    """Return who wrote in *part*, each with the logs in which they did."""
+    query = """
+        SELECT DISTINCT author.name, log.name FROM part
+        CROSS JOIN event ON event.part = part.key
+        JOIN author ON author.key = event.author
+        JOIN log ON log.key = event.log
+        WHERE part.name = ?
+    """
+    found: dict[str, frozenset[str]] = {}
+    for author, log in connection.execute(query, (part,)):
+        found[author] = found.get(author, frozenset()) | {log}
+    return found
+
+
+def last_event(connection: Connection) -> tuple[int, str]:
+    """Return how many events this vault holds and the id of the last that came; ``(0, "")`` for none."""
+    row = connection.execute("SELECT seq, id FROM event ORDER BY seq DESC LIMIT 1").fetchone()
+    return (row[0], id_text(row[1])) if row else (0, "")
+
+
+def last_of_part(connection: Connection, part: str) -> str:
+    """Return the id of the last event that came into *part*, or nothing."""
+    query = "SELECT id FROM event WHERE part = ? ORDER BY seq DESC LIMIT 1"
+    row = connection.execute(query, (Names(connection).find("part", part),)).fetchone()
+    return id_text(row[0]) if row else ""
+
+
+@contextmanager
+def whole(connection: Connection) -> Iterator[None]:
+    """Do all of the block or nothing of it."""
+    connection.execute("SAVEPOINT events")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK TO events")
+        connection.execute("RELEASE events")
+        raise
+    connection.execute("RELEASE events")
+
+
+@contextmanager
+def _roomy(connection: Connection) -> Iterator[None]:
+    """Keep more pages at hand for the block: each page that leaves is encrypted, and decrypted when it is back."""
+    usual = connection.execute("PRAGMA cache_size").fetchone()[0]
+    connection.execute(f"PRAGMA cache_size = {-_ROOM_KIB}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {int(usual)}")

@@ -1,0 +1,203 @@
+"""What is asked to act at once, and to note a call or a request and its answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.cases.state import Fact
+from repatria.domain.protocol.asking import EMERGENCY_REASONS, Emergency
+from repatria.domain.protocol.permissions import EMERGENCY_ACTS
+from repatria.domain.protocol.progress import StepProgress
+from repatria.domain.protocol.recording import CHANNELS
+from repatria.ui.case.panels.panel import Asked, Asking, Given
+from repatria.ui.case.steps.step_asking import moment_control, now_text
+from repatria.ui.case.steps.step_rows import step_name
+from repatria.ui.case.telling.terms import (
+    act_words,
+    capital,
+    channel_words,
+    emergency_words,
+    words,
+)
+from repatria.ui.case.view import CaseView
+from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from repatria.ui.widgets.partial_date import PartialDate
+from repatria.ui.widgets.searchable_choice import SearchableChoice
+from repatria.ui.widgets.text_area import TextArea
+from repatria.ui.widgets.text_line import TextLine
+
+_STAYS = "stays"
+_MOVES = frozenset({"place", "move_in_country"})
+
+
+def ask_act_now(view: CaseView) -> Asking:
+    """Return what *Actuar ahora* asks: what, why, to what place, one sentence, calls tried, who else was there."""
+    acts = [Choice(act, capital(act_words(act))) for act in EMERGENCY_ACTS]
+    reasons = [Choice(reason, emergency_words(reason)) for reason in EMERGENCY_REASONS]
+    said = QCoreApplication.translate(
+        "case_asking",
+        "Vale de inmediato y queda anotado. No abre las salvaguardas que nadie puede levantar: nada de "
+        "consulado, de familia ni de salir del país.",
+    )
+    calls = QCoreApplication.translate("case_asking", "Una llamada por línea, aunque no contestaran.")
+    return Asking(
+        QCoreApplication.translate("case_asking", "Actuar ahora"),
+        said,
+        QCoreApplication.translate("case_asking", "Actuar y anotar"),
+        (
+            Asked(
+                "act",
+                QCoreApplication.translate("case_asking", "Qué hace falta ahora"),
+                ChoiceButtons(acts),
+                required=True,
+            ),
+            Asked(
+                "reason",
+                QCoreApplication.translate("case_asking", "Por qué no puede esperar"),
+                ChoiceButtons(reasons),
+                required=True,
+            ),
+            Asked(
+                "place_kind",
+                QCoreApplication.translate("case_asking", "A qué clase de lugar va"),
+                SearchableChoice(_places(view)),
+                required=True,
+                only_for=("act", _MOVES),
+            ),
+            Asked(
+                "sentence",
+                QCoreApplication.translate("case_asking", "Qué pasa, en una frase"),
+                TextArea(2),
+                required=True,
+            ),
+            Asked("calls", QCoreApplication.translate("case_asking", "A quién se llamó"), TextArea(2), calls),
+            Asked("to", QCoreApplication.translate("case_asking", "A dónde o a quién va"), TextLine()),
+            Asked(
+                "second_person",
+                QCoreApplication.translate("case_asking", "Quién más está presente"),
+                TextLine(),
+            ),
+        ),
+    )
+
+
+def _places(view: CaseView) -> list[Choice]:
+    stays = QCoreApplication.translate("case_asking", "Todavía no hay lugar: sigue donde está")
+    kinds = [Choice(kind, words(label)) for kind, label in view.lists.get("place_kind", {}).items()]
+    return [Choice(_STAYS, stays), *kinds]
+
+
+def emergency_of(given: Given) -> Emergency:
+    """Return what was given to *Actuar ahora*."""
+    said = {key: str(value) for key, value in given.items() if value != _STAYS}
+    calls = tuple(line.strip() for line in said.pop("calls", "").splitlines() if line.strip())
+    return Emergency(**{"act": "", "reason": "", "sentence": "", **said}, calls=calls)
+
+
+def ask_call(view: CaseView, row: StepProgress | None, *, to: str = "", about: str = "") -> Asking:
+    """Return what *Llamada* asks: one line, and what they said."""
+    hint = QCoreApplication.translate("case_asking", "Por ejemplo: PGN, licenciada de turno")
+    about = about or (step_name(view, row) if row is not None else "")
+    return Asking(
+        QCoreApplication.translate("case_asking", "Anotar una llamada"),
+        "",
+        QCoreApplication.translate("case_asking", "Anotar"),
+        (
+            Asked(
+                "to",
+                QCoreApplication.translate("case_asking", "A quién o de quién"),
+                TextLine(),
+                hint,
+                required=True,
+                value=to or None,
+            ),
+            Asked("said", QCoreApplication.translate("case_asking", "Qué se dijo"), TextArea(2)),
+            Asked(
+                "about",
+                QCoreApplication.translate("case_asking", "Sobre qué"),
+                TextLine(),
+                value=about or None,
+            ),
+            Asked(
+                "at",
+                QCoreApplication.translate("case_asking", "Cuándo"),
+                moment_control(view),
+                required=True,
+                value=now_text(view),
+            ),
+        ),
+    )
+
+
+def ask_request(view: CaseView, row: StepProgress | None) -> Asking:
+    """Return what *Pedido* asks: of whom, what, by which way, until when."""
+    actors = row.step.actors if row is not None else ()
+    roles = view.case.pack.roles
+    order = [*actors, *(role for role in roles if role not in actors)]
+    wanted = next((role for role in actors if role not in ("border_coord", "person")), None)
+    ours = row is None or row.ours or not row.waiting_for
+    country = view.case.pack.jurisdiction if ours or row is None else row.waiting_for
+    office = view.institutions.get(country, {}).get(wanted or "", "")
+    choices = [Choice(role, words(roles.get(role, {}))) for role in order]
+    channels = ChoiceButtons([Choice(way, channel_words(way)) for way in CHANNELS])
+    about = step_name(view, row) if row is not None else None
+    note = QCoreApplication.translate(
+        "case_asking", "Queda a la vista hasta que respondan, con los recordatorios que se hagan."
+    )
+    return Asking(
+        QCoreApplication.translate("case_asking", "Pedir a alguien"),
+        note,
+        QCoreApplication.translate("case_asking", "Anotar el pedido"),
+        (
+            Asked(
+                "to_role",
+                QCoreApplication.translate("case_asking", "A quién"),
+                SearchableChoice(choices),
+                required=True,
+                value=wanted,
+            ),
+            Asked(
+                "institution",
+                QCoreApplication.translate("case_asking", "Institución"),
+                TextLine(),
+                value=office or None,
+            ),
+            Asked("person", QCoreApplication.translate("case_asking", "Persona"), TextLine()),
+            Asked(
+                "about",
+                QCoreApplication.translate("case_asking", "Qué se pide"),
+                TextArea(2),
+                required=True,
+                value=about,
+            ),
+            Asked("channel", QCoreApplication.translate("case_asking", "Por qué medio"), channels),
+            Asked("due", QCoreApplication.translate("case_asking", "Para cuándo"), PartialDate(whole=True)),
+        ),
+    )
+
+
+def ask_answer(view: CaseView, request: Fact) -> Asking:
+    """Return what is asked when somebody answered."""
+    about = str(request.value.get("about", "")) if isinstance(request.value, dict) else ""
+    proof = QCoreApplication.translate("case_asking", "Número de oficio, correo, o quién contestó.")
+    return Asking(
+        QCoreApplication.translate("case_asking", "Respondieron: {about}").format(about=about),
+        "",
+        QCoreApplication.translate("case_asking", "Anotar la respuesta"),
+        (
+            Asked(
+                "answer",
+                QCoreApplication.translate("case_asking", "Qué respondieron"),
+                TextArea(2),
+                required=True,
+            ),
+            Asked(
+                "at",
+                QCoreApplication.translate("case_asking", "Cuándo"),
+                moment_control(view),
+                required=True,
+                value=now_text(view),
+            ),
+            Asked("proof", QCoreApplication.translate("case_asking", "Con qué se prueba"), TextLine(), proof),
+        ),
+    )

@@ -1,0 +1,266 @@
+"""What is asked of the people around the person: who they are, what was verified, and whom a block protects too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.cases.related import KINDS, SERVICES, kinds_of, may_member_serve, trusted_kinds
+from repatria.domain.protocol.permissions import is_child
+from repatria.store.lists.cases import CaseLine
+from repatria.ui.case.asking.second_asking import second_fields
+from repatria.ui.case.panels.panel import Asked, Asking
+from repatria.ui.case.people.people_rows import said_of
+from repatria.ui.case.steps.step_asking import moment_control, now_text
+from repatria.ui.case.telling.path_words import related_words
+from repatria.ui.case.telling.terms import child_words, kind_words
+from repatria.ui.case.view import CaseView
+from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from repatria.ui.widgets.text_area import TextArea
+from repatria.ui.widgets.text_line import TextLine
+
+_SECONDS = ("child_auth", "supervisor", "national_liaison")
+
+
+def ask_related() -> Asking:
+    """Return what is asked of somebody around the person."""
+    note = QCoreApplication.translate(
+        "people_asking",
+        "Si alguien tal vez la controla, márquelo así: no podrá firmar, traducir, acompañar ni recibir, y lo que "
+        "se anote queda entre lo protegido.",
+    )
+    kinds = ChoiceButtons([Choice(kind, kind_words(kind)) for kind in KINDS])
+    return Asking(
+        QCoreApplication.translate("people_asking", "Agregar a alguien cercano"),
+        note,
+        QCoreApplication.translate("people_asking", "Agregar"),
+        (
+            Asked(
+                "kind",
+                QCoreApplication.translate("people_asking", "Qué es de la persona"),
+                kinds,
+                required=True,
+            ),
+            *_details({}),
+        ),
+    )
+
+
+def ask_verified(view: CaseView, member: str) -> Asking:
+    """Return what is asked before a companion may sign, accompany and receive."""
+    return Asking(
+        QCoreApplication.translate("people_asking", "Ya se verificó quién es"),
+        QCoreApplication.translate(
+            "people_asking",
+            "Desde ahora esta persona puede firmar, acompañar y recibir. Si algo no cuadra, déjela sin verificar.",
+        ),
+        QCoreApplication.translate("people_asking", "Anotar que se verificó"),
+        (
+            Asked(
+                "reason",
+                QCoreApplication.translate("people_asking", "Cómo se verificó y quién lo hizo"),
+                TextArea(2),
+                QCoreApplication.translate(
+                    "people_asking", "Por ejemplo: DPI en mano, y la PGN llamó a su comunidad"
+                ),
+                required=True,
+            ),
+            *(second_fields(view, _SECONDS) if _needs_second(view, member) else ()),
+        ),
+        warning=_two_people() if _needs_second(view, member) else "",
+        grave=True,
+    )
+
+
+def ask_mark(view: CaseView, member: str) -> Asking:
+    """Return what is asked when somebody is not what was noted: the right mark, and how that is known."""
+    kinds = sorted(kinds_of(view.case.state, member))
+    warning = ""
+    if "suspected_controller" in kinds:
+        warning = QCoreApplication.translate(
+            "people_asking",
+            "Si quita esta marca, la persona podrá firmar, traducir, acompañar y recibir. Ante la duda, déjela.",
+        )
+    return Asking(
+        QCoreApplication.translate("people_asking", "Corregir qué es de la persona"),
+        QCoreApplication.translate(
+            "people_asking",
+            "Ahora está como: {kind}. Si tal vez la controla, márquelo: lo que se sabe pasa a lo protegido.",
+        ).format(kind=related_words(view, member)),
+        QCoreApplication.translate("people_asking", "Corregir"),
+        (
+            Asked(
+                "kind",
+                QCoreApplication.translate("people_asking", "Qué es de la persona"),
+                ChoiceButtons([Choice(kind, kind_words(kind)) for kind in KINDS]),
+                required=True,
+                value=kinds[0] if len(kinds) == 1 else None,
+            ),
+            Asked(
+                "reason",
+                QCoreApplication.translate("people_asking", "Por qué, y cómo lo sabe"),
+                TextArea(2),
+                required=True,
+            ),
+            *_seconds_of_mark(view, member),
+        ),
+        warning=warning,
+    )
+
+
+def ask_details(view: CaseView, member: str) -> Asking:
+    """Return what may be changed of somebody that decides nothing."""
+    state = view.case.state
+    said = {name: said_of(state, member, name) or None for name in ("name", "relationship", "phone", "note")}
+    return Asking(
+        QCoreApplication.translate("people_asking", "Cambiar sus datos: {kind}").format(
+            kind=related_words(view, member)
+        ),
+        "",
+        QCoreApplication.translate("people_asking", "Guardar"),
+        tuple(_details(said)),
+    )
+
+
+def ask_find_family() -> Asking:
+    """Return what is asked to find the other case."""
+    return Asking(
+        QCoreApplication.translate("people_asking", "Enlazar con el expediente de un familiar"),
+        QCoreApplication.translate(
+            "people_asking",
+            "Un bloqueo en uno de los dos protegerá también al otro: nadie contactará a su país ni a la familia "
+            "allí.",
+        ),
+        QCoreApplication.translate("people_asking", "Buscar"),
+        (
+            Asked(
+                "text",
+                QCoreApplication.translate("people_asking", "Código o nombre"),
+                TextLine(),
+                required=True,
+            ),
+        ),
+    )
+
+
+def ask_link(view: CaseView, found: Sequence[CaseLine]) -> Asking:
+    """Return which of the cases found is the relative's; with none found, the way to search again."""
+    if not found:
+        again = ask_find_family()
+        nothing = QCoreApplication.translate(
+            "people_asking", "No hay otro expediente así que usted pueda ver. Pruebe con menos letras."
+        )
+        return Asking(again.title, again.words, again.verb, again.fields, warning=nothing)
+    choices = [Choice(line.id, _line_words(line)) for line in found]
+    return Asking(
+        QCoreApplication.translate("people_asking", "¿De quién es familia?"),
+        QCoreApplication.translate(
+            "people_asking",
+            "Queda en los dos expedientes. Desde ahora un bloqueo en uno protege también al otro, hasta que se "
+            "separen por escrito.",
+        ),
+        QCoreApplication.translate("people_asking", "Enlazar como familia"),
+        (
+            Asked(
+                "case",
+                QCoreApplication.translate("people_asking", "Expediente"),
+                ChoiceButtons(choices, columns=1),
+                required=True,
+                value=choices[0].key if len(choices) == 1 else None,
+            ),
+        ),
+    )
+
+
+def ask_separate(view: CaseView) -> Asking:
+    """Return what separating from a relative's block asks: the writing, and when; by whom is not a choice."""
+    if is_child(view.case.facts):
+        by = QCoreApplication.translate(
+            "people_asking", "Es NNA, o hay duda: solo vale un escrito de la autoridad de niñez."
+        )
+    else:
+        by = QCoreApplication.translate(
+            "people_asking", "Es una persona adulta: solo vale un escrito firmado por ella misma."
+        )
+    effect = QCoreApplication.translate(
+        "people_asking",
+        "El bloqueo del familiar ya no protegerá a esta persona. El expediente del familiar no cambia: se separa "
+        "con su propio escrito.",
+    )
+    return Asking(
+        QCoreApplication.translate("people_asking", "Separar por escrito"),
+        f"{by} {effect}",
+        QCoreApplication.translate("people_asking", "Separar"),
+        (
+            Asked(
+                "document",
+                QCoreApplication.translate("people_asking", "Qué escrito tiene en la mano"),
+                TextLine(),
+                QCoreApplication.translate("people_asking", "Número de oficio, o carta y su fecha"),
+                required=True,
+            ),
+            Asked(
+                "at",
+                QCoreApplication.translate("people_asking", "De cuándo es"),
+                moment_control(view),
+                required=True,
+                value=now_text(view),
+            ),
+        ),
+        grave=True,
+    )
+
+
+def _needs_second(view: CaseView, member: str) -> bool:
+    """Tell whether letting this person serve takes two: of a child, or in doubt, nobody decides it alone."""
+    state = view.case.state
+    return is_child(view.case.facts) and not all(may_member_serve(state, member, role) for role in SERVICES)
+
+
+def _seconds_of_mark(view: CaseView, member: str) -> tuple[Asked, ...]:
+    if not _needs_second(view, member):
+        return ()
+    verified = said_of(view.case.state, member, "verified") == "yes"
+    return second_fields(view, _SECONDS, ("kind", trusted_kinds(verified=verified)))
+
+
+def _two_people() -> str:
+    return QCoreApplication.translate(
+        "people_asking",
+        "Es NNA, o hay duda: no lo decide una sola persona. Hace falta la palabra de la autoridad de niñez, o que "
+        "esté de acuerdo la supervisión o el enlace.",
+    )
+
+
+def _details(said: Mapping[str, str | None]) -> list[Asked]:
+    return [
+        Asked(
+            "name",
+            QCoreApplication.translate("people_asking", "Nombre"),
+            TextLine(),
+            value=said.get("name"),
+        ),
+        Asked(
+            "relationship",
+            QCoreApplication.translate("people_asking", "Parentesco o función"),
+            TextLine(),
+            value=said.get("relationship"),
+        ),
+        Asked(
+            "phone",
+            QCoreApplication.translate("people_asking", "Teléfono"),
+            TextLine(),
+            value=said.get("phone"),
+        ),
+        Asked(
+            "note",
+            QCoreApplication.translate("people_asking", "Qué conviene saber"),
+            TextArea(2),
+            value=said.get("note"),
+        ),
+    ]
+
+
+def _line_words(line: CaseLine) -> str:
+    return " · ".join(part for part in (line.code, line.label, child_words(line.child)) if part)

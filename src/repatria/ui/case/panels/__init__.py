@@ -1,0 +1,1 @@
+"""Questions in place of the content of a page, and what is typed in them."""

@@ -1,0 +1,131 @@
+"""What the acts of a case work with: the case as seen, the panel that asks, and the change that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from repatria.domain.errors import RepatriaError
+from repatria.domain.ids import CaseId
+from repatria.services.desk import Desk as Work
+from repatria.ui.case.panels.above import Panels
+from repatria.ui.case.panels.panel import Asking, Given, Panel
+from repatria.ui.case.telling.trouble import in_words
+from repatria.ui.case.view import CaseView, look
+from repatria.ui.messages import message_for, notice_of
+from repatria.ui.pages import Desk
+from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.question import Question
+
+Job = Callable[[], object]
+GivenJob = Callable[[Given], Job]
+Told = str | Callable[[CaseView], Notice]
+"""What is said when a job is done: words, or what the case says of it once it was read anew."""
+
+
+class Hands(Protocol):
+    """The page, as far as acts need it."""
+
+    view: CaseView
+    work: Work
+
+    def ask(self, asking: Asking, job: GivenJob, told: Told, *, above: bool = False) -> None:
+        """Ask in a panel; what is given becomes a job, and *told* is said when it is done.
+
+        With *above* it is asked over what is asked now, which is there again afterwards.
+        """
+
+    def ask_first(self, asking: Asking, job: GivenJob, show: Callable[[object], None]) -> None:
+        """Ask in a panel, run what only reads, and hand the result to *show*, which asks on."""
+
+    def find(self, job: Job, show: Callable[[object], None]) -> None:
+        """Run what only reads, and hand the result to *show*, which asks on."""
+
+    def change(self, job: Job, told: str) -> None:
+        """Run a job that changes the case, then show the case anew and say *told*."""
+
+    def sure(self, question: Question) -> str:
+        """Ask a question with a few answers; closing it is the safe one."""
+
+
+class CaseHands(QObject):
+    """The hands of one page; ``looked`` brings the case whenever it was read anew.
+
+    The reply to what a panel asked closes that panel and no other; while it is on its way the panel stays.
+    """
+
+    looked = Signal(object)
+    failed = Signal(object)
+
+    view: CaseView
+
+    def __init__(self, desk: Desk, case_id: CaseId, panels: Panels, page: QWidget) -> None:
+        super().__init__(page)
+        self.desk, self.work, self.case_id = desk, desk.work, case_id
+        self.loaded = False
+        self._panels, self._page = panels, page
+
+    def look(self, *, first: bool = False) -> None:
+        """Read the case anew."""
+        work, case_id = self.work, self.case_id
+        self.desk.tasks.run(self, lambda: look(work, case_id, first=first), self.take, self._tell)
+
+    def take(self, view: CaseView) -> None:
+        """Work with the case as it was just read."""
+        self.view, self.loaded = view, True
+        self.looked.emit(view)
+
+    def ask(self, asking: Asking, job: GivenJob, told: Told, *, above: bool = False) -> None:
+        """Ask in a panel; what is given becomes a job, and *told* is said when it is done."""
+        self._panels.ask(asking, lambda panel, given: self._change(job(given), told, panel), above=above)
+
+    def ask_first(self, asking: Asking, job: GivenJob, show: Callable[[object], None]) -> None:
+        """Ask in a panel, run what only reads, and hand the result to *show*, which asks on."""
+
+        def answered(panel: Panel, given: Given) -> None:
+            def done(found: object) -> None:
+                if self._panels.is_open(panel):
+                    show(found)
+
+            self.desk.tasks.run(self, job(given), done, lambda error: self._tell(error, panel))
+
+        self._panels.ask(asking, answered)
+
+    def find(self, job: Job, show: Callable[[object], None]) -> None:
+        """Run what only reads, and hand the result to *show*, which asks on."""
+        self.desk.tasks.run(self, job, show, self._tell)
+
+    def change(self, job: Job, told: str) -> None:
+        """Run a job that changes the case, then show the case anew and say *told*."""
+        self._change(job, told, None)
+
+    def sure(self, question: Question) -> str:
+        """Ask a question with a few answers; closing it is the safe one."""
+        return self.desk.asker.ask(self._page, question)
+
+    def _change(self, job: Job, told: Told, panel: Panel | None) -> None:
+        work, case_id = self.work, self.case_id
+
+        def both() -> CaseView:
+            job()
+            return look(work, case_id)
+
+        def done(view: CaseView) -> None:
+            if panel is not None:
+                self._panels.close_panel(panel)
+            self.take(view)
+            self.desk.tell(Notice(told, tone="good") if isinstance(told, str) else told(view))
+
+        self.desk.tasks.run(self, both, done, lambda error: self._tell(error, panel))
+
+    def _tell(self, error: RepatriaError, panel: Panel | None = None) -> None:
+        """Say why it could not be done: in the panel that asked it, else to the frame."""
+        known = in_words(self.view, error) if self.loaded else error
+        if panel is not None and self._panels.is_open(panel):
+            panel.tell(*message_for(known))
+            return
+        self.desk.tell(notice_of(known))
+        self.failed.emit(known)

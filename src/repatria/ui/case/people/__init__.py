@@ -1,0 +1,1 @@
+"""The people of a case and what they agreed to."""

@@ -1,0 +1,74 @@
+"""Say whom a step tells, by the institution of the country, and which referral sheets were written to them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.cases.answers import answers_of
+from repatria.domain.protocol.progress import REFERRAL, StepProgress
+from repatria.services.cases.institutions import role_and_holder
+from repatria.ui.case.telling.terms import words
+from repatria.ui.case.view import CaseView, FilledForm
+
+_NOTICES = frozenset({REFERRAL, "F13"})
+"""The forms by which somebody is told."""
+
+_BY_WORD = frozenset({"phone", "packet"})
+"""Ways of telling that leave nothing to print."""
+
+
+def whom(view: CaseView, row: StepProgress) -> tuple[str, ...]:
+    """Return each authority that the step tells, with its institution here; one that nobody knows says so."""
+    return tuple(_named(view, role) for role in row.tells(child=view.child != "no"))
+
+
+def gives_notice(row: StepProgress) -> bool:
+    """Tell whether the step is one of ours that tells somebody: by its form of notice, and nothing more."""
+    return row.ours and bool(_NOTICES & set(row.step.forms)) and "place" not in row.step.acts
+
+
+def first_told(view: CaseView, row: StepProgress | None) -> str:
+    """Return the institution that a call of the step is with, where it tells one only and that is known."""
+    told = row.tells(child=view.child != "no") if row is not None else ()
+    return _holder(view, told[0]) if len(told) == 1 else ""
+
+
+def filled_for(view: CaseView, row: StepProgress, form: str) -> tuple[FilledForm, ...]:
+    """Return what was filled of a form for this step: a referral counts only where its own recipient is told."""
+    found = view.filled_of(form)
+    if form != REFERRAL or not row.step.notifies:
+        return found
+    return tuple(one for one in found if _is_for(view, row, one))
+
+
+def to_hand_over(view: CaseView, row: StepProgress) -> FilledForm | None:
+    """Return the finished referral of the step that waits to be printed and given, if any."""
+    if REFERRAL not in row.step.forms or not row.step.notifies:
+        return None
+    own = filled_for(view, row, REFERRAL)
+    done = [one for one in own if one.submitted_at and not one.draft]
+    return done[0] if done and len(done) == len(own) else None
+
+
+def is_told(view: CaseView, sheet: FilledForm) -> bool:
+    """Tell whether a referral needs no paper any more: it was said or sent, or somebody received it."""
+    said = answers_of(view.case.state, sheet.member)
+    return str(said.value("sent_how")) in _BY_WORD or bool(said.value("received_at"))
+
+
+def _is_for(view: CaseView, row: StepProgress, one: FilledForm) -> bool:
+    kind = str(answers_of(view.case.state, one.member).value("recipient_kind") or "")
+    told = {role for step in view.case.pack.steps if REFERRAL in step.forms for role in step.notifies}
+    return kind in row.step.notifies if kind in told else one.step in ("", row.step.id)
+
+
+def _named(view: CaseView, role: str) -> str:
+    name, holder = words(view.case.pack.roles.get(role, {})) or role, _holder(view, role)
+    if holder:
+        return role_and_holder(name, holder, ": ")
+    unknown = QCoreApplication.translate("case_steps", "{role}: por verificar qué institución es")
+    return unknown.format(role=name)
+
+
+def _holder(view: CaseView, role: str) -> str:
+    return view.institutions.get(view.case.pack.jurisdiction, {}).get(role, "")

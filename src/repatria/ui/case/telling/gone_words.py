@@ -1,0 +1,64 @@
+"""Say what of a case already went out, to whom and when, with a call beside each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from repatria.services.paper.gone_out import GoneOut
+from repatria.ui.case.telling.header_words import country_words
+from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.case.view import CaseView
+from repatria.ui.printing.recipients import recipient_names
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords, Label
+
+
+class GoneList(QWidget):
+    """What went out, line by line; ``call_asked`` tells the one that is to be called after."""
+
+    call_asked = Signal(object)
+
+    def __init__(self, view: CaseView, title: str, gone: Sequence[GoneOut]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        gaps(column, spacing=8)
+        column.addWidget(Label(title, strong=True))
+        for one in gone:
+            when = say_stated(one.at, view.case.facts.calendar, view.now)
+            said = f"{gone_words(view, one)} · {when}"
+            call = Button(QCoreApplication.translate("gone_out", "Llamada…"), icon="phone")
+            call.setAccessibleName(f"{call.text()} {said}")
+            call.clicked.connect(lambda _=False, one=one: self.call_asked.emit(one))
+            row = QHBoxLayout()
+            gaps(row, spacing=12)
+            row.addWidget(IconWords("send", said), 1, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(call)
+            column.addLayout(row)
+
+
+def gone_words(view: CaseView, one: GoneOut) -> str:
+    """Return what went out and to whom."""
+    if one.way == "sealed":
+        sealed = QCoreApplication.translate("gone_out", "Paquete sellado para {to}")
+        return sealed.format(to=to_words(view, one))
+    if one.way == "paper":
+        paper = QCoreApplication.translate("gone_out", "{form} en papel para {to}")
+        return paper.format(form=one.document, to=to_words(view, one))
+    form = QCoreApplication.translate("gone_out", "{form} para {to}")
+    return form.format(form=one.document, to=to_words(view, one))
+
+
+def to_words(view: CaseView, one: GoneOut) -> str:
+    """Return to whom something went."""
+    if one.way == "form":
+        liaison = QCoreApplication.translate("gone_out", "el enlace de {country}")
+        other = QCoreApplication.translate("gone_out", "el enlace del otro país")
+        return liaison.format(country=country_words(view, one.to)) if one.to else other
+    if one.way == "sealed":
+        return one.to
+    kinds = {str(kind): said for kind, said in recipient_names().items()}
+    return " · ".join(part for part in (kinds.get(one.kind, ""), one.to) if part)

@@ -1,0 +1,283 @@
+"""Tell what happened in a case, the latest first, in words: who, when and what, answers counted and not shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.cases.related import MAY_NOT_SERVE
+from repatria.services.cases.history import Written
+from repatria.ui.case.telling.author_words import author_words
+from repatria.ui.case.telling.counts import CaseCounts
+from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.case.telling.path_words import (
+    form_title,
+    owner_of_row,
+    place_words,
+    related_words,
+    said_words,
+    step_title,
+    step_value,
+)
+from repatria.ui.case.telling.terms import act_words, emergency_words, side_words, words
+from repatria.ui.case.view import CaseView
+from repatria.ui.widgets.timeline import Happening
+
+_Told = tuple[str, str, str]
+"""What happened, its icon, its tone."""
+
+
+def happenings(view: CaseView, written: Sequence[Written]) -> list[Happening]:
+    """Return the history of a case."""
+    submitted = {(one.path, one.wall) for one in written if one.type == "form_submitted"}
+    begun = {(one.path, one.wall) for one in written if one.type in ("case_opened", "member_added")}
+    at_once = _completed_at_once(written)
+    answers: dict[tuple[str, str, str], int] = {}
+    rows: list[Happening] = []
+    for one in written:
+        form = _form_of(view, one)
+        if one.id in at_once or _is_told_elsewhere(one, begun):
+            continue
+        if form:
+            if (f"form/{form}", one.wall) not in submitted:
+                key = (form, one.author, one.wall)
+                answers[key] = answers.get(key, 0) + 1
+            continue
+        told = _tell(view, one)
+        if told is not None:
+            rows.append(_row(view, one.id, one.wall, one.author, told))
+    for (form, author, wall), count in answers.items():
+        kept = QCoreApplication.translate("case_history", "{answers} de {form}")
+        told = (kept.format(answers=CaseCounts().answers(count), form=form_title(view, form)), "saved", "")
+        rows.append(_row(view, f"answers/{form}/{wall}", wall, author, told, wall_only=wall))
+    order = {one.id: place for place, one in enumerate(written)}
+    walls = {one.id: one.wall for one in written}
+    rows.sort(key=lambda row: (walls.get(row.key) or row.key.rpartition("/")[2], order.get(row.key, 0)))
+    return rows[::-1]
+
+
+def _completed_at_once(written: Sequence[Written]) -> set[str]:
+    """Return the beginnings of forms that the same person completed on the same day: that is told in one line."""
+    done = {(one.path, one.author, one.wall[:10]) for one in written if one.type == "form_submitted"}
+    begun = (one for one in written if one.type == "member_added" and one.path.startswith("form/"))
+    return {one.id for one in begun if (one.path, one.author, one.wall[:10]) in done}
+
+
+def _is_told_elsewhere(one: Written, begun: set[tuple[str, str]]) -> bool:
+    """Tell whether a value came with the opening of the case or of a related person, which tells it."""
+    if one.type != "value":
+        return False
+    if one.path.startswith("case/"):
+        return ("", one.wall) in begun and one.path != "case/origin_block"
+    return one.path.startswith("related/") and (one.path.rpartition("/")[0], one.wall) in begun
+
+
+def _row(view: CaseView, key: str, wall: str, author: str, told: _Told, *, wall_only: str = "") -> Happening:
+    what, icon, tone = told
+    when = say_stated(wall_only or wall, view.case.facts.calendar, view.now)
+    return Happening(key, when, what, author_words(view, author), icon, tone)
+
+
+def _form_of(view: CaseView, one: Written) -> str:
+    """Return the filled form that an answer belongs to, or nothing for anything else."""
+    kind, _, rest = one.path.partition("/")
+    owner, _, name = rest.partition("/")
+    if one.type != "value" or not name or kind not in ("form", "row"):
+        return ""
+    return owner if kind == "form" else owner_of_row(view, owner)
+
+
+def _tell(view: CaseView, one: Written) -> _Told | None:
+    value = one.value if isinstance(one.value, dict) else {}
+    if one.type == "value":
+        return _tell_value(view, one)
+    teller = _TELLERS.get(one.type)
+    return teller(view, one.path, value) if teller else None
+
+
+def _tell_value(view: CaseView, one: Written) -> _Told | None:
+    if one.path.startswith("step/"):
+        title = step_title(view, one.path.removeprefix("step/"))
+        state = str(one.value.get("state", "")) if isinstance(one.value, dict) else ""
+        icon = (
+            state
+            if state in ("done", "attempted", "waiting", "refused", "not_applicable", "open")
+            else "edit"
+        )
+        return f"{title}: {step_value(view, one.value)}", icon, ""
+    if one.path.startswith("related/"):
+        noted = QCoreApplication.translate("case_history", "Se anotó algo de: {who}")
+        return noted.format(who=place_words(view, one.path)), "person", ""
+    if one.path == "case/night_card" or (one.path == "case/restricted" and not one.value):
+        return None  # the restriction's line, or its note, tells it
+    protects = one.path in ("case/origin_block", "case/restricted")
+    icon = "protected" if protects else "edit"
+    tone = "hold" if protects and one.value != "no" else ""
+    return f"{place_words(view, one.path)}: {said_words(view, one.path, one.value)}", icon, tone
+
+
+def _opened(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    opened = QCoreApplication.translate("case_history", "Se abrió el expediente: {side}")
+    return opened.format(side=side_words(str(value.get("side", "")))), "add", ""
+
+
+def _member(view: CaseView, path: str, value: dict[str, Any]) -> _Told | None:
+    if path.startswith("form/"):
+        begun = QCoreApplication.translate("case_history", "Se empezó {form}")
+        return begun.format(form=form_title(view, path.removeprefix("form/"))), "form", ""
+    if path.startswith("related/"):
+        added = QCoreApplication.translate("case_history", "Se agregó a alguien: {who}")
+        who = related_words(view, path.removeprefix("related/"))
+        warn = value.get("kind") == "suspected_controller"
+        return added.format(who=who), "warning" if warn else "person", "warning" if warn else ""
+    return None
+
+
+def _submitted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    full = QCoreApplication.translate("case_history", "Se completó {form}")
+    return full.format(form=form_title(view, path.removeprefix("form/"))), "form", "good"
+
+
+def _called(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    call = QCoreApplication.translate("case_history", "Llamada con {to}")
+    parts = [call.format(to=value.get("to", "")), str(value.get("about", "")), str(value.get("said", ""))]
+    return " · ".join(part for part in parts if part), "phone", ""
+
+
+def _asked(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    to = (
+        value.get("institution")
+        or value.get("person")
+        or words(view.case.pack.roles.get(str(value.get("to_role", "")), {}))
+    )
+    asked = QCoreApplication.translate("case_history", "Se pidió a {to}: {about}")
+    return asked.format(to=to, about=value.get("about", "")), "send", ""
+
+
+def _reminded(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    return QCoreApplication.translate("case_history", "Se recordó un pedido"), "clock", ""
+
+
+def _refused(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    shut = QCoreApplication.translate("case_history", "La salvaguarda cerró el paso: {act} ({gate})")
+    return (
+        shut.format(act=act_words(str(value.get("act", ""))), gate=gate_name(view, value)),
+        "blocked",
+        "danger",
+    )
+
+
+def _overridden(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    past = QCoreApplication.translate("case_history", "Excepción para {act} ({gate}): {reason}")
+    said = past.format(
+        act=act_words(str(value.get("act", ""))), gate=gate_name(view, value), reason=value.get("reason", "")
+    )
+    return said, "warning", "warning"
+
+
+def _ratified(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    yes = QCoreApplication.translate("case_history", "Se ratificó lo aprobado de palabra")
+    no = QCoreApplication.translate("case_history", "No se ratificó lo aprobado de palabra")
+    return (yes, "done", "good") if value.get("ratified") is True else (no, "refused", "warning")
+
+
+def _emergency(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    acted = QCoreApplication.translate("case_history", "Actuó ahora: {act}. {reason}: {sentence}")
+    said = acted.format(
+        act=act_words(str(value.get("act", ""))),
+        reason=emergency_words(str(value.get("reason", ""))),
+        sentence=value.get("sentence", ""),
+    )
+    return said, "now", "warning"
+
+
+def _deviated(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    past = QCoreApplication.translate("case_history", "Desvío: {act}, con la salvaguarda cerrada. {reason}")
+    if MAY_NOT_SERVE in value.get("gates", ()):
+        past = QCoreApplication.translate(
+            "case_history",
+            "Desvío: {act}, por alguien que tal vez controla a la posible víctima o que nadie ha verificado. "
+            "{reason}",
+        )
+    said = past.format(act=act_words(str(value.get("act", ""))), reason=value.get("reason", ""))
+    return said.strip(), "warning", "warning"
+
+
+def _left(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    return QCoreApplication.translate("case_history", "Se fue por decisión propia"), "refused", "warning"
+
+
+def _noted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    """Tell a note of the program by its kind, and any other by its words."""
+    reason = value.get("reason", "")
+    kind = str(value.get("kind", ""))
+    if kind == "happened":
+        past = QCoreApplication.translate("case_history", "Ya pasó: {act}. {reason}")
+        return past.format(act=act_words(str(value.get("act", ""))), reason=reason), "done", ""
+    if kind == "done_by":
+        done_by = QCoreApplication.translate("case_history", "Quién lo hizo ({act}): {who}")
+        whom = ", ".join(str(value[key]) for key in ("name", "institution") if value.get(key))
+        return done_by.format(act=act_words(str(value.get("act", ""))), who=whom), "person", "warning"
+    if kind == "related_changed":
+        who = related_words(view, str(value.get("member", "")))
+        mended = QCoreApplication.translate("case_history", "Se corrigió a {who}: {reason}")
+        return mended.format(who=who, reason=reason), "person", ""
+    sentences = {
+        "route_changed": QCoreApplication.translate("case_history", "Cambió la ruta: {reason}"),
+        "block_asked": QCoreApplication.translate(
+            "case_history", "Quién pidió el bloqueo consular: {reason}"
+        ),
+        "restriction_ended": QCoreApplication.translate("case_history", "Dejó de estar reservado: {reason}"),
+        "unproven_settled": QCoreApplication.translate(
+            "case_history", "Se aclaró lo que llegó dañado: {reason}"
+        ),
+    }
+    icons = {
+        "route_changed": "route",
+        "block_asked": "protected",
+        "restriction_ended": "names",
+        "unproven_settled": "disputed",
+    }
+    if kind in sentences:
+        return sentences[kind].format(reason=reason), icons[kind], ""
+    said = " · ".join(str(part) for part in value.values() if isinstance(part, str))
+    return said or QCoreApplication.translate("case_history", "Una nota"), "edit", ""
+
+
+def _settled(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    agreed = QCoreApplication.translate("case_history", "Se resolvió una diferencia: {what}. {reason}")
+    return agreed.format(what=place_words(view, path), reason=value.get("reason", "")), "disputed", ""
+
+
+def _checked_in(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    seen = QCoreApplication.translate("case_history", "Avisó en camino: {place}")
+    return seen.format(place=value.get("place", "")), "route", ""
+
+
+def gate_name(view: CaseView, value: dict[str, Any]) -> str:
+    """Return the safeguard that a fact speaks of."""
+    found = next((gate for gate in view.case.pack.gates if gate.id == value.get("gate")), None)
+    if found is not None:
+        return words(found.name)
+    return QCoreApplication.translate("case_history", "la persona está protegida")
+
+
+_TELLERS: dict[str, Callable[[CaseView, str, dict[str, Any]], _Told | None]] = {
+    "case_opened": _opened,
+    "member_added": _member,
+    "form_submitted": _submitted,
+    "call_logged": _called,
+    "request_made": _asked,
+    "request_reminded": _reminded,
+    "gate_refused": _refused,
+    "gate_overridden": _overridden,
+    "override_ratified": _ratified,
+    "emergency_act": _emergency,
+    "deviation": _deviated,
+    "left_by_own_decision": _left,
+    "note_added": _noted,
+    "disagreement_settled": _settled,
+    "check_in": _checked_in,
+}

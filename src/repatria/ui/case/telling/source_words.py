@@ -1,0 +1,39 @@
+"""Say on which text a rule stands, and how sure that is; where nothing that binds here was read, say that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.protocol.definition import Source as PackSource
+from repatria.domain.protocol.sources import binding
+from repatria.services.cases.institutions import weakly_read
+from repatria.ui.case.view import CaseView
+from repatria.ui.widgets.source_link import Source
+
+
+def source_words(source: PackSource) -> Source:
+    """Return a source as the card names it; one that nobody has verified, or that is ours alone, says so."""
+    if weakly_read(source):
+        unsure = QCoreApplication.translate("case_steps", "{source} (por verificar)")
+        return Source(unsure.format(source=source.text))
+    if source.evidence == "DES":
+        ours = QCoreApplication.translate("case_steps", "{source}: regla sugerida, no legal")
+        return Source(ours.format(source=source.text))
+    return Source(source.text)
+
+
+def why_words(view: CaseView, sources: Sequence[PackSource]) -> tuple[Source, ...]:
+    """Return why a rule stands here; where nothing that binds here was read, that is what it says."""
+    found = [source_words(one) for one in binding(sources, view.case.pack.jurisdiction)]
+    if found:
+        return tuple(dict.fromkeys(found))
+    nothing = QCoreApplication.translate(
+        "case_steps", "Regla sugerida, no legal: de este país, por verificar."
+    )
+    elsewhere = QCoreApplication.translate(
+        "case_steps",
+        "Regla sugerida, no legal: de este país, por verificar. Hay textos de otro país: solo como ejemplo.",
+    )
+    return (Source(elsewhere if sources else nothing),)

@@ -1,0 +1,192 @@
+"""Read a case and all that its page needs, in one go, on the store's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from repatria.domain.cases.answers import answers_of
+from repatria.domain.cases.purposes import is_for
+from repatria.domain.cases.state import Fact
+from repatria.domain.countries import Country
+from repatria.domain.forms.answers import Answers
+from repatria.domain.forms.definition import Form
+from repatria.domain.ids import CaseId
+from repatria.domain.people import Person
+from repatria.domain.protocol.progress import Progress
+from repatria.domain.texts import Text
+from repatria.services.cases.casefile import CaseFile, open_casefile, read_casefile
+from repatria.services.cases.incidents import CaseIncident, incident_of
+from repatria.services.cases.institutions import Institutions, institutions_of, touched_countries
+from repatria.services.cases.relations import related_cases
+from repatria.services.cases.restricting import may_open_to_all
+from repatria.services.cases.unproven import unproven
+from repatria.services.desk import Desk
+from repatria.services.exchange.senders import SendingPost, senders_of
+from repatria.services.forms.filling import open_drafts
+from repatria.services.post.people import people_here
+from repatria.store.log.quarantine import SetApart
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """One form of the case: begun, called filled at *submitted_at*, or only a *draft* on this machine."""
+
+    member: str
+    form: str
+    step: str = ""
+    author: str = ""
+    wall: str = ""
+    submitted_at: str = ""
+    typed: int = 0
+    draft: bool = False
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """A case as its page shows it at one moment; *names* are people by id, *colleagues* who else is here now.
+
+    *now* is the moment of the look, for what is drawn; what is asked or written takes the time from *clock*.
+
+    *linked* are other cases that a related person has and whoever is here may open; *hidden* those they may not
+    know of. *may_open* tells whether they may end a restriction of this case. *senders* are the posts by which
+    came what others wrote, by author.
+    *unproven* is what came damaged or out of place and holds the case. *countries* are the others it touches.
+    """
+
+    case: CaseFile
+    now: datetime
+    clock: Callable[[], datetime]
+    me: str
+    post: str
+    practice: bool
+    names: Mapping[str, str]
+    forms: Mapping[str, Form]
+    filled: tuple[FilledForm, ...]
+    consents: Mapping[str, Answers]
+    lists: Mapping[str, Mapping[str, Text]]
+    institutions: Institutions
+    progress: Progress
+    colleagues: tuple[Person, ...] = ()
+    incident: CaseIncident | None = None
+    linked: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
+    may_open: bool = False
+    senders: Mapping[str, SendingPost] = field(default_factory=dict)
+    unproven: tuple[SetApart, ...] = ()
+    countries: tuple[Country, ...] = ()
+
+    @property
+    def id(self) -> CaseId:
+        """Return the case's id."""
+        return self.case.id
+
+    @property
+    def closed(self) -> bool:
+        """Tell whether the case is closed."""
+        return not self.case.facts.is_open
+
+    @property
+    def child(self) -> str:
+        """Return whether the person counts as a child: yes, doubt or no."""
+        return str(self.case.facts.value("child_or_doubt"))
+
+    def form_of(self, form_id: str) -> Form | None:
+        """Return the form that would be filled: the child's variant for a child and in doubt."""
+        variant = f"{form_id}C"
+        wanted = variant if self.child != "no" and variant in self.forms else form_id
+        return self.forms.get(wanted)
+
+    def filled_of(self, form_id: str) -> tuple[FilledForm, ...]:
+        """Return what was filled of a form or its child's variant, the latest first."""
+        return tuple(one for one in self.filled if one.form in (form_id, f"{form_id}C"))
+
+
+def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
+    """Return the case as it stands; the *first* look is noted in the record."""
+    case = open_casefile(desk, case_id) if first else read_casefile(desk, case_id)
+    forms = _forms(desk, case)
+    filled = _filled(desk, case)
+    people = people_here(desk)
+    linked, hidden = related_cases(desk, case)
+    return CaseView(
+        case=case,
+        now=desk.calendar.local(desk.now()),
+        clock=lambda: desk.calendar.local(desk.now()),
+        me=desk.person.id,
+        post=desk.post,
+        practice=desk.practice,
+        names={person.id: person.name for person in people},
+        forms=forms,
+        filled=filled,
+        consents={
+            one.member: answers_of(case.state, one.member)
+            for one in filled
+            if is_for(case.facts, one.form, "consent")
+        },
+        lists=_lists(desk),
+        institutions=institutions_of(desk, case),
+        progress=case.progress,  # worked out here, so that the interface thread finds it ready
+        colleagues=tuple(one for one in people if one.active and one.id != desk.person.id),
+        incident=incident_of(desk, case),
+        linked=linked,
+        hidden=hidden,
+        may_open=may_open_to_all(desk, case),
+        senders=senders_of(desk, case.id),
+        unproven=unproven(desk, case_id),
+        countries=touched_countries(desk, case),
+    )
+
+
+def _forms(desk: Desk, case: CaseFile) -> dict[str, Form]:
+    wanted = {form for step in case.pack.steps for form in step.forms}
+    wanted |= {f"{form}C" for form in wanted}
+    for fact in case.state.of_type("member_added"):
+        if isinstance(fact.value, dict) and fact.path.startswith("form/"):
+            wanted.add(str(fact.value.get("form", "")))
+    return {name: desk.library.forms[name] for name in sorted(wanted) if name in desk.library.forms}
+
+
+def _filled(desk: Desk, case: CaseFile) -> tuple[FilledForm, ...]:
+    submitted = {
+        fact.path: str(_said(fact, "happened_at") or fact.wall)
+        for fact in case.state.of_type("form_submitted")
+    }
+    drafts = {one.member: one for one in open_drafts(desk) if one.case_id == case.id}
+    found: dict[str, FilledForm] = {}
+    for fact in case.state.of_type("member_added"):
+        if not fact.path.startswith("form/") or fact.path in found:
+            continue
+        member = fact.path.removeprefix("form/")
+        draft = drafts.pop(member, None)
+        found[fact.path] = FilledForm(
+            member,
+            str(_said(fact, "form") or ""),
+            str(_said(fact, "step") or ""),
+            fact.author,
+            fact.wall,
+            submitted.get(fact.path, ""),
+            typed=draft.answers if draft else 0,
+            draft=draft is not None,
+        )
+    fresh = [
+        FilledForm(one.member, one.form_id, typed=one.answers, draft=True, author=desk.person.id)
+        for one in drafts.values()
+    ]
+    return (*fresh, *reversed(found.values()))
+
+
+def _lists(desk: Desk) -> dict[str, dict[str, Text]]:
+    wanted = ("country", "sex_gender", "language", "given_by", "place_kind", "urgent_need")
+    lists = desk.library.lists
+    return {
+        name: {choice.name: choice.label for choice in lists[name].choices}
+        for name in wanted
+        if name in lists
+    }
+
+
+def _said(fact: Fact, key: str) -> Any:
+    return fact.value.get(key) if isinstance(fact.value, dict) else None
