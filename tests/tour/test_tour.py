@@ -187,13 +187,13 @@ sys.exit(main(["--lang", "es", "tour", "--out", sys.argv[1]]))
 """
 CHANGES = {
     "the emergency act says": (
-        "from repatria.services.practice.filling import stories as s\n"
+        "from repatria.services.practice import stories as s\n"
         "from dataclasses import replace\n"
         "act = s.act_now\n"
         "s.act_now = lambda desk, case, given: act(desk, case, replace(given, second_person=''))"
     ),
     "refused": (
-        "from repatria.services.practice.filling import stories as s\n"
+        "from repatria.services.practice import stories as s\n"
         "answer = s.ask_act\n"
         "s.ask_act = lambda desk, case, act: answer(desk, case, 'place')"
     ),
