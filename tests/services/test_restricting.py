@@ -15,7 +15,6 @@ from repatria.services.cases.restricting import (
     may_open_to_all,
     open_to_all,
     readers_after,
-    readers_of,
     restrict_case,
 )
 from repatria.services.desk import Desk
@@ -90,5 +89,57 @@ def test_where_two_restrictions_differ_only_whom_both_name_reads_on(desk: Desk) 
     liaison = let_in(desk, "Enlace", "liaison", "otra frase larga de práctica")
     both = [[desk.person.id, liaison.id], [desk.person.id]]
     desk.append([Deed(core_part(case.id), VALUE, "case/restricted", readers) for readers in both])
-    assert readers_of(case_of(desk, case.id)) == {desk.person.id}
+    assert readers_after(desk, case.id) == (desk.person.id,)
     assert may_open_to_all(desk, case_of(desk, case.id))
+
+
+def test_a_restriction_from_elsewhere_lets_nobody_back_who_was_pointed_at(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    pointed = let_in(desk, "Enlace", "liaison", "otra frase larga de práctica")
+    restrict_case(desk, case.id, named=[pointed.id])
+    desk.append([Deed(core_part(case.id), VALUE, "case/restricted", ["somebody of another post"])])
+    assert readers_after(desk, case.id) == (desk.person.id,)
+    assert restrict_case(desk, case.id).value("restricted") == [desk.person.id]
+
+
+def test_who_reads_a_case_opens_it_to_all_though_another_restriction_names_strangers(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    restrict_case(desk, case.id)
+    desk.append([Deed(core_part(case.id), VALUE, "case/restricted", ["somebody of another post"])])
+    assert may_open_to_all(desk, case_of(desk, case.id))
+    assert open_to_all(desk, case.id, "Fue un malentendido.").line.restricted == 0
+
+
+def test_what_two_restrictions_leave_to_nobody_the_liaison_reads_and_opens_and_it_stays_restricted(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    colleague = let_in(desk, "Bea", "coordinator", "una tercera frase de práctica")
+    liaison = let_in(desk, "Enlace", "liaison", "otra frase larga de práctica")
+    apart = [[desk.person.id], [colleague.id]]
+    desk.append([Deed(core_part(case.id), VALUE, "case/restricted", readers) for readers in apart])
+    with pytest.raises(UnknownCaseError):
+        case_of(desk, case.id)
+    sit_down(desk, monkeypatch, liaison)
+    assert may_open_to_all(desk, case_of(desk, case.id))
+    assert restrict_case(desk, case.id).value("restricted") == [liaison.id]
+
+
+def test_restricting_what_another_post_restricted_never_opens_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    colleague = let_in(desk, "Bea", "coordinator", "una tercera frase de práctica")
+    desk.append([Deed(core_part(case.id), VALUE, "case/restricted", ["somebody of another post"])])
+    restrict_case(desk, case.id)
+    assert case_of(desk, case.id).line.restricted == 1
+    sit_down(desk, monkeypatch, colleague)
+    with pytest.raises(UnknownCaseError):
+        case_of(desk, case.id)
+
+
+def test_what_only_another_post_restricted_is_not_opened_to_all_here(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    desk.append([Deed(core_part(case.id), VALUE, "case/restricted", ["somebody of another post"])])
+    with pytest.raises(RoleMayNotError):
+        open_to_all(desk, case.id, "Fue un malentendido.")

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from repatria.domain.cases.readers import is_restricted, left_to_here, readers_of
 from repatria.domain.cases.state import Head, Standing
 from repatria.domain.errors import RecordIncompleteError, RoleMayNotError
 from repatria.domain.events.deed import Deed
@@ -20,8 +21,6 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of, keep
 from repatria.services.cases.night_cards import CARD, card_after, card_holders
 from repatria.services.desk import Desk
-from repatria.store.lists.visibility import is_restricted
-from repatria.store.lists.visibility import readers_of as readers_named
 from repatria.store.people import accounts
 
 _PATH = "case/restricted"
@@ -35,12 +34,6 @@ class Restriction:
     card: tuple[str, ...]
 
 
-def readers_of(case: CaseFile) -> frozenset[str]:
-    """Return who may read the case, nothing for everybody; disputed, only those whom all restrictions name."""
-    named = _lists(_standing(case))
-    return frozenset.intersection(*named) if named else frozenset()
-
-
 def readers_after(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> tuple[str, ...]:
     """Return who would read the case once it is restricted without the people *named*; nobody comes back in.
 
@@ -50,13 +43,10 @@ def readers_after(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ())
         raise RecordIncompleteError(missing=("reader",))
     case = case_of(desk, case_id)
     openers = {str(fact.author) for fact in case.state.of_type("case_opened")}
-    wanted = {str(desk.person.id)} | openers | _liaisons(desk)
-    here = {str(one.id) for one in accounts(desk.read())}
-    if any(
-        here & readers for readers in _lists(_standing(case))
-    ):  # one that names nobody here says nothing of them
-        wanted = wanted & _seeing(desk, case, _standing(case)) | {str(desk.person.id)}
-    return tuple(sorted(wanted - set(named)))
+    me = {str(desk.person.id)}  # reads it, or could not ask
+    wanted = me | openers | _liaisons(desk)
+    before = left_to_here(_standing(case), _here(desk))
+    return tuple(sorted((wanted if before is None else (wanted & before) | me) - set(named)))
 
 
 def restriction(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> Restriction:
@@ -77,10 +67,15 @@ def restrict_case(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ())
 
 
 def may_open_to_all(desk: Desk, case: CaseFile) -> bool:
-    """Tell whether whoever is here may end the restriction: a liaison who reads it, or any reader where none does."""
-    readers = readers_of(case)
-    deciding = readers & _liaisons(desk) or readers
-    return desk.person.id in deciding
+    """Tell whether whoever is here may end the restriction: a liaison who reads it, or any reader where none does.
+
+    What restrictions that name nobody here keep is not for this post to open.
+    """
+    standing = _standing(case)
+    if left_to_here(standing, _here(desk)) is None:
+        return False
+    readers = _seeing(desk, case, standing)
+    return desk.person.id in (readers & _liaisons(desk) or readers)
 
 
 def open_to_all(desk: Desk, case_id: CaseId, reason: str) -> CaseFile:
@@ -117,20 +112,14 @@ def _standing(case: CaseFile) -> Standing | None:
     return difference or case.state.values.get(_PATH)
 
 
-def _lists(standing: Standing | None) -> list[frozenset[str]]:
-    """Return whom each restriction names that names anybody."""
-    said = [head.value for head in standing.heads] if standing else []
-    lists = (readers if isinstance(readers, list) else [readers] for readers in said)
-    return [named for readers in lists if (named := frozenset(str(one) for one in readers if one))]
-
-
 def _seeing(desk: Desk, case: CaseFile, standing: Standing | None) -> frozenset[str]:
     """Return who of this vault sees the case where *standing* says for whom it is."""
     here = {str(one.id): one for one in accounts(desk.read())}
-    if not is_restricted(standing):
-        return frozenset(here)
     openers = {str(fact.author) for fact in case.state.of_type("case_opened")}
-    seeing = readers_named(standing, openers, here.keys()) & here.keys()
+    readers = readers_of(standing, openers, here.keys())
+    if readers is None:
+        return frozenset(here)
+    seeing = readers & here.keys()
     return seeing if any(here[one].active for one in seeing) else seeing | _liaisons(desk)
 
 
@@ -140,6 +129,10 @@ def _said(value: Any) -> Standing:
 
 def _named(value: Any) -> frozenset[str]:
     return frozenset(map(str, value)) if isinstance(value, list) else frozenset()
+
+
+def _here(desk: Desk) -> frozenset[str]:
+    return frozenset(str(one.id) for one in accounts(desk.read()))
 
 
 def _liaisons(desk: Desk) -> set[str]:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from repatria.domain.cases.given import entry
+from repatria.domain.cases.readers import is_restricted, readers_of
 from repatria.domain.cases.state import Standing
 from repatria.domain.cases.status import is_closed
 from repatria.domain.doubt import most_protective
@@ -17,7 +18,7 @@ from repatria.domain.events.kinds import case_parts, core_part
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import NEVER
 from repatria.store.lists.search import index_names
-from repatria.store.lists.visibility import is_restricted, readers_of, write_readers
+from repatria.store.lists.visibility import write_readers
 from repatria.store.overruled import overruled
 from repatria.store.people import accounts
 from repatria.store.rows import Names
@@ -101,7 +102,7 @@ def refresh_cases(
         shown = _line_of(core, values) | {"code": codes[0], "disputes": disputes}
         key = _write_line(connection, case_id, changed_at, shown, stale=stale)
         openers = {fact.event.envelope.author for fact in _of_type(core, "case_opened")}
-        write_readers(connection, key, readers_of(values.get("case/restricted"), openers, here))
+        write_readers(connection, key, readers_of(values.get("case/restricted"), openers, here) or ())
         index_names(connection, key, _names(values), [code for code in codes if code])
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from collections.abc import Set as AbstractSet
 
-from repatria.domain.cases.state import Standing
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
@@ -29,24 +27,6 @@ def visible_to(person: str | None) -> tuple[str, tuple[str, ...]]:
         return "1", ()
     left_over = f"NOT EXISTS ({_ANYBODY}) AND EXISTS ({_LIAISON})"
     return f"(case_row.restricted = 0 OR EXISTS ({_NAMED}) OR ({left_over}))", (person, person)
-
-
-def is_restricted(standing: Standing | None) -> bool:
-    """Tell whether a case is for named people only; what is no list restricts too."""
-    return bool(_named(standing))
-
-
-def readers_of(standing: Standing | None, openers: AbstractSet[str], here: Collection[str]) -> frozenset[str]:
-    """Return who may see a restricted case, where the accounts *here* are known.
-
-    Disputed, only those whom all restrictions name. A restriction that names nobody here says nothing of the
-    people here: the others count, and without any the case is for those who opened it.
-    """
-    named = _named(standing)
-    counting = [people for people in named if not people.isdisjoint(here)]
-    if named and not counting:
-        return frozenset.intersection(*named) | {one for one in openers if one in here}
-    return frozenset.intersection(*counting) if counting else frozenset()
 
 
 def readers_here(connection: Connection, case_id: str) -> tuple[str, ...]:
@@ -83,16 +63,3 @@ def write_readers(connection: Connection, key: int, readers: Collection[str]) ->
     connection.execute("DELETE FROM case_reader WHERE case_key = ?", (key,))
     rows = [(key, person) for person in sorted(readers)]
     connection.executemany("INSERT INTO case_reader (case_key, person) VALUES (?, ?)", rows)
-
-
-def _named(standing: Standing | None) -> list[frozenset[str]]:
-    """Return whom each restriction that stands names; one that is no list names one person, or nobody."""
-    return [
-        frozenset(one for one in (value if isinstance(value, list) else [value]) if _is_name(one))
-        for value in (head.value for head in (standing.heads if standing else ()))
-        if value not in (None, "", [])
-    ]
-
-
-def _is_name(value: object) -> bool:
-    return isinstance(value, str) and bool(value)
