@@ -711,12 +711,13 @@ def test_the_report_of_a_received_file_tells_nothing_of_cases_for_others(
     assert report.disagreements == ()
 
 
-def test_nobody_is_their_own_second_person(desk: Desk, other: Desk, tmp_path: Path) -> None:
+@pytest.mark.parametrize("named", [" ana  M ", "M. Ana", "Ana Morales", "Anna"])
+def test_nobody_is_their_own_second_person(desk: Desk, other: Desk, tmp_path: Path, named: str) -> None:
     case = open_case(desk, Opening("host", "no")).id
-    sending = Sending((case,), other.vault.device.id, protected=True, approved_by=" ana  M ")
+    sending = Sending((case,), other.vault.device.id, protected=True, approved_by=named)
     with pytest.raises(OwnApprovalError):
         send_cases(desk, sending, tmp_path)
-    approvals = [Approval("national_liaison", "ANA M."), Approval("supervisor", "Otra")]
+    approvals = [Approval("national_liaison", named), Approval("supervisor", "Otra")]
     with pytest.raises(OwnApprovalError):
         override_gate(desk, case, "set_travel_date", reason="x", approvals=approvals)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.domain.names import may_be_same
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import CheckBox
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import IconWords, Label
-from repatria.ui.widgets.searchable_choice import fold
 from repatria.ui.widgets.text_line import TextLine
 
 
@@ -67,7 +67,7 @@ class ProtectedChoice(QWidget):
         said = self.approved_by()
         if not said:
             self.name.set_message(self.tr("Escriba el nombre de la otra persona, o quite la marca."))
-        elif fold(said) == fold(self._own_name):
+        elif may_be_same(said, self._own_name):
             self.name.set_message(self.tr("Tiene que ser otra persona: dos personas, dos nombres."))
         else:
             return True
