@@ -17,6 +17,7 @@ from repatria.content.packs import LOGIC, PackBytes, load_pack, pack_bytes
 from repatria.domain.countries import Country
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.variants import form_to_fill
 from repatria.domain.protocol.definition import Pack
 
 T = TypeVar("T")
@@ -72,8 +73,7 @@ class Library:
 
     def form_for(self, form_id: str, child_or_doubt: str) -> Form:
         """Return the form to fill: its child's variant, where there is one, for a child and in doubt."""
-        variant = f"{form_id}C"
-        return self.forms[variant if child_or_doubt != "no" and variant in self.forms else form_id]
+        return self.forms[form_to_fill(form_id, child_or_doubt, self.forms)]
 
     def check(self) -> None:
         """Read everything; the first fault raises DefinitionError."""

@@ -21,9 +21,10 @@ from repatria.domain.cases.state import CaseState, Fact, Head
 from repatria.domain.cases.status import is_closed, states_of
 from repatria.domain.cases.submissions import Submission, last_of, read_submissions
 from repatria.domain.cases.told import TOLD_AT, told_at
-from repatria.domain.cases.unfinished import CHILD_VARIANT, Begun, begun_forms, held_by, open_forms
+from repatria.domain.cases.unfinished import Begun, begun_forms, held_by, open_forms
 from repatria.domain.doubt import YES_DOUBT_NO, most_protective
 from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.variants import variants_of
 
 _PROTECTED = frozenset({"L3", "L4"})
 _PROTECTING = frozenset({"child_or_doubt", "origin_block"})
@@ -263,7 +264,7 @@ class CaseFacts:
         if name == "is_child":
             return ("yes", "no")
         form, _, question = name.rpartition(".")
-        for variant in (form, form + CHILD_VARIANT):
+        for variant in variants_of(form):
             asked = self._questions_of(variant).get(question)
             if asked is not None:
                 return asked.protective
@@ -296,4 +297,4 @@ def _any_of(asked: Question) -> tuple[Given, ...]:
 
 
 def _is_kind(form: str, kind: str) -> bool:
-    return form in (kind, kind + CHILD_VARIANT)
+    return form in variants_of(kind)

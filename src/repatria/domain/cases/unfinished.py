@@ -14,8 +14,7 @@ from typing import Any
 
 from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import CaseState, Fact, Head
-
-CHILD_VARIANT = "C"
+from repatria.domain.forms.variants import CHILD_VARIANT
 
 _HOLDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "child_or_doubt": {"is_child": {"yes": "yes", "doubt": "doubt"}},

@@ -13,6 +13,7 @@ from repatria.domain.cases.state import Fact
 from repatria.domain.countries import Country
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.definition import Form
+from repatria.domain.forms.variants import form_to_fill, variants_of
 from repatria.domain.ids import CaseId
 from repatria.domain.people import Person
 from repatria.domain.protocol.progress import Progress
@@ -95,13 +96,11 @@ class CaseView:
 
     def form_of(self, form_id: str) -> Form | None:
         """Return the form that would be filled: the child's variant for a child and in doubt."""
-        variant = f"{form_id}C"
-        wanted = variant if self.child != "no" and variant in self.forms else form_id
-        return self.forms.get(wanted)
+        return self.forms.get(form_to_fill(form_id, self.child, self.forms))
 
     def filled_of(self, form_id: str) -> tuple[FilledForm, ...]:
         """Return what was filled of a form or its child's variant, the latest first."""
-        return tuple(one for one in self.filled if one.form in (form_id, f"{form_id}C"))
+        return tuple(one for one in self.filled if one.form in variants_of(form_id))
 
 
 def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
@@ -141,8 +140,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
 
 
 def _forms(desk: Desk, case: CaseFile) -> dict[str, Form]:
-    wanted = {form for step in case.pack.steps for form in step.forms}
-    wanted |= {f"{form}C" for form in wanted}
+    wanted = {one for step in case.pack.steps for form in step.forms for one in variants_of(form)}
     for fact in case.state.of_type("member_added"):
         if isinstance(fact.value, dict) and fact.path.startswith("form/"):
             wanted.add(str(fact.value.get("form", "")))

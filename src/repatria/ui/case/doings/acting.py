@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
+from repatria.domain.protocol.onward import acts_to_ask
 from repatria.domain.protocol.permissions import Permission
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.cases.acts import ask_act
@@ -18,7 +19,7 @@ from repatria.ui.case.panels.act_context import CaseHands
 from repatria.ui.case.panels.panel import Given, Panel
 from repatria.ui.case.steps import step_view
 from repatria.ui.case.steps.form_rows import ask_form
-from repatria.ui.case.steps.permitting import ANYWAY, OVERRIDE, acts_to_ask, first_refused
+from repatria.ui.case.steps.permitting import ANYWAY, OVERRIDE, first_refused
 from repatria.ui.case.telling.gate_words import FILL, GO, PRINT
 from repatria.ui.case.telling.request_rows import ANSWER, RATIFY, RECALL, REJECT, REMIND
 from repatria.ui.case.view import CaseView, look

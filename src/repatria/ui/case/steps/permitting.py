@@ -1,4 +1,4 @@
-"""Ask the safeguards before a form that does what they guard; a form that brings what is missing is never refused."""
+"""What is shown where safeguards refuse a form that does what they guard: what is missing, and every way on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.purposes import is_for
-from repatria.domain.protocol.gates import GateStatus
 from repatria.domain.protocol.permissions import CONTACTS, Permission
 from repatria.domain.protocol.progress import StepProgress
 from repatria.ui.case.steps.gates_view import GatesView
@@ -19,14 +18,6 @@ from repatria.ui.widgets.safeguard_banner import Act
 OVERRIDE = "override/"
 ANYWAY = "anyway/"
 """Begins the key of an act that fills a form without doing what is guarded."""
-
-
-def acts_to_ask(row: StepProgress, form: str) -> list[str]:
-    """Return the acts that filling *form* for this step is, where something is missing that it does not bring."""
-    if not row.ours:
-        return []
-    shut = [status for status in row.blocked_by if _lacks_more(status, form)]
-    return [act for act in row.step.acts if any(act in status.gate.guards for status in shut)]
 
 
 def refusal_view(view: CaseView, row: StepProgress, permission: Permission, form: str) -> GatesView:
@@ -50,9 +41,3 @@ def refusal_view(view: CaseView, row: StepProgress, permission: Permission, form
 def first_refused(permissions: Sequence[Permission]) -> Permission | None:
     """Return the first act that may not be done now."""
     return next((one for one in permissions if not one.allowed), None)
-
-
-def _lacks_more(status: GateStatus, form: str) -> bool:
-    return any(
-        form not in missing.condition.opened_by for missing in status.missing if missing.kind != "aviso"
-    )

@@ -10,9 +10,6 @@ from repatria.services.cases.institutions import role_and_holder
 from repatria.ui.case.telling.terms import words
 from repatria.ui.case.view import CaseView, FilledForm
 
-_NOTICES = frozenset({REFERRAL, "F13"})
-"""The forms by which somebody is told."""
-
 _BY_WORD = frozenset({"phone", "packet"})
 """Ways of telling that leave nothing to print."""
 
@@ -20,11 +17,6 @@ _BY_WORD = frozenset({"phone", "packet"})
 def whom(view: CaseView, row: StepProgress) -> tuple[str, ...]:
     """Return each authority that the step tells, with its institution here; one that nobody knows says so."""
     return tuple(_named(view, role) for role in row.tells(child=view.child != "no"))
-
-
-def gives_notice(row: StepProgress) -> bool:
-    """Tell whether the step is one of ours that tells somebody: by its form of notice, and nothing more."""
-    return row.ours and bool(_NOTICES & set(row.step.forms)) and "place" not in row.step.acts
 
 
 def first_told(view: CaseView, row: StepProgress | None) -> str:

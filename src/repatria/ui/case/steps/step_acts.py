@@ -1,11 +1,12 @@
-"""Decide which acts the card of a step offers, and which one of them is the near one."""
+"""The acts that the card of a step offers, in words; which one is near, ``domain.protocol.onward`` says."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.protocol.onward import gives_notice, onward
 from repatria.domain.protocol.progress import StepProgress
-from repatria.ui.case.steps.referrals import filled_for, gives_notice, is_told, to_hand_over
+from repatria.ui.case.steps.referrals import filled_for, is_told, to_hand_over
 from repatria.ui.case.telling.gate_words import FILL, GO, PRINT
 from repatria.ui.case.telling.terms import form_called, words
 from repatria.ui.case.view import CaseView, FilledForm
@@ -40,31 +41,27 @@ def _onward(view: CaseView) -> Act | None:
 
 
 def _near(view: CaseView, row: StepProgress) -> Act:
-    """Return the one act that brings the step on: a way past what closes it, its form, or *Hecho*.
-
-    A form that told why it must be done now does not do it: then *Hecho* is near.
-    """
-    for status in row.blocked_by:
-        for missing in status.missing:
-            steps = {found.step.id: found for found in view.case.progress.steps}
-            first = next((one for one in missing.condition.opened_by if one in steps), "")
-            if first and first != row.step.id and not steps[first].resolved:
-                go = QCoreApplication.translate("case_steps", "Ir a {step}")
-                return Act(f"{GO}{steps[first].path}", go.format(step=words(steps[first].step.name)), "next")
+    """Return the one act that brings the step on, in words; a finished referral is handed over first."""
+    found = onward(
+        view.case.progress,
+        row,
+        can_fill=lambda name: view.form_of(name) is not None,
+        filled_of=lambda name: filled_for(view, row, name),
+    )
+    if found.kind == "go":
+        go = QCoreApplication.translate("case_steps", "Ir a {step}")
+        return Act(f"{GO}{found.row.path}", go.format(step=words(found.row.step.name)), "next")
     sheet = to_hand_over(view, row)
     if sheet is not None:
         return _done(row) if is_told(view, sheet) else _print(sheet)
-    for name in row.step.forms:
-        form, filled = view.form_of(name), filled_for(view, row, name)
-        wanted = not filled or (name in row.step.closed_by and not row.now)
-        if form is not None and wanted:
-            left = next((one for one in filled if not one.submitted_at), None)
-            if left is not None:
-                on = QCoreApplication.translate("case_steps", "Seguir con {form}")
-                return Act(f"{FILL}{name}/{left.member}", on.format(form=form_called(form)), "form")
-            fill = QCoreApplication.translate("case_steps", "Llenar {form}")
-            return Act(f"{FILL}{name}", fill.format(form=form_called(form)), "form")
-    return _done(row)
+    form = view.form_of(found.form)
+    if form is None:
+        return _done(row)
+    if found.kind == "resume":
+        on = QCoreApplication.translate("case_steps", "Seguir con {form}")
+        return Act(f"{FILL}{found.form}/{found.member}", on.format(form=form_called(form)), "form")
+    fill = QCoreApplication.translate("case_steps", "Llenar {form}")
+    return Act(f"{FILL}{found.form}", fill.format(form=form_called(form)), "form")
 
 
 def _others(view: CaseView, row: StepProgress) -> list[Act]:

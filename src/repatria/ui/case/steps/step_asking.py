@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.calendar import Calendar
+from repatria.domain.protocol.onward import gives_notice
 from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.protocol.recording import KNOWN_BY, StepMark
 from repatria.ui.case.panels.panel import Asked, Asking, Given, Panel
-from repatria.ui.case.steps.referrals import gives_notice
 from repatria.ui.case.steps.step_rows import step_name
 from repatria.ui.case.telling.terms import act_words, capital, known_by_words, words
 from repatria.ui.case.view import CaseView
