@@ -2777,6 +2777,14 @@
         <translation>Checked in on the way: {place}</translation>
     </message>
     <message>
+        <source>También se conoce con el código {code}</source>
+        <translation>Also known by the code {code}</translation>
+    </message>
+    <message>
+        <source>Consta que se perdió parte de lo anotado</source>
+        <translation>It is on record that part of what was noted is lost</translation>
+    </message>
+    <message>
         <source>la persona está protegida</source>
         <translation>the person is protected</translation>
     </message>

@@ -12,7 +12,7 @@ from repatria.domain.forms.definition import PROTECTED_LEVELS
 VALUE = "value"
 OPENED = "case_opened"
 
-FACTS: dict[str, str] = {
+CASE_FACTS: dict[str, str] = {
     "part_opened": "the first event of a part: what it is and who may hold it",
     "case_opened": "a case was opened: code, side, post, when, the pack it runs under",
     "member_added": "a list gained a member; its path names it, its value says what kind it is",
@@ -31,7 +31,10 @@ FACTS: dict[str, str] = {
     "code_linked": "another code by which this case was known",
     "disagreement_settled": "Resolver: which heads were seen and why this value was chosen",
     "lost": "a signed statement that events n..m of a (log, part) are gone, and why",
-    # record/<device>: never in a case, never exported
+}
+"""What may stand in a case: each with its late rule (``late``) and its words (``ui.case.telling.history_words``)."""
+
+RECORD_FACTS: dict[str, str] = {
     "log_started": "an unlock began this log: the record heads it knew",
     "unlocked": "a person unlocked the vault",
     "unlock_failed": "tries that failed, folded in at the next unlock",
@@ -49,6 +52,9 @@ FACTS: dict[str, str] = {
     "pack_activated": "a protocol pack or form was put into use: its id, version and hash",
     "pack_arrived": "a protocol pack came in a bundle and is kept, not in use: its hash, its files, from whom",
 }
+"""What stands in a device's record or in the directory: never in a case."""
+
+FACTS = {**CASE_FACTS, **RECORD_FACTS}
 
 
 def is_known(event_type: str) -> bool:

@@ -19,7 +19,7 @@ from repatria.domain.ids import EventId
 EVERYWHERE = ""
 """The place of an event of which nothing can be known."""
 
-_OPENS_AND_CLOSES_NOTHING = frozenset(
+OPENS_AND_CLOSES_NOTHING = frozenset(
     {
         "call_logged",
         "check_in",
@@ -32,6 +32,7 @@ _OPENS_AND_CLOSES_NOTHING = frozenset(
         "request_reminded",
     }
 )
+"""Facts of a case that hold nothing while nobody can read them; every other does."""
 
 
 def is_readable(event: Event) -> bool:
@@ -61,7 +62,7 @@ def with_late(state: CaseState, events: Iterable[Event], paths: Mapping[str, str
 def _places(state: CaseState, event: Event, paths: Mapping[str, str]) -> Iterator[str]:
     """Yield where an event stands that nobody here can read."""
     envelope = event.envelope
-    if envelope.type in _OPENS_AND_CLOSES_NOTHING:
+    if envelope.type in OPENS_AND_CLOSES_NOTHING:
         return
     if event.body is not None:
         found = {event.body.path}

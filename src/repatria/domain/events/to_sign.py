@@ -13,6 +13,7 @@ from typing import Any
 
 from repatria.domain.events.event import Body, Envelope
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
+from repatria.domain.events.notes import NoteKind
 
 ALWAYS = frozenset(
     {
@@ -51,7 +52,7 @@ def needs_signature(envelope: Envelope, body: Body) -> bool:
     """Tell whether the event must carry its author's signature."""
     if envelope.type == VALUE:
         return _value_needs(envelope, body.path)
-    says = _WHEN_IT_SAYS.get(envelope.type)
+    says = WHEN_IT_SAYS.get(envelope.type)
     return envelope.type in ALWAYS or (says is not None and _entries(body.value, says))
 
 
@@ -64,14 +65,26 @@ def _value_needs(envelope: Envelope, path: str) -> bool:
     return len(envelope.replaces) > 1 and envelope.part.startswith(("case/", "incident/"))
 
 
-_ENDING = ("restriction_ended", "unproven_settled")
+NOTES: Mapping[NoteKind, bool] = MappingProxyType(
+    {
+        "route_changed": False,
+        "block_asked": False,
+        "happened": False,
+        "done_by": False,
+        "related_changed": False,
+        "restriction_ended": True,
+        "unproven_settled": True,
+    }
+)
+"""Whether a note is signed for what it is of: who ends what held or hid a case signs it."""
+_SIGNED_NOTES = tuple(kind for kind, signed in NOTES.items() if signed)
 
-_WHEN_IT_SAYS: Mapping[str, Callable[[Mapping[str, Any]], bool]] = MappingProxyType(
+WHEN_IT_SAYS: Mapping[str, Callable[[Mapping[str, Any]], bool]] = MappingProxyType(
     {
         # word of mouth, written down beside the override that rests on it
         "call_logged": lambda said: said.get("said") == "approved",
         # a second person agreed to a change that loosens what protects, or somebody ended what held or hid the case
-        "note_added": lambda said: bool(said.get("agreed")) or said.get("kind") in _ENDING,
+        "note_added": lambda said: bool(said.get("agreed")) or said.get("kind") in _SIGNED_NOTES,
         # with which key the log that begins is signed
         "unlocked": lambda said: bool(said.get("key")),
         # a second person agreed that protected answers leave

@@ -21,6 +21,7 @@ from repatria.domain.errors import (
     RecordIncompleteError,
 )
 from repatria.domain.events.kinds import VALUE
+from repatria.domain.events.notes import note
 from repatria.domain.protocol.decision import Decision, PartKind
 from repatria.domain.protocol.definition import Pack, Step
 from repatria.domain.protocol.permissions import is_child, may
@@ -207,7 +208,7 @@ def decide_block(block: Literal["yes", "doubt"] = "yes", asked: str = "") -> lis
     """
     raised = [Decision(VALUE, "core", "case/origin_block", block)]
     if asked.strip():
-        said = {"kind": "block_asked", "reason": asked.strip()}
+        said = note("block_asked", reason=asked.strip())
         raised.append(Decision("note_added", "protected", "", said))
     return raised
 

@@ -18,6 +18,7 @@ from repatria.domain.cases.state import CaseState, Head, Standing
 from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.errors import ApprovalMissingError, GateClosedError, RecordIncompleteError
 from repatria.domain.events.kinds import VALUE
+from repatria.domain.events.notes import note
 from repatria.domain.forms.lifting import lacks_to_lift
 from repatria.domain.ids import EventId
 from repatria.domain.protocol.decision import Decision
@@ -122,16 +123,11 @@ def decide_change_route(
     preview = preview_route(pack, facts, changes, new_pack)
     if preview.needs_second and (second is None or not second.named or second.role not in SUPERVISORS):
         raise ApprovalMissingError(gate="", needed=("supervisor",))
-    note: dict[str, Any] = {
-        "kind": "route_changed",
-        "names": list(changes),
-        "reason": reason,
-        "opened": list(preview.opening),
-    }
+    said = note("route_changed", names=list(changes), reason=reason, opened=list(preview.opening))
     if second is not None:
         need_trusted(facts.state, approver=second.name)
-        note["agreed"] = asdict(second)
-    return [*decisions, Decision("note_added", "core", "", note)]
+        said["agreed"] = asdict(second)
+    return [*decisions, Decision("note_added", "core", "", said)]
 
 
 def need_gates_of_lowering(pack: Pack, facts: CaseFacts) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from repatria.domain.calendar import Calendar
 from repatria.domain.cases.related import MAY_NOT_SERVE, is_barred
 from repatria.domain.errors import RecordIncompleteError
+from repatria.domain.events.notes import note
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.recording import KNOWN_BY, decide_deviation
@@ -51,13 +52,11 @@ def record_happened(desk: Desk, case_id: CaseId, happened: Happened) -> CaseFile
     if gates:
         decided = decide_deviation(gates, happened.act, happened.reason, happened.happened_at)
     else:
-        said = {"kind": "happened", "act": happened.act, "reason": happened.reason}
-        decided = [Decision("note_added", "core", "", {**said, "happened_at": happened.happened_at})]
+        said = note("happened", act=happened.act, reason=happened.reason, happened_at=happened.happened_at)
+        decided = [Decision("note_added", "core", "", said)]
     decided = [replace(one, value={**one.value, **details}) for one in decided]
     if barred:
-        decided.append(
-            Decision("note_added", "protected", "", {"kind": "done_by", "act": happened.act, **barred})
-        )
+        decided.append(Decision("note_added", "protected", "", note("done_by", act=happened.act, **barred)))
     return write(desk, case, decided)
 
 

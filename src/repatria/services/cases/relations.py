@@ -11,6 +11,7 @@ from repatria.domain.cases.related import KINDS, kinds_of, loosens, need_trusted
 from repatria.domain.errors import ApprovalMissingError, RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
+from repatria.domain.events.notes import note
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import CHILD_AUTHORITY, SUPERVISORS, Approval
 from repatria.domain.protocol.permissions import is_child
@@ -76,12 +77,7 @@ def change_related(
         path = f"related/{member}/{name}"
         deeds.append(Deed(part, VALUE, path, value, _heads_in(desk, part, path)))
     if reason:
-        said: dict[str, Any] = {
-            "kind": "related_changed",
-            "member": member,
-            "names": list(changes),
-            "reason": reason,
-        }
+        said = note("related_changed", member=member, names=list(changes), reason=reason)
         if second is not None:
             said["agreed"] = asdict(second)
         deeds.append(Deed(told, "note_added", "", said))

@@ -16,6 +16,7 @@ from repatria.domain.errors import RecordIncompleteError, RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.events.notes import note
 from repatria.domain.ids import CaseId, EventId, PersonId
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of, keep
@@ -86,7 +87,7 @@ def open_to_all(desk: Desk, case_id: CaseId, reason: str) -> CaseFile:
     if not may_open_to_all(desk, case):
         raise RoleMayNotError(role=desk.person.role)
     core = core_part(case_id)
-    said = {"kind": "restriction_ended", "reason": reason}
+    said = note("restriction_ended", reason=reason)
     ended = [Deed(core, VALUE, at, [], case.heads(at)) for at in (_PATH, CARD) if case.heads(at)]
     return keep(desk, case_id, [*ended, Deed(core, "note_added", "", said)])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import case_parts, core_part
+from repatria.domain.events.notes import note
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of, keep
@@ -29,7 +30,7 @@ def settle_unproven(desk: Desk, case_id: CaseId, names: tuple[str, ...], reason:
     missing = [name for name, given in (("reason", reason.strip()), ("change", seen)) if not given]
     if missing:
         raise RecordIncompleteError(missing=tuple(missing))
-    said = {"kind": "unproven_settled", "reason": reason, "count": len(seen)}
+    said = note("unproven_settled", reason=reason, count=len(seen))
     settled = [
         desk.value(desk.record, SETTLED + one.name, {"case": case_id, "why": one.reason}) for one in seen
     ]

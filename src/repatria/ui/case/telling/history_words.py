@@ -12,6 +12,7 @@ from repatria.services.cases.history import Written
 from repatria.ui.case.telling.author_words import author_words
 from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.case.telling.note_words import note_words
 from repatria.ui.case.telling.path_words import (
     form_title,
     owner_of_row,
@@ -209,43 +210,6 @@ def _left(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     return QCoreApplication.translate("case_history", "Se fue por decisión propia"), "refused", "warning"
 
 
-def _noted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    """Tell a note of the program by its kind, and any other by its words."""
-    reason = value.get("reason", "")
-    kind = str(value.get("kind", ""))
-    if kind == "happened":
-        past = QCoreApplication.translate("case_history", "Ya pasó: {act}. {reason}")
-        return past.format(act=act_words(str(value.get("act", ""))), reason=reason), "done", ""
-    if kind == "done_by":
-        done_by = QCoreApplication.translate("case_history", "Quién lo hizo ({act}): {who}")
-        whom = ", ".join(str(value[key]) for key in ("name", "institution") if value.get(key))
-        return done_by.format(act=act_words(str(value.get("act", ""))), who=whom), "person", "warning"
-    if kind == "related_changed":
-        who = related_words(view, str(value.get("member", "")))
-        mended = QCoreApplication.translate("case_history", "Se corrigió a {who}: {reason}")
-        return mended.format(who=who, reason=reason), "person", ""
-    sentences = {
-        "route_changed": QCoreApplication.translate("case_history", "Cambió la ruta: {reason}"),
-        "block_asked": QCoreApplication.translate(
-            "case_history", "Quién pidió el bloqueo consular: {reason}"
-        ),
-        "restriction_ended": QCoreApplication.translate("case_history", "Dejó de estar reservado: {reason}"),
-        "unproven_settled": QCoreApplication.translate(
-            "case_history", "Se aclaró lo que llegó dañado: {reason}"
-        ),
-    }
-    icons = {
-        "route_changed": "route",
-        "block_asked": "protected",
-        "restriction_ended": "names",
-        "unproven_settled": "disputed",
-    }
-    if kind in sentences:
-        return sentences[kind].format(reason=reason), icons[kind], ""
-    said = " · ".join(str(part) for part in value.values() if isinstance(part, str))
-    return said or QCoreApplication.translate("case_history", "Una nota"), "edit", ""
-
-
 def _settled(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     agreed = QCoreApplication.translate("case_history", "Se resolvió una diferencia: {what}. {reason}")
     return agreed.format(what=place_words(view, path), reason=value.get("reason", "")), "disputed", ""
@@ -254,6 +218,16 @@ def _settled(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
 def _checked_in(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     seen = QCoreApplication.translate("case_history", "Avisó en camino: {place}")
     return seen.format(place=value.get("place", "")), "route", ""
+
+
+def _linked(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    known = QCoreApplication.translate("case_history", "También se conoce con el código {code}")
+    return known.format(code=value.get("code", "")), "edit", ""
+
+
+def _lost(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    gone = QCoreApplication.translate("case_history", "Consta que se perdió parte de lo anotado")
+    return gone, "warning", "warning"
 
 
 def gate_name(view: CaseView, value: dict[str, Any]) -> str:
@@ -277,7 +251,9 @@ _TELLERS: dict[str, Callable[[CaseView, str, dict[str, Any]], _Told | None]] = {
     "emergency_act": _emergency,
     "deviation": _deviated,
     "left_by_own_decision": _left,
-    "note_added": _noted,
+    "note_added": note_words,
+    "code_linked": _linked,
+    "lost": _lost,
     "disagreement_settled": _settled,
     "check_in": _checked_in,
 }

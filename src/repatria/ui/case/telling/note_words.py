@@ -1,0 +1,48 @@
+"""Tell a note of the program by what it is of (``domain.events.notes``), and any other by its own words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.ui.case.telling.path_words import related_words
+from repatria.ui.case.telling.terms import act_words
+from repatria.ui.case.view import CaseView
+
+
+def note_words(view: CaseView, path: str, value: dict[str, Any]) -> tuple[str, str, str]:
+    """Return what a note says, its icon and its tone."""
+    reason = value.get("reason", "")
+    kind = str(value.get("kind", ""))
+    if kind == "happened":
+        past = QCoreApplication.translate("case_history", "Ya pasó: {act}. {reason}")
+        return past.format(act=act_words(str(value.get("act", ""))), reason=reason), "done", ""
+    if kind == "done_by":
+        done_by = QCoreApplication.translate("case_history", "Quién lo hizo ({act}): {who}")
+        whom = ", ".join(str(value[key]) for key in ("name", "institution") if value.get(key))
+        return done_by.format(act=act_words(str(value.get("act", ""))), who=whom), "person", "warning"
+    if kind == "related_changed":
+        who = related_words(view, str(value.get("member", "")))
+        mended = QCoreApplication.translate("case_history", "Se corrigió a {who}: {reason}")
+        return mended.format(who=who, reason=reason), "person", ""
+    sentences = {
+        "route_changed": QCoreApplication.translate("case_history", "Cambió la ruta: {reason}"),
+        "block_asked": QCoreApplication.translate(
+            "case_history", "Quién pidió el bloqueo consular: {reason}"
+        ),
+        "restriction_ended": QCoreApplication.translate("case_history", "Dejó de estar reservado: {reason}"),
+        "unproven_settled": QCoreApplication.translate(
+            "case_history", "Se aclaró lo que llegó dañado: {reason}"
+        ),
+    }
+    icons = {
+        "route_changed": "route",
+        "block_asked": "protected",
+        "restriction_ended": "names",
+        "unproven_settled": "disputed",
+    }
+    if kind in sentences:
+        return sentences[kind].format(reason=reason), icons[kind], ""
+    said = " · ".join(str(part) for part in value.values() if isinstance(part, str))
+    return said or QCoreApplication.translate("case_history", "Una nota"), "edit", ""
