@@ -8,7 +8,8 @@ from repatria.domain.events.event import WrittenEvent
 from repatria.domain.events.kinds import core_part
 from repatria.store.cipher import Connection
 from repatria.store.log.events import ingest
-from repatria.store.log.withdrawing import erase_part, held_back
+from repatria.store.log.held_back import held_back
+from repatria.store.log.withdrawing import erase_part
 from tests.domain.events.histories import History
 from tests.store.test_events import CORE
 

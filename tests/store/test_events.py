@@ -31,12 +31,12 @@ from repatria.store.log.events import (
     parts_held,
     runs_since,
 )
+from repatria.store.log.held_back import held_back
+from repatria.store.log.opaque import apply_opaque
 from repatria.store.log.withdrawing import (
-    apply_opaque,
     cut_off,
     erase_part,
     erased_parts,
-    held_back,
     mark_withheld,
     take_back,
 )

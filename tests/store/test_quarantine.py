@@ -11,8 +11,9 @@ from repatria.domain.events.kinds import VALUE, core_part, record_part
 from repatria.store.cipher import Connection
 from repatria.store.log.arriving import Run
 from repatria.store.log.events import ingest
+from repatria.store.log.held_back import holding
 from repatria.store.log.quarantine import SETTLED
-from repatria.store.log.withdrawing import erase_part, holding
+from repatria.store.log.withdrawing import erase_part
 from tests.domain.events.histories import History
 from tests.store.test_events import CASE, CORE, log_of, state, write
 

@@ -30,7 +30,7 @@ from repatria.store.lists.cases import CaseFilter, count
 from repatria.store.log.chains import Finding as ChainFinding
 from repatria.store.log.chains import verify
 from repatria.store.log.events import last_event, last_of_part, parts_held
-from repatria.store.log.withdrawing import apply_opaque
+from repatria.store.log.opaque import apply_opaque
 from repatria.store.state import Difference, compare, compare_random
 from repatria.store.vault import Vault, create_vault, open_vault
 from repatria.sync.manifest import Country, Words

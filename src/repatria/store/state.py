@@ -22,7 +22,7 @@ from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import refresh_cases
 from repatria.store.log.events import whole
-from repatria.store.log.withdrawing import unsettled
+from repatria.store.log.held_back import unsettled
 from repatria.store.overruled import overruled
 from repatria.store.rows import Names, events_of_part
 from repatria.store.standing import (

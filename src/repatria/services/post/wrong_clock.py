@@ -8,7 +8,7 @@ from typing import Final
 
 from repatria.domain.calendar import utc_text
 from repatria.services.desk import Desk
-from repatria.store.log.withdrawing import doubt_clock, last_time
+from repatria.store.log.clocks import doubt_clock, last_time
 
 LONG: Final = timedelta(days=30)
 NEAR: Final = timedelta(hours=12)
