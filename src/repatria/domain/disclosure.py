@@ -6,7 +6,7 @@ Nothing on a sheet tells that something was left out, how much, or why: what may
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.sharing import agrees_to_share, agrees_to_share_with
@@ -29,22 +29,7 @@ RecipientKind = Literal[
     "escort",
     "io_ngo",
 ]
-RECIPIENT_KINDS: tuple[RecipientKind, ...] = (
-    "file",
-    "person",
-    "liaison",
-    "abroad",
-    "consulate",
-    "child_auth",
-    "asylum_auth",
-    "health",
-    "police_unit",
-    "prosecutor",
-    "id_body",
-    "shelter",
-    "escort",
-    "io_ngo",
-)
+RECIPIENT_KINDS: tuple[RecipientKind, ...] = get_args(RecipientKind)
 """*liaison* is the one of this country; *abroad* the liaison, receiving team or authority of the other one."""
 
 _HIGHEST: dict[RecipientKind, str] = {

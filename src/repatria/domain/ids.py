@@ -10,7 +10,6 @@ PersonId = NewType("PersonId", str)
 DeviceId = NewType("DeviceId", str)
 LogId = NewType("LogId", str)
 EventId = NewType("EventId", str)
-MemberId = NewType("MemberId", str)
 
 ID_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 """Lower-case base 32 (RFC 4648): an id is 26 of these, 128 random bits."""

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from repatria.domain.ids import PersonId
 
 Role = Literal["coordinator", "supervisor", "liaison", "case_manager", "receiving_team", "auditor", "trainee"]
-ROLES: tuple[Role, ...] = (
-    "coordinator",
-    "supervisor",
-    "liaison",
-    "case_manager",
-    "receiving_team",
-    "auditor",
-    "trainee",
-)
+ROLES: tuple[Role, ...] = get_args(Role)
 
 
 def may_only_read(role: Role, *, practice: bool) -> bool:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatria.domain.events import fold
-from repatria.domain.events.disagreements import disagreements_of, settle
+from repatria.domain.events.disagreements import Disagreement, settle
 from repatria.domain.events.event import Event
-from repatria.domain.events.fold import Cut, FoldedPart, PartFold, fold_case, fold_part, pending_members
+from repatria.domain.events.fold import Cut, FoldedPart, PartFold, fold_case, fold_part, standing_of
 from repatria.domain.ids import CaseId
 from tests.domain.events.histories import History, histories
 
@@ -101,18 +101,26 @@ def test_facts_never_stand_before_what_they_follow(history: History) -> None:
         assert all(order[name] < place for name in above if name in order)
 
 
+def differing(history: History) -> list[str]:
+    """Return the paths at which heads say different things."""
+    found = fold_part(history.events).heads
+    return [path for path, heads in found.items() if standing_of(heads).disputed]
+
+
 def test_two_who_did_not_see_each_other_disagree_and_settling_ends_it() -> None:
     history = History(1)
     here, there = history.log(), history.log()
     first = history.write(here, "value", "case/sex", "f")
     history.write(here, "value", "case/sex", "m", (first.id,))
     history.write(there, "value", "case/sex", "x", (first.id,))
-    (found,) = disagreements_of({history.part: fold_part(history.events)})
+    assert differing(history) == ["case/sex"]
+    standing = standing_of(fold_part(history.events).heads["case/sex"])
+    found = Disagreement(history.part, "case/sex", standing)
     assert {head.value for head in found.standing.heads} == {"m", "x"}
     chosen, said = settle(found, "x", reason="she said so")
     history.write(here, chosen.type, chosen.path, chosen.value, chosen.replaces)
     history.write(here, said.type, said.path, said.value)
-    assert not list(disagreements_of({history.part: fold_part(history.events)}))
+    assert not differing(history)
 
 
 def test_equal_values_are_one() -> None:
@@ -121,7 +129,7 @@ def test_equal_values_are_one() -> None:
         history.write(log, "value", "case/sex", "f")
     folded = fold_part(history.events)
     assert len(folded.heads["case/sex"]) == 2
-    assert not list(disagreements_of({history.part: folded}))
+    assert not differing(history)
 
 
 def test_the_later_wall_of_an_undoubted_clock_is_shown_first() -> None:
@@ -191,15 +199,10 @@ def test_folding_does_not_walk_the_whole_descent_again_for_each_root_that_comes_
     assert max(head.depth for head in folded.heads["q"]) == roots + length + 1
 
 
-def test_members_that_no_fact_has_added_yet_are_pending() -> None:
+def test_a_value_of_a_member_that_no_fact_has_added_yet_stands_all_the_same() -> None:
     history = History(1)
-    log = history.log()
-    history.write(log, "member_added", "form/one", {"form": "F11"})
-    history.write(log, "value", "form/one/x", 1)
-    history.write(log, "value", "row/two/y", 1)
-    state = fold_case(CaseId("a" * 26), history.events)
-    assert pending_members(state) == ("row/two",)
-    assert state.get("row/two/y") == 1
+    history.write(history.log(), "value", "row/two/y", 1)
+    assert fold_case(CaseId("a" * 26), history.events).get("row/two/y") == 1
 
 
 def test_a_case_joins_its_parts_in_causal_order() -> None:

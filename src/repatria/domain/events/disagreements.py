@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from repatria.domain.cases.state import Standing
 from repatria.domain.events.deed import Deed
-from repatria.domain.events.fold import FoldedPart, standing_of
 from repatria.domain.events.kinds import VALUE
 
 
@@ -19,15 +17,6 @@ class Disagreement:
     part: str
     path: str
     standing: Standing
-
-
-def disagreements_of(parts: Mapping[str, FoldedPart]) -> Iterator[Disagreement]:
-    """Yield the disagreements of folded *parts* by name, in the order of their paths."""
-    for name, part in sorted(parts.items()):
-        for path in sorted(part.heads):
-            standing = standing_of(part.heads[path])
-            if standing.disputed:
-                yield Disagreement(name, path, standing)
 
 
 def settle(disagreement: Disagreement, value: Any, *, reason: str) -> tuple[Deed, Deed]:

@@ -11,7 +11,7 @@ against ``prev`` and ``replaces``. A clock is doubted when its wall is earlier t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from repatria.domain.cases.state import CaseState, Fact, Head, Standing
@@ -19,11 +19,6 @@ from repatria.domain.events.chain import is_opaque
 from repatria.domain.events.event import Event
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.ids import CaseId, EventId
-
-MEMBER_LISTS = ("form", "row", "related", "request")
-"""The first words of paths whose second word names a member; the fact that adds it stands at both."""
-
-_ADDING = {"member_added", "request_made"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,20 +238,6 @@ def fact_of(placed: Placed) -> Fact:
         author=envelope.author,
         wall=envelope.wall,
     )
-
-
-def pending_members(state: CaseState) -> tuple[str, ...]:
-    """Return the members (``form/<id>``…) that values speak of and no fact has added yet."""
-    added = {fact.path for fact in state.facts if fact.type in _ADDING}
-    spoken = set(_members(state.values))
-    return tuple(sorted(spoken - added))
-
-
-def _members(paths: Iterable[str]) -> Iterator[str]:
-    for path in paths:
-        words = path.split("/", 2)
-        if len(words) > 1 and words[0] in MEMBER_LISTS:
-            yield f"{words[0]}/{words[1]}"
 
 
 def _head_of(placed: Placed) -> Head:

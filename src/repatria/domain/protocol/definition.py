@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from repatria.domain.texts import Text
 
 Evidence = Literal["FT", "EX", "TOC", "2ND", "GK", "DES", "U"]
-EVIDENCE: tuple[Evidence, ...] = ("FT", "EX", "TOC", "2ND", "GK", "DES", "U")
 WEAK: frozenset[Evidence] = frozenset({"U", "2ND", "GK", "TOC"})
 """What was not read in its own words, and must say *por verificar*."""
 
 GateClass = Literal["absoluta", "doble", "logistica", "aviso"]
-GATE_CLASSES: tuple[GateClass, ...] = ("absoluta", "doble", "logistica", "aviso")
+GATE_CLASSES: tuple[GateClass, ...] = get_args(GateClass)
+"""The strictest comes first."""
 
 Act = Literal[
     "contact_origin_state",
@@ -30,22 +30,12 @@ Act = Literal[
     "place",
     "disclose",
 ]
-ACTS: tuple[Act, ...] = (
-    "contact_origin_state",
-    "contact_family",
-    "lower_to_adult",
-    "set_travel_date",
-    "depart_abroad",
-    "hand_over",
-    "place",
-    "disclose",
-)
+ACTS: tuple[Act, ...] = get_args(Act)
 
 Side = Literal["host", "origin", "arrival", "transit", "internal"]
-SIDES: tuple[Side, ...] = ("host", "origin", "arrival", "transit", "internal")
+SIDES: tuple[Side, ...] = get_args(Side)
 
 Unit = Literal["immediate", "minutes", "hours", "days", "business_days", "weeks", "months"]
-UNITS: tuple[Unit, ...] = ("immediate", "minutes", "hours", "days", "business_days", "weeks", "months")
 
 ANCHORS: tuple[str, ...] = (
     "first_contact_at",

@@ -28,8 +28,6 @@ CASE_NAMES: tuple[str, ...] = (
 STEP_FACTS: tuple[str, ...] = ("state", "by", "known_by", "at", "noted_at", "asked_days", "refused_at")
 """What is known of a step, as in ``P5.3.state``."""
 
-STEP_STATES: tuple[str, ...] = ("open", "waiting", "attempted", "done", "refused", "not_applicable")
-
 PAPERS: frozenset[str] = frozenset({"F32"})
 """Papers without a questionnaire that a step may name: the indicators of a period (documents/indicators.py)."""
 

@@ -10,7 +10,6 @@ from repatria.domain.forms.definition import Form
 from repatria.services.cases.casefile import CaseFile
 
 Reading = Literal["one", "both", "interpreter"]
-READINGS: tuple[Reading, ...] = ("one", "both", "interpreter")
 
 
 def is_read_to_the_person(form: Form) -> bool:

@@ -29,10 +29,9 @@ class Navigation(QFrame):
         column = QVBoxLayout(entries)
         gaps(column, spacing=4)
         self._buttons: dict[str, Button] = {}
-        self._titles = {page.key: page.title() for page in pages}
         group = QButtonGroup(self)
         for place, page in enumerate(pages, 1):
-            button = Button(self._titles[page.key], "page", page.icon)
+            button = Button(page.title(), "page", page.icon)
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setToolTip(f"Ctrl+{place}")
@@ -50,11 +49,6 @@ class Navigation(QFrame):
     def set_current(self, key: str) -> None:
         """Mark the page that is shown."""
         self._buttons[key].setChecked(True)
-
-    def set_waiting(self, key: str, count: int) -> None:
-        """Show how many things wait on a page, nothing when none do."""
-        title = self._titles[key]
-        self._buttons[key].setText(f"{title} ({count})" if count else title)
 
 
 def _scrolling(entries: QWidget) -> QScrollArea:
