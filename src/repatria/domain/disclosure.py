@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.sharing import agrees_to_share, agrees_to_share_with
 from repatria.domain.forms.definition import LEVELS, Form, Question
+from repatria.domain.people import LIAISON
 from repatria.domain.protocol.permissions import is_blocked
 
 RecipientKind = Literal[
@@ -65,7 +66,7 @@ _MADE_FOR_OTHER_STATE = "abroad_only"
 _NEED_NO_CONSENT = frozenset({"file", "person", "child_auth", "asylum_auth", "health"})
 """The person's own papers, and protective referral in the host country, which goes at once (section 8)."""
 
-_AS_NAMED_IN_CONSENT: dict[RecipientKind, str] = {"liaison": "national_liaison", "abroad": "national_liaison"}
+_AS_NAMED_IN_CONSENT: dict[RecipientKind, str] = {"liaison": LIAISON, "abroad": LIAISON}
 """Kinds that F02, part C, calls by another name."""
 
 _GO_AT_ONCE = frozenset({"referral", "hand_over"})

@@ -10,6 +10,14 @@ from repatria.domain.ids import PersonId
 Role = Literal["coordinator", "supervisor", "liaison", "case_manager", "receiving_team", "auditor", "trainee"]
 ROLES: tuple[Role, ...] = get_args(Role)
 
+LIAISON = "national_liaison"
+"""The liaison as protocols, country files and consents name the function; accounts say ``liaison``."""
+
+
+def protocol_role(role: str) -> str:
+    """Return the protocol's word for a role, whichever way it is written; every other role has one name."""
+    return LIAISON if role == "liaison" else role
+
 
 def may_only_read(role: Role, *, practice: bool) -> bool:
     """Tell whether people in *role* change, send and receive nothing: auditors, and trainees of real cases."""

@@ -10,7 +10,7 @@ import pytest
 from repatria.domain.errors import OwnApprovalError
 from repatria.domain.protocol.asking import Signature, decide_override, decide_ratify
 from repatria.domain.protocol.definition import Gate, Pack
-from repatria.domain.protocol.exceptions import Approval, exceptions, lacking
+from repatria.domain.protocol.exceptions import Approval, exceptions, lacking, signs_for, supervises
 from repatria.domain.protocol.permissions import may
 from tests.domain.protocol.packs import PACK, Case, open_case
 from tests.domain.protocol.test_permissions import (
@@ -148,3 +148,12 @@ def test_what_was_signed_in_time_never_becomes_overdue() -> None:
 
 def test_a_case_without_exceptions_has_none() -> None:
     assert exceptions(open_case().read()) == ()
+
+
+@pytest.mark.parametrize("written", ["liaison", "national_liaison"])
+def test_the_liaison_is_one_function_however_a_role_is_written(written: str) -> None:
+    assert signs_for(written, "national_liaison")
+    assert signs_for("national_liaison", written)
+    assert signs_for(written, "supervisor")
+    assert supervises(written)
+    assert not supervises("coordinator")

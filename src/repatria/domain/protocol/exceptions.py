@@ -15,12 +15,11 @@ from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import Fact
 from repatria.domain.names import may_be_same
+from repatria.domain.people import LIAISON, protocol_role
 from repatria.domain.protocol.definition import Gate
 from repatria.domain.protocol.gates import Missing
 
 RATIFY_WITHIN = timedelta(hours=24)
-LIAISONS = frozenset({"liaison", "national_liaison"})
-SUPERVISORS = frozenset({"supervisor"}) | LIAISONS
 CHILD_AUTHORITY = "child_auth"
 
 
@@ -108,24 +107,29 @@ def lacking(
     """Return the roles whose approval an override of this class still needs; the asker's own do not count."""
     others = [approval for approval in approvals if approval.named and not approval.may_be(asker)]
     if kind == "logistica":
-        return () if any(approval.role in SUPERVISORS for approval in others) else ("supervisor",)
+        return () if any(supervises(approval.role) for approval in others) else ("supervisor",)
     if kind != "doble":
         return ()
     second = CHILD_AUTHORITY if child else gate.second_authority
-    liaisons = [approval for approval in others if approval.role in LIAISONS]
-    seconds = [a for a in others if (a.role == second if second else a.role not in LIAISONS)]
-    needed = [] if liaisons else ["national_liaison"]
+    liaisons = [approval for approval in others if protocol_role(approval.role) == LIAISON]
+    seconds = [a for a in others if (a.role == second if second else protocol_role(a.role) != LIAISON)]
+    needed = [] if liaisons else [LIAISON]
     two = any(not one.may_be(other) for one in liaisons for other in seconds)
     if not seconds or (liaisons and not two):
         needed.append(second or "second_authority")
     return tuple(needed)
 
 
+def supervises(role: str) -> bool:
+    """Tell whether somebody in *role* may agree where a supervisor must: the liaison may too."""
+    return protocol_role(role) in ("supervisor", LIAISON)
+
+
 def signs_for(role: str, awaited: str) -> bool:
     """Tell whether somebody in *role* may sign what somebody in the *awaited* role said by word of mouth."""
-    if awaited in LIAISONS:
-        return role in LIAISONS
-    return role in SUPERVISORS if awaited in SUPERVISORS else role == awaited
+    if protocol_role(awaited) == LIAISON:
+        return protocol_role(role) == LIAISON
+    return supervises(role) if supervises(awaited) else role == awaited
 
 
 def _verdicts(facts: CaseFacts) -> dict[str, dict[str, bool]]:
@@ -141,7 +145,7 @@ def _verdicts(facts: CaseFacts) -> dict[str, dict[str, bool]]:
 def _awaiting(fact: Fact, approvals: tuple[Approval, ...]) -> tuple[str, ...]:
     """Return the roles that spoke by word of mouth; what an emergency passed waits for the liaison."""
     if entry(fact.value, "to_ratify"):
-        return ("national_liaison",)
+        return (LIAISON,)
     return tuple(dict.fromkeys(approval.role for approval in approvals if approval.how != "written"))
 
 

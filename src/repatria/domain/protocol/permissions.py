@@ -11,6 +11,7 @@ from typing import Literal
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.protection import is_protected
+from repatria.domain.people import LIAISON
 from repatria.domain.protocol.definition import Gate, GateClass, Pack
 from repatria.domain.protocol.exceptions import CHILD_AUTHORITY, Exceptional, covers, exceptions
 from repatria.domain.protocol.gates import GateStatus, gate_status, strictest
@@ -130,7 +131,7 @@ def _who(way: Way, closed: tuple[GateStatus, ...], *, child: bool) -> tuple[str,
         return ()
     seconds = [status.gate.second_authority for status in closed if status.kind == "doble"]
     others = [CHILD_AUTHORITY] if child else [name or "second_authority" for name in seconds]
-    return ("national_liaison", *dict.fromkeys(others))
+    return (LIAISON, *dict.fromkeys(others))
 
 
 def _emergency_may(act: str, kinds: tuple[GateClass, ...]) -> bool:

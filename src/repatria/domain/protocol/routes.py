@@ -23,7 +23,7 @@ from repatria.domain.forms.lifting import lacks_to_lift
 from repatria.domain.ids import EventId
 from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import ACTS, SIDES, Pack
-from repatria.domain.protocol.exceptions import SUPERVISORS, Approval
+from repatria.domain.protocol.exceptions import Approval, supervises
 from repatria.domain.protocol.permissions import may
 from repatria.domain.protocol.progress import Progress, StepProgress, progress
 from repatria.domain.protocol.reading import Reading
@@ -121,7 +121,7 @@ def decide_change_route(
         need_gates_of_lowering(pack, facts)
     decisions = [Decision(VALUE, "core", f"case/{name}", value) for name, value in changes.items()]
     preview = preview_route(pack, facts, changes, new_pack)
-    if preview.needs_second and (second is None or not second.named or second.role not in SUPERVISORS):
+    if preview.needs_second and (second is None or not second.named or not supervises(second.role)):
         raise ApprovalMissingError(gate="", needed=("supervisor",))
     said = note("route_changed", names=list(changes), reason=reason, opened=list(preview.opening))
     if second is not None:

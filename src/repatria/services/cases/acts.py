@@ -8,7 +8,7 @@ from typing import Any, Literal
 from repatria.domain.errors import OwnApprovalError, RecordIncompleteError, RoleMayNotError
 from repatria.domain.ids import CaseId, PersonId
 from repatria.domain.names import may_be_same
-from repatria.domain.people import Role
+from repatria.domain.people import protocol_role
 from repatria.domain.protocol.asking import (
     Emergency,
     Signature,
@@ -50,22 +50,17 @@ def override_gate(
 
 def _oneself(desk: Desk) -> Approval:
     """Return whoever sits here, to be compared with who approves."""
-    return Approval(own_role(desk.person.role), desk.person.name, desk.person.id)
+    return Approval(protocol_role(desk.person.role), desk.person.name, desk.person.id)
 
 
 def check_approvals(desk: Desk, approvals: Sequence[Approval]) -> None:
     """Raise where an approval is one's own, or names an account that is not here or does not hold its role."""
     if any(approval.may_be(_oneself(desk)) for approval in approvals):
         raise OwnApprovalError(person=desk.person.id)
-    roles = {person.id: own_role(person.role) for person in accounts(desk.read()) if person.active}
+    roles = {person.id: protocol_role(person.role) for person in accounts(desk.read()) if person.active}
     for approval in approvals:
         if approval.person and not signs_for(roles.get(PersonId(approval.person), ""), approval.role):
             raise RoleMayNotError(role=approval.role)
-
-
-def own_role(role: Role) -> str:
-    """Return the protocol's word for an account's role."""
-    return "national_liaison" if role == "liaison" else role
 
 
 def ratify(
@@ -80,7 +75,7 @@ def ratify(
         raise RecordIncompleteError(missing=("document",))
     if paper is not None and may_be_same(paper.name, _asker(desk, case, override)):
         raise OwnApprovalError(person=desk.person.id)
-    signature = paper or Signature(own_role(desk.person.role), desk.person.name)
+    signature = paper or Signature(protocol_role(desk.person.role), desk.person.name)
     decided = decide_ratify(case.facts, override, signature, ratified=ratified, by=desk.person.id)
     return write(desk, case, decided)
 

@@ -13,7 +13,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.events.notes import note
 from repatria.domain.ids import CaseId
-from repatria.domain.protocol.exceptions import CHILD_AUTHORITY, SUPERVISORS, Approval
+from repatria.domain.protocol.exceptions import CHILD_AUTHORITY, Approval, supervises
 from repatria.domain.protocol.permissions import is_child
 from repatria.domain.protocol.recording import decide_separate
 from repatria.services.cases.acts import check_approvals
@@ -26,9 +26,6 @@ from repatria.store.state import load_part
 
 DETAILS = ("name", "relationship", "phone", "note")
 """What may be said of a related person beside what they are and whether that was verified."""
-
-TRUSTED_SECONDS = (CHILD_AUTHORITY, *sorted(SUPERVISORS))
-"""Who may agree that somebody serves a child."""
 
 _SENSITIVE = frozenset({"suspected_controller"})
 _GUARDED = ("kind", "verified")
@@ -159,7 +156,7 @@ def _check_second(
 ) -> None:
     if not (is_child(case.facts) and loosens(case.state, member, changes)):
         return
-    if second is None or not second.named or second.role not in TRUSTED_SECONDS:
+    if second is None or not second.named or not _may_agree(second.role):
         raise ApprovalMissingError(gate="", needed=(CHILD_AUTHORITY,))
     check_approvals(desk, [second])
     need_trusted(case.state, approver=second.name)
@@ -188,3 +185,8 @@ def _heads_in(desk: Desk, part: str, path: str) -> tuple[str, ...]:
     """Return what stands at *path* of one part: what a change there replaces."""
     standing = load_part(desk.read(), part).values.get(path)
     return tuple(head.event_id for head in standing.heads) if standing else ()
+
+
+def _may_agree(role: str) -> bool:
+    """Tell whether whoever has the *role* may agree that somebody serves a child."""
+    return role == CHILD_AUTHORITY or supervises(role)

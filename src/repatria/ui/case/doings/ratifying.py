@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.people import protocol_role
 from repatria.domain.protocol.asking import Signature
 from repatria.domain.protocol.exceptions import Exceptional, signs_for, to_ratify
 from repatria.services.cases import acts
@@ -23,7 +24,7 @@ def ratify(hands: Hands, override_id: str, *, ratified: bool) -> None:
     found = next((one for one in to_ratify(hands.view.case.facts) if one.id == override_id), None)
     if found is None:
         return
-    role = acts.own_role(hands.work.person.role)
+    role = protocol_role(hands.work.person.role)
     if any(signs_for(role, awaited) for awaited in found.awaited):
         _sign_oneself(hands, found, ratified=ratified)
     else:
