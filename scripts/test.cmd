@@ -5,8 +5,9 @@ call "%~dp0prepare.cmd" dev || exit /b 1
 cd /d "%ROOT%" || exit /b 1
 set QT_QPA_PLATFORM=offscreen
 if not "%~1"=="" goto :tests
-"%VENV%\Scripts\ruff.exe" format --check --quiet src tests benchmarks || exit /b 1
-"%VENV%\Scripts\ruff.exe" check --quiet src tests benchmarks || exit /b 1
+set LINTED=src tests benchmarks scripts\words scripts\released build.spec
+"%VENV%\Scripts\ruff.exe" format --check --quiet %LINTED% || exit /b 1
+"%VENV%\Scripts\ruff.exe" check --quiet %LINTED% || exit /b 1
 "%VENV%\Scripts\mypy.exe" --no-error-summary || exit /b 1
 "%PYTHON%" scripts\words --check || exit /b 1
 :tests

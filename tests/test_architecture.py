@@ -11,6 +11,7 @@ from importlinter.cli import lint_imports
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src" / "repatria").rglob("*.py"))
 LONGEST = 400
+LONGEST_FUNCTION = 40
 
 
 def test_imports_go_one_way_only(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,6 +24,15 @@ def test_no_room_is_too_large_to_live_in(path: Path) -> None:
     lines = path.read_text("utf-8").splitlines()
     code = [line for line in lines if line.strip() and not line.strip().startswith("#")]
     assert len(code) <= LONGEST
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT / "src")))
+def test_no_function_is_too_long_to_be_read_at_once(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert node.end_lineno is not None
+            lines = node.end_lineno - node.lineno + 1
+            assert lines <= LONGEST_FUNCTION, f"{node.name} in line {node.lineno} has {lines} lines"
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT / "src")))

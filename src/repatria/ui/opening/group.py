@@ -129,8 +129,15 @@ class GroupForm(QWidget):
     # Questions
 
     def _shared(self) -> SharedCard:
+        for name, label, control in self._questions():
+            field = Field(label, control, required=name == "side")
+            field.value_changed.connect(lambda _: self.typed.emit())
+            self.fields[name] = field
+        return SharedCard(self.fields)
+
+    def _questions(self) -> tuple[tuple[str, str, Control], ...]:
         offered = self._offered
-        asked: tuple[tuple[str, str, Control], ...] = (
+        return (
             ("side", QCoreApplication.translate("opening", "¿Qué pasa?"), SearchableChoice(what_happens())),
             (
                 "arrival",
@@ -166,11 +173,6 @@ class GroupForm(QWidget):
                 TextLine(),
             ),
         )
-        for name, label, control in asked:
-            field = Field(label, control, required=name == "side")
-            field.value_changed.connect(lambda _: self.typed.emit())
-            self.fields[name] = field
-        return SharedCard(self.fields)
 
     def _people(self) -> QWidget:
         group = card()

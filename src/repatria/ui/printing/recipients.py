@@ -60,11 +60,7 @@ class RecipientPanel(QScrollArea):
         column.addWidget(self.kind)
         column.addWidget(self.shut_words)
         column.addWidget(self.name)
-        self.go = Button(QCoreApplication.translate("printing", "Ver la &hoja"), "primary", "next")
-        self.go.clicked.connect(self.ask)
-        row = FlowLayout(None, 12)
-        row.addWidget(self.go)
-        column.addLayout(row)
+        column.addLayout(self._act())
 
     def take_focus(self) -> None:
         """Go to the first choice."""
@@ -92,6 +88,13 @@ class RecipientPanel(QScrollArea):
             return
         found: RecipientKind = next(known for known in RECIPIENT_KINDS if known == kind)
         self.chosen.emit(Recipient(found, name))
+
+    def _act(self) -> FlowLayout:
+        self.go = Button(QCoreApplication.translate("printing", "Ver la &hoja"), "primary", "next")
+        self.go.clicked.connect(self.ask)
+        row = FlowLayout(None, 12)
+        row.addWidget(self.go)
+        return row
 
     def _follow(self, kind: object) -> None:
         self.kind.set_message("")

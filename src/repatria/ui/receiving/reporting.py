@@ -92,9 +92,10 @@ class Reported(ReadingColumn):
         if report.disagreements:
             words = self.tr("%n diferencias por resolver", "", len(report.disagreements))
             yield IconWords("disputed", words, "warning")
-        yield from self._troubles(report)
+        yield from self._troubles_of_notes(report)
+        yield from self._troubles_of_cases(report)
 
-    def _troubles(self, report: Report) -> Iterator[IconWords]:
+    def _troubles_of_notes(self, report: Report) -> Iterator[IconWords]:
         counts = report.counts
         if counts.waiting:
             words = self.tr(
@@ -124,13 +125,14 @@ class Reported(ReadingColumn):
         if counts.erased:
             words = self.tr("%n anotaciones llegaron ya borradas por regla.", "", counts.erased)
             yield IconWords("info", words, "quiet")
+
+    def _troubles_of_cases(self, report: Report) -> Iterator[IconWords]:
         if report.packs_missing:
             words = self.tr(
                 "Algún expediente sigue un protocolo que este equipo no tiene: se guardó completo y se puede leer; "
                 "está en Hoy. Instale la versión de Repatria del puesto que lo envió."
             )
             yield IconWords("warning", words, "warning")
-
         if report.unread:
             words = self.tr(
                 "%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. "

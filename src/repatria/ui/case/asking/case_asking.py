@@ -32,52 +32,44 @@ _MOVES = frozenset({"place", "move_in_country"})
 
 def ask_act_now(view: CaseView) -> Asking:
     """Return what *Actuar ahora* asks: what, why, to what place, one sentence, calls tried, who else was there."""
-    acts = [Choice(act, capital(act_words(act))) for act in EMERGENCY_ACTS]
-    reasons = [Choice(reason, emergency_words(reason)) for reason in EMERGENCY_REASONS]
     said = QCoreApplication.translate(
         "case_asking",
         "Vale de inmediato y queda anotado. No abre las salvaguardas que nadie puede levantar: nada de "
         "consulado, de familia ni de salir del país.",
     )
-    calls = QCoreApplication.translate("case_asking", "Una llamada por línea, aunque no contestaran.")
     return Asking(
         QCoreApplication.translate("case_asking", "Actuar ahora"),
         said,
         QCoreApplication.translate("case_asking", "Actuar y anotar"),
-        (
-            Asked(
-                "act",
-                QCoreApplication.translate("case_asking", "Qué hace falta ahora"),
-                ChoiceButtons(acts),
-                required=True,
-            ),
-            Asked(
-                "reason",
-                QCoreApplication.translate("case_asking", "Por qué no puede esperar"),
-                ChoiceButtons(reasons),
-                required=True,
-            ),
-            Asked(
-                "place_kind",
-                QCoreApplication.translate("case_asking", "A qué clase de lugar va"),
-                SearchableChoice(_places(view)),
-                required=True,
-                only_for=("act", _MOVES),
-            ),
-            Asked(
-                "sentence",
-                QCoreApplication.translate("case_asking", "Qué pasa, en una frase"),
-                TextArea(2),
-                required=True,
-            ),
-            Asked("calls", QCoreApplication.translate("case_asking", "A quién se llamó"), TextArea(2), calls),
-            Asked("to", QCoreApplication.translate("case_asking", "A dónde o a quién va"), TextLine()),
-            Asked(
-                "second_person",
-                QCoreApplication.translate("case_asking", "Quién más está presente"),
-                TextLine(),
-            ),
-        ),
+        (*_what_and_why_now(view), *_who_was_called()),
+    )
+
+
+def _what_and_why_now(view: CaseView) -> tuple[Asked, ...]:
+    acts = [Choice(act, capital(act_words(act))) for act in EMERGENCY_ACTS]
+    reasons = [Choice(reason, emergency_words(reason)) for reason in EMERGENCY_REASONS]
+    what = QCoreApplication.translate("case_asking", "Qué hace falta ahora")
+    where = QCoreApplication.translate("case_asking", "A qué clase de lugar va")
+    why = QCoreApplication.translate("case_asking", "Por qué no puede esperar")
+    sentence = QCoreApplication.translate("case_asking", "Qué pasa, en una frase")
+    places = SearchableChoice(_places(view))
+    return (
+        Asked("act", what, ChoiceButtons(acts), required=True),
+        Asked("reason", why, ChoiceButtons(reasons), required=True),
+        Asked("place_kind", where, places, required=True, only_for=("act", _MOVES)),
+        Asked("sentence", sentence, TextArea(2), required=True),
+    )
+
+
+def _who_was_called() -> tuple[Asked, ...]:
+    called = QCoreApplication.translate("case_asking", "A quién se llamó")
+    hint = QCoreApplication.translate("case_asking", "Una llamada por línea, aunque no contestaran.")
+    to = QCoreApplication.translate("case_asking", "A dónde o a quién va")
+    present = QCoreApplication.translate("case_asking", "Quién más está presente")
+    return (
+        Asked("calls", called, TextArea(2), hint),
+        Asked("to", to, TextLine()),
+        Asked("second_person", present, TextLine()),
     )
 
 
@@ -131,14 +123,6 @@ def ask_call(view: CaseView, row: StepProgress | None, *, to: str = "", about: s
 
 def ask_request(view: CaseView, row: StepProgress | None) -> Asking:
     """Return what *Pedido* asks: of whom, what, by which way, until when."""
-    actors = row.step.actors if row is not None else ()
-    roles = view.case.pack.roles
-    order = [*actors, *(role for role in roles if role not in actors)]
-    wanted = next((role for role in actors if role not in ("border_coord", "person")), None)
-    ours = row is None or row.ours or not row.waiting_for
-    country = view.case.pack.jurisdiction if ours or row is None else row.waiting_for
-    office = view.institutions.get(country, {}).get(wanted or "", "")
-    choices = [Choice(role, words(roles.get(role, {}))) for role in order]
     channels = ChoiceButtons([Choice(way, channel_words(way)) for way in CHANNELS])
     about = step_name(view, row) if row is not None else None
     note = QCoreApplication.translate(
@@ -149,19 +133,7 @@ def ask_request(view: CaseView, row: StepProgress | None) -> Asking:
         note,
         QCoreApplication.translate("case_asking", "Anotar el pedido"),
         (
-            Asked(
-                "to_role",
-                QCoreApplication.translate("case_asking", "A quién"),
-                SearchableChoice(choices),
-                required=True,
-                value=wanted,
-            ),
-            Asked(
-                "institution",
-                QCoreApplication.translate("case_asking", "Institución"),
-                TextLine(),
-                value=office or None,
-            ),
+            *_of_whom(view, row),
             Asked("person", QCoreApplication.translate("case_asking", "Persona"), TextLine()),
             Asked(
                 "about",
@@ -173,6 +145,24 @@ def ask_request(view: CaseView, row: StepProgress | None) -> Asking:
             Asked("channel", QCoreApplication.translate("case_asking", "Por qué medio"), channels),
             Asked("due", QCoreApplication.translate("case_asking", "Para cuándo"), PartialDate(whole=True)),
         ),
+    )
+
+
+def _of_whom(view: CaseView, row: StepProgress | None) -> tuple[Asked, ...]:
+    """Return who is asked, those of the step first, and their institution where the answer is awaited."""
+    actors = row.step.actors if row is not None else ()
+    roles = view.case.pack.roles
+    order = [*actors, *(role for role in roles if role not in actors)]
+    wanted = next((role for role in actors if role not in ("border_coord", "person")), None)
+    ours = row is None or row.ours or not row.waiting_for
+    country = view.case.pack.jurisdiction if ours or row is None else row.waiting_for
+    office = view.institutions.get(country, {}).get(wanted or "", "")
+    choices = [Choice(role, words(roles.get(role, {}))) for role in order]
+    whom = QCoreApplication.translate("case_asking", "A quién")
+    institution = QCoreApplication.translate("case_asking", "Institución")
+    return (
+        Asked("to_role", whom, SearchableChoice(choices), required=True, value=wanted),
+        Asked("institution", institution, TextLine(), value=office or None),
     )
 
 

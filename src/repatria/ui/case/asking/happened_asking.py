@@ -20,9 +20,6 @@ from repatria.ui.widgets.text_line import TextLine
 
 def ask_happened(view: CaseView) -> Asking:
     """Return what is asked of something that already happened."""
-    acts = [Choice(act, capital(act_words(act))) for act in (*ACTS, *UNGATED)]
-    roles = [Choice(role, words(text) or role) for role, text in view.case.pack.roles.items()]
-    ways = [Choice(way, capital(known_by_words(way))) for way in KNOWN_BY]
     said = QCoreApplication.translate(
         "happened_asking",
         "Lo que ya pasó siempre se puede anotar. Si una salvaguarda está cerrada para eso, queda como desvío, a "
@@ -32,41 +29,39 @@ def ask_happened(view: CaseView) -> Asking:
         QCoreApplication.translate("happened_asking", "Anotar algo que ya pasó"),
         said,
         QCoreApplication.translate("happened_asking", "Anotar lo que pasó"),
-        (
-            Asked(
-                "act",
-                QCoreApplication.translate("happened_asking", "Qué pasó"),
-                SearchableChoice(acts),
-                required=True,
-            ),
-            Asked(
-                "happened_at",
-                QCoreApplication.translate("happened_asking", "Cuándo pasó"),
-                moment_control(view),
-                required=True,
-                value=now_text(view),
-            ),
-            Asked(
-                "by",
-                QCoreApplication.translate("happened_asking", "Quién lo hizo"),
-                SearchableChoice(roles),
-                required=True,
-            ),
-            Asked("institution", QCoreApplication.translate("happened_asking", "Institución"), TextLine()),
-            Asked("name", QCoreApplication.translate("happened_asking", "Nombre"), TextLine()),
-            Asked(
-                "known_by",
-                QCoreApplication.translate("happened_asking", "Cómo lo sabemos"),
-                ChoiceButtons(ways),
-                required=True,
-            ),
-            Asked(
-                "reason",
-                QCoreApplication.translate("happened_asking", "Por qué se hizo"),
-                TextArea(2),
-                required=True,
-            ),
-        ),
+        (*_what_and_when(view), *_by_whom(view), *_how_known_and_why()),
+    )
+
+
+def _what_and_when(view: CaseView) -> tuple[Asked, ...]:
+    acts = [Choice(act, capital(act_words(act))) for act in (*ACTS, *UNGATED)]
+    what = QCoreApplication.translate("happened_asking", "Qué pasó")
+    when = QCoreApplication.translate("happened_asking", "Cuándo pasó")
+    return (
+        Asked("act", what, SearchableChoice(acts), required=True),
+        Asked("happened_at", when, moment_control(view), required=True, value=now_text(view)),
+    )
+
+
+def _by_whom(view: CaseView) -> tuple[Asked, ...]:
+    roles = [Choice(role, words(text) or role) for role, text in view.case.pack.roles.items()]
+    who = QCoreApplication.translate("happened_asking", "Quién lo hizo")
+    institution = QCoreApplication.translate("happened_asking", "Institución")
+    name = QCoreApplication.translate("happened_asking", "Nombre")
+    return (
+        Asked("by", who, SearchableChoice(roles), required=True),
+        Asked("institution", institution, TextLine()),
+        Asked("name", name, TextLine()),
+    )
+
+
+def _how_known_and_why() -> tuple[Asked, ...]:
+    ways = [Choice(way, capital(known_by_words(way))) for way in KNOWN_BY]
+    known = QCoreApplication.translate("happened_asking", "Cómo lo sabemos")
+    why = QCoreApplication.translate("happened_asking", "Por qué se hizo")
+    return (
+        Asked("known_by", known, ChoiceButtons(ways), required=True),
+        Asked("reason", why, TextArea(2), required=True),
     )
 
 

@@ -98,6 +98,22 @@ def _nationalities(view: CaseView) -> list[Asked]:
 
 def ask_sure(view: CaseView, preview: RoutePreview, gone: QWidget | None = None) -> Asking:
     """Return the preview, what must be called back (*gone*), and the verb that does it."""
+    lines = _change_lines(view, preview)
+    if gone is not None:
+        lines.append(gone)
+    return Asking(
+        QCoreApplication.translate("route_asking", "Esto es lo que cambia"),
+        CaseCounts().stay(len(preview.stay)),
+        QCoreApplication.translate("route_asking", "Cambiar la ruta"),
+        second_fields(view, ("supervisor", "national_liaison")) if preview.needs_second else (),
+        warning=_warning(preview),
+        body=lines,
+        grave=preview.needs_second,
+    )
+
+
+def _change_lines(view: CaseView, preview: RoutePreview) -> list[QWidget]:
+    """Return a line for each step and act that the change touches; where none is, that nothing moves."""
     lines: list[QWidget] = []
     _add_steps(view, lines, QCoreApplication.translate("route_asking", "Aparecen"), preview.appear, "add")
     _add_steps(
@@ -113,31 +129,24 @@ def ask_sure(view: CaseView, preview: RoutePreview, gone: QWidget | None = None)
     if not lines:
         same = QCoreApplication.translate("route_asking", "Los pasos y las salvaguardas quedan como están.")
         lines.append(Label(same))
-    if gone is not None:
-        lines.append(gone)
-    stay = CaseCounts().stay(len(preview.stay))
-    warning = ""
-    if preview.loosens:
-        warning = QCoreApplication.translate(
-            "route_asking",
-            "Se abre algo que una salvaguarda tiene cerrado para proteger: hace falta que otra persona, de la "
-            "supervisión o el enlace, esté de acuerdo.",
-        )
+    return lines
+
+
+def _warning(preview: RoutePreview) -> str:
+    """Return what a change away from protection needs first; the gravest is said."""
     if preview.lowers:
-        warning = QCoreApplication.translate(
+        return QCoreApplication.translate(
             "route_asking",
             "Deja de tratarse como NNA: hace falta un documento verificado o la opinión de la autoridad de niñez, y "
             "la conformidad de la supervisión.",
         )
-    return Asking(
-        QCoreApplication.translate("route_asking", "Esto es lo que cambia"),
-        stay,
-        QCoreApplication.translate("route_asking", "Cambiar la ruta"),
-        second_fields(view, ("supervisor", "national_liaison")) if preview.needs_second else (),
-        warning=warning,
-        body=lines,
-        grave=preview.needs_second,
-    )
+    if preview.loosens:
+        return QCoreApplication.translate(
+            "route_asking",
+            "Se abre algo que una salvaguarda tiene cerrado para proteger: hace falta que otra persona, de la "
+            "supervisión o el enlace, esté de acuerdo.",
+        )
+    return ""
 
 
 def _add_steps(

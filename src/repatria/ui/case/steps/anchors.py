@@ -7,6 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 def anchor_words(anchor: str) -> str:
     """Return *empieza cuando…* for an anchor of the closed list."""
+    known = {**_meeting(), **_telling(), **_staying(), **_returning()}
+    return known.get(anchor, QCoreApplication.translate("anchors", "Empieza cuando se hace otro paso"))
+
+
+def _meeting() -> dict[str, str]:
     return {
         "first_contact_at": QCoreApplication.translate("anchors", "Empieza con el primer contacto (F01)"),
         "placed_before_migration_at": QCoreApplication.translate(
@@ -16,6 +21,11 @@ def anchor_words(anchor: str) -> str:
         "unaccompanied_determined_at": QCoreApplication.translate(
             "anchors", "Empieza cuando se determina que viaja sin compañía"
         ),
+    }
+
+
+def _telling() -> dict[str, str]:
+    return {
         "child_auth_notified_at": QCoreApplication.translate(
             "anchors", "Empieza cuando se avisa a la autoridad de niñez"
         ),
@@ -26,6 +36,11 @@ def anchor_words(anchor: str) -> str:
             "anchors", "Empieza cuando se avisa a la autoridad de refugio"
         ),
         "recognised_at": QCoreApplication.translate("anchors", "Empieza cuando se acredita su condición"),
+    }
+
+
+def _staying() -> dict[str, str]:
+    return {
         "stay_requirements_shown_at": QCoreApplication.translate(
             "anchors", "Empieza cuando se muestran los requisitos para permanecer"
         ),
@@ -34,6 +49,11 @@ def anchor_words(anchor: str) -> str:
         "reflection_start_at": QCoreApplication.translate(
             "anchors", "Empieza cuando comienza el período de reflexión"
         ),
+    }
+
+
+def _returning() -> dict[str, str]:
+    return {
         "origin_contact_cleared_at": QCoreApplication.translate(
             "anchors", "Empieza cuando se permite contactar al país de origen"
         ),
@@ -46,4 +66,4 @@ def anchor_words(anchor: str) -> str:
         "decided_at": QCoreApplication.translate("anchors", "Empieza cuando se decide la solución"),
         "travel_at": QCoreApplication.translate("anchors", "Empieza cuando hay fecha de viaje"),
         "arrival_at": QCoreApplication.translate("anchors", "Empieza cuando llega a su país"),
-    }.get(anchor, QCoreApplication.translate("anchors", "Empieza cuando se hace otro paso"))
+    }
