@@ -66,3 +66,17 @@ def test_only_the_store_speaks_sql() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             said = isinstance(node, ast.Attribute) and node.attr in asking
             assert not said, f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
+
+
+def test_no_test_leans_on_another_test() -> None:
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                modules = [node.module or "", *(name.name for name in node.names)]
+            elif isinstance(node, ast.Import):
+                modules = [name.name for name in node.names]
+            else:
+                continue
+            for module in modules:
+                leaf = module.rpartition(".")[2]
+                assert not (module.startswith("tests.") and leaf.startswith("test_")), f"{path}: {module}"

@@ -14,6 +14,11 @@ def page_texts(pdf: bytes) -> list[str]:
     return [page.get_textpage().get_text_range() for page in document]
 
 
+def said(pdf: bytes) -> str:
+    """Return every word of a sheet in one line."""
+    return " ".join(" ".join(page_texts(pdf)).split())
+
+
 def page_codes(pdf: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
     found: list[str] = []

@@ -10,8 +10,8 @@ from repatria.documents.form_sheet import blank_form_pdf, filled_form_pdf
 from repatria.documents.paper import paper
 from repatria.documents.questions import Filled
 from repatria.documents.sheet import Identity
-from tests.documents.test_repeats import said
-from tests.services.conftest import FORMS
+from tests.documents.reading import said
+from tests.posts import FORMS
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from repatria.documents.sheet import Identity
 from repatria.documents.words import keys, text_of
 from repatria.domain.forms.definition import Form
 from tests.documents.reading import page_texts
-from tests.services.conftest import FORMS
+from tests.posts import FORMS
 
 
 @pytest.fixture(scope="module")

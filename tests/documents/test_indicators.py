@@ -6,9 +6,8 @@ from repatria.content.library import Library, load_library
 from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pdf
 from repatria.documents.paper import PaperName, paper
 from repatria.documents.sheet import Identity
-from tests.documents.reading import page_texts
-from tests.documents.test_repeats import said
-from tests.services.conftest import FORMS
+from tests.documents.reading import page_texts, said
+from tests.posts import FORMS
 
 
 @pytest.fixture(scope="module")

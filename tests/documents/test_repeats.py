@@ -16,8 +16,8 @@ from repatria.documents.paper import paper
 from repatria.documents.sheet import Identity
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, may_show
 from repatria.domain.forms.definition import Form, Question
-from tests.documents.reading import page_texts
-from tests.services.conftest import FORMS
+from tests.documents.reading import page_texts, said
+from tests.posts import FORMS
 
 ROWS = 4
 
@@ -47,10 +47,6 @@ def rows_of(form: Form, repeat: Question) -> list[dict[str, Any]]:
     return [
         {child.name: answer(form, child, number) for child in columns_of(repeat)} for number in range(ROWS)
     ]
-
-
-def said(pdf: bytes) -> str:
-    return " ".join(" ".join(page_texts(pdf)).split())
 
 
 def test_no_sheet_tells_that_rows_were_left_out_or_how_many(library: Library, identity: Identity) -> None:

@@ -12,7 +12,7 @@ from repatria.documents.sheet import Identity
 from repatria.documents.signing import THUMB_HEIGHT, THUMB_WIDTH, Signer, signatures
 from repatria.domain.forms.definition import Form
 from tests.documents.reading import page_texts
-from tests.services.conftest import FORMS
+from tests.posts import FORMS
 
 
 @pytest.fixture(scope="module")

@@ -23,14 +23,13 @@ from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_
 from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
-from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.forms.filling import begin_form, keep_typed, resume_form, submit_form
 from repatria.services.forms.work import FormWork
-from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.services.vaults import leave, unlock
+from tests.posts import PASSPHRASE, introduce, make_post
 
-PASSPHRASE = "una frase larga de práctica"
 NOW = datetime(2026, 3, 2, 20, 0, tzinfo=UTC)
 HERE, THERE = "uno", "dos"
 GROUP = (
@@ -69,13 +68,12 @@ def make_posts(place: Path) -> None:
     """Make two posts that know each other, with an empty stick and an empty tray."""
     desks = []
     for name in (HERE, THERE):
-        wanted = NewVault(PASSPHRASE, f"Coordinación {name}", name, "GTM", practice=True)
+        person, state = f"Coordinación {name}", place / f"{name}-state"
         desks.append(
-            new_vault(place / name, wanted, library(), clock=lambda: NOW, state_dir=place / f"{name}-state")
+            make_post(place / name, name, person=person, library=library(), clock=lambda: NOW, state=state)
         )
     here, there = desks
-    accept_card(here, own_card(there))
-    accept_card(there, own_card(here))
+    introduce(here, there)
     (place / "stick").mkdir()
     (place / "in").mkdir()
     leave(here)

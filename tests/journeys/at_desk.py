@@ -10,13 +10,13 @@ from repatria.content.library import load_library
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
-from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.forms.filling import begin_form, keep_answer, save_answers
 from repatria.services.paper.printing import filled_sheet, save_sheet
 from repatria.services.today import find_cases, today
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from tests.posts import introduce
 
 PASSPHRASE = "una frase larga"
 
@@ -29,8 +29,7 @@ def journey(home: Path, canary: str) -> None:
         for name in ("uno", "dos")
     ]
     here, there = desks
-    accept_card(here, own_card(there))
-    accept_card(there, own_card(here))
+    introduce(here, there)
     case = open_case(here, Opening("host", "no", label=canary))
     work = begin_form(here, case.id, "F11")
     for name, value in {"fear_of_return": "yes", "fear_words": canary}.items():

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from repatria import paths
-from repatria.content.library import Library, load_library
+from repatria.content.library import Library
 from repatria.domain.ids import CaseId
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, submit_form
 from repatria.services.practice.stories import read_story, tell
-from repatria.services.vaults import NewVault, leave, new_vault
-
-FORMS = Path(__file__).parents[2] / "forms"
-PASSPHRASE = "una frase larga de práctica"
-
+from repatria.services.vaults import leave
+from tests.posts import TestClock, make_post, shipped
 
 F01: dict[str, object] = {
     "immediate_danger": "none",
@@ -32,23 +28,9 @@ F01: dict[str, object] = {
 }
 
 
-@dataclass
-class TestClock:
-    """A clock that stands still until a test moves it."""
-
-    __test__ = False
-    moment: datetime = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.moment
-
-    def pass_time(self, **amount: float) -> None:
-        self.moment += timedelta(**amount)
-
-
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return load_library(FORMS)
+    return shipped()
 
 
 @pytest.fixture
@@ -58,8 +40,7 @@ def clock() -> TestClock:
 
 @pytest.fixture
 def desk(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    wanted = NewVault(PASSPHRASE, "Ana M.", "Puesto de práctica", "GTM", practice=True)
-    opened = new_vault(tmp_path / "vault", wanted, library, clock=clock, state_dir=tmp_path / "state")
+    opened = make_post(tmp_path / "vault", library=library, clock=clock, state=tmp_path / "state")
     yield opened
     leave(opened)
 
@@ -67,8 +48,7 @@ def desk(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
 @pytest.fixture
 def other(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
     """Another post of the same country."""
-    wanted = NewVault(PASSPHRASE, "Eva R.", "Otro puesto", "GTM", practice=True)
-    opened = new_vault(tmp_path / "other", wanted, library, clock=clock, state_dir=tmp_path / "other-state")
+    opened = make_post(tmp_path / "other", "Otro puesto", person="Eva R.", library=library, clock=clock)
     yield opened
     leave(opened)
 

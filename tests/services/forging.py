@@ -11,6 +11,7 @@ from repatria.domain.events.kinds import core_part
 from repatria.domain.events.signed import sign_event
 from repatria.domain.ids import CaseId, make_id
 from repatria.sealing import recipient_of
+from repatria.services.cases.summaries import refresh_summaries
 from repatria.services.desk import Desk
 from repatria.signing import sign
 from repatria.store.log.events import ingest
@@ -124,3 +125,14 @@ def write_unproven(desk: Desk, *events: WrittenEvent) -> None:
             envelope = read_envelope(one.envelope)
             assert ingest(connection, [(envelope.part, envelope.log, [one])]).new == 1
         connection.execute("UPDATE account SET id = substr(id, 2)")
+
+
+def set_apart_in(desk: Desk, case_id: CaseId) -> None:
+    """Let a block of the case come with another body than the one that was written."""
+    log = ForgedLog(desk, core_part(case_id))
+    log.add("case/origin_block", "yes")
+    [block] = log.events
+    bad = WrittenEvent(block.id, block.envelope, block.salt, block.body.replace(b"yes", b"no"))
+    with desk.writing() as connection:
+        assert ingest(connection, [(log.part, log.log, [bad])]).bad == 1
+    refresh_summaries(desk, [case_id])

@@ -33,16 +33,8 @@ from repatria.services.desk import Desk
 from repatria.services.today import count_cases
 from repatria.services.vaults import NewVault, leave, new_vault
 from repatria.store.lists.cases import CaseFilter
-from tests.services.conftest import PASSPHRASE, TestClock
-
-OVERRIDE = {
-    "gate": "G8",
-    "act": "set_travel_date",
-    "missing": ["answered"],
-    "reason": "noche",
-    "approvals": [{"role": "national_liaison", "name": "Luz", "how": "oral"}],
-    "asked_by": "somebody else",
-}
+from tests.posts import PASSPHRASE, TestClock
+from tests.services.deeds import OVERRIDE
 
 
 @pytest.fixture

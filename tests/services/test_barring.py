@@ -30,7 +30,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
 from repatria.services.paper.printing import filled_sheet
 from tests.services.conftest import F01, fill
-from tests.services.test_acts import OVERRIDE
+from tests.services.deeds import OVERRIDE
 
 AT = "2026-11-23T13:50:00-06:00"
 DONE = StepMark("done", by="border_coord", happened_at=AT, known_by="told")

@@ -15,8 +15,9 @@ from repatria.services.cases.relations import add_related, set_case_value
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.paper.checklists import checklist_of, reasons
-from repatria.services.vaults import NewVault, leave, new_vault
-from tests.services.conftest import F01, PASSPHRASE, TestClock, fill
+from repatria.services.vaults import leave
+from tests.posts import TestClock, make_post
+from tests.services.conftest import F01, fill
 
 
 def line(desk: Desk, case: OpenedCase, step: str, language: str = "es") -> StepLine:
@@ -170,8 +171,7 @@ def test_the_first_lines_tell_whoever_takes_over_of_danger_night_and_carer_and_n
 def test_a_time_to_reflect_says_until_when_it_lasts_at_least(
     tmp_path: Path, library: Library, clock: TestClock
 ) -> None:
-    wanted = NewVault(PASSPHRASE, "Ana M.", "Puesto de práctica", "CRI", practice=True)
-    desk = new_vault(tmp_path / "vault", wanted, library, clock=clock, state_dir=tmp_path / "state")
+    desk = make_post(tmp_path / "vault", country="CRI", library=library, clock=clock)
     case = open_case(desk, Opening("host", "no", nationality=("NIC",), return_country="NIC"))
     fill(desk, case, "F12", {"start_basis": "detected", "reflection_start_at": "2026-11-23T13:40:00-06:00"})
     reflecting = line(desk, case, "P3.2")

@@ -10,17 +10,16 @@ import pytest
 from repatria.content.library import Library
 from repatria.services.desk import Desk
 from repatria.services.post.wrong_clock import state_time, strange_clock
-from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.services.vaults import leave, unlock
 from repatria.store.log.events import last_of_part
 from repatria.store.standing import doubted_logs
 from repatria.store.state import load_part
-from tests.services.conftest import PASSPHRASE, TestClock
+from tests.posts import PASSPHRASE, TestClock, make_post
 
 
 @pytest.fixture
 def vault(tmp_path: Path, library: Library, clock: TestClock) -> Path:
-    wanted = NewVault(PASSPHRASE, "Ana M.", "Puesto de práctica", "GTM", practice=True)
-    leave(new_vault(tmp_path / "post", wanted, library, clock=clock, state_dir=tmp_path / "state"))
+    leave(make_post(tmp_path / "post", library=library, clock=clock, state=tmp_path / "state"))
     return tmp_path / "post"
 
 

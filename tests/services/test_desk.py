@@ -10,7 +10,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
 from repatria.services.desk import Desk
 from repatria.services.vaults import NewVault, new_vault
-from tests.services.conftest import PASSPHRASE
+from tests.posts import PASSPHRASE
 
 
 def test_the_directory_is_read_once_and_anew_after_a_commit(desk: Desk) -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,41 +13,20 @@ from repatria.domain.errors import (
     UnknownDeviceError,
     UnknownRecipientError,
 )
-from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import accept_card, own_card, read_card, write_card
-from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
-from repatria.services.exchange.sending import Sending, Sent, send_cases
-from repatria.services.vaults import NewVault, check_vault, leave, new_vault
+from repatria.services.exchange.receiving import preview_bundle
+from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.vaults import check_vault, leave
 from repatria.store.state import rebuild
-from tests.services.conftest import PASSPHRASE, TestClock
+from tests.posts import PASSPHRASE, TestClock, make_post
+from tests.services.exchange import other, receive, send
 
-
-def post(tmp_path: Path, library: Library, clock: TestClock, name: str, country: str = "GTM") -> Desk:
-    wanted = NewVault(PASSPHRASE, f"Coordinación {name}", name, country, practice=True)
-    return new_vault(tmp_path / name, wanted, library, clock=clock, state_dir=tmp_path / f"{name}-state")
-
-
-@pytest.fixture
-def other(tmp_path: Path, library: Library, clock: TestClock, desk: Desk) -> Iterator[Desk]:
-    opened = post(tmp_path, library, clock, "Otro puesto")
-    accept_card(desk, own_card(opened))
-    accept_card(opened, own_card(desk))
-    yield opened
-    leave(opened)
-
-
-def send(sender: Desk, receiver: Desk, folder: Path, *cases: CaseId) -> Sent:
-    folder.mkdir(exist_ok=True)
-    return send_cases(sender, Sending(cases, receiver.vault.device.id), folder)
-
-
-def receive(desk: Desk, sent: Sent) -> Report:
-    return receive_bundle(desk, preview_bundle(desk, sent.path))
+__all__ = ["other"]
 
 
 def test_a_second_post_receives_a_case_and_goes_on(desk: Desk, other: Desk, tmp_path: Path) -> None:
@@ -106,7 +84,7 @@ def test_only_what_the_other_lacks_is_sent(desk: Desk, other: Desk, tmp_path: Pa
 def test_nothing_is_ever_sealed_to_another_country(
     desk: Desk, tmp_path: Path, library: Library, clock: TestClock
 ) -> None:
-    abroad = post(tmp_path, library, clock, "Afuera", "HND")
+    abroad = make_post(tmp_path / "abroad", "Afuera", "HND", person="Inés T.", library=library, clock=clock)
     accept_card(desk, own_card(abroad))
     case = open_case(desk, Opening("host", "no"))
     with pytest.raises(ForeignRecipientError):
@@ -116,7 +94,7 @@ def test_nothing_is_ever_sealed_to_another_country(
 
 
 def test_a_stranger_changes_nothing(desk: Desk, tmp_path: Path, library: Library, clock: TestClock) -> None:
-    stranger = post(tmp_path, library, clock, "Extraño")
+    stranger = make_post(tmp_path / "stranger", "Extraño", person="Inés T.", library=library, clock=clock)
     accept_card(stranger, own_card(desk))
     case = open_case(stranger, Opening("host", "no"))
     sent = send(stranger, desk, tmp_path / "stick", case.id)
@@ -129,7 +107,7 @@ def test_a_stranger_changes_nothing(desk: Desk, tmp_path: Path, library: Library
 def test_a_file_for_somebody_else_is_refused(
     desk: Desk, other: Desk, tmp_path: Path, library: Library, clock: TestClock
 ) -> None:
-    third = post(tmp_path, library, clock, "Tercero")
+    third = make_post(tmp_path / "third", "Tercero", person="Inés T.", library=library, clock=clock)
     accept_card(third, own_card(desk))
     case = open_case(desk, Opening("host", "no"))
     sent = send(desk, other, tmp_path / "stick", case.id)

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from repatria.content.library import Library
 from repatria.domain.errors import RestrictedCaseError, StoppedError, VanishedError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
@@ -13,23 +11,13 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Incident, Opening, open_case, open_group
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
-from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.register import choice_for, lines_of, received_bundles, sent_bundles
 from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.forms.filling import begin_form, save_answers
-from repatria.services.vaults import leave
-from tests.services.conftest import TestClock
-from tests.services.test_exchange import post, receive, send
+from tests.services.exchange import other, receive, send
 
-
-@pytest.fixture
-def other(tmp_path: Path, library: Library, clock: TestClock, desk: Desk) -> Iterator[Desk]:
-    opened = post(tmp_path, library, clock, "Otro puesto")
-    accept_card(desk, own_card(opened))
-    accept_card(opened, own_card(desk))
-    yield opened
-    leave(opened)
+__all__ = ["other"]
 
 
 def test_a_case_never_sent_is_lacking_whole(desk: Desk, other: Desk) -> None:

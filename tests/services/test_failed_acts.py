@@ -9,9 +9,8 @@ from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.paper.printing import filled_sheet
-from tests.documents.reading import page_texts
+from tests.documents.reading import page_texts, said
 from tests.services.conftest import fill
-from tests.services.test_printing import said
 
 PLAN: dict[str, object] = {
     "travel_at": "2026-11-25T08:00:00-06:00",

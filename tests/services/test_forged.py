@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -25,12 +24,13 @@ from repatria.services.cases.unproven import settle_unproven, unproven
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
-from repatria.services.vaults import NewVault, check_vault, leave, new_vault, unlock
+from repatria.services.vaults import check_vault, leave, unlock
 from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import have, ingest
 from repatria.store.state import load_case_state
-from tests.services.conftest import PASSPHRASE, TestClock
+from tests.posts import TestClock
 from tests.services.forging import ForgedLog, forge, forged, write_unproven
+from tests.vaults import PASSPHRASE as OLD_PASSPHRASE
 
 OLD_VAULT = Path(__file__).parents[1] / "vaults" / "v2"
 
@@ -38,14 +38,6 @@ OLD_VAULT = Path(__file__).parents[1] / "vaults" / "v2"
 @pytest.fixture
 def adult(desk: Desk) -> OpenedCase:
     return open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
-
-
-@pytest.fixture
-def other(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    wanted = NewVault(PASSPHRASE, "Eva R.", "Otro puesto", "GTM", practice=True)
-    opened = new_vault(tmp_path / "otro", wanted, library, clock=clock, state_dir=tmp_path / "otro-state")
-    yield opened
-    leave(opened)
 
 
 def enter(desk: Desk, written: WrittenEvent) -> IngestReport:
@@ -130,7 +122,7 @@ def test_what_a_vault_wrote_before_its_people_signed_comes_back_from_other_posts
     tmp_path: Path, library: Library, clock: TestClock
 ) -> None:
     shutil.copytree(OLD_VAULT, tmp_path / "old")
-    desk = unlock(tmp_path / "old", PASSPHRASE, library, clock=clock, state_dir=tmp_path / "old-state")
+    desk = unlock(tmp_path / "old", OLD_PASSPHRASE, library, clock=clock, state_dir=tmp_path / "old-state")
     case = open_case(desk, Opening("host", "no")).id
     [before] = have(desk.read(), desk.record).keys() - {desk.vault.log}
     assert enter(desk, forged(desk, case, None, log=before)).new == 1

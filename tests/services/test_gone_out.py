@@ -3,37 +3,14 @@
 from __future__ import annotations
 
 from repatria.domain.disclosure import Recipient
-from repatria.domain.events.deed import Deed
-from repatria.domain.events.kinds import VALUE, core_part
-from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.forms.filling import begin_form, resume_form, save_answers
+from repatria.services.forms.filling import resume_form, save_answers
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.paper.printing import checklist_sheet, filled_forms, filled_sheet, note_printed
 from tests.services.conftest import fill
-
-F03: dict[str, object] = {
-    "recipient_kind": "child_auth",
-    "recipient": "PGN",
-    "reason": "child",
-    "age_band": "15-17",
-}
-
-
-def notice(desk: Desk, case: CaseId) -> None:
-    """Say that the liaison of the other country was told."""
-    member = begin_form(desk, case, "F13", "P4.1").member
-    added = {"form": "F13", "version": "1", "digest": ""}
-    core = core_part(case)
-    desk.append(
-        [
-            Deed(core, "member_added", f"form/{member}", added),
-            Deed(core, VALUE, f"form/{member}/to_country", "HND"),
-            Deed(core, "form_submitted", f"form/{member}", {"form": "F13", "happened_at": desk.now_text()}),
-        ]
-    )
+from tests.services.deeds import F03, notice
 
 
 def test_what_went_out_is_listed_with_whom_and_when(desk: Desk) -> None:

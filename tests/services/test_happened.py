@@ -7,14 +7,10 @@ import pytest
 from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.protocol.exceptions import deviations
 from repatria.services.cases.acts import raise_block
-from repatria.services.cases.happened import Happened, record_happened
+from repatria.services.cases.happened import record_happened
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
-
-
-def told(desk: Desk, act: str = "hand_over", **said: str) -> Happened:
-    known = {"by": "migration_auth", "known_by": "told", "reason": "Lo hizo el turno de noche."}
-    return Happened(act, **{"happened_at": desk.now_text(), **known, **said})
+from tests.services.deeds import told
 
 
 def test_what_passed_a_closed_safeguard_without_a_step_is_a_deviation(desk: Desk) -> None:

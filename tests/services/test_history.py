@@ -10,7 +10,7 @@ from repatria.services.cases.relations import add_related, set_case_value
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
 from repatria.services.post.people import let_in
-from tests.services.conftest import TestClock
+from tests.posts import TestClock, seat
 
 
 def test_what_was_replaced_stays_in_the_history_oldest_first(desk: Desk, clock: TestClock) -> None:
@@ -31,14 +31,12 @@ def test_history_tells_of_both_parts_of_a_case(desk: Desk) -> None:
     assert "Un Hombre" in [one.value for one in case_history(desk, case.id)]
 
 
-def test_there_is_no_history_for_who_may_not_see_the_case(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_there_is_no_history_for_who_may_not_see_the_case(desk: Desk) -> None:
     with pytest.raises(UnknownCaseError):
         case_history(desk, CaseId("a" * 26))
     case = open_case(desk, Opening("host", "no"))
     restrict_case(desk, case.id)
     colleague = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
-    monkeypatch.setattr(type(desk), "person", property(lambda _: colleague))
+    seat(desk, colleague)
     with pytest.raises(UnknownCaseError):
         case_history(desk, case.id)

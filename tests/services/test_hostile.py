@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -71,18 +70,11 @@ from repatria.store.log.events import parts_held
 from repatria.store.state import load_part
 from repatria.sync.limits import Limits
 from repatria.sync.reading import inspect
-from tests.services.conftest import PASSPHRASE, TestClock
+from tests.posts import PASSPHRASE, TestClock, introduce, make_post, seated
+from tests.services.exchange import other
 from tests.services.forging import ForgedLog, forge
 
-
-@pytest.fixture
-def other(tmp_path: Path, library: Library, clock: TestClock, desk: Desk) -> Iterator[Desk]:
-    wanted = NewVault(PASSPHRASE, "Eva R.", "Otro puesto", "GTM", practice=True)
-    opened = new_vault(tmp_path / "otro", wanted, library, clock=clock, state_dir=tmp_path / "otro-state")
-    accept_card(desk, own_card(opened))
-    accept_card(opened, own_card(desk))
-    yield opened
-    leave(opened)
+__all__ = ["other"]
 
 
 def share(sender: Desk, receiver: Desk, folder: Path, case: CaseId, *, protected: bool = False) -> Report:
@@ -137,8 +129,7 @@ def test_a_card_to_which_nothing_could_be_sealed_is_not_read(
 def test_a_card_takes_no_other_devices_place_even_when_its_code_was_compared(
     desk: Desk, other: Desk, tmp_path: Path, library: Library, clock: TestClock, taken: str
 ) -> None:
-    wanted = NewVault(PASSPHRASE, "Mal", "Puesto X", "GTM", practice=True)
-    posing = new_vault(tmp_path / "x", wanted, library, clock=clock, state_dir=tmp_path / "x-state")
+    posing = make_post(tmp_path / "x", "Puesto X", person="Mal", library=library, clock=clock)
     before = known_posts(desk)
     for victim in (other, desk):
         card = msgspec.structs.replace(own_card(posing), **{taken: getattr(own_card(victim), taken)})
@@ -412,10 +403,8 @@ def test_her_no_counts_although_the_clock_that_wrote_her_yes_runs_ahead(
 ) -> None:
     ahead = TestClock(clock.moment)
     ahead.pass_time(days=40)
-    wanted = NewVault(PASSPHRASE, "Eva R.", "Reloj adelantado", "GTM", practice=True)
-    early = new_vault(tmp_path / "early", wanted, library, clock=ahead, state_dir=tmp_path / "early-state")
-    accept_card(desk, own_card(early))
-    accept_card(early, own_card(desk))
+    early = make_post(tmp_path / "early", "Reloj adelantado", person="Eva R.", library=library, clock=ahead)
+    introduce(desk, early)
     case = open_case(desk, Opening("host", "no", return_country="HND")).id
     share(desk, early, tmp_path / "stick", case)
     agree(early, case, "yes")
@@ -634,26 +623,23 @@ def restricted(desk: Desk, value: Any = None) -> CaseId:
     return case
 
 
-def seen_by(desk: Desk, person: Person, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def seen_by(desk: Desk, person: Person) -> list[str]:
     """Return the labels of the cases that *person* would see at this desk."""
-    with monkeypatch.context() as there:
-        there.setattr(type(desk), "person", property(lambda _: person))
+    with seated(desk, person):
         return [one.label for one in case_page(desk, CaseFilter(practice=True))]
 
 
 @pytest.mark.parametrize("said", ["otra persona", {"a": 1}, 0, True])
-def test_a_restriction_that_is_no_list_still_restricts(
-    desk: Desk, said: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_restriction_that_is_no_list_still_restricts(desk: Desk, said: Any) -> None:
     restricted(desk, said)
     eva = let_in(desk, "Eva", "coordinator", "una tercera frase de práctica")
-    assert seen_by(desk, eva, monkeypatch) == []
-    assert seen_by(desk, desk.person, monkeypatch) == ["reservado"]
+    assert seen_by(desk, eva) == []
+    assert seen_by(desk, desk.person) == ["reservado"]
 
 
 @pytest.mark.parametrize("said", [["nobody"], ["nobody", "none"], [""], "nobody", {"a": 1}])
 def test_a_restriction_from_elsewhere_never_takes_a_case_from_everybody_here(
-    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: Any
+    desk: Desk, other: Desk, tmp_path: Path, said: Any
 ) -> None:
     case = open_case(desk, Opening("host", "no", label="mío")).id
     bea = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
@@ -661,14 +647,14 @@ def test_a_restriction_from_elsewhere_never_takes_a_case_from_everybody_here(
     log = ForgedLog(other, core_part(case))
     log.add("case/restricted", said)
     receive(desk, forge(other, desk, tmp_path / "stick", log))
-    assert seen_by(desk, desk.person, monkeypatch) == ["mío"]
-    assert seen_by(desk, bea, monkeypatch) == []
+    assert seen_by(desk, desk.person) == ["mío"]
+    assert seen_by(desk, bea) == []
     restrict_case(desk, case)
-    assert seen_by(desk, liaison, monkeypatch) == ["mío"]
+    assert seen_by(desk, liaison) == ["mío"]
 
 
 def test_a_restriction_from_elsewhere_widens_nothing_that_was_reserved_here(
-    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, other: Desk, tmp_path: Path
 ) -> None:
     case = open_case(desk, Opening("host", "no", label="mío")).id
     named = let_in(desk, "Señalado", "liaison", "otra frase larga de práctica")
@@ -676,20 +662,18 @@ def test_a_restriction_from_elsewhere_widens_nothing_that_was_reserved_here(
     log = ForgedLog(other, core_part(case))
     log.add("case/restricted", ["nobody"])
     receive(desk, forge(other, desk, tmp_path / "stick", log))
-    assert seen_by(desk, named, monkeypatch) == []
-    assert seen_by(desk, desk.person, monkeypatch) == ["mío"]
+    assert seen_by(desk, named) == []
+    assert seen_by(desk, desk.person) == ["mío"]
 
 
-def test_what_only_somebody_who_left_could_read_the_liaison_reads(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_only_somebody_who_left_could_read_the_liaison_reads(desk: Desk) -> None:
     restricted(desk)
     colleague = next(one for one in people_here(desk) if one.name == "Colega")
     liaison = let_in(desk, "Enlace", "liaison", "una tercera frase de práctica")
-    assert seen_by(desk, liaison, monkeypatch) == []
+    assert seen_by(desk, liaison) == []
     end_access(desk, colleague.id)
-    assert seen_by(desk, liaison, monkeypatch) == ["reservado"]
-    assert seen_by(desk, desk.person, monkeypatch) == []
+    assert seen_by(desk, liaison) == ["reservado"]
+    assert seen_by(desk, desk.person) == []
 
 
 def test_nothing_is_written_into_a_case_that_is_not_here_or_not_for_this_person(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from repatria.services.exchange.inbox import INBOX, take_in
 from repatria.services.exchange.receiving import preview_bundle
 from repatria.store.state import load_part
 from tests.disks import small_files
+from tests.posts import introduce, make_post
 
 MIB = 1 << 20
 
@@ -74,14 +75,11 @@ def test_the_whole_way_is_told_from_the_first_byte_to_the_last(
     desk: Desk, tmp_path: Path, library: Library
 ) -> None:
     from repatria.services.cases.opening import Opening, open_case
-    from repatria.services.exchange.posts import accept_card, own_card
     from repatria.services.exchange.sending import Sending, send_cases
-    from repatria.services.vaults import NewVault, leave, new_vault
+    from repatria.services.vaults import leave
 
-    wanted = NewVault("una frase larga", "Eva", "Otro", "GTM", practice=True)
-    other = new_vault(tmp_path / "other", wanted, library, state_dir=tmp_path / "other-state")
-    accept_card(desk, own_card(other))
-    accept_card(other, own_card(desk))
+    other = make_post(tmp_path / "other", "Otro", person="Eva", library=library)
+    introduce(desk, other)
     case = open_case(other, Opening("host", "no"))
     (tmp_path / "out").mkdir()
     sent = send_cases(other, Sending((case.id,), desk.vault.device.id), tmp_path / "out")

@@ -11,6 +11,7 @@ from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
 from repatria.services.post.people import let_in
+from tests.posts import seat
 
 
 @pytest.fixture
@@ -46,13 +47,11 @@ def test_a_block_in_one_case_warns_on_the_others_and_not_on_itself(
     assert [seen(desk, one).blocked for one in group] == [True, False, True]
 
 
-def test_a_case_for_named_people_is_no_member_for_the_others(
-    desk: Desk, group: list[OpenedCase], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_case_for_named_people_is_no_member_for_the_others(desk: Desk, group: list[OpenedCase]) -> None:
     raise_block(desk, group[1].id)
     restrict_case(desk, group[1].id)
     colleague = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
-    monkeypatch.setattr(type(desk), "person", property(lambda _: colleague))
+    seat(desk, colleague)
     found = seen(desk, group[0])
     assert [line.id for line in found.others] == [group[2].id]
     assert group[1].id not in found.letters

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from repatria.cli.exchange import preview_facts
-from repatria.content.library import Library
 from repatria.documents.words import word
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.forms.answers import Place
@@ -18,28 +16,20 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import link_family, related_cases, set_case_value
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
-from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import preview_bundle
 from repatria.services.exchange.register import lines_of
 from repatria.services.exchange.sending import Sending, parts_to_send, send_cases
 from repatria.services.forms.filling import begin_form, keep_answer, save_answers
 from repatria.services.paper.checklists import checklist_of
 from repatria.services.post.people import let_in
-from repatria.services.vaults import leave
 from repatria.ui.case.people.people_rows import people_rows
 from repatria.ui.case.view import look
 from repatria.ui.strip import standing_of
-from tests.services.conftest import F01, TestClock, fill
-from tests.services.test_exchange import post, receive, send
+from tests.posts import seat, seated
+from tests.services.conftest import F01, fill
+from tests.services.exchange import other, receive, send
 
-
-@pytest.fixture
-def other(tmp_path: Path, library: Library, clock: TestClock, desk: Desk) -> Iterator[Desk]:
-    opened = post(tmp_path, library, clock, "Otro puesto")
-    accept_card(desk, own_card(opened))
-    accept_card(opened, own_card(desk))
-    yield opened
-    leave(opened)
+__all__ = ["other"]
 
 
 def fear(desk: Desk, case: OpenedCase) -> None:
@@ -74,17 +64,17 @@ def test_who_wrote_her_own_protected_answers_still_knows_that_others_stayed_behi
     assert not case_of(other, case.id).state.withheld
 
 
-def test_who_may_not_read_a_case_gets_no_line_of_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_may_not_read_a_case_gets_no_line_of_it(desk: Desk) -> None:
     case = open_case(desk, Opening("host", "no", label="blusa azul"))
     restrict_case(desk, case.id)
     colleague = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
     assert [line.id for line in lines_of(desk, [case.id])] == [case.id]
-    monkeypatch.setattr(type(desk), "person", property(lambda _: colleague))
+    seat(desk, colleague)
     assert lines_of(desk, [case.id]) == ()
 
 
 def test_neither_strip_nor_preview_counts_a_case_kept_from_whoever_looks(
-    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, other: Desk, tmp_path: Path
 ) -> None:
     kept, seen = (open_case(desk, Opening("host", "no")) for _ in range(2))
     colleague = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
@@ -98,8 +88,7 @@ def test_neither_strip_nor_preview_counts_a_case_kept_from_whoever_looks(
     back = send(other, desk, tmp_path / "stick", kept.id, seen.id)
     assert preview_facts(preview_bundle(desk, back.path))["cases_known"] == 2
     assert standing_of(desk).drafts == 1
-    with monkeypatch.context() as there:
-        there.setattr(type(desk), "person", property(lambda _: colleague))
+    with seated(desk, colleague):
         preview = preview_bundle(desk, back.path)
         assert (preview.cases_shown, preview_facts(preview)["cases_known"]) == ((seen.id,), 1)
         assert standing_of(desk).drafts == 0

@@ -24,7 +24,8 @@ from repatria.services.desk import Desk
 from repatria.services.today import today
 from repatria.services.vaults import check_vault, leave, unlock
 from repatria.store.lists.case_lines import count_stale
-from tests.services.conftest import PASSPHRASE, TestClock
+from tests.posts import PASSPHRASE, TestClock
+from tests.vaults import PASSPHRASE as OLD_PASSPHRASE
 
 ROOT = Path(__file__).parents[2]
 OLD_VAULT = ROOT / "tests" / "vaults" / "v2"
@@ -36,7 +37,7 @@ from repatria.content.library import load_library
 from repatria.services.cases import opening
 from repatria.services.vaults import unlock
 home = Path(sys.argv[1])
-desk = unlock(home / "vault", "una frase larga de práctica", load_library(paths.forms()), state_dir=home / "state")
+desk = unlock(home / "vault", "una frase larga para practicar", load_library(paths.forms()), state_dir=home / "state")
 opening.refresh_summaries = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 opening.open_case(desk, opening.Opening("host", "yes", return_country="HND"))
 """
@@ -132,7 +133,7 @@ def test_a_vault_of_the_version_before_is_opened_and_its_lost_case_found(
     tmp_path: Path, library: Library, clock: TestClock
 ) -> None:
     shutil.copytree(OLD_VAULT, tmp_path / "vault")
-    desk = unlock(tmp_path / "vault", PASSPHRASE, library, clock=clock, state_dir=tmp_path / "state")
+    desk = unlock(tmp_path / "vault", OLD_PASSPHRASE, library, clock=clock, state_dir=tmp_path / "state")
     assert desk.country_code == "GTM"
     assert [line.label for line in today(desk).at_once] == ["blusa azul"]
     assert check_vault(desk).sound

@@ -13,7 +13,7 @@ from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.sending import Sent
 from repatria.store import standing
 from repatria.store.rows import Names
-from tests.services.test_exchange import other, send
+from tests.services.exchange import other, send
 
 __all__ = ["other"]
 

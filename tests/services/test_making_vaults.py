@@ -16,7 +16,7 @@ from repatria.services.packs import packs_in_use
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from repatria.store.log.events import last_event
 from repatria.store.state import load_part
-from tests.services.conftest import FORMS, PASSPHRASE
+from tests.posts import FORMS, PASSPHRASE
 
 WANTED = NewVault(PASSPHRASE, "Ana M.", "El Florido", "GTM", practice=True)
 

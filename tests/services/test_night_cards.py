@@ -18,8 +18,8 @@ from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk
 from repatria.services.post.people import let_in
 from repatria.services.today import today
-from tests.services.conftest import TestClock, fill
-from tests.services.test_restricting import sit_down
+from tests.posts import TestClock, seat, seated
+from tests.services.conftest import fill
 
 REFERRAL: dict[str, object] = {
     "recipient_kind": "shelter",
@@ -42,91 +42,84 @@ def colleague(desk: Desk, name: str, role: Role = "coordinator") -> Person:
     return let_in(desk, name, role, f"otra frase larga de {name}")
 
 
-def cards_of(desk: Desk, monkeypatch: pytest.MonkeyPatch, person: Person) -> tuple[NightCard, ...]:
-    with monkeypatch.context() as seat:
-        sit_down(desk, seat, person)
+def cards_of(desk: Desk, person: Person) -> tuple[NightCard, ...]:
+    with seated(desk, person):
         return night_cards(desk)
 
 
 def test_the_night_shift_has_code_place_and_whom_to_call_and_nothing_else(
-    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, case: OpenedCase
 ) -> None:
     bea, liaison = colleague(desk, "Bea"), colleague(desk, "Luz", "liaison")
     fill(desk, case, "F03", REFERRAL)
     set_case_value(desk, case.id, "on_duty", desk.person.id)
     restrict_case(desk, case.id)
     call = (("Ana M.", "5555 0101"), ("Luz", ""))
-    assert cards_of(desk, monkeypatch, bea) == (NightCard(case.code, "shelter", "Casa Azul", call),)
+    assert cards_of(desk, bea) == (NightCard(case.code, "shelter", "Casa Azul", call),)
     assert {field.name for field in fields(NightCard)} == {"code", "place_kind", "place", "call"}
     for reader in (desk.person, liaison):
-        assert cards_of(desk, monkeypatch, reader) == ()
-    sit_down(desk, monkeypatch, bea)
+        assert cards_of(desk, reader) == ()
+    seat(desk, bea)
     assert today(desk).night_cards == night_cards(desk)
 
 
 def test_whoever_is_pointed_at_has_no_card_also_after_a_second_restriction(
-    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, case: OpenedCase
 ) -> None:
     named, other = colleague(desk, "Señalado"), colleague(desk, "Bea")
     restrict_case(desk, case.id, named=[named.id])
-    assert cards_of(desk, monkeypatch, named) == ()
-    assert len(cards_of(desk, monkeypatch, other)) == 1
+    assert cards_of(desk, named) == ()
+    assert len(cards_of(desk, other)) == 1
     restrict_case(desk, case.id, named=[other.id])
-    assert cards_of(desk, monkeypatch, named) == cards_of(desk, monkeypatch, other) == ()
+    assert cards_of(desk, named) == cards_of(desk, other) == ()
 
 
-def test_whoever_came_later_or_only_reads_has_no_card(
-    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_whoever_came_later_or_only_reads_has_no_card(desk: Desk, case: OpenedCase) -> None:
     auditor = colleague(desk, "Auditora", "auditor")
     restrict_case(desk, case.id)
-    assert cards_of(desk, monkeypatch, colleague(desk, "Nueva")) == ()
-    assert cards_of(desk, monkeypatch, auditor) == ()
+    assert cards_of(desk, colleague(desk, "Nueva")) == ()
+    assert cards_of(desk, auditor) == ()
 
 
 def test_a_restriction_that_says_nothing_of_cards_gives_none_also_when_it_is_asked_again(
-    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, case: OpenedCase
 ) -> None:
     bea = colleague(desk, "Bea")
     desk.append([Deed(core_part(case.id), VALUE, "case/restricted", [desk.person.id])])
-    assert cards_of(desk, monkeypatch, bea) == ()
+    assert cards_of(desk, bea) == ()
     restrict_case(desk, case.id)
-    assert cards_of(desk, monkeypatch, bea) == ()
+    assert cards_of(desk, bea) == ()
 
 
-def test_where_two_say_who_has_the_card_only_whom_both_name_has_it(
-    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_two_say_who_has_the_card_only_whom_both_name_has_it(desk: Desk, case: OpenedCase) -> None:
     one, other = colleague(desk, "Bea"), colleague(desk, "Eva")
     restrict_case(desk, case.id)
     desk.append([Deed(core_part(case.id), VALUE, "case/night_card", [one.id])])
-    assert len(cards_of(desk, monkeypatch, one)) == 1
-    assert cards_of(desk, monkeypatch, other) == ()
+    assert len(cards_of(desk, one)) == 1
+    assert cards_of(desk, other) == ()
 
 
-def test_the_card_goes_when_the_case_is_for_all_again(
-    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_card_goes_when_the_case_is_for_all_again(desk: Desk, case: OpenedCase) -> None:
     bea = colleague(desk, "Bea")
     restrict_case(desk, case.id)
     open_to_all(desk, case.id, "Fue un malentendido.")
-    assert cards_of(desk, monkeypatch, bea) == ()
+    assert cards_of(desk, bea) == ()
 
 
 def test_the_place_is_where_the_person_went_last_and_a_name_never_stands_with_another_place(
-    desk: Desk, case: OpenedCase, clock: TestClock, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, case: OpenedCase, clock: TestClock
 ) -> None:
     bea = colleague(desk, "Bea")
     fill(desk, case, "F03", REFERRAL)
     clock.pass_time(hours=1)
     fill(desk, case, "F03", {**REFERRAL, "recipient_kind": "prosecutor", "place_kind": "hospital"})
     restrict_case(desk, case.id)
-    [card] = cards_of(desk, monkeypatch, bea)
+    [card] = cards_of(desk, bea)
     assert (card.place_kind, card.place) == ("hospital", "")
     clock.pass_time(hours=1)
     done = StepMark(
         "done", by="shelter", institution="Casa Verde", happened_at=desk.now_text(), known_by="did"
     )
     mark_step(desk, case.id, "P2.1", done)
-    [card] = cards_of(desk, monkeypatch, bea)
+    [card] = cards_of(desk, bea)
     assert (card.place_kind, card.place) == ("", "Casa Verde")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,25 +20,17 @@ from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk
 from repatria.services.exchange import sending
-from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import preview_bundle
 from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.vaults import leave, unlock
+from tests.posts import PASSPHRASE, TestClock, introduce, make_post
 from tests.recording import watch_disk
-from tests.services.conftest import PASSPHRASE, TestClock
-from tests.services.test_exchange import post, receive, send
+from tests.services.exchange import other, receive, send
+
+__all__ = ["other"]
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux which file waits")
-
-
-@pytest.fixture
-def other(tmp_path: Path, library: Library, clock: TestClock, desk: Desk) -> Iterator[Desk]:
-    opened = post(tmp_path, library, clock, "Otro puesto")
-    accept_card(desk, own_card(opened))
-    accept_card(opened, own_card(desk))
-    yield opened
-    leave(opened)
 
 
 def test_a_vault_put_back_as_it_was_before_the_last_saving_is_noticed(
@@ -74,7 +66,7 @@ def test_what_a_sealed_file_tells_others_is_remembered_here_before_it_stands(
 def test_a_vault_that_is_closed_is_remembered_on_the_disk(
     tmp_path: Path, library: Library, clock: TestClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = post(tmp_path, library, clock, "Puesto")
+    opened = make_post(tmp_path / "puesto", "Puesto", library=library, clock=clock)
     opened.close_thread()
     disk = watch_disk(monkeypatch)
     opened.vault.close()
@@ -122,9 +114,8 @@ def test_two_who_wrote_the_same_are_both_replaced_by_the_next_change(
 def test_nobody_misses_a_file_that_was_made_for_another_post(
     desk: Desk, other: Desk, tmp_path: Path, library: Library, clock: TestClock
 ) -> None:
-    third = post(tmp_path, library, clock, "Tercer puesto")
-    accept_card(desk, own_card(third))
-    accept_card(third, own_card(desk))
+    third = make_post(tmp_path / "third", "Tercer puesto", person="Inés T.", library=library, clock=clock)
+    introduce(desk, third)
     case = open_case(desk, Opening("host", "no"))
     for receiver in (other, third, other, third):
         sent = send(desk, receiver, tmp_path / "stick", case.id)

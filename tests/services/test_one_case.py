@@ -27,7 +27,8 @@ from repatria.services.cases.steps import mark_step, reopen_step
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, keep_answer, open_drafts, resume_form, submit_form
 from repatria.services.today import find_cases, today
-from tests.services.conftest import F01, TestClock, fill
+from tests.posts import TestClock
+from tests.services.conftest import F01, fill
 
 
 @pytest.fixture

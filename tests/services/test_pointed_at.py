@@ -15,7 +15,7 @@ from repatria.services.post.people import end_access, let_in
 from repatria.services.post.pointed_at import holds_a_case
 from repatria.services.today import case_page
 from repatria.store.lists.cases import CaseFilter
-from tests.services.test_restricting import sit_down
+from tests.posts import seat, seated
 
 
 @pytest.fixture
@@ -35,11 +35,11 @@ def seen(desk: Desk) -> list[str]:
 
 @pytest.mark.parametrize("role", ["coordinator", "supervisor", "liaison"])
 def test_nobody_takes_a_case_kept_from_them_by_ending_the_access_of_its_readers(
-    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch, role: Role
+    desk: Desk, case: OpenedCase, role: Role
 ) -> None:
     ana, luz, named = desk.person, joins(desk, "Luz", "liaison"), joins(desk, "Señalado", role)
     restrict_case(desk, case.id, [named.id])
-    sit_down(desk, monkeypatch, named)
+    seat(desk, named)
     for reader in (ana, luz):
         with pytest.raises(AccessHeldError):
             end_access(desk, reader.id)
@@ -47,62 +47,61 @@ def test_nobody_takes_a_case_kept_from_them_by_ending_the_access_of_its_readers(
 
 
 def test_whom_the_person_pointed_at_lets_in_never_reads_it_nor_whom_those_let_in(
-    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, case: OpenedCase
 ) -> None:
     ana, named = desk.person, joins(desk, "Señalado", "coordinator")
     restrict_case(desk, case.id, [named.id])
-    sit_down(desk, monkeypatch, named)
+    seat(desk, named)
     between = joins(desk, "De paso", "coordinator")
-    sit_down(desk, monkeypatch, between)
+    seat(desk, between)
     puppet = joins(desk, "Enlace de nadie", "liaison")
     for one in (named, between, puppet):
-        sit_down(desk, monkeypatch, one)
+        seat(desk, one)
         with pytest.raises(AccessHeldError):
             end_access(desk, ana.id)
         assert seen(desk) == []
-    sit_down(desk, monkeypatch, ana)
+    seat(desk, ana)
     other = open_case(desk, Opening("host", "no"))
     assert puppet.id not in readers_after(desk, other.id)
 
 
 def test_what_nobody_is_left_to_read_falls_to_no_liaison_whom_the_person_pointed_at_let_in(
-    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, case: OpenedCase
 ) -> None:
     luz, named = joins(desk, "Luz", "liaison"), joins(desk, "Señalado", "coordinator")
     desk.append([Deed(core_part(case.id), VALUE, "case/restricted", [desk.person.id])])
-    with monkeypatch.context() as there:
-        sit_down(desk, there, named)
+    with seated(desk, named):
         puppet = joins(desk, "Enlace de nadie", "liaison")
     with desk.writing() as connection:  # as a vault of before left it
         connection.execute("UPDATE account SET active = 0 WHERE id = ?", (desk.person.id,))
-    sit_down(desk, monkeypatch, puppet)
+    seat(desk, puppet)
     assert seen(desk) == []
-    sit_down(desk, monkeypatch, luz)
+    seat(desk, luz)
     assert seen(desk) == ["blusa azul"]
 
 
 def test_the_last_reader_leaves_when_a_liaison_is_there_to_whom_the_case_falls(
-    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, case: OpenedCase
 ) -> None:
     ana, bea = desk.person, joins(desk, "Bea", "coordinator")
     restrict_case(desk, case.id)
-    sit_down(desk, monkeypatch, bea)
+    seat(desk, bea)
     with pytest.raises(AccessHeldError):
         end_access(desk, ana.id)
     luz = joins(desk, "Luz", "liaison")
     assert not holds_a_case(desk, ana.id)
-    sit_down(desk, monkeypatch, luz)
+    seat(desk, luz)
     assert seen(desk) == []
     assert not holds_a_case(desk, ana.id)
 
 
 def test_a_liaison_who_was_pointed_at_is_no_one_to_whom_the_case_may_fall(
-    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, case: OpenedCase
 ) -> None:
     ana, bea = desk.person, joins(desk, "Bea", "coordinator")
     named = joins(desk, "Señalada", "liaison")
     restrict_case(desk, case.id, [named.id])
-    sit_down(desk, monkeypatch, bea)
+    seat(desk, bea)
     with pytest.raises(AccessHeldError):
         end_access(desk, ana.id)
 

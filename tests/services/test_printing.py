@@ -24,12 +24,9 @@ from repatria.services.paper.printing import (
     save_sheet,
 )
 from repatria.store.state import load_part
-from tests.documents.reading import page_codes, page_texts
-from tests.services.conftest import F01, TestClock, fill
-
-
-def said(pdf: bytes) -> str:
-    return " ".join(" ".join(page_texts(pdf)).split())
+from tests.documents.reading import page_codes, said
+from tests.posts import TestClock
+from tests.services.conftest import F01, fill
 
 
 def test_the_checklist_says_who_until_when_and_why(desk: Desk, girl: OpenedCase) -> None:

@@ -17,18 +17,18 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import add_related, set_case_value
 from repatria.services.desk import Desk
-from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
 from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.forms.filling import begin_form, resume_form, save_answers
 from repatria.services.packs import packs_in_use, packs_that_came, packs_waiting
 from repatria.services.post.people import let_in
 from repatria.services.today import line_of, today
-from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.services.vaults import leave, unlock
 from repatria.store.lists.case_lines import set_case_summary
 from repatria.store.log.events import have
 from repatria.ui.case.view import look
-from tests.services.conftest import F01, FORMS, PASSPHRASE, TestClock, fill
+from tests.posts import FORMS, PASSPHRASE, TestClock, introduce, make_post
+from tests.services.conftest import F01, fill
 
 
 def changed(folder: Path) -> Library:
@@ -49,11 +49,9 @@ def posts(tmp_path: Path, clock: TestClock) -> Iterator[list[Desk]]:
 
 
 def post(posts: list[Desk], tmp_path: Path, clock: TestClock, name: str, library: Library) -> Desk:
-    wanted = NewVault(PASSPHRASE, f"Coordinación {name}", name, "GTM", practice=True)
-    made = new_vault(tmp_path / name, wanted, library, clock=clock, state_dir=tmp_path / f"{name}-state")
+    made = make_post(tmp_path / name, name, person=f"Coordinación {name}", library=library, clock=clock)
     for other in posts:
-        accept_card(made, own_card(other))
-        accept_card(other, own_card(made))
+        introduce(made, other)
     posts.append(made)
     return made
 

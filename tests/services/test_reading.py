@@ -9,7 +9,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.paper.printing import blank_sheet, filled_sheet
 from repatria.services.paper.sheet_languages import is_read_to_the_person
-from tests.services.test_printing import said
+from tests.documents.reading import said
 
 COLUMN = "Leído por intérprete [código]"
 ES, EN = "¿La persona quiere viajar hoy?", "Does the person want to travel today?"

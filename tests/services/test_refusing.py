@@ -19,9 +19,8 @@ from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.store.state import load_part
 from repatria.sync.manifest import BundleFacts
 from tests.services import forging
+from tests.services.exchange import other, send
 from tests.services.forging import ForgedLog, forge
-from tests.services.test_exchange import send
-from tests.services.test_hostile import other
 
 __all__ = ["other"]
 

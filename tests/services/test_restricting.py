@@ -7,7 +7,6 @@ import pytest
 from repatria.domain.errors import RecordIncompleteError, RoleMayNotError, UnknownCaseError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
-from repatria.domain.people import Person
 from repatria.services.cases.casefile import load_casefile
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
@@ -21,11 +20,7 @@ from repatria.services.desk import Desk
 from repatria.services.post.people import let_in
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter
-
-
-def sit_down(desk: Desk, monkeypatch: pytest.MonkeyPatch, person: Person) -> None:
-    """Let somebody else sit at the desk."""
-    monkeypatch.setattr(type(desk), "person", property(lambda _: person))
+from tests.posts import seat
 
 
 def test_a_restricted_case_is_for_its_opener_and_the_liaisons_and_for_nobody_named(desk: Desk) -> None:
@@ -38,13 +33,11 @@ def test_a_restricted_case_is_for_its_opener_and_the_liaisons_and_for_nobody_nam
         restrict_case(desk, case.id, named=[desk.person.id])
 
 
-def test_who_may_not_read_a_restricted_case_finds_no_trace_of_it(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_who_may_not_read_a_restricted_case_finds_no_trace_of_it(desk: Desk) -> None:
     case = open_case(desk, Opening("host", "no", label="blusa azul"))
     restrict_case(desk, case.id)
     colleague = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
-    monkeypatch.setattr(type(desk), "person", property(lambda _: colleague))
+    seat(desk, colleague)
     assert not case_page(desk, CaseFilter(practice=True))
     assert not find_cases(desk, case.code)
     with pytest.raises(UnknownCaseError):
@@ -61,16 +54,14 @@ def test_restricting_again_lets_nobody_back_in(desk: Desk) -> None:
     assert again.value("restricted") == sorted([desk.person.id, second.id])
 
 
-def test_the_liaison_who_reads_it_opens_it_to_all_again_and_says_why(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_liaison_who_reads_it_opens_it_to_all_again_and_says_why(desk: Desk) -> None:
     case = open_case(desk, Opening("host", "no"))
     liaison = let_in(desk, "Enlace", "liaison", "otra frase larga de práctica")
     restrict_case(desk, case.id)
     assert not may_open_to_all(desk, case_of(desk, case.id))
     with pytest.raises(RoleMayNotError):
         open_to_all(desk, case.id, "Ya no hace falta.")
-    sit_down(desk, monkeypatch, liaison)
+    seat(desk, liaison)
     with pytest.raises(RecordIncompleteError):
         open_to_all(desk, case.id, " ")
     opened = open_to_all(desk, case.id, "Esa persona ya no trabaja aquí.")

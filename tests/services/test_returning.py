@@ -5,13 +5,13 @@ from pathlib import Path
 from repatria.services.post.last_place import keep_place, take_place
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave, unlock
-from tests.ui.posts import PASSPHRASE, open_post
+from tests.posts import PASSPHRASE, make_post
 
 OTHER = "otra frase de Bea"
 
 
 def test_the_same_person_comes_back_once_and_a_colleague_does_not(tmp_path: Path) -> None:
-    desk = open_post(tmp_path / "v", tmp_path / "state")
+    desk = make_post(tmp_path / "v", state=tmp_path / "state")
     let_in(desk, "Bea", "supervisor", OTHER)
     keep_place(desk, {"page": "cases", "place": {"case": "CANARIO"}})
     leave(desk)
@@ -25,7 +25,7 @@ def test_the_same_person_comes_back_once_and_a_colleague_does_not(tmp_path: Path
 
 
 def test_the_place_stands_in_no_file_readably(tmp_path: Path) -> None:
-    desk = open_post(tmp_path / "v", tmp_path / "state")
+    desk = make_post(tmp_path / "v", state=tmp_path / "state")
     keep_place(desk, {"page": "cases", "place": {"case": "CANARIO-EN-PAJARERA"}})
     leave(desk)
     for path in tmp_path.rglob("*"):

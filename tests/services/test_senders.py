@@ -10,14 +10,14 @@ from repatria.content.library import Library
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
-from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.posts import own_card
 from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.vaults import leave
 from repatria.ui.case.telling.author_words import author_words
 from repatria.ui.case.telling.difference_blocks import comparisons
 from repatria.ui.case.view import look
-from tests.services.conftest import TestClock
-from tests.services.test_exchange import other, post, receive, send
+from tests.posts import TestClock, introduce, make_post
+from tests.services.exchange import other, receive, send
 
 __all__ = ["other"]
 
@@ -47,9 +47,9 @@ def test_a_difference_names_whoever_is_known_and_else_the_post_with_its_code(
 def test_what_a_post_passed_on_is_told_by_who_sent_it_first(
     desk: Desk, other: Desk, tmp_path: Path, library: Library, clock: TestClock
 ) -> None:
-    third = post(tmp_path, library, clock, "Tercero")
-    for one, two in ((third, other), (other, third), (third, desk), (desk, third)):
-        accept_card(one, own_card(two))
+    third = make_post(tmp_path / "third", "Tercero", person="Inés T.", library=library, clock=clock)
+    introduce(third, other)
+    introduce(third, desk)
     case = open_case(desk, Opening("host", "no"))
     receive(other, send(desk, other, tmp_path / "stick", case.id))
     set_case_value(other, case.id, "label", "gorra azul")

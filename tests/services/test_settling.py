@@ -29,8 +29,9 @@ from repatria.services.cases.routes import change_route
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
 from repatria.services.post.people import let_in
+from tests.posts import introduce, seat
 from tests.services.forging import ForgedLog, forge
-from tests.services.two_posts import know_each_other, take
+from tests.services.two_posts import take
 
 LIAISON = Approval("national_liaison", "Lucía Herrera", how="oral")
 OTHERS = "otra frase larga de práctica"
@@ -38,7 +39,7 @@ OTHERS = "otra frase larga de práctica"
 
 @pytest.fixture(autouse=True)
 def _known(desk: Desk, other: Desk) -> None:
-    know_each_other(desk, other)
+    introduce(desk, other)
 
 
 def hear(desk: Desk, other: Desk, folder: Path, case: OpenedCase, path: str, value: object) -> None:
@@ -112,7 +113,6 @@ def test_a_restriction_is_settled_away_by_nobody_but_who_may_end_it(
     other: Desk,
     kept: tuple[OpenedCase, Person, Person],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     case, liaison, pointed_at = kept
     with pytest.raises(RoleMayNotError):
@@ -123,7 +123,7 @@ def test_a_restriction_is_settled_away_by_nobody_but_who_may_end_it(
     refused(desk, case, "case/restricted", [], RoleMayNotError)
     refused(desk, case, "case/restricted", wider, RoleMayNotError)
     assert case_of(desk, case.id).line.restricted
-    monkeypatch.setattr(type(desk), "person", property(lambda _: liaison))
+    seat(desk, liaison)
     settle(desk, case, "case/restricted", [])
     assert not case_of(desk, case.id).line.restricted
 

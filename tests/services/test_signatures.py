@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -29,13 +29,15 @@ from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.forms.filling import begin_form, submit_form
 from repatria.services.post.people import change_own_passphrase, end_access, let_in
-from repatria.services.vaults import NewVault, check_vault, leave, new_vault, unlock
+from repatria.services.vaults import check_vault, leave, unlock
 from repatria.store.log.withdrawing import erase_part
 from repatria.store.state import load_case_state, load_part, rebuild
 from tests.journeys.acts import ACTS, at_post, make_posts
-from tests.services.conftest import F01, PASSPHRASE, TestClock, fill
+from tests.posts import PASSPHRASE, TestClock
+from tests.services.conftest import F01, fill
+from tests.services.deeds import told
 from tests.services.signing import held, is_signed_by, signed
-from tests.services.test_happened import told
+from tests.vaults import PASSPHRASE as OLD_PASSPHRASE
 
 OLD_VAULT = Path(__file__).parents[1] / "vaults" / "v2"
 OTHER = "otra frase larga de práctica"
@@ -44,14 +46,6 @@ OTHER = "otra frase larga de práctica"
 @pytest.fixture
 def adult(desk: Desk) -> OpenedCase:
     return open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
-
-
-@pytest.fixture
-def other(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    wanted = NewVault(PASSPHRASE, "Eva R.", "Otro puesto", "GTM", practice=True)
-    opened = new_vault(tmp_path / "otro", wanted, library, clock=clock, state_dir=tmp_path / "otro-state")
-    yield opened
-    leave(opened)
 
 
 def newly_signed(desk: Desk, act: Callable[[], object]) -> set[str]:
@@ -201,7 +195,7 @@ def test_a_vault_from_before_people_signed_is_sound_and_its_acts_are_counted(
     tmp_path: Path, library: Library, clock: TestClock
 ) -> None:
     shutil.copytree(OLD_VAULT, tmp_path / "old")
-    desk = unlock(tmp_path / "old", PASSPHRASE, library, clock=clock, state_dir=tmp_path / "old-state")
+    desk = unlock(tmp_path / "old", OLD_PASSPHRASE, library, clock=clock, state_dir=tmp_path / "old-state")
     report = check_vault(desk)
     assert report.sound
     assert report.unsigned == 1  # its protocol was put into use

@@ -12,7 +12,7 @@ from repatria.services.desk import Desk
 from repatria.services.practice.filling import fill_practice
 from repatria.services.practice.stories import Story, read_story, tell
 from repatria.services.today import today
-from tests.services.conftest import TestClock
+from tests.posts import TestClock
 
 
 def story(name: str) -> Story:

@@ -9,7 +9,8 @@ from repatria.services.cases.steps import mark_step
 from repatria.services.cases.summaries import AT_ONCE
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
-from tests.services.conftest import F01, TestClock
+from tests.posts import TestClock
+from tests.services.conftest import F01
 
 
 def save(desk: Desk, case: OpenedCase, form: str, **answers: object) -> str:

@@ -5,28 +5,12 @@ from __future__ import annotations
 import pytest
 
 from repatria.domain.errors import RecordIncompleteError
-from repatria.domain.events.event import WrittenEvent
-from repatria.domain.events.kinds import core_part
-from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
-from repatria.services.cases.summaries import refresh_summaries
 from repatria.services.cases.unproven import settle_unproven, unproven
 from repatria.services.desk import Desk
 from repatria.services.today import line_of
-from repatria.store.log.events import ingest
-from tests.services.forging import ForgedLog
-
-
-def set_apart_in(desk: Desk, case_id: CaseId) -> None:
-    """Let a block of the case come with another body than the one that was written."""
-    log = ForgedLog(desk, core_part(case_id))
-    log.add("case/origin_block", "yes")
-    [block] = log.events
-    bad = WrittenEvent(block.id, block.envelope, block.salt, block.body.replace(b"yes", b"no"))
-    with desk.writing() as connection:
-        assert ingest(connection, [(log.part, log.log, [bad])]).bad == 1
-    refresh_summaries(desk, [case_id])
+from tests.services.forging import set_apart_in
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from repatria.services.forms.filling import open_drafts
 from repatria.services.post.people import let_in
 from repatria.services.post.unsaved import forget_unsaved, keep_unsaved, unsaved
 from repatria.services.vaults import leave, unlock
-from tests.services.conftest import PASSPHRASE, TestClock
+from tests.posts import PASSPHRASE, TestClock
 
 
 def test_what_was_typed_is_there_after_the_process_ended(

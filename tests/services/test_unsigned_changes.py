@@ -21,15 +21,16 @@ from repatria.services.desk import Desk
 from repatria.services.post.people import let_in
 from repatria.services.today import case_page
 from repatria.store.lists.cases import CaseFilter
+from tests.posts import introduce, seat
 from tests.services.forging import ForgedLog, forge
-from tests.services.two_posts import know_each_other, send, take
+from tests.services.two_posts import send, take
 
 LIAISON = Approval("national_liaison", "Lucía Herrera", how="oral")
 
 
 @pytest.fixture(autouse=True)
 def _known(desk: Desk, other: Desk) -> None:
-    know_each_other(desk, other)
+    introduce(desk, other)
 
 
 def replace_unsigned(desk: Desk, other: Desk, folder: Path, case: CaseId, path: str, *values: object) -> None:
@@ -89,9 +90,7 @@ def test_an_unsigned_age_makes_no_adult(desk: Desk, other: Desk, girl: OpenedCas
     assert case.line.child == "yes"
 
 
-def test_an_unsigned_restriction_lets_nobody_in(
-    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_unsigned_restriction_lets_nobody_in(desk: Desk, other: Desk, tmp_path: Path) -> None:
     case = open_case(desk, Opening("host", "no", label="blusa azul")).id
     let_in(desk, "Luz", "liaison", "otra frase larga de Luz")
     pointed_at = let_in(desk, "Señalado", "coordinator", "otra frase larga suya")
@@ -101,7 +100,7 @@ def test_an_unsigned_restriction_lets_nobody_in(
     assert case_of(desk, case).line.restricted
     assert not may_open_to_all(desk, case_of(desk, case))
     assert card_holders(case_of(desk, case).state) == frozenset()
-    monkeypatch.setattr(type(desk), "person", property(lambda _: pointed_at))
+    seat(desk, pointed_at)
     assert case_page(desk, CaseFilter(practice=True)) == []
 
 

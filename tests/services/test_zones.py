@@ -16,12 +16,13 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.post.time_zone import post_clock, set_zone
-from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.services.vaults import leave, unlock
 from repatria.services.zones import zone_for, zone_named
 from repatria.store.device import put_device
 from repatria.store.lists.case_lines import count_stale
 from repatria.store.state import load_some
-from tests.services.conftest import PASSPHRASE, TestClock
+from tests.posts import PASSPHRASE, TestClock, make_post
+from tests.vaults import PASSPHRASE as OLD_PASSPHRASE
 
 OLD_VAULT = Path(__file__).parents[1] / "vaults" / "v2"
 
@@ -39,8 +40,8 @@ def test_every_zone_that_ships_is_one_and_the_capitals_has_the_countrys_offset(l
 def test_a_post_tells_the_time_of_its_own_place_also_after_it_is_opened_again(
     tmp_path: Path, library: Library, clock: TestClock, zone: str, ends: str
 ) -> None:
-    wanted = NewVault(PASSPHRASE, "Ana", "Puesto", "MEX", practice=True, zone=zone)
-    desk = new_vault(tmp_path / "v", wanted, library, clock=clock, state_dir=tmp_path / "state")
+    state = tmp_path / "state"
+    desk = make_post(tmp_path / "v", country="MEX", zone=zone, library=library, clock=clock, state=state)
     assert desk.now_text().endswith(ends)
     leave(desk)
     again = unlock(tmp_path / "v", PASSPHRASE, library, clock=clock, state_dir=tmp_path / "state")
@@ -69,7 +70,7 @@ def test_a_vault_made_before_zones_goes_by_its_countrys_offset(
     tmp_path: Path, library: Library, clock: TestClock
 ) -> None:
     shutil.copytree(OLD_VAULT, tmp_path / "v")
-    desk = unlock(tmp_path / "v", PASSPHRASE, library, clock=clock, state_dir=tmp_path / "state")
+    desk = unlock(tmp_path / "v", OLD_PASSPHRASE, library, clock=clock, state_dir=tmp_path / "state")
     assert desk.vault.device.zone == ""
     assert desk.now_text() == "2026-11-23T14:00:00-06:00"
     leave(desk)
@@ -77,8 +78,10 @@ def test_a_vault_made_before_zones_goes_by_its_countrys_offset(
 
 def old_post(tmp_path: Path, library: Library, clock: TestClock) -> Desk:
     """Return a post in Mexico whose vault was made before the zone was asked."""
-    wanted = NewVault(PASSPHRASE, "Ana", "Puesto", "MEX", practice=True, zone="America/Tijuana")
-    desk = new_vault(tmp_path / "v", wanted, library, clock=clock, state_dir=tmp_path / "state")
+    state = tmp_path / "state"
+    desk = make_post(
+        tmp_path / "v", country="MEX", zone="America/Tijuana", library=library, clock=clock, state=state
+    )
     with desk.writing() as connection:
         put_device(connection, replace(desk.vault.device, zone=""))
     leave(desk)

@@ -6,19 +6,14 @@ from pathlib import Path
 
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
-from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
 from repatria.services.exchange.sending import Sending, send_cases
-
-
-def know_each_other(one: Desk, other: Desk) -> None:
-    accept_card(one, own_card(other))
-    accept_card(other, own_card(one))
+from tests.posts import introduce
 
 
 def seal(sender: Desk, receiver: Desk, folder: Path, *cases: CaseId, protected: bool = False) -> Path:
     """Return a sealed file with *cases*, their protected answers among them where somebody agreed."""
-    know_each_other(sender, receiver)
+    introduce(sender, receiver)
     agreed = "Supervisora" if protected else ""
     what = Sending(cases, receiver.vault.device.id, protected=protected, approved_by=agreed)
     out = folder / sender.new_id()

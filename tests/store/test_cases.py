@@ -10,7 +10,7 @@ from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import set_case_summary
 from repatria.store.lists.cases import CaseFilter, CaseLine, Order, count, line, page
 from repatria.store.log.events import append
-from tests.store.test_events import random_bytes
+from tests.store.logs import random_bytes
 from tests.store.vaults import nobody
 
 

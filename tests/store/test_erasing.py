@@ -11,7 +11,7 @@ from repatria.store.log.events import ingest
 from repatria.store.log.held_back import held_back
 from repatria.store.log.withdrawing import erase_part
 from tests.domain.events.histories import History
-from tests.store.test_events import CORE
+from tests.store.logs import CORE
 
 SECRET = "Xochitl"
 ALIEN = core_part("b" * 26)

@@ -10,15 +10,12 @@ from benchmarks.data import open_file, open_memory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repatria.domain.cases.state import CaseState
 from repatria.domain.errors import PartErasedError
 from repatria.domain.events import kinds
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.disagreements import settle
-from repatria.domain.events.event import Event, WrittenEvent, digest
+from repatria.domain.events.event import WrittenEvent, digest
 from repatria.domain.events.fold import Cut, fold_case
-from repatria.domain.events.kinds import core_part, protected_part
-from repatria.domain.ids import CaseId, make_id
 from repatria.store.cipher import Connection, DatabaseError
 from repatria.store.log.arriving import Run
 from repatria.store.log.chains import verify
@@ -40,58 +37,28 @@ from repatria.store.log.withdrawing import (
     mark_withheld,
     take_back,
 )
-from repatria.store.state import compare, compare_random, disagreements, load_case_state, rebuild
+from repatria.store.state import compare, compare_random, disagreements, rebuild
 from tests.domain.events.histories import History, histories, write_history
+from tests.store.logs import (
+    ANA,
+    CASE,
+    CORE,
+    PROTECTED,
+    fact,
+    log_of,
+    random_bytes,
+    state,
+    tables,
+    value,
+    write,
+)
 from tests.store.vaults import nobody
 
-CASE = CaseId("a" * 26)
-CORE, PROTECTED = core_part(CASE), protected_part(CASE)
-ANA = make_id(b"ana" + bytes(13))
-_TABLES = (
-    "standing",
-    "fact",
-    "awaited",
-    "opaque",
-    "disputed",
-    "log_head",
-    "case_row",
-    "case_reader",
-    "case_name",
-    "word",
-)
 seeds = st.integers(0, 2**32)
-random_bytes = chance.Random(7).randbytes
-
-
-def log_of(number: int) -> str:
-    return make_id(number.to_bytes(16, "big"))
-
-
-def write(connection: Connection, log: str, *deeds: Deed, wall: str = "2026-01-01T10:00:00Z") -> list[Event]:
-    return append(connection, log, deeds, author=ANA, wall=wall, random=random_bytes, sign=nobody)
-
-
-def value(path: str, said: object, *replaces: str, part: str = CORE) -> Deed:
-    return Deed(part, "value", path, said, replaces)
-
-
-def fact(kind: str, path: str = "", said: object = None, part: str = CORE) -> Deed:
-    return Deed(part, kind, path, said)
 
 
 def everything(connection: Connection) -> list[Run]:
     return [run for part in parts_held(connection) for run in runs_since(connection, part)]
-
-
-def tables(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
-    """What the tables say, without the numbers that differ from vault to vault."""
-    return {
-        table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in _TABLES
-    }
-
-
-def state(connection: Connection) -> CaseState:
-    return load_case_state(connection, CASE)
 
 
 def chunks(events: list[WrittenEvent], seed: int) -> Iterable[list[WrittenEvent]]:

@@ -9,7 +9,7 @@ from repatria.domain.events.fold import fold_case
 from repatria.store.log.events import ingest
 from repatria.store.state import compare
 from tests.domain.events.histories import History, histories
-from tests.store.test_events import CASE, state
+from tests.store.logs import CASE, state
 
 
 @settings(deadline=None)

@@ -15,7 +15,7 @@ from repatria.store.log.held_back import holding
 from repatria.store.log.quarantine import SETTLED
 from repatria.store.log.withdrawing import erase_part
 from tests.domain.events.histories import History
-from tests.store.test_events import CASE, CORE, log_of, state, write
+from tests.store.logs import CASE, CORE, log_of, state, write
 
 BLOCK = "case/origin_block"
 RECORD = record_part("r" * 26)

@@ -11,7 +11,7 @@ from repatria.domain.ids import code_symbols, make_case_code, make_id
 from repatria.store.cipher import Connection
 from repatria.store.lists.search import search
 from repatria.store.log.events import append
-from tests.store.test_events import random_bytes
+from tests.store.logs import random_bytes
 from tests.store.vaults import nobody
 
 PEOPLE = (

@@ -8,7 +8,7 @@ from benchmarks.data import open_memory
 from repatria.domain.events.fold import Cut
 from repatria.store.log.events import last_event, whole
 from repatria.store.log.withdrawing import cut_off, take_back
-from tests.store.test_events import CORE, log_of, state, tables, value, write
+from tests.store.logs import CORE, log_of, state, tables, value, write
 
 BLOCK = "case/origin_block"
 

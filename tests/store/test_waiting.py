@@ -11,7 +11,7 @@ from repatria.store.log.arriving import Run
 from repatria.store.log.events import ingest
 from repatria.store.state import compare
 from tests.domain.events.histories import History
-from tests.store.test_events import CORE
+from tests.store.logs import CORE
 
 
 def single_runs(events: int) -> list[Run]:

@@ -11,16 +11,17 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from repatria.content.library import Library, load_library
+from repatria.content.library import Library
 from repatria.services.desk import Desk as Work
-from repatria.services.vaults import NewVault, leave, new_vault
+from repatria.services.vaults import leave
 from repatria.ui.ask import Asker
 from repatria.ui.clipboard import Clipboard
+from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.preferences import Preferences
 from repatria.ui.tasks import Tasks
 from repatria.ui.widgets.notice_bar import Notice
-from tests.services.conftest import FORMS, PASSPHRASE, TestClock
+from tests.posts import TestClock, make_post, shipped
 
 
 @dataclass
@@ -40,7 +41,7 @@ class Told:
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return load_library(FORMS)
+    return shipped()
 
 
 @pytest.fixture
@@ -50,8 +51,7 @@ def clock() -> TestClock:
 
 @pytest.fixture
 def work(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Work]:
-    wanted = NewVault(PASSPHRASE, "Ana M.", "Tecún Umán", "GTM", practice=True)
-    opened = new_vault(tmp_path / "vault", wanted, library, clock=clock, state_dir=tmp_path / "state")
+    opened = make_post(tmp_path / "vault", library=library, clock=clock, state=tmp_path / "state")
     yield opened
     leave(opened)
 
@@ -85,6 +85,7 @@ def desk_of(work: Work, told: Told) -> Iterator[Desk]:
         lambda: told.preferences,
         told.prefer,
     )
+    lane_of(tasks).close(work.close_thread)
     tasks.run(tasks, work.close_thread, lambda _: None, crashes.append)
     tasks.read(tasks, work.close_thread, lambda _: None, crashes.append)
     tasks.close()

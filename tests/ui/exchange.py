@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from repatria import paths
-from repatria.content.library import load_library
 from repatria.services.desk import Desk as Work
-from repatria.services.exchange.posts import accept_card, own_card
-from repatria.services.vaults import NewVault, new_vault
 from repatria.ui.ask import Asker
 from repatria.ui.pages import Desk, Page
 from repatria.ui.preferences import Preferences
@@ -22,18 +17,6 @@ from repatria.ui.sitting import Sitting
 from repatria.ui.tasks import Tasks
 
 OURS, THEIRS = "Tecún Umán", "Corinto"
-
-
-def make_post(folder: Path, name: str, country: str = "GTM") -> Work:
-    """Make a practice post."""
-    wanted = NewVault("una frase de práctica", "Ana Morales", name, country, practice=True)
-    return new_vault(folder / "v", wanted, load_library(paths.forms()), state_dir=folder / "state")
-
-
-def introduce(one: Work, other: Work) -> None:
-    """Put each into the other's directory."""
-    accept_card(one, own_card(other))
-    accept_card(other, own_card(one))
 
 
 class Counter:

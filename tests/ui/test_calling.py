@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,21 +10,12 @@ from pytestqt.qtbot import QtBot
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.vaults import leave
 from repatria.ui.calling import CallKeeper
 from repatria.ui.frame.call_bar import CallBar
-from tests.ui.posts import open_post
-from tests.ui.test_program import Around, around
+from tests.ui.around import Around, around, work
 
-__all__ = ["around"]
+__all__ = ["around", "work"]
 KEYS = Qt.Key
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Desk]:
-    work = open_post(tmp_path / "data" / "practica", tmp_path / "state")
-    yield work
-    leave(work)
 
 
 @pytest.fixture

@@ -6,20 +6,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from repatria import paths
-from repatria.content.library import load_library
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.vaults import NewVault, compare_some, leave, new_vault
+from repatria.services.vaults import compare_some, leave
 from repatria.ui.comparing import Comparer
 from repatria.ui.tasks import Tasks
 from repatria.ui.window import MainWindow
+from tests.posts import make_post
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    wanted = NewVault("una frase larga", "Ana", "Puesto", "GTM", practice=True)
-    opened = new_vault(tmp_path / "vault", wanted, load_library(paths.forms()), state_dir=tmp_path / "state")
+    opened = make_post(tmp_path / "vault", state=tmp_path / "state")
     open_case(opened, Opening("host", "no", label="gorra"))
     yield opened
     leave(opened)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk
-from tests.ui.test_program import Around, around, work
+from tests.ui.around import Around, around, work
 
 __all__ = ["around", "work"]
 

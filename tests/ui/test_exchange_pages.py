@@ -19,7 +19,8 @@ from repatria.ui.pages import Desk, Page
 from repatria.ui.receiving import receiving_page
 from repatria.ui.sending import sending_page
 from repatria.ui.theme import Theme, apply_theme
-from tests.ui.exchange import OURS, THEIRS, Counter, introduce, make_post
+from tests.posts import introduce, make_post
+from tests.ui.exchange import OURS, THEIRS, Counter
 
 PAGES = ("sending", "receiving", "directory")
 

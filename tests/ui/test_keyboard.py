@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QWidget
 
 from repatria.content.library import Library, load_library
 from repatria.services.cases.opening import Incident, Opening, open_group
-from repatria.services.vaults import NewVault, leave, new_vault
+from repatria.services.vaults import leave
 from repatria.tour.stage import Stage
 from repatria.ui.case.steps import step_acts
 from repatria.ui.i18n import Speech
 from repatria.ui.pages import Place
-from tests.services.conftest import FORMS as SHIPPED
-from tests.services.conftest import PASSPHRASE, TestClock
+from tests.posts import FORMS as SHIPPED
+from tests.posts import TestClock, make_post
 from tests.ui.case.rich import girl_on_her_second_day
 
 SECTIONS = ("steps", "people", "consents", "forms", "requests", "history", "differences")
@@ -49,8 +49,7 @@ def library() -> Library:
 @pytest.fixture
 def stage(qapp: QApplication, speech: Speech, tmp_path: Path, library: Library) -> Iterator[Stage]:
     clock = TestClock()
-    wanted = NewVault(PASSPHRASE, "Ana M.", "Tecún Umán", "GTM", practice=True)
-    desk = new_vault(tmp_path / "v", wanted, library, clock=clock, state_dir=tmp_path / "state")
+    desk = make_post(tmp_path / "v", "Tecún Umán", library=library, clock=clock, state=tmp_path / "state")
     stage = Stage(desk, speech)
     stage.window.activateWindow()
     yield stage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from repatria.app import VAULT, Program, Surroundings
+from repatria.app import VAULT, Program
 from repatria.domain.errors import VanishedError
 from repatria.services.desk import Desk
 from repatria.services.post.unsaved import unsaved
@@ -27,61 +27,10 @@ from repatria.ui.pages import Page
 from repatria.ui.preferences import load_preferences
 from repatria.ui.theme import current_theme
 from repatria.ui.unlock.start import StartScreen
-from tests.ui.posts import PASSPHRASE, open_post
+from tests.posts import PASSPHRASE
+from tests.ui.around import Around, around, work
 
-
-class Around:
-    """A program whose end and whose next process are only noted."""
-
-    def __init__(self, home: Path, app: QApplication) -> None:
-        self.home, self.app = home, app
-        self.ended: list[int] = []
-        self.begun: list[tuple[Sequence[str], Mapping[str, str]]] = []
-        self.programs: list[Program] = []
-        self.closed: list[Program] = []
-
-    def program(self) -> Program:
-        around = Surroundings(
-            config=self.home / "config",
-            data=self.home / "data",
-            command=("the", "program"),
-            start=lambda command, known: self.begun.append((command, known)),
-            end=self.ended.append,
-        )
-        self.programs.append(Program(self.app, around))
-        return self.programs[-1]
-
-    def sit_down(self, work: Desk) -> Program:
-        program = self.program()
-        program.begin()
-        program.sit_down(work)
-        QApplication.processEvents()
-        return program
-
-    def close(self) -> None:
-        for program in self.programs:
-            if program not in self.closed:
-                program._ending = True
-                program._tasks.close()
-            program._speech.speak("es")
-            if program.sitting is not None:
-                program.sitting.away.stop()
-
-
-@pytest.fixture
-def around(tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Around]:
-    monkeypatch.setattr("repatria.app.tidy", lambda: None)
-    monkeypatch.setattr(Program, "_catch_crashes", lambda self: None)
-    around = Around(tmp_path, qapp)
-    yield around
-    around.close()
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Desk]:
-    work = open_post(tmp_path / "data" / "practica", tmp_path / "state")
-    yield work
-    leave(work)
+__all__ = ["around", "work"]
 
 
 def focused(program: Program) -> Any:

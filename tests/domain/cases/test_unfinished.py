@@ -10,8 +10,8 @@ from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.family import strictest_block
 from repatria.domain.protocol.definition import ACTS
 from repatria.domain.protocol.permissions import may
+from tests.domain.protocol.asking import GUARDING
 from tests.domain.protocol.packs import PACK, Case, open_case
-from tests.domain.protocol.test_disputes import GUARDING
 
 
 def begin(case: Case, form: str, **answers: str) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Value, as_boolean, as_number, as_string, parse
 from repatria.domain.expressions.tree import Node, render
-from tests.domain.expressions.test_parser import trees
+from tests.domain.expressions.trees import trees
 from tests.domain.expressions.world import Given, World
 
 

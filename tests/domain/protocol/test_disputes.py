@@ -9,20 +9,9 @@ from hypothesis import strategies as st
 
 from repatria.domain.protocol.definition import ACTS
 from repatria.domain.protocol.permissions import may
+from tests.domain.protocol.asking import GUARDING
 from tests.domain.protocol.packs import PACK, Case, open_case
 
-GUARDING: dict[str, tuple[str, ...]] = {
-    "F03/family_unity": ("separated_other", "alone"),
-    "F11/result": ("claim_made", "no_indication"),
-    "F11/family_block": ("yes", "no"),
-    "F16/overall": ("high", "low"),
-    "F18/result": ("stay", "return_family"),
-    "F19/g8_code": ("court_order", "presence_needed", "none"),
-    "F22/receiver_verified": ("no", "yes"),
-    "F22/within_hours": ("no", "yes"),
-    "AGE/result": ("doubt", "adult"),
-    "AGE/supervisor_agrees": ("no", "yes"),
-}
 RECORDS = (
     {"state": "done", "by": "child_auth", "known_by": "document"},
     {"state": "done", "by": "border_coord", "known_by": "phone"},

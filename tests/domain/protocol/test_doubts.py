@@ -17,8 +17,8 @@ from repatria.domain.protocol.gates import gate_status
 from repatria.domain.protocol.permissions import may
 from repatria.domain.protocol.progress import progress
 from tests.domain.events.histories import History
+from tests.domain.protocol.asking import ask, ready_to_travel
 from tests.domain.protocol.packs import FORMS, PACK, POST, Case, condition, form, gate, open_case
-from tests.domain.protocol.test_permissions import ask, ready_to_travel
 
 
 def test_who_may_be_a_child_is_asked_for_everything_a_child_is_asked_for() -> None:

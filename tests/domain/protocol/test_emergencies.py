@@ -9,8 +9,8 @@ import pytest
 from repatria.domain.errors import GateClosedError
 from repatria.domain.protocol.asking import Emergency, decide_emergency
 from repatria.domain.protocol.permissions import may_in_emergency
+from tests.domain.protocol.asking import ready_to_travel
 from tests.domain.protocol.packs import PACK, condition, gate, open_case
-from tests.domain.protocol.test_permissions import ready_to_travel
 
 
 def test_an_adult_is_not_handed_to_a_receiver_nobody_verified_whatever_the_hurry() -> None:

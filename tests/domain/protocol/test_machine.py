@@ -34,8 +34,8 @@ from repatria.domain.protocol.recording import (
     decide_reopen_case,
 )
 from repatria.domain.protocol.routes import decide_change_route, preview_route
+from tests.domain.protocol.asking import ANA, LIAISON
 from tests.domain.protocol.packs import FORMS, PACK, POST, Case, open_case
-from tests.domain.protocol.test_permissions import ANA, LIAISON
 
 ANSWERS: dict[tuple[str, str], tuple[Any, ...]] = {
     ("F01", "first_contact_at"): ("2026-03-05T08:00", None),

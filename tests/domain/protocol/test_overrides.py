@@ -12,8 +12,7 @@ from repatria.domain.protocol.asking import Signature, decide_override, decide_r
 from repatria.domain.protocol.definition import Gate, Pack
 from repatria.domain.protocol.exceptions import Approval, exceptions, lacking, signs_for, supervises
 from repatria.domain.protocol.permissions import may
-from tests.domain.protocol.packs import PACK, Case, open_case
-from tests.domain.protocol.test_permissions import (
+from tests.domain.protocol.asking import (
     ANA,
     LIAISON,
     PROSECUTOR,
@@ -23,6 +22,7 @@ from tests.domain.protocol.test_permissions import (
     ready_to_travel,
     unanswered,
 )
+from tests.domain.protocol.packs import PACK, Case, open_case
 
 G8 = next(gate for gate in PACK.gates if gate.id == "G8")
 

@@ -23,35 +23,21 @@ from repatria.domain.protocol.asking import (
 )
 from repatria.domain.protocol.exceptions import Approval, exceptions, to_ratify
 from repatria.domain.protocol.gates import gate_status
-from repatria.domain.protocol.permissions import Permission, may, may_in_emergency
+from repatria.domain.protocol.permissions import may, may_in_emergency
+from tests.domain.protocol.asking import (
+    ANA,
+    CHILD_AUTH,
+    LIAISON,
+    PROSECUTOR,
+    SUPERVISOR,
+    ask,
+    overridden,
+    ready_to_travel,
+    unanswered,
+)
 from tests.domain.protocol.packs import PACK, Case, condition, gate, open_case
 
-LIAISON = Approval("national_liaison", "Luz Mejía", "p-luz")
-ANA = Approval("", "Ana Cal", "ana")
-PROSECUTOR = Approval("prosecutor", "Omar Paz")
-CHILD_AUTH = Approval("child_auth", "Procuraduría, Inés Coc")
-SUPERVISOR = Approval("supervisor", "Raúl Tun", "p-raul", how="oral")
 RAUL = Signature("supervisor", "Raúl Tun")
-
-
-def ask(case: Case, act: str) -> Permission:
-    return may(PACK, case.read(), act)
-
-
-def overridden(case: Case, act: str, *approvals: Approval) -> str:
-    """Override what *act* meets closed, asked for by Ana, and return the id of the first override."""
-    decided = decide_override(PACK, case.read(), act, reason="night", approvals=approvals, asker=ANA)
-    return case.write(decided)[0]
-
-
-def ready_to_travel(child: str = "no") -> Case:
-    case = open_case(child=child)
-    case.submit("F16", overall="low")
-    case.submit("F18", result="return_family")
-    case.say("step/P5.3", {"state": "done", "by": "child_auth", "known_by": "document"})
-    case.submit("F19", g8_code="none")
-    case.submit("F22", receiver_verified="yes", within_hours="yes")
-    return case
 
 
 def test_what_is_complete_is_allowed() -> None:
@@ -143,12 +129,6 @@ def test_a_gate_whose_rule_cannot_be_read_is_shut() -> None:
         pack = replace(PACK, gates=(broken,))
         assert not may(pack, case.read(), "disclose").allowed
         assert gate_status(pack, case.read(), broken).applies
-
-
-def unanswered(child: str = "no") -> Case:
-    case = ready_to_travel(child)
-    case.submit("F19", g8_code="presence_needed")
-    return case
 
 
 def override(case: Case, *approvals: Approval, asker: Approval = ANA) -> None:

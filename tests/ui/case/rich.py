@@ -16,7 +16,7 @@ from repatria.services.cases.steps import mark_step, reopen_step
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, keep_answer, keep_begun, save_answers
 from repatria.ui.case.view import look
-from tests.services.conftest import TestClock
+from tests.posts import TestClock
 
 
 def girl_on_her_second_day(desk: Desk, clock: TestClock) -> CaseId:

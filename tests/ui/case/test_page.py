@@ -18,8 +18,9 @@ from repatria.ui.case.tabs import SECTIONS
 from repatria.ui.pages import Desk, Placed
 from repatria.ui.widgets.label import IconWords, Label
 from tests.services.conftest import fill
-from tests.services.test_gone_out import F03
-from tests.ui.case.conftest import Show, Told, settle
+from tests.services.deeds import F03
+from tests.ui.case.conftest import Show, settle
+from tests.ui.desks import Told
 
 
 def card(page: CasePage) -> StepView:

@@ -14,8 +14,8 @@ from repatria.ui.case.page import CasePage
 from repatria.ui.pages import Desk
 from repatria.ui.widgets.date_time import DateTime
 from repatria.ui.widgets.label import IconWords
-from tests.services.conftest import TestClock
-from tests.ui.case.conftest import Told
+from tests.posts import TestClock
+from tests.ui.desks import Told
 
 
 def test_nobody_leaves_a_panel_while_it_is_being_saved(qtbot: QtBot, page: CasePage, desk: Desk) -> None:

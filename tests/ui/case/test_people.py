@@ -20,6 +20,7 @@ from repatria.ui.case.page import CasePage
 from repatria.ui.case.people.people_rows import people_rows
 from repatria.ui.case.telling.header_words import header_words
 from repatria.ui.case.view import look
+from tests.posts import seat
 from tests.ui.case.conftest import Show, settle
 
 
@@ -140,14 +141,12 @@ def test_an_adult_is_separated_by_her_own_writing(
     assert "separado por escrito" in written(page)
 
 
-def test_a_relative_whose_case_is_for_others_is_shown_without_its_code(
-    work: Work, other: OpenedCase, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_relative_whose_case_is_for_others_is_shown_without_its_code(work: Work, other: OpenedCase) -> None:
     case = open_case(work, Opening("host", "no")).id
     link_family(work, case, other.id)
     restrict_case(work, other.id)
     colleague = let_in(work, "Bea", "coordinator", "otra frase larga de práctica")
-    monkeypatch.setattr(type(work), "person", property(lambda _: colleague))
+    seat(work, colleague)
     rows = people_rows(look(work, case), names=True)
     assert len(rows) == 1
     assert other.code not in rows[0][0].what

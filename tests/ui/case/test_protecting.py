@@ -28,10 +28,9 @@ from repatria.ui.i18n import Speech
 from repatria.ui.pages import Desk
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
-from tests.services.conftest import TestClock
-from tests.services.forging import forged
-from tests.services.test_gone_out import notice
-from tests.services.test_unproven import set_apart_in
+from tests.posts import TestClock, seat
+from tests.services.deeds import notice
+from tests.services.forging import forged, set_apart_in
 from tests.ui.case.conftest import Show, settle
 
 
@@ -88,9 +87,7 @@ def test_without_a_liaison_here_it_is_said_to_call_one(qtbot: QtBot, show: Show,
     assert "llame a su enlace" in words(page)
 
 
-def test_the_way_back_is_the_liaisons(
-    qtbot: QtBot, show: Show, work: Work, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_way_back_is_the_liaisons(qtbot: QtBot, show: Show, work: Work, desk: Desk) -> None:
     liaison = let_in(work, "Enlace Uno", "liaison", "otra frase larga de práctica")
     case = open_case(work, Opening("host", "no")).id
     page = show(case)
@@ -105,7 +102,7 @@ def test_the_way_back_is_the_liaisons(
     desk.asker.answer_next("back")
     page.act("open_to_all")
     assert page.stack.currentWidget() is page.content
-    monkeypatch.setattr(type(work), "person", property(lambda _: liaison))
+    seat(work, liaison)
     settle(qtbot, page, page.reload)
     page.act("open_to_all")
     assert page.panel is not None

@@ -17,14 +17,14 @@ from repatria.ui.case.steps.step_words import card_words
 from repatria.ui.case.telling.header_words import header_words
 from repatria.ui.case.view import look
 from repatria.ui.cases.line_words import chips_of
+from tests.posts import introduce, make_post
 from tests.services.conftest import F01, fill
-from tests.services.test_exchange import receive, send
-from tests.ui.exchange import introduce, make_post
+from tests.services.exchange import receive, send
 
 
 @pytest.fixture
 def there(qapp: QApplication, tmp_path: Path, work: Work) -> Iterator[Work]:
-    made = make_post(tmp_path / "there", "El Florido")
+    made = make_post(tmp_path / "there", "El Florido", person="Ana Morales")
     introduce(made, work)
     yield made
     leave(made)

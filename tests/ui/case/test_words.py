@@ -37,7 +37,7 @@ from repatria.ui.country_facts import CountryFacts
 from repatria.ui.i18n import Speech
 from repatria.ui.messages import message_for
 from repatria.ui.widgets.states import State, word_of
-from tests.services.conftest import TestClock
+from tests.posts import TestClock
 
 NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
 

@@ -13,7 +13,8 @@ from repatria.services.exchange.posts import known_posts, own_card, read_card, w
 from repatria.services.vaults import leave
 from repatria.ui.country_facts import CountryFacts
 from repatria.ui.directory import directory_page
-from tests.ui.exchange import OURS, THEIRS, Counter, introduce, make_post, words_in
+from tests.posts import introduce, make_post
+from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.offered_text import OfferedText
 from repatria.ui.widgets.choice_buttons import ChoiceButtons
 from tests.ui.filling.conftest import Begin
-from tests.ui.filling.test_keeping import go
+from tests.ui.filling.hands import focus, go
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -29,12 +29,6 @@ def shown(page: FormPage, name: str, row: str = "") -> QWidget:
         page.view.show_section(key)
     page.view._pages[key].complete()
     found = page.view._pages[key].stack.place_shown(Place(name, row))
-    assert found is not None
-    return found
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
     assert found is not None
     return found
 

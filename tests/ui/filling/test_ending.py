@@ -16,8 +16,9 @@ from repatria.services.forms.filling import keep_typed, open_drafts, resume_form
 from repatria.ui.filling import ending, keeping
 from repatria.ui.filling.form_page import FormPage
 from tests.services.conftest import F01
-from tests.ui.filling.conftest import Begin, Told
-from tests.ui.filling.test_finishing import fill
+from tests.ui.desks import Told
+from tests.ui.filling.conftest import Begin
+from tests.ui.filling.hands import fill
 
 
 def full(*_: object, **__: object) -> None:

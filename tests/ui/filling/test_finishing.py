@@ -12,19 +12,13 @@ from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import open_drafts
 from repatria.ui.filling.finishing import FinishPanel
-from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.sections import parts_of
 from tests.services.conftest import F01
-from tests.ui.filling.conftest import Begin, Told
-from tests.ui.filling.test_asking import focus
+from tests.ui.desks import Told
+from tests.ui.filling.conftest import Begin
+from tests.ui.filling.hands import fill, focus
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def fill(page: FormPage, answers: dict[str, object]) -> None:
-    assert page._filled is not None
-    for name, value in answers.items():
-        page._filled.answer(Place(name), value)
 
 
 def test_what_is_missing_stands_at_the_top_and_each_line_goes_there(

@@ -10,7 +10,7 @@ from repatria.services.cases.opening import OpenedCase
 from repatria.ui.filling.controls import MAKERS
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.sections import names_in, parts_of
-from tests.services.conftest import FORMS
+from tests.posts import FORMS
 from tests.ui.filling.conftest import Begin
 from tests.ui.turning import LONGEST, longest_turn
 

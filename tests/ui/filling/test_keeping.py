@@ -18,23 +18,14 @@ from repatria.domain.forms.answers import Place
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import keep_typed, open_drafts, resume_form
-from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.services.vaults import leave, unlock
 from repatria.ui.filling import keeping
-from repatria.ui.filling.asking import QuestionView
-from repatria.ui.filling.form_page import FormPage
-from tests.services.conftest import PASSPHRASE, TestClock
-from tests.ui.filling.conftest import Begin, Told
+from tests.posts import FORMS, PASSPHRASE, TestClock, make_post
+from tests.ui.desks import Told
+from tests.ui.filling.conftest import Begin
+from tests.ui.filling.hands import go
 
 NAME = Place("name_used")
-
-
-def go(page: FormPage, place: Place) -> QuestionView:
-    assert page.view is not None
-    page.view.show_place(place)
-    asked = page.view._at
-    assert isinstance(asked, QuestionView)
-    assert asked.place == place
-    return asked
 
 
 def test_a_keystroke_is_on_the_disk_within_300_ms(
@@ -198,13 +189,10 @@ app.exec()
 def test_killed_in_the_middle_of_a_word_what_was_typed_300_ms_ago_is_there(
     tmp_path: Path, library: Library
 ) -> None:
-    wanted = NewVault(PASSPHRASE, "Ana M.", "Puesto de práctica", "GTM", practice=True)
     vault, state = tmp_path / "vault", tmp_path / "state"
-    desk = new_vault(vault, wanted, library, clock=TestClock(), state_dir=state)
+    desk = make_post(vault, library=library, clock=TestClock(), state=state)
     case = open_case(desk, Opening("host", "no", return_country="HND"))
     leave(desk)
-    from tests.services.conftest import FORMS
-
     script = [sys.executable, "-c", VICTIM, str(vault), str(state), str(FORMS), case.id, PASSPHRASE]
     victim = subprocess.Popen(
         script,

@@ -41,7 +41,7 @@ def test_a_contact_is_seven_answers_and_closed_at_once(
     assert (line.open, line.outcome, line.name, line.label) == (0, "contact_only", "", "")
     case = load_casefile(work, work.read(), CaseId(line.id))
     member = case.state.of_type("form_submitted")[0].path.removeprefix("form/")
-    assert answers_of(case.state, member).value("post") == "Tecún Umán"
+    assert answers_of(case.state, member).value("post") == "Puesto de práctica"
     assert told.gone == [("today", None)]
 
 

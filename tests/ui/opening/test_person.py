@@ -16,7 +16,7 @@ from repatria.store.lists.cases import CaseFilter
 from repatria.ui.opening.page import OpeningPage
 from repatria.ui.pages import Desk, Place
 from repatria.ui.widgets.field import Field
-from tests.services.conftest import TestClock
+from tests.posts import TestClock
 from tests.ui.desks import Told
 
 

@@ -16,9 +16,10 @@ from repatria.services.forms.filling import begin_form, save_answers
 from repatria.ui.pages import Desk
 from repatria.ui.printing.print_page import PrintPage
 from repatria.ui.printing.printers import Job, Stop
-from tests.ui.filling.conftest import adult, desk, girl, library, told, work
+from tests.ui.desks import clock, desk, library, told, work
+from tests.ui.filling.conftest import adult, girl
 
-__all__ = ["adult", "desk", "girl", "library", "told", "work"]
+__all__ = ["adult", "clock", "desk", "girl", "library", "told", "work"]
 
 
 @dataclass

@@ -21,7 +21,7 @@ from repatria.ui.printing.recipients import recipient_names, refusal_words
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from tests.documents.reading import page_texts
-from tests.ui.filling.conftest import Told
+from tests.ui.desks import Told
 from tests.ui.printing.conftest import Tray
 
 

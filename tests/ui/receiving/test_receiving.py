@@ -26,7 +26,8 @@ from repatria.ui.receiving.reporting import Reported
 from repatria.ui.sending.drives import Drive
 from repatria.ui.widgets.comparison import Comparison
 from repatria.ui.widgets.progress_panel import ProgressPanel
-from tests.ui.exchange import OURS, THEIRS, Counter, introduce, make_post, words_in
+from tests.posts import introduce, make_post
+from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
 
 @pytest.fixture

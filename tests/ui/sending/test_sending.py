@@ -23,12 +23,13 @@ from repatria.ui.pages import Page
 from repatria.ui.sending.case_checks import CaseChecks, prepare
 from repatria.ui.sending.drives import Drive, sealed_files
 from repatria.ui.sending.page import SendingPage
-from tests.ui.exchange import OURS, THEIRS, Counter, introduce, make_post, words_in
+from tests.posts import introduce, make_post
+from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
 
 @pytest.fixture
 def work(tmp_path: Path) -> Iterator[Work]:
-    work = make_post(tmp_path / "ours", OURS)
+    work = make_post(tmp_path / "ours", OURS, person="Ana Morales")
     yield work
     leave(work)
 

@@ -23,14 +23,14 @@ from repatria.ui.settings.people import PeopleSection
 from repatria.ui.sitting import Sitting
 from repatria.ui.tasks import Tasks
 from repatria.ui.widgets.buttons import Button
-from tests.ui.posts import PASSPHRASE, open_post
+from tests.posts import PASSPHRASE, make_post
 
 HERS = "otra frase de Bea"
 
 
 @pytest.fixture
 def work(tmp_path: Path) -> Iterator[Work]:
-    work = open_post(tmp_path / "v", tmp_path / "state")
+    work = make_post(tmp_path / "v", state=tmp_path / "state")
     let_in(work, "Bea", "supervisor", HERS)
     yield work
     leave(work)
@@ -100,7 +100,7 @@ def test_an_access_that_is_not_ended_from_here_stays_and_the_person_hears_whom_t
 
 
 def test_when_it_stays_busy_the_person_hears_that_nothing_changed(
-    qtbot: QtBot, sitting: Sitting, work: Work, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, sitting: Sitting, work: Work
 ) -> None:
     reader = work.vault.reader()
     reader.execute("BEGIN")

@@ -22,8 +22,8 @@ from repatria.ui.settings import settings_page
 from repatria.ui.settings.page import SettingsPage
 from repatria.ui.sitting import Sitting
 from repatria.ui.tasks import Tasks
+from tests.posts import PASSPHRASE, make_post
 from tests.services.forging import forged, write_unproven
-from tests.ui.posts import PASSPHRASE, open_post
 
 STRONG = "el volcán canta de noche azul"
 
@@ -61,7 +61,7 @@ class Room:
 
 @pytest.fixture
 def work(tmp_path: Path) -> Iterator[Work]:
-    work = open_post(tmp_path / "v", tmp_path / "state")
+    work = make_post(tmp_path / "v", state=tmp_path / "state")
     yield work
     leave(work)
 
@@ -174,9 +174,7 @@ def test_the_vault_is_checked_and_found_whole_in_words(qtbot: QtBot, room: Room)
     assert section.button.isEnabled()
 
 
-def test_what_is_wrong_is_reported_with_what_to_do(
-    qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_wrong_is_reported_with_what_to_do(qtbot: QtBot, room: Room) -> None:
     room.work.vault.findings = (Finding("head_shorter", {"count": 3, "remembered": 5}),)
     section = room.page.checking
     section.button.click()

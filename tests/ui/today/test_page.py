@@ -18,8 +18,9 @@ from repatria.store.lists.case_lines import set_case_summary
 from repatria.ui.cases.case_rows import CaseRow, say_row
 from repatria.ui.pages import Desk
 from repatria.ui.today.page import TodayPage
-from tests.services.conftest import TestClock, fill
-from tests.services.test_gone_out import F03
+from tests.posts import TestClock, seat
+from tests.services.conftest import fill
+from tests.services.deeds import F03
 from tests.ui.desks import Told
 
 
@@ -206,12 +207,12 @@ def test_a_post_whose_clock_is_guessed_is_asked_for_it_in_a_line_until_somebody_
 
 
 def test_a_restricted_case_shows_the_night_shift_a_card_that_opens_nothing(
-    qtbot: QtBot, page: TodayPage, work: Work, told: Told, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: TodayPage, work: Work, told: Told
 ) -> None:
     case = opened(work, "blusa azul", "no")
     bea = let_in(work, "Bea", "coordinator", "otra frase larga de práctica")
     restrict_case(work, case.id)
-    monkeypatch.setattr(type(work), "person", property(lambda _: bea))
+    seat(work, bea)
     rows = show(qtbot, page)
     assert [row.title for row in rows if row.heading] == ["Reservados: dónde está y a quién llamar"]
     [card] = [row for row in rows if not row.heading]

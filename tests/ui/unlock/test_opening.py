@@ -25,7 +25,7 @@ from repatria.ui.tasks import Tasks
 from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE, open_vault
 from repatria.ui.unlock.opening import OpenScreen
 from repatria.ui.unlock.places import VaultPlace
-from tests.ui.posts import PASSPHRASE, make_post
+from tests.posts import PASSPHRASE, make_closed_post
 
 
 @pytest.fixture
@@ -61,17 +61,17 @@ def type_and_open(qtbot: QtBot, screen: OpenScreen, passphrase: str) -> None:
 
 
 def test_the_passphrase_opens_the_vault(qtbot: QtBot, tasks: Tasks, home: Path) -> None:
-    folder = make_post(home / "data" / "boveda", home / "state")
+    folder = make_closed_post(home / "data" / "boveda", state=home / "state")
     screen = make_screen(qtbot, tasks, VaultPlace(folder))
     with qtbot.waitSignal(screen.opened, timeout=20_000) as opened:
         type_and_open(qtbot, screen, PASSPHRASE)
     desk = opened.args[0]
-    assert desk.person.name == "Ana Morales"
+    assert desk.person.name == "Ana M."
     leave(desk)
 
 
 def test_nothing_of_the_post_is_seen_before(qtbot: QtBot, tasks: Tasks, home: Path) -> None:
-    folder = make_post(home / "data" / "boveda", home / "state")
+    folder = make_closed_post(home / "data" / "boveda", state=home / "state")
     screen = make_screen(qtbot, tasks, VaultPlace(folder))
     words = " ".join(label.text() for label in screen.findChildren(QLabel))
     assert "Bóveda de este equipo" in words
@@ -80,7 +80,7 @@ def test_nothing_of_the_post_is_seen_before(qtbot: QtBot, tasks: Tasks, home: Pa
 
 
 def test_a_wrong_passphrase_says_what_to_do_and_may_be_mended(qtbot: QtBot, tasks: Tasks, home: Path) -> None:
-    folder = make_post(home / "data" / "boveda", home / "state")
+    folder = make_closed_post(home / "data" / "boveda", state=home / "state")
     screen = make_screen(qtbot, tasks, VaultPlace(folder))
     type_and_open(qtbot, screen, "otra cosa")
     qtbot.waitUntil(lambda: "no abre esta bóveda" in screen.passphrase.message(), timeout=20_000)

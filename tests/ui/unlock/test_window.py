@@ -24,7 +24,7 @@ from repatria.ui.unlock.sheet import Sheet
 from repatria.ui.unlock.start import StartScreen
 from repatria.ui.unlock.window import Doors, UnlockWindow
 from repatria.ui.widgets.buttons import Button
-from tests.ui.posts import make_post
+from tests.posts import make_closed_post
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_a_first_start_offers_a_vault_practice_and_one_from_elsewhere(
 
 
 def test_a_vault_that_is_there_is_opened_at_once(qtbot: QtBot, tasks: Tasks, home: Path) -> None:
-    folder = make_post(home / "data" / "boveda", home / "state")
+    folder = make_closed_post(home / "data" / "boveda", state=home / "state")
     window = make_window(qtbot, tasks, home)
     screen = window.screens.currentWidget()
     assert isinstance(screen, OpenScreen)
@@ -122,8 +122,8 @@ def test_making_the_practice_shows_how_far_it_is_and_can_be_stopped(
 
 
 def test_practice_that_is_there_is_opened_and_not_made_again(qtbot: QtBot, tasks: Tasks, home: Path) -> None:
-    made = make_post(home / "data" / "practica", home / "state")
-    make_post(home / "data" / "boveda", home / "state")
+    made = make_closed_post(home / "data" / "practica", state=home / "state")
+    make_closed_post(home / "data" / "boveda", state=home / "state")
     window = make_window(qtbot, tasks, home)
     window.practise()
     screen = window.screens.currentWidget()
@@ -136,7 +136,7 @@ def test_a_vault_from_elsewhere_is_offered_and_any_other_folder_is_told(
 ) -> None:
     asker = Asker()
     window = make_window(qtbot, tasks, home, asker)
-    asker.choose_next(None, home, make_post(home / "stick" / "v", home / "state"))
+    asker.choose_next(None, home, make_closed_post(home / "stick" / "v", state=home / "state"))
     window.choose_other()
     window.choose_other()
     start = window.screens.currentWidget()
