@@ -45,4 +45,4 @@ def test_a_form_is_taken_by_pyxform_without_a_warning(name: str) -> None:
     controls = {path.rpartition("/")[2] for path in read.controls}
     assert set(asked) <= controls
     assert len(read.repeats) == sum(question.type == "repeat" for question in form.questions())
-    assert set(read.words) == {"Español (es)", "English (en)"}
+    assert set(read.model.words) == {"Español (es)", "English (en)"}

@@ -102,7 +102,7 @@ def test_who_reads_a_case_opens_it_to_all_though_another_restriction_names_stran
 
 
 def test_what_two_restrictions_leave_to_nobody_the_liaison_reads_and_opens_and_it_stays_restricted(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: Desk,
 ) -> None:
     case = open_case(desk, Opening("host", "no"))
     colleague = let_in(desk, "Bea", "coordinator", "una tercera frase de práctica")
@@ -111,20 +111,20 @@ def test_what_two_restrictions_leave_to_nobody_the_liaison_reads_and_opens_and_i
     desk.append([Deed(core_part(case.id), VALUE, "case/restricted", readers) for readers in apart])
     with pytest.raises(UnknownCaseError):
         case_of(desk, case.id)
-    sit_down(desk, monkeypatch, liaison)
+    seat(desk, liaison)
     assert may_open_to_all(desk, case_of(desk, case.id))
     assert restrict_case(desk, case.id).value("restricted") == [liaison.id]
 
 
 def test_restricting_what_another_post_restricted_never_opens_it(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: Desk,
 ) -> None:
     case = open_case(desk, Opening("host", "no"))
     colleague = let_in(desk, "Bea", "coordinator", "una tercera frase de práctica")
     desk.append([Deed(core_part(case.id), VALUE, "case/restricted", ["somebody of another post"])])
     restrict_case(desk, case.id)
     assert case_of(desk, case.id).line.restricted == 1
-    sit_down(desk, monkeypatch, colleague)
+    seat(desk, colleague)
     with pytest.raises(UnknownCaseError):
         case_of(desk, case.id)
 

@@ -17,7 +17,6 @@ from repatria.content.library import load_library
 from repatria.content.tables import read_bytes
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.attached import Attached
-from repatria.content.xforms.model import Model
 from repatria.content.xforms.reading import read_model, read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
 from repatria.content.xforms.writing import write_instance
@@ -27,7 +26,7 @@ from repatria.domain.expressions import Value, parse
 from repatria.domain.expressions.values import as_string, as_strings
 from repatria.domain.expressions.viewpoint import Viewpoint
 from repatria.domain.reasons import Because, Reason, because
-from repatria.domain.xforms.definition import XForm
+from repatria.domain.xforms.definition import Model, XForm
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
 from repatria.services.vaults import system_clock
@@ -79,7 +78,7 @@ def check(given: Namespace) -> int:
         "constraints": sum(bind.constraint is not None for bind in binds),
         "calculations": sum(bind.calculate is not None for bind in binds),
         "repeats": len(form.repeats),
-        "languages": len([language for language in form.words if language]),
+        "languages": len([language for language in form.model.words if language]),
         "warnings": len(warnings),
     }
     words = QCoreApplication.translate(
@@ -179,7 +178,7 @@ def _read(path: Path) -> bytes:
 def _stand(given: Namespace) -> Viewpoint:
     """Return the filled form's first element as the place to look from."""
     document = read_xml(given.instance.name, _read(given.instance))
-    model = Model({}, {}, "")
+    model = Model()
     if given.form is not None:
         model = read_model(given.form.name, _read(given.form), _beside(given.form))
     now = system_clock().astimezone()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from repatria.domain.countries import Country
 from repatria.domain.country_facts import CountryFact, facts_of
 from repatria.domain.protocol.definition import WEAK
 from repatria.domain.texts import Text, say
+from repatria.ui.i18n import spoken
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import Label
 
@@ -43,7 +44,7 @@ def country_lines(country: Country) -> tuple[str, ...]:
 
 
 def _say(text: Text) -> str:
-    return say(text, QLocale().name()[:2])
+    return say(text, spoken())
 
 
 def _line(fact: CountryFact) -> str:

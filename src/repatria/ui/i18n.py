@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
@@ -20,6 +20,11 @@ LANGUAGES: Final[Mapping[str, str]] = MappingProxyType({code: one.name for code,
 def language_to_speak(preferred: str) -> str:
     """Return the *preferred* language, unless ``REPATRIA_LANG`` asks for another (tests, translators)."""
     return os.environ.get("REPATRIA_LANG") or preferred
+
+
+def spoken() -> str:
+    """Return the language in which definitions are shown; may be asked on any thread."""
+    return Speech.spoken
 
 
 class PseudoTranslator(QTranslator):
@@ -40,6 +45,9 @@ class PseudoTranslator(QTranslator):
 class Speech(QObject):
     """The language in force; ``speak`` changes it, and the window builds its pages anew."""
 
+    spoken: ClassVar[str] = "es"
+    """The language of definitions, for jobs on any thread: Qt's own must be asked on the interface thread alone."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._translators: list[QTranslator] = []
@@ -53,7 +61,8 @@ class Speech(QObject):
         self._translators = [PseudoTranslator(self)] if self.language == PSEUDO else self._load(self.language)
         for new in self._translators:
             QCoreApplication.installTranslator(new)
-        QLocale.setDefault(QLocale("es" if self.language == PSEUDO else self.language))
+        Speech.spoken = "es" if self.language == PSEUDO else self.language
+        QLocale.setDefault(QLocale(Speech.spoken))
 
     def _load(self, language: str) -> list[QTranslator]:
         loaded = []

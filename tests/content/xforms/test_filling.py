@@ -119,6 +119,19 @@ def test_a_count_makes_and_takes_rows() -> None:
     assert len(filled.nodes("/data/child")) == 1
 
 
+def test_a_thousand_rows_are_asked_for_at_once_and_each_knows_its_place() -> None:
+    form = xform(
+        "<n/><child><place/></child><sum/>",
+        """<bind nodeset="/data/n" type="int"/><bind nodeset="/data/child/place" calculate="position(..)"/>
+        <bind nodeset="/data/sum" calculate="sum(/data/child/place)"/>""",
+        '<input ref="/data/n"/><repeat nodeset="/data/child" jr:count="/data/n"/>',
+    )
+    filled = filling(form)
+    assert enter(filled, {"/data/n": "1000"}) == {}
+    assert texts(filled, "/data/sum") == ["500500"]
+    assert texts(filled, "/data/child/place") == [str(place) for place in range(1, 1001)]
+
+
 def test_choices_are_those_that_the_other_answers_leave() -> None:
     form = xform(
         "<country/><shelter/>",

@@ -47,7 +47,7 @@ def test_a_form_that_is_wrong_is_refused_by_name(name: str, word: str) -> None:
 def test_a_survey_of_a_household_is_filled() -> None:
     filled = filling(read_real("odk_socio-economic-survey.xlsx"))
     person = "/data/familyMembers[1]/persons"
-    income = next(iter(filled.form.lists["monthlyIncome"].children[0].children))
+    income = next(iter(filled.form.model.lists["monthlyIncome"].children[0].children))
     name = next(cell.text for cell in income.children if cell.name == "name")
     refused = enter(
         filled,

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from repatria.content.pack_tables import PackFile, SourceRow
+from repatria.content.pack_tables import GateRow, PackFile, SourceRow, StepRow
 from repatria.content.pack_words import Words
 from repatria.domain.errors import DefinitionError
-from repatria.domain.protocol.definition import Pack, Source
-from repatria.domain.reasons import Because
+from repatria.domain.protocol.definition import Gate, Pack, Source, Step
+from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.texts import Text
 
 T = TypeVar("T")
+Row = TypeVar("Row", StepRow, GateRow)
+Made = TypeVar("Made", Step, Gate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,26 @@ class Draft:
     def refuse(self, key: str, reason: Because) -> None:
         """Note a fault at *key*; the making goes on, so that all faults are seen at once."""
         self.faults.append(DefinitionError(self.name, key, reason))
+
+
+def joined(
+    draft: Draft,
+    kind: str,
+    base: Iterable[Made],
+    rows: Iterable[Row],
+    extend: Callable[[Draft, Made, Row], Made],
+    new: Callable[[Draft, Row], Made],
+) -> dict[str, Made]:
+    """Return what the *base* has and what *rows* add, by id, in their order; a row of the base's id extends it."""
+    known = {one.id: one for one in base}
+    found, seen = dict(known), set[str]()
+    for row in rows:
+        if row.id in seen:
+            draft.refuse(f"{kind}.{row.id}", because(Reason.WRITTEN_TWICE))
+        else:
+            found[row.id] = extend(draft, known[row.id], row) if row.id in known else new(draft, row)
+        seen.add(row.id)
+    return found
 
 
 def sources_of(rows: Iterable[SourceRow]) -> tuple[Source, ...]:

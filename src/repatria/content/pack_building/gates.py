@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from repatria.content.pack_building.draft import Draft, added, either, following, sources_of, wider
+from repatria.content.pack_building.draft import Draft, added, either, following, joined, sources_of, wider
 from repatria.content.pack_tables import ConditionRow, GateRow
 from repatria.domain.protocol.definition import GATE_CLASSES, Condition, Gate, Rung
 from repatria.domain.reasons import Reason, because
@@ -15,17 +15,8 @@ _GATE_ADDS = frozenset(["id", "kind", "guards", "applies", "marks", "conditions"
 
 def gates_of(draft: Draft) -> dict[str, Gate]:
     """Return the gates of the base and of the pack by id, in their order."""
-    known = {gate.id: gate for gate in draft.base.gates} if draft.base else {}
-    gates, seen = dict(known), set[str]()
-    for row in draft.file.gates:
-        if row.id in seen:
-            draft.refuse(f"gates.{row.id}", because(Reason.WRITTEN_TWICE))
-        elif row.id in known:
-            gates[row.id] = _extended_gate(draft, known[row.id], row)
-        else:
-            gates[row.id] = _new_gate(draft, row)
-        seen.add(row.id)
-    return gates
+    base = draft.base.gates if draft.base else ()
+    return joined(draft, "gates", base, draft.file.gates, _extended_gate, _new_gate)
 
 
 def _new_gate(draft: Draft, row: GateRow) -> Gate:

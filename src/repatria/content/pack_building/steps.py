@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from repatria.content.pack_building.draft import Draft, added, both, either, following, sources_of, wider
+from repatria.content.pack_building.draft import (
+    Draft,
+    added,
+    both,
+    either,
+    following,
+    joined,
+    sources_of,
+    wider,
+)
 from repatria.content.pack_tables import StepRow
 from repatria.domain.protocol.definition import Step, Variant
 from repatria.domain.reasons import Reason, because
@@ -34,17 +43,8 @@ _PHASE = re.compile(r"(P\d+)\.\d+[a-z]?")
 
 def steps_of(draft: Draft) -> dict[str, Step]:
     """Return the steps of the base and of the pack by id, in their order."""
-    known = {step.id: step for step in draft.base.steps} if draft.base else {}
-    steps, seen = dict(known), set[str]()
-    for row in draft.file.steps:
-        if row.id in seen:
-            draft.refuse(f"steps.{row.id}", because(Reason.WRITTEN_TWICE))
-        elif row.id in known:
-            steps[row.id] = _extended_step(draft, known[row.id], row)
-        else:
-            steps[row.id] = _new_step(draft, row)
-        seen.add(row.id)
-    return steps
+    base = draft.base.steps if draft.base else ()
+    return joined(draft, "steps", base, draft.file.steps, _extended_step, _new_step)
 
 
 def _new_step(draft: Draft, row: StepRow) -> Step:

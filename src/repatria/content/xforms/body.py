@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from repatria.content.xforms.model import SELECTS, below, child, local
-from repatria.domain.errors import DefinitionError, ExpressionError
-from repatria.domain.expressions import Expression, parse
+from repatria.content.xforms.parsing import parse_at
+from repatria.domain.errors import DefinitionError
+from repatria.domain.expressions import Expression
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.definition import Choices, Control
@@ -57,7 +58,7 @@ def _check(file: str, path: str, paths: frozenset[str]) -> None:
 def _rows(file: str, path: str, said: Mapping[str, str]) -> Rows:
     count = said.get("jr:count", "").strip()
     return Rows(
-        _parse(file, path, "jr:count", count) if count else None, said.get("jr:noAddRemove", "") != ""
+        parse_at(file, path, "jr:count", count) if count else None, said.get("jr:noAddRemove", "") != ""
     )
 
 
@@ -68,13 +69,5 @@ def _choices(file: str, path: str, select: Element) -> Choices:
     if itemset is None:
         return Choices(tuple(named))
     value = child(itemset, "value")
-    nodes = _parse(file, path, "itemset", itemset.attributes.get("nodeset", ""))
+    nodes = parse_at(file, path, "itemset", itemset.attributes.get("nodeset", ""))
     return Choices(tuple(named), nodes, value.attributes.get("ref", "name") if value is not None else "name")
-
-
-def _parse(file: str, path: str, column: str, text: str) -> Expression:
-    try:
-        return parse(text)
-    except ExpressionError as error:
-        why = because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason)
-        raise DefinitionError(file, f"{path} {column}", why) from error

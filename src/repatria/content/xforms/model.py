@@ -2,39 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from repatria.content.xforms.attached import Attached, read_list
-from repatria.domain.expressions.nodes import Element
+from repatria.domain.expressions.nodes import Element, descend
+from repatria.domain.xforms.definition import Model
 
 SELECTS = frozenset({"select1", "select", "odk:rank"})
 MEDIA = frozenset({"image", "big-image", "audio", "video"})
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """*lists* by the id of their instance, *words* by language and id, *choices* by the path of the question."""
-
-    lists: Mapping[str, Element]
-    words: Mapping[str, Mapping[str, str]]
-    language: str
-    media: tuple[str, ...] = ()
-    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-
-    def say(self, name: str) -> str:
-        """Return the words kept under *name* in the form's own language, nothing where there are none."""
-        return self.words.get(self.language, {}).get(name, "")
-
-    def spoken(self, words: str) -> str:
-        """Return *words* as they are, or those that a ``jr:itext('…')`` means."""
-        return (
-            self.say(words[len("jr:itext(") : -1].strip(" '\"")) if words.startswith("jr:itext(") else words
-        )
-
-    def choice(self, name: str, question: str) -> str:
-        """Return the words of choice *name* of the question at a path, its name where there are none."""
-        return self.choices.get(question.strip(), {}).get(name, name)
 
 
 def read_model_of(found: Element, elements: Sequence[Element], attached: Attached) -> Model:
@@ -49,11 +25,7 @@ def read_model_of(found: Element, elements: Sequence[Element], attached: Attache
 
 def below(element: Element) -> Iterator[Element]:
     """Yield every element within *element*, in order."""
-    waiting = list(reversed(element.children))
-    while waiting:
-        here = waiting.pop()
-        yield here
-        waiting.extend(reversed(here.children))
+    return islice(descend(element), 1, None)
 
 
 def local(element: Element) -> str:
@@ -65,6 +37,13 @@ def local(element: Element) -> str:
 def child(element: Element, name: str) -> Element | None:
     """Return the first child called *name*, or nothing."""
     return next((one for one in element.children if local(one) == name), None)
+
+
+def spoken(model: Model, words: str) -> str:
+    """Return *words* as they are, or those that a ``jr:itext('…')`` means."""
+    if not words.startswith("jr:itext("):
+        return words
+    return model.say(words[len("jr:itext(") : -1].strip(" '\""))
 
 
 def _read_lists(model: Element, attached: Attached) -> dict[str, Element]:
@@ -128,7 +107,7 @@ def _read_itemset(model: Model, itemset: Element) -> dict[str, str]:
 
 def _label(model: Model, label: Element | None) -> str:
     said = label.attributes.get("ref", "") if label is not None else ""
-    return model.spoken(said) if said else _text(label)
+    return spoken(model, said) if said else _text(label)
 
 
 def _media(model: Element) -> set[str]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.body import Body, read_body
-from repatria.content.xforms.model import Model, below, child, local, read_model_of
+from repatria.content.xforms.model import below, child, local, read_model_of, spoken
+from repatria.content.xforms.parsing import parse_at
 from repatria.content.xforms.xml import read_xml
-from repatria.domain.errors import DefinitionError, DefinitionFileError, ExpressionError
-from repatria.domain.expressions import Expression, parse
+from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.reasons import Reason, because
-from repatria.domain.xforms.definition import Bind, Repeat, SetValue, XForm
+from repatria.domain.xforms.definition import Bind, Model, Repeat, SetValue, XForm
 from repatria.domain.xforms.ordering import CircleError, follow, order_binds
 from repatria.domain.xforms.patterns import empty_rows, paths_of
 
@@ -54,13 +54,9 @@ def read_xform(file: str, data: bytes, attached: Attached = nothing_attached) ->
         repeats=_repeats(instance, body),
         order=order,
         followers=follow(binds, paths),
-        lists=model.lists,
-        words=model.words,
-        language=model.language,
-        choice_words=model.choices,
+        model=model,
         set_values=tuple(_read_acts(file, elements, paths)),
         namespaces=_namespaces(elements),
-        media=model.media,
     )
 
 
@@ -110,19 +106,10 @@ def _read_bind(file: str, element: Element, path: str, words: Model) -> Bind:
         path,
         said.get("type", "string"),
         **columns,
-        constraint_words=words.spoken(said.get("jr:constraintMsg", "")),
-        required_words=words.spoken(said.get("jr:requiredMsg", "")),
+        constraint_words=spoken(words, said.get("jr:constraintMsg", "")),
+        required_words=spoken(words, said.get("jr:requiredMsg", "")),
         preload=(said.get("jr:preload", ""), said.get("jr:preloadParams", "")),
     )
-
-
-def parse_at(file: str, path: str, column: str, text: str) -> Expression:
-    """Return the expression in *text*; a fault names the node and the column."""
-    try:
-        return parse(text)
-    except ExpressionError as error:
-        why = because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason)
-        raise DefinitionError(file, f"{path} {column}", why) from error
 
 
 def _repeats(instance: Element, body: Body) -> dict[str, Repeat]:

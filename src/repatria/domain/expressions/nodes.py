@@ -58,7 +58,7 @@ class Element:
         """Return its own text, or that of everything within it, in order."""
         if not self.children:
             return self.own_text
-        return "".join(leaf.own_text for leaf in _leaves(self))
+        return "".join(element.own_text for element in descend(self))
 
 
 class Attribute:
@@ -80,7 +80,8 @@ class Attribute:
         return {}
 
 
-def _leaves(element: Element) -> Iterator[Element]:
+def descend(element: Element) -> Iterator[Element]:
+    """Yield *element* and everything within it, in order."""
     waiting = [element]
     while waiting:
         here = waiting.pop()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from repatria.domain.expressions.nodes import Element
+from repatria.domain.expressions.nodes import Element, descend
+from repatria.domain.xforms.patterns import is_pattern
 
 
 class Answer(Element):
@@ -47,20 +48,10 @@ def copy_below(template: Element, parent: Answer) -> Answer:
     return made
 
 
-def is_pattern(element: Element) -> bool:
-    """Tell whether *element* is only the pattern of a repeat's rows."""
-    return "jr:template" in element.attributes or "template" in element.attributes
-
-
 def _kept(attributes: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in attributes.items() if name != "jr:template"}
 
 
-def everything(answer: Element) -> Iterator[Answer]:
+def everything(answer: Answer) -> Iterator[Answer]:
     """Yield *answer* and everything below it, in order."""
-    waiting = [answer]
-    while waiting:
-        here = waiting.pop()
-        if isinstance(here, Answer):
-            yield here
-        waiting.extend(reversed(here.children))
+    return (one for one in descend(answer) if isinstance(one, Answer))

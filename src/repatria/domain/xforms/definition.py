@@ -68,6 +68,29 @@ class SetValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Model:
+    """What expressions ask of a form beside the answers.
+
+    *lists* stand by the id of their instance, *words* by language and id, *choices* by the path of their question;
+    *media* are pictures and sounds that the form speaks of and that stay outside.
+    """
+
+    lists: Mapping[str, Element] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    language: str = ""
+    media: tuple[str, ...] = ()
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def say(self, name: str) -> str:
+        """Return the words kept under *name* in the form's own language, nothing where there are none."""
+        return self.words.get(self.language, {}).get(name, "")
+
+    def choice(self, name: str, question: str) -> str:
+        """Return the words of choice *name* of the question at a path, its name where there are none."""
+        return self.choices.get(question.strip(), {}).get(name, name)
+
+
+@dataclass(frozen=True, slots=True)
 class XForm:
     """The whole form; *document* holds the empty answers, *binds* stand by path, *order* is that of computing."""
 
@@ -80,11 +103,6 @@ class XForm:
     repeats: Mapping[str, Repeat]
     order: tuple[str, ...]
     followers: Mapping[str, tuple[str, ...]]
-    lists: Mapping[str, Element] = field(default_factory=dict)
-    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    language: str = ""
-    choice_words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    model: Model = field(default_factory=Model)
     set_values: tuple[SetValue, ...] = ()
     namespaces: Mapping[str, str] = field(default_factory=dict)
-    media: tuple[str, ...] = ()
-    """Pictures and sounds that the form speaks of and that stay outside."""

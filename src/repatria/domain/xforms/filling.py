@@ -35,16 +35,17 @@ class Filling:
         self._ranks = {path: rank for rank, path in enumerate(form.order)}
         self.document = Answer("")
         copy_below(form.document.children[0], self.document)
-        self._nodes: dict[str, list[Answer]] = {}
-        for answer in everything(self.document):
-            self._nodes.setdefault(answer.path, []).append(answer)
+        self._found: dict[str, list[Answer]] = {}
         self._set_off("odk-instance-first-load", "xforms-ready")
         self._preload()
         self._compute(form.order)
 
     def nodes(self, path: str) -> tuple[Answer, ...]:
         """Return all answers at *path*, names without places, in order."""
-        return tuple(self._nodes.get(path, ()))
+        if not self._found:
+            for answer in everything(self.document):
+                self._found.setdefault(answer.path, []).append(answer)
+        return tuple(self._found.get(path, ()))
 
     def bind(self, answer: Answer) -> Bind:
         """Return what holds of *answer*."""
@@ -57,9 +58,9 @@ class Filling:
                 self.document,
                 answer,
                 self.at,
-                self.form.lists,
-                lambda name: self.form.words.get(self.form.language, {}).get(name, ""),
-                lambda choice, question: self.form.choice_words.get(question.strip(), {}).get(choice, choice),
+                self.form.model.lists,
+                self.form.model.say,
+                self.form.model.choice,
                 self._chance,
             )
         )
@@ -102,8 +103,7 @@ class Filling:
     def _new_row(self, repeat: Repeat, parent: Answer) -> Answer:
         row = copy_below(repeat.empty, parent)
         parent.children.insert(self._place_for(repeat, parent), parent.children.pop())
-        for path in {one.path for one in everything(row)}:
-            self._nodes[path] = [one for one in everything(self.document) if one.path == path]
+        self._found = {}
         self._set_off("odk-new-repeat", within=row)
         return row
 
@@ -118,9 +118,7 @@ class Filling:
     def _drop(self, row: Answer) -> None:
         if row.parent is not None:
             row.parent.children.remove(row)
-        gone = {id(one) for one in everything(row)}
-        for path in {one.path for one in everything(row)}:
-            self._nodes[path] = [one for one in self._nodes[path] if id(one) not in gone]
+        self._found = {}
 
     # What follows from a change
 

@@ -30,5 +30,10 @@ def empty_rows(document: Element, repeats: Iterable[str]) -> dict[str, Element]:
         if row is None or row.parent is None:
             continue
         alike = [one for one in row.parent.children if one.name == row.name]
-        patterns[path] = next((one for one in alike if "jr:template" in one.attributes), row)
+        patterns[path] = next((one for one in alike if is_pattern(one)), row)
     return patterns
+
+
+def is_pattern(element: Element) -> bool:
+    """Tell whether *element* is only the pattern of a repeat's rows."""
+    return "jr:template" in element.attributes or "template" in element.attributes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
@@ -16,6 +16,7 @@ from repatria.ui.filling.drafts_thread import DraftLane
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.offers import Offers, offers_of
+from repatria.ui.i18n import spoken
 from repatria.ui.pages import Desk
 
 _TWO_LETTERS: Final = {"spa": "es", "eng": "en", "fra": "fr", "por": "pt"}
@@ -66,7 +67,7 @@ class FormOpener(QObject):
         self._lane.run(self, job, done, failed)
 
     def _filled(self, work: FormWork, offers: Offers) -> Filled:
-        language = form_language(work, QLocale().name()[:2])
+        language = form_language(work, spoken())
         around = Around(language, self._desk.now, self._desk.work.calendar, offers)
         keeper = Keeper(self._desk.work, self._lane, work, self)
         filled = Filled(work, keeper, around, self._desk.work.new_id, self)

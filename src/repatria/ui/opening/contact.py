@@ -13,10 +13,11 @@ from repatria.domain.calendar import Calendar
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.session import FormSession
-from repatria.ui.case.telling.terms import spoken, words
+from repatria.ui.case.telling.terms import words
 from repatria.ui.filling.controls import Around, make_control, raw_value
 from repatria.ui.filling.offers import Offers
 from repatria.ui.filling.words import problem_words
+from repatria.ui.i18n import spoken
 from repatria.ui.opening.offered import Offered
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.field import Field

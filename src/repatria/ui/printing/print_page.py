@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from repatria.services.paper.printing import FilledForm, filled_forms
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter, CaseLine
 from repatria.store.lists.search import Hit
+from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.printing.printers import Printers
@@ -127,7 +128,7 @@ class PrintPage(QWidget):
         self.blank_list = SheetList(QCoreApplication.translate("printing", "Formularios en blanco"))
         self.blank_list.taken.connect(self._take)
         side.addWidget(self.blank_list, 1)
-        library, language = self._desk.work.library, QLocale().name()[:2]
+        library, language = self._desk.work.library, spoken()
         self._desk.tasks.read(self, lambda: blank_lines(library, language), self._keep_blanks, self._tell)
         return side
 
@@ -213,7 +214,7 @@ class PrintPage(QWidget):
                 self._take(line)
 
     def _line(self, form: FilledForm) -> SheetLine:
-        title = say(self._desk.work.library.forms[form.form_id].title, QLocale().name()[:2])
+        title = say(self._desk.work.library.forms[form.form_id].title, spoken())
         finished = QCoreApplication.translate("printing", "terminado")
         unfinished = QCoreApplication.translate("printing", "sin terminar")
         note = finished if form.finished else unfinished

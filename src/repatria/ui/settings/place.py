@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from repatria.domain.texts import say
 from repatria.services.post.time_zone import PostClock, post_clock, set_zone
+from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
@@ -27,9 +28,7 @@ class PlaceSection(Section):
         super().__init__(self.tr("Este puesto"))
         self._desk = desk
         clock = post_clock(desk.work)
-        self.about = Label(
-            f"{desk.work.post} · {say(desk.work.country.name, QLocale().name()[:2])}", strong=True
-        )
+        self.about = Label(f"{desk.work.post} · {say(desk.work.country.name, spoken())}", strong=True)
         self.body.addWidget(self.about)
         self.guessed = IconWords("warning", "", "warning")
         self.guessed.hide()

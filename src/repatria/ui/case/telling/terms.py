@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.forms.definition import Form
 from repatria.domain.texts import Text, say
-
-
-def spoken() -> str:
-    """Return the language in which definitions are shown."""
-    return QLocale().name().partition("_")[0]
+from repatria.ui.i18n import spoken
 
 
 def words(text: Text) -> str:
