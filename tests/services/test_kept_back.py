@@ -18,7 +18,7 @@ from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
 from repatria.services.exchange.receiving import preview_bundle
 from repatria.services.exchange.register import lines_of
-from repatria.services.exchange.sending import Sending, parts_to_send, send_cases
+from repatria.services.exchange.sending import Sending, send_cases, what_goes
 from repatria.services.forms.filling import begin_form, keep_answer, save_answers
 from repatria.services.paper.checklists import checklist_of
 from repatria.services.post.people import let_in
@@ -42,9 +42,9 @@ def test_protected_answers_need_the_name_of_who_agreed(desk: Desk, other: Desk, 
     case = open_case(desk, Opening("host", "no"))
     fear(desk, case)
     signed = Sending((case.id,), other.vault.device.id, protected=True, approved_by="Supervisora")
-    assert parts_to_send(desk, signed) == [core_part(case.id), protected_part(case.id)]
+    assert what_goes(desk, signed).parts == [core_part(case.id), protected_part(case.id)]
     for nobody in ("", "  "):
-        assert parts_to_send(desk, replace(signed, approved_by=nobody)) == [core_part(case.id)]
+        assert what_goes(desk, replace(signed, approved_by=nobody)).parts == [core_part(case.id)]
     sent = send_cases(desk, replace(signed, approved_by=""), tmp_path)
     preview = preview_bundle(other, sent.path)
     assert {segment.part for segment in preview.verified.manifest.segments} == {core_part(case.id)}

@@ -68,6 +68,15 @@ def load_case_state(connection: Connection, case_id: CaseId) -> CaseState:
     return with_late(state, late, replaced) if late else state
 
 
+def has_people_around(connection: Connection, case_id: CaseId) -> bool:
+    """Tell whether anybody stands around the person of a case, or may, in what waits or is set apart."""
+    for part in (core_part(case_id), protected_part(case_id)):
+        added = load_some(connection, part, types=("member_added",)).facts
+        if any(fact.path.startswith("related/") for fact in added) or any(unsettled(connection, part, {})):
+            return True
+    return False
+
+
 def load_outline(connection: Connection, case_id: CaseId) -> CaseState:
     """Return a case as its line in the list knows it: its opening and what stands at ``case/…``, no answers."""
     names, part = Names(connection), core_part(case_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.packs import packs_in_use, packs_waiting
 from repatria.store.lists import cases
 from repatria.store.log.events import have, parts_held, runs_since
-from repatria.store.state import load_case_state, load_outline, load_some
+from repatria.store.state import has_people_around, load_case_state, load_outline, load_some
 from repatria.store.transactions import snapshot
 from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
 from repatria.sync.segments import Segment, close_run
@@ -68,6 +68,14 @@ def recipient(desk: Desk, device: str) -> KnownPost:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Going:
+    """What a file takes along: *parts*, and the *protocols* of its cases by their digests."""
+
+    parts: list[str]
+    protocols: tuple[str, ...]
+
+
 def send_cases(
     desk: Desk,
     sending: Sending,
@@ -85,7 +93,8 @@ def send_cases(
     post = recipient(desk, sending.device)
     _check_restricted(desk, sending.cases)
     _check_second(desk, sending)
-    parts = parts_to_send(desk, sending)
+    going = what_goes(desk, sending)
+    parts = going.parts
     given = receipts_of(desk, post.device)
     bundle = desk.new_id()
     desk.append([desk.note("bundle_sealed", _sealed(bundle, post, sending, parts))])
@@ -99,7 +108,7 @@ def send_cases(
             signing_seed=desk.vault.device.signing_seed,
             segments=lambda: _segments(desk, parts, given),
             receipts=_receipts(desk, post.device, parts),
-            packs=_packs(desk, sending.cases),
+            packs=_packs(desk, going.protocols),
             progress=progress,
             cancelled=cancelled,
         )
@@ -162,21 +171,25 @@ def _check_second(desk: Desk, sending: Sending) -> None:
     if sending.protected and may_be_same(sending.approved_by, desk.person.name):
         raise OwnApprovalError(person=desk.person.id)
     for case_id in sending.cases if sending.protected else ():
-        need_trusted(load_case_state(desk.read(), case_id), approver=sending.approved_by)
+        if has_people_around(desk.read(), case_id):
+            need_trusted(load_case_state(desk.read(), case_id), approver=sending.approved_by)
 
 
-def parts_to_send(desk: Desk, sending: Sending) -> list[str]:
-    """Return the parts that go: each case's core, its incident, and the protected answers where approved."""
+def what_goes(desk: Desk, sending: Sending) -> Going:
+    """Return each case's core, its incident and the protected answers where approved; and all their protocols."""
     held = set(parts_held(desk.read()))
     wanted: list[str] = []
+    protocols: dict[str, None] = {}
     for case_id in sending.cases:
         wanted.append(core_part(case_id))
         if sending.protected and sending.approved_by.strip():
             wanted.append(protected_part(case_id))
-        incident = load_outline(desk.read(), case_id).get("case/incident")
+        outline = load_outline(desk.read(), case_id)
+        incident = outline.get("case/incident")
         if incident:
             wanted.append(incident_part(str(incident)))
-    return [part for part in dict.fromkeys(wanted) if part in held]
+        protocols[pack_digest_of(outline)] = None
+    return Going([part for part in dict.fromkeys(wanted) if part in held], tuple(protocols))
 
 
 def receipts_of(desk: Desk, device: str) -> dict[str, dict[str, int]]:
@@ -217,17 +230,15 @@ def _facts(desk: Desk, bundle: str, post: KnownPost) -> BundleFacts:
     )
 
 
-def _packs(desk: Desk, cases: Sequence[CaseId]) -> dict[str, dict[str, bytes]]:
-    """Return the bytes of the protocols that these cases run under, in use here or not, by digest and file."""
+def _packs(desk: Desk, protocols: Iterable[str]) -> dict[str, dict[str, bytes]]:
+    """Return the bytes of those *protocols* that are held, in use here or not, by digest and file."""
     held = {digest: found[0] for digest, found in packs_waiting(desk).items()} | packs_in_use(desk)
-    wanted: dict[str, dict[str, bytes]] = {}
-    for case_id in cases:
-        digest = pack_digest_of(load_outline(desk.read(), case_id))
-        if digest in held and digest not in wanted:
-            files = held[digest]["files"]
-            wanted[digest] = {
-                f"{pack}/{name}": text.encode("utf-8")
-                for pack, texts in files.items()
-                for name, text in texts.items()
-            }
-    return wanted
+    return {
+        digest: {
+            f"{pack}/{name}": text.encode("utf-8")
+            for pack, texts in held[digest]["files"].items()
+            for name, text in texts.items()
+        }
+        for digest in protocols
+        if digest in held
+    }
