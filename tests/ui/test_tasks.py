@@ -154,6 +154,17 @@ def test_closing_stops_long_jobs_and_begins_no_waiting_one(qtbot: QtBot) -> None
     assert begun == []
 
 
+def test_a_reply_on_its_way_when_all_is_closed_is_not_delivered(qtbot: QtBot) -> None:
+    tasks, owner, told = Tasks(), QObject(), list[Any]()
+    worked = threading.Event()
+    tasks.read(owner, lambda: "late", told.append, never)
+    tasks.read(owner, worked.set, told.append, never)  # begins when the reply before it is on its way
+    assert worked.wait(5)
+    tasks.close()
+    qtbot.wait(50)
+    assert told == []
+
+
 def test_closing_waits_no_longer_than_its_patience_for_what_hangs(qtbot: QtBot) -> None:
     tasks = Tasks()
     held = threading.Event()

@@ -229,7 +229,8 @@ class Tasks(QObject):
         self._replied.emit(lambda: told() if shiboken6.isValid(owner) else None)
 
     def _deliver(self, reply: Callable[[], None]) -> None:
-        reply()
+        if not self._closed:  # what was on its way when all was closed arrives all the same
+            reply()
 
 
 def _nothing(_: object) -> None:
