@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from repatria.domain.errors import RecordIncompleteError, RoleMayNotError, UnknownCaseError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import load_casefile
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
@@ -20,7 +23,9 @@ from repatria.services.desk import Desk
 from repatria.services.post.people import let_in
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter
-from tests.posts import seat
+from tests.posts import introduce, seat
+from tests.services.forging import ForgedLog, forge
+from tests.services.two_posts import take
 
 
 def test_a_restricted_case_is_for_its_opener_and_the_liaisons_and_for_nobody_named(desk: Desk) -> None:
@@ -134,3 +139,37 @@ def test_what_only_another_post_restricted_is_not_opened_to_all_here(desk: Desk)
     desk.append([Deed(core_part(case.id), VALUE, "case/restricted", ["somebody of another post"])])
     with pytest.raises(RoleMayNotError):
         open_to_all(desk, case.id, "Fue un malentendido.")
+
+
+def test_a_restriction_that_waits_for_what_came_before_it_keeps_the_case_from_others_already(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    colleague = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
+    case = open_case(desk, Opening("host", "no"))
+    introduce(desk, other)
+    log = ForgedLog(other, core_part(case.id))
+    log.add("case/label", "gorra azul")
+    log.add("case/restricted", [desk.person.id])
+    log.send_from = 2
+    report = take(desk, forge(other, desk, tmp_path / "stick", log))
+    assert report.counts.waiting == 1
+    assert case_of(desk, case.id).line.restricted == 1
+    person = desk.person
+    seat(desk, colleague)
+    assert not case_page(desk, CaseFilter(practice=True))
+    seat(desk, person)
+    log.send_from = 1
+    take(desk, forge(other, desk, tmp_path / "stick", log))
+    assert case_of(desk, case.id).value("restricted") == [desk.person.id]
+
+
+def test_of_a_case_that_nobody_here_knows_what_waits_makes_no_line(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    introduce(desk, other)
+    log = ForgedLog(other, core_part(CaseId(desk.new_id())))
+    log.add("case/label", "gorra azul")
+    log.add("case/restricted", [desk.person.id])
+    log.send_from = 2
+    take(desk, forge(other, desk, tmp_path / "stick", log))
+    assert not case_page(desk, CaseFilter(practice=True))

@@ -13,7 +13,7 @@ from repatria.domain.cases.readers import is_restricted, readers_of
 from repatria.domain.cases.state import Standing
 from repatria.domain.cases.status import is_closed
 from repatria.domain.doubt import most_protective
-from repatria.domain.events.fold import FoldedPart, order_heads, standing_of
+from repatria.domain.events.fold import FoldedPart, Placed, order_heads, standing_of
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import NEVER
@@ -23,6 +23,7 @@ from repatria.store.overruled import overruled
 from repatria.store.people import accounts
 from repatria.store.rows import Names
 from repatria.store.standing import doubted_logs, read_summary
+from repatria.store.to_come import parts_waiting, waiting_values
 
 _LONGEST_CODE = 16
 _TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?), stale = max(stale, ?) WHERE id = ?"
@@ -89,21 +90,43 @@ def refresh_cases(
         return
     names = Names(connection)
     doubted = doubted_logs(connection)
+    late = parts_waiting(connection)
     here = {one.id for one in accounts(connection)}
     for case_id, (changed_at, differs) in cases.items():
         if not differs and connection.execute(_TOUCH, (changed_at, int(stale), case_id)).rowcount:
             continue
         core = read_summary(connection, case_id, names)
         values = {path: standing_of(order_heads(heads, doubted)) for path, heads in core.heads.items()}
-        held = overruled(connection, core_part(case_id), names)
+        part = core_part(case_id)
+        held = overruled(connection, part, names)
         disputes = _disputes(connection, case_id, held.keys(), names)
-        values |= {path: standing_of((*core.heads[path], *held[path])) for path in _PROTECTING & held.keys()}
+        waits = waiting_values(connection, part, _PROTECTING) if part in late else {}
+        values |= _protecting_more(core, held, waits)
         codes = _codes(core)
         shown = _line_of(core, values) | {"code": codes[0], "disputes": disputes}
         key = _write_line(connection, case_id, changed_at, shown, stale=stale)
         openers = {fact.event.envelope.author for fact in _of_type(core, "case_opened")}
         write_readers(connection, key, readers_of(values.get("case/restricted"), openers, here) or ())
         index_names(connection, key, _names(values), [code for code in codes if code])
+
+
+def _protecting_more(core: FoldedPart, *beside: Mapping[str, tuple[Placed, ...]]) -> dict[str, Standing]:
+    """Return what protects with all that holds *beside* what stands: overruled, or waiting for what came before."""
+    paths = _PROTECTING & set().union(*beside)
+    return {
+        path: standing_of(
+            (*core.heads.get(path, ()), *(one for held in beside for one in held.get(path, ())))
+        )
+        for path in paths
+    }
+
+
+def refresh_behind(connection: Connection, parts: Collection[str]) -> None:
+    """Bring the lines up to date of known cases of whose *parts* something came to wait for what came before it."""
+    query = "SELECT 1 FROM case_row WHERE id = ?"
+    known = (part for part in parts if part.startswith("case/"))
+    known = (part for part in known if connection.execute(query, (part.split("/")[1],)).fetchone())
+    refresh_cases(connection, dict.fromkeys(known, ("", True)))
 
 
 def _line_of(core: FoldedPart, values: Mapping[str, Standing]) -> dict[str, object]:

@@ -13,7 +13,7 @@ from repatria.domain.events.chain import check_event, place_event
 from repatria.domain.events.event import Body, Envelope, WrittenEvent
 from repatria.domain.events.kinds import OPENED
 from repatria.store.cipher import Connection
-from repatria.store.lists.case_lines import refresh_cases
+from repatria.store.lists.case_lines import refresh_behind, refresh_cases
 from repatria.store.log.entering import Entering
 from repatria.store.log.entering_parts import EnteringLog, EnteringPart
 from repatria.store.log.quarantine import part_named, put_apart
@@ -56,6 +56,7 @@ class Arriving:
         self._waiting = Waiting(connection)
         self._erased = {str(name) for (name,) in connection.execute("SELECT name FROM part WHERE erased")}
         self._parts: set[str] = set()
+        self._behind: set[str] = set()
         self._new = self._known = self._late = self._branches = self._bad = 0
 
     def take(self, part_name: str, log_name: str, events: Sequence[WrittenEvent]) -> None:
@@ -87,6 +88,7 @@ class Arriving:
     def finish(self) -> IngestReport:
         """Bring everything up to date and return what happened."""
         self._rest()
+        refresh_behind(self._connection, self._behind)
         entering = self._entering
         return IngestReport(
             new=self._new,
@@ -148,6 +150,8 @@ class Arriving:
                     self._waiting.drop(place, n, written.id)
                     fresh.discard(written.id)
                     todo.append(n + 1)
+        if fresh:
+            self._behind.add(part.name)
         self._late += len(fresh)
 
     def _leaves(self, part: EnteringPart, log: EnteringLog, log_name: str, written: WrittenEvent) -> bool:
