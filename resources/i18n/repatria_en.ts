@@ -1263,6 +1263,13 @@
         <translation>Nothing new in the cases.</translation>
     </message>
     <message numerus="yes">
+        <source>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</source>
+        <translation>
+            <numerusform>Somebody may be in danger now: %n case, the first in the list.</numerusform>
+            <numerusform>Somebody may be in danger now: %n cases, the first in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
         <translation>
             <numerusform>The receipt came for what you sent: {post}, %n case</numerusform>
@@ -3265,10 +3272,6 @@
         <translation>Print {form}</translation>
     </message>
     <message>
-        <source>Entregado: anótelo…</source>
-        <translation>Given: note it…</translation>
-    </message>
-    <message>
         <source>Pedir…</source>
         <translation>Ask…</translation>
     </message>
@@ -3279,6 +3282,10 @@
     <message>
         <source>Hecho…</source>
         <translation>Done…</translation>
+    </message>
+    <message>
+        <source>Avisado: anótelo…</source>
+        <translation>They were told: note it…</translation>
     </message>
     <message>
         <source>Volver a abrir…</source>

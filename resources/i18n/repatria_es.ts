@@ -290,6 +290,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</source>
+        <translation>
+            <numerusform>Tal vez alguien está en peligro ahora: %n expediente, el primero de la lista.</numerusform>
+            <numerusform>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
         <translation>
             <numerusform>Llegó el acuse de lo que envió: {post}, %n expediente</numerusform>

@@ -96,7 +96,7 @@ def test_a_finished_referral_is_printed_and_then_noted_as_given(work: Work) -> N
     assert near.primary is not None
     assert near.primary.verb == "Imprimir F03"
     assert near.primary.key.startswith("print/F03/")
-    assert near.acts[0].verb == "Entregado: anótelo…"
+    assert near.acts[0].verb == "Avisado: anótelo…"
 
 
 def test_a_referral_by_phone_leaves_only_to_note_it(work: Work) -> None:

@@ -27,6 +27,7 @@ from repatria.ui.sending.drives import Drive
 from repatria.ui.widgets.comparison import Comparison
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from tests.posts import introduce, make_post
+from tests.services.conftest import F01, fill
 from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
 
@@ -127,6 +128,22 @@ def test_a_file_on_the_stick_is_found_proven_shown_and_received(
     report.cases.taken.emit(report.cases.rows.row_at(report.cases.rows.index(0)))
     assert counter.sitting.window.current() == "case"
     assert not list((work.vault.folder / "inbox").iterdir())
+
+
+def test_whoever_may_be_in_danger_stands_first_in_the_report(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    calm = open_case(other, Opening("host", "no", label="gorra roja"))
+    grave = open_case(other, Opening("host", "no", label="gorra azul"))
+    fill(other, grave, "F01", {**F01, "immediate_danger": "present", "is_child": "no"})
+    page = shown(counter)
+    take(counter, page, sent_to(work, other, stick, calm.id, grave.id).path)
+    report = accept(counter, page)
+    assert "Tal vez alguien está en peligro ahora: 1 expediente" in words_in(report)
+    rows = [report.cases.rows.row_at(report.cases.rows.index(place)) for place in (0, 1)]
+    assert [row.device for row in rows] == [grave.id, calm.id]
+    assert rows[0].note == "¿peligro? pregunte a quien lo envió · nuevo aquí"
+    assert rows[1].note == "nuevo aquí"
 
 
 def test_what_is_left_changes_nothing(counter: Counter, work: Work, other: Work, stick: Path) -> None:

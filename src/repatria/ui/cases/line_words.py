@@ -62,6 +62,12 @@ def who_words(line: CaseLine, *, names: bool) -> str:
     return " · ".join(part for part in (shown, age_words(line.child)) if part)
 
 
+def danger_of(line: CaseLine) -> str:
+    """Return the words of danger now, known or to be asked about; nothing where there is none."""
+    flags = line.flags.split()
+    return next((words for flag, (_, words) in _flagged() if flag in _FIRST and flag in flags), "")
+
+
 def chips_of(line: CaseLine, today: date) -> tuple[tuple[State, str], ...]:
     """Return what everybody must see at once of this case."""
     flags = line.flags.split()

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from repatria.domain.events.disagreements import Disagreement
 from repatria.services.exchange.receiving import Report
+from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.telling.difference_blocks import comparisons
 from repatria.ui.case.view import CaseView
+from repatria.ui.cases.line_words import danger_of
 from repatria.ui.directory.post_rows import PostList, PostRow
 from repatria.ui.receiving.doing import Entered
 from repatria.ui.settings.section import Section
@@ -83,6 +85,13 @@ class Reported(ReadingColumn):
             yield IconWords("done", words, "good")
         else:
             yield IconWords("done", self.tr("Nada nuevo en los expedientes."), "good")
+        if dangers := sum(bool(danger_of(line)) for line in self._lines_shown()):
+            words = self.tr(
+                "Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.",
+                "",
+                dangers,
+            )
+            yield IconWords("now", words, "danger")
         for one in self._entered.acknowledged:
             words = self.tr("Llegó el acuse de lo que envió: {post}, %n expedientes", "", one.cases)
             yield IconWords("done", words.format(post=one.post), "good")
@@ -167,12 +176,7 @@ class Reported(ReadingColumn):
         self.differences.setVisible(bool(report.disagreements))
 
     def _add_cases(self) -> None:
-        new, known = self._entered.new, self._entered.known
-        rows = [PostRow(line.id, _title(line.code, line.label), self.tr("nuevo aquí"), "add") for line in new]
-        rows += [
-            PostRow(line.id, _title(line.code, line.label), self.tr("ya estaba aquí"), "cases")
-            for line in known
-        ]
+        rows = [self._row(line) for line in self._lines_shown()]
         if not rows:
             return
         section = Section(self.tr("Expedientes"), self.tr("Pulse uno para abrirlo."))
@@ -182,6 +186,16 @@ class Reported(ReadingColumn):
         section.body.addWidget(self.cases)
         self.add(section)
 
+    def _lines_shown(self) -> list[CaseLine]:
+        """Return the cases of the file that may be shown: who may be in danger now first, then what is new."""
+        return sorted((*self._entered.new, *self._entered.known), key=lambda line: not danger_of(line))
 
-def _title(code: str, label: str) -> str:
-    return " · ".join(part for part in (code, label) if part)
+    def _row(self, line: CaseLine) -> PostRow:
+        fresh, danger = line in self._entered.new, danger_of(line)
+        since = self.tr("nuevo aquí") if fresh else self.tr("ya estaba aquí")
+        icon = "now" if danger else "add" if fresh else "cases"
+        return PostRow(line.id, _joined(line.code, line.label), _joined(danger, since), icon)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

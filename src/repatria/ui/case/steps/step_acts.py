@@ -81,7 +81,7 @@ def _print(sheet: FilledForm) -> Act:
 
 def _done(row: StepProgress) -> Act:
     if gives_notice(row):
-        return Act(DONE, QCoreApplication.translate("case_steps", "Entregado: anótelo…"), "done")
+        return Act(DONE, QCoreApplication.translate("case_steps", "Avisado: anótelo…"), "done")
     return Act(DONE, QCoreApplication.translate("case_steps", "Hecho…"), "done")
 
 
