@@ -124,3 +124,15 @@ def test_a_form_that_is_not_ours_is_not_written(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "F99" in done.stderr
     assert not (tmp_path / "a.xlsx").exists()
+
+
+def test_where_nothing_can_be_written_it_is_said_and_nothing_is_left(form: Path, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere" / "out.xlsx"
+    done = repatria(tmp_path, "--lang", "es", "form", "export", "F11", "--out", str(nowhere), passphrase=None)
+    assert done.returncode not in (0, 70), "a place that is gone is no fault of the program"
+    assert "nowhere" in done.stderr
+    answers = tmp_path / "answers.json"
+    answers.write_text('{"/data/age": 30}', "utf-8")
+    to = ("--answers", str(answers), "--out", str(tmp_path / "nowhere" / "out.xml"))
+    done = repatria(tmp_path, "form", "fill", str(form), *to, passphrase=None)
+    assert done.returncode not in (0, 70)

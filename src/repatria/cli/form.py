@@ -29,6 +29,7 @@ from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.xforms.definition import Model, XForm
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
+from repatria.durable import atomic_write
 from repatria.services.vaults import system_clock
 from repatria.ui.messages.reasons import reason_words
 
@@ -106,7 +107,7 @@ def fill_in(given: Namespace) -> int:
     filling = Filling(form, system_clock().astimezone(), secrets.token_bytes, {"uid": uid})
     refused = enter(filling, answers)
     filling.finish(system_clock().astimezone())
-    given.out.write_bytes(write_instance(filling.document, form.namespaces))
+    atomic_write(given.out, write_instance(filling.document, form.namespaces))
     listed = [{"path": path, "reason": _words(why)} for path, why in refused.items()]
     words = QCoreApplication.translate("cli", "Escrito: {place}. Rechazadas o faltantes: {count}.")
     told = words.format(place=given.out, count=len(listed))
@@ -120,7 +121,7 @@ def export(given: Namespace) -> int:
     forms = load_library(paths.forms()).forms
     if given.form not in forms:
         raise DefinitionFileError(given.form, because(Reason.NO_FORM, form=given.form))
-    given.out.write_bytes(write_workbook(forms[given.form]))
+    atomic_write(given.out, write_workbook(forms[given.form]))
     words = QCoreApplication.translate("cli", "Escrito: {place}.")
     say(given, words.format(place=given.out), {"place": str(given.out)})
     return 0

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 YES_DOUBT_NO = ("yes", "doubt", "no")
 """The one that protects most comes first."""
+
+
+def protecting_rank(order: Sequence[str], value: object) -> int:
+    """Return how much *value* protects, 0 the most, by an *order* that begins with what protects most.
+
+    A value outside the order, which a newer version may know, protects like the first.
+    """
+    return order.index(value) if value in order else 0
 
 
 def most_protective(values: Iterable[Any]) -> str:
@@ -14,5 +22,5 @@ def most_protective(values: Iterable[Any]) -> str:
 
     What is none of yes, doubt and no protects like a yes.
     """
-    said = (value if value in YES_DOUBT_NO else "yes" for value in values)
-    return min(said, key=YES_DOUBT_NO.index, default="")
+    ranks = [protecting_rank(YES_DOUBT_NO, value) for value in values]
+    return YES_DOUBT_NO[min(ranks)] if ranks else ""

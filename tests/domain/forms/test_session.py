@@ -212,3 +212,21 @@ def test_a_name_that_is_barred_is_a_fault_only_where_somebody_serves() -> None:
     assert [(p.place.name, p.kind) for p in session.problems()] == [("witness", "barred")]
     session.set_answer("witness", "Marta Solís")
     assert session.problems() == ()
+
+
+def test_what_cannot_be_worked_out_asks_for_no_row_hides_no_choice_and_writes_no_default() -> None:
+    broken = "regex('x', ${p})"
+    session = fill(
+        ask("p"),
+        repeat("children", ask("first"), repeat_count=f"if({broken}, 2, 1)"),
+        ask("town", "select_one", list_name="towns", choice_filter=broken),
+        ask("said", default=f"if({broken}, 'a', 'b')"),
+        ask("odd", constraint=broken),
+    )
+    session.set_answer("p", "(")
+    session.begin()
+    assert session.rows_wanted("children") == 0
+    assert [choice.name for choice in session.choices("town")] == ["tapachula", "tecun"]
+    assert session.answer("said") is None
+    session.set_answer("odd", "x")
+    assert [problem.place.name for problem in session.problems()] == ["odd"]

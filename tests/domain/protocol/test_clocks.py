@@ -119,6 +119,11 @@ def test_a_request_yields_the_time_when_it_was_asked() -> None:
     case = open_case()
     case.happen("request_made", {"about": "custodian_info", "asked_at": START.isoformat()}, "request/r")
     assert anchor_times(Reading(PACK, case.read()), "custodian_info_asked_at") == (START,)
+    before = START - timedelta(days=3)
+    case.happen("request_made", {"about": "custodian_info", "asked_at": before.isoformat()}, "request/s")
+    assert anchor_times(Reading(PACK, case.read()), "custodian_info_asked_at") == (before, START), (
+        "written down later, asked earlier"
+    )
 
 
 def test_the_day_of_travel_may_stand_in_the_case() -> None:

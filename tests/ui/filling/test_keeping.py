@@ -217,3 +217,18 @@ def test_killed_in_the_middle_of_a_word_what_was_typed_300_ms_ago_is_there(
     assert str(kept.session.answer(*NAME)).startswith(typed)
     assert kept.cursor.endswith("/name_used")
     leave(desk)
+
+
+def test_once_a_form_is_saved_its_keeper_keeps_nothing_more(
+    qtbot: QtBot, begin: Begin, work: Work, adult: OpenedCase
+) -> None:
+    page = begin(adult, "F01")
+    assert page._filled is not None
+    keeper = page._filled.keeper
+    keeper.stop()
+    keeper.release()
+    keeper.keep_cursor(NAME)
+    keeper.keep(NAME)
+    qtbot.wait(3 * keeping.WAIT_MS)
+    keeper.settle()
+    assert open_drafts(work) == []

@@ -22,7 +22,7 @@ from repatria.domain.cases.status import is_closed, states_of
 from repatria.domain.cases.submissions import Submission, last_of, read_submissions
 from repatria.domain.cases.told import TOLD_AT, told_at
 from repatria.domain.cases.unfinished import Begun, begun_forms, held_by, open_forms
-from repatria.domain.doubt import YES_DOUBT_NO, most_protective
+from repatria.domain.doubt import YES_DOUBT_NO, most_protective, protecting_rank
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.variants import variants_of
 
@@ -255,8 +255,7 @@ class CaseFacts:
         order = self._order(name)
         if not order:
             return ""
-        ranks = {value: place for place, value in enumerate(order)}
-        return order[min((ranks.get(str(value), 0) for value in found), default=0)]
+        return order[min((protecting_rank(order, value) for value in found), default=0)]
 
     def _order(self, name: str) -> tuple[str, ...]:
         if name in ("child_or_doubt", "origin_block", "family_block"):

@@ -255,6 +255,15 @@ class FormEngine:
             place = Place(node.question.name, row)
             if not node.default or node.question.type in CONTAINERS or place in taken:
                 continue
-            rule = node.default
-            text = rule if isinstance(rule, str) else as_string(self._evaluate(rule, place))
-            self.set_answer(place.name, text, row)
+            text = self._default(node.default, place)
+            if text is not None:
+                self.set_answer(place.name, text, row)
+
+    def _default(self, rule: str | Expression, place: Place) -> str | None:
+        """Return what stands at *place* before anybody answers; nothing where it cannot be worked out."""
+        if isinstance(rule, str):
+            return rule
+        try:
+            return as_string(self._evaluate(rule, place))
+        except ExpressionError:
+            return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from repatria.domain.doubt import protecting_rank
 from repatria.domain.forms.definition import Question
 
 
@@ -22,14 +23,8 @@ def protecting_value(question: Question, given: Sequence[Any], *, unreadable: bo
         return _together(question, given, unreadable=unreadable)
     if unreadable:
         return order[0]
-    return min(given, key=lambda value: _rank(order, value), default=None)
-
-
-def _rank(order: tuple[str, ...], value: Any) -> int:
-    """Return how protective *value* is, 0 the most; a value outside the order less, nothing at all least."""
-    if value in order:
-        return order.index(value)
-    return len(order) + (value is None)
+    said = [value for value in given if value is not None]
+    return min(said, key=lambda value: protecting_rank(order, value), default=None)
 
 
 def _together(question: Question, given: Sequence[Any], *, unreadable: bool) -> list[str] | None:

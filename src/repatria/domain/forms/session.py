@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, as_number
 from repatria.domain.forms.answers import Answers, Place, answer_path
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Choice, Question
@@ -20,7 +21,7 @@ from repatria.domain.forms.values import SILENT, holds_answer, type_fault
 from repatria.domain.names import may_name
 from repatria.domain.texts import Text
 
-MOST_ROWS = 999
+MOST_ROWS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,10 @@ class FormSession(FormEngine):
         rule = self.plan.nodes[repeat].repeat_count
         if rule is None:
             return 0
-        number = as_number(self._evaluate(rule, Place(repeat)))
+        try:
+            number = as_number(self._evaluate(rule, Place(repeat)))
+        except ExpressionError:
+            return 0
         return int(number) if 0 < number <= MOST_ROWS else 0
 
     def is_required(self, name: str, row: str = "") -> bool:
@@ -187,7 +191,11 @@ class FormSession(FormEngine):
         return bool(self._memo[key])
 
     def _offers(self, rule: Expression, place: Place, choice: Choice) -> bool:
-        return choice.name == "other" or as_boolean(rule.evaluate(ChoiceScope(self, place, choice)))
+        """Tell whether *choice* is offered; it is where nobody can work out whether it should be."""
+        try:
+            return choice.name == "other" or as_boolean(rule.evaluate(ChoiceScope(self, place, choice)))
+        except ExpressionError:
+            return True
 
     def _shown(
         self, rows: Iterable[Question], row: str = "", *, with_repeats: bool = False

@@ -106,19 +106,18 @@ def _stated(reading: Reading, anchor: str) -> Iterator[object]:
     elif anchor in _FROM_OPENING:
         yield from (entry(fact.value, _FROM_OPENING[anchor]) for fact in facts.of_type("case_opened"))
     elif anchor in _ASKED:
-        yield from _first_request(reading, anchor)
+        yield from _requests(reading, anchor)
     else:
         yield from _by_step(reading, anchor)
         yield from _by_gate(reading, anchor)
 
 
-def _first_request(reading: Reading, anchor: str) -> list[object]:
-    """Return when it was first asked for, by what the request is about or the step it belongs to."""
+def _requests(reading: Reading, anchor: str) -> Iterator[object]:
+    """Yield when it was asked for, each time, by what the request is about or the step it belongs to."""
     steps = [step.id for step in reading.pack.steps if anchor in step.anchors]
     for fact in reading.facts.of_type("request_made"):
         if entry(fact.value, "about") == _ASKED[anchor] or entry(fact.value, "step") in steps:
-            return [entry(fact.value, "asked_at")]
-    return []
+            yield entry(fact.value, "asked_at")
 
 
 def _by_step(reading: Reading, anchor: str) -> Iterator[object]:

@@ -46,7 +46,7 @@ def _unfit(filling: Filling, answer: Answer, text: str) -> Because | None:
         return because(Reason.NOT_A_CHOICE, given=unknown)
     before, answer.own_text = answer.own_text, text
     try:
-        allowed = filling.holds(bind.constraint, answer, otherwise=True)
+        allowed = filling.holds(bind.constraint, answer, otherwise=True, unclear=False)
     finally:
         answer.own_text = before
     return None if allowed else because(Reason.NOT_ALLOWED_HERE, words=bind.constraint_words)

@@ -65,14 +65,19 @@ class Filling:
             )
         )
 
-    def holds(self, expression: Expression | None, answer: Answer, *, otherwise: bool) -> bool:
-        """Tell whether *expression* is true, seen from *answer*; *otherwise* where there is none."""
+    def holds(
+        self, expression: Expression | None, answer: Answer, *, otherwise: bool, unclear: bool = True
+    ) -> bool:
+        """Tell whether *expression* is true, seen from *answer*.
+
+        *otherwise* where there is none, *unclear* where it cannot be worked out.
+        """
         if expression is None:
             return otherwise
         try:
             return as_boolean(self.work_out(expression, answer))
         except ExpressionError:
-            return True
+            return unclear
 
     def set(self, answer: Answer, text: str) -> None:
         """Give *answer* its text and compute what follows; whether it may be given is asked of ``checking``."""

@@ -53,7 +53,7 @@ class Keeper(QObject):
         self._typed = Typed()
         self._under_way: list[Typed] = []
         self._last: Future[None] | None = None
-        self._is_held = False
+        self._is_held = self._is_over = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -77,7 +77,7 @@ class Keeper(QObject):
         """Hand over what has gathered now."""
         self._timer.stop()
         typed, self._typed = self._typed, Typed()
-        if not typed:
+        if not typed or self._is_over:
             return
         self._under_way.append(typed)
         self._last = self._lane.run(
@@ -115,15 +115,15 @@ class Keeper(QObject):
         self._is_held = True
 
     def release(self) -> None:
-        """Go on writing: the form was not saved."""
-        self._is_held = False
+        """Go on writing, unless nothing more is to be kept."""
+        self._is_held = self._is_over
         if self._typed:
             self._wait()
 
     def stop(self) -> None:
         """Keep nothing more: the form was saved or thrown away."""
         self._timer.stop()
-        self._is_held = True
+        self._is_held = self._is_over = True
         self._typed = Typed()
 
     def _wait(self) -> None:
