@@ -4165,6 +4165,10 @@
         <source>Escrito: {place}.</source>
         <translation>Written: {place}.</translation>
     </message>
+    <message>
+        <source>Todo se puede usar. Protocolos: {protocols}. Formularios: {forms}. Países: {countries}. Listas: {lists}.</source>
+        <translation>Everything can be used. Protocols: {protocols}. Forms: {forms}. Countries: {countries}. Lists: {lists}.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -4257,10 +4261,6 @@
 <context>
     <name>confidential</name>
     <message>
-        <source>En México, divulgar sin motivo fundado información reservada o confidencial de estos casos se castiga con 3 a 6 años de prisión; a integrantes de seguridad pública, procuración de justicia, centros de reclusión o poder judicial, con 6 a 12 (LGPSEDMTP, artículo 36).</source>
-        <translation>In Mexico, disclosing reserved or confidential information about these cases without good reason is punished with 3 to 6 years in prison; for members of public security, prosecution, places of detention or the judiciary, with 6 to 12 (LGPSEDMTP, article 36).</translation>
-    </message>
-    <message>
         <source>Lo que hay aquí es confidencial. Revelarlo sin autorización pone en peligro a personas y puede ser delito.</source>
         <translation>What is here is confidential. Revealing it without authority endangers people and may be a crime.</translation>
     </message>
@@ -4302,6 +4302,10 @@
     <message>
         <source>Capacidad</source>
         <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Confidencialidad</source>
+        <translation>Confidentiality</translation>
     </message>
     <message>
         <source>Cuidado</source>
@@ -7420,6 +7424,14 @@
     <message>
         <source>«{given}» no es una zona horaria, como America/Guatemala</source>
         <translation>“{given}” is not a time zone, such as America/Guatemala</translation>
+    </message>
+    <message>
+        <source>la semana se queda sin ningún día hábil</source>
+        <translation>the week is left without any working day</translation>
+    </message>
+    <message>
+        <source>no se conocen los feriados de «{given}»</source>
+        <translation>the public holidays of “{given}” are not known</translation>
     </message>
     <message>
         <source>«{given}» no es una fecha</source>

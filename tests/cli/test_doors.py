@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -307,3 +308,17 @@ def test_something_that_is_no_sealed_file_is_refused(tmp_path: Path) -> None:
     done = repatria(tmp_path / "home", "bundle", "inspect", str(tmp_path / "x.repatria"), passphrase=None)
     assert done.returncode == 4
     assert done.stdout == ""
+
+
+def test_whoever_changes_a_protocol_a_form_or_a_country_is_told_what_is_wrong(tmp_path: Path) -> None:
+    sound = repatria(tmp_path, "library", "--json", passphrase=None)
+    assert sound.returncode == 0
+    assert json.loads(sound.stdout)["protocols"] >= 5
+    copy = tmp_path / "forms"
+    shutil.copytree(paths.forms(), copy)
+    changed = copy / "countries" / "GTM.toml"
+    changed.write_text(changed.read_text("utf-8").replace('holidays = "GT"', 'holidays = "QQ"'), "utf-8")
+    wrong = repatria(tmp_path, "--lang", "es", "library", str(copy), passphrase=None)
+    assert wrong.returncode not in (0, 70)
+    assert "countries/GTM.toml" in wrong.stderr
+    assert "QQ" in wrong.stderr

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from repatria.content.countries import closed_days, load_countries, load_country, read_country
+from repatria.content.closed_days import closed_days
+from repatria.content.countries import load_countries, load_country, read_country
 from repatria.domain.errors import DefinitionError
 
 ROOT = Path(__file__).parents[2]
@@ -129,3 +130,30 @@ def test_every_shipped_country_loads_and_its_calendar_is_known(path: Path) -> No
 def test_the_eleven_and_a_third_country_ship() -> None:
     crm = {"BLZ", "CAN", "CRI", "DOM", "GTM", "HND", "MEX", "NIC", "PAN", "SLV", "USA"}
     assert crm | {"third_country"} <= set(load_countries(ROOT / "forms/countries"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "key"),
+    [
+        ('holidays = "CRI"', 'holidays = "CRI"\nzones = ["America/Nowhere"]', "zones"),
+        (
+            'holidays = "CRI"',
+            'holidays = "CRI"\nweekend = ["mon","tue","wed","thu","fri","sat","sun"]',
+            "weekend",
+        ),
+        ('date = "02-29"', 'date = "02-30"', "extra_holiday[1].date"),
+        ('date = "02-29"', 'date = "2026-02-29"', "extra_holiday[1].date"),
+    ],
+)
+def test_a_calendar_that_nobody_could_keep_is_refused(before: str, after: str, key: str) -> None:
+    assert before in GOOD
+    with pytest.raises(DefinitionError) as refused:
+        read_country("CRI", GOOD.replace(before, after).encode())
+    assert (refused.value.facts["file"], refused.value.facts["key"]) == ("countries/CRI.toml", key)
+
+
+def test_holidays_of_a_country_that_nobody_knows_are_refused_and_not_left_out() -> None:
+    country = read_country("CRI", GOOD.replace('holidays = "CRI"', 'holidays = "QQ"').encode())
+    with pytest.raises(DefinitionError) as refused:
+        closed_days(country, range(2026, 2027))
+    assert refused.value.facts["key"] == "holidays"

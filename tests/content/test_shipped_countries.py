@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from repatria.content.countries import closed_days, load_countries, load_country
+from repatria.content.closed_days import closed_days
+from repatria.content.countries import load_countries, load_country
 
 COUNTRIES = Path(__file__).parents[2] / "forms" / "countries"
 MEMBERS = {"BLZ", "CAN", "CRI", "DOM", "GTM", "HND", "MEX", "NIC", "PAN", "SLV", "USA"}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from repatria.content.library import Library
+from repatria.content.zones import zone_named
 from repatria.domain.errors import RecordIncompleteError, RoleMayNotError
 from repatria.domain.people import Role
 from repatria.services.cases.changing import case_of
@@ -17,7 +18,7 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.post.time_zone import post_clock, set_zone
 from repatria.services.vaults import leave, unlock
-from repatria.services.zones import zone_for, zone_named
+from repatria.services.zones import zone_for
 from repatria.store.device import put_device
 from repatria.store.lists.case_lines import count_stale
 from repatria.store.state import load_some

@@ -43,6 +43,10 @@ COMMANDS = {
     "prove and show it, keep nothing": "lo prueba y lo muestra, no guarda nada",
     "put another post into the directory": "pone otro puesto en el directorio",
     "read the passphrase from descriptor N": "lee la frase de paso del descriptor N",
+    "read every protocol, form, country and list, and say what is wrong": (
+        "lee cada protocolo, formulario, país y lista y dice qué está mal"
+    ),
+    "a folder like forms/; else our own": "una carpeta como forms/; si no, la propia",
     "receive a sealed file": "recibe un paquete sellado",
     "seal cases to a post of the same country": "sella expedientes para un puesto del mismo país",
     "second person: protected answers go too": "segunda persona: van también las respuestas protegidas",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from repatria.content.closed_days import read_holiday
 from repatria.content.tables import check_words, convert, hex_digest, parse_toml, read_bytes
+from repatria.content.zones import zone_named
 from repatria.domain.countries import (
     NOTE_TOPICS,
     OFFICE_ROLES,
@@ -17,7 +18,6 @@ from repatria.domain.countries import (
     UNVERIFIED,
     WEEKDAYS,
     Country,
-    ExtraHoliday,
     Hotline,
     Institution,
     Law,
@@ -28,11 +28,10 @@ from repatria.domain.errors import DefinitionError
 from repatria.domain.protocol.definition import Evidence
 from repatria.domain.reasons import Reason, because
 
-__all__ = ["Country", "closed_days", "load_countries", "load_country", "read_country"]
+__all__ = ["Country", "load_countries", "load_country", "read_country"]
 
 LANGUAGES = ("es", "en")
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_HOLIDAY = re.compile(r"(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _ZONE = re.compile(r"[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_+-]*)+")
 _OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 
@@ -70,11 +69,6 @@ class _Hotline(_Sourced, kw_only=True):
 class _Note(_Sourced, kw_only=True):
     topic: str
     text: dict[str, str]
-
-
-class _Holiday(msgspec.Struct, forbid_unknown_fields=True):
-    date: str
-    name: str
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -129,30 +123,11 @@ def read_country(code: str, data: bytes) -> Country:
         weekend=tuple(WEEKDAYS.index(day) for day in raw.weekend),
         holidays=raw.holidays,
         extra_holidays=tuple(
-            _holiday(row, f"extra_holiday[{n}]", file) for n, row in enumerate(raw.extra_holiday, start=1)
+            read_holiday(row, f"extra_holiday[{n}]", file) for n, row in enumerate(raw.extra_holiday, start=1)
         ),
         partner=raw.partner,
         digest=hex_digest(data),
     )
-
-
-def closed_days(country: Country, years: range) -> frozenset[date]:
-    """Return the public holidays of *years*; none where the calendar is *por verificar*."""
-    days = {day for year in years for extra in country.extra_holidays for day in _dates(extra, year)}
-    if country.holidays != UNVERIFIED:
-        import holidays  # here, because it takes time that most starts never need
-
-        days.update(holidays.country_holidays(country.holidays, years=years))
-    return frozenset(days)
-
-
-def _dates(extra: ExtraHoliday, year: int) -> list[date]:
-    text = extra.date if len(extra.date) > len("MM-DD") else f"{year:04}-{extra.date}"
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return []  # 29 February in a common year
-    return [day] if day.year == year else []
 
 
 def _check_header(raw: _File, code: str, file: str) -> None:
@@ -164,8 +139,10 @@ def _check_header(raw: _File, code: str, file: str) -> None:
         _one_of(day, WEEKDAYS, file, "weekend")
     if raw.utc_offset != UNVERIFIED and not _OFFSET.fullmatch(raw.utc_offset):
         raise DefinitionError(file, "utc_offset", because(Reason.NOT_AN_OFFSET, given=raw.utc_offset))
+    if set(raw.weekend) == set(WEEKDAYS):
+        raise DefinitionError(file, "weekend", because(Reason.NO_WORKING_DAY))
     for zone in raw.zones:
-        if not _ZONE.fullmatch(zone):
+        if not _ZONE.fullmatch(zone) or zone_named(zone) is None:
             raise DefinitionError(file, "zones", because(Reason.NOT_A_ZONE, given=zone))
 
 
@@ -241,10 +218,3 @@ def _note(row: dict[str, Any], key: str, file: str) -> Note:
     check_words(raw.text, LANGUAGES, file, f"{key}.text")
     _check_evidence(raw, raw.text["es"], file, key)
     return Note(raw.topic, raw.text, raw.evidence, raw.sources)
-
-
-def _holiday(row: dict[str, Any], key: str, file: str) -> ExtraHoliday:
-    raw = convert(row, _Holiday, file, key)
-    if not _HOLIDAY.fullmatch(raw.date):
-        raise DefinitionError(file, f"{key}.date", because(Reason.NOT_A_DATE, given=raw.date))
-    return ExtraHoliday(raw.date, raw.name)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from repatria.content.closed_days import closed_days
 from repatria.content.countries import load_country
 from repatria.content.forms import FORM_FILE, check_variants, load_form
 from repatria.content.lists import ChoiceList, load_list
@@ -77,9 +78,11 @@ class Library:
 
     def check(self) -> None:
         """Read everything; the first fault raises DefinitionError."""
-        for shelf in (self.lists, self.countries, self.forms, self.packs):
+        for shelf in (self.lists, self.countries, self.plans, self.packs):
             for key in shelf:
                 shelf[key]
+        for country in self.countries.values():
+            closed_days(country, range(2026, 2027))
         check_variants(self.forms)
 
 

@@ -54,6 +54,7 @@ NOTE_TOPICS: tuple[str, ...] = (
     "non_punishment",
     "capacity",
     "caution",
+    "confidentiality",
     "border_teams",
     "statistic",
     "guide",

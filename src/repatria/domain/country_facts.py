@@ -35,6 +35,12 @@ def facts_of(country: Country) -> tuple[CountryFact, ...]:
     )
 
 
+def duty_of(country: Country) -> CountryFact | None:
+    """Return what the law of *country* says of revealing what is confidential, nothing where no text was read."""
+    said = (one for one in country.notes if one.topic == "confidentiality")
+    return next((CountryFact(one.topic, one.text, one.evidence, one.sources) for one in said), None)
+
+
 def _liaison(office: Institution) -> CountryFact:
     words = {
         language: f"{name}. {office.note[language]}" if office.note.get(language) else name

@@ -57,6 +57,8 @@ class Reason(Enum):
     NOT_THE_FILE = "{given!r} is not the file's name"
     NOT_AN_OFFSET = "{given!r} is not like -06:00"
     NOT_A_ZONE = "{given!r} is not like America/Guatemala"
+    NO_WORKING_DAY = "a week without a working day"
+    NO_HOLIDAYS_KNOWN = "no holidays are known of {given!r}"
     NOT_A_DATE = "{given!r} is not a date"
     UNVERIFIED_IS_U = "what is ? has the evidence U"
     NO_ROLE = "the role is missing"

@@ -13,8 +13,9 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Any, cast
 
-from repatria.content.countries import closed_days
+from repatria.content.closed_days import closed_days
 from repatria.content.library import Library
+from repatria.content.zones import zone_named
 from repatria.domain.calendar import Calendar, utc_text
 from repatria.domain.cases.state import CaseState
 from repatria.domain.countries import UNVERIFIED, Country
@@ -24,7 +25,6 @@ from repatria.domain.events.event import Event
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE, record_part
 from repatria.domain.ids import make_id
 from repatria.domain.people import Person, may_only_read
-from repatria.services.zones import zone_named
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Drafts
 from repatria.store.log import events

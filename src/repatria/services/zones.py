@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
+from repatria.content.zones import zone_named
 from repatria.domain.countries import UNVERIFIED, Country
 from repatria.domain.errors import RecordIncompleteError
 
@@ -19,11 +18,3 @@ def zone_for(country: Country, wanted: str) -> str:
     if untold or unknown:
         raise RecordIncompleteError(missing=("zone",))
     return zone
-
-
-def zone_named(name: str) -> ZoneInfo | None:
-    """Return a zone by its name, nothing where this machine does not know it."""
-    try:
-        return ZoneInfo(name) if name else None
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None

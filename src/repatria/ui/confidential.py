@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.texts import say
+from repatria.ui.i18n import spoken
 
-def confidential_words(country: str = "") -> str:
-    """Return the notice shown before work begins; a law is cited only for the country whose text was read."""
-    if country == "MEX":
-        return QCoreApplication.translate(
-            "confidential",
-            "En México, divulgar sin motivo fundado información reservada o confidencial de estos casos se "
-            "castiga con 3 a 6 años de prisión; a integrantes de seguridad pública, procuración de justicia, "
-            "centros de reclusión o poder judicial, con 6 a 12 (LGPSEDMTP, artículo 36).",
-        )
+if TYPE_CHECKING:  # the first window shows this before anything heavy is read
+    from repatria.domain.country_facts import CountryFact
+
+
+def confidential_words(duty: CountryFact | None = None) -> str:
+    """Return the notice shown before work begins; a law is cited only where the country's file cites it."""
+    if duty is not None:
+        return f"{say(duty.words, spoken())} ({'; '.join(duty.sources)})"
     return QCoreApplication.translate(
         "confidential",
         "Lo que hay aquí es confidencial. Revelarlo sin autorización pone en peligro a personas y puede ser "

@@ -70,6 +70,7 @@ def _kind_words(kind: str) -> str:
         "repatriation": QCoreApplication.translate("country_facts", "Repatriación"),
         "non_punishment": QCoreApplication.translate("country_facts", "No castigo"),
         "capacity": QCoreApplication.translate("country_facts", "Capacidad"),
+        "confidentiality": QCoreApplication.translate("country_facts", "Confidencialidad"),
         "caution": QCoreApplication.translate("country_facts", "Cuidado"),
         "border_teams": QCoreApplication.translate("country_facts", "Equipos de frontera"),
         "statistic": QCoreApplication.translate("country_facts", "Cifra"),

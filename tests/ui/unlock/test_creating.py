@@ -9,17 +9,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.country_facts import CountryFact
 from repatria.domain.errors import VaultExistsError
 from repatria.ui.ask import Asker
 from repatria.ui.passphrases import PassphraseFields
 from repatria.ui.tasks import Tasks
 from repatria.ui.unlock.creating import NewVaultScreen
-from repatria.ui.unlock.doors import Wanted
+from repatria.ui.unlock.doors import PostCountry, Wanted
 from repatria.ui.unlock.sheet import Sheet
 
 COUNTRIES = (
-    ("GTM", {"es": "Guatemala"}, ("America/Guatemala",)),
-    ("MEX", {"es": "México", "en": "Mexico"}, ("America/Mexico_City", "America/Tijuana")),
+    PostCountry("GTM", {"es": "Guatemala"}, ("America/Guatemala",)),
+    PostCountry(
+        "MEX",
+        {"es": "México", "en": "Mexico"},
+        ("America/Mexico_City", "America/Tijuana"),
+        CountryFact(
+            "confidentiality", {"es": "Se castiga divulgar.", "en": "Punished."}, "FT", ("Ley art. 36",)
+        ),
+    ),
 )
 STRONG = "el volcán canta de noche azul"
 
@@ -120,7 +128,7 @@ def test_the_vault_is_made_from_what_was_said_after_the_duty_was_accepted(
     fill(screen)
     qtbot.waitUntil(lambda: screen.currentIndex() == 3, timeout=10_000)
     assert not screen.make.isEnabled()
-    assert any("artículo 36" in label.text() for label in screen.findChildren(QLabel))
+    assert any("Se castiga divulgar. (Ley art. 36)" in label.text() for label in screen.findChildren(QLabel))
     screen.agree.setChecked(True)
     screen.make.click()
     qtbot.waitUntil(lambda: screen.currentIndex() == 5)
@@ -137,7 +145,7 @@ def test_the_law_is_cited_only_where_its_text_was_read(qtbot: QtBot, tasks: Task
     screen = make_screen(qtbot, tasks, tmp_path / "v", Making())
     screen.country.set_value("GTM")
     screen._leave_passphrase(STRONG)
-    assert not any("artículo" in label.text() for label in screen.findChildren(QLabel))
+    assert not any("art. 36" in label.text() for label in screen.findChildren(QLabel))
 
 
 def test_a_folder_that_is_taken_leads_back_to_the_choice_of_the_folder(

@@ -7,6 +7,7 @@ import platform
 import PySide6
 
 from repatria import __version__
+from repatria.domain.country_facts import duty_of
 from repatria.ui.confidential import confidential_words
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
@@ -29,6 +30,6 @@ class AboutSection(Section):
         place = self.tr("Carpeta de la bóveda: {folder}").format(
             folder=breakable(str(desk.work.vault.folder))
         )
-        self.body.addWidget(IconWords("protected", confidential_words(desk.work.country_code), "hold"))
+        self.body.addWidget(IconWords("protected", confidential_words(duty_of(desk.work.country)), "hold"))
         for words in (version, licence, place):
             self.body.addWidget(Label(words, tone="quiet"))

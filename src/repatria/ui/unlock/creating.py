@@ -56,6 +56,7 @@ class NewVaultScreen(QStackedWidget):
         self._tasks, self._asker, self._folder = tasks, asker, folder
         self._language, self._door = language, door
         self._chosen, self._desk = "", None
+        self._duties = {one.code: one.duty for one in countries}
         sheets = (self._post_sheet(countries), self._person_sheet(), self._passphrase_sheet())
         for sheet in (*sheets, self._duty_sheet(), self._work_sheet(), self._done_sheet()):
             self.addWidget(sheet)
@@ -91,14 +92,14 @@ class NewVaultScreen(QStackedWidget):
             self.tr("¿Qué puesto es este?"),
             self.tr("El nombre se guarda dentro de la bóveda; no se ve antes de abrirla."),
         )
-        names = [Choice(code, words.get(self._language) or words["es"]) for code, words, _ in countries]
+        names = [Choice(one.code, one.name.get(self._language) or one.name["es"]) for one in countries]
         self.post = Field(
             self.tr("Nombre del puesto"), TextLine(limit=80), self.tr("Como lo llaman entre ustedes.")
         )
         self.country = Field(
             self.tr("País"), SearchableChoice(sorted(names, key=lambda choice: choice.words))
         )
-        self.zone = ZoneQuestion({code: zones for code, _, zones in countries})
+        self.zone = ZoneQuestion({one.code: one.zones for one in countries})
         self.country.control.value_changed.connect(self.zone.follow)
         self._where = Label("", "small", tone="quiet")
         self._show_where()
@@ -208,7 +209,9 @@ class NewVaultScreen(QStackedWidget):
 
     def _leave_passphrase(self, chosen: str) -> None:
         self._chosen = chosen
-        self._duty.set_words("protected", confidential_words(str(self.country.value())), "hold")
+        self._duty.set_words(
+            "protected", confidential_words(self._duties.get(str(self.country.value()))), "hold"
+        )
         self._go(3)
 
     def _make(self) -> None:

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from repatria.domain.country_facts import CountryFact
 
 PRACTICE_PASSPHRASE: Final = "solo para practicar"  # noqa: S105 - shown to everybody, protects nothing
 _PRACTICE_COUNTRY: Final = "GTM"
 
-Countries = tuple[tuple[str, Mapping[str, str], tuple[str, ...]], ...]
-"""Codes of countries, their names by language, and their time zones."""
 
+class PostCountry(NamedTuple):
+    """A country a post can be in: its name by language, its time zones, what its law says of confidence."""
+
+    code: str
+    name: Mapping[str, str]
+    zones: tuple[str, ...]
+    duty: CountryFact | None = None
+
+
+Countries = tuple[PostCountry, ...]
 
 Told = Callable[[int, int], None]
 """Told (done, all) while something long is made."""
@@ -36,10 +47,11 @@ def prepare() -> Countries:
     import repatria.services.vaults  # noqa: F401 - read ahead
     from repatria import paths
     from repatria.content.library import load_library
+    from repatria.domain.country_facts import duty_of
 
     countries = load_library(paths.forms()).countries
-    codes = [code for code in countries if len(code) == 3]
-    return tuple((code, dict(countries[code].name), countries[code].zones) for code in codes)
+    known = (countries[code] for code in countries if len(code) == 3)
+    return tuple(PostCountry(one.code, dict(one.name), one.zones, duty_of(one)) for one in known)
 
 
 def open_vault(folder: Path, passphrase: str) -> Any:

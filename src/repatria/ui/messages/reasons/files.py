@@ -63,6 +63,12 @@ WORDS: Mapping[Reason, Said] = {
     Reason.NOT_A_ZONE: lambda: QCoreApplication.translate(
         "reasons", "«{given}» no es una zona horaria, como America/Guatemala"
     ),
+    Reason.NO_WORKING_DAY: lambda: QCoreApplication.translate(
+        "reasons", "la semana se queda sin ningún día hábil"
+    ),
+    Reason.NO_HOLIDAYS_KNOWN: lambda: QCoreApplication.translate(
+        "reasons", "no se conocen los feriados de «{given}»"
+    ),
     Reason.NOT_A_DATE: lambda: QCoreApplication.translate("reasons", "«{given}» no es una fecha"),
     Reason.UNVERIFIED_IS_U: lambda: QCoreApplication.translate(
         "reasons", "lo que está por verificar («?») lleva la evidencia U"
