@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from repatria.domain.forms.variants import base_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.exchange.sending import Sent
@@ -76,7 +77,7 @@ def picture_forms(album: Album, girl: Told, adult: OpenedCase) -> list[str]:
     asked = [(girl.opened, *one) for one in FORMS.items()] + [(adult, *one) for one in OF_ADULTS.items()]
     with album.stage() as stage:
         for case, form, step in asked:
-            stage.go("form", {"case": case.id, "form": form.removesuffix("C"), "step": step})
+            stage.go("form", {"case": case.id, "form": base_of(form), "step": step})
             stage.read_in(album.speech.language)
             names.append(album.take(stage, f"form-{form}"))
             stage.put_form_away()

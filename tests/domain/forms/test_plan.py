@@ -5,6 +5,7 @@ import pytest
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.variants import base_of
 from tests.domain.forms.making import ask, form, group, repeat
 
 
@@ -51,3 +52,7 @@ def test_everything_is_computed_after_what_it_needs() -> None:
     rank = {name: node.rank for name, node in plan.nodes.items()}
     assert rank["a"] < rank["g"] < rank["b"] < rank["c"] < rank["x"]
     assert rank["legs"] < rank["x"]
+
+
+def test_a_childs_variant_is_known_by_the_c_behind_its_number() -> None:
+    assert [base_of(form) for form in ("F11C", "F11", "F02b", "SC")] == ["F11", "F11", "F02b", "SC"]

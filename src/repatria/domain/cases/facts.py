@@ -23,10 +23,9 @@ from repatria.domain.cases.submissions import Submission, last_of, read_submissi
 from repatria.domain.cases.told import TOLD_AT, told_at
 from repatria.domain.cases.unfinished import Begun, begun_forms, held_by, open_forms
 from repatria.domain.doubt import YES_DOUBT_NO, most_protective, protecting_rank
-from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.definition import PROTECTED_LEVELS, Form, Question
 from repatria.domain.forms.variants import variants_of
 
-_PROTECTED = frozenset({"L3", "L4"})
 _PROTECTING = frozenset({"child_or_doubt", "origin_block"})
 
 
@@ -227,7 +226,7 @@ class CaseFacts:
         path = f"form/{submission.member}/{question}"
         given = distinct(self._said(path))
         asked = self._questions_of(submission.form).get(question)
-        hidden = bool(self.state.withheld) and (asked.level in _PROTECTED if asked else not given)
+        hidden = bool(self.state.withheld) and (asked.level in PROTECTED_LEVELS if asked else not given)
         hidden = hidden or self.state.is_unread(path)
         if not hidden and (given or submission not in self._late):
             return given or MISSING
@@ -243,7 +242,7 @@ class CaseFacts:
                 continue
             path = f"form/{begun.member}/{question}"
             yield from (given for given in distinct(self._said(path)) if given)
-            if (self.state.withheld and asked.level in _PROTECTED) or self.state.is_unread(path):
+            if (self.state.withheld and asked.level in PROTECTED_LEVELS) or self.state.is_unread(path):
                 yield from _any_of(asked)
 
     def _begun_of(self, form: str) -> tuple[Begun, ...]:

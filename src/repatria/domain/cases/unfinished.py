@@ -14,7 +14,7 @@ from typing import Any
 
 from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import CaseState, Fact, Head
-from repatria.domain.forms.variants import CHILD_VARIANT
+from repatria.domain.forms.variants import base_of
 
 _HOLDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "child_or_doubt": {"is_child": {"yes": "yes", "doubt": "doubt"}},
@@ -104,4 +104,4 @@ def _named(fact: Fact) -> Begun:
 
 
 def _kind(one: Begun) -> tuple[str, str]:
-    return one.member, one.form.removesuffix(CHILD_VARIANT)
+    return one.member, base_of(one.form)

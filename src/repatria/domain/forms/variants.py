@@ -12,6 +12,12 @@ def variants_of(form_id: str) -> tuple[str, str]:
     return form_id, f"{form_id}{CHILD_VARIANT}"
 
 
+def base_of(form_id: str) -> str:
+    """Return the form whose child's variant this is, or the form itself."""
+    base = form_id.removesuffix(CHILD_VARIANT)
+    return base if base[-1:].isdigit() else form_id
+
+
 def form_to_fill(form_id: str, child_or_doubt: str, forms: Container[str]) -> str:
     """Return the form to fill: its child's variant, where *forms* have one, for a child and in doubt."""
     variant = f"{form_id}{CHILD_VARIANT}"

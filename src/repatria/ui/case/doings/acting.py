@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
+from repatria.domain.forms.variants import base_of
 from repatria.domain.protocol.onward import acts_to_ask
 from repatria.domain.protocol.permissions import Permission
 from repatria.domain.protocol.progress import StepProgress
@@ -152,7 +153,7 @@ class CaseActs(QObject):
     def _row_of(self, form: str) -> StepProgress | None:
         """Return the step for which *form* is filled: the one shown, else the first that asks it."""
         view, shown = self._hands.view, self._row()
-        base = form.removesuffix("C") if form not in view.forms else form
+        base = form if form in view.forms else base_of(form)
         if shown is not None and self._content.section == "steps" and base in shown.step.forms:
             return shown
         return next((row for row in view.case.progress.steps if base in row.step.forms), None)
