@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import DiskFullError, RepatriaError
+from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.tasks import Latest, Tasks, Watch
 from tests.ui.conftest import deliver_deletions
 
@@ -207,3 +208,12 @@ def test_only_what_was_asked_last_is_delivered(qtbot: QtBot, tasks: Tasks) -> No
     held.set()
     qtbot.waitUntil(lambda: found == ["mar"])
     assert begun == ["m", "mar"]
+
+
+def test_no_reply_of_the_drafts_comes_once_their_thread_was_closed(qtbot: QtBot, tasks: Tasks) -> None:
+    owner, told = QObject(), list[object]()
+    lane = lane_of(tasks)
+    lane.run(owner, lambda: "kept", told.append, never)
+    lane.close(lambda: None)  # waits for the job; its reply is on its way
+    qtbot.wait(1)
+    assert told == []

@@ -29,7 +29,7 @@ class DraftLane(QObject):
         self._tasks = tasks
         self._is_closed = False
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drafts")
-        self._replied.connect(lambda reply: reply(), Qt.ConnectionType.QueuedConnection)
+        self._replied.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -53,6 +53,10 @@ class DraftLane(QObject):
         self._executor.submit(leave).result()
         self._is_closed = True
         self._executor.shutdown(wait=True)
+
+    def _deliver(self, reply: Callable[[], None]) -> None:
+        if not self._is_closed:  # what was on its way when the lane was closed has nobody to come to
+            reply()
 
     def _work(
         self,
