@@ -25,6 +25,4 @@ PLAIN: Final = (
     "repeat_count",
 )
 OURS: Final = ("level", "htcds", "serves")
-CASE: Final = "of_case_"
-"""Begins the names of hidden questions that stand for facts of the case."""
 Row = dict[str, str]

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from repatria.content.forms import form_of
 from repatria.content.lists import ChoiceList
-from repatria.content.workbooks.columns import CASE, OURS, OWN_SHEET, PLAIN, TEXTS, Row
+from repatria.content.workbooks.columns import OURS, OWN_SHEET, PLAIN, TEXTS, Row
+from repatria.domain.answers_out.leaving import CASE
 from repatria.domain.forms.definition import Form
 
 _CASE: Final = re.compile(rf"\$\{{{CASE}(\w+)\}}")

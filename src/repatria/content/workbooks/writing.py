@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from repatria.content.lists import OR_OTHER
-from repatria.content.workbooks.columns import CASE, LANGUAGES, OURS, OWN_SHEET, PLAIN, TEXTS, Row
+from repatria.content.workbooks.columns import LANGUAGES, OURS, OWN_SHEET, PLAIN, TEXTS, Row
+from repatria.domain.answers_out.leaving import CASE, case_names
 from repatria.domain.forms.definition import Choice, Form, Question
-from repatria.domain.forms.plan import CASE_NAMES
 from repatria.domain.texts import Text
 
 _CASE: Final = re.compile(r"\$\{case\.(\w+)\}")
@@ -44,14 +44,8 @@ def write_workbook(form: Form) -> bytes:
 
 def _case_rows(form: Form) -> Iterator[Row]:
     """Yield a hidden question for each fact of the case that the form reads."""
-    for name in CASE_NAMES:
-        if any(f"${{{name}}}" in text for question in form.questions() for text in _expressions(question)):
-            yield {"type": "hidden", "name": name.replace("case.", CASE), "made": "case"}
-
-
-def _expressions(question: Question) -> Iterator[str]:
-    for column in PLAIN:
-        yield getattr(question, column)
+    for name in case_names(form):
+        yield {"type": "hidden", "name": name.replace("case.", CASE), "made": "case"}
 
 
 def _survey_rows(form: Form) -> Iterator[Row]:

@@ -11,6 +11,8 @@ from repatria.domain.xforms.answers import Answer
 
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Letters that XML cannot hold."""
+_KEPT = {"\r": "&#13;"}
+"""What a reader of XML would take for the end of a line."""
 
 
 def write_instance(document: Element, namespaces: Mapping[str, str]) -> bytes:
@@ -40,7 +42,7 @@ def _prefixes(element: Element) -> Iterator[str]:
 def _written(element: Element, attributes: Mapping[str, str]) -> Iterator[str]:
     said = "".join(f" {name}={quoteattr(_clean(text))}" for name, text in attributes.items())
     inner = [child for child in element.children if not isinstance(child, Answer) or child.relevant]
-    words = escape(_clean(element.own_text))
+    words = escape(_clean(element.own_text), _KEPT)
     if not inner and not words:
         yield f"<{element.name}{said}/>"
         return

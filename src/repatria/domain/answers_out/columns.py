@@ -1,0 +1,111 @@
+"""The columns of a form's tables, by the names that others give them: ODK Central, KoboToolbox, or HTCDS.
+
+ODK joins a question's groups with ``-``, inside a repeat from the repeat on; KoboToolbox with ``/``, always from the
+top. HTCDS names a question by its field, spelt as in the standard's own list, and the rest as ODK does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+from repatria.domain.forms.definition import Form, Question
+
+Naming = Literal["odk", "kobo", "htcds"]
+NAMINGS: tuple[Naming, ...] = get_args(Naming)
+
+_OTHER_SPELLING = {
+    "prs_First_Name": "prs_FirstName",
+    "prs_Second_Name": "prs_SecondName",
+    "vic_Methods_of_Control": "vic_MethodsOfControl",
+}
+"""The standard's XLSForm spells three fields otherwise than its list of fields, which is what is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its *head*, and the *question* whose answer it holds; with a *choice* whether that was chosen."""
+
+    head: str
+    question: Question
+    choice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The submissions of a form, or the rows of one of its repeats: its *path* down to it, empty for submissions.
+
+    *within* are, in their places among the *columns*, the repeats that stand beside them.
+    """
+
+    path: tuple[str, ...]
+    columns: tuple[Column | Table, ...]
+
+    @property
+    def repeat(self) -> str:
+        """Return the repeat's name, nothing for the submissions themselves."""
+        return self.path[-1] if self.path else ""
+
+    def own(self) -> Iterator[Column]:
+        """Yield the columns of the table itself."""
+        return (column for column in self.columns if isinstance(column, Column))
+
+    def repeats(self) -> Iterator[Table]:
+        """Yield the tables of the repeats."""
+        return (column for column in self.columns if isinstance(column, Table))
+
+
+def table_of(form: Form, survey: tuple[Question, ...], naming: Naming) -> Table:
+    """Return the table of *form* with the questions of *survey*, named as *naming* says."""
+    return _table(form, survey, naming, ())
+
+
+def standard_name(name: str) -> str:
+    """Return the name of an HTCDS field as the standard's list of fields spells it."""
+    return _OTHER_SPELLING.get(name, name)
+
+
+def _table(form: Form, rows: tuple[Question, ...], naming: Naming, path: tuple[str, ...]) -> Table:
+    columns = tuple(_columns(form, rows, naming, path, len(path)))
+    return _by_standard(Table(path, columns)) if naming == "htcds" else Table(path, columns)
+
+
+def _columns(
+    form: Form, rows: tuple[Question, ...], naming: Naming, path: tuple[str, ...], top: int
+) -> Iterator[Column | Table]:
+    for question in rows:
+        here = (*path, question.name)
+        if question.type == "repeat":
+            yield _table(form, question.children, naming, here)
+        elif question.type == "group":
+            yield from _columns(form, question.children, naming, here, top)
+        elif question.type != "note" and naming == "kobo":
+            head = "/".join(here)
+            yield Column(head, question)
+            if question.type == "select_multiple":
+                yield from (Column(f"{head}/{name}", question, name) for name in _choices(form, question))
+        elif question.type != "note":
+            yield Column("-".join(here[top:]), question)
+
+
+def _choices(form: Form, question: Question) -> list[str]:
+    names = [choice.name for choice in form.choices.get(question.list_name, ())]
+    return [*names, "other"] if question.or_other and "other" not in names else names
+
+
+def _by_standard(table: Table) -> Table:
+    """Return *table* with HTCDS names, where one question alone bears the name."""
+    named = Counter(standard_name(column.question.htcds) for column in table.own())
+    taken = {column.head for column in table.own()}
+
+    def head(column: Column) -> str:
+        name = standard_name(column.question.htcds)
+        return name if name and named[name] == 1 and name not in taken else column.head
+
+    columns = (
+        replace(column, head=head(column)) if isinstance(column, Column) else column
+        for column in table.columns
+    )
+    return replace(table, columns=tuple(columns))

@@ -1,0 +1,48 @@
+"""A finished form as an XForm instance, in the shape that its own workbook has once it is compiled.
+
+What was not asked is left out, as ODK and KoboToolbox do; what was asked and not answered is an empty node.
+"""
+
+from __future__ import annotations
+
+import re
+
+from repatria.domain.answers_out.filled import Filled
+from repatria.domain.expressions.nodes import Element
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.definition import Form, Question
+
+ROOT = "data"
+"""The name of the first element, as pyxform gives it."""
+
+_ONE_QUESTION = re.compile(r"\$\{[\w.]+\}")
+
+
+def instance_of(form: Form, survey: tuple[Question, ...], filled: Filled) -> Element:
+    """Return the document of one finished form; of *form* only what stands in *survey*."""
+    document = Element("")
+    root = Element(ROOT, attributes={"id": form.id, "version": filled.of.version}, parent=document)
+    _put(survey, filled, "", root)
+    meta = Element("meta", parent=root)
+    Element("instanceID", filled.instance_id, parent=meta)
+    return document
+
+
+def _put(survey: tuple[Question, ...], filled: Filled, row: str, parent: Element) -> None:
+    for question in survey:
+        if Place(question.name, row) not in filled.asked:
+            continue
+        if question.type == "repeat":
+            _put_rows(question, filled, parent)
+        elif question.type == "group":
+            _put(question.children, filled, row, Element(question.name, parent=parent))
+        else:
+            Element(question.name, filled.text(question.name, row), parent=parent)
+
+
+def _put_rows(repeat: Question, filled: Filled, parent: Element) -> None:
+    rows = filled.rows.get(repeat.name, ())
+    if repeat.repeat_count and not _ONE_QUESTION.fullmatch(repeat.repeat_count.strip()):
+        Element(f"{repeat.name}_count", str(len(rows)), parent=parent)  # pyxform counts in a node of its own
+    for row in rows:
+        _put(repeat.children, filled, row, Element(repeat.name, parent=parent))
