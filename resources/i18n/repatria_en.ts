@@ -5350,6 +5350,10 @@
         <translation>{form} on paper for {to}</translation>
     </message>
     <message>
+        <source>Respuestas de {form}, en un archivo, para {to}</source>
+        <translation>Answers of {form}, in a file, for {to}</translation>
+    </message>
+    <message>
         <source>{form} para {to}</source>
         <translation>{form} for {to}</translation>
     </message>
@@ -5437,6 +5441,14 @@
     <message>
         <source>Elija un archivo que termine en .repatria. No se guardó nada de él.</source>
         <translation>Choose a file that ends in .repatria. Nothing of it was kept.</translation>
+    </message>
+    <message>
+        <source>Este archivo no es de respuestas selladas.</source>
+        <translation>This file holds no sealed answers.</translation>
+    </message>
+    <message>
+        <source>Elija un archivo que termine en .tar.age. No se guardó nada de él.</source>
+        <translation>Choose a file that ends in .tar.age. Nothing of it was kept.</translation>
     </message>
     <message>
         <source>El paquete sellado llegó dañado o incompleto.</source>
@@ -5601,6 +5613,14 @@
     <message>
         <source>Lo que ya hizo se anota en «Anotar algo que ya pasó»; un paso, como intento y sin su nombre. Si la marca está equivocada, corríjala primero en Personas, con su razón.</source>
         <translation>What they already did is noted under “Note something that already happened”; a step, as an attempt and without their name. If the mark is wrong, correct it first under People, with its reason.</translation>
+    </message>
+    <message>
+        <source>Las respuestas de {form} no pueden salir así.</source>
+        <translation>The answers of {form} cannot leave this way.</translation>
+    </message>
+    <message>
+        <source>Cambie para quién son, o cómo salen. No se escribió ningún archivo.</source>
+        <translation>Change whom they are for, or how they leave. No file was written.</translation>
     </message>
     <message>
         <source>Es la única persona que puede abrir esta bóveda.</source>

@@ -42,6 +42,8 @@ UNSIGNED = {
     "case_viewed",
     "printed",
     "pdf_saved",
+    "answers_placed",
+    "answers_dropped",
     "bundle_placed",
     "bundle_dropped",
     "bundle_received",

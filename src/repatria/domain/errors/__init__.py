@@ -20,6 +20,7 @@ from repatria.domain.errors.base import (
     StoppedError,
 )
 from repatria.domain.errors.bundles import (
+    AnswersNotOneError,
     BadEventError,
     BundleDamagedError,
     BundleError,
@@ -58,6 +59,7 @@ from repatria.domain.errors.posts import (
     WeakPassphraseError,
 )
 from repatria.domain.errors.rules import (
+    AnswersRefusedError,
     ApprovalMissingError,
     EmergencyClosedError,
     FormIncompleteError,
@@ -103,6 +105,8 @@ from repatria.domain.errors.vault import (
 
 __all__ = [
     "AccessHeldError",
+    "AnswersNotOneError",
+    "AnswersRefusedError",
     "ApprovalMissingError",
     "BadEventError",
     "BadRecipientError",

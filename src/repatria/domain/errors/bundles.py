@@ -19,6 +19,10 @@ class BundleNotOneError(BundleError):
     """What was read is no sealed file of this program; *reason* names what was seen, *found* shows it when short."""
 
 
+class AnswersNotOneError(BundleError):
+    """What was read is no sealed file of answers."""
+
+
 class BundleDamagedError(BundleError):
     """A sealed file is cut short, changed or badly made; *reason* and *where* name what was seen."""
 

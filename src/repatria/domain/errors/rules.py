@@ -63,3 +63,7 @@ class UnknownFormError(RefusedError):
 
 class PrintRefusedError(RefusedError):
     """Nothing of *form* may be printed for this *recipient* now; *reason* is a word for its sentence."""
+
+
+class AnswersRefusedError(RefusedError):
+    """The answers of *form* may not leave for this *recipient* in this way; *reason* is a word for its sentence."""

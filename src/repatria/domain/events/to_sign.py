@@ -89,6 +89,8 @@ WHEN_IT_SAYS: Mapping[str, Callable[[Mapping[str, Any]], bool]] = MappingProxyTy
         "unlocked": lambda said: bool(said.get("key")),
         # a second person agreed that protected answers leave
         "bundle_sealed": lambda said: bool(said.get("approved_by")),
+        # so here, and whoever takes answers out readable answers for it
+        "answers_given": lambda said: bool(said.get("approved_by") or said.get("reason")),
     }
 )
 """Facts that are signed for what they say."""

@@ -21,7 +21,7 @@ from repatria.store.state import load_part
 
 _KEPT_HERE = frozenset({"file", "person"})
 
-Way = Literal["form", "paper", "sealed"]
+Way = Literal["form", "paper", "sealed", "answers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class GoneOut:
     """One thing that went out: by which *way*, which *document*, to what *kind* of recipient and whom, when.
 
     *to_origin*: it was contact with the State of origin, which a block asks back and nothing else. A sealed file
-    never is: none is made for a post of another country.
+    never is: none is made for a post of another country. Nor are answers taken out: they leave for nobody abroad.
     """
 
     way: Way
@@ -44,7 +44,12 @@ def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
     """Return what of a case went out from here, the latest first."""
     case = case_of(desk, case_id)
     record = load_part(desk.read(), desk.record)
-    found = [*_forms(case), *_papers(desk, record, case_id), *_sealed(record, case_id)]
+    found = [
+        *_forms(case),
+        *_papers(desk, record, case_id),
+        *_sealed(record, case_id),
+        *_answers(desk, record, case_id),
+    ]
     calendar = case.facts.calendar
     return tuple(sorted(found, key=lambda one: str(calendar.read(one.at) or one.at), reverse=True))
 
@@ -79,6 +84,18 @@ def _sealed(record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:
         value = fact.value if isinstance(fact.value, dict) else {}
         if case_id in value.get("cases", ()) and _text(value, "bundle") not in dropped:
             yield GoneOut("sealed", "", "post", _text(value, "post"), fact.wall)
+
+
+def _answers(desk: Desk, record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:
+    """Yield files of answers, but for those that only this post can open."""
+    dropped = {_text(fact.value, "answers") for fact in record.of_type("answers_dropped")}
+    for fact in record.of_type("answers_given"):
+        value = fact.value if isinstance(fact.value, dict) else {}
+        if case_id not in value.get("cases", ()) or _text(value, "answers") in dropped:
+            continue
+        if value.get("posts") != [desk.vault.device.id]:
+            to = _text(value, "post") or _text(value, "name")
+            yield GoneOut("answers", _text(value, "form"), _text(value, "for"), to, fact.wall)
 
 
 def _text(value: Any, key: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import (
+    AnswersNotOneError,
     BadEventError,
     BundleDamagedError,
     BundleError,
@@ -32,6 +33,12 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Elija un archivo que termine en .repatria. No se guardó nada de él.",
+        ),
+    ),
+    AnswersNotOneError: lambda: (
+        QCoreApplication.translate("messages", "Este archivo no es de respuestas selladas."),
+        QCoreApplication.translate(
+            "messages", "Elija un archivo que termine en .tar.age. No se guardó nada de él."
         ),
     ),
     BundleDamagedError: lambda: (

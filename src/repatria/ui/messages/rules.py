@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import (
+    AnswersRefusedError,
     ApprovalMissingError,
     EmergencyClosedError,
     FormIncompleteError,
@@ -144,6 +145,12 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Ahora no se puede imprimir {form} para ese destinatario."),
         QCoreApplication.translate(
             "messages", "Elija otro destinatario o imprima solo para el expediente. No se imprimió nada."
+        ),
+    ),
+    AnswersRefusedError: lambda: (
+        QCoreApplication.translate("messages", "Las respuestas de {form} no pueden salir así."),
+        QCoreApplication.translate(
+            "messages", "Cambie para quién son, o cómo salen. No se escribió ningún archivo."
         ),
     ),
     NothingToSettleError: lambda: (

@@ -48,6 +48,9 @@ def gone_words(view: CaseView, one: GoneOut) -> str:
     if one.way == "paper":
         paper = QCoreApplication.translate("gone_out", "{form} en papel para {to}")
         return paper.format(form=one.document, to=to_words(view, one))
+    if one.way == "answers":
+        answers = QCoreApplication.translate("gone_out", "Respuestas de {form}, en un archivo, para {to}")
+        return answers.format(form=one.document, to=to_words(view, one))
     form = QCoreApplication.translate("gone_out", "{form} para {to}")
     return form.format(form=one.document, to=to_words(view, one))
 

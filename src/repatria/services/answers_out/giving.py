@@ -1,0 +1,115 @@
+"""Take the answers of one form out: one sealed file for chosen posts, or a readable one that somebody answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from repatria.domain.errors import AnswersRefusedError, RepatriaError
+from repatria.domain.ids import CODE_ALPHABET
+from repatria.durable import Placed, Recorder, place_file
+from repatria.sealing import seal
+from repatria.services.answers_out.gathering import Gathered, Progress, gather
+from repatria.services.answers_out.packing import Packing
+from repatria.services.answers_out.wanted import Wanted, check_wanted, posts_of, survey_of
+from repatria.services.answers_out.writing import Cancelled, as_tar, write_zip
+from repatria.services.desk import Desk
+from repatria.services.exchange.posts import KnownPost
+
+SEALED = ".tar.age"
+READABLE = ".zip"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """A file of answers that stands on its device, for which *posts*, and what of the form stayed."""
+
+    placed: Placed
+    posts: tuple[str, ...]
+    gathered: Gathered
+
+
+def take_answers_out(
+    desk: Desk,
+    wanted: Wanted,
+    folder: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled = None,
+) -> TakenOut:
+    """Write one file into *folder*; it is noted before it is written and again when it stands there.
+
+    Raises AnswersRefusedError where nothing may leave so, ForeignRecipientError for a post of another country,
+    StoppedError when a person stopped it, StorageError when the folder fails: then nothing is left there.
+    """
+    check_wanted(desk, wanted)
+    posts = posts_of(desk, wanted)
+    form, survey = survey_of(desk, wanted)
+    packing = Packing(form, survey, wanted.shapes)
+    gathered = gather(desk, form, wanted, packing.take, progress, cancelled)
+    if not gathered.count:
+        raise AnswersRefusedError(form=form.id, recipient=wanted.recipient.kind, reason="nobody")
+    name = desk.new_id()
+    note = _note(wanted, posts, gathered)
+
+    def fill(target: Recorder) -> None:
+        if posts:
+            seal(as_tar(packing.files(), cancelled), target, [post.recipient for post in posts])
+        else:
+            write_zip(packing.files(), target, cancelled)
+
+    with noted(desk, name, note) as done:
+        placed = done(place_file(folder / _file_name(desk, wanted), fill))
+    return TakenOut(placed, tuple(post.post for post in posts), gathered)
+
+
+@contextmanager
+def noted(desk: Desk, name: str, note: Mapping[str, object]) -> Iterator[Callable[[Placed], Placed]]:
+    """Note that answers leave before the block writes them, and after it that they stand, or that they do not."""
+    desk.append([desk.note("answers_given", {"answers": name, **note})])
+    desk.vault.sync_memory()
+    stands: list[Placed] = []
+
+    def keep(placed: Placed) -> Placed:
+        stands.append(placed)
+        return placed
+
+    try:
+        yield keep
+    except RepatriaError as error:
+        with suppress(RepatriaError):  # what hindered the file is what the person must hear
+            desk.append([desk.note("answers_dropped", {"answers": name, "why": type(error).__name__})])
+        raise
+    for placed in stands:
+        value = {"answers": name, "size": placed.size, "sha256": placed.sha256}
+        desk.append([desk.note("answers_placed", value)])
+
+
+def short_number(desk: Desk) -> str:
+    """Return the number of a readable file, as a sheet of paper has one."""
+    return "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in desk.vault.random(6))
+
+
+def _file_name(desk: Desk, wanted: Wanted) -> str:
+    """Return a name that tells no case; that of a sealed file tells nothing at all."""
+    if wanted.sealed:
+        return f"{desk.new_id()}{SEALED}"
+    return f"{wanted.form}-{short_number(desk)}{READABLE}"
+
+
+def _note(wanted: Wanted, posts: list[KnownPost], gathered: Gathered) -> dict[str, object]:
+    return {
+        "form": wanted.form,
+        "shapes": sorted(wanted.shapes),
+        "for": wanted.recipient.kind,
+        "name": wanted.recipient.name,
+        "posts": [post.device for post in posts],
+        "post": " · ".join(post.post for post in posts),
+        "cases": list(gathered.cases),
+        "count": gathered.count,
+        "protected": wanted.holds_protected,
+        "approved_by": wanted.approved_by,
+        "reason": wanted.reason,
+    }

@@ -1,0 +1,79 @@
+"""Make a sealed file of answers readable: a person chooses it, says why, and it is noted."""
+
+from __future__ import annotations
+
+import re
+import tarfile
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import IO, cast
+
+from repatria.domain.errors import AnswersNotOneError, BundleDamagedError, RecordIncompleteError
+from repatria.durable import Placed, Recorder, open_file, place_file
+from repatria.sealing import PlainStream, open_sealed
+from repatria.services.answers_out.giving import READABLE, noted, short_number
+from repatria.services.answers_out.packing import LARGEST, PackedFile
+from repatria.services.answers_out.writing import Cancelled, write_zip
+from repatria.services.desk import Desk
+from repatria.sync.limits import need
+
+_NAME = re.compile(r"(?:[\w-]{1,40}/)?[\w~-]{1,80}\.(?:csv|xml)", re.ASCII)
+_PIECE = 1 << 16
+
+
+def open_answers(
+    desk: Desk, sealed: Path, folder: Path, reason: str, *, cancelled: Cancelled = None
+) -> Placed:
+    """Write what *sealed* holds as a readable file into *folder*, whole or not at all.
+
+    Raises NotForMeError where this post cannot open it, BundleError where it is damaged or holds anything else,
+    RecordIncompleteError without a *reason*.
+    """
+    desk.need_worker()
+    if not reason.strip():
+        raise RecordIncompleteError(missing=("reason",))
+    note = {"posts": [], "cases": [], "reason": reason, "opened": _digest(sealed)}
+
+    def fill(target: Recorder) -> None:
+        with open_file(sealed) as file, open_sealed(file, [desk.vault.device.age_identity]) as stream:
+            write_zip(_files(stream), target, cancelled)
+            if stream.read(_PIECE).strip(
+                b"\0"
+            ):  # read to the end, for only then all of it is known to be true
+                raise BundleDamagedError(reason="archive", where="end")
+
+    name = f"{short_number(desk)}{READABLE}"
+    with noted(desk, desk.new_id(), note) as done:
+        return done(place_file(folder / name, fill))
+
+
+def _digest(sealed: Path) -> str:
+    digest = sha256()
+    with open_file(sealed) as file:
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _files(stream: PlainStream) -> Iterator[PackedFile]:
+    """Yield the files of a tar as it comes: tables and instances of ours, each once, and nothing else."""
+    seen: set[str] = set()
+    size = 0
+    try:
+        with tarfile.open(fileobj=cast("IO[bytes]", stream), mode="r|", bufsize=tarfile.BLOCKSIZE) as packed:
+            for member in packed:
+                size += member.size
+                need("answers", size, LARGEST)
+                held = packed.extractfile(member) if member.isreg() else None
+                if held is None or member.name in seen or not _NAME.fullmatch(member.name):
+                    raise AnswersNotOneError
+                seen.add(member.name)
+                yield PackedFile(member.name, member.size, _pieces(held))
+    except (tarfile.TarError, ValueError, EOFError) as error:
+        raise AnswersNotOneError from error
+
+
+def _pieces(held: IO[bytes]) -> Iterator[bytes]:
+    while piece := held.read(_PIECE):
+        yield piece

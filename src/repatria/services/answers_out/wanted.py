@@ -1,0 +1,86 @@
+"""What a person asks to take out, and why some of it is refused before anything is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from repatria.domain.answers_out.leaving import KINDS, holds_answers, leaving
+from repatria.domain.disclosure import Recipient
+from repatria.domain.errors import AnswersRefusedError, OwnApprovalError, UnknownRecipientError
+from repatria.domain.forms.definition import Form, Question
+from repatria.domain.names import may_be_same
+from repatria.services.desk import Desk
+from repatria.services.exchange.posts import KnownPost, known_posts
+from repatria.sync.manifest import check_recipient
+
+Shape = Literal["odk", "kobo", "htcds", "xml"]
+SHAPES: tuple[Shape, ...] = get_args(Shape)
+"""Tables named as ODK, KoboToolbox or HTCDS name them, or one XForm instance for each finished form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The answers of *form* for *recipient* in some *shapes*, sealed to *posts* (devices) or, without any, readable.
+
+    A readable file takes a *reason* and never holds what is protected; *approved_by* names the second person who
+    agreed that *protected* answers leave sealed.
+    """
+
+    form: str
+    recipient: Recipient
+    shapes: frozenset[Shape]
+    posts: tuple[str, ...] = ()
+    protected: bool = False
+    approved_by: str = ""
+    reason: str = ""
+
+    @property
+    def sealed(self) -> bool:
+        """Tell whether only the posts chosen can read it."""
+        return bool(self.posts)
+
+    @property
+    def holds_protected(self) -> bool:
+        """Tell whether protected answers go along."""
+        return self.sealed and self.protected and bool(self.approved_by.strip())
+
+
+def check_wanted(desk: Desk, wanted: Wanted) -> None:
+    """Refuse what may never leave so: for a person or another country, readable without a reason, with one name."""
+    desk.need_worker()
+    if wanted.recipient.kind not in KINDS:
+        raise _refused(wanted, "recipient")
+    if wanted.recipient.kind != "file" and not wanted.recipient.name.strip():
+        raise _refused(wanted, "name")
+    if not wanted.sealed and not wanted.reason.strip():
+        raise _refused(wanted, "reason")
+    if not wanted.sealed and wanted.protected:
+        raise _refused(wanted, "protected")
+    if wanted.protected and not wanted.approved_by.strip():
+        raise _refused(wanted, "approval")
+    if wanted.protected and may_be_same(wanted.approved_by, desk.person.name):
+        raise OwnApprovalError(person=desk.person.id)
+
+
+def survey_of(desk: Desk, wanted: Wanted) -> tuple[Form, tuple[Question, ...]]:
+    """Return the form and what of it may leave; raises AnswersRefusedError when that is nothing."""
+    form = desk.library.forms[wanted.form]
+    survey = leaving(form, wanted.recipient, protected=wanted.holds_protected)
+    if not holds_answers(survey):
+        raise _refused(wanted, "nothing")
+    return form, survey
+
+
+def posts_of(desk: Desk, wanted: Wanted) -> list[KnownPost]:
+    """Return the posts it is sealed to: known ones of the same country, this one among them if it was chosen."""
+    known = {post.device: post for post in known_posts(desk)}
+    for device in wanted.posts:
+        if device not in known:
+            raise UnknownRecipientError(device=device)
+        check_recipient(desk.country_code, known[device].country)
+    return [known[device] for device in dict.fromkeys(wanted.posts)]
+
+
+def _refused(wanted: Wanted, reason: str) -> AnswersRefusedError:
+    return AnswersRefusedError(form=wanted.form, recipient=wanted.recipient.kind, reason=reason)
