@@ -88,6 +88,205 @@
     </message>
 </context>
 <context>
+    <name>AnswersDoor</name>
+    <message>
+        <source>Respuestas para otros programas</source>
+        <translation>Answers for other programs</translation>
+    </message>
+    <message>
+        <source>Las respuestas de un formulario en un archivo, como las dan ODK y KoboToolbox.</source>
+        <translation>The answers of a form in one file, as ODK and KoboToolbox give them.</translation>
+    </message>
+    <message>
+        <source>Sacar respuestas…</source>
+        <translation>Take answers out…</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersForm</name>
+    <message>
+        <source>Sacar respuestas</source>
+        <translation>Take answers out</translation>
+    </message>
+    <message>
+        <source>Los formularios terminados de un tipo, de los expedientes que usted puede ver, en un archivo.</source>
+        <translation>The finished forms of one kind, of the cases you may see, in one file.</translation>
+    </message>
+    <message>
+        <source>Una o varias</source>
+        <translation>One or several</translation>
+    </message>
+    <message>
+        <source>Formulario</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Elija el formulario.</source>
+        <translation>Choose the form.</translation>
+    </message>
+    <message>
+        <source>Marque al menos una forma.</source>
+        <translation>Tick at least one shape.</translation>
+    </message>
+    <message>
+        <source>¿De qué formulario?</source>
+        <translation>Of which form?</translation>
+    </message>
+    <message>
+        <source>¿Para quién son?</source>
+        <translation>Whom are they for?</translation>
+    </message>
+    <message>
+        <source>De esto depende qué respuestas van.</source>
+        <translation>This decides which answers go.</translation>
+    </message>
+    <message>
+        <source>¿En qué forma?</source>
+        <translation>In what shape?</translation>
+    </message>
+    <message>
+        <source>¿Sellado o legible?</source>
+        <translation>Sealed or readable?</translation>
+    </message>
+    <message>
+        <source>¿Dónde se escribe?</source>
+        <translation>Where is it written?</translation>
+    </message>
+    <message>
+        <source>Tabla (CSV) como la nombra ODK</source>
+        <translation>Table (CSV) as ODK names it</translation>
+    </message>
+    <message>
+        <source>Tabla (CSV) como la nombra KoboToolbox</source>
+        <translation>Table (CSV) as KoboToolbox names it</translation>
+    </message>
+    <message>
+        <source>Tabla (CSV) con los nombres de la norma de la OIM (HTCDS)</source>
+        <translation>Table (CSV) with the names of IOM&apos;s standard (HTCDS)</translation>
+    </message>
+    <message>
+        <source>Un archivo XML por formulario, como los envía ODK</source>
+        <translation>One XML file for each form, as ODK sends them</translation>
+    </message>
+    <message>
+        <source>Sellar y escribir</source>
+        <translation>Seal and write</translation>
+    </message>
+    <message>
+        <source>Escribir legible…</source>
+        <translation>Write readable…</translation>
+    </message>
+    <message>
+        <source>Elija la memoria o la carpeta donde se escribe.</source>
+        <translation>Choose the stick or folder to write to.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPage</name>
+    <message>
+        <source>Leyendo las respuestas de {form}</source>
+        <translation>Reading the answers of {form}</translation>
+    </message>
+    <message>
+        <source>Si se detiene, no queda nada a medias.</source>
+        <translation>If you stop, nothing is left half done.</translation>
+    </message>
+    <message>
+        <source>Sacar respuestas</source>
+        <translation>Take answers out</translation>
+    </message>
+    <message>
+        <source>Nada de este formulario puede ir así a ese destinatario. No se escribió ningún archivo.</source>
+        <translation>Nothing of this form may go to that recipient this way. No file was written.</translation>
+    </message>
+    <message>
+        <source>No hay formularios terminados que puedan salir así: o no hay ninguno, o falta el permiso de la persona (F02, parte C). No se escribió ningún archivo.</source>
+        <translation>There are no finished forms that may leave this way: either there is none, or the person&apos;s permission is missing (F02, part C). No file was written.</translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió. No se escribió nada.</source>
+        <translation>It stopped, as you asked. Nothing was written.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersResult</name>
+    <message>
+        <source>El archivo de respuestas está escrito</source>
+        <translation>The file of answers is written</translation>
+    </message>
+    <message>
+        <source>Sellado para {posts}</source>
+        <translation>Sealed for {posts}</translation>
+    </message>
+    <message>
+        <source>Legible para cualquiera</source>
+        <translation>Readable for anybody</translation>
+    </message>
+    <message>
+        <source>Archivo: {name}</source>
+        <translation>File: {name}</translation>
+    </message>
+    <message>
+        <source>Carpeta: {folder}</source>
+        <translation>Folder: {folder}</translation>
+    </message>
+    <message>
+        <source>Tamaño: {size}</source>
+        <translation>Size: {size}</translation>
+    </message>
+    <message>
+        <source>Expulse la memoria desde el sistema antes de sacarla.</source>
+        <translation>Eject the stick from the system before pulling it out.</translation>
+    </message>
+    <message>
+        <source>Volver a Sacar respuestas</source>
+        <translation>Back to Take answers out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formularios</source>
+        <translation>
+            <numerusform>%n form</numerusform>
+            <numerusform>%n forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formularios de expedientes reservados se quedaron.</source>
+        <translation>
+            <numerusform>%n form of a restricted case stayed.</numerusform>
+            <numerusform>%n forms of restricted cases stayed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formularios se quedaron: falta el permiso de la persona, o está protegida de quien recibe.</source>
+        <translation>
+            <numerusform>%n form stayed: the person&apos;s permission is missing, or she is protected from the recipient.</numerusform>
+            <numerusform>%n forms stayed: the person&apos;s permission is missing, or she is protected from the recipient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formularios guardan además respuestas a preguntas que ya no se hacen: siguen en su expediente.</source>
+        <translation>
+            <numerusform>%n form also holds answers to questions that are no longer asked: they stay in its case.</numerusform>
+            <numerusform>%n forms also hold answers to questions that are no longer asked: they stay in their cases.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lo abre cada uno de esos puestos en esta misma página, en su bóveda.</source>
+        <translation>Each of those posts opens it on this same page, in its own vault.</translation>
+    </message>
+    <message>
+        <source>No está sellado: entréguelo en mano y borre las copias que no hagan falta.</source>
+        <translation>It is not sealed: hand it over in person and delete the copies nobody needs.</translation>
+    </message>
+</context>
+<context>
     <name>CaseChecks</name>
     <message>
         <source>Buscar por código o palabra</source>
@@ -578,6 +777,65 @@
     <message>
         <source>Papel de la impresora</source>
         <translation>Paper in the printer</translation>
+    </message>
+</context>
+<context>
+    <name>Manner</name>
+    <message>
+        <source>Sellado para puestos que elijo</source>
+        <translation>Sealed for posts I choose</translation>
+    </message>
+    <message>
+        <source>Legible para cualquiera</source>
+        <translation>Readable for anybody</translation>
+    </message>
+    <message>
+        <source>Cómo sale</source>
+        <translation>How it leaves</translation>
+    </message>
+    <message>
+        <source>Quien tenga el archivo podrá leerlo, también si se pierde la memoria. Lo protegido no va. Queda anotado quién lo sacó y por qué.</source>
+        <translation>Whoever has the file can read it, also when the stick is lost. What is protected does not go. It is noted who took it out and why.</translation>
+    </message>
+    <message>
+        <source>Por qué tiene que ser legible</source>
+        <translation>Why it has to be readable</translation>
+    </message>
+    <message>
+        <source>Quién lo pide y con qué documento.</source>
+        <translation>Who asks for it, and by which document.</translation>
+    </message>
+    <message>
+        <source>{post} (este puesto)</source>
+        <translation>{post} (this post)</translation>
+    </message>
+    <message>
+        <source>¿Qué puestos pueden abrirlo?</source>
+        <translation>Which posts can open it?</translation>
+    </message>
+    <message>
+        <source>Solo puestos de este país. Cada uno lo abre en su propia bóveda.</source>
+        <translation>Posts of this country only. Each opens it in its own vault.</translation>
+    </message>
+    <message>
+        <source>Escriba por qué, o elija que salga sellado.</source>
+        <translation>Write why, or choose that it leaves sealed.</translation>
+    </message>
+    <message>
+        <source>Marque al menos un puesto.</source>
+        <translation>Tick at least one post.</translation>
+    </message>
+    <message>
+        <source>Que vaya también lo protegido</source>
+        <translation>Let what is protected go too</translation>
+    </message>
+    <message>
+        <source>Sin esto, lo protegido no está en el archivo.</source>
+        <translation>Without this, what is protected is not in the file.</translation>
+    </message>
+    <message>
+        <source>Van las respuestas sobre miedo, riesgo, salud y lo que la persona contó, si el destinatario puede verlas. Hace falta que otra persona esté de acuerdo por escrito.</source>
+        <translation>Answers about fear, risk, health and what the person told go, if the recipient may see them. Another person has to agree in writing.</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1484,53 @@
     </message>
 </context>
 <context>
+    <name>Reopening</name>
+    <message>
+        <source>Abrir respuestas selladas</source>
+        <translation>Open sealed answers</translation>
+    </message>
+    <message>
+        <source>Un archivo {ending} sellado para este puesto. De él sale un archivo legible.</source>
+        <translation>A {ending} file sealed for this post. A readable file comes out of it.</translation>
+    </message>
+    <message>
+        <source>Por qué tiene que ser legible</source>
+        <translation>Why it has to be readable</translation>
+    </message>
+    <message>
+        <source>Elegir el archivo…</source>
+        <translation>Choose the file…</translation>
+    </message>
+    <message>
+        <source>Escriba por qué.</source>
+        <translation>Write why.</translation>
+    </message>
+    <message>
+        <source>Respuestas selladas ({pattern})</source>
+        <translation>Sealed answers ({pattern})</translation>
+    </message>
+    <message>
+        <source>Respuestas selladas</source>
+        <translation>Sealed answers</translation>
+    </message>
+    <message>
+        <source>Carpeta para el archivo legible</source>
+        <translation>Folder for the readable file</translation>
+    </message>
+    <message>
+        <source>Abriendo las respuestas</source>
+        <translation>Opening the answers</translation>
+    </message>
+    <message>
+        <source>Si se detiene, no queda nada a medias.</source>
+        <translation>If you stop, nothing is left half done.</translation>
+    </message>
+    <message>
+        <source>Legible en: {place}. Quedó anotado por qué.</source>
+        <translation>Readable at: {place}. It was noted why.</translation>
+    </message>
+</context>
+<context>
     <name>Reported</name>
     <message>
         <source>Recibido</source>
@@ -1774,6 +2079,25 @@
     </message>
 </context>
 <context>
+    <name>Whom</name>
+    <message>
+        <source>Destinatario</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Nombre de la institución o de quien recibe</source>
+        <translation>Name of the institution or of whoever receives</translation>
+    </message>
+    <message>
+        <source>Elija para quién son las respuestas.</source>
+        <translation>Choose whom the answers are for.</translation>
+    </message>
+    <message>
+        <source>Escriba quién las recibe.</source>
+        <translation>Write who receives them.</translation>
+    </message>
+</context>
+<context>
     <name>ZoneQuestion</name>
     <message>
         <source>Hora del puesto</source>
@@ -1865,6 +2189,41 @@
     <message>
         <source>Empieza cuando se hace otro paso</source>
         <translation>Starts when another step is done</translation>
+    </message>
+</context>
+<context>
+    <name>answers_out</name>
+    <message>
+        <source>Sacar respuestas</source>
+        <translation>Take answers out</translation>
+    </message>
+    <message>
+        <source>¿Escribir las respuestas sin sellar?</source>
+        <translation>Write the answers unsealed?</translation>
+    </message>
+    <message>
+        <source>Quien tenga el archivo podrá leer nombres y respuestas. Queda anotado que usted lo sacó, y por qué.</source>
+        <translation>Whoever has the file can read names and answers. It is noted that you took it out, and why.</translation>
+    </message>
+    <message>
+        <source>Escribir legible</source>
+        <translation>Write readable</translation>
+    </message>
+    <message>
+        <source>¿Sellar también lo protegido?</source>
+        <translation>Seal what is protected too?</translation>
+    </message>
+    <message>
+        <source>Los puestos que eligió podrán leerlo. Queda anotado que {person} estuvo de acuerdo.</source>
+        <translation>The posts you chose will be able to read it. It is noted that {person} agreed.</translation>
+    </message>
+    <message>
+        <source>Sellar con lo protegido</source>
+        <translation>Seal with what is protected</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>

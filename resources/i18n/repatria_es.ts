@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="es">
 <context>
+    <name>AnswersResult</name>
+    <message numerus="yes">
+        <source>%n formularios</source>
+        <translation>
+            <numerusform>%n formulario</numerusform>
+            <numerusform>%n formularios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formularios de expedientes reservados se quedaron.</source>
+        <translation>
+            <numerusform>%n formulario de un expediente reservado se quedó.</numerusform>
+            <numerusform>%n formularios de expedientes reservados se quedaron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formularios se quedaron: falta el permiso de la persona, o está protegida de quien recibe.</source>
+        <translation>
+            <numerusform>%n formulario se quedó: falta el permiso de la persona, o está protegida de quien recibe.</numerusform>
+            <numerusform>%n formularios se quedaron: falta el permiso de la persona, o está protegida de quien recibe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formularios guardan además respuestas a preguntas que ya no se hacen: siguen en su expediente.</source>
+        <translation>
+            <numerusform>%n formulario guarda además respuestas a preguntas que ya no se hacen: siguen en su expediente.</numerusform>
+            <numerusform>%n formularios guardan además respuestas a preguntas que ya no se hacen: siguen en su expediente.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseChecks</name>
     <message numerus="yes">
         <source>%n expedientes marcados</source>

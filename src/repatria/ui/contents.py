@@ -5,6 +5,7 @@ TO ADD A PAGE: its ``Page`` in this tuple, with what builds it from the desk.
 
 from __future__ import annotations
 
+from repatria.ui.answers_out import answers_page
 from repatria.ui.cases.page import cases_page
 from repatria.ui.directory import directory_page
 from repatria.ui.opening.page import opening_page
@@ -28,5 +29,6 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         directory_page(desk),
         settings_page(desk),
         opening_page(desk),
+        answers_page(desk),
         *room_pages(desk),
     )

@@ -17,6 +17,7 @@ from repatria.ui.sending.drives import Drive
 from repatria.ui.sending.history import SentHistory
 from repatria.ui.sending.places import PlacePicker
 from repatria.ui.sending.protected import ProtectedChoice
+from repatria.ui.settings.answers_door import AnswersDoor
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
@@ -142,6 +143,7 @@ class Compose(QWidget):
         for section in (whom, which, kept, where):
             self.reading.add(section)
         self.reading.add(self.history)
+        self.reading.add(AnswersDoor(self._desk))
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
         column.addWidget(self.reading, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.about import AboutSection
+from repatria.ui.settings.answers_door import AnswersDoor
 from repatria.ui.settings.checking import CheckingSection
 from repatria.ui.settings.locking import LockingSection
 from repatria.ui.settings.looks import LooksSection
@@ -59,7 +60,15 @@ class SettingsPage(QScrollArea):
         self._wanted: Place = {}
         self.is_whole = False
         about = AboutSection(desk)
-        sections = (self.looks, self.place_here, self.locking, self.people, self.checking, about)
+        sections = (
+            self.looks,
+            self.place_here,
+            self.locking,
+            self.people,
+            AnswersDoor(desk),
+            self.checking,
+            about,
+        )
         Turns(self, self._standing(column, sections))
 
     def place(self) -> Place:
