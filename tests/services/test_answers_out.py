@@ -41,7 +41,7 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import add_related
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
-from repatria.services.forms.filling import begin_form, keep_answer, read_form
+from repatria.services.forms.filling import begin_form, keep_answer, resume_form
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.post.people import let_in
 from repatria.services.today import case_page
@@ -119,8 +119,7 @@ def test_each_finished_form_of_every_case_is_one_line_and_one_instance(desk: Des
 def test_what_is_typed_into_a_finished_form_and_not_saved_does_not_leave(desk: Desk, tmp_path: Path) -> None:
     case = adult(desk, name_used="Rosa")
     [member] = [one.path.removeprefix("form/") for one in _facts(desk, case.id)]
-    work = read_form(desk, case.id, member)
-    work.session._locked = False
+    work = resume_form(desk, case.id, member)
     work.session.set_answer("name_used", CANARY)
     keep_answer(desk, work, next(p for p in work.session.asked() if p.name == "name_used"))
     taken = readable(desk, tmp_path / "out")
@@ -193,6 +192,7 @@ def test_a_readable_file_needs_a_reason_and_leaves_its_mark(desk: Desk, tmp_path
     [given], [placed] = noted(desk, "answers_given"), noted(desk, "answers_placed")
     assert (given["reason"], given["cases"], given["count"]) == (REASON, [case.id], 1)
     assert (placed["answers"], placed["sha256"]) == (given["answers"], taken.placed.sha256)
+    assert taken.placed.path.name.startswith("PRACTICA-F01-"), "what is invented says so"
     assert case.code not in taken.placed.path.name
     [gone] = gone_out(desk, case.id)
     assert (gone.way, gone.document, gone.to_origin) == ("answers", "F01", False)

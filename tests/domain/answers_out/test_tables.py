@@ -16,14 +16,14 @@ from repatria.domain.answers_out.filled import Filled
 from repatria.domain.answers_out.leaving import CASE, holds_answers, leaving
 from repatria.domain.answers_out.tables import sheets_of
 from repatria.domain.disclosure import Recipient
+from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.session import FormSession
 from tests.domain.answers_out.taking import leave
-from tests.domain.forms.making import ask, fill, form, group, repeat
+from tests.domain.forms.making import NOW, ask, fill, form, group, repeat
 from tests.posts import shipped
 
 FILE = Recipient("file")
-KIND = {"select_multiple": {"list_name": "needs"}}
 SURVEY = (
     ask("met_at", "dateTime"),
     ask("hello", "note"),
@@ -138,6 +138,20 @@ def test_htcds_names_a_question_by_its_field_as_the_list_of_fields_spells_it() -
     assert "prs_FirstName" in heads
     assert "person-needs" in heads
     assert standard_name("vic_Methods_of_Control") == "vic_MethodsOfControl"
+
+
+def test_languages_and_countries_are_told_in_the_codes_of_the_standard() -> None:
+    of = shipped().forms["F01"]
+    session = FormSession(of, Answers(), {}, NOW)
+    for name, value in (("language", "spa"), ("nationality", ["HND", "GTM"])):
+        session.set_answer(name, value)
+    survey = leaving(of, FILE, protected=False)
+    [heads, line] = written(of, survey, "htcds", leave(session))["F01"]
+    said = dict(zip(heads, line, strict=True))
+    assert said["prs_PrimaryLanguage"] == "spa"
+    assert sorted(said["prs_Citizenship"].split()) == ["GT", "HN"]
+    [_, line] = written(of, survey, "odk", leave(session))["F01"]
+    assert "GTM HND" in line or "HND GTM" in line
 
 
 def test_a_field_that_two_questions_claim_names_neither() -> None:

@@ -7,8 +7,8 @@ top. HTCDS names a question by its field, spelt as in the standard's own list, a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from repatria.domain.forms.definition import Form, Question
@@ -24,13 +24,25 @@ _OTHER_SPELLING = {
 """The standard's XLSForm spells three fields otherwise than its list of fields, which is what is written."""
 
 
+_CODES = {
+    "prs_PrimaryLanguage": "iso639_2",
+    "prs_SecondaryLanguage": "iso639_2",
+    "prs_Citizenship": "alpha2",
+}
+"""Fields for which the standard has other codes than we: the column of the choice where they stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its *head*, and the *question* whose answer it holds; with a *choice* whether that was chosen."""
+    """One column: its *head*, and the *question* whose answer it holds; with a *choice* whether that was chosen.
+
+    *codes* are written in place of the names of choices.
+    """
 
     head: str
     question: Question
     choice: str = ""
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,7 @@ def standard_name(name: str) -> str:
 
 def _table(form: Form, rows: tuple[Question, ...], naming: Naming, path: tuple[str, ...]) -> Table:
     columns = tuple(_columns(form, rows, naming, path, len(path)))
-    return _by_standard(Table(path, columns)) if naming == "htcds" else Table(path, columns)
+    return _by_standard(form, Table(path, columns)) if naming == "htcds" else Table(path, columns)
 
 
 def _columns(
@@ -95,17 +107,21 @@ def _choices(form: Form, question: Question) -> list[str]:
     return [*names, "other"] if question.or_other and "other" not in names else names
 
 
-def _by_standard(table: Table) -> Table:
-    """Return *table* with HTCDS names, where one question alone bears the name."""
+def _by_standard(form: Form, table: Table) -> Table:
+    """Return *table* with HTCDS names and codes, where one question alone bears the name."""
     named = Counter(standard_name(column.question.htcds) for column in table.own())
     taken = {column.head for column in table.own()}
 
-    def head(column: Column) -> str:
+    def told(column: Column) -> Column:
         name = standard_name(column.question.htcds)
-        return name if name and named[name] == 1 and name not in taken else column.head
+        if not name or named[name] > 1 or name in taken:
+            return column
+        return replace(column, head=name, codes=_codes(form, column.question, _CODES.get(name, "")))
 
-    columns = (
-        replace(column, head=head(column)) if isinstance(column, Column) else column
-        for column in table.columns
-    )
+    columns = (told(column) if isinstance(column, Column) else column for column in table.columns)
     return replace(table, columns=tuple(columns))
+
+
+def _codes(form: Form, question: Question, attribute: str) -> dict[str, str]:
+    choices = form.choices.get(question.list_name, ()) if attribute else ()
+    return {choice.name: choice.attributes[attribute] for choice in choices if attribute in choice.attributes}

@@ -110,6 +110,8 @@ class _Linked:
 
 def _answer(column: Column, linked: _Linked) -> str:
     text = linked.filled.text(column.question.name, linked.row)
+    if column.codes:
+        return " ".join(column.codes.get(name, name) for name in text.split())
     if not column.choice or not text:
         return text
     return "1" if column.choice in text.split() else "0"

@@ -87,16 +87,18 @@ def noted(desk: Desk, name: str, note: Mapping[str, object]) -> Iterator[Callabl
         desk.append([desk.note("answers_placed", value)])
 
 
-def short_number(desk: Desk) -> str:
-    """Return the number of a readable file, as a sheet of paper has one."""
-    return "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in desk.vault.random(6))
+def readable_name(desk: Desk, form: str = "") -> str:
+    """Return the name of a readable file: its form, and a number as a sheet of paper has; invented ones say so."""
+    number = "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in desk.vault.random(6))
+    parts = ("PRACTICA" if desk.practice else "", form, number)
+    return "-".join(part for part in parts if part) + READABLE
 
 
 def _file_name(desk: Desk, wanted: Wanted) -> str:
     """Return a name that tells no case; that of a sealed file tells nothing at all."""
     if wanted.sealed:
         return f"{desk.new_id()}{SEALED}"
-    return f"{wanted.form}-{short_number(desk)}{READABLE}"
+    return readable_name(desk, wanted.form)
 
 
 def _note(wanted: Wanted, posts: list[KnownPost], gathered: Gathered) -> dict[str, object]:

@@ -12,7 +12,7 @@ from typing import IO, cast
 from repatria.domain.errors import AnswersNotOneError, BundleDamagedError, RecordIncompleteError
 from repatria.durable import Placed, Recorder, open_file, place_file
 from repatria.sealing import PlainStream, open_sealed
-from repatria.services.answers_out.giving import READABLE, noted, short_number
+from repatria.services.answers_out.giving import noted, readable_name
 from repatria.services.answers_out.packing import LARGEST, PackedFile
 from repatria.services.answers_out.writing import Cancelled, write_zip
 from repatria.services.desk import Desk
@@ -43,9 +43,8 @@ def open_answers(
             ):  # read to the end, for only then all of it is known to be true
                 raise BundleDamagedError(reason="archive", where="end")
 
-    name = f"{short_number(desk)}{READABLE}"
     with noted(desk, desk.new_id(), note) as done:
-        return done(place_file(folder / name, fill))
+        return done(place_file(folder / readable_name(desk), fill))
 
 
 def _digest(sealed: Path) -> str:

@@ -54,9 +54,7 @@ class AnswersForm(QWidget):
         gaps(self._forms)
         self.form: Field | None = None
         self.whom = Whom()
-        self.shapes = Field(
-            self.tr("Una o varias"), MultiChoice(self._shapes()), required=True
-        )
+        self.shapes = Field(self.tr("Una o varias"), MultiChoice(self._shapes()), required=True)
         self.shapes.set_value(["odk"])
         self.manner = Manner(desk.work.person.name)
         self.place = PlacePicker(desk, find)
