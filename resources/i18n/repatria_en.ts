@@ -4521,6 +4521,10 @@
         <translation>Written: {place}. Refused or missing: {count}.</translation>
     </message>
     <message>
+        <source>Respuestas escritas: {file} ({size}). Formularios: {count}. Se quedaron: {stayed}.</source>
+        <translation>Answers written: {file} ({size}). Forms: {count}. Stayed: {stayed}.</translation>
+    </message>
+    <message>
         <source>Escrito: {place}.</source>
         <translation>Written: {place}.</translation>
     </message>
