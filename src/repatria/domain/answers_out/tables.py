@@ -10,71 +10,49 @@ from repatria.domain.answers_out.filled import Filled
 from repatria.domain.forms.answers import Place
 
 Line = tuple[str, ...]
+_SET_OF = "SET-OF"
+"""Begins the heads under which ODK says which rows belong together; alone it is that of the table itself."""
 
 
 class Sheet:
     """One table with its heads, and the lines that a submission adds to it.
 
-    KoboToolbox numbers lines through the whole file, so a sheet counts those it gave.
+    KoboToolbox numbers lines through the whole file, so a sheet counts those it gave. *above* is the table that its
+    lines belong to, *title* what other tables call it.
     """
 
     def __init__(self, table: Table, naming: Naming, above: Sheet | None, title: str) -> None:
-        self.table, self._above, self._title = table, above, title
-        self._links = _LINKS["kobo" if naming == "kobo" else "odk"]["row" if above else "submission"]
-        self._naming = naming
+        self.table, self.above, self.title = table, above, title
+        links = _LINKS["kobo" if naming == "kobo" else "odk"]["row" if above else "submission"]
+        named = table.own() if naming == "kobo" else table.columns
+        self._cells: tuple[_Cell, ...] = (*links.before, *map(_cell_of, named), *links.after)
         self.lines = 0
 
     @property
     def heads(self) -> Line:
         """Return the first line of the table."""
-        answers = (
-            head
-            for column in self.table.columns
-            if (head := column.head if isinstance(column, Column) else self._set_of(column))
-        )
-        before, after = self._links.before, self._links.after
-        own = (f"SET-OF-{self.table.repeat}",) if self._above and self._naming != "kobo" else ()
-        return (*(head for head, _ in before), *answers, *(head for head, _ in after), *own)
+        own = f"{_SET_OF}-{self.table.repeat}"
+        return tuple(own if head == _SET_OF else head for head, _ in self._cells)
 
     def lines_of(self, filled: Filled) -> Iterator[Line]:
         """Yield the lines of one submission: one, or one for each row of the repeat."""
-        if self._above is None:
+        for row, number in self._rows(filled):
             self.lines += 1
-            yield self._line(_Linked(filled, self, self.lines))
-            return
+            linked = _Linked(filled, self, self.lines, row, number)
+            yield tuple(said(linked) for _, said in self._cells)
+
+    def _rows(self, filled: Filled) -> list[tuple[str, int]]:
+        if self.above is None:
+            return [("", 0)]
         asked = Place(self.table.repeat) in filled.asked
-        for number, row in enumerate(filled.rows.get(self.table.repeat, ()) if asked else (), 1):
-            self.lines += 1
-            yield self._line(_Linked(filled, self, self.lines, row, number))
-
-    @property
-    def title(self) -> str:
-        """Return what other tables call this one."""
-        return self.table.repeat or self._title
-
-    @property
-    def above(self) -> Sheet | None:
-        """Return the table that this one's lines belong to."""
-        return self._above
-
-    def _set_of(self, table: Table) -> str:
-        return "" if self._naming == "kobo" else "SET-OF-" + "-".join(table.path[len(self.table.path) :])
-
-    def _line(self, linked: _Linked) -> Line:
-        answers = (
-            _answer(column, linked) if isinstance(column, Column) else linked.set_of(column)
-            for column in self.table.columns
-            if isinstance(column, Column) or self._naming != "kobo"
-        )
-        before, after = self._links.before, self._links.after
-        own = (linked.set_of(self.table),) if self._above and self._naming != "kobo" else ()
-        return (*(said(linked) for _, said in before), *answers, *(said(linked) for _, said in after), *own)
+        rows = filled.rows.get(self.table.repeat, ()) if asked else ()
+        return [(row, number) for number, row in enumerate(rows, 1)]
 
 
 def sheets_of(table: Table, naming: Naming, title: str) -> tuple[Sheet, ...]:
     """Return the table of submissions and those of its repeats, in the form's order; *title* names the first."""
     first = Sheet(table, naming, None, title)
-    return (first, *(Sheet(inner, naming, first, title) for inner in table.repeats()))
+    return (first, *(Sheet(inner, naming, first, inner.repeat) for inner in table.repeats()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +86,16 @@ class _Linked:
         return self.filled.instance_id.removeprefix("uuid:")
 
 
+_Cell = tuple[str, Callable[[_Linked], str]]
+"""The head of a column, and what stands there in a line."""
+
+
+def _cell_of(column: Column | Table) -> _Cell:
+    if isinstance(column, Table):
+        return f"{_SET_OF}-{'-'.join(column.path)}", lambda one: one.set_of(column)
+    return column.head, lambda one: _answer(column, one)
+
+
 def _answer(column: Column, linked: _Linked) -> str:
     text = linked.filled.text(column.question.name, linked.row)
     if column.codes:
@@ -117,13 +105,10 @@ def _answer(column: Column, linked: _Linked) -> str:
     return "1" if column.choice in text.split() else "0"
 
 
-_Link = tuple[str, Callable[[_Linked], str]]
-
-
 @dataclass(frozen=True, slots=True)
 class _Links:
-    before: tuple[_Link, ...] = ()
-    after: tuple[_Link, ...] = ()
+    before: tuple[_Cell, ...] = ()
+    after: tuple[_Cell, ...] = ()
 
 
 _LINKS = {
@@ -137,7 +122,14 @@ _LINKS = {
                 ("FormVersion", lambda one: one.filled.of.version),
             ),
         ),
-        "row": _Links((), (("PARENT_KEY", lambda one: one.filled.instance_id), ("KEY", _Linked.key))),
+        "row": _Links(
+            (),
+            (
+                ("PARENT_KEY", lambda one: one.filled.instance_id),
+                ("KEY", _Linked.key),
+                (_SET_OF, lambda one: one.set_of(one.sheet.table)),
+            ),
+        ),
     },
     "kobo": {
         "submission": _Links(
