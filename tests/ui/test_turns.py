@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from repatria.ui.answers_out.page import AnswersPage
 from repatria.ui.opening.page import OpeningPage
 from repatria.ui.pages import Desk
 from repatria.ui.printing.print_page import PrintPage
@@ -21,6 +22,7 @@ from tests.ui.turning import LONGEST, longest_turn
 __all__ = ["clock", "desk", "library", "told", "work"]
 
 PAGES: dict[str, tuple[Callable[[Desk], QWidget], Callable[..., bool]]] = {
+    "answers": (AnswersPage, lambda page: page.compose.form is not None),
     "opening": (OpeningPage, lambda page: page._ready),
     "print": (PrintPage, lambda page: page.blank_list.rows.rowCount() > 0),
     "settings": (SettingsPage, lambda page: page.is_whole),
