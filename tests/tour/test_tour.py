@@ -41,6 +41,7 @@ PAGES = (
     "print",
     "sheet",
     "send",
+    "answers",
     "receive",
     "directory",
     "refused",

@@ -142,6 +142,7 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("sheet", "sheet", {"case": girl}),
         Screen("print", "print"),
         Screen("send", "sending"),
+        Screen("answers", "answers"),
         Screen("receive", "receiving"),
         Screen("directory", "directory"),
         Screen("settings", "settings"),

@@ -29,7 +29,17 @@ def try_out(speech: Speech) -> dict[str, Any]:
         desk = unlock(place / "vault", _PASSPHRASE, library, clock=system_clock, state_dir=place / "state")
         cases = len(fill_practice(desk))
         stage = Stage(desk, speech)
-        keys = ("today", "cases", "opening", "print", "sending", "receiving", "directory", "settings")
+        keys = (
+            "today",
+            "cases",
+            "opening",
+            "print",
+            "sending",
+            "answers",
+            "receiving",
+            "directory",
+            "settings",
+        )
         for key in keys:
             stage.go(key)
         stage.close()
