@@ -25,6 +25,7 @@ from repatria.domain.errors import (
     RecordIncompleteError,
     RoleMayNotError,
     StoppedError,
+    UnknownFormError,
     UnknownRecipientError,
 )
 from repatria.domain.events.deed import Deed
@@ -314,6 +315,11 @@ def test_on_a_full_disk_nothing_readable_is_left(
         readable(desk, out, "odk", "xml")
     assert list(out.iterdir()) == []
     assert noted(desk, "answers_dropped")[-1]["why"] == "DiskFullError"
+
+
+def test_a_form_that_nobody_knows_is_refused(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(UnknownFormError):
+        readable(desk, tmp_path / "out", form="F99")
 
 
 def test_progress_counts_the_cases_to_the_end(desk: Desk, tmp_path: Path) -> None:

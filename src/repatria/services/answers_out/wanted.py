@@ -7,7 +7,12 @@ from typing import Literal, get_args
 
 from repatria.domain.answers_out.leaving import KINDS, holds_answers, leaving
 from repatria.domain.disclosure import Recipient
-from repatria.domain.errors import AnswersRefusedError, OwnApprovalError, UnknownRecipientError
+from repatria.domain.errors import (
+    AnswersRefusedError,
+    OwnApprovalError,
+    UnknownFormError,
+    UnknownRecipientError,
+)
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.names import may_be_same
 from repatria.services.desk import Desk
@@ -65,6 +70,8 @@ def check_wanted(desk: Desk, wanted: Wanted) -> None:
 
 def survey_of(desk: Desk, wanted: Wanted) -> tuple[Form, tuple[Question, ...]]:
     """Return the form and what of it may leave; raises AnswersRefusedError when that is nothing."""
+    if wanted.form not in desk.library.forms:
+        raise UnknownFormError(form=wanted.form)
     form = desk.library.forms[wanted.form]
     survey = leaving(form, wanted.recipient, protected=wanted.holds_protected)
     if not holds_answers(survey):
