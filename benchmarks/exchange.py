@@ -105,14 +105,15 @@ def _travel(folder: Path, here: Desk, cases: tuple[CaseId, ...], events: int, na
         sending = Sending(cases, there.vault.device.id, protected=True, approved_by="Otra persona")
         lines: list[float] = []
 
-        def refresh(desk: Desk, case_ids: Iterable[CaseId], progress: object = None) -> None:
-            lines.append(seconds(lambda: summaries.refresh_summaries(desk, case_ids)))
+        def refresh(desk: Desk, case_ids: Iterable[CaseId], progress: object = None) -> tuple[CaseId, ...]:
+            lines.append(seconds(lambda: summaries.after_commit(desk, case_ids)))
+            return ()
 
         sealing = seconds(lambda: send_cases(here, sending, stick))
         (bundle,) = stick.iterdir()
         previews = []
         proving = seconds(lambda: previews.append(preview_bundle(there, bundle)))
-        with patch.object(receiving, "refresh_summaries", refresh):
+        with patch.object(receiving, "after_commit", refresh):
             reports = []
             entering = seconds(lambda: reports.append(receive_bundle(there, previews[0])))
         assert reports[0].counts.new == events, reports[0].counts

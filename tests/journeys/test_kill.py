@@ -15,7 +15,7 @@ import pytest
 
 from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
-from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.receiving import preview_bundle, put_back, receive_bundle
 from repatria.services.forms.filling import open_drafts, resume_form
@@ -136,7 +136,7 @@ def test_stopped_anywhere_hoy_shows_every_case_as_it_stands(
     for _, desk in each(stopped(name)):
         assert listed(desk) == held_cases(desk), "a case is not on Hoy"
         shown = lines(desk)
-        refresh_summaries(desk, [CaseId(line.id) for line in shown])
+        after_commit(desk, [CaseId(line.id) for line in shown])
         assert lines(desk) == shown, "a line is not what stands"
 
 

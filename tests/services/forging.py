@@ -11,7 +11,7 @@ from repatria.domain.events.kinds import core_part
 from repatria.domain.events.signed import sign_event
 from repatria.domain.ids import CaseId, make_id
 from repatria.sealing import recipient_of
-from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.signing import sign
 from repatria.store.log.events import ingest
@@ -135,4 +135,4 @@ def set_apart_in(desk: Desk, case_id: CaseId) -> None:
     bad = WrittenEvent(block.id, block.envelope, block.salt, block.body.replace(b"yes", b"no"))
     with desk.writing() as connection:
         assert ingest(connection, [(log.part, log.log, [bad])]).bad == 1
-    refresh_summaries(desk, [case_id])
+    after_commit(desk, [case_id])

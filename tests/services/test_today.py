@@ -10,7 +10,7 @@ from repatria.services.cases.changing import case_of, keep
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import link_family
 from repatria.services.cases.steps import mark_step
-from repatria.services.cases.summaries import DUE_STEP, RATIFY, next_due, refresh_summaries
+from repatria.services.cases.summaries import DUE_STEP, RATIFY, after_commit, next_due
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, keep_begun
 from repatria.services.practice.stories import read_story, tell
@@ -71,7 +71,7 @@ def test_a_line_tells_which_step_its_date_belongs_to_and_what_kind_it_is(
     assert is_dated(line)
     assert any(flag.startswith(DUE_STEP) for flag in line.flags.split())
     clock.pass_time(days=400)
-    refresh_summaries(desk, [case.id])
+    after_commit(desk, [case.id])
     assert case.id in {line.id for line in today(desk).overdue}
 
 

@@ -144,7 +144,7 @@ def unlock(
         desk.append_in(connection, notes)
         _bring_protocols(desk, connection)
     vault.forget_failed_tries()
-    refresh_stale(desk, AT_UNLOCK)
+    refresh_stale(desk, AT_UNLOCK, again=True)
     return desk
 
 

@@ -12,7 +12,7 @@ from repatria.domain.forms.answers import Place
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase
-from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import open_drafts
 from repatria.ui.filling.asking import QuestionView
@@ -26,7 +26,7 @@ def lose_protocol(work: Work, case: OpenedCase) -> None:
     before = case_of(work, case.id)
     value = {"id": "gtm", "version": "9", "digest": "0" * 64}
     work.append([Deed(core_part(case.id), VALUE, "case/pack", value, before.heads("case/pack"))])
-    refresh_summaries(work, [case.id])
+    after_commit(work, [case.id])
 
 
 @pytest.fixture

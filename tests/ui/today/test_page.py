@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.restricting import restrict_case
-from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import begin_form, keep_begun
 from repatria.services.post.people import let_in
@@ -176,7 +176,7 @@ def test_words_follow_the_time(qtbot: QtBot, page: TodayPage, work: Work, clock:
     assert [row.clock for row in show(qtbot, page) if row.case] == ["hasta hoy, 15:00 · sugerido"]
     clock.pass_time(hours=2)
     assert [row.clock for row in again(qtbot, page) if row.case] == ["debió estar hoy, 15:00 · sugerido"]
-    refresh_summaries(work, [case.id])
+    after_commit(work, [case.id])
 
 
 def test_what_is_too_much_for_a_day_is_counted_and_found_in_the_list_of_cases(

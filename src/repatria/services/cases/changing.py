@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
 
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.decision import Decision
 from repatria.services.cases.casefile import CaseFile, load_casefile
-from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
+from repatria.store.cipher import Connection, DatabaseError
+from repatria.store.lists import cases
 
 
 def case_of(desk: Desk, case_id: CaseId) -> CaseFile:
@@ -34,9 +38,27 @@ def keep(desk: Desk, case_id: CaseId, deeds: Iterable[Deed]) -> CaseFile:
     Raises UnknownCaseError for a case not here or not for this person, PackMissingError without its protocol.
     """
     case_of(desk, case_id)  # asked of what stands now: a line is a picture of before
-    desk.append(deeds)
-    refresh_summaries(desk, [case_id])
-    return case_of(desk, case_id)
+    with desk.writing() as connection:
+        desk.append_in(connection, deeds)
+        after = as_written(desk, connection, case_id)
+    return now_kept(desk, after)
+
+
+def as_written(desk: Desk, connection: Connection, case_id: CaseId) -> CaseFile:
+    """Return the case as it will stand, before it is kept: what cannot be read then is not done, instead of both.
+
+    Also where the change itself leaves the case to others: whoever made it is told that it is made.
+    """
+    return load_casefile(desk, connection, case_id, unseen=True)
+
+
+def now_kept(desk: Desk, case: CaseFile) -> CaseFile:
+    """Work out the line of a *case* that was just changed and return it with that; raises nothing any more."""
+    after_commit(desk, [case.id])
+    with suppress(DatabaseError):
+        line = cases.line(desk.read(), case.id)
+        return case if line is None else replace(case, line=line)
+    return case
 
 
 def _deed(case: CaseFile, decision: Decision) -> Deed:

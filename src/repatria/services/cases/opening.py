@@ -14,7 +14,7 @@ from repatria.domain.ids import CaseId, EventId, make_case_code
 from repatria.domain.protocol.definition import Pack, Side
 from repatria.domain.protocol.progress import StepProgress, progress
 from repatria.services.cases.relations import family_links
-from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.packs import pack_for_country, shipped_pack
 from repatria.store.lists.search import search
@@ -71,7 +71,7 @@ def open_case(desk: Desk, opening: Opening, *, incident: str = "") -> OpenedCase
     """Open one case under the protocol of the country where the person is."""
     opened, deeds = _deeds_for(desk, opening, incident)
     desk.append(deeds)
-    refresh_summaries(desk, [opened.id])
+    after_commit(desk, [opened.id])
     return opened
 
 
@@ -90,7 +90,7 @@ def open_group(desk: Desk, openings: Sequence[Opening], incident: Incident) -> l
         deeds.append(Deed(part, "member_added", f"case/{one.id}", {"letter": opening.letter}))
     deeds += _links(desk, openings, opened)
     desk.append(deeds)
-    refresh_summaries(desk, [one.id for one in opened])
+    after_commit(desk, [one.id for one in opened])
     return opened
 
 
@@ -141,7 +141,7 @@ def contact_only(desk: Desk, answers: Mapping[str, Any]) -> OpenedCase:
     closed = {"state": "closed", "outcome": "contact_only", "reason": ""}
     deeds.append(Deed(part, VALUE, "case/status", closed))
     desk.append(deeds)
-    refresh_summaries(desk, [opened.id])
+    after_commit(desk, [opened.id])
     return opened
 
 

@@ -19,7 +19,6 @@ from repatria.domain.protocol.recording import decide_separate
 from repatria.services.cases.acts import check_approvals
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of, keep, write
-from repatria.services.cases.summaries import refresh_summaries
 from repatria.services.desk import Desk
 from repatria.store.lists import cases
 from repatria.store.state import load_part
@@ -97,9 +96,7 @@ def link_family(desk: Desk, case_id: CaseId, other_id: CaseId) -> CaseFile:
         raise RecordIncompleteError(missing=("case",))
     if other.id in family_of(one.state):
         return one
-    desk.append(family_links(desk, (one.id, one.code), (other.id, other.code)))
-    refresh_summaries(desk, [other.id])
-    return keep(desk, one.id, ())
+    return keep(desk, one.id, family_links(desk, (one.id, one.code), (other.id, other.code)))
 
 
 def related_cases(desk: Desk, case: CaseFile) -> tuple[frozenset[str], frozenset[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from datetime import date
 from repatria.domain.calendar import utc_text
 from repatria.domain.cases.nights import Detention, detaining, detention
 from repatria.domain.cases.protection import is_protected
-from repatria.domain.errors import UnknownCaseError
+from repatria.domain.errors import StoppedError, StorageError, UnknownCaseError, VaultBusyError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
@@ -19,7 +19,7 @@ from repatria.services.cases.casefile import CaseFile, load_casefile, relatives
 from repatria.services.desk import Desk
 from repatria.services.packs import NO_PROTOCOL
 from repatria.store.cipher import Connection
-from repatria.store.lists.case_lines import count_stale, set_case_summary, stale_cases
+from repatria.store.lists.case_lines import count_stale, set_case_summary, set_case_unread, stale_cases
 from repatria.store.lists.cases import NEVER, CaseLine
 from repatria.store.state import load_case_state
 
@@ -36,38 +36,70 @@ RATIFY = "ratify"
 _OURS_TO_DO = ("open", "attempted")
 
 
-def refresh_summaries(
+def after_commit(
     desk: Desk, case_ids: Iterable[CaseId], progress: Callable[[int, int], None] | None = None
-) -> None:
-    """Work out the lines of these cases and their relatives anew, and some of those that were left stale.
+) -> tuple[CaseId, ...]:
+    """Work out the lines of these cases and their relatives anew, now that what changed them is kept.
 
-    Relatives too: what protects one of a family protects all.
+    It raises nothing: whoever is told that an act failed does it again. Returned are the cases whose line could not
+    be worked out; it stays stale and stands on Hoy as what could not be read. So do lines that nobody waited for
+    (StoppedError of *progress*), only that those are caught up. Relatives too: what protects one protects all.
     """
-    wanted = _with_relatives(desk, case_ids)
-    for start in range(0, len(wanted), CHUNK):
-        with desk.writing() as connection:
-            for case_id in wanted[start : start + CHUNK]:
-                _refresh(desk, connection, case_id)
-        if progress is not None:
-            progress(min(start + CHUNK, len(wanted)), len(wanted))
-    refresh_stale(desk)
+    asked = list(case_ids)
+    failed: list[CaseId] = []
+    with suppress(StoppedError):
+        wanted = _with_relatives(desk, asked)
+        for start in range(0, len(wanted), CHUNK):
+            failed += _refresh_some(desk, wanted[start : start + CHUNK])
+            if progress is not None:
+                progress(min(start + CHUNK, len(wanted)), len(wanted))
+        with suppress(
+            Exception
+        ):  # the lines of other cases; an unlock catches them up too, and tells what fails
+            refresh_stale(desk)
+    return tuple(case_id for case_id in asked if case_id in failed)
+
+
+def refresh_stale(desk: Desk, limit: int = CHUNK, *, again: bool = False) -> int:
+    """Work out up to *limit* lines that were left stale; return how many are left that were not tried.
+
+    Those that failed stand on Hoy and hold up no others: they are tried *again* at an unlock, behind the rest.
+    """
+    for case_id in stale_cases(desk.read(), limit, again=again):
+        _is_refreshed(desk, CaseId(case_id))
+    return count_stale(desk.read(), again=False)
 
 
 def _with_relatives(desk: Desk, case_ids: Iterable[CaseId]) -> list[CaseId]:
-    connection = desk.read()
     wanted = dict.fromkeys(case_ids)
     for case_id in list(wanted):
-        wanted |= dict.fromkeys(relatives(connection, load_case_state(connection, case_id)))
+        with suppress(Exception):  # its own line fails for the same reason, and is told
+            wanted |= dict.fromkeys(relatives(desk.read(), load_case_state(desk.read(), case_id)))
     return list(wanted)
 
 
-def refresh_stale(desk: Desk, limit: int = CHUNK) -> int:
-    """Work out up to *limit* lines that a power cut or a full disk left stale; return how many are left."""
-    for case_id in stale_cases(desk.read(), limit):
-        # What fails stays stale and ``verify`` tells of it; no other case's work may fail for it.
-        with suppress(Exception), desk.writing() as connection:
-            _refresh(desk, connection, CaseId(case_id))
-    return count_stale(desk.read())
+def _refresh_some(desk: Desk, case_ids: Sequence[CaseId]) -> list[CaseId]:
+    """Work out some lines together, and where that fails each by itself; return those that failed."""
+    with suppress(Exception):  # each is asked again below, and tells by itself
+        with desk.writing() as connection:
+            for case_id in case_ids:
+                _refresh(desk, connection, case_id)
+        return []
+    return [case_id for case_id in case_ids if not _is_refreshed(desk, case_id)]
+
+
+def _is_refreshed(desk: Desk, case_id: CaseId) -> bool:
+    """Work out one line and tell whether that was done: a fault of ours in it is shown where people look."""
+    try:
+        with desk.writing() as connection:
+            _refresh(desk, connection, case_id)
+    except (StorageError, VaultBusyError):
+        return False  # the disk would not take it: the next act tries again
+    except Exception:  # noqa: BLE001 - told on Hoy, by the check of the vault, and with its code when the case is opened
+        with suppress(StorageError, VaultBusyError), desk.writing() as connection:
+            set_case_unread(connection, case_id, next_due=AT_ONCE)
+        return False
+    return True
 
 
 def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:

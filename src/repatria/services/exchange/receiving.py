@@ -12,7 +12,7 @@ from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import differences
 from repatria.services.cases.second_openings import Openings, Run
-from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.inbox import take_in
 from repatria.services.exchange.posts import trusted_keys
@@ -160,7 +160,7 @@ def receive_bundle(
         desk.append_in(connection, notes_of(desk, verified, counts, cases))
         behind = mark_what_is_withheld(desk, connection, verified, cases)
     verified.path.unlink(missing_ok=True)
-    unread = _refresh(desk, (*cases, *behind), progress)
+    unread = after_commit(desk, (*cases, *behind), progress)
     found = tuple(one for key, one in _disputed(desk, cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))
     return Report(preview.post, counts, preview.cases_new, preview.cases_known, found, missing, unread=unread)
@@ -171,25 +171,6 @@ def _until(cancelled: Callable[[], bool], runs: Iterable[Run]) -> Iterator[Run]:
         if cancelled():
             raise StoppedError
         yield run
-
-
-def _refresh(
-    desk: Desk, cases: tuple[CaseId, ...], progress: Callable[[int, int], None] | None
-) -> tuple[CaseId, ...]:
-    """Work out the lines of *cases* and return those where it failed: the file is in, and that must be told."""
-    try:
-        refresh_summaries(desk, cases, progress)
-    except Exception:  # noqa: BLE001 - one of them cannot be read: the others still get their lines
-        return tuple(case for case in cases if not _is_refreshed(desk, case))
-    return ()
-
-
-def _is_refreshed(desk: Desk, case: CaseId) -> bool:
-    try:
-        refresh_summaries(desk, (case,))
-    except Exception:  # noqa: BLE001 - told in the report, and again with its code when the case is opened
-        return False
-    return True
 
 
 def put_back(preview: Preview) -> None:

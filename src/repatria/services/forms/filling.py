@@ -10,7 +10,13 @@ from typing import Any
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.cases.related import barred_names, need_trusted
 from repatria.domain.cases.unfinished import answers_mark
-from repatria.domain.errors import FormIncompleteError, PackMissingError, StorageError, UnknownFormError
+from repatria.domain.errors import (
+    FormIncompleteError,
+    PackMissingError,
+    StorageError,
+    UnknownFormError,
+    VaultError,
+)
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.forms.answers import Place, answer_path
@@ -19,8 +25,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.recording import decide_form, records_of
 from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
-from repatria.services.cases.changing import as_deeds, case_of
-from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.cases.changing import as_deeds, as_written, case_of, now_kept
 from repatria.services.desk import Desk
 from repatria.services.forms.companions import companion_of
 from repatria.services.forms.drafts import (
@@ -194,7 +199,8 @@ def _enter(
 ) -> CaseFile:
     """Append *deeds* and let the drafts go; a power cut between the two leaves drafts that change nothing.
 
-    So does a disk that is full by then: what the case holds is not called unsaved, and not done twice.
+    So does a disk that is full by then, or a file of drafts that is damaged: what the case holds is not called
+    unsaved, and not done twice.
     *Submitted*, the form says what happened: what it did past a closed safeguard is recorded with it, and no
     draft is left. Otherwise only what the case holds now leaves the drafts.
     """
@@ -204,13 +210,13 @@ def _enter(
         desk.append_in(connection, deeds)
         if submitted is not None:
             _finish(desk, connection, work, submitted)
-    with suppress(StorageError):
+        after = as_written(desk, connection, work.case.id)
+    with suppress(StorageError, VaultError):
         if submitted is not None:
             desk.drafts().clear(work.member)
         else:
             let_go(desk, work, {deed.path for deed in deeds})
-    refresh_summaries(desk, [work.case.id])
-    return case_of(desk, work.case.id)
+    return now_kept(desk, after)
 
 
 def _finish(desk: Desk, connection: Connection, work: FormWork, said: Mapping[str, Any]) -> None:

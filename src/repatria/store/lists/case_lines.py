@@ -26,6 +26,8 @@ from repatria.store.standing import doubted_logs, read_summary
 from repatria.store.to_come import parts_waiting, waiting_values
 
 _LONGEST_CODE = 16
+_WAITS, _FAILED = 1, 2
+"""What *stale* holds of a line that waits to be worked out, and of one where that was tried and failed."""
 _TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?), stale = max(stale, ?) WHERE id = ?"
 _PROTECTING = frozenset({"case/child_or_doubt", "case/restricted"})
 
@@ -50,15 +52,26 @@ def set_case_summary(
     connection.execute(query, (phase, next_due, next_step, overdue, waiting, flags, case_id))
 
 
-def stale_cases(connection: Connection, limit: int = -1) -> list[str]:
-    """Return the cases whose lines services have not worked out since events entered."""
-    query = "SELECT id FROM case_row WHERE stale ORDER BY key LIMIT ?"
-    return [row[0] for row in connection.execute(query, (limit,))]
+def set_case_unread(connection: Connection, case_id: str, *, next_due: str) -> None:
+    """Let a line that could not be worked out say so where it is seen, and keep what it said that protects."""
+    query = """
+        UPDATE case_row SET stale = ?, next_due = ?, next_step = '',
+            flags = trim(replace(' ' || flags || ' ', ' unread ', ' ') || ' unread')
+        WHERE id = ?
+    """
+    connection.execute(query, (_FAILED, next_due, case_id))
 
 
-def count_stale(connection: Connection) -> int:
-    """Return how many lines wait to be worked out."""
-    return int(connection.execute("SELECT count(*) FROM case_row WHERE stale").fetchone()[0])
+def stale_cases(connection: Connection, limit: int = -1, *, again: bool = True) -> list[str]:
+    """Return the cases whose lines are not worked out since events entered, *again* those too where that failed."""
+    query = "SELECT id FROM case_row WHERE stale AND stale <= ? ORDER BY stale, key LIMIT ?"
+    return [row[0] for row in connection.execute(query, (_FAILED if again else _WAITS, limit))]
+
+
+def count_stale(connection: Connection, *, again: bool = True) -> int:
+    """Return how many lines wait to be worked out, *again* those too where that failed."""
+    query = "SELECT count(*) FROM case_row WHERE stale AND stale <= ?"
+    return int(connection.execute(query, (_FAILED if again else _WAITS,)).fetchone()[0])
 
 
 def mark_stale(connection: Connection, flag: str) -> None:
