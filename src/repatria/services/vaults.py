@@ -132,10 +132,24 @@ def unlock(
     clock: Clock = system_clock,
     state_dir: Path | None = None,
 ) -> Desk:
-    """Open the vault in *folder* with whoever's *passphrase* this is; the tries that failed before are recorded."""
+    """Open the vault in *folder* with whoever's *passphrase* this is; the tries that failed before are recorded.
+
+    What fails gives the vault back: it can be tried again at once.
+    """
     vault = open_vault(folder, passphrase, state_dir=state_dir, clock=lambda: clock().timestamp())
-    sweep_inbox(folder)
     desk = Desk(vault, library, clock)
+    try:
+        sweep_inbox(folder)
+        _note_unlock(desk)
+        refresh_stale(desk, AT_UNLOCK, again=True)
+    except BaseException:
+        leave(desk)
+        raise
+    return desk
+
+
+def _note_unlock(desk: Desk) -> None:
+    vault = desk.vault
     notes = _begun(desk)
     if vault.failed_tries:
         notes.append(desk.note("unlock_failed", {"tries": vault.failed_tries}))
@@ -144,8 +158,6 @@ def unlock(
         desk.append_in(connection, notes)
         _bring_protocols(desk, connection)
     vault.forget_failed_tries()
-    refresh_stale(desk, AT_UNLOCK, again=True)
-    return desk
 
 
 def _bring_protocols(desk: Desk, connection: Connection) -> None:
@@ -225,5 +237,7 @@ def compare_some(desk: Desk, parts: int = 3) -> int:
 
 def leave(desk: Desk) -> None:
     """Give the vault back: what was noted is on the disk, connections of this thread are closed."""
-    desk.close_thread()
-    desk.vault.close()
+    try:
+        desk.close_thread()
+    finally:
+        desk.vault.close()
