@@ -28,7 +28,7 @@ from repatria.store.cipher import Connection
 from repatria.store.drafts import Draft
 from repatria.store.integrity import integrity
 from repatria.store.keys import keychange
-from repatria.store.keys.mirror import keep_mirror
+from repatria.store.keys.mirror import Beside, keep_mirror
 from repatria.store.people import account, account_of_slot, accounts, put_account, slot_of
 from repatria.store.transactions import transaction
 from repatria.store.vault import Vault
@@ -295,11 +295,11 @@ def test_slots_damaged_while_the_key_changes_are_put_right(
 ) -> None:
     kept = []
 
-    def stop(connection: Connection, data: bytes) -> None:
+    def stop(connection: Connection, data: bytes, beside: Beside) -> None:
         kept.append(data)
         if len(kept) == mirrored:
             raise KeyboardInterrupt
-        keep_mirror(connection, data)
+        keep_mirror(connection, data, beside)
 
     vault, bea = _with_bea(tmp_path, events=3)
     add_person(vault, passphrase="la frase de Eva", name="Eva", role="auditor")

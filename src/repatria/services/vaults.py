@@ -19,7 +19,7 @@ from repatria.services.cases.summaries import refresh_stale
 from repatria.services.desk import Clock, Desk
 from repatria.services.exchange.inbox import sweep_inbox
 from repatria.services.packs import NO_PROTOCOL, check_pack, pack_for_country, packs_now_known
-from repatria.services.post.people import account_made
+from repatria.services.post.people import account_made, unsaid
 from repatria.services.zones import zone_for
 from repatria.store.cipher import Connection
 from repatria.store.findings import Finding
@@ -155,7 +155,7 @@ def _note_unlock(desk: Desk) -> None:
         notes.append(desk.note("unlock_failed", {"tries": vault.failed_tries}))
     with desk.writing() as connection:
         apply_opaque(connection)  # of what a newer version wrote, this one may have learned
-        desk.append_in(connection, notes)
+        desk.append_in(connection, [*notes, *unsaid(desk, connection)])
         _bring_protocols(desk, connection)
     vault.forget_failed_tries()
 

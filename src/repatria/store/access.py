@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 import msgspec
@@ -10,7 +12,9 @@ from repatria.domain.errors import (
     DiskFullError,
     LastPersonError,
     OwnAccountError,
+    StorageError,
     UnknownPersonError,
+    VaultError,
     WrongPassphraseError,
 )
 from repatria.domain.ids import PersonId, make_id
@@ -18,12 +22,13 @@ from repatria.domain.people import Person, Role
 from repatria.durable import atomic_write
 from repatria.signing import verify_key_of
 from repatria.store.building import check_passphrase
+from repatria.store.cipher import Connection
 from repatria.store.keys.kdf import KdfCost
 from repatria.store.keys.keychange import begin_change, settle
 from repatria.store.keys.keyslots import PersonSecret, make_slot, open_slot
-from repatria.store.keys.mirror import keep_mirror
+from repatria.store.keys.mirror import Beside, keep_mirror, nothing_beside
 from repatria.store.keys.slotfile import FILE_NAME, KEY_LENGTH, SEED_LENGTH, Slot, read_slots, write_slots
-from repatria.store.people import account, put_account, slot_of, slots_of_accounts
+from repatria.store.people import account, end_accounts_without, put_account, slot_of, slots_of_accounts
 from repatria.store.transactions import transaction
 from repatria.store.vault import Vault
 
@@ -37,10 +42,12 @@ def add_person(
     language: str = "es",
     vouched: bool = True,
     cost: KdfCost | None = None,
+    beside: Callable[[Connection, Person], object] = lambda _connection, _person: None,
 ) -> Person:
     """Give a new person an account, a signing key of their own, and a slot that *passphrase* opens.
 
-    The cost of a try is that of the vault's own slots unless given.
+    The cost of a try is that of the vault's own slots unless given. *beside* writes in the transaction of the
+    account. Stopped before the slot is written, the account ends at the next unlock; what fails there ends it now.
     """
     check_passphrase(passphrase)
     file = vault.slots
@@ -48,26 +55,31 @@ def add_person(
     secret = PersonSecret(vault.random(SEED_LENGTH), vault.random(KEY_LENGTH), anchor)
     cost = cost or _own_slot(vault).cost
     slot = make_slot(file, passphrase, secret, vault.opened.data_keys, cost, vault.random)
-    person = Person(
-        PersonId(make_id(vault.random(16))),
-        name,
-        role,
-        verify_key_of(secret.signing_seed),
-        language,
-        vouched=vouched,
-    )
-    connection = vault.writer()
-    try:
+    key = verify_key_of(secret.signing_seed)
+    person = Person(PersonId(make_id(vault.random(16))), name, role, key, language, vouched=vouched)
+
+    def put(connection: Connection) -> None:
         with transaction(connection):
             put_account(connection, person, slot=slot.id)
-    finally:
-        connection.close()
-    _write(vault, (*file.slots, slot))
+            beside(connection, person)
+
+    _in_vault(vault, put)
+    try:
+        _write(vault, (*file.slots, slot))
+    except Exception:
+        _take_back(vault)
+        raise
     return person
 
 
-def change_passphrase(vault: Vault, old: str, new: str, *, cost: KdfCost | None = None) -> None:
-    """Let *new* open the slot of the person who is here, and *old* no longer; *old* must open it now."""
+def change_passphrase(
+    vault: Vault, old: str, new: str, *, cost: KdfCost | None = None, beside: Beside = nothing_beside
+) -> None:
+    """Let *new* open the slot of the person who is here, and *old* no longer; *old* must open it now.
+
+    It is done once the file says so. *beside* writes where the vault learns of it; where it could not any more, an
+    unlock makes the vault learn of it and tells that it did (``Vault.changed_slots``).
+    """
     check_passphrase(new)
     own = _own_slot(vault)
     opened = open_slot(vault.slots, own, old)
@@ -82,35 +94,42 @@ def change_passphrase(vault: Vault, old: str, new: str, *, cost: KdfCost | None 
         vault.random,
         slot_id=own.id,
     )
-    _write(vault, tuple(slot if each.id == own.id else each for each in vault.slots.slots))
+    _write(vault, tuple(slot if each.id == own.id else each for each in vault.slots.slots), beside)
 
 
-def remove_person(vault: Vault, person: PersonId) -> Person:
+def remove_person(vault: Vault, person: PersonId, *, beside: Beside = nothing_beside) -> Person:
     """End an account, take its slot away, and change the data key: an old copy of the slots opens nothing.
 
     Every connection of this program must be closed before; with one open it refuses and changes nothing. It
-    takes as long as writing the whole vault once. Stopped at any moment, the next unlock finishes it.
+    takes as long as writing the whole vault once. *beside* writes in the transaction that ends the account.
+    Stopped at any moment, the next unlock finishes it; what fails can be asked for again.
     """
     leaving, slot = _removable(vault, person)
     with vault.changing_keys():
         vault.be_alone()
-        if len(vault.opened.data_keys) > 1:
-            _finish(vault)
-            if len(vault.opened.data_keys) > 1:
-                raise DiskFullError(place=str(vault.folder))
-        opened, begun = begin_change(
-            vault.folder, vault.slots, vault.opened, staying=_others(vault, slot), random=vault.random
-        )
-        vault.use_slots(begun, opened)
+        if _has_slot(vault, slot):
+            _begin_without(vault, slot)
         # The vault knows of both keys and of who stays before anything is encrypted anew.
-        _mirror(vault)
+        _mirror(vault, beside)
         _finish(vault)
     return replace(leaving, active=False)
 
 
+def _begin_without(vault: Vault, slot: str) -> None:
+    if len(vault.opened.data_keys) > 1:
+        _finish(vault)
+        if len(vault.opened.data_keys) > 1:
+            raise DiskFullError(place=str(vault.folder))
+    opened, begun = begin_change(
+        vault.folder, vault.slots, vault.opened, staying=_others(vault, slot), random=vault.random
+    )
+    vault.use_slots(begun, opened)
+
+
 def _finish(vault: Vault) -> None:
     vault.use_keys(settle(vault.folder, vault.written, vault.opened, vault.random))
-    _mirror(vault)
+    with suppress(StorageError):  # the file is the newer one: an unlock brings the vault up to it
+        _mirror(vault)
 
 
 def _others(vault: Vault, leaving: str) -> set[str]:
@@ -131,7 +150,7 @@ def _removable(vault: Vault, person: PersonId) -> tuple[Person, str]:
         connection.close()
     if leaving is None or slot is None:
         raise UnknownPersonError(person=person)
-    if len(vault.slots.slots) == 1:
+    if _has_slot(vault, slot) and len(vault.slots.slots) == 1:
         raise LastPersonError(person=person)
     if slot == vault.opened.slot:
         raise OwnAccountError(person=person)
@@ -142,18 +161,45 @@ def _own_slot(vault: Vault) -> Slot:
     return next(slot for slot in vault.slots.slots if slot.id == vault.opened.slot)
 
 
-def _write(vault: Vault, slots: tuple[Slot, ...]) -> None:
+def _has_slot(vault: Vault, slot: str) -> bool:
+    """Tell whether the slot is in the file still: it is not once somebody's leaving was begun."""
+    return any(each.id == slot for each in vault.slots.slots)
+
+
+def _write(vault: Vault, slots: tuple[Slot, ...], beside: Beside = nothing_beside) -> None:
+    """Write *slots* to the file, which counts from then on: what fails after that undoes nothing and is not told."""
     file = msgspec.structs.replace(vault.slots, revision=vault.slots.revision + 1, slots=slots)
     data = write_slots(file, *vault.opened.in_order)
     atomic_write(vault.folder / FILE_NAME, data)
     vault.use_slots(read_slots(data))
-    _mirror(vault)
+    vault.keep_copy()
+    with suppress(StorageError, VaultError):
+        _mirror(vault, beside)
 
 
-def _mirror(vault: Vault) -> None:
+def _take_back(vault: Vault) -> None:
+    """Let the file say again what it said, and end the accounts that got no slot; what fails an unlock does."""
+    with suppress(StorageError):
+        atomic_write(vault.folder / FILE_NAME, vault.written.data)
+    slots = [slot.id for slot in vault.slots.slots]
+
+    def end(connection: Connection) -> None:
+        with transaction(connection):
+            end_accounts_without(connection, slots)
+
+    with suppress(StorageError, VaultError):
+        _in_vault(vault, end)
+
+
+def _mirror(vault: Vault, beside: Beside = nothing_beside) -> None:
+    _in_vault(vault, lambda connection: keep_mirror(connection, vault.written.data, beside))
+    vault.keep_copy()
+
+
+def _in_vault(vault: Vault, write: Beside) -> None:
     connection = vault.writer()
     try:
-        keep_mirror(connection, vault.written.data)
+        write(connection)
+        vault.remember(connection)
     finally:
         connection.close()
-    vault.keep_copy()

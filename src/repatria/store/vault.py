@@ -54,7 +54,10 @@ from repatria.store.people import account_of_slot
 
 
 class Vault:
-    """An open vault, with the person who opened it and a log id of its own that lives in memory only."""
+    """An open vault, with the person who opened it and a log id of its own that lives in memory only.
+
+    Of *changed_slots* another passphrase counts since the program was stopped: the record may not tell of that yet.
+    """
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class Vault:
         lock: VaultLock,
         settled: Settled,
         random: Random,
+        changed: frozenset[str] = frozenset(),
     ) -> None:
         self.folder = folder
         self.state_dir = state_dir
@@ -71,6 +75,7 @@ class Vault:
         self.opened = settled.opened
         self.log = LogId(make_id(random(16)))
         self.findings: tuple[Finding, ...] = settled.findings
+        self.changed_slots = changed
         self._keys = dict(settled.keys)
         self._lock = lock
         self._keys_held = threading.RLock()
@@ -285,7 +290,7 @@ def open_vault(
         unlocked = unlock_slots(folder, passphrase, state_dir, clock, random)
         settled = settle(folder, unlocked.slots, unlocked.opened, random)
         settled = replace(settled, findings=unlocked.findings + settled.findings)
-        return Vault(folder, state_dir, lock, settled, random)
+        return Vault(folder, state_dir, lock, settled, random, unlocked.changed)
     except BaseException:
         lock.release()
         raise

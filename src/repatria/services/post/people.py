@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from repatria.domain.cases.given import entry
 from repatria.domain.errors import AccessHeldError, RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import PersonId
@@ -12,8 +13,10 @@ from repatria.durable import told_of
 from repatria.services.desk import Desk
 from repatria.services.post.pointed_at import holds_a_case, vouches
 from repatria.store import access
+from repatria.store.cipher import Connection
 from repatria.store.keys.keychange import VAULT_NAME
-from repatria.store.people import accounts
+from repatria.store.people import account_of_slot, accounts
+from repatria.store.state import load_some
 
 MAY: Final[frozenset[Role]] = frozenset({"coordinator", "supervisor", "liaison"})
 """Roles that let people in and end their access: they answer for the post."""
@@ -32,13 +35,21 @@ def may_change_people(desk: Desk) -> bool:
 
 
 def let_in(desk: Desk, name: str, role: Role, passphrase: str, language: str = "es") -> Person:
-    """Give a colleague an account that their *passphrase* opens, and note it in the record."""
+    """Give a colleague an account that their *passphrase* opens, noted in the record, or nothing of all that."""
     _allowed(desk)
-    person = access.add_person(
-        desk.vault, passphrase=passphrase, name=name, role=role, language=language, vouched=vouches(desk)
+
+    def note(connection: Connection, person: Person) -> None:
+        desk.append_in(connection, [*endings_unsaid(desk, connection), account_made(desk, person)])
+
+    return access.add_person(
+        desk.vault,
+        passphrase=passphrase,
+        name=name,
+        role=role,
+        language=language,
+        vouched=vouches(desk),
+        beside=note,
     )
-    desk.append([account_made(desk, person)])
-    return person
 
 
 def account_made(desk: Desk, person: Person) -> Deed:
@@ -49,8 +60,13 @@ def account_made(desk: Desk, person: Person) -> Deed:
 
 def change_own_passphrase(desk: Desk, old: str, new: str) -> None:
     """Let *new* open the vault for the person who is here, and *old* no longer."""
-    access.change_passphrase(desk.vault, old, new)
-    desk.append([desk.note("person_changed", {"person": desk.person.id, "what": "passphrase"})])
+    changed = [passphrase_changed(desk, desk.person.id)]
+    access.change_passphrase(desk.vault, old, new, beside=lambda held: desk.append_in(held, changed))
+
+
+def passphrase_changed(desk: Desk, person: PersonId) -> Deed:
+    """Return the fact that another passphrase opens the vault for *person*."""
+    return desk.note("person_changed", {"person": person, "what": "passphrase"})
 
 
 def end_access(desk: Desk, person: PersonId) -> Person:
@@ -66,9 +82,24 @@ def end_access(desk: Desk, person: PersonId) -> Person:
     if holds_a_case(desk, person):
         raise AccessHeldError
     desk.close_thread()
-    ended = access.remove_person(desk.vault, person)
-    desk.append([desk.note("person_changed", {"person": person, "what": "ended"})])
-    return ended
+    return access.remove_person(
+        desk.vault, person, beside=lambda held: desk.append_in(held, endings_unsaid(desk, held))
+    )
+
+
+def unsaid(desk: Desk, connection: Connection) -> list[Deed]:
+    """Return the facts that the record lacks of accounts because the program was stopped, for an unlock to add."""
+    changed = (account_of_slot(connection, slot) for slot in sorted(desk.vault.changed_slots))
+    told = [passphrase_changed(desk, person.id) for person in changed if person is not None]
+    return [*endings_unsaid(desk, connection), *told]
+
+
+def endings_unsaid(desk: Desk, connection: Connection) -> list[Deed]:
+    """Return the fact of every account that has ended and of which the record does not say so yet."""
+    changed = load_some(connection, desk.record, types=("person_changed",)).facts
+    said = {entry(fact.value, "person") for fact in changed if entry(fact.value, "what") == "ended"}
+    gone = (person for person in accounts(connection) if not person.active and person.id not in said)
+    return [desk.note("person_changed", {"person": person.id, "what": "ended"}) for person in gone]
 
 
 def minutes_to_end(desk: Desk) -> int:

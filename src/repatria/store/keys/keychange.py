@@ -91,8 +91,11 @@ def settle(folder: Path, slots: ReadSlots, opened: Opened, random: Random) -> Se
     if behind:
         findings.append(Finding("key_change_waits"))
     elif len(opened.data_keys) > 1:
-        opened = Opened(opened.slot, opened.secret, {max(opened.data_keys): opened.newest_key})
-        slots = _drop_old(folder, file, opened.newest_key, random)
+        try:
+            slots = _drop_old(folder, file, opened.newest_key, random)
+            opened = Opened(opened.slot, opened.secret, {max(opened.data_keys): opened.newest_key})
+        except StorageError:
+            findings.append(Finding("key_change_waits"))
     return Settled(keys, slots, opened, tuple(findings))
 
 
@@ -122,9 +125,10 @@ def _bring_to_newest(
 
 
 def _drop_old(folder: Path, file: SlotFile, data_key: bytes, random: Random) -> ReadSlots:
-    for copy in (folder / BACKUPS_NAME).glob("before-*.db"):
-        # Copies put aside before a migration still stand under the old key.
-        copy.unlink()
+    with told_of(folder / BACKUPS_NAME):
+        for copy in (folder / BACKUPS_NAME).glob("before-*.db"):
+            # Copies put aside before a migration still stand under the old key.
+            copy.unlink()
     slots = tuple(seal_data_keys(file, slot, {file.generation: data_key}, random) for slot in file.slots)
     changed = msgspec.structs.replace(file, revision=file.revision + 1, slots=slots)
     return _write(folder, changed, data_key)

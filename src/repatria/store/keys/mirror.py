@@ -6,6 +6,8 @@ proves is the newer one; anything else that differs was damaged, changed, or put
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from repatria.store.cipher import Connection
@@ -13,9 +15,16 @@ from repatria.store.keys.slotfile import ReadSlots, read_slots
 from repatria.store.people import end_accounts_without
 from repatria.store.transactions import transaction
 
+Beside = Callable[[Connection], object]
+"""Writes something in the transaction of something else."""
 
-def keep_mirror(connection: Connection, data: bytes) -> None:
-    """Keep the slots file *data* in the vault, and end the accounts whose slots it no longer has."""
+
+def nothing_beside(_: Connection) -> None:
+    """Write nothing more."""
+
+
+def keep_mirror(connection: Connection, data: bytes, beside: Beside = nothing_beside) -> None:
+    """Keep the slots file *data* in the vault and end the accounts whose slots it no longer has, *beside* too."""
     file = read_slots(data).file
     slots = [slot.id for slot in file.slots]
     with transaction(connection):
@@ -27,6 +36,7 @@ def keep_mirror(connection: Connection, data: bytes) -> None:
             (file.vault, file.generation, file.revision, msgspec.json.encode(slots).decode(), data),
         )
         end_accounts_without(connection, slots)
+        beside(connection)
 
 
 def mirrored(connection: Connection) -> ReadSlots | None:
@@ -50,3 +60,9 @@ def reconcile(connection: Connection, read: ReadSlots, data_key: bytes) -> ReadS
             # An account whose slot was never written: the program was stopped while adding it.
             end_accounts_without(connection, [slot.id for slot in kept.file.slots])
     return kept
+
+
+def changed_ways_in(before: ReadSlots | None, now: ReadSlots) -> frozenset[str]:
+    """Return the slots that another passphrase opens *now* than the vault knew of *before*."""
+    known = {slot.id: slot.secret for slot in before.file.slots} if before is not None else {}
+    return frozenset(slot.id for slot in now.file.slots if known.get(slot.id, slot.secret) != slot.secret)

@@ -30,7 +30,7 @@ from repatria.store.device import ROOT_SECRET, secret
 from repatria.store.findings import Finding
 from repatria.store.keys.keychange import VAULT_NAME, find_key, not_opened, repair_salt
 from repatria.store.keys.keyslots import Opened, Random, seal_data_keys, try_slots, unseal_data_keys
-from repatria.store.keys.mirror import keep_mirror, reconcile
+from repatria.store.keys.mirror import changed_ways_in, keep_mirror, mirrored, reconcile
 from repatria.store.keys.slotfile import (
     FILE_NAME,
     ReadSlots,
@@ -49,11 +49,15 @@ from repatria.store.migrate import refuse_newer
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Unlocked:
-    """Slots and keys that the vault itself vouches for, and what was put right."""
+    """Slots and keys that the vault itself vouches for, and what was put right.
+
+    Of the slots *changed* another passphrase was written to the file and the program then stopped.
+    """
 
     slots: ReadSlots
     opened: Opened
     findings: tuple[Finding, ...] = ()
+    changed: frozenset[str] = frozenset()
 
 
 def unlock_slots(
@@ -122,6 +126,7 @@ def _trusted(folder: Path, read: ReadSlots, opened: Opened, random: Random) -> U
     with closing(open_connection(path, subkey(data_key, read.file.vault, VAULT_NAME), salt)) as connection:
         refuse_newer(connection)
         _check_anchor(connection, read.file.vault, opened, path)
+        before = mirrored(connection)
         counting = reconcile(connection, read, data_key)
         if counting is None:
             # Nothing to compare with: what the passphrase itself proves is kept, and nothing else.
@@ -132,7 +137,8 @@ def _trusted(folder: Path, read: ReadSlots, opened: Opened, random: Random) -> U
     if own is None or own.secret != _own(read, opened).secret:
         return None
     data_keys = unseal_data_keys(counting.file, own, opened.secret)
-    return Unlocked(counting, Opened(opened.slot, opened.secret, data_keys), tuple(findings))
+    opened = Opened(opened.slot, opened.secret, data_keys)
+    return Unlocked(counting, opened, tuple(findings), changed_ways_in(before, counting))
 
 
 def _check_anchor(connection: Connection, vault: str, opened: Opened, path: Path) -> None:
