@@ -22,10 +22,11 @@ from repatria.services.cases import changing, opening, summaries
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.asking import make_request
 from repatria.services.cases.changing import case_of
-from repatria.services.cases.opening import Incident, OpenedCase, Opening, contact_only, open_case, open_group
+from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_case, open_group
 from repatria.services.cases.relations import link_family, set_case_value
 from repatria.services.cases.summaries import refresh_stale
 from repatria.services.desk import Desk
+from repatria.services.forms.contact import contact_only
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.today import line_of, today
 from repatria.services.vaults import check_vault, leave, unlock

@@ -1,20 +1,26 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
-from repatria.domain.events.kinds import core_part
+from repatria.domain.errors import FormIncompleteError
+from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.recording import StepMark
 from repatria.services.cases.casefile import load_casefile
 from repatria.services.cases.changing import case_of
-from repatria.services.cases.opening import Opening, contact_only, guide, open_case
+from repatria.services.cases.opening import Opening, guide, open_case
 from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk
-from repatria.services.forms.filling import begin_form
+from repatria.services.forms.contact import contact_only
+from repatria.services.forms.filling import begin_form, resume_form
 from repatria.services.today import count_cases
 from repatria.store.lists.cases import CaseFilter
 from repatria.store.log.events import last_event
 from repatria.store.state import load_part
+from tests.posts import TestClock
 
 
 def test_guidance_shows_the_first_steps_of_the_case_that_would_be_opened(desk: Desk) -> None:
@@ -48,6 +54,40 @@ def test_a_contact_keeps_the_age_that_was_said(desk: Desk, age: str | None, kept
     case = load_casefile(desk, desk.read(), CaseId(opened.id))
     assert (case.line.child, case.line.open, case.line.outcome) == (kept, 0, "contact_only")
     assert count_cases(desk, CaseFilter(practice=True)) == 0
+
+
+def test_a_contact_is_kept_as_any_form_is_at_its_level_and_when_it_was(desk: Desk, clock: TestClock) -> None:
+    at = (clock.moment - timedelta(hours=5)).isoformat()
+    sc = desk.library.forms["SC"]
+    guarded = tuple(replace(one, level="L3") if one.name == "need" else one for one in sc.survey)
+    answers = {
+        "contact_at": at,
+        "age_group": "adult",
+        "need": ["food_clothes"],
+        "information_offered": ["rights"],
+    }
+    desk.library = replace(
+        desk.library, forms={**desk.library.forms, "SC": replace(sc, survey=guarded)}, plans={}
+    )
+    opened = contact_only(desk, answers)
+    case = case_of(desk, opened.id)
+    [said] = case.state.of_type("form_submitted")
+    assert said.value["happened_at"] == at == case.opening["opened_at"]
+    assert {"seen", "steps", "answers", "signed_by"} < said.value.keys()
+    need = f"{said.path}/need"
+    assert need not in load_part(desk.read(), core_part(opened.id)).values
+    assert load_part(desk.read(), protected_part(opened.id)).values[need].value == ["food_clothes"]
+    assert case.state.get(f"{said.path}/information_offered") == ["rights"]
+    work = resume_form(desk, opened.id, said.path.removeprefix("form/"))
+    assert not work.session.changes(work.member)
+    assert work.finished_at == at
+
+
+def test_a_contact_with_an_answer_that_no_form_would_keep_is_refused_whole(desk: Desk) -> None:
+    before = last_event(desk.read())
+    with pytest.raises(FormIncompleteError):
+        contact_only(desk, {"age_group": "adult", "need": ["no such need"]})
+    assert last_event(desk.read()) == before
 
 
 def test_what_was_said_at_opening_is_not_asked_again(desk: Desk) -> None:

@@ -1,8 +1,8 @@
-"""Open a case in under a minute, twelve at once, or note a contact without opening one."""
+"""Open a case in under a minute, or twelve at once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,7 +21,6 @@ from repatria.store.lists.search import search
 
 _NOBODY = "a" * 26
 """Stands for the case while it is not opened."""
-_AGES = {"child": "yes", "doubt": "doubt", "adult": "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ class OpenedCase:
 
 def open_case(desk: Desk, opening: Opening, *, incident: str = "") -> OpenedCase:
     """Open one case under the protocol of the country where the person is."""
-    opened, deeds = _deeds_for(desk, opening, incident)
+    opened, deeds = deeds_for(desk, opening, incident)
     desk.append(deeds)
     after_commit(desk, [opened.id])
     return opened
@@ -84,7 +83,7 @@ def open_group(desk: Desk, openings: Sequence[Opening], incident: Incident) -> l
     deeds += [Deed(part, VALUE, f"incident/{name}", value) for name, value in shared.items() if value]
     opened = []
     for opening in openings:
-        one, its_deeds = _deeds_for(desk, opening, incident_id)
+        one, its_deeds = deeds_for(desk, opening, incident_id)
         opened.append(one)
         deeds += its_deeds
         deeds.append(Deed(part, "member_added", f"case/{one.id}", {"letter": opening.letter}))
@@ -119,35 +118,10 @@ def guide(desk: Desk, opening: Opening) -> Guidance:
     return Guidance(pack, progress(pack, facts).next_steps)
 
 
-def contact_only(desk: Desk, answers: Mapping[str, Any]) -> OpenedCase:
-    """Keep a contact that opens no protocol: the answers of form SC, no name, closed at once."""
-    age = _AGES.get(str(answers.get("age_group")), "doubt")
-    opening = Opening(
-        side="host",
-        child_or_doubt=age,
-        country=desk.country_code,
-        happened_at=str(answers.get("contact_at") or ""),
-        language=str(answers.get("language") or ""),
-    )
-    opened, deeds = _deeds_for(desk, opening, "", contact=True)
-    form = desk.library.forms["SC"]
-    member = desk.new_id()
-    part = core_part(opened.id)
-    added = {"form": form.id, "version": form.version, "digest": form.digest}
-    deeds.append(Deed(part, "member_added", f"form/{member}", added))
-    deeds += [Deed(part, VALUE, f"form/{member}/{name}", value) for name, value in answers.items()]
-    said = {"form": form.id, "happened_at": desk.now_text(), "source": "screen"}
-    deeds.append(Deed(part, "form_submitted", f"form/{member}", said))
-    closed = {"state": "closed", "outcome": "contact_only", "reason": ""}
-    deeds.append(Deed(part, VALUE, "case/status", closed))
-    desk.append(deeds)
-    after_commit(desk, [opened.id])
-    return opened
-
-
-def _deeds_for(
+def deeds_for(
     desk: Desk, opening: Opening, incident: str, *, contact: bool = False
 ) -> tuple[OpenedCase, list[Deed]]:
+    """Return a case to be opened and what opens it; a *contact* opens no protocol and is closed at once."""
     case_id, code = CaseId(desk.new_id()), _new_code(desk)
     opening = replace(
         opening,

@@ -7,9 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from repatria.domain.cases.answers import answers_of
 from repatria.domain.cases.related import barred_names, need_trusted
-from repatria.domain.cases.unfinished import answers_mark
 from repatria.domain.errors import (
     FormIncompleteError,
     PackMissingError,
@@ -18,16 +16,12 @@ from repatria.domain.errors import (
     VaultError,
 )
 from repatria.domain.events.deed import Deed
-from repatria.domain.events.kinds import core_part
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.session import FormSession
 from repatria.domain.ids import CaseId
-from repatria.domain.protocol.recording import decide_form, records_of
 from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
-from repatria.services.cases.changing import as_deeds, as_written, case_of, now_kept
+from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
-from repatria.services.forms.companions import companion_of
 from repatria.services.forms.drafts import (
     ABOUT,
     CURSOR,
@@ -37,8 +31,8 @@ from repatria.services.forms.drafts import (
     restore_rows,
     rows_draft,
 )
-from repatria.services.forms.work import FormWork, adding, form_deeds, is_held, kind_of, taken_over
-from repatria.store.cipher import Connection
+from repatria.services.forms.submitting import finish_in, submission, whole_deeds
+from repatria.services.forms.work import FormWork, form_deeds, session_of
 from repatria.store.drafts import Draft
 from repatria.store.lists import cases
 
@@ -61,7 +55,7 @@ def begin_form(desk: Desk, case_id: CaseId, form_id: str, step: str = "") -> For
     case = case_of(desk, case_id)
     form = desk.library.form_for(form_id, str(case.facts.value("child_or_doubt")))
     member = desk.new_id()
-    session = _session(desk, case, form, member)
+    session = session_of(desk, case, form, member)
     session.begin()
     work = FormWork(case, form, member, session, step)
     work.unkept.append(Draft(member, ABOUT, {"case": case_id, "form": form.id, "step": step}))
@@ -80,7 +74,7 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     form = _form_of(desk, about)
     if about is None or form is None:
         raise UnknownFormError(form=member)
-    session = _session(desk, case, form, member)
+    session = session_of(desk, case, form, member)
     restore_rows(session, drafts)
     cursor = next((str(draft.value) for draft in drafts if draft.path == CURSOR), "")
     work = FormWork(case, form, member, session, str(about.get("step") or ""), cursor)
@@ -177,21 +171,8 @@ def submit_form(
     if problems:
         raise FormIncompleteError(form=work.form.id, count=len(problems))
     here = load_casefile(desk, desk.read(), work.case.id)
-    said = {
-        "form": work.form.id,
-        "happened_at": happened_at or desk.now_text(),
-        "source": source,
-        "signed_by": signed_by,
-        "seen": [found.fact.event_id for found in work.case.facts.of_form(kind_of(work.form))],
-        "steps": records_of(here.pack, here.facts, kind_of(work.form)),
-    }
-    core = core_part(work.case.id)
-    deeds = form_deeds(work)
-    if not any(deed.type == "member_added" and deed.part == core for deed in deeds) and not is_held(
-        work, core
-    ):
-        deeds.insert(0, adding(work, core))
-    return _enter(desk, work, deeds, submitted=said)
+    said = submission(work, here, happened_at or desk.now_text(), source=source, signed_by=signed_by)
+    return _enter(desk, work, whole_deeds(work), submitted=said)
 
 
 def _enter(
@@ -209,7 +190,7 @@ def _enter(
     with desk.writing() as connection:
         desk.append_in(connection, deeds)
         if submitted is not None:
-            _finish(desk, connection, work, submitted)
+            finish_in(desk, connection, work, submitted)
         after = as_written(desk, connection, work.case.id)
     with suppress(StorageError, VaultError):
         if submitted is not None:
@@ -217,29 +198,6 @@ def _enter(
         else:
             let_go(desk, work, {deed.path for deed in deeds})
     return now_kept(desk, after)
-
-
-def _finish(desk: Desk, connection: Connection, work: FormWork, said: Mapping[str, Any]) -> None:
-    """Call the form filled as it stands now, and let the case take over what it is told."""
-    core, path = core_part(work.case.id), f"form/{work.member}"
-    filled = load_casefile(desk, connection, work.case.id)
-    finished = {**said, "answers": answers_mark(filled.state, work.member)}
-    deeds = [Deed(core, "form_submitted", path, finished), *taken_over(work, filled)]
-    deeds += companion_of(desk, work, filled.state)
-    desk.append_in(connection, deeds)
-    after = load_casefile(desk, connection, work.case.id)
-    decided = decide_form(after.pack, after.facts, kind_of(work.form), str(said["happened_at"]))
-    desk.append_in(connection, as_deeds(after, decided))
-
-
-def _session(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession:
-    now = desk.calendar.local(desk.now())
-    around = {**case.form_facts(), "case.post": desk.post}
-    session = FormSession(form, answers_of(case.state, member), around, now, desk.library.plans.get(form.id))
-    session.bar(barred_names(case.state))
-    if not case.protocol_here:
-        session.lock()
-    return session
 
 
 def _added(case: CaseFile, member: str) -> Mapping[str, Any] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from repatria.domain.cases.answers import answers_of
+from repatria.domain.cases.related import barred_names
 from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, part_for_level
@@ -11,6 +13,7 @@ from repatria.domain.forms.definition import Form
 from repatria.domain.forms.mapping import case_values
 from repatria.domain.forms.session import FormSession
 from repatria.services.cases.casefile import CaseFile
+from repatria.services.desk import Desk
 from repatria.store.drafts import Draft
 
 
@@ -43,6 +46,17 @@ class FormWork:
     def seen_at(self, path: str) -> tuple[str, ...]:
         """Return the events that stood at *path* when it was first typed in."""
         return self.seen.get(path, self.case.heads(path))
+
+
+def session_of(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession:
+    """Return the form *member* of the case as a person sees it now; without its protocol it is only read."""
+    now = desk.calendar.local(desk.now())
+    around = {**case.form_facts(), "case.post": desk.post}
+    session = FormSession(form, answers_of(case.state, member), around, now, desk.library.plans.get(form.id))
+    session.bar(barred_names(case.state))
+    if not case.protocol_here:
+        session.lock()
+    return session
 
 
 def kind_of(form: Form) -> str:

@@ -15,11 +15,11 @@ from repatria.services.cases.opening import (
     Guidance,
     OpenedCase,
     Opening,
-    contact_only,
     guide,
     open_case,
     open_group,
 )
+from repatria.services.forms.contact import contact_only
 from repatria.services.post.unsaved import Unsaved
 from repatria.ui.messages import notice_of
 from repatria.ui.opening.beside import Beside, narrow
