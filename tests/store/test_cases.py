@@ -113,13 +113,11 @@ def test_while_disputed_a_case_counts_as_open_and_as_a_child() -> None:
 def test_what_services_write_stays_when_events_come() -> None:
     connection = open_memory()
     case_id = opened(connection, 1)
-    set_case_summary(
-        connection, case_id, phase="P2", next_due="2026-03-01", next_step="P2.1", overdue=1, flags="block"
-    )
+    set_case_summary(connection, case_id, phase="P2", next_due="2026-03-01", next_step="P2.1", flags="block")
     write(connection, Deed(core_part(case_id), "value", "case/label", "x"))
     found = line(connection, case_id)
     assert found is not None
-    assert (found.phase, found.next_due, found.overdue, found.flags) == ("P2", "2026-03-01", 1, "block")
+    assert (found.phase, found.next_due, found.flags) == ("P2", "2026-03-01", "block")
     assert count(connection, CaseFilter(due_before="2026-03-02")) == 1
 
 

@@ -15,7 +15,7 @@ def line(key: int, due: str = "") -> CaseLine:
     )
     return CaseLine(
         key=key, id=f"case{key}", code=f"C{key:05}", open=1, opened_at="", changed_at="", disputes=0, restricted=0,
-        practice=1, phase="", next_due=due or f"{key:05}", next_step="", overdue=0, waiting=0, flags="", **texts,
+        practice=1, phase="", next_due=due or f"{key:05}", next_step="", flags="", **texts,
     )  # fmt: skip
 
 

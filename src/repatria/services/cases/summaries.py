@@ -1,4 +1,4 @@
-"""The part of each case's line that follows from its protocol: phase, next step, due, overdue, waiting, flags."""
+"""The part of each case's line that follows from its protocol: phase, next step, due, flags."""
 
 from __future__ import annotations
 
@@ -116,8 +116,6 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         phase=first.step.phase if first else "",
         next_due=due.text,
         next_step=first.path.removeprefix("step/") if first else "",
-        overdue=len(found.overdue),
-        waiting=len(found.waiting),
         flags=" ".join([*_flags(case), *_detained(case), *due.flags]),
     )
 

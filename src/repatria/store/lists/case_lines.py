@@ -39,17 +39,18 @@ def set_case_summary(
     phase: str = "",
     next_due: str = NEVER,
     next_step: str = "",
-    overdue: int = 0,
-    waiting: int = 0,
     flags: str = "",
 ) -> None:
-    """Write the part of a case's line that services work out from its protocol."""
+    """Write the part of a case's line that services work out from its protocol.
+
+    The columns *overdue* and *waiting* of earlier versions stand still: a count of what is late is wrong tomorrow.
+    """
     query = """
         UPDATE case_row
-        SET phase = ?, next_due = ?, next_step = ?, overdue = ?, waiting = ?, flags = ?, stale = 0
+        SET phase = ?, next_due = ?, next_step = ?, flags = ?, stale = 0
         WHERE id = ?
     """
-    connection.execute(query, (phase, next_due, next_step, overdue, waiting, flags, case_id))
+    connection.execute(query, (phase, next_due, next_step, flags, case_id))
 
 
 def set_case_unread(connection: Connection, case_id: str, *, next_due: str) -> None:

@@ -69,8 +69,6 @@ class CaseLine:
     phase: str
     next_due: str
     next_step: str
-    overdue: int
-    waiting: int
     flags: str
 
 
