@@ -21,7 +21,7 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of, keep, write
 from repatria.services.desk import Desk
 from repatria.store.lists import cases
-from repatria.store.state import load_part
+from repatria.store.state import load_some
 
 DETAILS = ("name", "relationship", "phone", "note")
 """What may be said of a related person beside what they are and whether that was verified."""
@@ -180,7 +180,7 @@ def _moved(desk: Desk, case: CaseFile, member: str, changes: Mapping[str, Any]) 
 
 def _heads_in(desk: Desk, part: str, path: str) -> tuple[str, ...]:
     """Return what stands at *path* of one part: what a change there replaces."""
-    standing = load_part(desk.read(), part).values.get(path)
+    standing = load_some(desk.read(), part, paths=(path,)).values.get(path)
     return tuple(head.event_id for head in standing.heads) if standing else ()
 
 

@@ -17,9 +17,11 @@ from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
-from repatria.store.state import load_part
+from repatria.store.state import load_some
 
 _KEPT_HERE = frozenset({"file", "person"})
+_TELLING = ("printed", "bundle_sealed", "bundle_dropped", "answers_given", "answers_dropped")
+"""The facts of this device's record that tell of something that went out."""
 
 Way = Literal["form", "paper", "sealed", "answers"]
 
@@ -43,7 +45,7 @@ class GoneOut:
 def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
     """Return what of a case went out from here, the latest first."""
     case = case_of(desk, case_id)
-    record = load_part(desk.read(), desk.record)
+    record = load_some(desk.read(), desk.record, types=_TELLING)
     found = [
         *_forms(case),
         *_papers(desk, record, case_id),
