@@ -115,18 +115,18 @@ def around(desk: Desk, kind: str, **said: str) -> tuple[CaseId, str]:
 
 def test_a_companion_serves_once_somebody_verified_who_it_is_and_said_how(desk: Desk) -> None:
     case, member = around(desk, "companion")
-    assert not may_member_serve(case_of(desk, case).state, member, "witness")
+    assert not may_member_serve(case_of(desk, case).state, member)
     with pytest.raises(RecordIncompleteError) as refused:
         change_related(desk, case, member, {"verified": "yes"})
     assert refused.value.facts["missing"] == ("reason",)
     change_related(desk, case, member, {"verified": "yes"}, "DPI en mano y llamada a su comunidad")
-    assert may_member_serve(case_of(desk, case).state, member, "witness")
+    assert may_member_serve(case_of(desk, case).state, member)
 
 
 def test_a_mark_given_by_mistake_is_corrected_with_its_reason(desk: Desk) -> None:
     case, member = around(desk, "suspected_controller", name="Un Hombre")
     changed = change_related(desk, case, member, {"kind": "guardian"}, "Es su tutor: lo confirmó PGN.")
-    assert may_member_serve(changed.state, member, "guardian")
+    assert may_member_serve(changed.state, member)
     note = changed.state.of_type("note_added")[-1]
     assert note.value["reason"] == "Es su tutor: lo confirmó PGN."
     assert note.part.endswith("/protected")
@@ -136,7 +136,7 @@ def test_what_was_said_of_somebody_moves_among_the_protected_when_the_mark_falls
     case, member = around(desk, "family", name="Un Hombre", phone="555")
     changes = {"kind": "suspected_controller", "phone": "777"}
     marked = change_related(desk, case, member, changes, "Ella dijo que le debe dinero.")
-    assert not may_member_serve(marked.state, member, "guardian")
+    assert not may_member_serve(marked.state, member)
     core = load_part(desk.read(), f"case/{case}/core")
     told = load_part(desk.read(), f"case/{case}/protected")
     assert [core.get(f"related/{member}/{name}") for name in ("name", "phone")] == [None, None]
@@ -187,13 +187,13 @@ def test_of_a_child_nobody_alone_lets_the_uncle_serve(desk: Desk, changes: dict[
         change_related(desk, case, member, changes, "DPI", Approval("supervisor", desk.person.name))
     with pytest.raises(MayNotServeError):
         change_related(desk, case, member, changes, "DPI", Approval("supervisor", "Un Tío"))
-    assert not may_member_serve(case_of(desk, case).state, member, "receiver")
+    assert not may_member_serve(case_of(desk, case).state, member)
     said = change_related(desk, case, member, changes, "DPI", Approval("child_auth", "Lic. Paz", how="oral"))
-    assert may_member_serve(said.state, member, "receiver")
+    assert may_member_serve(said.state, member)
     assert said.state.of_type("note_added")[-1].value["agreed"]["name"] == "Lic. Paz"
 
 
 def test_what_protects_a_child_more_needs_nobody_else(desk: Desk) -> None:
     case, member = uncle_of_a_doubt(desk)
     marked = change_related(desk, case, member, {"kind": "suspected_controller"}, "Ella lo dijo.")
-    assert not may_member_serve(marked.state, member, "witness")
+    assert not may_member_serve(marked.state, member)

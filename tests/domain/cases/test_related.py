@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from repatria.domain.cases.related import (
-    KINDS,
-    SERVICES,
     barred_names,
     may_member_serve,
     may_serve,
@@ -15,42 +13,38 @@ from repatria.domain.cases.related import (
 from tests.domain.protocol.packs import open_case
 
 
-@pytest.mark.parametrize("role", SERVICES)
 @pytest.mark.parametrize("verified", [True, False])
-def test_a_suspected_controller_never_serves(role: str, *, verified: bool) -> None:
-    assert not may_serve("suspected_controller", verified, role)
+def test_a_suspected_controller_never_serves(*, verified: bool) -> None:
+    assert not may_serve("suspected_controller", verified=verified)
 
 
-@pytest.mark.parametrize("role", SERVICES)
-def test_an_unverified_companion_never_serves(role: str) -> None:
-    assert not may_serve("companion", verified=False, role=role)
-    assert may_serve("companion", verified=True, role=role)
-    assert may_serve("family", verified=False, role=role)
+def test_an_unverified_companion_never_serves() -> None:
+    assert not may_serve("companion", verified=False)
+    assert may_serve("companion", verified=True)
+    assert may_serve("family", verified=False)
 
 
 def test_what_is_unheard_of_never_serves() -> None:
-    assert not may_serve("friend", verified=True, role="guardian")
-    assert not any(may_serve(kind, verified=True, role="owner") for kind in KINDS)
+    assert not may_serve("friend", verified=True)
 
 
-@pytest.mark.parametrize("role", SERVICES)
-def test_while_people_disagree_the_suspicion_counts(role: str) -> None:
+def test_while_people_disagree_the_suspicion_counts() -> None:
     case = open_case()
     case.happen("member_added", {"kind": "family"}, "related/r1")
-    assert may_member_serve(case.state, "r1", role)
+    assert may_member_serve(case.state, "r1")
     case.say("related/r1/kind", "family")
     case.dispute("related/r1/kind", "suspected_controller")
-    assert not may_member_serve(case.state, "r1", role)
-    assert not may_member_serve(case.state, "stranger", role)
+    assert not may_member_serve(case.state, "r1")
+    assert not may_member_serve(case.state, "stranger")
 
 
 def test_a_disputed_verification_is_none() -> None:
     case = open_case()
     case.happen("member_added", {"kind": "companion"}, "related/r1")
     case.say("related/r1/verified", "yes")
-    assert may_member_serve(case.state, "r1", "caregiver")
+    assert may_member_serve(case.state, "r1")
     case.dispute("related/r1/verified", "no")
-    assert not may_member_serve(case.state, "r1", "caregiver")
+    assert not may_member_serve(case.state, "r1")
 
 
 def test_every_name_of_whoever_may_not_serve_is_barred() -> None:

@@ -102,6 +102,14 @@ def test_whoever_may_control_her_serves_in_no_step() -> None:
         mark(case, "P2.1", StepMark("waiting", related="r1", service="interpreter"))
 
 
+def test_nobody_serves_as_what_is_unheard_of() -> None:
+    case = open_case()
+    case.happen("member_added", {"kind": "family"}, "related/r1")
+    mark(case, "P2.1", StepMark("waiting", related="r1", service="interpreter"))
+    with pytest.raises(MayNotServeError):
+        mark(case, "P2.1", StepMark("waiting", related="r1", service="owner"))
+
+
 def test_a_step_can_always_be_reopened() -> None:
     case = open_case()
     case.write(mark(case, "P2.1", DONE))

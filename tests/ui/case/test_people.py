@@ -69,7 +69,7 @@ def test_a_companion_is_verified_where_the_refusal_sends_people(qtbot: QtBot, sh
     give(page, reason="DPI en mano")
     assert page.panel is not None
     settle(qtbot, page, page.panel.press)
-    assert may_member_serve(case_of(work, case).state, member, "receiver")
+    assert may_member_serve(case_of(work, case).state, member)
     assert "se verificó quién es" in written(page)
     assert "Ya se verificó quién es…" not in [one.text() for one in page.content.people.acts_shown()]
 
@@ -86,7 +86,7 @@ def test_a_mark_is_corrected_with_its_reason(qtbot: QtBot, page: CasePage, work:
     assert page.panel.fields["second_role"].message(), "of a girl nobody decides it alone"
     give(page, second_role="child_auth", second_name="Lic. Paz, PGN", second_how="oral")
     settle(qtbot, page, page.panel.press)
-    assert may_member_serve(case_of(work, page.case_id).state, member, "witness")
+    assert may_member_serve(case_of(work, page.case_id).state, member)
 
 
 def test_enter_goes_from_a_person_to_what_can_be_done_about_them(qtbot: QtBot, page: CasePage) -> None:

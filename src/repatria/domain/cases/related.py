@@ -29,9 +29,9 @@ MAY_NOT_SERVE = "may_not_serve"
 """Stands among the gates of a deviation that was the act of somebody who may not serve."""
 
 
-def may_serve(related_kind: str, verified: bool, role: str) -> bool:
-    """Tell whether such a person may serve as *role*; a suspected controller never does."""
-    if role not in SERVICES or related_kind not in KINDS or related_kind == "suspected_controller":
+def may_serve(related_kind: str, *, verified: bool) -> bool:
+    """Tell whether such a person may serve her, in any of the SERVICES; a suspected controller never does."""
+    if related_kind not in KINDS or related_kind == "suspected_controller":
         return False
     return verified or related_kind != "companion"
 
@@ -45,22 +45,22 @@ def kinds_of(state: CaseState, member: str) -> frozenset[str]:
     return frozenset(str(value.get("kind", "")) for value in added if isinstance(value, dict))
 
 
-def may_member_serve(state: CaseState, member: str, role: str) -> bool:
-    """Tell whether *member* may serve as *role*, whichever of the disputed answers is true."""
+def may_member_serve(state: CaseState, member: str) -> bool:
+    """Tell whether *member* may serve her, whichever of the disputed answers is true."""
     kinds = kinds_of(state, member)
     standing = state.values.get(f"related/{member}/verified")
     verified = standing is not None and all(head.value == "yes" for head in standing.heads)
-    return bool(kinds) and all(may_serve(kind, verified, role) for kind in kinds)
+    return bool(kinds) and all(may_serve(kind, verified=verified) for kind in kinds)
 
 
 def trusted_kinds(verified: bool) -> frozenset[str]:
-    """Return the kinds of people who may serve as anything."""
-    return frozenset(kind for kind in KINDS if all(may_serve(kind, verified, role) for role in SERVICES))
+    """Return the kinds of people who may serve."""
+    return frozenset(kind for kind in KINDS if may_serve(kind, verified=verified))
 
 
 def loosens(state: CaseState, member: str, changes: Mapping[str, Any]) -> bool:
-    """Tell whether *changes* would let somebody serve who may not serve now in some way."""
-    if all(may_member_serve(state, member, role) for role in SERVICES):
+    """Tell whether *changes* would let somebody serve who may not now."""
+    if may_member_serve(state, member):
         return False
     standing = state.get(f"related/{member}/verified")
     verified = str(changes.get("verified", standing) or "") == "yes"
@@ -76,11 +76,11 @@ def named_people(state: CaseState) -> dict[str, tuple[str, ...]]:
 
 
 def barred_names(state: CaseState) -> tuple[str, ...]:
-    """Return the names of people who may not serve in some way: they are named nowhere as serving."""
+    """Return the names of people who may not serve: they are named nowhere as serving."""
     return tuple(
         name
         for member, names in named_people(state).items()
-        if not all(may_member_serve(state, member, role) for role in SERVICES)
+        if not may_member_serve(state, member)
         for name in names
     )
 

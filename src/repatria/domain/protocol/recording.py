@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import entry
-from repatria.domain.cases.related import is_barred, kinds_of, may_member_serve, need_trusted
+from repatria.domain.cases.related import SERVICES, is_barred, kinds_of, may_member_serve, need_trusted
 from repatria.domain.errors import (
     MayNotServeError,
     NotAnAdultError,
@@ -237,7 +237,7 @@ def _check_mark(facts: CaseFacts, mark: StepMark) -> None:
     at = facts.calendar.read(mark.happened_at)
     if mark.happened_at and (at is None or _is_future(facts, at)):
         raise RecordIncompleteError(missing=("happened_at",))
-    if mark.related and not may_member_serve(facts.state, mark.related, mark.service):
+    if mark.related and not (mark.service in SERVICES and may_member_serve(facts.state, mark.related)):
         raise MayNotServeError(role=mark.service)
     told = ("institution", "name", "notified", "recorded_for")
     need_trusted(facts.state, **{key: getattr(mark, key) for key in told})

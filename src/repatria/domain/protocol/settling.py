@@ -12,7 +12,7 @@ from typing import Any
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import entry
-from repatria.domain.cases.related import may_member_serve, need_trusted
+from repatria.domain.cases.related import SERVICES, may_member_serve, need_trusted
 from repatria.domain.errors import (
     MayNotServeError,
     ObligatoryStepError,
@@ -69,7 +69,7 @@ def _check_step(pack: Pack, facts: CaseFacts, name: str, value: Any) -> None:
     told = ("institution", "name", "notified", "recorded_for")
     need_trusted(facts.state, **{key: str(entry(value, key) or "") for key in told})
     related, service = (str(entry(value, key) or "") for key in ("related", "service"))
-    if related and not may_member_serve(facts.state, related, service):
+    if related and not (service in SERVICES and may_member_serve(facts.state, related)):
         raise MayNotServeError(role=service)
 
 

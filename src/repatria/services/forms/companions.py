@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from repatria.domain.cases.related import SERVICES, kinds_of, may_member_serve, named_people
+from repatria.domain.cases.related import kinds_of, may_member_serve, named_people
 from repatria.domain.cases.state import CaseState
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
@@ -40,7 +40,6 @@ def _stands(state: CaseState, name: str) -> bool:
         if any(may_be_same(name, known) for known in names)
     ]
     return any(
-        "companion" in kinds_of(state, member)
-        or not all(may_member_serve(state, member, role) for role in SERVICES)
+        "companion" in kinds_of(state, member) or not may_member_serve(state, member)
         for member in of_that_name
     )

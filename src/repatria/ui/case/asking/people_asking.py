@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.cases.related import KINDS, SERVICES, kinds_of, may_member_serve, trusted_kinds
+from repatria.domain.cases.related import KINDS, kinds_of, may_member_serve, trusted_kinds
 from repatria.domain.protocol.permissions import is_child
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.asking.second_asking import second_fields
@@ -214,8 +214,7 @@ def ask_separate(view: CaseView) -> Asking:
 
 def _needs_second(view: CaseView, member: str) -> bool:
     """Tell whether letting this person serve takes two: of a child, or in doubt, nobody decides it alone."""
-    state = view.case.state
-    return is_child(view.case.facts) and not all(may_member_serve(state, member, role) for role in SERVICES)
+    return is_child(view.case.facts) and not may_member_serve(view.case.state, member)
 
 
 def _seconds_of_mark(view: CaseView, member: str) -> tuple[Asked, ...]:
