@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import secrets
 import shutil
 import subprocess
 import time
@@ -17,7 +18,7 @@ from benchmarks.data import make_runs
 from benchmarks.rows import Row, Sizes, in_turns
 from repatria.domain.ids import make_id
 from repatria.sealing import new_identity, open_sealed, recipient_of, seal
-from repatria.signing import new_signing_seed, verify_key_of
+from repatria.signing import verify_key_of
 from repatria.sync.manifest import BundleFacts, Recipient, Sender
 from repatria.sync.reading import read_segments, verify_bundle
 from repatria.sync.segments import Segment, close_run
@@ -111,7 +112,7 @@ def _age(*arguments: str) -> Callable[[], object] | None:
 
 def bundles(cases: int = 1000, per_case: int = 50) -> dict[str, float]:
     """Write, prove and read one bundle of many cases; the disk is included, the vault is not."""
-    seed, identity = new_signing_seed(), new_identity()
+    seed, identity = secrets.token_bytes(32), new_identity()
     segments = [
         segment
         for part, log, events in make_runs(cases, per_case)

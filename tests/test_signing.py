@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.signing import CONTEXTS, is_signed, new_signing_seed, sign, verify_key_of
+from repatria.signing import CONTEXTS, is_signed, sign, verify_key_of
 
 SEED = bytes(range(32))
 
@@ -25,10 +25,6 @@ def test_a_signature_for_one_purpose_counts_for_no_other() -> None:
 @pytest.mark.parametrize("key", ["", "00", "zz" * 32, "ab" * 31])
 def test_a_broken_key_signs_nothing(key: str) -> None:
     assert not is_signed(key, "head", b"payload", sign(SEED, "head", b"payload"))
-
-
-def test_new_seeds_differ() -> None:
-    assert len({new_signing_seed() for _ in range(20)}) == 20
 
 
 def test_the_contexts_are_those_of_the_format() -> None:

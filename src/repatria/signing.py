@@ -6,7 +6,6 @@ never be shown as one over a bundle. Seeds are 32 bytes; public keys are 64 hex 
 
 from __future__ import annotations
 
-import secrets
 from functools import lru_cache
 from typing import Literal
 
@@ -25,11 +24,6 @@ CONTEXTS: dict[Context, bytes] = {
 }
 
 SIGNATURE_LENGTH = 64
-
-
-def new_signing_seed() -> bytes:
-    """Return the 32 random bytes of a new signing key."""
-    return secrets.token_bytes(32)
 
 
 def verify_key_of(seed: bytes) -> str:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from repatria.content.closed_days import closed_days
-from repatria.content.countries import load_countries, load_country, read_country
+from repatria.content.countries import load_country, read_country
 from repatria.domain.errors import DefinitionError
+from tests.content.shipped import holding, load_countries
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = sorted((ROOT / "forms/countries").glob("*.toml"))
@@ -65,9 +66,9 @@ name = "x"
 
 def test_offices_are_offered_while_they_hold_their_role() -> None:
     country = read_country("CRI", GOOD.encode())
-    assert [i.name for i in country.by_role("child_auth", date(2023, 6, 30))] == ["Patronato"]
-    assert [i.name for i in country.by_role("child_auth", date(2023, 7, 1))] == ["Sucesora"]
-    assert country.by_role("police_unit", date(2023, 7, 1)) == ()
+    assert [i.name for i in holding(country, "child_auth", date(2023, 6, 30))] == ["Patronato"]
+    assert [i.name for i in holding(country, "child_auth", date(2023, 7, 1))] == ["Sucesora"]
+    assert holding(country, "police_unit", date(2023, 7, 1)) == ()
     assert not country.liaison.verified
     assert country.institutions[0].verified
 

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from repatria.content.forms import FORM_FILE, check_variants, load_form, load_forms, read_form
-from repatria.content.lists import load_lists, read_list
+from repatria.content.forms import FORM_FILE, check_variants, load_form, read_form
+from repatria.content.lists import read_list
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import PURPOSES, Form
 from repatria.domain.forms.mapping import YIELDS
 from repatria.domain.protocol.definition import ANCHORS
 from repatria.domain.texts import say
 from tests.content.forms import GOOD, YES_NO, read, shared
+from tests.content.shipped import load_forms, load_lists
 
 ROOT = Path(__file__).parents[2]
 FROM_ELSEWHERE = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from repatria.content.lists import load_list, load_lists, read_list
+from repatria.content.lists import load_list, read_list
 from repatria.domain.errors import DefinitionError
 from tests.content.forms import YES_NO
 
@@ -19,10 +19,6 @@ def test_every_shipped_list_loads_in_both_languages(path: Path) -> None:
 def test_further_columns_are_kept_for_choice_filters() -> None:
     found = read_list("l", (YES_NO + 'region = "north"\n').encode())
     assert [choice.attributes for choice in found.choices] == [{}, {"region": "north"}]
-
-
-def test_a_folder_that_is_not_there_holds_no_lists(tmp_path: Path) -> None:
-    assert load_lists(tmp_path / "none") == {}
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from repatria.content.forms import load_forms
 from repatria.content.library import load_library
-from repatria.content.packs import answers_read, check_pack, load_pack, pack_bytes, read_pack
+from repatria.content.packs import check_pack, load_pack, pack_bytes, read_pack
 from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions import as_boolean, parse
 from repatria.domain.protocol.definition import ACTS, ANCHORS, Clock, Gate, Pack, Step
 from repatria.domain.protocol.names import answer_of
-from tests.content.shipped import FORMS
+from tests.content.shipped import FORMS, answers_read, load_forms
 
 PROTOCOLS = Path(__file__).parents[2] / "forms" / "protocols"
 LOGIC = "protocol.toml"

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from repatria.content.forms import load_forms
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.session import FormSession
 from repatria.paths import forms as shipped
+from tests.content.shipped import load_forms
 
 FORMS = load_forms(shipped())
 NOW = datetime(2026, 11, 23, 22, 0, tzinfo=UTC)

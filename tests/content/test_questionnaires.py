@@ -11,14 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from repatria.content.forms import load_forms
-from repatria.content.lists import load_lists
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.mapping import YIELDS
 from repatria.domain.forms.session import FormSession
 from repatria.domain.texts import Text
 from repatria.paths import forms as shipped
+from tests.content.shipped import load_forms, load_lists
 
 ROOT = shipped()
 FORMS = load_forms(ROOT)

@@ -8,13 +8,12 @@ from functools import cache
 import pytest
 
 from repatria import paths
-from repatria.content.forms import load_forms
-from repatria.content.lists import load_lists
 from repatria.content.workbooks.reading import read_workbook
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.forms.definition import Form
+from tests.content.shipped import load_forms, load_lists
 
 SILENT = ("note", "calculate", "hidden", "group", "repeat")
 

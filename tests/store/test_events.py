@@ -15,7 +15,7 @@ from repatria.domain.events import kinds
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.disagreements import settle
 from repatria.domain.events.event import WrittenEvent, digest
-from repatria.domain.events.fold import Cut, fold_case
+from repatria.domain.events.fold import Cut
 from repatria.store.cipher import Connection, DatabaseError
 from repatria.store.log.arriving import Run
 from repatria.store.log.chains import verify
@@ -34,10 +34,11 @@ from repatria.store.log.withdrawing import (
     cut_off,
     erase_part,
     erased_parts,
-    mark_withheld,
     take_back,
 )
+from repatria.store.log.withheld import mark_withheld
 from repatria.store.state import compare, compare_random, disagreements, rebuild
+from tests.domain.events.folding import fold_case
 from tests.domain.events.histories import History, histories, write_history
 from tests.store.logs import (
     ANA,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from benchmarks.data import open_memory
 from hypothesis import given, settings
 
-from repatria.domain.events.fold import fold_case
 from repatria.store.log.events import ingest
 from repatria.store.state import compare
+from tests.domain.events.folding import fold_case
 from tests.domain.events.histories import History, histories
 from tests.store.logs import CASE, state
 

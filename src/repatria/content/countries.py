@@ -28,7 +28,7 @@ from repatria.domain.errors import DefinitionError
 from repatria.domain.protocol.definition import Evidence
 from repatria.domain.reasons import Reason, because
 
-__all__ = ["Country", "load_countries", "load_country", "read_country"]
+__all__ = ["Country", "load_country", "read_country"]
 
 LANGUAGES = ("es", "en")
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -87,11 +87,6 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     weekend: tuple[str, ...] = ("sat", "sun")
     holidays: str = UNVERIFIED
     partner: str = "without_program"
-
-
-def load_countries(folder: Path) -> dict[str, Country]:
-    """Return every country in *folder* by its code."""
-    return {path.stem: load_country(path) for path in sorted(folder.glob("*.toml"))}
 
 
 def load_country(path: Path) -> Country:

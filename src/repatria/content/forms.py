@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from repatria.content.lists import OR_OTHER, ChoiceList, load_lists, read_choices
+from repatria.content.lists import OR_OTHER, ChoiceList, read_choices
 from repatria.content.survey import SurveyReader
 from repatria.content.tables import check_keys, check_words, convert, hex_digest, parse_toml, read_bytes
 from repatria.domain.errors import DefinitionError
@@ -47,15 +47,6 @@ class _File(msgspec.Struct):
     survey: list[dict[str, Any]]
     choices: list[dict[str, Any]] = []
     signature: list[dict[str, Any]] = []
-
-
-def load_forms(forms_dir: Path) -> dict[str, Form]:
-    """Return every questionnaire under *forms_dir* (the folder ``forms/``) by its id."""
-    lists = load_lists(forms_dir / "lists")
-    folders = sorted(path.parent for path in (forms_dir / "questionnaires").glob(f"*/{FORM_FILE}"))
-    forms = {folder.name: load_form(folder, lists) for folder in folders}
-    check_variants(forms)
-    return forms
 
 
 def load_form(folder: Path, lists: Mapping[str, ChoiceList]) -> Form:

@@ -51,11 +51,6 @@ class _Header(msgspec.Struct):
     choices: tuple[dict[str, Any], ...] = ()
 
 
-def load_lists(folder: Path) -> dict[str, ChoiceList]:
-    """Return every shared list in *folder* by name; a folder that is not there holds none."""
-    return {path.stem: load_list(path) for path in sorted(folder.glob("*.toml"))}
-
-
 def load_list(path: Path) -> ChoiceList:
     """Return the shared list in the file at *path*."""
     file = f"lists/{path.name}"

@@ -14,17 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from repatria.content.pack_building import build_pack
-from repatria.content.pack_checking import Fault, pack_faults, read_names
+from repatria.content.pack_checking import Fault, pack_faults
 from repatria.content.pack_tables import ClockRow, PackFile, read_tables
 from repatria.content.pack_words import Words
 from repatria.content.tables import hex_digest, parse_toml, read_bytes
-from repatria.domain.cases.told import TOLD_AT
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.protocol.definition import Pack
-from repatria.domain.protocol.names import answer_of
 from repatria.domain.reasons import Reason, because
 
-__all__ = ["Pack", "PackBytes", "answers_read", "check_pack", "load_pack", "pack_bytes", "read_pack"]
+__all__ = ["Pack", "PackBytes", "check_pack", "load_pack", "pack_bytes", "read_pack"]
 
 LOGIC = "protocol.toml"
 
@@ -62,12 +60,6 @@ def pack_bytes(folder: Path, pack_id: str) -> PackBytes:
         raise DefinitionError(f"protocols/{pack_id}", "pack.id", because(Reason.NOT_A_PACK))
     names = [LOGIC, *sorted(path.name for path in (folder / pack_id).glob("labels.*.toml"))]
     return {name: read_bytes(folder / pack_id / name, f"protocols/{pack_id}/{name}") for name in names}
-
-
-def answers_read(pack: Pack) -> frozenset[tuple[str, str]]:
-    """Return the (form, question) pairs that conditions of *pack* read; such questions must exist."""
-    pairs = (answer_of(name.removesuffix(TOLD_AT)) for name in read_names(pack))
-    return frozenset(pair for pair in pairs if pair and pair[1] not in ("submitted", "submitted_at"))
 
 
 def _read(

@@ -155,7 +155,3 @@ class Country:
     extra_holidays: tuple[ExtraHoliday, ...] = ()
     partner: str = "without_program"
     digest: str = ""
-
-    def by_role(self, role: str, day: date) -> tuple[Institution, ...]:
-        """Return the offices that hold *role* on *day*, in the file's order."""
-        return tuple(i for i in self.institutions if i.role == role and i.stands_on(day))

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from repatria.domain.events import fold
 from repatria.domain.events.disagreements import Disagreement, settle
 from repatria.domain.events.event import Event
-from repatria.domain.events.fold import Cut, FoldedPart, PartFold, fold_case, fold_part, standing_of
+from repatria.domain.events.fold import Cut, FoldedPart, PartFold, fold_part, standing_of
 from repatria.domain.ids import CaseId
+from tests.domain.events.folding import fold_case
 from tests.domain.events.histories import History, histories
 
 seeds = st.integers(0, 2**32)

@@ -14,7 +14,7 @@ from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import mark_stale
 from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import have
-from repatria.store.log.withdrawing import mark_withheld
+from repatria.store.log.withheld import mark_withheld
 from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle, read_files
 

@@ -1,7 +1,7 @@
-"""What is taken back from use: parts erased by rule, parts withheld, events revoked.
+"""What is taken back from use: parts erased by rule, events revoked. Neither has a door yet.
 
-Whatever stands follows in the same step. Erasing and revoking have no door yet: no service calls them, so that
-nobody can; who may is for the service to decide that will.
+Whatever stands follows in the same step. No service calls these, so that nobody can; who may is for the service to
+decide that will.
 """
 
 from __future__ import annotations
@@ -30,13 +30,6 @@ def erase_part(connection: Connection, part: str) -> int:
 def erased_parts(connection: Connection) -> list[str]:
     """Return the parts erased by rule, to be erased again after a backup is restored."""
     return [row[0] for row in connection.execute("SELECT name FROM part WHERE erased ORDER BY name")]
-
-
-def mark_withheld(connection: Connection, part: str, *, withheld: bool = True) -> bool:
-    """Note that *part* exists and is not held here, or held and not readable; tell whether that is news."""
-    key = Names(connection).key("part", part)
-    query = "UPDATE part SET withheld = ? WHERE key = ? AND withheld <> ?"
-    return bool(connection.execute(query, (int(withheld), key, int(withheld))).rowcount)
 
 
 def cut_off(connection: Connection, cut: Cut, reason: str) -> None:
