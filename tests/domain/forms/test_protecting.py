@@ -10,6 +10,7 @@ def test_the_most_protective_answer_counts_while_answers_disagree() -> None:
     assert protecting_value(block, ["no", "doubt"]) == "doubt"
     assert protecting_value(block, ["no", None]) == "no"
     assert protecting_value(block, ["no", "sometimes"]) == "sometimes", "a newer version may know the word"
+    assert protecting_value(block, ["sometimes", "yes"]) == "yes"
     assert protecting_value(block, []) is None
     assert protecting_value(block, ["no"], unreadable=True) == "yes"
     assert protecting_value(ask("free"), ["first", "second"]) == "first"

@@ -24,7 +24,8 @@ def protecting_value(question: Question, given: Sequence[Any], *, unreadable: bo
     if unreadable:
         return order[0]
     said = [value for value in given if value is not None]
-    return min(said, key=lambda value: protecting_rank(order, value), default=None)
+    # A word that only a newer version knows protects like the first, and gives way to it.
+    return min(said, key=lambda value: (protecting_rank(order, value), value not in order), default=None)
 
 
 def _together(question: Question, given: Sequence[Any], *, unreadable: bool) -> list[str] | None:
