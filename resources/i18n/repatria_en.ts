@@ -6377,6 +6377,46 @@
         <source>El archivo de llaves pide más memoria o tiempo de lo permitido.</source>
         <translation>The key file asks for more memory or time than allowed.</translation>
     </message>
+    <message>
+        <source>Esa hoja no se pudo usar.</source>
+        <translation>That sheet could not be used.</translation>
+    </message>
+    <message>
+        <source>Revise el código con la hoja en la mano.</source>
+        <translation>Check the code with the sheet in your hand.</translation>
+    </message>
+    <message>
+        <source>Ese código tiene un error: {text}</source>
+        <translation>That code has a mistake: {text}</translation>
+    </message>
+    <message>
+        <source>Son ocho letras y números, como 7F3K-92QD. Compárelo con la hoja, signo por signo.</source>
+        <translation>It is eight letters and numbers, such as 7F3K-92QD. Compare it with the sheet, sign by sign.</translation>
+    </message>
+    <message>
+        <source>Este equipo no reservó el código {code}.</source>
+        <translation>This device did not reserve the code {code}.</translation>
+    </message>
+    <message>
+        <source>Si la hoja es de otro equipo o puesto, ábralo allí. Si no, abra el expediente sin código de hoja y escriba en la hoja el que reciba.</source>
+        <translation>If the sheet comes from another device or post, open it there. If not, open the case without a sheet code and write the code it gets on the sheet.</translation>
+    </message>
+    <message>
+        <source>El código {code} ya es de un expediente.</source>
+        <translation>The code {code} already belongs to a case.</translation>
+    </message>
+    <message>
+        <source>Búsquelo por su código. Si esta hoja es de otra persona, abra su expediente sin código de hoja y corrija la hoja a mano.</source>
+        <translation>Look for it by its code. If this sheet is about another person, open their case without a sheet code and correct the sheet by hand.</translation>
+    </message>
+    <message>
+        <source>Faltan códigos reservados: hay {free} sin usar y se pidieron {wanted}.</source>
+        <translation>There are not enough reserved codes: {free} are unused and {wanted} were asked for.</translation>
+    </message>
+    <message>
+        <source>En Imprimir, pulse «Reservar 20 códigos», y vuelva a pedirlas.</source>
+        <translation>In Print, press “Reserve 20 codes”, and ask for them again.</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -6747,6 +6787,18 @@
     <message>
         <source>¿Cuándo fue el primer contacto?</source>
         <translation>When was the first contact?</translation>
+    </message>
+    <message>
+        <source>Código de la hoja, si ya se llenó una</source>
+        <translation>Code of the sheet, if one was filled already</translation>
+    </message>
+    <message>
+        <source>El que viene impreso en la hoja reservada: escríbalo o léalo con el lector.</source>
+        <translation>The one printed on the reserved sheet: type it or scan it.</translation>
+    </message>
+    <message>
+        <source>Ese código tiene un error. Compárelo con la hoja, signo por signo.</source>
+        <translation>That code has a mistake. Compare it with the sheet, sign by sign.</translation>
     </message>
     <message>
         <source>No puede ser una hora futura.</source>
@@ -7356,6 +7408,10 @@
         <translation>How it is read to the person</translation>
     </message>
     <message>
+        <source>Copias con código de expediente</source>
+        <translation>Copies with a case code</translation>
+    </message>
+    <message>
         <source>Ver más pequeño</source>
         <translation>Smaller</translation>
     </message>
@@ -7384,6 +7440,22 @@
         <translation>With interpreter&apos;s column</translation>
     </message>
     <message>
+        <source>Sin código</source>
+        <translation>No code</translation>
+    </message>
+    <message>
+        <source>1 con código</source>
+        <translation>1 with code</translation>
+    </message>
+    <message>
+        <source>5 con código</source>
+        <translation>5 with code</translation>
+    </message>
+    <message>
+        <source>20 con código</source>
+        <translation>20 with code</translation>
+    </message>
+    <message>
         <source>Todavía no hay expedientes</source>
         <translation>There is no case yet</translation>
     </message>
@@ -7394,6 +7466,26 @@
     <message>
         <source>Ir a Casos</source>
         <translation>Go to Cases</translation>
+    </message>
+    <message>
+        <source>&amp;Reservar {count} códigos</source>
+        <translation>&amp;Reserve {count} codes</translation>
+    </message>
+    <message>
+        <source>Este equipo reservó {count} códigos de expediente.</source>
+        <translation>This device reserved {count} case codes.</translation>
+    </message>
+    <message>
+        <source>Elija una hoja en blanco e imprima copias con código: cada copia lleva uno distinto.</source>
+        <translation>Choose a blank sheet and print copies with a code: each copy carries a different one.</translation>
+    </message>
+    <message>
+        <source>Códigos reservados sin imprimir: {free} · en hojas, sin expediente todavía: {out}</source>
+        <translation>Reserved codes not printed yet: {free} · on sheets, no case yet: {out}</translation>
+    </message>
+    <message>
+        <source>Para hojas que se llenan antes de que haya expediente: después se abre con ese mismo código.</source>
+        <translation>For sheets filled before there is a case: it is opened later with that same code.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ RepatriaError
 ├── DefinitionError       a pack, form or country file is wrong
 ├── ExpressionError       a condition or calculation cannot be read or worked out
 ├── RefusedError          a rule of the protocol says no
+│   └── PaperError        a code, a sheet or a scanned page is not taken
 └── StorageError          the disk, stick or printer failed
 
 A class carries facts (*what*, *where*), never sentences. Anything that is not a RepatriaError is a bug.
@@ -40,6 +41,13 @@ from repatria.domain.errors.content import (
     PackMissingError,
     StoryError,
     UnknownCountryError,
+)
+from repatria.domain.errors.paper import (
+    CodeNotOursError,
+    CodesShortError,
+    CodeUnreadableError,
+    CodeUsedError,
+    PaperError,
 )
 from repatria.domain.errors.posts import (
     AccessHeldError,
@@ -120,6 +128,10 @@ __all__ = [
     "CardOfAnotherError",
     "CardUnreadableError",
     "CipherMissingError",
+    "CodeNotOursError",
+    "CodeUnreadableError",
+    "CodeUsedError",
+    "CodesShortError",
     "DefinitionError",
     "DefinitionFileError",
     "DiskFullError",
@@ -143,6 +155,7 @@ __all__ = [
     "OwnAccountError",
     "OwnApprovalError",
     "PackMissingError",
+    "PaperError",
     "PartErasedError",
     "PassphraseMissingError",
     "PassphraseUnreadableError",

@@ -21,6 +21,7 @@ from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.printing.printers import Printers
+from repatria.ui.printing.reserved import ReservedLine
 from repatria.ui.printing.sheet_list import SheetLine, SheetList, blank_lines, no_case
 from repatria.ui.printing.sheet_page import SheetPage
 from repatria.ui.tasks import Latest
@@ -125,6 +126,8 @@ class PrintPage(QWidget):
         side.addWidget(self.filter)
         told = QCoreApplication.translate("printing", "Para llenar a mano cuando no hay luz.")
         side.addWidget(Label(told, tone="quiet"))
+        self.reserved = ReservedLine(self._desk)
+        side.addWidget(self.reserved)
         self.blank_list = SheetList(QCoreApplication.translate("printing", "Formularios en blanco"))
         self.blank_list.taken.connect(self._take)
         side.addWidget(self.blank_list, 1)

@@ -1,0 +1,54 @@
+"""Words for paper that comes home and is not taken: codes, sheets, scanned pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.errors import (
+    CodeNotOursError,
+    CodesShortError,
+    CodeUnreadableError,
+    CodeUsedError,
+    PaperError,
+    RepatriaError,
+)
+from repatria.ui.messages.entry import Entry
+
+WORDS: Mapping[type[RepatriaError], Entry] = {
+    PaperError: lambda: (
+        QCoreApplication.translate("messages", "Esa hoja no se pudo usar."),
+        QCoreApplication.translate("messages", "Revise el código con la hoja en la mano."),
+    ),
+    CodeUnreadableError: lambda: (
+        QCoreApplication.translate("messages", "Ese código tiene un error: {text}"),
+        QCoreApplication.translate(
+            "messages", "Son ocho letras y números, como 7F3K-92QD. Compárelo con la hoja, signo por signo."
+        ),
+    ),
+    CodeNotOursError: lambda: (
+        QCoreApplication.translate("messages", "Este equipo no reservó el código {code}."),
+        QCoreApplication.translate(
+            "messages",
+            "Si la hoja es de otro equipo o puesto, ábralo allí. Si no, abra el expediente sin código de hoja y "
+            "escriba en la hoja el que reciba.",
+        ),
+    ),
+    CodeUsedError: lambda: (
+        QCoreApplication.translate("messages", "El código {code} ya es de un expediente."),
+        QCoreApplication.translate(
+            "messages",
+            "Búsquelo por su código. Si esta hoja es de otra persona, abra su expediente sin código de hoja y "
+            "corrija la hoja a mano.",
+        ),
+    ),
+    CodesShortError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Faltan códigos reservados: hay {free} sin usar y se pidieron {wanted}."
+        ),
+        QCoreApplication.translate(
+            "messages", "En Imprimir, pulse «Reservar 20 códigos», y vuelva a pedirlas."
+        ),
+    ),
+}
