@@ -6417,6 +6417,14 @@
         <source>En Imprimir, pulse «Reservar 20 códigos», y vuelva a pedirlas.</source>
         <translation>In Print, press “Reserve 20 codes”, and ask for them again.</translation>
     </message>
+    <message>
+        <source>Aquí no consta ninguna hoja con el número {number}.</source>
+        <translation>No sheet with the number {number} is noted here.</translation>
+    </message>
+    <message>
+        <source>El número está abajo a la izquierda de cada página. Si la imprimió otro equipo, consta allí; si es de un expediente reservado, hable con su enlace.</source>
+        <translation>The number is at the bottom left of each page. If another device printed it, it is noted there; if it belongs to a restricted case, talk to your liaison.</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -7486,6 +7494,10 @@
     <message>
         <source>Para hojas que se llenan antes de que haya expediente: después se abre con ese mismo código.</source>
         <translation>For sheets filled before there is a case: it is opened later with that same code.</translation>
+    </message>
+    <message>
+        <source>&amp;Hojas impresas</source>
+        <translation>Printed &amp;sheets</translation>
     </message>
 </context>
 <context>
@@ -8593,6 +8605,129 @@
     <message>
         <source>Atrás</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>Hojas impresas</source>
+        <translation>Printed sheets</translation>
+    </message>
+    <message>
+        <source>¿Con quién está?</source>
+        <translation>Who has it?</translation>
+    </message>
+    <message>
+        <source>&amp;Pasar a limpio…</source>
+        <translation>&amp;Copy it in…</translation>
+    </message>
+    <message>
+        <source>Des&amp;hacer lo último</source>
+        <translation>&amp;Undo the last one</translation>
+    </message>
+    <message>
+        <source>Escriba quién la tiene.</source>
+        <translation>Write who has it.</translation>
+    </message>
+    <message>
+        <source>La &amp;entregué…</source>
+        <translation>I &amp;gave it out…</translation>
+    </message>
+    <message>
+        <source>Está &amp;firmada</source>
+        <translation>It is &amp;signed</translation>
+    </message>
+    <message>
+        <source>&amp;Volvió</source>
+        <translation>It &amp;came back</translation>
+    </message>
+    <message>
+        <source>No &amp;aparece</source>
+        <translation>It is &amp;missing</translation>
+    </message>
+    <message>
+        <source>La &amp;destruí</source>
+        <translation>I &amp;destroyed it</translation>
+    </message>
+    <message>
+        <source>Número de hoja o código del expediente</source>
+        <translation>Sheet number or case code</translation>
+    </message>
+    <message>
+        <source>Escríbalo o léalo con el lector</source>
+        <translation>Type it or scan it</translation>
+    </message>
+    <message>
+        <source>Dónde está la hoja</source>
+        <translation>Where the sheet is</translation>
+    </message>
+    <message>
+        <source>&amp;Mostrar más hojas</source>
+        <translation>Sho&amp;w more sheets</translation>
+    </message>
+    <message>
+        <source>La hoja {number} está otra vez como antes: {state}.</source>
+        <translation>Sheet {number} is as it was before: {state}.</translation>
+    </message>
+    <message>
+        <source>V&amp;olver</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Ninguna hoja es así</source>
+        <translation>No sheet is like that</translation>
+    </message>
+    <message>
+        <source>Aquí está cada hoja que este equipo imprimió: con quién está, si volvió, si no aparece. El número está abajo a la izquierda de cada página.</source>
+        <translation>Every sheet this device printed is here: who has it, whether it came back, whether it is missing. The number is at the bottom left of each page.</translation>
+    </message>
+    <message>
+        <source>Ir a Imprimir</source>
+        <translation>Go to Print</translation>
+    </message>
+    <message>
+        <source>Impresa</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Afuera</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>Firmada</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>De vuelta</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>No aparece</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Destruida</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>Lista de pasos</source>
+        <translation>List of steps</translation>
+    </message>
+    <message>
+        <source>{state}, con {holder}</source>
+        <translation>{state}, with {holder}</translation>
+    </message>
+    <message>
+        <source>{where} (anotado {day})</source>
+        <translation>{where} (noted {day})</translation>
+    </message>
+    <message>
+        <source>Impresa {day}</source>
+        <translation>Printed {day}</translation>
+    </message>
+    <message>
+        <source>para: {whom}</source>
+        <translation>for: {whom}</translation>
     </message>
 </context>
 <context>

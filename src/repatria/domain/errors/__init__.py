@@ -48,6 +48,7 @@ from repatria.domain.errors.paper import (
     CodeUnreadableError,
     CodeUsedError,
     PaperError,
+    UnknownSheetError,
 )
 from repatria.domain.errors.posts import (
     AccessHeldError,
@@ -181,6 +182,7 @@ __all__ = [
     "UnknownFormError",
     "UnknownPersonError",
     "UnknownRecipientError",
+    "UnknownSheetError",
     "VanishedError",
     "VaultBusyError",
     "VaultDamagedError",

@@ -23,3 +23,7 @@ class CodeUsedError(PaperError):
 
 class CodesShortError(PaperError):
     """*wanted* reserved codes were asked for, and only *free* stand on no paper yet."""
+
+
+class UnknownSheetError(PaperError):
+    """No sheet *number* was printed here, or it is of a case that is not for this person."""

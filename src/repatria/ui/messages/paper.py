@@ -13,6 +13,7 @@ from repatria.domain.errors import (
     CodeUsedError,
     PaperError,
     RepatriaError,
+    UnknownSheetError,
 )
 from repatria.ui.messages.entry import Entry
 
@@ -49,6 +50,14 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages", "En Imprimir, pulse «Reservar 20 códigos», y vuelva a pedirlas."
+        ),
+    ),
+    UnknownSheetError: lambda: (
+        QCoreApplication.translate("messages", "Aquí no consta ninguna hoja con el número {number}."),
+        QCoreApplication.translate(
+            "messages",
+            "El número está abajo a la izquierda de cada página. Si la imprimió otro equipo, consta allí; si es de "
+            "un expediente reservado, hable con su enlace.",
         ),
     ),
 }

@@ -24,6 +24,7 @@ from repatria.ui.printing.printers import Printers
 from repatria.ui.printing.reserved import ReservedLine
 from repatria.ui.printing.sheet_list import SheetLine, SheetList, blank_lines, no_case
 from repatria.ui.printing.sheet_page import SheetPage
+from repatria.ui.printing.ways import PaperWays
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.field import Field
@@ -87,6 +88,8 @@ class PrintPage(QWidget):
         column = QVBoxLayout(page)
         gaps(column, spacing=12)
         column.addWidget(Label(QCoreApplication.translate("printing", "Imprimir"), "display"))
+        self.ways = PaperWays(self._desk)
+        column.addWidget(self.ways)
         row = QHBoxLayout()
         gaps(row, spacing=24)
         row.addLayout(self._make_case_side(), 1)

@@ -58,7 +58,7 @@ class SheetPage(QWidget):
         self._to_printer = ToPrinter(desk, self._printers)
         self._to_printer.ended.connect(self._printed)
         self._to_file = ToFile(desk, self)
-        self._to_file.saved.connect(self._take_other_codes)
+        self._to_file.saved.connect(self._make_anew)
         self._working = Label(QCoreApplication.translate("printing", "Preparando la hoja…"), tone="quiet")
         self._working.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._body = QStackedWidget()
@@ -233,11 +233,11 @@ class SheetPage(QWidget):
     def _printed(self) -> None:
         self.tools.set_ready(ready=True)
         self.tools.print.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._take_other_codes()
+        self._make_anew()
 
-    def _take_other_codes(self) -> None:
-        """Make pads with codes anew once these went out: no code stands on two of them."""
-        if self.sheet is not None and self.sheet.parts:
+    def _make_anew(self) -> None:
+        """Make the sheet again once it went out: a number names one print, and a reserved code one pad."""
+        if self.sheet is not None:
             self._remake()
 
     def save(self) -> None:
