@@ -4949,6 +4949,10 @@
         <translation>There are two different answers. Settle the disagreement under Disagreements, not here.</translation>
     </message>
     <message>
+        <source>Según sus otras respuestas esto no se pregunta. Corrija esas, o borre esta: en la hoja queda.</source>
+        <translation>By the other answers this is not asked. Correct those, or clear this one: it stays on the sheet.</translation>
+    </message>
+    <message>
         <source>Elija una respuesta.</source>
         <translation>Choose an answer.</translation>
     </message>
@@ -4999,6 +5003,10 @@
     <message>
         <source>Abriendo el formulario…</source>
         <translation>Opening the form…</translation>
+    </message>
+    <message>
+        <source>{code} · hoja {number}, en su orden</source>
+        <translation>{code} · sheet {number}, in its order</translation>
     </message>
     <message>
         <source>¿Quitar esta fila?</source>
@@ -6386,8 +6394,8 @@
         <translation>Check the code with the sheet in your hand.</translation>
     </message>
     <message>
-        <source>Ese código tiene un error: {text}</source>
-        <translation>That code has a mistake: {text}</translation>
+        <source>En ese código falta un signo, o hay uno cambiado: {text}</source>
+        <translation>A sign is missing or wrong in that code: {text}</translation>
     </message>
     <message>
         <source>Son ocho letras y números, como 7F3K-92QD. Compárelo con la hoja, signo por signo.</source>
@@ -6424,6 +6432,38 @@
     <message>
         <source>El número está abajo a la izquierda de cada página. Si la imprimió otro equipo, consta allí; si es de un expediente reservado, hable con su enlace.</source>
         <translation>The number is at the bottom left of each page. If another device printed it, it is noted there; if it belongs to a restricted case, talk to your liaison.</translation>
+    </message>
+    <message>
+        <source>Eso no es el número de una hoja ni el código de una página.</source>
+        <translation>That is neither the number of a sheet nor the code of a page.</translation>
+    </message>
+    <message>
+        <source>El número son seis letras y números, abajo a la izquierda de la página. Si el código está dañado o es de otro programa, escriba el número.</source>
+        <translation>The number is six letters and numbers, at the bottom left of the page. If the code is damaged or of another program, type the number.</translation>
+    </message>
+    <message>
+        <source>Esa página no es de la hoja {number} que se imprimió aquí.</source>
+        <translation>That page is not of the sheet {number} printed here.</translation>
+    </message>
+    <message>
+        <source>Compare el número y el título con la hoja en la mano.</source>
+        <translation>Compare number and title with the sheet in your hand.</translation>
+    </message>
+    <message>
+        <source>La hoja {number} no es un formulario que se llene.</source>
+        <translation>Sheet {number} is not a form that is filled.</translation>
+    </message>
+    <message>
+        <source>Si volvió, anótelo en Hojas impresas.</source>
+        <translation>If it came back, note that in Printed sheets.</translation>
+    </message>
+    <message>
+        <source>La hoja {number} ya se pasó a limpio: es el formulario {form}.</source>
+        <translation>Sheet {number} was copied in already: it is the form {form}.</translation>
+    </message>
+    <message>
+        <source>Ábralo en el expediente; si algo no es como en la hoja, corríjalo allí.</source>
+        <translation>Open it in the case; if something is not as on the sheet, correct it there.</translation>
     </message>
 </context>
 <context>
@@ -6805,8 +6845,8 @@
         <translation>The one printed on the reserved sheet: type it or scan it.</translation>
     </message>
     <message>
-        <source>Ese código tiene un error. Compárelo con la hoja, signo por signo.</source>
-        <translation>That code has a mistake. Compare it with the sheet, sign by sign.</translation>
+        <source>En ese código falta un signo, o hay uno cambiado. Compárelo con la hoja.</source>
+        <translation>A sign is missing or wrong in that code. Compare it with the sheet.</translation>
     </message>
     <message>
         <source>No puede ser una hora futura.</source>
@@ -7494,6 +7534,10 @@
     <message>
         <source>Para hojas que se llenan antes de que haya expediente: después se abre con ese mismo código.</source>
         <translation>For sheets filled before there is a case: it is opened later with that same code.</translation>
+    </message>
+    <message>
+        <source>&amp;Pasar a limpio</source>
+        <translation>&amp;Copy in a sheet</translation>
     </message>
     <message>
         <source>&amp;Hojas impresas</source>
@@ -8728,6 +8772,82 @@
     <message>
         <source>para: {whom}</source>
         <translation>for: {whom}</translation>
+    </message>
+    <message>
+        <source>Pasar a limpio</source>
+        <translation>Copy in a sheet</translation>
+    </message>
+    <message>
+        <source>Con la hoja en la mano: el formulario se abre en el orden de la hoja, con todas sus preguntas.</source>
+        <translation>With the sheet in your hand: the form opens in the order of the sheet, with all its questions.</translation>
+    </message>
+    <message>
+        <source>La hoja es de otra versión ({version}): el orden puede no ser el mismo.</source>
+        <translation>The sheet is of another version ({version}): the order may differ.</translation>
+    </message>
+    <message>
+        <source>Escriba el día y la hora en que se llenó, aunque sea aproximada; no puede ser futura.</source>
+        <translation>Write the day and time it was filled, even if approximate; it cannot be in the future.</translation>
+    </message>
+    <message>
+        <source>Número de la hoja, o código de la página</source>
+        <translation>Number of the sheet, or code of the page</translation>
+    </message>
+    <message>
+        <source>Está abajo a la izquierda de cada página. Con un lector, apunte al código cuadrado.</source>
+        <translation>It is at the bottom left of each page. With a scanner, point at the square code.</translation>
+    </message>
+    <message>
+        <source>&amp;Buscar la hoja</source>
+        <translation>&amp;Find the sheet</translation>
+    </message>
+    <message>
+        <source>¿De qué expediente es?</source>
+        <translation>Which case is it of?</translation>
+    </message>
+    <message>
+        <source>El código que se escribió en la hoja, como 7F3K-92QD.</source>
+        <translation>The code written on the sheet, such as 7F3K-92QD.</translation>
+    </message>
+    <message>
+        <source>¿Cuándo se llenó a mano?</source>
+        <translation>When was it filled by hand?</translation>
+    </message>
+    <message>
+        <source>Los plazos cuentan desde entonces, no desde ahora.</source>
+        <translation>Time limits count from then, not from now.</translation>
+    </message>
+    <message>
+        <source>Hoja {number}</source>
+        <translation>Sheet {number}</translation>
+    </message>
+    <message>
+        <source>no lleva código impreso</source>
+        <translation>no code is printed on it</translation>
+    </message>
+    <message>
+        <source>expediente {code} · ya se empezó a pasar</source>
+        <translation>case {code} · copying was begun</translation>
+    </message>
+    <message>
+        <source>expediente {code}</source>
+        <translation>case {code}</translation>
+    </message>
+    <message>
+        <source>código reservado {code}: todavía no hay expediente</source>
+        <translation>reserved code {code}: there is no case yet</translation>
+    </message>
+    <message>
+        <source>&amp;Seguir pasándola</source>
+        <translation>Go &amp;on copying it</translation>
+    </message>
+    <message>
+        <source>&amp;Abrir el expediente y pasarla</source>
+        <translation>&amp;Open the case and copy it in</translation>
+    </message>
+    <message>
+        <source>&amp;Pasar a limpio</source>
+        <translation>&amp;Copy it in</translation>
     </message>
 </context>
 <context>

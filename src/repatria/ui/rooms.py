@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from repatria.domain.texts import say
+from repatria.services.forms.from_paper import paper_told
 from repatria.ui.case.page import CasePage
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.pages import Desk, Page, Place
@@ -105,7 +106,8 @@ class FormRoom(QStackedWidget):
         if place.get("member"):
             self.page.go_to(place)
         elif place.get("case") and place.get("form"):
-            self.page.begin(str(place["case"]), str(place["form"]), str(place.get("step") or ""))
+            step = str(place.get("step") or "")
+            self.page.begin(str(place["case"]), str(place["form"]), step, paper_told(place))
 
     def keep(self) -> None:
         """Put every keystroke on the disk now."""

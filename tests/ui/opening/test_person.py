@@ -279,7 +279,7 @@ def test_a_slip_in_the_code_is_said_at_the_code_and_a_foreign_one_in_words(
 ) -> None:
     answer(page, side="host", child_or_doubt="no", code="7F3K-92QE")
     page.act.click()
-    assert "tiene un error" in page.person.fields["code"].message()
+    assert "hay uno cambiado" in page.person.fields["code"].message()
     answer(page, code=make_case_code(bytes(16)))
     page.act.click()
     qtbot.waitUntil(lambda: bool(told.notices))

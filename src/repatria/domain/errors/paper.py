@@ -27,3 +27,19 @@ class CodesShortError(PaperError):
 
 class UnknownSheetError(PaperError):
     """No sheet *number* was printed here, or it is of a case that is not for this person."""
+
+
+class PageUnreadableError(PaperError):
+    """What was typed or read off a page is neither the number of a sheet nor the code of a page."""
+
+
+class PageForeignError(PaperError):
+    """The page says it is *document* of sheet *number*; this device printed that sheet as something else."""
+
+
+class NotAFormError(PaperError):
+    """Sheet *number* is no form that is filled: *document*."""
+
+
+class SheetCopiedError(PaperError):
+    """Sheet *number* was copied in already, as form *form*."""

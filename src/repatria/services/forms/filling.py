@@ -32,6 +32,7 @@ from repatria.services.forms.drafts import (
     restore_rows,
     rows_draft,
 )
+from repatria.services.forms.from_paper import FromPaper, came_back, in_sheet_order, paper_told
 from repatria.services.forms.work import FormWork, adding, form_deeds, is_held, kind_of, taken_over
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Draft
@@ -46,20 +47,25 @@ class OpenDraft:
     member: str
     form_id: str
     answers: int
+    sheet: str = ""
 
 
-def begin_form(desk: Desk, case_id: CaseId, form_id: str, step: str = "") -> FormWork:
+def begin_form(
+    desk: Desk, case_id: CaseId, form_id: str, step: str = "", paper: FromPaper | None = None
+) -> FormWork:
     """Begin a new form of the case, its child's variant where the person is or may be a child.
 
-    Nothing is kept of it before something is typed.
+    Of a sheet of *paper* it is the form that was filled by hand. Nothing is kept before something is typed.
     """
     case = case_of(desk, case_id)
-    form = desk.library.form_for(form_id, str(case.facts.value("child_or_doubt")))
+    age = str(case.facts.value("child_or_doubt"))
+    form = in_sheet_order(desk.library.forms[form_id]) if paper else desk.library.form_for(form_id, age)
     member = desk.new_id()
     session = _session(desk, case, form, member)
     session.begin()
-    work = FormWork(case, form, member, session, step)
-    work.unkept.append(Draft(member, ABOUT, {"case": case_id, "form": form.id, "step": step}))
+    work = FormWork(case, form, member, session, step, paper=paper)
+    about = {"case": case_id, "form": form.id, "step": step, **(paper.told() if paper else {})}
+    work.unkept.append(Draft(member, ABOUT, about))
     work.unkept.extend(answer_draft(work, place, value) for place, value in session.answers().values.items())
     return work
 
@@ -75,10 +81,12 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     form = _form_of(desk, about)
     if about is None or form is None:
         raise UnknownFormError(form=member)
+    paper = paper_told(about)
+    form = in_sheet_order(form) if paper else form
     session = _session(desk, case, form, member)
     restore_rows(session, drafts)
     cursor = next((str(draft.value) for draft in drafts if draft.path == CURSOR), "")
-    work = FormWork(case, form, member, session, str(about.get("step") or ""), cursor)
+    work = FormWork(case, form, member, session, str(about.get("step") or ""), cursor, paper=paper)
     restore_answers(work, drafts)
     return work
 
@@ -145,7 +153,8 @@ def open_drafts(desk: Desk) -> list[OpenDraft]:
         about = next((draft.value for draft in drafts if draft.path == ABOUT), None)
         if about is not None and cases.line(desk.read(), about["case"], person=desk.person.id) is not None:
             typed = sum(1 for draft in drafts if not draft.path.startswith("_") and draft.value is not None)
-            found.append(OpenDraft(CaseId(about["case"]), member, about["form"], typed))
+            sheet = str(about.get("sheet") or "")
+            found.append(OpenDraft(CaseId(about["case"]), member, about["form"], typed, sheet))
     return found
 
 
@@ -179,6 +188,7 @@ def submit_form(
         "signed_by": signed_by,
         "seen": [found.fact.event_id for found in work.case.facts.of_form(kind_of(work.form))],
         "steps": records_of(here.pack, here.facts, kind_of(work.form)),
+        **({"sheet": work.paper.number} if work.paper else {}),
     }
     core = core_part(work.case.id)
     deeds = form_deeds(work)
@@ -220,6 +230,7 @@ def _finish(desk: Desk, connection: Connection, work: FormWork, said: Mapping[st
     finished = {**said, "answers": answers_mark(filled.state, work.member)}
     deeds = [Deed(core, "form_submitted", path, finished), *taken_over(work, filled)]
     deeds += companion_of(desk, work, filled.state)
+    deeds += [came_back(desk, work.paper)] if work.paper else []
     desk.append_in(connection, deeds)
     after = load_casefile(desk, connection, work.case.id)
     decided = decide_form(after.pack, after.facts, kind_of(work.form), str(said["happened_at"]))

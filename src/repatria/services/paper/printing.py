@@ -60,8 +60,8 @@ class Sheet:
     """A document ready to look at and to print: its PDF, its own number, what it is.
 
     *reading* tells in which languages it stands, where the person signs it and that may be chosen. *case* and
-    *recipient* are noted when it goes to paper: to look at a sheet sends nothing to anybody. So is the reserved
-    *code* of a pad. Several sheets in one PDF are its *parts*, each with its own number.
+    *recipient* are noted when it goes to paper: to look at a sheet sends nothing to anybody. So is the
+    *code* that stands on a pad. Several sheets in one PDF are its *parts*, each with its own number.
     """
 
     pdf: bytes
@@ -98,7 +98,7 @@ def blank_sheet(
     language, aloud = how_read(form, reading, language)
     identity = identity_of(desk, form.id, say(form.title, language), form.version, language, case_code)
     made = blank_form_pdf(form, identity, paper(paper_name), aloud)
-    return replace(_sheet(made, identity, FILE_COPY), reading=offered(form, reading))
+    return replace(_sheet(made, identity, FILE_COPY), reading=offered(form, reading), code=case_code)
 
 
 def filled_sheet(
@@ -126,7 +126,8 @@ def filled_sheet(
     own = own_part(desk, work, recipient, language)
     title = own.title if own is not None else say(work.form.title, language)
     identity = identity_of(desk, work.form.id, title, work.form.version, language, work.case.code)
-    made = filled_form_pdf(work.form, _filled(work, recipient), identity, paper(paper_name), own, aloud)
+    form = desk.library.forms[work.form.id]  # in its own order, also where it was copied from a sheet
+    made = filled_form_pdf(form, _filled(work, recipient), identity, paper(paper_name), own, aloud)
     return replace(_sheet(made, identity, recipient, case_id), reading=offered(work.form, reading))
 
 

@@ -11,8 +11,12 @@ from repatria.domain.errors import (
     CodesShortError,
     CodeUnreadableError,
     CodeUsedError,
+    NotAFormError,
+    PageForeignError,
+    PageUnreadableError,
     PaperError,
     RepatriaError,
+    SheetCopiedError,
     UnknownSheetError,
 )
 from repatria.ui.messages.entry import Entry
@@ -23,7 +27,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Revise el código con la hoja en la mano."),
     ),
     CodeUnreadableError: lambda: (
-        QCoreApplication.translate("messages", "Ese código tiene un error: {text}"),
+        QCoreApplication.translate("messages", "En ese código falta un signo, o hay uno cambiado: {text}"),
         QCoreApplication.translate(
             "messages", "Son ocho letras y números, como 7F3K-92QD. Compárelo con la hoja, signo por signo."
         ),
@@ -58,6 +62,30 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "messages",
             "El número está abajo a la izquierda de cada página. Si la imprimió otro equipo, consta allí; si es de "
             "un expediente reservado, hable con su enlace.",
+        ),
+    ),
+    PageUnreadableError: lambda: (
+        QCoreApplication.translate("messages", "Eso no es el número de una hoja ni el código de una página."),
+        QCoreApplication.translate(
+            "messages",
+            "El número son seis letras y números, abajo a la izquierda de la página. Si el código está dañado o es "
+            "de otro programa, escriba el número.",
+        ),
+    ),
+    PageForeignError: lambda: (
+        QCoreApplication.translate("messages", "Esa página no es de la hoja {number} que se imprimió aquí."),
+        QCoreApplication.translate("messages", "Compare el número y el título con la hoja en la mano."),
+    ),
+    NotAFormError: lambda: (
+        QCoreApplication.translate("messages", "La hoja {number} no es un formulario que se llene."),
+        QCoreApplication.translate("messages", "Si volvió, anótelo en Hojas impresas."),
+    ),
+    SheetCopiedError: lambda: (
+        QCoreApplication.translate(
+            "messages", "La hoja {number} ya se pasó a limpio: es el formulario {form}."
+        ),
+        QCoreApplication.translate(
+            "messages", "Ábralo en el expediente; si algo no es como en la hoja, corríjalo allí."
         ),
     ),
 }

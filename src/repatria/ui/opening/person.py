@@ -191,7 +191,7 @@ class PersonForm(QWidget):
             found["country"] = QCoreApplication.translate("opening", "Diga en qué país está.")
         if said_wrongly(self.fields["code"].value()):
             found["code"] = QCoreApplication.translate(
-                "opening", "Ese código tiene un error. Compárelo con la hoja, signo por signo."
+                "opening", "En ese código falta un signo, o hay uno cambiado. Compárelo con la hoja."
             )
         if self._is_future():
             found["happened_at"] = QCoreApplication.translate("opening", "No puede ser una hora futura.")

@@ -25,4 +25,7 @@ class PaperWays(QWidget):
 
 
 def _ways() -> tuple[tuple[str, str, str], ...]:
-    return (("sheets", "print", QCoreApplication.translate("printing", "&Hojas impresas")),)
+    return (
+        ("transcribing", "edit", QCoreApplication.translate("printing", "&Pasar a limpio")),
+        ("sheets", "print", QCoreApplication.translate("printing", "&Hojas impresas")),
+    )
