@@ -6465,6 +6465,30 @@
         <source>Ábralo en el expediente; si algo no es como en la hoja, corríjalo allí.</source>
         <translation>Open it in the case; if something is not as on the sheet, correct it there.</translation>
     </message>
+    <message>
+        <source>La imagen {name} no se pudo leer.</source>
+        <translation>The picture {name} could not be read.</translation>
+    </message>
+    <message>
+        <source>Sirven PDF, JPEG, PNG y TIFF de hasta 32 MB. Escanee otra vez, o escriba el número de la hoja.</source>
+        <translation>PDF, JPEG, PNG and TIFF of up to 32 MB will do. Scan it again, or type the number of the sheet.</translation>
+    </message>
+    <message>
+        <source>En la imagen {name} no se encontró ningún código.</source>
+        <translation>No code was found in the picture {name}.</translation>
+    </message>
+    <message>
+        <source>Escanee la página entera, derecha y con luz, a 200 puntos o más; o escriba el número de la hoja.</source>
+        <translation>Scan the whole page, straight and well lit, at 200 dots or more; or type the number of the sheet.</translation>
+    </message>
+    <message>
+        <source>En la imagen hay páginas de varias hojas: {numbers}</source>
+        <translation>The picture has pages of several sheets: {numbers}</translation>
+    </message>
+    <message>
+        <source>Escriba el número de la que va a pasar ahora.</source>
+        <translation>Type the number of the one to copy in now.</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -8786,6 +8810,26 @@
         <translation>The sheet is of another version ({version}): the order may differ.</translation>
     </message>
     <message>
+        <source>¿Cuál es la página escaneada?</source>
+        <translation>Which is the scanned page?</translation>
+    </message>
+    <message>
+        <source>Páginas escaneadas ({pattern})</source>
+        <translation>Scanned pages ({pattern})</translation>
+    </message>
+    <message>
+        <source>Leyendo la página…</source>
+        <translation>Reading the page…</translation>
+    </message>
+    <message>
+        <source>De la página escaneada se leyó solo su código.</source>
+        <translation>Only its code was read off the scanned page.</translation>
+    </message>
+    <message>
+        <source>La imagen no está en la bóveda: bórrela de donde está cuando ya no haga falta.</source>
+        <translation>The picture is not in the vault: delete it where it lies when it is no longer needed.</translation>
+    </message>
+    <message>
         <source>Escriba el día y la hora en que se llenó, aunque sea aproximada; no puede ser futura.</source>
         <translation>Write the day and time it was filled, even if approximate; it cannot be in the future.</translation>
     </message>
@@ -8800,6 +8844,10 @@
     <message>
         <source>&amp;Buscar la hoja</source>
         <translation>&amp;Find the sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Leer una página escaneada…</source>
+        <translation>&amp;Read a scanned page…</translation>
     </message>
     <message>
         <source>¿De qué expediente es?</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -177,3 +179,24 @@ def test_finishing_says_the_sheet_and_its_time_and_calls_it_back(
     with qtbot.waitSignal(shown.submitted):
         shown.panel.ask()
     assert sheet_of(work, number).state == "back"
+
+
+def test_a_scanned_page_fills_in_its_number_and_its_picture_is_said_to_stay(
+    qtbot: QtBot, page: TranscribingPage, desk: Desk, work: Work, girl: OpenedCase, told: Told, tmp_path: Path
+) -> None:
+    sheet = blank_sheet(work, "F01", case_code=girl.code)
+    note_printed(work, sheet)
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(sheet.pdf)
+    desk.asker.choose_next(path)
+    with qtbot.waitSignal(page.found, timeout=20_000):
+        page.picture.click()
+    assert page.sheet.value() == sheet.number
+    assert girl.code in page.about.text()
+    assert "bórrela" in told.notices[-1].advice
+    path.write_bytes(b"nothing")
+    desk.asker.choose_next(path)
+    with qtbot.waitSignal(page.found, timeout=20_000):
+        page.picture.click()
+    assert "no se pudo leer" in page.sheet.message()
+    assert page.picture.isEnabled()

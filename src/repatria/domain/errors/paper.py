@@ -43,3 +43,15 @@ class NotAFormError(PaperError):
 
 class SheetCopiedError(PaperError):
     """Sheet *number* was copied in already, as form *form*."""
+
+
+class PictureUnreadableError(PaperError):
+    """The file *name* is no picture of a page that can be read here: damaged, too large, or of another kind."""
+
+
+class NoCodeOnPageError(PaperError):
+    """In the picture *name* no code was found."""
+
+
+class SeveralSheetsError(PaperError):
+    """In one picture are pages of several sheets: *numbers*."""

@@ -11,11 +11,14 @@ from repatria.domain.errors import (
     CodesShortError,
     CodeUnreadableError,
     CodeUsedError,
+    NoCodeOnPageError,
     NotAFormError,
     PageForeignError,
     PageUnreadableError,
     PaperError,
+    PictureUnreadableError,
     RepatriaError,
+    SeveralSheetsError,
     SheetCopiedError,
     UnknownSheetError,
 )
@@ -87,5 +90,23 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages", "Ábralo en el expediente; si algo no es como en la hoja, corríjalo allí."
         ),
+    ),
+    PictureUnreadableError: lambda: (
+        QCoreApplication.translate("messages", "La imagen {name} no se pudo leer."),
+        QCoreApplication.translate(
+            "messages",
+            "Sirven PDF, JPEG, PNG y TIFF de hasta 32 MB. Escanee otra vez, o escriba el número de la hoja.",
+        ),
+    ),
+    NoCodeOnPageError: lambda: (
+        QCoreApplication.translate("messages", "En la imagen {name} no se encontró ningún código."),
+        QCoreApplication.translate(
+            "messages",
+            "Escanee la página entera, derecha y con luz, a 200 puntos o más; o escriba el número de la hoja.",
+        ),
+    ),
+    SeveralSheetsError: lambda: (
+        QCoreApplication.translate("messages", "En la imagen hay páginas de varias hojas: {numbers}"),
+        QCoreApplication.translate("messages", "Escriba el número de la que va a pasar ahora."),
     ),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from repatria.domain.errors import RecordIncompleteError, RepatriaError
 from repatria.domain.page_codes import LONGEST
 from repatria.domain.texts import say
 from repatria.services.forms.from_paper import FromPaper
+from repatria.services.paper.scanned import page_code_in
 from repatria.services.paper.transcribing import PaperFound, find_paper, need_past
 from repatria.ui.filling.controls import Around, LocalMoment
 from repatria.ui.i18n import spoken
@@ -21,10 +24,12 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label, card
+from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.reading_column import ReadingColumn
 from repatria.ui.widgets.text_line import MEASURE, TextLine
 
 KEY = "transcribing"
+_PICTURES = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp"
 
 
 def transcribing_page(desk: Desk) -> Page:
@@ -129,6 +134,29 @@ class TranscribingPage(ReadingColumn):
         at.setFocus(Qt.FocusReason.OtherFocusReason)
         self.found.emit()
 
+    def _choose_picture(self) -> None:
+        title = QCoreApplication.translate("sheets", "¿Cuál es la página escaneada?")
+        pattern = QCoreApplication.translate("sheets", "Páginas escaneadas ({pattern})")
+        path = self._desk.asker.choose_file(self, title, Path.home(), pattern.format(pattern=_PICTURES))
+        if path is None:
+            return
+        self.picture.setEnabled(False)
+        self.sheet.set_message(QCoreApplication.translate("sheets", "Leyendo la página…"), "quiet")
+        self._desk.tasks.run_aside(
+            self, lambda: page_code_in(path), self._read_picture, self._not_found, after=self._picture_done
+        )
+
+    def _read_picture(self, code: str) -> None:
+        self.read(code)
+        words = QCoreApplication.translate("sheets", "De la página escaneada se leyó solo su código.")
+        advice = QCoreApplication.translate(
+            "sheets", "La imagen no está en la bóveda: bórrela de donde está cuando ya no haga falta."
+        )
+        self._desk.tell(Notice(words, advice, "warning"))
+
+    def _picture_done(self) -> None:
+        self.picture.setEnabled(True)
+
     # Going on
 
     def _go_on(self) -> None:
@@ -196,6 +224,11 @@ class TranscribingPage(ReadingColumn):
         self.search.clicked.connect(self._find)
         self.ways = FlowLayout(None, 12)
         self.ways.addWidget(self.search)
+        self.picture = Button(
+            QCoreApplication.translate("sheets", "&Leer una página escaneada…"), icon="form"
+        )
+        self.picture.clicked.connect(self._choose_picture)
+        self.ways.addWidget(self.picture)
         column.addLayout(self.ways)
         return whole
 
