@@ -7567,6 +7567,10 @@
         <source>&amp;Hojas impresas</source>
         <translation>Printed &amp;sheets</translation>
     </message>
+    <message>
+        <source>&amp;Carpeta de emergencia</source>
+        <translation>&amp;Emergency folder</translation>
+    </message>
 </context>
 <context>
     <name>progress_panel</name>
@@ -8514,6 +8518,10 @@
         <translation>Sheet</translation>
     </message>
     <message>
+        <source>Carpeta de emergencia</source>
+        <translation>Emergency folder</translation>
+    </message>
+    <message>
         <source>Lista de pasos</source>
         <translation>List of steps</translation>
     </message>
@@ -8780,6 +8788,10 @@
     <message>
         <source>Lista de pasos</source>
         <translation>List of steps</translation>
+    </message>
+    <message>
+        <source>Carpeta de emergencia</source>
+        <translation>Emergency folder</translation>
     </message>
     <message>
         <source>{state}, con {holder}</source>
@@ -9307,6 +9319,18 @@
     <message>
         <source>Llame a {people}</source>
         <translation>Call {people}</translation>
+    </message>
+    <message>
+        <source>Imprimir la &amp;carpeta…</source>
+        <translation>Print the &amp;folder…</translation>
+    </message>
+    <message>
+        <source>La carpeta de emergencia no se ha impreso todavía.</source>
+        <translation>The emergency folder has not been printed yet.</translation>
+    </message>
+    <message>
+        <source>La carpeta de emergencia se imprimió {day}: toca cada semana.</source>
+        <translation>The emergency folder was printed {day}: it is due every week.</translation>
     </message>
 </context>
 <context>

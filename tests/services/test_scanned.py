@@ -39,7 +39,7 @@ def pictures(pdf: bytes) -> list[Image.Image]:
 
 
 def saved(path: Path, first: Image.Image, *others: Image.Image) -> Path:
-    several = {"save_all": True, "append_images": others} if others else {}
+    several: Any = {"save_all": True, "append_images": others} if others else {}
     first.save(path, **several)
     return path
 

@@ -58,9 +58,10 @@ def codes_in(data: bytes) -> list[str]:
     """Return the texts of the QR codes in a picture or a PDF of scanned pages, each once."""
     import zxingcpp
 
+    kind = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
     found: dict[str, None] = {}
     for picture in _pages(data):
-        codes = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+        codes = zxingcpp.read_barcodes(picture, formats=kind)
         found.update(dict.fromkeys(code.text for code in codes if len(code.text) <= LONGEST_CODE))
         if len(found) >= MOST_CODES:
             break

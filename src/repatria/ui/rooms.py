@@ -123,7 +123,7 @@ class FormRoom(QStackedWidget):
 
 
 class SheetRoom(QStackedWidget):
-    """One sheet to be looked at and printed: a filled form, a pad with the case's code, or the list of steps."""
+    """One sheet to be looked at and printed: of a case, a pad with its code, or the emergency folder."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -141,7 +141,9 @@ class SheetRoom(QStackedWidget):
         """Show the sheet of a ``member``, of a blank ``form``, or the checklist of the ``case``."""
         self._place = dict(place)
         case, form, member = (str(place.get(key) or "") for key in ("case", "form", "member"))
-        if member:
+        if place.get("folder"):
+            self.page.show_folder(QCoreApplication.translate("rooms", "Carpeta de emergencia"))
+        elif member:
             self.page.show_filled(case, member, self._title(form))
         elif form:
             self.page.show_blank(form, self._title(form), str(place.get("code") or ""))

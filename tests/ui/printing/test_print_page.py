@@ -366,3 +366,17 @@ def show_pad(qtbot: QtBot, page: PrintPage, form: str) -> None:
     lines = [page.blank_list.rows.row_at(page.blank_list.rows.index(n)) for n in range(3)]
     with qtbot.waitSignal(page.sheet.ready):
         page.blank_list.taken.emit(next(line for line in lines if line.key == form))
+
+
+def test_the_emergency_folder_is_printed_as_one_and_noted_sheet_by_sheet(
+    qtbot: QtBot, page: PrintPage, work: Work, told: Told, tray: Tray
+) -> None:
+    page.ways.buttons["folder"].click()
+    assert told.gone == [("sheet", {"folder": True})]
+    with qtbot.waitSignal(page.sheet.ready, timeout=20_000):
+        page.sheet.show_folder("Carpeta de emergencia")
+    qtbot.waitUntil(lambda: page.sheet.tools.printer() == "Recepcion")
+    with qtbot.waitSignal(page.sheet.ready, timeout=20_000):
+        page.sheet.tools.print.click()
+    assert len(tray.jobs) == 1
+    assert [one["document"] for one in printed(work)][:3] == ["CARPETA", "PASOS", "F01"]

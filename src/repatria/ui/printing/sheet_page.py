@@ -12,6 +12,7 @@ from repatria.documents.paper import PaperName
 from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import CodesShortError, PrintRefusedError, RepatriaError
 from repatria.domain.ids import CaseId
+from repatria.services.paper.emergency import emergency_folder
 from repatria.services.paper.pads import coded_pads
 from repatria.services.paper.printing import (
     FILE_COPY,
@@ -96,6 +97,14 @@ class SheetPage(QWidget):
 
         self._begin(title, make)
         self.tools.show_copies(None if case_code else "0")
+        self._remake()
+
+    def show_folder(self, title: str) -> None:
+        """Show the emergency folder."""
+        work = self._desk.work
+        self._begin(
+            title, lambda _, paper, tongue, __: emergency_folder(work, paper_name=paper, language=tongue)
+        )
         self._remake()
 
     def show_filled(self, case_id: str, member: str, title: str) -> None:

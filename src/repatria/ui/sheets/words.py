@@ -49,7 +49,9 @@ def document_words(library: Library, document: str, language: str) -> str:
 def title_words(line: SheetLine, documents: Mapping[str, str]) -> str:
     """Return number and document, with the code of the case or of the pad."""
     checklist = QCoreApplication.translate("sheets", "Lista de pasos")
-    document = checklist if line.document == "LISTA" else documents.get(line.document, line.document)
+    folder = QCoreApplication.translate("sheets", "Carpeta de emergencia")
+    ours = {"LISTA": checklist, "PASOS": checklist, "CARPETA": folder}
+    document = ours.get(line.document) or documents.get(line.document, line.document)
     parts = (line.number, document, line.code)
     return " · ".join(part for part in parts if part)
 
