@@ -7400,6 +7400,14 @@
         <translation>Stopped. The sheet is not noted as printed.</translation>
     </message>
     <message>
+        <source>Se detuvo. Las hojas con código constan como impresas: alguna pudo salir.</source>
+        <translation>It was stopped. The sheets with a code are noted as printed: some may have come out.</translation>
+    </message>
+    <message>
+        <source>Revise la bandeja. Las que no salieron, márquelas como destruidas en Hojas impresas.</source>
+        <translation>Check the tray. Mark those that did not come out as destroyed in Printed sheets.</translation>
+    </message>
+    <message>
         <source>Si alguna página salió, destrúyala, o imprima la hoja entera para que conste.</source>
         <translation>If a page came out, destroy it, or print the whole sheet so that it is noted.</translation>
     </message>

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient
 from repatria.services.cases.acts import raise_block
-from repatria.services.cases.codes import reserved_codes
+from repatria.services.cases.codes import reserve_codes, reserved_codes
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.store.state import load_part
@@ -380,3 +380,24 @@ def test_the_emergency_folder_is_printed_as_one_and_noted_sheet_by_sheet(
         page.sheet.tools.print.click()
     assert len(tray.jobs) == 1
     assert [one["document"] for one in printed(work)][:3] == ["CARPETA", "PASOS", "F01"]
+
+
+def test_pads_whose_print_was_stopped_keep_their_codes_to_themselves(
+    qtbot: QtBot, page: PrintPage, work: Work, tray: Tray, told: Told
+) -> None:
+    codes = reserve_codes(work)
+    show_pad(qtbot, page, "F01")
+    with qtbot.waitSignal(page.sheet.ready):
+        page.sheet.tools.copies_asked.emit("5")
+    qtbot.waitUntil(lambda: page.sheet.tools.printer() == "Recepcion")
+    tray.hangs = True
+    page.sheet.tools.print.click()
+    [panel] = page.sheet.findChildren(ProgressPanel)
+    qtbot.waitUntil(lambda: panel.count_words() == "1 de 3")
+    [stop] = panel.findChildren(Button)
+    with qtbot.waitSignal(page.sheet.ready):
+        stop.click()
+    assert "constan como impresas" in told.notices[-1].happened
+    assert reserved_codes(work).on_paper == codes[:5]
+    assert page.sheet.sheet is not None
+    assert {part.code for part in page.sheet.sheet.parts} == set(codes[5:10])
