@@ -81,8 +81,8 @@ def test_while_people_disagree_paper_says_what_protects_most(
     save_answers(desk, work)
     path = f"form/{work.member}/fear_of_return"
     clock.pass_time(minutes=5)
-    desk.append([Deed(protected_part(adult.id), VALUE, path, "no")])  # by somebody who had not seen it
-    assert case_of(desk, adult.id).state.get(path) == "no"
+    desk.append([Deed(protected_part(adult.id), VALUE, path, "none")])  # by somebody who had not seen it
+    assert case_of(desk, adult.id).state.get(path) == "none"
     filled_sheet(desk, adult.id, work.member)
     assert made[0].values["fear_of_return"] == "yes"
 
