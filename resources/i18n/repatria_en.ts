@@ -4949,6 +4949,10 @@
         <translation>There are two different answers. Settle the disagreement under Disagreements, not here.</translation>
     </message>
     <message>
+        <source>Según sus otras respuestas esto no se pregunta. Corrija esas, o borre esta: en la hoja queda.</source>
+        <translation>By the other answers this is not asked. Correct those, or clear this one: it stays on the sheet.</translation>
+    </message>
+    <message>
         <source>Elija una respuesta.</source>
         <translation>Choose an answer.</translation>
     </message>
@@ -4999,6 +5003,10 @@
     <message>
         <source>Abriendo el formulario…</source>
         <translation>Opening the form…</translation>
+    </message>
+    <message>
+        <source>{code} · hoja {number}, en su orden</source>
+        <translation>{code} · sheet {number}, in its order</translation>
     </message>
     <message>
         <source>¿Quitar esta fila?</source>
@@ -6377,6 +6385,110 @@
         <source>El archivo de llaves pide más memoria o tiempo de lo permitido.</source>
         <translation>The key file asks for more memory or time than allowed.</translation>
     </message>
+    <message>
+        <source>Esa hoja no se pudo usar.</source>
+        <translation>That sheet could not be used.</translation>
+    </message>
+    <message>
+        <source>Revise el código con la hoja en la mano.</source>
+        <translation>Check the code with the sheet in your hand.</translation>
+    </message>
+    <message>
+        <source>En ese código falta un signo, o hay uno cambiado: {text}</source>
+        <translation>A sign is missing or wrong in that code: {text}</translation>
+    </message>
+    <message>
+        <source>Son ocho letras y números, como 7F3K-92QD. Compárelo con la hoja, signo por signo.</source>
+        <translation>It is eight letters and numbers, such as 7F3K-92QD. Compare it with the sheet, sign by sign.</translation>
+    </message>
+    <message>
+        <source>Este equipo no reservó el código {code}.</source>
+        <translation>This device did not reserve the code {code}.</translation>
+    </message>
+    <message>
+        <source>Si la hoja es de otro equipo o puesto, ábralo allí. Si no, abra el expediente sin código de hoja y escriba en la hoja el que reciba.</source>
+        <translation>If the sheet comes from another device or post, open it there. If not, open the case without a sheet code and write the code it gets on the sheet.</translation>
+    </message>
+    <message>
+        <source>El código {code} ya es de un expediente.</source>
+        <translation>The code {code} already belongs to a case.</translation>
+    </message>
+    <message>
+        <source>Búsquelo por su código. Si esta hoja es de otra persona, abra su expediente sin código de hoja y corrija la hoja a mano.</source>
+        <translation>Look for it by its code. If this sheet is about another person, open their case without a sheet code and correct the sheet by hand.</translation>
+    </message>
+    <message>
+        <source>Faltan códigos reservados: hay {free} sin usar y se pidieron {wanted}.</source>
+        <translation>There are not enough reserved codes: {free} are unused and {wanted} were asked for.</translation>
+    </message>
+    <message>
+        <source>En Imprimir, pulse «Reservar 20 códigos», y vuelva a pedirlas.</source>
+        <translation>In Print, press “Reserve 20 codes”, and ask for them again.</translation>
+    </message>
+    <message>
+        <source>Aquí no consta ninguna hoja con el número {number}.</source>
+        <translation>No sheet with the number {number} is noted here.</translation>
+    </message>
+    <message>
+        <source>El número está abajo a la izquierda de cada página. Si la imprimió otro equipo, consta allí; si es de un expediente reservado, hable con su enlace.</source>
+        <translation>The number is at the bottom left of each page. If another device printed it, it is noted there; if it belongs to a restricted case, talk to your liaison.</translation>
+    </message>
+    <message>
+        <source>Eso no es el número de una hoja ni el código de una página.</source>
+        <translation>That is neither the number of a sheet nor the code of a page.</translation>
+    </message>
+    <message>
+        <source>El número son seis letras y números, abajo a la izquierda de la página. Si el código está dañado o es de otro programa, escriba el número.</source>
+        <translation>The number is six letters and numbers, at the bottom left of the page. If the code is damaged or of another program, type the number.</translation>
+    </message>
+    <message>
+        <source>Esa página no es de la hoja {number} que se imprimió aquí.</source>
+        <translation>That page is not of the sheet {number} printed here.</translation>
+    </message>
+    <message>
+        <source>Compare el número y el título con la hoja en la mano.</source>
+        <translation>Compare number and title with the sheet in your hand.</translation>
+    </message>
+    <message>
+        <source>La hoja {number} no es un formulario que se llene.</source>
+        <translation>Sheet {number} is not a form that is filled.</translation>
+    </message>
+    <message>
+        <source>Si volvió, anótelo en Hojas impresas.</source>
+        <translation>If it came back, note that in Printed sheets.</translation>
+    </message>
+    <message>
+        <source>La hoja {number} ya se pasó a limpio: es el formulario {form}.</source>
+        <translation>Sheet {number} was copied in already: it is the form {form}.</translation>
+    </message>
+    <message>
+        <source>Ábralo en el expediente; si algo no es como en la hoja, corríjalo allí.</source>
+        <translation>Open it in the case; if something is not as on the sheet, correct it there.</translation>
+    </message>
+    <message>
+        <source>La imagen {name} no se pudo leer.</source>
+        <translation>The picture {name} could not be read.</translation>
+    </message>
+    <message>
+        <source>Sirven PDF, JPEG, PNG y TIFF de hasta 32 MB. Escanee otra vez, o escriba el número de la hoja.</source>
+        <translation>PDF, JPEG, PNG and TIFF of up to 32 MB will do. Scan it again, or type the number of the sheet.</translation>
+    </message>
+    <message>
+        <source>En la imagen {name} no se encontró ningún código.</source>
+        <translation>No code was found in the picture {name}.</translation>
+    </message>
+    <message>
+        <source>Escanee la página entera, derecha y con luz, a 200 puntos o más; o escriba el número de la hoja.</source>
+        <translation>Scan the whole page, straight and well lit, at 200 dots or more; or type the number of the sheet.</translation>
+    </message>
+    <message>
+        <source>En la imagen hay páginas de varias hojas: {numbers}</source>
+        <translation>The picture has pages of several sheets: {numbers}</translation>
+    </message>
+    <message>
+        <source>Escriba el número de la que va a pasar ahora.</source>
+        <translation>Type the number of the one to copy in now.</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -6747,6 +6859,18 @@
     <message>
         <source>¿Cuándo fue el primer contacto?</source>
         <translation>When was the first contact?</translation>
+    </message>
+    <message>
+        <source>Código de la hoja, si ya se llenó una</source>
+        <translation>Code of the sheet, if one was filled already</translation>
+    </message>
+    <message>
+        <source>El que viene impreso en la hoja reservada: escríbalo o léalo con el lector.</source>
+        <translation>The one printed on the reserved sheet: type it or scan it.</translation>
+    </message>
+    <message>
+        <source>En ese código falta un signo, o hay uno cambiado. Compárelo con la hoja.</source>
+        <translation>A sign is missing or wrong in that code. Compare it with the sheet.</translation>
     </message>
     <message>
         <source>No puede ser una hora futura.</source>
@@ -7276,6 +7400,14 @@
         <translation>Stopped. The sheet is not noted as printed.</translation>
     </message>
     <message>
+        <source>Se detuvo. Las hojas con código constan como impresas: alguna pudo salir.</source>
+        <translation>It was stopped. The sheets with a code are noted as printed: some may have come out.</translation>
+    </message>
+    <message>
+        <source>Revise la bandeja. Las que no salieron, márquelas como destruidas en Hojas impresas.</source>
+        <translation>Check the tray. Mark those that did not come out as destroyed in Printed sheets.</translation>
+    </message>
+    <message>
         <source>Si alguna página salió, destrúyala, o imprima la hoja entera para que conste.</source>
         <translation>If a page came out, destroy it, or print the whole sheet so that it is noted.</translation>
     </message>
@@ -7356,6 +7488,10 @@
         <translation>How it is read to the person</translation>
     </message>
     <message>
+        <source>Copias con código de expediente</source>
+        <translation>Copies with a case code</translation>
+    </message>
+    <message>
         <source>Ver más pequeño</source>
         <translation>Smaller</translation>
     </message>
@@ -7384,6 +7520,22 @@
         <translation>With interpreter&apos;s column</translation>
     </message>
     <message>
+        <source>Sin código</source>
+        <translation>No code</translation>
+    </message>
+    <message>
+        <source>1 con código</source>
+        <translation>1 with code</translation>
+    </message>
+    <message>
+        <source>5 con código</source>
+        <translation>5 with code</translation>
+    </message>
+    <message>
+        <source>20 con código</source>
+        <translation>20 with code</translation>
+    </message>
+    <message>
         <source>Todavía no hay expedientes</source>
         <translation>There is no case yet</translation>
     </message>
@@ -7394,6 +7546,38 @@
     <message>
         <source>Ir a Casos</source>
         <translation>Go to Cases</translation>
+    </message>
+    <message>
+        <source>&amp;Reservar {count} códigos</source>
+        <translation>&amp;Reserve {count} codes</translation>
+    </message>
+    <message>
+        <source>Este equipo reservó {count} códigos de expediente.</source>
+        <translation>This device reserved {count} case codes.</translation>
+    </message>
+    <message>
+        <source>Elija una hoja en blanco e imprima copias con código: cada copia lleva uno distinto.</source>
+        <translation>Choose a blank sheet and print copies with a code: each copy carries a different one.</translation>
+    </message>
+    <message>
+        <source>Códigos reservados sin imprimir: {free} · en hojas, sin expediente todavía: {out}</source>
+        <translation>Reserved codes not printed yet: {free} · on sheets, no case yet: {out}</translation>
+    </message>
+    <message>
+        <source>Para hojas que se llenan antes de que haya expediente: después se abre con ese mismo código.</source>
+        <translation>For sheets filled before there is a case: it is opened later with that same code.</translation>
+    </message>
+    <message>
+        <source>&amp;Pasar a limpio</source>
+        <translation>&amp;Copy in a sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Hojas impresas</source>
+        <translation>Printed &amp;sheets</translation>
+    </message>
+    <message>
+        <source>&amp;Carpeta de emergencia</source>
+        <translation>&amp;Emergency folder</translation>
     </message>
 </context>
 <context>
@@ -8342,6 +8526,10 @@
         <translation>Sheet</translation>
     </message>
     <message>
+        <source>Carpeta de emergencia</source>
+        <translation>Emergency folder</translation>
+    </message>
+    <message>
         <source>Lista de pasos</source>
         <translation>List of steps</translation>
     </message>
@@ -8501,6 +8689,233 @@
     <message>
         <source>Atrás</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>Hojas impresas</source>
+        <translation>Printed sheets</translation>
+    </message>
+    <message>
+        <source>¿Con quién está?</source>
+        <translation>Who has it?</translation>
+    </message>
+    <message>
+        <source>&amp;Pasar a limpio…</source>
+        <translation>&amp;Copy it in…</translation>
+    </message>
+    <message>
+        <source>Des&amp;hacer lo último</source>
+        <translation>&amp;Undo the last one</translation>
+    </message>
+    <message>
+        <source>Escriba quién la tiene.</source>
+        <translation>Write who has it.</translation>
+    </message>
+    <message>
+        <source>La &amp;entregué…</source>
+        <translation>I &amp;gave it out…</translation>
+    </message>
+    <message>
+        <source>Está &amp;firmada</source>
+        <translation>It is &amp;signed</translation>
+    </message>
+    <message>
+        <source>&amp;Volvió</source>
+        <translation>It &amp;came back</translation>
+    </message>
+    <message>
+        <source>No &amp;aparece</source>
+        <translation>It is &amp;missing</translation>
+    </message>
+    <message>
+        <source>La &amp;destruí</source>
+        <translation>I &amp;destroyed it</translation>
+    </message>
+    <message>
+        <source>Número de hoja o código del expediente</source>
+        <translation>Sheet number or case code</translation>
+    </message>
+    <message>
+        <source>Escríbalo o léalo con el lector</source>
+        <translation>Type it or scan it</translation>
+    </message>
+    <message>
+        <source>Dónde está la hoja</source>
+        <translation>Where the sheet is</translation>
+    </message>
+    <message>
+        <source>&amp;Mostrar más hojas</source>
+        <translation>Sho&amp;w more sheets</translation>
+    </message>
+    <message>
+        <source>La hoja {number} está otra vez como antes: {state}.</source>
+        <translation>Sheet {number} is as it was before: {state}.</translation>
+    </message>
+    <message>
+        <source>V&amp;olver</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Ninguna hoja es así</source>
+        <translation>No sheet is like that</translation>
+    </message>
+    <message>
+        <source>Aquí está cada hoja que este equipo imprimió: con quién está, si volvió, si no aparece. El número está abajo a la izquierda de cada página.</source>
+        <translation>Every sheet this device printed is here: who has it, whether it came back, whether it is missing. The number is at the bottom left of each page.</translation>
+    </message>
+    <message>
+        <source>Ir a Imprimir</source>
+        <translation>Go to Print</translation>
+    </message>
+    <message>
+        <source>Impresa</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Afuera</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>Firmada</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>De vuelta</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>No aparece</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Destruida</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>Lista de pasos</source>
+        <translation>List of steps</translation>
+    </message>
+    <message>
+        <source>Carpeta de emergencia</source>
+        <translation>Emergency folder</translation>
+    </message>
+    <message>
+        <source>{state}, con {holder}</source>
+        <translation>{state}, with {holder}</translation>
+    </message>
+    <message>
+        <source>{where} (anotado {day})</source>
+        <translation>{where} (noted {day})</translation>
+    </message>
+    <message>
+        <source>Impresa {day}</source>
+        <translation>Printed {day}</translation>
+    </message>
+    <message>
+        <source>para: {whom}</source>
+        <translation>for: {whom}</translation>
+    </message>
+    <message>
+        <source>Pasar a limpio</source>
+        <translation>Copy in a sheet</translation>
+    </message>
+    <message>
+        <source>Con la hoja en la mano: el formulario se abre en el orden de la hoja, con todas sus preguntas.</source>
+        <translation>With the sheet in your hand: the form opens in the order of the sheet, with all its questions.</translation>
+    </message>
+    <message>
+        <source>La hoja es de otra versión ({version}): el orden puede no ser el mismo.</source>
+        <translation>The sheet is of another version ({version}): the order may differ.</translation>
+    </message>
+    <message>
+        <source>¿Cuál es la página escaneada?</source>
+        <translation>Which is the scanned page?</translation>
+    </message>
+    <message>
+        <source>Páginas escaneadas ({pattern})</source>
+        <translation>Scanned pages ({pattern})</translation>
+    </message>
+    <message>
+        <source>Leyendo la página…</source>
+        <translation>Reading the page…</translation>
+    </message>
+    <message>
+        <source>De la página escaneada se leyó solo su código.</source>
+        <translation>Only its code was read off the scanned page.</translation>
+    </message>
+    <message>
+        <source>La imagen no está en la bóveda: bórrela de donde está cuando ya no haga falta.</source>
+        <translation>The picture is not in the vault: delete it where it lies when it is no longer needed.</translation>
+    </message>
+    <message>
+        <source>Escriba el día y la hora en que se llenó, aunque sea aproximada; no puede ser futura.</source>
+        <translation>Write the day and time it was filled, even if approximate; it cannot be in the future.</translation>
+    </message>
+    <message>
+        <source>Número de la hoja, o código de la página</source>
+        <translation>Number of the sheet, or code of the page</translation>
+    </message>
+    <message>
+        <source>Está abajo a la izquierda de cada página. Con un lector, apunte al código cuadrado.</source>
+        <translation>It is at the bottom left of each page. With a scanner, point at the square code.</translation>
+    </message>
+    <message>
+        <source>&amp;Buscar la hoja</source>
+        <translation>&amp;Find the sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Leer una página escaneada…</source>
+        <translation>&amp;Read a scanned page…</translation>
+    </message>
+    <message>
+        <source>¿De qué expediente es?</source>
+        <translation>Which case is it of?</translation>
+    </message>
+    <message>
+        <source>El código que se escribió en la hoja, como 7F3K-92QD.</source>
+        <translation>The code written on the sheet, such as 7F3K-92QD.</translation>
+    </message>
+    <message>
+        <source>¿Cuándo se llenó a mano?</source>
+        <translation>When was it filled by hand?</translation>
+    </message>
+    <message>
+        <source>Los plazos cuentan desde entonces, no desde ahora.</source>
+        <translation>Time limits count from then, not from now.</translation>
+    </message>
+    <message>
+        <source>Hoja {number}</source>
+        <translation>Sheet {number}</translation>
+    </message>
+    <message>
+        <source>no lleva código impreso</source>
+        <translation>no code is printed on it</translation>
+    </message>
+    <message>
+        <source>expediente {code} · ya se empezó a pasar</source>
+        <translation>case {code} · copying was begun</translation>
+    </message>
+    <message>
+        <source>expediente {code}</source>
+        <translation>case {code}</translation>
+    </message>
+    <message>
+        <source>código reservado {code}: todavía no hay expediente</source>
+        <translation>reserved code {code}: there is no case yet</translation>
+    </message>
+    <message>
+        <source>&amp;Seguir pasándola</source>
+        <translation>Go &amp;on copying it</translation>
+    </message>
+    <message>
+        <source>&amp;Abrir el expediente y pasarla</source>
+        <translation>&amp;Open the case and copy it in</translation>
+    </message>
+    <message>
+        <source>&amp;Pasar a limpio</source>
+        <translation>&amp;Copy it in</translation>
     </message>
 </context>
 <context>
@@ -8912,6 +9327,18 @@
     <message>
         <source>Llame a {people}</source>
         <translation>Call {people}</translation>
+    </message>
+    <message>
+        <source>Imprimir la &amp;carpeta…</source>
+        <translation>Print the &amp;folder…</translation>
+    </message>
+    <message>
+        <source>La carpeta de emergencia no se ha impreso todavía.</source>
+        <translation>The emergency folder has not been printed yet.</translation>
+    </message>
+    <message>
+        <source>La carpeta de emergencia se imprimió {day}: toca cada semana.</source>
+        <translation>The emergency folder was printed {day}: it is due every week.</translation>
     </message>
 </context>
 <context>

@@ -9,10 +9,15 @@ from repatria.hardening import harden, tidy
 
 
 def main() -> int:
-    """Harden the process, then open the window or do what the arguments say."""
+    """Harden the process, then open the window, do what the arguments say, or read a scanned page for another."""
     harden()
     try:
         if len(sys.argv) > 1:
+            from repatria.documents.scanned import READER
+            from repatria.documents.scanned import main as reader
+
+            if sys.argv[1:] == [READER]:
+                return reader()
             from repatria.cli import main as shell
 
             return shell()

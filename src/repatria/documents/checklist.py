@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from repatria.documents.blocks import Block, CheckRow, Words, heading, title
 from repatria.documents.fonts import SEMIBOLD
 from repatria.documents.paper import MM, Paper
-from repatria.documents.sheet import Identity, draw_sheet
+from repatria.documents.sheet import Identity, Leaf, draw_sheets
 from repatria.documents.signing import Signer, signatures, signed_together
 from repatria.documents.words import word
 
@@ -58,10 +58,15 @@ class Checklist:
 
 def checklist_pdf(checklist: Checklist, identity: Identity, paper: Paper) -> bytes:
     """Return the checklist as a PDF."""
+    return draw_sheets([checklist_leaf(checklist, identity, paper)], paper)
+
+
+def checklist_leaf(checklist: Checklist, identity: Identity, paper: Paper) -> Leaf:
+    """Return the checklist as a sheet to be drawn among others."""
     language = identity.language
     people = [Signer(word(who, language)) for who in ("coordinator", "supervisor")]
     signed: list[Block] = [Words("", before=4 * MM, after=0), signatures(people, language)]
-    return draw_sheet(signed_together(_sections(checklist, language), signed, paper), identity, paper)
+    return Leaf(signed_together(_sections(checklist, language), signed, paper), identity)
 
 
 def _sections(checklist: Checklist, language: str) -> list[list[Block]]:

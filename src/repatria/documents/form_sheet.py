@@ -15,13 +15,13 @@ from repatria.documents.indicators import note_of, sign_rows
 from repatria.documents.paper import MM, Paper
 from repatria.documents.questions import Copy, Filled
 from repatria.documents.repeats import repeat_blocks
-from repatria.documents.sheet import Identity, draw_sheet, shown_id
+from repatria.documents.sheet import Identity, Leaf, draw_sheets, shown_id
 from repatria.documents.signing import Signer, signatures, signed_together, what_is_signed
 from repatria.documents.words import word
 from repatria.domain.forms.definition import Form, Signature
 from repatria.domain.forms.definition import Question as Row
 
-__all__ = ["Filled", "OwnPart", "blank_form_pdf", "filled_form_pdf"]
+__all__ = ["Filled", "OwnPart", "blank_form_leaf", "blank_form_pdf", "filled_form_pdf"]
 
 _INDENT = 8 * MM
 """What applies only sometimes stands further in."""
@@ -48,7 +48,12 @@ class OwnPart:
 
 def blank_form_pdf(form: Form, identity: Identity, paper: Paper, aloud: Aloud = PLAIN) -> bytes:
     """Return the form as a pad to fill by hand: every branch, boxes, lines sized to the answer."""
-    return _draw(form, None, identity, paper, None, aloud)
+    return draw_sheets([blank_form_leaf(form, identity, paper, aloud)], paper)
+
+
+def blank_form_leaf(form: Form, identity: Identity, paper: Paper, aloud: Aloud = PLAIN) -> Leaf:
+    """Return the same pad as a sheet to be drawn among others."""
+    return _leaf(form, None, identity, paper, None, aloud)
 
 
 def filled_form_pdf(
@@ -60,19 +65,19 @@ def filled_form_pdf(
     aloud: Aloud = PLAIN,
 ) -> bytes:
     """Return the form with its answers; *own* is what this one says besides, as the act that did not take place."""
-    return _draw(form, filled, identity, paper, own, aloud)
+    return draw_sheets([_leaf(form, filled, identity, paper, own, aloud)], paper)
 
 
-def _draw(
+def _leaf(
     form: Form, filled: Filled | None, identity: Identity, paper: Paper, own: OwnPart | None, aloud: Aloud
-) -> bytes:
+) -> Leaf:
     copy = Copy(form, identity.language, filled, aloud.second)
     name = own.title if own is not None else copy.say(form.title, " / ")
     head = _head(copy, name, identity.case_code, own)
     apart = is_consent(form)
     sections = _sections(copy, own, aloud, apart=apart)
     if not form.signatures:
-        return draw_sheet([*head, *_flat(sections)], identity, paper)
+        return Leaf([*head, *_flat(sections)], identity)
     signed = _signed(copy, name, own)
     if tall([*head, *_flat(sections), *signed], paper.width) > paper.height:
         signed.insert(-1, Words(word("signed_before", copy.language)))
@@ -81,7 +86,7 @@ def _draw(
         apart, sections = True, _sections(copy, own, aloud, apart=True)
     after = [*(record if apart else ()), *_withdrawals(copy, aloud)]
     blocks = signed_together([head, *sections], signed, paper)
-    return draw_sheet([*blocks, *after], identity, paper, _initials(copy))
+    return Leaf([*blocks, *after], identity, _initials(copy))
 
 
 def _head(copy: Copy, name: str, case_code: str, own: OwnPart | None) -> list[Block]:

@@ -18,6 +18,7 @@ from repatria.documents.signing import pages_before_signing
 from repatria.documents.tagging import tag
 from repatria.documents.text import word_width, wrap
 from repatria.documents.words import word
+from repatria.domain.page_codes import PageCode
 
 _CODE_SIDE = 21 * MM
 _FOOT, _FOOT_LINE = 10 * MM, 15 * MM
@@ -43,9 +44,16 @@ class Identity:
 
     def page_code(self, page: int, pages: int) -> str:
         """Return what the QR code of a page holds: nothing of anybody but the code of the case."""
-        return (
-            f"REPATRIA/1 {self.document} {self.version} {self.case_code or '-'} {self.sheet} {page}/{pages}"
-        )
+        return PageCode(self.document, self.version, self.case_code, self.sheet, page, pages).text()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A sheet before it is drawn: its blocks, what it says of itself, and what stands beside the box for initials."""
+
+    blocks: Sequence[Block]
+    identity: Identity
+    initials: str = ""
 
 
 def shown_id(document: str) -> str:
@@ -58,7 +66,12 @@ def draw_sheet(blocks: Sequence[Block], identity: Identity, paper: Paper, initia
 
     *initials* stands, with a box, at the foot of each page before the one with the signatures.
     """
-    pages = paginate(blocks, paper.width, paper.height)
+    return draw_sheets([Leaf(blocks, identity, initials)], paper)
+
+
+def draw_sheets(leaves: Sequence[Leaf], paper: Paper) -> bytes:
+    """Return several sheets as one PDF, named by the first; each keeps its own number and counts its own pages."""
+    first = leaves[0].identity
     out = io.BytesIO()
     canvas = Canvas(
         out,
@@ -67,26 +80,32 @@ def draw_sheet(blocks: Sequence[Block], identity: Identity, paper: Paper, initia
         initialFontSize=TEXT_SIZE,
         invariant=1,
         pageCompression=1,
-        lang=identity.language,
+        lang=first.language,
     )
-    canvas.setTitle(identity.title)
+    canvas.setTitle(first.title)
     canvas.setAuthor("Repatria")
-    canvas.setSubject(identity.document)
+    canvas.setSubject(first.document)
     canvas.setCreator("Repatria")
     pen = Pen(canvas)
+    for leaf in leaves:
+        _draw_leaf(pen, leaf, paper)
+    canvas.save()
+    return tag(out.getvalue(), pen.marks, title=first.title, language=first.language)
+
+
+def _draw_leaf(pen: Pen, leaf: Leaf, paper: Paper) -> None:
+    pages = paginate(leaf.blocks, paper.width, paper.height)
     for number, page in enumerate(pages, start=1):
         with pen.furniture():
-            _draw_head(pen, identity, paper, number, len(pages))
-            _draw_foot(pen, identity, paper, number, len(pages))
-        if initials and number <= pages_before_signing(pages):
-            _draw_initials(pen, initials, paper)
+            _draw_head(pen, leaf.identity, paper, number, len(pages))
+            _draw_foot(pen, leaf.identity, paper, number, len(pages))
+        if leaf.initials and number <= pages_before_signing(pages):
+            _draw_initials(pen, leaf.initials, paper)
         top = paper.page_height - paper.top
         for block in page:
             block.draw(pen, paper.left, top, paper.width)
             top -= block.height(paper.width)
         pen.next_page()
-    canvas.save()
-    return tag(out.getvalue(), pen.marks, title=identity.title, language=identity.language)
 
 
 def _draw_head(pen: Pen, identity: Identity, paper: Paper, number: int, pages: int) -> None:

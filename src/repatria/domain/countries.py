@@ -155,3 +155,7 @@ class Country:
     extra_holidays: tuple[ExtraHoliday, ...] = ()
     partner: str = "without_program"
     digest: str = ""
+
+    def by_role(self, role: str, day: date) -> tuple[Institution, ...]:
+        """Return the offices that hold *role* on *day*, in the file's order."""
+        return tuple(one for one in self.institutions if one.role == role and one.stands_on(day))

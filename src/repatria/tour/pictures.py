@@ -141,6 +141,8 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("form-risk", "form", {"case": dispute.id, "form": "F16", "step": "P5.1"}),
         Screen("sheet", "sheet", {"case": girl}),
         Screen("print", "print"),
+        Screen("printed-sheets", "sheets"),
+        Screen("copy-in", "transcribing"),
         Screen("send", "sending"),
         Screen("answers", "answers"),
         Screen("receive", "receiving"),

@@ -15,6 +15,7 @@ from repatria.ui.receiving import receiving_page
 from repatria.ui.rooms import room_pages
 from repatria.ui.sending import sending_page
 from repatria.ui.settings import settings_page
+from repatria.ui.sheets import sheets_page, transcribing_page
 from repatria.ui.today.page import today_page
 
 
@@ -30,5 +31,7 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         settings_page(desk),
         opening_page(desk),
         answers_page(desk),
+        sheets_page(desk),
+        transcribing_page(desk),
         *room_pages(desk),
     )

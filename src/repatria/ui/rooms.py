@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from repatria.domain.texts import say
+from repatria.services.forms.from_paper import paper_told
 from repatria.ui.case.page import CasePage
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.pages import Desk, Page, Place
@@ -105,7 +106,8 @@ class FormRoom(QStackedWidget):
         if place.get("member"):
             self.page.go_to(place)
         elif place.get("case") and place.get("form"):
-            self.page.begin(str(place["case"]), str(place["form"]), str(place.get("step") or ""))
+            step = str(place.get("step") or "")
+            self.page.begin(str(place["case"]), str(place["form"]), step, paper_told(place))
 
     def keep(self) -> None:
         """Put every keystroke on the disk now."""
@@ -121,7 +123,7 @@ class FormRoom(QStackedWidget):
 
 
 class SheetRoom(QStackedWidget):
-    """One sheet to be looked at and printed: a filled form, a pad with the case's code, or the list of steps."""
+    """One sheet to be looked at and printed: of a case, a pad with its code, or the emergency folder."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -139,7 +141,9 @@ class SheetRoom(QStackedWidget):
         """Show the sheet of a ``member``, of a blank ``form``, or the checklist of the ``case``."""
         self._place = dict(place)
         case, form, member = (str(place.get(key) or "") for key in ("case", "form", "member"))
-        if member:
+        if place.get("folder"):
+            self.page.show_folder(QCoreApplication.translate("rooms", "Carpeta de emergencia"))
+        elif member:
             self.page.show_filled(case, member, self._title(form))
         elif form:
             self.page.show_blank(form, self._title(form), str(place.get("code") or ""))

@@ -41,6 +41,8 @@ UNSIGNED = {
     "unlock_failed",
     "case_viewed",
     "printed",
+    "codes_reserved",
+    "code_used",
     "pdf_saved",
     "answers_placed",
     "answers_dropped",

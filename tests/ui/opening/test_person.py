@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import VanishedError
-from repatria.domain.ids import CaseId
+from repatria.domain.ids import CaseId, make_case_code
 from repatria.services.cases.casefile import load_casefile
+from repatria.services.cases.codes import reserve_codes
 from repatria.services.desk import Desk as Work
 from repatria.services.post.unsaved import unsaved
 from repatria.services.today import case_page
@@ -262,3 +263,25 @@ def test_an_open_case_leaves_nothing_in_the_questions(
     page.keep()
     assert set(page.person.answers()) == {"happened_at"}
     assert unsaved(work, "opening/person") == {}
+
+
+def test_the_code_of_the_pad_becomes_the_code_of_the_case(
+    qtbot: QtBot, page: OpeningPage, work: Work, told: Told
+) -> None:
+    code = reserve_codes(work)[0]
+    answer(page, side="host", child_or_doubt="no", code=code.lower())
+    case = load_casefile(work, work.read(), CaseId(opened(qtbot, page, told)))
+    assert case.code == code
+
+
+def test_a_slip_in_the_code_is_said_at_the_code_and_a_foreign_one_in_words(
+    qtbot: QtBot, page: OpeningPage, told: Told
+) -> None:
+    answer(page, side="host", child_or_doubt="no", code="7F3K-92QE")
+    page.act.click()
+    assert "hay uno cambiado" in page.person.fields["code"].message()
+    answer(page, code=make_case_code(bytes(16)))
+    page.act.click()
+    qtbot.waitUntil(lambda: bool(told.notices))
+    assert "no reservó el código" in told.notices[-1].happened
+    assert told.gone == []

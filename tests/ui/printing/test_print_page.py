@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient
 from repatria.services.cases.acts import raise_block
+from repatria.services.cases.codes import reserve_codes, reserved_codes
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.store.state import load_part
@@ -330,3 +331,73 @@ def test_of_a_protected_person_nobody_is_pointed_to_the_consulate(
     assert [one.text() for one in shut] == ["Enlace o autoridad del otro país", "Consulado"]
     assert all("consulado" in one.accessibleDescription() for one in shut)
     assert "F13" not in refusal_words("origin_block")
+
+
+def test_pads_with_codes_are_reserved_printed_and_never_printed_twice(
+    qtbot: QtBot, page: PrintPage, work: Work, tray: Tray
+) -> None:
+    page.reserved.reserve.click()
+    qtbot.waitUntil(lambda: "20" in page.reserved.about.text())
+    codes = reserved_codes(work).unprinted
+    show_pad(qtbot, page, "F01")
+    assert page.sheet.tools.copies.isVisible()
+    with qtbot.waitSignal(page.sheet.ready):
+        page.sheet.tools.copies_asked.emit("5")
+    assert page.sheet.sheet is not None
+    qtbot.waitUntil(lambda: page.sheet.tools.printer() == "Recepcion")
+    with qtbot.waitSignal(page.sheet.ready):
+        page.sheet.tools.print.click()
+    assert [one["code"] for one in printed(work)] == list(codes[:5])
+    assert {part.code for part in page.sheet.sheet.parts} == set(codes[5:10]), "others stand there now"
+
+
+def test_a_pad_without_enough_codes_is_refused_and_the_pad_before_stays(
+    qtbot: QtBot, page: PrintPage, told: Told
+) -> None:
+    show_pad(qtbot, page, "F01")
+    page.sheet.tools.copies_asked.emit("20")
+    qtbot.waitUntil(lambda: bool(told.notices))
+    assert "hay 0 sin usar" in told.notices[-1].happened
+    assert page.sheet.preview.isVisible()
+    assert page.sheet.tools.copies.value() == "0"
+
+
+def show_pad(qtbot: QtBot, page: PrintPage, form: str) -> None:
+    lines = [page.blank_list.rows.row_at(page.blank_list.rows.index(n)) for n in range(3)]
+    with qtbot.waitSignal(page.sheet.ready):
+        page.blank_list.taken.emit(next(line for line in lines if line.key == form))
+
+
+def test_the_emergency_folder_is_printed_as_one_and_noted_sheet_by_sheet(
+    qtbot: QtBot, page: PrintPage, work: Work, told: Told, tray: Tray
+) -> None:
+    page.ways.buttons["folder"].click()
+    assert told.gone == [("sheet", {"folder": True})]
+    with qtbot.waitSignal(page.sheet.ready, timeout=20_000):
+        page.sheet.show_folder("Carpeta de emergencia")
+    qtbot.waitUntil(lambda: page.sheet.tools.printer() == "Recepcion")
+    with qtbot.waitSignal(page.sheet.ready, timeout=20_000):
+        page.sheet.tools.print.click()
+    assert len(tray.jobs) == 1
+    assert [one["document"] for one in printed(work)][:3] == ["CARPETA", "PASOS", "F01"]
+
+
+def test_pads_whose_print_was_stopped_keep_their_codes_to_themselves(
+    qtbot: QtBot, page: PrintPage, work: Work, tray: Tray, told: Told
+) -> None:
+    codes = reserve_codes(work)
+    show_pad(qtbot, page, "F01")
+    with qtbot.waitSignal(page.sheet.ready):
+        page.sheet.tools.copies_asked.emit("5")
+    qtbot.waitUntil(lambda: page.sheet.tools.printer() == "Recepcion")
+    tray.hangs = True
+    page.sheet.tools.print.click()
+    [panel] = page.sheet.findChildren(ProgressPanel)
+    qtbot.waitUntil(lambda: panel.count_words() == "1 de 3")
+    [stop] = panel.findChildren(Button)
+    with qtbot.waitSignal(page.sheet.ready):
+        stop.click()
+    assert "constan como impresas" in told.notices[-1].happened
+    assert reserved_codes(work).on_paper == codes[:5]
+    assert page.sheet.sheet is not None
+    assert {part.code for part in page.sheet.sheet.parts} == set(codes[5:10])

@@ -6,6 +6,7 @@ RepatriaError
 ├── DefinitionError       a pack, form or country file is wrong
 ├── ExpressionError       a condition or calculation cannot be read or worked out
 ├── RefusedError          a rule of the protocol says no
+│   └── PaperError        a code, a sheet or a scanned page is not taken
 └── StorageError          the disk, stick or printer failed
 
 A class carries facts (*what*, *where*), never sentences. Anything that is not a RepatriaError is a bug.
@@ -40,6 +41,21 @@ from repatria.domain.errors.content import (
     PackMissingError,
     StoryError,
     UnknownCountryError,
+)
+from repatria.domain.errors.paper import (
+    CodeNotOursError,
+    CodesShortError,
+    CodeUnreadableError,
+    CodeUsedError,
+    NoCodeOnPageError,
+    NotAFormError,
+    PageForeignError,
+    PageUnreadableError,
+    PaperError,
+    PictureUnreadableError,
+    SeveralSheetsError,
+    SheetCopiedError,
+    UnknownSheetError,
 )
 from repatria.domain.errors.posts import (
     AccessHeldError,
@@ -120,6 +136,10 @@ __all__ = [
     "CardOfAnotherError",
     "CardUnreadableError",
     "CipherMissingError",
+    "CodeNotOursError",
+    "CodeUnreadableError",
+    "CodeUsedError",
+    "CodesShortError",
     "DefinitionError",
     "DefinitionFileError",
     "DiskFullError",
@@ -134,7 +154,9 @@ __all__ = [
     "LastPersonError",
     "MayNotServeError",
     "NameTakenError",
+    "NoCodeOnPageError",
     "NotAFileError",
+    "NotAFormError",
     "NotATourError",
     "NotAnAdultError",
     "NotForMeError",
@@ -143,9 +165,13 @@ __all__ = [
     "OwnAccountError",
     "OwnApprovalError",
     "PackMissingError",
+    "PageForeignError",
+    "PageUnreadableError",
+    "PaperError",
     "PartErasedError",
     "PassphraseMissingError",
     "PassphraseUnreadableError",
+    "PictureUnreadableError",
     "PlaintextStoreError",
     "PracticeMixedError",
     "PrintRefusedError",
@@ -158,6 +184,8 @@ __all__ = [
     "RestrictedCaseError",
     "RoleMayNotError",
     "SettleByRouteError",
+    "SeveralSheetsError",
+    "SheetCopiedError",
     "StoppedError",
     "StorageError",
     "StoryError",
@@ -168,6 +196,7 @@ __all__ = [
     "UnknownFormError",
     "UnknownPersonError",
     "UnknownRecipientError",
+    "UnknownSheetError",
     "VanishedError",
     "VaultBusyError",
     "VaultDamagedError",

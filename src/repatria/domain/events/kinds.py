@@ -40,6 +40,8 @@ RECORD_FACTS: dict[str, str] = {
     "unlock_failed": "tries that failed, folded in at the next unlock",
     "case_viewed": "a person opened a case",
     "printed": "a printer, or a readable file, took a sheet: document, number, case, for whom",
+    "codes_reserved": "this device reserved case codes for paper: codes",
+    "code_used": "a case was opened with a reserved code: code, case",
     "pdf_saved": "a sheet was written outside the vault as a readable file: its number, what it is",
     "answers_given": "answers of a form leave the vault: of which form and cases, for whom, and why when readable",
     "answers_placed": "a file of answers stands where it was written: size and digest",

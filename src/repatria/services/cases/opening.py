@@ -8,16 +8,17 @@ from typing import Any
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.state import CaseState, Fact, Head, Standing
+from repatria.domain.errors import CodeUsedError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, incident_part, protected_part
-from repatria.domain.ids import CaseId, EventId, make_case_code
+from repatria.domain.ids import CaseId, EventId
 from repatria.domain.protocol.definition import Pack, Side
 from repatria.domain.protocol.progress import StepProgress, progress
+from repatria.services.cases.codes import code_of_pad, new_code, using
 from repatria.services.cases.relations import family_links
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.packs import pack_for_country, shipped_pack
-from repatria.store.lists.search import search
 
 _NOBODY = "a" * 26
 """Stands for the case while it is not opened."""
@@ -29,6 +30,7 @@ class Opening:
 
     *happened_at* is the stated time of the first contact (default now). *label* is a neutral word, no name.
     *urgent* are needs, separated by spaces; *brought_by* says through whom the person came to the post.
+    *code* is what stands on a pad that was filled before: a code this device reserved.
     """
 
     side: Side
@@ -45,6 +47,7 @@ class Opening:
     brought_by: str = ""
     letter: str = ""
     travels_with: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,10 @@ class OpenedCase:
 
 
 def open_case(desk: Desk, opening: Opening, *, incident: str = "") -> OpenedCase:
-    """Open one case under the protocol of the country where the person is."""
+    """Open one case under the protocol of the country where the person is.
+
+    Raises a PaperError for a code of a pad that cannot be its code.
+    """
     opened, deeds = deeds_for(desk, opening, incident)
     desk.append(deeds)
     after_commit(desk, [opened.id])
@@ -81,9 +87,11 @@ def open_group(desk: Desk, openings: Sequence[Opening], incident: Incident) -> l
     deeds = [Deed(part, "part_opened", "", {"incident": incident_id})]
     shared = {name: getattr(incident, name) for name in Incident.__slots__}
     deeds += [Deed(part, VALUE, f"incident/{name}", value) for name, value in shared.items() if value]
-    opened = []
+    opened: list[OpenedCase] = []
     for opening in openings:
         one, its_deeds = deeds_for(desk, opening, incident_id)
+        if any(one.code == other.code for other in opened):
+            raise CodeUsedError(code=one.code)
         opened.append(one)
         deeds += its_deeds
         deeds.append(Deed(part, "member_added", f"case/{one.id}", {"letter": opening.letter}))
@@ -122,7 +130,8 @@ def deeds_for(
     desk: Desk, opening: Opening, incident: str, *, contact: bool = False
 ) -> tuple[OpenedCase, list[Deed]]:
     """Return a case to be opened and what opens it; a *contact* opens no protocol and is closed at once."""
-    case_id, code = CaseId(desk.new_id()), _new_code(desk)
+    case_id = CaseId(desk.new_id())
+    code = code_of_pad(desk, opening.code) if opening.code else new_code(desk)
     opening = replace(
         opening,
         country=opening.country or desk.country_code,
@@ -148,6 +157,8 @@ def deeds_for(
     deeds += [Deed(part, VALUE, f"case/{name}", value) for name, value in values.items() if value]
     if opening.urgent:  # what a person needs tells what was done to her
         deeds.append(Deed(protected_part(case_id), VALUE, "case/urgent", opening.urgent.split()))
+    if opening.code:
+        deeds.append(using(desk, code, case_id))
     return OpenedCase(case_id, code), deeds
 
 
@@ -188,12 +199,3 @@ def _links(desk: Desk, openings: Sequence[Opening], opened: Sequence[OpenedCase]
             continue
         deeds += family_links(desk, (one.id, one.code), (other.id, other.code))
     return deeds
-
-
-def _new_code(desk: Desk) -> str:
-    while True:
-        code = make_case_code(desk.vault.random(16))
-        if not any(
-            hit.code == code for hit in search(desk.read(), code, person=None, practice=desk.practice)
-        ):
-            return code

@@ -31,6 +31,7 @@ from repatria.services.forms.drafts import (
     restore_rows,
     rows_draft,
 )
+from repatria.services.forms.from_paper import FromPaper, in_sheet_order, paper_told
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
 from repatria.services.forms.work import FormWork, form_deeds, session_of
 from repatria.store.drafts import Draft
@@ -45,20 +46,25 @@ class OpenDraft:
     member: str
     form_id: str
     answers: int
+    sheet: str = ""
 
 
-def begin_form(desk: Desk, case_id: CaseId, form_id: str, step: str = "") -> FormWork:
+def begin_form(
+    desk: Desk, case_id: CaseId, form_id: str, step: str = "", paper: FromPaper | None = None
+) -> FormWork:
     """Begin a new form of the case, its child's variant where the person is or may be a child.
 
-    Nothing is kept of it before something is typed.
+    Of a sheet of *paper* it is the form that was filled by hand. Nothing is kept before something is typed.
     """
     case = case_of(desk, case_id)
-    form = desk.library.form_for(form_id, str(case.facts.value("child_or_doubt")))
+    age = str(case.facts.value("child_or_doubt"))
+    form = in_sheet_order(desk.library.forms[form_id]) if paper else desk.library.form_for(form_id, age)
     member = desk.new_id()
     session = session_of(desk, case, form, member)
     session.begin()
-    work = FormWork(case, form, member, session, step)
-    work.unkept.append(Draft(member, ABOUT, {"case": case_id, "form": form.id, "step": step}))
+    work = FormWork(case, form, member, session, step, paper=paper)
+    about = {"case": case_id, "form": form.id, "step": step, **(paper.told() if paper else {})}
+    work.unkept.append(Draft(member, ABOUT, about))
     work.unkept.extend(answer_draft(work, place, value) for place, value in session.answers().values.items())
     return work
 
@@ -74,10 +80,12 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     form = _form_of(desk, about)
     if about is None or form is None:
         raise UnknownFormError(form=member)
+    paper = paper_told(about)
+    form = in_sheet_order(form) if paper else form
     session = session_of(desk, case, form, member)
     restore_rows(session, drafts)
     cursor = next((str(draft.value) for draft in drafts if draft.path == CURSOR), "")
-    work = FormWork(case, form, member, session, str(about.get("step") or ""), cursor)
+    work = FormWork(case, form, member, session, str(about.get("step") or ""), cursor, paper=paper)
     restore_answers(work, drafts)
     return work
 
@@ -144,7 +152,8 @@ def open_drafts(desk: Desk) -> list[OpenDraft]:
         about = next((draft.value for draft in drafts if draft.path == ABOUT), None)
         if about is not None and cases.line(desk.read(), about["case"], person=desk.person.id) is not None:
             typed = sum(1 for draft in drafts if not draft.path.startswith("_") and draft.value is not None)
-            found.append(OpenDraft(CaseId(about["case"]), member, about["form"], typed))
+            sheet = str(about.get("sheet") or "")
+            found.append(OpenDraft(CaseId(about["case"]), member, about["form"], typed, sheet))
     return found
 
 

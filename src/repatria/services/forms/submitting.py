@@ -13,6 +13,7 @@ from repatria.services.cases.casefile import CaseFile, load_casefile
 from repatria.services.cases.changing import as_deeds
 from repatria.services.desk import Desk
 from repatria.services.forms.companions import companion_of
+from repatria.services.forms.from_paper import came_back
 from repatria.services.forms.work import FormWork, adding, form_deeds, is_held, kind_of, taken_over
 from repatria.store.cipher import Connection
 
@@ -28,6 +29,7 @@ def submission(
         "signed_by": signed_by,
         "seen": [found.fact.event_id for found in work.case.facts.of_form(kind_of(work.form))],
         "steps": records_of(here.pack, here.facts, kind_of(work.form)),
+        **({"sheet": work.paper.number} if work.paper else {}),
     }
 
 
@@ -45,6 +47,7 @@ def finish_in(desk: Desk, connection: Connection, work: FormWork, said: Mapping[
     finished = {**said, "answers": answers_mark(filled.state, work.member)}
     deeds = [Deed(core, "form_submitted", path, finished), *taken_over(work, filled)]
     deeds += companion_of(desk, work, filled.state)
+    deeds += [came_back(desk, work.paper)] if work.paper else []
     desk.append_in(connection, deeds)
     after = load_casefile(desk, connection, work.case.id)
     decided = decide_form(after.pack, after.facts, kind_of(work.form), str(said["happened_at"]))

@@ -14,6 +14,7 @@ from repatria.domain.forms.mapping import case_values
 from repatria.domain.forms.session import FormSession
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
+from repatria.services.forms.from_paper import FromPaper
 from repatria.store.drafts import Draft
 
 
@@ -23,7 +24,7 @@ class FormWork:
 
     *seen* holds, by path, the events that stood when the field was first typed in, maybe days ago: a change
     replaces those and nothing that arrived since (design 4.1). *unkept* is what a draft begins with: it is kept
-    with the first thing typed, so that a form nobody touched leaves none.
+    with the first thing typed, so that a form nobody touched leaves none. *paper* is the sheet it is copied from.
     """
 
     case: CaseFile
@@ -34,6 +35,7 @@ class FormWork:
     cursor: str = ""
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unkept: list[Draft] = field(default_factory=list)
+    paper: FromPaper | None = None
 
     @property
     def finished_at(self) -> str:
@@ -94,6 +96,7 @@ def adding(work: FormWork, part: str) -> Deed:
         "version": work.form.version,
         "digest": work.form.digest,
         "step": work.step,
+        **(work.paper.told() if work.paper else {}),
     }
     return Deed(part, "member_added", f"form/{work.member}", value)
 

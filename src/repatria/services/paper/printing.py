@@ -29,7 +29,8 @@ from repatria.domain.errors import PrintRefusedError
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.elsewhere import for_country
-from repatria.domain.ids import CODE_ALPHABET, CaseId
+from repatria.domain.ids import CaseId
+from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
 from repatria.domain.texts import say
 from repatria.durable import atomic_write
 from repatria.services.cases.acts import ask_act
@@ -59,7 +60,8 @@ class Sheet:
     """A document ready to look at and to print: its PDF, its own number, what it is.
 
     *reading* tells in which languages it stands, where the person signs it and that may be chosen. *case* and
-    *recipient* are noted when it goes to paper: to look at a sheet sends nothing to anybody.
+    *recipient* are noted when it goes to paper: to look at a sheet sends nothing to anybody. So is the
+    *code* that stands on a pad. Several sheets in one PDF are its *parts*, each with its own number.
     """
 
     pdf: bytes
@@ -68,6 +70,8 @@ class Sheet:
     reading: Reading | None = None
     case: str = ""
     recipient: Recipient = FILE_COPY
+    code: str = ""
+    parts: tuple[Sheet, ...] = ()
 
 
 def checklist_sheet(
@@ -75,7 +79,7 @@ def checklist_sheet(
 ) -> Sheet:
     """Return the checklist of the case's protocol; it holds no answer of any form."""
     case = case_of(desk, case_id)
-    identity = _identity(desk, "LISTA", word("checklist", language), case.pack.version, language, case.code)
+    identity = identity_of(desk, "LISTA", word("checklist", language), case.pack.version, language, case.code)
     made = checklist_pdf(checklist_of(desk, case, language), identity, paper(paper_name))
     return _sheet(made, identity, FILE_COPY, case_id)
 
@@ -92,9 +96,9 @@ def blank_sheet(
     """Return a form as a pad to fill by hand."""
     form = for_country(desk.library.forms[form_id], desk.country_code)
     language, aloud = how_read(form, reading, language)
-    identity = _identity(desk, form.id, say(form.title, language), form.version, language, case_code)
+    identity = identity_of(desk, form.id, say(form.title, language), form.version, language, case_code)
     made = blank_form_pdf(form, identity, paper(paper_name), aloud)
-    return replace(_sheet(made, identity, FILE_COPY), reading=_offered(form, reading))
+    return replace(_sheet(made, identity, FILE_COPY), reading=offered(form, reading), code=case_code)
 
 
 def filled_sheet(
@@ -121,14 +125,15 @@ def filled_sheet(
     language, aloud = how_read(work.form, reading, language)
     own = own_part(desk, work, recipient, language)
     title = own.title if own is not None else say(work.form.title, language)
-    identity = _identity(desk, work.form.id, title, work.form.version, language, work.case.code)
-    made = filled_form_pdf(work.form, _filled(work, recipient), identity, paper(paper_name), own, aloud)
-    return replace(_sheet(made, identity, recipient, case_id), reading=_offered(work.form, reading))
+    identity = identity_of(desk, work.form.id, title, work.form.version, language, work.case.code)
+    form = desk.library.forms[work.form.id]  # in its own order, also where it was copied from a sheet
+    made = filled_form_pdf(form, _filled(work, recipient), identity, paper(paper_name), own, aloud)
+    return replace(_sheet(made, identity, recipient, case_id), reading=offered(work.form, reading))
 
 
 def note_printed(desk: Desk, sheet: Sheet) -> None:
-    """Note that a printer took *sheet*, and for whom it is."""
-    desk.append([desk.note("printed", _leaves(sheet))])
+    """Note that a printer took *sheet*, every part of it, and for whom it is."""
+    desk.append([desk.note("printed", _leaves(one)) for one in sheet.parts or (sheet,)])
 
 
 def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
@@ -137,8 +142,12 @@ def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
     The try is noted before it happens, and that it went out once the file stands. Its name tells the document
     and the sheet's own number, never a case.
     """
-    saved = {"document": sheet.document, "sheet": sheet.number}
-    desk.append([desk.note("pdf_saved", saved)])
+    desk.append(
+        [
+            desk.note("pdf_saved", {"document": one.document, "sheet": one.number})
+            for one in sheet.parts or (sheet,)
+        ]
+    )
     path = folder / f"{sheet.document}-{sheet.number}.pdf"
     atomic_write(path, sheet.pdf)
     note_printed(desk, sheet)
@@ -162,10 +171,10 @@ def filled_forms(desk: Desk, case_id: CaseId) -> list[FilledForm]:
     return [form for form in reversed(found.values()) if form.form_id in desk.library.forms]
 
 
-def _identity(desk: Desk, document: str, title: str, version: str, language: str, code: str) -> Identity:
+def identity_of(desk: Desk, document: str, title: str, version: str, language: str, code: str) -> Identity:
+    """Return what the pages of a new sheet say of themselves."""
     register_fonts(paths.resources("fonts"))
-    random = desk.vault.random(6)
-    number = "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in random)
+    number = sheet_number(desk.vault.random(SHEET_LENGTH))
     printed = say_moment(desk.calendar.local(desk.now()), language)
     return Identity(document, title, code, number, version, language, desk.post, printed, desk.practice)
 
@@ -175,16 +184,18 @@ def _sheet(pdf: bytes, identity: Identity, recipient: Recipient, case_id: str = 
 
 
 def _leaves(sheet: Sheet) -> dict[str, str]:
-    return {
+    said = {
         "document": sheet.document,
         "sheet": sheet.number,
         "case": sheet.case,
         "for": sheet.recipient.kind,
         "name": sheet.recipient.name,
     }
+    return {**said, "code": sheet.code} if sheet.code else said
 
 
-def _offered(form: Form, reading: Reading) -> Reading | None:
+def offered(form: Form, reading: Reading) -> Reading | None:
+    """Return *reading* where somebody reads the form to the person, and so may choose how."""
     return reading if is_read_to_the_person(form) else None
 
 

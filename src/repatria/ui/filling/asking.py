@@ -27,7 +27,7 @@ class Asked(QWidget):
 
     def look_again(self) -> None:
         """Show what the session says now; nothing else moves."""
-        shown = self.filled.session.is_relevant(*self.place)
+        shown = self.filled.is_shown(self.place)
         if shown != self._is_shown:
             self._is_shown = shown
             self.setVisible(shown)

@@ -117,7 +117,7 @@ class FormBench(QStackedWidget):
     # Inside
 
     def _make_view(self, filled: Filled) -> FormView:
-        self._header.show_form(filled.work.form, filled.work.case.code, filled.around.language)
+        self._header.show_form(filled.work.form, _code_words(filled), filled.around.language)
         work = filled.work
         self._header.say_locked(locked=not work.case.protocol_here)
         read = filled.is_locked and work.case.protocol_here
@@ -146,6 +146,8 @@ class FormBench(QStackedWidget):
 
     def _ask_when(self, filled: Filled) -> None:
         self.panel = FinishPanel(filled.around)
+        if filled.work.paper is not None:
+            self.panel.come_from(filled.work.paper)
         self.panel.finish_asked.connect(self.finish_asked)
         self.panel.back_asked.connect(self.back_to_form)
         self.addWidget(self.panel)
@@ -170,6 +172,15 @@ class FormBench(QStackedWidget):
             self.removeWidget(self.panel)
             self.panel.deleteLater()
             self.panel = None
+
+
+def _code_words(filled: Filled) -> str:
+    """Return the code of the case, and the number of the sheet that is copied."""
+    code, paper = filled.work.case.code, filled.work.paper
+    if paper is None:
+        return code
+    words = QCoreApplication.translate("filling", "{code} · hoja {number}, en su orden")
+    return words.format(code=code, number=paper.number)
 
 
 def _finished(filled: Filled) -> str:

@@ -48,6 +48,32 @@ class Filled(QObject):
         """Return a question of the form."""
         return self.session.plan.nodes[name].question
 
+    @property
+    def shows_all(self) -> bool:
+        """Tell whether all stands there, as on the sheet of paper that is copied, and not only what applies."""
+        return self.work.paper is not None and not self.is_locked
+
+    def is_shown(self, place: Place) -> bool:
+        """Tell whether *place* is shown: what applies, and of a sheet that is copied all that stands on it."""
+        return self.shows_all or self.session.is_relevant(*place)
+
+    def unasked(self) -> list[Place]:
+        """Return where a sheet of paper was answered although its other answers leave the question out.
+
+        None of it could be saved: whoever copies decides, and nothing is dropped in silence.
+        """
+        if not self.shows_all:
+            return []
+        answered, stored = self.session.answers().values, self.session.stored.values
+        return [
+            place
+            for place, value in answered.items()
+            if value != stored.get(place)
+            and not self.session.is_relevant(*place)
+            and not self.question(place.name).default
+            and self.stands(place)
+        ]
+
     def stands(self, place: Place) -> bool:
         """Tell whether *place* is still there: its row may have been taken out."""
         repeat = self.session.plan.nodes[place.name].repeat

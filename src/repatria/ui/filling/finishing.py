@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from repatria.services.forms.from_paper import FromPaper
 from repatria.ui.filling.controls import Around, LocalMoment
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
@@ -66,6 +67,12 @@ class FinishPanel(QScrollArea):
         for part in (self.happened, self.source, self.signed):
             column.addWidget(part)
         column.addLayout(self._buttons())
+
+    def come_from(self, paper: FromPaper) -> None:
+        """Say what was asked before the sheet was copied: when it was filled, and that it is a sheet."""
+        self._moment.set_value(paper.happened_at)
+        self.source.set_value("sheet")
+        self.signed.show()
 
     def take_focus(self) -> None:
         """Go to the act: the answers offered are the usual ones."""

@@ -15,6 +15,7 @@ from repatria.domain.errors import FormIncompleteError, RepatriaError
 from repatria.domain.forms.answers import Place
 from repatria.services.forms.drafts import place_at
 from repatria.services.forms.filling import keep_begun
+from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.work import kind_of
 from repatria.ui.filling.bench import FormBench
 from repatria.ui.filling.drafts_thread import lane_of
@@ -63,10 +64,11 @@ class FormPage(QWidget):
 
     # What others ask
 
-    def begin(self, case_id: str, form_id: str, step: str = "") -> None:
-        """Begin a new form of the case."""
-        wanted = {"case": case_id, "form": form_id, "step": step}
-        self._change_to(wanted, lambda: self._opener.begin(case_id, form_id, step))
+    def begin(self, case_id: str, form_id: str, step: str = "", paper: FromPaper | None = None) -> None:
+        """Begin a new form of the case, copied from a sheet of *paper* where there is one."""
+        told = paper.told() if paper else {}
+        wanted = {"case": case_id, "form": form_id, "step": step, **told}
+        self._change_to(wanted, lambda: self._opener.begin(case_id, form_id, step, paper))
 
     def resume(self, case_id: str, member: str) -> None:
         """Go on with a form where it was left; one that was finished is read."""
@@ -78,7 +80,9 @@ class FormPage(QWidget):
             return dict(self._wanted)
         work, (section, at) = self._filled.work, self.bench.place()
         if work.unkept:
-            return {"case": work.case.id, "form": kind_of(work.form), "step": work.step}
+            told = work.paper.told() if work.paper else {}
+            form = work.form.id if work.paper else kind_of(work.form)
+            return {"case": work.case.id, "form": form, "step": work.step, **told}
         field = {"field": at.name, "row": at.row} if at is not None else {}
         correct = {"correct": True} if work.finished_at and not self._filled.is_locked else {}
         return {"case": work.case.id, "member": work.member, "section": section, **field, **correct}

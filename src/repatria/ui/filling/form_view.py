@@ -143,7 +143,7 @@ class FormView(QWidget):
         rows: list[Section] = []
         for part in self._parts:
             found = tally(part, stretches)
-            if found.shown or part.key == self.current:
+            if found.shown or part.key == self.current or self.filled.shows_all:
                 title = part.title(language, first=part is self._parts[0])
                 rows.append(Section(part.key, title, found.missing, found.wrong, found.answered, found.asked))
         self._shown = [row.key for row in rows]

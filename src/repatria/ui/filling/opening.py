@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
 from repatria.services.forms.filling import begin_form, read_form, resume_form
+from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.drafts_thread import DraftLane
@@ -33,9 +34,9 @@ class FormOpener(QObject):
         self._desk, self._lane = desk, lane
         self._asked = 0
 
-    def begin(self, case_id: str, form_id: str, step: str) -> None:
-        """Begin a new form of the case."""
-        self._open(lambda: begin_form(self._desk.work, CaseId(case_id), form_id, step))
+    def begin(self, case_id: str, form_id: str, step: str, paper: FromPaper | None = None) -> None:
+        """Begin a new form of the case, copied from a sheet of *paper* where there is one."""
+        self._open(lambda: begin_form(self._desk.work, CaseId(case_id), form_id, step, paper))
 
     def resume(self, case_id: str, member: str, *, correct: bool = False) -> None:
         """Go on with a form where it was left; one that was finished is read, unless it is to be corrected."""

@@ -145,12 +145,12 @@ class GroupView(QWidget):
             column.addWidget(Label(hint, tone="quiet"))
         self.stack = RowStack(filled, question.children, row)
         column.addWidget(self.stack)
-        show_if(self, filled.session.is_relevant(*self._place))
+        show_if(self, filled.is_shown(self._place))
 
     def look_again(self, places: frozenset[Place]) -> None:
         """Hide or show itself, and what stands in it."""
         if self._place in places:
-            show_if(self, self._filled.session.is_relevant(*self._place))
+            show_if(self, self._filled.is_shown(self._place))
         self.stack.look_again(places)
 
 
@@ -196,7 +196,7 @@ class RepeatView(QWidget):
     def look_again_itself(self) -> None:
         """Hide or show the whole repeat, and say when rows are missing."""
         name = self._question.name
-        show_if(self, self._filled.session.is_relevant(name))
+        show_if(self, self._filled.is_shown(Place(name)))
         words = self._filled.problem_at(Place(name))
         self._message.setVisible(bool(words))
         if words:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from repatria.domain.forms.answers import Place
 from repatria.domain.texts import say
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.words import unasked_words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords
@@ -31,14 +32,10 @@ class Gap:
 
 def gaps_of(filled: Filled) -> list[Gap]:
     """Return what keeps the form from being finished now."""
-    return [
-        Gap(
-            problem.place,
-            say(filled.question(problem.place.name).label, filled.around.language),
-            filled.words_of(problem),
-        )
-        for problem in filled.session.problems()
-    ]
+    found = [(problem.place, filled.words_of(problem)) for problem in filled.session.problems()]
+    found += [(place, unasked_words()) for place in filled.unasked()]
+    language = filled.around.language
+    return [Gap(place, say(filled.question(place.name).label, language), words) for place, words in found]
 
 
 class GapSummary(QFrame):

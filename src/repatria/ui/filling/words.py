@@ -38,6 +38,14 @@ def disputed_words() -> str:
     )
 
 
+def unasked_words() -> str:
+    """Return what is said of an answer on a sheet to a question that its other answers leave out."""
+    return QCoreApplication.translate(
+        "filling",
+        "Según sus otras respuestas esto no se pregunta. Corrija esas, o borre esta: en la hoja queda.",
+    )
+
+
 def _missing(kind: str) -> str:
     if kind in ("select_one", "select_multiple"):
         return QCoreApplication.translate("filling", "Elija una respuesta.")

@@ -138,3 +138,12 @@ class ContactForm(QWidget):
         )
         banner.act_asked.connect(lambda _: self.case_asked.emit())
         return banner
+
+
+def as_case(said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a contact already told of a person, as answers with which a case is opened."""
+    answers = {"side": "host", "child_or_doubt": _AGES[said[AGE]], "language": said.get("language")}
+    return {name: value for name, value in answers.items() if value}
+
+
+_AGES = {"child": "yes", "doubt": "doubt", "adult": "no"}

@@ -23,8 +23,9 @@ from repatria.services.forms.contact import contact_only
 from repatria.services.post.unsaved import Unsaved
 from repatria.ui.messages import notice_of
 from repatria.ui.opening.beside import Beside, narrow
-from repatria.ui.opening.contact import AGE, ContactForm
+from repatria.ui.opening.contact import ContactForm, as_case
 from repatria.ui.opening.foot import EMPTY, OpeningFoot, sure_to_empty
+from repatria.ui.opening.from_sheet import WaitingSheet
 from repatria.ui.opening.group import GroupForm
 from repatria.ui.opening.guidance import GuidancePanel
 from repatria.ui.opening.keeping import OpeningKeeper
@@ -43,7 +44,6 @@ from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.scrolling import scrolling
 
 KEY = "opening"
-_AGES = {"child": "yes", "doubt": "doubt", "adult": "no"}
 
 
 def opening_page(desk: Desk) -> Page:
@@ -101,6 +101,7 @@ class OpeningPage(QWidget):
         column.addWidget(self.foot)
         self._keeper = OpeningKeeper(desk, self.foot, self)
         self._keeper.failed.connect(self._failed)
+        self._sheet = WaitingSheet(desk.work.calendar)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.open)
@@ -115,7 +116,7 @@ class OpeningPage(QWidget):
         focused: QWidget | None = self.focusWidget()
         fields = self._forms()[self._way].fields
         at = [name for name, one in fields.items() if focused is not None and one.isAncestorOf(focused)]
-        return {"way": self._way, **({"field": at[0]} if at else {})}
+        return {"way": self._way, **({"field": at[0]} if at else {}), **self._sheet.place()}
 
     def go_to(self, place: Place) -> None:
         """Show a way of opening, and in it a question."""
@@ -123,6 +124,8 @@ class OpeningPage(QWidget):
             self._wanted = place
             return
         self._keeper.refresh()
+        if self._sheet.take(place, self.person):
+            self._keeper.keep("person")
         self.show_way(str(place.get("way", self._way)))
         field = self._forms()[self._way].fields.get(str(place.get("field", "")))
         if field is not None and field.isVisibleTo(self):
@@ -164,7 +167,7 @@ class OpeningPage(QWidget):
         told = QCoreApplication.translate("opening", "Está abierto el expediente {code}.")
         advice = QCoreApplication.translate("opening", "Anote el código junto a la persona.")
         self._desk.tell(Notice(told.format(code=one.code), advice, tone="good"))
-        self._desk.go("case", {"case": one.id})
+        self._desk.go(*self._sheet.way_on(one))
 
     def _open_group(self) -> None:
         if self.group.complain():
@@ -195,12 +198,7 @@ class OpeningPage(QWidget):
 
     def _case_from_contact(self) -> None:
         """Go on as a case with what the contact already told."""
-        said = self.contact.answers()
-        answers = self.person.answers()
-        answers.update(side="host", child_or_doubt=_AGES[said[AGE]])
-        if said.get("language"):
-            answers["language"] = said["language"]
-        self.person.set_answers(answers)
+        self.person.set_answers({**self.person.answers(), **as_case(self.contact.answers())})
         self._keeper.keep("person")
         self._keeper.empty("contact")
         self.show_way("person")

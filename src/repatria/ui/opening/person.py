@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.calendar import Calendar
+from repatria.domain.ids import read_case_code
+from repatria.domain.page_codes import LONGEST, read_page_code
 from repatria.domain.protocol.definition import Side
 from repatria.services.cases.opening import Opening
 from repatria.ui.filling.many_of_many import ManyOfMany
@@ -96,6 +98,7 @@ class PersonForm(QWidget):
             happened_at=self._moment(said.get("happened_at")),
             urgent=" ".join(said.get("urgent", ())),
             brought_by=said.get("brought_by", ""),
+            code=said.get("code", ""),
         )
         return placed(opening, self._offered.here, said.get("came_from", "") if asks.came_from else "")
 
@@ -140,6 +143,11 @@ class PersonForm(QWidget):
         self._add(column, "label", label, TextLine(limit=_LABEL_LETTERS), hint)
         first = QCoreApplication.translate("opening", "¿Cuándo fue el primer contacto?")
         self._add(column, "happened_at", first, DateTime(self._local))
+        code = QCoreApplication.translate("opening", "Código de la hoja, si ya se llenó una")
+        hint = QCoreApplication.translate(
+            "opening", "El que viene impreso en la hoja reservada: escríbalo o léalo con el lector."
+        )
+        self._add(column, "code", code, TextLine(limit=LONGEST), hint)
         return group
 
     def _add(
@@ -181,6 +189,10 @@ class PersonForm(QWidget):
                 found[name] = QCoreApplication.translate("opening", "Elija una respuesta.")
         if self._asks().where_now and self.fields["country"].value() is None:
             found["country"] = QCoreApplication.translate("opening", "Diga en qué país está.")
+        if said_wrongly(self.fields["code"].value()):
+            found["code"] = QCoreApplication.translate(
+                "opening", "En ese código falta un signo, o hay uno cambiado. Compárelo con la hoja."
+            )
         if self._is_future():
             found["happened_at"] = QCoreApplication.translate("opening", "No puede ser una hora futura.")
         return found
@@ -200,6 +212,14 @@ class PersonForm(QWidget):
 
     def _wall_time(self) -> str:
         return self._local().replace(tzinfo=None).isoformat(timespec="minutes")
+
+
+def said_wrongly(code: object) -> bool:
+    """Tell whether something was given as the code of a sheet that is none."""
+    if not isinstance(code, str):
+        return False
+    page = read_page_code(code)
+    return not (page.case_code if page is not None else read_case_code(code))
 
 
 def _columns() -> int:

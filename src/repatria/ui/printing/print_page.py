@@ -21,8 +21,10 @@ from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.printing.printers import Printers
+from repatria.ui.printing.reserved import ReservedLine
 from repatria.ui.printing.sheet_list import SheetLine, SheetList, blank_lines, no_case
 from repatria.ui.printing.sheet_page import SheetPage
+from repatria.ui.printing.ways import PaperWays
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.field import Field
@@ -86,6 +88,8 @@ class PrintPage(QWidget):
         column = QVBoxLayout(page)
         gaps(column, spacing=12)
         column.addWidget(Label(QCoreApplication.translate("printing", "Imprimir"), "display"))
+        self.ways = PaperWays(self._desk)
+        column.addWidget(self.ways)
         row = QHBoxLayout()
         gaps(row, spacing=24)
         row.addLayout(self._make_case_side(), 1)
@@ -125,6 +129,8 @@ class PrintPage(QWidget):
         side.addWidget(self.filter)
         told = QCoreApplication.translate("printing", "Para llenar a mano cuando no hay luz.")
         side.addWidget(Label(told, tone="quiet"))
+        self.reserved = ReservedLine(self._desk)
+        side.addWidget(self.reserved)
         self.blank_list = SheetList(QCoreApplication.translate("printing", "Formularios en blanco"))
         self.blank_list.taken.connect(self._take)
         side.addWidget(self.blank_list, 1)

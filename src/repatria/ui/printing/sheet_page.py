@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -11,15 +10,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.documents.paper import PaperName
 from repatria.domain.disclosure import Recipient
-from repatria.domain.errors import PrintRefusedError, RepatriaError
+from repatria.domain.errors import CodesShortError, PrintRefusedError, RepatriaError
 from repatria.domain.ids import CaseId
+from repatria.services.paper.emergency import emergency_folder
+from repatria.services.paper.pads import coded_pads
 from repatria.services.paper.printing import (
     FILE_COPY,
     Sheet,
     blank_sheet,
     checklist_sheet,
     filled_sheet,
-    save_sheet,
     shut_recipients,
 )
 from repatria.services.paper.sheet_languages import Reading
@@ -28,13 +28,12 @@ from repatria.ui.pages import Desk
 from repatria.ui.printing.preview import Preview
 from repatria.ui.printing.printers import Printers, printers_here
 from repatria.ui.printing.recipients import RecipientPanel, refusal_words
+from repatria.ui.printing.to_file import ToFile
 from repatria.ui.printing.to_printer import ToPrinter
 from repatria.ui.printing.tools import SheetTools
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import Notice
-from repatria.ui.widgets.question import Question
-from repatria.ui.widgets.safeguard_banner import Act
 
 Make = Callable[[Recipient, PaperName, str, Reading | None], Sheet]
 
@@ -51,7 +50,7 @@ class SheetPage(QWidget):
         self._make: Make | None = None
         self._recipient: Recipient = FILE_COPY
         self._reading: Reading | None = None
-        self._wanted = 0
+        self._wanted = self._copies = 0
         self.sheet: Sheet | None = None
         self.tools = SheetTools(desk.preferences())
         self.preview = Preview(desk.tasks)
@@ -59,6 +58,8 @@ class SheetPage(QWidget):
         self.preview.failed.connect(self._tell)
         self._to_printer = ToPrinter(desk, self._printers)
         self._to_printer.ended.connect(self._printed)
+        self._to_file = ToFile(desk, self)
+        self._to_file.saved.connect(self._make_anew)
         self._working = Label(QCoreApplication.translate("printing", "Preparando la hoja…"), tone="quiet")
         self._working.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._body = QStackedWidget()
@@ -83,16 +84,27 @@ class SheetPage(QWidget):
         self._remake()
 
     def show_blank(self, form_id: str, title: str, case_code: str = "") -> None:
-        """Show a form as a pad."""
+        """Show a form as a pad; one of no case may be made several times, each with a reserved code."""
         work = self._desk.work
 
         def make(_: Recipient, paper: PaperName, language: str, reading: Reading | None) -> Sheet:
-            chosen = reading or "one"
+            chosen, copies = reading or "one", self._copies
+            if copies:
+                return coded_pads(work, form_id, copies, paper_name=paper, language=language, reading=chosen)
             return blank_sheet(
                 work, form_id, case_code=case_code, paper_name=paper, language=language, reading=chosen
             )
 
         self._begin(title, make)
+        self.tools.show_copies(None if case_code else "0")
+        self._remake()
+
+    def show_folder(self, title: str) -> None:
+        """Show the emergency folder."""
+        work = self._desk.work
+        self._begin(
+            title, lambda _, paper, tongue, __: emergency_folder(work, paper_name=paper, language=tongue)
+        )
         self._remake()
 
     def show_filled(self, case_id: str, member: str, title: str) -> None:
@@ -119,11 +131,14 @@ class SheetPage(QWidget):
         tools.fit_asked.connect(lambda: self.preview.set_zoom(0.0))
         tools.paper_asked.connect(lambda paper: self._prefer(paper=paper))
         tools.reading_asked.connect(self._read)
+        tools.copies_asked.connect(self._copy)
         tools.language_asked.connect(lambda language: self._prefer(print_language=language))
 
     def _begin(self, title: str, make: Make) -> None:
         self._make, self.sheet, self._recipient, self._reading = make, None, FILE_COPY, None
+        self._copies = 0
         self.tools.show_reading(None)
+        self.tools.show_copies(None)
         self._drop_panel()
         self.tools.begin(title)
         self.preview.show_nothing()
@@ -149,6 +164,11 @@ class SheetPage(QWidget):
 
     def _read(self, reading: str) -> None:
         self._reading = cast("Reading", reading)
+        if self.sheet is not None:
+            self._remake()
+
+    def _copy(self, copies: str) -> None:
+        self._copies = int(copies)
         if self.sheet is not None:
             self._remake()
 
@@ -191,7 +211,11 @@ class SheetPage(QWidget):
             )
         else:
             self._tell(error)
-        if self.panel is not None:
+        if isinstance(error, CodesShortError) and self.sheet is not None:
+            self._copies = len(self.sheet.parts)
+            self.tools.show_copies(str(self._copies))
+            self._body.setCurrentWidget(self.preview)
+        elif self.panel is not None:
             self._body.setCurrentWidget(self.panel)
         else:
             self._leave()
@@ -218,28 +242,17 @@ class SheetPage(QWidget):
     def _printed(self) -> None:
         self.tools.set_ready(ready=True)
         self.tools.print.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._make_anew()
+
+    def _make_anew(self) -> None:
+        """Make the sheet again once it went out: a number names one print, and a reserved code one pad."""
+        if self.sheet is not None:
+            self._remake()
 
     def save(self) -> None:
         """Write the sheet as a file, after saying what that means."""
-        sheet = self.sheet
-        if sheet is None or self._desk.asker.ask(self, _save_question()) != "save":
-            return
-        title = QCoreApplication.translate("printing", "¿En qué carpeta se guarda?")
-        folder = self._desk.asker.choose_folder(self, title, Path.home())
-        if folder is not None:
-            self._desk.tasks.run(
-                self,
-                lambda: save_sheet(self._desk.work, sheet, folder),
-                self._saved,
-                self._tell,
-            )
-
-    def _saved(self, path: Path) -> None:
-        words = QCoreApplication.translate("printing", "Se guardó {name}.").format(name=path.name)
-        advice = QCoreApplication.translate(
-            "printing", "Cualquiera que tenga el archivo puede leerlo. Bórrelo cuando ya no haga falta."
-        )
-        self._desk.tell(Notice(words, advice, "warning"))
+        if self.sheet is not None:
+            self._to_file.save(self.sheet)
 
     def _say_no_printer(self) -> None:
         words = QCoreApplication.translate("printing", "No hay ninguna impresora lista en esta máquina.")
@@ -262,17 +275,3 @@ class SheetPage(QWidget):
             self._body.removeWidget(self.panel)
             self.panel.deleteLater()
             self.panel = None
-
-
-def _save_question() -> Question:
-    return Question(
-        QCoreApplication.translate("printing", "¿Guardar un archivo que cualquiera puede leer?"),
-        QCoreApplication.translate(
-            "printing",
-            "El PDF sale de la bóveda sin cifrar: quien tenga el archivo, la memoria USB o esta máquina lo lee. "
-            "Para otro puesto use Enviar.",
-        ),
-        (Act("save", QCoreApplication.translate("printing", "Guardar de todos modos"), "saved"),),
-        Act("stay", QCoreApplication.translate("printing", "No guardar")),
-        grave=True,
-    )

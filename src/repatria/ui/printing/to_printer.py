@@ -41,7 +41,7 @@ class ToPrinter(QWidget):
             lambda: self._printers.send(printer, job, lambda: watch.cancelled),
             lambda _: self._note(printer, sheet),
             self._tell,
-            after=lambda: self._end(panel, stopped=watch.cancelled),
+            after=lambda: self._end(panel, sheet, stopped=watch.cancelled),
         )
 
     def _note(self, printer: str, sheet: Sheet) -> None:
@@ -54,13 +54,30 @@ class ToPrinter(QWidget):
             self._tell,
         )
 
-    def _end(self, panel: ProgressPanel, *, stopped: bool) -> None:
+    def _end(self, panel: ProgressPanel, sheet: Sheet, *, stopped: bool) -> None:
         self.hide()
         self._column.removeWidget(panel)
         panel.deleteLater()
-        if stopped and not self._taken:
+        if stopped and not self._taken and any(part.code for part in sheet.parts):
+            self._note_some(sheet)
+        elif stopped and not self._taken:
             self._say_stopped()
         self.ended.emit()
+
+    def _note_some(self, sheet: Sheet) -> None:
+        """Note pads as printed although it was stopped: one that came out keeps its code, and no other gets it."""
+
+        def told(_: object) -> None:
+            words = QCoreApplication.translate(
+                "printing", "Se detuvo. Las hojas con código constan como impresas: alguna pudo salir."
+            )
+            advice = QCoreApplication.translate(
+                "printing",
+                "Revise la bandeja. Las que no salieron, márquelas como destruidas en Hojas impresas.",
+            )
+            self._desk.tell(Notice(words, advice, "warning"))
+
+        self._desk.tasks.run(self, lambda: note_printed(self._desk.work, sheet), told, self._tell)
 
     def _say_sent(self, printer: str, sheet: Sheet) -> None:
         words = QCoreApplication.translate("printing", "La hoja {number} está en la impresora {printer}.")

@@ -28,6 +28,7 @@ class SheetTools(QWidget):
     paper_asked = Signal(str)
     language_asked = Signal(str)
     reading_asked = Signal(str)
+    copies_asked = Signal(str)
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -86,6 +87,12 @@ class SheetTools(QWidget):
         self.reading.set_value(reading)
         self._last[self.reading] = reading
 
+    def show_copies(self, copies: str | None) -> None:
+        """Show how many pads with a code are made (``0``: one without); nothing where that is no question."""
+        self.copies.setVisible(copies is not None)
+        self.copies.set_value(copies)
+        self._last[self.copies] = copies
+
     def offer_printers(self, names: Sequence[str]) -> None:
         """Offer these printers, the usual one first; a single one needs no choice."""
         self._printers = tuple(names)
@@ -109,7 +116,18 @@ class SheetTools(QWidget):
         self.reading = ChoiceButtons(_readings())
         self.reading.set_names(QCoreApplication.translate("printing", "Cómo se lee a la persona"))
         self.reading.hide()
-        parts = (self.print, self.save, self.printers, self.paper, self.language, self.reading)
+        self.copies = ChoiceButtons(_copies())
+        self.copies.set_names(QCoreApplication.translate("printing", "Copias con código de expediente"))
+        self.copies.hide()
+        parts = (
+            self.print,
+            self.save,
+            self.printers,
+            self.paper,
+            self.language,
+            self.reading,
+            self.copies,
+        )
         for part in (*parts, self._page, self.smaller, self.larger, self.fit):
             self._flow.addWidget(part)
         self._name_printer()
@@ -129,7 +147,9 @@ class SheetTools(QWidget):
             lambda value: self._tell(self.language, self.language_asked, value)
         )
         self.reading.value_changed.connect(lambda value: self._tell(self.reading, self.reading_asked, value))
-        self._last = {part: part.value() for part in (self.paper, self.language, self.reading)}
+        self.copies.value_changed.connect(lambda value: self._tell(self.copies, self.copies_asked, value))
+        asked = (self.paper, self.language, self.reading, self.copies)
+        self._last = {part: part.value() for part in asked}
         for words, button in (("Ctrl+P", self.print), ("Ctrl++", self.larger), ("Ctrl+-", self.smaller)):
             shortcut = QShortcut(QKeySequence(words), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -160,4 +180,13 @@ def _readings() -> list[Choice]:
         Choice("one", QCoreApplication.translate("printing", "Solo este idioma")),
         Choice("both", QCoreApplication.translate("printing", "Dos idiomas")),
         Choice("interpreter", QCoreApplication.translate("printing", "Con columna de intérprete")),
+    ]
+
+
+def _copies() -> list[Choice]:
+    return [
+        Choice("0", QCoreApplication.translate("printing", "Sin código")),
+        Choice("1", QCoreApplication.translate("printing", "1 con código")),
+        Choice("5", QCoreApplication.translate("printing", "5 con código")),
+        Choice("20", QCoreApplication.translate("printing", "20 con código")),
     ]

@@ -19,6 +19,7 @@ from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.page import PLACE
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
+from repatria.ui.today.folder_line import FolderLine
 from repatria.ui.today.night import NIGHT, card_notice
 from repatria.ui.today.rows import Seen, day_rows
 from repatria.ui.widgets.buttons import Button
@@ -96,6 +97,7 @@ class TodayPage(QWidget):
             self._timer.stop()
             return
         self._latest.read(self._read, self._show, self._failed)
+        self.folder.refresh()
 
     # Reading and showing
 
@@ -178,6 +180,8 @@ class TodayPage(QWidget):
         head.addWidget(self.about)
         self.clock_asked = self._make_clock_line()
         head.addWidget(self.clock_asked)
+        self.folder = FolderLine(self._desk)
+        head.addWidget(self.folder)
         return head
 
     def _make_clock_line(self) -> QWidget:

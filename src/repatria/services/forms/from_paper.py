@@ -1,0 +1,52 @@
+"""A form that was filled by hand and is copied in, in the order of its sheet; the sheet is named and called back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
+from repatria.domain.events.deed import Deed
+from repatria.domain.forms.definition import Form, Question
+from repatria.domain.sheets import said_of, sheet_path
+from repatria.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class FromPaper:
+    """The sheet in hand: its *number*, and when it was filled by hand."""
+
+    number: str
+    happened_at: str
+
+    def told(self) -> dict[str, str]:
+        """Return what is kept of it with a form that is begun."""
+        return {"sheet": self.number, "happened_at": self.happened_at}
+
+
+def paper_told(about: Mapping[str, Any] | None) -> FromPaper | None:
+    """Return the sheet that is kept with a form, if it comes from one."""
+    number = about.get("sheet") if about else None
+    return FromPaper(str(number), str((about or {}).get("happened_at") or "")) if number else None
+
+
+def in_sheet_order(form: Form) -> Form:
+    """Return *form* with its questions in the order of its pad: what staff note and what is taken back come last.
+
+    On paper whoever signs writes the name there; it is asked where the signatures stand.
+    """
+    apart = is_consent(form)
+    rows = read_and_signed(form, blank=True, apart=apart)
+    after = (*named_by_signing(form), *(record_of(form, blank=True) if apart else ()), *withdrawals(form))
+    stand = {name for row in rows for name in _names(row)}
+    return replace(form, survey=(*rows, *(row for row in after if row.name not in stand)))
+
+
+def came_back(desk: Desk, paper: FromPaper) -> Deed:
+    """Return what says of the sheet that it is back."""
+    return desk.value(desk.record, sheet_path(paper.number), said_of("back", "", desk.now_text()))
+
+
+def _names(row: Question) -> set[str]:
+    return {row.name}.union(*(_names(child) for child in row.children))

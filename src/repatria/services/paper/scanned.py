@@ -1,0 +1,60 @@
+"""The picture of a scanned page says which sheet it is; the picture itself is read elsewhere, and kept nowhere."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Final
+
+from repatria import paths
+from repatria.documents.scanned import READER
+from repatria.domain.errors import (
+    NoCodeOnPageError,
+    PageUnreadableError,
+    PictureUnreadableError,
+    SeveralSheetsError,
+)
+from repatria.domain.page_codes import read_page_code
+from repatria.durable import open_file
+
+LARGEST: Final = 32 << 20
+_SECONDS: Final = 60
+
+
+def page_code_in(path: Path) -> str:
+    """Return what the QR code of the page in a picture says.
+
+    Raises PictureUnreadableError for what is no picture, too large, or takes too long; NoCodeOnPageError where no
+    code is found; PageUnreadableError where none is ours; SeveralSheetsError where pages of several sheets are.
+    """
+    with open_file(path) as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise PictureUnreadableError(name=path.name)
+    codes = _read(data, path.name)
+    if not codes:
+        raise NoCodeOnPageError(name=path.name)
+    pages = {page.sheet: code for code in codes if (page := read_page_code(code)) is not None}
+    if not pages:
+        raise PageUnreadableError
+    if len(pages) > 1:
+        raise SeveralSheetsError(numbers=tuple(sorted(pages)))
+    return next(iter(pages.values()))
+
+
+def _read(data: bytes, name: str) -> list[str]:
+    """Have a process of its own look at the picture: whatever becomes of it, this one goes on."""
+    try:
+        done = subprocess.run(  # noqa: S603 - our own program
+            [*paths.program(), READER],
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=_SECONDS,
+            check=True,
+        )
+        found = json.loads(done.stdout)
+    except (subprocess.SubprocessError, OSError, ValueError) as error:
+        raise PictureUnreadableError(name=name) from error
+    return [text for text in found if isinstance(text, str)] if isinstance(found, list) else []

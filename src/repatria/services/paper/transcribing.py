@@ -1,0 +1,104 @@
+"""Pasar a limpio: which sheet is in hand, of which case it is, and whether it was copied in before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from repatria.domain.errors import (
+    CodeUnreadableError,
+    NotAFormError,
+    PageForeignError,
+    PageUnreadableError,
+    RecordIncompleteError,
+    SheetCopiedError,
+    UnknownSheetError,
+)
+from repatria.domain.ids import CaseId, read_case_code
+from repatria.domain.page_codes import PageCode, read_page_code, read_sheet_number
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.codes import code_of_pad
+from repatria.services.desk import Desk
+from repatria.services.forms.filling import open_drafts
+from repatria.services.paper.register import sheet_of
+from repatria.store.lists.codes import case_with
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFound:
+    """A sheet in hand: its *number*, which *form* it is, and the *code* on it, empty where none is printed.
+
+    Without a *case_id* a case is opened with that code; *member* is the form in which copying it was begun.
+    *version* is that of the sheet where the form has another one by now.
+    """
+
+    number: str
+    form: str
+    code: str
+    case_id: str = ""
+    member: str = ""
+    version: str = ""
+
+
+def find_paper(desk: Desk, text: str, code: str = "") -> PaperFound:
+    """Return which sheet *text* is, typed or read off its page; *code* is the case's where the sheet has none.
+
+    Raises a PaperError for what is damaged, foreign, no form, or copied in already.
+    """
+    page = read_page_code(text)
+    number = page.sheet if page is not None else read_sheet_number(text)
+    if not number:
+        raise PageUnreadableError
+    found = _printed(desk, number, page)
+    if found.form not in desk.library.forms:
+        raise NotAFormError(number=number, document=found.form)
+    if page is not None and page.version != desk.library.forms[found.form].version:
+        found = replace(found, version=page.version)
+    return _with_case(desk, found, code) if found.code or code.strip() else found
+
+
+def need_past(desk: Desk, happened_at: str) -> None:
+    """Raise RecordIncompleteError unless a sheet can have been filled then: a time is stated, by no later day."""
+    at, calendar = desk.calendar.read(happened_at), desk.calendar
+    if at is None or calendar.local(at).date() > calendar.local(desk.now()).date():
+        raise RecordIncompleteError(missing=("happened_at",))
+
+
+def _printed(desk: Desk, number: str, page: PageCode | None) -> PaperFound:
+    """Return what is known of a sheet here; a page of a case that is here may be from another device."""
+    try:
+        line = sheet_of(desk, number)
+    except UnknownSheetError:
+        if page is None or not page.case_code:
+            raise
+        return PaperFound(number, page.document, page.case_code)
+    differs = page is not None and (
+        page.document != line.document or (page.case_code and page.case_code != line.code)
+    )
+    if differs:
+        raise PageForeignError(number=number, document=line.document)
+    return PaperFound(number, line.document, line.code)
+
+
+def _with_case(desk: Desk, found: PaperFound, typed: str) -> PaperFound:
+    code = found.code or read_case_code(typed)
+    if not code:
+        raise CodeUnreadableError(text=typed[:40])
+    case_id = case_with(desk.read(), code, person=desk.person.id)
+    if not case_id:
+        return replace(found, code=code_of_pad(desk, code))
+    return replace(found, code=code, case_id=case_id, member=_begun(desk, CaseId(case_id), found.number))
+
+
+def _begun(desk: Desk, case_id: CaseId, number: str) -> str:
+    """Return the form in which copying the sheet was begun; raises SheetCopiedError when it was finished."""
+    state = case_of(desk, case_id).state
+    for fact in state.of_type("form_submitted"):
+        if isinstance(fact.value, dict) and fact.value.get("sheet") == number:
+            raise SheetCopiedError(number=number, form=str(fact.value.get("form") or ""))
+    kept = [draft.member for draft in open_drafts(desk) if draft.sheet == number]
+    kept += [
+        fact.path.removeprefix("form/")
+        for fact in state.of_type("member_added")
+        if isinstance(fact.value, dict) and fact.value.get("sheet") == number
+    ]
+    return kept[0] if kept else ""

@@ -1,0 +1,24 @@
+"""Which case codes are taken, by whomever, as a rule of the program; and whose one is, for who may see the case."""
+
+from __future__ import annotations
+
+from repatria.domain.ids import code_symbols
+from repatria.store.cipher import Connection
+from repatria.store.lists.visibility import visible_to
+
+
+def is_taken(connection: Connection, code: str) -> bool:
+    """Tell whether any case of this vault, open or closed, for whomever, has or had *code*."""
+    query = "SELECT EXISTS (SELECT 1 FROM case_code WHERE symbols = ?)"
+    return bool(connection.execute(query, (code_symbols(code),)).fetchone()[0])
+
+
+def case_with(connection: Connection, code: str, *, person: str | None) -> str:
+    """Return the id of the case that has or had *code*, if *person* may see it; else nothing."""
+    seen, values = visible_to(person)
+    query = f"""
+        SELECT case_row.id FROM case_code JOIN case_row ON case_row.key = case_code.case_key
+        WHERE case_code.symbols = ? AND {seen} ORDER BY case_row.code = ? DESC LIMIT 1
+    """  # noqa: S608 - our own names
+    row = connection.execute(query, (code_symbols(code), *values, code)).fetchone()
+    return str(row[0]) if row else ""
