@@ -203,8 +203,8 @@ CHANGES = {
     ),
     "the three share one incident": (
         "from repatria.services.cases import opening as s\n"
-        "deeds = s._deeds_for\n"
-        "s._deeds_for = lambda desk, opening, incident, **more: deeds(desk, opening, '', **more)"
+        "deeds = s.deeds_for\n"
+        "s.deeds_for = lambda desk, opening, incident, **more: deeds(desk, opening, '', **more)"
     ),
     "the act says that it did not take place": (
         "from repatria.services.paper import printing as s\ns.own_part = lambda *_: None"
