@@ -25,7 +25,7 @@ from repatria.domain.disclosure import (
     refusal,
     shut_kinds,
 )
-from repatria.domain.errors import PrintRefusedError
+from repatria.domain.errors import PrintRefusedError, UnknownFormError
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.elsewhere import for_country
@@ -36,6 +36,7 @@ from repatria.durable import atomic_write
 from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
+from repatria.services.forms.adopted import known_form
 from repatria.services.forms.filling import resume_form
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.checklists import checklist_of
@@ -94,7 +95,10 @@ def blank_sheet(
     reading: Reading = "one",
 ) -> Sheet:
     """Return a form as a pad to fill by hand."""
-    form = for_country(desk.library.forms[form_id], desk.country_code)
+    known = known_form(desk, form_id)
+    if known is None:
+        raise UnknownFormError(form=form_id)
+    form = for_country(known, desk.country_code)
     language, aloud = how_read(form, reading, language)
     identity = identity_of(desk, form.id, say(form.title, language), form.version, language, case_code)
     made = blank_form_pdf(form, identity, paper(paper_name), aloud)
@@ -168,7 +172,7 @@ def filled_forms(desk: Desk, case_id: CaseId) -> list[FilledForm]:
         if fact.path.startswith("form/") and isinstance(fact.value, dict):
             member = fact.path.removeprefix("form/")
             found[member] = FilledForm(member, str(fact.value.get("form", "")), fact.path in done)
-    return [form for form in reversed(found.values()) if form.form_id in desk.library.forms]
+    return [form for form in reversed(found.values()) if known_form(desk, form.form_id) is not None]
 
 
 def identity_of(desk: Desk, document: str, title: str, version: str, language: str, code: str) -> Identity:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
+from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.library import Library
 from repatria.domain.texts import say
 from repatria.ui.theme import Theme
@@ -49,6 +50,11 @@ class SheetList(RowsView):
     def show_lines(self, lines: Sequence[SheetLine], wanted: str = "") -> None:
         """Show the lines whose words hold *wanted*, accents or not."""
         self.rows.set_rows([line for line in lines if fold(wanted) in fold(line.title)])
+
+
+def titled(form_id: str, title: str) -> str:
+    """Return number and title of a form; one of others has no number."""
+    return title if is_from_elsewhere(form_id) else f"{form_id} · {title}"
 
 
 def blank_lines(library: Library, language: str) -> list[SheetLine]:
