@@ -28,25 +28,9 @@ from repatria.services.forms.left_over import left_over
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import blank_sheet, filled_forms, filled_sheet
 from tests.posts import TestClock, make_post, shipped
+from tests.services.ministry import FIRST, SECOND
 
 STEP = "P0.2"
-FIRST = """
-| survey |
-| | type | name | label |
-| | select_one yes_no | seen | ¿La vio un médico? |
-| | text | where | ¿Dónde? |
-| | text | is_child | ¿Es niña? |
-| choices |
-| | list_name | name | label |
-| | yes_no | yes | Sí |
-| | yes_no | no | No |
-| settings |
-| | form_id | form_title | version |
-| | salud | Ficha de salud | 1 |
-"""
-SECOND = FIRST.replace("| | text | where | ¿Dónde? |\n", "| | text | clinic | ¿Qué clínica? |\n").replace(
-    "| salud | Ficha de salud | 1 |", "| salud | Ficha de salud | 2 |"
-)
 ID = "x-salud"
 
 
