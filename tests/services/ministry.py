@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+STEP = "P0.2"
 FIRST = """
 | survey |
 | | type | name | label |

@@ -28,9 +28,8 @@ from repatria.services.forms.left_over import left_over
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import blank_sheet, filled_forms, filled_sheet
 from tests.posts import TestClock, make_post, shipped
-from tests.services.ministry import FIRST, SECOND
+from tests.services.ministry import FIRST, SECOND, STEP
 
-STEP = "P0.2"
 ID = "x-salud"
 
 

@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from repatria.content.adopting.notices import Became
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import adopted
+from repatria.services.forms.adopted import adopted, check_file, put_into_use
+from repatria.services.forms.travelling import forms_that_came, forms_to_send
 from repatria.services.vaults import leave
 from repatria.ui.messages.adopting import WORDS
 from repatria.ui.settings.form_check import FormReport
 from repatria.ui.settings.form_trial import FormTrial
 from repatria.ui.settings.forms import FormsSection
-from tests.posts import make_post
+from tests.posts import introduce, make_post
 from tests.services.ministry import FIRST, SECOND
 from tests.ui.settings.rooms import Room
 
@@ -123,3 +124,26 @@ def test_a_new_version_says_so_and_withdrawing_asks_for_a_reason(
     section.withdraw.click()
     qtbot.waitUntil(lambda: adopted(work)[0].withdrawn == "Ya no se usa.")
     qtbot.waitUntil(lambda: "ya no se ofrece" in room.told())
+
+
+def test_what_came_from_another_post_waits_and_is_looked_at_when_asked(
+    qtbot: QtBot, work: Work, tmp_path: Path
+) -> None:
+    sender = make_post(tmp_path / "sender", "Otro puesto", state=tmp_path / "other", role="supervisor")
+    introduce(sender, work)
+    put_into_use(sender, check_file("salud.md", FIRST.encode()), ["P0.2"])
+    ((digest, files),) = forms_to_send(sender).items()
+    came = {digest: {"x-salud": {"form.json": next(iter(files.values()))}}}
+    work.append(forms_that_came(work, came, sender.vault.device.id))
+    leave(sender)
+    room = Room(work)
+    section = room.page.forms
+    qtbot.waitUntil(lambda: len(section.waiting_forms.looks) == 1)
+    section.waiting_forms.looks[0].click()
+    qtbot.waitUntil(lambda: section.report is not None, timeout=10_000)
+    assert section.report is not None
+    assert section.report.steps.value() == ["P0.2"]
+    section.report.use.click()
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1)
+    qtbot.waitUntil(lambda: not section.waiting_forms.looks)
+    room.leave()

@@ -166,7 +166,7 @@ def known_plan(desk: Desk, form_id: str, digest: str = "") -> FormPlan | None:
     """Return that form ready to run."""
     if not is_from_elsewhere(form_id):
         return desk.library.plans.get(form_id)
-    held = [one for one in _activations(desk) if one.get("id") == form_id]
+    held = [one for one in activations(desk) if one.get("id") == form_id]
     named = [one for one in held if one.get("digest") == digest]
     return _plan(named[-1]) if named else _plan(held[-1]) if held else None
 
@@ -194,13 +194,14 @@ def _of(desk: Desk, form_id: str) -> Adopted:
     return next(one for one in adopted(desk) if one.id == form_id)
 
 
-def _activations(desk: Desk) -> list[Mapping[str, Any]]:
+def activations(desk: Desk) -> list[Mapping[str, Any]]:
+    """Return what was put into use here, one version after the other, withdrawn or not."""
     facts = desk.directory().of_type("form_activated")
     return [fact.value for fact in facts if isinstance(fact.value, Mapping)]
 
 
 def _said(desk: Desk, digest: str) -> Mapping[str, Any]:
-    return next(one for one in reversed(_activations(desk)) if one.get("digest") == digest)
+    return next(one for one in reversed(activations(desk)) if one.get("digest") == digest)
 
 
 def _adopted(
@@ -232,7 +233,7 @@ def _read(
 ) -> FormPlan | None:
     """Return the kept form ready to run; nothing where this version of the program reads it otherwise."""
     try:
-        form = bring_in(name, _unpacked(packed), Sensitivity(level, dict(levels))).form
+        form = bring_in(name, unpacked(packed), Sensitivity(level, dict(levels))).form
     except (DefinitionError, binascii.Error, zlib.error):
         return None
     return plan_form(form) if form.digest == digest else None
@@ -246,6 +247,7 @@ def _packed(data: bytes) -> str:
     return _kept(zlib.compress(data, 9))
 
 
-def _unpacked(text: str) -> bytes:
+def unpacked(text: str) -> bytes:
+    """Return a compiled form from its kept text, no more of it than a form may have."""
     opened = zlib.decompressobj()
     return opened.decompress(base64.b64decode(text, validate=True), LARGEST + 1)

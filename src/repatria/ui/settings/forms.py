@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from repatria.content.adopting.reading import SAFEST
 from repatria.content.tables import read_bytes
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.session import FormSession
 from repatria.domain.protocol.definition import Step
 from repatria.domain.texts import say
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.posts import known_posts
 from repatria.services.forms.adopted import (
     Adopted,
     Checked,
@@ -24,29 +26,23 @@ from repatria.services.forms.adopted import (
     put_into_use,
     withdraw,
 )
+from repatria.services.forms.travelling import Waiting, look_at, waiting
 from repatria.services.packs import shipped_pack
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.settings.form_check import FormReport
+from repatria.ui.settings.form_list import AdoptedList, WaitingForms
 from repatria.ui.settings.form_trial import FormTrial
 from repatria.ui.settings.section import Section
 from repatria.ui.tasks import Latest
-from repatria.ui.theme import Theme, gaps
+from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.progress_panel import ProgressPanel
-from repatria.ui.widgets.rows import (
-    RowPainter,
-    Rows,
-    RowsView,
-    draw_row_icon,
-    draw_two_lines,
-    two_line_height,
-)
 from repatria.ui.widgets.text_line import TextLine
 
 PATTERN = "*.xlsx *.xlsm *.xls *.csv *.md *.xml"
@@ -54,31 +50,10 @@ _LARGEST = 8 << 20
 """Bytes that are read of a file; what can be kept is less."""
 
 
-class AdoptedList(RowsView):
-    """The forms of others that are or were in use."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.rows: Rows[Adopted] = Rows(
-            lambda one: f"{one.title}. {self.words_of(one)}", lambda one: not one.withdrawn, self
-        )
-        self.setModel(self.rows)
-        self.setItemDelegate(_FormPainter(self))
-
-    def words_of(self, one: Adopted) -> str:
-        """Return in how many steps a form is offered, or why it no longer is."""
-        if one.withdrawn:
-            return self.tr("Retirado: {reason}").format(reason=one.withdrawn)
-        version = self.tr("versión {version}").format(version=one.version or str(one.versions))
-        return f"{version} · {one.level} · " + self.tr("pasos: {steps}").format(steps=", ".join(one.steps))
-
-    def show_forms(self, forms: tuple[Adopted, ...]) -> None:
-        """Show *forms*, as high as they need."""
-        self.rows.set_rows(forms)
-        self.clearSelection()
-        self.setVisible(bool(forms))
-        height = sum(self.sizeHintForRow(row) for row in range(len(forms)))
-        self.setFixedHeight(height + 2 * self.frameWidth() + 8)
+Known = tuple[tuple[Adopted, ...], tuple[tuple[Waiting, str], ...]]
+"""The forms that are or were in use, and those that wait with the post that each came from."""
+Looked = tuple[Checked, tuple[str, ...], str]
+"""A form, and for which steps and how sensitive it was elsewhere."""
 
 
 class FormsSection(Section):
@@ -93,8 +68,11 @@ class FormsSection(Section):
         self._latest = Latest(desk.tasks, self)
         self._forms: tuple[Adopted, ...] = ()
         self.list = AdoptedList(self.tr("Formularios de otras instituciones"))
+        self.waiting_forms = WaitingForms()
+        self.waiting_forms.look_asked.connect(self.look)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._follow())
         self.body.addWidget(self.list)
+        self.body.addWidget(self.waiting_forms)
         self.bring = Button(self.tr("Importar archivo…"), icon="add")
         self.end = Button(self.tr("Retirar…"), icon="remove")
         self.bring.clicked.connect(self._choose)
@@ -130,11 +108,12 @@ class FormsSection(Section):
 
     def _read(self) -> None:
         work = self._desk.work
-        self._desk.tasks.read(self, lambda: adopted(work), self._show, self._failed)
+        self._desk.tasks.read(self, lambda: _known(work), self._show, self._failed)
 
-    def _show(self, forms: tuple[Adopted, ...]) -> None:
-        self._forms = forms
-        self.list.show_forms(forms)
+    def _show(self, known: Known) -> None:
+        self._forms, waiting_ones = known
+        self.list.show_forms(self._forms)
+        self.waiting_forms.show_waiting(waiting_ones, allowed=may_adopt(self._desk.work))
         self._follow()
 
     def _failed(self, error: RepatriaError) -> None:
@@ -153,6 +132,19 @@ class FormsSection(Section):
 
     def check(self, path: Path) -> None:
         """Look at a file; stopping forgets it, and nothing was kept."""
+        self._look(lambda: (check_file(path.name, read_bytes(path, path.name, _LARGEST)), (), SAFEST))
+
+    def look(self, digest: str) -> None:
+        """Look at a form that came from another post."""
+        work = self._desk.work
+
+        def job() -> Looked:
+            offered = look_at(work, digest)
+            return offered.checked, offered.steps, offered.level
+
+        self._look(job)
+
+    def _look(self, job: Callable[[], Looked]) -> None:
         self._put_away()
         self.waiting = ProgressPanel(
             self.tr("Revisando el archivo"), self.tr("Todavía no se guarda nada. Detener lo olvida.")
@@ -162,22 +154,23 @@ class FormsSection(Section):
         self.bring.setEnabled(False)
         work = self._desk.work
         self._latest.read(
-            lambda: (check_file(path.name, read_bytes(path, path.name, _LARGEST)), steps_here(work)),
-            lambda found: self._checked(*found),
-            self._refused,
+            lambda: (job(), steps_here(work)), lambda found: self._checked(*found), self._refused
         )
 
     def _refused(self, error: RepatriaError) -> None:
         self._put_away()
         self._failed(error)
 
-    def _checked(self, checked: Checked, steps: tuple[Step, ...]) -> None:
+    def _checked(self, looked: Looked, steps: tuple[Step, ...]) -> None:
         self._put_away()
+        checked, chosen, level = looked
         offered = [Choice(step.id, f"{step.id} · {say(step.name, spoken())}") for step in steps]
         follows = next(
             (one.version or "1" for one in self._forms if one.id == checked.form.id and not one.withdrawn), ""
         )
         report = self.report = FormReport(checked, offered, follows=follows)
+        report.steps.set_value(chosen)
+        report.level.set_value(level)
         report.tried.connect(lambda: self._try(checked))
         report.left.connect(self._put_away)
         report.used.connect(lambda steps, level: self._use(checked, steps, level))
@@ -252,6 +245,11 @@ class FormsSection(Section):
         self._read()
 
 
+def _known(work: Work) -> Known:
+    posts = {post.device: post.post for post in known_posts(work)}
+    return adopted(work), tuple((one, posts.get(one.device, "?")) for one in waiting(work))
+
+
 def steps_here(work: Work) -> tuple[Step, ...]:
     """Return the steps of the protocol of this country; reads it, so not on the interface thread."""
     return work.library.packs[shipped_pack(work, work.country_code)].steps
@@ -262,17 +260,3 @@ def _drop(widget: QWidget | None) -> None:
         widget.hide()
         widget.setParent(None)
         widget.deleteLater()
-
-
-class _FormPainter(RowPainter):
-    def __init__(self, view: AdoptedList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def row_height(self, theme: Theme, row: Adopted, width: int) -> int:
-        return two_line_height(theme, row.title, self._view.words_of(row), width)
-
-    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: Adopted) -> None:
-        ink = ("ink_quiet", "ink_quiet") if row.withdrawn else ("ink", "ink_quiet")
-        draw_two_lines(painter, area, theme, (row.title, self._view.words_of(row)), ink)
-        draw_row_icon(painter, area, theme, "form", "ink_quiet" if row.withdrawn else "accent")
