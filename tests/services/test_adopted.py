@@ -27,6 +27,7 @@ from repatria.services.forms.filling import begin_form, read_form, resume_form, 
 from repatria.services.forms.left_over import left_over
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import blank_sheet, filled_forms, filled_sheet
+from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import FIRST, SECOND, STEP
 
@@ -123,6 +124,16 @@ def test_an_unfinished_form_goes_on_with_the_new_version_and_keeps_what_has_no_q
     kept = answers_of(case.state, work.member)
     assert kept.value("x_where") == "Hospital Regional"
     assert kept.values[Place("x_clinic")] == "Clínica Sur"
+
+
+def test_what_has_no_question_any_more_is_printed_too(desk: Desk, girl: OpenedCase) -> None:
+    put(desk)
+    work = filled(desk, girl)
+    save_answers(desk, work)
+    put(desk, SECOND)
+    words = said(filled_sheet(desk, girl.id, work.member).pdf)
+    assert "Se respondió, y esta versión ya no lo pregunta" in words
+    assert "Hospital Regional" in words
 
 
 def test_withdrawn_it_is_offered_no_more_and_what_was_filled_stays(desk: Desk, girl: OpenedCase) -> None:
