@@ -11,6 +11,7 @@ from repatria.domain.errors import DefinitionError, RoleMayNotError, UnknownForm
 from repatria.domain.events.kinds import DIRECTORY_PART, protected_part
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.changing import case_of
+from repatria.services.cases.codes import reserve_codes
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import (
@@ -26,7 +27,9 @@ from repatria.services.forms.adopted import (
 from repatria.services.forms.filling import begin_form, read_form, resume_form, save_answers, submit_form
 from repatria.services.forms.left_over import left_over
 from repatria.services.forms.work import FormWork
-from repatria.services.paper.printing import blank_sheet, filled_forms, filled_sheet
+from repatria.services.paper.pads import coded_pads
+from repatria.services.paper.printing import blank_sheet, filled_forms, filled_sheet, note_printed
+from repatria.services.paper.transcribing import find_paper
 from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import FIRST, SECOND, STEP
@@ -155,6 +158,10 @@ def test_it_is_printed_blank_and_filled(desk: Desk, girl: OpenedCase) -> None:
     work = filled(desk, girl)
     submit_form(desk, work)
     assert blank_sheet(desk, ID).pdf.startswith(b"%PDF")
+    reserve_codes(desk)
+    pads = coded_pads(desk, ID, 1)
+    note_printed(desk, pads)
+    assert find_paper(desk, pads.parts[0].number).form == ID
     assert [one.form_id for one in filled_forms(desk, girl.id)][:1] == [ID]
     assert filled_sheet(desk, girl.id, work.member).pdf.startswith(b"%PDF")
 

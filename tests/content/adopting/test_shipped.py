@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repatria import paths
 from repatria.content.adopting.reading import Brought, Sensitivity, bring_in
-from repatria.content.forms import load_forms
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.forms.definition import Form
@@ -18,11 +16,11 @@ from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.texts import Text
 from tests.content.adopting.walks import Pair, facts_at_random, names_between
 from tests.content.shipped import FORMS
+from tests.posts import shipped as library
 
 
-@cache
 def shipped(name: str) -> Form:
-    return load_forms(paths.forms())[name]
+    return library().forms[name]
 
 
 @cache

@@ -23,7 +23,14 @@ from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.printing.printers import Printers
 from repatria.ui.printing.reserved import ReservedLine
-from repatria.ui.printing.sheet_list import SheetLine, SheetList, blank_lines, no_case, titled
+from repatria.ui.printing.sheet_list import (
+    SheetLine,
+    SheetList,
+    blank_lines,
+    lines_of_others,
+    no_case,
+    titled,
+)
 from repatria.ui.printing.sheet_page import SheetPage
 from repatria.ui.printing.ways import PaperWays
 from repatria.ui.tasks import Latest
@@ -135,8 +142,12 @@ class PrintPage(QWidget):
         self.blank_list = SheetList(QCoreApplication.translate("printing", "Formularios en blanco"))
         self.blank_list.taken.connect(self._take)
         side.addWidget(self.blank_list, 1)
-        library, language = self._desk.work.library, spoken()
-        self._desk.tasks.read(self, lambda: blank_lines(library, language), self._keep_blanks, self._tell)
+        work, language = self._desk.work, spoken()
+
+        def blanks() -> list[SheetLine]:
+            return [*blank_lines(work.library, language), *lines_of_others(work)]
+
+        self._desk.tasks.read(self, blanks, self._keep_blanks, self._tell)
         return side
 
     def _teach(self) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtGui import QPainter
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.library import Library
 from repatria.domain.texts import say
+from repatria.services.desk import Desk as Work
+from repatria.services.forms.adopted import adopted
 from repatria.ui.theme import Theme
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.rows import (
@@ -55,6 +57,11 @@ class SheetList(RowsView):
 def titled(form_id: str, title: str) -> str:
     """Return number and title of a form; one of others has no number."""
     return title if is_from_elsewhere(form_id) else f"{form_id} · {title}"
+
+
+def lines_of_others(work: Work) -> list[SheetLine]:
+    """Return a line for each form of others in use; it reads the vault."""
+    return [SheetLine("blank", one.id, one.title) for one in adopted(work) if not one.withdrawn]
 
 
 def blank_lines(library: Library, language: str) -> list[SheetLine]:
