@@ -88,6 +88,21 @@
     </message>
 </context>
 <context>
+    <name>AdoptedList</name>
+    <message>
+        <source>Retirado: {reason}</source>
+        <translation>Withdrawn: {reason}</translation>
+    </message>
+    <message>
+        <source>versión {version}</source>
+        <translation>version {version}</translation>
+    </message>
+    <message>
+        <source>pasos: {steps}</source>
+        <translation>steps: {steps}</translation>
+    </message>
+</context>
+<context>
     <name>AnswersDoor</name>
     <message>
         <source>Respuestas para otros programas</source>
@@ -617,6 +632,161 @@
     <message>
         <source>Plazos, cuidados, ley y enlace de cada país, con su fuente. Lo que nadie confirmó lo dice.</source>
         <translation>Limits, cautions, law and liaison of each country, with the source. What nobody confirmed says so.</translation>
+    </message>
+</context>
+<context>
+    <name>FormReport</name>
+    <message>
+        <source>Ya hay una versión en uso ({version}): ésta toma su lugar. Lo llenado se conserva, y lo que ya no tenga pregunta se sigue viendo.</source>
+        <translation>A version is already in use ({version}): this one takes its place. What was filled is kept, and what has no question any more is still shown.</translation>
+    </message>
+    <message>
+        <source>Se puede usar tal como viene.</source>
+        <translation>It can be used just as it comes.</translation>
+    </message>
+    <message>
+        <source>Pasos en los que se ofrece</source>
+        <translation>Steps in which it is offered</translation>
+    </message>
+    <message>
+        <source>Se agrega a las hojas del paso: no lo cumple, no abre salvaguardas ni reemplaza a otra.</source>
+        <translation>It is added to the sheets of the step: it does not complete it, opens no safeguard and replaces no other.</translation>
+    </message>
+    <message>
+        <source>Los puestos del expediente (L2)</source>
+        <translation>The posts of the case (L2)</translation>
+    </message>
+    <message>
+        <source>Protegidas: solo con dos firmas (L3)</source>
+        <translation>Protected: only with two signatures (L3)</translation>
+    </message>
+    <message>
+        <source>Las más protegidas (L4)</source>
+        <translation>The most protected (L4)</translation>
+    </message>
+    <message>
+        <source>Quién lee sus respuestas</source>
+        <translation>Who reads its answers</translation>
+    </message>
+    <message>
+        <source>Poner en uso</source>
+        <translation>Put into use</translation>
+    </message>
+    <message>
+        <source>Probar con datos inventados</source>
+        <translation>Try with invented data</translation>
+    </message>
+    <message>
+        <source>No usar</source>
+        <translation>Do not use</translation>
+    </message>
+    <message>
+        <source>Elija al menos un paso.</source>
+        <translation>Choose at least one step.</translation>
+    </message>
+    <message>
+        <source>versión {version}</source>
+        <translation>version {version}</translation>
+    </message>
+    <message>
+        <source>idiomas: {languages}</source>
+        <translation>languages: {languages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preguntas</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partes que se repiten</source>
+        <translation>
+            <numerusform>%n repeated part</numerusform>
+            <numerusform>%n repeated parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormTrial</name>
+    <message>
+        <source>Prueba del formulario</source>
+        <translation>Trial of the form</translation>
+    </message>
+    <message>
+        <source>Prueba: escriba datos inventados. Nada se guarda ni llega a un expediente.</source>
+        <translation>Trial: write invented data. Nothing is kept or reaches a case.</translation>
+    </message>
+    <message>
+        <source>Cerrar la prueba</source>
+        <translation>Close the trial</translation>
+    </message>
+    <message>
+        <source>No falta nada: así se terminaría. Nada se guardó.</source>
+        <translation>Nothing is missing: so it would be finished. Nothing was kept.</translation>
+    </message>
+</context>
+<context>
+    <name>FormsSection</name>
+    <message>
+        <source>Formularios de otras instituciones</source>
+        <translation>Forms of other institutions</translation>
+    </message>
+    <message>
+        <source>De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK.</source>
+        <translation>Of a ministry or an organisation, made in Excel, KoboToolbox or ODK.</translation>
+    </message>
+    <message>
+        <source>Importar archivo…</source>
+        <translation>Import a file…</translation>
+    </message>
+    <message>
+        <source>Retirar…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>Por qué se retira</source>
+        <translation>Why it is withdrawn</translation>
+    </message>
+    <message>
+        <source>Retirar del uso</source>
+        <translation>Withdraw from use</translation>
+    </message>
+    <message>
+        <source>Los pone en uso y los retira quien supervisa o el enlace.</source>
+        <translation>Whoever supervises or the liaison puts them into use and withdraws them.</translation>
+    </message>
+    <message>
+        <source>Formulario de otra institución</source>
+        <translation>Form of another institution</translation>
+    </message>
+    <message>
+        <source>Revisando el archivo</source>
+        <translation>Checking the file</translation>
+    </message>
+    <message>
+        <source>Todavía no se guarda nada. Detener lo olvida.</source>
+        <translation>Nothing is kept yet. Stopping forgets it.</translation>
+    </message>
+    <message>
+        <source>«{title}» está en uso.</source>
+        <translation>“{title}” is in use.</translation>
+    </message>
+    <message>
+        <source>Se ofrece en los pasos que eligió.</source>
+        <translation>It is offered in the steps you chose.</translation>
+    </message>
+    <message>
+        <source>Escriba por qué.</source>
+        <translation>Write why.</translation>
+    </message>
+    <message>
+        <source>«{title}» ya no se ofrece.</source>
+        <translation>“{title}” is offered no more.</translation>
+    </message>
+    <message>
+        <source>Lo que se llenó con él se conserva y se puede leer.</source>
+        <translation>What was filled with it is kept and can be read.</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2249,17 @@
     </message>
 </context>
 <context>
+    <name>WaitingForms</name>
+    <message>
+        <source>«{form}» llegó de {post} y espera: todavía nadie lo ha leído.</source>
+        <translation>“{form}” came from {post} and waits: nobody has read it yet.</translation>
+    </message>
+    <message>
+        <source>Revisar «{form}»</source>
+        <translation>Look at “{form}”</translation>
+    </message>
+</context>
+<context>
     <name>Whom</name>
     <message>
         <source>Destinatario</source>
@@ -2110,6 +2291,85 @@
     <message>
         <source>Elija la hora del puesto.</source>
         <translation>Choose the time of the post.</translation>
+    </message>
+</context>
+<context>
+    <name>adopting</name>
+    <message>
+        <source>Fotos, sonidos y archivos se piden como texto</source>
+        <translation>Photos, sounds and files are asked for as text</translation>
+    </message>
+    <message>
+        <source>Los lugares en el mapa se piden como texto</source>
+        <translation>Places on the map are asked for as text</translation>
+    </message>
+    <message>
+        <source>Los códigos de barras se piden como texto</source>
+        <translation>Bar codes are asked for as text</translation>
+    </message>
+    <message>
+        <source>Las opciones por orden se piden como texto</source>
+        <translation>Choices in order are asked for as text</translation>
+    </message>
+    <message>
+        <source>Las opciones no vienen en el archivo: se pide como texto</source>
+        <translation>The choices are not in the file: it is asked for as text</translation>
+    </message>
+    <message>
+        <source>No se toma lo que un teléfono diría de sí mismo</source>
+        <translation>What a phone would say of itself is not taken</translation>
+    </message>
+    <message>
+        <source>No se hacen listas de entidades de ODK</source>
+        <translation>Lists of ODK entities are not made</translation>
+    </message>
+    <message>
+        <source>No se escribe sola cuando cambia otra respuesta</source>
+        <translation>It does not fill itself in when another answer changes</translation>
+    </message>
+    <message>
+        <source>Estos títulos sueltos no se muestran</source>
+        <translation>These loose headings are not shown</translation>
+    </message>
+    <message>
+        <source>El texto muestra una respuesta: aquí nombra la pregunta</source>
+        <translation>The text shows an answer: here it names the question</translation>
+    </message>
+    <message>
+        <source>No se muestran las fotos y sonidos que acompañan el texto</source>
+        <translation>Photos and sounds beside the text are not shown</translation>
+    </message>
+    <message>
+        <source>La apariencia es la de Repatria, no la del archivo</source>
+        <translation>The look is that of Repatria, not of the file</translation>
+    </message>
+    <message>
+        <source>Preguntas sin texto: se muestra su nombre</source>
+        <translation>Questions without text: their name is shown</translation>
+    </message>
+    <message>
+        <source>Falta texto en este idioma: se muestra en otro</source>
+        <translation>Text is missing in this language: it is shown in another</translation>
+    </message>
+    <message>
+        <source>Se piden al menos tantas filas; se pueden agregar más</source>
+        <translation>At least so many rows are asked for; more can be added</translation>
+    </message>
+    <message>
+        <source>Las opciones no se barajan: siguen el orden de la lista</source>
+        <translation>The choices are not shuffled: they keep the order of the list</translation>
+    </message>
+    <message>
+        <source>El grupo es solo de lectura en el archivo; aquí se puede escribir</source>
+        <translation>The group is read only in the file; here it can be written in</translation>
+    </message>
+    <message>
+        <source>Aviso de quien lee la hoja de cálculo</source>
+        <translation>Warning of what reads the spreadsheet</translation>
+    </message>
+    <message>
+        <source>y {count} más</source>
+        <translation>and {count} more</translation>
     </message>
 </context>
 <context>
@@ -5079,6 +5339,10 @@
     <message>
         <source>Terminado {when}. Aquí solo se lee.</source>
         <translation>Finished {when}. Here it is only read.</translation>
+    </message>
+    <message>
+        <source>Esta versión ya no pregunta esto; lo respondido se conserva. {answers}</source>
+        <translation>This version no longer asks this; what was answered is kept. {answers}</translation>
     </message>
     <message>
         <source>Guardado {time}</source>

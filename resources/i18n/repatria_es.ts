@@ -206,6 +206,23 @@
     </message>
 </context>
 <context>
+    <name>FormReport</name>
+    <message numerus="yes">
+        <source>%n preguntas</source>
+        <translation>
+            <numerusform>%n pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partes que se repiten</source>
+        <translation>
+            <numerusform>%n parte que se repite</numerusform>
+            <numerusform>%n partes que se repiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GapSummary</name>
     <message numerus="yes">
         <source>Para terminar falta %n cosa</source>

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from repatria.domain.texts import say
+from repatria.services.forms.adopted import known_form
 from repatria.services.forms.from_paper import paper_told
 from repatria.ui.case.page import CasePage
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.pages import Desk, Page, Place
+from repatria.ui.printing.sheet_list import titled
 from repatria.ui.printing.sheet_page import SheetPage
 
 
@@ -152,10 +154,10 @@ class SheetRoom(QStackedWidget):
 
     def _title(self, form: str) -> str:
         """Return number and title of a form, or nothing where only its answers are known."""
-        if form not in self._desk.work.library.forms:
-            return form
-        title = say(self._desk.work.library.forms[form].title, self._desk.preferences().language)
-        return f"{form} · {title}"
+        known = known_form(self._desk.work, form)
+        return (
+            titled(form, say(known.title, self._desk.preferences().language)) if known is not None else form
+        )
 
     def _back(self) -> None:
         case = self._place.get("case")

@@ -52,6 +52,7 @@ UNSIGNED = {
     "bundle_refused",
     "clock_set",
     "zone_set",
+    "form_arrived",
     "pack_arrived",
 }
 """Facts that nobody signs, whatever they say."""

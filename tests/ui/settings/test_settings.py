@@ -15,48 +15,12 @@ from repatria.services.desk import Desk as Work
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
 from repatria.store.findings import Finding
-from repatria.ui.ask import Asker
 from repatria.ui.filling.drafts_thread import lane_of
-from repatria.ui.preferences import Preferences
-from repatria.ui.settings import settings_page
-from repatria.ui.settings.page import SettingsPage
-from repatria.ui.sitting import Sitting
-from repatria.ui.tasks import Tasks
 from tests.posts import PASSPHRASE, make_post
 from tests.services.forging import forged, write_unproven
+from tests.ui.settings.rooms import Room
 
 STRONG = "el volcán canta de noche azul"
-
-
-class Room:
-    """A sitting with nothing but the settings."""
-
-    def __init__(self, work: Work) -> None:
-        self.work, self.tasks, self.asker = work, Tasks(), Asker()
-        self.preferences = Preferences()
-        self.sitting = Sitting(
-            work, self.tasks, self.asker, lambda: self.preferences, self.prefer, lambda d: (settings_page(d),)
-        )
-        self.sitting.window.resize(1366, 768)
-        self.sitting.begin("")
-
-    def prefer(self, preferences: Preferences) -> None:
-        self.preferences = preferences
-
-    @property
-    def page(self) -> SettingsPage:
-        page = self.sitting.window.page("settings")
-        assert isinstance(page, SettingsPage)
-        return page
-
-    def told(self) -> str:
-        return self.sitting.window.notices.words()
-
-    def leave(self) -> None:
-        self.sitting.away.stop()
-        self.tasks.close()
-        self.sitting.window.close()
-        self.sitting.window.deleteLater()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from repatria.content.xforms.attached import Attached, read_list
+from repatria.content.xforms.xml import ANSWER_HERE
 from repatria.domain.expressions.nodes import Element, descend
 from repatria.domain.xforms.definition import Model
 
@@ -72,7 +73,7 @@ def _read_words(model: Element) -> tuple[str, dict[str, dict[str, str]]]:
 def _plain(text: Element) -> str:
     """Return the plain words among the forms of a text: short, sound and picture stand beside them."""
     plain = [value for value in text.children if not value.attributes.get("form")]
-    return plain[0].text.strip() if plain else ""
+    return said(plain[0]) if plain else ""
 
 
 def _read_choices(model: Model, question: Element) -> dict[str, str]:
@@ -93,9 +94,9 @@ def _read_itemset(model: Model, itemset: Element) -> dict[str, str]:
     value, label = child(itemset, "value"), child(itemset, "label")
     if listed is None or value is None or label is None:
         return {}
-    key, said = value.attributes.get("ref", ""), label.attributes.get("ref", "")
-    through_words = said.startswith("jr:itext(")
-    column = said[len("jr:itext(") : -1].strip() if through_words else said
+    key, written = value.attributes.get("ref", ""), label.attributes.get("ref", "")
+    through_words = written.startswith("jr:itext(")
+    column = written[len("jr:itext(") : -1].strip() if through_words else written
     words: dict[str, str] = {}
     for item in (item for root in listed.children for item in root.children):
         cells = {cell.name: cell.text for cell in item.children}
@@ -106,14 +107,19 @@ def _read_itemset(model: Model, itemset: Element) -> dict[str, str]:
 
 
 def _label(model: Model, label: Element | None) -> str:
-    said = label.attributes.get("ref", "") if label is not None else ""
-    return spoken(model, said) if said else _text(label)
+    written = label.attributes.get("ref", "") if label is not None else ""
+    return spoken(model, written) if written else said(label)
 
 
 def _media(model: Element) -> set[str]:
     """Return what the words of the form show or sound beside themselves."""
     values = (element for element in below(model) if local(element) == "value")
     return {value.text.strip() for value in values if value.attributes.get("form") in MEDIA}
+
+
+def said(element: Element | None) -> str:
+    """Return the words in *element*, an ellipsis where the form would show an answer."""
+    return _text(element).replace(ANSWER_HERE, "…")
 
 
 def _text(element: Element | None) -> str:

@@ -28,7 +28,11 @@ _COLUMNS = {
 
 def read_xform(file: str, data: bytes, attached: Attached = nothing_attached) -> XForm:
     """Return the form in *data* with the lists *attached* to it; raises DefinitionError naming file and node."""
-    document = read_xml(file, data)
+    return xform_in(file, read_xml(file, data), attached)
+
+
+def xform_in(file: str, document: Element, attached: Attached = nothing_attached) -> XForm:
+    """Return the form in a *document* already read; raises DefinitionError as ``read_xform`` does."""
     elements = list(below(document))
     model_element = _model(file, elements)
     model = read_model_of(model_element, elements, attached)

@@ -57,6 +57,28 @@ def to_xform(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
     return made.encode(), tuple(warnings)
 
 
+def levels_in(file: str, data: bytes) -> dict[str, str]:
+    """Return the sensitivity levels in our column ``level``, by name; of a name that is there twice the strictest.
+
+    Raises DefinitionFileError for a spreadsheet that cannot be read.
+    """
+    from pyxform.xls2json_backends import get_xlsform
+
+    kind = PurePath(file).suffix.lower()
+    if kind in (".xlsx", ".xlsm"):
+        _check_archive(file, data)
+    try:
+        rows = get_xlsform(data, file_type=kind).survey or ()
+    except Exception as error:  # the readers of spreadsheets raise whatever a damaged file makes of them
+        raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
+    found: dict[str, str] = {}
+    for row in rows:
+        name, level = str(row.get("name") or ""), str(row.get("level") or "").strip()
+        if name and level:
+            found[name] = max(level, found.get(name, ""))
+    return found
+
+
 def _check_archive(file: str, data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -14,6 +14,8 @@ LARGEST: Final = 32 << 20
 DEEPEST: Final = 100
 MOST_NODES: Final = 1_000_000
 _MEGABYTE: Final = 1 << 20
+ANSWER_HERE: Final = "\ufffc"
+"""Stands in words where the form would show an answer (``output``)."""
 
 
 def read_xml(file: str, data: bytes) -> Element:
@@ -50,6 +52,8 @@ class _Builder:
             raise DefinitionFileError(self._file, because(Reason.TOO_MANY_NODES, most=MOST_NODES))
         if len(self._line) > DEEPEST:
             raise DefinitionFileError(self._file, because(Reason.TOO_DEEP, most=DEEPEST))
+        if name.rpartition(":")[2] == "output":
+            self._words[-1].append(ANSWER_HERE)
         self._line.append(Element(name, attributes=attributes, parent=self._line[-1]))
         self._words.append([])
 

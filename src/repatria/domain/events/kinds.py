@@ -55,6 +55,9 @@ RECORD_FACTS: dict[str, str] = {
     "zone_set": "the time zone of the post was said, or said anew",
     "person_changed": "an account was added, changed or ended",
     "pack_activated": "a protocol pack or form was put into use: its id, version and hash",
+    "form_activated": "a form of others was put into use: its bytes, version, hash, steps and level",
+    "form_withdrawn": "a form of others is offered no more: which, and why",
+    "form_arrived": "a form of others came in a bundle and is kept, not in use: its hash, its text, from whom",
     "pack_arrived": "a protocol pack came in a bundle and is kept, not in use: its hash, its files, from whom",
 }
 """What stands in a device's record or in the directory: never in a case."""

@@ -25,6 +25,8 @@ ALWAYS = frozenset(
         "lost",
         "person_changed",
         "pack_activated",
+        "form_activated",
+        "form_withdrawn",
     }
 )
 """Facts that are signed whatever they say."""

@@ -32,11 +32,12 @@ def compile_path(path: Path, compile_tree: Compile) -> Closure:
     tests = [tuple(map(compile_tree, step.predicates)) for step in path.steps]
 
     def run(context: Context) -> Value:
-        if (columns := getattr(context, "nodes", None)) is not None and start is None:
-            return tuple(columns(path))
         here: Node | None = getattr(context, "node", None)
-        if here is None:
-            if path.steps == _HERE and not path.absolute and start is None:
+        columns = getattr(context, "nodes", None)
+        if columns is not None and start is None and here is None:
+            return tuple(columns(path))
+        if here is None and start is None:
+            if path.steps == _HERE and not path.absolute:
                 return as_value(context.value("."))
             raise ExpressionError(path.position, because(Reason.NO_PATH_HERE))
         begun, used = _begin(path, context, here, start)
@@ -55,10 +56,10 @@ def _spend_freely(_count: int) -> None:
     """Where no form stands, there is nothing large to walk."""
 
 
-def _begin(path: Path, context: Any, here: Node, start: Closure | None) -> tuple[Sequence[Node], int]:
+def _begin(path: Path, context: Any, here: Node | None, start: Closure | None) -> tuple[Sequence[Node], int]:
     """Return the nodes to begin at, and how many steps are used up by that."""
-    if start is not None:
-        return _only_nodes(start(context), path), 0
+    if start is not None or here is None:
+        return _only_nodes(start(context) if start is not None else "", path), 0
     if not path.absolute:
         return [here], 0
     if context.whole:

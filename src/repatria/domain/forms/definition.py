@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from repatria.domain.expressions.nodes import Node
 from repatria.domain.texts import Text
 
 LEVELS: tuple[str, ...] = ("L0", "L1", "L2", "L3", "L4")
@@ -63,7 +64,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One row of the survey."""
+    """One row of the survey; *path* is where it stands in the file of a form that came from elsewhere."""
 
     name: str
     type: str
@@ -87,7 +88,16 @@ class Question:
     protective: tuple[str, ...] = ()
     htcds: str = ""
     serves: str = ""
+    path: str = ""
     children: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What expressions of a form from elsewhere ask beside its answers: *lists* by name, *words* by theirs."""
+
+    lists: Mapping[str, Node] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +126,7 @@ class Form:
     signed: Text = field(default_factory=dict)
     digest: str = ""
     purposes: frozenset[str] = frozenset()
+    beside: Beside = field(default_factory=Beside)
 
     def questions(self) -> Iterator[Question]:
         """Yield every question in order, groups and repeats before their children."""

@@ -7,7 +7,7 @@ worked out shows a question rather than hiding it, and calculates nothing.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -36,8 +36,9 @@ class FormEngine:
         case_facts: Mapping[str, str],
         now: datetime,
         plan: FormPlan | None = None,
+        chance: Callable[[int], bytes] | None = None,
     ) -> None:
-        self.form, self.stored = form, answers
+        self.form, self.stored, self.chance = form, answers, chance
         self.plan = plan or plan_form(form)
         self.case_facts: Mapping[str, str] = dict(case_facts)
         self.now = now
@@ -126,6 +127,12 @@ class FormEngine:
         members = self._rows[node.repeat].ids
         return Rows(self._seen(node, member) for member in members if self._relevant.get(Place(name, member)))
 
+    def read_every(self, name: str) -> Any:
+        """Return what ``${name}`` says in every row of its repeat, nothing where it does not apply."""
+        node = self.plan.nodes[name]
+        rows = self._rows[node.repeat].ids if node.repeat else ()
+        return Rows(self._seen(node, row) for row in rows) if node.repeat else self.read(name, "")
+
     def row_position(self, place: Place) -> int:
         """Return the place of a row among its repeat's rows, from 1; 0 outside a repeat."""
         repeat = self.plan.nodes[place.name].repeat
@@ -162,13 +169,17 @@ class FormEngine:
     def _dependents(self, place: Place) -> list[Place]:
         repeat = self.plan.nodes[place.name].repeat
         names = self.plan.computed_from.get(place.name, ())
-        return [other for name in names for other in self._places(name, repeat, place.row)]
+        return [other for name in names for other in self._looking(name, repeat, place.row)]
+
+    def _looking(self, name: str, repeat: str, row: str) -> list[Place]:
+        """Return the places of *name* that look at *row*: those in the same row, or all that look into every row."""
+        return self._places(name, repeat, "" if name in self.plan.across else row)
 
     def _unshown(self, place: Place) -> set[Place]:
         """Forget what the shown columns of others said because of *place*, and return those others."""
         repeat = self.plan.nodes[place.name].repeat
         names = self.plan.shown_from.get(place.name, ())
-        others = {other for name in names for other in self._places(name, repeat, place.row)}
+        others = {other for name in names for other in self._looking(name, repeat, place.row)}
         for other in others:
             self._forget(other)
         return others

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from repatria.domain.errors import DefinitionError, ExpressionError
 from repatria.domain.expressions import Expression, parse
 from repatria.domain.expressions.tree import Call, Path, Step, walk
+from repatria.domain.expressions.tree import Node as Tree
 from repatria.domain.forms.definition import Choice, Form, Question
 from repatria.domain.reasons import Reason, because
 
@@ -62,13 +63,15 @@ class FormPlan:
     """A form's rows by name in order, and who must look again when an answer changes.
 
     *computed_from* names the rows whose relevance or calculation depends on a row, *shown_from* those whose
-    other columns (constraint, required, read only, choices, rows wanted) do.
+    other columns (constraint, required, read only, choices, rows wanted) do. *across* look into all rows of their
+    repeat, not into their own alone.
     """
 
     form: Form
     nodes: Mapping[str, Node]
     computed_from: Mapping[str, tuple[str, ...]]
     shown_from: Mapping[str, tuple[str, ...]]
+    across: frozenset[str] = frozenset()
 
     def choices(self, question: Question) -> tuple[Choice, ...]:
         """Return every choice of a question, with ``other`` last where it has one."""
@@ -90,7 +93,8 @@ def plan_form(form: Form) -> FormPlan:
     ranks = _ranks(form, computed)
     nodes = {name: drafts.node(name, ranks[name]) for name in drafts.rows}
     shown = {name: drafts.names_in(name, _SHOWN) for name in drafts.rows}
-    return FormPlan(form, nodes, _reversed(computed), _reversed(shown))
+    across = frozenset(name for name in drafts.rows if drafts.looks_across(name))
+    return FormPlan(form, nodes, _reversed(computed), _reversed(shown), across)
 
 
 _HERE = Path((Step("."),))
@@ -154,7 +158,10 @@ class _Drafts:
         if column == "choice_filter":
             for choice in self.form.choices.get(row.list_name, ()):
                 columns.update(choice.attributes)
+        within = _in_lists(expression.tree)
         for path in expression.paths:
+            if id(path) in within or path.start is not None:
+                continue
             if path == _HERE and column in ("constraint", "read_only", "required"):
                 continue
             bare = len(path.steps) == 1 and not path.absolute and path.start is None
@@ -167,6 +174,12 @@ class _Drafts:
         for node in walk(expression.tree):
             if isinstance(node, Call) and node.name == "once":
                 raise DefinitionError(self.form.id, key, because(Reason.ONCE_NOT_KEPT))
+
+    def looks_across(self, name: str) -> bool:
+        """Tell whether *name* asks for answers of other rows by their place."""
+        rules = (rule for rule in self.parsed[name].values() if isinstance(rule, Expression))
+        calls = (node for rule in rules for node in walk(rule.tree) if isinstance(node, Call))
+        return any(call.name == "indexed-repeat" for call in calls)
 
     def names_in(self, name: str, columns: tuple[str, ...]) -> frozenset[str]:
         found: set[str] = set()
@@ -188,6 +201,13 @@ class _Drafts:
         columns = self.parsed[name]
         expressions = {column: columns.get(column) for column in _EXPRESSIONS}
         return Node(question, parent, repeat, rank, **expressions, **_rules(columns))  # type: ignore[arg-type]  # each column has its type
+
+
+def _in_lists(tree: Tree) -> set[int]:
+    """Return which paths stand within the predicates of those that begin in a list: they go from its entries."""
+    begun = (node for node in walk(tree) if isinstance(node, Path) and node.start is not None)
+    tests = (test for path in begun for step in path.steps for test in step.predicates)
+    return {id(node) for test in tests for node in walk(test) if isinstance(node, Path)}
 
 
 def _rules(columns: dict[str, Rule | str]) -> dict[str, Rule | str]:

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from repatria.domain.expressions.functions import NoResultError
+from repatria.domain.expressions.nodes import Node
 from repatria.domain.expressions.tree import Path
+from repatria.domain.expressions.viewpoint import MOST_LOOKED_AT
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.definition import Choice
+from repatria.domain.forms.definition import Choice, Form
+from repatria.domain.reasons import Reason, because
+from repatria.domain.texts import say
 
 Seen = str | float | bool | Sequence[str]
 
 
 class Answering(Protocol):
-    """Whoever can be asked for answers."""
+    """Whoever can be asked for answers; *chance* gives so many bytes that nobody can foresee."""
 
+    form: Form
     case_facts: Mapping[str, str]
     now: datetime
+    chance: Callable[[int], bytes] | None
 
     def read(self, name: str, row: str) -> Any:
         """Return what ``${name}`` says at *row*."""
+        ...
+
+    def read_every(self, name: str) -> Any:
+        """Return what ``${name}`` says in every row, also from within one."""
         ...
 
     def row_position(self, place: Place) -> int:
@@ -31,10 +42,11 @@ class Answering(Protocol):
 class Scope:
     """The world seen from one question: rows of its own repeat first."""
 
-    __slots__ = ("_answering", "_place")
+    __slots__ = ("_answering", "_looked_at", "_place")
 
     def __init__(self, answering: Answering, place: Place) -> None:
         self._answering, self._place = answering, place
+        self._looked_at = 0
 
     def value(self, name: str) -> Seen:
         """Return the answer to *name*, ``.`` for the question's own; nothing is the empty text."""
@@ -53,6 +65,36 @@ class Scope:
     def position(self) -> int:
         """Return the place of this row among its repeat's rows, from 1."""
         return self._answering.row_position(self._place)
+
+    @property
+    def chance(self) -> Callable[[int], bytes] | None:
+        """Return what gives bytes by chance, if anything does."""
+        return self._answering.chance
+
+    def every_row(self, name: str) -> Seen:
+        """Return the answers to *name* in all rows."""
+        return as_seen(self._answering.read_every(name))
+
+    def instance(self, name: str) -> Node | None:
+        """Return a list that stands beside the questions, or nothing."""
+        return self._answering.form.beside.lists.get(name)
+
+    def itext(self, name: str) -> str:
+        """Return the words that the form keeps under *name*."""
+        return self._answering.form.beside.words.get(name, "")
+
+    def choice_name(self, choice: str, question: str) -> str:
+        """Return the words of a *choice* of *question*, in the form's first language."""
+        form = self._answering.form
+        listed = next((asked.list_name for asked in form.questions() if asked.name == question), "")
+        labels = (one.label for one in form.choices.get(listed, ()) if one.name == choice)
+        return next((say(label, form.languages[0]) for label in labels), choice)
+
+    def spend(self, count: int) -> None:
+        """Count *count* more entries of a list looked at; an expression that looks at too many has no result."""
+        self._looked_at += count
+        if self._looked_at > MOST_LOOKED_AT:
+            raise NoResultError(because(Reason.LOOKS_TOO_LONG))
 
 
 class ChoiceScope(Scope):

@@ -16,7 +16,13 @@ from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.inbox import take_in
 from repatria.services.exchange.posts import trusted_keys
-from repatria.services.exchange.side_effects import enter_packs, mark_what_is_withheld, notes_of, pack_digests
+from repatria.services.exchange.side_effects import (
+    enter_forms,
+    enter_packs,
+    mark_what_is_withheld,
+    notes_of,
+    pack_digests,
+)
 from repatria.services.packs import packs_in_use
 from repatria.store.lists.cases import line
 from repatria.store.log.arriving import IngestReport
@@ -157,6 +163,7 @@ def receive_bundle(
     with desk.writing() as connection:
         counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(runs))
         enter_packs(desk, connection, verified)
+        enter_forms(desk, connection, verified)
         desk.append_in(connection, notes_of(desk, verified, counts, cases))
         behind = mark_what_is_withheld(desk, connection, verified, cases)
     verified.path.unlink(missing_ok=True)

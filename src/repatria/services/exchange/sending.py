@@ -22,6 +22,7 @@ from repatria.domain.names import may_be_same
 from repatria.services.cases.casefile import pack_digest_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost, known_posts
+from repatria.services.forms.travelling import forms_to_send
 from repatria.services.packs import packs_in_use, packs_waiting
 from repatria.store.lists import cases
 from repatria.store.log.events import have, parts_held, runs_since
@@ -108,7 +109,7 @@ def send_cases(
             signing_seed=desk.vault.device.signing_seed,
             segments=lambda: _segments(desk, parts, given),
             receipts=_receipts(desk, post.device, parts),
-            packs=_packs(desk, going.protocols),
+            packs=_packs(desk, going.protocols) | forms_to_send(desk),
             progress=progress,
             cancelled=cancelled,
         )

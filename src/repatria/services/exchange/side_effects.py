@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
+from repatria.services.forms.travelling import forms_that_came
 from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came
 from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import mark_stale
@@ -39,10 +41,23 @@ def enter_packs(desk: Desk, connection: Connection, verified: VerifiedBundle) ->
         mark_stale(connection, NO_PROTOCOL)
 
 
+def enter_forms(desk: Desk, connection: Connection, verified: VerifiedBundle) -> None:
+    """Keep aside the forms of others that a proven file brings: they wait unread for whoever may use them."""
+    brought = set(_digests(verified, forms=True))
+    if brought:
+        came = _pack_files(verified, brought)
+        desk.append_in(connection, forms_that_came(desk, came, verified.manifest.sender.device))
+
+
 def pack_digests(verified: VerifiedBundle) -> list[str]:
     """Return which packs a proven file brings, in its order."""
-    names = [entry.name for entry in verified.manifest.files if entry.name.startswith("packs/")]
-    return list(dict.fromkeys(name.split("/")[1] for name in names))
+    return _digests(verified, forms=False)
+
+
+def _digests(verified: VerifiedBundle, *, forms: bool) -> list[str]:
+    """Return which packs, or forms of others, a proven file brings: they stand side by side in it."""
+    names = [entry.name.split("/") for entry in verified.manifest.files if entry.name.startswith("packs/")]
+    return list(dict.fromkeys(name[1] for name in names if is_from_elsewhere("".join(name[2:3])) is forms))
 
 
 def notes_of(

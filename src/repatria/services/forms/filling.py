@@ -18,10 +18,12 @@ from repatria.domain.errors import (
 from repatria.domain.events.deed import Deed
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Form
+from repatria.domain.forms.variants import form_to_fill
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
 from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
+from repatria.services.forms.adopted import in_use, known_form
 from repatria.services.forms.drafts import (
     ABOUT,
     CURSOR,
@@ -58,12 +60,23 @@ def begin_form(
     """
     case = case_of(desk, case_id)
     age = str(case.facts.value("child_or_doubt"))
-    form = in_sheet_order(desk.library.forms[form_id]) if paper else desk.library.form_for(form_id, age)
+    if not in_use(desk, form_id):
+        raise UnknownFormError(form=form_id)
+    form = known_form(desk, form_id if paper else form_to_fill(form_id, age, desk.library.forms))
+    if form is None:
+        raise UnknownFormError(form=form_id)
+    form = in_sheet_order(form) if paper else form
     member = desk.new_id()
     session = session_of(desk, case, form, member)
     session.begin()
     work = FormWork(case, form, member, session, step, paper=paper)
-    about = {"case": case_id, "form": form.id, "step": step, **(paper.told() if paper else {})}
+    about = {
+        "case": case_id,
+        "form": form.id,
+        "digest": form.digest,
+        "step": step,
+        **(paper.told() if paper else {}),
+    }
     work.unkept.append(Draft(member, ABOUT, about))
     work.unkept.extend(answer_draft(work, place, value) for place, value in session.answers().values.items())
     return work
@@ -77,7 +90,7 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     case = read_casefile(desk, case_id)
     drafts = desk.drafts().load(member)
     about = next((draft.value for draft in drafts if draft.path == ABOUT), None) or _added(case, member)
-    form = _form_of(desk, about)
+    form = _form_of(desk, about, finished=_is_finished(case, member))
     if about is None or form is None:
         raise UnknownFormError(form=member)
     paper = paper_told(about)
@@ -214,7 +227,18 @@ def _added(case: CaseFile, member: str) -> Mapping[str, Any] | None:
     return next((fact.value for fact in added if isinstance(fact.value, dict)), None)
 
 
-def _form_of(desk: Desk, about: Mapping[str, Any] | None) -> Form | None:
-    """Return the definition that a filled form names, None for one that this program does not know."""
-    named = about.get("form") if about else None
-    return desk.library.forms[named] if isinstance(named, str) and named in desk.library.forms else None
+def _is_finished(case: CaseFile, member: str) -> bool:
+    return any(fact.path == f"form/{member}" for fact in case.state.of_type("form_submitted"))
+
+
+def _form_of(desk: Desk, about: Mapping[str, Any] | None, *, finished: bool) -> Form | None:
+    """Return the definition that a filled form names, None for one that this program does not know.
+
+    A finished form of others is seen as the version under which it was filled; an unfinished one goes on with the
+    version in use, and answers whose question is gone stay and are shown.
+    """
+    said = about or {}
+    named, digest = said.get("form"), str(said.get("digest") or "")
+    if not isinstance(named, str):
+        return None
+    return known_form(desk, named, digest if finished or not in_use(desk, named) else "")

@@ -14,6 +14,7 @@ from repatria.domain.forms.mapping import case_values
 from repatria.domain.forms.session import FormSession
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
+from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.from_paper import FromPaper
 from repatria.store.drafts import Draft
 
@@ -54,7 +55,8 @@ def session_of(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSessi
     """Return the form *member* of the case as a person sees it now; without its protocol it is only read."""
     now = desk.calendar.local(desk.now())
     around = {**case.form_facts(), "case.post": desk.post}
-    session = FormSession(form, answers_of(case.state, member), around, now, desk.library.plans.get(form.id))
+    plan = known_plan(desk, form.id, form.digest)
+    session = FormSession(form, answers_of(case.state, member), around, now, plan, desk.vault.random)
     session.bar(barred_names(case.state))
     if not case.protocol_here:
         session.lock()

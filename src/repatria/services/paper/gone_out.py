@@ -17,6 +17,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
+from repatria.services.forms.adopted import known_form
 from repatria.store.state import load_some
 
 _KEPT_HERE = frozenset({"file", "person"})
@@ -77,7 +78,7 @@ def _papers(desk: Desk, record: CaseState, case_id: CaseId) -> Iterator[GoneOut]
 def _is_to_origin(desk: Desk, document: str, kind: str) -> bool:
     """Tell whether a paper was contact; one for a kind of recipient that nobody here knows may have been."""
     known = next((one for one in RECIPIENT_KINDS if one == kind), None)
-    return known is None or is_contact(desk.library.forms.get(document), Recipient(known))
+    return known is None or is_contact(known_form(desk, document), Recipient(known))
 
 
 def _sealed(record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from repatria.documents.form_sheet import blank_form_leaf
 from repatria.documents.paper import PaperName, paper
 from repatria.documents.sheet import draw_sheets
+from repatria.domain.errors import UnknownFormError
 from repatria.domain.forms.elsewhere import for_country
 from repatria.domain.texts import say
 from repatria.services.cases.codes import codes_for_pads
 from repatria.services.desk import Desk
+from repatria.services.forms.adopted import known_form
 from repatria.services.paper.printing import Sheet, identity_of, offered
 from repatria.services.paper.sheet_languages import Reading, how_read
 
@@ -26,7 +28,10 @@ def coded_pads(
 
     To look at them takes no code; that is noted when they are printed. Raises CodesShortError without enough codes.
     """
-    form = for_country(desk.library.forms[form_id], desk.country_code)
+    known = known_form(desk, form_id)
+    if known is None:
+        raise UnknownFormError(form=form_id)
+    form = for_country(known, desk.country_code)
     language, aloud = how_read(form, reading, language)
     title = say(form.title, language)
     identities = [

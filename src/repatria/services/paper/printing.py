@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from repatria.domain.disclosure import (
     refusal,
     shut_kinds,
 )
-from repatria.domain.errors import PrintRefusedError
+from repatria.domain.errors import PrintRefusedError, UnknownFormError
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.elsewhere import for_country
@@ -36,7 +37,9 @@ from repatria.durable import atomic_write
 from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
+from repatria.services.forms.adopted import known_form
 from repatria.services.forms.filling import resume_form
+from repatria.services.forms.left_over import LeftOver, left_over, printed_name, printed_names, with_left_over
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.checklists import checklist_of
 from repatria.services.paper.failed_acts import left_out, own_part
@@ -94,7 +97,10 @@ def blank_sheet(
     reading: Reading = "one",
 ) -> Sheet:
     """Return a form as a pad to fill by hand."""
-    form = for_country(desk.library.forms[form_id], desk.country_code)
+    known = known_form(desk, form_id)
+    if known is None:
+        raise UnknownFormError(form=form_id)
+    form = for_country(known, desk.country_code)
     language, aloud = how_read(form, reading, language)
     identity = identity_of(desk, form.id, say(form.title, language), form.version, language, case_code)
     made = blank_form_pdf(form, identity, paper(paper_name), aloud)
@@ -126,8 +132,11 @@ def filled_sheet(
     own = own_part(desk, work, recipient, language)
     title = own.title if own is not None else say(work.form.title, language)
     identity = identity_of(desk, work.form.id, title, work.form.version, language, work.case.code)
-    form = desk.library.forms[work.form.id]  # in its own order, also where it was copied from a sheet
-    made = filled_form_pdf(form, _filled(work, recipient), identity, paper(paper_name), own, aloud)
+    left = left_over(desk, work)
+    # in its own order, also where it was copied from a sheet
+    own_order = known_form(desk, work.form.id, work.form.digest) or work.form
+    form, filled = with_left_over(own_order, left), _filled(work, recipient, left, language)
+    made = filled_form_pdf(form, filled, identity, paper(paper_name), own, aloud)
     return replace(_sheet(made, identity, recipient, case_id), reading=offered(work.form, reading))
 
 
@@ -168,7 +177,7 @@ def filled_forms(desk: Desk, case_id: CaseId) -> list[FilledForm]:
         if fact.path.startswith("form/") and isinstance(fact.value, dict):
             member = fact.path.removeprefix("form/")
             found[member] = FilledForm(member, str(fact.value.get("form", "")), fact.path in done)
-    return [form for form in reversed(found.values()) if form.form_id in desk.library.forms]
+    return [form for form in reversed(found.values()) if known_form(desk, form.form_id) is not None]
 
 
 def identity_of(desk: Desk, document: str, title: str, version: str, language: str, code: str) -> Identity:
@@ -206,7 +215,7 @@ def _refusal(desk: Desk, work: FormWork, recipient: Recipient) -> str:
     return refusal(work.form, recipient, work.case.facts, may_contact=may_contact)
 
 
-def _filled(work: FormWork, recipient: Recipient) -> Filled:
+def _filled(work: FormWork, recipient: Recipient, left: Sequence[LeftOver], language: str) -> Filled:
     form, session = work.form, work.session
     shown = {question.name for question in form.questions() if session.is_relevant(question.name)}
     values = {name: _value(work, Place(name)) for name in shown if session.has_question(name)}
@@ -217,10 +226,11 @@ def _filled(work: FormWork, recipient: Recipient) -> Filled:
             {name: _value(work, Place(name, row)) for name in columns} for row in session.rows(repeat.name)
         ]
         shown.update(columns)
+    values |= {printed_name(one): ", ".join(say(said, language) for said in one.said) for one in left}
     return Filled(
         values,
         rows,
-        frozenset(shown) - left_out(work),
+        (frozenset(shown) - left_out(work)) | printed_names(left),
         lambda question: may_show(question, recipient, form),
     )
 

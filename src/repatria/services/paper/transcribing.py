@@ -18,6 +18,7 @@ from repatria.domain.page_codes import PageCode, read_page_code, read_sheet_numb
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.codes import code_of_pad
 from repatria.services.desk import Desk
+from repatria.services.forms.adopted import known_form
 from repatria.services.forms.filling import open_drafts
 from repatria.services.paper.register import sheet_of
 from repatria.store.lists.codes import case_with
@@ -49,9 +50,10 @@ def find_paper(desk: Desk, text: str, code: str = "") -> PaperFound:
     if not number:
         raise PageUnreadableError
     found = _printed(desk, number, page)
-    if found.form not in desk.library.forms:
+    form = known_form(desk, found.form)
+    if form is None:
         raise NotAFormError(number=number, document=found.form)
-    if page is not None and page.version != desk.library.forms[found.form].version:
+    if page is not None and page.version != form.version:
         found = replace(found, version=page.version)
     return _with_case(desk, found, code) if found.code or code.strip() else found
 

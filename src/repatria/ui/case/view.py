@@ -26,6 +26,7 @@ from repatria.services.cases.restricting import may_open_to_all
 from repatria.services.cases.unproven import unproven
 from repatria.services.desk import Desk
 from repatria.services.exchange.senders import SendingPost, senders_of
+from repatria.services.forms.adopted import adopted, known_form
 from repatria.services.forms.filling import open_drafts
 from repatria.services.post.people import people_here
 from repatria.store.log.quarantine import SetApart
@@ -78,6 +79,8 @@ class CaseView:
     senders: Mapping[str, SendingPost] = field(default_factory=dict)
     unproven: tuple[SetApart, ...] = ()
     countries: tuple[Country, ...] = ()
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By step, the forms of others that are offered beside its own."""
 
     @property
     def id(self) -> CaseId:
@@ -136,6 +139,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         senders=senders_of(desk, case.id),
         unproven=unproven(desk, case_id),
         countries=touched_countries(desk, case),
+        beside=_beside(desk),
     )
 
 
@@ -144,7 +148,17 @@ def _forms(desk: Desk, case: CaseFile) -> dict[str, Form]:
     for fact in case.state.of_type("member_added"):
         if isinstance(fact.value, dict) and fact.path.startswith("form/"):
             wanted.add(str(fact.value.get("form", "")))
-    return {name: desk.library.forms[name] for name in sorted(wanted) if name in desk.library.forms}
+    wanted.update(one.id for one in adopted(desk) if not one.withdrawn)
+    known = {name: known_form(desk, name) for name in sorted(wanted)}
+    return {name: form for name, form in known.items() if form is not None}
+
+
+def _beside(desk: Desk) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for one in adopted(desk):
+        for step in () if one.withdrawn else one.steps:
+            found[step] = (*found.get(step, ()), one.id)
+    return found
 
 
 def _filled(desk: Desk, case: CaseFile) -> tuple[FilledForm, ...]:

@@ -122,6 +122,7 @@ class FormBench(QStackedWidget):
         self._header.say_locked(locked=not work.case.protocol_here)
         read = filled.is_locked and work.case.protocol_here
         self._header.say_finished(_finished(filled) if read else "")
+        self._header.say_left_over(filled.left_over, filled.around.language)
         view = FormView(filled)
         view.finish_asked.connect(self.check)
         view.put_aside_asked.connect(self.put_aside_asked)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.session import FormSession, Problem
+from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.keeping import Keeper
@@ -31,6 +32,8 @@ class Filled(QObject):
     ) -> None:
         super().__init__(parent)
         self.work, self.keeper, self.around, self._new_id = work, keeper, around, new_id
+        self.left_over: tuple[LeftOver, ...] = ()
+        """Answers whose question is gone from this version: only to be read."""
         self.is_checked = False
         """True once the person has asked to finish: from then on what is missing is said at once."""
 

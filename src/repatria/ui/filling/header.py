@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.forms.definition import Form
 from repatria.domain.texts import say
+from repatria.services.forms.left_over import LeftOver
 from repatria.ui.i18n import LANGUAGES
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
@@ -57,13 +61,15 @@ class FormHeader(QWidget):
         column.addWidget(below)
         self.locked = IconWords("blocked", _locked_words(), "danger")
         self.finished = IconWords("done", "", "good")
-        for told in (self.locked, self.finished):
+        self.left_over = IconWords("info", "", "warning")
+        for told in (self.locked, self.finished, self.left_over):
             column.addWidget(told)
         self.clear()
 
     def show_form(self, form: Form, code: str, language: str) -> None:
         """Say which form this is; with more than one language, offer them."""
-        self._title.setText(f"{form.id} · {say(form.title, language)}")
+        title = say(form.title, language)
+        self._title.setText(title if is_from_elsewhere(form.id) else f"{form.id} · {title}")
         self._about.setText(code)
         spoken = QCoreApplication.translate("filling", "Expediente {code}").format(code=code)
         self._about.setAccessibleName(spoken)
@@ -83,6 +89,18 @@ class FormHeader(QWidget):
         for part in (self.finished, self.correct):
             part.setVisible(bool(when))
         self.discard.setVisible(not when)
+
+    def say_left_over(self, left: Sequence[LeftOver], language: str) -> None:
+        """Show answers whose question this version no longer has: they are kept, and only read."""
+        lines = [
+            f"{say(one.asked, language)}: {', '.join(say(said, language) for said in one.said)}"
+            for one in left
+        ]
+        words = QCoreApplication.translate(
+            "filling", "Esta versión ya no pregunta esto; lo respondido se conserva. {answers}"
+        )
+        self.left_over.set_words("info", words.format(answers=" · ".join(lines)), "warning")
+        self.left_over.setVisible(bool(lines))
 
     def take_beside(self, widget: QWidget) -> None:
         """Show *widget* at the right of the title."""
@@ -115,6 +133,7 @@ class FormHeader(QWidget):
             self.correct,
             self.locked,
             self.finished,
+            self.left_over,
         ):
             part.hide()
         self._drop_languages()

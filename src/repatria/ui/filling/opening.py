@@ -11,6 +11,7 @@ from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
 from repatria.services.forms.filling import begin_form, read_form, resume_form
 from repatria.services.forms.from_paper import FromPaper
+from repatria.services.forms.left_over import LeftOver, left_over
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.drafts_thread import DraftLane
@@ -51,13 +52,13 @@ class FormOpener(QObject):
         self.forget()
         number = self._asked
 
-        def job() -> tuple[FormWork, Offers] | None:
+        def job() -> tuple[FormWork, Offers, tuple[LeftOver, ...]] | None:
             if number != self._asked:
                 return None
             work = open_it()
-            return work, offers_of(self._desk.work, work.case)
+            return work, offers_of(self._desk.work, work.case), left_over(self._desk.work, work)
 
-        def done(found: tuple[FormWork, Offers] | None) -> None:
+        def done(found: tuple[FormWork, Offers, tuple[LeftOver, ...]] | None) -> None:
             if found is not None and number == self._asked:
                 self.opened.emit(self._filled(*found))
 
@@ -67,11 +68,12 @@ class FormOpener(QObject):
 
         self._lane.run(self, job, done, failed)
 
-    def _filled(self, work: FormWork, offers: Offers) -> Filled:
+    def _filled(self, work: FormWork, offers: Offers, left: tuple[LeftOver, ...]) -> Filled:
         language = form_language(work, spoken())
         around = Around(language, self._desk.now, self._desk.work.calendar, offers)
         keeper = Keeper(self._desk.work, self._lane, work, self)
         filled = Filled(work, keeper, around, self._desk.work.new_id, self)
+        filled.left_over = left
         keeper.setParent(filled)
         return filled
 

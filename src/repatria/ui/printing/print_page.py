@@ -13,6 +13,7 @@ from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
 from repatria.domain.texts import say
 from repatria.services.cases.casefile import CaseFile, open_casefile
+from repatria.services.forms.adopted import known_form
 from repatria.services.paper.printing import FilledForm, filled_forms
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter, CaseLine
@@ -22,7 +23,14 @@ from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.printing.printers import Printers
 from repatria.ui.printing.reserved import ReservedLine
-from repatria.ui.printing.sheet_list import SheetLine, SheetList, blank_lines, no_case
+from repatria.ui.printing.sheet_list import (
+    SheetLine,
+    SheetList,
+    blank_lines,
+    lines_of_others,
+    no_case,
+    titled,
+)
 from repatria.ui.printing.sheet_page import SheetPage
 from repatria.ui.printing.ways import PaperWays
 from repatria.ui.tasks import Latest
@@ -134,8 +142,12 @@ class PrintPage(QWidget):
         self.blank_list = SheetList(QCoreApplication.translate("printing", "Formularios en blanco"))
         self.blank_list.taken.connect(self._take)
         side.addWidget(self.blank_list, 1)
-        library, language = self._desk.work.library, spoken()
-        self._desk.tasks.read(self, lambda: blank_lines(library, language), self._keep_blanks, self._tell)
+        work, language = self._desk.work, spoken()
+
+        def blanks() -> list[SheetLine]:
+            return [*blank_lines(work.library, language), *lines_of_others(work)]
+
+        self._desk.tasks.read(self, blanks, self._keep_blanks, self._tell)
         return side
 
     def _teach(self) -> None:
@@ -220,11 +232,12 @@ class PrintPage(QWidget):
                 self._take(line)
 
     def _line(self, form: FilledForm) -> SheetLine:
-        title = say(self._desk.work.library.forms[form.form_id].title, spoken())
+        known = known_form(self._desk.work, form.form_id)
+        title = say(known.title, spoken()) if known is not None else form.form_id
         finished = QCoreApplication.translate("printing", "terminado")
         unfinished = QCoreApplication.translate("printing", "sin terminar")
         note = finished if form.finished else unfinished
-        return SheetLine("filled", form.member, f"{form.form_id} · {title}", note)
+        return SheetLine("filled", form.member, titled(form.form_id, title), note)
 
     def _take(self, line: SheetLine) -> None:
         if line.kind == "case":

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
+from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.library import Library
 from repatria.domain.texts import say
+from repatria.services.desk import Desk as Work
+from repatria.services.forms.adopted import adopted
 from repatria.ui.theme import Theme
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.rows import (
@@ -49,6 +52,16 @@ class SheetList(RowsView):
     def show_lines(self, lines: Sequence[SheetLine], wanted: str = "") -> None:
         """Show the lines whose words hold *wanted*, accents or not."""
         self.rows.set_rows([line for line in lines if fold(wanted) in fold(line.title)])
+
+
+def titled(form_id: str, title: str) -> str:
+    """Return number and title of a form; one of others has no number."""
+    return title if is_from_elsewhere(form_id) else f"{form_id} · {title}"
+
+
+def lines_of_others(work: Work) -> list[SheetLine]:
+    """Return a line for each form of others in use; it reads the vault."""
+    return [SheetLine("blank", one.id, one.title) for one in adopted(work) if not one.withdrawn]
 
 
 def blank_lines(library: Library, language: str) -> list[SheetLine]:

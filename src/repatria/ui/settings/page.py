@@ -11,6 +11,7 @@ from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.about import AboutSection
 from repatria.ui.settings.answers_door import AnswersDoor
 from repatria.ui.settings.checking import CheckingSection
+from repatria.ui.settings.forms import FormsSection
 from repatria.ui.settings.locking import LockingSection
 from repatria.ui.settings.looks import LooksSection
 from repatria.ui.settings.people import PeopleSection
@@ -45,7 +46,7 @@ class SettingsPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.looks, self.locking = LooksSection(desk), LockingSection(desk)
         self.people, self.checking = PeopleSection(desk), CheckingSection(desk)
-        self.place_here = PlaceSection(desk)
+        self.place_here, self.forms = PlaceSection(desk), FormsSection(desk)
         self._inside = QWidget()
         across = QHBoxLayout(self._inside)
         gaps(across)
@@ -65,6 +66,7 @@ class SettingsPage(QScrollArea):
             self.place_here,
             self.locking,
             self.people,
+            self.forms,
             AnswersDoor(desk),
             self.checking,
             about,

@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.errors import RepatriaError
 from repatria.domain.page_codes import LONGEST
 from repatria.domain.sheets import STATES, SheetState
+from repatria.services.desk import Desk as Work
 from repatria.services.paper.register import PAGE, put_back, say_sheet, sheets_page, wanted_by
 from repatria.store.lists.sheets import SheetLine
 from repatria.ui.i18n import spoken
@@ -95,7 +97,7 @@ class SheetsPage(QWidget):
         def job() -> Found:
             lines = sheets_page(work, wanted, after=after)
             names = {line.document for line in lines}
-            return lines, {name: document_words(work.library, name, language) for name in names}
+            return lines, {name: document_words(work, name, language) for name in names}
 
         self._reading.read(job, lambda found: self._show(found, after), self._failed)
 
@@ -122,7 +124,7 @@ class SheetsPage(QWidget):
         self.acts.setVisible(line is not None)
         if line is not None:
             self.acts.show_sheet(title_words(line, self._documents), line.holder)
-            self.acts.transcribe.setVisible(line.document in self._desk.work.library.forms)
+            self.acts.transcribe.setVisible(_is_form(self._desk.work, line.document))
 
     # Saying
 
@@ -218,3 +220,7 @@ def _nothing() -> EmptyState:
         ),
         QCoreApplication.translate("sheets", "Ir a Imprimir"),
     )
+
+
+def _is_form(work: Work, document: str) -> bool:
+    return is_from_elsewhere(document) or document in work.library.forms

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from repatria.domain.errors import RecordIncompleteError, RepatriaError
 from repatria.domain.page_codes import LONGEST
 from repatria.domain.texts import say
+from repatria.services.forms.adopted import known_form
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.paper.scanned import page_code_in
 from repatria.services.paper.transcribing import PaperFound, find_paper, need_past
@@ -95,7 +96,8 @@ class TranscribingPage(ReadingColumn):
 
         def job() -> tuple[PaperFound, str]:
             paper = find_paper(work, text, code)
-            return paper, say(work.library.forms[paper.form].title, language)
+            known = known_form(work, paper.form)
+            return paper, say(known.title, language) if known is not None else paper.form
 
         self._finding.read(job, lambda found: self._show(*found), self._not_found)
 

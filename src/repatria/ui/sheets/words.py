@@ -7,13 +7,15 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.content.library import Library
 from repatria.domain.calendar import Calendar
 from repatria.domain.sheets import SheetState
 from repatria.domain.texts import say
+from repatria.services.desk import Desk as Work
+from repatria.services.forms.adopted import known_form
 from repatria.store.lists.sheets import SheetLine
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.printing.recipients import recipient_names
+from repatria.ui.printing.sheet_list import titled
 from repatria.ui.widgets.states import State
 
 MARKS: Mapping[SheetState, State] = {
@@ -39,11 +41,10 @@ def state_words(state: SheetState) -> str:
     }[state]
 
 
-def document_words(library: Library, document: str, language: str) -> str:
+def document_words(work: Work, document: str, language: str) -> str:
     """Return number and title of a form, or the id of what is none; it may read the form: no interface thread."""
-    if document not in library.forms:
-        return document
-    return f"{document} · {say(library.forms[document].title, language)}"
+    known = known_form(work, document)
+    return titled(document, say(known.title, language)) if known is not None else document
 
 
 def title_words(line: SheetLine, documents: Mapping[str, str]) -> str:

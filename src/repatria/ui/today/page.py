@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.cases.summaries import RATIFY
+from repatria.services.forms.adopted import known_form
 from repatria.services.post.time_zone import post_clock
 from repatria.services.today import today
 from repatria.ui.cases.case_list import CaseList, is_typing
@@ -106,7 +107,8 @@ class TodayPage(QWidget):
         day = today(work)
         lists = (getattr(day, name) for name in day.counts)
         self._names.learn(line.country for lines in lists for line in lines)
-        titles = {draft.form_id: work.library.forms[draft.form_id].title for draft in day.drafts}
+        known = {draft.form_id: known_form(work, draft.form_id) for draft in day.drafts}
+        titles = {name: form.title if form is not None else {"es": name} for name, form in known.items()}
         kinds = work.library.lists.get("place_kind")
         places = {choice.name: choice.label for choice in kinds.choices} if kinds else {}
         clock = post_clock(work)

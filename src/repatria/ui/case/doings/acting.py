@@ -154,6 +154,11 @@ class CaseActs(QObject):
         """Return the step for which *form* is filled: the one shown, else the first that asks it."""
         view, shown = self._hands.view, self._row()
         base = form if form in view.forms else base_of(form)
-        if shown is not None and self._content.section == "steps" and base in shown.step.forms:
+        if shown is not None and self._content.section == "steps" and base in _asked_in(view, shown):
             return shown
-        return next((row for row in view.case.progress.steps if base in row.step.forms), None)
+        return next((row for row in view.case.progress.steps if base in _asked_in(view, row)), None)
+
+
+def _asked_in(view: CaseView, row: StepProgress) -> tuple[str, ...]:
+    """Return the forms of a step, and those of others that are offered beside them."""
+    return (*row.step.forms, *view.beside.get(row.step.id, ()))

@@ -27,6 +27,7 @@ def form_rows(view: CaseView) -> list[Happening]:
 def ask_form(view: CaseView) -> Asking:
     """Return the question which form to fill."""
     names = {name for step in view.case.pack.steps for name in step.forms}
+    names.update(name for offered in view.beside.values() for name in offered)
     forms = [(name, view.form_of(name)) for name in sorted(names)]
     choices = [Choice(name, form_name(form)) for name, form in forms if form is not None]
     which = QCoreApplication.translate("case_forms", "Cuál")

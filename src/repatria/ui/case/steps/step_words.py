@@ -152,7 +152,7 @@ def _example(view: CaseView, source: PackSource) -> Source:
 
 def _forms(view: CaseView, row: StepProgress) -> list[FormLine]:
     found = []
-    for name in row.step.forms:
+    for name in (*row.step.forms, *view.beside.get(row.step.id, ())):
         form = view.form_of(name)
         if form is not None:
             filled = tuple(_filled(view, filled_for(view, row, name)))

@@ -1,0 +1,197 @@
+"""One question, group or repeat of an XForm as one of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from repatria.content.adopting.columns import Columns, bounds_of, columns_of
+from repatria.content.adopting.kinds import LIST, YES_NO, YES_NO_LIST, Kind, kind_of
+from repatria.content.adopting.listing import Lists, Offered
+from repatria.content.adopting.notices import Became, Notices
+from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
+from repatria.content.adopting.texts import Texts
+from repatria.content.xforms.model import SELECTS, child, local
+from repatria.domain.errors import DefinitionError
+from repatria.domain.expressions.nodes import Element
+from repatria.domain.forms.definition import Question
+from repatria.domain.texts import Text
+from repatria.domain.xforms.definition import Bind, XForm
+
+_DATA: Final = frozenset(
+    {"deviceid", "username", "email", "phonenumber", "start-geopoint", "subscriberid", "simserial"}
+)
+_OURS: Final = frozenset({"phone", "related", "institution", "post"})
+"""What docs/forms.md lists for texts."""
+_LISTED: Final = ("minimal", "autocomplete", "search")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the body and the binds of a form say by path, as their elements stand."""
+
+    controls: Mapping[str, Element]
+    headings: Mapping[str, Element]
+    binds: Mapping[str, Element]
+    places: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Makes questions of ours; *read* are the paths that expressions ask for."""
+
+    file: str
+    form: XForm
+    asked: Asked
+    names: Mapping[str, str]
+    read: frozenset[str]
+    texts: Texts
+    lists: Lists
+    notices: Notices
+
+    def leaf(self, path: str, element: Element, level: str) -> Question | None:
+        """Return the question at *path*; None for what is neither asked nor calculated nor read."""
+        bind, control = self.form.binds.get(path) or Bind(path), self.asked.controls.get(path)
+        self._tell_machine(bind, path)
+        columns = self._columns(bind, element, control)
+        if control is None:
+            return self._unasked(path, columns, level)
+        return self._asked(path, bind, columns, control, level)
+
+    def container(self, path: str, kind: str, children: tuple[Question, ...], level: str) -> Question:
+        """Return the group or repeat at *path* around its *children*."""
+        bind = self.form.binds.get(path) or Bind(path)
+        columns = self._columns(bind, Element(""), None)
+        if columns.read_only:
+            self.notices.tell(Became.GROUP_LOCK_PASSED, _end(path))
+        return Question(
+            name=self.names[path],
+            type=kind,
+            label=self.texts.of(self.asked.headings.get(path), _end(path)),
+            level=level,
+            relevant=columns.relevant,
+            repeat_count=self._count(path) if kind == "repeat" else "",
+            path=path,
+            children=children,
+        )
+
+    # Inside
+
+    def _unasked(self, path: str, columns: Columns, level: str) -> Question | None:
+        if not (columns.calculation or columns.default or path in self.read):
+            return None
+        return Question(
+            name=self.names[path],
+            type="calculate" if columns.calculation else "hidden",
+            label={},
+            level=level,
+            relevant=columns.relevant,
+            calculation=columns.calculation,
+            default="" if columns.calculation else columns.default,
+            path=path,
+        )
+
+    def _asked(self, path: str, bind: Bind, columns: Columns, control: Element, level: str) -> Question:
+        where = _end(path)
+        kind, offered = self._kind(path, bind, columns, control)
+        if kind.became is not None:
+            self.notices.tell(kind.became, where)
+        label = self.texts.of(child(control, "label"), where)
+        if not label:
+            self.notices.tell(Became.NO_WORDS, where)
+        is_note = kind.type == "note"
+        return Question(
+            name=self.names[path],
+            type=kind.type,
+            label=label or {"es": where, "en": where},
+            level=level,
+            hint=self._hint(control, kind, where),
+            list_name=offered.list_name if offered else "",
+            required="" if is_note or columns.calculation else columns.required,
+            required_message=self._message(path, "jr:requiredMsg"),
+            relevant=columns.relevant,
+            constraint="" if is_note else columns.constraint,
+            constraint_message=self._message(path, "jr:constraintMsg"),
+            calculation=columns.calculation,
+            default="" if columns.calculation or is_note else columns.default,
+            read_only="" if is_note or columns.calculation else columns.read_only,
+            choice_filter=offered.choice_filter if offered else "",
+            appearance=self._appearance(control, kind, where),
+            path=path,
+        )
+
+    def _kind(self, path: str, bind: Bind, columns: Columns, control: Element) -> tuple[Kind, Offered | None]:
+        kind = kind_of(local(control), bind.kind)
+        if local(control) in SELECTS:
+            offered = self._offered(path, control)
+            if offered is None:
+                return LIST, None
+            several = kind.type == "select_multiple" and not columns.calculation
+            one = kind.type == "select_one"
+            return (kind, offered) if several or one else (kind if kind.became else Kind("text"), None)
+        if kind.type == "select_one":
+            self.lists.found.setdefault(YES_NO_LIST, YES_NO)
+            return kind, Offered(YES_NO_LIST)
+        said = columns.calculation or columns.default or path in self.read
+        is_note = columns.read_only == "yes" and not said and kind.type == "text"
+        return (Kind("note") if is_note else kind), None
+
+    def _offered(self, path: str, control: Element) -> Offered | None:
+        try:
+            return self.lists.offered(control, self.names[path], self._rewriter(path))
+        except CannotRewriteError as error:
+            raise DefinitionError(self.file, f"{path} choice_filter", error.why) from error
+
+    def _columns(self, bind: Bind, element: Element, control: Element | None) -> Columns:
+        written = "" if element.children else element.own_text
+        bounds = bounds_of(control) if control is not None and local(control) == "range" else None
+        return columns_of(self.file, bind, written, self.form.set_values, self._rewriter(bind.path), bounds)
+
+    def _count(self, path: str) -> str:
+        count = self.form.repeats[path].count
+        if count is None:
+            return ""
+        self.notices.tell(Became.ROWS_AT_LEAST, _end(path))
+        try:
+            return self._rewriter(path.rpartition("/")[0]).text(count.tree)
+        except CannotRewriteError as error:
+            raise DefinitionError(self.file, f"{path} jr:count", error.why) from error
+
+    def _rewriter(self, path: str) -> Rewriter:
+        return Rewriter(self.names, frozenset(self.form.repeats), path)
+
+    def _message(self, path: str, attribute: str) -> Text:
+        bind = self.asked.binds.get(path)
+        written = bind.attributes.get(attribute, "") if bind is not None else ""
+        return self.texts.written(written, _end(path)) if written else {}
+
+    def _hint(self, control: Element, kind: Kind, where: str) -> Text:
+        own = self.texts.of(child(control, "hint"), where)
+        ours = kind.hint or {}
+        languages = dict.fromkeys([*own, *ours])
+        return {one: " ".join(filter(None, (own.get(one, ""), ours.get(one, "")))) for one in languages}
+
+    def _appearance(self, control: Element, kind: Kind, where: str) -> str:
+        wanted = control.attributes.get("appearance", "").split()
+        if local(control) == "textarea" or (kind.type == "text" and "multiline" in wanted):
+            return "multiline"
+        if kind.type in ("select_one", "select_multiple") and any(one in _LISTED for one in wanted):
+            return "minimal"
+        if kind.type == "text" and len(wanted) == 1 and wanted[0] in _OURS:
+            return wanted[0]
+        if wanted:
+            self.notices.tell(Became.LOOK_PASSED, where)
+        return ""
+
+    def _tell_machine(self, bind: Bind, path: str) -> None:
+        kind, what = bind.preload
+        if (kind and kind != "uid" and (kind, what) not in _TAKEN) or _end(path) in _DATA:
+            self.notices.tell(Became.MACHINE_PASSED, _end(path))
+
+
+_TAKEN: Final = frozenset({("date", "today"), ("timestamp", "start")})
+
+
+def _end(path: str) -> str:
+    return path.rpartition("/")[2]

@@ -1,0 +1,129 @@
+"""The columns of one question: what binds it, rewritten for our engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
+from repatria.domain.errors import DefinitionError
+from repatria.domain.expressions import Expression
+from repatria.domain.expressions.nodes import Element
+from repatria.domain.expressions.tree import Call, Chain, Literal, Node, Number, Path, Step, render
+from repatria.domain.xforms.definition import Bind, SetValue
+
+_TRUE: Final = Call("true", ())
+_FALSE: Final = Call("false", ())
+_HERE: Final = Path((Step("."),))
+_BEGUN: Final = frozenset({"odk-instance-first-load", "xforms-ready", "odk-new-repeat", "jr-insert"})
+"""When a default is written."""
+_PRELOADED: Final = {("date", "today"): "today()", ("timestamp", "start"): "now()"}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What is asked of, and said by, one answer; each is empty where there is nothing."""
+
+    relevant: str = ""
+    required: str = ""
+    read_only: str = ""
+    constraint: str = ""
+    calculation: str = ""
+    default: str = ""
+
+
+def columns_of(
+    file: str, bind: Bind, written: str, acts: Iterable[SetValue], rewriter: Rewriter, bounds: Node | None
+) -> Columns:
+    """Return the columns at *bind*, whose empty answer is *written*; *acts* may give it a default, *bounds* limits.
+
+    Raises DefinitionError with the path and the column of what would mean something else here.
+    """
+
+    def text(column: str, tree: Node | None) -> str:
+        try:
+            return "" if tree is None else replace(rewriter, column=column).text(tree)
+        except CannotRewriteError as error:
+            raise DefinitionError(file, f"{bind.path} {column}", error.why) from error
+
+    calculate, once = _calculate(bind)
+    default = _default(bind, written, acts, once)
+    return Columns(
+        relevant="" if _tree(bind.relevant) == _TRUE else text("relevant", _tree(bind.relevant)),
+        required=_rule(_tree(bind.required), text("required", _tree(bind.required))),
+        read_only="yes"
+        if once is not None
+        else _rule(_tree(bind.read_only), text("readonly", _tree(bind.read_only))),
+        constraint=text("constraint", _both(_tree(bind.constraint), bounds)),
+        calculation=text("calculate", calculate),
+        default=_as_default(default, text),
+    )
+
+
+def bounds_of(control: Element | None) -> Node | None:
+    """Return what the ends of a ``range`` ask of its answer."""
+    if control is None:
+        return None
+    ends = (("start", ">="), ("end", "<="))
+    tests = [
+        Chain(_HERE, ((sign, Number(control.attributes[name])),))
+        for name, sign in ends
+        if control.attributes.get(name, "").replace(".", "", 1).isdigit()
+    ]
+    if not tests:
+        return None
+    return Chain(tests[0], (("and", tests[1]),)) if len(tests) > 1 else tests[0]
+
+
+def _tree(expression: Expression | None) -> Node | None:
+    return None if expression is None else expression.tree
+
+
+def _rule(tree: Node | None, text: str) -> str:
+    return {_TRUE: "yes", _FALSE: ""}.get(tree, text) if isinstance(tree, Call) else text
+
+
+def _both(first: Node | None, second: Node | None) -> Node | None:
+    if first is None or second is None:
+        return second if first is None else first
+    return Chain(first, (("and", second),))
+
+
+def _calculate(bind: Bind) -> tuple[Node | None, Node | None]:
+    """Return what is calculated again and again, and what ``once()`` writes one time."""
+    tree = _tree(bind.calculate)
+    if isinstance(tree, Call) and tree.name == "once":
+        return None, tree.arguments[0]
+    return tree, None
+
+
+def _default(bind: Bind, written: str, acts: Iterable[SetValue], once: Node | None) -> str | Node:
+    if once is not None:
+        return once
+    begun = [act for act in acts if act.target == bind.path and act.events & _BEGUN]
+    if begun:
+        value = begun[-1].value
+        return _plain(begun[-1].text) if value is None else value.tree
+    return _PRELOADED.get(bind.preload, "") or _plain(written)
+
+
+def _as_default(default: str | Node, text: Callable[[str, Node], str]) -> str:
+    """Return a default as ours are written: an expression is known by a bracket or a name in it."""
+    if isinstance(default, str):
+        return default
+    if isinstance(default, Literal | Number):
+        return _plain(default.text)
+    said = text("default", default)
+    return said if "(" in said or "${" in said else f"string({said})"
+
+
+def _plain(text: str) -> str:
+    """Return a default that is a text: one that looks like an expression is quoted."""
+    said = text.strip()
+    if "(" not in said and "${" not in said:
+        return said
+    parts = [part for piece in said.split("'") for part in (piece, "'")][:-1]
+    if "'" not in said:
+        return render(Literal(said))
+    return render(Call("concat", tuple(Literal(part) for part in parts)))

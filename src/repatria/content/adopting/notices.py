@@ -1,0 +1,53 @@
+"""What became otherwise when a form was brought in: a closed set, told in words by ``ui/messages/adopting``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, unique
+
+
+@unique
+class Became(Enum):
+    """One way in which a form from elsewhere is asked otherwise here than its designer wrote."""
+
+    FILE_AS_TEXT = "a picture, sound or file is asked for as text"
+    PLACE_AS_TEXT = "a place on the map is asked for as text"
+    CODE_AS_TEXT = "a bar code is asked for as text"
+    ORDER_AS_TEXT = "an order of choices is asked for as text"
+    LIST_AS_TEXT = "choices that are not in the file are asked for as text"
+    MACHINE_PASSED = "what a device or an account would say by itself is not taken"
+    ENTITY_PASSED = "entities of ODK are not made"
+    ACT_PASSED = "an answer does not change when another one does"
+    HEADING_PASSED = "a heading without a group is not shown"
+    ANSWER_IN_WORDS = "words that show an answer name its question"
+    MEDIA_PASSED = "pictures and sounds beside the words are not shown"
+    LOOK_PASSED = "the look of a question is ours"
+    NO_WORDS = "a question without words shows its name"
+    NOT_SPOKEN = "words that are missing in a language are shown in another"
+    ROWS_AT_LEAST = "rows are counted from below: more may be added"
+    ORDER_KEPT = "choices in an order by chance keep the order of their list"
+    GROUP_LOCK_PASSED = "a group that may only be read is read question by question"
+    WARNED = "the converter of spreadsheets warns"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One kind of change and *where* it was made: names as the file writes them, a language, a warning."""
+
+    became: Became
+    where: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Notices:
+    """What is told while a form is brought in."""
+
+    _found: dict[Became, dict[str, None]] = field(default_factory=dict)
+
+    def tell(self, became: Became, where: str) -> None:
+        """Tell that at *where* something became otherwise."""
+        self._found.setdefault(became, {})[where] = None
+
+    def told(self) -> tuple[Notice, ...]:
+        """Return all that was told, by kind, each place once."""
+        return tuple(Notice(became, tuple(self._found[became])) for became in Became if became in self._found)

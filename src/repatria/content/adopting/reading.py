@@ -1,0 +1,231 @@
+"""Bring a form in: from a compiled XForm to a form of ours, with all that became otherwise."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from repatria.content.adopting.asking import Asked, Asker
+from repatria.content.adopting.listing import Lists
+from repatria.content.adopting.names import form_id_of, names_of
+from repatria.content.adopting.notices import Became, Notice, Notices
+from repatria.content.adopting.texts import Texts
+from repatria.content.tables import hex_digest
+from repatria.content.xforms.body import ASKED
+from repatria.content.xforms.model import below, child, local
+from repatria.content.xforms.reading import xform_in
+from repatria.content.xforms.xml import read_xml
+from repatria.domain.errors import DefinitionError, DefinitionFileError
+from repatria.domain.expressions import Expression
+from repatria.domain.expressions.nodes import Element
+from repatria.domain.forms.definition import LEVELS, Beside, Form, Question
+from repatria.domain.forms.plan import plan_form
+from repatria.domain.reasons import Reason, because
+from repatria.domain.xforms.definition import XForm
+from repatria.domain.xforms.patterns import is_pattern
+from repatria.domain.xforms.reaching import read_paths
+
+SAFEST: Final = "L3"
+"""The level of what says none: it stands among the protected answers."""
+_COLUMNS: Final = ("relevant", "required", "read_only", "constraint", "calculate")
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A form as it would run here, and what became otherwise."""
+
+    form: Form
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """How sensitive answers are: the level of the *whole* form, and those that its file gives questions by name."""
+
+    whole: str = SAFEST
+    own: Mapping[str, str] = field(default_factory=dict)
+
+
+def bring_in(file: str, xform: bytes, sensitivity: Sensitivity | None = None) -> Brought:
+    """Return the form in *xform*, as pyxform compiled it or a designer wrote it; raises DefinitionError."""
+    levels = sensitivity or Sensitivity()
+    document = read_xml(file, xform)
+    read = xform_in(file, document)
+    notices = Notices()
+    survey, lists, texts = _survey(file, document, read, levels, notices)
+    if not any(question.type not in ("group", "repeat") for question in _every(survey)):
+        raise DefinitionFileError(file, because(Reason.NO_QUESTION))
+    used = {question.list_name for question in _every(survey)}
+    title = read.title or read.form_id or file
+    form = Form(
+        id=form_id_of(read.form_id or title),
+        version=read.version,
+        title={"es": title, "en": title},
+        intro={},
+        languages=texts.languages,
+        survey=survey,
+        choices={name: choices for name, choices in lists.found.items() if name in used},
+        sources=(read.form_id,),
+        digest=digest_of(xform, levels),
+        beside=Beside(read.model.lists, texts.plain()),
+    )
+    try:
+        plan_form(form)
+    except DefinitionError as error:
+        raise DefinitionError(file, error.key, error.reason) from error
+    return Brought(form, notices.told())
+
+
+def digest_of(xform: bytes, levels: Sensitivity) -> str:
+    """Return the digest of what runs: the compiled form, and how sensitive its answers are taken to be."""
+    said = json.dumps([levels.whole, dict(sorted(levels.own.items()))], separators=(",", ":"))
+    return hex_digest(xform, said.encode())
+
+
+def _survey(
+    file: str, document: Element, read: XForm, levels: Sensitivity, notices: Notices
+) -> tuple[tuple[Question, ...], Lists, Texts]:
+    model = next(one for one in below(document) if local(one) == "model")
+    asked = _asked(model, document, notices)
+    texts = Texts(model, document, notices)
+    lists = Lists(file, read.model, texts, notices)
+    _tell_rest(model, read, notices)
+    root = read.document.children[0]
+    names = names_of(dict.fromkeys(path for path, _ in _places(root, f"/{root.name}")))
+    asker = Asker(file, read, asked, names, _read(read), texts, lists, notices)
+    return _Builder(asker, levels).rows(root, f"/{root.name}", levels.whole, ""), lists, texts
+
+
+class _Builder:
+    """Walks the empty answers of a form, in the order in which its body asks for them."""
+
+    def __init__(self, asker: Asker, levels: Sensitivity) -> None:
+        self._asker, self._levels = asker, levels
+        self._repeats = asker.form.repeats
+
+    def rows(self, element: Element, path: str, level: str, repeat: str) -> tuple[Question, ...]:
+        """Return what stands below *element*; *repeat* are the rows it stands in."""
+        found: list[tuple[float, Question]] = []
+        place = -1.0
+        for here, one in _each(element, path):
+            question = self._row(here, one, level, repeat)
+            if question is None:
+                continue
+            place = self._place(here, place)
+            found.append((place, question))
+        return tuple(question for _, question in sorted(found, key=lambda pair: pair[0]))
+
+    def _row(self, path: str, element: Element, above: str, repeat: str) -> Question | None:
+        level = _level(self._levels, path, above)
+        is_repeat = path in self._repeats
+        if is_repeat and repeat:
+            raise DefinitionError(self._asker.file, path, because(Reason.REPEAT_IN_REPEAT))
+        if not is_repeat and (not element.children or path in self._asker.asked.controls):
+            return self._asker.leaf(path, element, level)
+        pattern = self._repeats[path].empty if is_repeat else element
+        children = self.rows(pattern, path, level, path if is_repeat else repeat)
+        if not children:
+            return None
+        return self._asker.container(path, "repeat" if is_repeat else "group", children, level)
+
+    def _place(self, path: str, before: float) -> float:
+        """Return where the body asks for *path*; what it does not ask stays behind what comes before it."""
+        return float(self._asker.asked.places.get(path, before))
+
+
+def _level(levels: Sensitivity, path: str, above: str) -> str:
+    own = levels.own.get(path.rpartition("/")[2], "")
+    return own if own in LEVELS else above
+
+
+def _each(element: Element, path: str) -> Iterator[tuple[str, Element]]:
+    """Yield each path directly below, its pattern where it has one."""
+    found: dict[str, Element] = {}
+    for one in element.children:
+        here = f"{path}/{one.name}"
+        if here not in found or is_pattern(one):
+            found[here] = one
+    yield from found.items()
+
+
+def _places(element: Element, path: str) -> Iterator[tuple[str, Element]]:
+    for here, one in _each(element, path):
+        yield here, one
+        yield from _places(one, here)
+
+
+def _every(rows: tuple[Question, ...]) -> Iterator[Question]:
+    for row in rows:
+        yield row
+        yield from _every(row.children)
+
+
+def _asked(model: Element, document: Element, notices: Notices) -> Asked:
+    controls: dict[str, Element] = {}
+    headings: dict[str, Element] = {}
+    places: dict[str, int] = {}
+    for at, element in enumerate(below(document)):
+        kind, path = local(element), _speaks_of(element)
+        if kind in ASKED:
+            controls[path] = element
+        elif kind in ("group", "repeat"):
+            _keep_heading(element, path, headings, notices)
+        else:
+            continue
+        steps = path.split("/")
+        for count in range(len(steps), 1, -1):  # a group stands where the first of its questions does
+            places.setdefault("/".join(steps[:count]), at)
+    binds = {one.attributes.get("nodeset", "").strip(): one for one in model.children if local(one) == "bind"}
+    return Asked(controls, headings, binds, places)
+
+
+def _speaks_of(element: Element) -> str:
+    """Return the path of a control, a group or a repeat; a group around a repeat speaks of its rows."""
+    said = element.attributes
+    path = said.get("ref", "") or said.get("nodeset", "") or said.get("bind", "")
+    if path or local(element) != "group":
+        return path
+    rows = (one.attributes.get("nodeset", "") for one in element.children if local(one) == "repeat")
+    return next(rows, "")
+
+
+def _keep_heading(element: Element, path: str, headings: dict[str, Element], notices: Notices) -> None:
+    heading = child(element, "label")
+    if heading is None:
+        return
+    if path:
+        headings.setdefault(path, heading)
+    else:
+        notices.tell(Became.HEADING_PASSED, heading.text.strip()[:60])
+
+
+def _tell_rest(model: Element, read: XForm, notices: Notices) -> None:
+    """Tell what no question of its own is: entities, acts, pictures and sounds beside the words."""
+    for path, bind in read.binds.items():
+        if "/@" in path or path.endswith("/entity") or "/entity/" in path:
+            notices.tell(Became.ENTITY_PASSED, path.partition("/entity")[0].rpartition("/")[2] or bind.path)
+    for act in read.set_values:
+        if "xforms-value-changed" in act.events:
+            notices.tell(Became.ACT_PASSED, act.target.rpartition("/")[2])
+    for media in read.model.media:
+        notices.tell(Became.MEDIA_PASSED, media.rpartition("/")[2])
+
+
+def _read(form: XForm) -> frozenset[str]:
+    """Return the paths that expressions of the form read."""
+    found: set[str] = set()
+    for path, bind in form.binds.items():
+        rules: list[Expression | None] = [getattr(bind, column) for column in _COLUMNS]
+        found |= {one for rule in rules if rule is not None for one in read_paths(rule, path) if one != path}
+    for control in form.controls.values():
+        if control.choices is not None and control.choices.nodes is not None:
+            found |= read_paths(control.choices.nodes, control.path)
+    for repeat in form.repeats.values():
+        if repeat.count is not None:
+            found |= read_paths(repeat.count, repeat.path.rpartition("/")[0])
+    for act in form.set_values:
+        if act.value is not None:
+            found |= read_paths(act.value, act.target)
+    return frozenset(found)

@@ -1,0 +1,253 @@
+"""Forms of others in use here: checked, put into use for chosen steps by whoever answers for it, and withdrawn.
+
+Their bytes stand in the vault's directory and they run from there and nowhere else. They are additional: they do no
+step, open no gate, and replace no form of the program.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import PurePath
+from typing import Any, Final
+
+from repatria.content.adopting.names import is_from_elsewhere
+from repatria.content.adopting.notices import Became, Notice
+from repatria.content.adopting.reading import SAFEST, Brought, Sensitivity, bring_in
+from repatria.content.xforms.spreadsheets import is_spreadsheet, levels_in, to_xform
+from repatria.content.xforms.xml import LARGEST
+from repatria.domain.errors import DefinitionError, DefinitionFileError, RoleMayNotError, UnknownFormError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import DIRECTORY_PART
+from repatria.domain.forms.answers import Answers
+from repatria.domain.forms.definition import LEVELS, Form
+from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.session import FormSession
+from repatria.domain.people import Role
+from repatria.domain.reasons import Reason, because
+from repatria.services.desk import Desk
+
+MAY: Final[frozenset[Role]] = frozenset({"supervisor", "liaison"})
+"""Roles that put forms of others into use and withdraw them."""
+MOST_LETTERS: Final = 900_000
+"""Of a form as it is kept: it must fit into one event that travels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that can be put into use: its bytes, how it would run, and the levels it gives its questions."""
+
+    file: str
+    data: bytes
+    xform: bytes
+    levels: Mapping[str, str]
+    brought: Brought
+
+    @property
+    def form(self) -> Form:
+        """Return the form as it would run."""
+        return self.brought.form
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """One form of others: its version in use (the last that was, once *withdrawn*), and who said so when."""
+
+    id: str
+    title: str
+    version: str
+    digest: str
+    file: str
+    level: str
+    steps: tuple[str, ...]
+    versions: int
+    author: str
+    wall: str
+    withdrawn: str = ""
+    """Why it was withdrawn; nothing while it is in use."""
+
+
+def check_file(file: str, data: bytes) -> Checked:
+    """Return what would run of *file*, and all that would be asked otherwise; raises DefinitionError."""
+    warnings: tuple[str, ...] = ()
+    xform, levels = data, {}
+    if is_spreadsheet(file):
+        xform, warnings = to_xform(file, data)
+        levels = levels_in(file, data)
+    elif PurePath(file).suffix.lower() != ".xml":
+        raise DefinitionFileError(file, because(Reason.NO_XFORM))
+    if len(_kept(data)) + len(_packed(xform)) > MOST_LETTERS:
+        raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=1))
+    brought = bring_in(file, xform, Sensitivity(own=levels))
+    warned = (Notice(Became.WARNED, warnings),) if warnings else ()
+    return Checked(file, data, xform, levels, Brought(brought.form, (*brought.notices, *warned)))
+
+
+def preview(desk: Desk, checked: Checked) -> FormSession:
+    """Return the form to be tried with invented answers: nothing of it is kept."""
+    now = desk.calendar.local(desk.now())
+    session = FormSession(checked.form, Answers(), {}, now, plan_form(checked.form), desk.vault.random)
+    session.begin()
+    return session
+
+
+def may_adopt(desk: Desk) -> bool:
+    """Tell whether whoever is here puts forms of others into use."""
+    return desk.person.role in MAY
+
+
+def put_into_use(desk: Desk, checked: Checked, steps: Iterable[str], level: str = SAFEST) -> Adopted:
+    """Keep the form and put it into use for *steps*; it takes the place of the version before."""
+    _need_allowed(desk)
+    if level not in LEVELS:
+        raise DefinitionError(checked.file, "level", because(Reason.UNKNOWN_LEVEL, level=level))
+    form = bring_in(checked.file, checked.xform, Sensitivity(level, checked.levels)).form
+    value = {
+        "id": form.id,
+        "version": form.version,
+        "title": form.title["es"],
+        "digest": form.digest,
+        "name": PurePath(checked.file).name,
+        "file": _kept(checked.data),
+        "xform": _packed(checked.xform),
+        "level": level,
+        "levels": dict(checked.levels),
+        "steps": sorted(set(steps)),
+    }
+    desk.append([Deed(DIRECTORY_PART, "form_activated", _path(form.id), value)])
+    return _of(desk, form.id)
+
+
+def withdraw(desk: Desk, form_id: str, reason: str) -> Adopted:
+    """Offer the form no more; what was filled stays, and is shown with its questions."""
+    _need_allowed(desk)
+    if form_id not in {one.id for one in adopted(desk) if not one.withdrawn}:
+        raise UnknownFormError(form=form_id)
+    value = {"id": form_id, "digest": _of(desk, form_id).digest, "reason": reason.strip()}
+    desk.append([Deed(DIRECTORY_PART, "form_withdrawn", _path(form_id), value)])
+    return _of(desk, form_id)
+
+
+def adopted(desk: Desk) -> tuple[Adopted, ...]:
+    """Return the forms of others that are or were in use, by title."""
+    found: dict[str, Adopted] = {}
+    for fact in desk.directory().facts:
+        said = fact.value if isinstance(fact.value, Mapping) else {}
+        name = str(said.get("id", ""))
+        if fact.type == "form_activated":
+            before = found.get(name)
+            found[name] = _adopted(said, before.versions + 1 if before else 1, fact.author, fact.wall)
+        elif fact.type == "form_withdrawn" and name in found:
+            one = found[name]
+            found[name] = _adopted(_said(desk, one.digest), one.versions, fact.author, fact.wall, said)
+    return tuple(sorted(found.values(), key=lambda one: (bool(one.withdrawn), one.title.casefold(), one.id)))
+
+
+def forms_for_step(desk: Desk, step: str) -> tuple[Form, ...]:
+    """Return the forms of others that are offered beside those of a step, by title."""
+    found = (known_form(desk, one.id) for one in adopted(desk) if not one.withdrawn and step in one.steps)
+    return tuple(form for form in found if form is not None)
+
+
+def known_form(desk: Desk, form_id: str, digest: str = "") -> Form | None:
+    """Return the form with this id: of the program, or of others, then the version with *digest* if it is here.
+
+    Without a digest, or where that version is not here, it is the version last put into use.
+    """
+    plan = known_plan(desk, form_id, digest)
+    return None if plan is None else plan.form
+
+
+def known_plan(desk: Desk, form_id: str, digest: str = "") -> FormPlan | None:
+    """Return that form ready to run."""
+    if not is_from_elsewhere(form_id):
+        return desk.library.plans.get(form_id)
+    held = [one for one in activations(desk) if one.get("id") == form_id]
+    named = [one for one in held if one.get("digest") == digest]
+    return _plan(named[-1]) if named else _plan(held[-1]) if held else None
+
+
+def in_use(desk: Desk, form_id: str) -> bool:
+    """Tell whether a form may be begun: each of the program, and those of others that nobody withdrew."""
+    if not is_from_elsewhere(form_id):
+        return form_id in desk.library.forms
+    return any(one.id == form_id and not one.withdrawn for one in adopted(desk))
+
+
+# Inside
+
+
+def _need_allowed(desk: Desk) -> None:
+    if not may_adopt(desk):
+        raise RoleMayNotError(role=desk.person.role)
+
+
+def _path(form_id: str) -> str:
+    return f"adopted/{form_id}"
+
+
+def _of(desk: Desk, form_id: str) -> Adopted:
+    return next(one for one in adopted(desk) if one.id == form_id)
+
+
+def activations(desk: Desk) -> list[Mapping[str, Any]]:
+    """Return what was put into use here, one version after the other, withdrawn or not."""
+    facts = desk.directory().of_type("form_activated")
+    return [fact.value for fact in facts if isinstance(fact.value, Mapping)]
+
+
+def _said(desk: Desk, digest: str) -> Mapping[str, Any]:
+    return next(one for one in reversed(activations(desk)) if one.get("digest") == digest)
+
+
+def _adopted(
+    said: Mapping[str, Any], versions: int, author: str, wall: str, withdrawn: Mapping[str, Any] | None = None
+) -> Adopted:
+    return Adopted(
+        id=str(said["id"]),
+        title=str(said["title"]),
+        version=str(said["version"]),
+        digest=str(said["digest"]),
+        file=str(said["name"]),
+        level=str(said["level"]),
+        steps=tuple(said["steps"]),
+        versions=versions,
+        author=author,
+        wall=wall,
+        withdrawn=str(withdrawn.get("reason") or "-") if withdrawn is not None else "",
+    )
+
+
+def _plan(said: Mapping[str, Any]) -> FormPlan | None:
+    levels = tuple(sorted((str(name), str(level)) for name, level in said["levels"].items()))
+    return _read(str(said["digest"]), str(said["name"]), str(said["xform"]), str(said["level"]), levels)
+
+
+@lru_cache(maxsize=64)
+def _read(
+    digest: str, name: str, packed: str, level: str, levels: tuple[tuple[str, str], ...]
+) -> FormPlan | None:
+    """Return the kept form ready to run; nothing where this version of the program reads it otherwise."""
+    try:
+        form = bring_in(name, unpacked(packed), Sensitivity(level, dict(levels))).form
+    except (DefinitionError, binascii.Error, zlib.error):
+        return None
+    return plan_form(form) if form.digest == digest else None
+
+
+def _kept(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _packed(data: bytes) -> str:
+    return _kept(zlib.compress(data, 9))
+
+
+def unpacked(text: str) -> bytes:
+    """Return a compiled form from its kept text, no more of it than a form may have."""
+    opened = zlib.decompressobj()
+    return opened.decompress(base64.b64decode(text, validate=True), LARGEST + 1)

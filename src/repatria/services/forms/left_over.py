@@ -1,0 +1,86 @@
+"""Answers of a filled form whose question is gone from the version that it is seen under: kept, and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from repatria.domain.cases.given import entry
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.definition import LEVELS, Choice, Form, Question
+from repatria.domain.texts import Text
+from repatria.services.desk import Desk
+from repatria.services.forms.adopted import known_plan
+from repatria.services.forms.work import FormWork
+
+_GROUP: Final = "_left_over"
+_HEADING: Final[Text] = {
+    "es": "Se respondió, y esta versión ya no lo pregunta",
+    "en": "Answered, and no longer asked by this version",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """One answer without a question: what *asked* it (its name where nobody here knows more), and what it says.
+
+    *level* is that of its question, the most sensitive where nobody here knows it.
+    """
+
+    place: Place
+    asked: Text
+    said: tuple[Text, ...]
+    level: str
+
+
+def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
+    """Return what stands in the form and is asked no more, in the order of names."""
+    nodes = work.session.plan.nodes
+    before = known_plan(desk, work.form.id, _filled_under(work))
+    asked = {one.name: one for one in before.form.questions()} if before is not None else {}
+    found: list[LeftOver] = []
+    for place, value in sorted(work.session.stored.values.items()):
+        node = nodes.get(place.name)
+        if node is None or bool(node.repeat) != bool(place.row):
+            question = asked.get(place.name)
+            choices = before.choices(question) if before is not None and question is not None else ()
+            level = question.level if question is not None else LEVELS[-1]
+            words = _words(question, place.name)
+            found.append(LeftOver(place, words, tuple(_said(value, choices)), level))
+    return tuple(found)
+
+
+def with_left_over(form: Form, left: Sequence[LeftOver]) -> Form:
+    """Return *form* as it is printed filled: what it asks no more stands at its end, as texts."""
+    if not left:
+        return form
+    texts = tuple(Question(printed_name(one), "text", one.asked, one.level) for one in left)
+    group = Question(_GROUP, "group", _HEADING, LEVELS[-1], children=texts)
+    return replace(form, survey=(*form.survey, group))
+
+
+def printed_names(left: Sequence[LeftOver]) -> frozenset[str]:
+    """Return the names under which they are printed, with that of their group."""
+    return frozenset({_GROUP, *map(printed_name, left)}) if left else frozenset()
+
+
+def printed_name(one: LeftOver) -> str:
+    """Return the name under which an answer without a question is printed; no question has one like it."""
+    return f"{_GROUP}.{one.place.name}.{one.place.row}"
+
+
+def _filled_under(work: FormWork) -> str:
+    """Return the digest of the version under which the form was begun."""
+    added = (one for one in work.case.state.of_type("member_added") if one.path == f"form/{work.member}")
+    return next((str(entry(one.value, "digest") or "") for one in added), "")
+
+
+def _words(question: Question | None, name: str) -> Text:
+    return question.label if question is not None and question.label else {"es": name, "en": name}
+
+
+def _said(value: Any, choices: tuple[Choice, ...]) -> Iterator[Text]:
+    labels = {one.name: one.label for one in choices}
+    for one in value if isinstance(value, list | tuple) else (value,):
+        yield labels.get(str(one), {"es": str(one), "en": str(one)})

@@ -1,0 +1,83 @@
+"""Words for what becomes otherwise when a form of others is brought in; a test names the kinds without words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.content.adopting.notices import Became, Notice
+from repatria.ui.messages.entry import Said
+
+MOST_NAMED = 6
+"""Of the questions that a line names; the rest is counted."""
+
+WORDS: Mapping[Became, Said] = MappingProxyType(
+    {
+        Became.FILE_AS_TEXT: lambda: QCoreApplication.translate(
+            "adopting", "Fotos, sonidos y archivos se piden como texto"
+        ),
+        Became.PLACE_AS_TEXT: lambda: QCoreApplication.translate(
+            "adopting", "Los lugares en el mapa se piden como texto"
+        ),
+        Became.CODE_AS_TEXT: lambda: QCoreApplication.translate(
+            "adopting", "Los códigos de barras se piden como texto"
+        ),
+        Became.ORDER_AS_TEXT: lambda: QCoreApplication.translate(
+            "adopting", "Las opciones por orden se piden como texto"
+        ),
+        Became.LIST_AS_TEXT: lambda: QCoreApplication.translate(
+            "adopting", "Las opciones no vienen en el archivo: se pide como texto"
+        ),
+        Became.MACHINE_PASSED: lambda: QCoreApplication.translate(
+            "adopting", "No se toma lo que un teléfono diría de sí mismo"
+        ),
+        Became.ENTITY_PASSED: lambda: QCoreApplication.translate(
+            "adopting", "No se hacen listas de entidades de ODK"
+        ),
+        Became.ACT_PASSED: lambda: QCoreApplication.translate(
+            "adopting", "No se escribe sola cuando cambia otra respuesta"
+        ),
+        Became.HEADING_PASSED: lambda: QCoreApplication.translate(
+            "adopting", "Estos títulos sueltos no se muestran"
+        ),
+        Became.ANSWER_IN_WORDS: lambda: QCoreApplication.translate(
+            "adopting", "El texto muestra una respuesta: aquí nombra la pregunta"
+        ),
+        Became.MEDIA_PASSED: lambda: QCoreApplication.translate(
+            "adopting", "No se muestran las fotos y sonidos que acompañan el texto"
+        ),
+        Became.LOOK_PASSED: lambda: QCoreApplication.translate(
+            "adopting", "La apariencia es la de Repatria, no la del archivo"
+        ),
+        Became.NO_WORDS: lambda: QCoreApplication.translate(
+            "adopting", "Preguntas sin texto: se muestra su nombre"
+        ),
+        Became.NOT_SPOKEN: lambda: QCoreApplication.translate(
+            "adopting", "Falta texto en este idioma: se muestra en otro"
+        ),
+        Became.ROWS_AT_LEAST: lambda: QCoreApplication.translate(
+            "adopting", "Se piden al menos tantas filas; se pueden agregar más"
+        ),
+        Became.ORDER_KEPT: lambda: QCoreApplication.translate(
+            "adopting", "Las opciones no se barajan: siguen el orden de la lista"
+        ),
+        Became.GROUP_LOCK_PASSED: lambda: QCoreApplication.translate(
+            "adopting", "El grupo es solo de lectura en el archivo; aquí se puede escribir"
+        ),
+        Became.WARNED: lambda: QCoreApplication.translate(
+            "adopting", "Aviso de quien lee la hoja de cálculo"
+        ),
+    }
+)
+
+
+def notice_words(notice: Notice) -> str:
+    """Return one line: what becomes otherwise, and of which questions."""
+    named = ", ".join(notice.where[:MOST_NAMED])
+    words = f"{WORDS[notice.became]()}: {named}"
+    more = len(notice.where) - MOST_NAMED
+    if more <= 0:
+        return words
+    return f"{words} " + QCoreApplication.translate("adopting", "y {count} más").format(count=more)

@@ -1,0 +1,108 @@
+"""What a file of others would be here: its counts, what is asked otherwise, and the way to put it into use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from repatria.content.adopting.reading import SAFEST
+from repatria.domain.texts import say
+from repatria.services.forms.adopted import Checked
+from repatria.ui.i18n import spoken
+from repatria.ui.messages.adopting import notice_words
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.multi_choice import MultiChoice
+
+_ASKED_NOTHING = ("note", "calculate", "hidden", "group", "repeat")
+
+
+class FormReport(QFrame):
+    """One checked file. ``tried``, ``left``, ``used`` tell what the person wants; ``used`` brings steps and level."""
+
+    tried = Signal()
+    left = Signal()
+    used = Signal(list, str)
+
+    def __init__(self, checked: Checked, steps: Sequence[Choice], *, follows: str) -> None:
+        super().__init__()
+        title = say(checked.form.title, spoken())
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        gaps(column, spacing=12)
+        column.addWidget(Label(title, strong=True))
+        column.addWidget(Label(self._counts(checked), tone="quiet"))
+        if follows:
+            words = self.tr(
+                "Ya hay una versión en uso ({version}): ésta toma su lugar. Lo llenado se conserva, y lo que "
+                "ya no tenga pregunta se sigue viendo."
+            )
+            column.addWidget(IconWords("info", words.format(version=follows), "quiet"))
+        self.lines = [IconWords("info", notice_words(one), "warning") for one in checked.brought.notices]
+        if not self.lines:
+            self.lines = [IconWords("done", self.tr("Se puede usar tal como viene."), "good")]
+        for line in self.lines:
+            column.addWidget(line)
+        self.steps, self.level = self._steps(steps), self._level()
+        column.addWidget(self.steps)
+        column.addWidget(self.level)
+        column.addLayout(self._acts())
+
+    def _steps(self, steps: Sequence[Choice]) -> Field:
+        return Field(
+            self.tr("Pasos en los que se ofrece"),
+            MultiChoice(steps),
+            self.tr(
+                "Se agrega a las hojas del paso: no lo cumple, no abre salvaguardas ni reemplaza a otra."
+            ),
+        )
+
+    def _level(self) -> Field:
+        choices = [
+            Choice("L2", self.tr("Los puestos del expediente (L2)")),
+            Choice("L3", self.tr("Protegidas: solo con dos firmas (L3)")),
+            Choice("L4", self.tr("Las más protegidas (L4)")),
+        ]
+        level = Field(self.tr("Quién lee sus respuestas"), ChoiceButtons(choices, columns=1))
+        level.set_value(SAFEST)
+        return level
+
+    def _acts(self) -> QHBoxLayout:
+        self.use = Button(self.tr("Poner en uso"), "primary")
+        self.attempt = Button(self.tr("Probar con datos inventados"))
+        leave = Button(self.tr("No usar"), "quiet")
+        self.use.clicked.connect(self._use)
+        self.attempt.clicked.connect(self.tried)
+        leave.clicked.connect(self.left)
+        row = QHBoxLayout()
+        gaps(row, spacing=8)
+        for button in (self.use, self.attempt, leave):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _use(self) -> None:
+        steps = self.steps.value()
+        self.steps.set_message("" if steps else self.tr("Elija al menos un paso."))
+        if steps:
+            self.used.emit(steps, str(self.level.value() or SAFEST))
+        else:
+            self.steps.setFocus()
+
+    def _counts(self, checked: Checked) -> str:
+        asked = [one for one in checked.form.questions() if one.type not in _ASKED_NOTHING]
+        repeats = sum(one.type == "repeat" for one in checked.form.questions())
+        version = self.tr("versión {version}").format(version=checked.form.version)
+        languages = self.tr("idiomas: {languages}").format(languages=", ".join(checked.form.languages))
+        parts = [
+            version if checked.form.version else "",
+            self.tr("%n preguntas", "", len(asked)),
+            self.tr("%n partes que se repiten", "", repeats) if repeats else "",
+            languages,
+        ]
+        return " · ".join(filter(None, parts))

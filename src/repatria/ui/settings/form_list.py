@@ -1,0 +1,96 @@
+"""The forms of others that are or were in use, and those that came and wait."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from repatria.services.forms.adopted import Adopted
+from repatria.services.forms.travelling import Waiting
+from repatria.ui.theme import Theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords
+from repatria.ui.widgets.rows import (
+    RowPainter,
+    Rows,
+    RowsView,
+    draw_row_icon,
+    draw_two_lines,
+    two_line_height,
+)
+
+
+class AdoptedList(RowsView):
+    """The forms of others that are or were in use."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.rows: Rows[Adopted] = Rows(
+            lambda one: f"{one.title}. {self.words_of(one)}", lambda one: not one.withdrawn, self
+        )
+        self.setModel(self.rows)
+        self.setItemDelegate(_FormPainter(self))
+
+    def words_of(self, one: Adopted) -> str:
+        """Return in how many steps a form is offered, or why it no longer is."""
+        if one.withdrawn:
+            return self.tr("Retirado: {reason}").format(reason=one.withdrawn)
+        version = self.tr("versión {version}").format(version=one.version or str(one.versions))
+        return f"{version} · {one.level} · " + self.tr("pasos: {steps}").format(steps=", ".join(one.steps))
+
+    def show_forms(self, forms: tuple[Adopted, ...]) -> None:
+        """Show *forms*, as high as they need."""
+        self.rows.set_rows(forms)
+        self.clearSelection()
+        self.setVisible(bool(forms))
+        height = sum(self.sizeHintForRow(row) for row in range(len(forms)))
+        self.setFixedHeight(height + 2 * self.frameWidth() + 8)
+
+
+class WaitingForms(QWidget):
+    """Forms that came from other posts, each unread with a way to look at it; ``look_asked`` tells its digest."""
+
+    look_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        gaps(self._column, spacing=8)
+        self.looks: list[Button] = []
+
+    def show_waiting(self, found: Sequence[tuple[Waiting, str]], *, allowed: bool) -> None:
+        """Show what waits, each with the post it came from."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.looks = []
+        for one, post in found:
+            words = self.tr("«{form}» llegó de {post} y espera: todavía nadie lo ha leído.")
+            self._column.addWidget(IconWords("waiting", words.format(form=one.id, post=post), "warning"))
+            if allowed:
+                self._add_look(one)
+        self.setVisible(bool(found))
+
+    def _add_look(self, one: Waiting) -> None:
+        look = Button(self.tr("Revisar «{form}»").format(form=one.id))
+        look.clicked.connect(lambda: self.look_asked.emit(one.digest))
+        self._column.addWidget(look)
+        self.looks.append(look)
+
+
+class _FormPainter(RowPainter):
+    def __init__(self, view: AdoptedList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def row_height(self, theme: Theme, row: Adopted, width: int) -> int:
+        return two_line_height(theme, row.title, self._view.words_of(row), width)
+
+    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: Adopted) -> None:
+        ink = ("ink_quiet", "ink_quiet") if row.withdrawn else ("ink", "ink_quiet")
+        draw_two_lines(painter, area, theme, (row.title, self._view.words_of(row)), ink)
+        draw_row_icon(painter, area, theme, "form", "ink_quiet" if row.withdrawn else "accent")

@@ -1,0 +1,88 @@
+"""Try a form of others with invented answers: it is asked as it would be, and nothing is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.session import FormSession
+from repatria.services.cases.casefile import CaseFile
+from repatria.services.forms.work import FormWork
+from repatria.ui.filling.controls import Around
+from repatria.ui.filling.drafts_thread import lane_of
+from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.form_view import FormView
+from repatria.ui.filling.keeping import Keeper
+from repatria.ui.filling.summary import gaps_of
+from repatria.ui.i18n import spoken
+from repatria.ui.pages import Desk
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.turns import Turns
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords
+
+_HEIGHT = 520
+
+
+class NothingKept(Keeper):
+    """Takes what is typed and forgets it."""
+
+    def keep(self, place: Place) -> None:
+        """Keep nothing."""
+
+    def keep_rows(self, repeat: str) -> None:
+        """Keep nothing."""
+
+    def keep_cursor(self, place: Place | None) -> None:
+        """Keep nothing."""
+
+
+class FormTrial(QFrame):
+    """The form, and the way out of it; ``closed`` tells that nobody tries it any more."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, session: FormSession) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Prueba del formulario"))
+        column = QVBoxLayout(self)
+        gaps(column, spacing=12)
+        words = self.tr("Prueba: escriba datos inventados. Nada se guarda ni llega a un expediente.")
+        self.told = IconWords("info", words, "warning")
+        column.addWidget(self.told)
+        self.filled = _filled(desk, session, self)
+        self.view = FormView(self.filled)
+        self.view.setMinimumHeight(current_theme().size(_HEIGHT))
+        self.view.finish_asked.connect(self._check)
+        self.view.aside.hide()  # nothing is put aside
+        column.addWidget(self.view)
+        self.leave = Button(self.tr("Cerrar la prueba"))
+        self.leave.clicked.connect(self.closed)
+        column.addWidget(self.leave)
+        Turns(self.view, self._standing())
+
+    def _standing(self) -> Iterator[None]:
+        yield from self.view.growing("", None)
+        self.view.go_to("", None)
+        yield
+        yield from self.view.growing_on()
+
+    def _check(self) -> None:
+        self.filled.is_checked = True
+        found = gaps_of(self.filled)
+        self.view.check(found)
+        if not found:
+            self.told.set_words("done", self.tr("No falta nada: así se terminaría. Nada se guardó."), "good")
+
+
+def _filled(desk: Desk, session: FormSession, parent: QObject) -> Filled:
+    # no case stands behind a trial, and nothing that fills a form asks for one
+    work = FormWork(cast("CaseFile", None), session.form, "", session)
+    keeper = NothingKept(desk.work, lane_of(desk.tasks), work, parent)
+    languages = session.form.languages
+    language = spoken() if spoken() in languages else languages[0]
+    return Filled(work, keeper, Around(language, desk.now, desk.work.calendar), desk.work.new_id, parent)

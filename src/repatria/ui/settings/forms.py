@@ -1,0 +1,262 @@
+"""Forms of others: bring one in from a file, look at what it would be, put it into use, withdraw it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from repatria.content.adopting.reading import SAFEST
+from repatria.content.tables import read_bytes
+from repatria.domain.errors import RepatriaError
+from repatria.domain.forms.session import FormSession
+from repatria.domain.protocol.definition import Step
+from repatria.domain.texts import say
+from repatria.services.desk import Desk as Work
+from repatria.services.exchange.posts import known_posts
+from repatria.services.forms.adopted import (
+    Adopted,
+    Checked,
+    adopted,
+    check_file,
+    may_adopt,
+    preview,
+    put_into_use,
+    withdraw,
+)
+from repatria.services.forms.travelling import Waiting, look_at, waiting
+from repatria.services.packs import shipped_pack
+from repatria.ui.i18n import spoken
+from repatria.ui.messages import notice_of
+from repatria.ui.pages import Desk
+from repatria.ui.settings.form_check import FormReport
+from repatria.ui.settings.form_list import AdoptedList, WaitingForms
+from repatria.ui.settings.form_trial import FormTrial
+from repatria.ui.settings.section import Section
+from repatria.ui.tasks import Latest
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.choice_buttons import Choice
+from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.progress_panel import ProgressPanel
+from repatria.ui.widgets.text_line import TextLine
+
+PATTERN = "*.xlsx *.xlsm *.xls *.csv *.md *.xml"
+_LARGEST = 8 << 20
+"""Bytes that are read of a file; what can be kept is less."""
+
+
+Known = tuple[tuple[Adopted, ...], tuple[tuple[Waiting, str], ...]]
+"""The forms that are or were in use, and those that wait with the post that each came from."""
+Looked = tuple[Checked, tuple[str, ...], str]
+"""A form, and for which steps and how sensitive it was elsewhere."""
+
+
+class FormsSection(Section):
+    """The list, bringing in, and withdrawing with a reason."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            self.tr("Formularios de otras instituciones"),
+            self.tr("De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK."),
+        )
+        self._desk = desk
+        self._latest = Latest(desk.tasks, self)
+        self._forms: tuple[Adopted, ...] = ()
+        self.list = AdoptedList(self.tr("Formularios de otras instituciones"))
+        self.waiting_forms = WaitingForms()
+        self.waiting_forms.look_asked.connect(self.look)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._follow())
+        self.body.addWidget(self.list)
+        self.body.addWidget(self.waiting_forms)
+        self.bring = Button(self.tr("Importar archivo…"), icon="add")
+        self.end = Button(self.tr("Retirar…"), icon="remove")
+        self.bring.clicked.connect(self._choose)
+        self.end.clicked.connect(self._ask_reason)
+        row = QHBoxLayout()
+        gaps(row, spacing=8)
+        row.addWidget(self.bring)
+        row.addWidget(self.end)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.report: FormReport | None = None
+        self.trial: FormTrial | None = None
+        self.waiting: ProgressPanel | None = None
+        self._make_reason()
+        self._allow(may_adopt(desk.work))
+        self._read()
+
+    def _make_reason(self) -> None:
+        self.reason = Field(self.tr("Por qué se retira"), TextLine(limit=200))
+        self.withdraw = Button(self.tr("Retirar del uso"))
+        self.withdraw.clicked.connect(self._withdraw)
+        for widget in (self.reason, self.withdraw):
+            widget.hide()
+            self.body.addWidget(widget)
+
+    def _allow(self, allowed: bool) -> None:
+        self.bring.setVisible(allowed)
+        self.end.setVisible(allowed)
+        self.end.setEnabled(False)
+        if not allowed:
+            words = self.tr("Los pone en uso y los retira quien supervisa o el enlace.")
+            self.body.addWidget(Label(words, tone="quiet"))
+
+    def _read(self) -> None:
+        work = self._desk.work
+        self._desk.tasks.read(self, lambda: _known(work), self._show, self._failed)
+
+    def _show(self, known: Known) -> None:
+        self._forms, waiting_ones = known
+        self.list.show_forms(self._forms)
+        self.waiting_forms.show_waiting(waiting_ones, allowed=may_adopt(self._desk.work))
+        self._follow()
+
+    def _failed(self, error: RepatriaError) -> None:
+        self._desk.tell(notice_of(error))
+
+    def _follow(self) -> None:
+        self.end.setEnabled(self.list.selectionModel().hasSelection())
+
+    # Bringing in
+
+    def _choose(self) -> None:
+        title = self.tr("Formulario de otra institución")
+        path = self._desk.asker.choose_file(self, title, Path.home(), f"{title} ({PATTERN})")
+        if path is not None:
+            self.check(path)
+
+    def check(self, path: Path) -> None:
+        """Look at a file; stopping forgets it, and nothing was kept."""
+        self._look(lambda: (check_file(path.name, read_bytes(path, path.name, _LARGEST)), (), SAFEST))
+
+    def look(self, digest: str) -> None:
+        """Look at a form that came from another post."""
+        work = self._desk.work
+
+        def job() -> Looked:
+            offered = look_at(work, digest)
+            return offered.checked, offered.steps, offered.level
+
+        self._look(job)
+
+    def _look(self, job: Callable[[], Looked]) -> None:
+        self._put_away()
+        self.waiting = ProgressPanel(
+            self.tr("Revisando el archivo"), self.tr("Todavía no se guarda nada. Detener lo olvida.")
+        )
+        self.waiting.cancel_asked.connect(self._put_away)
+        self.body.addWidget(self.waiting)
+        self.bring.setEnabled(False)
+        work = self._desk.work
+        self._latest.read(
+            lambda: (job(), steps_here(work)), lambda found: self._checked(*found), self._refused
+        )
+
+    def _refused(self, error: RepatriaError) -> None:
+        self._put_away()
+        self._failed(error)
+
+    def _checked(self, looked: Looked, steps: tuple[Step, ...]) -> None:
+        self._put_away()
+        checked, chosen, level = looked
+        offered = [Choice(step.id, f"{step.id} · {say(step.name, spoken())}") for step in steps]
+        follows = next(
+            (one.version or "1" for one in self._forms if one.id == checked.form.id and not one.withdrawn), ""
+        )
+        report = self.report = FormReport(checked, offered, follows=follows)
+        report.steps.set_value(chosen)
+        report.level.set_value(level)
+        report.tried.connect(lambda: self._try(checked))
+        report.left.connect(self._put_away)
+        report.used.connect(lambda steps, level: self._use(checked, steps, level))
+        self.body.addWidget(report)
+        report.attempt.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _try(self, checked: Checked) -> None:
+        work = self._desk.work
+        self._latest.read(lambda: preview(work, checked), self._show_trial, self._failed)
+
+    def _show_trial(self, session: FormSession) -> None:
+        self._close_trial()
+        self.trial = FormTrial(self._desk, session)
+        self.trial.closed.connect(self._close_trial)
+        self.body.addWidget(self.trial)
+
+    def _use(self, checked: Checked, steps: list[str], level: str) -> None:
+        work = self._desk.work
+        if self.report is not None:
+            self.report.setEnabled(False)
+        self._desk.tasks.run(
+            self,
+            lambda: put_into_use(work, checked, steps, level),
+            self._used,
+            self._failed,
+            after=self._put_away,
+        )
+
+    def _used(self, one: Adopted) -> None:
+        words = self.tr("«{title}» está en uso.").format(title=one.title)
+        self._desk.tell(Notice(words, self.tr("Se ofrece en los pasos que eligió."), "good"))
+        self._read()
+
+    def _put_away(self) -> None:
+        """Forget the file that was looked at."""
+        self._latest.forget()
+        self._close_trial()
+        for widget in (self.report, self.waiting):
+            _drop(widget)
+        self.report = self.waiting = None
+        self.bring.setEnabled(True)
+
+    def _close_trial(self) -> None:
+        _drop(self.trial)
+        self.trial = None
+        if self.report is not None:
+            self.report.attempt.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Withdrawing
+
+    def _ask_reason(self) -> None:
+        self.reason.show()
+        self.withdraw.show()
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _withdraw(self) -> None:
+        chosen = self.list.selectionModel().selectedIndexes()
+        reason, work = str(self.reason.value() or ""), self._desk.work
+        self.reason.set_message("" if reason else self.tr("Escriba por qué."))
+        if not reason or not chosen:
+            self.reason.setFocus()
+            return
+        form_id = self.list.rows.row_at(chosen[0]).id
+        self._desk.tasks.run(self, lambda: withdraw(work, form_id, reason), self._withdrawn, self._failed)
+
+    def _withdrawn(self, one: Adopted) -> None:
+        self.reason.set_value(None)
+        self.reason.hide()
+        self.withdraw.hide()
+        words = self.tr("«{title}» ya no se ofrece.").format(title=one.title)
+        self._desk.tell(Notice(words, self.tr("Lo que se llenó con él se conserva y se puede leer."), "good"))
+        self._read()
+
+
+def _known(work: Work) -> Known:
+    posts = {post.device: post.post for post in known_posts(work)}
+    return adopted(work), tuple((one, posts.get(one.device, "?")) for one in waiting(work))
+
+
+def steps_here(work: Work) -> tuple[Step, ...]:
+    """Return the steps of the protocol of this country; reads it, so not on the interface thread."""
+    return work.library.packs[shipped_pack(work, work.country_code)].steps
+
+
+def _drop(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.setParent(None)
+        widget.deleteLater()

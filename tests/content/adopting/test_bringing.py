@@ -1,0 +1,247 @@
+"""A form of others runs on our engine; what is asked otherwise is told, what would mean something else is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from repatria.content.adopting.names import form_id_of, names_of
+from repatria.content.adopting.notices import Became
+from repatria.content.adopting.reading import Brought, Sensitivity, bring_in
+from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
+from repatria.domain.errors import DefinitionError
+from repatria.domain.forms.answers import Answers
+from repatria.domain.forms.definition import Question
+from repatria.domain.forms.session import FormSession
+from tests.domain.forms.making import NOW
+
+FILES = Path(__file__).parents[2] / "data" / "xlsforms"
+GOOD = sorted(
+    path.name for path in FILES.iterdir() if path.suffix != ".md" or path.name.startswith("pyxform")
+)
+
+
+def from_file(name: str) -> Brought:
+    data = (FILES / name).read_bytes()
+    if is_spreadsheet(name):
+        data, _ = to_xform(name, data)
+    return bring_in(name, data)
+
+
+def from_sheet(survey: str, choices: str = "", settings: str = "", **levels: str) -> Brought:
+    """Bring in a form written as the rows of its sheets, cells between bars."""
+    sheets = [("survey", survey), ("choices", choices), ("settings", settings)]
+    lines = [
+        f"| {name} |\n" + "\n".join(f"| | {row.strip()}" for row in rows.strip().splitlines())
+        for name, rows in sheets
+        if rows
+    ]
+    compiled, _ = to_xform("hoja.md", "\n".join(lines).encode())
+    return bring_in("hoja.md", compiled, Sensitivity(own=levels))
+
+
+def filling(brought: Brought) -> FormSession:
+    session = FormSession(brought.form, Answers(), {}, NOW, chance=lambda count: bytes(range(count)))
+    session.begin()
+    return session
+
+
+def asked(brought: Brought, name: str) -> Question:
+    return next(one for one in brought.form.questions() if one.name == f"x_{name}")
+
+
+def became(brought: Brought) -> dict[Became, tuple[str, ...]]:
+    return {notice.became: notice.where for notice in brought.notices}
+
+
+@pytest.mark.parametrize("name", [name for name in GOOD if "NEGATIVE" not in name])
+def test_forms_of_the_field_load_and_begin(name: str) -> None:
+    session = filling(from_file(name))
+    assert session.asked()
+    assert {question.level for question in session.form.questions()} == {"L3"}
+    assert all(question.label.get("es") for question in session.form.questions() if question.type == "text")
+
+
+@pytest.mark.parametrize("name", [name for name in GOOD if "NEGATIVE" in name])
+def test_what_the_manifest_says_is_wrong_is_refused(name: str) -> None:
+    with pytest.raises(DefinitionError):
+        from_file(name)
+
+
+def test_lists_follow_one_another() -> None:
+    session = filling(from_file("pyxform_choice_filter_test.xlsx"))
+    session.set_answer("x_state", "texas")
+    assert [one.name for one in session.choices("x_county")] == ["king", "cameron"]
+    session.set_answer("x_county", "cameron")
+    assert [one.name for one in session.choices("x_city")] == ["brownsville", "harlingen"]
+
+
+def test_the_same_name_in_two_groups_is_two_questions() -> None:
+    form = from_file("pyxform_loop.md").form
+    numbers = {one.path: one.name for one in form.questions() if one.path.endswith("/number")}
+    assert numbers["/data/loop_toilet_types/other/number"] == "x_loop_toilet_types_other_number"
+    assert len(set(numbers.values())) == 4
+
+
+def test_a_survey_with_rows_and_words_looked_up_is_filled() -> None:
+    session = filling(from_file("odk_socio-economic-survey.xlsx"))
+    session.set_answer("x_householdIncome", session.choices("x_householdIncome")[0].name)
+    assert session.value("x_SEClass")
+    session.add_row("x_familyMembers", "r1")
+    session.set_answer("x_healthVisit", "1", "r1")
+    assert session.is_relevant("x_healthFacility", "r1")
+    assert not session.is_relevant("x_reasonForNoHealthVisit", "r1")
+    session.set_answer("x_diseases", [one.name for one in session.choices("x_diseases", "r1")][:4], "r1")
+    assert not session.meets_constraint("x_diseases", "r1")
+
+
+def test_a_row_reads_the_one_before_it() -> None:
+    brought = from_sheet("""
+        type | name | label | calculation |
+        begin_repeat | leg | Tramo | |
+        text | to | Hasta | |
+        calculate | from | | if(position(..) > 1, indexed-repeat(${to}, ${leg}, position(..) - 1), 'casa') |
+        end_repeat | | | |
+        calculate | second | | indexed-repeat(${to}, ${leg}, 2) |
+    """)
+    session = filling(brought)
+    for row, place in (("a", "Tapachula"), ("b", "Tecún")):
+        session.add_row("x_leg", row)
+        session.set_answer("x_to", place, row)
+    assert (session.value("x_from", "a"), session.value("x_from", "b")) == ("casa", "Tapachula")
+    assert session.value("x_second") == "Tecún"
+    session.set_answer("x_to", "Puebla", "a")
+    assert session.value("x_from", "b") == "Puebla"
+
+
+def test_rows_add_up_and_are_counted_from_below() -> None:
+    brought = from_sheet("""
+        type | name | label | calculation | repeat_count |
+        integer | people | ¿Cuántos? | | |
+        begin_repeat | child | Hijo | | ${people} |
+        integer | age | Edad | | |
+        end_repeat | | | | |
+        calculate | total | | sum(${age}) | |
+    """)
+    session = filling(brought)
+    session.set_answer("x_people", 2)
+    assert session.rows_wanted("x_child") == 2
+    for row, age in (("a", 4), ("b", 7)):
+        session.add_row("x_child", row)
+        session.set_answer("x_age", age, row)
+    assert session.value("x_total") == "11"
+    assert Became.ROWS_AT_LEAST in became(brought)
+
+
+def test_defaults_are_written_once_and_chance_comes_from_outside() -> None:
+    brought = from_sheet("""
+        type | name | label | default | calculation |
+        text | said | ¿Qué? | algo (dicho) | |
+        text | quoted | ¿Cómo? | d'or (x) | |
+        date | day | ¿Cuándo? | today() | |
+        text | mark | Marca | | once(uuid()) |
+        today | made | | | |
+    """)
+    session = filling(brought)
+    assert session.value("x_said") == "algo (dicho)"
+    assert session.value("x_quoted") == "d'or (x)"
+    assert session.value("x_day") == NOW.date().isoformat()
+    assert session.value("x_made") == NOW.date().isoformat()
+    assert len(session.value("x_mark")) == 36
+    assert session.is_read_only("x_mark")
+
+
+def test_what_a_laptop_cannot_ask_is_asked_as_text_and_told() -> None:
+    brought = from_file("odk_all-question-types.xlsx")
+    assert {asked(brought, name).type for name in ("image", "geopoint", "barcode", "rank")} == {"text"}
+    assert asked(brought, "geopoint").hint["es"].endswith("o con palabras.")
+    told = became(brought)
+    assert "image" in told[Became.FILE_AS_TEXT]
+    assert told[Became.ORDER_AS_TEXT] == ("rank",)
+    assert "barcode" in told[Became.CODE_AS_TEXT]
+
+
+def test_a_range_keeps_its_ends() -> None:
+    session = filling(from_file("odk_all-question-types.xlsx"))
+    session.set_answer("x_range_integer", 11)
+    assert not session.meets_constraint("x_range_integer")
+    session.set_answer("x_range_integer", 10)
+    assert session.meets_constraint("x_range_integer")
+
+
+def test_a_missing_language_shows_another_and_is_told() -> None:
+    brought = from_sheet("""
+        type | name | label::English (en) | label::Français (fr) |
+        text | place | Where? | Où? |
+    """)
+    assert asked(brought, "place").label == {"en": "Where?", "fr": "Où?", "es": "Where?"}
+    assert became(brought)[Became.NOT_SPOKEN] == ("es",)
+    assert set(brought.form.languages) == {"en", "fr", "es"}
+
+
+def test_words_that_show_an_answer_name_its_question() -> None:
+    brought = from_sheet("""
+        type | name | label |
+        text | who | Su nombre |
+        text | where | ¿Dónde duerme ${who} hoy? |
+    """)
+    assert asked(brought, "where").label["es"] == "¿Dónde duerme [Su nombre] hoy?"
+    assert became(brought)[Became.ANSWER_IN_WORDS] == ("where",)
+
+
+def test_a_choice_is_told_by_its_words() -> None:
+    brought = from_sheet(
+        """
+        type | name | label | calculation |
+        select_one towns | town | ¿Dónde? | |
+        calculate | told | | jr:choice-name(${town}, '${town}') |
+        """,
+        """
+        list_name | name | label |
+        towns | tap | Tapachula |
+        """,
+    )
+    session = filling(brought)
+    session.set_answer("x_town", "tap")
+    assert session.value("x_told") == "Tapachula"
+
+
+def test_levels_are_those_of_the_file_and_else_the_safest() -> None:
+    brought = from_sheet(
+        """
+        type | name | label |
+        begin_group | g | Grupo |
+        text | open | ¿Dónde? |
+        end_group | | |
+        text | hidden | ¿Quién? |
+        """,
+        g="L1",
+    )
+    assert (asked(brought, "open").level, asked(brought, "hidden").level) == ("L1", "L3")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "begin_repeat | a | A | |\nbegin_repeat | b | B | |\ntext | c | C | |\nend_repeat ||||\nend_repeat ||||",
+        "begin_group | g | G | |\ntext | a | A | |\nend_group | | | |\ncalculate | b | | string(${g}) |",
+        "text | a | A | |\ncalculate | b | | concat(/data/*) |",
+        "text | a | A | |\ncalculate | b | | if(true(), once(${a}), '') |",
+        "begin_repeat | r | R | |\ntext | a | A | |\nend_repeat | | | |\ncalculate | b | | /data/r[../r/a = 'x']/a |",
+    ],
+)
+def test_what_would_mean_something_else_is_refused(rows: str) -> None:
+    with pytest.raises(DefinitionError):
+        from_sheet(f"type | name | label | calculation |\n{rows}")
+
+
+def test_no_question_has_a_name_that_the_program_reads() -> None:
+    names = names_of(("/data/is_child", "/data/consular_block", "/data/g/Día de hoy", "/data/__version__"))
+    assert list(names.values()) == ["x_is_child", "x_consular_block", "x_Dia_de_hoy", "x___version__"]
+
+
+def test_ids_are_those_of_no_form_of_ours_and_tell_two_apart() -> None:
+    assert form_id_of("htcds-case") == "x-htcds-case"
+    assert len({form_id_of(name) for name in ("F11", "f11", "f 11", "F-11", "ñ")}) == 5
+    assert all(form_id_of(name).startswith("x-") for name in ("", "F11", "SC"))

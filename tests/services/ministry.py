@@ -1,0 +1,22 @@
+"""A form of a ministry, and its next version, in which one question has gone."""
+
+from __future__ import annotations
+
+STEP = "P0.2"
+FIRST = """
+| survey |
+| | type | name | label |
+| | select_one yes_no | seen | ¿La vio un médico? |
+| | text | where | ¿Dónde? |
+| | text | is_child | ¿Es niña? |
+| choices |
+| | list_name | name | label |
+| | yes_no | yes | Sí |
+| | yes_no | no | No |
+| settings |
+| | form_id | form_title | version |
+| | salud | Ficha de salud | 1 |
+"""
+SECOND = FIRST.replace("| | text | where | ¿Dónde? |\n", "| | text | clinic | ¿Qué clínica? |\n").replace(
+    "| salud | Ficha de salud | 1 |", "| salud | Ficha de salud | 2 |"
+)

@@ -1,0 +1,191 @@
+"""A ministry's own form: checked, put into use, filled, followed by a new version, withdrawn; nothing is dropped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.cases.answers import answers_of
+from repatria.domain.errors import DefinitionError, RoleMayNotError, UnknownFormError
+from repatria.domain.events.kinds import DIRECTORY_PART, protected_part
+from repatria.domain.forms.answers import Place
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.codes import reserve_codes
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.desk import Desk
+from repatria.services.forms.adopted import (
+    adopted,
+    check_file,
+    forms_for_step,
+    known_form,
+    may_adopt,
+    preview,
+    put_into_use,
+    withdraw,
+)
+from repatria.services.forms.filling import begin_form, read_form, resume_form, save_answers, submit_form
+from repatria.services.forms.left_over import left_over
+from repatria.services.forms.work import FormWork
+from repatria.services.paper.pads import coded_pads
+from repatria.services.paper.printing import blank_sheet, filled_forms, filled_sheet, note_printed
+from repatria.services.paper.transcribing import find_paper
+from tests.documents.reading import said
+from tests.posts import TestClock, make_post, shipped
+from tests.services.ministry import FIRST, SECOND, STEP
+
+ID = "x-salud"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: TestClock) -> Desk:
+    return make_post(
+        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
+    )
+
+
+def put(desk: Desk, text: str = FIRST, level: str = "L3") -> None:
+    put_into_use(desk, check_file("salud.md", text.encode()), [STEP], level)
+
+
+def filled(desk: Desk, case: OpenedCase) -> FormWork:
+    work = begin_form(desk, case.id, ID, STEP)
+    work.session.set_answer("x_seen", "yes")
+    work.session.set_answer("x_where", "Hospital Regional")
+    return work
+
+
+def test_a_file_is_checked_and_tried_and_nothing_of_it_is_kept(desk: Desk) -> None:
+    checked = check_file("salud.md", FIRST.encode())
+    session = preview(desk, checked)
+    session.set_answer("x_seen", "yes")
+    assert session.value("x_seen") == "yes"
+    assert adopted(desk) == ()
+    assert known_form(desk, ID) is None
+
+
+def test_what_is_put_into_use_stands_in_the_vault_signed_and_beside_its_steps(desk: Desk) -> None:
+    put(desk)
+    (one,) = adopted(desk)
+    assert (one.id, one.title, one.version, one.level, one.steps) == (
+        ID,
+        "Ficha de salud",
+        "1",
+        "L3",
+        (STEP,),
+    )
+    assert [form.id for form in forms_for_step(desk, STEP)] == [ID]
+    assert forms_for_step(desk, "P0.1") == ()
+    assert desk.directory().of_type("form_activated")[0].part == DIRECTORY_PART
+
+
+def test_its_answers_are_protected_unless_somebody_chose_otherwise(desk: Desk, girl: OpenedCase) -> None:
+    put(desk)
+    work = filled(desk, girl)
+    case = save_answers(desk, work)
+    added = [one.part for one in case.state.of_type("member_added") if one.path == f"form/{work.member}"]
+    assert added == [protected_part(girl.id)]
+    put(desk, level="L1")
+    again = filled(desk, girl)
+    assert {question.level for question in again.form.questions()} == {"L1"}
+
+
+def test_it_is_filled_and_does_no_step_and_says_nothing_to_the_case(desk: Desk, girl: OpenedCase) -> None:
+    put(desk)
+    before = case_of(desk, girl.id)
+    work = filled(desk, girl)
+    work.session.set_answer("x_is_child", "no")
+    case = submit_form(desk, work)
+    assert case.facts.value("child_or_doubt") == before.facts.value("child_or_doubt")
+    assert case.progress.steps == before.progress.steps
+
+
+def test_a_finished_form_is_read_under_the_version_it_was_filled_under(desk: Desk, girl: OpenedCase) -> None:
+    put(desk)
+    work = filled(desk, girl)
+    submit_form(desk, work)
+    put(desk, SECOND)
+    again = read_form(desk, girl.id, work.member)
+    assert (again.form.version, again.session.value("x_where")) == ("1", "Hospital Regional")
+    assert left_over(desk, again) == ()
+    assert begin_form(desk, girl.id, ID).form.version == "2"
+
+
+def test_an_unfinished_form_goes_on_with_the_new_version_and_keeps_what_has_no_question(
+    desk: Desk, girl: OpenedCase
+) -> None:
+    put(desk)
+    work = filled(desk, girl)
+    save_answers(desk, work)
+    put(desk, SECOND)
+    again = resume_form(desk, girl.id, work.member)
+    assert (again.form.version, again.session.value("x_seen")) == ("2", "yes")
+    (left,) = left_over(desk, again)
+    assert (left.asked["es"], left.said[0]["es"]) == ("¿Dónde?", "Hospital Regional")
+    again.session.set_answer("x_clinic", "Clínica Sur")
+    case = submit_form(desk, again)
+    kept = answers_of(case.state, work.member)
+    assert kept.value("x_where") == "Hospital Regional"
+    assert kept.values[Place("x_clinic")] == "Clínica Sur"
+
+
+def test_what_has_no_question_any_more_is_printed_too(desk: Desk, girl: OpenedCase) -> None:
+    put(desk)
+    work = filled(desk, girl)
+    save_answers(desk, work)
+    put(desk, SECOND)
+    words = said(filled_sheet(desk, girl.id, work.member).pdf)
+    assert "Se respondió, y esta versión ya no lo pregunta" in words
+    assert "Hospital Regional" in words
+
+
+def test_withdrawn_it_is_offered_no_more_and_what_was_filled_stays(desk: Desk, girl: OpenedCase) -> None:
+    put(desk)
+    work = filled(desk, girl)
+    submit_form(desk, work)
+    withdraw(desk, ID, "Hay una nueva del ministerio.")
+    assert forms_for_step(desk, STEP) == ()
+    with pytest.raises(UnknownFormError):
+        begin_form(desk, girl.id, ID)
+    assert read_form(desk, girl.id, work.member).session.value("x_where") == "Hospital Regional"
+    assert adopted(desk)[0].withdrawn == "Hay una nueva del ministerio."
+    with pytest.raises(UnknownFormError):
+        withdraw(desk, ID, "Otra vez.")
+
+
+def test_it_is_printed_blank_and_filled(desk: Desk, girl: OpenedCase) -> None:
+    put(desk)
+    work = filled(desk, girl)
+    submit_form(desk, work)
+    assert blank_sheet(desk, ID).pdf.startswith(b"%PDF")
+    reserve_codes(desk)
+    pads = coded_pads(desk, ID, 1)
+    note_printed(desk, pads)
+    assert find_paper(desk, pads.parts[0].number).form == ID
+    assert [one.form_id for one in filled_forms(desk, girl.id)][:1] == [ID]
+    assert filled_sheet(desk, girl.id, work.member).pdf.startswith(b"%PDF")
+
+
+def test_who_does_not_answer_for_it_puts_nothing_into_use(tmp_path: Path, clock: TestClock) -> None:
+    other = make_post(tmp_path / "other", library=shipped(), clock=clock, role="coordinator")
+    assert not may_adopt(other)
+    with pytest.raises(RoleMayNotError):
+        put(other)
+
+
+@pytest.mark.parametrize(
+    ("file", "data"),
+    [
+        ("a.pdf", b"%PDF"),
+        ("a.xlsx", b"PK\x03\x04 damaged"),
+        ("a.xml", b"<!DOCTYPE a><a/>"),
+        ("a.md", b"| survey |\n| | type | name | label |\n| | text | a | A |\n| | text | a | B |"),
+        ("a.xml", b"x" * (1 << 20)),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_refused_and_nothing_is_stored(
+    desk: Desk, file: str, data: bytes
+) -> None:
+    with pytest.raises(DefinitionError):
+        check_file(file, data)
+    assert adopted(desk) == ()

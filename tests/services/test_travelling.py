@@ -1,0 +1,89 @@
+"""A form of others goes to the other posts in a sealed file, and waits there unread for whoever may use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.errors import DefinitionError
+from repatria.domain.ids import CaseId
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.desk import Desk
+from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.forms.adopted import adopted, check_file, forms_for_step, put_into_use, withdraw
+from repatria.services.forms.travelling import FILE, forms_that_came, forms_to_send, look_at, waiting
+from repatria.services.vaults import leave
+from tests.posts import TestClock, introduce, make_post, shipped
+from tests.services.ministry import FIRST, STEP
+
+ID = "x-salud"
+
+
+def post(folder: Path, name: str, clock: TestClock) -> Desk:
+    return make_post(folder, name, library=shipped(), clock=clock, role="supervisor")
+
+
+@pytest.fixture
+def here(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
+    desk = post(tmp_path / "here", "Aquí", clock)
+    put_into_use(desk, check_file("salud.md", FIRST.encode()), [STEP])
+    yield desk
+    leave(desk)
+
+
+@pytest.fixture
+def there(tmp_path: Path, clock: TestClock, here: Desk) -> Iterator[Desk]:
+    desk = post(tmp_path / "there", "Allá", clock)
+    introduce(here, desk)
+    yield desk
+    leave(desk)
+
+
+def hand_on(sender: Desk, receiver: Desk, folder: Path) -> Report:
+    folder.mkdir(exist_ok=True)
+    case: CaseId = open_case(sender, Opening("host", "no")).id
+    sent = send_cases(sender, Sending((case,), receiver.vault.device.id), folder)
+    return receive_bundle(receiver, preview_bundle(receiver, sent.path))
+
+
+def test_it_waits_until_somebody_who_may_looks_at_it(here: Desk, there: Desk, tmp_path: Path) -> None:
+    report = hand_on(here, there, tmp_path / "stick")
+    assert not report.packs_missing
+    assert adopted(there) == ()
+    assert forms_for_step(there, STEP) == ()
+    (one,) = waiting(there)
+    assert (one.id, one.device) == (ID, here.vault.device.id)
+    offered = look_at(there, one.digest)
+    assert (offered.steps, offered.level) == ((STEP,), "L3")
+    used = put_into_use(there, offered.checked, offered.steps, offered.level)
+    assert used.digest == adopted(here)[0].digest
+    assert waiting(there) == ()
+
+
+def test_the_same_is_not_kept_twice(here: Desk, there: Desk, tmp_path: Path) -> None:
+    hand_on(here, there, tmp_path / "stick")
+    hand_on(here, there, tmp_path / "stick")
+    assert len(there.directory().of_type("form_arrived")) == 1
+
+
+def test_what_was_withdrawn_is_sent_no_more(here: Desk) -> None:
+    withdraw(here, ID, "Ya no.")
+    assert forms_to_send(here) == {}
+
+
+@pytest.mark.parametrize("text", ["[]", "{}", '{"name": 3}', "[" * 50_000, '{"form'])
+def test_what_is_no_form_or_another_one_is_refused_when_it_is_looked_at(there: Desk, text: str) -> None:
+    digest = "0" * 64
+    there.append(forms_that_came(there, {digest: {ID: {FILE: text.encode()}}}, "d"))
+    with pytest.raises(DefinitionError):
+        look_at(there, digest)
+
+
+def test_other_bytes_under_the_digest_of_a_form_are_not_that_form(here: Desk, there: Desk) -> None:
+    (files,) = forms_to_send(here).values()
+    there.append(forms_that_came(there, {"1" * 64: {ID: {FILE: next(iter(files.values()))}}}, "d"))
+    with pytest.raises(DefinitionError):
+        look_at(there, "1" * 64)

@@ -1,0 +1,149 @@
+"""Ajustes → Formularios: a file is looked at, tried, put into use and withdrawn, all in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria.content.adopting.notices import Became
+from repatria.services.desk import Desk as Work
+from repatria.services.forms.adopted import adopted, check_file, put_into_use
+from repatria.services.forms.travelling import forms_that_came, forms_to_send
+from repatria.services.vaults import leave
+from repatria.ui.messages.adopting import WORDS
+from repatria.ui.settings.form_check import FormReport
+from repatria.ui.settings.form_trial import FormTrial
+from repatria.ui.settings.forms import FormsSection
+from tests.posts import introduce, make_post
+from tests.services.ministry import FIRST, SECOND
+from tests.ui.settings.rooms import Room
+
+FILES = Path(__file__).parents[2] / "data" / "xlsforms"
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Work]:
+    work = make_post(tmp_path / "v", state=tmp_path / "state", role="supervisor")
+    yield work
+    leave(work)
+
+
+@pytest.fixture
+def room(qtbot: QtBot, work: Work) -> Iterator[Room]:
+    room = Room(work)
+    qtbot.waitUntil(lambda: room.page.is_whole)
+    yield room
+    room.leave()
+
+
+def looked_at(qtbot: QtBot, room: Room, path: Path) -> FormsSection:
+    room.asker.choose_next(path)
+    section = room.page.forms
+    section.bring.click()
+    qtbot.waitUntil(lambda: section.report is not None, timeout=10_000)
+    return section
+
+
+def sheet(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "salud.md"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_every_kind_of_change_has_its_words(qtbot: QtBot, room: Room) -> None:
+    assert set(WORDS) == set(Became)
+
+
+def test_a_file_is_put_into_use_for_chosen_steps(
+    qtbot: QtBot, room: Room, work: Work, tmp_path: Path
+) -> None:
+    section = looked_at(qtbot, room, sheet(tmp_path, FIRST))
+    assert section.report is not None
+    section.report.use.click()
+    assert adopted(work) == (), "without a step nothing is put into use"
+    section.report.steps.set_value(["P0.2"])
+    section.report.use.click()
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1)
+    assert "está en uso" in room.told()
+    assert not section.findChildren(FormReport)
+    assert [(one.steps, one.level) for one in adopted(work)] == [(("P0.2",), "L3")]
+
+
+def test_it_is_tried_and_nothing_is_kept(qtbot: QtBot, room: Room, work: Work, tmp_path: Path) -> None:
+    section = looked_at(qtbot, room, sheet(tmp_path, FIRST))
+    assert section.report is not None
+    section.report.attempt.click()
+    qtbot.waitUntil(lambda: section.trial is not None and bool(section.trial.view.current))
+    trial = section.trial
+    assert trial is not None
+    trial.filled.answer(next(iter(trial.filled.session.asked())), "yes")
+    assert trial.filled.session.value("x_seen") == "yes"
+    trial.leave.click()
+    assert not section.findChildren(FormTrial)
+    assert not work.drafts().forms()
+    assert not adopted(work)
+
+
+def test_what_is_asked_otherwise_is_told_before(qtbot: QtBot, room: Room) -> None:
+    section = looked_at(qtbot, room, FILES / "odk_all-question-types.xlsx")
+    assert section.report is not None
+    words = " ".join(line.words() for line in section.report.lines)
+    assert "Los lugares en el mapa se piden como texto: geopoint" in words
+    assert "draw_image y 8 más" in words
+
+
+def test_a_file_that_cannot_be_used_is_refused_in_words(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
+    path = tmp_path / "roto.xlsx"
+    path.write_bytes(b"PK nothing")
+    room.asker.choose_next(path)
+    room.page.forms.bring.click()
+    qtbot.waitUntil(lambda: "roto.xlsx" in room.told())
+    assert room.page.forms.report is None
+    assert room.page.forms.bring.isEnabled()
+
+
+def test_a_new_version_says_so_and_withdrawing_asks_for_a_reason(
+    qtbot: QtBot, room: Room, work: Work, tmp_path: Path
+) -> None:
+    section = looked_at(qtbot, room, sheet(tmp_path, FIRST))
+    assert section.report is not None
+    section.report.used.emit(["P0.2"], "L3")
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1)
+    section = looked_at(qtbot, room, sheet(tmp_path, SECOND))
+    assert section.report is not None
+    section.report.used.emit(["P0.2"], "L3")
+    qtbot.waitUntil(lambda: [one.version for one in adopted(work)] == ["2"] and section.report is None)
+    section.list.setCurrentIndex(section.list.rows.index(0))
+    section.end.click()
+    section.withdraw.click()
+    assert not adopted(work)[0].withdrawn
+    section.reason.set_value("Ya no se usa.")
+    section.withdraw.click()
+    qtbot.waitUntil(lambda: adopted(work)[0].withdrawn == "Ya no se usa.")
+    qtbot.waitUntil(lambda: "ya no se ofrece" in room.told())
+
+
+def test_what_came_from_another_post_waits_and_is_looked_at_when_asked(
+    qtbot: QtBot, work: Work, tmp_path: Path
+) -> None:
+    sender = make_post(tmp_path / "sender", "Otro puesto", state=tmp_path / "other", role="supervisor")
+    introduce(sender, work)
+    put_into_use(sender, check_file("salud.md", FIRST.encode()), ["P0.2"])
+    ((digest, files),) = forms_to_send(sender).items()
+    came = {digest: {"x-salud": {"form.json": next(iter(files.values()))}}}
+    work.append(forms_that_came(work, came, sender.vault.device.id))
+    leave(sender)
+    room = Room(work)
+    section = room.page.forms
+    qtbot.waitUntil(lambda: len(section.waiting_forms.looks) == 1)
+    section.waiting_forms.looks[0].click()
+    qtbot.waitUntil(lambda: section.report is not None, timeout=10_000)
+    assert section.report is not None
+    assert section.report.steps.value() == ["P0.2"]
+    section.report.use.click()
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1)
+    qtbot.waitUntil(lambda: not section.waiting_forms.looks)
+    room.leave()
