@@ -9,15 +9,14 @@ from repatria.hardening import harden, tidy
 
 
 def main() -> int:
-    """Harden the process, then open the window, do what the arguments say, or read a scanned page for another."""
+    """Harden the process, then open the window, do what the arguments say, or read a file for another process."""
     harden()
     try:
         if len(sys.argv) > 1:
-            from repatria.documents.scanned import READER
-            from repatria.documents.scanned import main as reader
+            from repatria.apart import READERS, serve
 
-            if sys.argv[1:] == [READER]:
-                return reader()
+            if len(sys.argv) == 2 and sys.argv[1] in READERS:
+                return serve(sys.argv[1])
             from repatria.cli import main as shell
 
             return shell()

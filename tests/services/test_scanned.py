@@ -16,8 +16,8 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 
-from repatria import paths
-from repatria.documents.scanned import MOST_CODES, READER, codes_in
+from repatria import apart, paths
+from repatria.documents.scanned import MOST_CODES, codes_in
 from repatria.domain.errors import (
     NoCodeOnPageError,
     NotAFileError,
@@ -138,7 +138,7 @@ def test_a_folder_a_pipe_and_what_is_gone_are_no_pictures(tmp_path: Path) -> Non
 
 
 def test_a_reader_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scanned, "_SECONDS", 0.2)
+    monkeypatch.setattr(apart, "_SECONDS", 0.2)
     monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", "import signal; signal.pause()"])
     with pytest.raises(PictureUnreadableError):
         page_code_in(saved(tmp_path / "white.png", Image.new("L", (60, 80), 255)))
@@ -147,7 +147,7 @@ def test_a_reader_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_the_reader_has_little_memory_and_writes_no_file(tmp_path: Path) -> None:
     """What would break out of the picture finds a process that can neither grow nor write."""
     script = (
-        "from repatria.documents.scanned import bound\nbound()\n"
+        "from repatria.apart import bound\nbound(0)\n"
         "try:\n    bytearray(2 << 30)\nexcept MemoryError:\n    print('no memory')\n"
         "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         f"try:\n    open({str(tmp_path / 'left')!r}, 'wb', buffering=0).write(b'x')\n"
@@ -163,4 +163,3 @@ def test_more_codes_than_anybody_prints_are_not_listed() -> None:
     pages[0].save(out, "TIFF", save_all=True, append_images=pages[1:])
     assert sorted(codes_in(out.getvalue())) == ["code 0", "code 1", "code 2"]
     assert MOST_CODES < 100
-    assert READER == "read-page"

@@ -17,8 +17,9 @@ from repatria.content.library import load_library
 from repatria.content.tables import read_bytes
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.attached import Attached
+from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.reading import read_model, read_xform
-from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
+from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.content.xforms.writing import write_instance
 from repatria.content.xforms.xml import LARGEST, read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError, ExpressionError
@@ -131,8 +132,8 @@ def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
     data = _read(path)
     if not is_spreadsheet(path.name):
         return read_xform(path.name, data, _beside(path)), ()
-    made, warnings = to_xform(path.name, data)
-    return read_xform(path.name, made, _beside(path)), warnings
+    made = compile_form(path.name, data)
+    return read_xform(path.name, made.xform, _beside(path)), made.warnings
 
 
 def _beside(form: Path) -> Attached:

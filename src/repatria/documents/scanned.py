@@ -1,20 +1,11 @@
-"""Read the codes off the picture of a scanned page. Pictures come from anywhere: this runs in a process of its own.
-
-That process has little memory, little time and writes no file (``bound``); what it is given comes in by its standard
-input, and what it found goes out as a list of texts.
-"""
+"""Read the codes off the picture of a scanned page. They come from anywhere: ``apart`` runs this."""
 
 from __future__ import annotations
 
 import io
 import json
-import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Final
-
-READER: Final = "read-page"
-"""The word with which the program is started to be this process, and nothing else."""
 
 MOST_PAGES: Final = 20
 MOST_CODES: Final = 64
@@ -22,36 +13,13 @@ MOST_PIXELS: Final = 60_000_000
 """A4 at 600 dots an inch has 35 million."""
 LONGEST_CODE: Final = 300
 _KINDS: Final = ("PNG", "JPEG", "TIFF", "BMP", "WEBP", "GIF")
-_MEMORY: Final = 1 << 30
-_SECONDS: Final = 20
 _DOTS: Final = 200 / 72
 """Dots for each point of a PDF: what the code of a page is read at with ease."""
 
 
-def main() -> int:
-    """Read a picture from standard input and write its codes to standard output; 3 when it is none."""
-    bound()
-    try:
-        found = codes_in(sys.stdin.buffer.read())
-    except Exception:  # noqa: BLE001  # whatever the readers of pictures make of a damaged or hostile one
-        return 3
-    sys.stdout.write(json.dumps(found))
-    return 0
-
-
-def bound() -> None:
-    """Take from this process what a picture could do harm with."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for what, most in (
-        (resource.RLIMIT_AS, _MEMORY),
-        (resource.RLIMIT_CPU, _SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-    ):
-        with suppress(ValueError, OSError):
-            resource.setrlimit(what, (most, most))
+def reply(data: bytes) -> bytes:
+    """Answer, in the process that reads, with the codes in a picture."""
+    return json.dumps(codes_in(data)).encode()
 
 
 def codes_in(data: bytes) -> list[str]:

@@ -18,7 +18,8 @@ from typing import Any, Final
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.adopting.notices import Became, Notice
 from repatria.content.adopting.reading import SAFEST, Brought, Sensitivity, bring_in
-from repatria.content.xforms.spreadsheets import is_spreadsheet, levels_in, to_xform
+from repatria.content.xforms.compiling import compile_form
+from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.content.xforms.xml import LARGEST
 from repatria.domain.errors import DefinitionError, DefinitionFileError, RoleMayNotError, UnknownFormError
 from repatria.domain.events.deed import Deed
@@ -76,8 +77,8 @@ def check_file(file: str, data: bytes) -> Checked:
     warnings: tuple[str, ...] = ()
     xform, levels = data, {}
     if is_spreadsheet(file):
-        xform, warnings = to_xform(file, data)
-        levels = levels_in(file, data)
+        made = compile_form(file, data)
+        xform, warnings, levels = made.xform, made.warnings, made.levels
     elif PurePath(file).suffix.lower() != ".xml":
         raise DefinitionFileError(file, because(Reason.NO_XFORM))
     if len(_kept(data)) + len(_packed(xform)) > MOST_LETTERS:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Final
 
-from repatria import paths
-from repatria.documents.scanned import READER
+from repatria import apart
 from repatria.domain.errors import (
     NoCodeOnPageError,
     PageUnreadableError,
@@ -19,7 +17,7 @@ from repatria.domain.page_codes import read_page_code
 from repatria.durable import open_file
 
 LARGEST: Final = 32 << 20
-_SECONDS: Final = 60
+_READER: Final = "read-page"
 
 
 def page_code_in(path: Path) -> str:
@@ -46,15 +44,7 @@ def page_code_in(path: Path) -> str:
 def _read(data: bytes, name: str) -> list[str]:
     """Have a process of its own look at the picture: whatever becomes of it, this one goes on."""
     try:
-        done = subprocess.run(  # noqa: S603 - our own program
-            [*paths.program(), READER],
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=_SECONDS,
-            check=True,
-        )
-        found = json.loads(done.stdout)
-    except (subprocess.SubprocessError, OSError, ValueError) as error:
+        found = json.loads(apart.ask(_READER, data))
+    except (apart.ReaderError, ValueError) as error:
         raise PictureUnreadableError(name=name) from error
     return [text for text in found if isinstance(text, str)] if isinstance(found, list) else []

@@ -1,0 +1,63 @@
+"""A spreadsheet of anybody is compiled in a process of its own, whatever pyxform and its readers make of it."""
+
+from __future__ import annotations
+
+import base64
+import json
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from repatria import apart
+from repatria.content.xforms.spreadsheets import levels_in, to_xform
+from repatria.domain.errors import DefinitionError, DefinitionFileError
+from repatria.domain.reasons import Because, Reason, because
+
+_READER = "read-form"
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The XForm of a spreadsheet, pyxform's *warnings*, and the sensitivity *levels* that it states by name."""
+
+    xform: bytes
+    warnings: tuple[str, ...]
+    levels: dict[str, str]
+
+
+def compile_form(file: str, data: bytes) -> Compiled:
+    """Return what the spreadsheet in *data* becomes; raises DefinitionError for one that cannot be used."""
+    head = json.dumps({"file": PurePath(file).name}).encode()
+    try:
+        told = json.loads(apart.ask(_READER, head + b"\n" + data))
+    except (apart.ReaderError, ValueError) as error:
+        raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
+    if "reason" in told:
+        raise DefinitionError(file, told["key"], _reason(told["reason"]))
+    return Compiled(base64.b64decode(told["xform"]), tuple(told["warnings"]), dict(told["levels"]))
+
+
+def reply(data: bytes) -> bytes:
+    """Answer, in the process that reads, with what the spreadsheet in *data* becomes or why it cannot."""
+    head, _, sheet = data.partition(b"\n")
+    file = str(json.loads(head)["file"])
+    try:
+        xform, warnings = to_xform(file, sheet)
+        said: dict[str, Any] = {
+            "xform": base64.b64encode(xform).decode(),
+            "warnings": warnings,
+            "levels": levels_in(file, sheet),
+        }
+    except DefinitionError as error:
+        said = {"key": error.key, "reason": _told(error.reason)}
+    return json.dumps(said).encode()
+
+
+def _told(why: Because) -> dict[str, Any]:
+    facts = {name: _told(fact) if isinstance(fact, Because) else fact for name, fact in why.facts.items()}
+    return {"name": why.reason.name, "facts": facts}
+
+
+def _reason(told: Any) -> Because:
+    facts = {name: _reason(fact) if isinstance(fact, dict) else fact for name, fact in told["facts"].items()}
+    return because(Reason[told["name"]], **facts)

@@ -1,0 +1,51 @@
+"""A spreadsheet of anybody is compiled elsewhere: what it says comes back, and nothing that it does."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zipfile
+
+import pytest
+
+from repatria import apart, paths
+from repatria.content.xforms.compiling import compile_form
+from repatria.content.xforms.spreadsheets import to_xform
+from repatria.domain.errors import DefinitionError
+from repatria.domain.reasons import Reason
+
+FORM = b"""| survey |
+| | type | name | label | level | relevant |
+| | integer | age | Edad | L2 | |
+| | text | why | Por qu\xc3\xa9 | L4 | ${age} < 18 |
+"""
+
+
+def test_what_comes_back_is_what_was_compiled() -> None:
+    made = compile_form("edad.md", FORM)
+    assert made.xform == to_xform("edad.md", FORM)[0]
+    assert made.levels == {"age": "L2", "why": "L4"}
+
+
+def test_why_a_form_cannot_be_used_comes_back_whole() -> None:
+    with pytest.raises(DefinitionError) as refused:
+        compile_form("edad.md", FORM.replace(b"${age}", b"${agee}"))
+    with pytest.raises(DefinitionError) as here:
+        to_xform("edad.md", FORM.replace(b"${age}", b"${agee}"))
+    assert str(refused.value) == str(here.value)
+
+
+def test_a_spreadsheet_that_eats_all_memory_ends_its_own_process_and_nothing_else() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", b" " * (40 << 20))
+    with pytest.raises(DefinitionError) as refused:
+        compile_form("bomba.xlsx", out.getvalue())
+    assert refused.value.reason.reason is Reason.BAD_SPREADSHEET
+
+
+def test_a_compiler_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_SECONDS", 0.2)
+    monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", "import signal; signal.pause()"])
+    with pytest.raises(DefinitionError):
+        compile_form("edad.md", FORM)
