@@ -9309,6 +9309,10 @@
         <translation>{code} is restricted: you cannot open it. {place}.</translation>
     </message>
     <message>
+        <source>No se pudo leer dónde está: llame</source>
+        <translation>It could not be read where they are: call</translation>
+    </message>
+    <message>
         <source>Está en: {place} ({kind})</source>
         <translation>Is in: {place} ({kind})</translation>
     </message>
