@@ -17,17 +17,19 @@ from repatria.domain.errors import PackMissingError, RepatriaError
 from repatria.domain.events.kinds import CASE_FACTS, case_parts
 from repatria.domain.ids import CaseId
 from repatria.domain.people import Person
+from repatria.services.answers_out.giving import take_answers_out
+from repatria.services.answers_out.wanted import SHAPES, Wanted
 from repatria.services.cases.history import case_history
 from repatria.services.cases.night_cards import night_cards
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import link_family
 from repatria.services.cases.restricting import restrict_case
-from repatria.services.cases.summaries import refresh_summaries
+from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.forms.filling import resume_form
 from repatria.services.paper.gone_out import gone_out
-from repatria.services.paper.printing import checklist_sheet, filled_forms, filled_sheet
+from repatria.services.paper.printing import FILE_COPY, checklist_sheet, filled_forms, filled_sheet
 from repatria.services.post.people import let_in
 from repatria.services.today import find_cases, today
 from repatria.store.log.events import ingest
@@ -73,6 +75,9 @@ MEMBERS = (
     ("form/m", "member_added", {"form": "F01"}),
     ("form/n", "member_added", {"form": "F11"}),
     ("form/p", "member_added", {"form": "F23"}),
+    ("form/m", "form_submitted", {"form": "F01"}),
+    ("form/n", "form_submitted", {"form": "F11"}),
+    ("form/p", "form_submitted", {"form": "F23"}),
     ("row/r", "member_added", {"form": "p", "repeat": "legs"}),
     ("related/k", "member_added", {"kind": "family"}),
     ("request/q", "request_made", {"to_role": "consul", "about": "x", "step": "P5.1"}),
@@ -107,7 +112,7 @@ def say(work: Work, case: CaseId, said: Sequence[Said]) -> None:
             log.add(path, value, kind=kind)
         with work.writing() as connection:
             assert ingest(connection, [(part, log.log, log.events)]).new == len(log.events)
-    refresh_summaries(work, [case])
+    assert after_commit(work, [case]) == ()
 
 
 def tell_all(work: Work, case: CaseId) -> None:
@@ -126,6 +131,18 @@ def tell_all(work: Work, case: CaseId) -> None:
     changes_of(view, {"nationality": ["HND"]})
     happenings(view, case_history(work, case))
     request_rows(view, gone_out(work, case))
+
+
+def take_out(work: Work, folder: Path) -> None:
+    """Take the answers of every form out, sealed and in each shape; that may be refused, in words."""
+    for form in ("F01", "F11", "F23"):
+        for shape in SHAPES:
+            posts = (work.vault.device.id,)
+            wanted = Wanted(
+                form, FILE_COPY, frozenset({shape}), posts, protected=True, approved_by="Eva Supervisora"
+            )
+            with suppress(RepatriaError):
+                take_answers_out(work, wanted, folder)
 
 
 def print_all(work: Work, case: CaseId) -> None:
@@ -174,6 +191,7 @@ def test_whatever_was_written_it_is_read_told_printed_and_sent(
     for one in (case, sister):
         tell_all(work, one)
     print_all(work, case)
+    take_out(work, tmp_path)
     assert today(work).open_cases
     find_cases(work, "HND")
     send_cases(work, Sending((case,), other.vault.device.id), tmp_path)
@@ -184,16 +202,24 @@ def test_whatever_was_written_it_is_read_told_printed_and_sent(
 def all_at_once(work: Work, value: Any) -> CaseId:
     """Return a case in which every fact and every place says *value*, whole and under every key."""
     case = a_case(work)
+    forms = work.library.forms
+    asked = [
+        f"form/{member}/{question.name}"
+        for member, form in (("m", "F01"), ("n", "F11"), ("p", "F23"))
+        for question in forms[form].questions()
+    ]
     spoken = [(kind, path) for kind in KINDS for path in ABOUT] + [("value", path) for path in PLACES]
-    say(work, case, [(kind, path, what) for kind, path in spoken for what in (everywhere(value), value)])
+    said = [(kind, path, what) for kind, path in spoken for what in (everywhere(value), value)]
+    say(work, case, [*said, *(("value", path, value) for path in asked)])
     return case
 
 
 @pytest.mark.parametrize("value", EDGES, ids=lambda value: repr(value)[:20])
-def test_every_key_of_every_fact_may_say_it(work: Work, value: Any) -> None:
+def test_every_key_of_every_fact_may_say_it(work: Work, tmp_path: Path, value: Any) -> None:
     case = all_at_once(work, value)
     tell_all(work, case)
     print_all(work, case)
+    take_out(work, tmp_path)
 
 
 @pytest.mark.parametrize("value", [1, [[1]]])
