@@ -6534,8 +6534,8 @@
         <translation>This is not a file: {place}</translation>
     </message>
     <message>
-        <source>Elija un archivo, no una carpeta ni un aparato. No se leyó nada.</source>
-        <translation>Choose a file, not a folder or a device. Nothing was read.</translation>
+        <source>Elija un archivo, no una carpeta ni un aparato. No se leyó ni se escribió nada.</source>
+        <translation>Choose a file, not a folder or a device. Nothing was read or written.</translation>
     </message>
     <message>
         <source>Esta carpeta tiene cosas que no hizo un recorrido: {place}</source>
@@ -9571,6 +9571,10 @@
     <message>
         <source>{code} está reservado: usted no puede abrirlo. {place}.</source>
         <translation>{code} is restricted: you cannot open it. {place}.</translation>
+    </message>
+    <message>
+        <source>No se pudo leer dónde está</source>
+        <translation>It could not be read where they are</translation>
     </message>
     <message>
         <source>Está en: {place} ({kind})</source>

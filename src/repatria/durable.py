@@ -25,6 +25,8 @@ from repatria.domain.errors import (
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 _CHUNK = 1 << 20
+_JUNCTION = 0xA0000003
+"""How Windows marks a folder that only leads to another."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Opening a pipe to which nobody writes would wait for ever without O_NONBLOCK."""
@@ -85,6 +87,8 @@ def write_file(path: Path, chunks: Iterable[bytes], *, read_back: bool = False) 
         for chunk in chunks:
             target.write(chunk)
 
+    if path.exists() and not path.is_file():
+        raise NotAFileError(place=str(path))  # the name of a device would be taken from it
     with _partial(path) as partial:
         partial.unlink(missing_ok=True)  # what a power cut left
         written = _write(partial, fill)
@@ -129,6 +133,16 @@ def open_file(path: Path) -> Iterator[BinaryIO]:
         raise NotAFileError(place=str(path))
     with told_of(path), os.fdopen(descriptor, "rb") as file:
         yield file
+
+
+def drop_link(folder: Path) -> None:
+    """Take *folder* away where it only leads to another: what stands there is not ours to sweep or to fill."""
+    try:
+        found = folder.lstat()
+    except FileNotFoundError:
+        return
+    if stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == _JUNCTION:
+        folder.unlink()
 
 
 def need_space(folder: Path, size: int) -> None:

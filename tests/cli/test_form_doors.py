@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,46 @@ def test_where_nothing_can_be_written_it_is_said_and_nothing_is_left(form: Path,
     to = ("--answers", str(answers), "--out", str(tmp_path / "nowhere" / "out.xml"))
     done = repatria(tmp_path, "form", "fill", str(form), *to, passphrase=None)
     assert done.returncode not in (0, 70)
+
+
+def test_nothing_is_written_into_a_vault_a_device_or_a_folder(form: Path) -> None:
+    vault = form.parent / "vault"
+    vault.mkdir()
+    kept = vault / "keyslots.json"
+    kept.write_text("{}", "utf-8")
+    given = form.parent / "answers.json"
+    given.write_text("{}", "utf-8")
+    for out in (kept, vault / "new.xml", vault / "inbox" / "new.xml", form.parent, Path(os.devnull)):
+        filling = ("form", "fill", str(form), "--answers", str(given), "--out", str(out))
+        for arguments in (filling, ("form", "export", "F11", "--out", str(out))):
+            done = repatria(form.parent, *arguments, passphrase=None)
+            assert done.returncode not in (0, 1, 70), (out, done.stderr)
+            assert done.stderr.strip()
+    assert kept.read_text("utf-8") == "{}"
+    assert [one.name for one in vault.iterdir()] == ["keyslots.json"]
+    assert not Path(os.devnull).is_file()
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        f'{{"/data/age": {"9" * 400}}}',
+        f'{{"/data/age": {"9" * 5000}}}',
+        '{"/data/age": "\\ud800"}',
+        '{"/data/\\ud800": "x"}',
+        '{"/data/needs": ["medical", "\\ud83d"]}',
+        "[1]",
+        "3",
+        "null",
+    ],
+)
+def test_answers_that_nobody_can_write_are_refused_in_one_sentence(form: Path, answers: str) -> None:
+    given = form.parent / "answers.json"
+    given.write_text(answers, "utf-8")
+    out = form.parent / "out.xml"
+    done = repatria(
+        form.parent, "form", "fill", str(form), "--answers", str(given), "--out", str(out), passphrase=None
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "answers.json" in done.stderr
+    assert not out.exists()

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
 from repatria.content.library import Library
 from repatria.domain.errors import BundleNotOneError, DiskFullError, StoppedError, VanishedError
 from repatria.services.desk import Desk
-from repatria.services.exchange.inbox import INBOX, take_in
+from repatria.services.exchange.inbox import INBOX, sweep_inbox, take_in
 from repatria.services.exchange.receiving import preview_bundle
 from repatria.store.state import load_part
 from tests.disks import small_files
@@ -89,3 +91,20 @@ def test_the_whole_way_is_told_from_the_first_byte_to_the_last(
     assert told == sorted(told)
     assert told[0] <= 0.5
     assert told[-1] == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_an_inbox_that_leads_elsewhere_is_swept_of_nothing_and_filled_with_nothing(
+    desk: Desk, stick: Path, library: Library
+) -> None:
+    inbox = desk.vault.folder / INBOX
+    for _ in range(2):
+        rmtree(inbox, ignore_errors=True)
+        inbox.symlink_to(stick.parent)
+        sweep_inbox(desk.vault.folder)
+        assert stick.exists()
+    inbox.symlink_to(stick.parent)
+    held = take_in(desk, stick)
+    assert not inbox.is_symlink()
+    assert left(desk) == [held]
+    assert list(stick.parent.iterdir()) == [stick]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import Any
 
 import pytest
 
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.ids import CaseId
 from repatria.domain.people import Person, Role
 from repatria.domain.protocol.recording import StepMark
+from repatria.services.cases import night_cards as cards
+from repatria.services.cases.casefile import load_casefile
 from repatria.services.cases.night_cards import NightCard, night_cards
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import set_case_value
@@ -56,7 +60,7 @@ def test_the_night_shift_has_code_place_and_whom_to_call_and_nothing_else(
     restrict_case(desk, case.id)
     call = (("Ana M.", "5555 0101"), ("Luz", ""))
     assert cards_of(desk, bea) == (NightCard(case.code, "shelter", "Casa Azul", call),)
-    assert {field.name for field in fields(NightCard)} == {"code", "place_kind", "place", "call"}
+    assert {field.name for field in fields(NightCard)} == {"code", "place_kind", "place", "call", "unread"}
     for reader in (desk.person, liaison):
         assert cards_of(desk, reader) == ()
     seat(desk, bea)
@@ -123,3 +127,35 @@ def test_the_place_is_where_the_person_went_last_and_a_name_never_stands_with_an
     mark_step(desk, case.id, "P2.1", done)
     [card] = cards_of(desk, bea)
     assert (card.place_kind, card.place) == ("", "Casa Verde")
+
+
+def test_a_case_that_cannot_be_worked_out_says_so_and_takes_no_card_of_another(
+    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bea, other = colleague(desk, "Bea"), open_case(desk, Opening("host", "no"))
+    for one in (case, other):
+        restrict_case(desk, one.id)
+    load = load_casefile
+
+    def failing(desk: Desk, connection: Any, case_id: CaseId, **more: Any) -> Any:
+        if case_id == case.id:
+            raise TypeError
+        return load(desk, connection, case_id, **more)
+
+    monkeypatch.setattr(cards, "load_casefile", failing)
+    found = {card.code: card for card in cards_of(desk, bea)}
+    assert found[case.code] == NightCard(case.code, "", "", (("Ana M.", ""),), unread=True)
+    assert not found[other.code].unread
+
+
+def test_who_has_the_card_of_a_case_that_cannot_be_read_nobody_knows_so_nobody_has_it(
+    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bea = colleague(desk, "Bea")
+    restrict_case(desk, case.id)
+
+    def failing(*_: Any) -> Any:
+        raise RecursionError
+
+    monkeypatch.setattr(cards, "load_case_state", failing)
+    assert cards_of(desk, bea) == ()

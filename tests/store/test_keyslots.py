@@ -128,6 +128,19 @@ def test_a_cost_outside_the_bounds_is_refused_before_it_is_spent() -> None:
         make_slot(real, "una", SECRET, {1: DATA_KEY}, CHEAP, token_bytes)
 
 
+def test_a_slot_of_real_cases_whose_cost_was_lowered_is_refused_before_anybody_is_let_in() -> None:
+    floor = KdfCost.floor()
+    real = msgspec.structs.replace(_EMPTY, practice=False)
+    slot = make_slot(real, "una", SECRET, {1: DATA_KEY}, floor, token_bytes)
+    for lowered in ({"memory_kib": floor.memory_kib // 2}, {"passes": floor.passes - 1}, {"lanes": 0}):
+        file = msgspec.structs.replace(real, slots=(msgspec.structs.replace(slot, **lowered),))
+        with pytest.raises(KdfCostRefusedError):
+            try_slots(file, "una")
+        called_practice = msgspec.structs.replace(file, practice=True)
+        if "lanes" not in lowered:
+            assert try_slots(called_practice, "una") is None
+
+
 def test_a_newer_form_is_told_apart_from_damage() -> None:
     newer = write_slots(msgspec.structs.replace(_with("una"), version=2), DATA_KEY)
     for data in (newer, newer.replace(b'"version":2', b'"version":2,"unheard_of":[]')):

@@ -8,11 +8,12 @@ import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
 import msgspec
 import pytest
 
-from repatria.domain.errors import VaultDamagedError, VaultError, WrongPassphraseError
+from repatria.domain.errors import RepatriaError, VaultDamagedError, VaultError, WrongPassphraseError
 from repatria.domain.ids import make_id
 from repatria.store import vault as vault_module
 from repatria.store.access import add_person, change_passphrase, remove_person
@@ -414,3 +415,44 @@ def test_stopped_at_every_step_of_an_unlock_that_changes_the_key_exactly_one_key
         with pytest.raises(WrongPassphraseError):
             reopen(folder, OTHER)
     assert steps > 12
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+@pytest.mark.parametrize(
+    "name", ["vault.db", "vault.db-wal", "drafts.db", "keyslots.json", "tries", "head", "keyslots"]
+)
+def test_a_pipe_in_place_of_a_file_keeps_nobody_waiting(tmp_path: Path, name: str) -> None:
+    vault = new_vault(tmp_path)
+    vault.close()
+    path = tmp_path / "vault" / name if "." in name else tmp_path / "state" / f"{vault.id}.{name}"
+    path.unlink(missing_ok=True)
+    os.mkfifo(path)
+    ended: list[bool] = []
+
+    def come_in() -> None:
+        try:
+            reopen(tmp_path).close()
+            ended.append(True)
+        except RepatriaError:
+            ended.append(False)
+
+    trying = Thread(target=come_in, daemon=True)
+    trying.start()
+    trying.join(30)
+    assert ended == [name not in ("vault.db", "vault.db-wal", "keyslots.json")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_copies_that_lead_to_another_folder_are_neither_written_nor_removed_there(tmp_path: Path) -> None:
+    new_vault(tmp_path).close()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "before-2.db").write_bytes(b"of another vault")
+    copies = tmp_path / "vault" / keychange.BACKUPS_NAME
+    shutil.rmtree(copies, ignore_errors=True)
+    copies.symlink_to(elsewhere)
+    vault = reopen(tmp_path)
+    bea = add_person(vault, passphrase=OTHER, name="Bea", role="supervisor")
+    remove_person(vault, bea.id)
+    vault.close()
+    assert (elsewhere / "before-2.db").read_bytes() == b"of another vault"

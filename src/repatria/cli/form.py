@@ -32,6 +32,7 @@ from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
 from repatria.durable import atomic_write
 from repatria.services.vaults import system_clock
+from repatria.store.keys.slotfile import refuse_inside_vault
 from repatria.ui.messages.reasons import reason_words
 
 REFUSED = 2
@@ -108,7 +109,7 @@ def fill_in(given: Namespace) -> int:
     filling = Filling(form, system_clock().astimezone(), secrets.token_bytes, {"uid": uid})
     refused = enter(filling, answers)
     filling.finish(system_clock().astimezone())
-    atomic_write(given.out, write_instance(filling.document, form.namespaces))
+    _write(given.out, write_instance(filling.document, form.namespaces))
     listed = [{"path": path, "reason": _words(why)} for path, why in refused.items()]
     words = QCoreApplication.translate("cli", "Escrito: {place}. Rechazadas o faltantes: {count}.")
     told = words.format(place=given.out, count=len(listed))
@@ -122,7 +123,7 @@ def export(given: Namespace) -> int:
     forms = load_library(paths.forms()).forms
     if given.form not in forms:
         raise DefinitionFileError(given.form, because(Reason.NO_FORM, form=given.form))
-    atomic_write(given.out, write_workbook(forms[given.form]))
+    _write(given.out, write_workbook(forms[given.form]))
     words = QCoreApplication.translate("cli", "Escrito: {place}.")
     say(given, words.format(place=given.out), {"place": str(given.out)})
     return 0
@@ -148,12 +149,12 @@ def _beside(form: Path) -> Attached:
 
 def _read_answers(path: Path) -> dict[str, str]:
     try:
-        given = json.loads(_read(path))
-    except (ValueError, RecursionError) as error:
+        given: dict[str, Any] = json.loads(_read(path))
+        answers = {name: _as_text(value) for name, value in dict(given).items()}
+        "".join([*answers, *answers.values()]).encode()  # half of a letter cannot be written
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise DefinitionFileError(path.name, because(Reason.BAD_JSON)) from error
-    if not isinstance(given, dict):
-        raise DefinitionFileError(path.name, because(Reason.BAD_JSON))
-    return {str(name): _as_text(value) for name, value in given.items()}
+    return answers
 
 
 def _as_text(value: Any) -> str:
@@ -175,6 +176,11 @@ def _text(value: Any) -> str:
 
 def _read(path: Path) -> bytes:
     return read_bytes(path, path.name, LARGEST)
+
+
+def _write(path: Path, data: bytes) -> None:
+    refuse_inside_vault(path)
+    atomic_write(path, data)
 
 
 def _stand(given: Namespace) -> Viewpoint:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Any, cast
@@ -24,6 +25,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import Event
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE, record_part
 from repatria.domain.ids import make_id
+from repatria.domain.letters import whole_letters
 from repatria.domain.people import Person, may_only_read
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Drafts
@@ -138,7 +140,7 @@ class Desk:
 
     def append_in(self, connection: Connection, deeds: Iterable[Deed]) -> list[Event]:
         """Write *deeds* inside a transaction that ``writing`` opened; who only reads notes, and no more."""
-        written = list(deeds)
+        written = [replace(deed, value=whole_letters(deed.value)) for deed in deeds]
         if any(deed.part != self.record for deed in written):
             self.need_worker()
         return events.append(

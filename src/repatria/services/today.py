@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from repatria.domain.calendar import utc_text
+from repatria.domain.letters import whole_letters
 from repatria.services.cases.night_cards import NightCard, night_cards
 from repatria.services.cases.summaries import AT_ONCE
 from repatria.services.desk import Desk
@@ -106,7 +107,7 @@ def line_of(desk: Desk, case_id: str) -> CaseLine | None:
 
 def find_cases(desk: Desk, text: str) -> list[Hit]:
     """Return the cases that *text* may mean, the likeliest first."""
-    return search(desk.read(), text, person=desk.person.id, practice=desk.practice)
+    return search(desk.read(), whole_letters(text), person=desk.person.id, practice=desk.practice)
 
 
 def is_dated(line: CaseLine) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 from repatria.content.library import Library
 from repatria.domain.errors import RecordIncompleteError, UnknownCountryError
 from repatria.domain.events.deed import Deed
+from repatria.domain.letters import whole_letters
 from repatria.domain.people import Role, may_only_read
 from repatria.sealing import new_identity
 from repatria.services.cases.summaries import refresh_stale
@@ -87,10 +88,10 @@ def new_vault(
     vault = create_vault(
         folder,
         passphrase=wanted.passphrase,
-        person_name=wanted.person,
+        person_name=whole_letters(wanted.person),
         role=wanted.role,
         country=wanted.country,
-        post=wanted.post,
+        post=whole_letters(wanted.post),
         age_identity=new_identity(),
         language=wanted.language,
         zone=zone,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from repatria.durable import copy_durably, told_of
+from repatria.durable import copy_durably, drop_link, told_of
 from repatria.store.cipher import Connection
 from repatria.store.keys.keychange import BACKUPS_NAME, VAULT_NAME
 
@@ -14,6 +14,7 @@ def copy_before(folder: Path, connection: Connection, version: int) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     copies = folder / BACKUPS_NAME
     with told_of(copies):
+        drop_link(copies)
         copies.mkdir(mode=0o700, exist_ok=True)
     copy_durably(folder / VAULT_NAME, copies / f"before-{version + 1}.db")
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from repatria.domain.letters import whole_letters
 from repatria.store.cipher import Connection, told
 from repatria.store.transactions import transaction
 
@@ -76,7 +77,7 @@ class Drafts:
 
 
 def _text(value: object) -> str:
-    return msgspec.json.encode(value).decode("utf-8")
+    return msgspec.json.encode(whole_letters(value)).decode("utf-8")
 
 
 def _draft(row: tuple[str, str, str, str, str]) -> Draft:

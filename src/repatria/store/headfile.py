@@ -11,12 +11,14 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatria.durable import atomic_write, told_of
+from repatria.domain.errors import StorageError, VanishedError
+from repatria.durable import atomic_write, open_file, told_of
 from repatria.store.cipher import Connection
 from repatria.store.findings import Finding
 
 _COUNT_DIGITS = 15
 _ID_LETTERS = 64
+_LONGEST = 1024
 _BODY_LENGTH = _COUNT_DIGITS + 1 + _ID_LETTERS
 
 
@@ -38,10 +40,12 @@ class HeadFile:
     def read(self) -> Head | Finding:
         """Return what is remembered, or why nothing is."""
         try:
-            line = self._path.read_bytes()
-        except FileNotFoundError:
-            return Finding("head_missing")
-        except OSError:
+            with open_file(self._path) as file:
+                line = file.read(_LONGEST)
+        except VanishedError as error:
+            gone = isinstance(error.__cause__, FileNotFoundError)
+            return Finding("head_missing" if gone else "head_damaged")
+        except (StorageError, OSError):
             return Finding("head_damaged")
         body = line[:_BODY_LENGTH]
         if len(body) != _BODY_LENGTH or not hmac.compare_digest(self._line(body), line):
@@ -70,7 +74,7 @@ class HeadFile:
 
     def _put(self, line: bytes) -> None:
         try:
-            descriptor = os.open(self._path, os.O_WRONLY)
+            descriptor = os.open(self._path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
         except FileNotFoundError:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             atomic_write(self._path, line)

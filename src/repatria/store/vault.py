@@ -279,15 +279,16 @@ def open_vault(
     *,
     state_dir: Path | None = None,
     clock: Callable[[], float] = time.time,
+    ran: Callable[[], float] = time.monotonic,
     random: Random = token_bytes,
 ) -> Vault:
-    """Return the vault in *folder*, opened by whoever's *passphrase* this is."""
+    """Return the vault in *folder*, opened by whoever's *passphrase* this is; *ran* is how long the machine runs."""
     state_dir = state_dir or paths.state_folder()
     slots_at(folder, state_dir)
     lock = VaultLock(folder)
     try:
         # Read again, now that nobody else can be changing it.
-        unlocked = unlock_slots(folder, passphrase, state_dir, clock, random)
+        unlocked = unlock_slots(folder, passphrase, state_dir, clock, random, ran)
         settled = settle(folder, unlocked.slots, unlocked.opened, random)
         settled = replace(settled, findings=unlocked.findings + settled.findings)
         return Vault(folder, state_dir, lock, settled, random, unlocked.changed)

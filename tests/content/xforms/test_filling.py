@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from repatria.content.xforms.writing import write_instance
+from repatria.domain.expressions.core import MOST_LETTERS as MOST_LETTERS_MADE
+from repatria.domain.xforms import filling as module
+from repatria.domain.xforms.answers import everything
 from repatria.domain.xforms.checking import faults, place
 from repatria.domain.xforms.entering import enter
+from repatria.domain.xforms.filling import MOST_IN_ROWS
 from tests.content.xforms.forms import filling, texts, xform
 
 BY_AGE = xform(
@@ -130,6 +134,68 @@ def test_a_thousand_rows_are_asked_for_at_once_and_each_knows_its_place() -> Non
     assert enter(filled, {"/data/n": "1000"}) == {}
     assert texts(filled, "/data/sum") == ["500500"]
     assert texts(filled, "/data/child/place") == [str(place) for place in range(1, 1001)]
+
+
+def test_no_form_asks_for_more_rows_within_rows_than_a_machine_holds() -> None:
+    form = xform(
+        '<n/><r jr:template=""><s jr:template=""><t/></s></r>',
+        '<bind nodeset="/data/n" type="int"/><bind nodeset="/data/r/s/t"/>',
+        """<input ref="/data/n"/><repeat nodeset="/data/r" jr:count="/data/n">
+        <repeat nodeset="/data/r/s" jr:count="/data/n"><input ref="/data/r/s/t"/></repeat></repeat>""",
+    )
+    filled = filling(form)
+    assert enter(filled, {"/data/n": "30"}) == {}
+    assert len(filled.nodes("/data/r/s/t")) == 900
+    enter(filled, {"/data/n": "1000"})
+    assert sum(1 for _ in everything(filled.document)) <= MOST_IN_ROWS
+    enter(filled, {"/data/n": "30"})
+    assert len(filled.nodes("/data/r/s/t")) == 900
+
+
+def test_no_row_is_added_by_hand_beyond_what_all_rows_may_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_IN_ROWS", 4)
+    form = xform(
+        '<r jr:template=""><t/></r>',
+        '<bind nodeset="/data/r/t"/>',
+        '<repeat nodeset="/data/r"><input ref="/data/r/t"/></repeat>',
+    )
+    refused = enter(filling(form), {f"/data/r[{place}]/t": "x" for place in (1, 2, 3)})
+    assert list(refused) == ["/data/r[3]/t"]
+
+
+@pytest.mark.parametrize(
+    "grown", ["concat({0}, {0})", "join('', {0}, {0})", "concat({0}, {0}, {0}, {0}, {0})"]
+)
+def test_a_text_that_grows_with_each_calculation_says_nothing_before_it_fills_the_machine(grown: str) -> None:
+    form = xform(
+        "<a0>xxxxxxxxxx</a0>" + "".join(f"<a{n}/>" for n in range(1, 60)),
+        "".join(
+            f'<bind nodeset="/data/a{n}" calculate="{grown.format(f"/data/a{n - 1}")}"/>'
+            for n in range(1, 60)
+        ),
+    )
+    filled = filling(form)
+    assert texts(filled, "/data/a3")[0].startswith("x" * 80)
+    assert max(len(one.own_text) for one in everything(filled.document)) <= MOST_LETTERS_MADE
+
+
+def test_all_that_is_calculated_together_stays_within_what_a_machine_holds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "MOST_LETTERS", 100)
+    form = xform(
+        "<a>xxxxxxxxxx</a><b/><c/><d/>",
+        '<bind nodeset="/data/a"/>'
+        + "".join(
+            f'<bind nodeset="/data/{name}" calculate="concat(/data/a, /data/a, /data/a, /data/a)"/>'
+            for name in "bcd"
+        ),
+        '<input ref="/data/a"/>',
+    )
+    filled = filling(form)
+    assert [len(texts(filled, f"/data/{name}")[0]) for name in "bcd"] == [40, 40, 0]
+    enter(filled, {"/data/a": "x"})
+    assert [len(texts(filled, f"/data/{name}")[0]) for name in "bcd"] == [4, 4, 4]
 
 
 def test_choices_are_those_that_the_other_answers_leave() -> None:

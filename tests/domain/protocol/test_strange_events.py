@@ -16,47 +16,12 @@ from repatria.domain.protocol.permissions import may
 from repatria.domain.protocol.progress import progress
 from repatria.domain.protocol.reading import Reading
 from tests.domain.protocol.packs import PACK, open_case
+from tests.strange import strange_kinds, strange_values
 
-words = st.sampled_from(
-    [
-        "gate",
-        "act",
-        "approvals",
-        "missing",
-        "gates",
-        "at",
-        "state",
-        "happened_at",
-        "form",
-        "step",
-        "asked_at",
-        "about",
-    ]
-)
-scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6)
 edges = st.sampled_from(
-    [10**400, -(10**400), "0001-01-01T00:00:00Z", "0002-01-01", "9999-12-31T23:59:59Z", "9989", "1"]
+    [10**400, float("nan"), float("inf"), "\ud800", "0002-01-01", "9999-12-31T23:59:59Z", "9989", "1"]
 )
-nested = st.recursive(
-    scalars | edges | st.sampled_from(["done", "custodian_info", "F11", "P5.2", "2026-03-05", "G8"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=4),
-    max_leaves=8,
-)
-values = st.dictionaries(words, nested, max_size=5) | nested
-kinds = st.sampled_from(
-    [
-        "case_opened",
-        "form_submitted",
-        "member_added",
-        "request_made",
-        "gate_overridden",
-        "override_ratified",
-        "emergency_act",
-        "deviation",
-        "left_by_own_decision",
-        "from_the_future",
-    ]
-)
+values = strange_values() | edges | st.lists(edges, max_size=2)
 paths = st.sampled_from(
     [
         "case/side",
@@ -68,7 +33,10 @@ paths = st.sampled_from(
         "step/P2.1",
         "step/P5.3",
         "step/P10.2/30",
+        "case/place_kind",
         "form/m/result",
+        "form/m/consular_block",
+        "form/m/is_child",
         "form/m/arrival_at",
         "request/r/answer",
     ]
@@ -77,7 +45,7 @@ paths = st.sampled_from(
 
 @settings(max_examples=150, deadline=None)
 @given(
-    st.lists(st.tuples(kinds, st.sampled_from(["", "form/m", "request/r"]), values), max_size=8),
+    st.lists(st.tuples(strange_kinds(), st.sampled_from(["", "form/m", "request/r"]), values), max_size=8),
     st.dictionaries(paths, st.lists(values, min_size=1, max_size=2), max_size=6),
 )
 def test_whatever_stands_in_a_case_it_can_be_read(
@@ -98,3 +66,12 @@ def test_whatever_stands_in_a_case_it_can_be_read(
     assert nights_detained(read) >= 0
     for act in ACTS:
         assert may(PACK, read, act).allowed is not bool(decide_ask(PACK, read, act))
+
+
+def test_the_mark_of_no_text_finishes_no_form_and_stops_nothing() -> None:
+    case = open_case()
+    case.say("form/m/consular_block", "yes")
+    case.happen("member_added", {"form": "F11"}, "form/m")
+    for answers in ([1], {"a": 1}, 10**300):
+        case.happen("form_submitted", {"form": "F11", "answers": answers}, "form/m")
+    assert case.read().may_be("origin_block", "yes")

@@ -81,8 +81,8 @@ def _is_as_finished(state: CaseState, member: str, finished: list[Fact]) -> bool
     """Tell whether what stands is what one who finished the form said; before ``answers`` the clocks decide."""
     if any(path in state.late for path in _paths(member)):
         return False
-    marks = {entry(fact.value, "answers") for fact in finished} - {None}
-    if marks:
+    marks = [mark for fact in finished if (mark := entry(fact.value, "answers")) is not None]
+    if marks:  # one that is no text is the mark of nothing that stands
         return answers_mark(state, member) in marks
     last = max((fact.wall for fact in finished), default="")
     said = [_heads(state, path) for path in _paths(member)]

@@ -19,6 +19,10 @@ from repatria.domain.reasons import Reason, because
 
 _SPACE = " \t\r\n"
 _MOST_DIGITS = 30
+MOST_LETTERS = 1_000_000
+"""Letters of one text that is made: a real form joins a few thousand."""
+_LETTERS_A_LOOK = 10
+"""Letters that cost as much as looking at one node."""
 
 
 @function("true", 0, 0)
@@ -187,13 +191,26 @@ def _string(_context: Context, value: Value) -> Value:
 
 
 @function("concat", 0, None)
-def _concat(_context: Context, *values: Value) -> Value:
-    return "".join(text for value in values for text in as_strings(value))
+def _concat(context: Context, *values: Value) -> Value:
+    return _joined(context, "", values)
 
 
 @function("join", 1, None)
-def _join(_context: Context, between: Value, *values: Value) -> Value:
-    return as_string(between).join(text for value in values for text in as_strings(value))
+def _join(context: Context, between: Value, *values: Value) -> Value:
+    return _joined(context, as_string(between), values)
+
+
+def _joined(context: Context, between: str, values: tuple[Value, ...]) -> str:
+    """Return all texts as one; few letters of a form must not become more than a machine holds."""
+    texts: list[str] = []
+    letters = 0
+    for text in (text for value in values for text in as_strings(value)):
+        letters += len(text) + len(between)
+        if letters > MOST_LETTERS:
+            raise NoResultError(because(Reason.TOO_LONG, most=MOST_LETTERS))
+        texts.append(text)
+    getattr(context, "spend", int)(letters // _LETTERS_A_LOOK)
+    return between.join(texts)
 
 
 @function("string-length", 0, 1)

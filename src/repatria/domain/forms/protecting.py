@@ -32,6 +32,6 @@ def _together(question: Question, given: Sequence[Any], *, unreadable: bool) -> 
     chosen: set[str] = set(question.protective) if unreadable else set()
     for value in given:
         if isinstance(value, list | tuple):
-            chosen.update(value)
+            chosen.update(one for one in value if isinstance(one, str))
     in_order = [name for name in question.protective if name in chosen]
     return in_order + sorted(chosen - set(in_order)) or None

@@ -57,6 +57,8 @@ def _find(filling: Filling, path: str) -> Answer | None:
             repeat = filling.form.repeats.get(f"{here.path}/{name}")
             if repeat is None or repeat.fixed or repeat.count is not None or not here.is_asked():
                 return None
+            if not filling.has_room(repeat):
+                return None
             rows.append(filling.add_row(repeat, here))
         if not 1 <= number <= len(rows):
             return None

@@ -13,12 +13,17 @@ from datetime import datetime
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, Value, as_boolean, as_number, as_string
+from repatria.domain.expressions.nodes import Element, descend
 from repatria.domain.expressions.viewpoint import Viewpoint
 from repatria.domain.xforms.answers import Answer, copy_below, everything
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
 
 MOST_ROWS = 1_000
 """Rows of one repeat that a count may ask for."""
+MOST_IN_ROWS = 20_000
+"""Answers that all rows of a filling may hold together, those of groups and rows within counted too."""
+MOST_LETTERS = 10_000_000
+"""Letters that all answers may hold together for one more to be calculated."""
 
 
 class Filling:
@@ -35,6 +40,8 @@ class Filling:
         self._ranks = {path: rank for rank, path in enumerate(form.order)}
         self.document = Answer("")
         copy_below(form.document.children[0], self.document)
+        self._in_rows = 0
+        self._letters = _letters_in(self.document)
         self._found: dict[str, list[Answer]] = {}
         self._set_off("odk-instance-first-load", "xforms-ready")
         self._preload()
@@ -83,9 +90,13 @@ class Filling:
         """Give *answer* its text and compute what follows; whether it may be given is asked of ``checking``."""
         if answer.own_text == text:
             return
-        answer.own_text = text
+        self._write(answer, text)
         self._compute(self._following(answer.path))
         self._set_off_by(answer)
+
+    def has_room(self, repeat: Repeat, rows: int = 1) -> bool:
+        """Tell whether so many *rows* of *repeat* may be added to all that is there."""
+        return self._in_rows + rows * _size(repeat.empty) <= MOST_IN_ROWS
 
     def add_row(self, repeat: Repeat, parent: Answer) -> Answer:
         """Add a row behind the others of *repeat* in *parent*, and compute what follows."""
@@ -103,12 +114,18 @@ class Filling:
         for path, bind in self.form.binds.items():
             if bind.preload == ("timestamp", "end"):
                 for answer in self.nodes(path):
-                    answer.own_text = at.isoformat(timespec="milliseconds")
+                    self._write(answer, at.isoformat(timespec="milliseconds"))
+
+    def _write(self, answer: Answer, text: str) -> None:
+        self._letters += len(text) - len(answer.own_text)
+        answer.own_text = text
 
     def _new_row(self, repeat: Repeat, parent: Answer) -> Answer:
         row = copy_below(repeat.empty, parent)
         parent.children.insert(self._place_for(repeat, parent), parent.children.pop())
         self._found = {}
+        self._in_rows += _size(row)
+        self._letters += _letters_in(row)
         self._set_off("odk-new-repeat", within=row)
         return row
 
@@ -123,6 +140,8 @@ class Filling:
     def _drop(self, row: Answer) -> None:
         if row.parent is not None:
             row.parent.children.remove(row)
+            self._in_rows -= _size(row)
+            self._letters -= _letters_in(row)
         self._found = {}
 
     # What follows from a change
@@ -170,15 +189,16 @@ class Filling:
             if bind.calculate is not None and answer.is_asked():
                 text = self._calculated(bind.calculate, answer)
                 if text != answer.own_text:
-                    answer.own_text = text
+                    self._write(answer, text)
                     followers += self._following(path)
         return [one for one in followers if one != path]
 
     def _calculated(self, expression: Expression, answer: Answer) -> str:
         try:
-            return as_string(self.work_out(expression, answer))
+            text = as_string(self.work_out(expression, answer))
         except ExpressionError:
             return ""
+        return text if self._letters + len(text) - len(answer.own_text) <= MOST_LETTERS else ""
 
     def _keep_counts(self) -> None:
         """Give each counted repeat the rows that its count asks for."""
@@ -195,6 +215,8 @@ class Filling:
         wanted = 0 if math.isnan(number) else number  # nothing said yet asks for no row
         rows = [row for row in parent.children if isinstance(row, Answer) and row.path == repeat.path]
         if not 0 <= wanted <= MOST_ROWS or int(wanted) == len(rows):
+            return
+        if not self.has_room(repeat, int(wanted) - len(rows)):
             return
         for row in rows[int(wanted) :]:
             self._drop(row)
@@ -232,14 +254,14 @@ class Filling:
 
     def _put(self, value: Expression | None, text: str, targets: Iterable[Answer]) -> None:
         for target in targets:
-            target.own_text = text if value is None else self._calculated(value, target)
+            self._write(target, text if value is None else self._calculated(value, target))
 
     def _preload(self) -> None:
         for path, bind in self.form.binds.items():
             kind, what = bind.preload
             if kind:
                 for answer in self.nodes(path):
-                    answer.own_text = answer.own_text or self._preloaded(kind, what)
+                    self._write(answer, answer.own_text or self._preloaded(kind, what))
 
     def _preloaded(self, kind: str, what: str) -> str:
         if kind == "date":
@@ -249,6 +271,14 @@ class Filling:
         if kind == "uid":
             return f"uuid:{self._known.get('uid', '')}" if "uid" in self._known else ""
         return self._known.get(what, "")
+
+
+def _size(element: Element) -> int:
+    return sum(1 for _ in descend(element))
+
+
+def _letters_in(answer: Answer) -> int:
+    return sum(len(one.own_text) for one in everything(answer))
 
 
 def _line(answer: Answer) -> list[Answer]:

@@ -6,7 +6,7 @@ that says nothing of it, has none. So no card ever reaches somebody who was poin
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from repatria.domain.cases.facts import CaseFacts
@@ -18,9 +18,11 @@ from repatria.domain.names import fold_name
 from repatria.domain.people import may_only_read
 from repatria.services.cases.casefile import CaseFile, load_casefile
 from repatria.services.desk import Desk
+from repatria.store.lists import cases
 from repatria.store.lists.cases import kept_from
 from repatria.store.lists.visibility import readers_here
 from repatria.store.people import accounts
+from repatria.store.state import load_case_state
 
 CARD = "case/night_card"
 
@@ -30,23 +32,21 @@ class NightCard:
     """All that somebody may know at night of a case they may not see.
 
     *place_kind* is a code of forms/lists/place_kind.toml. *call* are names, whoever has the shift first, each with
-    a phone where one is known.
+    a phone where one is known. *unread*: the case cannot be worked out, and the card names no place.
     """
 
     code: str
     place_kind: str
     place: str
     call: tuple[tuple[str, str], ...]
+    unread: bool = False
 
 
 def night_cards(desk: Desk) -> tuple[NightCard, ...]:
     """Return the cards for whoever is at the desk: of open cases that they may not see and were not pointed at in."""
-    found = []
-    for case_id in kept_from(desk.read(), desk.person.id, practice=desk.practice):
-        case = load_casefile(desk, desk.read(), CaseId(case_id), unseen=True, only_read=True)
-        if desk.person.id in card_holders(case.state):
-            found.append(_card(desk, case))
-    return tuple(found)
+    kept = kept_from(desk.read(), desk.person.id, practice=desk.practice)
+    found = (_card_here(desk, CaseId(case_id)) for case_id in kept)
+    return tuple(card for card in found if card is not None)
 
 
 def card_holders(state: CaseState) -> frozenset[str]:
@@ -73,14 +73,36 @@ def card_after(desk: Desk, before: frozenset[str] | None, without: Collection[st
     return tuple(sorted((here if before is None else here & before) - set(without)))
 
 
+def _card_here(desk: Desk, case_id: CaseId) -> NightCard | None:
+    """Return the card of one case for whoever is at the desk, None where they have none.
+
+    What one case makes impossible never takes the cards of the others.
+    """
+    try:
+        state = load_case_state(desk.read(), case_id)
+        if desk.person.id not in card_holders(state):
+            return None
+    except Exception:  # noqa: BLE001 - whoever may have been pointed at has no card
+        return None
+    try:
+        return _card(desk, load_casefile(desk, desk.read(), case_id, unseen=True, only_read=True))
+    except Exception:  # noqa: BLE001 - told on the card, and with its code to whoever opens the case
+        line = cases.line(desk.read(), case_id)
+        return NightCard(line.code if line else "", "", "", _call(desk, case_id, state, {}), unread=True)
+
+
 def _card(desk: Desk, case: CaseFile) -> NightCard:
     kind, place = where_tonight(case.facts)
-    phones = _phones(case.facts)
+    return NightCard(case.code, kind, place, _call(desk, case.id, case.state, _phones(case.facts)))
+
+
+def _call(
+    desk: Desk, case_id: CaseId, state: CaseState, phones: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
     here = {str(one.id): one.name for one in accounts(desk.read()) if one.active}
-    first = [str(case.value(role) or "") for role in ("on_duty", "responsible")]
-    readers = sorted(readers_here(desk.read(), case.id), key=lambda one: (_place_in(first, one), one))
-    call = tuple((here[one], phones.get(fold_name(here[one]), "")) for one in readers if one in here)
-    return NightCard(case.code, kind, place, call)
+    first = [str(state.get(f"case/{role}") or "") for role in ("on_duty", "responsible")]
+    readers = sorted(readers_here(desk.read(), case_id), key=lambda one: (_place_in(first, one), one))
+    return tuple((here[one], phones.get(fold_name(here[one]), "")) for one in readers if one in here)
 
 
 def _place_in(first: list[str], person: str) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from repatria.domain.errors import StoppedError
-from repatria.durable import need_space, open_file, told_of
+from repatria.durable import drop_link, need_space, open_file, told_of
 from repatria.services.desk import Desk
 from repatria.sync.limits import STANDARD, need
 
@@ -34,6 +34,7 @@ def take_in(
         need("sealed file", size, STANDARD.sealed)
         try:
             with told_of(desk.vault.folder):
+                drop_link(held.parent)
                 held.parent.mkdir(mode=0o700, exist_ok=True)
                 need_space(held.parent, size)
                 with open(held, "xb", opener=_for_owner_only) as target:
@@ -74,8 +75,9 @@ def _pieces(
 
 def sweep_inbox(folder: Path) -> None:
     """Remove what a crash left in the inbox of the vault in *folder*; the files it was copied from still stand."""
-    for left in (folder / INBOX).glob("*.repatria"):
-        with suppress(OSError):
+    with suppress(OSError):
+        drop_link(folder / INBOX)
+        for left in (folder / INBOX).glob("*.repatria"):
             left.unlink()
 
 

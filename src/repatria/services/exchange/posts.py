@@ -11,13 +11,13 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from repatria.domain.errors import CardOfAnotherError, CardUnreadableError, NameTakenError, StorageError
+from repatria.domain.errors import CardOfAnotherError, CardUnreadableError, StorageError
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.ids import CODE_ALPHABET
 from repatria.durable import atomic_write, open_file, place_file
 from repatria.sealing import is_recipient, recipient_of
 from repatria.services.desk import Desk
-from repatria.store.keys.slotfile import FILE_NAME as SLOTS_NAME
+from repatria.store.keys.slotfile import refuse_inside_vault
 from repatria.store.state import load_part
 from repatria.sync.manifest import Country, Name, Words
 
@@ -85,18 +85,12 @@ def write_card(desk: Desk, path: Path) -> Card:
     """Write this device's card to a file and return it; only an older card of its own is written over."""
     card = own_card(desk)
     data = msgspec.json.format(msgspec.json.encode(card))
-    _refuse_inside_vault(path)
+    refuse_inside_vault(path)
     if _is_card_of(path, card.device):
         atomic_write(path, data)
     else:
         place_file(path, lambda target: target.write(data))
     return card
-
-
-def _refuse_inside_vault(path: Path) -> None:
-    for folder in path.resolve().parents:
-        if (folder / SLOTS_NAME).exists():
-            raise NameTakenError(place=str(folder))
 
 
 def _is_card_of(path: Path, device: str) -> bool:

@@ -14,8 +14,7 @@ from repatria.domain.cases.purposes import submitted_for
 from repatria.domain.cases.state import CaseState
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, is_contact
 from repatria.domain.ids import CaseId
-from repatria.services.cases.casefile import CaseFile
-from repatria.services.cases.changing import case_of
+from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
 from repatria.store.state import load_some
@@ -45,7 +44,7 @@ class GoneOut:
 
 def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
     """Return what of a case went out from here, the latest first."""
-    case = case_of(desk, case_id)
+    case = read_casefile(desk, case_id)
     record = load_some(desk.read(), desk.record, types=_TELLING)
     found = [
         *_forms(case),

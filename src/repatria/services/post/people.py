@@ -8,6 +8,7 @@ from repatria.domain.cases.given import entry
 from repatria.domain.errors import AccessHeldError, RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import PersonId
+from repatria.domain.letters import whole_letters
 from repatria.domain.people import Person, Role
 from repatria.durable import told_of
 from repatria.services.desk import Desk
@@ -44,7 +45,7 @@ def let_in(desk: Desk, name: str, role: Role, passphrase: str, language: str = "
     return access.add_person(
         desk.vault,
         passphrase=passphrase,
-        name=name,
+        name=whole_letters(name),
         role=role,
         language=language,
         vouched=vouches(desk),

@@ -58,7 +58,7 @@ def derive(passphrase: str, salt: bytes, cost: KdfCost, *, practice: bool) -> by
     """
     cost.check(practice=practice)
     return hash_secret_raw(
-        unicodedata.normalize("NFC", passphrase).encode("utf-8"),
+        unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"),
         salt,
         time_cost=cost.passes,
         memory_cost=cost.memory_kib,

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from repatria.domain.errors import StorageError, VaultDamagedError, VaultError, WrongKeyError
-from repatria.durable import atomic_write, need_space, told_of
+from repatria.durable import atomic_write, drop_link, need_space, told_of
 from repatria.store.cipher import SALT_LENGTH, change_key, open_connection
 from repatria.store.findings import Finding
 from repatria.store.keys.keyslots import Opened, Random, seal_data_keys
@@ -126,6 +126,7 @@ def _bring_to_newest(
 
 def _drop_old(folder: Path, file: SlotFile, data_key: bytes, random: Random) -> ReadSlots:
     with told_of(folder / BACKUPS_NAME):
+        drop_link(folder / BACKUPS_NAME)
         for copy in (folder / BACKUPS_NAME).glob("before-*.db"):
             # Copies put aside before a migration still stand under the old key.
             copy.unlink()

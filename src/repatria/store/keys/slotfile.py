@@ -16,7 +16,7 @@ import msgspec
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from repatria.domain.errors import KeySlotsDamagedError, VaultMissingError, VaultTooNewError
+from repatria.domain.errors import KeySlotsDamagedError, NameTakenError, VaultMissingError, VaultTooNewError
 from repatria.domain.ids import is_id
 from repatria.durable import open_file
 from repatria.store.keys import kdf
@@ -113,6 +113,13 @@ def write_slots(file: SlotFile, *data_keys: bytes) -> bytes:
     body = _body(file)
     macs = tuple(_mac(body, file.vault, data_key).hex() for data_key in data_keys)
     return msgspec.json.encode(_Written(file, macs, _checksum(body, macs)))
+
+
+def refuse_inside_vault(path: Path) -> None:
+    """Refuse to write at *path* when it lies in the folder of a vault: nothing of a vault is written over."""
+    for folder in path.resolve().parents:
+        if (folder / FILE_NAME).exists():
+            raise NameTakenError(place=str(folder))
 
 
 def load_slots(path: Path) -> ReadSlots:

@@ -11,18 +11,23 @@ from pathlib import Path
 import msgspec
 
 from repatria.domain.errors import StorageError, TryLaterError
-from repatria.durable import atomic_write
+from repatria.durable import atomic_write, open_file
 
 _FREE_TRIES = 4
 _LONGEST_WAIT = 60.0
+_LONGEST = 1024
 
 
 class TryCount(msgspec.Struct, frozen=True):
-    """Wrong tries in a row, when the last was, and the slot that opened last."""
+    """Wrong tries in a row, when the last was, the slot that opened last, and how long the machine ran by then.
+
+    *ran* is what nobody can set; None in a file of a version that did not know it.
+    """
 
     failed: int = 0
     last: float = 0.0
     slot: str = ""
+    ran: float | None = None
 
 
 class Tries:
@@ -34,14 +39,20 @@ class Tries:
     def read(self) -> TryCount:
         """Return the count; an unreadable one counts as none."""
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=TryCount)
-        except (OSError, msgspec.DecodeError, ValueError):
+            with open_file(self._path) as file:
+                return msgspec.json.decode(file.read(_LONGEST), type=TryCount)
+        except (StorageError, OSError, msgspec.DecodeError, ValueError):
             return TryCount()
 
-    def check(self, now: float) -> None:
-        """Refuse a try that comes too soon after several wrong ones."""
+    def check(self, now: float, ran: float | None = None) -> None:
+        """Refuse a try that comes too soon after several wrong ones, by how long the machine *ran* where it is told.
+
+        The clock can be set by whoever guesses, *ran* by nobody: a machine that ran less was started anew since.
+        """
         count = self.read()
         wait, last = _wait_after(count.failed), count.last
+        if ran is not None and count.ran is not None:
+            now, last = ran, count.ran if ran >= count.ran else 0.0
         # A clock set back would keep everybody out until it comes round: then the wait begins once, from now. Where
         # that cannot be noted nobody waits, for it would begin anew at every try.
         if wait and now < last:
@@ -50,17 +61,17 @@ class Tries:
         if left > 0:
             raise TryLaterError(seconds=left)
 
-    def add(self, now: float) -> int:
+    def add(self, now: float, ran: float | None = None) -> int:
         """Count one more wrong try, and return how many there were in a row."""
         count = self.read()
-        self._write(TryCount(count.failed + 1, now, count.slot))
+        self._write(TryCount(count.failed + 1, now, count.slot, ran))
         return count.failed + 1
 
     def opened(self, slot: str) -> None:
         """Remember which slot opened, to try it first; the count stays until it is folded into the record."""
         count = self.read()
         if count.slot != slot:
-            self._write(TryCount(count.failed, count.last, slot))
+            self._write(TryCount(count.failed, count.last, slot, count.ran))
 
     def clear(self) -> None:
         """Forget the wrong tries: they stand in the record now."""

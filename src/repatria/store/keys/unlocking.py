@@ -8,6 +8,7 @@ mirror inside the vault, and what it said is not used.
 from __future__ import annotations
 
 import hmac
+import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,13 +19,14 @@ import msgspec
 from repatria.domain.errors import (
     KdfCostRefusedError,
     KeySlotsDamagedError,
+    StorageError,
     VaultDamagedError,
     VaultError,
     VaultMissingError,
     WrongKeyError,
     WrongPassphraseError,
 )
-from repatria.durable import atomic_write
+from repatria.durable import atomic_write, open_file
 from repatria.store.cipher import SALT_LENGTH, Connection, open_connection
 from repatria.store.device import ROOT_SECRET, secret
 from repatria.store.findings import Finding
@@ -61,12 +63,17 @@ class Unlocked:
 
 
 def unlock_slots(
-    folder: Path, passphrase: str, state_dir: Path, clock: Callable[[], float], random: Random
+    folder: Path,
+    passphrase: str,
+    state_dir: Path,
+    clock: Callable[[], float],
+    random: Random,
+    ran: Callable[[], float] = time.monotonic,
 ) -> Unlocked:
     """Return what *passphrase* opens; a wrong one is counted, and so is one that was right before a change."""
     found = slots_at(folder, state_dir)
     tries = Tries(state_dir / f"{found[0].file.vault}.tries")
-    tries.check(clock())
+    tries.check(clock(), ran())
     fault: VaultError | None = None
     for read in found:
         try:
@@ -79,7 +86,7 @@ def unlock_slots(
             return unlocked
     if fault is not None:
         raise fault
-    count = tries.add(clock())
+    count = tries.add(clock(), ran())
     if not any(read.intact for read in found):
         raise KeySlotsDamagedError(file=FILE_NAME, reason="changed")
     raise WrongPassphraseError(tries=count)
@@ -108,9 +115,9 @@ def _may_replace(copy: ReadSlots, read: ReadSlots) -> bool:
 
 def _salt_at(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return file.read(SALT_LENGTH)
-    except OSError:
+    except (StorageError, OSError):
         return b""
 
 

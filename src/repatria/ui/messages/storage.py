@@ -66,7 +66,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     NotAFileError: lambda: (
         QCoreApplication.translate("messages", "Esto no es un archivo: {place}"),
         QCoreApplication.translate(
-            "messages", "Elija un archivo, no una carpeta ni un aparato. No se leyó nada."
+            "messages", "Elija un archivo, no una carpeta ni un aparato. No se leyó ni se escribió nada."
         ),
     ),
     NotATourError: lambda: (

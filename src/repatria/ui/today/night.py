@@ -37,6 +37,8 @@ def card_notice(row: CaseRow) -> Notice:
 
 
 def _place_words(card: NightCard, kinds: Mapping[str, Text]) -> str:
+    if card.unread:
+        return QCoreApplication.translate("today", "No se pudo leer dónde está")
     kind = words(kinds.get(card.place_kind, {}))
     if card.place and kind:
         both = QCoreApplication.translate("today", "Está en: {place} ({kind})")

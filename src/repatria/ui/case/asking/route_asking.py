@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from repatria.domain.cases.given import several
 from repatria.domain.protocol.definition import SIDES
 from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.protocol.routes import ROUTE_NAMES, RoutePreview
@@ -80,7 +81,7 @@ def _standing(view: CaseView, name: str) -> str | None:
 
 
 def _nations(view: CaseView) -> list[str]:
-    return [str(one) for one in view.case.value("nationality") or ()]
+    return [str(one) for one in several(view.case.value("nationality"))]
 
 
 def _nationalities(view: CaseView) -> list[Asked]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.given import several
 from repatria.domain.cases.nights import nights_detained
 from repatria.domain.cases.written_here import written_here
 from repatria.domain.protocol.danger import danger_is_known, in_danger
@@ -82,7 +83,7 @@ def person_words(view: CaseView) -> str:
 def _about(view: CaseView) -> list[str]:
     case, facts = view.case, view.case.facts
     found = [person_words(view)]
-    nations = case.value("nationality") or ()
+    nations = several(case.value("nationality"))
     if nations:
         of = ", ".join(country_words(view, code) for code in nations)
         found.append(QCoreApplication.translate("case_header", "de {country}").format(country=of))

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.cases.given import several
 from repatria.domain.cases.related import MAY_NOT_SERVE
 from repatria.services.cases.history import Written
 from repatria.ui.case.telling.author_words import author_words
@@ -196,7 +197,7 @@ def _emergency(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
 
 def _deviated(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     past = QCoreApplication.translate("case_history", "Desvío: {act}, con la salvaguarda cerrada. {reason}")
-    if MAY_NOT_SERVE in value.get("gates", ()):
+    if MAY_NOT_SERVE in several(value.get("gates")):
         past = QCoreApplication.translate(
             "case_history",
             "Desvío: {act}, por alguien que tal vez controla a la posible víctima o que nadie ha verificado. "

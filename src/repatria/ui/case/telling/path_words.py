@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.cases.given import several
 from repatria.domain.cases.related import kinds_of
 from repatria.domain.forms.definition import Form, Question
 from repatria.ui.case.telling.header_words import country_words
@@ -136,8 +137,7 @@ def question_at(form: Form | None, name: str) -> Question | None:
 def choice_words(form: Form, question: Question, value: Any) -> str:
     """Return the words of one or several choices."""
     known = {choice.name: words(choice.label) for choice in form.choices.get(question.list_name, ())}
-    given = value if isinstance(value, list) else [value]
-    return ", ".join(known.get(str(one), str(one)) for one in given)
+    return ", ".join(known.get(str(one), str(one)) for one in several(value))
 
 
 def _question_words(view: CaseView, kind: str, owner: str, name: str) -> str:
@@ -162,7 +162,7 @@ def _answer(view: CaseView, kind: str, owner: str, name: str, value: Any) -> str
 
 def _case_value(view: CaseView, name: str, value: Any) -> str:
     if name in _COUNTRIES:
-        return ", ".join(country_words(view, one) for one in (value if isinstance(value, list) else [value]))
+        return ", ".join(country_words(view, one) for one in several(value))
     if name in ("restricted", "night_card"):  # who else may read it would tell who was pointed at
         return QCoreApplication.translate("case_paths", "pocas personas")
     if name in ("responsible", "on_duty"):
@@ -174,9 +174,9 @@ def _case_value(view: CaseView, name: str, value: Any) -> str:
     if name in table:
         return table[name](str(value))
     listed = view.lists.get(_LISTED.get(name, ""), {})
-    several = value if isinstance(value, list) else [value]
-    if listed and all(one in listed for one in several):
-        return ", ".join(words(listed[one]) for one in several)
+    codes = several(value)
+    if listed and all(isinstance(one, str) and one in listed for one in codes):
+        return ", ".join(words(listed[one]) for one in codes)
     return _plain(view, value)
 
 
