@@ -2535,6 +2535,14 @@
         <source>No se cumple: {rule}</source>
         <translation>Not met: {rule}</translation>
     </message>
+    <message>
+        <source>{form} confía en quien no puede servirle: {names}</source>
+        <translation>{form} trusts somebody who may not serve the person: {names}</translation>
+    </message>
+    <message>
+        <source>Puede ser alguien que controla a la persona, o que la acompaña y nadie verificó. Mientras siga ahí, lo que dice ese formulario no abre ninguna salvaguarda. Llénelo de nuevo con otra persona, o corrija en Personas si no es quien parece.</source>
+        <translation>It may be somebody who controls the person, or who came with them and was never verified. As long as the name stands there, what that form says opens no safeguard. Fill it again with somebody else, or correct it in People if they are not who they seem.</translation>
+    </message>
 </context>
 <context>
     <name>case_asking</name>
