@@ -6218,6 +6218,14 @@
         <translation>Use “Change the route”: there the supervisor or the national liaison agrees too.</translation>
     </message>
     <message>
+        <source>Quedarse con esa respuesta dejaría servirle a quien hoy no puede.</source>
+        <translation>To settle on that answer would let somebody serve the person who may not now.</translation>
+    </message>
+    <message>
+        <source>Cámbielo en «Personas»: de un niño, una niña o en duda lo aprueba también la autoridad de niñez, quien supervisa o es enlace nacional.</source>
+        <translation>Change it in “People”: for a child, or in doubt, the child authority, whoever supervises or the national liaison approves it too.</translation>
+    </message>
+    <message>
         <source>Nadie aprueba su propia solicitud.</source>
         <translation>Nobody approves their own request.</translation>
     </message>

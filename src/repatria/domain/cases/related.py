@@ -25,6 +25,9 @@ SERVICES = (
 """What somebody may do for a protected person."""
 
 
+GUARDED = ("kind", "verified")
+"""What decides whom a related person may serve: changed only with a reason, and known wherever the case is."""
+
 MAY_NOT_SERVE = "may_not_serve"
 """Stands among the gates of a deviation that was the act of somebody who may not serve."""
 
