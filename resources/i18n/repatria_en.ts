@@ -2535,6 +2535,14 @@
         <source>No se cumple: {rule}</source>
         <translation>Not met: {rule}</translation>
     </message>
+    <message>
+        <source>{form} confía en quien no puede servirle: {names}</source>
+        <translation>{form} trusts somebody who may not serve the person: {names}</translation>
+    </message>
+    <message>
+        <source>Puede ser alguien que controla a la persona, o que la acompaña y nadie verificó. Mientras siga ahí, lo que dice ese formulario no abre ninguna salvaguarda. Llénelo de nuevo con otra persona, o corrija en Personas si no es quien parece.</source>
+        <translation>It may be somebody who controls the person, or who came with them and was never verified. As long as the name stands there, what that form says opens no safeguard. Fill it again with somebody else, or correct it in People if they are not who they seem.</translation>
+    </message>
 </context>
 <context>
     <name>case_asking</name>
@@ -6208,6 +6216,14 @@
     <message>
         <source>Use «Cambiar la ruta»: ahí lo aprueba también quien supervisa o es enlace nacional.</source>
         <translation>Use “Change the route”: there the supervisor or the national liaison agrees too.</translation>
+    </message>
+    <message>
+        <source>Quedarse con esa respuesta dejaría servirle a quien hoy no puede.</source>
+        <translation>To settle on that answer would let somebody serve the person who may not now.</translation>
+    </message>
+    <message>
+        <source>Cámbielo en «Personas»: de un niño, una niña o en duda lo aprueba también la autoridad de niñez, quien supervisa o es enlace nacional.</source>
+        <translation>Change it in “People”: for a child, or in doubt, the child authority, whoever supervises or the national liaison approves it too.</translation>
     </message>
     <message>
         <source>Nadie aprueba su propia solicitud.</source>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from repatria.domain.cases.related import barred_names
+from repatria.domain.cases.related import barred_names, may_member_serve
 from repatria.domain.errors import (
     ApprovalMissingError,
     GateClosedError,
@@ -15,6 +15,7 @@ from repatria.domain.errors import (
     RepatriaError,
     RoleMayNotError,
     SettleByRouteError,
+    SettleInPeopleError,
 )
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
@@ -23,7 +24,7 @@ from repatria.domain.protocol.exceptions import Approval
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.night_cards import card_holders
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
-from repatria.services.cases.relations import add_related
+from repatria.services.cases.relations import add_related, change_related
 from repatria.services.cases.restricting import open_to_all, restrict_case
 from repatria.services.cases.routes import change_route
 from repatria.services.cases.settling import settle_disagreement
@@ -201,3 +202,46 @@ def test_a_case_is_not_settled_closed_without_its_outcome(
     desk.append([Deed(core_part(girl.id), "value", "case/status", {"state": "open"})])
     hear(desk, other, tmp_path, girl, "case/status", {"state": "closed"})
     refused(desk, girl, "case/status", {"state": "closed"}, RecordIncompleteError)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "here", "there"),
+    [
+        ("suspected_controller", "kind", "suspected_controller", "family"),
+        ("companion", "verified", "no", "yes"),
+    ],
+)
+@pytest.mark.parametrize("child", ["yes", "doubt"])
+def test_nobody_is_let_serve_a_child_by_settling_alone(
+    desk: Desk, other: Desk, tmp_path: Path, child: str, kind: str, name: str, here: str, there: str
+) -> None:
+    case = open_case(desk, Opening("host", child, nationality=("HND",), return_country="HND"))
+    member = related(desk, case, kind)
+    change_related(desk, case.id, member, {name: here}, "así lo vimos")
+    hear(desk, other, tmp_path, case, f"related/{member}/{name}", there)
+    refused(desk, case, f"related/{member}/{name}", there, SettleInPeopleError)
+    assert not may_member_serve(case_of(desk, case.id).state, member)
+    change_related(desk, case.id, member, {name: there}, "lo confirmó", second=LIAISON)
+    assert may_member_serve(case_of(desk, case.id).state, member)
+    assert case_of(desk, case.id).disagreements == ()
+
+
+def test_whoever_stays_barred_or_serves_an_adult_is_settled_by_one(
+    desk: Desk, other: Desk, girl: OpenedCase, tmp_path: Path
+) -> None:
+    for case, settled in (
+        (girl, "suspected_controller"),
+        (open_case(desk, Opening("host", "no", return_country="HND")), "family"),
+    ):
+        member = related(desk, case, "suspected_controller")
+        change_related(desk, case.id, member, {"kind": "suspected_controller"}, "así lo vimos")
+        hear(desk, other, tmp_path, case, f"related/{member}/kind", "family")
+        settle(desk, case, f"related/{member}/kind", settled)
+        assert may_member_serve(case_of(desk, case.id).state, member) == (settled == "family")
+
+
+def related(desk: Desk, case: OpenedCase, kind: str) -> str:
+    """Add somebody of that kind and return their id."""
+    add_related(desk, case.id, kind, {"name": "Juan Pérez"})
+    added = case_of(desk, case.id).state.of_type("member_added")
+    return [fact.path for fact in added if fact.path.startswith("related/")][-1].partition("/")[2]

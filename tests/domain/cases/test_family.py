@@ -70,3 +70,16 @@ def test_a_relative_of_whom_something_is_withheld_is_a_doubt() -> None:
     there = replace(case(case__origin_block=standing("no")), withheld=("case/y/protected",))
     assert strictest_block([case(), there]) == "doubt"
     assert strictest_block([case(case__origin_block=standing("yes")), there]) == "yes"
+
+
+def test_a_link_that_waits_links_and_a_separation_that_waits_separates_nobody() -> None:
+    assert family_of(replace(case(), late_facts=(RELATIVE,))) == ("y",)
+    assert family_of(replace(case(RELATIVE), late={"related/m/separated_by": ({"by": "child_auth"},)})) == (
+        "y",
+    )
+    companion = fact("member_added", "related/m", {"kind": "companion", "case": "y"})
+    assert family_of(replace(case(companion), late={"related/m/kind": ("family",)})) == ("y",)
+    separated = case(RELATIVE, related__m__separated_by=standing({"by": "child_auth"}))
+    assert family_of(separated) == ()
+    assert family_of(replace(separated, late={"related/m/separated_by": (None,)})) == ("y",)
+    assert family_of(replace(separated, unread=("related/m/separated_by",))) == ("y",)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from repatria.domain.cases.related import (
     barred_names,
+    kinds_of,
+    loosens,
     may_member_serve,
     may_serve,
     named_people,
 )
+from repatria.domain.cases.state import Fact
+from repatria.domain.ids import EventId
 from tests.domain.protocol.packs import open_case
 
 
@@ -64,3 +70,39 @@ def test_every_name_of_whoever_may_not_serve_is_barred() -> None:
     assert set(named_people(case.state)) == {"r1", "r2", "r3"}
     case.say("related/r2/verified", "yes")
     assert "Sin Verificar" not in barred_names(case.state)
+
+
+def test_a_mark_that_waits_or_cannot_be_read_bars_already() -> None:
+    case = open_case()
+    case.happen("member_added", {"kind": "family"}, "related/r1")
+    case.say("related/r1/name", "Juan Malo")
+    assert barred_names(case.state) == ()
+    waiting = replace(case.state, late={"related/r1/kind": ("suspected_controller",)})
+    assert barred_names(waiting) == ("Juan Malo",)
+    assert kinds_of(waiting, "r1") == {"family"}, "what waits is shown nowhere"
+    assert not may_member_serve(replace(case.state, unread=("related/r1/kind",)), "r1")
+
+
+def test_whoever_is_known_only_by_what_waits_is_barred_by_every_name() -> None:
+    case = open_case()
+    added = Fact(
+        EventId("a"), "member_added", "case/x/core", "related/r9", {"kind": "suspected_controller"}, "eva", ""
+    )
+    waiting = replace(case.state, late_facts=(added,), late={"related/r9/name": ("Juan Malo", 7, " ")})
+    assert barred_names(waiting) == ("Juan Malo",)
+    only_said = replace(
+        case.state, late={"related/r9/kind": ("companion",), "related/r9/name": ("Iris Sola",)}
+    )
+    assert barred_names(only_said) == ("Iris Sola",)
+
+
+def test_a_verification_against_which_something_waits_is_none() -> None:
+    case = open_case()
+    case.happen("member_added", {"kind": "companion"}, "related/r1")
+    case.say("related/r1/verified", "yes")
+    assert may_member_serve(case.state, "r1")
+    assert not may_member_serve(replace(case.state, late={"related/r1/verified": ("no",)}), "r1")
+    assert not may_member_serve(replace(case.state, unread=("related/r1/verified",)), "r1")
+    assert loosens(case.state, "r1", {"verified": "yes"}) is False
+    late = replace(case.state, late={"related/r1/verified": ("no",)})
+    assert loosens(late, "r1", {"verified": "yes"}) is True

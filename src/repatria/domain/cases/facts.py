@@ -5,26 +5,29 @@ Gates ask ``possible`` and must hold for every value; whoever needs one value ge
 
 *Decisions*: of a form several times submitted the last one counts (``submissions``); its child variant (``F11C``)
 is the same form. A block or an age that says something else than yes, doubt or no counts as yes. What a form that
-is not finished says to protect is one value more (``unfinished``); all else needs a finished form.
+is not finished says to protect is one value more (``unfinished``); all else needs a finished form. In one that
+names, as serving the person, somebody who may not, all counts as missing too (``misnamed``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.cases.given import MISSING, UNKNOWN, Given, distinct, entry
+from repatria.domain.cases.misnamed import Misnamed, misnamed
 from repatria.domain.cases.placings import last_place
 from repatria.domain.cases.state import CaseState, Fact, Head
 from repatria.domain.cases.status import is_closed, states_of
-from repatria.domain.cases.submissions import Submission, last_of, read_submissions
+from repatria.domain.cases.submissions import Submission, last_of, of_kind, read_submissions
 from repatria.domain.cases.told import TOLD_AT, told_at
 from repatria.domain.cases.unfinished import Begun, begun_forms, held_by, open_forms
 from repatria.domain.doubt import YES_DOUBT_NO, most_protective, protecting_rank
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Form, Question
-from repatria.domain.forms.variants import variants_of
+from repatria.domain.forms.variants import base_of, is_kind, variants_of
 
 _PROTECTING = frozenset({"child_or_doubt", "origin_block"})
 
@@ -108,7 +111,7 @@ class CaseFacts:
 
     def of_form(self, form: str) -> tuple[Submission, ...]:
         """Return the submissions of *form* or its child variant, the last one last."""
-        return _of_kind(self.submissions, form)
+        return of_kind(self.submissions, form)
 
     def stated(self, question: str) -> tuple[Given, ...]:
         """Return the answers that stand in the last submitted form that answers *question*, whatever form."""
@@ -129,6 +132,12 @@ class CaseFacts:
     def is_answered(self, request: Fact) -> bool:
         """Tell whether a request has its answer."""
         return any(head.value for head in self.heads(f"{request.path}/answer"))
+
+    @cached_property
+    def misnamed(self) -> tuple[Misnamed, ...]:
+        """Return what forms that may count say of who serves the person, where it may be somebody who may not."""
+        kinds = dict.fromkeys(base_of(one.form) for one in (*self.submissions, *self._late))
+        return misnamed(self.state, self.forms, (one for kind in kinds for one in self.counting(kind)))
 
     def made_for(self, member: str) -> str:
         """Return the step (``P10.2/30``) for which the form *member* was begun, or nothing."""
@@ -210,6 +219,7 @@ class CaseFacts:
                 found.append((submission.at.isoformat(),))
             else:
                 found.append(self._answers(submission, question))
+                found += [MISSING for one in self.misnamed if one.member == submission.member]
         found += [(given,) for given in self._unfinished(question, form)]
         return (
             UNKNOWN if UNKNOWN in found else tuple(dict.fromkeys(given for each in found for given in each))
@@ -218,7 +228,7 @@ class CaseFacts:
     def counting(self, form: str) -> tuple[Submission, ...]:
         """Return the submissions of *form* that may be the last one; those that do not stand yet all may."""
         if form not in self._lasts:
-            self._lasts[form] = (*last_of(self.of_form(form)), *_of_kind(self._late, form))
+            self._lasts[form] = (*last_of(self.of_form(form)), *of_kind(self._late, form))
         return self._lasts[form]
 
     def _answers(self, submission: Submission, question: str) -> tuple[Given, ...]:
@@ -246,7 +256,7 @@ class CaseFacts:
                 yield from _any_of(asked)
 
     def _begun_of(self, form: str) -> tuple[Begun, ...]:
-        return tuple(one for one in self._begun if _is_kind(one.form, form or one.form))
+        return tuple(one for one in self._begun if is_kind(one.form, form or one.form))
 
     def _most_protective(self, name: str, found: tuple[Given, ...]) -> Given:
         if name.endswith(".state"):
@@ -285,14 +295,6 @@ class CaseFacts:
         return tuple(dict.fromkeys((*said, *self._unfinished("place_kind"))))
 
 
-def _of_kind(found: Iterable[Submission], form: str) -> tuple[Submission, ...]:
-    return tuple(one for one in found if _is_kind(one.form, form))
-
-
 def _any_of(asked: Question) -> tuple[Given, ...]:
     """Return the answers that a withheld one may be; of several at once all of them, so that worlds stay few."""
     return (" ".join(asked.protective),) if asked.type.startswith("select_multiple") else asked.protective
-
-
-def _is_kind(form: str, kind: str) -> bool:
-    return form in variants_of(kind)

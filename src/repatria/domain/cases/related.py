@@ -1,8 +1,11 @@
-"""People around the person, and what they may never be: whoever may control her never acts for her."""
+"""People around the person, and what they may never be: whoever may control her never acts for her.
+
+A mark that is here and does not stand (it waits, or was set apart) bars like one that does, and is shown nowhere.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from repatria.domain.cases.state import CaseState
@@ -25,6 +28,9 @@ SERVICES = (
 """What somebody may do for a protected person."""
 
 
+GUARDED = ("kind", "verified")
+"""What decides whom a related person may serve: changed only with a reason, and known wherever the case is."""
+
 MAY_NOT_SERVE = "may_not_serve"
 """Stands among the gates of a deviation that was the act of somebody who may not serve."""
 
@@ -37,7 +43,7 @@ def may_serve(related_kind: str, *, verified: bool) -> bool:
 
 
 def kinds_of(state: CaseState, member: str) -> frozenset[str]:
-    """Return every kind that somebody calls the related person *member*, now or when they were added."""
+    """Return every kind that somebody calls the related person *member*, now or when they were added: as shown."""
     standing = state.values.get(f"related/{member}/kind")
     if standing is not None:
         return frozenset(str(head.value) for head in standing.heads)
@@ -45,12 +51,29 @@ def kinds_of(state: CaseState, member: str) -> frozenset[str]:
     return frozenset(str(value.get("kind", "")) for value in added if isinstance(value, dict))
 
 
+def possible_kinds(state: CaseState, member: str) -> frozenset[str]:
+    """Return every kind that *member* may be, also by what is here and does not stand."""
+    path = f"related/{member}"
+    late = [fact.value for fact in state.late_facts if fact.type == "member_added" and fact.path == path]
+    added = {str(value.get("kind", "")) for value in late if isinstance(value, dict)}
+    return kinds_of(state, member) | added | {str(value) for value in state.late.get(f"{path}/kind", ())}
+
+
 def may_member_serve(state: CaseState, member: str) -> bool:
     """Tell whether *member* may serve her, whichever of the disputed answers is true."""
-    kinds = kinds_of(state, member)
-    standing = state.values.get(f"related/{member}/verified")
-    verified = standing is not None and all(head.value == "yes" for head in standing.heads)
+    kinds, path = possible_kinds(state, member), f"related/{member}"
+    if state.is_unread(f"{path}/kind"):
+        return False
+    verified = agree_on(state, f"{path}/verified", lambda value: value == "yes")
     return bool(kinds) and all(may_serve(kind, verified=verified) for kind in kinds)
+
+
+def agree_on(state: CaseState, path: str, says: Callable[[Any], bool]) -> bool:
+    """Tell whether all that stands at *path* says so, and nothing that is here otherwise says anything else."""
+    standing = state.values.get(path)
+    if standing is None or state.is_unread(path):
+        return False
+    return all(says(value) for value in (*(head.value for head in standing.heads), *state.late.get(path, ())))
 
 
 def trusted_kinds(verified: bool) -> frozenset[str]:
@@ -64,7 +87,7 @@ def loosens(state: CaseState, member: str, changes: Mapping[str, Any]) -> bool:
         return False
     standing = state.get(f"related/{member}/verified")
     verified = str(changes.get("verified", standing) or "") == "yes"
-    kinds = {str(changes["kind"])} if "kind" in changes else kinds_of(state, member)
+    kinds = {str(changes["kind"])} if "kind" in changes else possible_kinds(state, member)
     return bool(kinds) and kinds <= trusted_kinds(verified)
 
 
@@ -76,13 +99,26 @@ def named_people(state: CaseState) -> dict[str, tuple[str, ...]]:
 
 
 def barred_names(state: CaseState) -> tuple[str, ...]:
-    """Return the names of people who may not serve: they are named nowhere as serving."""
-    return tuple(
-        name
-        for member, names in named_people(state).items()
-        if not may_member_serve(state, member)
-        for name in names
-    )
+    """Return the names of people who may not serve: they are named nowhere as serving.
+
+    Also of those of whom all that is said does not stand yet.
+    """
+    found: list[str] = []
+    for path in sorted(_around(state)):
+        if not may_member_serve(state, path.removeprefix("related/")):
+            late = (
+                name for name in state.late.get(f"{path}/name", ()) if isinstance(name, str) and name.strip()
+            )
+            found += (*_names_at(state, path), *late)
+    return tuple(dict.fromkeys(found))
+
+
+def _around(state: CaseState) -> set[str]:
+    """Return the places of all related people who were added, or of whose kind something is said."""
+    facts = (*state.facts, *state.late_facts)
+    added = {fact.path for fact in facts if fact.type == "member_added" and fact.path.startswith("related/")}
+    said = {path.removesuffix("/kind") for path in (*state.values, *state.late) if path.endswith("/kind")}
+    return added | {path for path in said if path.startswith("related/")}
 
 
 def is_barred(state: CaseState, said: str) -> bool:

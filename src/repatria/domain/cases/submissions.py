@@ -14,6 +14,7 @@ from typing import Any
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.cases.state import Fact, Head
+from repatria.domain.forms.variants import is_kind
 
 MOST = 64
 """Beyond so many forms of one kind none is singled out: no post fills that many, and comparing takes squares."""
@@ -42,6 +43,11 @@ def read_submissions(facts: Iterable[Fact], calendar: Calendar) -> tuple[Submiss
     """Return the submissions among *facts*, ordered by when they happened."""
     found = (_read(fact, calendar) for fact in facts if fact.type == "form_submitted")
     return tuple(sorted(found, key=lambda submission: submission.at))
+
+
+def of_kind(found: Iterable[Submission], form: str) -> tuple[Submission, ...]:
+    """Return those of *found* that are a *form*, or its child variant."""
+    return tuple(one for one in found if is_kind(one.form, form))
 
 
 def last_of(found: tuple[Submission, ...]) -> tuple[Submission, ...]:

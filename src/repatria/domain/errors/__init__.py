@@ -89,6 +89,7 @@ from repatria.domain.errors.rules import (
     PrintRefusedError,
     RecordIncompleteError,
     SettleByRouteError,
+    SettleInPeopleError,
     UnknownCaseError,
     UnknownFormError,
 )
@@ -184,6 +185,7 @@ __all__ = [
     "RestrictedCaseError",
     "RoleMayNotError",
     "SettleByRouteError",
+    "SettleInPeopleError",
     "SeveralSheetsError",
     "SheetCopiedError",
     "StoppedError",

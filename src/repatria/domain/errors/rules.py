@@ -25,6 +25,10 @@ class SettleByRouteError(ApprovalMissingError):
     """Settling so would open what a safeguard keeps shut: it is a change of route, for which *needed* must agree."""
 
 
+class SettleInPeopleError(RefusedError):
+    """Settling so would let somebody serve a child who may not: a second person agrees where people are changed."""
+
+
 class OwnApprovalError(RefusedError):
     """Nobody approves or ratifies their own request: *person*."""
 

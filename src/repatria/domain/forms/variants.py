@@ -12,6 +12,11 @@ def variants_of(form_id: str) -> tuple[str, str]:
     return form_id, f"{form_id}{CHILD_VARIANT}"
 
 
+def is_kind(form_id: str, kind: str) -> bool:
+    """Tell whether *form_id* is the form *kind*, or its child variant."""
+    return form_id in variants_of(kind)
+
+
 def base_of(form_id: str) -> str:
     """Return the form whose child's variant this is, or the form itself."""
     base = form_id.removesuffix(CHILD_VARIANT)

@@ -12,12 +12,13 @@ from typing import Any
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import entry
-from repatria.domain.cases.related import SERVICES, may_member_serve, need_trusted
+from repatria.domain.cases.related import GUARDED, SERVICES, loosens, may_member_serve, need_trusted
 from repatria.domain.errors import (
     MayNotServeError,
     ObligatoryStepError,
     RecordIncompleteError,
     SettleByRouteError,
+    SettleInPeopleError,
 )
 from repatria.domain.protocol.definition import Pack
 from repatria.domain.protocol.permissions import is_child
@@ -36,7 +37,8 @@ def check_settlement(
 ) -> None:
     """Raise where settling on *value* at *path* needs more than a *reason*; *new_pack* is the protocol it names.
 
-    GateClosedError past a safeguard of an age or a block, SettleByRouteError where a second person must agree,
+    GateClosedError past a safeguard of an age or a block, SettleByRouteError or SettleInPeopleError where a second
+    person must agree,
     ObligatoryStepError, MayNotServeError and RecordIncompleteError as in the acts that write the same.
     """
     if not reason.strip():
@@ -46,8 +48,8 @@ def check_settlement(
         _check_route(pack, facts, name, value, new_pack)
     elif kind == "step":
         _check_step(pack, facts, name, value)
-    elif kind == "related" and name.endswith("/separated_by") and value:
-        _check_separation(facts, name.partition("/")[0], value)
+    elif kind == "related":
+        _check_related(facts, *name.partition("/")[::2], value)
     elif path in _CASE:
         _CASE[path](pack, facts, value, reason)
 
@@ -71,6 +73,13 @@ def _check_step(pack: Pack, facts: CaseFacts, name: str, value: Any) -> None:
     related, service = (str(entry(value, key) or "") for key in ("related", "service"))
     if related and not (service in SERVICES and may_member_serve(facts.state, related)):
         raise MayNotServeError(role=service)
+
+
+def _check_related(facts: CaseFacts, member: str, name: str, value: Any) -> None:
+    if name == "separated_by" and value:
+        _check_separation(facts, member, value)
+    if name in GUARDED and is_child(facts) and loosens(facts.state, member, {name: value}):
+        raise SettleInPeopleError
 
 
 def _check_separation(facts: CaseFacts, member: str, value: Any) -> None:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from repatria.domain.cases.family import family_of
-from repatria.domain.cases.related import KINDS, kinds_of, loosens, need_trusted
+from repatria.domain.cases.related import GUARDED, KINDS, kinds_of, loosens, need_trusted
 from repatria.domain.errors import ApprovalMissingError, RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
@@ -27,8 +27,6 @@ DETAILS = ("name", "relationship", "phone", "note")
 """What may be said of a related person beside what they are and whether that was verified."""
 
 _SENSITIVE = frozenset({"suspected_controller"})
-_GUARDED = ("kind", "verified")
-"""What decides whom a related person may serve: changed only with a reason, and known wherever the case is."""
 
 
 def add_related(desk: Desk, case_id: CaseId, kind: str, answers: Mapping[str, Any]) -> CaseFile:
@@ -69,7 +67,7 @@ def change_related(
         deeds += _moved(desk, case, member, changes)
     told = protected_part(case_id) if deeds or _is_sensitive(case, member) else core_part(case_id)
     for name, value in changes.items():
-        part = core_part(case_id) if name in _GUARDED else told
+        part = core_part(case_id) if name in GUARDED else told
         path = f"related/{member}/{name}"
         deeds.append(Deed(part, VALUE, path, value, _heads_in(desk, part, path)))
     if reason:
@@ -139,10 +137,10 @@ def set_case_value(desk: Desk, case_id: CaseId, name: str, value: Any) -> CaseFi
 def _check(case: CaseFile, member: str, changes: Mapping[str, Any], reason: str) -> None:
     if not kinds_of(case.state, member):
         raise RecordIncompleteError(missing=("relative",))
-    unknown = tuple(name for name in changes if name not in (*_GUARDED, *DETAILS))
+    unknown = tuple(name for name in changes if name not in (*GUARDED, *DETAILS))
     if unknown or not changes:
         raise RecordIncompleteError(missing=unknown or ("change",))
-    if any(name in changes for name in _GUARDED) and not reason.strip():
+    if any(name in changes for name in GUARDED) and not reason.strip():
         raise RecordIncompleteError(missing=("reason",))
     if "kind" in changes and changes["kind"] not in KINDS:
         raise RecordIncompleteError(missing=("kind",))

@@ -23,9 +23,9 @@ def settle_disagreement(
     """Let *value*, one of those said at *path*, stand there instead of all; the settlement travels with the case.
 
     It asks what the same change would ask by its own door. Raises GateClosedError where that would make an adult of
-    a child, or lift a block, past its safeguard, SettleByRouteError where a second person must agree, RoleMayNotError
-    where somebody would come to read a case who may not, and MayNotServeError where it would name somebody who may
-    control the person as serving her.
+    a child, or lift a block, past its safeguard, SettleByRouteError or SettleInPeopleError where a second person must
+    agree, RoleMayNotError where somebody would come to read a case who may not, and MayNotServeError where it would
+    name somebody who may control the person as serving her.
     """
     case = case_of(desk, case_id)
     found = next((one for one in case.disagreements if (one.part, one.path) == (part, path)), None)

@@ -23,6 +23,7 @@ from repatria.domain.errors import (
     RefusedError,
     RepatriaError,
     SettleByRouteError,
+    SettleInPeopleError,
     StoppedError,
     UnknownCaseError,
     UnknownFormError,
@@ -77,6 +78,16 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages", "Use «Cambiar la ruta»: ahí lo aprueba también quien supervisa o es enlace nacional."
+        ),
+    ),
+    SettleInPeopleError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Quedarse con esa respuesta dejaría servirle a quien hoy no puede."
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Cámbielo en «Personas»: de un niño, una niña o en duda lo aprueba también la autoridad de niñez, quien "
+            "supervisa o es enlace nacional.",
         ),
     ),
     OwnApprovalError: lambda: (

@@ -21,8 +21,9 @@ class AlertView(QFrame):
         column = QVBoxLayout(self)
         gaps(column, (16, 12, 16, 12), 8)
         column.addWidget(IconWords("warning", alert.title, "warning", "lead", strong=True))
-        column.addWidget(Label(alert.gate.rule))
-        column.addWidget(SourceLink(Source("; ".join(alert.gate.sources), alert.gate.kind)))
+        column.addWidget(Label(alert.rule))
+        if alert.gate is not None:
+            column.addWidget(SourceLink(Source("; ".join(alert.gate.sources), alert.gate.kind)))
         if alert.meanwhile:
             column.addWidget(Label(alert.meanwhile, strong=True))
         for clock in alert.clocks:

@@ -91,7 +91,7 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         examples=tuple(_example(view, one) for one in examples(step.sources, pack.jurisdiction)),
         countries=view.countries,
         forms=tuple(_forms(view, row)),
-        alerts=alert_words(view, row) if row.ours else (),
+        alerts=alert_words(view, row),
         gates=gate_lines(view, row.blocked_by, row.step.id) if row.ours else (),
         gated_acts=", ".join(act_words(act) for act in step.acts),
         opens=opened_here(view, row),
