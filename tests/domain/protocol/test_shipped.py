@@ -544,3 +544,14 @@ def test_the_protocol_calls_nothing_obligatory_that_no_text_of_its_country_says(
         pack = LIBRARY.packs[pack_id]
         said = [text for step in pack.steps for text in (step.minors.get("es", ""), step.do.get("es", ""))]
         assert not [text for text in said if "obligatori" in text.lower()]
+
+
+def test_what_is_to_be_done_at_once_is_never_counted_as_late_beside_it() -> None:
+    case = open_case(child="doubt")
+    case.submit("F01", immediate_danger="present", first_contact_at=case.now.isoformat())
+    case.wait(minutes=8)
+    assert state_of(case, "P0.1") == ("open", True)
+    assert not run(case).overdue, "no row of the list says what is late"
+    case.wait(minutes=60)
+    assert "P0.1" not in {row.step.id for row in run(case).overdue}
+    assert "P0.2" in {row.step.id for row in run(case).overdue}
