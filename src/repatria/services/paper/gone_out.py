@@ -20,10 +20,10 @@ from repatria.services.desk import Desk
 from repatria.store.state import load_some
 
 _KEPT_HERE = frozenset({"file", "person"})
-_TELLING = ("printed", "bundle_sealed", "bundle_dropped", "answers_given", "answers_dropped")
+_TELLING = ("printed", "pdf_saved", "bundle_sealed", "bundle_dropped", "answers_given", "answers_dropped")
 """The facts of this device's record that tell of something that went out."""
 
-Way = Literal["form", "paper", "sealed", "answers"]
+Way = Literal["form", "paper", "file", "sealed", "answers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,11 @@ class GoneOut:
     to: str
     at: str
     to_origin: bool = False
+
+    @property
+    def left(self) -> bool:
+        """Tell whether it was sent; that a sheet was printed or saved does not say that somebody was given it."""
+        return self.way not in ("paper", "file")
 
 
 def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
@@ -66,12 +71,20 @@ def _forms(case: CaseFile) -> Iterator[GoneOut]:
 
 
 def _papers(desk: Desk, record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:
-    for fact in record.of_type("printed"):
+    saving: set[str] = set()
+    for fact in record.facts:
+        sheet = _text(fact.value, "sheet")
+        if fact.type == "pdf_saved":
+            saving.add(sheet)
+        if fact.type != "printed":
+            continue
+        way: Way = "file" if sheet in saving else "paper"
+        saving.discard(sheet)
         value = fact.value if isinstance(fact.value, dict) else {}
         if value.get("case") == case_id and value.get("for") not in _KEPT_HERE:
             document, kind = _text(value, "document"), _text(value, "for")
             abroad = _is_to_origin(desk, document, kind)
-            yield GoneOut("paper", document, kind, _text(value, "name"), fact.wall, to_origin=abroad)
+            yield GoneOut(way, document, kind, _text(value, "name"), fact.wall, to_origin=abroad)
 
 
 def _is_to_origin(desk: Desk, document: str, kind: str) -> bool:
