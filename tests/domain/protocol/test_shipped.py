@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from repatria.domain.protocol.gates import all_gates
 from repatria.domain.protocol.permissions import may
 from repatria.domain.protocol.progress import Progress, progress
 from repatria.domain.protocol.reading import Reading
+from repatria.domain.protocol.recording import StepMark, decide_mark_step
 from tests.domain.protocol.packs import POST, START, Case, open_case
 
 LIBRARY = load_library(Path(__file__).parents[3] / "forms")
@@ -555,3 +557,14 @@ def test_what_is_to_be_done_at_once_is_never_counted_as_late_beside_it() -> None
     case.wait(minutes=60)
     assert "P0.1" not in {row.step.id for row in run(case).overdue}
     assert "P0.2" in {row.step.id for row in run(case).overdue}
+
+
+def test_a_bed_noted_in_a_cell_is_no_safe_place() -> None:
+    case = open_case(child="doubt")
+    mark = StepMark("done", "police_unit", happened_at=case.now.isoformat(), known_by="told")
+    pack = LIBRARY.packs["gtm"]
+    case.write(decide_mark_step(pack, facts_of(case), "P2.1", replace(mark, place_kind="police_cell")))
+    assert state_of(case, "P2.1") == ("open", True)
+    case.wait(hours=1)
+    case.submit("F03", place_kind="child_home")
+    assert state_of(case, "P2.1") == ("done", False)
