@@ -22,8 +22,9 @@ from repatria.services.paper.printing import filled_forms, filled_sheet, note_pr
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.telling.request_rows import request_rows
 from repatria.ui.case.view import look
+from tests.services.conftest import fill
+from tests.services.deeds import F03
 from tests.ui.case.conftest import Show, settle
-from tests.ui.case.test_cards import refer
 
 
 def verbs(page: CasePage) -> list[str]:
@@ -76,7 +77,7 @@ def test_what_was_done_at_once_says_why_in_words_and_paper_is_not_called_sent(
 ) -> None:
     case = open_case(work, Opening("host", "doubt"))
     act_now(work, case.id, Emergency("refer", "medical", "Se desmayó."))
-    refer(work, case, "child_auth")
+    fill(work, case, "F03", F03)
     [form] = filled_forms(work, case.id)
     sheet = filled_sheet(work, case.id, form.member, Recipient("child_auth", "PGN"))
     save_sheet(work, sheet, tmp_path)

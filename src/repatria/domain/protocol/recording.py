@@ -52,7 +52,7 @@ class StepMark:
     """What somebody says of a step: its new *state*, who did it, when, and how we know.
 
     *notified* is who was told, in a step that gives notice. *related* is the member id of a related person when one
-    of them served as *service* in it. *place_kind* and *to* are where the person was brought, in the step that brings.
+    of them served as *service* in it. *place_kind* and *to* are where a step brought the person.
     """
 
     state: str
