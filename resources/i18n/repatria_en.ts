@@ -3497,6 +3497,10 @@
         <translation>Do not ratify…</translation>
     </message>
     <message>
+        <source>Entregado {when}</source>
+        <translation>Given {when}</translation>
+    </message>
+    <message>
         <source>Impreso {when}</source>
         <translation>Printed {when}</translation>
     </message>

@@ -17,6 +17,7 @@ from repatria.services.paper.printing import (
     note_printed,
     save_sheet,
 )
+from repatria.services.paper.register import say_sheet
 from tests.services.conftest import fill
 from tests.services.deeds import F03, notice
 
@@ -73,6 +74,8 @@ def test_a_sheet_saved_or_printed_was_given_to_nobody_yet(desk: Desk, tmp_path: 
     assert [(one.way, one.left) for one in gone_out(desk, case.id)] == [("file", False)]
     note_printed(desk, sheet)
     assert {one.way for one in gone_out(desk, case.id)} == {"file", "paper"}
+    say_sheet(desk, sheet.number, "out", "Lic. Paz, PGN")
+    assert all(one.left and one.given_at for one in gone_out(desk, case.id))
 
 
 def test_a_block_asks_back_only_what_went_to_the_country_of_origin(desk: Desk) -> None:

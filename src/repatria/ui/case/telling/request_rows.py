@@ -154,7 +154,7 @@ def _due_words(view: CaseView, value: Mapping[str, Any], *, late: bool) -> str:
 
 
 def _gone(view: CaseView, place: int, one: GoneOut, *, back: bool = False) -> Listed:
-    when = say_stated(one.at, view.case.facts.calendar, view.now)
+    when = say_stated(one.given_at or one.at, view.case.facts.calendar, view.now)
     call = QCoreApplication.translate("case_requests", "Llamada…")
     row = Happening(
         f"{RECALL}{place}",
@@ -168,6 +168,8 @@ def _gone(view: CaseView, place: int, one: GoneOut, *, back: bool = False) -> Li
 
 def _left_words(one: GoneOut, *, back: bool) -> str:
     """Return how something went out: paper and files only as far as this program knows, which is not their giving."""
+    if one.given_at and not back:
+        return QCoreApplication.translate("case_requests", "Entregado {when}")
     if back and one.left:
         return QCoreApplication.translate("case_requests", "Ya enviado {when}: llame y pida que lo retiren")
     words = {
