@@ -148,4 +148,9 @@ def test_what_was_done_at_once_for_health_stands_on_its_card(work: Work) -> None
     assert sheet.startswith("F03 escrita")
     [bed] = card(work, case.id, "P2.1").already
     assert "Casa Alianza" in bed
-    assert card(work, case.id, "P0.3").already == ()
+    child = card(work, case.id, "P0.3")
+    assert child.already == ()
+    assert child.primary is not None
+    assert child.primary.verb == "Llenar F03", "health was told, not the child authority"
+    refer(work, case, "child_auth")
+    assert card(work, case.id, "P3.1").already == ()

@@ -70,7 +70,9 @@ def _reaches(row: StepProgress, fact: Fact) -> bool:
 
 
 def _names(view: CaseView, row: StepProgress, one: FilledForm) -> bool:
-    return str(answers_of(view.case.state, one.member).value("recipient_kind") or "") in row.step.notifies
+    kind = str(answers_of(view.case.state, one.member).value("recipient_kind") or "")
+    elsewhere = {role for step in view.case.pack.steps if REFERRAL in step.forms for role in step.notifies}
+    return kind in row.step.notifies and kind not in elsewhere
 
 
 def _at_once(view: CaseView, fact: Fact) -> str:
@@ -92,7 +94,7 @@ def _sheet(view: CaseView, one: FilledForm) -> str:
 
 def _is_for(view: CaseView, row: StepProgress, one: FilledForm) -> bool:
     kind = str(answers_of(view.case.state, one.member).value("recipient_kind") or "")
-    told = {role for step in view.case.pack.steps if REFERRAL in step.forms for role in step.notifies}
+    told = {role for step in view.case.pack.steps for role in step.notifies}
     return kind in row.step.notifies if kind in told else one.step in ("", row.step.id)
 
 
