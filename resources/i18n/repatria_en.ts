@@ -3379,6 +3379,10 @@
         <translation>Who did it ({act}): {who}</translation>
     </message>
     <message>
+        <source>Se alojó en: {place}</source>
+        <translation>Lodged in: {place}</translation>
+    </message>
+    <message>
         <source>Se corrigió a {who}: {reason}</source>
         <translation>Corrected: {who}: {reason}</translation>
     </message>
@@ -3761,6 +3765,26 @@
         <translation>Do not ratify…</translation>
     </message>
     <message>
+        <source>Entregado {when}</source>
+        <translation>Given {when}</translation>
+    </message>
+    <message>
+        <source>Impreso {when}</source>
+        <translation>Printed {when}</translation>
+    </message>
+    <message>
+        <source>Guardado como PDF {when}</source>
+        <translation>Saved as PDF {when}</translation>
+    </message>
+    <message>
+        <source>Impreso {when}: si se entregó, llame y pida que lo retiren</source>
+        <translation>Printed {when}: if it was given, call and ask them to withdraw it</translation>
+    </message>
+    <message>
+        <source>Guardado como PDF {when}: si se entregó, llame y pida que lo retiren</source>
+        <translation>Saved as PDF {when}: if it was given, call and ask them to withdraw it</translation>
+    </message>
+    <message>
         <source>Enviado {when}</source>
         <translation>Sent {when}</translation>
     </message>
@@ -4033,6 +4057,14 @@
     <message>
         <source>Todos los pasos</source>
         <translation>All steps</translation>
+    </message>
+    <message>
+        <source>Actuar ahora, {when}: {act}</source>
+        <translation>Act now, {when}: {act}</translation>
+    </message>
+    <message>
+        <source>{form} escrita, {when}</source>
+        <translation>{form} written, {when}</translation>
     </message>
     <message>
         <source>{role}: por verificar qué institución es</source>
@@ -4892,8 +4924,8 @@
 <context>
     <name>confidential</name>
     <message>
-        <source>Lo que hay aquí es confidencial. Revelarlo sin autorización pone en peligro a personas y puede ser delito.</source>
-        <translation>What is here is confidential. Revealing it without authority endangers people and may be a crime.</translation>
+        <source>Lo que hay aquí es confidencial. Revelarlo sin autorización pone en peligro a personas. Qué castigo da la ley de su país: por verificar.</source>
+        <translation>What is here is confidential. Revealing it without authorisation puts people in danger. What the law of your country says of it: to be verified.</translation>
     </message>
 </context>
 <context>
@@ -5995,6 +6027,10 @@
     <message>
         <source>Respuestas de {form}, en un archivo, para {to}</source>
         <translation>Answers of {form}, in a file, for {to}</translation>
+    </message>
+    <message>
+        <source>{form} en PDF para {to}</source>
+        <translation>{form} as PDF for {to}</translation>
     </message>
     <message>
         <source>{form} para {to}</source>
@@ -7644,8 +7680,12 @@
         <translation>Protected: nothing goes to the consulate, to authorities of the person&apos;s country or to family there. Only the asylum or child authority lifts this, with the person&apos;s written wish.</translation>
     </message>
     <message>
-        <source>La salvaguarda del contacto con el otro Estado está cerrada. Falta la verificación de protección (F11) o el sí de la persona: véalo en el paso P4.1 del expediente.</source>
-        <translation>The safeguard of contact with the other State is closed. The protection check (F11) or the person&apos;s yes is missing: see step P4.1 of the case.</translation>
+        <source>La salvaguarda del contacto con el otro Estado está cerrada. La abren la verificación de protección sin indicios (F11) y, si es NNA o hay duda de la edad, el permiso de la autoridad de niñez (P2.6); si es una persona adulta, su sí (F02). Véalo en el paso P4.1 del expediente.</source>
+        <translation>The safeguard of contact with the other State is closed. It is opened by a protection check without indications (F11) and, for a child or where the age is in doubt, by the permission of the child authority (P2.6); for an adult, by their yes (F02). See step P4.1 of the case.</translation>
+    </message>
+    <message>
+        <source>Este formulario no va nunca al otro Estado, y por ahora nada de esta persona va allí: ese contacto está cerrado. Lo abren la verificación de protección sin indicios (F11) y, si es NNA o hay duda de la edad, el permiso de la autoridad de niñez (P2.6); si es una persona adulta, su sí (F02).</source>
+        <translation>This form never goes to the other State, and for now nothing of this person goes there: that contact is closed. It is opened by a protection check without indications (F11) and, for a child or where the age is in doubt, by the permission of the child authority (P2.6); for an adult, by their yes (F02).</translation>
     </message>
     <message>
         <source>No hay permiso de la persona para compartir (F02, parte C), o lo retiró. Pídalo con F02, o imprima para el expediente.</source>
@@ -9368,6 +9408,18 @@
     <message>
         <source>Volver a abrir</source>
         <translation>Open again</translation>
+    </message>
+    <message>
+        <source>En qué clase de lugar duerme esta noche</source>
+        <translation>In what kind of place the person sleeps tonight</translation>
+    </message>
+    <message>
+        <source>Cuál es, o quién la recibe</source>
+        <translation>Which one it is, or who receives the person</translation>
+    </message>
+    <message>
+        <source>Nombre del lugar o de la institución. Nunca la dirección.</source>
+        <translation>Name of the place or institution. Never the address.</translation>
     </message>
     <message>
         <source>La salvaguarda está cerrada para {acts}. Anote esto solo si ya pasó: quedará como desvío, a la vista en el expediente.</source>

@@ -197,7 +197,7 @@ def test_a_protection_indication_closes_the_consulate(base: Pack) -> None:
     assert "no_indication" in missing(base, "G2", "contact_origin_state", **claimed)
     lifted = {**claimed, "F11_of_decided_by": "asylum_auth", "F11_of_written_wish": "yes"}
     assert missing(base, "G2", "contact_origin_state", **lifted) == set()
-    assert missing(base, "G2", "contact_family", **fine) == {"family_not_blocked", "adult_agrees_family"}
+    assert missing(base, "G2", "contact_family", **fine) == {"family_block_stated", "adult_agrees_family"}
     child = {**fine, "is_child": "yes"}
     assert missing(base, "G2", "contact_origin_state", **child) == {"child_cleared_origin"}
     assert "no_block_in_family" in missing(base, "G2", **{**fine, "family_block": "yes"})
@@ -386,8 +386,8 @@ def test_a_word_that_nothing_asks_for_is_refused(edited: Edit) -> None:
 
 
 def test_words_present_in_one_language_only_are_refused(edited: Edit) -> None:
-    folder = edited('minors = "This is obligatory."', "", "labels.en.toml")
-    assert [fault.key for fault in check_pack(folder, "regional", FORMS)] == ["steps.P0.3.minors"]
+    folder = edited('minors = "Their view is heard."', "", "labels.en.toml")
+    assert [fault.key for fault in check_pack(folder, "regional", FORMS)] == ["steps.P2.6.minors"]
 
 
 @pytest.mark.parametrize("bytes_", [b"[pack", b"\xff\xfe", b"", b"x = 1\n"])

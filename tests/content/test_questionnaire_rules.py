@@ -262,3 +262,40 @@ def test_a_referral_says_that_it_was_sent_only_when_somebody_sent_it() -> None:
     form = _fill("F03")
     assert form.value("sent_at") is None
     assert not form.is_required("sent_at")
+
+
+# What nobody said
+
+
+def test_no_form_begins_with_an_answer_that_protects_less() -> None:
+    """But a consent just given is not withdrawn."""
+    begun = {
+        (form_id, asked.name, asked.default)
+        for form_id, form in FORMS.items()
+        for asked in form.questions()
+        if asked.protective and asked.default and "$" not in asked.default
+        if asked.default != asked.protective[0]
+    }
+    assert begun == {("F02", "withdrawn", "no"), ("F21", "withdrawn", "no")}
+
+
+def test_the_screening_of_a_child_begins_with_what_the_case_knows_and_with_no_more() -> None:
+    known = {
+        **DOUBT,
+        "case.name_used": "Beto",
+        "case.age_stated": "19",
+        "case.sex": "Masculine",
+        "case.language": "spa",
+        "case.nationality": "HND SLV",
+        "case.residence": "HND",
+    }
+    form = _fill("F04C", known)
+    assert form.value("is_child") == "doubt"
+    assert (form.value("name_used"), form.value("age_stated")) == ("Beto", 19)
+    assert (form.value("sex_gender"), form.value("language")) == ("Masculine", "spa")
+    assert (form.value("nationality"), form.value("residence")) == (["SLV", "HND"], "HND")
+    assert [_fill("F04C", {}).value(name) for name in ("is_child", "name_used", "age_stated")] == [None] * 3
+
+
+def test_the_day_on_which_the_person_said_yes_again_is_never_filled_in_by_itself() -> None:
+    assert _fill("F24").value("reconfirmed_on") is None

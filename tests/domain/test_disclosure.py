@@ -83,6 +83,11 @@ def test_a_form_that_a_ministry_makes_only_for_the_other_country_waits_for_g2_wh
     assert why_not(open_case(), Recipient("consulate"), ANY) == "not_for_origin"
 
 
+def test_while_contact_is_closed_nobody_is_told_of_forms_that_would_go_to_the_consulate() -> None:
+    shut = refusal(ANY, Recipient("consulate"), read(open_case(child="doubt")), may_contact=False)
+    assert shut == "not_for_origin_closed"
+
+
 def test_an_institution_sees_of_a_referral_only_what_is_listed_whatever_its_number() -> None:
     why, language = Question("reason", "text", {}, "L1"), Question("language", "text", {}, "L1")
     assert why_not(open_case(), SHARED, REFERRAL) == ""

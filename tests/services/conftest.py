@@ -24,6 +24,7 @@ F01: dict[str, object] = {
     "found_in": "GTM",
     "language": "spa",
     "interpreter_needed": "no",
+    "access_needed": "no",
     "is_child": "yes",
 }
 

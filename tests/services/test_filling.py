@@ -36,6 +36,24 @@ def test_a_form_begins_with_the_name_of_the_post(
     assert begin_form(desk, girl.id, form).session.value(question) == "Puesto de práctica"
 
 
+def test_a_doubt_about_the_age_stays_one_when_the_child_is_screened(desk: Desk) -> None:
+    boy = open_case(desk, Opening("host", "doubt", sex="Masculine", nationality=("HND",)))
+    contact = begin_form(desk, boy.id, "F01", "P0.1")
+    for name, value in {**F01, "is_child": "doubt", "name_used": "Beto", "age_stated": 19}.items():
+        contact.session.set_answer(name, value)
+    submit_form(desk, contact)
+    screened = begin_form(desk, boy.id, "F04")
+    assert screened.form.id == "F04C"
+    known = {"is_child": "doubt", "name_used": "Beto", "age_stated": 19, "sex_gender": "Masculine"}
+    assert {name: screened.session.value(name) for name in known} == known
+    for name, value in {"interviewer_training": "Ana, UNICEF", "screening_result": "possible"}.items():
+        screened.session.set_answer(name, value)
+    submit_form(desk, screened)
+    case = case_of(desk, boy.id)
+    assert case.value("child_or_doubt") == "doubt"
+    assert case.progress.of("step/P1.4") is not None
+
+
 def test_rows_come_back_in_their_order_with_what_stood_in_them(desk: Desk, adult: OpenedCase) -> None:
     work = begin_form(desk, adult.id, "F23")
     form = work.form

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from repatria.domain.disclosure import Recipient
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import resume_form, save_answers
 from repatria.services.paper.gone_out import gone_out
-from repatria.services.paper.printing import checklist_sheet, filled_forms, filled_sheet, note_printed
+from repatria.services.paper.printing import (
+    checklist_sheet,
+    filled_forms,
+    filled_sheet,
+    note_printed,
+    save_sheet,
+)
+from repatria.services.paper.register import say_sheet
 from tests.services.conftest import fill
 from tests.services.deeds import F03, notice
 
@@ -54,6 +63,19 @@ def test_to_look_at_a_sheet_sends_nothing(desk: Desk) -> None:
     note_printed(desk, sheet)
     [one] = gone_out(desk, case.id)
     assert (one.way, one.document, one.to) == ("paper", "F03", "PGN")
+
+
+def test_a_sheet_saved_or_printed_was_given_to_nobody_yet(desk: Desk, tmp_path: Path) -> None:
+    case = open_case(desk, Opening("host", "doubt", return_country="SLV"))
+    fill(desk, case, "F03", F03)
+    [form] = filled_forms(desk, case.id)
+    sheet = filled_sheet(desk, case.id, form.member, Recipient("child_auth", "PGN"))
+    save_sheet(desk, sheet, tmp_path)
+    assert [(one.way, one.left) for one in gone_out(desk, case.id)] == [("file", False)]
+    note_printed(desk, sheet)
+    assert {one.way for one in gone_out(desk, case.id)} == {"file", "paper"}
+    say_sheet(desk, sheet.number, "out", "Lic. Paz, PGN")
+    assert all(one.left and one.given_at for one in gone_out(desk, case.id))
 
 
 def test_a_block_asks_back_only_what_went_to_the_country_of_origin(desk: Desk) -> None:

@@ -126,7 +126,7 @@ def refusal(form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: 
     if contact and is_blocked(facts, CONTACT):
         return "origin_block"
     if wanted is not None and not wanted & form.purposes:
-        return "not_for_origin"
+        return "not_for_origin" if may_contact else "not_for_origin_closed"
     if contact and not may_contact:
         return "contact_closed"
     if recipient.kind in _NEED_NO_CONSENT or _GO_AT_ONCE & form.purposes:

@@ -9,12 +9,13 @@ SheetState = Literal["printed", "out", "signed", "back", "missing", "destroyed"]
 
 STATES: tuple[SheetState, ...] = get_args(SheetState)
 
-_PLACE = "sheet/"
+SHEETS = "sheet/"
+"""Begins the path at which stands what became of a sheet."""
 
 
 def sheet_path(number: str) -> str:
     """Return the path in a record at which stands what became of a sheet."""
-    return f"{_PLACE}{number}"
+    return f"{SHEETS}{number}"
 
 
 def said_of(state: SheetState, holder: str, at: str) -> dict[str, str] | None:

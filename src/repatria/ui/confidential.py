@@ -19,6 +19,6 @@ def confidential_words(duty: CountryFact | None = None) -> str:
         return f"{say(duty.words, spoken())} ({'; '.join(duty.sources)})"
     return QCoreApplication.translate(
         "confidential",
-        "Lo que hay aquí es confidencial. Revelarlo sin autorización pone en peligro a personas y puede ser "
-        "delito.",
+        "Lo que hay aquí es confidencial. Revelarlo sin autorización pone en peligro a personas. Qué castigo da "
+        "la ley de su país: por verificar.",
     )

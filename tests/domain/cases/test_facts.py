@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from repatria.domain.cases.nights import nights_detained
 from repatria.domain.cases.tonight import where_tonight
-from tests.domain.protocol.packs import START, Case, open_case
+from repatria.domain.protocol.recording import StepMark, decide_mark_step
+from tests.domain.protocol.packs import PACK, START, Case, open_case
 
 
 def test_a_missing_name_is_the_empty_text() -> None:
@@ -151,3 +153,33 @@ def test_whoever_is_brought_away_at_once_sleeps_in_no_cell_any_more() -> None:
     case.wait(days=1)
     assert case.read().value("place_kind") == "police_cell"
     assert nights_detained(case.read()) == 1
+
+
+def noted(case: Case, kind: str, name: str) -> None:
+    mark = StepMark("done", "border_coord", "Puesto", place_kind=kind, to=name, known_by="did")
+    case.write(decide_mark_step(PACK, case.read(), "P2.1", replace(mark, happened_at=case.now.isoformat())))
+
+
+def test_whoever_notes_the_bed_as_found_says_where_and_no_later_note_forgets_the_nights() -> None:
+    case = open_case()
+    noted(case, "police_cell", "Comisaría")
+    assert case.read().value("place_kind") == "police_cell"
+    case.wait(days=1)
+    noted(case, "child_home", "Casa Alianza")
+    assert where_tonight(case.read()) == ("child_home", "Casa Alianza")
+    assert case.read().value("place_kind") == "child_home"
+    assert nights_detained(case.read()) == 1
+
+
+def test_the_office_of_whoever_noted_it_is_no_bed() -> None:
+    case = open_case()
+    said = {
+        "state": "done",
+        "by": "border_coord",
+        "institution": "Puesto",
+        "happened_at": case.now.isoformat(),
+    }
+    case.say("step/P2.1", said)
+    assert where_tonight(case.read()) == ("", "")
+    case.say("step/P2.1", {**said, "by": "shelter", "institution": "Casa Alianza"})
+    assert where_tonight(case.read()) == ("", "Casa Alianza")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from repatria.domain.protocol.gates import all_gates
 from repatria.domain.protocol.permissions import may
 from repatria.domain.protocol.progress import Progress, progress
 from repatria.domain.protocol.reading import Reading
+from repatria.domain.protocol.recording import StepMark, decide_mark_step
 from tests.domain.protocol.packs import POST, START, Case, open_case
 
 LIBRARY = load_library(Path(__file__).parents[3] / "forms")
@@ -447,3 +449,122 @@ def test_a_child_without_a_bed_does_not_wait_for_the_contact_sheet() -> None:
     assert run(case).of("step/P2.1").now  # type: ignore[union-attr]
     case.say("step/P2.1", {"state": "done", "by": "shelter"})
     assert run(case).of("step/P2.1").resolved  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("need", ["medical", "injury", "pregnancy"])
+def test_a_need_of_health_care_stands_first_until_somebody_gave_it(need: str) -> None:
+    case = open_case(child="doubt")
+    assert state_of(case, "P2.2") == ("open", False)
+    case.submit("F01", urgent_needs=["food", need])
+    assert state_of(case, "P2.2") == ("open", True)
+    assert "P2.2" in {row.step.id for row in run(case).next_steps}
+    assert "sugerido" in run(case).of("step/P2.2").step.now_words["es"]  # type: ignore[union-attr]
+    case.wait(hours=1)
+    done(case, "P2.2")
+    assert state_of(case, "P2.2") == ("done", False)
+
+
+@pytest.mark.parametrize("screening", ["F04", "F04C"])
+def test_fear_told_unasked_at_the_screening_is_to_be_acted_on_now(screening: str) -> None:
+    case = open_case(child="doubt" if screening == "F04C" else "no")
+    member = begin(case, screening, asks_protection="yes")
+    assert state_of(case, "P3.1") == ("open", True)
+    finish(case, member, screening)
+    found = run(case).of("step/P3.1")
+    assert found is not None
+    assert (found.state, found.now) == ("open", True)
+    assert found in run(case).next_steps
+    told = ("asylum_auth", "child_auth") if screening == "F04C" else ("asylum_auth",)
+    assert found.tells(child=screening == "F04C") == told
+    case.wait(hours=1)
+    done(case, "P3.1")
+    assert state_of(case, "P3.1") == ("done", False)
+
+
+def test_fear_told_after_the_check_opens_it_again_and_shuts_the_contact() -> None:
+    case, pack = open_case(), LIBRARY.packs["gtm"]
+    clear = {"result": "no_indication", "decided_by": "border_coord", "family_block": "no"}
+    case.submit("F02", agrees_origin_contact="yes", withdrawn="no")
+    case.submit("F11", **clear, consular_block="no")
+    case.say("case/origin_block", "no")
+    assert may(pack, facts_of(case), "contact_origin_state").allowed
+    case.wait(hours=1)
+    case.submit("F04", asks_protection="yes")
+    assert state_of(case, "P3.1") == ("open", True)
+    assert lacks(case, "contact_origin_state") == {"no_fear_since"}
+    case.wait(hours=1)
+    case.submit("F11", **clear, consular_block="no")
+    assert state_of(case, "P3.1") == ("done", False)
+    assert may(pack, facts_of(case), "contact_origin_state").allowed
+
+
+def lacks(case: Case, act: str) -> set[str]:
+    closed = may(LIBRARY.packs["gtm"], facts_of(case), act).closed
+    return {one.condition.id for status in closed for one in status.missing}
+
+
+def test_what_nobody_answered_is_missing_and_only_an_answer_is_contrary() -> None:
+    case = open_case(child="yes")
+    assert "no_indication" not in lacks(case, "contact_origin_state")
+    assert "family_block_stated" in lacks(case, "contact_family")
+    nothing = lacks(case, "hand_over")
+    assert {"result_stated", "hour_agreed", "agreed"} <= nothing
+    assert not nothing & {"result_is_return", "within_hours", "not_refused"}
+    case.submit("F18", result="stay")
+    case.submit("F22", within_hours="no")
+    case.submit("F21", agrees="no")
+    case.submit("F11C", result="indication", family_block="yes")
+    said = lacks(case, "hand_over")
+    assert {"result_is_return", "within_hours", "not_refused"} <= said
+    assert not said & {"result_stated", "hour_agreed"}
+    assert "no_indication" in lacks(case, "contact_origin_state")
+    assert lacks(case, "contact_family") >= {"family_not_blocked"}
+
+
+def test_a_plan_that_says_nothing_of_the_family_separates_nobody() -> None:
+    case = open_case()
+    case.submit("F01", accompanied="with_family")
+    assert lacks(case, "place") == {"unity_in_lodging"}
+    case.submit("F03", family_unity="separated_other")
+    assert lacks(case, "place") == {"lodged_together"}
+    case.submit("F03", family_unity="same_plan")
+    assert not lacks(case, "place")
+
+
+def test_without_an_interpreter_what_helps_to_understand_is_still_asked() -> None:
+    case = open_case()
+    case.submit("F01", interpreter_needed="no")
+    assert state_of(case, "P0.2") == ("open", False)
+    case.submit("F01", interpreter_needed="no", access_needed="yes")
+    assert state_of(case, "P0.2") == ("open", False)
+    case.submit("F01", interpreter_needed="no", access_needed="no")
+    assert run(case).of("step/P0.2") is None
+
+
+def test_the_protocol_calls_nothing_obligatory_that_no_text_of_its_country_says() -> None:
+    for pack_id in ("regional", "gtm"):
+        pack = LIBRARY.packs[pack_id]
+        said = [text for step in pack.steps for text in (step.minors.get("es", ""), step.do.get("es", ""))]
+        assert not [text for text in said if "obligatori" in text.lower()]
+
+
+def test_what_is_to_be_done_at_once_is_never_counted_as_late_beside_it() -> None:
+    case = open_case(child="doubt")
+    case.submit("F01", immediate_danger="present", first_contact_at=case.now.isoformat())
+    case.wait(minutes=8)
+    assert state_of(case, "P0.1") == ("open", True)
+    assert not run(case).overdue, "no row of the list says what is late"
+    case.wait(minutes=60)
+    assert "P0.1" not in {row.step.id for row in run(case).overdue}
+    assert "P0.2" in {row.step.id for row in run(case).overdue}
+
+
+def test_a_bed_noted_in_a_cell_is_no_safe_place() -> None:
+    case = open_case(child="doubt")
+    mark = StepMark("done", "police_unit", happened_at=case.now.isoformat(), known_by="told")
+    pack = LIBRARY.packs["gtm"]
+    case.write(decide_mark_step(pack, facts_of(case), "P2.1", replace(mark, place_kind="police_cell")))
+    assert state_of(case, "P2.1") == ("open", True)
+    case.wait(hours=1)
+    case.submit("F03", place_kind="child_home")
+    assert state_of(case, "P2.1") == ("done", False)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from repatria.domain.ids import CaseId
+from repatria.domain.protocol.asking import Emergency
 from repatria.domain.protocol.definition import Side
+from repatria.services.cases.acts import act_now
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import begin_form, submit_form
@@ -130,3 +132,25 @@ def test_what_decides_the_age_waits_for_the_authority_and_is_not_shut_by_what_it
 def test_the_childs_form_is_called_by_its_own_number(work: Work) -> None:
     [line] = card(work, opened(work, "doubt").id, "P3.1").forms
     assert line.called == "F11C"
+
+
+def test_what_was_done_at_once_for_health_stands_on_its_card(work: Work) -> None:
+    case = opened(work, "doubt")
+    assert card(work, case.id, "P2.2").already == ()
+    act_now(work, case.id, Emergency("refer", "medical", "Fiebre alta.", to="Centro de salud"))
+    act_now(
+        work, case.id, Emergency("place", "danger", "Lo buscan.", to="Casa Alianza", place_kind="shelter")
+    )
+    refer(work, case, "health", recipient="Centro de salud", reason="health")
+    done, sheet = card(work, case.id, "P2.2").already
+    assert "canalizar a salud" in done
+    assert "Fiebre alta. · Centro de salud" in done
+    assert sheet.startswith("F03 escrita")
+    [bed] = card(work, case.id, "P2.1").already
+    assert "Casa Alianza" in bed
+    child = card(work, case.id, "P0.3")
+    assert child.already == ()
+    assert child.primary is not None
+    assert child.primary.verb == "Llenar F03", "health was told, not the child authority"
+    refer(work, case, "child_auth")
+    assert card(work, case.id, "P3.1").already == ()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.cases.tonight import where_tonight
 from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
@@ -363,3 +364,19 @@ def test_after_a_step_is_done_the_near_act_leads_on_and_has_the_keyboard(
     focused = page.focusWidget()
     assert isinstance(focused, QAbstractButton)
     assert focused.text() == act.verb
+
+
+def test_a_bed_noted_as_found_says_where_as_one_at_once_does(qtbot: QtBot, show: Show, work: Work) -> None:
+    case = open_case(work, Opening("host", "doubt", return_country="SLV"))
+    page = show(case.id)
+    page.go_to({"section": "steps", "step": "step/P2.1"})
+    page.act_here("done")
+    panel = page.panel
+    assert panel is not None
+    panel.press()
+    assert panel.fields["place_kind"].message() == "Falta esto."
+    panel.fields["place_kind"].set_value("child_home")
+    panel.fields["to"].set_value("Casa Alianza")
+    panel.fields["known_by"].set_value("phone")
+    settle(qtbot, page, panel.press)
+    assert where_tonight(case_of(work, page.case_id).facts) == ("child_home", "Casa Alianza")

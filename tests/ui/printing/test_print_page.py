@@ -17,6 +17,7 @@ from repatria.services.cases.codes import reserve_codes, reserved_codes
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.store.state import load_part
+from repatria.ui.i18n import Speech
 from repatria.ui.printing.print_page import PrintPage
 from repatria.ui.printing.recipients import recipient_names, refusal_words
 from repatria.ui.widgets.buttons import Button
@@ -313,7 +314,15 @@ def test_a_case_opened_meanwhile_is_offered_when_one_comes_back(
 
 def test_every_kind_of_recipient_and_every_refusal_has_words(qapp: QApplication) -> None:
     assert set(recipient_names()) == set(RECIPIENT_KINDS)
-    reasons = ("not_for_origin", "origin_block", "contact_closed", "no_consent", "not_named", "another")
+    reasons = (
+        "not_for_origin",
+        "not_for_origin_closed",
+        "origin_block",
+        "contact_closed",
+        "no_consent",
+        "not_named",
+        "another",
+    )
     assert len({refusal_words(reason) for reason in reasons}) == len(reasons)
     assert Recipient("file").name == ""
 
@@ -401,3 +410,14 @@ def test_pads_whose_print_was_stopped_keep_their_codes_to_themselves(
     assert reserved_codes(work).on_paper == codes[:5]
     assert page.sheet.sheet is not None
     assert {part.code for part in page.sheet.sheet.parts} == set(codes[5:10])
+
+
+def test_a_refusal_while_contact_is_closed_says_what_opens_it_and_points_to_no_form_for_the_consulate(
+    speech: Speech,
+) -> None:
+    speech.speak("es")
+    said = refusal_words("not_for_origin_closed")
+    assert "F13" not in said
+    assert "F14" not in said
+    assert "cerrado" in said
+    assert "autoridad de niñez" in said

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from repatria.domain.country_facts import CountryFact
 from repatria.domain.errors import VaultExistsError
 from repatria.ui.ask import Asker
+from repatria.ui.confidential import confidential_words
+from repatria.ui.i18n import Speech
 from repatria.ui.passphrases import PassphraseFields
 from repatria.ui.tasks import Tasks
 from repatria.ui.unlock.creating import NewVaultScreen
@@ -231,3 +233,10 @@ def test_the_hour_of_the_post_is_asked_only_where_the_country_has_several(
     assert screen.currentIndex() == 1
     assert screen.zone.isHidden()
     assert screen.zone.value() == ""
+
+
+def test_without_a_text_of_the_country_the_notice_claims_no_crime(speech: Speech) -> None:
+    speech.speak("es")
+    assert "delito" not in confidential_words()
+    assert "por verificar" in confidential_words()
+    assert "Ley art. 36" in confidential_words(COUNTRIES[1].duty)

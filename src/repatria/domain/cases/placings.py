@@ -1,4 +1,4 @@
-"""Where the person was brought and when: by a referral, or at once by *Actuar ahora*."""
+"""Where the person was brought and when: by a referral, at once by *Actuar ahora*, or by noting that step as done."""
 
 from __future__ import annotations
 
@@ -48,11 +48,13 @@ def placings(facts: Moves) -> list[Placing]:
 
 
 def at_once(facts: Moves) -> list[Placing]:
-    """Return the moves of *Actuar ahora* that say to what kind of place."""
+    """Return the moves that are told without a form, by *Actuar ahora* or by noting them, to what kind of place."""
     found = []
     for place, fact in enumerate(facts.state.facts):
-        kind, at = entry(fact.value, "place_kind"), facts.calendar.read(fact.wall)
-        if fact.type == "emergency_act" and isinstance(kind, str) and kind and at is not None:
+        kind = entry(fact.value, "place_kind")
+        noted = fact.type == "note_added" and entry(fact.value, "kind") == "placed"
+        at = facts.calendar.read((entry(fact.value, "happened_at") if noted else "") or fact.wall)
+        if (noted or fact.type == "emergency_act") and isinstance(kind, str) and kind and at is not None:
             found.append(Placing(at, place, (kind,), str(entry(fact.value, "to") or "")))
     return found
 

@@ -12,7 +12,7 @@ from repatria.domain.cases.purposes import submitted_for
 
 _PLACED = "P2.1"
 _HOUSES = {"shelter": ("", "shelter", "child_home"), "health": ("hospital",)}
-"""Who a referral may go to so that its institution is the place itself, and in which kinds of place."""
+"""Whose institution is the place itself, where they receive the person, and in which kinds of place."""
 
 
 def where_tonight(facts: CaseFacts) -> tuple[str, str]:
@@ -37,7 +37,9 @@ def _said(facts: CaseFacts) -> Iterator[tuple[datetime, str, str]]:
     for head in facts.heads(f"step/{_PLACED}"):
         at = facts.calendar.read(entry(head.value, "happened_at"))
         name = entry(head.value, "institution")
-        if entry(head.value, "state") == "done" and at is not None and isinstance(name, str) and name:
+        itself = entry(head.value, "by") in _HOUSES and not entry(head.value, "place_kind")
+        done = entry(head.value, "state") == "done"
+        if done and itself and at is not None and isinstance(name, str) and name:
             yield at, "", name
 
 

@@ -13,6 +13,7 @@ NoteKind = Literal[
     "block_asked",
     "happened",
     "done_by",
+    "placed",
     "related_changed",
     "restriction_ended",
     "unproven_settled",

@@ -73,6 +73,7 @@ NOTES: Mapping[NoteKind, bool] = MappingProxyType(
         "block_asked": False,
         "happened": False,
         "done_by": False,
+        "placed": False,
         "related_changed": False,
         "restriction_ended": True,
         "unproven_settled": True,

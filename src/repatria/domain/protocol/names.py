@@ -25,7 +25,16 @@ CASE_NAMES: tuple[str, ...] = (
 )
 """What the case itself says."""
 
-STEP_FACTS: tuple[str, ...] = ("state", "by", "known_by", "at", "noted_at", "asked_days", "refused_at")
+STEP_FACTS: tuple[str, ...] = (
+    "state",
+    "by",
+    "known_by",
+    "at",
+    "noted_at",
+    "asked_days",
+    "refused_at",
+    "place_kind",
+)
 """What is known of a step, as in ``P5.3.state``."""
 
 PAPERS: frozenset[str] = frozenset({"F32"})

@@ -90,8 +90,8 @@ class StepProgress:
 
     @property
     def overdue(self) -> bool:
-        """Tell whether it is late and ours to do."""
-        return any(due.overdue for due in self.dues)
+        """Tell whether it is late and ours to do; what is to be done at once is told as that, never as late."""
+        return any(due.overdue for due in self.told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class StepMark:
     """What somebody says of a step: its new *state*, who did it, when, and how we know.
 
     *notified* is who was told, in a step that gives notice. *related* is the member id of a related person when one
-    of them served as *service* in it.
+    of them served as *service* in it. *place_kind* and *to* are where a step brought the person.
     """
 
     state: str
@@ -66,6 +66,24 @@ class StepMark:
     recorded_for: str = ""
     related: str = ""
     service: str = ""
+    place_kind: str = ""
+    to: str = ""
+
+
+_SAID = (
+    "state",
+    "by",
+    "institution",
+    "name",
+    "happened_at",
+    "known_by",
+    "reason",
+    "notified",
+    "recorded_for",
+    "place_kind",
+    "to",
+)
+"""What the record of a step keeps of a mark."""
 
 
 def decide_mark_step(
@@ -84,29 +102,26 @@ def decide_mark_step(
     if step.obligatory and is_child(facts) and mark.state in ("not_applicable", "refused"):
         raise ObligatoryStepError(step=step_id)
     path = f"step/{step_id}" if occurrence is None else f"step/{step_id}/{occurrence}"
-    keys = (
-        "state",
-        "by",
-        "institution",
-        "name",
-        "happened_at",
-        "known_by",
-        "reason",
-        "notified",
-        "recorded_for",
-    )
-    value: dict[str, Any] = {key: found for key in keys if (found := getattr(mark, key))}
+    value: dict[str, Any] = {key: found for key in _SAID if (found := getattr(mark, key))}
     if step.closed_by:  # a form that stood already does not do the step again
         value["seen"] = [one.fact.event_id for one in reading.closing(step, path.removeprefix("step/"))]
     if refused := _refused_at(facts, path, mark):
         value["refused_at"] = refused
     record = Decision(VALUE, "core", path, value)
-    return [record, *_deviations(pack, facts, step, mark)]
+    return [record, *_placed(mark), *_deviations(pack, facts, step, mark)]
 
 
 def decide_reopen(pack: Pack, facts: CaseFacts, step_id: str, reason: str) -> list[Decision]:
     """Return the reopening of a step: one act, at any time."""
     return decide_mark_step(pack, facts, step_id, StepMark("open", reason=reason))
+
+
+def _placed(mark: StepMark) -> list[Decision]:
+    """Return where the person was brought: a note, so that the next record forgets no night there."""
+    if mark.state != "done" or not mark.place_kind:
+        return []
+    said = {"place_kind": mark.place_kind, "to": mark.to, "happened_at": mark.happened_at}
+    return [Decision("note_added", "core", "", note("placed", **said))]
 
 
 def _refused_at(facts: CaseFacts, path: str, mark: StepMark) -> str:
@@ -239,7 +254,7 @@ def _check_mark(facts: CaseFacts, mark: StepMark) -> None:
         raise RecordIncompleteError(missing=("happened_at",))
     if mark.related and not (mark.service in SERVICES and may_member_serve(facts.state, mark.related)):
         raise MayNotServeError(role=mark.service)
-    told = ("institution", "name", "notified", "recorded_for")
+    told = ("institution", "name", "notified", "recorded_for", "to")
     need_trusted(facts.state, **{key: getattr(mark, key) for key in told})
 
 

@@ -87,6 +87,9 @@ class CaseFile:
             "case.language": _words(self.value("language")),
             "case.sex": _words(self.value("sex")),
             "case.nationality": _words(self.value("nationality")),
+            "case.residence": _words(self.value("residence")),
+            "case.name_used": _words(self.value("name_used")),
+            "case.age_stated": _words(self.value("age_stated")),
             "case.opened_at": _words(self.opening.get("opened_at")),
             "case.brought_by": _words(self.opening.get("brought_by")),
             "case.urgent": _words(self.value("urgent")),
@@ -94,7 +97,9 @@ class CaseFile:
 
 
 def _words(value: Any) -> str:
-    """Return a kept value as forms read it: what is neither text nor a list of texts says nothing."""
+    """Return a kept value as forms read it: what is no text, whole number or list of texts says nothing."""
+    if type(value) is int:
+        return str(value)
     found = value if isinstance(value, list | tuple) else [value]
     return " ".join(one for one in found if isinstance(one, str))
 

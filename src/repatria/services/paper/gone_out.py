@@ -14,16 +14,17 @@ from repatria.domain.cases.purposes import submitted_for
 from repatria.domain.cases.state import CaseState
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, is_contact
 from repatria.domain.ids import CaseId
+from repatria.domain.sheets import SHEETS, sheet_path, state_in
 from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
 from repatria.store.state import load_some
 
 _KEPT_HERE = frozenset({"file", "person"})
-_TELLING = ("printed", "bundle_sealed", "bundle_dropped", "answers_given", "answers_dropped")
+_TELLING = ("printed", "pdf_saved", "bundle_sealed", "bundle_dropped", "answers_given", "answers_dropped")
 """The facts of this device's record that tell of something that went out."""
 
-Way = Literal["form", "paper", "sealed", "answers"]
+Way = Literal["form", "paper", "file", "sealed", "answers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class GoneOut:
 
     *to_origin*: it was contact with the State of origin, which a block asks back and nothing else. A sealed file
     never is: none is made for a post of another country. Nor are answers taken out: they leave for nobody abroad.
+    *given_at* is since when somebody has a paper, as the register of sheets says.
     """
 
     way: Way
@@ -40,12 +42,18 @@ class GoneOut:
     to: str
     at: str
     to_origin: bool = False
+    given_at: str = ""
+
+    @property
+    def left(self) -> bool:
+        """Tell whether it was sent; that a sheet was printed or saved does not say that somebody was given it."""
+        return bool(self.given_at) or self.way not in ("paper", "file")
 
 
 def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
     """Return what of a case went out from here, the latest first."""
     case = read_casefile(desk, case_id)
-    record = load_some(desk.read(), desk.record, types=_TELLING)
+    record = load_some(desk.read(), desk.record, types=_TELLING, below=(SHEETS,))
     found = [
         *_forms(case),
         *_papers(desk, record, case_id),
@@ -66,12 +74,26 @@ def _forms(case: CaseFile) -> Iterator[GoneOut]:
 
 
 def _papers(desk: Desk, record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:
-    for fact in record.of_type("printed"):
+    saving: set[str] = set()
+    for fact in record.facts:
+        sheet = _text(fact.value, "sheet")
+        if fact.type == "pdf_saved":
+            saving.add(sheet)
+        if fact.type != "printed":
+            continue
+        way: Way = "file" if sheet in saving else "paper"
+        saving.discard(sheet)
         value = fact.value if isinstance(fact.value, dict) else {}
         if value.get("case") == case_id and value.get("for") not in _KEPT_HERE:
             document, kind = _text(value, "document"), _text(value, "for")
             abroad = _is_to_origin(desk, document, kind)
-            yield GoneOut("paper", document, kind, _text(value, "name"), fact.wall, to_origin=abroad)
+            name, given = _text(value, "name"), _given_at(record, sheet)
+            yield GoneOut(way, document, kind, name, fact.wall, to_origin=abroad, given_at=given)
+
+
+def _given_at(record: CaseState, sheet: str) -> str:
+    said = record.get(sheet_path(sheet))
+    return _text(said, "at") if state_in(said) == "out" else ""
 
 
 def _is_to_origin(desk: Desk, document: str, kind: str) -> bool:

@@ -136,8 +136,15 @@ def refusal_words(reason: str) -> str:
         ),
         "contact_closed": QCoreApplication.translate(
             "printing",
-            "La salvaguarda del contacto con el otro Estado está cerrada. Falta la verificación de protección "
-            "(F11) o el sí de la persona: véalo en el paso P4.1 del expediente.",
+            "La salvaguarda del contacto con el otro Estado está cerrada. La abren la verificación de protección "
+            "sin indicios (F11) y, si es NNA o hay duda de la edad, el permiso de la autoridad de niñez (P2.6); si "
+            "es una persona adulta, su sí (F02). Véalo en el paso P4.1 del expediente.",
+        ),
+        "not_for_origin_closed": QCoreApplication.translate(
+            "printing",
+            "Este formulario no va nunca al otro Estado, y por ahora nada de esta persona va allí: ese contacto está "
+            "cerrado. Lo abren la verificación de protección sin indicios (F11) y, si es NNA o hay duda de la edad, "
+            "el permiso de la autoridad de niñez (P2.6); si es una persona adulta, su sí (F02).",
         ),
         "no_consent": QCoreApplication.translate(
             "printing",

@@ -1,13 +1,16 @@
-"""Say whom a step tells, by the institution of the country, and which referral sheets were written to them."""
+"""Say whom a step tells, by the institution of the country, and by which sheets or acts at once they were told."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.answers import answers_of
+from repatria.domain.cases.given import entry
+from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.progress import REFERRAL, StepProgress
 from repatria.services.cases.institutions import role_and_holder
-from repatria.ui.case.telling.terms import words
+from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.case.telling.terms import act_words, words
 from repatria.ui.case.view import CaseView, FilledForm
 
 _BY_WORD = frozenset({"phone", "packet"})
@@ -48,9 +51,50 @@ def is_told(view: CaseView, sheet: FilledForm) -> bool:
     return str(said.value("sent_how")) in _BY_WORD or bool(said.value("received_at"))
 
 
+def told_already(view: CaseView, row: StepProgress) -> tuple[str, ...]:
+    """Return what was done at once for a step and, where it asks for no referral itself, which were written."""
+    at_once = [
+        _at_once(view, fact) for fact in view.case.facts.of_type("emergency_act") if _reaches(row, fact)
+    ]
+    if REFERRAL in row.step.forms:
+        return tuple(at_once)
+    sheets = [one for one in view.filled_of(REFERRAL) if one.submitted_at and _names(view, row, one)]
+    return (*at_once, *(_sheet(view, one) for one in sheets))
+
+
+def _reaches(row: StepProgress, fact: Fact) -> bool:
+    """Tell whether what was done at once is the work of the step: its act, or a referral for the sake of health."""
+    act, reason = (str(entry(fact.value, key) or "") for key in ("act", "reason"))
+    health = act == "refer" and reason == "medical" and "health" in row.step.notifies
+    return health or act in row.step.acts or (act == "move_in_country" and "place" in row.step.acts)
+
+
+def _names(view: CaseView, row: StepProgress, one: FilledForm) -> bool:
+    kind = str(answers_of(view.case.state, one.member).value("recipient_kind") or "")
+    elsewhere = {role for step in view.case.pack.steps if REFERRAL in step.forms for role in step.notifies}
+    return kind in row.step.notifies and kind not in elsewhere
+
+
+def _at_once(view: CaseView, fact: Fact) -> str:
+    said = {key: str(entry(fact.value, key) or "") for key in ("act", "sentence", "to")}
+    when = say_stated(fact.wall, view.case.facts.calendar, view.now)
+    acted = QCoreApplication.translate("case_steps", "Actuar ahora, {when}: {act}")
+    parts = (acted.format(when=when, act=act_words(said["act"])), said["sentence"], said["to"])
+    return " · ".join(part for part in parts if part)
+
+
+def _sheet(view: CaseView, one: FilledForm) -> str:
+    when = say_stated(one.submitted_at, view.case.facts.calendar, view.now)
+    to = str(answers_of(view.case.state, one.member).value("recipient") or "")
+    written = QCoreApplication.translate("case_steps", "{form} escrita, {when}").format(
+        form=REFERRAL, when=when
+    )
+    return " · ".join(part for part in (written, to) if part)
+
+
 def _is_for(view: CaseView, row: StepProgress, one: FilledForm) -> bool:
     kind = str(answers_of(view.case.state, one.member).value("recipient_kind") or "")
-    told = {role for step in view.case.pack.steps if REFERRAL in step.forms for role in step.notifies}
+    told = {role for step in view.case.pack.steps for role in step.notifies}
     return kind in row.step.notifies if kind in told else one.step in ("", row.step.id)
 
 

@@ -32,7 +32,14 @@ def ask_done(view: CaseView, row: StepProgress) -> Asking:
         "step_asking", "Lo hace quien le toca; usted anota quién fue y cómo lo sabe."
     )
     why = QCoreApplication.translate("step_asking", "Por qué se hizo con la salvaguarda cerrada")
-    fields = [*_told_field(row), *_actor_fields(view, row), _when_field(view), _known_field(view, row)]
+    where = place_fields(view) if "place" in row.step.acts else ()
+    fields = [
+        *where,
+        *_told_field(row),
+        *_actor_fields(view, row),
+        _when_field(view),
+        _known_field(view, row),
+    ]
     reason = Asked("reason", why, TextArea(2), required=True)
     return Asking(
         title,
@@ -90,6 +97,20 @@ def mark_of(view: CaseView, state: str, given: Given) -> StepMark:
     if "happened_at" in said:
         said["happened_at"] = stated(said["happened_at"], view.case.facts.calendar)
     return StepMark(state, **said)
+
+
+def place_fields(view: CaseView) -> tuple[Asked, ...]:
+    """Return what asks to which kind of place the person was brought, and whose it is."""
+    kinds = [Choice(kind, words(label)) for kind, label in view.lists.get("place_kind", {}).items()]
+    where = QCoreApplication.translate("step_asking", "En qué clase de lugar duerme esta noche")
+    whose = QCoreApplication.translate("step_asking", "Cuál es, o quién la recibe")
+    hint = QCoreApplication.translate(
+        "step_asking", "Nombre del lugar o de la institución. Nunca la dirección."
+    )
+    return (
+        Asked("place_kind", where, SearchableChoice(kinds), required=True),
+        Asked("to", whose, TextLine(), hint),
+    )
 
 
 def stated(text: object, calendar: Calendar) -> str:

@@ -79,6 +79,8 @@ class StepView(QFrame):
             done = card.state in (State.DONE, State.NOT_APPLICABLE, State.REFUSED)
             icon, tone = (ICON[card.state], TONE[card.state]) if done else ("info", "quiet")
             column.addWidget(IconWords(icon, card.recorded, tone))
+        for already in card.already:
+            column.addWidget(no_wider(IconWords("info", already, "quiet"), _READ))
         if card.whom:
             column.addWidget(_told(card.whom))
         column.addWidget(no_wider(Label(card.what), _READ))

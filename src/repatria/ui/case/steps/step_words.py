@@ -14,7 +14,7 @@ from repatria.domain.protocol.sources import examples
 from repatria.services.cases.institutions import role_and_holder
 from repatria.ui.case.steps.alert_words import AlertWords, alert_words
 from repatria.ui.case.steps.clock_words import ClockWords, clock_words
-from repatria.ui.case.steps.referrals import filled_for, whom
+from repatria.ui.case.steps.referrals import filled_for, told_already, whom
 from repatria.ui.case.steps.step_acts import acts_of
 from repatria.ui.case.steps.step_rows import due_words, state_of, step_name, waiting_words
 from repatria.ui.case.telling.gate_words import GateLine, gate_lines, opened_here
@@ -41,7 +41,10 @@ class FormLine:
 
 @dataclass(frozen=True, slots=True)
 class CardWords:
-    """The card of one step; *lead* is what must be done this minute, *whom* to tell, *notes* are (label, words)."""
+    """The card of one step; *lead* is what must be done this minute, *whom* to tell.
+
+    *already* is what was done for it at once or by a referral, *notes* are (label, words).
+    """
 
     path: str
     title: str
@@ -64,6 +67,7 @@ class CardWords:
     gated_acts: str
     opens: tuple[str, ...]
     recorded: str
+    already: tuple[str, ...]
     primary: Act | None
     acts: tuple[Act, ...]
 
@@ -96,6 +100,7 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         gated_acts=", ".join(act_words(act) for act in step.acts),
         opens=opened_here(view, row),
         recorded=_recorded(view, row),
+        already=told_already(view, row),
         primary=primary,
         acts=tuple(others),
     )

@@ -51,6 +51,9 @@ def gone_words(view: CaseView, one: GoneOut) -> str:
     if one.way == "answers":
         answers = QCoreApplication.translate("gone_out", "Respuestas de {form}, en un archivo, para {to}")
         return answers.format(form=one.document, to=to_words(view, one))
+    if one.way == "file":
+        file = QCoreApplication.translate("gone_out", "{form} en PDF para {to}")
+        return file.format(form=one.document, to=to_words(view, one))
     form = QCoreApplication.translate("gone_out", "{form} para {to}")
     return form.format(form=one.document, to=to_words(view, one))
 

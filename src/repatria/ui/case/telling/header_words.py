@@ -126,7 +126,7 @@ def _chips(view: CaseView) -> list[tuple[State, str]]:
         found.append((State.DOUBT, group))
     overdue = len(case.progress.overdue)
     if overdue and not view.closed:
-        late = any(due.legal and due.overdue for row in case.progress.overdue for due in row.dues)
+        late = any(due.legal and due.overdue for row in case.progress.overdue for due in row.told)
         count = CaseCounts().overdue(overdue)
         found.append((State.OVERDUE if late else State.LATE, count))
     found += _exceptional(view)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.ui.case.telling.path_words import related_words
-from repatria.ui.case.telling.terms import act_words
+from repatria.ui.case.telling.terms import act_words, words
 from repatria.ui.case.view import CaseView
 
 
@@ -22,6 +22,11 @@ def note_words(view: CaseView, path: str, value: dict[str, Any]) -> tuple[str, s
         done_by = QCoreApplication.translate("case_history", "Quién lo hizo ({act}): {who}")
         whom = ", ".join(str(value[key]) for key in ("name", "institution") if value.get(key))
         return done_by.format(act=act_words(str(value.get("act", ""))), who=whom), "person", "warning"
+    if kind == "placed":
+        brought = QCoreApplication.translate("case_history", "Se alojó en: {place}")
+        place = words(view.lists.get("place_kind", {}).get(str(value.get("place_kind", "")), {}))
+        named = " · ".join(part for part in (place, str(value.get("to") or "")) if part)
+        return brought.format(place=named), "done", ""
     if kind == "related_changed":
         who = related_words(view, str(value.get("member", "")))
         mended = QCoreApplication.translate("case_history", "Se corrigió a {who}: {reason}")

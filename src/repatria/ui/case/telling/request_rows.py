@@ -14,7 +14,7 @@ from repatria.services.paper.gone_out import GoneOut
 from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.gone_words import gone_words
 from repatria.ui.case.telling.moments import say_stated, say_when
-from repatria.ui.case.telling.terms import act_words, channel_words, role_said, words
+from repatria.ui.case.telling.terms import act_words, channel_words, emergency_words, role_said, words
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.safeguard_banner import Act
@@ -107,7 +107,8 @@ def _to_ratify(view: CaseView, one: Exceptional) -> Listed:
     given = [f"{yes.name} ({role_said(roles, yes.role)})" for yes in one.approvals if yes.name]
     awaited = ", ".join(role_said(roles, role) for role in one.awaited)
     signs = QCoreApplication.translate("case_requests", "Falta la firma de: {roles}").format(roles=awaited)
-    parts = [title, one.reason, ", ".join(given), signs, asked]
+    why = emergency_words(one.reason) if one.type == "emergency_act" else one.reason
+    parts = [title, why, ", ".join(given), signs, asked]
     acts: tuple[Act, ...] = ()
     if one.asker.person == view.me:
         parts.append(
@@ -153,18 +154,36 @@ def _due_words(view: CaseView, value: Mapping[str, Any], *, late: bool) -> str:
 
 
 def _gone(view: CaseView, place: int, one: GoneOut, *, back: bool = False) -> Listed:
-    when = say_stated(one.at, view.case.facts.calendar, view.now)
-    sent = QCoreApplication.translate("case_requests", "Enviado {when}").format(when=when)
-    already = QCoreApplication.translate("case_requests", "Ya enviado {when}: llame y pida que lo retiren")
+    when = say_stated(one.given_at or one.at, view.case.facts.calendar, view.now)
     call = QCoreApplication.translate("case_requests", "Llamada…")
     row = Happening(
         f"{RECALL}{place}",
-        already.format(when=when) if back else sent,
+        _left_words(one, back=back).format(when=when),
         gone_words(view, one),
-        icon="send",
+        icon="send" if one.left else "print",
         tone="warning" if back else "",
     )
     return row, (Act(f"{RECALL}{place}", call, "phone"),)
+
+
+def _left_words(one: GoneOut, *, back: bool) -> str:
+    """Return how something went out: paper and files only as far as this program knows, which is not their giving."""
+    if one.given_at and not back:
+        return QCoreApplication.translate("case_requests", "Entregado {when}")
+    if back and one.left:
+        return QCoreApplication.translate("case_requests", "Ya enviado {when}: llame y pida que lo retiren")
+    words = {
+        ("paper", False): QCoreApplication.translate("case_requests", "Impreso {when}"),
+        ("file", False): QCoreApplication.translate("case_requests", "Guardado como PDF {when}"),
+        ("paper", True): QCoreApplication.translate(
+            "case_requests", "Impreso {when}: si se entregó, llame y pida que lo retiren"
+        ),
+        ("file", True): QCoreApplication.translate(
+            "case_requests", "Guardado como PDF {when}: si se entregó, llame y pida que lo retiren"
+        ),
+    }
+    sent = QCoreApplication.translate("case_requests", "Enviado {when}")
+    return words.get((one.way, back), sent)
 
 
 def _is_protected(view: CaseView) -> bool:
