@@ -75,8 +75,8 @@ class CaseContent(QWidget):
     def choose(self, path: str) -> None:
         """Show the card of the step at *path*."""
         self._fill("steps")
-        self.steps.choose(path)
         self._show_step(path)
+        self.steps.choose(path)
 
     def refuse(self, path: str, permission: Permission, form: str) -> None:
         """Show at the step why what was asked is not done; it goes when another step is shown."""
