@@ -2567,6 +2567,10 @@
         <translation>What kind of place the person goes to</translation>
     </message>
     <message>
+        <source>A quién se canaliza</source>
+        <translation>To whom the person is referred</translation>
+    </message>
+    <message>
         <source>Qué pasa, en una frase</source>
         <translation>What is happening, in one sentence</translation>
     </message>
@@ -3109,6 +3113,10 @@
         <source>Aclarado. Ya no detiene el expediente.</source>
         <translation>Cleared up. It no longer holds the case.</translation>
     </message>
+    <message>
+        <source>Se aprobó de palabra: {act}. {reason}</source>
+        <translation>Approved by word of mouth: {act}. {reason}</translation>
+    </message>
 </context>
 <context>
     <name>case_forms</name>
@@ -3349,6 +3357,26 @@
     <message>
         <source>Actuó ahora: {act}. {reason}: {sentence}</source>
         <translation>Acted now: {act}. {reason}: {sentence}</translation>
+    </message>
+    <message>
+        <source>a: {what}</source>
+        <translation>to: {what}</translation>
+    </message>
+    <message>
+        <source>lugar: {what}</source>
+        <translation>place: {what}</translation>
+    </message>
+    <message>
+        <source>a dónde o a quién: {what}</source>
+        <translation>where or to whom: {what}</translation>
+    </message>
+    <message>
+        <source>se llamó a: {what}</source>
+        <translation>called: {what}</translation>
+    </message>
+    <message>
+        <source>también estaba: {what}</source>
+        <translation>also present: {what}</translation>
     </message>
     <message>
         <source>Desvío: {act}, con la salvaguarda cerrada. {reason}</source>

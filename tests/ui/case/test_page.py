@@ -186,7 +186,12 @@ def test_a_case_that_nobody_here_answers_for_is_taken_with_one_press(
 def test_act_now_takes_effect_at_once(qtbot: QtBot, page: CasePage, work: Work) -> None:
     page.act("act_now")
     assert page.panel is not None
-    for key, value in (("act", "refer"), ("reason", "medical"), ("sentence", "Fiebre alta.")):
+    for key, value in (
+        ("act", "refer"),
+        ("recipient_kind", "health"),
+        ("reason", "medical"),
+        ("sentence", "Fiebre alta."),
+    ):
         page.panel.fields[key].set_value(value)
     page.panel.fields["calls"].set_value("Hospital: sí\nPGN: no contesta")
     settle(qtbot, page, page.panel.press)
