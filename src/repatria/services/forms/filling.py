@@ -34,6 +34,7 @@ from repatria.services.forms.drafts import (
     rows_draft,
 )
 from repatria.services.forms.from_paper import FromPaper, in_sheet_order, paper_told
+from repatria.services.forms.kept_elsewhere import keeping_post
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
 from repatria.services.forms.work import FormWork, form_deeds, session_of
 from repatria.store.drafts import Draft
@@ -98,7 +99,8 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     session = session_of(desk, case, form, member)
     restore_rows(session, drafts)
     cursor = next((str(draft.value) for draft in drafts if draft.path == CURSOR), "")
-    work = FormWork(case, form, member, session, str(about.get("step") or ""), cursor, paper=paper)
+    step, post = str(about.get("step") or ""), keeping_post(desk, case, member)
+    work = FormWork(case, form, member, session, step, cursor, paper=paper, kept_by=post)
     restore_answers(work, drafts)
     return work
 

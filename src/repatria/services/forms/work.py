@@ -16,6 +16,7 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.from_paper import FromPaper
+from repatria.services.forms.kept_elsewhere import kept_elsewhere
 from repatria.store.drafts import Draft
 
 
@@ -26,6 +27,7 @@ class FormWork:
     *seen* holds, by path, the events that stood when the field was first typed in, maybe days ago: a change
     replaces those and nothing that arrived since (design 4.1). *unkept* is what a draft begins with: it is kept
     with the first thing typed, so that a form nobody touched leaves none. *paper* is the sheet it is copied from.
+    *kept_by* is the post that keeps what the session calls withheld.
     """
 
     case: CaseFile
@@ -37,6 +39,7 @@ class FormWork:
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unkept: list[Draft] = field(default_factory=list)
     paper: FromPaper | None = None
+    kept_by: str = ""
 
     @property
     def finished_at(self) -> str:
@@ -58,6 +61,7 @@ def session_of(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSessi
     plan = known_plan(desk, form.id, form.digest)
     session = FormSession(form, answers_of(case.state, member), around, now, plan, desk.vault.random)
     session.bar(barred_names(case.state))
+    session.withhold(kept_elsewhere(desk, case, form, member))
     if not case.protocol_here:
         session.lock()
     return session

@@ -78,6 +78,8 @@ class StepView(QFrame):
         head.addWidget(Label(card.title, "title"), 1)
         head.addWidget(StateChip(card.state, card.state_words), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
+        if card.elsewhere:
+            column.addWidget(IconWords("protected", card.elsewhere, "hold", "lead", strong=True))
         if card.lead:
             column.addWidget(IconWords("now", card.lead, "danger", "lead", strong=True))
         if card.waiting:

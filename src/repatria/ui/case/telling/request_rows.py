@@ -70,8 +70,10 @@ def _spoken(view: CaseView) -> list[Happening]:
         to = QCoreApplication.translate("case_requests", "Llamada con {to}").format(to=value.get("to", ""))
         told = " · ".join(str(part) for part in (to, value.get("about"), value.get("said")) if part)
         rows.append((str(value.get("at") or fact.wall), "phone", told, f"call/{fact.event_id}"))
-    for fact in facts.of_type("emergency_act"):
-        rows.append((fact.wall, "now", acted_words(view, fact.value), f"acted/{fact.event_id}"))
+    rows += [
+        (fact.wall, "now", acted_words(view, fact.value), f"acted/{fact.event_id}")
+        for fact in facts.of_type("emergency_act")
+    ]
     for fact in facts.of_type("request_made"):
         answer = view.case.state.get(f"{fact.path}/answer")
         if isinstance(answer, dict):
