@@ -3228,6 +3228,14 @@
         <translation>says {age}</translation>
     </message>
     <message>
+        <source>{one} o {other}</source>
+        <translation>{one} or {other}</translation>
+    </message>
+    <message>
+        <source>{values}, en discusión</source>
+        <translation>{values}, in dispute</translation>
+    </message>
+    <message>
         <source>de {country}</source>
         <translation>from {country}</translation>
     </message>

@@ -40,6 +40,13 @@ def _number(value: float) -> Given:
     return found if isfinite(found) else str(value)
 
 
+def several(value: Any) -> list[Any]:
+    """Return a kept value as the list it ought to be: one thing alone as one, what says nothing as none."""
+    if isinstance(value, list | tuple):
+        return list(value)
+    return [] if value is None or value == "" else [value]
+
+
 def entry(value: Any, key: str) -> Any:
     """Return one entry of a kept value, or None when it has none or is no such value."""
     return value.get(key) if isinstance(value, Mapping) else None

@@ -14,6 +14,7 @@ from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.errors import PackMissingError, UnknownCaseError
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import case_parts
+from repatria.domain.events.one_difference import Difference, one_each
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.absent import ABSENT, absent_pack
 from repatria.domain.protocol.definition import Pack
@@ -57,6 +58,11 @@ class CaseFile:
     def progress(self) -> Progress:
         """Return how far the case is by its protocol."""
         return progress(self.pack, self.facts)
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Return what a person has to settle, each once: what a form gave to the case is no second difference."""
+        return one_each(self.disagreements, self.state, self.facts.forms)
 
     def may(self, act: str) -> Permission:
         """Return whether *act* is allowed now and what stands in its way."""

@@ -34,7 +34,6 @@ from repatria.services.forms.drafts import (
     rows_draft,
 )
 from repatria.services.forms.from_paper import FromPaper, in_sheet_order, paper_told
-from repatria.services.forms.kept_elsewhere import keeping_post
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
 from repatria.services.forms.work import FormWork, form_deeds, session_of
 from repatria.store.drafts import Draft
@@ -99,8 +98,7 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     session = session_of(desk, case, form, member)
     restore_rows(session, drafts)
     cursor = next((str(draft.value) for draft in drafts if draft.path == CURSOR), "")
-    step, post = str(about.get("step") or ""), keeping_post(desk, case, member)
-    work = FormWork(case, form, member, session, step, cursor, paper=paper, kept_by=post)
+    work = FormWork(case, form, member, session, str(about.get("step") or ""), cursor, paper=paper)
     restore_answers(work, drafts)
     return work
 

@@ -6,24 +6,17 @@ from repatria.domain.cases.answers import is_withheld
 from repatria.domain.forms.definition import Form
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
-from repatria.services.exchange.senders import senders_of
 from repatria.services.post.people import people_here
 
 
 def kept_elsewhere(desk: Desk, case: CaseFile, form: Form, member: str) -> frozenset[str]:
     """Return the names of the questions of a form of another post whose part of the case did not come."""
-    if not case.state.withheld or _author(case, member) in {"", *(one.id for one in people_here(desk))}:
+    if not case.state.withheld or author_of(case, member) in {"", *(one.id for one in people_here(desk))}:
         return frozenset()
     return frozenset(one.name for one in form.questions() if is_withheld(case.state, one))
 
 
-def keeping_post(desk: Desk, case: CaseFile, member: str) -> str:
-    """Return the post that keeps them; nothing while nobody knows its name."""
-    sender = senders_of(desk, case.id).get(_author(case, member)) if case.state.withheld else None
-    return sender.name if sender is not None else ""
-
-
-def _author(case: CaseFile, member: str) -> str:
-    """Return who finished the form, nothing while nobody did."""
+def author_of(case: CaseFile, member: str) -> str:
+    """Return who finished a filled form, nothing while nobody did."""
     done = (fact for fact in case.state.of_type("form_submitted") if fact.path == f"form/{member}")
     return next((fact.author for fact in done), "")

@@ -27,7 +27,6 @@ class FormWork:
     *seen* holds, by path, the events that stood when the field was first typed in, maybe days ago: a change
     replaces those and nothing that arrived since (design 4.1). *unkept* is what a draft begins with: it is kept
     with the first thing typed, so that a form nobody touched leaves none. *paper* is the sheet it is copied from.
-    *kept_by* is the post that keeps what the session calls withheld.
     """
 
     case: CaseFile
@@ -39,7 +38,6 @@ class FormWork:
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unkept: list[Draft] = field(default_factory=list)
     paper: FromPaper | None = None
-    kept_by: str = ""
 
     @property
     def finished_at(self) -> str:

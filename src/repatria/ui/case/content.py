@@ -118,7 +118,7 @@ class CaseContent(QWidget):
             "consents": len(view.consents),
             "forms": len(view.filled),
             "requests": len(asked) + len(to_ratify(facts)),
-            "differences": len(view.case.disagreements),
+            "differences": len(view.case.differences),
         }
 
     def _make_sections(self) -> None:

@@ -135,7 +135,7 @@ class QuestionView(Asked):
         """Say what is wrong here, else who keeps what was answered, or nothing."""
         wrong = self.filled.problem_at(self.place)
         if not wrong and self.filled.session.is_withheld(*self.place):
-            self.field.set_message(withheld_words(self.filled.work.kept_by), "hold", stays=True)
+            self.field.set_message(withheld_words(self.filled.around.kept_by), "hold", stays=True)
         else:
             self.field.set_message(wrong)
         self.field.complain()

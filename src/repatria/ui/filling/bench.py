@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from repatria.domain.forms.answers import Place
-from repatria.ui.filling.controls import Around
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.finishing import FinishPanel
 from repatria.ui.filling.form_view import FormView
@@ -76,7 +76,7 @@ class FormBench(QStackedWidget):
         if filled is None or language == filled.around.language:
             return
         section, at = self.place()
-        filled.around = Around(language, filled.around.now, filled.around.calendar, filled.around.offers)
+        filled.around = replace(filled.around, language=language)
         self._drop_view()
         view = self._make_view(filled)
         self._show_view(view, section, at)
