@@ -91,12 +91,18 @@ class CaseFile:
             "case.child_or_doubt": str(self.facts.value("child_or_doubt")),
             "case.origin_block": str(self.facts.settled("origin_block")),
             "case.language": _words(self.value("language")),
+            "case.interpreter_needed": self._agreed("interpreter_needed"),
             "case.sex": _words(self.value("sex")),
             "case.nationality": _words(self.value("nationality")),
             "case.opened_at": _words(self.opening.get("opened_at")),
             "case.brought_by": _words(self.opening.get("brought_by")),
             "case.urgent": _words(self.value("urgent")),
         }
+
+    def _agreed(self, question: str) -> str:
+        """Return the answer of the last form that asks *question*, nothing while people disagree about it."""
+        said = self.facts.stated(question)
+        return str(said[0]) if len(said) == 1 else ""
 
 
 def _words(value: Any) -> str:
