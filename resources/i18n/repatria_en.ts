@@ -5129,8 +5129,20 @@
         <translation>Name and position, as on the paper. Keep the sheet.</translation>
     </message>
     <message>
+        <source>¿Desde cuándo cuentan los plazos?</source>
+        <translation>From when do the time limits count?</translation>
+    </message>
+    <message>
         <source>Escriba el día y la hora, aunque sea aproximada.</source>
         <translation>Write the day and the time, even if only roughly.</translation>
+    </message>
+    <message>
+        <source>Cuando fue el primer contacto: {when}</source>
+        <translation>When first contact was: {when}</translation>
+    </message>
+    <message>
+        <source>Ahora: {when}</source>
+        <translation>Now: {when}</translation>
     </message>
     <message>
         <source>Se llenó aquí</source>
