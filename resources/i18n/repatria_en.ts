@@ -3899,6 +3899,10 @@
         <translation>They have answered…</translation>
     </message>
     <message>
+        <source>Preguntar a {post}…</source>
+        <translation>Ask {post}…</translation>
+    </message>
+    <message>
         <source>Seguir: {step}</source>
         <translation>Continue: {step}</translation>
     </message>
@@ -5259,6 +5263,14 @@
     <message>
         <source>Según sus otras respuestas esto no se pregunta. Corrija esas, o borre esta: en la hoja queda.</source>
         <translation>By the other answers this is not asked. Correct those, or clear this one: it stays on the sheet.</translation>
+    </message>
+    <message>
+        <source>Lo que se contestó aquí lo guarda protegido {post}: no hace falta volver a preguntarlo. Si usted contesta, quedan las dos respuestas y vale la que más protege.</source>
+        <translation>What was answered here is kept protected by {post}: there is no need to ask it again. If you answer, both answers stand and the one that protects most counts.</translation>
+    </message>
+    <message>
+        <source>el puesto que lo envió</source>
+        <translation>the post that sent it</translation>
     </message>
     <message>
         <source>Elija una respuesta.</source>
@@ -9744,6 +9756,18 @@
     <message>
         <source>quien lo envió</source>
         <translation>whoever sent it</translation>
+    </message>
+    <message>
+        <source>Hecho en {post}, {when}; lo protegido no llegó. Pregunte antes de repetirlo.</source>
+        <translation>Done at {post}, {when}; what is protected did not come. Ask before doing it again.</translation>
+    </message>
+    <message>
+        <source>hecho en {post}</source>
+        <translation>done at {post}</translation>
+    </message>
+    <message>
+        <source>otro puesto</source>
+        <translation>another post</translation>
     </message>
 </context>
 </TS>
