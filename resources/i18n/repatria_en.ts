@@ -2575,6 +2575,10 @@
         <translation>What kind of place the person goes to</translation>
     </message>
     <message>
+        <source>A quién se canaliza</source>
+        <translation>To whom the person is referred</translation>
+    </message>
+    <message>
         <source>Qué pasa, en una frase</source>
         <translation>What is happening, in one sentence</translation>
     </message>
@@ -3117,6 +3121,10 @@
         <source>Aclarado. Ya no detiene el expediente.</source>
         <translation>Cleared up. It no longer holds the case.</translation>
     </message>
+    <message>
+        <source>Se aprobó de palabra: {act}. {reason}</source>
+        <translation>Approved by word of mouth: {act}. {reason}</translation>
+    </message>
 </context>
 <context>
     <name>case_forms</name>
@@ -3226,6 +3234,14 @@
     <message>
         <source>dice tener {age}</source>
         <translation>says {age}</translation>
+    </message>
+    <message>
+        <source>{one} o {other}</source>
+        <translation>{one} or {other}</translation>
+    </message>
+    <message>
+        <source>{values}, en discusión</source>
+        <translation>{values}, in dispute</translation>
     </message>
     <message>
         <source>de {country}</source>
@@ -3357,6 +3373,26 @@
     <message>
         <source>Actuó ahora: {act}. {reason}: {sentence}</source>
         <translation>Acted now: {act}. {reason}: {sentence}</translation>
+    </message>
+    <message>
+        <source>a: {what}</source>
+        <translation>to: {what}</translation>
+    </message>
+    <message>
+        <source>lugar: {what}</source>
+        <translation>place: {what}</translation>
+    </message>
+    <message>
+        <source>a dónde o a quién: {what}</source>
+        <translation>where or to whom: {what}</translation>
+    </message>
+    <message>
+        <source>se llamó a: {what}</source>
+        <translation>called: {what}</translation>
+    </message>
+    <message>
+        <source>también estaba: {what}</source>
+        <translation>also present: {what}</translation>
     </message>
     <message>
         <source>Desvío: {act}, con la salvaguarda cerrada. {reason}</source>
@@ -3893,6 +3929,10 @@
     <message>
         <source>Ya respondió…</source>
         <translation>They have answered…</translation>
+    </message>
+    <message>
+        <source>Preguntar a {post}…</source>
+        <translation>Ask {post}…</translation>
     </message>
     <message>
         <source>Seguir: {step}</source>
@@ -5133,8 +5173,20 @@
         <translation>Name and position, as on the paper. Keep the sheet.</translation>
     </message>
     <message>
+        <source>¿Desde cuándo cuentan los plazos?</source>
+        <translation>From when do the time limits count?</translation>
+    </message>
+    <message>
         <source>Escriba el día y la hora, aunque sea aproximada.</source>
         <translation>Write the day and the time, even if only roughly.</translation>
+    </message>
+    <message>
+        <source>Cuando fue el primer contacto: {when}</source>
+        <translation>When first contact was: {when}</translation>
+    </message>
+    <message>
+        <source>Ahora: {when}</source>
+        <translation>Now: {when}</translation>
     </message>
     <message>
         <source>Se llenó aquí</source>
@@ -5251,6 +5303,14 @@
     <message>
         <source>Según sus otras respuestas esto no se pregunta. Corrija esas, o borre esta: en la hoja queda.</source>
         <translation>By the other answers this is not asked. Correct those, or clear this one: it stays on the sheet.</translation>
+    </message>
+    <message>
+        <source>Lo que se contestó aquí lo guarda protegido {post}: no hace falta volver a preguntarlo. Si usted contesta, quedan las dos respuestas y vale la que más protege.</source>
+        <translation>What was answered here is kept protected by {post}: there is no need to ask it again. If you answer, both answers stand and the one that protects most counts.</translation>
+    </message>
+    <message>
+        <source>el puesto que lo envió</source>
+        <translation>the post that sent it</translation>
     </message>
     <message>
         <source>Elija una respuesta.</source>
@@ -9768,6 +9828,18 @@
     <message>
         <source>quien lo envió</source>
         <translation>whoever sent it</translation>
+    </message>
+    <message>
+        <source>Hecho en {post}, {when}; lo protegido no llegó. Pregunte antes de repetirlo.</source>
+        <translation>Done at {post}, {when}; what is protected did not come. Ask before doing it again.</translation>
+    </message>
+    <message>
+        <source>hecho en {post}</source>
+        <translation>done at {post}</translation>
+    </message>
+    <message>
+        <source>otro puesto</source>
+        <translation>another post</translation>
     </message>
 </context>
 </TS>

@@ -18,8 +18,8 @@ READERS: Final = {
     "read-page": ("repatria.documents.scanned", 0),
     "read-form": ("repatria.content.xforms.compiling", 64 << 20),
 }
-"""By the word that starts it, the module whose ``reply(data)`` gives what is answered, and the bytes of a file that it
-may write: pyxform writes what it makes into the temporary folder, which is in memory and the process's own."""
+"""By the word that starts it, the module whose ``reply(data)`` gives the answer, and how many bytes a file of its may
+have: pyxform writes what it makes into the temporary folder, which is in memory and the process's own."""
 
 _MEMORY: Final = 1 << 30
 _CPU_SECONDS: Final = 20

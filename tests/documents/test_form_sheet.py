@@ -133,3 +133,15 @@ def test_a_pad_asks_for_the_code_of_the_case_once(library: Library) -> None:
         identity = Identity(form.id, "x", "", "S", "1", "es")
         said = words_of(blank_form_pdf(form, identity, paper("A4")))
         assert said.count("Código del expediente") == 1, form.id
+
+
+def test_the_number_of_whoever_answers_stands_on_the_page_of_their_name(
+    library: Library, identity: Identity
+) -> None:
+    form = library.forms["F03"]
+    for lines in range(0, 40, 2):
+        filled = Filled(
+            {"meeting_point": "\n".join(["Puerta"] * lines), "our_contact": "RUIZ", "our_phone": "555"}
+        )
+        pages = page_texts(filled_form_pdf(form, filled, identity, paper("A4")))
+        assert sum("RUIZ" in page and "555" in page for page in pages) == 1

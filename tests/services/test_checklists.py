@@ -6,8 +6,9 @@ import pytest
 
 from repatria.content.library import Library
 from repatria.documents.checklist import StepLine
+from repatria.domain.protocol.asking import Emergency
 from repatria.domain.protocol.definition import Source
-from repatria.services.cases.acts import raise_block
+from repatria.services.cases.acts import act_now, raise_block
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.institutions import weakly_read
 from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_case, open_group
@@ -178,3 +179,14 @@ def test_a_time_to_reflect_says_until_when_it_lasts_at_least(
     assert reflecting.least
     assert reflecting.until.startswith("mar 23 feb 2027")
     leave(desk)
+
+
+def test_paper_sends_the_next_shift_to_what_was_done_at_once_and_repeats_none_of_it(
+    desk: Desk, girl: OpenedCase
+) -> None:
+    assert not [one for one in checklist_of(desk, case_of(desk, girl.id), "es").tonight if "Actuar" in one]
+    typed = ("La siguieron.", ("PGN: no contesta",), "Luis Paz", "Hospital Modular")
+    act_now(desk, girl.id, Emergency("place", "danger", *typed))
+    said = " ".join(checklist_of(desk, case_of(desk, girl.id), "es").tonight)
+    assert "Actuar ahora, lun 23 nov 2026, 14:00" in said
+    assert not [one for one in ("siguieron", "no contesta", "Luis Paz", "Modular") if one in said]

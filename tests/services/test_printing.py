@@ -24,9 +24,10 @@ from repatria.services.paper.printing import (
     save_sheet,
 )
 from repatria.store.state import load_part
-from tests.documents.reading import page_codes, said
+from tests.documents.reading import page_codes, page_texts, said
 from tests.posts import TestClock
 from tests.services.conftest import F01, fill
+from tests.services.deeds import F03
 
 
 def test_the_checklist_says_who_until_when_and_why(desk: Desk, girl: OpenedCase) -> None:
@@ -152,6 +153,30 @@ def test_a_referral_tells_an_institution_nothing_of_where_she_sleeps_or_why(
         if question.name in ("reason", "place_kind", "family_unity", "where"):
             assert question.label["es"] in inside
             assert question.label["es"] not in outside
+
+
+def test_a_referral_says_what_is_known_of_interpreter_and_age_and_how_to_reach_us_on_one_page(
+    desk: Desk,
+) -> None:
+    case = open_case(desk, Opening("host", "doubt", return_country="HND"))
+    fill(desk, case, "F01", F01 | {"interpreter_needed": "no", "is_child": "doubt"})
+    work = begin_form(desk, case.id, "F03", "P0.3")
+    assert work.session.answer("interpreter_needed") == "no"
+    assert work.session.answer("age_doubt") == "yes"
+    needs = {"need_codes": ["health_care", "lodging"], "meeting_point": "Delegación, puerta norte"}
+    for name, value in (F03 | needs | {"our_contact": "M. Ruiz", "our_phone": "5555 0101"}).items():
+        work.session.set_answer(name, value)
+    submit_form(desk, work)
+    [page] = page_texts(filled_sheet(desk, case.id, work.member, Recipient("child_auth", "PGN")).pdf)
+    for words in ("¿Hay duda de la edad?", "M. Ruiz", "5555 0101", "Quién recibe", "Quien canaliza"):
+        assert words in page
+
+
+def test_of_an_adult_no_referral_speaks_of_a_doubt(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no", return_country="HND"))
+    work = begin_form(desk, case.id, "F03", "P0.3")
+    assert work.session.answer("interpreter_needed") is None
+    assert not work.session.is_relevant("age_doubt")
 
 
 def test_no_print_for_others_shows_that_a_protection_block_exists(desk: Desk) -> None:

@@ -197,7 +197,12 @@ def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
 
 
 def _kept(asked: Block, following: Row | None) -> Block:
-    """Return *asked*; a text to be read never stands last on a page before what is asked about it."""
+    """Return *asked*; it never stands last on a page before what belongs to it.
+
+    That is what is asked about a text to be read, and the number by which somebody named is reached.
+    """
+    if isinstance(asked, Question) and following is not None and "phone" in following.appearance:
+        return replace(asked, keep_with_next=True)
     if (
         isinstance(asked, Words)
         and following is not None

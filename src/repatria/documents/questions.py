@@ -19,6 +19,8 @@ _OR = " / "
 """Between the two languages of a short answer."""
 OTHER = "other"
 """The answer that a list allows beyond its own."""
+_FEW = 6
+"""A list longer than this is said by its answer once it has one: whoever receives the sheet reads it in one line."""
 _LONG_CHOICE = 24
 """A list longer than this is written by hand or shown as its answer, not printed as boxes."""
 
@@ -78,7 +80,8 @@ class Copy:
             return Words(self.label(row), indent=indent)
         hint = self.say(row.hint) if values is None else ""
         options = self.options(row)
-        if options and len(options) <= _LONG_CHOICE:
+        answered = values is not None and bool(chosen(values.get(row.name)))
+        if options and len(options) <= (_FEW if answered else _LONG_CHOICE):
             return Choices(self.label(row), self._boxes(row, options, values), hint=hint, indent=indent)
         if values is None:
             return Question(self.label(row), hint=hint, lines=_lines(row), indent=indent)

@@ -116,6 +116,8 @@ def signed_together(
         before[-1], end = _end_of(before[-1], min(left, _PART), paper, must=not tail)
         tail = [*end, *tail]
         break
+    while before and before[-1] and before[-1][-1].keep_with_next:
+        tail = [before[-1].pop(), *tail]
     return [*(block for section in before for block in section), Together((*tail, *signed))]
 
 

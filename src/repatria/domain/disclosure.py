@@ -79,6 +79,7 @@ _ONLY: dict[str, frozenset[str]] = {
             "recipient_kind",
             "recipient",
             "age_band",
+            "age_doubt",
             "language",
             "interpreter_needed",
             "need_codes",

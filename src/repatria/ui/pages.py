@@ -75,6 +75,21 @@ class Placed(Protocol):
 
 
 @runtime_checkable
+class Carrying(Protocol):
+    """A page with choices that outlive another language or size of text, and no lock."""
+
+    def carried(self) -> Place:
+        """Return what ``go_to`` of the page built anew finds again; it is never kept on the disk."""
+
+
+@runtime_checkable
+class Exchanging(Protocol):
+    """A page on which something is sent or received; ``exchanged`` comes when it was."""
+
+    exchanged: Any
+
+
+@runtime_checkable
 class Keeping(Protocol):
     """A page that holds keystrokes for a moment before they are drafts."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -11,6 +12,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.exchange.register import received_bundles, sent_bundles
 from repatria.services.forms.filling import open_drafts
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.pages import Exchanging
 from repatria.ui.tasks import Latest, Tasks
 from repatria.ui.widgets.status_strip import Status
 from repatria.ui.window import MainWindow
@@ -40,17 +42,26 @@ def standing_of(work: Work) -> StripStatus:
 
 
 class StripKeeper(QObject):
-    """Reads how the post stands when a page is shown and each minute, and has the window say it."""
+    """Reads how the post stands, when a page is shown, after an exchange, each minute, and has the window say it."""
 
     def __init__(self, window: MainWindow, work: Work, tasks: Tasks) -> None:
         super().__init__(window)
         self._window, self._work = window, work
         self._reading = Latest(tasks, self)
-        window.page_shown.connect(self.refresh)
+        self._heard: WeakSet[object] = WeakSet()
+        window.page_shown.connect(self._listen)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.refresh)
         self._timer.start()
+
+    def _listen(self, key: str) -> None:
+        """Read anew, now and whenever the page that is shown has sent or received something."""
+        page: object = self._window.page(key)
+        if isinstance(page, Exchanging) and page not in self._heard:
+            self._heard.add(page)
+            page.exchanged.connect(self.refresh)
+        self.refresh()
 
     def refresh(self) -> None:
         """Read it anew, beside the store's thread: no save waits for it."""

@@ -18,7 +18,7 @@ from repatria.ui.frame.layers import Layers
 from repatria.ui.frame.navigation import Navigation
 from repatria.ui.frame.notice_place import NoticePlace
 from repatria.ui.frame.practice_bar import PracticeBar
-from repatria.ui.pages import Keeping, Naming, Page, Place, Placed
+from repatria.ui.pages import Carrying, Keeping, Naming, Page, Place, Placed
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import hairline
 from repatria.ui.widgets.notice_bar import Notice
@@ -130,6 +130,9 @@ class MainWindow(QMainWindow):
         current, covered, place = self._current, self.is_covered(), self.place()
         self.keep()
         self._carried |= {key: page.place() for key, page in self._built.items() if isinstance(page, Placed)}
+        chosen = {key: page.carried() for key, page in self._built.items() if isinstance(page, Carrying)}
+        self._carried |= chosen
+        place = chosen.get(current, place)
         self._built = {}
         old = self.takeCentralWidget()
         if old is not None:

@@ -18,6 +18,7 @@ from repatria.ui.case.steps.step_view import StepView
 from repatria.ui.case.tabs import SECTIONS
 from repatria.ui.pages import Desk, Placed
 from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.safeguard_banner import Act
 from tests.services.conftest import fill
 from tests.services.deeds import F03
 from tests.ui.case.conftest import Show, settle
@@ -186,7 +187,12 @@ def test_a_case_that_nobody_here_answers_for_is_taken_with_one_press(
 def test_act_now_takes_effect_at_once(qtbot: QtBot, page: CasePage, work: Work) -> None:
     page.act("act_now")
     assert page.panel is not None
-    for key, value in (("act", "refer"), ("reason", "medical"), ("sentence", "Fiebre alta.")):
+    for key, value in (
+        ("act", "refer"),
+        ("recipient_kind", "health"),
+        ("reason", "medical"),
+        ("sentence", "Fiebre alta."),
+    ):
         page.panel.fields[key].set_value(value)
     page.panel.fields["calls"].set_value("Hospital: sí\nPGN: no contesta")
     settle(qtbot, page, page.panel.press)
@@ -334,6 +340,43 @@ def test_in_little_room_list_and_card_stand_one_after_the_other(qtbot: QtBot, pa
     assert page.content.steps.card_shown()
     page.content.steps.show_list()
     assert not page.content.steps.card_shown()
+
+
+def ending_step(page: CasePage) -> str:
+    """Return a step whose near act is the one that ends it."""
+    return next(row.path for row in page.view.progress.steps if is_ending(acts_of(page.view, row)[0]))
+
+
+def is_ending(act: Act | None) -> bool:
+    return act is not None and act.key == "done"
+
+
+def test_a_card_opened_in_little_room_shows_its_head_and_enter_ends_nothing(
+    qtbot: QtBot, page: CasePage
+) -> None:
+    page.resize(640, 420)
+    steps = page.content.steps
+    page.content.choose(ending_step(page))
+    steps.show_list()
+    ways = (
+        lambda: qtbot.keyClick(steps.list, Qt.Key.Key_Return),
+        steps.begin_at_act,
+        lambda: page.content.choose("step/P3.1"),
+        lambda: page.content.choose(ending_step(page)),
+    )
+    for open_it in ways:
+        open_it()
+        qtbot.wait(10)
+        view = steps.area.widget()
+        assert isinstance(view, StepView)
+        assert page.focusWidget() is view
+        assert steps.area.verticalScrollBar().value() == 0
+
+
+def test_the_keyboard_never_begins_at_the_act_that_ends_a_step(page: CasePage) -> None:
+    page.content.choose(ending_step(page))
+    page.content.steps.begin_at_act()
+    assert page.focusWidget() is page.content.steps.area.widget()
 
 
 def test_a_case_for_others_is_told_and_not_shown(qtbot: QtBot, desk: Desk, told: Told) -> None:

@@ -8,18 +8,27 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from repatria.domain.forms.answers import Place
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
 from repatria.services.vaults import leave
+from repatria.ui.case.steps.step_rows import step_rows
 from repatria.ui.case.steps.step_words import card_words
 from repatria.ui.case.telling.header_words import header_words
 from repatria.ui.case.view import look
 from repatria.ui.cases.line_words import chips_of
+from repatria.ui.filling.asking import QuestionView
+from repatria.ui.filling.form_page import FormPage
+from repatria.ui.pages import Desk
 from tests.posts import introduce, make_post
 from tests.services.conftest import F01, fill
 from tests.services.exchange import receive, send
+from tests.ui.case.rich import submitted
 
 
 @pytest.fixture
@@ -63,3 +72,85 @@ def test_the_post_that_wrote_it_says_what_it_knows(sent: OpenedCase, there: Work
     chips = [words for _, words in header_words(look(there, sent.id)).chips]
     assert "peligro ahora" in chips
     assert "se le acusa de algo: avise a su defensa" in chips
+
+
+def test_a_step_done_elsewhere_says_where_and_is_not_offered_to_be_done_again(
+    there: Work, work: Work, tmp_path: Path
+) -> None:
+    case = open_case(there, Opening("host", "yes", return_country="SLV"))
+    fill(there, case, "F01", F01)
+    screening = begin_form(there, case.id, "F04", "P1.1")
+    screening.session.set_answer("screening_result", "possible")
+    save_answers(there, screening)
+    submitted(there, case.id, screening.member, screening.form.id)
+    receive(work, send(there, work, tmp_path / "stick", case.id))
+    view = look(work, case.id)
+    row = view.progress.of("step/P1.1")
+    assert row is not None
+    assert not row.resolved  # what was found may ask to screen again
+    card = card_words(view, row)
+    assert card.elsewhere.startswith("Hecho en El Florido, ")
+    assert "lo protegido no llegó" in card.elsewhere
+    assert card.primary is not None
+    assert card.primary.verb == "Preguntar a El Florido…"
+    note = next(one.note for one in step_rows(view) if one.key == "step/P1.1")
+    assert note.startswith("hecho en El Florido")
+
+
+def test_what_nobody_did_is_offered_as_ever(sent: OpenedCase, work: Work) -> None:
+    view = look(work, sent.id)
+    row = view.progress.of("step/P1.1")
+    assert row is not None
+    assert card_words(view, row).elsewhere == ""
+
+
+def test_what_another_post_answered_and_keeps_is_not_required_again(sent: OpenedCase, work: Work) -> None:
+    form = resume_form(work, sent.id, member_of(work, sent))
+    assert form.session.is_withheld("immediate_danger")
+    assert not form.session.is_required("immediate_danger")
+    assert not form.session.is_withheld("first_contact_at")
+    form.session.set_answer("age_stated", 16)
+    submit_form(work, form)
+
+
+def test_an_answer_given_beside_a_kept_one_makes_nobody_safe(sent: OpenedCase, work: Work) -> None:
+    form = resume_form(work, sent.id, member_of(work, sent))
+    form.session.set_answer("immediate_danger", "none")
+    submit_form(work, form)
+    assert case_of(work, sent.id).facts.may_be("F01.immediate_danger", "present")
+
+
+def test_both_answers_stand_where_both_are_known(
+    sent: OpenedCase, there: Work, work: Work, tmp_path: Path
+) -> None:
+    form = resume_form(work, sent.id, member_of(work, sent))
+    form.session.set_answer("immediate_danger", "present")
+    submit_form(work, form)
+    stick = tmp_path / "back"
+    stick.mkdir()
+    back = Sending((sent.id,), there.vault.device.id, protected=True, approved_by="Supervisora")
+    receive(there, send_cases(work, back, stick))
+    case = case_of(there, sent.id)
+    path = f"form/{form.member}/immediate_danger"
+    assert {head.value for head in case.facts.heads(path)} == {"none", "present"}
+    assert case.facts.value("F01.immediate_danger") == "present"
+
+
+def test_a_kept_question_says_who_keeps_it_and_asks_nothing(
+    qtbot: QtBot, sent: OpenedCase, work: Work, desk: Desk
+) -> None:
+    page = FormPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    with qtbot.waitSignal(page.opened):
+        page.go_to({"case": sent.id, "member": member_of(work, sent), "correct": True})
+    assert page.view is not None
+    asked = page.view._pages[page.view.current].stack.place_shown(Place("immediate_danger"))
+    assert isinstance(asked, QuestionView)
+    asked.leave()
+    assert "lo guarda protegido El Florido" in asked.field.message()
+    assert "necesario" not in asked.field.control.accessibleName()
+
+
+def member_of(work: Work, case: OpenedCase) -> str:
+    return case_of(work, case.id).facts.of_form("F01")[-1].member

@@ -38,6 +38,7 @@ from repatria.ui.i18n import Speech
 from repatria.ui.messages import message_for
 from repatria.ui.widgets.states import State, word_of
 from tests.posts import TestClock
+from tests.ui.case.rich import disagree
 
 NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
 
@@ -238,6 +239,16 @@ def test_a_difference_is_shown_by_question_and_answer(view: CaseView) -> None:
     assert said_words(view, "case/language", "spa") == "español"
     assert said_words(view, "case/nationality", ["HND"]) == "Honduras"
     assert said_words(view, "case/child_or_doubt", None) == "sin respuesta"
+
+
+def test_the_head_states_no_disputed_age_or_country_as_a_fact(work: Work) -> None:
+    case = open_case(work, Opening("host", "yes", nationality=("HND",), return_country="HND")).id
+    disagree(work, case, "case/age_stated", 17, 16)
+    disagree(work, case, "case/return_country", "HND", "SLV")
+    about = header_words(look(work, case)).about
+    assert "dice tener 16 o 17, en discusión" in about
+    assert "retorno a El Salvador o Honduras, en discusión" in about
+    assert "de Honduras ·" in about
 
 
 def test_a_refusal_names_gates_and_fields_by_their_words(view: CaseView) -> None:

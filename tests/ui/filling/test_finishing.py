@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from repatria.content.library import Library
@@ -60,14 +61,23 @@ def test_a_form_is_finished_with_its_own_time_and_source(
     assert told.notices[-1].tone == "good"
 
 
-def test_the_moment_offered_is_now_by_the_clock_of_the_post(
+def test_the_moment_offered_is_the_one_that_the_form_states_and_now_is_one_press_away(
     qtbot: QtBot, begin: Begin, girl: OpenedCase
 ) -> None:
     page = begin(girl, "F01")
     fill(page, F01)
     page.bench.check()
     assert page.panel is not None
+    assert page.panel.which.isVisible()
+    assert page.panel.happened.value() == "2026-11-23T13:40"
+    assert page.panel.which.isAncestorOf(focus()), "looked at before Enter ends the form"
+    now = next(
+        one for one in page.panel.which.findChildren(QAbstractButton) if one.text().startswith("Ahora")
+    )
+    now.click()
     assert page.panel.happened.value() == "2026-11-23T14:00"
+    page.panel.resume({"happened": "2026-11-23T09:15"})
+    assert page.panel.which.value() is None
     page.bench.back_to_form()
     assert not page.findChildren(FinishPanel, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert page.is_open()
@@ -126,3 +136,26 @@ def test_no_page_of_a_form_is_named_by_a_question_that_is_cut(library: Library) 
         parts = parts_of(form)
         titles = [part.title("es", first=part is parts[0]) for part in parts]
         assert not any(title.endswith("…") for title in titles), form.id
+
+
+def test_what_terminar_asks_is_asked_again_in_another_language_or_size_of_text(
+    qtbot: QtBot, begin: Begin, girl: OpenedCase
+) -> None:
+    page = begin(girl, "F01")
+    fill(page, F01)
+    page.keep()
+    page.bench.check()
+    assert page.panel is not None
+    page.panel.happened.set_value("2026-11-23T09:15")
+    page.panel.source.control.set_value("sheet")
+    page.panel.signed.set_value("Ana M., coordinadora")
+    place = page.place()
+    with qtbot.waitSignal(page.opened):
+        page.go_to(place)
+    assert page.panel is not None
+    assert page.panel.isVisible()
+    assert page.panel.said() == {
+        "happened": "2026-11-23T09:15",
+        "source": "sheet",
+        "signed": "Ana M., coordinadora",
+    }

@@ -126,6 +126,35 @@ def test_a_case_is_sealed_for_a_post_and_the_page_says_where_it_stands(
     receive_bundle(other, preview_bundle(other, written))
 
 
+def test_what_is_chosen_outlives_another_size_of_text_and_no_lock(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    case = open_case(work, Opening("host", "no"))
+    open_case(work, Opening("host", "no"))
+    page = ready(counter, case, stick)
+    page.compose.protected.choose("Rosa, supervisora")
+    counter.sitting.window.rebuild()
+    counter.settle()
+    counter.settle()
+    again = counter.sitting.window.page("sending")
+    assert isinstance(again, SendingPage)
+    assert again is not page
+    assert [one.id for one in again.compose.checks.marked()] == [case.id]
+    assert again.compose.protected.approved_by() == "Rosa, supervisora"
+    assert again.compose.place.folder() == stick
+    assert counter.sitting.window.place() == {}, "what is kept over a lock"
+
+
+def test_the_foot_of_the_window_says_at_once_what_was_written(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    page = ready(counter, open_case(work, Opening("host", "no")), stick)
+    assert "nunca" in words_in(counter.sitting.window.strip)
+    seal(counter, page)
+    said = words_in(counter.sitting.window.strip)
+    assert "Último envío: hoy" in said
+
+
 def test_what_changed_since_the_last_receipt_is_marked_beforehand(
     counter: Counter, work: Work, other: Work, stick: Path
 ) -> None:

@@ -44,12 +44,22 @@ class FormEngine:
         self.now = now
         self._barred: tuple[str, ...] = ()
         self._locked = False
+        self._withheld: frozenset[str] = frozenset()
         self._answers: dict[Place, Any] = dict(answers.values)
         self._rows = {n: RowOrder(answers.rows_of(n), answers.orders) for n in self._repeats()}
         self._relevant: dict[Place, bool] = {}
         self._computed: dict[Place, Any] = {}
         self._memo: dict[tuple[str, Place], Any] = {}
         self._propagate(self._every_place())
+
+    def withhold(self, names: Iterable[str]) -> None:
+        """Ask nobody again what another post answered to the questions *names* and keeps."""
+        self._withheld = frozenset(names)
+        self._memo.clear()
+
+    def is_withheld(self, name: str, row: str = "") -> bool:
+        """Tell whether another post keeps what was answered here: an answer given now stands beside that one."""
+        return name in self._withheld and self.stored.values.get(Place(name, row)) is None
 
     # What is answered
 

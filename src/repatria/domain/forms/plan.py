@@ -23,6 +23,7 @@ CASE_NAMES: tuple[str, ...] = (
     "case.child_or_doubt",
     "case.origin_block",
     "case.language",
+    "case.interpreter_needed",
     "case.sex",
     "case.nationality",
     "case.residence",

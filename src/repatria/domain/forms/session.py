@@ -91,7 +91,7 @@ class FormSession(FormEngine):
 
     def is_required(self, name: str, row: str = "") -> bool:
         """Tell whether the form asks for an answer here."""
-        return self._holds("required", Place(name, row))
+        return not self.is_withheld(name, row) and self._holds("required", Place(name, row))
 
     def is_read_only(self, name: str, row: str = "") -> bool:
         """Tell whether the answer may only be read."""

@@ -23,6 +23,8 @@ from repatria.domain.protocol.gates import GateStatus
 from repatria.domain.protocol.permissions import EMERGENCY_ACTS, Permission, is_child, may, may_in_emergency
 
 EMERGENCY_REASONS = ("danger", "medical", "disaster", "post_closing")
+REFERRED_TO = ("health", "police_unit", "child_auth", "asylum_auth", "shelter")
+"""Whom a person may be referred to at once (forms/lists/recipient_kind.toml); never anybody of her country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Emergency:
     """What *Actuar ahora* asks: a reason, one sentence, the calls tried, a second person if present.
 
     *place_kind* is what kind of place the person is brought to; empty when she stays where she is.
+    *recipient_kind* is whom she is referred to, one of REFERRED_TO; empty for any other act.
     """
 
     act: str
@@ -39,6 +42,7 @@ class Emergency:
     second_person: str = ""
     to: str = ""
     place_kind: str = ""
+    recipient_kind: str = ""
 
 
 def decide_ask(pack: Pack, facts: CaseFacts, act: str) -> list[Decision]:

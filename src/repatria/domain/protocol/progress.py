@@ -32,7 +32,8 @@ class StepProgress:
 
     *waiting_for* is the country whose work it is when it is not *ours* (empty while unknown). *dues* are all
     its dates, the most pressing first. *blocked_by* are closed gates of the acts that doing it is.
-    *disputed*: people recorded different things. *guessed*: it is *now* only by what another post may keep.
+    *disputed*: people recorded different things. *guessed*: it is *now* only by what another post may keep;
+    *reopened_by_guess*: so it is to be done again.
     """
 
     step: Step
@@ -45,6 +46,7 @@ class StepProgress:
     dues: tuple[Due, ...] = ()
     now: bool = False
     guessed: bool = False
+    reopened_by_guess: bool = False
     needs_met: bool = True
     blocked_by: tuple[GateStatus, ...] = ()
     record: Head | None = None
@@ -202,6 +204,7 @@ def _unresolved(reading: Reading, row: StepProgress) -> StepProgress:
         dues=() if closed else dues,
         now=now,
         guessed=now and reading.guessed(step.now),
+        reopened_by_guess=bool(step.again_when) and reading.guessed(step.again_when),
         needs_met=reading.everywhere(step.needs),
         blocked_by=_blocking(reading, step),
     )

@@ -14,6 +14,7 @@ from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.errors import PackMissingError, UnknownCaseError
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import case_parts
+from repatria.domain.events.one_difference import Difference, one_each
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.absent import ABSENT, absent_pack
 from repatria.domain.protocol.definition import Pack
@@ -58,6 +59,11 @@ class CaseFile:
         """Return how far the case is by its protocol."""
         return progress(self.pack, self.facts)
 
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Return what a person has to settle, each once: what a form gave to the case is no second difference."""
+        return one_each(self.disagreements, self.state, self.facts.forms)
+
     def may(self, act: str) -> Permission:
         """Return whether *act* is allowed now and what stands in its way."""
         return may(self.pack, self.facts, act)
@@ -85,6 +91,7 @@ class CaseFile:
             "case.child_or_doubt": str(self.facts.value("child_or_doubt")),
             "case.origin_block": str(self.facts.settled("origin_block")),
             "case.language": _words(self.value("language")),
+            "case.interpreter_needed": self._agreed("interpreter_needed"),
             "case.sex": _words(self.value("sex")),
             "case.nationality": _words(self.value("nationality")),
             "case.residence": _words(self.value("residence")),
@@ -94,6 +101,11 @@ class CaseFile:
             "case.brought_by": _words(self.opening.get("brought_by")),
             "case.urgent": _words(self.value("urgent")),
         }
+
+    def _agreed(self, question: str) -> str:
+        """Return the answer of the last form that asks *question*, nothing while people disagree about it."""
+        said = self.facts.stated(question)
+        return str(said[0]) if len(said) == 1 else ""
 
 
 def _words(value: Any) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from repatria.domain.cases.given import entry
 from repatria.domain.cases.related import need_trusted
 from repatria.domain.errors import NothingToSettleError, RecordIncompleteError
-from repatria.domain.events.disagreements import settle
+from repatria.domain.events.disagreements import Disagreement, settle
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.settling import check_settlement
 from repatria.services.cases.casefile import CaseFile
@@ -22,22 +22,31 @@ def settle_disagreement(
 ) -> CaseFile:
     """Let *value*, one of those said at *path*, stand there instead of all; the settlement travels with the case.
 
+    Where the case's value was taken over from a form's answer both are settled, or neither.
     It asks what the same change would ask by its own door. Raises GateClosedError where that would make an adult of
     a child, or lift a block, past its safeguard, SettleByRouteError or SettleInPeopleError where a second person must
     agree, RoleMayNotError where somebody would come to read a case who may not, and MayNotServeError where it would
     name somebody who may control the person as serving her.
     """
     case = case_of(desk, case_id)
-    found = next((one for one in case.disagreements if (one.part, one.path) == (part, path)), None)
-    if found is None:
+    difference = next(
+        (each for each in case.differences if (part, path) in [(one.part, one.path) for one in each]), ()
+    )
+    if not difference:
         raise NothingToSettleError(path=path)
-    if all(head.value != value for head in found.standing.heads):
+    for one in difference:
+        _check(desk, case, one, value, reason)
+    return keep(desk, case_id, [deed for one in difference for deed in settle(one, value, reason=reason)])
+
+
+def _check(desk: Desk, case: CaseFile, one: Disagreement, value: Any, reason: str) -> None:
+    """Raise where *value* may not stand at the path of *one*."""
+    if all(head.value != value for head in one.standing.heads):
         raise RecordIncompleteError(missing=("value",))
-    new_pack = pack_by_digest(desk, str(entry(value, "digest") or "")) if path == "case/pack" else None
-    check_settlement(case.pack, case.facts, path, value, reason, new_pack=new_pack)
-    need_to_let_in(desk, case, found, value)
-    _need_trusted_at(desk, case, path, value)
-    return keep(desk, case_id, settle(found, value, reason=reason))
+    new_pack = pack_by_digest(desk, str(entry(value, "digest") or "")) if one.path == "case/pack" else None
+    check_settlement(case.pack, case.facts, one.path, value, reason, new_pack=new_pack)
+    need_to_let_in(desk, case, one, value)
+    _need_trusted_at(desk, case, one.path, value)
 
 
 def _need_trusted_at(desk: Desk, case: CaseFile, path: str, value: Any) -> None:

@@ -8,8 +8,10 @@ from typing import Any
 
 from repatria.domain.events.kinds import case_parts
 from repatria.domain.ids import CaseId
+from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
+from repatria.services.forms.kept_elsewhere import author_of
 from repatria.store.log.events import authors_of
 from repatria.store.people import accounts
 from repatria.store.state import load_some
@@ -45,6 +47,12 @@ def senders_of(desk: Desk, case_id: CaseId) -> dict[str, SendingPost]:
             device = str(note.get("device", ""))
             found[author] = SendingPost(str(note.get("post", "")), codes.get(device, device[:4].upper()))
     return found
+
+
+def keeping_post(desk: Desk, case: CaseFile, member: str) -> str:
+    """Return the post that finished a form and keeps what is protected of it; nothing where nobody knows it."""
+    sender = senders_of(desk, case.id).get(author_of(case, member)) if case.state.withheld else None
+    return sender.name if sender is not None else ""
 
 
 def _brought(notes: Sequence[Mapping[str, Any]], logs: frozenset[str]) -> Mapping[str, Any] | None:

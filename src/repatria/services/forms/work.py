@@ -16,6 +16,7 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.from_paper import FromPaper
+from repatria.services.forms.kept_elsewhere import kept_elsewhere
 from repatria.store.drafts import Draft
 
 
@@ -58,6 +59,7 @@ def session_of(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSessi
     plan = known_plan(desk, form.id, form.digest)
     session = FormSession(form, answers_of(case.state, member), around, now, plan, desk.vault.random)
     session.bar(barred_names(case.state))
+    session.withhold(kept_elsewhere(desk, case, form, member))
     if not case.protocol_here:
         session.lock()
     return session

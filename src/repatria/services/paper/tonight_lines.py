@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from repatria.documents.dates import say_moment
 from repatria.documents.words import word
 from repatria.domain.cases.related import kinds_of, may_member_serve
+from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.danger import in_danger
 from repatria.domain.texts import say
 from repatria.services.cases.casefile import CaseFile
@@ -18,9 +20,16 @@ def tonight_lines(desk: Desk, case: CaseFile, language: str) -> tuple[str, ...]:
     found.append(word("sleeps", language, place=kind) if kind else word("sleeps_unknown", language))
     if _somebody_is_barred(case):
         found.append(word("barred", language))
+    found += [_acted(desk, fact, language) for fact in case.state.of_type("emergency_act")[-1:]]
     who = next((one.name for one in people_here(desk) if one.id == str(case.value("responsible") or "")), "")
     found.append(word("carried_by", language, who=who) if who else word("carried_by_nobody", language))
     return tuple(found)
+
+
+def _acted(desk: Desk, fact: Fact, language: str) -> str:
+    """Return that something was done at once, and where all that was written of it is read: none of it is here."""
+    at = desk.calendar.read(fact.wall)
+    return word("acted", language, when=say_moment(desk.calendar.local(at), language) if at else fact.wall)
 
 
 def _kind_of_place(desk: Desk, case: CaseFile, language: str) -> str:

@@ -75,8 +75,8 @@ class CaseContent(QWidget):
     def choose(self, path: str) -> None:
         """Show the card of the step at *path*."""
         self._fill("steps")
-        self.steps.choose(path)
         self._show_step(path)
+        self.steps.choose(path)
 
     def refuse(self, path: str, permission: Permission, form: str) -> None:
         """Show at the step why what was asked is not done; it goes when another step is shown."""
@@ -118,7 +118,7 @@ class CaseContent(QWidget):
             "consents": len(view.consents),
             "forms": len(view.filled),
             "requests": len(asked) + len(to_ratify(facts)),
-            "differences": len(view.case.disagreements),
+            "differences": len(view.case.differences),
         }
 
     def _make_sections(self) -> None:

@@ -191,7 +191,7 @@ def _filled(desk: Desk, case: CaseFile) -> tuple[FilledForm, ...]:
 
 
 def _lists(desk: Desk) -> dict[str, dict[str, Text]]:
-    wanted = ("country", "sex_gender", "language", "given_by", "place_kind", "urgent_need")
+    wanted = ("country", "sex_gender", "language", "given_by", "place_kind", "recipient_kind", "urgent_need")
     lists = desk.library.lists
     return {
         name: {choice.name: choice.label for choice in lists[name].choices}

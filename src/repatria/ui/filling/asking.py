@@ -10,7 +10,7 @@ from repatria.domain.forms.definition import Choice
 from repatria.domain.texts import say
 from repatria.ui.filling.controls import make_control, raw_value
 from repatria.ui.filling.filled import Filled
-from repatria.ui.filling.words import disputed_words
+from repatria.ui.filling.words import disputed_words, withheld_words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.field import Field
@@ -102,6 +102,8 @@ class QuestionView(Asked):
         self._required = self._read_only = False
         if filled.session.is_disputed(*place):
             self._show_difference()
+        elif filled.session.is_withheld(*place):
+            self.complain()
         self.show_answer()
 
     def show_answer(self) -> None:
@@ -130,8 +132,12 @@ class QuestionView(Asked):
             self.complain()
 
     def complain(self) -> None:
-        """Say what is wrong here, or nothing."""
-        self.field.set_message(self.filled.problem_at(self.place))
+        """Say what is wrong here, else who keeps what was answered, or nothing."""
+        wrong = self.filled.problem_at(self.place)
+        if not wrong and self.filled.session.is_withheld(*self.place):
+            self.field.set_message(withheld_words(self.filled.around.kept_by), "hold", stays=True)
+        else:
+            self.field.set_message(wrong)
         self.field.complain()
 
     def _make_field(self) -> Field:

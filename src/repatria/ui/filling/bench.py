@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from repatria.domain.forms.answers import Place
-from repatria.ui.filling.controls import Around
 from repatria.ui.filling.filled import Filled
-from repatria.ui.filling.finishing import FinishPanel
+from repatria.ui.filling.finishing import FinishPanel, moment_words
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
 from repatria.ui.filling.summary import gaps_of
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
+
+_FIRST_CONTACT = "first_contact_at"
+"""The question by which a form says itself when what it tells of began."""
 
 
 class FormBench(QStackedWidget):
@@ -76,7 +79,7 @@ class FormBench(QStackedWidget):
         if filled is None or language == filled.around.language:
             return
         section, at = self.place()
-        filled.around = Around(language, filled.around.now, filled.around.calendar, filled.around.offers)
+        filled.around = replace(filled.around, language=language)
         self._drop_view()
         view = self._make_view(filled)
         self._show_view(view, section, at)
@@ -96,6 +99,12 @@ class FormBench(QStackedWidget):
         view.check(found)
         if not found:
             self._ask_when(filled)
+
+    def finish_again(self, said: Mapping[str, object]) -> None:
+        """Ask again what *Terminar* asked, with what was said there."""
+        self.check()
+        if self.panel is not None:
+            self.panel.resume(said)
 
     def back_to_form(self) -> None:
         """Leave what *Terminar* asks."""
@@ -121,7 +130,7 @@ class FormBench(QStackedWidget):
         work = filled.work
         self._header.say_locked(locked=not work.case.protocol_here)
         read = filled.is_locked and work.case.protocol_here
-        self._header.say_finished(_finished(filled) if read else "")
+        self._header.say_finished(moment_words(filled.around.calendar, work.finished_at) if read else "")
         self._header.say_left_over(filled.left_over, filled.around.language)
         view = FormView(filled)
         view.finish_asked.connect(self.check)
@@ -146,7 +155,9 @@ class FormBench(QStackedWidget):
         view.go_to(section, at)
 
     def _ask_when(self, filled: Filled) -> None:
-        self.panel = FinishPanel(filled.around)
+        asked = filled.session.has_question(_FIRST_CONTACT)
+        stated = filled.session.value(_FIRST_CONTACT) if asked else None
+        self.panel = FinishPanel(filled.around, str(stated or ""))
         if filled.work.paper is not None:
             self.panel.come_from(filled.work.paper)
         self.panel.finish_asked.connect(self.finish_asked)
@@ -182,14 +193,3 @@ def _code_words(filled: Filled) -> str:
         return code
     words = QCoreApplication.translate("filling", "{code} · hoja {number}, en su orden")
     return words.format(code=code, number=paper.number)
-
-
-def _finished(filled: Filled) -> str:
-    """Return when the form was finished, as people say it."""
-    calendar = filled.around.calendar
-    at = calendar.read(filled.work.finished_at)
-    if at is None:
-        return filled.work.finished_at
-    here = calendar.local(at)
-    day = QLocale().toString(QDate(here.year, here.month, here.day), "ddd d MMM").replace(".", "")
-    return f"{day}, {here:%H:%M}"

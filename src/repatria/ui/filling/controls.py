@@ -49,12 +49,16 @@ LETTERS_OF_TEXT: Final = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What controls need from around the form: the language it is read in, the clock, names to offer."""
+    """What controls need from around the form: the language it is read in, the clock, names to offer.
+
+    *kept_by* is the post that keeps what the session calls withheld.
+    """
 
     language: str
     now: Callable[[], datetime]
     calendar: Calendar = field(default_factory=Calendar)
     offers: Offers = field(default_factory=Offers)
+    kept_by: str = ""
 
     def local(self) -> datetime:
         """Return the time as the post's wall clock shows it."""

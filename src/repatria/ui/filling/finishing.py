@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from repatria.domain.calendar import Calendar
 from repatria.services.forms.from_paper import FromPaper
 from repatria.ui.filling.controls import Around, LocalMoment
 from repatria.ui.theme import current_theme, gaps
@@ -27,14 +29,25 @@ class Said:
     signed_by: str = ""
 
 
+def moment_words(calendar: Calendar, stated: str) -> str:
+    """Return a moment by the post's wall clock, as people say it; what is none as it was said."""
+    at = calendar.read(stated)
+    if at is None:
+        return stated
+    here = calendar.local(at)
+    day = QLocale().toString(QDate(here.year, here.month, here.day), "ddd d MMM").replace(".", "")
+    return f"{day}, {here:%H:%M}"
+
+
 class FinishPanel(QScrollArea):
     """The last question of a form, in the page and not above it; ``finish_asked`` tells what was said."""
 
     finish_asked = Signal(object)
     back_asked = Signal()
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: Around, stated: str = "") -> None:
         super().__init__()
+        self._around, self._stated = around, stated
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,7 +62,7 @@ class FinishPanel(QScrollArea):
         gaps(column, (24, 16, 24, 16), 16)
         column.addWidget(Label(QCoreApplication.translate("filling", "Terminar el formulario"), "title"))
         self._moment = LocalMoment(around)
-        self._moment.set_value(around.local().isoformat(timespec="minutes"))
+        self._moment.set_value(self._now())
         when = QCoreApplication.translate("filling", "¿Cuándo pasó lo que dice el formulario?")
         hint = QCoreApplication.translate("filling", "Los plazos cuentan desde entonces.")
         self.happened = Field(when, self._moment, hint)
@@ -64,8 +77,13 @@ class FinishPanel(QScrollArea):
         )
         self.signed.hide()
         self.source.value_changed.connect(lambda source: self.signed.setVisible(source == "sheet"))
-        for part in (self.happened, self.source, self.signed):
+        counts = QCoreApplication.translate("filling", "¿Desde cuándo cuentan los plazos?")
+        self.which = Field(counts, ChoiceButtons(self._moments()))
+        self.which.value_changed.connect(self._take_moment)
+        for part in (self.which, self.happened, self.source, self.signed):
             column.addWidget(part)
+        self._offer_stated()
+        self.happened.value_changed.connect(self._follow_moment)
         column.addLayout(self._buttons())
 
     def come_from(self, paper: FromPaper) -> None:
@@ -73,10 +91,25 @@ class FinishPanel(QScrollArea):
         self._moment.set_value(paper.happened_at)
         self.source.set_value("sheet")
         self.signed.show()
+        self.which.hide()
+
+    def said(self) -> dict[str, str]:
+        """Return what stands here, in plain values."""
+        fields = {"happened": self.happened, "source": self.source, "signed": self.signed}
+        return {key: str(field.value() or "") for key, field in fields.items()}
+
+    def resume(self, said: Mapping[str, object]) -> None:
+        """Show what stood here before."""
+        self.source.set_value(said.get("source") or "screen")
+        self.signed.setVisible(said.get("source") == "sheet")
+        self.signed.set_value(said.get("signed") or None)
+        self._moment.set_value(said.get("happened") or self._now())
+        self._follow_moment()
 
     def take_focus(self) -> None:
-        """Go to the act: the answers offered are the usual ones."""
-        self.finish.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Go to the act, where the answers offered are the usual ones; else to the moment that must be looked at."""
+        target = self.finish if self.which.isHidden() else self.which
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_busy(self, busy: bool) -> None:
         """Wait for the save, or take the act again."""
@@ -95,6 +128,41 @@ class FinishPanel(QScrollArea):
         source = str(self.source.value() or "screen")
         signed = str(self.signed.value() or "") if source == "sheet" else ""
         self.finish_asked.emit(Said(str(happened), source, signed))
+
+    def _now(self) -> str:
+        return self._around.local().isoformat(timespec="minutes")
+
+    def _moments(self) -> list[Choice]:
+        """Return the two moments that it may be: the one that the form states, and now."""
+        first = QCoreApplication.translate("filling", "Cuando fue el primer contacto: {when}")
+        filled = QCoreApplication.translate("filling", "Ahora: {when}")
+        stated = moment_words(self._around.calendar, self._stated)
+        return [
+            Choice("stated", first.format(when=stated)),
+            Choice("now", filled.format(when=moment_words(self._around.calendar, self._now()))),
+        ]
+
+    def _offer_stated(self) -> None:
+        """Offer what the form itself says; where that is now, or nothing, there is nothing to choose."""
+        at = self._around.calendar.read(self._stated)
+        other = (
+            at is not None and self._around.calendar.local(at).isoformat(timespec="minutes") != self._now()
+        )
+        self.which.setVisible(other)
+        if other:
+            self.which.set_value("stated")
+            self._take_moment("stated")
+
+    def _follow_moment(self, _: object = None) -> None:
+        """Mark which of the two moments stands below, or neither once another was written."""
+        at = self._around.calendar.read(str(self._moment.typed() or ""))
+        moments = (("stated", self._stated), ("now", self._now()))
+        same = (key for key, said in moments if at is not None and at == self._around.calendar.read(said))
+        self.which.set_value(next(same, None))
+
+    def _take_moment(self, which: object) -> None:
+        if which in ("stated", "now"):
+            self._moment.set_value(self._stated if which == "stated" else self._now())
 
     def _sources(self) -> ChoiceButtons:
         return ChoiceButtons(

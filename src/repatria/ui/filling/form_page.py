@@ -50,6 +50,7 @@ class FormPage(QWidget):
         self._desk, self._lane = desk, lane_of(desk.tasks)
         self._filled: Filled | None = None
         self._wanted: PagePlace = {}
+        self._said: PagePlace = {}
         self._is_busy = False
         self._turn = 0
         column = QVBoxLayout(self)
@@ -85,7 +86,8 @@ class FormPage(QWidget):
             return {"case": work.case.id, "form": form, "step": work.step, **told}
         field = {"field": at.name, "row": at.row} if at is not None else {}
         correct = {"correct": True} if work.finished_at and not self._filled.is_locked else {}
-        return {"case": work.case.id, "member": work.member, "section": section, **field, **correct}
+        ending = {"ending": self.panel.said()} if self.panel is not None else {}
+        return {"case": work.case.id, "member": work.member, "section": section, **field, **correct, **ending}
 
     def go_to(self, place: PagePlace) -> None:
         """Bring back a form where it was left."""
@@ -126,6 +128,7 @@ class FormPage(QWidget):
         self.header.discard_asked.connect(self._discard)
         self.header.correct_asked.connect(lambda: self.go_to({**self.place(), "correct": True}))
         self.header.language_asked.connect(self.bench.speak)
+        self.bench.shown.connect(self._finish_again)
         self.bench.shown.connect(self.opened)
         self.bench.finish_asked.connect(self._finish)
         self.bench.put_aside_asked.connect(self._put_aside)
@@ -176,10 +179,17 @@ class FormPage(QWidget):
 
     def _return_to(self, filled: Filled) -> None:
         wanted, self._wanted = self._wanted, {}
+        self._said = wanted.get("ending") or {}
         at = place_at(filled.work.cursor)
         if wanted.get("field"):
             at = Place(str(wanted["field"]), str(wanted.get("row", "")))
         self.bench.show_form(filled, str(wanted.get("section") or ""), at)
+
+    def _finish_again(self) -> None:
+        """Ask again what *Terminar* asked before the page was built anew."""
+        said, self._said = self._said, {}
+        if said:
+            self.bench.finish_again(said)
 
     def _refused(self, error: RepatriaError) -> None:
         self._tell(error)

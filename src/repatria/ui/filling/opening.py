@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
+from repatria.services.exchange.senders import keeping_post
 from repatria.services.forms.filling import begin_form, read_form, resume_form
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.left_over import LeftOver, left_over
@@ -52,13 +53,14 @@ class FormOpener(QObject):
         self.forget()
         number = self._asked
 
-        def job() -> tuple[FormWork, Offers, tuple[LeftOver, ...]] | None:
+        def job() -> tuple[FormWork, Offers, tuple[LeftOver, ...], str] | None:
             if number != self._asked:
                 return None
-            work = open_it()
-            return work, offers_of(self._desk.work, work.case), left_over(self._desk.work, work)
+            work, here = open_it(), self._desk.work
+            kept_by = keeping_post(here, work.case, work.member)
+            return work, offers_of(here, work.case), left_over(here, work), kept_by
 
-        def done(found: tuple[FormWork, Offers, tuple[LeftOver, ...]] | None) -> None:
+        def done(found: tuple[FormWork, Offers, tuple[LeftOver, ...], str] | None) -> None:
             if found is not None and number == self._asked:
                 self.opened.emit(self._filled(*found))
 
@@ -68,9 +70,9 @@ class FormOpener(QObject):
 
         self._lane.run(self, job, done, failed)
 
-    def _filled(self, work: FormWork, offers: Offers, left: tuple[LeftOver, ...]) -> Filled:
+    def _filled(self, work: FormWork, offers: Offers, left: tuple[LeftOver, ...], kept_by: str) -> Filled:
         language = form_language(work, spoken())
-        around = Around(language, self._desk.now, self._desk.work.calendar, offers)
+        around = Around(language, self._desk.now, self._desk.work.calendar, offers, kept_by)
         keeper = Keeper(self._desk.work, self._lane, work, self)
         filled = Filled(work, keeper, around, self._desk.work.new_id, self)
         filled.left_over = left

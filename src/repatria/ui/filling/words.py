@@ -46,6 +46,16 @@ def unasked_words() -> str:
     )
 
 
+def withheld_words(post: str) -> str:
+    """Return what is said of a question that another post asked, without what was answered."""
+    keeps = QCoreApplication.translate(
+        "filling",
+        "Lo que se contestó aquí lo guarda protegido {post}: no hace falta volver a preguntarlo. Si usted "
+        "contesta, quedan las dos respuestas y vale la que más protege.",
+    )
+    return keeps.format(post=post or QCoreApplication.translate("filling", "el puesto que lo envió"))
+
+
 def _missing(kind: str) -> str:
     if kind in ("select_one", "select_multiple"):
         return QCoreApplication.translate("filling", "Elija una respuesta.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -33,7 +33,9 @@ from repatria.ui.widgets.reading_column import ReadingColumn
 
 
 class ReceivingPage(QStackedWidget):
-    """Recibir; going to it with a *file* proves that one."""
+    """Recibir; going to it with a *file* proves that one. ``exchanged`` comes when a file was received."""
+
+    exchanged = Signal()
 
     def __init__(self, desk: Desk, find: Callable[[], Sequence[Drive]] = removable_drives) -> None:
         super().__init__()
@@ -110,6 +112,7 @@ class ReceivingPage(QStackedWidget):
         )
 
     def _show_report(self, entered: Entered) -> None:
+        self.exchanged.emit()
         shown = Reported(entered)
         shown.left.connect(self._go_back)
         shown.case_asked.connect(lambda case: self._desk.go("case", {"case": case}))

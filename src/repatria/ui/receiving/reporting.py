@@ -68,12 +68,21 @@ class Reported(ReadingColumn):
 
     def open_differences(self) -> list[tuple[CaseView, Disagreement]]:
         """Return the differences of this file that still stand, with their cases."""
+        return [(view, one) for view in self._views.values() for one in self._firsts(view)]
+
+    def _firsts(self, view: CaseView) -> list[Disagreement]:
+        """Return each difference of a case that this file brought, by what a person settles it at."""
         return [
-            (view, one)
-            for view in self._views.values()
-            for one in view.case.disagreements
-            if (one.part, one.path) in self._asked
+            each[0]
+            for each in view.case.differences
+            if any((one.part, one.path) in self._asked for one in each)
         ]
+
+    def _how_many(self) -> int:
+        """Return how many differences the file brought, each counted once."""
+        brought = [one for view in self._views.values() for each in view.case.differences for one in each[1:]]
+        twice = sum((one.part, one.path) in self._asked for one in brought)
+        return len(self._entered.report.disagreements) - twice
 
     def _lines(self, report: Report) -> Iterator[IconWords]:
         counts, locale = report.counts, QLocale()
@@ -99,7 +108,7 @@ class Reported(ReadingColumn):
             words = self.tr("{count} ya estaban aquí").format(count=locale.toString(counts.known))
             yield IconWords("info", words, "quiet")
         if report.disagreements:
-            words = self.tr("%n diferencias por resolver", "", len(report.disagreements))
+            words = self.tr("%n diferencias por resolver", "", self._how_many())
             yield IconWords("disputed", words, "warning")
         yield from self._troubles_of_notes(report)
         yield from self._troubles_of_cases(report)
@@ -156,7 +165,8 @@ class Reported(ReadingColumn):
         blocks: list[QWidget] = []
         standing = self.open_differences()
         for view in self._views.values():
-            named = [one for one in comparisons(view) if (one[0].part, one[0].path) in self._asked]
+            firsts = self._firsts(view)
+            named = [one for one in comparisons(view) if one[0] in firsts]
             if named:
                 blocks.append(Label(self.tr("Expediente {code}").format(code=view.case.code), strong=True))
             for one, block in named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from repatria.services.exchange.posts import KnownPost
 from repatria.services.exchange.register import Choice, SentBundle
 from repatria.services.exchange.sending import Sending
 from repatria.ui.directory.post_rows import PostList, PostRow, country_name, recipient_rows
-from repatria.ui.pages import Desk
+from repatria.ui.pages import Desk, Place
 from repatria.ui.sending.case_checks import CaseChecks, Prepared
 from repatria.ui.sending.drives import Drive
 from repatria.ui.sending.history import SentHistory
@@ -44,6 +45,7 @@ class Compose(QWidget):
         self.device = ""
         self._post = ""
         self._choice = Choice("", (), {})
+        self._again: Place = {}
         self.posts = PostList(self.tr("¿A qué puesto?"))
         self.checks = CaseChecks()
         self.protected = ProtectedChoice(desk.work.person.name)
@@ -68,6 +70,7 @@ class Compose(QWidget):
         rows = recipient_rows(posts, work.country_code, lambda code: country_name(work, code))
         self.posts.show_rows(rows)
         able = [row for row in rows if row.choosable]
+        self._take_again(able)
         if self.device not in {row.device for row in able}:
             self.device = ""
         if not self.device and len(able) == 1:
@@ -114,6 +117,23 @@ class Compose(QWidget):
         cases = tuple(one.id for one in self.checks.marked())
         return Sending(cases, self.device, self.protected.wanted(), self.protected.approved_by())
 
+    def chosen(self) -> Place:
+        """Return what was chosen, in plain values."""
+        folder = self.place.folder()
+        return {
+            "device": self.device,
+            "marked": [one.id for one in self.checks.marked()],
+            "protected": self.protected.wanted(),
+            "approved": self.protected.approved_by(),
+            "folder": str(folder) if folder is not None else "",
+        }
+
+    def choose_again(self, chosen: Place) -> None:
+        """Choose what was *chosen* before, as soon as it is known that its post still is one."""
+        self._again = chosen
+        if chosen.get("folder"):
+            self.place.set_folder(Path(str(chosen["folder"])))
+
     def post_name(self) -> str:
         """Return the name of the post chosen."""
         return self._post
@@ -155,6 +175,15 @@ class Compose(QWidget):
         row.addWidget(self.seal)
         row.addStretch(1)
         column.addLayout(row)
+
+    def _take_again(self, able: Sequence[PostRow]) -> None:
+        again, self._again = self._again, {}
+        row = next((one for one in able if one.device == again.get("device")), None)
+        if row is None:
+            return
+        self._take_post(row)
+        if again.get("protected"):
+            self.protected.choose(str(again.get("approved") or ""))
 
     def _take_post(self, row: PostRow) -> None:
         self.missing_post.hide()

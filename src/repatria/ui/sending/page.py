@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
@@ -29,12 +29,14 @@ from repatria.ui.widgets.safeguard_banner import Act
 
 
 class SendingPage(QStackedWidget):
-    """Enviar; going to it with a case marks that one."""
+    """Enviar; going to it with a case marks that one. ``exchanged`` comes when a file was written."""
+
+    exchanged = Signal()
 
     def __init__(self, desk: Desk, find: Callable[[], Sequence[Drive]] = removable_drives) -> None:
         super().__init__()
         self._desk = desk
-        self._wanted: tuple[str, ...] = ()
+        self._wanted: tuple[str, ...] | None = None
         self._watch: Watch | None = None
         self._reading: Watch | None = None
         self._latest = Latest(desk.tasks, self)
@@ -59,8 +61,15 @@ class SendingPage(QStackedWidget):
         """Return nothing: what is chosen to go is chosen anew after a lock."""
         return {}
 
+    def carried(self) -> Place:
+        """Return all that is chosen, for the same page in another language or size of text."""
+        return self.compose.chosen()
+
     def go_to(self, place: Place) -> None:
-        """Mark the case from which somebody came, once a post is chosen."""
+        """Mark the case from which somebody came, once a post is chosen; or choose again what was carried over."""
+        if place.get("marked") is not None:
+            self._wanted = tuple(place["marked"])
+            self.compose.choose_again(place)
         case = place.get("case")
         if isinstance(case, str):
             self._wanted = (case,)
@@ -119,8 +128,8 @@ class SendingPage(QStackedWidget):
     def _show_cases(self, prepared: Prepared) -> None:
         self._reading = None
         if prepared.choice.device == self.compose.device:
-            self.compose.show_choice(prepared, self._wanted or None)
-            self._wanted = ()
+            self.compose.show_choice(prepared, self._wanted)
+            self._wanted = None
 
     def _ask(self) -> None:
         sending = self.compose.sending()
@@ -168,6 +177,7 @@ class SendingPage(QStackedWidget):
 
     def _done(self, sent: Sent, sending: Sending, *, on_stick: bool) -> None:
         self.compose.begin_anew()
+        self.exchanged.emit()
         result = Result(sent, len(sending.cases), protected=sending.protected, on_stick=on_stick)
         result.again.connect(lambda: self._pop(result))
         self._push(result)

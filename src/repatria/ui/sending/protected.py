@@ -74,6 +74,11 @@ class ProtectedChoice(QWidget):
         self.name.setFocus()
         return False
 
+    def choose(self, approved_by: str) -> None:
+        """Turn it on, with who else agreed as far as that was written."""
+        self.box.setChecked(True)
+        self.name.set_value(approved_by or None)
+
     def reset(self) -> None:
         """Turn it off again."""
         self.name.set_value(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.state import Fact
-from repatria.domain.protocol.asking import EMERGENCY_REASONS, Emergency
+from repatria.domain.protocol.asking import EMERGENCY_REASONS, REFERRED_TO, Emergency
 from repatria.domain.protocol.permissions import EMERGENCY_ACTS
 from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.protocol.recording import CHANNELS
@@ -28,6 +28,7 @@ from repatria.ui.widgets.text_line import TextLine
 
 _STAYS = "stays"
 _MOVES = frozenset({"place", "move_in_country"})
+_REFERS = frozenset({"refer"})
 
 
 def ask_act_now(view: CaseView) -> Asking:
@@ -49,6 +50,7 @@ def _what_and_why_now(view: CaseView) -> tuple[Asked, ...]:
     acts = [Choice(act, capital(act_words(act))) for act in EMERGENCY_ACTS]
     reasons = [Choice(reason, emergency_words(reason)) for reason in EMERGENCY_REASONS]
     what = QCoreApplication.translate("case_asking", "Qué hace falta ahora")
+    whom = QCoreApplication.translate("case_asking", "A quién se canaliza")
     where = QCoreApplication.translate("case_asking", "A qué clase de lugar va")
     why = QCoreApplication.translate("case_asking", "Por qué no puede esperar")
     sentence = QCoreApplication.translate("case_asking", "Qué pasa, en una frase")
@@ -56,6 +58,9 @@ def _what_and_why_now(view: CaseView) -> tuple[Asked, ...]:
     return (
         Asked("act", what, ChoiceButtons(acts), required=True),
         Asked("reason", why, ChoiceButtons(reasons), required=True),
+        Asked(
+            "recipient_kind", whom, ChoiceButtons(_recipients(view)), required=True, only_for=("act", _REFERS)
+        ),
         Asked("place_kind", where, places, required=True, only_for=("act", _MOVES)),
         Asked("sentence", sentence, TextArea(2), required=True),
     )
@@ -71,6 +76,11 @@ def _who_was_called() -> tuple[Asked, ...]:
         Asked("to", to, TextLine()),
         Asked("second_person", present, TextLine()),
     )
+
+
+def _recipients(view: CaseView) -> list[Choice]:
+    known = view.lists.get("recipient_kind", {})
+    return [Choice(kind, words(known.get(kind, {})) or kind) for kind in REFERRED_TO]
 
 
 def _places(view: CaseView) -> list[Choice]:

@@ -12,6 +12,7 @@ from repatria.domain.protocol.exceptions import Exceptional, signs_for, to_ratif
 from repatria.services.cases import acts
 from repatria.ui.case.panels.act_context import Hands
 from repatria.ui.case.panels.panel import Asked, Asking, Given
+from repatria.ui.case.telling.acted_words import exceptional_words
 from repatria.ui.case.telling.terms import role_said
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.question import Question
@@ -40,6 +41,7 @@ def _sign_oneself(hands: Hands, found: Exceptional, *, ratified: bool) -> None:
     )
     sign = QCoreApplication.translate("case_doings", "Ratificar")
     refuse = QCoreApplication.translate("case_doings", "No ratificar")
+    said = f"{exceptional_words(view, found)}\n\n{said}"
     back = Act("back", QCoreApplication.translate("case_doings", "Volver"))
     act = Act("sure", sign if ratified else refuse)
     if hands.sure(Question(yes if ratified else no, said, (act,), back, grave=not ratified)) == "sure":
@@ -71,6 +73,7 @@ def _copy_paper(hands: Hands, found: Exceptional, *, ratified: bool) -> None:
         signed = Signature(str(given["role"]), str(given["name"]), str(given["document"]))
         return lambda: acts.ratify(work, view.id, found.id, ratified=ratified, paper=signed)
 
+    note = f"{exceptional_words(view, found)}\n\n{note}"
     title = yes if ratified else no
     hands.ask(Asking(title, note, QCoreApplication.translate("case_doings", "Anotar"), fields), job, _told())
 

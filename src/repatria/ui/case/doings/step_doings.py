@@ -11,6 +11,7 @@ from repatria.ui.case.asking.case_asking import ask_call, ask_request
 from repatria.ui.case.panels.act_context import GivenJob, Hands, Job
 from repatria.ui.case.panels.panel import Given
 from repatria.ui.case.steps import step_acts
+from repatria.ui.case.steps.done_elsewhere import doing_post
 from repatria.ui.case.steps.referrals import first_told
 from repatria.ui.case.steps.step_asking import ask_attempted, ask_done, ask_reason, mark_of, stated
 from repatria.ui.case.steps.step_rows import step_name
@@ -47,6 +48,7 @@ def call(
     """Note a call, of a step or of none; with whom and about what may be known already."""
     view, work = hands.view, hands.work
     step = _step(row)
+    to = to or (doing_post(view, row) if row is not None else "") or first_told(view, row)
 
     def job(given: Given) -> Job:
         said = {name: str(given.get(name, "")) for name in ("to", "about", "said")}
@@ -54,7 +56,7 @@ def call(
         return lambda: log_call(work, view.id, **said, at=at, step=step)
 
     told = QCoreApplication.translate("step_doings", "Llamada anotada.")
-    hands.ask(ask_call(view, row, to=to or first_told(view, row), about=about), job, told, above=above)
+    hands.ask(ask_call(view, row, to=to, about=about), job, told, above=above)
 
 
 def request(hands: Hands, row: StepProgress | None) -> None:

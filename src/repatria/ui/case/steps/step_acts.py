@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.protocol.onward import gives_notice, onward
 from repatria.domain.protocol.progress import StepProgress
+from repatria.ui.case.steps.done_elsewhere import doing_post
 from repatria.ui.case.steps.referrals import filled_for, is_told, to_hand_over
 from repatria.ui.case.telling.gate_words import FILL, GO, PRINT
 from repatria.ui.case.telling.terms import form_called, words
@@ -28,6 +29,10 @@ def acts_of(view: CaseView, row: StepProgress) -> tuple[Act | None, list[Act]]:
     if not row.ours:
         came = Act(DONE, QCoreApplication.translate("case_steps", "Ya respondió…"), "done")
         return came, [_request(), _call(), _not_applicable()]
+    post = doing_post(view, row)
+    if post:
+        ask = QCoreApplication.translate("case_steps", "Preguntar a {post}…").format(post=post)
+        return Act(CALL, ask, "phone"), [act for act in _others(view, row) if act.key != CALL]
     return _near(view, row), _others(view, row)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.progress import PhaseProgress, StepProgress
 from repatria.ui.case.steps.anchors import anchor_words
+from repatria.ui.case.steps.done_elsewhere import elsewhere_note
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.moments import say_when
 from repatria.ui.case.telling.terms import words
@@ -123,7 +124,7 @@ def _row(view: CaseView, row: StepProgress, prefix: str = "") -> StepRow:
 def _note(view: CaseView, row: StepProgress) -> str:
     if row.resolved:
         return ""
-    parts = [waiting_words(view, row)]
+    parts = [elsewhere_note(view, row), waiting_words(view, row)]
     if row.ours and row.shut_by:
         shut = QCoreApplication.translate("case_steps", "cerrado por: {gate}")
         parts.append(shut.format(gate=words(row.shut_by[0].gate.name)))

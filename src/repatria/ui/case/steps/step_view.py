@@ -12,6 +12,7 @@ from repatria.ui.case.scroll import no_wider
 from repatria.ui.case.steps.alert_view import AlertView
 from repatria.ui.case.steps.clock_view import ClockView
 from repatria.ui.case.steps.gates_view import GatesView
+from repatria.ui.case.steps.step_acts import DONE
 from repatria.ui.case.steps.step_words import CardWords, FormLine
 from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.gate_words import FILL, PRINT
@@ -36,15 +37,21 @@ _TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class StepView(QFrame):
-    """One step; ``act_asked`` tells the key of the act that was pressed."""
+    """One step; ``act_asked`` tells the key of the act that was pressed.
+
+    It takes the keyboard itself, so that it is read from its head and scrolled with the arrows.
+    """
 
     act_asked = Signal(str)
 
     def __init__(self, card: CardWords, refusal: GatesView | None = None) -> None:
         super().__init__()
         self.setProperty("surface", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(card.title)
+        self.setAccessibleDescription(card.lead or card.what)
         self.primary: Button | None = None
+        self.ends = card.primary is not None and card.primary.key == DONE
         column = QVBoxLayout(self)
         gaps(column, (24, 16, 24, 16), 12)
         self._add_head(column, card)
@@ -71,6 +78,8 @@ class StepView(QFrame):
         head.addWidget(Label(card.title, "title"), 1)
         head.addWidget(StateChip(card.state, card.state_words), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
+        if card.elsewhere:
+            column.addWidget(IconWords("protected", card.elsewhere, "hold", "lead", strong=True))
         if card.lead:
             column.addWidget(IconWords("now", card.lead, "danger", "lead", strong=True))
         if card.waiting:
@@ -94,7 +103,7 @@ class StepView(QFrame):
             self.primary = self._button(card.primary, "primary")
             flow.addWidget(self.primary)
         for act in card.acts:
-            flow.addWidget(self._button(act, "secondary" if act.key == "done" else "quiet"))
+            flow.addWidget(self._button(act, "secondary" if act.key == DONE else "quiet"))
         return flow
 
     def _facts(self, card: CardWords) -> QGridLayout:

@@ -14,6 +14,7 @@ from repatria.domain.protocol.sources import examples
 from repatria.services.cases.institutions import role_and_holder
 from repatria.ui.case.steps.alert_words import AlertWords, alert_words
 from repatria.ui.case.steps.clock_words import ClockWords, clock_words
+from repatria.ui.case.steps.done_elsewhere import elsewhere_words
 from repatria.ui.case.steps.referrals import filled_for, told_already, whom
 from repatria.ui.case.steps.step_acts import acts_of
 from repatria.ui.case.steps.step_rows import due_words, state_of, step_name, waiting_words
@@ -68,6 +69,7 @@ class CardWords:
     opens: tuple[str, ...]
     recorded: str
     already: tuple[str, ...]
+    elsewhere: str
     primary: Act | None
     acts: tuple[Act, ...]
 
@@ -101,6 +103,7 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         opens=opened_here(view, row),
         recorded=_recorded(view, row),
         already=told_already(view, row),
+        elsewhere=elsewhere_words(view, row),
         primary=primary,
         acts=tuple(others),
     )

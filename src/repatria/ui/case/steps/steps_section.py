@@ -94,17 +94,29 @@ class StepsSection(QWidget):
         """Bring the card to the front."""
         self._right.setVisible(True)
         self.list.setVisible(not self._narrow)
-        view = self.area.widget()
-        if self._narrow and isinstance(view, StepView) and view.primary is not None:
-            view.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._narrow:
+            self._begin_at_head()
 
     def begin_at_act(self) -> bool:
-        """Put the focus on the near act of the card; tell whether there is one in sight."""
+        """Put the focus on the near act of the card, or on its head; tell whether the card is in sight.
+
+        What ends a step is never what Enter does first, nor is anything that stands below the fold.
+        """
         view = self.area.widget()
         if not self.card_shown() or not isinstance(view, StepView) or view.primary is None:
             return False
-        view.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        end = view.primary.geometry().bottom()
+        if view.ends or end > self.area.viewport().height():
+            self._begin_at_head()
+        else:
+            view.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def _begin_at_head(self) -> None:
+        view = self.area.widget()
+        if isinstance(view, StepView):
+            self.area.verticalScrollBar().setValue(0)
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def card_shown(self) -> bool:
         """Tell whether the card is in sight."""

@@ -18,10 +18,9 @@ _PROTECTING = ("yes", "doubt", "no")
 
 
 def comparisons(view: CaseView) -> list[tuple[Disagreement, Comparison]]:
-    """Return each difference with its block."""
-    return [
-        (one, Comparison(place_words(view, one.path), _sides(view, one))) for one in view.case.disagreements
-    ]
+    """Return each difference with its block; what a form gave to the case stands in one."""
+    firsts = [difference[0] for difference in view.case.differences]
+    return [(one, Comparison(place_words(view, one.path), _sides(view, one))) for one in firsts]
 
 
 def no_differences() -> EmptyState:

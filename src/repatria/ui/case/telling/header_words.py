@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -61,7 +63,7 @@ def country_words(view: CaseView, code: object) -> str:
 
 def person_words(view: CaseView) -> str:
     """Return what the person is: girl, boy, child, in doubt, adult; and the age she states."""
-    sex = str(view.case.value("sex") or "")
+    sex = "" if len(standing(view, "sex")) > 1 else str(view.case.value("sex") or "")
     known = {
         ("yes", "Feminine"): QCoreApplication.translate("case_header", "niña o adolescente"),
         ("yes", "Masculine"): QCoreApplication.translate("case_header", "niño o adolescente"),
@@ -75,26 +77,49 @@ def person_words(view: CaseView) -> str:
     }
     said = known.get((view.child, sex)) or plain.get(view.child)
     shown = said or QCoreApplication.translate("case_header", "edad sin anotar: se protege como NNA")
-    age = str(view.case.value("age_stated") or "")
+    age = in_dispute(sorted(standing(view, "age_stated"), key=_youngest_first))
     stated = QCoreApplication.translate("case_header", "dice tener {age}").format(age=age)
     return f"{shown}, {stated}" if age else shown
 
 
+def standing(view: CaseView, name: str) -> list[Any]:
+    """Return each thing that is said at ``case/<name>``, once; more than one while people disagree."""
+    said = {repr(head.value): head.value for head in view.case.facts.heads(f"case/{name}")}
+    return [value for value in said.values() if value is not None]
+
+
+def in_dispute(said: Sequence[object]) -> str:
+    """Return what is said, one thing as a plain fact; of several all, and that they are not settled."""
+    either = QCoreApplication.translate("case_header", "{one} o {other}")
+    found = ""
+    for one in map(str, said):
+        found = either.format(one=found, other=one) if found else one
+    disputed = QCoreApplication.translate("case_header", "{values}, en discusión")
+    return disputed.format(values=found) if len(said) > 1 else found
+
+
+def _youngest_first(age: object) -> float:
+    return age if isinstance(age, int | float) else 0
+
+
+def _countries(view: CaseView, name: str) -> str:
+    """Return a country of the case in words, all of them while people disagree."""
+    said = standing(view, name) or [view.case.facts.value(name)]
+    return in_dispute(sorted(country_words(view, code) for code in said if code))
+
+
 def _about(view: CaseView) -> list[str]:
-    case, facts = view.case, view.case.facts
+    facts = view.case.facts
     found = [person_words(view)]
-    nations = several(case.value("nationality"))
-    if nations:
-        of = ", ".join(country_words(view, code) for code in nations)
+    nations = (
+        [country_words(view, code) for code in several(said)] for said in standing(view, "nationality")
+    )
+    if of := in_dispute(sorted(map(", ".join, nations))):
         found.append(QCoreApplication.translate("case_header", "de {country}").format(country=of))
-    here = str(facts.value("country"))
-    back = str(facts.value("return_country"))
-    if here:
-        at = QCoreApplication.translate("case_header", "está en {country}")
-        found.append(at.format(country=country_words(view, here)))
-    if back:
-        to = QCoreApplication.translate("case_header", "retorno a {country}")
-        found.append(to.format(country=country_words(view, back)))
+    if here := _countries(view, "country"):
+        found.append(QCoreApplication.translate("case_header", "está en {country}").format(country=here))
+    if back := _countries(view, "return_country"):
+        found.append(QCoreApplication.translate("case_header", "retorno a {country}").format(country=back))
     side = str(facts.value("side"))
     if side and side != "host":
         found.append(side_words(side))
@@ -189,8 +214,8 @@ def _exceptional(view: CaseView) -> list[tuple[State, str]]:
         found.append((State.DOUBT, CaseCounts().emergencies(at_once)))
     if count_of := len(deviations(case.facts)):
         found.append((State.DOUBT, CaseCounts().deviations(count_of)))
-    if case.disagreements:
-        many = len(case.disagreements)
+    if case.differences:
+        many = len(case.differences)
         found.append((State.DISPUTED, CaseCounts().disagreements(many)))
     if case.state.of_type("left_by_own_decision"):
         found.append((State.REFUSED, QCoreApplication.translate("case_header", "se fue por decisión propia")))

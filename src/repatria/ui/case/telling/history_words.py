@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.cases.given import several
 from repatria.domain.cases.related import MAY_NOT_SERVE
 from repatria.services.cases.history import Written
+from repatria.ui.case.telling.acted_words import acted_words
 from repatria.ui.case.telling.author_words import author_words
 from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.moments import say_stated
@@ -23,7 +24,7 @@ from repatria.ui.case.telling.path_words import (
     step_title,
     step_value,
 )
-from repatria.ui.case.telling.terms import act_words, emergency_words, side_words, words
+from repatria.ui.case.telling.terms import act_words, side_words, words
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.timeline import Happening
 
@@ -186,13 +187,7 @@ def _ratified(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
 
 
 def _emergency(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    acted = QCoreApplication.translate("case_history", "Actuó ahora: {act}. {reason}: {sentence}")
-    said = acted.format(
-        act=act_words(str(value.get("act", ""))),
-        reason=emergency_words(str(value.get("reason", ""))),
-        sentence=value.get("sentence", ""),
-    )
-    return said, "now", "warning"
+    return acted_words(view, value), "now", "warning"
 
 
 def _deviated(view: CaseView, path: str, value: dict[str, Any]) -> _Told:

@@ -7,10 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.exceptions import Exceptional, to_ratify
 from repatria.domain.protocol.permissions import is_blocked
 from repatria.services.paper.gone_out import GoneOut
+from repatria.ui.case.telling.acted_words import acted_details, acted_words
 from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.gone_words import gone_words
 from repatria.ui.case.telling.moments import say_stated, say_when
@@ -60,7 +62,7 @@ def no_requests() -> EmptyState:
 
 
 def _spoken(view: CaseView) -> list[Happening]:
-    """Return answered requests and calls, the latest first."""
+    """Return answered requests, calls, and what was done at once with the calls tried then, the latest first."""
     facts = view.case.facts
     rows: list[tuple[str, str, str, str]] = []
     for fact in facts.of_type("call_logged"):
@@ -68,6 +70,10 @@ def _spoken(view: CaseView) -> list[Happening]:
         to = QCoreApplication.translate("case_requests", "Llamada con {to}").format(to=value.get("to", ""))
         told = " · ".join(str(part) for part in (to, value.get("about"), value.get("said")) if part)
         rows.append((str(value.get("at") or fact.wall), "phone", told, f"call/{fact.event_id}"))
+    rows += [
+        (fact.wall, "now", acted_words(view, fact.value), f"acted/{fact.event_id}")
+        for fact in facts.of_type("emergency_act")
+    ]
     for fact in facts.of_type("request_made"):
         answer = view.case.state.get(f"{fact.path}/answer")
         if isinstance(answer, dict):
@@ -107,8 +113,7 @@ def _to_ratify(view: CaseView, one: Exceptional) -> Listed:
     given = [f"{yes.name} ({role_said(roles, yes.role)})" for yes in one.approvals if yes.name]
     awaited = ", ".join(role_said(roles, role) for role in one.awaited)
     signs = QCoreApplication.translate("case_requests", "Falta la firma de: {roles}").format(roles=awaited)
-    why = emergency_words(one.reason) if one.type == "emergency_act" else one.reason
-    parts = [title, why, ", ".join(given), signs, asked]
+    parts = [title, *_said_of(view, one), ", ".join(given), signs, asked]
     acts: tuple[Act, ...] = ()
     if one.asker.person == view.me:
         parts.append(
@@ -121,6 +126,15 @@ def _to_ratify(view: CaseView, one: Exceptional) -> Listed:
     when = late.format(when=until) if one.overdue else before
     said = " · ".join(part for part in parts if part)
     return Happening(f"{RATIFY}{one.id}", when, said, icon="attempted", tone="warning"), acts
+
+
+def _said_of(view: CaseView, one: Exceptional) -> list[str]:
+    """Return why, and all that was written of an act done at once: whoever signs must read it."""
+    fact = next((fact for fact in view.case.facts.state.facts if fact.event_id == one.id), None)
+    if one.type != "emergency_act" or fact is None:
+        return [one.reason]
+    why = [emergency_words(one.reason), str(entry(fact.value, "sentence") or "")]
+    return [": ".join(part for part in why if part), *acted_details(view, fact.value)]
 
 
 def _request(view: CaseView, fact: Fact) -> Listed:
