@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import sys
-import zipfile
 
 import pytest
 
@@ -35,12 +33,13 @@ def test_why_a_form_cannot_be_used_comes_back_whole() -> None:
     assert str(refused.value) == str(here.value)
 
 
-def test_a_spreadsheet_that_eats_all_memory_ends_its_own_process_and_nothing_else() -> None:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", b" " * (40 << 20))
+def test_a_spreadsheet_that_eats_all_memory_ends_its_own_process_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    eating = "from repatria.apart import bound; bound(0); bytearray(2 << 30)"
+    monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", eating])
     with pytest.raises(DefinitionError) as refused:
-        compile_form("bomba.xlsx", out.getvalue())
+        compile_form("bomba.xlsx", FORM)
     assert refused.value.reason.reason is Reason.BAD_SPREADSHEET
 
 
