@@ -37,6 +37,7 @@ class ForgedLog:
         kind: str = "value",
         replaces: Sequence[str] = (),
         wall: str = "2026-11-23T21:00:00Z",
+        author: str = "",
     ) -> str:
         """Write one more event, signed by nobody, and return its id."""
         written, _ = write_event(
@@ -45,7 +46,7 @@ class ForgedLog:
             log=self.log,
             n=len(self.events) + 1,
             prev=self.events[-1].id if self.events else "",
-            author=make_id(b"somebody else's"[:16].ljust(16)),
+            author=author or make_id(b"somebody else's"[:16].ljust(16)),
             wall=wall,
             body=Body(path, value),
             salt=self._desk.vault.random(16),

@@ -7,6 +7,7 @@ import pytest
 
 from repatria.domain.errors import FormIncompleteError
 from repatria.domain.events.kinds import core_part, protected_part
+from repatria.domain.forms.plan import plan_form
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.recording import StepMark
 from repatria.services.cases.casefile import load_casefile
@@ -66,8 +67,9 @@ def test_a_contact_is_kept_as_any_form_is_at_its_level_and_when_it_was(desk: Des
         "need": ["food_clothes"],
         "information_offered": ["rights"],
     }
+    changed = replace(sc, survey=guarded)
     desk.library = replace(
-        desk.library, forms={**desk.library.forms, "SC": replace(sc, survey=guarded)}, plans={}
+        desk.library, forms={**desk.library.forms, "SC": changed}, plans={"SC": plan_form(changed)}
     )
     opened = contact_only(desk, answers)
     case = case_of(desk, opened.id)

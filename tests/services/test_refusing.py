@@ -10,7 +10,7 @@ import pytest
 
 from repatria.domain.errors import CardUnreadableError, PracticeMixedError
 from repatria.domain.events.kinds import core_part
-from repatria.services.cases import opening
+from repatria.services.cases import codes
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
@@ -71,5 +71,5 @@ def test_a_preview_counts_what_is_not_here_yet(desk: Desk, other: Desk, tmp_path
 def test_a_code_that_a_case_has_already_is_drawn_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     first = open_case(desk, Opening("host", "no"))
     drawn = iter([first.code, first.code, "ZZZZ-2222"])
-    monkeypatch.setattr(opening, "make_case_code", lambda _: next(drawn))
+    monkeypatch.setattr(codes, "make_case_code", lambda _: next(drawn))
     assert open_case(desk, Opening("host", "no")).code == "ZZZZ-2222"

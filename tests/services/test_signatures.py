@@ -27,7 +27,8 @@ from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.sending import Sending, send_cases
-from repatria.services.forms.filling import begin_form, submit_form
+from repatria.services.forms.filling import begin_form, save_answers
+from repatria.services.forms.work import FormWork
 from repatria.services.post.people import change_own_passphrase, end_access, let_in
 from repatria.services.vaults import check_vault, leave, unlock
 from repatria.store.log.withdrawing import erase_part
@@ -150,8 +151,19 @@ def test_sending_protected_answers_is_signed_when_a_second_person_agreed(
     assert newly_signed(desk, lambda: send_cases(desk, agreed, tmp_path / "stick")) == {"bundle_sealed"}
 
 
+def filled_in(desk: Desk, case: OpenedCase) -> FormWork:
+    """Return a contact sheet with its answers, called filled by nobody yet."""
+    work = begin_form(desk, case.id, "F01")
+    for name, value in F01.items():
+        work.session.set_answer(name, value)
+    return work
+
+
 def test_what_is_done_every_day_is_not_signed(desk: Desk, adult: OpenedCase, girl: OpenedCase) -> None:
-    assert newly_signed(desk, lambda: fill(desk, girl, "F01", F01)) == set()
+    assert newly_signed(desk, lambda: save_answers(desk, filled_in(desk, girl))) == set()
+    assert newly_signed(desk, lambda: fill(desk, girl, "F01", F01)) == {"form_submitted"}, (
+        "it may open a gate"
+    )
     assert newly_signed(desk, lambda: log_call(desk, adult.id, to="PGN", about="x", said="ya viene")) == set()
     assert newly_signed(desk, lambda: set_case_value(desk, adult.id, "label", "gorra")) == set()
 
@@ -208,10 +220,7 @@ def test_a_vault_from_before_people_signed_is_sound_and_its_acts_are_counted(
 def test_saving_what_was_typed_asks_for_no_signature(
     desk: Desk, girl: OpenedCase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    work = begin_form(desk, girl.id, "F01")
-    for name, value in F01.items():
-        work.session.set_answer(name, value)
     asked: list[bytes] = []
     monkeypatch.setattr(desk.vault, "sign", asked.append)
-    submit_form(desk, work)
+    save_answers(desk, filled_in(desk, girl))
     assert not asked

@@ -30,7 +30,6 @@ UNSIGNED = {
     "part_opened",
     "case_opened",
     "member_added",
-    "form_submitted",
     "request_made",
     "request_reminded",
     "gate_refused",

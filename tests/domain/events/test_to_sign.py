@@ -74,10 +74,18 @@ def test_some_facts_are_signed_for_what_they_say(kind: str, signed: Any, other: 
     assert not needs(kind, value="approved")
 
 
-@pytest.mark.parametrize("kind", ["form_submitted", "member_added", "case_opened", "gate_refused", "printed"])
+@pytest.mark.parametrize("kind", ["member_added", "case_opened", "gate_refused", "printed"])
 def test_what_is_done_every_day_is_not_signed(kind: str) -> None:
     assert not needs(kind, value={"said": "approved"})
     assert not needs("value", CORE, "form/x/y", "z", ("e1",))
+
+
+@pytest.mark.parametrize(
+    "path", ["case/status", "step/P8.1", "step/P4.2/2", "related/m/kind", "related/m/verified"]
+)
+def test_what_goes_on_what_is_done_and_whom_somebody_may_serve_is_always_signed(path: str) -> None:
+    assert needs("value", CORE, path, "x", ())
+    assert not needs("value", CORE, f"{path}x/y", "x", ()) or path.startswith("step/")
 
 
 def test_the_specification_names_what_is_signed() -> None:

@@ -7,6 +7,7 @@ a line here and in docs/events.md; nothing is ever taken out. Erasing and revoki
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -26,6 +27,7 @@ ALWAYS = frozenset(
         "person_changed",
         "pack_activated",
         "form_activated",
+        "form_submitted",
         "form_withdrawn",
     }
 )
@@ -50,6 +52,10 @@ GUARDED = frozenset(
 """Where a value decides which safeguards hold and who reads: whoever replaces what stood there signs it."""
 
 
+_OF_A_CASE = re.compile(r"case/status|step/.+|related/[^/]+/(kind|verified|separated_by)", re.DOTALL)
+"""Where any value decides: whether the case goes on, which steps are done, whom somebody around may serve."""
+
+
 def needs_signature(envelope: Envelope, body: Body) -> bool:
     """Tell whether the event must carry its author's signature."""
     if envelope.type == VALUE:
@@ -60,6 +66,8 @@ def needs_signature(envelope: Envelope, body: Body) -> bool:
 
 def _value_needs(envelope: Envelope, path: str) -> bool:
     """A value that replaces several settles a disagreement; a device in the directory is trusted by it."""
+    if envelope.part.startswith("case/") and _OF_A_CASE.fullmatch(path):
+        return True
     if not envelope.replaces:
         return envelope.part == DIRECTORY_PART
     if path in GUARDED or envelope.part == DIRECTORY_PART:
