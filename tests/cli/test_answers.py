@@ -9,6 +9,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from repatria.cli import main
 from repatria.services.cases.opening import Opening, open_case
@@ -20,7 +21,7 @@ POST = "Tecún Umán"
 
 
 @pytest.fixture
-def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Path:
     monkeypatch.setenv("REPATRIA_HOME", str(tmp_path / "home"))
     desk = make_post(tmp_path / "vault", POST)
     case = open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))

@@ -16,7 +16,15 @@ MODULES = {
 }
 READERS = ("content/", "domain/expressions/", "domain/forms/plan.py")
 """Where definitions are read and refused."""
-FAULTS = {"DefinitionError", "DefinitionFileError", "ExpressionError", "NoResultError", "refuse", "_fault"}
+FAULTS = {
+    "CannotRewriteError",
+    "DefinitionError",
+    "DefinitionFileError",
+    "ExpressionError",
+    "NoResultError",
+    "refuse",
+    "_fault",
+}
 """What is given a reason, as its last argument."""
 REASONS = {"because", "toml_reason", "table_reason", "_arguments_wanted"}
 """What returns one."""

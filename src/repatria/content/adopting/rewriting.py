@@ -89,7 +89,7 @@ class Rewriter:
         """The place of a row is that of the rows around the question: there are no others."""
         path = self._end(where, base) if isinstance(where, Path) else None
         if path not in self.repeats or not f"{self.at}/".startswith(f"{path}/"):
-            raise _unknown(where)
+            raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(where)))
         return Call("position", (AROUND,))
 
     def _named(self, question: Node) -> Node:
@@ -102,7 +102,7 @@ class Rewriter:
             raise CannotRewriteError(error.reason) from error
         path = self._end(tree, self.at) if isinstance(tree, Path) else None
         if path is None or path not in self.names:
-            raise _unknown(tree)
+            raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(tree)))
         return Literal(self.names[path])
 
     # Paths
@@ -117,7 +117,7 @@ class Rewriter:
         if end == self.at:
             return self._own()
         if end is None or end not in self.names:
-            raise _unknown(path)
+            raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(path)))
         if tested:
             return self._in_row(path, base, end, tested)
         return Variable(self.names[end])
@@ -137,7 +137,7 @@ class Rewriter:
         place, step = tested[0]
         rows = self._end(Path(path.steps[: place + 1], path.absolute, path.start), base)
         if len(tested) > 1 or rows not in self.repeats or rows == end or len(step.predicates) > 1:
-            raise _unknown(path)
+            raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(path)))
         number = self._number(step.predicates[0])
         return Call("indexed-repeat", (Variable(self.names[end]), Variable(self.names[rows]), number))
 
@@ -149,7 +149,7 @@ class Rewriter:
                 return self.turn(sides[0] if sides[1] == Call("position", ()) else sides[1], self.at)
         if isinstance(test, Number):
             return test
-        raise _unknown(test)
+        raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(test)))
 
     def _end(self, path: Path, base: Base) -> str | None:
         """Return the path of names that *path* leads to, None where that is nowhere in the form."""
@@ -165,7 +165,3 @@ class Rewriter:
             elif step.name not in (".", "self::node()"):
                 here.append(step.name)
         return "/" + "/".join(here)
-
-
-def _unknown(node: Node) -> CannotRewriteError:
-    return CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(node)))

@@ -33,7 +33,8 @@ def compile_form(file: str, data: bytes) -> Compiled:
     except (apart.ReaderError, ValueError) as error:
         raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
     if "reason" in told:
-        raise DefinitionError(file, told["key"], _reason(told["reason"]))
+        why = _reason(told["reason"])
+        raise DefinitionError(file, told["key"], why)
     return Compiled(base64.b64decode(told["xform"]), tuple(told["warnings"]), dict(told["levels"]))
 
 
