@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from repatria.domain.events.kinds import core_part
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.incidents import CaseIncident, incident_of
 from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_case, open_group
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
+from repatria.services.exchange.register import choice_for
 from repatria.services.post.people import let_in
-from tests.posts import seat
+from repatria.store.log.events import parts_held
+from tests.posts import introduce, seat
+from tests.services.two_posts import send
 
 
 @pytest.fixture
@@ -56,3 +62,16 @@ def test_a_case_for_named_people_is_no_member_for_the_others(desk: Desk, group: 
     assert [line.id for line in found.others] == [group[2].id]
     assert group[1].id not in found.letters
     assert not found.blocked
+
+
+def test_what_a_group_shares_stays_here_while_one_of_them_is_for_named_people(
+    desk: Desk, other: Desk, group: list[OpenedCase], tmp_path: Path
+) -> None:
+    introduce(desk, other)
+    kept = group[1]
+    restrict_case(desk, kept.id)
+    assert choice_for(desk, other.vault.device.id).incidents == {}
+    send(desk, other, tmp_path, group[0].id)
+    held = parts_held(other.read())
+    assert core_part(group[0].id) in held
+    assert not any(part.startswith("incident/") for part in held)

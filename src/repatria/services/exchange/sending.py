@@ -25,6 +25,7 @@ from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.forms.travelling import forms_to_send
 from repatria.services.packs import packs_in_use, packs_waiting
 from repatria.store.lists import cases
+from repatria.store.lists.visibility import incidents_kept
 from repatria.store.log.events import have, parts_held, runs_since
 from repatria.store.state import has_people_around, load_case_state, load_outline, load_some
 from repatria.store.transactions import snapshot
@@ -177,7 +178,11 @@ def _check_second(desk: Desk, sending: Sending) -> None:
 
 
 def what_goes(desk: Desk, sending: Sending) -> Going:
-    """Return each case's core, its incident and the protected answers where approved; and all their protocols."""
+    """Return each case's core, its incident and the protected answers where approved; and all their protocols.
+
+    An incident that names a case for named people stays here: the other post would learn of that case.
+    """
+    kept = incidents_kept(desk.read())
     held = set(parts_held(desk.read()))
     wanted: list[str] = []
     protocols: dict[str, None] = {}
@@ -187,7 +192,7 @@ def what_goes(desk: Desk, sending: Sending) -> Going:
             wanted.append(protected_part(case_id))
         outline = load_outline(desk.read(), case_id)
         incident = outline.get("case/incident")
-        if incident:
+        if incident and str(incident) not in kept:
             wanted.append(incident_part(str(incident)))
         protocols[pack_digest_of(outline)] = None
     return Going([part for part in dict.fromkeys(wanted) if part in held], tuple(protocols))
