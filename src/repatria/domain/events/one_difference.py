@@ -19,11 +19,12 @@ def one_each(
 ) -> tuple[Difference, ...]:
     """Return *found* as a person sees it: the same values said of the case and in a form are one difference."""
     asked = _forms_of(state)
-    groups = {one.path: [one] for one in found}
+    groups = {(one.part, one.path): [one] for one in found}
+    of_case = {path: (part, path) for part, path in groups if path.startswith("case/")}
     for one in found:
-        taken = _taken_over(one, asked, forms)
-        if taken in groups and _values(groups[taken][0]) == _values(one):
-            groups[taken] += groups.pop(one.path)
+        taken = of_case.get(_taken_over(one, asked, forms))
+        if taken is not None and _values(groups[taken][0]) == _values(one):
+            groups[taken] += groups.pop((one.part, one.path))
     return tuple(map(tuple, groups.values()))
 
 
