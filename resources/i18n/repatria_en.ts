@@ -203,10 +203,6 @@
         <translation>Reading the answers of {form}</translation>
     </message>
     <message>
-        <source>Si se detiene, no queda nada a medias.</source>
-        <translation>If you stop, nothing is left half done.</translation>
-    </message>
-    <message>
         <source>Sacar respuestas</source>
         <translation>Take answers out</translation>
     </message>
@@ -217,10 +213,6 @@
     <message>
         <source>No hay formularios terminados que puedan salir así: o no hay ninguno, o falta el permiso de la persona (F02, parte C). No se escribió ningún archivo.</source>
         <translation>There are no finished forms that may leave this way: either there is none, or the person&apos;s permission is missing (F02, part C). No file was written.</translation>
-    </message>
-    <message>
-        <source>Se detuvo, como pidió. No se escribió nada.</source>
-        <translation>It stopped, as you asked. Nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -1969,16 +1961,8 @@
         <translation>Sealing for {post}</translation>
     </message>
     <message>
-        <source>Si se detiene, no queda nada a medias.</source>
-        <translation>If you stop it, nothing is left half-done.</translation>
-    </message>
-    <message>
         <source>Enviar</source>
         <translation>Send</translation>
-    </message>
-    <message>
-        <source>Se detuvo, como pidió. No se escribió nada.</source>
-        <translation>It stopped, as you asked. Nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2260,17 @@
     <message>
         <source>Escriba quién las recibe.</source>
         <translation>Write who receives them.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingOut</name>
+    <message>
+        <source>Si se detiene, no queda nada a medias.</source>
+        <translation>If you stop, nothing is left half done.</translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió. No se escribió nada.</source>
+        <translation>It stopped, as you asked. Nothing was written.</translation>
     </message>
 </context>
 <context>

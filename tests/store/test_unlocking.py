@@ -316,10 +316,13 @@ def test_what_is_remembered_of_one_vault_is_never_written_into_another(tmp_path:
 
 
 def test_a_machine_that_keeps_no_copy_still_opens(tmp_path: Path) -> None:
-    new_vault(tmp_path).close()
+    made = new_vault(tmp_path)
+    made.close()
     shutil.rmtree(tmp_path / "state")
     (tmp_path / "state").write_text("a file where a folder should be")
-    reopen(tmp_path).close()
+    again = reopen(tmp_path)
+    assert again.person == made.person
+    again.close()
 
 
 def test_without_a_mirror_only_what_the_passphrase_proves_is_kept(tmp_path: Path) -> None:

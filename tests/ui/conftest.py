@@ -3,15 +3,20 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from repatria import paths
+from repatria.services.desk import Desk as Work
+from repatria.services.vaults import leave
 from repatria.ui.i18n import Speech
 from repatria.ui.theme import Theme, apply_theme
 from repatria.ui.theme.icons import forget_drawings
+from tests.posts import introduce, make_post
+from tests.ui.exchange import THEIRS
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +42,22 @@ def speech(qapp: QApplication, words_built: None) -> Iterator[Speech]:
     speech = Speech()
     yield speech
     speech.speak("es")
+
+
+@pytest.fixture
+def other(tmp_path: Path, work: Work) -> Iterator[Work]:
+    """A second post that knows the one at *work*."""
+    other = make_post(tmp_path / "theirs", THEIRS)
+    introduce(work, other)
+    yield other
+    leave(other)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture(scope="session", autouse=True)

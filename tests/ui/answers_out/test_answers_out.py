@@ -24,7 +24,7 @@ from repatria.store.state import load_part
 from repatria.ui.answers_out import page as answers_page
 from repatria.ui.answers_out.page import AnswersPage
 from repatria.ui.pages import Page
-from tests.posts import introduce, make_post
+from tests.posts import make_post
 from tests.services.conftest import F01, fill
 from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
@@ -38,21 +38,6 @@ def work(tmp_path: Path) -> Iterator[Work]:
     fill(work, case, "F01", {**F01, "is_child": "no", "name_used": CANARY})
     yield work
     leave(work)
-
-
-@pytest.fixture
-def other(tmp_path: Path, work: Work) -> Iterator[Work]:
-    other = make_post(tmp_path / "theirs", THEIRS)
-    introduce(work, other)
-    yield other
-    leave(other)
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture

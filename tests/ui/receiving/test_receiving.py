@@ -39,21 +39,6 @@ def work(tmp_path: Path) -> Iterator[Work]:
 
 
 @pytest.fixture
-def other(tmp_path: Path, work: Work) -> Iterator[Work]:
-    other = make_post(tmp_path / "theirs", THEIRS)
-    introduce(work, other)
-    yield other
-    leave(other)
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
 def counter(qtbot: QtBot, work: Work, stick: Path) -> Iterator[Counter]:
     drives = (Drive(stick, "KINGSTON", 1_000_000, writable=True),)
 

@@ -24,7 +24,7 @@ from repatria.ui.sending.case_checks import CaseChecks, prepare
 from repatria.ui.sending.drives import Drive, sealed_files
 from repatria.ui.sending.page import SendingPage
 from tests.posts import introduce, make_post
-from tests.ui.exchange import OURS, THEIRS, Counter, words_in
+from tests.ui.exchange import OURS, Counter, words_in
 
 
 @pytest.fixture
@@ -32,21 +32,6 @@ def work(tmp_path: Path) -> Iterator[Work]:
     work = make_post(tmp_path / "ours", OURS, person="Ana Morales")
     yield work
     leave(work)
-
-
-@pytest.fixture
-def other(tmp_path: Path, work: Work) -> Iterator[Work]:
-    other = make_post(tmp_path / "theirs", THEIRS)
-    introduce(work, other)
-    yield other
-    leave(other)
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture

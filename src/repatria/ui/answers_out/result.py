@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
-
 from repatria.services.answers_out.gathering import Gathered
 from repatria.services.answers_out.giving import TakenOut
 from repatria.ui.sending.history import size_words
+from repatria.ui.sending.writing_out import Written
 from repatria.ui.settings.section import Section
-from repatria.ui.theme import gaps
 from repatria.ui.unlock.sheet import breakable
-from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
-from repatria.ui.widgets.reading_column import ReadingColumn
 
 
-class AnswersResult(ReadingColumn):
+class AnswersResult(Written):
     """After a file was written; ``again`` goes back to the form."""
-
-    again = Signal()
 
     def __init__(self, taken: TakenOut, *, on_stick: bool) -> None:
         super().__init__(self.tr("El archivo de respuestas está escrito"))
@@ -43,14 +36,7 @@ class AnswersResult(ReadingColumn):
             )
         for line in lines:
             section.body.addWidget(line)
-        self.back = Button(self.tr("Volver a Sacar respuestas"), "primary")
-        self.back.clicked.connect(self.again)
-        row = QHBoxLayout()
-        gaps(row)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        section.body.addLayout(row)
-        self.add(section)
+        self.end_with(section, self.tr("Volver a Sacar respuestas"))
 
     def _what(self, gathered: Gathered) -> str:
         forms = self.tr("%n formularios", "", gathered.count)

@@ -3,44 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.exchange.register import SentBundle, choice_for, sent_bundles
 from repatria.services.exchange.sending import Sending, Sent, send_cases
-from repatria.ui.messages import message_for, notice_of
+from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.sending.case_checks import Prepared, prepare
 from repatria.ui.sending.compose import Compose
 from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.sending.result import Result
+from repatria.ui.sending.writing_out import WritingOut
 from repatria.ui.tasks import Latest, Watch
-from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.empty_state import EmptyState
-from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.question import Question
-from repatria.ui.widgets.reading_column import ReadingColumn
 from repatria.ui.widgets.safeguard_banner import Act
 
 
-class SendingPage(QStackedWidget):
+class SendingPage(WritingOut):
     """Enviar; going to it with a case marks that one. ``exchanged`` comes when a file was written."""
 
     exchanged = Signal()
 
     def __init__(self, desk: Desk, find: Callable[[], Sequence[Drive]] = removable_drives) -> None:
-        super().__init__()
-        self._desk = desk
+        self.compose = compose = Compose(desk, find)
+        super().__init__(desk, compose, compose.place, compose.seal, compose.tell_trouble)
         self._wanted: tuple[str, ...] | None = None
-        self._watch: Watch | None = None
         self._reading: Watch | None = None
         self._latest = Latest(desk.tasks, self)
-        self.compose = Compose(desk, find)
         self.nobody = EmptyState(
             "directory",
             self.tr("Todavía no hay a quién enviar"),
@@ -52,8 +47,7 @@ class SendingPage(QStackedWidget):
             heading=self.tr("Enviar"),
         )
         self.nobody.act_asked.connect(lambda: desk.go("directory"))
-        for page in (self.compose, self.nobody):
-            self.addWidget(page)
+        self.addWidget(self.nobody)
         self.compose.post_chosen.connect(self._read_cases)
         self.compose.asked.connect(self._ask)
 
@@ -73,13 +67,13 @@ class SendingPage(QStackedWidget):
         case = place.get("case")
         if isinstance(case, str):
             self._wanted = (case,)
-            if self.compose.device and self._watch is None:
+            if self.compose.device and not self.is_writing:
                 self._read_cases(self.compose.device)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read who is known, what was sent and what is plugged in."""
         super().showEvent(event)
-        if self._watch is None:
+        if not self.is_writing:
             self.reload()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -151,65 +145,21 @@ class SendingPage(QStackedWidget):
         self._seal(sending)
 
     def _seal(self, sending: Sending) -> None:
-        folder, work = self.compose.place.folder(), self._desk.work
-        if folder is None:
-            return
-        on_stick = self.compose.place.on_stick()
-        words = self.tr("Sellando para {post}").format(post=self.compose.post_name())
-        panel = ProgressPanel(words, self.tr("Si se detiene, no queda nada a medias."))
-        working = ReadingColumn(self.tr("Enviar"), "", (panel,))
-        self._push(working)
-        watch = self._watch = self._desk.tasks.watch(panel, panel.set_progress)
-        panel.cancel_asked.connect(watch.cancel)
+        work = self._desk.work
 
-        def job() -> Sent:
+        def send(folder: Path, watch: Watch) -> Sent:
             return send_cases(
                 work, sending, folder, progress=watch.progress, cancelled=lambda: watch.cancelled
             )
 
-        self._desk.tasks.run(
-            self,
-            job,
-            lambda sent: self._done(sent, sending, on_stick=on_stick),
-            self._failed,
-            after=lambda: self._end(working),
-        )
+        def done(sent: Sent, on_stick: bool) -> Result:
+            self.compose.begin_anew()
+            self.exchanged.emit()
+            return Result(sent, len(sending.cases), protected=sending.protected, on_stick=on_stick)
 
-    def _done(self, sent: Sent, sending: Sending, *, on_stick: bool) -> None:
-        self.compose.begin_anew()
-        self.exchanged.emit()
-        result = Result(sent, len(sending.cases), protected=sending.protected, on_stick=on_stick)
-        result.again.connect(lambda: self._pop(result))
-        self._push(result)
-        result.back.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _failed(self, error: RepatriaError) -> None:
-        self.setCurrentWidget(self.compose)
-        self.compose.tell_trouble(breakable(" ".join(message_for(error))))
-
-    def _end(self, working: ReadingColumn) -> None:
-        stopped = self._watch is not None and self._watch.cancelled
-        self._watch = None
-        if self.currentWidget() is working:
-            self.setCurrentWidget(self.compose)
-            if stopped:
-                self.compose.tell_trouble(self.tr("Se detuvo, como pidió. No se escribió nada."))
-        self._drop(working)
-        self.reload()
+        words = self.tr("Sellando para {post}").format(post=self.compose.post_name())
+        self.write(self.tr("Enviar"), words, send, done)
 
     def _failed_to_read(self, error: RepatriaError) -> None:
         self._reading = None
         self._desk.tell(notice_of(error))
-
-    def _push(self, page: ReadingColumn) -> None:
-        self.addWidget(page)
-        self.setCurrentWidget(page)
-
-    def _pop(self, page: ReadingColumn) -> None:
-        self.setCurrentWidget(self.compose)
-        self._drop(page)
-        self.compose.seal.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _drop(self, page: Any) -> None:
-        self.removeWidget(page)
-        page.deleteLater()

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
-
 from repatria.services.exchange.sending import Sent
 from repatria.ui.sending.history import size_words
+from repatria.ui.sending.writing_out import Written
 from repatria.ui.settings.section import Section
-from repatria.ui.theme import gaps
 from repatria.ui.unlock.sheet import breakable
-from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
-from repatria.ui.widgets.reading_column import ReadingColumn
 
 
-class Result(ReadingColumn):
+class Result(Written):
     """After a file was written; ``again`` goes back to the form."""
-
-    again = Signal()
 
     def __init__(self, sent: Sent, cases: int, *, protected: bool, on_stick: bool) -> None:
         super().__init__(self.tr("El paquete sellado está escrito"))
@@ -49,11 +42,4 @@ class Result(ReadingColumn):
         )
         for line in lines:
             section.body.addWidget(line)
-        self.back = Button(self.tr("Volver a Enviar"), "primary")
-        self.back.clicked.connect(self.again)
-        row = QHBoxLayout()
-        gaps(row)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        section.body.addLayout(row)
-        self.add(section)
+        self.end_with(section, self.tr("Volver a Enviar"))

@@ -1,0 +1,122 @@
+"""A form from which a file is written: the work with its way to stop, and what became of it, in front of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from repatria.domain.errors import RepatriaError
+from repatria.ui.messages import message_for
+from repatria.ui.pages import Desk
+from repatria.ui.sending.places import PlacePicker
+from repatria.ui.settings.section import Section
+from repatria.ui.tasks import Watch
+from repatria.ui.theme import gaps
+from repatria.ui.unlock.sheet import breakable
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.progress_panel import ProgressPanel
+from repatria.ui.widgets.reading_column import ReadingColumn
+
+Made = TypeVar("Made")
+
+
+class Written(ReadingColumn):
+    """What became of it; ``again`` goes back to the form."""
+
+    again = Signal()
+
+    def end_with(self, section: Section, words: str) -> None:
+        """Show *section* with the way back as its last line."""
+        self.back = Button(words, "primary")
+        self.back.clicked.connect(self.again)
+        row = QHBoxLayout()
+        gaps(row)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        section.body.addLayout(row)
+        self.add(section)
+
+
+class WritingOut(QStackedWidget):
+    """The page; *form* holds the *place* where the file goes and the *verb*, and shows what it is told went wrong."""
+
+    def __init__(
+        self, desk: Desk, form: QWidget, place: PlacePicker, verb: Button, tell_trouble: Callable[[str], None]
+    ) -> None:
+        super().__init__()
+        self._desk, self._form, self._place, self._verb = desk, form, place, verb
+        self._tell_trouble = tell_trouble
+        self._watch: Watch | None = None
+        self.addWidget(form)
+
+    @property
+    def is_writing(self) -> bool:
+        """Tell whether a file is being written."""
+        return self._watch is not None
+
+    def reload(self) -> None:
+        """Read anew what the form offers; each page says what that is."""
+
+    def write(
+        self,
+        title: str,
+        words: str,
+        act: Callable[[Path, Watch], Made],
+        written: Callable[[Made, bool], Written],
+        refused: Callable[[RepatriaError], str] = lambda _: "",
+    ) -> None:
+        """Do *act* with the folder chosen, and show what *written* makes of it, told whether that is on a stick.
+
+        *refused* has words of the page for a failure, where those that stand for it say too little.
+        """
+        folder, on_stick = self._place.folder(), self._place.on_stick()
+        if folder is None:
+            return
+        panel = ProgressPanel(words, self.tr("Si se detiene, no queda nada a medias."))
+        working = ReadingColumn(title, "", (panel,))
+        self._push(working)
+        watch = self._watch = self._desk.tasks.watch(panel, panel.set_progress)
+        panel.cancel_asked.connect(watch.cancel)
+        self._desk.tasks.run(
+            self,
+            lambda: act(folder, watch),
+            lambda made: self._show_written(written(made, on_stick)),
+            lambda error: self._failed(refused(error) or " ".join(message_for(error))),
+            after=lambda: self._end(working),
+        )
+
+    def _show_written(self, result: Written) -> None:
+        result.again.connect(lambda: self._pop(result))
+        self._push(result)
+        result.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, words: str) -> None:
+        self.setCurrentWidget(self._form)
+        self._tell_trouble(breakable(words))
+
+    def _end(self, working: QWidget) -> None:
+        stopped = self._watch is not None and self._watch.cancelled
+        self._watch = None
+        if self.currentWidget() is working:
+            self.setCurrentWidget(self._form)
+            if stopped:
+                self._tell_trouble(self.tr("Se detuvo, como pidió. No se escribió nada."))
+        self._drop(working)
+        self.reload()
+
+    def _push(self, page: QWidget) -> None:
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+
+    def _pop(self, page: QWidget) -> None:
+        self.setCurrentWidget(self._form)
+        self._drop(page)
+        self._verb.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop(self, page: QWidget) -> None:
+        self.removeWidget(page)
+        page.deleteLater()
