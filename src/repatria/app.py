@@ -41,14 +41,16 @@ def main() -> int:
     first = os.environ.pop(VAULT, "")
     program.begin(Path(first) if first else None)
     if program.unlock is not None:
-        program.unlock.painted.connect(_collect_from_now_on)
+        program.unlock.painted.connect(lambda: _collect_from_now_on(app))
     return app.exec()
 
 
-def _collect_from_now_on() -> None:
+def _collect_from_now_on(app: QApplication) -> None:
     """Turn on what the door turned off; what the first window is made of is never thrown away nor looked at."""
+    from repatria.ui.collecting import Collecting
+
     gc.freeze()
-    gc.enable()
+    Collecting(app)
 
 
 def start_anew(command: Sequence[str], surroundings: Mapping[str, str]) -> None:

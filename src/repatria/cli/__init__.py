@@ -73,7 +73,11 @@ def _application(*, draws: bool) -> QCoreApplication:
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_pass_over_noise)
-    return QApplication(["repatria"])
+    from repatria.ui.collecting import Collecting
+
+    drawing = QApplication(["repatria"])
+    Collecting(drawing)
+    return drawing
 
 
 def _pass_over_noise(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
