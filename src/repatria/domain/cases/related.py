@@ -64,8 +64,13 @@ def may_member_serve(state: CaseState, member: str) -> bool:
     kinds, path = possible_kinds(state, member), f"related/{member}"
     if state.is_unread(f"{path}/kind"):
         return False
-    verified = agree_on(state, f"{path}/verified", lambda value: value == "yes")
+    verified = is_verified(state, member)
     return bool(kinds) and all(may_serve(kind, verified=verified) for kind in kinds)
+
+
+def is_verified(state: CaseState, member: str) -> bool:
+    """Tell whether all who said something of it agree that somebody found out who *member* is."""
+    return agree_on(state, f"related/{member}/verified", lambda value: value == "yes")
 
 
 def agree_on(state: CaseState, path: str, says: Callable[[Any], bool]) -> bool:
