@@ -2543,6 +2543,14 @@
         <source>Puede ser alguien que controla a la persona, o que la acompaña y nadie verificó. Mientras siga ahí, lo que dice ese formulario no abre ninguna salvaguarda. Llénelo de nuevo con otra persona, o corrija en Personas si no es quien parece.</source>
         <translation>It may be somebody who controls the person, or who came with them and was never verified. As long as the name stands there, what that form says opens no safeguard. Fill it again with somebody else, or correct it in People if they are not who they seem.</translation>
     </message>
+    <message>
+        <source>{form} nombra a {names}, y aquí no se sabe cómo se llama quien tal vez la controla</source>
+        <translation>{form} names {names}, and nobody here knows the name of whoever may control her</translation>
+    </message>
+    <message>
+        <source>Ese nombre está en otro puesto. Pida que envíe lo protegido, o llame, pregúntelo y anótelo en Personas, en «Cambiar sus datos…». Hasta entonces no cuenta como quien la recibe, la lleva o la cuida.</source>
+        <translation>That name is at another post. Ask that post to send what is protected, or call, ask for it and write it in People, under “Change their details…”. Until then nobody counts as receiving, taking or caring for her.</translation>
+    </message>
 </context>
 <context>
     <name>case_asking</name>
