@@ -1890,6 +1890,10 @@
         <translation>Sent means written. Received means that its receipt came.</translation>
     </message>
     <message>
+        <source>Cómo llegó un grupo no se envió: uno de sus expedientes es solo para personas nombradas, y ningún otro puesto debe saber de él.</source>
+        <translation>How a group arrived was not sent: one of its cases is for named people only, and no other post may know of it.</translation>
+    </message>
+    <message>
         <source>Se leyó de vuelta y está bien. Expulse la memoria desde el sistema antes de sacarla.</source>
         <translation>It was read back and is fine. Eject the stick in the system before you pull it out.</translation>
     </message>
