@@ -30,7 +30,7 @@ from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.vaults import check_vault, leave, unlock
 from repatria.store.log.arriving import IngestReport
-from repatria.store.log.events import have, ingest, runs_since
+from repatria.store.log.events import append, have, ingest, runs_since
 from repatria.store.state import load_case_state
 from tests.posts import PASSPHRASE, TestClock, introduce
 from tests.services.conftest import F01, fill
@@ -210,6 +210,29 @@ def test_what_a_vault_wrote_before_its_people_signed_comes_back_from_other_posts
     assert enter(desk, forged(desk, case, None)).bad == 1
     assert enter(desk, forged(desk, case, None, log=desk.vault.log)).bad == 1
     leave(desk)
+
+
+def test_what_a_vault_wrote_before_it_made_marks_comes_back_as_it_was_signed_then(
+    desk: Desk, adult: OpenedCase
+) -> None:
+    before = desk.new_id()
+    unlocked = desk.note("unlocked", {"key": desk.person.verify_key})
+    with desk.writing() as connection:
+        append(
+            connection,
+            before,
+            [unlocked],
+            author=desk.person.id,
+            wall="2026-11-22T08:00:00Z",
+            random=desk.vault.random,
+            sign=desk.vault.sign,
+        )
+    step = Body("step/P2.1", {"state": "done", "by": "post"})
+    assert enter(desk, forged(desk, adult.id, None, value=step, log=before)).new == 1
+    assert case_of(desk, adult.id).state.get("step/P2.1") == step.value
+    other = desk.new_id()
+    assert enter(desk, forged(desk, adult.id, None, value=step, log=other)).bad == 1
+    assert enter(desk, forged(desk, adult.id, None, log=before)).bad == 1, "a deviation was signed then too"
 
 
 def test_of_whom_this_vault_knows_nothing_it_judges_no_signature(

@@ -60,6 +60,13 @@ def is_guarded_around(path: str) -> bool:
     return path.startswith("related/") and _OF_A_CASE.fullmatch(path) is not None
 
 
+def joined_late(envelope: Envelope, body: Body) -> bool:
+    """Tell whether this is signed only since vaults mark what they write: before, the same came without."""
+    if envelope.type == VALUE:
+        return len(envelope.replaces) <= 1 and _OF_A_CASE.fullmatch(body.path) is not None
+    return envelope.type == "form_submitted"
+
+
 def needs_signature(envelope: Envelope, body: Body) -> bool:
     """Tell whether the event must carry its author's signature."""
     if envelope.type == VALUE:

@@ -13,7 +13,7 @@ from repatria.domain.errors import BadEventError
 from repatria.domain.events.event import VERSION, Body, Envelope, WrittenEvent
 from repatria.domain.events.fold import Placed
 from repatria.domain.events.signed import signed_in
-from repatria.domain.events.to_sign import is_guarded_around, needs_signature
+from repatria.domain.events.to_sign import joined_late, needs_signature
 from repatria.signing import is_signed
 from repatria.store.cipher import Connection
 from repatria.store.log.marks import Marks
@@ -65,7 +65,7 @@ class Signatures:
             return
         begun = self._begun.get(envelope.log, _MARKING)
         marked = begun < _MARKING or self._marks.is_on(written, envelope)
-        needed = lacks_signature(envelope, body) and not (begun < _MARKING and _joined(envelope, body))
+        needed = lacks_signature(envelope, body) and not (begun < _MARKING and joined_late(envelope, body))
         if not marked or (needed and begun > _UNSIGNING):
             raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason="unsigned")
 
@@ -102,8 +102,3 @@ def lacks_signature(envelope: Envelope, body: Body | None) -> bool:
     if body is None or body.sig or envelope.v != VERSION:
         return False
     return needs_signature(envelope, body)
-
-
-def _joined(envelope: Envelope, body: Body) -> bool:
-    """Tell whether it is signed only since marks are made."""
-    return is_guarded_around(body.path) and len(envelope.replaces) <= 1
