@@ -12,7 +12,7 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.cases.relations import add_related, change_related
 from repatria.services.desk import Desk
-from tests.services.test_barred_later import lacking, receive_by
+from tests.services.meeting import lacking, receive_by
 from tests.services.two_posts import send
 
 

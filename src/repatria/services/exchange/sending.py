@@ -101,9 +101,7 @@ def send_cases(
     _check_restricted(desk, sending.cases)
     _check_second(desk, sending)
     going = what_goes(desk, sending)
-    parts = going.parts
-    given = receipts_of(desk, post.device)
-    bundle = desk.new_id()
+    parts, given, bundle = going.parts, receipts_of(desk, post.device), desk.new_id()
     desk.append([desk.note("bundle_sealed", _sealed(bundle, post, sending, parts))])
     desk.vault.sync_memory()
     with _dropping(desk, bundle), snapshot(desk.read()):
@@ -122,7 +120,7 @@ def send_cases(
     events = sum(entry.count for entry in written.manifest.segments)
     placed = written.placed
     desk.append([desk.note("bundle_placed", _placed(bundle, written))])
-    kept = any(_may_know(desk, incident) for incident in going.groups)
+    kept = _may_know(desk, going.groups)
     return Sent(placed.path, placed.size, placed.sha256, bundle, post.post, events, kept)
 
 
@@ -205,10 +203,11 @@ def what_goes(desk: Desk, sending: Sending) -> Going:
     return Going([part for part in dict.fromkeys(wanted) if part in held], tuple(protocols), kept & groups)
 
 
-def _may_know(desk: Desk, incident: str) -> bool:
-    """Tell whether whoever is here reads a case for which the group's part stays: of another nobody tells them."""
-    group = cases.CaseFilter(practice=desk.practice, is_open=None, incident=incident)
-    return any(line.restricted for line in cases.page(desk.read(), group, "code", person=desk.person.id))
+def _may_know(desk: Desk, groups: Iterable[str]) -> bool:
+    """Tell whether whoever is here reads a case for which a group's part stays: of another nobody tells them."""
+    filters = (cases.CaseFilter(practice=desk.practice, is_open=None, incident=one) for one in groups)
+    found = (cases.page(desk.read(), one, "code", person=desk.person.id) for one in filters)
+    return any(line.restricted for lines in found for line in lines)
 
 
 def receipts_of(desk: Desk, device: str) -> dict[str, dict[str, int]]:

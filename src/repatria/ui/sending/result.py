@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, Signal
 
 from repatria.services.exchange.sending import Sent
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
-from repatria.ui.theme import gaps
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
@@ -57,9 +55,5 @@ class Result(ReadingColumn):
             section.body.addWidget(line)
         self.back = Button(self.tr("Volver a Enviar"), "primary")
         self.back.clicked.connect(self.again)
-        row = QHBoxLayout()
-        gaps(row)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        section.body.addLayout(row)
+        section.body.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignLeading)
         self.add(section)
