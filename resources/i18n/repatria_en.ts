@@ -1882,6 +1882,10 @@
         <translation>Sent means written. Received means that its receipt came.</translation>
     </message>
     <message>
+        <source>Cómo llegó un grupo no se envió: uno de sus expedientes es solo para personas nombradas, y ningún otro puesto debe saber de él.</source>
+        <translation>How a group arrived was not sent: one of its cases is for named people only, and no other post may know of it.</translation>
+    </message>
+    <message>
         <source>Se leyó de vuelta y está bien. Expulse la memoria desde el sistema antes de sacarla.</source>
         <translation>It was read back and is fine. Eject the stick in the system before you pull it out.</translation>
     </message>
@@ -2537,6 +2541,14 @@
     <message>
         <source>Puede ser alguien que controla a la persona, o que la acompaña y nadie verificó. Mientras siga ahí, lo que dice ese formulario no abre ninguna salvaguarda. Llénelo de nuevo con otra persona, o corrija en Personas si no es quien parece.</source>
         <translation>It may be somebody who controls the person, or who came with them and was never verified. As long as the name stands there, what that form says opens no safeguard. Fill it again with somebody else, or correct it in People if they are not who they seem.</translation>
+    </message>
+    <message>
+        <source>{form} nombra a {names}, y aquí no se sabe cómo se llama quien tal vez la controla</source>
+        <translation>{form} names {names}, and nobody here knows the name of whoever may control her</translation>
+    </message>
+    <message>
+        <source>Ese nombre está en otro puesto. Pida que envíe lo protegido, o llame, pregúntelo y anótelo en Personas, en «Cambiar sus datos…». Hasta entonces no cuenta como quien la recibe, la lleva o la cuida.</source>
+        <translation>That name is at another post. Ask that post to send what is protected, or call, ask for it and write it in People, under “Change their details…”. Until then nobody counts as receiving, taking or caring for her.</translation>
     </message>
 </context>
 <context>

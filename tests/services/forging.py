@@ -23,8 +23,9 @@ from repatria.sync.writing import write_bundle
 class ForgedLog:
     """A log of one part in which anything can be written; ``send_from`` leaves out what comes before."""
 
-    def __init__(self, desk: Desk, part: str) -> None:
+    def __init__(self, desk: Desk, part: str, author: str = "") -> None:
         self.part, self.log = part, desk.new_id()
+        self.author = author or make_id(b"somebody else's"[:16].ljust(16))
         self.events: list[WrittenEvent] = []
         self.send_from = 1
         self._desk = desk
@@ -46,7 +47,7 @@ class ForgedLog:
             log=self.log,
             n=len(self.events) + 1,
             prev=self.events[-1].id if self.events else "",
-            author=author or make_id(b"somebody else's"[:16].ljust(16)),
+            author=author or self.author,
             wall=wall,
             body=Body(path, value),
             salt=self._desk.vault.random(16),

@@ -8,43 +8,14 @@ import pytest
 
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
-from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.cases.relations import add_related, change_related
 from repatria.services.desk import Desk
 from tests.posts import introduce
-from tests.services.conftest import fill
 from tests.services.forging import ForgedLog, forge
+from tests.services.meeting import MEETING, lacking, receive_by
 from tests.services.two_posts import take
-
-MEETING = {
-    "receiver_position": "turno",
-    "receiver_institution": "SENAF",
-    "receiver_phone": "1",
-    "alternate_name": "Luz Amaya",
-    "alternate_phone": "2",
-    "receiver_verified": "yes",
-    "child_welfare_official": "yes",
-    "meeting_place": "puente",
-    "meeting_at": "2026-11-25T10:00:00-06:00",
-    "within_hours": "yes",
-    "receiver_kind": "institution",
-    "accepts": "yes",
-    "accepted_at": "2026-11-23T13:50:00-06:00",
-    "kit_ready": "yes",
-    "confirmed_by": "Luz Amaya",
-    "confirmed_at": "2026-11-23T13:50:00-06:00",
-}
-
-
-def receive_by(desk: Desk, case: OpenedCase, name: str) -> None:
-    fill(desk, case, "F22", {**MEETING, "receiver_name": name})
-
-
-def lacking(desk: Desk, case: CaseId, gate: str = "G10") -> list[str]:
-    closed = case_of(desk, case).may("hand_over").closed
-    return [one.condition.id for status in closed if status.gate.id == gate for one in status.missing]
 
 
 @pytest.mark.parametrize("kind", ["suspected_controller", "companion"])

@@ -178,11 +178,13 @@ def _bring_protocols(desk: Desk, connection: Connection) -> None:
 def _begun(desk: Desk) -> list[Deed]:
     """Return what each unlock notes first, so that a copy shows as a branch: the head of the record it goes on from.
 
-    And the key with which its person signs: so it stands also in vaults from before persons signed.
+    And the key with which its person signs, and that what this log says bears the vault's mark: so both stand also in
+    vaults from before.
     """
     head = last_of_part(desk.read(), desk.record)
     begun = {"device": desk.vault.device.id, "heads": [head] if head else []}
-    return [desk.note("log_started", begun), desk.note("unlocked", {"key": desk.person.verify_key})]
+    unlocked = {"key": desk.person.verify_key, "marks": True}
+    return [desk.note("log_started", begun), desk.note("unlocked", unlocked)]
 
 
 @dataclass(frozen=True, slots=True)

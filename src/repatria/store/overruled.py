@@ -2,7 +2,7 @@
 
 Such a change came from a program that does not sign, or from somebody who cannot sign as who they say they are. It is
 shown, and what it replaced stands beside it for gates and readers, and among the disagreements (docs/events.md,
-section 9).
+section 9). Of people around the person that is also what was said when they were added, or that nothing was.
 """
 
 from __future__ import annotations
@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec import structs
+
 from repatria.domain.events.disagreements import Disagreement
-from repatria.domain.events.event import VERSION, Event
+from repatria.domain.events.event import VERSION, Body, Event
 from repatria.domain.events.fold import Placed, order_heads, standing_of
+from repatria.domain.events.kinds import VALUE
 from repatria.domain.events.late import is_readable
-from repatria.domain.events.to_sign import GUARDED, needs_signature
+from repatria.domain.events.to_sign import GUARDED, is_guarded_around, needs_signature
 from repatria.store.cipher import Connection
 from repatria.store.rows import Names, events_of_part
-from repatria.store.standing import doubted_logs, heads_at, replacing_heads
+from repatria.store.standing import doubted_logs, heads_around, heads_at, replacing_heads
 
 _SIGNATURE = re.compile(r"[0-9a-f]{128}\Z", re.ASCII)
 
@@ -28,13 +31,14 @@ def overruled(connection: Connection, part: str, names: Names) -> dict[str, tupl
     if key is None or not part.startswith("case/"):
         return {}
     unsigned: dict[str, list[Event]] = {}
-    for head in replacing_heads(connection, key, sorted(GUARDED), names):
+    around = (head for head in heads_around(connection, key, names) if is_guarded_around(head.path))
+    for head in (*replacing_heads(connection, key, sorted(GUARDED), names), *around):
         if _lacks_signature(head.event):
             unsigned.setdefault(head.path, []).append(head.event)
     if not unsigned:
         return {}
     here = {event.id: event for event in events_of_part(connection, key, names)}
-    found = {path: _before(events, path, here) for path, events in unsigned.items()}
+    found = {path: _held(events, path, here) for path, events in unsigned.items()}
     differing = {path: tuple(_other(placed, unsigned[path])) for path, placed in found.items()}
     return {path: placed for path, placed in differing.items() if placed}
 
@@ -48,6 +52,33 @@ def overruled_in(connection: Connection, part: str) -> Iterator[Disagreement]:
         assert key is not None
         heads = order_heads(heads_at(connection, key, path, names), doubted_logs(connection))
         yield Disagreement(part, path, standing_of((*heads, *held[path])))
+
+
+def _held(events: Iterable[Event], path: str, here: Mapping[str, Event]) -> Iterator[Placed]:
+    """Yield what these events replaced at *path*; where nobody ever signed there, also what was said at first."""
+    before = list(_before(events, path, here))
+    yield from before
+    if is_guarded_around(path) and all(_lacks_signature(placed.event) for placed in before):
+        yield from _at_first(events, path, here)
+
+
+def _at_first(events: Iterable[Event], path: str, here: Mapping[str, Event]) -> Iterator[Placed]:
+    """Yield what stood at *path* of a related person before anything was said there."""
+    member, _, name = path.rpartition("/")
+    added = [
+        event
+        for event in here.values()
+        if event.envelope.type == "member_added" and _path_of(event) == member
+    ]
+    for event in added or list(events)[:1]:
+        value = event.body.value if event.body is not None else None
+        first = value.get(name) if added and name == "kind" and isinstance(value, Mapping) else None
+        envelope = structs.replace(event.envelope, type=VALUE)
+        yield Placed(Event(event.id, envelope, Body(path, first)), envelope.wall, 0)
+
+
+def _path_of(event: Event) -> str:
+    return event.body.path if event.body is not None and is_readable(event) else ""
 
 
 def _before(events: Iterable[Event], path: str, here: Mapping[str, Event]) -> Iterator[Placed]:

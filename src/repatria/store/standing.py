@@ -121,6 +121,12 @@ def replacing_heads(
     return [_placed_of(row, names) for row in connection.execute(query, (part_key, *paths))]
 
 
+def heads_around(connection: Connection, part_key: int, names: Names) -> list[Placed]:
+    """Return the heads of all that is said of related people."""
+    rows = connection.execute(_HEADS_BELOW, (part_key, "related/", "related0"))
+    return [placed for row in rows if (placed := _placed_of(row, names)).event.body is not None]
+
+
 def refold_part(connection: Connection, part_key: int) -> None:
     """Make the tables of a part again from all its events."""
     names = Names(connection)

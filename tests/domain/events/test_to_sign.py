@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from repatria.domain.cases.related import GUARDED as GUARDED_OF_PEOPLE
 from repatria.domain.events.event import Body, Envelope
 from repatria.domain.events.kinds import DIRECTORY_PART, FACTS, core_part, protected_part, record_part
-from repatria.domain.events.to_sign import ALWAYS, GUARDED, needs_signature
+from repatria.domain.events.to_sign import ALWAYS, GUARDED, is_guarded_around, needs_signature
 from repatria.domain.protocol.routes import ROUTE_NAMES
 
 CORE, PROTECTED, RECORD = core_part("a" * 26), protected_part("a" * 26), record_part("d" * 26)
@@ -44,6 +45,14 @@ def test_whoever_changes_what_safeguards_hang_on_signs_it_and_whoever_says_it_fi
 ) -> None:
     assert needs("value", CORE, path, "no", ("e1",))
     assert not needs("value", CORE, path, "no")
+
+
+@pytest.mark.parametrize("name", GUARDED_OF_PEOPLE)
+def test_whoever_says_whom_a_related_person_may_serve_signs_it_also_the_first_time(name: str) -> None:
+    assert is_guarded_around(f"related/m/{name}")
+    assert needs("value", CORE, f"related/m/{name}", "x")
+    assert not needs("value", CORE, f"form/related/{name}", "x", ("e1",))
+    assert not is_guarded_around(f"step/related/{name}")
 
 
 def test_every_change_of_route_is_signed() -> None:

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.events.deed import Deed
-from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.relations import add_related
 from repatria.services.desk import Desk as Work
+from repatria.store.log.withheld import mark_withheld
 from repatria.ui.case.steps.alert_view import AlertView
 from repatria.ui.case.steps.alert_words import AlertWords
 from repatria.ui.case.steps.step_words import card_words
@@ -46,3 +47,24 @@ def test_the_step_of_the_form_says_whom_it_trusts_and_what_to_do(
     shown = AlertView(alert)
     qtbot.addWidget(shown)
     assert shown.accessibleName() == alert.title
+
+
+def test_the_step_says_that_a_name_stayed_with_another_post_and_where_to_write_it(
+    qapp: QApplication, work: Work, rich: CaseId, speech: Speech
+) -> None:
+    speech.speak("es")
+    part, member = core_part(rich), f"form/{work.new_id()}"
+    work.append(
+        [
+            Deed(part, "member_added", f"related/{work.new_id()}", {"kind": "suspected_controller"}),
+            Deed(part, "member_added", member, {"form": "F22"}),
+            Deed(part, VALUE, f"{member}/receiver_name", "Marta Solís"),
+            Deed(part, "form_submitted", member, {"form": "F22", "happened_at": work.now_text()}),
+        ]
+    )
+    assert alerts(work, rich) == ()
+    with work.writing() as connection:
+        mark_withheld(connection, protected_part(rich))
+    [alert] = alerts(work, rich)
+    assert alert.title.startswith("F22 nombra a «Marta Solís», y aquí no se sabe cómo se llama")
+    assert "anótelo en Personas" in alert.rule

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.cases.related import may_member_serve
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.changing import case_of
@@ -16,11 +17,13 @@ from repatria.services.cases.relations import add_related, link_family
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk as Work
 from repatria.services.post.people import let_in
+from repatria.store.log.events import ingest
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.people.people_rows import people_rows
 from repatria.ui.case.telling.header_words import header_words
 from repatria.ui.case.view import look
 from tests.posts import seat
+from tests.services.forging import ForgedLog
 from tests.ui.case.conftest import Show, settle
 
 
@@ -72,6 +75,27 @@ def test_a_companion_is_verified_where_the_refusal_sends_people(qtbot: QtBot, sh
     assert may_member_serve(case_of(work, case).state, member)
     assert "se verificó quién es" in written(page)
     assert "Ya se verificó quién es…" not in [one.text() for one in page.content.people.acts_shown()]
+
+
+def test_a_companion_of_whom_nobody_signed_it_is_verified_there_too(
+    qtbot: QtBot, show: Show, work: Work
+) -> None:
+    adult = open_case(work, Opening("host", "no"))
+    add_related(work, adult.id, "companion", {"name": "Pedro Roca"})
+    [path] = [fact.path for fact in case_of(work, adult.id).state.of_type("member_added")]
+    log = ForgedLog(work, core_part(adult.id))
+    log.add(f"{path}/verified", "yes")
+    with work.writing() as connection:
+        ingest(connection, [(log.part, log.log, log.events)])
+    page = show(adult.id)
+    choose(page, "sin verificar: no firma")
+    press(page, "Ya se verificó quién es…")
+    give(page, reason="DPI en mano")
+    assert page.panel is not None
+    settle(qtbot, page, page.panel.press)
+    assert "se verificó quién es" in written(page)
+    assert may_member_serve(case_of(work, adult.id).state, path.removeprefix("related/"))
+    assert not case_of(work, adult.id).disagreements
 
 
 def test_a_mark_is_corrected_with_its_reason(qtbot: QtBot, page: CasePage, work: Work) -> None:

@@ -219,7 +219,7 @@ class CaseFacts:
                 found.append((submission.at.isoformat(),))
             else:
                 found.append(self._answers(submission, question))
-                found += [MISSING for one in self.misnamed if one.member == submission.member]
+                found += [MISSING for one in self.misnamed if one.takes(submission.member, question)]
         found += [(given,) for given in self._unfinished(question, form)]
         return (
             UNKNOWN if UNKNOWN in found else tuple(dict.fromkeys(given for each in found for given in each))

@@ -27,6 +27,8 @@ SERVICES = (
 )
 """What somebody may do for a protected person."""
 
+WITH_HER = frozenset({"guardian", "caregiver", "receiver", "escort"})
+"""Services of whoever the person is given to, or left with."""
 
 GUARDED = ("kind", "verified")
 """What decides whom a related person may serve: changed only with a reason, and known wherever the case is."""
@@ -64,8 +66,13 @@ def may_member_serve(state: CaseState, member: str) -> bool:
     kinds, path = possible_kinds(state, member), f"related/{member}"
     if state.is_unread(f"{path}/kind"):
         return False
-    verified = agree_on(state, f"{path}/verified", lambda value: value == "yes")
+    verified = is_verified(state, member)
     return bool(kinds) and all(may_serve(kind, verified=verified) for kind in kinds)
+
+
+def is_verified(state: CaseState, member: str) -> bool:
+    """Tell whether all who said something of it agree that somebody found out who *member* is."""
+    return agree_on(state, f"related/{member}/verified", lambda value: value == "yes")
 
 
 def agree_on(state: CaseState, path: str, says: Callable[[Any], bool]) -> bool:
@@ -111,6 +118,19 @@ def barred_names(state: CaseState) -> tuple[str, ...]:
             )
             found += (*_names_at(state, path), *late)
     return tuple(dict.fromkeys(found))
+
+
+def nameless(state: CaseState) -> tuple[str, ...]:
+    """Return who may control the person and has no name here, while answers that may hold it stayed elsewhere."""
+    if not state.withheld:
+        return ()
+    people = (path.removeprefix("related/") for path in sorted(_around(state)))
+    return tuple(
+        member
+        for member in people
+        if "suspected_controller" in possible_kinds(state, member)
+        and not any((*_names_at(state, f"related/{member}"), *state.late.get(f"related/{member}/name", ())))
+    )
 
 
 def _around(state: CaseState) -> set[str]:

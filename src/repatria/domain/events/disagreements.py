@@ -21,7 +21,7 @@ class Disagreement:
 
 def settle(disagreement: Disagreement, value: Any, *, reason: str) -> tuple[Deed, Deed]:
     """Return what Resolver writes: a value that replaces all heads seen, and the fact that says so."""
-    seen = tuple(sorted(head.event_id for head in disagreement.standing.heads))
+    seen = tuple(sorted({head.event_id for head in disagreement.standing.heads}))
     chosen = Deed(disagreement.part, VALUE, disagreement.path, value, seen)
     said = {"heads": list(seen), "reason": reason}
     return chosen, Deed(disagreement.part, "disagreement_settled", disagreement.path, said)

@@ -51,9 +51,20 @@ GUARDED = frozenset(
 )
 """Where a value decides which safeguards hold and who reads: whoever replaces what stood there signs it."""
 
-
 _OF_A_CASE = re.compile(r"case/status|step/.+|related/[^/]+/(kind|verified|separated_by)", re.DOTALL)
 """Where any value decides: whether the case goes on, which steps are done, whom somebody around may serve."""
+
+
+def is_guarded_around(path: str) -> bool:
+    """Tell whether a value at *path* decides whom a related person may serve, or whose block holds here."""
+    return path.startswith("related/") and _OF_A_CASE.fullmatch(path) is not None
+
+
+def joined_late(envelope: Envelope, body: Body) -> bool:
+    """Tell whether this is signed only since vaults mark what they write: before, the same came without."""
+    if envelope.type == VALUE:
+        return len(envelope.replaces) <= 1 and _OF_A_CASE.fullmatch(body.path) is not None
+    return envelope.type == "form_submitted"
 
 
 def needs_signature(envelope: Envelope, body: Body) -> bool:

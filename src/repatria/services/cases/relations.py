@@ -57,13 +57,14 @@ def change_related(
 
     Of a child, or in doubt, nobody is let serve by one person alone: the child authority, a supervisor or the liaison
     agrees as the *second*, else ApprovalMissingError is raised. Whoever is marked as a suspected controller has what
-    is said of them moved among the protected.
+    is said of them moved among the protected, and it is said there also where what others know of them is not here.
     """
     case = case_of(desk, case_id)
     _check(case, member, changes, reason)
     _check_second(desk, case, member, changes, second)
     deeds: list[Deed] = []
-    if changes.get("kind") in _SENSITIVE and not _is_sensitive(case, member):
+    marked = {str(changes["kind"])} if "kind" in changes else kinds_of(case.state, member)
+    if marked & _SENSITIVE and not _is_sensitive(case, member):
         deeds += _moved(desk, case, member, changes)
     told = protected_part(case_id) if deeds or _is_sensitive(case, member) else core_part(case_id)
     for name, value in changes.items():
@@ -166,7 +167,8 @@ def _is_sensitive(case: CaseFile, member: str) -> bool:
 def _moved(desk: Desk, case: CaseFile, member: str, changes: Mapping[str, Any]) -> Iterator[Deed]:
     """Yield what moves all that is said of somebody from the core among the protected, unless it changes too."""
     core, told = core_part(case.id), protected_part(case.id)
-    yield Deed(told, "member_added", f"related/{member}", {"kind": changes["kind"]})
+    [kind] = _SENSITIVE
+    yield Deed(told, "member_added", f"related/{member}", {"kind": kind})
     for name in DETAILS:
         path = f"related/{member}/{name}"
         heads = _heads_in(desk, core, path)

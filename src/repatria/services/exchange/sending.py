@@ -51,7 +51,10 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A sealed file that stands on its device."""
+    """A sealed file that stands on its device.
+
+    *group_kept* says that what a group shares stayed here, where whoever sent may know of it.
+    """
 
     path: Path
     size: int
@@ -59,6 +62,7 @@ class Sent:
     bundle: str
     post: str
     events: int
+    group_kept: bool = False
 
 
 def recipient(desk: Desk, device: str) -> KnownPost:
@@ -72,10 +76,11 @@ def recipient(desk: Desk, device: str) -> KnownPost:
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """What a file takes along: *parts*, and the *protocols* of its cases by their digests."""
+    """What a file takes along: *parts*, and the *protocols* of its cases by their digests; which *groups* stay."""
 
     parts: list[str]
     protocols: tuple[str, ...]
+    groups: frozenset[str]
 
 
 def send_cases(
@@ -96,9 +101,7 @@ def send_cases(
     _check_restricted(desk, sending.cases)
     _check_second(desk, sending)
     going = what_goes(desk, sending)
-    parts = going.parts
-    given = receipts_of(desk, post.device)
-    bundle = desk.new_id()
+    parts, given, bundle = going.parts, receipts_of(desk, post.device), desk.new_id()
     desk.append([desk.note("bundle_sealed", _sealed(bundle, post, sending, parts))])
     desk.vault.sync_memory()
     with _dropping(desk, bundle), snapshot(desk.read()):
@@ -117,7 +120,8 @@ def send_cases(
     events = sum(entry.count for entry in written.manifest.segments)
     placed = written.placed
     desk.append([desk.note("bundle_placed", _placed(bundle, written))])
-    return Sent(placed.path, placed.size, placed.sha256, bundle, post.post, events)
+    kept = _may_know(desk, going.groups)
+    return Sent(placed.path, placed.size, placed.sha256, bundle, post.post, events, kept)
 
 
 def _sealed(bundle: str, post: KnownPost, sending: Sending, parts: list[str]) -> dict[str, object]:
@@ -185,17 +189,25 @@ def what_goes(desk: Desk, sending: Sending) -> Going:
     kept = incidents_kept(desk.read())
     held = set(parts_held(desk.read()))
     wanted: list[str] = []
+    groups: set[str] = set()
     protocols: dict[str, None] = {}
     for case_id in sending.cases:
         wanted.append(core_part(case_id))
         if sending.protected and sending.approved_by.strip():
             wanted.append(protected_part(case_id))
         outline = load_outline(desk.read(), case_id)
-        incident = outline.get("case/incident")
-        if incident and str(incident) not in kept:
-            wanted.append(incident_part(str(incident)))
+        if incident := str(outline.get("case/incident") or ""):
+            groups.add(incident)
+            wanted += [incident_part(incident)] * (incident not in kept)
         protocols[pack_digest_of(outline)] = None
-    return Going([part for part in dict.fromkeys(wanted) if part in held], tuple(protocols))
+    return Going([part for part in dict.fromkeys(wanted) if part in held], tuple(protocols), kept & groups)
+
+
+def _may_know(desk: Desk, groups: Iterable[str]) -> bool:
+    """Tell whether whoever is here reads a case for which a group's part stays: of another nobody tells them."""
+    filters = (cases.CaseFilter(practice=desk.practice, is_open=None, incident=one) for one in groups)
+    found = (cases.page(desk.read(), one, "code", person=desk.person.id) for one in filters)
+    return any(line.restricted for lines in found for line in lines)
 
 
 def receipts_of(desk: Desk, device: str) -> dict[str, dict[str, int]]:

@@ -19,6 +19,7 @@ from repatria.store.lists.case_lines import refresh_cases
 from repatria.store.log.arriving import Arriving, IngestReport, Run
 from repatria.store.log.entering import Entering
 from repatria.store.log.entering_parts import EnteringLog
+from repatria.store.log.marks import Marks
 from repatria.store.rows import COLUMNS, Names, id_text, written_of
 
 CHUNK = 1000
@@ -51,13 +52,14 @@ def append(
     """
     events: list[Event] = []
     with whole(connection):
-        entering = Entering(connection, whole_parts=False)
+        entering, marks = Entering(connection, whole_parts=False), Marks(connection)
         for deed in deeds:
             part = entering.part(deed.part)
             if part.erased:
                 raise PartErasedError(part=deed.part)
             chain = entering.log(part, log)
-            written, event = _next(chain, log, deed, author=author, wall=wall, salt=random(SALT_LENGTH))
+            salt = random(SALT_LENGTH)
+            written, event = marks.put(*_next(chain, log, deed, author=author, wall=wall, salt=salt))
             if event.body is not None and needs_signature(event.envelope, event.body):
                 written, event = sign_event(written, event, sign)
             entering.enter(part, chain, written, event.envelope, event.body)

@@ -13,15 +13,23 @@ from repatria.domain.errors import BadEventError
 from repatria.domain.events.event import VERSION, Body, Envelope, WrittenEvent
 from repatria.domain.events.fold import Placed
 from repatria.domain.events.signed import signed_in
-from repatria.domain.events.to_sign import needs_signature
+from repatria.domain.events.to_sign import joined_late, needs_signature
 from repatria.signing import is_signed
 from repatria.store.cipher import Connection
+from repatria.store.log.marks import Marks
 from repatria.store.rows import Names
 from repatria.store.standing import read_some
 
 _KEYS = "SELECT id, verify_key FROM account"
 _RECORD = """
     SELECT part.key FROM device JOIN part ON part.name = 'record/' || device.id
+"""
+
+
+_UNSIGNING, _SIGNING, _MARKING = range(3)
+"""How a log was begun here: before people signed, before marks were made, or since.
+
+One that is unknown here counts as since.
 """
 
 
@@ -47,49 +55,41 @@ class Signatures:
             raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason="signature")
 
     def check_arriving(self, written: WrittenEvent, envelope: Envelope, body: Body | None) -> None:
-        """Raise BadEventError also where somebody of this vault should have signed, signs, and did not.
+        """Raise BadEventError also where somebody of this vault neither signed nor this vault wrote it.
 
-        What this vault itself wrote before its people signed comes back as it was.
+        What this vault wrote, or a copy of it, comes back as it was: it bears the vault's mark. What it wrote before
+        it made marks, or before its people signed, is known by its log.
         """
         self.check(written, envelope, body)
-        if envelope.author in self._keys and lacks_signature(envelope, body) and self._signs(envelope):
+        if body is None or body.sig or envelope.v != VERSION or envelope.author not in self._keys:
+            return
+        begun = self._begun.get(envelope.log, _MARKING)
+        marked = begun < _MARKING or self._marks.is_on(written, envelope)
+        needed = lacks_signature(envelope, body) and not (begun < _MARKING and joined_late(envelope, body))
+        if not marked or (needed and begun > _UNSIGNING):
             raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason="unsigned")
 
-    def _signs(self, envelope: Envelope) -> bool:
-        """Tell whether the log was begun here with a key, or elsewhere under the name of somebody who signs."""
-        own = self._begun.get(envelope.log)
-        return envelope.author in self._signers if own is None else own
-
     @cached_property
-    def _begun(self) -> Mapping[str, bool]:
-        """Return the logs that unlocks of this vault began, and whether with a key."""
+    def _begun(self) -> Mapping[str, int]:
+        """Return the logs that unlocks of this vault began, and how."""
         return {
-            fact.event.envelope.log: bool(_said(fact, "key"))
+            fact.event.envelope.log: (
+                _MARKING if _said(fact, "marks") else _SIGNING if _said(fact, "key") else 0
+            )
             for fact in self._told
-            if fact.event.envelope.type == "unlocked"
         }
 
     @cached_property
-    def _signers(self) -> frozenset[str]:
-        """Return who surely signs: who was added with a key, or unlocked with one."""
-        return frozenset(
-            str(
-                fact.event.envelope.author
-                if fact.event.envelope.type == "unlocked"
-                else _said(fact, "person")
-            )
-            for fact in self._told
-            if _said(fact, "key")
-        )
+    def _marks(self) -> Marks:
+        return Marks(self._connection)
 
     @cached_property
     def _told(self) -> tuple[Placed, ...]:
-        """Return what this device's record says of accounts and unlocks, read when first asked for."""
+        """Return what this device's record says of unlocks, read when first asked for."""
         found = self._connection.execute(_RECORD).fetchone()
         if found is None:
             return ()
-        kinds = ("unlocked", "person_changed")
-        return read_some(self._connection, found[0], Names(self._connection), kinds, ()).facts
+        return read_some(self._connection, found[0], Names(self._connection), ("unlocked",), ()).facts
 
 
 def _said(fact: Placed, name: str) -> Any:

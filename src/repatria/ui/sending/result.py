@@ -26,6 +26,12 @@ class Result(Written):
             Label(self.tr("Tamaño: {size}").format(size=size_words(sent.size))),
             IconWords("info", self.tr("Enviado significa escrito. Recibido, que llegó su acuse."), "accent"),
         ]
+        if sent.group_kept:
+            kept_here = self.tr(
+                "Cómo llegó un grupo no se envió: uno de sus expedientes es solo para personas nombradas, y ningún "
+                "otro puesto debe saber de él."
+            )
+            lines.append(IconWords("lock", kept_here, "accent"))
         if on_stick:
             advice = self.tr(
                 "Se leyó de vuelta y está bien. Expulse la memoria desde el sistema antes de sacarla."

@@ -52,16 +52,37 @@ def _alert(view: CaseView, alert: Alert) -> AlertWords:
 def _misnamed(view: CaseView, row: StepProgress) -> Iterator[AlertWords]:
     """Yield what forms of the step name whom they must not, one alert for each form."""
     kinds = {base_of(form) for form in row.step.forms}
-    said: dict[str, list[str]] = {}
+    said: dict[tuple[str, bool], list[str]] = {}
     for one in view.case.facts.misnamed:
         if base_of(one.form) in kinds:
-            said.setdefault(one.form, []).append(f"«{one.said}»")
-    for form, names in said.items():
-        title = QCoreApplication.translate("case_alert", "{form} confía en quien no puede servirle: {names}")
-        rule = QCoreApplication.translate(
+            said.setdefault((one.form, one.known), []).append(f"«{one.said}»")
+    for (form, known), names in said.items():
+        title, rule = _trusts() if known else _may_trust()
+        yield AlertWords(title.format(form=form, names=", ".join(dict.fromkeys(names))), rule)
+
+
+def _trusts() -> tuple[str, str]:
+    """Return the title and the rule of a form that names somebody who may not serve."""
+    return (
+        QCoreApplication.translate("case_alert", "{form} confía en quien no puede servirle: {names}"),
+        QCoreApplication.translate(
             "case_alert",
             "Puede ser alguien que controla a la persona, o que la acompaña y nadie verificó. Mientras siga ahí, lo "
             "que dice ese formulario no abre ninguna salvaguarda. Llénelo de nuevo con otra persona, o corrija en "
             "Personas si no es quien parece.",
-        )
-        yield AlertWords(title.format(form=form, names=", ".join(dict.fromkeys(names))), rule)
+        ),
+    )
+
+
+def _may_trust() -> tuple[str, str]:
+    """Return the title and the rule of a form that may name somebody whose name stayed with another post."""
+    return (
+        QCoreApplication.translate(
+            "case_alert", "{form} nombra a {names}, y aquí no se sabe cómo se llama quien tal vez la controla"
+        ),
+        QCoreApplication.translate(
+            "case_alert",
+            "Ese nombre está en otro puesto. Pida que envíe lo protegido, o llame, pregúntelo y anótelo en Personas, "
+            "en «Cambiar sus datos…». Hasta entonces no cuenta como quien la recibe, la lleva o la cuida.",
+        ),
+    )
