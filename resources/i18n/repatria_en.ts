@@ -2544,11 +2544,11 @@
     </message>
     <message>
         <source>{form} nombra a {names}, y aquí no se sabe cómo se llama quien tal vez la controla</source>
-        <translation>{form} names {names}, and nobody here knows the name of whoever may control her</translation>
+        <translation>{form} names {names}, and nobody here knows the name of whoever may control the person</translation>
     </message>
     <message>
         <source>Ese nombre está en otro puesto. Pida que envíe lo protegido, o llame, pregúntelo y anótelo en Personas, en «Cambiar sus datos…». Hasta entonces no cuenta como quien la recibe, la lleva o la cuida.</source>
-        <translation>That name is at another post. Ask that post to send what is protected, or call, ask for it and write it in People, under “Change their details…”. Until then nobody counts as receiving, taking or caring for her.</translation>
+        <translation>That name is at another post. Ask that post to send what is protected, or call, ask for it and write it in People, under “Change their details…”. Until then nobody counts as receiving, taking or caring for the person.</translation>
     </message>
 </context>
 <context>
@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>Familia, quien la acompaña, tutora, intérprete, y quien tal vez la controla. Cada quien tiene lo que puede y lo que no puede hacer por ella.</source>
-        <translation>Family, whoever accompanies her, guardian, interpreter, and whoever may control her. Each has what they may and may not do for her.</translation>
+        <translation>Family, whoever accompanies the person, guardian, interpreter, and whoever may control them. Each has what they may and may not do for the person.</translation>
     </message>
     <message>
         <source>Agregar a alguien…</source>
@@ -4245,7 +4245,7 @@
     </message>
     <message>
         <source>Tal vez la controla</source>
-        <translation>May control her</translation>
+        <translation>May control the person</translation>
     </message>
     <message>
         <source>Tutora, tutor o representante</source>
