@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.cases.facts import CaseFacts
-from repatria.domain.errors import GateClosedError, RecordIncompleteError
+from repatria.domain.errors import GateClosedError, RecordIncompleteError, SettleByRouteError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import ACTS, ANCHORS, SIDES
@@ -256,6 +256,12 @@ def test_a_refusal_names_gates_and_fields_by_their_words(view: CaseView) -> None
     assert "Ante la duda" in happened
     happened, _ = message_for(in_words(view, RecordIncompleteError(missing=("by", "reason"))))
     assert "quién lo hizo, la razón" in happened
+
+
+def test_settling_what_only_a_change_of_route_may_keeps_its_own_words_and_its_way_on(view: CaseView) -> None:
+    happened, to_do = message_for(in_words(view, SettleByRouteError(needed=("supervisor",))))
+    assert "abriría lo que una salvaguarda cierra" in happened
+    assert "Cambiar la ruta" in to_do
 
 
 @pytest.mark.parametrize(("unread", "words"), [((""), "nada se abre"), (("case/label"), "se protege")])

@@ -32,7 +32,7 @@ def in_words(view: CaseView, error: RepatriaError) -> RepatriaError:
     if isinstance(error, ApprovalMissingError):
         needed = tuple(roles.get(str(one), str(one)) for one in _several(facts.get("needed")))
         gate = gates.get(str(facts.get("gate")), "")
-        return ApprovalMissingError(gate=gate, needed=needed)
+        return type(error)(gate=gate, needed=needed)
     return error
 
 
