@@ -5543,6 +5543,14 @@
         <translation>Free some room on the disk, close Repatria and open it again: it will finish by itself.</translation>
     </message>
     <message>
+        <source>Al disco de este equipo casi no le queda espacio.</source>
+        <translation>The disk of this computer has almost no room left.</translation>
+    </message>
+    <message>
+        <source>Lo guardado está completo. Borre hoy de este disco lo que no necesita, nada de la carpeta de la bóveda: si se llena, no se podrá anotar más.</source>
+        <translation>What was saved is complete. Today, delete from this disk what you do not need, nothing in the vault&apos;s folder: once it is full, nothing more can be noted.</translation>
+    </message>
+    <message>
         <source>El archivo de llaves estaba dañado y se reparó.</source>
         <translation>The file with the keys was damaged and has been repaired.</translation>
     </message>

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from repatria.content.library import Library
-from repatria.domain.errors import RecordIncompleteError, UnknownCountryError
+from repatria.domain.errors import DiskFullError, RecordIncompleteError, UnknownCountryError
 from repatria.domain.events.deed import Deed
 from repatria.domain.letters import whole_letters
 from repatria.domain.people import Role, may_only_read
@@ -32,6 +32,7 @@ from repatria.store.log.chains import Finding as ChainFinding
 from repatria.store.log.chains import verify
 from repatria.store.log.events import last_event, last_of_part, parts_held
 from repatria.store.log.opaque import apply_opaque
+from repatria.store.reserve import give_up_reserve, has_reserve, keep_reserve
 from repatria.store.state import Difference, compare, compare_random
 from repatria.store.vault import Vault, create_vault, open_vault
 from repatria.sync.manifest import Country, Words
@@ -135,18 +136,37 @@ def unlock(
 ) -> Desk:
     """Open the vault in *folder* with whoever's *passphrase* this is; the tries that failed before are recorded.
 
-    What fails gives the vault back: it can be tried again at once.
+    What fails gives the vault back: it can be tried again at once. On a full disk the vault takes the room that it
+    kept for itself; while it has none, ``Vault.findings`` say so.
     """
+    may_retry = has_reserve(folder)
+    try:
+        return _unlock(folder, passphrase, library, clock, state_dir)
+    except DiskFullError:
+        give_up_reserve(folder)
+        if not may_retry:
+            raise
+    return _unlock(folder, passphrase, library, clock, state_dir)
+
+
+def _unlock(folder: Path, passphrase: str, library: Library, clock: Clock, state_dir: Path | None) -> Desk:
     vault = open_vault(folder, passphrase, state_dir=state_dir, clock=lambda: clock().timestamp())
     desk = Desk(vault, library, clock)
     try:
         sweep_inbox(folder)
         _note_unlock(desk)
         refresh_stale(desk, AT_UNLOCK, again=True)
+        _keep_room(vault)
     except BaseException:
         leave(desk)
         raise
     return desk
+
+
+def _keep_room(vault: Vault) -> None:
+    """Keep room for a day when the disk is full; what is invented needs none."""
+    if not vault.practice and not keep_reserve(vault.folder, vault.random):
+        vault.findings += (Finding("room_little"),)
 
 
 def _note_unlock(desk: Desk) -> None:

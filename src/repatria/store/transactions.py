@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
+from repatria.domain.errors import DiskFullError
 from repatria.store.cipher import Connection, DatabaseError, as_error, file_of
+from repatria.store.reserve import give_up_reserve
 
 
 @contextmanager
 def transaction(connection: Connection) -> Iterator[Connection]:
-    """Commit what the block did, durably; undo all of it when anything goes wrong, cancelling included."""
+    """Commit what the block did, durably; undo all of it when anything goes wrong, cancelling included.
+
+    Where the disk was full, the vault gives up the room that it kept for itself: the next try finds it.
+    """
     try:
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -20,7 +26,10 @@ def transaction(connection: Connection) -> Iterator[Connection]:
             _undo(connection)
             raise
     except DatabaseError as error:
-        told = as_error(error, file_of(connection))
+        file = file_of(connection)
+        told = as_error(error, file)
+        if isinstance(told, DiskFullError) and file:
+            give_up_reserve(Path(file).parent)
         if told is error:
             raise
         raise told from error

@@ -22,9 +22,10 @@ GRAVE = (
     "head_damaged",
     "drafts_lost",
     "slots_foreign",
+    "room_little",
     "lines_stale",
 )
-"""What may mean that something is lost, the worst first; the rest was put right."""
+"""What may mean that something is lost, or soon will be, the worst first; the rest was put right."""
 
 WORDS: Mapping[str, Entry] = MappingProxyType(
     {
@@ -108,6 +109,14 @@ WORDS: Mapping[str, Entry] = MappingProxyType(
             ),
             QCoreApplication.translate(
                 "findings", "Libere espacio en el disco, cierre Repatria y ábralo otra vez: terminará solo."
+            ),
+        ),
+        "room_little": lambda: (
+            QCoreApplication.translate("findings", "Al disco de este equipo casi no le queda espacio."),
+            QCoreApplication.translate(
+                "findings",
+                "Lo guardado está completo. Borre hoy de este disco lo que no necesita, nada de la carpeta de la "
+                "bóveda: si se llena, no se podrá anotar más.",
             ),
         ),
         "slots_repaired": lambda: (
