@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QCoreApplication, QModelIndex
 
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
 from repatria.ui.case.telling.terms import words
-from repatria.ui.theme import Theme
 from repatria.ui.widgets.fitted import Fitted
-from repatria.ui.widgets.rows import (
-    RowPainter,
-    Rows,
-    RowsView,
-    draw_row_icon,
-    draw_two_lines,
-    two_line_height,
-)
+from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +25,11 @@ class PostRow:
     choosable: bool = True
 
 
-class PostList(RowsView):
+class PostList(TwoLineRows[PostRow]):
     """Posts below each other, as high as they need; ``taken`` tells the row chosen."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.rows: Rows[PostRow] = Rows(
-            lambda row: f"{row.title}. {row.note}", lambda row: row.choosable, parent=self
-        )
-        self.setModel(self.rows)
-        self.setItemDelegate(_PostPainter(self))
+        super().__init__(name, _look, lambda row: row.choosable)
         Fitted(self)
 
     def show_rows(self, rows: Sequence[PostRow]) -> None:
@@ -59,14 +45,8 @@ class PostList(RowsView):
                 self.setCurrentIndex(index)
 
 
-class _PostPainter(RowPainter):
-    def row_height(self, theme: Theme, row: PostRow, width: int) -> int:
-        return two_line_height(theme, row.title, row.note, width)
-
-    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: PostRow) -> None:
-        colour = "ink" if row.choosable else "ink_quiet"
-        draw_row_icon(painter, area, theme, row.icon, "accent" if row.choosable else "ink_quiet")
-        draw_two_lines(painter, area, theme, (row.title, row.note), (colour, "ink_quiet"))
+def _look(row: PostRow) -> TwoLines:
+    return TwoLines(row.title, row.note, row.icon, faded=not row.choosable)
 
 
 def country_name(work: Desk, code: str) -> str:

@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QCoreApplication
 
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.library import Library
 from repatria.domain.texts import say
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import adopted
-from repatria.ui.theme import Theme
 from repatria.ui.widgets.empty_state import EmptyState
-from repatria.ui.widgets.rows import (
-    RowPainter,
-    Rows,
-    RowsView,
-    draw_row_icon,
-    draw_two_lines,
-    two_line_height,
-)
 from repatria.ui.widgets.searchable_choice import fold
+from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 _ICONS = {"case": "cases", "checklist": "done", "filled": "form", "blank": "form"}
 
@@ -38,16 +29,11 @@ class SheetLine:
     note: str = ""
 
 
-class SheetList(RowsView):
+class SheetList(TwoLineRows[SheetLine]):
     """Sheets to choose from; ``taken`` tells the line."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.rows: Rows[SheetLine] = Rows(
-            lambda row: f"{row.title}. {row.note}" if row.note else row.title, parent=self
-        )
-        self.setModel(self.rows)
-        self.setItemDelegate(_SheetPainter(self))
+        super().__init__(name, lambda row: TwoLines(row.title, row.note, _ICONS[row.kind], "ink_quiet"))
 
     def show_lines(self, lines: Sequence[SheetLine], wanted: str = "") -> None:
         """Show the lines whose words hold *wanted*, accents or not."""
@@ -83,12 +69,3 @@ def no_case() -> EmptyState:
         ),
         QCoreApplication.translate("printing", "Ir a Casos"),
     )
-
-
-class _SheetPainter(RowPainter):
-    def row_height(self, theme: Theme, row: SheetLine, width: int) -> int:
-        return two_line_height(theme, row.title, row.note, width)
-
-    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: SheetLine) -> None:
-        draw_two_lines(painter, area, theme, (row.title, row.note), ("ink", "ink_quiet"))
-        draw_row_icon(painter, area, theme, _ICONS[row.kind], "ink_quiet")

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from repatria.services.exchange.register import ReceivedBundle
@@ -17,21 +16,13 @@ from repatria.ui.pages import Desk
 from repatria.ui.sending.drives import PATTERN, Drive, FoundFile, sealed_files
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
-from repatria.ui.theme import Theme
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.fitted import Fitted
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.reading_column import ReadingColumn
-from repatria.ui.widgets.rows import (
-    RowPainter,
-    Rows,
-    RowsView,
-    draw_row_icon,
-    draw_two_lines,
-    two_line_height,
-)
 from repatria.ui.widgets.timeline import Happening, Timeline
+from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +34,12 @@ class FileRow:
     note: str
 
 
-class FileList(RowsView):
+class FileList(TwoLineRows[FileRow]):
     """The sealed files found; ``taken`` tells the row."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.rows: Rows[FileRow] = Rows(lambda row: f"{row.title}. {row.note}", parent=self)
-        self.setModel(self.rows)
-        self.setItemDelegate(_FilePainter(self))
+        super().__init__(name, lambda row: TwoLines(row.title, row.note, "stick"))
         Fitted(self, 6)
-
-
-class _FilePainter(RowPainter):
-    def row_height(self, theme: Theme, row: FileRow, width: int) -> int:
-        return two_line_height(theme, row.title, row.note, width)
-
-    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: FileRow) -> None:
-        draw_row_icon(painter, area, theme, "stick", "accent")
-        draw_two_lines(painter, area, theme, (row.title, row.note), ("ink", "ink_quiet"))
 
 
 class Start(ReadingColumn):

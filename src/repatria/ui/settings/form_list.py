@@ -4,35 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.services.forms.adopted import Adopted
 from repatria.services.forms.travelling import Waiting
-from repatria.ui.theme import Theme, gaps
+from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords
-from repatria.ui.widgets.rows import (
-    RowPainter,
-    Rows,
-    RowsView,
-    draw_row_icon,
-    draw_two_lines,
-    two_line_height,
-)
+from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 
-class AdoptedList(RowsView):
+class AdoptedList(TwoLineRows[Adopted]):
     """The forms of others that are or were in use."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.rows: Rows[Adopted] = Rows(
-            lambda one: f"{one.title}. {self.words_of(one)}", lambda one: not one.withdrawn, self
-        )
-        self.setModel(self.rows)
-        self.setItemDelegate(_FormPainter(self))
+        super().__init__(name, self._look, lambda one: not one.withdrawn)
+
+    def _look(self, one: Adopted) -> TwoLines:
+        return TwoLines(one.title, self.words_of(one), "form", faded=bool(one.withdrawn))
 
     def words_of(self, one: Adopted) -> str:
         """Return in how many steps a form is offered, or why it no longer is."""
@@ -80,17 +70,3 @@ class WaitingForms(QWidget):
         look.clicked.connect(lambda: self.look_asked.emit(one.digest))
         self._column.addWidget(look)
         self.looks.append(look)
-
-
-class _FormPainter(RowPainter):
-    def __init__(self, view: AdoptedList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def row_height(self, theme: Theme, row: Adopted, width: int) -> int:
-        return two_line_height(theme, row.title, self._view.words_of(row), width)
-
-    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: Adopted) -> None:
-        ink = ("ink_quiet", "ink_quiet") if row.withdrawn else ("ink", "ink_quiet")
-        draw_two_lines(painter, area, theme, (row.title, self._view.words_of(row)), ink)
-        draw_row_icon(painter, area, theme, "form", "ink_quiet" if row.withdrawn else "accent")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError, VaultBusyError
@@ -15,7 +14,7 @@ from repatria.ui.pages import Desk
 from repatria.ui.passphrases import PassphraseFields
 from repatria.ui.roles import role_words
 from repatria.ui.settings.section import Section
-from repatria.ui.theme import Theme, gaps
+from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
@@ -23,31 +22,20 @@ from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.question import Question
-from repatria.ui.widgets.rows import (
-    RowPainter,
-    Rows,
-    RowsView,
-    draw_row_icon,
-    draw_two_lines,
-    two_line_height,
-)
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.text_line import TextLine
+from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 
-class PeopleList(RowsView):
+class PeopleList(TwoLineRows[Person]):
     """Everybody who has or had an account, with their role; the person who is here is marked."""
 
     def __init__(self, name: str, own: str) -> None:
-        super().__init__(name)
+        super().__init__(name, self._look, lambda person: person.active and person.id != own)
         self._own = own
-        self.rows: Rows[Person] = Rows(
-            lambda person: f"{person.name}. {self.words_of(person)}",
-            lambda person: person.active and person.id != own,
-            self,
-        )
-        self.setModel(self.rows)
-        self.setItemDelegate(_PersonPainter(self))
+
+    def _look(self, person: Person) -> TwoLines:
+        return TwoLines(person.name, self.words_of(person), "person", faded=not person.active)
 
     def words_of(self, person: Person) -> str:
         """Return role and state of a person."""
@@ -261,17 +249,3 @@ def _how_long(minutes: int) -> str:
         return QCoreApplication.translate("settings_people", "Tarda menos de un minuto.")
     words = QCoreApplication.translate("settings_people", "Puede tardar hasta {minutes} min.")
     return words.format(minutes=minutes + 1)
-
-
-class _PersonPainter(RowPainter):
-    def __init__(self, view: PeopleList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def row_height(self, theme: Theme, row: Person, width: int) -> int:
-        return two_line_height(theme, row.name, self._view.words_of(row), width)
-
-    def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: Person) -> None:
-        ink = ("ink", "ink_quiet") if row.active else ("ink_quiet", "ink_quiet")
-        draw_two_lines(painter, area, theme, (row.name, self._view.words_of(row)), ink)
-        draw_row_icon(painter, area, theme, "person", "accent" if row.active else "ink_quiet")
