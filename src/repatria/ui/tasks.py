@@ -16,6 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from repatria.domain.errors import RepatriaError, StoppedError
+from repatria.ui.handing import Handed
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -180,7 +181,8 @@ class Tasks(QObject):
         thread = self._thread(name)
         self._count(asked, 1)
         running = [future for future in self._running if not future.done()]
-        self._running = [*running, thread.submit(self._work, job, asked)]
+        handed = Handed(job, partial(self._finish, asked))
+        self._running = [*running, thread.submit(self._work, handed)]
 
     def _thread(self, name: str) -> Executor:
         """Return the thread called *name*, begun when first needed: the first window is painted without any.
@@ -195,14 +197,9 @@ class Tasks(QObject):
             self._threads[name] = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         return self._threads[name]
 
-    def _work(self, job: Callable[[], Any], asked: _Asked) -> None:
-        result: Any = None
-        error: BaseException | None = None
-        try:
-            result = job()
-        except Exception as found:  # noqa: BLE001  # the border: whatever a job raises is told on the other side
-            error = found
-        self._replied.emit(lambda: self._finish(asked, result, error))
+    def _work(self, handed: Handed) -> None:
+        handed.run()
+        self._replied.emit(handed)
 
     def _finish(self, asked: _Asked, result: Any, error: BaseException | None) -> None:
         self._count(asked, -1)
@@ -226,11 +223,13 @@ class Tasks(QObject):
             self.busy_changed.emit(bool(self._waiting))
 
     def _reply(self, owner: QObject, told: Callable[[], None]) -> None:
-        self._replied.emit(lambda: told() if shiboken6.isValid(owner) else None)
+        self._replied.emit(Handed(told, lambda _, __: told() if shiboken6.isValid(owner) else None))
 
-    def _deliver(self, reply: Callable[[], None]) -> None:
-        if not self._closed:  # what was on its way when all was closed arrives all the same
-            reply()
+    def _deliver(self, handed: Handed) -> None:
+        if self._closed:  # what was on its way when all was closed arrives all the same
+            handed.drop()
+        else:
+            handed.deliver()
 
 
 def _nothing(_: object) -> None:

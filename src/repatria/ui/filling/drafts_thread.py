@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from repatria.domain.errors import RepatriaError
+from repatria.ui.handing import Handed
 from repatria.ui.tasks import Tasks
 
 Result = TypeVar("Result")
@@ -44,7 +46,7 @@ class DraftLane(QObject):
         """
         if self._is_closed:
             return None
-        return self._executor.submit(self._work, owner, job, done, failed)
+        return self._executor.submit(self._work, Handed(job, partial(self._finish, owner, done, failed)))
 
     def close(self, leave: Callable[[], None]) -> None:
         """End the thread, after *leave* has closed its connections there; closing twice is harmless."""
@@ -54,27 +56,28 @@ class DraftLane(QObject):
         self._is_closed = True
         self._executor.shutdown(wait=True)
 
-    def _deliver(self, reply: Callable[[], None]) -> None:
-        if not self._is_closed:  # what was on its way when the lane was closed has nobody to come to
-            reply()
+    def _work(self, handed: Handed) -> None:
+        handed.run()
+        self._replied.emit(handed)
 
-    def _work(
+    def _deliver(self, handed: Handed) -> None:
+        if self._is_closed:  # what was on its way when the lane was closed has nobody to come to
+            handed.drop()
+        else:
+            handed.deliver()
+
+    def _finish(
         self,
         owner: QObject,
-        job: Callable[[], Any],
         done: Callable[[Any], None],
         failed: Callable[[RepatriaError], None],
+        result: Any,
+        error: BaseException | None,
     ) -> None:
-        try:
-            result = job()
-        except RepatriaError as error:
-            found = error
-            self._replied.emit(lambda: failed(found) if shiboken6.isValid(owner) else None)
-        except Exception as error:  # noqa: BLE001  # the border: told where every crash is told
-            unexpected = error
-            self._replied.emit(lambda: self._tasks.crashed.emit(unexpected))
-        else:
-            self._replied.emit(lambda: done(result) if shiboken6.isValid(owner) else None)
+        if error is not None and not isinstance(error, RepatriaError):
+            self._tasks.crashed.emit(error)  # told where every crash is told
+        elif shiboken6.isValid(owner):
+            done(result) if error is None else failed(error)
 
 
 def lane_of(tasks: Tasks) -> DraftLane:
