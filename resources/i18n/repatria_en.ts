@@ -7068,6 +7068,10 @@
         <translation>Needs now</translation>
     </message>
     <message>
+        <source>Código de su hoja</source>
+        <translation>Code of their sheet</translation>
+    </message>
+    <message>
         <source>Lo primero</source>
         <translation>First of all</translation>
     </message>

@@ -8,11 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import load_casefile
+from repatria.services.cases.codes import reserve_codes
 from repatria.services.desk import Desk as Work
 from repatria.services.today import case_page
 from repatria.store.lists.cases import CaseFilter
 from repatria.ui.opening.cell_search import CellSearch
-from repatria.ui.opening.group_model import MOST
+from repatria.ui.opening.group_model import COLUMNS, MOST
 from repatria.ui.opening.page import OpeningPage
 from repatria.ui.pages import Desk
 from repatria.ui.theme import Theme, apply_theme
@@ -20,6 +21,7 @@ from repatria.ui.widgets.searchable_choice import SearchableChoice, fold
 from tests.ui.desks import Told
 
 KEYS = Qt.Key
+CODE = COLUMNS.index("code")
 
 
 @pytest.fixture
@@ -234,8 +236,9 @@ def test_with_the_card_folded_the_keyboard_begins_among_the_people(qtbot: QtBot,
 
 
 @pytest.mark.parametrize(("percent", "width"), [(100, 1130), (125, 780), (200, 1000)])
+@pytest.mark.parametrize("with_sheets", [False, True], ids=["", "sheets"])
 def test_the_titles_of_the_table_are_whole_and_the_questions_have_room(
-    qtbot: QtBot, qapp: QApplication, desk: Desk, percent: int, width: int
+    qtbot: QtBot, qapp: QApplication, desk: Desk, percent: int, width: int, with_sheets: bool
 ) -> None:
     apply_theme(qapp, Theme.named("light", percent / 100))
     page = OpeningPage(desk)
@@ -245,7 +248,10 @@ def test_the_titles_of_the_table_are_whole_and_the_questions_have_room(
         page.show()
     page.show_way("group")
     heads, model = page.group.table.horizontalHeader(), page.group.model
+    model.set_sheets(["K7QM-4T9X"] if with_sheets else [])
     for place in range(model.columnCount()):
+        if page.group.table.isColumnHidden(place):
+            continue
         title = str(model.headerData(place, Qt.Orientation.Horizontal))
         longest = max(heads.fontMetrics().horizontalAdvance(word) for word in title.split())
         assert longest < heads.sectionSize(place), title
@@ -269,3 +275,40 @@ def test_the_first_person_of_the_group_is_in_sight_on_a_small_screen(qtbot: QtBo
         return table.viewport().visibleRegion().contains(row)
 
     qtbot.waitUntil(seen)
+
+
+def test_a_group_that_was_written_on_pads_takes_over_the_codes_of_its_sheets(
+    qtbot: QtBot, page: OpeningPage, work: Work
+) -> None:
+    first, second, unprinted = reserve_codes(work, 3)
+    work.append([work.note("printed", {"document": "pad", "code": code}) for code in (first, second)])
+    page.show_way("group")
+    table, model = page.group.table, page.group.model
+    qtbot.waitUntil(lambda: not table.isColumnHidden(CODE))
+    assert [choice.key for choice in model.choices(model.index(0, CODE))] == [first, second]
+    assert unprinted not in model.sheets
+    type_in(qtbot, page, "p>>>>")
+    qtbot.keyClicks(table, second[0])
+    search = table.findChild(CellSearch)
+    assert search is not None
+    qtbot.keyClicks(search.line, second[1:])
+    qtbot.waitUntil(search.popup.isVisible)
+    qtbot.keyClick(search.popup, KEYS.Key_Return)
+    qtbot.keyClick(table, KEYS.Key_Right)
+    assert table.currentIndex() == model.index(1, 1)
+    assert [choice.key for choice in model.choices(model.index(1, CODE))] == [first]
+    type_in(qtbot, page, "p")
+    with qtbot.waitSignal(page.opened):
+        page.open()
+    codes = [line.code for line in case_page(work, CaseFilter(practice=True), "code")]
+    assert second in codes
+    assert first not in codes
+
+
+def test_without_pads_nobody_is_asked_for_the_code_of_a_sheet(qtbot: QtBot, page: OpeningPage) -> None:
+    page.show_way("group")
+    with qtbot.waitSignal(page.group.model.sheets_found):
+        page.show_way("group")
+    assert page.group.table.isColumnHidden(CODE)
+    type_in(qtbot, page, "p>>>>")
+    assert page.group.table.currentIndex() == page.group.model.index(1, 1)

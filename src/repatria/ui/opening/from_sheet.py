@@ -1,4 +1,4 @@
-"""A sheet that waits to be copied until its case is open: its code is the case's, and its form comes next."""
+"""Sheets that wait to be copied until their case is open: its code is theirs, and their form comes next."""
 
 from __future__ import annotations
 
@@ -6,9 +6,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from repatria.domain.calendar import Calendar
+from repatria.services.cases.codes import reserved_codes
 from repatria.services.cases.opening import OpenedCase
+from repatria.ui.messages import notice_of
+from repatria.ui.opening.group import GroupForm
 from repatria.ui.opening.person import PersonForm
-from repatria.ui.pages import Place
+from repatria.ui.pages import Desk, Place
+
+
+def offer_sheets(desk: Desk, group: GroupForm) -> None:
+    """Offer a group the codes of pads that were filled before anybody could open its cases here."""
+    desk.tasks.read(
+        group,
+        lambda: reserved_codes(desk.work).on_paper,
+        group.model.set_sheets,
+        lambda error: desk.tell(notice_of(error)),
+    )
 
 
 class WaitingSheet:

@@ -123,6 +123,7 @@ class GroupForm(QWidget):
             urgent=" ".join(person.get("urgent", ())),
             letter=person["letter"],
             travels_with=person.get("travels_with", ""),
+            code=person.get("code", ""),
         )
         return placed(opening, self._offered.here)
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from repatria.ui.opening.offered import Offered
@@ -20,7 +21,7 @@ from repatria.ui.opening.sides import ages
 from repatria.ui.widgets.choice_buttons import Choice
 
 Index = QModelIndex | QPersistentModelIndex
-Column = Literal["letter", "child_or_doubt", "sex", "language", "travels_with", "urgent"]
+Column = Literal["letter", "child_or_doubt", "sex", "language", "travels_with", "urgent", "code"]
 COLUMNS: Final[tuple[Column, ...]] = (
     "letter",
     "child_or_doubt",
@@ -28,6 +29,7 @@ COLUMNS: Final[tuple[Column, ...]] = (
     "language",
     "travels_with",
     "urgent",
+    "code",
 )
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 MOST: Final = len(LETTERS)
@@ -41,12 +43,18 @@ class Person:
 
 
 class GroupTable(QAbstractTableModel):
-    """The rows; a new one takes over the language that most people of the group speak."""
+    """The rows; a new one takes over the language that most people of the group speak.
+
+    *sheets* are the codes on pads that no case has: while there are any, a row can take over one of them.
+    """
+
+    sheets_found = Signal()
 
     def __init__(self, offered: Offered, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._offered = offered
         self.language: str | None = None
+        self.sheets: Sequence[str] = ()
         self._people: list[Person] = [Person()]
 
     # What the page asks
@@ -71,6 +79,16 @@ class GroupTable(QAbstractTableModel):
             if one.answers.get("language") == before:
                 _put(one, "language", language)
         self._all_changed()
+
+    def set_sheets(self, codes: Sequence[str]) -> None:
+        """Offer these codes of sheets; a row that took over another one loses it."""
+        self.sheets = codes
+        self.sheets_found.emit()
+        lost = [one for one in self._people if one.answers.get("code", "") not in ("", *codes)]
+        for one in lost:
+            _put(one, "code", None)
+        if lost:
+            self._all_changed()
 
     def add(self) -> int:
         """Add a person and return the row; a full table stays as it is."""
@@ -108,6 +126,9 @@ class GroupTable(QAbstractTableModel):
                 for place, letter in enumerate(LETTERS[: len(self._people)])
                 if place != index.row()
             ]
+        if column == "code":
+            elsewhere = {one.answers.get("code") for one in self._people} - set(self.chosen(index))
+            return [Choice(code, code) for code in self.sheets if code not in elsewhere]
         offered = self._offered
         lists = {"sex": offered.sexes, "language": offered.languages, "urgent": offered.needs}
         return lists.get(column, ())
@@ -207,4 +228,5 @@ def _titles() -> dict[Column, str]:
         "language": QCoreApplication.translate("opening", "Idioma"),
         "travels_with": QCoreApplication.translate("opening", "Con quién viene"),
         "urgent": QCoreApplication.translate("opening", "Necesita ahora"),
+        "code": QCoreApplication.translate("opening", "Código de su hoja"),
     }

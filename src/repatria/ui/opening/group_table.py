@@ -40,9 +40,10 @@ _SHARES: dict[Column, float] = {
     "language": 0.17,
     "travels_with": 0.14,
     "urgent": 0.23,
+    "code": 0.16,
 }
 _ACROSS = Qt.Orientation.Horizontal
-_SEARCHED: frozenset[Column] = frozenset({"language"})
+_SEARCHED: frozenset[Column] = frozenset({"language", "code"})
 """Too long for a menu: found by typing."""
 
 
@@ -76,7 +77,9 @@ class GroupTableView(QTableView):
         self.selectionModel().currentChanged.connect(lambda *_: self._show_cell())
         for changed in (model.rowsInserted, model.rowsRemoved):
             changed.connect(self._grow)
+        model.sheets_found.connect(self._show_columns)
         model.modelReset.connect(self._begin)
+        self._show_columns()
         self._begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -88,7 +91,7 @@ class GroupTableView(QTableView):
             self._group.clear(index)
         elif key == Qt.Key.Key_Down and index.row() + 1 == self._group.rowCount():
             self.add()
-        elif key == Qt.Key.Key_Right and index.column() + 1 == len(COLUMNS):
+        elif key == Qt.Key.Key_Right and index.column() == self._shown()[-1]:
             self.next_row()
         elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._choose_by_letter(index, event.text())
@@ -148,13 +151,17 @@ class GroupTableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns; titles that are wider than theirs take a second line."""
         super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
         heads, width = self.horizontalHeader(), self.viewport().width()
         title = heads.fontMetrics().horizontalAdvance(str(self._group.headerData(0, _ACROSS)))
         letter = max(width * _SHARES["letter"], title + 2 * self._beside_title())
-        share = (width - letter) / (1 - _SHARES["letter"])
-        for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, int(share * _SHARES[column]) if place else int(letter))
-        high = max(self._title_height(place) for place in range(len(COLUMNS)))
+        shown = self._shown()
+        share = (width - letter) / sum(_SHARES[COLUMNS[place]] for place in shown[1:])
+        for place in shown:
+            self.setColumnWidth(place, int(share * _SHARES[COLUMNS[place]]) if place else int(letter))
+        high = max(self._title_height(place) for place in shown)
         if high != heads.minimumHeight():
             heads.setFixedHeight(high)
             self._grow()
@@ -168,6 +175,16 @@ class GroupTableView(QTableView):
     def sizeHint(self) -> QSize:
         """Return room for every row, and no more."""
         return self.minimumSizeHint()
+
+    def _shown(self) -> list[int]:
+        return [place for place in range(len(COLUMNS)) if not self.isColumnHidden(place)]
+
+    def _show_columns(self) -> None:
+        """Ask for the code of a sheet only while some sheet waits."""
+        place, hidden = COLUMNS.index("code"), not self._group.sheets
+        if self.isColumnHidden(place) != hidden:
+            self.setColumnHidden(place, hidden)
+            self._share_width()
 
     def _title_height(self, place: int) -> int:
         """Return the height that the title of a column takes at its width."""
@@ -234,7 +251,7 @@ class GroupTableView(QTableView):
             self._walk_on(index)
 
     def _walk_on(self, index: QModelIndex) -> None:
-        if COLUMNS[index.column()] != "urgent":
+        if COLUMNS[index.column()] != "urgent" and index.column() != self._shown()[-1]:
             self.setCurrentIndex(self._group.index(index.row(), index.column() + 1))
 
     def _begin(self) -> None:

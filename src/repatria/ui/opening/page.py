@@ -25,7 +25,7 @@ from repatria.ui.messages import notice_of
 from repatria.ui.opening.beside import Beside, narrow
 from repatria.ui.opening.contact import ContactForm, as_case
 from repatria.ui.opening.foot import EMPTY, OpeningFoot, sure_to_empty
-from repatria.ui.opening.from_sheet import WaitingSheet
+from repatria.ui.opening.from_sheet import WaitingSheet, offer_sheets
 from repatria.ui.opening.group import GroupForm
 from repatria.ui.opening.guidance import GuidancePanel
 from repatria.ui.opening.keeping import OpeningKeeper
@@ -143,6 +143,7 @@ class OpeningPage(QWidget):
         if self._ready:
             self.stack.setCurrentWidget(self._areas[self._way])
             self.foot.show()
+            offer_sheets(self._desk, self.group)
             self._say()
             self._keeper.say(self._way)
             first = next(iter(self._forms()[self._way].fields.values()))
