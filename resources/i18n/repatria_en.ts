@@ -822,10 +822,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n noches en lugar de detención</source>
+        <source>%n noches en detención</source>
         <translation>
-            <numerusform>%n night in a place of detention</numerusform>
-            <numerusform>%n nights in a place of detention</numerusform>
+            <numerusform>%n night in detention</numerusform>
+            <numerusform>%n nights in detention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3564,12 +3564,16 @@
         <translation>age not noted</translation>
     </message>
     <message>
-        <source>peligro</source>
-        <translation>danger</translation>
+        <source>en detención</source>
+        <translation>in detention</translation>
     </message>
     <message>
-        <source>¿peligro? pregunte a quien lo envió</source>
-        <translation>danger? ask whoever sent it</translation>
+        <source>¿peligro? pregunte</source>
+        <translation>danger? ask</translation>
+    </message>
+    <message>
+        <source>peligro</source>
+        <translation>danger</translation>
     </message>
     <message>
         <source>protegido</source>
@@ -3580,8 +3584,8 @@
         <translation>restricted</translation>
     </message>
     <message>
-        <source>en un lugar de detención</source>
-        <translation>in a place of detention</translation>
+        <source>¿peligro? pregunte a quien lo envió</source>
+        <translation>danger? ask whoever sent it</translation>
     </message>
     <message>
         <source>algo ilegible</source>

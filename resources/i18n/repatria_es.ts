@@ -263,10 +263,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n noches en lugar de detención</source>
+        <source>%n noches en detención</source>
         <translation>
-            <numerusform>%n noche en lugar de detención</numerusform>
-            <numerusform>%n noches en lugar de detención</numerusform>
+            <numerusform>%n noche en detención</numerusform>
+            <numerusform>%n noches en detención</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -232,7 +232,7 @@ def test_a_child_in_a_cell_stands_above_all_with_the_nights(
     fill(work, case, "F03", F03 | {"place_kind": "police_cell"})
     [row] = [row for row in show(qtbot, page) if row.case == case.id]
     assert row.key.startswith("at_once/")
-    assert [words for _, words in row.chips] == ["en un lugar de detención"]
+    assert [words for _, words in row.chips] == ["en detención"]
     clock.pass_time(days=2)
     [row] = [row for row in again(qtbot, page) if row.case == case.id]
-    assert [words for _, words in row.chips] == ["2 noches en lugar de detención"]
+    assert [words for _, words in row.chips] == ["2 noches en detención"]

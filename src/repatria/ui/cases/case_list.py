@@ -9,17 +9,17 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from repatria.ui.cases.case_rows import CaseRow, say_row
+from repatria.ui.cases.chips import chips_width, paint_chips
 from repatria.ui.theme import Theme
 from repatria.ui.theme.fonts import Type
 from repatria.ui.widgets.label import tone_token
 from repatria.ui.widgets.rows import RowPainter, Rows, RowsView, draw_icon, draw_words
-from repatria.ui.widgets.state_chip import chip_size, paint_chip
 from repatria.ui.widgets.states import ICON, TONE, State
 
 WIDE = 860
 """From this width at 100 % on, a case fits on one line."""
 _CODE = "MMMM-MMMM"
-_SHARES = (0.22, 0.36, 0.27, 0.15)
+_SHARES = (0.21, 0.34, 0.27, 0.18)
 """How the width right of the code is shared: who, step, clock, chips."""
 _LOUD = (State.NOW, State.OVERDUE, State.LATE)
 
@@ -76,7 +76,7 @@ def _place_of(key: str, before: int, rows: Sequence[CaseRow]) -> int:
 
 
 class CasePainter(RowPainter):
-    """Draws headings and cases; on a narrow list or with large text a case takes two lines."""
+    """Draws headings and cases; a case that does not fit on one line with its chips takes two."""
 
     def __init__(self, view: CaseList) -> None:
         super().__init__(view)
@@ -86,9 +86,11 @@ class CasePainter(RowPainter):
         """Return the height of a row."""
         if row.heading:
             return theme.size(28) + theme.space(14)
-        if width >= theme.size(WIDE) or not row.code:
+        if not row.code or _fits_one_line(theme, row, width):
             return max(theme.size(36), QFontMetrics(theme.font()).lineSpacing() + theme.space(16))
-        return narrow_height(theme)
+        who = QFontMetrics(theme.font()).horizontalAdvance(row.who)
+        room = width - 2 * theme.space(12) - _code_width(theme) - who - theme.space(8)
+        return narrow_height(theme, lines=2 if chips_width(theme, row.chips) <= room else 3)
 
     def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> None:
         """Paint a heading or a case."""
@@ -97,7 +99,7 @@ class CasePainter(RowPainter):
             _paint_heading(painter, inside, theme, row)
         elif not row.code:
             draw_words(painter, inside, theme, row.title, font=theme.font(), colour="accent")
-        elif area.width() >= theme.size(WIDE):
+        elif _fits_one_line(theme, row, area.width()):
             _paint_wide(painter, inside, theme, row, names=self._view.names_shown)
         else:
             paint_narrow(painter, inside, theme, row, names=self._view.names_shown)
@@ -109,16 +111,24 @@ def is_typing() -> bool:
     return isinstance(focused, QPlainTextEdit) or (isinstance(focused, QLineEdit) and bool(focused.text()))
 
 
-def narrow_height(theme: Theme) -> int:
-    """Return the height of a case on two lines."""
-    return max(theme.size(36), 2 * QFontMetrics(theme.font()).lineSpacing() + theme.space(20))
+def narrow_height(theme: Theme, *, lines: int = 2) -> int:
+    """Return the height of a case on two lines, or three."""
+    return max(theme.size(36), lines * QFontMetrics(theme.font()).lineSpacing() + theme.space(10 * lines))
 
 
 def paint_narrow(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow, *, names: bool) -> None:
-    """Paint a case on two lines: who and what to beware of above, what comes next and until when below."""
-    half, pad, font = area.height() / 2, theme.space(4), theme.font()
+    """Paint a case on two lines: who and what to beware of above, what comes next and until when below.
+
+    A higher place has a line of its own above, for more to beware of than fits beside the code.
+    """
+    font, pad, chips = theme.font(), theme.space(4), row.chips
+    if area.height() > narrow_height(theme):
+        high = area.height() / 3
+        paint_chips(painter, QRectF(area.left(), area.top(), area.width(), high), theme, chips)
+        area, chips = area.adjusted(0, high, 0, 0), ()
+    half = area.height() / 2
     rest = _paint_code(painter, QRectF(area.left(), area.top() + pad, area.width(), half - pad), theme, row)
-    rest.setRight(rest.right() - paint_chips(painter, rest, theme, row.chips) - theme.space(8))
+    rest.setRight(rest.right() - paint_chips(painter, rest, theme, chips) - theme.space(8))
     draw_words(painter, rest, theme, _who(row, names=names), font=font, colour="ink_quiet")
     left = area.left() + theme.size(18) + theme.space(8)
     below = QRectF(left, area.top() + half, area.right() - left, half - pad)
@@ -149,16 +159,40 @@ def _paint_heading(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) 
 
 def _paint_wide(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow, *, names: bool) -> None:
     rest = _paint_code(painter, area, theme, row)
+    who, step, clock, chips = _places(theme, rest, row)
+    font = theme.font()
+    draw_words(painter, who, theme, _who(row, names=names), font=font, colour="ink_quiet")
+    draw_words(painter, step, theme, _title(row, names=names), font=font)
+    draw_words(painter, clock, theme, row.clock, font=font, colour=clock_colour(row.state))
+    paint_chips(painter, chips, theme, row.chips)
+
+
+def _fits_one_line(theme: Theme, row: CaseRow, width: float) -> bool:
+    """Tell whether a case fits on one line with all that everybody must see of it."""
+    if width < theme.size(WIDE):
+        return False
+    rest = QRectF(0, 0, width - 2 * theme.space(12) - _code_width(theme), 1)
+    return chips_width(theme, row.chips) <= _places(theme, rest, row)[3].width()
+
+
+def _places(theme: Theme, rest: QRectF, row: CaseRow) -> tuple[QRectF, QRectF, QRectF, QRectF]:
+    """Return the places of who, step, clock and chips; chips may stand in what the clock leaves free."""
     left, places = rest.left(), []
     for share in _SHARES:
         width = rest.width() * share
         places.append(QRectF(left, rest.top(), width - theme.space(12), rest.height()))
         left += width
-    font = theme.font()
-    draw_words(painter, places[0], theme, _who(row, names=names), font=font, colour="ink_quiet")
-    draw_words(painter, places[1], theme, _title(row, names=names), font=font)
-    draw_words(painter, places[2], theme, row.clock, font=font, colour=clock_colour(row.state))
-    paint_chips(painter, places[3].adjusted(0, 0, theme.space(12), 0), theme, row.chips)
+    who, step, clock, chips = places
+    said = min(clock.width(), QFontMetrics(theme.font()).horizontalAdvance(row.clock) + 2)
+    chips.setLeft(clock.left() + said + theme.space(12))
+    chips.setRight(rest.right())
+    return who, step, clock, chips
+
+
+def _code_width(theme: Theme) -> int:
+    """Return what icon and code take."""
+    words = QFontMetrics(theme.font(strong=True)).horizontalAdvance(_CODE)
+    return theme.size(18) + 2 * theme.space(8) + words
 
 
 def _paint_code(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> QRectF:
@@ -166,11 +200,9 @@ def _paint_code(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> 
     side = theme.size(18)
     mark = QRectF(area.left(), area.center().y() - side / 2, side, side)
     draw_icon(painter, mark, theme, ICON[row.state], tone_token(TONE[row.state]))
-    font = theme.font(strong=True)
     words = area.adjusted(side + theme.space(8), 0, 0, 0)
-    draw_words(painter, words, theme, row.code, font=font)
-    wide = QFontMetrics(font).horizontalAdvance(_CODE) + theme.space(8)
-    return words.adjusted(wide, 0, 0, 0)
+    draw_words(painter, words, theme, row.code, font=theme.font(strong=True))
+    return area.adjusted(_code_width(theme), 0, 0, 0)
 
 
 def _who(row: CaseRow, *, names: bool) -> str:
@@ -179,31 +211,3 @@ def _who(row: CaseRow, *, names: bool) -> str:
 
 def _title(row: CaseRow, *, names: bool) -> str:
     return row.named_title if names and row.named_title else row.title
-
-
-def paint_chips(painter: QPainter, area: QRectF, theme: Theme, chips: Sequence[tuple[State, str]]) -> float:
-    """Paint as many chips as fit at the right of *area*, then ``+2`` for the others; return the width they take."""
-    right, shown = area.right(), 0
-    for state, words in chips:
-        size = chip_size(theme, words)
-        room = theme.size(24) if shown + 1 < len(chips) else 0
-        if right - size.width() - room < area.left():
-            break
-        place = QRectF(
-            right - size.width(), area.center().y() - size.height() / 2, size.width(), size.height()
-        )
-        paint_chip(painter, place, theme, state, words)
-        right -= size.width() + theme.space(4)
-        shown += 1
-    left_out = len(chips) - shown
-    if left_out:
-        draw_words(
-            painter,
-            QRectF(area.left(), area.top(), right - area.left(), area.height()),
-            theme,
-            f"+{left_out}",
-            font=theme.font(Type.SMALL, strong=True),
-            right=True,
-        )
-        right -= theme.size(20)
-    return area.right() - right

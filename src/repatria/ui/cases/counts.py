@@ -26,7 +26,7 @@ class ListCounts(QObject):
 
     def nights(self, number: int) -> str:
         """Return how many nights somebody spent in a place for detained people."""
-        return self.tr("%n noches en lugar de detención", "", number)
+        return self.tr("%n noches en detención", "", number)
 
     def more(self, number: int) -> str:
         """Return how many cases a list leaves out."""

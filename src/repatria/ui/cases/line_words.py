@@ -65,7 +65,11 @@ def who_words(line: CaseLine, *, names: bool) -> str:
 def danger_of(line: CaseLine) -> str:
     """Return the words of danger now, known or to be asked about; nothing where there is none."""
     flags = line.flags.split()
-    return next((words for flag, (_, words) in _flagged() if flag in _FIRST and flag in flags), "")
+    if "danger" in flags:
+        return QCoreApplication.translate("case_lines", "peligro")
+    if "ask_danger" in flags:
+        return QCoreApplication.translate("case_lines", "¿peligro? pregunte a quien lo envió")
+    return ""
 
 
 def chips_of(line: CaseLine, today: date) -> tuple[tuple[State, str], ...]:
@@ -74,7 +78,7 @@ def chips_of(line: CaseLine, today: date) -> tuple[tuple[State, str], ...]:
     found = [chip for flag, chip in _flagged() if flag in flags]
     if detained := detained_of(line):
         nights = detained.by(today)
-        there = QCoreApplication.translate("case_lines", "en un lugar de detención")
+        there = QCoreApplication.translate("case_lines", "en detención")
         found.insert(len(set(flags) & _FIRST), (State.NOW, ListCounts().nights(nights) if nights else there))
     if line.restricted:
         found.append((State.PROTECTED, QCoreApplication.translate("case_lines", "reservado")))
@@ -84,7 +88,7 @@ def chips_of(line: CaseLine, today: date) -> tuple[tuple[State, str], ...]:
 
 
 def _flagged() -> tuple[tuple[str, tuple[State, str]], ...]:
-    ask = QCoreApplication.translate("case_lines", "¿peligro? pregunte a quien lo envió")
+    ask = QCoreApplication.translate("case_lines", "¿peligro? pregunte")
     return (
         ("danger", (State.NOW, QCoreApplication.translate("case_lines", "peligro"))),
         ("ask_danger", (State.PROTECTED, ask)),

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from repatria.store.lists.cases import CaseLine
-from repatria.ui.cases.case_list import WIDE, clock_colour, narrow_height, paint_chips, paint_narrow
+from repatria.ui.cases.case_list import WIDE, clock_colour, narrow_height, paint_narrow
+from repatria.ui.cases.chips import paint_chips
 from repatria.ui.cases.columns import COLUMNS, Column, Sayer
 from repatria.ui.cases.model import LINE, CaseTable, Index
 from repatria.ui.theme import Theme, current_theme
@@ -15,8 +16,8 @@ from repatria.ui.widgets.label import tone_token
 from repatria.ui.widgets.rows import draw_icon, draw_words
 from repatria.ui.widgets.states import ICON, TONE
 
-_SHARES: dict[Column, float] = {"who": 0.22, "step": 0.29, "due": 0.27, "opened": 0.10, "beware": 0.12}
-_OPENED_FROM = 1000
+_SHARES: dict[Column, float] = {"who": 0.20, "step": 0.27, "due": 0.26, "opened": 0.09, "beware": 0.24}
+_OPENED_FROM = 1200
 """The day of opening has a column only from this width at 100 % on."""
 
 
