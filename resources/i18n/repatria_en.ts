@@ -7372,8 +7372,8 @@
 <context>
     <name>people_asking</name>
     <message>
-        <source>Si alguien tal vez la controla, márquelo así: no podrá firmar, traducir, acompañar ni recibir, y lo que se anote queda entre lo protegido.</source>
-        <translation>If somebody may be controlling her, mark it so: they cannot sign, translate, accompany or receive, and what is noted stays among what is protected.</translation>
+        <source>Si alguien tal vez la controla, márquelo así: no podrá firmar, traducir, acompañar ni recibir, y lo que se anote queda entre lo protegido. Una hija o un hijo que viene con ella tiene su propio expediente: ábralo, y enlácelos como familia.</source>
+        <translation>If somebody may control the person, mark them so: they can then not sign, interpret, accompany or receive, and what is noted stays among the protected. A daughter or son who comes with the person has a case of their own: open it, and link the two as family.</translation>
     </message>
     <message>
         <source>Agregar a alguien cercano</source>
@@ -7502,6 +7502,22 @@
     <message>
         <source>De cuándo es</source>
         <translation>When it is from</translation>
+    </message>
+    <message>
+        <source>¿Alguien verificó quién es?</source>
+        <translation>Did anybody verify who they are?</translation>
+    </message>
+    <message>
+        <source>Todavía no</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Sí, está verificado</source>
+        <translation>Yes, it was verified</translation>
+    </message>
+    <message>
+        <source>Mientras nadie lo verifique queda como acompañante: no firma, ni traduce, ni acompaña, ni recibe.</source>
+        <translation>Until somebody verifies it they stay a companion: they do not sign, interpret, accompany or receive.</translation>
     </message>
     <message>
         <source>Es NNA, o hay duda: no lo decide una sola persona. Hace falta la palabra de la autoridad de niñez, o que esté de acuerdo la supervisión o el enlace.</source>

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from repatria.domain.cases.related import may_member_serve
+from repatria.domain.cases.related import barred_names, may_member_serve
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.acts import raise_block
@@ -207,3 +207,40 @@ def test_after_somebody_was_added_the_keyboard_is_in_the_list(qtbot: QtBot, show
     focused = QApplication.focusWidget()
     assert focused is not None
     assert page.content.people.isAncestorOf(focused)
+
+
+@pytest.mark.parametrize("claimed", ["family", "guardian"])
+def test_whoever_says_to_be_family_serves_nobody_until_somebody_verified_it(
+    qtbot: QtBot, show: Show, work: Work, claimed: str
+) -> None:
+    girl = open_case(work, Opening("host", "yes")).id
+    page = show(girl)
+    page.show_section("people")
+    page.act("add_related")
+    give(page, kind=claimed, name="Marta Tía", relationship="su tía, dice")
+    assert page.panel is not None
+    assert page.panel.fields["known"].value() == "no", "the careful answer stands there"
+    settle(qtbot, page, page.panel.press)
+    state = case_of(work, girl).state
+    assert barred_names(state) == ("Marta Tía",)
+    assert "sin verificar: no firma" in written(page)
+
+
+def test_family_that_somebody_verified_is_family(qtbot: QtBot, show: Show, work: Work) -> None:
+    girl = open_case(work, Opening("host", "yes")).id
+    page = show(girl)
+    page.show_section("people")
+    page.act("add_related")
+    give(page, kind="family", name="Marta Tía", known="yes")
+    assert page.panel is not None
+    settle(qtbot, page, page.panel.press)
+    assert barred_names(case_of(work, girl).state) == ()
+
+
+def test_an_interpreter_is_asked_for_no_verification(qtbot: QtBot, show: Show, work: Work) -> None:
+    page = show(open_case(work, Opening("host", "yes")).id)
+    page.show_section("people")
+    page.act("add_related")
+    give(page, kind="interpreter")
+    assert page.panel is not None
+    assert not page.panel.fields["known"].isVisibleTo(page.panel)

@@ -14,6 +14,9 @@ from repatria.domain.names import may_name
 
 KINDS = ("family", "companion", "suspected_controller", "guardian", "interpreter", "official")
 
+CLAIMED = frozenset({"family", "guardian"})
+"""Kinds that anybody may claim to be."""
+
 SERVICES = (
     "given_by",
     "guardian",
@@ -42,6 +45,15 @@ def may_serve(related_kind: str, *, verified: bool) -> bool:
     if related_kind not in KINDS or related_kind == "suspected_controller":
         return False
     return verified or related_kind != "companion"
+
+
+def counted_as(claimed: str, *, verified: bool) -> str:
+    """Return the kind as which somebody is added who says, or is said, to be *claimed*.
+
+    Family and guardians of whom nobody found out who they are count as companions: whoever brings somebody to a
+    border says they are family (field rules, section 5).
+    """
+    return "companion" if claimed in CLAIMED and not verified else claimed
 
 
 def kinds_of(state: CaseState, member: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.cases.related import KINDS, kinds_of, may_member_serve, trusted_kinds
+from repatria.domain.cases.related import CLAIMED, KINDS, kinds_of, may_member_serve, trusted_kinds
 from repatria.domain.protocol.permissions import is_child
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.asking.second_asking import second_fields
@@ -28,7 +28,8 @@ def ask_related() -> Asking:
     note = QCoreApplication.translate(
         "people_asking",
         "Si alguien tal vez la controla, márquelo así: no podrá firmar, traducir, acompañar ni recibir, y lo que "
-        "se anote queda entre lo protegido.",
+        "se anote queda entre lo protegido. Una hija o un hijo que viene con ella tiene su propio expediente: "
+        "ábralo, y enlácelos como familia.",
     )
     kinds = ChoiceButtons([Choice(kind, kind_words(kind)) for kind in KINDS])
     return Asking(
@@ -42,6 +43,7 @@ def ask_related() -> Asking:
                 kinds,
                 required=True,
             ),
+            _known(),
             *_details({}),
         ),
     )
@@ -209,6 +211,27 @@ def ask_separate(view: CaseView) -> Asking:
             ),
         ),
         grave=True,
+    )
+
+
+def _known() -> Asked:
+    """Return what is asked of whoever is said to be family or guardian; in doubt nobody verified it."""
+    return Asked(
+        "known",
+        QCoreApplication.translate("people_asking", "¿Alguien verificó quién es?"),
+        ChoiceButtons(
+            [
+                Choice("no", QCoreApplication.translate("people_asking", "Todavía no")),
+                Choice("yes", QCoreApplication.translate("people_asking", "Sí, está verificado")),
+            ]
+        ),
+        QCoreApplication.translate(
+            "people_asking",
+            "Mientras nadie lo verifique queda como acompañante: no firma, ni traduce, ni acompaña, ni recibe.",
+        ),
+        required=True,
+        value="no",
+        only_for=("kind", CLAIMED),
     )
 
 

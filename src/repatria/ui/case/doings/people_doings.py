@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.cases.related import counted_as
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.permissions import is_child
@@ -41,8 +42,9 @@ def add(hands: Hands) -> None:
     view, work = hands.view, hands.work
 
     def job(given: Given) -> Job:
-        told_of = {key: value for key, value in given.items() if key != "kind"}
-        return lambda: relations.add_related(work, view.id, str(given["kind"]), told_of)
+        kind = counted_as(str(given["kind"]), verified=given.get("known") == "yes")
+        told_of = {key: value for key, value in given.items() if key not in ("kind", "known")}
+        return lambda: relations.add_related(work, view.id, kind, told_of)
 
     told = QCoreApplication.translate("people_doings", "Agregado a Personas.")
     hands.ask(people_asking.ask_related(), job, told)
