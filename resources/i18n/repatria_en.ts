@@ -3287,6 +3287,10 @@
         <translation>restricted to a few people</translation>
     </message>
     <message>
+        <source>cuida a hijas o hijos: abra su expediente</source>
+        <translation>cares for children: open their case</translation>
+    </message>
+    <message>
         <source>bloqueo en otro expediente del mismo grupo</source>
         <translation>block in another case of the same group</translation>
     </message>
@@ -3719,6 +3723,10 @@
     <message>
         <source>Enlazar con un familiar…</source>
         <translation>Link with a relative…</translation>
+    </message>
+    <message>
+        <source>Abrir a una hija o un hijo…</source>
+        <translation>Open a daughter’s or son’s case…</translation>
     </message>
     <message>
         <source>nombre cubierto (F4 para verlo)</source>
@@ -7388,6 +7396,30 @@
         <translation>What they are to the person</translation>
     </message>
     <message>
+        <source>Abrir el expediente de una hija o un hijo</source>
+        <translation>Open the case of a daughter or son</translation>
+    </message>
+    <message>
+        <source>Cada niña o niño tiene su expediente, también un bebé. Se abre como NNA, con el mismo lugar, llegada e idioma, y enlazado como familia: lo que protege a uno protege al otro.</source>
+        <translation>Each child has a case, a baby too. It is opened as a child’s, with the same place, arrival and language, and linked as family: what protects one protects the other.</translation>
+    </message>
+    <message>
+        <source>Abrir y enlazar</source>
+        <translation>Open and link</translation>
+    </message>
+    <message>
+        <source>Para reconocerle, sin nombre</source>
+        <translation>To recognise them, no name</translation>
+    </message>
+    <message>
+        <source>Por ejemplo: bebé, gorro amarillo</source>
+        <translation>For example: baby, yellow cap</translation>
+    </message>
+    <message>
+        <source>¿Niña o niño?</source>
+        <translation>Girl or boy?</translation>
+    </message>
+    <message>
         <source>Ya se verificó quién es</source>
         <translation>Who this is was verified</translation>
     </message>
@@ -7545,6 +7577,10 @@
     <message>
         <source>Agregado a Personas.</source>
         <translation>Added to People.</translation>
+    </message>
+    <message>
+        <source>Abierto como NNA y enlazado. Ábralo desde Personas: lo suyo empieza ahora.</source>
+        <translation>Opened as a child’s and linked. Open it from People: their own steps begin now.</translation>
     </message>
     <message>
         <source>Enlazados: lo que protege a uno protege al otro.</source>

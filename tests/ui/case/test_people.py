@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.cases.family import family_of
 from repatria.domain.cases.related import barred_names, may_member_serve
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
@@ -244,3 +245,21 @@ def test_an_interpreter_is_asked_for_no_verification(qtbot: QtBot, show: Show, w
     give(page, kind="interpreter")
     assert page.panel is not None
     assert not page.panel.fields["known"].isVisibleTo(page.panel)
+
+
+def test_the_case_of_a_baby_is_opened_where_its_mother_is_and_the_head_asks_for_it_until_then(
+    qtbot: QtBot, show: Show, work: Work
+) -> None:
+    girl = open_case(work, Opening("host", "yes", urgent="child_care")).id
+    asks = "cuida a hijas o hijos: abra su expediente"
+    assert asks in [said for _, said in header_words(look(work, girl)).chips]
+    page = show(girl)
+    page.show_section("people")
+    page.act("open_child")
+    give(page, label="bebé, gorro amarillo", sex="Feminine")
+    assert page.panel is not None
+    settle(qtbot, page, page.panel.press)
+    assert asks not in [said for _, said in header_words(look(work, girl)).chips]
+    assert "Familia" in written(page)
+    [baby] = family_of(case_of(work, girl).state)
+    assert case_of(work, baby).value("label") == "bebé, gorro amarillo"

@@ -128,8 +128,11 @@ class CaseContent(QWidget):
         link = Act(
             people.LINK, QCoreApplication.translate("case_people", "Enlazar con un familiar…"), "cases"
         )
+        child = Act(
+            people.CHILD, QCoreApplication.translate("case_people", "Abrir a una hija o un hijo…"), "add"
+        )
         self.people = ListSection(
-            section_words("people"), self._teaching(people.no_people(), people.ADD), (add, link)
+            section_words("people"), self._teaching(people.no_people(), people.ADD), (add, link, child)
         )
         fill = Act(NEW, QCoreApplication.translate("case_forms", "Llenar una hoja…"), "form")
         self.forms = ListSection(section_words("forms"), self._teaching(no_forms(), NEW), (fill,))

@@ -14,7 +14,7 @@ from repatria.ui.case.panels.panel import Asked, Asking
 from repatria.ui.case.people.people_rows import said_of
 from repatria.ui.case.steps.step_asking import moment_control, now_text
 from repatria.ui.case.telling.path_words import related_words
-from repatria.ui.case.telling.terms import child_words, kind_words
+from repatria.ui.case.telling.terms import child_words, kind_words, words
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.text_area import TextArea
@@ -45,6 +45,33 @@ def ask_related() -> Asking:
             ),
             _known(),
             *_details({}),
+        ),
+    )
+
+
+def ask_child(view: CaseView) -> Asking:
+    """Return what is asked to open the case of a daughter or son who came with the person."""
+    sexes = [Choice(key, words(text)) for key, text in view.lists.get("sex_gender", {}).items()]
+    return Asking(
+        QCoreApplication.translate("people_asking", "Abrir el expediente de una hija o un hijo"),
+        QCoreApplication.translate(
+            "people_asking",
+            "Cada niña o niño tiene su expediente, también un bebé. Se abre como NNA, con el mismo lugar, llegada e "
+            "idioma, y enlazado como familia: lo que protege a uno protege al otro.",
+        ),
+        QCoreApplication.translate("people_asking", "Abrir y enlazar"),
+        (
+            Asked(
+                "label",
+                QCoreApplication.translate("people_asking", "Para reconocerle, sin nombre"),
+                TextLine(),
+                QCoreApplication.translate("people_asking", "Por ejemplo: bebé, gorro amarillo"),
+            ),
+            Asked(
+                "sex",
+                QCoreApplication.translate("people_asking", "¿Niña o niño?"),
+                ChoiceButtons(sexes),
+            ),
         ),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.ui.case.people.people_rows import LINK
+from repatria.ui.case.people.people_rows import CHILD, LINK
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.safeguard_banner import Act
 
@@ -19,6 +19,8 @@ def more_acts(view: CaseView) -> list[Act]:
         found.append(Act("route", QCoreApplication.translate("case_doings", "Cambiar la ruta…"), "route"))
         relative = QCoreApplication.translate("case_people", "Enlazar con un familiar…")
         found.append(Act(LINK, relative, "cases"))
+        child = QCoreApplication.translate("case_people", "Abrir a una hija o un hijo…")
+        found.append(Act(CHILD, child, "add"))
         found.append(_block(view))
     found += _restriction(view)
     if view.unproven:

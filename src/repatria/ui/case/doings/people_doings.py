@@ -12,6 +12,7 @@ from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.permissions import is_child
 from repatria.services.cases import relations
+from repatria.services.cases.accompanying import open_child_of
 from repatria.services.exchange.register import lines_of
 from repatria.services.today import find_cases
 from repatria.store.lists.cases import CaseLine
@@ -48,6 +49,20 @@ def add(hands: Hands) -> None:
 
     told = QCoreApplication.translate("people_doings", "Agregado a Personas.")
     hands.ask(people_asking.ask_related(), job, told)
+
+
+def open_child(hands: Hands) -> None:
+    """Open the case of a daughter or son who came with the person, linked with this one."""
+    work, case_id = hands.work, hands.view.id
+
+    def job(given: Given) -> Job:
+        sex, label = str(given.get("sex") or ""), str(given.get("label") or "")
+        return lambda: open_child_of(work, case_id, sex=sex, label=label)
+
+    told = QCoreApplication.translate(
+        "people_doings", "Abierto como NNA y enlazado. Ábralo desde Personas: lo suyo empieza ahora."
+    )
+    hands.ask(people_asking.ask_child(hands.view), job, told)
 
 
 def link(hands: Hands) -> None:

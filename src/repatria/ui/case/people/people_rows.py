@@ -14,7 +14,7 @@ from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.timeline import Happening
 
-ADD, LINK = "add_related", "link_family"
+ADD, LINK, CHILD = "add_related", "link_family", "open_child"
 MARK, VERIFY, DETAILS, SEPARATE = "mark/", "verify/", "details/", "separate/"
 
 Listed = tuple[Happening, tuple[Act, ...]]

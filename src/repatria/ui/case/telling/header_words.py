@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.cases.children import lacks_child_case
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import several
 from repatria.domain.cases.nights import nights_detained
@@ -38,7 +39,7 @@ class HeaderWords:
 
 
 def header_words(view: CaseView) -> HeaderWords:
-    """Return the head of the page; it holds no answer that is protected, but that there is danger now."""
+    """Return the head of the page; it holds no protected answer, but that there is danger or a child to care for."""
     case = view.case
     responsible = view.names.get(str(case.value("responsible") or ""), "")
     on_duty = view.names.get(str(case.value("on_duty") or ""), "")
@@ -174,6 +175,9 @@ def _protections(view: CaseView) -> list[tuple[State, str]]:
     if facts.state.unread:
         found.append((State.NEWER, _unread_words(facts)))
     found += _detention(view)
+    if not view.closed and lacks_child_case(facts):
+        child = QCoreApplication.translate("case_header", "cuida a hijas o hijos: abra su expediente")
+        found.append((State.DOUBT, child))
     if facts.state.withheld:
         found.append((State.PROTECTED, ask_sender(view)))
     if written_here(facts).may_be("F01.offence_alleged", "yes"):

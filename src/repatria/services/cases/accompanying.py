@@ -1,0 +1,41 @@
+"""Open the case of a daughter or son who came with the person: a baby too has one (field rules, section 4)."""
+
+from __future__ import annotations
+
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import incident_part
+from repatria.domain.ids import CaseId
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, deeds_for
+from repatria.services.cases.relations import family_links
+from repatria.services.cases.summaries import after_commit
+from repatria.services.desk import Desk
+
+
+def open_child_of(desk: Desk, case_id: CaseId, *, sex: str = "", label: str = "") -> OpenedCase:
+    """Open a child's case beside the one of *case_id*, linked as family and in the same group: all of it or nothing.
+
+    Taken over is what is the same for both: what happens, where and when they came, the language. Nothing else is:
+    a child may have another nationality, and another country to return to.
+    """
+    parent = case_of(desk, case_id)
+    opened = parent.state.of_type("case_opened")[0]
+    incident = str(parent.value("incident") or "")
+    opening = Opening(
+        side=parent.value("side"),
+        child_or_doubt="yes",
+        country=str(parent.value("country") or ""),
+        found_in=str(parent.value("found_in") or ""),
+        language=str(parent.value("language") or ""),
+        sex=sex,
+        label=label,
+        happened_at=str(opened.value.get("opened_at", "")),
+        brought_by=str(opened.value.get("brought_by", "")),
+    )
+    child, deeds = deeds_for(desk, opening, incident)
+    if incident:
+        deeds.append(Deed(incident_part(incident), "member_added", f"case/{child.id}", {"letter": ""}))
+    deeds += family_links(desk, (parent.id, parent.code), (child.id, child.code))
+    desk.append(deeds)
+    after_commit(desk, [child.id, parent.id])
+    return child
