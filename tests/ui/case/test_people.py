@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.cases.family import family_of
@@ -22,6 +22,7 @@ from repatria.store.log.events import ingest
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.people.people_rows import people_rows
 from repatria.ui.case.telling.header_words import header_words
+from repatria.ui.case.telling.terms import kind_words
 from repatria.ui.case.view import look
 from tests.posts import seat
 from tests.services.forging import ForgedLog
@@ -218,8 +219,11 @@ def test_whoever_says_to_be_family_serves_nobody_until_somebody_verified_it(
     page = show(girl)
     page.show_section("people")
     page.act("add_related")
-    give(page, kind=claimed, name="Marta Tía", relationship="su tía, dice")
     assert page.panel is not None
+    buttons = page.panel.fields["kind"].findChildren(QAbstractButton)
+    next(one for one in buttons if one.text() == kind_words(claimed)).click()
+    assert page.panel.fields["known"].isVisibleTo(page.panel)
+    give(page, name="Marta Tía", relationship="su tía, dice")
     assert page.panel.fields["known"].value() == "no", "the careful answer stands there"
     settle(qtbot, page, page.panel.press)
     state = case_of(work, girl).state
