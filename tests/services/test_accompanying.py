@@ -6,12 +6,13 @@ import pytest
 
 from repatria.domain.cases.children import lacks_child_case
 from repatria.domain.cases.family import family_of
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import RepatriaError, UnknownCaseError
 from repatria.services.cases.accompanying import open_child_of
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.incidents import incident_of
 from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_case, open_group
+from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
 from repatria.services.post.people import let_in
 from repatria.services.today import case_page
@@ -64,6 +65,17 @@ def test_a_child_of_somebody_of_a_group_belongs_to_the_group(desk: Desk) -> None
     found = incident_of(desk, baby)
     assert found is not None
     assert len(found.others) == 2
+
+
+def test_the_child_of_somebody_whose_case_is_for_named_people_is_for_the_same(
+    desk: Desk, girl: OpenedCase
+) -> None:
+    pointed_at = let_in(desk, "Rogelio", "coordinator", PASSPHRASE + " otra")
+    restrict_case(desk, girl.id, [pointed_at.id])
+    baby = open_child_of(desk, girl.id)
+    with seated(desk, pointed_at), pytest.raises(UnknownCaseError):
+        case_of(desk, baby.id)
+    assert case_of(desk, baby.id).line.restricted
 
 
 def test_who_only_reads_opens_nobody(desk: Desk, girl: OpenedCase) -> None:

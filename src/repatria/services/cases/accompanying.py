@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from repatria.domain.events.deed import Deed
-from repatria.domain.events.kinds import incident_part
+from repatria.domain.events.kinds import VALUE, core_part, incident_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
+from repatria.services.cases.night_cards import CARD
 from repatria.services.cases.opening import OpenedCase, Opening, deeds_for
 from repatria.services.cases.relations import family_links
+from repatria.services.cases.restricting import RESTRICTED
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 
@@ -16,7 +18,8 @@ def open_child_of(desk: Desk, case_id: CaseId, *, sex: str = "", label: str = ""
     """Open a child's case beside the one of *case_id*, linked as family and in the same group: all of it or nothing.
 
     Taken over is what is the same for both: what happens, where and when they came, the language. Nothing else is:
-    a child may have another nationality, and another country to return to.
+    a child may have another nationality, and another country to return to. Of a case that is for named people only,
+    the child's is for the same.
     """
     parent = case_of(desk, case_id)
     opened = parent.state.of_type("case_opened")[0]
@@ -35,6 +38,8 @@ def open_child_of(desk: Desk, case_id: CaseId, *, sex: str = "", label: str = ""
     child, deeds = deeds_for(desk, opening, incident)
     if incident:
         deeds.append(Deed(incident_part(incident), "member_added", f"case/{child.id}", {"letter": ""}))
+    kept = {path: parent.state.get(path) for path in (RESTRICTED, CARD)}
+    deeds += [Deed(core_part(child.id), VALUE, path, who) for path, who in kept.items() if who]
     deeds += family_links(desk, (parent.id, parent.code), (child.id, child.code))
     desk.append(deeds)
     after_commit(desk, [child.id, parent.id])

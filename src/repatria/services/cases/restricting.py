@@ -24,7 +24,7 @@ from repatria.services.cases.night_cards import CARD, card_after, card_holders
 from repatria.services.desk import Desk
 from repatria.store.people import accounts
 
-_PATH = "case/restricted"
+RESTRICTED = "case/restricted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def restrict_case(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ())
     after = restriction(desk, case_id, named)
     case = case_of(desk, case_id)
     core = core_part(case_id)
-    written = {_PATH: list(after.readers), CARD: list(after.card)}
+    written = {RESTRICTED: list(after.readers), CARD: list(after.card)}
     return keep(desk, case_id, [Deed(core, VALUE, at, who, case.heads(at)) for at, who in written.items()])
 
 
@@ -88,7 +88,7 @@ def open_to_all(desk: Desk, case_id: CaseId, reason: str) -> CaseFile:
         raise RoleMayNotError(role=desk.person.role)
     core = core_part(case_id)
     said = note("restriction_ended", reason=reason)
-    ended = [Deed(core, VALUE, at, [], case.heads(at)) for at in (_PATH, CARD) if case.heads(at)]
+    ended = [Deed(core, VALUE, at, [], case.heads(at)) for at in (RESTRICTED, CARD) if case.heads(at)]
     return keep(desk, case_id, [*ended, Deed(core, "note_added", "", said)])
 
 
@@ -97,7 +97,7 @@ def need_to_let_in(desk: Desk, case: CaseFile, difference: Disagreement, value: 
 
     That ends a restriction, if only for some: it is for whoever may open the case to all.
     """
-    if difference.path == _PATH:
+    if difference.path == RESTRICTED:
         more = _seeing(desk, case, _said(value)) - _seeing(desk, case, difference.standing)
     elif difference.path == CARD:
         more = _named(value) - card_holders(case.state)
@@ -109,8 +109,8 @@ def need_to_let_in(desk: Desk, case: CaseFile, difference: Disagreement, value: 
 
 def _standing(case: CaseFile) -> Standing | None:
     """Return all that is said of who reads the case, with what an unsigned change replaced."""
-    difference = next((one.standing for one in case.disagreements if one.path == _PATH), None)
-    return difference or case.state.values.get(_PATH)
+    difference = next((one.standing for one in case.disagreements if one.path == RESTRICTED), None)
+    return difference or case.state.values.get(RESTRICTED)
 
 
 def _seeing(desk: Desk, case: CaseFile, standing: Standing | None) -> frozenset[str]:
