@@ -1,6 +1,33 @@
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
+
+import pytest
+
+from repatria.ui.collecting import collect_what_is_due
 
 # No test needs a screen; whoever wants to watch sets the platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_left_by_qt = False
+
+
+@pytest.fixture(autouse=True)
+def collected_between_events(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect garbage as the program does (``ui/collecting``): never in the midst of what Qt does, on one thread.
+
+    What tests of windows left is collected before a test without one lets Python collect on any thread.
+    """
+    global _left_by_qt
+    has_window = "qapp" in request.fixturenames
+    if has_window:
+        gc.disable()
+    elif _left_by_qt:
+        gc.collect()
+        gc.enable()
+    _left_by_qt = has_window
+    yield
+    if has_window:
+        collect_what_is_due()
