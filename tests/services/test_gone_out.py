@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from repatria.domain.disclosure import Recipient
+from repatria.domain.errors import DiskFullError
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
@@ -104,3 +107,25 @@ def test_when_a_referral_was_handed_over_is_noted_later_on_the_same_sheet(desk: 
     work.session.set_answer("sent_at", "2026-11-23T13:40:00-06:00")
     save_answers(desk, work)
     assert case_of(desk, case.id).facts.value("F03.sent_at") == "2026-11-23T13:40:00-06:00"
+
+
+def test_a_readable_file_is_never_unknown_even_if_nothing_can_be_noted_once_it_stands(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = open_case(desk, Opening("host", "no", return_country="HND"))
+    fill(desk, case, "F03", F03)
+    [form] = filled_forms(desk, case.id)
+    sheet = filled_sheet(desk, case.id, form.member, Recipient("health", "Hospital"))
+
+    def full(*_: object) -> None:
+        raise DiskFullError(place="vault")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("repatria.services.paper.printing.note_printed", full)
+        with pytest.raises(DiskFullError):
+            save_sheet(desk, sheet, tmp_path)
+    assert [(one.way, one.to) for one in gone_out(desk, case.id)] == [("file", "Hospital")]
+    another = filled_sheet(desk, case.id, form.member, Recipient("health", "Clínica"))
+    save_sheet(desk, another, tmp_path)
+    told = sorted(one.to for one in gone_out(desk, case.id))
+    assert told == ["Clínica", "Hospital"], "one that stands is told once"

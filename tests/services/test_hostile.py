@@ -15,6 +15,7 @@ import pytest
 from repatria import paths
 from repatria.content.library import Library
 from repatria.domain.cases.sharing import agrees_to_share
+from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import (
     BundleDamagedError,
     BundleError,
@@ -61,6 +62,7 @@ from repatria.services.exchange.receiving import Report, preview_bundle, receive
 from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
 from repatria.services.packs import packs_in_use
+from repatria.services.paper.printing import filled_sheet
 from repatria.services.post.people import end_access, let_in, people_here
 from repatria.services.practice.stories import read_story, tell
 from repatria.services.today import case_page
@@ -590,6 +592,25 @@ def test_no_value_makes_a_case_impossible_to_open(
     assert not found.may("hand_over").allowed
     assert all(isinstance(one, str) for one in found.form_facts().values())
     assert begin_form(desk, case, "F01").form.id == "F01"
+
+
+def test_no_number_makes_a_form_impossible_to_open(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    case = open_case(desk, Opening("host", "yes", nationality=("HND",), return_country="HND")).id
+    add_related(desk, case, "suspected_controller", {"name": "Juan Pérez"})
+    log = ForgedLog(other, core_part(case))
+    log.add("form/m1", {"form": "F16"}, kind="member_added")
+    log.add("row/r1", {"form": "m1", "repeat": "risks"}, kind="member_added")
+    log.add("row/r1/_order", HUGE)
+    for question in desk.library.forms["F16"].questions():
+        log.add(f"form/m1/{question.name}", HUGE)
+        log.add(f"row/r1/{question.name}", -HUGE)
+    log.add("form/m1", {"form": "F16", "happened_at": desk.now_text()}, kind="form_submitted")
+    receive(desk, forge(other, desk, tmp_path / "stick", log))
+    assert case_of(desk, case).progress.steps
+    work = resume_form(desk, case, "m1")
+    assert work.session.problems()
+    assert work.session.sections()
+    assert filled_sheet(desk, case, "m1", Recipient("file")).pdf
 
 
 def test_a_line_that_cannot_be_worked_out_does_not_undo_what_was_received(

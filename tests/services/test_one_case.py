@@ -120,6 +120,9 @@ def test_a_change_of_route_is_previewed_and_loses_nothing(desk: Desk) -> None:
     adult = open_case(desk, Opening("host", "no", return_country="HND"))
     mark = StepMark("done", by="border_coord", happened_at=desk.now_text(), known_by="did")
     mark_step(desk, adult.id, "P0.1", mark)
+    before = len(desk.directory().facts)
+    preview_change(desk, adult.id, {"country": "CRI"})
+    assert len(desk.directory().facts) == before, "to look puts no protocol into use"
     preview = preview_change(desk, adult.id, {"child_or_doubt": "doubt"})
     assert {row.step.id for row in preview.appear} >= {"P0.3", "P5.3"}
     case = change_route(desk, adult.id, {"child_or_doubt": "doubt"}, "dice tener 17")

@@ -112,7 +112,8 @@ def test_a_sheet_is_saved_under_its_own_number_and_never_a_cases(
     assert saved.name == f"LISTA-{sheet.number}.pdf"
     assert girl.code not in saved.name
     noted = load_part(desk.read(), desk.record).of_type("pdf_saved")[-1].value
-    assert noted == {"document": "LISTA", "sheet": sheet.number}
+    said = {"document": "LISTA", "sheet": sheet.number, "case": girl.id, "for": "file", "name": ""}
+    assert noted == said, "for whom it is, is known before it is written"
     went = load_part(desk.read(), desk.record).of_type("printed")
     with pytest.raises(VanishedError):
         save_sheet(desk, sheet, tmp_path / "pulled")

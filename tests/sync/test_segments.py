@@ -85,12 +85,35 @@ def refused(entry: SegmentEntry, envelopes: bytes, bodies: bytes) -> str:
     return str(caught.value.facts["reason"])
 
 
+def test_each_branch_of_a_log_is_a_segment_of_its_own() -> None:
+    events = run_of_events(4)
+    branch = run_of_events(3, text="copied", first=2, prev=events[0].id)
+    run = [events[0], events[1], branch[0], events[2], branch[1], events[3], branch[2]]
+    found = segments_of(POST, run)
+    assert [event for segment in found for event in segment.events] == run
+    assert [(segment.first, len(segment.events)) for segment in found] == [
+        (1, 2),
+        (2, 1),
+        (3, 1),
+        (3, 1),
+        (4, 1),
+        (4, 1),
+    ]
+    for segment in found:
+        check_segment(*written(segment))
+
+
+def closed_as_one(events: list[WrittenEvent]) -> Segment:
+    """Return what a changed program could close: one segment of events that do not follow each other."""
+    return segments._close(PART, "log1", 1, events, POST.device, POST.seed)
+
+
 def test_events_that_do_not_follow_each_other_are_refused() -> None:
     events = run_of_events(4)
     swapped = [events[0], events[2], events[1], events[3]]
     other = run_of_events(4, text="other")
-    assert refused(*written(segments_of(POST, swapped)[0])) == "elsewhere"
-    assert refused(*written(segments_of(POST, [*events[:2], *other[2:]])[0])) == "chain"
+    assert refused(*written(closed_as_one(swapped))) == "elsewhere"
+    assert refused(*written(closed_as_one([*events[:2], *other[2:]]))) == "chain"
     assert refused(*written(Segment(PART, "log1", 2, events, POST.device, bytes(64)))) == "elsewhere"
 
 

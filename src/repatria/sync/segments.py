@@ -16,7 +16,7 @@ import msgspec
 
 from repatria.domain.errors import BadEventError, BundleDamagedError
 from repatria.domain.events.chain import read_exact_envelope
-from repatria.domain.events.event import SALT_LENGTH, WrittenEvent
+from repatria.domain.events.event import SALT_LENGTH, WrittenEvent, read_envelope
 from repatria.signing import sign
 from repatria.sync.limits import LINE_BYTES, SEGMENT_BYTES, SEGMENT_EVENTS, need
 from repatria.sync.manifest import SegmentEntry
@@ -45,16 +45,28 @@ def head_payload(part: str, log: str, n: int, event_id: str, device: str) -> byt
 def close_run(
     part: str, log: str, first: int, events: Sequence[WrittenEvent], device: str, seed: bytes
 ) -> Iterator[Segment]:
-    """Yield a run as signed segments: one, or several where it is longer than a segment may be."""
+    """Yield a run as signed segments: one, or several where it is longer than a segment may be.
+
+    A segment is one chain: where the run branches (events.md, section 3) another one begins, at the number it has.
+    """
     start = size = 0
     for place, event in enumerate(events):
         more = len(event.envelope) + len(event.body) + _SALT_LETTERS + 2
-        if place > start and (size + more > SEGMENT_BYTES or place - start == SEGMENT_EVENTS):
+        branches = place > 0 and not _follows(event, events[place - 1])
+        is_long = size + more > SEGMENT_BYTES or place - start == SEGMENT_EVENTS
+        if place > start and (branches or is_long):
             yield _close(part, log, first + start, events[start:place], device, seed)
             start, size = place, 0
+        if branches:
+            first = read_envelope(event.envelope).n - place
         size += more
     if events:
         yield _close(part, log, first + start, events[start:], device, seed)
+
+
+def _follows(event: WrittenEvent, before: WrittenEvent) -> bool:
+    """Tell whether an event says that it comes after the one *before*; a text holds no bare quotation mark."""
+    return b'"prev":"%s"' % before.id.encode("ascii") in event.envelope
 
 
 def _close(

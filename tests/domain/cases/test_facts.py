@@ -107,12 +107,23 @@ def test_lists_stand_side_by_side() -> None:
     assert case.read().value("nationality") == "HND GTM"
 
 
-def test_days_since_the_first_request_are_whole() -> None:
+def test_days_of_silence_are_whole() -> None:
     case = open_case()
     assert case.read().value("P5.4.asked_days") == ""
     case.happen("request_made", {"step": "P5.4", "asked_at": case.now.isoformat()}, "request/r1")
     case.wait(days=9, hours=23)
     assert case.read().value("P5.4.asked_days") == 9
+
+
+def test_an_answer_ends_the_silence_and_a_new_request_begins_another() -> None:
+    case = open_case()
+    case.happen("request_made", {"step": "P5.4", "asked_at": case.now.isoformat()}, "request/r1")
+    case.wait(days=20)
+    case.say("request/r1/answer", {"text": "falta un dato"})
+    assert case.read().value("P5.4.asked_days") == ""
+    case.happen("request_made", {"step": "P5.4", "asked_at": case.now.isoformat()}, "request/r2")
+    case.wait(days=2)
+    assert case.read().value("P5.4.asked_days") == 2
 
 
 def test_today_is_the_posts_day() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import inf, isfinite
 from typing import Any
 
 from repatria.domain.cases.state import CaseState, Fact, Standing
+from repatria.domain.expressions.values import to_float
 from repatria.domain.forms.answers import Answers, Place, answer_path
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Form, Question
 from repatria.domain.forms.protecting import protecting_value
@@ -58,17 +60,22 @@ def _rows_of(state: CaseState, instance: str) -> tuple[dict[str, tuple[str, ...]
         if row not in repeat and not _removed(state.values.get(f"row/{row}/_removed")):
             repeat.append(row)
     orders = {
-        row: float(number)
+        row: number
         for rows in members.values()
         for row in rows
-        if isinstance(number := state.get(f"row/{row}/_order"), int | float)
+        if isfinite(number := _number(state.get(f"row/{row}/_order")))
     }
-    last = float("inf")
+    last = inf
     ordered = {
         repeat: tuple(sorted(rows, key=lambda row: (orders.get(row, last), row)))
         for repeat, rows in members.items()
     }
     return ordered, orders
+
+
+def _number(said: Any) -> float:
+    """Return the number by which a row sorts; what nobody can count with sorts last."""
+    return to_float(said) if isinstance(said, int | float) else inf
 
 
 def _removed(standing: Standing | None) -> bool:

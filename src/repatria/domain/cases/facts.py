@@ -194,14 +194,15 @@ class CaseFacts:
             return (min((head.wall for head in self.heads(f"step/{step}")), default=""),)
         nothing = "open" if asked == "state" else ""
         key = "happened_at" if asked == "at" else asked
-        said = self._said(f"step/{step}") if self.heads(f"step/{step}") else []
-        values = distinct(entry(value, key) or nothing for value in said) or (nothing,)
+        said = [*self._said(f"step/{step}"), *([] if self.heads(f"step/{step}") else [None])]
+        values = distinct(entry(value, key) or nothing for value in said)
         if self.state.is_unread(f"step/{step}"):
             return tuple(dict.fromkeys((*values, nothing, *(("refused",) if asked == "state" else ()))))
         return values if len(values) == 1 or nothing in values else (*values, nothing)
 
     def _asked_days(self, step: str) -> tuple[Given, ...]:
-        times = [self.calendar.read(entry(fact.value, "asked_at")) for fact in self.requests(step)]
+        waiting = (fact for fact in self.requests(step) if not self.is_answered(fact))
+        times = [self.calendar.read(entry(fact.value, "asked_at")) for fact in waiting]
         known = [at for at in times if at is not None]
         return (float(max(0, (self.moment - min(known)).days)),) if known else MISSING
 

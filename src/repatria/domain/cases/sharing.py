@@ -6,9 +6,11 @@ from datetime import date
 
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.state import CaseState
 from repatria.domain.forms.answers import Answers, Place
 
 _CONSENT = "F02"
+_ASKED = ("recipient_kind", "until")
 
 
 def agrees_to_share(facts: CaseFacts) -> bool:
@@ -20,19 +22,26 @@ def agrees_to_share(facts: CaseFacts) -> bool:
 def agrees_to_share_with(facts: CaseFacts, kind: str) -> bool:
     """Tell whether the person named this *kind* of recipient, for a day that has not passed.
 
-    Every F02 that may be the last one must name it; a row about which people disagree names nobody.
+    Every F02 that may be the last one must name it; a row about which people disagree names nobody, nor does one of
+    which anything is here that waits or cannot be read: it may take the recipient out.
     """
     forms = facts.counting(_CONSENT)
-    return bool(forms) and all(
-        _names(answers_of(facts.state, one.member), kind, facts.today()) for one in forms
-    )
+    return bool(forms) and all(_names(facts.state, one.member, kind, facts.today()) for one in forms)
 
 
-def _names(answers: Answers, kind: str, today: date) -> bool:
+def _names(state: CaseState, member: str, kind: str, today: date) -> bool:
+    answers = answers_of(state, member)
+    rows = [row for row in answers.rows.get("sharing", ()) if _is_settled(state, row)]
     return any(
         _said(answers, row, "recipient_kind") == kind and _said(answers, row, "until") >= today.isoformat()
-        for row in answers.rows.get("sharing", ())
+        for row in rows
     )
+
+
+def _is_settled(state: CaseState, row: str) -> bool:
+    """Tell whether all that is here of a row stands."""
+    paths = [f"row/{row}/{name}" for name in (*_ASKED, "_removed")]
+    return not any(state.late.get(path) or state.is_unread(path) for path in paths)
 
 
 def _said(answers: Answers, row: str, name: str) -> str:

@@ -62,6 +62,14 @@ def as_strings(value: Value) -> tuple[str, ...]:
     return tuple(map(text_of, value)) if isinstance(value, tuple) else (as_string(value),)
 
 
+def to_float(number: float) -> float:
+    """Return a number as XPath counts: a whole one too large for that is beyond all others."""
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf if number > 0 else -math.inf
+
+
 def as_value(given: object) -> Value:
     """Return what a context gave as one of the four kinds."""
     if isinstance(given, str | bool | float):
@@ -69,7 +77,7 @@ def as_value(given: object) -> Value:
     if given is None:
         return ""
     if isinstance(given, int):
-        return float(given)
+        return to_float(given)
     if isinstance(given, date):
         return given.isoformat()
     if isinstance(given, Iterable):

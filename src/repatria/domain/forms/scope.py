@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.expressions.nodes import Node
 from repatria.domain.expressions.tree import Path
+from repatria.domain.expressions.values import to_float
 from repatria.domain.expressions.viewpoint import MOST_LOOKED_AT
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Choice, Form
@@ -123,7 +124,7 @@ def as_seen(value: Any) -> Seen:
     if isinstance(value, list | tuple):
         return " ".join(str(item) for item in value)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return float(value)
+        return to_float(value)
     return value if isinstance(value, str | bool) else str(value)
 
 

@@ -84,8 +84,7 @@ def _concerns(condition: Condition, act: str | None) -> bool:
 def _rung(facts: CaseFacts, gate: Gate) -> Rung | None:
     if not gate.waits_on or not gate.ladder:
         return None
-    open_requests = [request for request in facts.requests(gate.waits_on) if not facts.is_answered(request)]
-    asked = facts.possible(f"{gate.waits_on}.asked_days")[0] if open_requests else ""
+    asked = facts.possible(f"{gate.waits_on}.asked_days")[0]
     if not isinstance(asked, float):
         return None
     reached = [rung for rung in gate.ladder if rung.after_days <= asked]

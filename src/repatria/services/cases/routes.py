@@ -15,14 +15,15 @@ from repatria.services.cases.acts import check_approvals
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of, write
 from repatria.services.desk import Desk
-from repatria.services.packs import pack_for_country
+from repatria.services.packs import pack_for_country, shipped_pack
 
 
 def preview_change(desk: Desk, case_id: CaseId, changes: Mapping[str, Any]) -> RoutePreview:
     """Return what a change of route would make appear, stop, stay and move, before anything is done."""
     case = case_of(desk, case_id)
     country = changes.get("country")
-    return preview_route(case.pack, case.facts, changes, pack_for_country(desk, country) if country else None)
+    pack = desk.library.packs[shipped_pack(desk, country)] if country else None
+    return preview_route(case.pack, case.facts, changes, pack)
 
 
 def change_route(

@@ -74,16 +74,19 @@ def _forms(case: CaseFile) -> Iterator[GoneOut]:
 
 
 def _papers(desk: Desk, record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:
-    saving: set[str] = set()
+    """Yield papers and readable files: a file from when it was to be written, and not again once it stands."""
+    saving: dict[str, bool] = {}
     for fact in record.facts:
-        sheet = _text(fact.value, "sheet")
+        value = fact.value if isinstance(fact.value, dict) else {}
+        sheet = _text(value, "sheet")
         if fact.type == "pdf_saved":
-            saving.add(sheet)
-        if fact.type != "printed":
+            saving[sheet] = "for" in value  # earlier versions noted for whom only once it stood
+        elif fact.type != "printed" or saving.get(sheet):
+            saving.pop(sheet, None)
             continue
         way: Way = "file" if sheet in saving else "paper"
-        saving.discard(sheet)
-        value = fact.value if isinstance(fact.value, dict) else {}
+        if fact.type == "printed":
+            saving.pop(sheet, None)
         if value.get("case") == case_id and value.get("for") not in _KEPT_HERE:
             document, kind = _text(value, "document"), _text(value, "for")
             abroad = _is_to_origin(desk, document, kind)

@@ -148,15 +148,10 @@ def note_printed(desk: Desk, sheet: Sheet) -> None:
 def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
     """Write *sheet* as a readable file into *folder*, whole or not at all.
 
-    The try is noted before it happens, and that it went out once the file stands. Its name tells the document
-    and the sheet's own number, never a case.
+    For whom it is, is noted before it is written: what stands on a stick is never unknown here, even if nothing can
+    be noted any more. Its name tells the document and the sheet's own number, never a case.
     """
-    desk.append(
-        [
-            desk.note("pdf_saved", {"document": one.document, "sheet": one.number})
-            for one in sheet.parts or (sheet,)
-        ]
-    )
+    desk.append([desk.note("pdf_saved", _leaves(one)) for one in sheet.parts or (sheet,)])
     path = folder / f"{sheet.document}-{sheet.number}.pdf"
     atomic_write(path, sheet.pdf)
     note_printed(desk, sheet)
