@@ -3481,6 +3481,14 @@
         <source>Nada se borra de aquí.</source>
         <translation>Nothing is erased from here.</translation>
     </message>
+    <message>
+        <source>anotado como {record}</source>
+        <translation>noted as {record}</translation>
+    </message>
+    <message>
+        <source>{record}; el paso sigue abierto</source>
+        <translation>{record}; the step is still open</translation>
+    </message>
 </context>
 <context>
     <name>case_incident</name>
@@ -9621,6 +9629,10 @@
     <message>
         <source>Hecho: {step}</source>
         <translation>Done: {step}</translation>
+    </message>
+    <message>
+        <source>Anotado. El paso sigue abierto: {step}</source>
+        <translation>Noted. The step is still open: {step}</translation>
     </message>
     <message>
         <source>Quedó anotado el intento.</source>
