@@ -829,6 +829,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n con plazo pasado</source>
+        <translation>
+            <numerusform>%n past its limit</numerusform>
+            <numerusform>%n past their limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>y %n más: véalos en Casos</source>
         <translation>
             <numerusform>and %n more: see it in Cases</numerusform>
