@@ -258,7 +258,7 @@ def test_no_page_of_the_column_is_cut_at_twice_the_text_size(qtbot: QtBot, built
     assert isinstance(app, QApplication)
     apply_theme(app, Theme.named("light", 2))
     window = MainWindow(
-        [page(key, built) for key in ("hoy", "casos", "enviar", "recibir", "puestos", "ajustes")]
+        [page(key, built) for key in ("hoy", "casos", "enviar", "recibir", "puestos", "abrir", "ajustes")]
     )
     window.set_identity("Tecún Umán", "ana.m (coordinadora)")
     qtbot.addWidget(window)

@@ -169,7 +169,7 @@ def test_a_long_line_of_what_is_missing_is_wrapped_and_never_cut(qtbot: QtBot) -
     column.addWidget(summary)
     column.addStretch(1)
     qtbot.addWidget(room)
-    words = "No puede servir aquí: esa persona tal vez controla a la posible víctima, o nadie ha verificado quién es. "
+    words = "No puede servir aquí: esa persona tal vez controla a la posible víctima, o nadie sabe quién es. "
     summary.show_gaps(
         [Gap(Place("signer"), "Quién lo da", words * 2), Gap(Place("name"), "Nombre", "Falta.")]
     )

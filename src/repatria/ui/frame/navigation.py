@@ -14,6 +14,8 @@ from repatria.ui.widgets.names import NamesSwitch
 
 _HIGH, _GAP = 36, 4
 """How high an entry is, and how far from the next, where there is room."""
+_EDGES = 4
+"""The lines around an entry, above and below."""
 
 
 class Navigation(QFrame):
@@ -43,6 +45,7 @@ class Navigation(QFrame):
             self._buttons[page.key] = button
             column.addWidget(button)
         column.addStretch(1)
+        self._column = column
         self._entries = _scrolling(entries)
         self._entries.viewport().installEventFilter(self)
         outer.addWidget(self._entries, 1)
@@ -63,13 +66,11 @@ class Navigation(QFrame):
 
     def _fit(self, room: int) -> None:
         theme, count = current_theme(), len(self._buttons)
-        tight = count * (theme.size(_HIGH) + 2) + (count - 1) * theme.space(_GAP) > room
+        tight = count * (theme.size(_HIGH) + _EDGES) + (count - 1) * theme.space(_GAP) > room
         if tight == bool(self._entries.property("tight")):
             return
         self._entries.setProperty("tight", tight)
-        column = self._entries.widget().layout()
-        if column is not None:
-            column.setSpacing(0 if tight else theme.space(_GAP))
+        self._column.setSpacing(0 if tight else theme.space(_GAP))
         for button in self._buttons.values():
             button.setProperty("tight", tight)
             button.style().unpolish(button)
