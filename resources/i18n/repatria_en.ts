@@ -829,6 +829,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n con plazo pasado</source>
+        <translation>
+            <numerusform>%n past its limit</numerusform>
+            <numerusform>%n past their limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>y %n más: véalos en Casos</source>
         <translation>
             <numerusform>and %n more: see it in Cases</numerusform>
@@ -3480,6 +3494,14 @@
     <message>
         <source>Nada se borra de aquí.</source>
         <translation>Nothing is erased from here.</translation>
+    </message>
+    <message>
+        <source>anotado como {record}</source>
+        <translation>noted as {record}</translation>
+    </message>
+    <message>
+        <source>{record}; el paso sigue abierto</source>
+        <translation>{record}; the step is still open</translation>
     </message>
 </context>
 <context>
@@ -9621,6 +9643,10 @@
     <message>
         <source>Hecho: {step}</source>
         <translation>Done: {step}</translation>
+    </message>
+    <message>
+        <source>Anotado. El paso sigue abierto: {step}</source>
+        <translation>Noted. The step is still open: {step}</translation>
     </message>
     <message>
         <source>Quedó anotado el intento.</source>

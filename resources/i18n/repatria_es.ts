@@ -270,6 +270,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n con plazo pasado</source>
+        <translation>
+            <numerusform>%n con plazo pasado</numerusform>
+            <numerusform>%n con plazo pasado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>y %n más: véalos en Casos</source>
         <translation>
             <numerusform>y %n más: véalo en Casos</numerusform>

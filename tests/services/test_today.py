@@ -7,6 +7,7 @@ from repatria.domain.protocol.exceptions import to_ratify
 from repatria.domain.protocol.recording import StepMark
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.changing import case_of, keep
+from repatria.services.cases.late_steps import late_steps
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import link_family
 from repatria.services.cases.steps import mark_step
@@ -73,6 +74,17 @@ def test_a_line_tells_which_step_its_date_belongs_to_and_what_kind_it_is(
     clock.pass_time(days=400)
     after_commit(desk, [case.id])
     assert case.id in {line.id for line in today(desk).overdue}
+
+
+def test_a_line_counts_what_is_late_when_it_is_read_as_the_case_does(desk: Desk, clock: TestClock) -> None:
+    story = read_story(paths.resources("practice", "adult.toml"))
+    case = tell(desk, story, lambda _: None, until="screening").opened
+    line = line_of(desk, case.id)
+    assert line is not None
+    clock.pass_time(days=400)
+    late = len(case_of(desk, case.id).progress.overdue)
+    assert late > 1
+    assert late_steps(line, desk.now()) == late
 
 
 def test_drafts_of_cases_that_are_not_for_this_person_are_not_shown(desk: Desk) -> None:

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.ui.gallery.photographs import make_window
 from repatria.ui.i18n import PSEUDO, Speech
 from repatria.ui.pages import Page, Place
 from repatria.ui.theme import Theme, apply_theme
+from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.window import MainWindow
 
@@ -250,3 +251,24 @@ def test_the_cover_stays_over_the_pages_when_they_are_built_anew(
     assert remembering.place() == {"at": "mitad"}
     qtbot.keyClick(remembering, Qt.Key.Key_Escape)
     assert at(remembering, "hoy") == "mitad"
+
+
+def test_no_page_of_the_column_is_cut_at_twice_the_text_size(qtbot: QtBot, built: list[str]) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, Theme.named("light", 2))
+    window = MainWindow(
+        [page(key, built) for key in ("hoy", "casos", "enviar", "recibir", "puestos", "abrir", "ajustes")]
+    )
+    window.set_identity("Tecún Umán", "ana.m (coordinadora)")
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    area = window.navigation.findChild(QScrollArea)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    last = window.navigation.findChildren(Button)[-2]
+    assert last.text() == "Ajustes"
+    assert last.height() >= last.fontMetrics().height()
+    window.resize(1366, 1400)
+    qtbot.waitUntil(lambda: last.height() >= 72)

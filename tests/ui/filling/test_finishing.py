@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.content.library import Library
@@ -14,6 +14,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import open_drafts
 from repatria.ui.filling.finishing import FinishPanel
 from repatria.ui.filling.sections import parts_of
+from repatria.ui.filling.summary import Gap, GapSummary
 from tests.services.conftest import F01
 from tests.ui.desks import Told
 from tests.ui.filling.conftest import Begin
@@ -159,3 +160,25 @@ def test_what_terminar_asks_is_asked_again_in_another_language_or_size_of_text(
         "source": "sheet",
         "signed": "Ana M., coordinadora",
     }
+
+
+def test_a_long_line_of_what_is_missing_is_wrapped_and_never_cut(qtbot: QtBot) -> None:
+    room = QWidget()
+    column = QVBoxLayout(room)
+    summary = GapSummary(room)
+    column.addWidget(summary)
+    column.addStretch(1)
+    qtbot.addWidget(room)
+    words = "No puede servir aquí: esa persona tal vez controla a la posible víctima, o nadie sabe quién es. "
+    summary.show_gaps(
+        [Gap(Place("signer"), "Quién lo da", words * 2), Gap(Place("name"), "Nombre", "Falta.")]
+    )
+    room.resize(600, 500)
+    room.show()
+    long, short = summary.links
+    qtbot.waitUntil(lambda: long.height() > 2 * short.fontMetrics().lineSpacing())
+    assert long.height() >= long.heightForWidth(long.width())
+    assert summary.height() >= long.height() + short.height()
+    room.resize(400, 500)
+    qtbot.waitUntil(lambda: long.height() >= long.heightForWidth(long.width()))
+    room.grab()

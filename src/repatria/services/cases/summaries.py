@@ -16,6 +16,7 @@ from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.cases.casefile import CaseFile, load_casefile, relatives
+from repatria.services.cases.late_steps import late_flag
 from repatria.services.desk import Desk
 from repatria.services.packs import NO_PROTOCOL
 from repatria.store.cipher import Connection
@@ -116,7 +117,7 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         phase=first.step.phase if first else "",
         next_due=due.text,
         next_step=first.path.removeprefix("step/") if first else "",
-        flags=" ".join([*_flags(case), *_detained(case), *due.flags]),
+        flags=" ".join([*_flags(case), *_detained(case), *due.flags, *late_flag(found.steps)]),
     )
 
 

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from repatria.ui.cases.case_rows import CaseRow, say_row
 from repatria.ui.cases.chips import chips_width, paint_chips
+from repatria.ui.cases.clocks import LOUD, clock_width, paint_clock
 from repatria.ui.theme import Theme
 from repatria.ui.theme.fonts import Type
 from repatria.ui.widgets.label import tone_token
 from repatria.ui.widgets.rows import RowPainter, Rows, RowsView, draw_icon, draw_words
-from repatria.ui.widgets.states import ICON, TONE, State
+from repatria.ui.widgets.states import ICON, TONE
 
 WIDE = 860
 """From this width at 100 % on, a case fits on one line."""
 _CODE = "MMMM-MMMM"
 _SHARES = (0.21, 0.34, 0.27, 0.18)
 """How the width right of the code is shared: who, step, clock, chips."""
-_LOUD = (State.NOW, State.OVERDUE, State.LATE)
 
 
 class CaseList(RowsView):
@@ -132,16 +132,11 @@ def paint_narrow(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow, *,
     draw_words(painter, rest, theme, _who(row, names=names), font=font, colour="ink_quiet")
     left = area.left() + theme.size(18) + theme.space(8)
     below = QRectF(left, area.top() + half, area.right() - left, half - pad)
-    clock = min(QFontMetrics(font).horizontalAdvance(row.clock) + 2, int(below.width() * 0.6))
+    clock = min(clock_width(theme, row.clock, row.late), int(below.width() * 0.6))
     until = below.adjusted(below.width() - clock, 0, 0, 0)
-    draw_words(painter, until, theme, row.clock, font=font, colour=clock_colour(row.state), right=True)
+    paint_clock(painter, until, theme, row.clock, row.late, row.state, right=True)
     step = below.adjusted(0, 0, -clock - theme.space(12), 0)
     draw_words(painter, step, theme, _title(row, names=names), font=font)
-
-
-def clock_colour(state: State) -> str:
-    """Return the colour in which a clock is written: only what is now or late is loud."""
-    return tone_token(TONE[state]) if state in _LOUD else "ink_quiet"
 
 
 def _paint_heading(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) -> None:
@@ -153,7 +148,7 @@ def _paint_heading(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow) 
     words = place.adjusted(side + theme.space(8), 0, 0, 0)
     font = theme.font(Type.LEAD, strong=True)
     title = f"{row.title} ({row.count})"
-    draw_words(painter, words, theme, title, font=font, colour=colour if row.state in _LOUD else "ink")
+    draw_words(painter, words, theme, title, font=font, colour=colour if row.state in LOUD else "ink")
     painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.colour("line"))
 
 
@@ -163,7 +158,7 @@ def _paint_wide(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow, *, 
     font = theme.font()
     draw_words(painter, who, theme, _who(row, names=names), font=font, colour="ink_quiet")
     draw_words(painter, step, theme, _title(row, names=names), font=font)
-    draw_words(painter, clock, theme, row.clock, font=font, colour=clock_colour(row.state))
+    paint_clock(painter, clock, theme, row.clock, row.late, row.state)
     paint_chips(painter, chips, theme, row.chips)
 
 
@@ -183,9 +178,11 @@ def _places(theme: Theme, rest: QRectF, row: CaseRow) -> tuple[QRectF, QRectF, Q
         places.append(QRectF(left, rest.top(), width - theme.space(12), rest.height()))
         left += width
     who, step, clock, chips = places
-    said = min(clock.width(), QFontMetrics(theme.font()).horizontalAdvance(row.clock) + 2)
-    chips.setLeft(clock.left() + said + theme.space(12))
     chips.setRight(rest.right())
+    free = rest.right() - chips_width(theme, row.chips) - theme.space(12) - clock.left()
+    said = min(max(clock.width(), free), float(clock_width(theme, row.clock, row.late)))
+    clock.setWidth(said)
+    chips.setLeft(clock.left() + said + theme.space(12))
     return who, step, clock, chips
 
 

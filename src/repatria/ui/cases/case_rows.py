@@ -13,6 +13,8 @@ class CaseRow:
 
     *named_title* stands for *title* while names are shown.
 
+    *late* counts, quietly, what else of the case is past its limit.
+
     A *heading* has only *title* and *count*. *step* is the path at which the case opens; *draft* the filled form
     that the row resumes.
     """
@@ -26,6 +28,7 @@ class CaseRow:
     who: str = ""
     named: str = ""
     clock: str = ""
+    late: str = ""
     chips: tuple[tuple[State, str], ...] = ()
     named_title: str = ""
     case: str = ""
@@ -40,4 +43,4 @@ def say_row(row: CaseRow, *, names: bool) -> str:
     who = row.named if names else row.who
     title = row.named_title if names and row.named_title else row.title
     chips = [said for _, said in row.chips]
-    return ". ".join(part for part in (row.code, who, title, row.clock, *chips) if part)
+    return ". ".join(part for part in (row.code, who, title, row.clock, row.late, *chips) if part)

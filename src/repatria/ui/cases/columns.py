@@ -17,7 +17,7 @@ from repatria.ui.cases.step_names import StepNames
 from repatria.ui.widgets.states import State
 
 Column = Literal["code", "who", "step", "due", "opened", "beware"]
-COLUMNS: Final[tuple[Column, ...]] = ("code", "who", "step", "due", "opened", "beware")
+COLUMNS: Final[tuple[Column, ...]] = ("code", "who", "opened", "step", "due", "beware")
 
 
 class Sayer:
@@ -45,7 +45,7 @@ class Sayer:
             "code": lambda: line.code,
             "who": lambda: who_words(line, names=self.names_shown),
             "step": lambda: self.names.say(line, line.next_step) if line.open else "",
-            "due": lambda: self.due(line).words,
+            "due": lambda: " · ".join(part for part in (self.due(line).words, self.due(line).late) if part),
             "opened": lambda: say_stated(line.opened_at[:10], self._calendar, self._now()),
             "beware": lambda: ", ".join(words for _, words in self.chips(line)),
         }[column]()
@@ -61,6 +61,7 @@ class Sayer:
             who=who_words(line, names=False),
             named=who_words(line, names=True),
             clock=due.words,
+            late=due.late,
             chips=self.chips(line),
             case=line.id,
         )

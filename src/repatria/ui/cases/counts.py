@@ -28,6 +28,14 @@ class ListCounts(QObject):
         """Return how many nights somebody spent in a place for detained people."""
         return self.tr("%n noches en detención", "", number)
 
+    def overdue(self, number: int) -> str:
+        """Return how many steps of a case are past their limit."""
+        return self.tr("%n con plazo pasado", "", number)
+
+    def more_late(self, number: int) -> str:
+        """Return how many more steps of a case are past their limit."""
+        return self.tr("y %n más", "", number)
+
     def more(self, number: int) -> str:
         """Return how many cases a list leaves out."""
         return self.tr("y %n más: véalos en Casos", "", number)

@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from repatria.domain.calendar import Calendar
-from repatria.services.cases.summaries import AT_ONCE, detained_of
+from repatria.services.cases.late_steps import late_steps
+from repatria.services.cases.summaries import AT_ONCE, DUE_STEP, RATIFY, detained_of
 from repatria.services.packs import NO_PROTOCOL
 from repatria.services.today import is_dated
 from repatria.store.lists.cases import CaseLine
@@ -23,10 +24,11 @@ _FIRST = frozenset({"danger", "ask_danger"})
 
 @dataclass(frozen=True, slots=True)
 class DueWords:
-    """Until when, as one line says it, and the state of it."""
+    """Until when, as one line says it, and the state of it; *late* counts what else is past its limit."""
 
     words: str
     state: State
+    late: str = ""
 
 
 def due_of(line: CaseLine, calendar: Calendar, now: datetime) -> DueWords:
@@ -40,7 +42,9 @@ def due_of(line: CaseLine, calendar: Calendar, now: datetime) -> DueWords:
         words = QCoreApplication.translate("case_lines", "plazos sin calcular")
         return DueWords(words, State.BLOCKED)
     if line.next_due == AT_ONCE:
-        return DueWords(QCoreApplication.translate("case_lines", "ahora"), State.NOW)
+        late = late_steps(line, now)
+        words = QCoreApplication.translate("case_lines", "ahora")
+        return DueWords(words, State.NOW, ListCounts().overdue(late) if late else "")
     if not is_dated(line):
         waits = "waits" in line.flags.split()
         return DueWords(_undated(waits=waits), State.WAITING if waits else State.OPEN)
@@ -111,7 +115,8 @@ def _dated(line: CaseLine, at: datetime, calendar: Calendar, now: datetime) -> D
     if at < now:
         was = QCoreApplication.translate("case_lines", "debió estar {when}")
         words = was.format(when=say_when(here, local, with_time=not by_day))
-        return DueWords(_backed(words, legal=legal), State.OVERDUE if legal else State.LATE)
+        state = State.OVERDUE if legal else State.LATE
+        return DueWords(_backed(words, legal=legal), state, _others_late(line, now))
     if by_day:
         until = QCoreApplication.translate("case_lines", "en cualquier momento hasta {day}")
         words = until.format(day=_day_in_full(here.date(), local.date()))
@@ -119,6 +124,13 @@ def _dated(line: CaseLine, at: datetime, calendar: Calendar, now: datetime) -> D
         until = QCoreApplication.translate("case_lines", "hasta {when}")
         words = until.format(when=say_when(here, local))
     return DueWords(_backed(words, legal=legal), State.DUE)
+
+
+def _others_late(line: CaseLine, now: datetime) -> str:
+    """Return how many steps are late besides the one that the line already tells of."""
+    told = f"{DUE_STEP}{RATIFY}" not in line.flags.split()
+    others = late_steps(line, now) - int(told)
+    return ListCounts().more_late(others) if others > 0 else ""
 
 
 def _backed(words: str, *, legal: bool) -> str:

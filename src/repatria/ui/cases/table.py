@@ -7,8 +7,9 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from repatria.store.lists.cases import CaseLine
-from repatria.ui.cases.case_list import WIDE, clock_colour, narrow_height, paint_narrow
-from repatria.ui.cases.chips import paint_chips
+from repatria.ui.cases.case_list import WIDE, narrow_height, paint_narrow
+from repatria.ui.cases.chips import chips_width, paint_chips
+from repatria.ui.cases.clocks import clock_width, paint_clock
 from repatria.ui.cases.columns import COLUMNS, Column, Sayer
 from repatria.ui.cases.model import LINE, CaseTable, Index
 from repatria.ui.theme import Theme, current_theme
@@ -16,7 +17,9 @@ from repatria.ui.widgets.label import tone_token
 from repatria.ui.widgets.rows import draw_icon, draw_words
 from repatria.ui.widgets.states import ICON, TONE
 
-_SHARES: dict[Column, float] = {"who": 0.20, "step": 0.27, "due": 0.26, "opened": 0.09, "beware": 0.24}
+_SHARES: dict[Column, float] = {"who": 0.17, "opened": 0.09, "step": 0.24, "due": 0.26, "beware": 0.30}
+_CLOCK = 0.2
+"""The part of the last two columns that a clock keeps whatever there is to beware of."""
 _OPENED_FROM = 1200
 """The day of opening has a column only from this width at 100 % on."""
 
@@ -115,16 +118,35 @@ class _CellPainter(QStyledItemDelegate):
     def _paint_cell(
         self, painter: QPainter, area: QRectF, theme: Theme, line: CaseLine, column: Column
     ) -> None:
-        if column == "beware":
-            paint_chips(painter, area, theme, self._sayer.chips(line))
+        if column in ("due", "beware"):
+            self._paint_clock_and_chips(painter, area, theme, line, column)
             return
         words, due = self._sayer.say(line, column), self._sayer.due(line)
         colour = "ink" if column in ("code", "step") else "ink_quiet"
-        if column == "due":
-            colour = clock_colour(due.state)
         if column == "code":
             side = theme.size(18)
             mark = QRectF(area.left(), area.center().y() - side / 2, side, side)
             draw_icon(painter, mark, theme, ICON[due.state], tone_token(TONE[due.state]))
             area = area.adjusted(side + theme.space(8), 0, 0, 0)
         draw_words(painter, area, theme, words, font=theme.font(strong=column == "code"), colour=colour)
+
+    def _paint_clock_and_chips(
+        self, painter: QPainter, area: QRectF, theme: Theme, line: CaseLine, column: Column
+    ) -> None:
+        """Paint one cell's part of what the last two columns hold: each may stand in what the other leaves free.
+
+        Chips are grave: where both want the same room, the end of the clock gives way.
+        """
+        due, chips = self._sayer.due(line), self._sayer.chips(line)
+        clock, beware = (COLUMNS.index(name) for name in ("due", "beware"))
+        first, last = self._view.columnViewportPosition(clock), self._view.columnViewportPosition(beware)
+        pad, gap = theme.space(8), theme.space(12)
+        both = QRectF(area)
+        both.setLeft(first + pad)
+        both.setRight(last + self._view.columnWidth(beware) - pad)
+        painter.setClipRect(area.adjusted(-pad, 0, pad, 0))
+        wanted = clock_width(theme, due.words, due.late)
+        left = min(wanted, max(both.width() * _CLOCK, both.width() - chips_width(theme, chips) - gap))
+        until = QRectF(both.left(), both.top(), left, both.height())
+        paint_clock(painter, until, theme, due.words, due.late, due.state)
+        paint_chips(painter, both.adjusted(left + gap, 0, 0, 0), theme, chips)

@@ -16,6 +16,7 @@ from repatria.ui.filling.words import unasked_words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords
+from repatria.ui.widgets.wrapping_link import WrappingLink
 
 MOST = 8
 """More would push the page away; the list of sections names the rest."""
@@ -82,7 +83,7 @@ class GapSummary(QFrame):
             self.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _link(self, gap: Gap) -> Button:
-        link = Button(f"{gap.question}: {gap.words}", "link", "next")
+        link = WrappingLink(f"{gap.question}: {gap.words}", "next")
         link.setAccessibleName(f"{gap.question}: {gap.words}")
         link.clicked.connect(lambda: self.gap_asked.emit(gap.place))
         self._column.addWidget(link)

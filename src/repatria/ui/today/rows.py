@@ -111,6 +111,7 @@ def _case_row(seen: Seen, key: str, line: CaseLine) -> CaseRow:
         who=who_words(line, names=False),
         named=who_words(line, names=True),
         clock=due.words,
+        late=due.late,
         chips=chips_of(line, seen.calendar.local(seen.now).date()),
         case=line.id,
         step=f"step/{step}" if step else "",

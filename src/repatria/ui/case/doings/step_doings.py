@@ -11,18 +11,17 @@ from repatria.ui.case.asking.case_asking import ask_call, ask_request
 from repatria.ui.case.panels.act_context import GivenJob, Hands, Job
 from repatria.ui.case.panels.panel import Given
 from repatria.ui.case.steps import step_acts
+from repatria.ui.case.steps.after_done import after_done
 from repatria.ui.case.steps.done_elsewhere import doing_post
 from repatria.ui.case.steps.referrals import first_told
 from repatria.ui.case.steps.step_asking import ask_attempted, ask_done, ask_reason, mark_of, stated
-from repatria.ui.case.steps.step_rows import step_name
 
 
 def do_step(hands: Hands, row: StepProgress, key: str) -> bool:
     """Do what was asked of a step; False when the act is none of a step's."""
     if key == step_acts.DONE:
-        told = QCoreApplication.translate("step_doings", "Hecho: {step}")
         hands.ask(
-            ask_done(hands.view, row), _marking(hands, row, "done"), told.format(step=_name(hands, row))
+            ask_done(hands.view, row), _marking(hands, row, "done"), lambda view: after_done(view, row.path)
         )
     elif key == step_acts.ATTEMPTED:
         told = QCoreApplication.translate("step_doings", "Quedó anotado el intento.")
@@ -97,7 +96,3 @@ def _reopening(hands: Hands, row: StepProgress) -> GivenJob:
 
 def _step(row: StepProgress | None) -> str:
     return row.path.removeprefix("step/") if row is not None else ""
-
-
-def _name(hands: Hands, row: StepProgress) -> str:
-    return step_name(hands.view, row)

@@ -13,6 +13,7 @@ from repatria.services.cases.history import Written
 from repatria.ui.case.telling.acted_words import acted_words
 from repatria.ui.case.telling.author_words import author_words
 from repatria.ui.case.telling.counts import CaseCounts
+from repatria.ui.case.telling.done_words import done_in_history
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.telling.note_words import note_words
 from repatria.ui.case.telling.path_words import (
@@ -103,13 +104,13 @@ def _tell(view: CaseView, one: Written) -> _Told | None:
 def _tell_value(view: CaseView, one: Written) -> _Told | None:
     if one.path.startswith("step/"):
         title = step_title(view, one.path.removeprefix("step/"))
-        state = str(one.value.get("state", "")) if isinstance(one.value, dict) else ""
+        said, state = done_in_history(view, one, step_value(view, one.value))
         icon = (
             state
             if state in ("done", "attempted", "waiting", "refused", "not_applicable", "open")
             else "edit"
         )
-        return f"{title}: {step_value(view, one.value)}", icon, ""
+        return f"{title}: {said}", icon, ""
     if one.path.startswith("related/"):
         noted = QCoreApplication.translate("case_history", "Se anotó algo de: {who}")
         return noted.format(who=place_words(view, one.path)), "person", ""

@@ -1,0 +1,64 @@
+"""A link whose words are a whole sentence: it takes as many lines as they need, and none is cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton
+
+from repatria.ui.theme import current_theme
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.rows import draw_icon, draw_paragraph, paragraph_height
+
+_AROUND = 6
+_LEAST = 160
+"""Narrower than this no page gets, whatever the text size."""
+
+
+class WrappingLink(Button):
+    """A link that wraps; its icon stands beside the first line."""
+
+    def __init__(self, words: str, icon: str) -> None:
+        super().__init__(words, "link", icon)
+        self._mark = icon
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words wrapped at *width*."""
+        theme = current_theme()
+        words = paragraph_height(theme.font(), self.text(), self._words(QRect(0, 0, width, 0)).width())
+        return max(theme.size(32), words + 2 * theme.space(_AROUND))
+
+    def sizeHint(self) -> QSize:
+        """Return little room: the layout gives the width, and the height follows from it."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room in which the words are still whole."""
+        width = current_theme().space(_LEAST)
+        return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground and focus ring as the style does, and the words on as many lines as they need."""
+        theme, painter = current_theme(), QPainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        place = QRectF(self._words(self.rect()))
+        side = theme.size(18)
+        line = paragraph_height(theme.font(), "M", 1000)
+        mark = QRectF(theme.space(_AROUND), place.top() + (line - side) / 2, side, side)
+        draw_icon(painter, mark, theme, self._mark, "accent")
+        draw_paragraph(painter, place, theme, self.text(), theme.font(), "accent")
+
+    def _words(self, area: QRect) -> QRect:
+        theme = current_theme()
+        around, before = theme.space(_AROUND), theme.size(18) + theme.space(8)
+        return area.adjusted(around + before, around, -around, -around)
