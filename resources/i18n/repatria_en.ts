@@ -9913,6 +9913,14 @@
         <translation>done at {post}</translation>
     </message>
     <message>
+        <source>{post} llenó {form}: pregunte si se hizo</source>
+        <translation>{post} filled {form}: ask whether it was done</translation>
+    </message>
+    <message>
+        <source>{post} llenó {form}, {when}; lo protegido no llegó: aquí no se sabe si con eso el paso quedó hecho. Pregunte antes de repetirlo o de confiar en que se hizo.</source>
+        <translation>{post} filled {form}, {when}; what is protected did not come: here it is not known whether that did the step. Ask before doing it again or relying on it.</translation>
+    </message>
+    <message>
         <source>otro puesto</source>
         <translation>another post</translation>
     </message>
