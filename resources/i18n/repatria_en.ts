@@ -3481,6 +3481,22 @@
         <source>Nada se borra de aquí.</source>
         <translation>Nothing is erased from here.</translation>
     </message>
+    <message>
+        <source>Se corrigió {form}</source>
+        <translation>{form} was corrected</translation>
+    </message>
+    <message>
+        <source>Se corrigió {form}: {changes}</source>
+        <translation>{form} was corrected: {changes}</translation>
+    </message>
+    <message>
+        <source>otra respuesta</source>
+        <translation>another answer</translation>
+    </message>
+    <message>
+        <source>{question} {before} → {after}</source>
+        <translation>{question} {before} → {after}</translation>
+    </message>
 </context>
 <context>
     <name>case_incident</name>
@@ -5406,6 +5422,18 @@
     <message>
         <source>El formulario {form} quedó terminado.</source>
         <translation>Form {form} is finished.</translation>
+    </message>
+    <message>
+        <source>El expediente sigue como NNA hasta que haya un documento verificado o la opinión de edad de la autoridad de niñez, con la conformidad de la supervisión.</source>
+        <translation>The case stays that of a child until there is a verified document or the child authority&apos;s opinion on age, with the supervisor&apos;s agreement.</translation>
+    </message>
+    <message>
+        <source>Ir a la determinación de edad</source>
+        <translation>Go to the age determination</translation>
+    </message>
+    <message>
+        <source>Llenar la determinación de edad</source>
+        <translation>Fill the age determination</translation>
     </message>
     <message>
         <source>El formulario {form} quedó guardado sin terminar.</source>

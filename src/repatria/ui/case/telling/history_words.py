@@ -12,6 +12,7 @@ from repatria.domain.cases.related import MAY_NOT_SERVE
 from repatria.services.cases.history import Written
 from repatria.ui.case.telling.acted_words import acted_words
 from repatria.ui.case.telling.author_words import author_words
+from repatria.ui.case.telling.correction_words import corrections
 from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.telling.note_words import note_words
@@ -37,6 +38,7 @@ def happenings(view: CaseView, written: Sequence[Written]) -> list[Happening]:
     submitted = {(one.path, one.wall) for one in written if one.type == "form_submitted"}
     begun = {(one.path, one.wall) for one in written if one.type in ("case_opened", "member_added")}
     at_once = _completed_at_once(written)
+    corrected = corrections(view, written)
     answers: dict[tuple[str, str, str], int] = {}
     rows: list[Happening] = []
     for one in written:
@@ -48,7 +50,7 @@ def happenings(view: CaseView, written: Sequence[Written]) -> list[Happening]:
                 key = (form, one.author, one.wall)
                 answers[key] = answers.get(key, 0) + 1
             continue
-        told = _tell(view, one)
+        told = (corrected[one.id], "edit", "") if one.id in corrected else _tell(view, one)
         if told is not None:
             rows.append(_row(view, one.id, one.wall, one.author, told))
     for (form, author, wall), count in answers.items():
