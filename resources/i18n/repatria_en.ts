@@ -2606,10 +2606,6 @@
         <translation>No place yet: the person stays where they are</translation>
     </message>
     <message>
-        <source>Por ejemplo: PGN, licenciada de turno</source>
-        <translation>For example: PGN, the lawyer on duty</translation>
-    </message>
-    <message>
         <source>Anotar una llamada</source>
         <translation>Note a call</translation>
     </message>
@@ -2632,6 +2628,14 @@
     <message>
         <source>Cuándo</source>
         <translation>When</translation>
+    </message>
+    <message>
+        <source>La institución, y quién contestó</source>
+        <translation>The institution, and who answered</translation>
+    </message>
+    <message>
+        <source>Por ejemplo: {institution}, guardia de turno</source>
+        <translation>For example: {institution}, officer on duty</translation>
     </message>
     <message>
         <source>Queda a la vista hasta que respondan, con los recordatorios que se hagan.</source>
@@ -2788,6 +2792,14 @@
     <message>
         <source>Por qué es esta</source>
         <translation>Why this one</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>El de una institución queda en este equipo, cifrado, para la próxima vez.</source>
+        <translation>That of an institution stays on this computer, encrypted, for the next time.</translation>
     </message>
 </context>
 <context>
@@ -3354,10 +3366,6 @@
         <translation>{form} was completed</translation>
     </message>
     <message>
-        <source>Llamada con {to}</source>
-        <translation>Call with {to}</translation>
-    </message>
-    <message>
         <source>Se pidió a {to}: {about}</source>
         <translation>Asked of {to}: {about}</translation>
     </message>
@@ -3794,6 +3802,10 @@
     <message>
         <source>Llamada con {to}</source>
         <translation>Call with {to}</translation>
+    </message>
+    <message>
+        <source>Llamada con {to} ({phone})</source>
+        <translation>Call with {to} ({phone})</translation>
     </message>
     <message>
         <source>{to} respondió: {answer}</source>
@@ -7464,8 +7476,8 @@
         <translation>How it was verified and by whom</translation>
     </message>
     <message>
-        <source>Por ejemplo: DPI en mano, y la PGN llamó a su comunidad</source>
-        <translation>For example: identity card in hand, and the PGN called their community</translation>
+        <source>Por ejemplo: documento en mano, y la autoridad de niñez llamó a su comunidad</source>
+        <translation>For example: document in hand, and the child authority called their community</translation>
     </message>
     <message>
         <source>Si quita esta marca, la persona podrá firmar, traducir, acompañar y recibir. Ante la duda, déjela.</source>
@@ -9665,6 +9677,10 @@
     <message>
         <source>Llamada anotada.</source>
         <translation>Call noted.</translation>
+    </message>
+    <message>
+        <source>Llamada anotada. El aviso sigue por hacer: si con ella quedó dado, anótelo en el paso.</source>
+        <translation>Call noted. The notice is still to be given: if the call gave it, note that in the step.</translation>
     </message>
     <message>
         <source>Pedido anotado: queda a la vista hasta que respondan.</source>

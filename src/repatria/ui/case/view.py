@@ -29,6 +29,7 @@ from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.forms.adopted import adopted, known_form
 from repatria.services.forms.filling import open_drafts
 from repatria.services.post.people import people_here
+from repatria.services.post.phones import known_phones
 from repatria.store.log.quarantine import SetApart
 
 
@@ -81,6 +82,8 @@ class CaseView:
     countries: tuple[Country, ...] = ()
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By step, the forms of others that are offered beside its own."""
+    phones: Mapping[str, str] = field(default_factory=dict)
+    """The telephones of institutions noted at this post."""
 
     @property
     def id(self) -> CaseId:
@@ -140,6 +143,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         unproven=unproven(desk, case_id),
         countries=touched_countries(desk, case),
         beside=_beside(desk),
+        phones=known_phones(desk),
     )
 
 

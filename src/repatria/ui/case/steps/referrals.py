@@ -9,6 +9,7 @@ from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.progress import REFERRAL, StepProgress
 from repatria.services.cases.institutions import role_and_holder
+from repatria.services.post.phones import phone_of
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.telling.terms import act_words, words
 from repatria.ui.case.view import CaseView, FilledForm
@@ -101,7 +102,8 @@ def _is_for(view: CaseView, row: StepProgress, one: FilledForm) -> bool:
 def _named(view: CaseView, role: str) -> str:
     name, holder = words(view.case.pack.roles.get(role, {})) or role, _holder(view, role)
     if holder:
-        return role_and_holder(name, holder, ": ")
+        parts = (role_and_holder(name, holder, ": "), phone_of(view.phones, holder))
+        return " · ".join(part for part in parts if part)
     unknown = QCoreApplication.translate("case_steps", "{role}: por verificar qué institución es")
     return unknown.format(role=name)
 

@@ -18,6 +18,7 @@ from repatria.ui.case.steps.done_elsewhere import elsewhere_words
 from repatria.ui.case.steps.referrals import filled_for, told_already, whom
 from repatria.ui.case.steps.step_acts import acts_of
 from repatria.ui.case.steps.step_rows import due_words, state_of, step_name, waiting_words
+from repatria.ui.case.telling.call_words import last_call_words
 from repatria.ui.case.telling.gate_words import GateLine, gate_lines, opened_here
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.moments import say_stated
@@ -102,7 +103,7 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         gated_acts=", ".join(act_words(act) for act in step.acts),
         opens=opened_here(view, row),
         recorded=_recorded(view, row),
-        already=told_already(view, row),
+        already=(*last_call_words(view, row), *told_already(view, row)),
         elsewhere=elsewhere_words(view, row),
         primary=primary,
         acts=tuple(others),

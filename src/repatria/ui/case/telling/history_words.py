@@ -12,6 +12,7 @@ from repatria.domain.cases.related import MAY_NOT_SERVE
 from repatria.services.cases.history import Written
 from repatria.ui.case.telling.acted_words import acted_words
 from repatria.ui.case.telling.author_words import author_words
+from repatria.ui.case.telling.call_words import call_with
 from repatria.ui.case.telling.correction_words import corrections
 from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.moments import say_stated
@@ -146,8 +147,7 @@ def _submitted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
 
 
 def _called(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    call = QCoreApplication.translate("case_history", "Llamada con {to}")
-    parts = [call.format(to=value.get("to", "")), str(value.get("about", "")), str(value.get("said", ""))]
+    parts = [call_with(value), str(value.get("about", "")), str(value.get("said", ""))]
     return " · ".join(part for part in parts if part), "phone", ""
 
 
