@@ -4146,6 +4146,10 @@
         <translation>All steps</translation>
     </message>
     <message>
+        <source>{form} ({when}) fue a: {to}. Falta avisar a: {whom}</source>
+        <translation>{form} ({when}) went to: {to}. Still to be told: {whom}</translation>
+    </message>
+    <message>
         <source>Actuar ahora, {when}: {act}</source>
         <translation>Act now, {when}: {act}</translation>
     </message>
