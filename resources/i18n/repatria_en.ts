@@ -3702,6 +3702,14 @@
         <translation>{step}, day {day}</translation>
     </message>
     <message>
+        <source>lo hizo quien lo anotó</source>
+        <translation>done by whoever noted it</translation>
+    </message>
+    <message>
+        <source>lo hizo {name}</source>
+        <translation>done by {name}</translation>
+    </message>
+    <message>
         <source>Un formulario</source>
         <translation>A form</translation>
     </message>
@@ -4056,6 +4064,10 @@
     <message>
         <source>Hasta {when}</source>
         <translation>Until {when}</translation>
+    </message>
+    <message>
+        <source>no se pide a su país: hay bloqueo consular</source>
+        <translation>not asked of the country of origin: consular block</translation>
     </message>
     <message>
         <source>el otro país</source>

@@ -7,7 +7,7 @@ import pytest
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.asking import Emergency
 from repatria.domain.protocol.definition import Side
-from repatria.services.cases.acts import act_now
+from repatria.services.cases.acts import act_now, raise_block
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import begin_form, submit_form
@@ -191,3 +191,21 @@ def test_a_referral_of_somebody_of_unknown_age_asks_for_it(work: Work) -> None:
     session = begin_form(work, opened(work, "no").id, "F03").session
     assert session.answer("age_band") is None
     assert session.answer("need_codes") is None
+
+
+def test_under_a_block_no_card_waits_for_the_country_of_origin(work: Work) -> None:
+    case = opened(work, "yes")
+    theirs = [row.path for row in look(work, case.id).progress.steps if not row.ours]
+    assert theirs
+    assert "esperando a " in card(work, case.id, theirs[0].removeprefix("step/")).waiting
+    raise_block(work, case.id)
+    view = look(work, case.id)
+    for row in view.progress.steps:
+        if not row.ours and not row.resolved:
+            shut = card_words(view, row)
+            assert "esperando" not in shut.waiting
+            assert shut.state == State.BLOCKED
+            assert not [act for act in (shut.primary, *shut.acts) if act and act.key in ("request", "call")]
+    assert not [
+        row.note for row in step_rows(view) if "esperando a" in row.note and "El Salvador" in row.note
+    ]

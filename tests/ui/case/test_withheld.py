@@ -130,7 +130,9 @@ def test_a_step_that_somebody_there_recorded_as_done_says_where(
     case = open_case(there, Opening("host", "yes", return_country="SLV"))
     fill(there, case, "F01", F01)
     fill(there, case, "F11", FEAR)
-    told = StepMark("done", by="border_coord", happened_at=there.now_text(), known_by="did", notified="ACNUR")
+    told = StepMark(
+        "done", by="border_coord", happened_at=there.now_text(), known_by="did", name=there.person.name
+    )
     mark_step(there, case.id, "P3.1", told)
     receive(work, send(there, work, tmp_path / "stick", case.id))
     view = look(work, case.id)
@@ -139,6 +141,8 @@ def test_a_step_that_somebody_there_recorded_as_done_says_where(
     assert not row.resolved
     card = card_words(view, row)
     assert card.elsewhere.startswith("Hecho en El Florido, ")
+    assert "lo hizo Ana Morales" in card.recorded
+    assert "lo hice yo" not in card.recorded
     assert card.primary is not None
     assert card.primary.verb == "Preguntar a El Florido…"
     note = next(one.note for one in step_rows(view) if one.key == "step/P3.1")

@@ -112,7 +112,7 @@ def _tell_value(view: CaseView, one: Written) -> _Told | None:
             if state in ("done", "attempted", "waiting", "refused", "not_applicable", "open")
             else "edit"
         )
-        return f"{title}: {step_value(view, one.value)}", icon, ""
+        return f"{title}: {step_value(view, one.value, one.author)}", icon, ""
     if one.path.startswith("related/"):
         noted = QCoreApplication.translate("case_history", "Se anotó algo de: {who}")
         return noted.format(who=place_words(view, one.path)), "person", ""
