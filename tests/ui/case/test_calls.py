@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from repatria.services.cases.asking import log_call
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.phones import known_phones
 from repatria.services.cases.relations import add_related
 from repatria.services.desk import Desk as Work
-from repatria.services.post.phones import known_phones
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.steps.step_words import card_words
 from repatria.ui.case.view import CaseView, look

@@ -108,7 +108,8 @@ def test_the_next_three_stand_on_top_and_each_phase_counts(view: CaseView) -> No
     }
 
 
-def test_the_other_sides_steps_say_for_whom_they_wait(view: CaseView) -> None:
+def test_the_other_sides_steps_say_for_whom_they_wait(work: Work) -> None:
+    view = look(work, open_case(work, Opening("host", "yes", return_country="HND")).id)
     row = view.case.progress.of("step/P7.1")
     assert row is not None
     card = card_words(view, row)

@@ -12,8 +12,8 @@ from repatria.domain.protocol.recording import decide_answer, decide_call, decid
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of, write
 from repatria.services.cases.institutions import institutions_of
+from repatria.services.cases.phones import known_phones, named_in, remember_phone
 from repatria.services.desk import Desk
-from repatria.services.post.phones import known_phones, named_in, remember_phone
 
 
 def make_request(desk: Desk, case_id: CaseId, details: Mapping[str, Any]) -> CaseFile:

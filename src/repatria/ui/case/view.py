@@ -21,6 +21,7 @@ from repatria.domain.texts import Text
 from repatria.services.cases.casefile import CaseFile, open_casefile, read_casefile
 from repatria.services.cases.incidents import CaseIncident, incident_of
 from repatria.services.cases.institutions import Institutions, institutions_of, touched_countries
+from repatria.services.cases.phones import known_phones
 from repatria.services.cases.relations import related_cases
 from repatria.services.cases.restricting import may_open_to_all
 from repatria.services.cases.unproven import unproven
@@ -29,7 +30,6 @@ from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.forms.adopted import adopted, known_form
 from repatria.services.forms.filling import open_drafts
 from repatria.services.post.people import people_here
-from repatria.services.post.phones import known_phones
 from repatria.store.log.quarantine import SetApart
 
 

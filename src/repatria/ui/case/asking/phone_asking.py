@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.services.post.phones import phone_of
+from repatria.services.cases.phones import phone_of
 from repatria.ui.case.panels.panel import Asked, Panel
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.text_line import TextLine

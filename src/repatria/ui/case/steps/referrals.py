@@ -9,7 +9,7 @@ from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.progress import REFERRAL, StepProgress
 from repatria.services.cases.institutions import role_and_holder
-from repatria.services.post.phones import phone_of
+from repatria.services.cases.phones import phone_of
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.telling.path_words import choice_words, question_at
 from repatria.ui.case.telling.terms import act_words, words
