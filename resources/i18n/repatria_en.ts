@@ -2620,10 +2620,6 @@
         <translation>No place yet: the person stays where they are</translation>
     </message>
     <message>
-        <source>Por ejemplo: PGN, licenciada de turno</source>
-        <translation>For example: PGN, the lawyer on duty</translation>
-    </message>
-    <message>
         <source>Anotar una llamada</source>
         <translation>Note a call</translation>
     </message>
@@ -2646,6 +2642,14 @@
     <message>
         <source>Cuándo</source>
         <translation>When</translation>
+    </message>
+    <message>
+        <source>La institución, y quién contestó</source>
+        <translation>The institution, and who answered</translation>
+    </message>
+    <message>
+        <source>Por ejemplo: {institution}, guardia de turno</source>
+        <translation>For example: {institution}, officer on duty</translation>
     </message>
     <message>
         <source>Queda a la vista hasta que respondan, con los recordatorios que se hagan.</source>
@@ -2802,6 +2806,14 @@
     <message>
         <source>Por qué es esta</source>
         <translation>Why this one</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>El de una institución queda en este equipo, cifrado, para la próxima vez.</source>
+        <translation>That of an institution stays on this computer, encrypted, for the next time.</translation>
     </message>
 </context>
 <context>
@@ -3368,10 +3380,6 @@
         <translation>{form} was completed</translation>
     </message>
     <message>
-        <source>Llamada con {to}</source>
-        <translation>Call with {to}</translation>
-    </message>
-    <message>
         <source>Se pidió a {to}: {about}</source>
         <translation>Asked of {to}: {about}</translation>
     </message>
@@ -3502,6 +3510,22 @@
     <message>
         <source>{record}; el paso sigue abierto</source>
         <translation>{record}; the step is still open</translation>
+    </message>
+    <message>
+        <source>Se corrigió {form}</source>
+        <translation>{form} was corrected</translation>
+    </message>
+    <message>
+        <source>Se corrigió {form}: {changes}</source>
+        <translation>{form} was corrected: {changes}</translation>
+    </message>
+    <message>
+        <source>otra respuesta</source>
+        <translation>another answer</translation>
+    </message>
+    <message>
+        <source>{question} {before} → {after}</source>
+        <translation>{question} {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +3724,14 @@
         <translation>{step}, day {day}</translation>
     </message>
     <message>
+        <source>lo hizo quien lo anotó</source>
+        <translation>done by whoever noted it</translation>
+    </message>
+    <message>
+        <source>lo hizo {name}</source>
+        <translation>done by {name}</translation>
+    </message>
+    <message>
         <source>Un formulario</source>
         <translation>A form</translation>
     </message>
@@ -3800,6 +3832,10 @@
     <message>
         <source>Llamada con {to}</source>
         <translation>Call with {to}</translation>
+    </message>
+    <message>
+        <source>Llamada con {to} ({phone})</source>
+        <translation>Call with {to} ({phone})</translation>
     </message>
     <message>
         <source>{to} respondió: {answer}</source>
@@ -4052,6 +4088,10 @@
         <translation>Until {when}</translation>
     </message>
     <message>
+        <source>no se pide a su país: hay bloqueo consular</source>
+        <translation>not asked of the country of origin: consular block</translation>
+    </message>
+    <message>
         <source>el otro país</source>
         <translation>the other country</translation>
     </message>
@@ -4138,6 +4178,10 @@
     <message>
         <source>Todos los pasos</source>
         <translation>All steps</translation>
+    </message>
+    <message>
+        <source>{form} ({when}) fue a: {to}. Falta avisar a: {whom}</source>
+        <translation>{form} ({when}) went to: {to}. Still to be told: {whom}</translation>
     </message>
     <message>
         <source>Actuar ahora, {when}: {act}</source>
@@ -5428,6 +5472,18 @@
     <message>
         <source>El formulario {form} quedó terminado.</source>
         <translation>Form {form} is finished.</translation>
+    </message>
+    <message>
+        <source>El expediente sigue como NNA hasta que haya un documento verificado o la opinión de edad de la autoridad de niñez, con la conformidad de la supervisión.</source>
+        <translation>The case stays that of a child until there is a verified document or the child authority&apos;s opinion on age, with the supervisor&apos;s agreement.</translation>
+    </message>
+    <message>
+        <source>Ir a la determinación de edad</source>
+        <translation>Go to the age determination</translation>
+    </message>
+    <message>
+        <source>Llenar la determinación de edad</source>
+        <translation>Fill the age determination</translation>
     </message>
     <message>
         <source>El formulario {form} quedó guardado sin terminar.</source>
@@ -7458,8 +7514,8 @@
         <translation>How it was verified and by whom</translation>
     </message>
     <message>
-        <source>Por ejemplo: DPI en mano, y la PGN llamó a su comunidad</source>
-        <translation>For example: identity card in hand, and the PGN called their community</translation>
+        <source>Por ejemplo: documento en mano, y la autoridad de niñez llamó a su comunidad</source>
+        <translation>For example: document in hand, and the child authority called their community</translation>
     </message>
     <message>
         <source>Si quita esta marca, la persona podrá firmar, traducir, acompañar y recibir. Ante la duda, déjela.</source>
@@ -9665,6 +9721,10 @@
         <translation>Call noted.</translation>
     </message>
     <message>
+        <source>Llamada anotada. El aviso sigue por hacer: si con ella quedó dado, anótelo en el paso.</source>
+        <translation>Call noted. The notice is still to be given: if the call gave it, note that in the step.</translation>
+    </message>
+    <message>
         <source>Pedido anotado: queda a la vista hasta que respondan.</source>
         <translation>Request noted: it stays in sight until they answer.</translation>
     </message>
@@ -9937,6 +9997,14 @@
     <message>
         <source>hecho en {post}</source>
         <translation>done at {post}</translation>
+    </message>
+    <message>
+        <source>{post} llenó {form}: pregunte si se hizo</source>
+        <translation>{post} filled {form}: ask whether it was done</translation>
+    </message>
+    <message>
+        <source>{post} llenó {form}, {when}; lo protegido no llegó: aquí no se sabe si con eso el paso quedó hecho. Pregunte antes de repetirlo o de confiar en que se hizo.</source>
+        <translation>{post} filled {form}, {when}; what is protected did not come: here it is not known whether that did the step. Ask before doing it again or relying on it.</translation>
     </message>
     <message>
         <source>otro puesto</source>

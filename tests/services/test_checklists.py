@@ -19,6 +19,7 @@ from repatria.services.paper.checklists import checklist_of, reasons
 from repatria.services.vaults import leave
 from tests.posts import TestClock, make_post
 from tests.services.conftest import F01, fill
+from tests.services.deeds import F03
 
 
 def line(desk: Desk, case: OpenedCase, step: str, language: str = "es") -> StepLine:
@@ -190,3 +191,20 @@ def test_paper_sends_the_next_shift_to_what_was_done_at_once_and_repeats_none_of
     said = " ".join(checklist_of(desk, case_of(desk, girl.id), "es").tonight)
     assert "Actuar ahora, lun 23 nov 2026, 14:00" in said
     assert not [one for one in ("siguieron", "no contesta", "Luis Paz", "Modular") if one in said]
+
+
+def test_a_bed_of_yesterday_is_not_called_tonights_on_paper(
+    desk: Desk, girl: OpenedCase, clock: TestClock
+) -> None:
+    fill(desk, girl, "F03", F03 | {"place_kind": "shelter"})
+    same_day = checklist_of(desk, case_of(desk, girl.id), "es").tonight
+    assert any(said.startswith("Duerme esta noche en: ") for said in same_day)
+    clock.pass_time(days=1)
+    after = checklist_of(desk, case_of(desk, girl.id), "es").tonight
+    assert not any("esta noche" in said for said in after)
+    assert any(said.startswith("Duerme en: ") and "(desde " in said for said in after)
+
+
+def test_under_a_block_the_sheet_waits_for_nobody_abroad(desk: Desk, girl: OpenedCase) -> None:
+    raise_block(desk, girl.id)
+    assert line(desk, girl, "P9.1").waiting_for == ""

@@ -7,7 +7,7 @@ import pytest
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.asking import Emergency
 from repatria.domain.protocol.definition import Side
-from repatria.services.cases.acts import act_now
+from repatria.services.cases.acts import act_now, raise_block
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import begin_form, submit_form
@@ -35,9 +35,9 @@ def card(work: Work, case: CaseId, step: str) -> CardWords:
     return card_words(view, row)
 
 
-def refer(work: Work, case: OpenedCase, to: str, **more: str) -> None:
+def refer(work: Work, case: OpenedCase, to: str, step: str = "", **more: str) -> None:
     """Finish the referral to an authority."""
-    sheet = begin_form(work, case.id, "F03")
+    sheet = begin_form(work, case.id, "F03", step)
     said = {
         "recipient_kind": to,
         "recipient": "Una oficina",
@@ -154,3 +154,58 @@ def test_what_was_done_at_once_for_health_stands_on_its_card(work: Work) -> None
     assert child.primary.verb == "Llenar F03", "health was told, not the child authority"
     refer(work, case, "child_auth")
     assert card(work, case.id, "P3.1").already == ()
+
+
+def test_a_referral_begun_from_a_notice_is_addressed_to_whom_it_tells(work: Work) -> None:
+    case = opened(work, "yes")
+    sheet = begin_form(work, case.id, "F03", "P0.3")
+    assert sheet.session.answer("recipient_kind") == "child_auth"
+    assert begin_form(work, case.id, "F03", "P0.5").session.answer("recipient_kind") is None  # it tells two
+    assert begin_form(work, case.id, "F03").session.answer("recipient_kind") is None
+
+
+def test_a_card_says_where_the_referral_that_was_begun_from_it_went(work: Work) -> None:
+    case = opened(work, "yes")
+    refer(work, case, "shelter", "P0.3")
+    (line,) = card(work, case.id, "P0.3").already
+    assert "fue a: Albergue. Falta avisar a: " in line
+    refer(work, case, "shelter", "P2.1")
+    assert len(card(work, case.id, "P0.3").already) == 1
+
+
+def test_what_opening_and_first_contact_said_is_not_asked_again_by_the_referral(work: Work) -> None:
+    case = open_case(work, Opening("host", "yes", urgent="shelter food"))
+    fill(work, case, "F01", F01 | {"age_stated": 15})
+    session = begin_form(work, case.id, "F03", "P0.3").session
+    assert session.answer("age_band") == "15-17"
+    assert session.answer("need_codes") == ["food_clothes", "lodging"]
+
+
+def test_a_stated_adult_age_is_never_put_on_a_childs_referral_by_itself(work: Work) -> None:
+    case = opened(work, "doubt")
+    fill(work, case, "F01", F01 | {"is_child": "doubt", "age_stated": 19})
+    assert begin_form(work, case.id, "F03", "P0.3").session.answer("age_band") is None
+
+
+def test_a_referral_of_somebody_of_unknown_age_asks_for_it(work: Work) -> None:
+    session = begin_form(work, opened(work, "no").id, "F03").session
+    assert session.answer("age_band") is None
+    assert session.answer("need_codes") is None
+
+
+def test_under_a_block_no_card_waits_for_the_country_of_origin(work: Work) -> None:
+    case = opened(work, "yes")
+    theirs = [row.path for row in look(work, case.id).progress.steps if not row.ours]
+    assert theirs
+    assert "esperando a " in card(work, case.id, theirs[0].removeprefix("step/")).waiting
+    raise_block(work, case.id)
+    view = look(work, case.id)
+    for row in view.progress.steps:
+        if not row.ours and not row.resolved:
+            shut = card_words(view, row)
+            assert "esperando" not in shut.waiting
+            assert shut.state == State.BLOCKED
+            assert not [act for act in (shut.primary, *shut.acts) if act and act.key in ("request", "call")]
+    assert not [
+        row.note for row in step_rows(view) if "esperando a" in row.note and "El Salvador" in row.note
+    ]

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.forms.answers import Place
+from repatria.domain.protocol.recording import StepMark
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
@@ -29,6 +31,13 @@ from tests.posts import introduce, make_post
 from tests.services.conftest import F01, fill
 from tests.services.exchange import receive, send
 from tests.ui.case.rich import submitted
+
+FEAR: dict[str, object] = {
+    "known_how": "said_unasked",
+    "fear_of_return": "yes",
+    "decided_by": "border_coord",
+    "result": "indication",
+}
 
 
 @pytest.fixture
@@ -74,7 +83,7 @@ def test_the_post_that_wrote_it_says_what_it_knows(sent: OpenedCase, there: Work
     assert "se le acusa de algo: avise a su defensa" in chips
 
 
-def test_a_step_done_elsewhere_says_where_and_is_not_offered_to_be_done_again(
+def test_a_form_filled_elsewhere_is_not_told_as_a_step_that_was_done(
     there: Work, work: Work, tmp_path: Path
 ) -> None:
     case = open_case(there, Opening("host", "yes", return_country="SLV"))
@@ -89,11 +98,54 @@ def test_a_step_done_elsewhere_says_where_and_is_not_offered_to_be_done_again(
     assert row is not None
     assert not row.resolved  # what was found may ask to screen again
     card = card_words(view, row)
-    assert card.elsewhere.startswith("Hecho en El Florido, ")
-    assert "lo protegido no llegó" in card.elsewhere
+    assert card.elsewhere.startswith("El Florido llenó F04C, ")
+    assert "lo protegido no llegó: aquí no se sabe si con eso el paso quedó hecho" in card.elsewhere
+    assert "o de confiar" in card.elsewhere
     assert card.primary is not None
     assert card.primary.verb == "Preguntar a El Florido…"
     note = next(one.note for one in step_rows(view) if one.key == "step/P1.1")
+    assert note.startswith("El Florido llenó F04C: pregunte si se hizo")
+
+
+def test_a_step_that_its_sender_left_open_is_never_told_as_done(
+    there: Work, work: Work, tmp_path: Path
+) -> None:
+    case = open_case(there, Opening("host", "yes", return_country="SLV"))
+    fill(there, case, "F01", F01)
+    fill(there, case, "F11", FEAR)
+    step = look(there, case.id).progress.of("step/P3.1")
+    assert step is not None
+    assert not step.resolved  # nobody told the asylum authority
+    receive(work, send(there, work, tmp_path / "stick", case.id))
+    view = look(work, case.id)
+    row = view.progress.of("step/P3.1")
+    assert row is not None
+    assert card_words(view, row).elsewhere.startswith("El Florido llenó F11C, ")
+    assert "hecho" not in next(one.note for one in step_rows(view) if one.key == "step/P3.1")
+
+
+def test_a_step_that_somebody_there_recorded_as_done_says_where(
+    there: Work, work: Work, tmp_path: Path
+) -> None:
+    case = open_case(there, Opening("host", "yes", return_country="SLV"))
+    fill(there, case, "F01", F01)
+    fill(there, case, "F11", FEAR)
+    told = StepMark(
+        "done", by="border_coord", happened_at=there.now_text(), known_by="did", name=there.person.name
+    )
+    mark_step(there, case.id, "P3.1", told)
+    receive(work, send(there, work, tmp_path / "stick", case.id))
+    view = look(work, case.id)
+    row = view.progress.of("step/P3.1")
+    assert row is not None
+    assert not row.resolved
+    card = card_words(view, row)
+    assert card.elsewhere.startswith("Hecho en El Florido, ")
+    assert "lo hizo Ana Morales" in card.recorded
+    assert "lo hice yo" not in card.recorded
+    assert card.primary is not None
+    assert card.primary.verb == "Preguntar a El Florido…"
+    note = next(one.note for one in step_rows(view) if one.key == "step/P3.1")
     assert note.startswith("hecho en El Florido")
 
 

@@ -108,7 +108,8 @@ def test_the_next_three_stand_on_top_and_each_phase_counts(view: CaseView) -> No
     }
 
 
-def test_the_other_sides_steps_say_for_whom_they_wait(view: CaseView) -> None:
+def test_the_other_sides_steps_say_for_whom_they_wait(work: Work) -> None:
+    view = look(work, open_case(work, Opening("host", "yes", return_country="HND")).id)
     row = view.case.progress.of("step/P7.1")
     assert row is not None
     card = card_words(view, row)
@@ -327,7 +328,9 @@ def test_a_station_marks_the_head_and_the_card_says_the_rule_and_the_clocks_bene
     [alert] = card_words(seen, row).alerts
     assert alert.title == "No se cumple: La persona no se aloja en un lugar de detención"
     assert "no son un tiempo permitido" in alert.meanwhile.lower()
-    assert [source.title for clock in alert.clocks for source in clock.sources] == ["LM art. 111"] * 2
+    assert [source.title for clock in alert.clocks for source in clock.sources] == [
+        "Ley de Migración art. 111"
+    ] * 2
     assert all("No es un tiempo permitido" in clock.consequence for clock in alert.clocks)
     shown = {source.title for clock in card_words(seen, row).clocks for source in clock.sources}
-    assert "LM art. 111" not in shown
+    assert "Ley de Migración art. 111" not in shown

@@ -7,11 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.changing import case_of
-from repatria.services.cases.opening import OpenedCase
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import open_drafts
+from repatria.ui.case.view import look
 from repatria.ui.filling.form_page import FormPage
 from tests.services.conftest import F01, fill
+from tests.ui.desks import Told
 
 
 @pytest.fixture
@@ -73,3 +75,59 @@ def test_a_new_form_says_nothing_of_it(qtbot: QtBot, read: FormPage, girl: Opene
     assert read.header.finished.isHidden()
     assert read.header.correct.isHidden()
     assert not read.header.discard.isHidden()
+
+
+def finish_as_adult(qtbot: QtBot, read: FormPage) -> None:
+    with qtbot.waitSignal(read.opened):
+        read.header.correct.click()
+    assert read.view is not None
+    read.view.filled.answer(Place("is_child"), "no")
+    read.view.filled.answer(Place("age_stated"), 19)
+    read.bench.check()
+    assert read.panel is not None
+    with qtbot.waitSignal(read.submitted):
+        read.panel.ask()
+
+
+def test_a_correction_that_says_adult_is_told_that_the_case_stays_that_of_a_child(
+    qtbot: QtBot, read: FormPage, work: Work, girl: OpenedCase, told: Told
+) -> None:
+    finish_as_adult(qtbot, read)
+    assert look(work, girl.id).child == "yes"
+    notice = told.notices[-1]
+    assert notice.advice.startswith("El expediente sigue como NNA hasta que haya un documento verificado")
+    assert notice.tone == "warning"
+    assert notice.verb == "Llenar la determinación de edad"
+    assert notice.act is not None
+    notice.act()
+    assert told.gone[-1] == ("form", {"case": girl.id, "form": "AGE", "step": "P1.4"})
+
+
+def test_where_the_age_is_in_doubt_the_way_on_is_the_step_that_settles_it(
+    qtbot: QtBot, page: FormPage, work: Work, told: Told
+) -> None:
+    case = open_case(work, Opening("host", "doubt"))
+    fill(work, case, "F01", F01 | {"is_child": "doubt"})
+    member = case_of(work, case.id).state.of_type("form_submitted")[0].path.removeprefix("form/")
+    with qtbot.waitSignal(page.opened):
+        page.resume(case.id, member)
+    finish_as_adult(qtbot, page)
+    notice = told.notices[-1]
+    assert notice.verb == "Ir a la determinación de edad"
+    assert notice.act is not None
+    notice.act()
+    assert told.gone[-1] == ("case", {"case": case.id, "section": "steps", "step": "step/P1.4"})
+
+
+def test_a_correction_that_protects_as_much_is_told_as_finished_and_nothing_more(
+    qtbot: QtBot, read: FormPage, told: Told
+) -> None:
+    with qtbot.waitSignal(read.opened):
+        read.header.correct.click()
+    assert read.view is not None
+    read.view.filled.answer(Place("age_stated"), 16)
+    read.bench.check()
+    assert read.panel is not None
+    with qtbot.waitSignal(read.submitted):
+        read.panel.ask()
+    assert told.notices[-1].advice == ""

@@ -204,14 +204,14 @@ def decide_answer(member: str, answer: str, at: str, proof: str = "") -> list[De
 
 
 def decide_call(
-    facts: CaseFacts, *, to: str, about: str, said: str, at: str, step: str = ""
+    facts: CaseFacts, *, to: str, about: str, said: str, at: str, step: str = "", phone: str = ""
 ) -> list[Decision]:
     """Return a call (Llamada), one line from anywhere; it hands over nothing, so whoever was called is recorded.
 
     That it was somebody who may control the person stands among the protected.
     """
     _need(to=to, at=at)
-    value = {"to": to, "about": about, "said": said, "at": at, "step": step}
+    value = {"to": to, "about": about, "said": said, "at": at, "step": step, "phone": phone.strip()}
     part: PartKind = "protected" if is_barred(facts.state, to) else "core"
     return [Decision("call_logged", part, "", {key: found for key, found in value.items() if found})]
 

@@ -23,6 +23,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
 from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
+from repatria.services.forms.addressing import address
 from repatria.services.forms.adopted import in_use, known_form
 from repatria.services.forms.drafts import (
     ABOUT,
@@ -69,6 +70,8 @@ def begin_form(
     member = desk.new_id()
     session = session_of(desk, case, form, member)
     session.begin()
+    if not paper:
+        address(case, session, step)
     work = FormWork(case, form, member, session, step, paper=paper)
     about = {
         "case": case_id,

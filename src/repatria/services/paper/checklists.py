@@ -13,6 +13,7 @@ from repatria.documents.words import word
 from repatria.domain.cases.protection import is_protected
 from repatria.domain.protocol.clocks import Due
 from repatria.domain.protocol.definition import Gate, Pack, Source
+from repatria.domain.protocol.permissions import is_blocked
 from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.protocol.sources import binding, examples
 from repatria.domain.texts import say
@@ -72,7 +73,7 @@ class _Lines:
             whom="; ".join(self._told(role, country) for role in row.tells(child=child)),
             until=self._until(due) if least or not row.resolved else "",
             why=self._why(row.step.sources),
-            waiting_for=self._country(row.waiting_for),
+            waiting_for="" if self._shut() else self._country(row.waiting_for),
             blocked="; ".join(self._gate(status.gate) for status in row.shut_by),
             done=self._done(row),
             past=due is not None and due.overdue and not row.resolved,
@@ -80,6 +81,11 @@ class _Lines:
             least=least,
             open=not row.resolved,
         )
+
+    def _shut(self) -> bool:
+        """Tell whether nobody of the country of origin may be asked: the sheet waits for none and says no why."""
+        facts = self.case.facts
+        return str(facts.value("side")) != "origin" and is_blocked(facts, "contact_origin_state")
 
     def _done(self, row: StepProgress) -> str:
         if not row.resolved:

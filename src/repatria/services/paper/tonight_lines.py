@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from repatria.documents.dates import say_moment
 from repatria.documents.words import word
+from repatria.domain.cases.placings import placings
 from repatria.domain.cases.related import kinds_of, may_member_serve
 from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.danger import in_danger
@@ -16,14 +17,26 @@ from repatria.services.post.people import people_here
 def tonight_lines(desk: Desk, case: CaseFile, language: str) -> tuple[str, ...]:
     """Return the lines: of a place its kind and never which it is, of those who are barred no name and no number."""
     found = [word("danger", language)] if in_danger(case.facts, case.progress) else []
-    kind = _kind_of_place(desk, case, language)
-    found.append(word("sleeps", language, place=kind) if kind else word("sleeps_unknown", language))
+    found.append(_where(desk, case, language))
     if _somebody_is_barred(case):
         found.append(word("barred", language))
     found += [_acted(desk, fact, language) for fact in case.state.of_type("emergency_act")[-1:]]
     who = next((one.name for one in people_here(desk) if one.id == str(case.value("responsible") or "")), "")
     found.append(word("carried_by", language, who=who) if who else word("carried_by_nobody", language))
     return tuple(found)
+
+
+def _where(desk: Desk, case: CaseFile, language: str) -> str:
+    """Return where the person sleeps: what was noted on an earlier day says since when, not that it is tonight."""
+    kind = _kind_of_place(desk, case, language)
+    if not kind:
+        return word("sleeps_unknown", language)
+    moves = placings(case.facts)
+    known = bool(moves) and {*moves[-1].kinds} == {*case.facts.possible("place_kind")}
+    since = case.facts.calendar.local(moves[-1].at) if known else None
+    if since is None or since.date() >= case.facts.today():
+        return word("sleeps", language, place=kind)
+    return word("sleeps_since", language, place=kind, since=say_moment(since, language))
 
 
 def _acted(desk: Desk, fact: Fact, language: str) -> str:

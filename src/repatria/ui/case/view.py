@@ -21,6 +21,7 @@ from repatria.domain.texts import Text
 from repatria.services.cases.casefile import CaseFile, open_casefile, read_casefile
 from repatria.services.cases.incidents import CaseIncident, incident_of
 from repatria.services.cases.institutions import Institutions, institutions_of, touched_countries
+from repatria.services.cases.phones import known_phones
 from repatria.services.cases.relations import related_cases
 from repatria.services.cases.restricting import may_open_to_all
 from repatria.services.cases.unproven import unproven
@@ -81,6 +82,8 @@ class CaseView:
     countries: tuple[Country, ...] = ()
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By step, the forms of others that are offered beside its own."""
+    phones: Mapping[str, str] = field(default_factory=dict)
+    """The telephones of institutions noted at this post."""
 
     @property
     def id(self) -> CaseId:
@@ -140,6 +143,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         unproven=unproven(desk, case_id),
         countries=touched_countries(desk, case),
         beside=_beside(desk),
+        phones=known_phones(desk),
     )
 
 

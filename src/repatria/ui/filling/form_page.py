@@ -16,11 +16,13 @@ from repatria.domain.forms.answers import Place
 from repatria.services.forms.drafts import place_at
 from repatria.services.forms.filling import keep_begun
 from repatria.services.forms.from_paper import FromPaper
+from repatria.services.forms.stays_child import StaysChild
 from repatria.services.forms.work import kind_of
 from repatria.ui.filling.bench import FormBench
 from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.filling.ending import FormEnding
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.finished_words import finished_notice
 from repatria.ui.filling.finishing import FinishPanel, Said
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
@@ -243,10 +245,9 @@ class FormPage(QWidget):
             self._ending.discard(filled)
             self._close()
 
-    def _say_finished(self, filled: Filled) -> None:
+    def _say_finished(self, filled: Filled, stays: StaysChild | None) -> None:
         work = filled.work
-        words = QCoreApplication.translate("filling", "El formulario {form} quedó terminado.")
-        self._desk.tell(Notice(words.format(form=work.form.id), tone="good"))
+        self._desk.tell(finished_notice(work, stays, self._desk.go))
         self._leave(filled)
         self.submitted.emit(work.case.id, work.form.id, work.member)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -20,12 +21,13 @@ _AROUND = 64
 
 
 class Notice(NamedTuple):
-    """What *happened*, what to do (*advice*), in a *tone*; a *verb* adds one button."""
+    """What *happened*, what to do (*advice*), in a *tone*; a *verb* adds one button, which does *act*."""
 
     happened: str
     advice: str = ""
     tone: str = "accent"
     verb: str = ""
+    act: Callable[[], None] | None = None
 
 
 class NoticeBar(QFrame):
@@ -51,7 +53,9 @@ class NoticeBar(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self._act)
         row.addWidget(self._close)
+        self._do: Callable[[], None] | None = None
         self._act.clicked.connect(self.act_asked)
+        self._act.clicked.connect(self._go_on)
         self._close.clicked.connect(self.dismiss)
         self.hide()
 
@@ -64,6 +68,7 @@ class NoticeBar(QFrame):
         self._happened.setText(notice.happened)
         self._advice.setText(notice.advice)
         self._advice.setVisible(bool(notice.advice))
+        self._do = notice.act
         self._act.setText(notice.verb)
         self._act.setVisible(bool(notice.verb))
         self.setAccessibleName(" ".join(part for part in (notice.happened, notice.advice) if part))
@@ -88,6 +93,12 @@ class NoticeBar(QFrame):
         """Close the notice."""
         self.hide()
         self.closed.emit()
+
+    def _go_on(self) -> None:
+        """Do what the notice offers; it has been heard then."""
+        if self._do is not None:
+            self.dismiss()
+            self._do()
 
 
 def _written(label: Label) -> int:

@@ -9,6 +9,7 @@ from repatria.domain.protocol.asking import EMERGENCY_REASONS, REFERRED_TO, Emer
 from repatria.domain.protocol.permissions import EMERGENCY_ACTS
 from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.protocol.recording import CHANNELS
+from repatria.ui.case.asking.phone_asking import offer_phone, phone_field
 from repatria.ui.case.panels.panel import Asked, Asking, Given
 from repatria.ui.case.steps.step_asking import moment_control, now_text
 from repatria.ui.case.steps.step_rows import step_name
@@ -97,8 +98,7 @@ def emergency_of(given: Given) -> Emergency:
 
 
 def ask_call(view: CaseView, row: StepProgress | None, *, to: str = "", about: str = "") -> Asking:
-    """Return what *Llamada* asks: one line, and what they said."""
-    hint = QCoreApplication.translate("case_asking", "Por ejemplo: PGN, licenciada de turno")
+    """Return what *Llamada* asks: one line, and what they said; the number noted here before stands in it."""
     about = about or (step_name(view, row) if row is not None else "")
     return Asking(
         QCoreApplication.translate("case_asking", "Anotar una llamada"),
@@ -109,10 +109,11 @@ def ask_call(view: CaseView, row: StepProgress | None, *, to: str = "", about: s
                 "to",
                 QCoreApplication.translate("case_asking", "A quién o de quién"),
                 TextLine(),
-                hint,
+                _whom_hint(view),
                 required=True,
                 value=to or None,
             ),
+            phone_field(view, to),
             Asked("said", QCoreApplication.translate("case_asking", "Qué se dijo"), TextArea(2)),
             Asked(
                 "about",
@@ -128,12 +129,24 @@ def ask_call(view: CaseView, row: StepProgress | None, *, to: str = "", about: s
                 value=now_text(view),
             ),
         ),
+        follow=lambda panel, key: offer_phone(view, panel, key, "to"),
     )
+
+
+def _whom_hint(view: CaseView) -> str:
+    """Return an example with an institution of the country where the person is."""
+    here = view.institutions.get(view.case.pack.jurisdiction, {})
+    name = here.get("child_auth") or next(iter(here.values()), "")
+    if not name:
+        return QCoreApplication.translate("case_asking", "La institución, y quién contestó")
+    hint = QCoreApplication.translate("case_asking", "Por ejemplo: {institution}, guardia de turno")
+    return hint.format(institution=name)
 
 
 def ask_request(view: CaseView, row: StepProgress | None) -> Asking:
     """Return what *Pedido* asks: of whom, what, by which way, until when."""
     channels = ChoiceButtons([Choice(way, channel_words(way)) for way in CHANNELS])
+    office = _office_asked(view, row)
     about = step_name(view, row) if row is not None else None
     note = QCoreApplication.translate(
         "case_asking", "Queda a la vista hasta que respondan, con los recordatorios que se hagan."
@@ -143,8 +156,9 @@ def ask_request(view: CaseView, row: StepProgress | None) -> Asking:
         note,
         QCoreApplication.translate("case_asking", "Anotar el pedido"),
         (
-            *_of_whom(view, row),
+            *_of_whom(view, row, office),
             Asked("person", QCoreApplication.translate("case_asking", "Persona"), TextLine()),
+            phone_field(view, office),
             Asked(
                 "about",
                 QCoreApplication.translate("case_asking", "Qué se pide"),
@@ -155,25 +169,34 @@ def ask_request(view: CaseView, row: StepProgress | None) -> Asking:
             Asked("channel", QCoreApplication.translate("case_asking", "Por qué medio"), channels),
             Asked("due", QCoreApplication.translate("case_asking", "Para cuándo"), PartialDate(whole=True)),
         ),
+        follow=lambda panel, key: offer_phone(view, panel, key, "institution"),
     )
 
 
-def _of_whom(view: CaseView, row: StepProgress | None) -> tuple[Asked, ...]:
+def _of_whom(view: CaseView, row: StepProgress | None, office: str) -> tuple[Asked, ...]:
     """Return who is asked, those of the step first, and their institution where the answer is awaited."""
     actors = row.step.actors if row is not None else ()
     roles = view.case.pack.roles
     order = [*actors, *(role for role in roles if role not in actors)]
-    wanted = next((role for role in actors if role not in ("border_coord", "person")), None)
-    ours = row is None or row.ours or not row.waiting_for
-    country = view.case.pack.jurisdiction if ours or row is None else row.waiting_for
-    office = view.institutions.get(country, {}).get(wanted or "", "")
     choices = [Choice(role, words(roles.get(role, {}))) for role in order]
     whom = QCoreApplication.translate("case_asking", "A quién")
     institution = QCoreApplication.translate("case_asking", "Institución")
     return (
-        Asked("to_role", whom, SearchableChoice(choices), required=True, value=wanted),
+        Asked("to_role", whom, SearchableChoice(choices), required=True, value=_role_asked(row)),
         Asked("institution", institution, TextLine(), value=office or None),
     )
+
+
+def _role_asked(row: StepProgress | None) -> str | None:
+    actors = row.step.actors if row is not None else ()
+    return next((role for role in actors if role not in ("border_coord", "person")), None)
+
+
+def _office_asked(view: CaseView, row: StepProgress | None) -> str:
+    """Return the institution of whoever is asked, where the answer is awaited."""
+    ours = row is None or row.ours or not row.waiting_for
+    country = view.case.pack.jurisdiction if ours or row is None else row.waiting_for
+    return view.institutions.get(country, {}).get(_role_asked(row) or "", "")
 
 
 def ask_answer(view: CaseView, request: Fact) -> Asking:

@@ -91,7 +91,8 @@ def ask_verified(view: CaseView, member: str) -> Asking:
                 QCoreApplication.translate("people_asking", "Cómo se verificó y quién lo hizo"),
                 TextArea(2),
                 QCoreApplication.translate(
-                    "people_asking", "Por ejemplo: DPI en mano, y la PGN llamó a su comunidad"
+                    "people_asking",
+                    "Por ejemplo: documento en mano, y la autoridad de niñez llamó a su comunidad",
                 ),
                 required=True,
             ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.protocol.onward import gives_notice
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.cases.asking import log_call, make_request
 from repatria.services.cases.steps import mark_step, reopen_step
@@ -50,11 +51,16 @@ def call(
     to = to or (doing_post(view, row) if row is not None else "") or first_told(view, row)
 
     def job(given: Given) -> Job:
-        said = {name: str(given.get(name, "")) for name in ("to", "about", "said")}
+        said = {name: str(given.get(name, "")) for name in ("to", "about", "said", "phone")}
         at = stated(given.get("at"), view.case.facts.calendar)
         return lambda: log_call(work, view.id, **said, at=at, step=step)
 
     told = QCoreApplication.translate("step_doings", "Llamada anotada.")
+    if row is not None and gives_notice(row) and not row.resolved:
+        told = QCoreApplication.translate(
+            "step_doings",
+            "Llamada anotada. El aviso sigue por hacer: si con ella quedó dado, anótelo en el paso.",
+        )
     hands.ask(ask_call(view, row, to=to, about=about), job, told, above=above)
 
 

@@ -9,7 +9,9 @@ from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.progress import REFERRAL, StepProgress
 from repatria.services.cases.institutions import role_and_holder
+from repatria.services.cases.phones import phone_of
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.case.telling.path_words import choice_words, question_at
 from repatria.ui.case.telling.terms import act_words, words
 from repatria.ui.case.view import CaseView, FilledForm
 
@@ -57,9 +59,29 @@ def told_already(view: CaseView, row: StepProgress) -> tuple[str, ...]:
         _at_once(view, fact) for fact in view.case.facts.of_type("emergency_act") if _reaches(row, fact)
     ]
     if REFERRAL in row.step.forms:
-        return tuple(at_once)
+        return (*at_once, *_went_elsewhere(view, row))
     sheets = [one for one in view.filled_of(REFERRAL) if one.submitted_at and _names(view, row, one)]
     return (*at_once, *(_sheet(view, one) for one in sheets))
+
+
+def _went_elsewhere(view: CaseView, row: StepProgress) -> list[str]:
+    """Return the referrals begun for this step that went to somebody else, and whom it still tells."""
+    tells = [
+        words(view.case.pack.roles.get(role, {})) or role for role in row.tells(child=view.child != "no")
+    ]
+    form, own = view.form_of(REFERRAL), filled_for(view, row, REFERRAL)
+    question = question_at(form, "recipient_kind")
+    if not tells or form is None or question is None:
+        return []
+    said = QCoreApplication.translate("case_steps", "{form} ({when}) fue a: {to}. Falta avisar a: {whom}")
+    found = []
+    for one in view.filled_of(REFERRAL):
+        if one.step == row.step.id and one.submitted_at and one not in own:
+            kind = answers_of(view.case.state, one.member).value("recipient_kind")
+            when = say_stated(one.submitted_at, view.case.facts.calendar, view.now)
+            to = choice_words(form, question, kind)
+            found.append(said.format(form=REFERRAL, when=when, to=to, whom=", ".join(tells)))
+    return found
 
 
 def _reaches(row: StepProgress, fact: Fact) -> bool:
@@ -101,7 +123,8 @@ def _is_for(view: CaseView, row: StepProgress, one: FilledForm) -> bool:
 def _named(view: CaseView, role: str) -> str:
     name, holder = words(view.case.pack.roles.get(role, {})) or role, _holder(view, role)
     if holder:
-        return role_and_holder(name, holder, ": ")
+        parts = (role_and_holder(name, holder, ": "), phone_of(view.phones, holder))
+        return " · ".join(part for part in parts if part)
     unknown = QCoreApplication.translate("case_steps", "{role}: por verificar qué institución es")
     return unknown.format(role=name)
 

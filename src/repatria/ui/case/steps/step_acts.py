@@ -8,6 +8,7 @@ from repatria.domain.protocol.onward import gives_notice, onward
 from repatria.domain.protocol.progress import StepProgress
 from repatria.ui.case.steps.done_elsewhere import doing_post
 from repatria.ui.case.steps.referrals import filled_for, is_told, to_hand_over
+from repatria.ui.case.steps.step_rows import is_shut_to_origin
 from repatria.ui.case.telling.gate_words import FILL, GO, PRINT
 from repatria.ui.case.telling.terms import form_called, words
 from repatria.ui.case.view import CaseView, FilledForm
@@ -28,6 +29,8 @@ def acts_of(view: CaseView, row: StepProgress) -> tuple[Act | None, list[Act]]:
         return _onward(view), [_reopen()]
     if not row.ours:
         came = Act(DONE, QCoreApplication.translate("case_steps", "Ya respondió…"), "done")
+        if is_shut_to_origin(view, row):
+            return None, [came, _not_applicable()]
         return came, [_request(), _call(), _not_applicable()]
     post = doing_post(view, row)
     if post:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.calendar import Calendar
+from repatria.domain.cases.given import entry
+from repatria.domain.cases.state import Fact
+from repatria.domain.events.kinds import core_part
 from repatria.domain.protocol.onward import gives_notice
 from repatria.domain.protocol.progress import StepProgress
 from repatria.domain.protocol.recording import KNOWN_BY, StepMark
 from repatria.ui.case.panels.panel import Asked, Asking, Given, Panel
 from repatria.ui.case.steps.step_rows import step_name
+from repatria.ui.case.telling.call_words import last_call
 from repatria.ui.case.telling.terms import act_words, capital, known_by_words, words
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
@@ -33,11 +37,14 @@ def ask_done(view: CaseView, row: StepProgress) -> Asking:
     )
     why = QCoreApplication.translate("step_asking", "Por qué se hizo con la salvaguarda cerrada")
     where = place_fields(view) if "place" in row.step.acts else ()
+    call = last_call(view, row) if gives_notice(row) else None
+    if call is not None and call.part != core_part(view.id):  # with somebody who may not be told
+        call = None
     fields = [
         *where,
-        *_told_field(row),
+        *_told_field(row, call),
         *_actor_fields(view, row),
-        _when_field(view),
+        _when_field(view, _called_at(view, call)),
         _known_field(view, row),
     ]
     reason = Asked("reason", why, TextArea(2), required=True)
@@ -157,7 +164,7 @@ def _actor_fields(view: CaseView, row: StepProgress) -> tuple[Asked, ...]:
     )
 
 
-def _told_field(row: StepProgress) -> tuple[Asked, ...]:
+def _told_field(row: StepProgress, call: Fact | None) -> tuple[Asked, ...]:
     if not gives_notice(row):
         return ()
     whom = QCoreApplication.translate("step_asking", "A quién se avisó")
@@ -165,12 +172,20 @@ def _told_field(row: StepProgress) -> tuple[Asked, ...]:
         "step_asking", "Nombre, función o guardia de turno: a quién se le podrá preguntar."
     )
     # What passed a closed safeguard is noted even by whoever does not know this.
-    return (Asked("notified", whom, TextLine(), hint, required=not row.blocked_by),)
+    told = str(entry(call.value, "to") or "") if call is not None else ""
+    return (Asked("notified", whom, TextLine(), hint, required=not row.blocked_by, value=told or None),)
 
 
-def _when_field(view: CaseView) -> Asked:
+def _called_at(view: CaseView, call: Fact | None) -> str:
+    """Return when the notice was given, where it was a call noted before; else nothing."""
+    calendar = view.case.facts.calendar
+    at = calendar.read(entry(call.value, "at") or call.wall) if call is not None else None
+    return calendar.local(at).isoformat(timespec="minutes")[:16] if at is not None else ""
+
+
+def _when_field(view: CaseView, at: str = "") -> Asked:
     when = QCoreApplication.translate("step_asking", "Cuándo pasó")
-    return Asked("happened_at", when, moment_control(view), required=True, value=now_text(view))
+    return Asked("happened_at", when, moment_control(view), required=True, value=at or now_text(view))
 
 
 def _known_field(view: CaseView, row: StepProgress) -> Asked:

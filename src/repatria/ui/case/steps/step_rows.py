@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.protocol.clocks import Due
+from repatria.domain.protocol.permissions import is_blocked
 from repatria.domain.protocol.progress import PhaseProgress, StepProgress
 from repatria.ui.case.steps.anchors import anchor_words
 from repatria.ui.case.steps.done_elsewhere import elsewhere_note
@@ -69,6 +70,11 @@ def state_of(row: StepProgress) -> State:
     return _calm(row)
 
 
+def shown_state(view: CaseView, row: StepProgress) -> State:
+    """Return the state to show: what the block keeps from being asked is closed, and not waited for."""
+    return State.BLOCKED if is_shut_to_origin(view, row) and not row.disputed else state_of(row)
+
+
 def due_words(view: CaseView, due: Due) -> str:
     """Return when something is due."""
     if due.immediate:
@@ -85,8 +91,17 @@ def due_words(view: CaseView, due: Due) -> str:
     return QCoreApplication.translate("case_steps", "Hasta {when}").format(when=when)
 
 
+def is_shut_to_origin(view: CaseView, row: StepProgress) -> bool:
+    """Tell whether a step is the work of the country that nobody may contact, by a block: it is not waited for."""
+    side = str(view.case.facts.value("side"))
+    host = not row.ours and not row.resolved and side != "origin"
+    return host and is_blocked(view.case.facts, "contact_origin_state")
+
+
 def waiting_words(view: CaseView, row: StepProgress) -> str:
     """Return for whom a step waits: the other country, or whoever was asked."""
+    if is_shut_to_origin(view, row):
+        return QCoreApplication.translate("case_steps", "no se pide a su país: hay bloqueo consular")
     if not row.ours:
         who = country_words(view, row.waiting_for) or QCoreApplication.translate("case_steps", "el otro país")
         return QCoreApplication.translate("case_steps", "esperando a {who}").format(who=who)
@@ -118,7 +133,7 @@ def _calm(row: StepProgress) -> State:
 
 
 def _row(view: CaseView, row: StepProgress, prefix: str = "") -> StepRow:
-    return StepRow(f"{prefix}{row.path}", step_name(view, row), state_of(row), _note(view, row))
+    return StepRow(f"{prefix}{row.path}", step_name(view, row), shown_state(view, row), _note(view, row))
 
 
 def _note(view: CaseView, row: StepProgress) -> str:

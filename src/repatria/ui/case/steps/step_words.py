@@ -17,12 +17,14 @@ from repatria.ui.case.steps.clock_words import ClockWords, clock_words
 from repatria.ui.case.steps.done_elsewhere import elsewhere_words
 from repatria.ui.case.steps.referrals import filled_for, told_already, whom
 from repatria.ui.case.steps.step_acts import acts_of
-from repatria.ui.case.steps.step_rows import due_words, state_of, step_name, waiting_words
+from repatria.ui.case.steps.step_rows import due_words, shown_state, step_name, waiting_words
+from repatria.ui.case.telling.call_words import last_call_words
 from repatria.ui.case.telling.gate_words import GateLine, gate_lines, opened_here
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.case.telling.path_words import how_known
 from repatria.ui.case.telling.source_words import source_words, why_words
-from repatria.ui.case.telling.terms import act_words, form_called, form_name, known_by_words, words
+from repatria.ui.case.telling.terms import act_words, form_called, form_name, words
 from repatria.ui.case.telling.withheld_words import ask_whether_urgent
 from repatria.ui.case.view import CaseView, FilledForm
 from repatria.ui.widgets.safeguard_banner import Act
@@ -78,7 +80,7 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
     """Return what the card of a step says."""
     step, pack = row.step, view.case.pack
     phase = next((one for one in pack.phases if one.id == step.phase), None)
-    state = state_of(row)
+    state = shown_state(view, row)
     primary, others = acts_of(view, row)
     return CardWords(
         path=row.path,
@@ -102,7 +104,7 @@ def card_words(view: CaseView, row: StepProgress) -> CardWords:
         gated_acts=", ".join(act_words(act) for act in step.acts),
         opens=opened_here(view, row),
         recorded=_recorded(view, row),
-        already=told_already(view, row),
+        already=(*last_call_words(view, row), *told_already(view, row)),
         elsewhere=elsewhere_words(view, row),
         primary=primary,
         acts=tuple(others),
@@ -189,7 +191,7 @@ def _recorded(view: CaseView, row: StepProgress) -> str:
     said = row.record.value
     when = say_stated(said.get("happened_at"), view.case.facts.calendar, view.now)
     role = words(view.case.pack.roles.get(str(said.get("by", "")), {}))
-    how = known_by_words(str(said.get("known_by", ""))) if said.get("known_by") else ""
+    how, name = how_known(view, said, row.record.author), str(said.get("name", ""))
     who = view.names.get(row.record.author, "")
     noted = QCoreApplication.translate("case_steps", "lo anotó {who}").format(who=who) if who else ""
     state = str(said.get("state", ""))
@@ -201,7 +203,7 @@ def _recorded(view: CaseView, row: StepProgress) -> str:
         word.get(state, ""),
         whom,
         when,
-        str(said.get("name", "")),
+        "" if name and how.endswith(name) else name,
         role,
         str(said.get("institution", "")),
         how,

@@ -12,6 +12,8 @@ from repatria.domain.cases.related import MAY_NOT_SERVE
 from repatria.services.cases.history import Written
 from repatria.ui.case.telling.acted_words import acted_words
 from repatria.ui.case.telling.author_words import author_words
+from repatria.ui.case.telling.call_words import call_with
+from repatria.ui.case.telling.correction_words import corrections
 from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.done_words import done_in_history
 from repatria.ui.case.telling.moments import say_stated
@@ -38,6 +40,7 @@ def happenings(view: CaseView, written: Sequence[Written]) -> list[Happening]:
     submitted = {(one.path, one.wall) for one in written if one.type == "form_submitted"}
     begun = {(one.path, one.wall) for one in written if one.type in ("case_opened", "member_added")}
     at_once = _completed_at_once(written)
+    corrected = corrections(view, written)
     answers: dict[tuple[str, str, str], int] = {}
     rows: list[Happening] = []
     for one in written:
@@ -49,7 +52,7 @@ def happenings(view: CaseView, written: Sequence[Written]) -> list[Happening]:
                 key = (form, one.author, one.wall)
                 answers[key] = answers.get(key, 0) + 1
             continue
-        told = _tell(view, one)
+        told = (corrected[one.id], "edit", "") if one.id in corrected else _tell(view, one)
         if told is not None:
             rows.append(_row(view, one.id, one.wall, one.author, told))
     for (form, author, wall), count in answers.items():
@@ -104,7 +107,7 @@ def _tell(view: CaseView, one: Written) -> _Told | None:
 def _tell_value(view: CaseView, one: Written) -> _Told | None:
     if one.path.startswith("step/"):
         title = step_title(view, one.path.removeprefix("step/"))
-        said, state = done_in_history(view, one, step_value(view, one.value))
+        said, state = done_in_history(view, one, step_value(view, one.value, one.author))
         icon = (
             state
             if state in ("done", "attempted", "waiting", "refused", "not_applicable", "open")
@@ -145,8 +148,7 @@ def _submitted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
 
 
 def _called(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    call = QCoreApplication.translate("case_history", "Llamada con {to}")
-    parts = [call.format(to=value.get("to", "")), str(value.get("about", "")), str(value.get("said", ""))]
+    parts = [call_with(value), str(value.get("about", "")), str(value.get("said", ""))]
     return " · ".join(part for part in parts if part), "phone", ""
 
 

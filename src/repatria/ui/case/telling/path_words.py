@@ -84,18 +84,30 @@ def step_title(view: CaseView, path: str) -> str:
     return QCoreApplication.translate("case_paths", "{step}, día {day}").format(step=title, day=day)
 
 
-def step_value(view: CaseView, value: Any) -> str:
+def how_known(view: CaseView, value: dict[str, Any], author: str) -> str:
+    """Return how it is known that a step was done; nobody but its *author* reads *lo hice yo*."""
+    known = str(value.get("known_by", ""))
+    if known != "did" or author == view.me:
+        return known_by_words(known)
+    name = str(value.get("name") or "") or view.names.get(author, "")
+    if not name:
+        return QCoreApplication.translate("case_paths", "lo hizo quien lo anotó")
+    return QCoreApplication.translate("case_paths", "lo hizo {name}").format(name=name)
+
+
+def step_value(view: CaseView, value: Any, author: str = "") -> str:
     """Return a record of a step: its state, who, when, how known, why."""
     if not isinstance(value, dict):
         return str(value)
     role = words(view.case.pack.roles.get(str(value.get("by", "")), {}))
+    how, name = how_known(view, value, author), str(value.get("name", ""))
     parts = [
         word_of(_STEP_STATES.get(str(value.get("state")), State.OPEN)),
-        str(value.get("name", "")),
+        "" if name and how.endswith(name) else name,
         role,
         str(value.get("institution", "")),
         say_stated(value.get("happened_at"), view.case.facts.calendar, view.now),
-        known_by_words(str(value.get("known_by", ""))),
+        how,
         str(value.get("reason", "")),
     ]
     return " · ".join(dict.fromkeys(part for part in parts if part))

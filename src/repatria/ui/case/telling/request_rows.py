@@ -13,6 +13,7 @@ from repatria.domain.protocol.exceptions import Exceptional, to_ratify
 from repatria.domain.protocol.permissions import is_blocked
 from repatria.services.paper.gone_out import GoneOut
 from repatria.ui.case.telling.acted_words import acted_details, acted_words
+from repatria.ui.case.telling.call_words import call_with
 from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.gone_words import gone_words
 from repatria.ui.case.telling.moments import say_stated, say_when
@@ -67,8 +68,8 @@ def _spoken(view: CaseView) -> list[Happening]:
     rows: list[tuple[str, str, str, str]] = []
     for fact in facts.of_type("call_logged"):
         value = _value(fact)
-        to = QCoreApplication.translate("case_requests", "Llamada con {to}").format(to=value.get("to", ""))
-        told = " · ".join(str(part) for part in (to, value.get("about"), value.get("said")) if part)
+        parts = (call_with(value), value.get("about"), value.get("said"))
+        told = " · ".join(str(part) for part in parts if part)
         rows.append((str(value.get("at") or fact.wall), "phone", told, f"call/{fact.event_id}"))
     rows += [
         (fact.wall, "now", acted_words(view, fact.value), f"acted/{fact.event_id}")
