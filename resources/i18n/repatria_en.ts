@@ -2539,8 +2539,8 @@
         <translation>{form} trusts somebody who may not serve the person: {names}</translation>
     </message>
     <message>
-        <source>Puede ser alguien que controla a la persona, o que la acompaña y nadie verificó. Mientras siga ahí, lo que dice ese formulario no abre ninguna salvaguarda. Llénelo de nuevo con otra persona, o corrija en Personas si no es quien parece.</source>
-        <translation>It may be somebody who controls the person, or who came with them and was never verified. As long as the name stands there, what that form says opens no safeguard. Fill it again with somebody else, or correct it in People if they are not who they seem.</translation>
+        <source>Puede ser alguien que controla a la persona, o que la acompaña y nadie verificó. Mientras siga ahí, lo que dice ese formulario no abre ninguna salvaguarda. Llénelo de nuevo con otra persona. Si ya se sabe quién es, anótelo en Personas con «Ya se verificó quién es…»; vale también para quien es familia o tutora.</source>
+        <translation>It may be someone who controls the person, or who accompanies them and was verified by nobody. While they stand there, what that form says opens no safeguard. Fill it in again with someone else. If it is known by now who they are, note it in People with “Who this is was verified…”; that also goes for family and guardians.</translation>
     </message>
     <message>
         <source>{form} nombra a {names}, y aquí no se sabe cómo se llama quien tal vez la controla</source>
