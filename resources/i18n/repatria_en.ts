@@ -3442,6 +3442,10 @@
         <translation>Who asked for the consular block: {reason}</translation>
     </message>
     <message>
+        <source>Ninguna hija o hijo está aquí: {reason}</source>
+        <translation>No child of theirs is here: {reason}</translation>
+    </message>
+    <message>
         <source>Dejó de estar reservado: {reason}</source>
         <translation>No longer restricted: {reason}</translation>
     </message>
@@ -3771,6 +3775,10 @@
     <message>
         <source>sin verificar: no firma ni recibe hasta verificarle</source>
         <translation>unverified: does not sign or receive until verified</translation>
+    </message>
+    <message>
+        <source>Ninguna hija o hijo está aquí…</source>
+        <translation>No child of theirs is here…</translation>
     </message>
 </context>
 <context>
@@ -7472,8 +7480,28 @@
         <translation>Link with a relative&apos;s case</translation>
     </message>
     <message>
-        <source>Un bloqueo en uno de los dos protegerá también al otro: nadie contactará a su país ni a la familia allí.</source>
-        <translation>A block in one of the two will protect the other as well: nobody will contact their country or the family there.</translation>
+        <source>Ninguna hija o hijo está aquí</source>
+        <translation>No child of theirs is here</translation>
+    </message>
+    <message>
+        <source>Si una hija o un hijo está aquí, también un bebé, ábrale su expediente. Esto solo quita el aviso.</source>
+        <translation>If a daughter or son is here, a baby too, open their case. This only takes the reminder away.</translation>
+    </message>
+    <message>
+        <source>Anotar que no está aquí</source>
+        <translation>Note that they are not here</translation>
+    </message>
+    <message>
+        <source>Dónde está y con quién, y cómo lo sabe</source>
+        <translation>Where they are and with whom, and how you know</translation>
+    </message>
+    <message>
+        <source>Si no se sabe dónde está, o está con quien la controla, avise a la autoridad de niñez.</source>
+        <translation>If nobody knows where they are, or they are with whoever controls the person, tell the child authority.</translation>
+    </message>
+    <message>
+        <source>Un bloqueo en uno de los dos protegerá también al otro: nadie contactará a su país ni a la familia allí. Si una hija o un hijo aún no tiene expediente, vuelva y use «Abrir a una hija o un hijo…».</source>
+        <translation>A block in one of the two will protect the other too: nobody will contact their country or the family there. If a daughter or son has no case yet, go back and use “Open a daughter’s or son’s case…”.</translation>
     </message>
     <message>
         <source>Buscar</source>
@@ -7581,6 +7609,10 @@
     <message>
         <source>Abierto como NNA y enlazado. Ábralo desde Personas: lo suyo empieza ahora.</source>
         <translation>Opened as a child’s and linked. Open it from People: their own steps begin now.</translation>
+    </message>
+    <message>
+        <source>Anotado: ya no se pide su expediente.</source>
+        <translation>Noted: their case is no longer asked for.</translation>
     </message>
     <message>
         <source>Enlazados: lo que protege a uno protege al otro.</source>

@@ -19,6 +19,7 @@ from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk as Work
 from repatria.services.post.people import let_in
 from repatria.store.log.events import ingest
+from repatria.ui.case.doings.more_acts import more_acts
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.people.people_rows import people_rows
 from repatria.ui.case.telling.header_words import header_words
@@ -314,3 +315,18 @@ def test_the_case_of_a_baby_is_opened_where_its_mother_is_and_the_head_asks_for_
     assert "Familia" in written(page)
     [baby] = family_of(case_of(work, girl).state)
     assert case_of(work, baby).value("label") == "bebé, gorro amarillo"
+
+
+def test_nobody_is_asked_for_the_case_of_a_child_who_is_elsewhere(
+    qtbot: QtBot, show: Show, work: Work
+) -> None:
+    girl = open_case(work, Opening("host", "yes", urgent="child_care")).id
+    page = show(girl)
+    assert "no_child" in [act.key for act in more_acts(look(work, girl))]
+    page.act("no_child")
+    give(page, where="Con su abuela en Cortés")
+    assert page.panel is not None
+    settle(qtbot, page, page.panel.press)
+    view = look(work, girl)
+    assert "no_child" not in [act.key for act in more_acts(view)]
+    assert "cuida a hijas o hijos: abra su expediente" not in [said for _, said in header_words(view).chips]

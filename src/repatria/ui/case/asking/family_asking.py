@@ -13,6 +13,7 @@ from repatria.ui.case.steps.step_asking import moment_control, now_text
 from repatria.ui.case.telling.terms import child_words, words
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from repatria.ui.widgets.text_area import TextArea
 from repatria.ui.widgets.text_line import TextLine
 
 
@@ -43,6 +44,30 @@ def ask_child(view: CaseView) -> Asking:
     )
 
 
+def ask_no_child() -> Asking:
+    """Return what is asked before nobody is reminded of a child's case any more."""
+    return Asking(
+        QCoreApplication.translate("people_asking", "Ninguna hija o hijo está aquí"),
+        QCoreApplication.translate(
+            "people_asking",
+            "Si una hija o un hijo está aquí, también un bebé, ábrale su expediente. Esto solo quita el aviso.",
+        ),
+        QCoreApplication.translate("people_asking", "Anotar que no está aquí"),
+        (
+            Asked(
+                "where",
+                QCoreApplication.translate("people_asking", "Dónde está y con quién, y cómo lo sabe"),
+                TextArea(2),
+                QCoreApplication.translate(
+                    "people_asking",
+                    "Si no se sabe dónde está, o está con quien la controla, avise a la autoridad de niñez.",
+                ),
+                required=True,
+            ),
+        ),
+    )
+
+
 def ask_find_family() -> Asking:
     """Return what is asked to find the other case."""
     return Asking(
@@ -50,7 +75,7 @@ def ask_find_family() -> Asking:
         QCoreApplication.translate(
             "people_asking",
             "Un bloqueo en uno de los dos protegerá también al otro: nadie contactará a su país ni a la familia "
-            "allí.",
+            "allí. Si una hija o un hijo aún no tiene expediente, vuelva y use «Abrir a una hija o un hijo…».",
         ),
         QCoreApplication.translate("people_asking", "Buscar"),
         (

@@ -12,7 +12,7 @@ from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.permissions import is_child
 from repatria.services.cases import relations
-from repatria.services.cases.accompanying import open_child_of
+from repatria.services.cases.accompanying import open_child_of, say_no_child_here
 from repatria.services.exchange.register import lines_of
 from repatria.services.today import find_cases
 from repatria.store.lists.cases import CaseLine
@@ -64,6 +64,18 @@ def open_child(hands: Hands) -> None:
         "people_doings", "Abierto como NNA y enlazado. Ábralo desde Personas: lo suyo empieza ahora."
     )
     hands.ask(family_asking.ask_child(hands.view), job, told)
+
+
+def no_child(hands: Hands) -> None:
+    """Write down that no child of the person is here."""
+    work, case_id = hands.work, hands.view.id
+
+    def job(given: Given) -> Job:
+        where = str(given["where"])
+        return lambda: say_no_child_here(work, case_id, where)
+
+    told = QCoreApplication.translate("people_doings", "Anotado: ya no se pide su expediente.")
+    hands.ask(family_asking.ask_no_child(), job, told)
 
 
 def link(hands: Hands) -> None:

@@ -14,7 +14,7 @@ from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.timeline import Happening
 
-ADD, LINK, CHILD = "add_related", "link_family", "open_child"
+ADD, LINK, CHILD, NO_CHILD = "add_related", "link_family", "open_child", "no_child"
 MARK, VERIFY, DETAILS, SEPARATE = "mark/", "verify/", "details/", "separate/"
 
 Listed = tuple[Happening, tuple[Act, ...]]
