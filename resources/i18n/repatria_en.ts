@@ -2553,8 +2553,8 @@
         <translation>{form} trusts somebody who may not serve the person: {names}</translation>
     </message>
     <message>
-        <source>Puede ser alguien que controla a la persona, o que la acompaña y nadie verificó. Mientras siga ahí, lo que dice ese formulario no abre ninguna salvaguarda. Llénelo de nuevo con otra persona, o corrija en Personas si no es quien parece.</source>
-        <translation>It may be somebody who controls the person, or who came with them and was never verified. As long as the name stands there, what that form says opens no safeguard. Fill it again with somebody else, or correct it in People if they are not who they seem.</translation>
+        <source>Puede ser alguien que controla a la persona, o que la acompaña y nadie verificó. Mientras siga ahí, lo que dice ese formulario no abre ninguna salvaguarda. Llénelo de nuevo con otra persona. Si ya se sabe quién es, anótelo en Personas con «Ya se verificó quién es…»; vale también para quien es familia o tutora.</source>
+        <translation>It may be someone who controls the person, or who accompanies them and was verified by nobody. While they stand there, what that form says opens no safeguard. Fill it in again with someone else. If it is known by now who they are, note it in People with “Who this is was verified…”; that also goes for family and guardians.</translation>
     </message>
     <message>
         <source>{form} nombra a {names}, y aquí no se sabe cómo se llama quien tal vez la controla</source>
@@ -3464,6 +3464,10 @@
         <translation>Who asked for the consular block: {reason}</translation>
     </message>
     <message>
+        <source>Ninguna hija o hijo está aquí: {reason}</source>
+        <translation>No child of theirs is here: {reason}</translation>
+    </message>
+    <message>
         <source>Dejó de estar reservado: {reason}</source>
         <translation>No longer restricted: {reason}</translation>
     </message>
@@ -3825,6 +3829,10 @@
     <message>
         <source>sin verificar: no firma ni recibe hasta verificarle</source>
         <translation>unverified: does not sign or receive until verified</translation>
+    </message>
+    <message>
+        <source>Ninguna hija o hijo está aquí…</source>
+        <translation>No child of theirs is here…</translation>
     </message>
 </context>
 <context>
@@ -7550,8 +7558,28 @@
         <translation>Link with a relative&apos;s case</translation>
     </message>
     <message>
-        <source>Un bloqueo en uno de los dos protegerá también al otro: nadie contactará a su país ni a la familia allí.</source>
-        <translation>A block in one of the two will protect the other as well: nobody will contact their country or the family there.</translation>
+        <source>Ninguna hija o hijo está aquí</source>
+        <translation>No child of theirs is here</translation>
+    </message>
+    <message>
+        <source>Si una hija o un hijo está aquí, también un bebé, ábrale su expediente. Esto solo quita el aviso.</source>
+        <translation>If a daughter or son is here, a baby too, open their case. This only takes the reminder away.</translation>
+    </message>
+    <message>
+        <source>Anotar que no está aquí</source>
+        <translation>Note that they are not here</translation>
+    </message>
+    <message>
+        <source>Dónde está y con quién, y cómo lo sabe</source>
+        <translation>Where they are and with whom, and how you know</translation>
+    </message>
+    <message>
+        <source>Si no se sabe dónde está, o está con quien la controla, avise a la autoridad de niñez.</source>
+        <translation>If nobody knows where they are, or they are with whoever controls the person, tell the child authority.</translation>
+    </message>
+    <message>
+        <source>Un bloqueo en uno de los dos protegerá también al otro: nadie contactará a su país ni a la familia allí. Si una hija o un hijo aún no tiene expediente, vuelva y use «Abrir a una hija o un hijo…».</source>
+        <translation>A block in one of the two will protect the other too: nobody will contact their country or the family there. If a daughter or son has no case yet, go back and use “Open a daughter’s or son’s case…”.</translation>
     </message>
     <message>
         <source>Buscar</source>
@@ -7659,6 +7687,10 @@
     <message>
         <source>Abierto como NNA y enlazado. Ábralo desde Personas: lo suyo empieza ahora.</source>
         <translation>Opened as a child’s and linked. Open it from People: their own steps begin now.</translation>
+    </message>
+    <message>
+        <source>Anotado: ya no se pide su expediente.</source>
+        <translation>Noted: their case is no longer asked for.</translation>
     </message>
     <message>
         <source>Enlazados: lo que protege a uno protege al otro.</source>

@@ -6,8 +6,9 @@ import pytest
 
 from repatria.domain.cases.children import lacks_child_case
 from repatria.domain.cases.family import family_of
-from repatria.domain.errors import RepatriaError, UnknownCaseError
-from repatria.services.cases.accompanying import open_child_of
+from repatria.domain.errors import RecordIncompleteError, RepatriaError, UnknownCaseError
+from repatria.domain.events.kinds import protected_part
+from repatria.services.cases.accompanying import open_child_of, say_no_child_here
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.incidents import incident_of
@@ -55,6 +56,15 @@ def test_it_is_said_until_the_case_of_a_child_is_linked(desk: Desk, girl: Opened
     assert not lacks_child_case(case_of(desk, girl.id).facts)
     alone = open_case(desk, Opening("host", "no", urgent="medical"))
     assert not lacks_child_case(case_of(desk, alone.id).facts)
+
+
+def test_or_until_somebody_writes_down_where_the_child_is(desk: Desk, girl: OpenedCase) -> None:
+    with pytest.raises(RecordIncompleteError):
+        say_no_child_here(desk, girl.id, " ")
+    assert lacks_child_case(case_of(desk, girl.id).facts)
+    said = say_no_child_here(desk, girl.id, "Con su abuela en Cortés, habló con ella")
+    assert said.state.of_type("note_added")[-1].part == protected_part(girl.id)
+    assert not lacks_child_case(case_of(desk, girl.id).facts)
 
 
 def test_a_child_of_somebody_of_a_group_belongs_to_the_group(desk: Desk) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.protocol.exceptions import Approval
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.cases.relations import add_related, change_related
@@ -42,7 +43,8 @@ def test_the_form_filled_anew_with_somebody_else_opens_again(desk: Desk, girl: O
 
 def test_who_turns_out_to_be_another_is_trusted_again(desk: Desk, girl: OpenedCase) -> None:
     receive_by(desk, girl, "Juan Pérez")
-    add_related(desk, girl.id, "family", {"name": "Juan Pérez"})
+    second = Approval("child_auth", "Lic. Paz", how="oral")
+    add_related(desk, girl.id, "family", {"name": "Juan Pérez"}, "DPI en mano", second)
     assert not lacking(desk, girl.id)
     [member] = [f.path.split("/")[1] for f in case_of(desk, girl.id).state.of_type("member_added")][-1:]
     change_related(desk, girl.id, member, {"kind": "suspected_controller"}, "lo dijo ella")

@@ -125,7 +125,8 @@ def test_a_companion_serves_once_somebody_verified_who_it_is_and_said_how(desk: 
 
 def test_a_mark_given_by_mistake_is_corrected_with_its_reason(desk: Desk) -> None:
     case, member = around(desk, "suspected_controller", name="Un Hombre")
-    changed = change_related(desk, case, member, {"kind": "guardian"}, "Es su tutor: lo confirmó PGN.")
+    changes = {"kind": "guardian", "verified": "yes"}
+    changed = change_related(desk, case, member, changes, "Es su tutor: lo confirmó PGN.")
     assert may_member_serve(changed.state, member)
     note = changed.state.of_type("note_added")[-1]
     assert note.value["reason"] == "Es su tutor: lo confirmó PGN."
@@ -177,7 +178,7 @@ def uncle_of_a_doubt(desk: Desk) -> tuple[CaseId, str]:
     return case.id, added.state.of_type("member_added")[0].path.removeprefix("related/")
 
 
-@pytest.mark.parametrize("changes", [{"verified": "yes"}, {"kind": "family"}])
+@pytest.mark.parametrize("changes", [{"verified": "yes"}, {"kind": "official"}])
 def test_of_a_child_nobody_alone_lets_the_uncle_serve(desk: Desk, changes: dict[str, str]) -> None:
     case, member = uncle_of_a_doubt(desk)
     for wrong in (None, Approval("shelter", "Una Vecina"), Approval("child_auth", " ")):
@@ -191,6 +192,25 @@ def test_of_a_child_nobody_alone_lets_the_uncle_serve(desk: Desk, changes: dict[
     said = change_related(desk, case, member, changes, "DPI", Approval("child_auth", "Lic. Paz", how="oral"))
     assert may_member_serve(said.state, member)
     assert said.state.of_type("note_added")[-1].value["agreed"]["name"] == "Lic. Paz"
+
+
+def test_of_a_child_nobody_alone_adds_an_aunt_as_verified(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "doubt")).id
+    for wrong in (None, Approval("shelter", "Una Vecina")):
+        with pytest.raises(ApprovalMissingError):
+            add_related(desk, case, "family", {"name": "Marta Tía"}, "DPI en mano", wrong)
+    assert not [one for one in case_of(desk, case).state.facts if one.path.startswith("related/")]
+    second = Approval("child_auth", "Lic. Paz", how="oral")
+    state = add_related(desk, case, "family", {"name": "Marta Tía"}, "DPI en mano", second).state
+    [path] = [one.path for one in state.of_type("member_added") if one.path.startswith("related/")]
+    assert may_member_serve(state, path.removeprefix("related/"))
+    [said] = [one.value for one in state.of_type("note_added") if one.value["kind"] == "related_changed"]
+    assert (said["reason"], said["agreed"]["name"]) == ("DPI en mano", "Lic. Paz")
+
+
+def test_family_that_nobody_verified_serves_an_adult_in_nothing(desk: Desk) -> None:
+    case, member = around(desk, "family", name="Marta Tía")
+    assert not may_member_serve(case_of(desk, case).state, member)
 
 
 def test_what_protects_a_child_more_needs_nobody_else(desk: Desk) -> None:

@@ -207,7 +207,7 @@ def test_a_case_is_not_settled_closed_without_its_outcome(
 @pytest.mark.parametrize(
     ("kind", "name", "here", "there"),
     [
-        ("suspected_controller", "kind", "suspected_controller", "family"),
+        ("suspected_controller", "kind", "suspected_controller", "official"),
         ("companion", "verified", "no", "yes"),
     ],
 )
@@ -231,13 +231,13 @@ def test_whoever_stays_barred_or_serves_an_adult_is_settled_by_one(
 ) -> None:
     for case, settled in (
         (girl, "suspected_controller"),
-        (open_case(desk, Opening("host", "no", return_country="HND")), "family"),
+        (open_case(desk, Opening("host", "no", return_country="HND")), "official"),
     ):
         member = related(desk, case, "suspected_controller")
         change_related(desk, case.id, member, {"kind": "suspected_controller"}, "así lo vimos")
-        hear(desk, other, tmp_path, case, f"related/{member}/kind", "family")
+        hear(desk, other, tmp_path, case, f"related/{member}/kind", "official")
         settle(desk, case, f"related/{member}/kind", settled)
-        assert may_member_serve(case_of(desk, case.id).state, member) == (settled == "family")
+        assert may_member_serve(case_of(desk, case.id).state, member) == (settled == "official")
 
 
 def related(desk: Desk, case: OpenedCase, kind: str) -> str:

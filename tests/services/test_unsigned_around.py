@@ -62,11 +62,12 @@ def test_who_is_let_serve_by_two_people_serves_and_nothing_is_disputed(
 ) -> None:
     add_related(desk, girl.id, "suspected_controller", {"name": "Juan Pérez"})
     member, path = only_member(desk, girl.id), f"related/{only_member(desk, girl.id)}/kind"
-    hear(desk, other, tmp_path / "stick", girl.id, **{f"related__{member}__kind": "family"})
+    hear(desk, other, tmp_path / "stick", girl.id, **{f"related__{member}__kind": "official"})
     with pytest.raises(SettleInPeopleError):
-        settle_disagreement(desk, girl.id, core_part(girl.id), path, "family", "me parece")
+        settle_disagreement(desk, girl.id, core_part(girl.id), path, "official", "me parece")
     second = Approval("supervisor", "Raúl Tun")
-    change_related(desk, girl.id, member, {"kind": "family"}, "Es su tío, lo dijo ella.", second)
+    changes = {"kind": "family", "verified": "yes"}
+    change_related(desk, girl.id, member, changes, "Es su tío, lo confirmó la PGN.", second)
     assert may_member_serve(case_of(desk, girl.id).state, member)
     assert not case_of(desk, girl.id).disagreements
 

@@ -8,7 +8,9 @@ import pytest
 
 from repatria.domain.cases.related import (
     barred_names,
+    is_link,
     kinds_of,
+    lacks_word,
     loosens,
     may_member_serve,
     may_serve,
@@ -24,10 +26,30 @@ def test_a_suspected_controller_never_serves(*, verified: bool) -> None:
     assert not may_serve("suspected_controller", verified=verified)
 
 
-def test_an_unverified_companion_never_serves() -> None:
-    assert not may_serve("companion", verified=False)
-    assert may_serve("companion", verified=True)
-    assert may_serve("family", verified=False)
+@pytest.mark.parametrize("claimed", ["companion", "family", "guardian"])
+def test_nobody_serves_of_whom_nobody_verified_who_they_are(claimed: str) -> None:
+    assert not may_serve(claimed, verified=False)
+    assert may_serve(claimed, verified=True)
+
+
+def test_family_of_an_older_vault_without_a_word_of_verification_is_barred_by_name() -> None:
+    case = open_case()
+    case.happen("member_added", {"kind": "family"}, "related/r1")
+    case.say("related/r1/name", "Marta Tía")
+    assert barred_names(case.state) == ("Marta Tía",)
+    assert lacks_word(case.state, "r1")
+    case.say("related/r1/verified", "yes")
+    assert barred_names(case.state) == ()
+    assert not lacks_word(case.state, "r1")
+
+
+def test_the_case_of_a_relative_lacks_no_word_until_somebody_is_named_there() -> None:
+    case = open_case()
+    case.happen("member_added", {"kind": "family", "case": "y"}, "related/r1")
+    assert is_link(case.state, "r1")
+    assert not lacks_word(case.state, "r1")
+    case.say("related/r1/name", "Marta Tía")
+    assert lacks_word(case.state, "r1")
 
 
 def test_what_is_unheard_of_never_serves() -> None:
@@ -37,6 +59,7 @@ def test_what_is_unheard_of_never_serves() -> None:
 def test_while_people_disagree_the_suspicion_counts() -> None:
     case = open_case()
     case.happen("member_added", {"kind": "family"}, "related/r1")
+    case.say("related/r1/verified", "yes")
     assert may_member_serve(case.state, "r1")
     case.say("related/r1/kind", "family")
     case.dispute("related/r1/kind", "suspected_controller")
@@ -66,6 +89,7 @@ def test_every_name_of_whoever_may_not_serve_is_barred() -> None:
     case.dispute("related/r1/name", "El Gato")
     case.say("related/r2/name", "Sin Verificar")
     case.say("related/r3/name", "Marta Solís")
+    case.say("related/r3/verified", "yes")
     assert set(barred_names(case.state)) == {"Juan Malo", "El Gato", "Sin Verificar"}
     assert set(named_people(case.state)) == {"r1", "r2", "r3"}
     case.say("related/r2/verified", "yes")
@@ -76,6 +100,7 @@ def test_a_mark_that_waits_or_cannot_be_read_bars_already() -> None:
     case = open_case()
     case.happen("member_added", {"kind": "family"}, "related/r1")
     case.say("related/r1/name", "Juan Malo")
+    case.say("related/r1/verified", "yes")
     assert barred_names(case.state) == ()
     waiting = replace(case.state, late={"related/r1/kind": ("suspected_controller",)})
     assert barred_names(waiting) == ("Juan Malo",)

@@ -105,6 +105,9 @@ def test_whoever_may_control_her_serves_in_no_step() -> None:
 def test_nobody_serves_as_what_is_unheard_of() -> None:
     case = open_case()
     case.happen("member_added", {"kind": "family"}, "related/r1")
+    with pytest.raises(MayNotServeError):
+        mark(case, "P2.1", StepMark("waiting", related="r1", service="interpreter"))
+    case.say("related/r1/verified", "yes")
     mark(case, "P2.1", StepMark("waiting", related="r1", service="interpreter"))
     with pytest.raises(MayNotServeError):
         mark(case, "P2.1", StepMark("waiting", related="r1", service="owner"))

@@ -19,6 +19,7 @@ from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk as Work
 from repatria.services.post.people import let_in
 from repatria.store.log.events import ingest
+from repatria.ui.case.doings.more_acts import more_acts
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.people.people_rows import people_rows
 from repatria.ui.case.telling.header_words import header_words
@@ -43,6 +44,13 @@ def press(page: CasePage, verb: str) -> None:
     """Press the act of the chosen row that is called *verb*."""
     button = next(one for one in page.content.people.acts_shown() if one.text() == verb)
     button.click()
+
+
+def press_choice(page: CasePage, key: str, words: str) -> None:
+    """Press the button of the field *key* that says *words*."""
+    assert page.panel is not None
+    buttons = page.panel.fields[key].findChildren(QAbstractButton)
+    next(one for one in buttons if one.text() == words).click()
 
 
 def give(page: CasePage, **given: object) -> None:
@@ -103,11 +111,11 @@ def test_a_companion_of_whom_nobody_signed_it_is_verified_there_too(
 def test_a_mark_is_corrected_with_its_reason(qtbot: QtBot, page: CasePage, work: Work) -> None:
     member = choose(page, "Tal vez la controla")
     press(page, "Corregir qué es de la persona…")
-    give(page, kind="family")
+    give(page, kind="official")
     assert page.panel is not None
     page.panel.press()
     assert page.panel.fields["reason"].message()
-    give(page, reason="Es su tío: lo confirmó la PGN.")
+    give(page, reason="Es de la PGN: lo confirmó la PGN.")
     page.panel.press()
     assert page.panel.fields["second_role"].message(), "of a girl nobody decides it alone"
     give(page, second_role="child_auth", second_name="Lic. Paz, PGN", second_how="oral")
@@ -231,15 +239,55 @@ def test_whoever_says_to_be_family_serves_nobody_until_somebody_verified_it(
     assert "sin verificar: no firma" in written(page)
 
 
-def test_family_that_somebody_verified_is_family(qtbot: QtBot, show: Show, work: Work) -> None:
+def test_family_that_somebody_verified_with_whoever_agrees_is_family(
+    qtbot: QtBot, show: Show, work: Work
+) -> None:
     girl = open_case(work, Opening("host", "yes")).id
     page = show(girl)
     page.show_section("people")
     page.act("add_related")
-    give(page, kind="family", name="Marta Tía", known="yes")
+    give(page, kind="family", name="Marta Tía")
     assert page.panel is not None
+    press_choice(page, "known", "Sí, está verificado")
+    page.panel.press()
+    assert page.panel.fields["how_known"].message()
+    give(page, how_known="DPI en mano")
+    page.panel.press()
+    assert page.panel.fields["second_role"].message(), "of a girl nobody decides it alone"
+    give(page, second_role="child_auth", second_name="Lic. Paz, PGN", second_how="oral")
     settle(qtbot, page, page.panel.press)
     assert barred_names(case_of(work, girl).state) == ()
+    assert "Familia" in written(page)
+    assert "se verificó quién es" in written(page)
+
+
+def test_family_of_an_older_vault_says_that_nobody_verified_it_and_is_verified_there(
+    qtbot: QtBot, show: Show, work: Work
+) -> None:
+    case = open_case(work, Opening("host", "no")).id
+    add_related(work, case, "family", {"name": "Marta Tía"})
+    page = show(case)
+    member = choose(page, "sin verificar: no firma")
+    press(page, "Ya se verificó quién es…")
+    give(page, reason="DPI en mano")
+    assert page.panel is not None
+    settle(qtbot, page, page.panel.press)
+    assert may_member_serve(case_of(work, case).state, member)
+
+
+def test_whoever_is_noted_as_an_official_after_all_is_asked_nothing_of_a_verification(
+    show: Show, work: Work
+) -> None:
+    page = show(open_case(work, Opening("host", "yes")).id)
+    page.act("add_related")
+    assert page.panel is not None
+    give(page, kind="family")
+    press_choice(page, "known", "Sí, está verificado")
+    assert page.panel.fields["second_name"].isVisibleTo(page.panel)
+    buttons = page.panel.fields["kind"].findChildren(QAbstractButton)
+    next(one for one in buttons if one.text() == kind_words("official")).click()
+    for key in ("known", "how_known", "second_name"):
+        assert not page.panel.fields[key].isVisibleTo(page.panel)
 
 
 def test_an_interpreter_is_asked_for_no_verification(qtbot: QtBot, show: Show, work: Work) -> None:
@@ -267,3 +315,18 @@ def test_the_case_of_a_baby_is_opened_where_its_mother_is_and_the_head_asks_for_
     assert "Familia" in written(page)
     [baby] = family_of(case_of(work, girl).state)
     assert case_of(work, baby).value("label") == "bebé, gorro amarillo"
+
+
+def test_nobody_is_asked_for_the_case_of_a_child_who_is_elsewhere(
+    qtbot: QtBot, show: Show, work: Work
+) -> None:
+    girl = open_case(work, Opening("host", "yes", urgent="child_care")).id
+    page = show(girl)
+    assert "no_child" in [act.key for act in more_acts(look(work, girl))]
+    page.act("no_child")
+    give(page, where="Con su abuela en Cortés")
+    assert page.panel is not None
+    settle(qtbot, page, page.panel.press)
+    view = look(work, girl)
+    assert "no_child" not in [act.key for act in more_acts(view)]
+    assert "cuida a hijas o hijos: abra su expediente" not in [said for _, said in header_words(view).chips]

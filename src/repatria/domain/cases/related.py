@@ -17,6 +17,9 @@ KINDS = ("family", "companion", "suspected_controller", "guardian", "interpreter
 CLAIMED = frozenset({"family", "guardian"})
 """Kinds that anybody may claim to be."""
 
+UNKNOWN = CLAIMED | {"companion"}
+"""Kinds of people who serve only once somebody found out who they are; an older vault's family is read so too."""
+
 SERVICES = (
     "given_by",
     "guardian",
@@ -41,10 +44,13 @@ MAY_NOT_SERVE = "may_not_serve"
 
 
 def may_serve(related_kind: str, *, verified: bool) -> bool:
-    """Tell whether such a person may serve her, in any of the SERVICES; a suspected controller never does."""
+    """Tell whether such a person may serve her, in any of the SERVICES; a suspected controller never does.
+
+    Nor do family, guardians and companions of whom nobody said that it was verified who they are.
+    """
     if related_kind not in KINDS or related_kind == "suspected_controller":
         return False
-    return verified or related_kind != "companion"
+    return verified or related_kind not in UNKNOWN
 
 
 def counted_as(claimed: str, *, verified: bool) -> str:
@@ -98,6 +104,20 @@ def agree_on(state: CaseState, path: str, says: Callable[[Any], bool]) -> bool:
 def trusted_kinds(verified: bool) -> frozenset[str]:
     """Return the kinds of people who may serve."""
     return frozenset(kind for kind in KINDS if may_serve(kind, verified=verified))
+
+
+def is_link(state: CaseState, member: str) -> bool:
+    """Tell whether *member* only links the case of a relative: nobody is named there, so nobody can act by it."""
+    path = f"related/{member}"
+    added = [fact.value for fact in state.of_type("member_added") if fact.path == path]
+    linked = any(isinstance(value, dict) and value.get("case") for value in added)
+    return linked and possible_kinds(state, member) == {"family"} and not _names_at(state, path)
+
+
+def lacks_word(state: CaseState, member: str) -> bool:
+    """Tell whether it depends on nobody having verified who *member* is that they may not serve."""
+    unknown = bool(kinds_of(state, member) & UNKNOWN) and not is_link(state, member)
+    return unknown and not is_verified(state, member)
 
 
 def loosens(state: CaseState, member: str, changes: Mapping[str, Any]) -> bool:

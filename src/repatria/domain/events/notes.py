@@ -15,6 +15,7 @@ NoteKind = Literal[
     "done_by",
     "placed",
     "related_changed",
+    "no_child_here",
     "restriction_ended",
     "unproven_settled",
 ]

@@ -93,6 +93,7 @@ NOTES: Mapping[NoteKind, bool] = MappingProxyType(
         "happened": False,
         "done_by": False,
         "placed": False,
+        "no_child_here": False,
         "related_changed": False,
         "restriction_ended": True,
         "unproven_settled": True,

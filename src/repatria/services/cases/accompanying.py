@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.deed import Deed
-from repatria.domain.events.kinds import VALUE, core_part, incident_part
+from repatria.domain.events.kinds import VALUE, core_part, incident_part, protected_part
+from repatria.domain.events.notes import note
 from repatria.domain.ids import CaseId
-from repatria.services.cases.changing import case_of
+from repatria.services.cases.casefile import CaseFile
+from repatria.services.cases.changing import case_of, keep
 from repatria.services.cases.night_cards import CARD
 from repatria.services.cases.opening import OpenedCase, Opening, deeds_for
 from repatria.services.cases.relations import family_links
@@ -44,3 +47,15 @@ def open_child_of(desk: Desk, case_id: CaseId, *, sex: str = "", label: str = ""
     desk.append(deeds)
     after_commit(desk, [child.id, parent.id])
     return child
+
+
+def say_no_child_here(desk: Desk, case_id: CaseId, where: str) -> CaseFile:
+    """Write down that no child of the person is here, and *where* they are: nobody is asked for their case again.
+
+    Where a child sleeps stands among the protected.
+    """
+    if not where.strip():
+        raise RecordIncompleteError(missing=("reason",))
+    return keep(
+        desk, case_id, [Deed(protected_part(case_id), "note_added", "", note("no_child_here", reason=where))]
+    )

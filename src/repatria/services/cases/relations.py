@@ -29,11 +29,25 @@ DETAILS = ("name", "relationship", "phone", "note")
 _SENSITIVE = frozenset({"suspected_controller"})
 
 
-def add_related(desk: Desk, case_id: CaseId, kind: str, answers: Mapping[str, Any]) -> CaseFile:
-    """Add somebody around the person; what is said of a suspected controller stands among the protected."""
+def add_related(
+    desk: Desk,
+    case_id: CaseId,
+    kind: str,
+    answers: Mapping[str, Any],
+    verified: str = "",
+    second: Approval | None = None,
+) -> CaseFile:
+    """Add somebody around the person; what is said of a suspected controller stands among the protected.
+
+    *verified* says how it was verified who they are; of a child that lets them serve only with a *second*, as in
+    ``change_related``. Without it family and guardians serve in nothing yet.
+    """
     if kind not in KINDS:
         raise RecordIncompleteError(missing=("kind",))
     member = desk.new_id()
+    known = (
+        _verified(desk, case_of(desk, case_id), member, kind, verified, second) if verified.strip() else []
+    )
     core = core_part(case_id)
     told = protected_part(case_id) if kind in _SENSITIVE else core
     deeds = [Deed(core, "member_added", f"related/{member}", {"kind": kind})]
@@ -42,7 +56,7 @@ def add_related(desk: Desk, case_id: CaseId, kind: str, answers: Mapping[str, An
     deeds += [
         Deed(told, VALUE, f"related/{member}/{name}", value) for name, value in answers.items() if value
     ]
-    return keep(desk, case_id, deeds)
+    return keep(desk, case_id, [*deeds, *known])
 
 
 def change_related(
@@ -72,10 +86,7 @@ def change_related(
         path = f"related/{member}/{name}"
         deeds.append(Deed(part, VALUE, path, value, _heads_in(desk, part, path)))
     if reason:
-        said = note("related_changed", member=member, names=list(changes), reason=reason)
-        if second is not None:
-            said["agreed"] = asdict(second)
-        deeds.append(Deed(told, "note_added", "", said))
+        deeds.append(Deed(told, "note_added", "", _reasoned(member, list(changes), reason, second)))
     return keep(desk, case_id, deeds)
 
 
@@ -133,6 +144,26 @@ def set_case_value(desk: Desk, case_id: CaseId, name: str, value: Any) -> CaseFi
     case = case_of(desk, case_id)
     path = f"case/{name}"
     return keep(desk, case_id, [Deed(core_part(case_id), VALUE, path, value, case.heads(path))])
+
+
+def _verified(
+    desk: Desk, case: CaseFile, member: str, kind: str, how: str, second: Approval | None
+) -> list[Deed]:
+    """Return what says, of somebody who is being added, that it was verified who they are, and *how*."""
+    _check_second(desk, case, member, {"kind": kind, "verified": "yes"}, second)
+    core = core_part(case.id)
+    told = protected_part(case.id) if kind in _SENSITIVE else core
+    return [
+        Deed(core, VALUE, f"related/{member}/verified", "yes"),
+        Deed(told, "note_added", "", _reasoned(member, ["verified"], how, second)),
+    ]
+
+
+def _reasoned(member: str, names: list[str], reason: str, second: Approval | None) -> dict[str, Any]:
+    said = note("related_changed", member=member, names=names, reason=reason)
+    if second is not None:
+        said["agreed"] = asdict(second)
+    return said
 
 
 def _check(case: CaseFile, member: str, changes: Mapping[str, Any], reason: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from repatria.documents.dates import say_moment
 from repatria.documents.words import word
 from repatria.domain.cases.placings import placings
-from repatria.domain.cases.related import kinds_of, may_member_serve
+from repatria.domain.cases.related import is_link, kinds_of, may_member_serve
 from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.danger import in_danger
 from repatria.domain.texts import say
@@ -56,5 +56,8 @@ def _somebody_is_barred(case: CaseFile) -> bool:
     added = (fact.path for fact in case.state.of_type("member_added") if fact.path.startswith("related/"))
     members = {path.removeprefix("related/") for path in added}
     return any(
-        kinds_of(case.state, member) and not may_member_serve(case.state, member) for member in members
+        kinds_of(case.state, member)
+        and not is_link(case.state, member)
+        and not may_member_serve(case.state, member)
+        for member in members
     )

@@ -208,6 +208,7 @@ _DOINGS: dict[str, Callable[[Hands], None]] = {
     "add_related": people_doings.add,
     "link_family": people_doings.link,
     "open_child": people_doings.open_child,
+    "no_child": people_doings.no_child,
     "leave": _leave,
     "close": _close,
     "reopen_case": _reopen,

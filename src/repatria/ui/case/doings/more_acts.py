@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.ui.case.people.people_rows import CHILD, LINK
+from repatria.domain.cases.children import lacks_child_case
+from repatria.ui.case.people.people_rows import CHILD, LINK, NO_CHILD
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.safeguard_banner import Act
 
@@ -21,6 +22,9 @@ def more_acts(view: CaseView) -> list[Act]:
         found.append(Act(LINK, relative, "cases"))
         child = QCoreApplication.translate("case_people", "Abrir a una hija o un hijo…")
         found.append(Act(CHILD, child, "add"))
+        if lacks_child_case(view.case.facts):
+            away = QCoreApplication.translate("case_people", "Ninguna hija o hijo está aquí…")
+            found.append(Act(NO_CHILD, away, "person"))
         found.append(_block(view))
     found += _restriction(view)
     if view.unproven:

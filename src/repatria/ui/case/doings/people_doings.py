@@ -12,11 +12,11 @@ from repatria.domain.ids import CaseId
 from repatria.domain.protocol.exceptions import Approval
 from repatria.domain.protocol.permissions import is_child
 from repatria.services.cases import relations
-from repatria.services.cases.accompanying import open_child_of
+from repatria.services.cases.accompanying import open_child_of, say_no_child_here
 from repatria.services.exchange.register import lines_of
 from repatria.services.today import find_cases
 from repatria.store.lists.cases import CaseLine
-from repatria.ui.case.asking import people_asking
+from repatria.ui.case.asking import family_asking, people_asking
 from repatria.ui.case.asking.second_asking import second_of
 from repatria.ui.case.panels.act_context import Hands, Job
 from repatria.ui.case.panels.panel import Given
@@ -43,12 +43,13 @@ def add(hands: Hands) -> None:
     view, work = hands.view, hands.work
 
     def job(given: Given) -> Job:
-        kind = counted_as(str(given["kind"]), verified=given.get("known") == "yes")
-        told_of = {key: value for key, value in given.items() if key not in ("kind", "known")}
-        return lambda: relations.add_related(work, view.id, kind, told_of)
+        how = str(given.get("how_known") or "") if given.get("known") == "yes" else ""
+        kind = counted_as(str(given["kind"]), verified=bool(how))
+        told_of = {name: given.get(name) for name in relations.DETAILS}
+        return lambda: relations.add_related(work, view.id, kind, told_of, how, _second(hands, given))
 
     told = QCoreApplication.translate("people_doings", "Agregado a Personas.")
-    hands.ask(people_asking.ask_related(), job, told)
+    hands.ask(people_asking.ask_related(view), job, told)
 
 
 def open_child(hands: Hands) -> None:
@@ -62,7 +63,19 @@ def open_child(hands: Hands) -> None:
     told = QCoreApplication.translate(
         "people_doings", "Abierto como NNA y enlazado. Ábralo desde Personas: lo suyo empieza ahora."
     )
-    hands.ask(people_asking.ask_child(hands.view), job, told)
+    hands.ask(family_asking.ask_child(hands.view), job, told)
+
+
+def no_child(hands: Hands) -> None:
+    """Write down that no child of the person is here."""
+    work, case_id = hands.work, hands.view.id
+
+    def job(given: Given) -> Job:
+        where = str(given["where"])
+        return lambda: say_no_child_here(work, case_id, where)
+
+    told = QCoreApplication.translate("people_doings", "Anotado: ya no se pide su expediente.")
+    hands.ask(family_asking.ask_no_child(), job, told)
 
 
 def link(hands: Hands) -> None:
@@ -75,7 +88,7 @@ def link(hands: Hands) -> None:
 
     def show(found: object) -> None:
         lines = cast("tuple[CaseLine, ...]", found)
-        asking = people_asking.ask_link(hands.view, lines)
+        asking = family_asking.ask_link(hands.view, lines)
         if not lines:
             hands.ask_first(asking, job, show)
             return
@@ -86,7 +99,7 @@ def link(hands: Hands) -> None:
             told,
         )
 
-    hands.ask_first(people_asking.ask_find_family(), job, show)
+    hands.ask_first(family_asking.ask_find_family(), job, show)
 
 
 def _found(hands: Hands, text: str) -> tuple[CaseLine, ...]:
@@ -137,7 +150,7 @@ def _separate(hands: Hands, member: str) -> None:
         return lambda: relations.separate_family(work, view.id, member, by=by, document=document, at=at)
 
     told = QCoreApplication.translate("people_doings", "Separado: el bloqueo del familiar ya no cuenta aquí.")
-    hands.ask(people_asking.ask_separate(view), job, told)
+    hands.ask(family_asking.ask_separate(view), job, told)
 
 
 def _second(hands: Hands, given: Given) -> Approval | None:

@@ -211,7 +211,9 @@ class Panel(QWidget):
         if asked.only_for is None:
             return True
         key, values = asked.only_for
-        return self.fields[key].value() in values
+        return self.fields[key].value() in values and all(
+            self._is_asked(other) for other in self._asking.fields if other.key == key
+        )
 
     def _show_what_is_asked(self) -> None:
         for asked in self._asking.fields:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.family import is_separated
-from repatria.domain.cases.related import is_verified, kinds_of
+from repatria.domain.cases.related import UNKNOWN, is_verified, kinds_of, lacks_word
 from repatria.domain.cases.state import CaseState, Fact
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.telling.path_words import related_words
@@ -14,7 +14,7 @@ from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.timeline import Happening
 
-ADD, LINK, CHILD = "add_related", "link_family", "open_child"
+ADD, LINK, CHILD, NO_CHILD = "add_related", "link_family", "open_child", "no_child"
 MARK, VERIFY, DETAILS, SEPARATE = "mark/", "verify/", "details/", "separate/"
 
 Listed = tuple[Happening, tuple[Act, ...]]
@@ -62,7 +62,7 @@ def _acts(view: CaseView, member: str, fact: Fact) -> tuple[Act, ...]:
     if view.closed:
         return tuple(found)
     state, kinds = view.case.state, kinds_of(view.case.state, member)
-    if "companion" in kinds and not is_verified(state, member):
+    if lacks_word(state, member):
         known = QCoreApplication.translate("case_people", "Ya se verificó quién es…")
         found.append(Act(f"{VERIFY}{member}", known, "done"))
     mark = QCoreApplication.translate("case_people", "Corregir qué es de la persona…")
@@ -101,10 +101,10 @@ def _may_not(view: CaseView, member: str, kinds: frozenset[str]) -> list[str]:
                 "no firma, no traduce, no acompaña, no recibe; no hable delante de esta persona",
             )
         ]
-    if "companion" not in kinds:
-        return []
-    if is_verified(view.case.state, member):
+    if kinds & UNKNOWN and is_verified(view.case.state, member):
         return [QCoreApplication.translate("case_people", "se verificó quién es")]
+    if not lacks_word(view.case.state, member):
+        return []
     return [QCoreApplication.translate("case_people", "sin verificar: no firma ni recibe hasta verificarle")]
 
 

@@ -68,8 +68,9 @@ def _trusts() -> tuple[str, str]:
         QCoreApplication.translate(
             "case_alert",
             "Puede ser alguien que controla a la persona, o que la acompaña y nadie verificó. Mientras siga ahí, lo "
-            "que dice ese formulario no abre ninguna salvaguarda. Llénelo de nuevo con otra persona, o corrija en "
-            "Personas si no es quien parece.",
+            "que dice ese formulario no abre ninguna salvaguarda. Llénelo de nuevo con otra persona. Si ya se "
+            "sabe quién es, anótelo en Personas con «Ya se verificó quién es…»; vale también para quien es familia o "
+            "tutora.",
         ),
     )
 

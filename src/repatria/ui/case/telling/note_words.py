@@ -36,6 +36,9 @@ def note_words(view: CaseView, path: str, value: dict[str, Any]) -> tuple[str, s
         "block_asked": QCoreApplication.translate(
             "case_history", "Quién pidió el bloqueo consular: {reason}"
         ),
+        "no_child_here": QCoreApplication.translate(
+            "case_history", "Ninguna hija o hijo está aquí: {reason}"
+        ),
         "restriction_ended": QCoreApplication.translate("case_history", "Dejó de estar reservado: {reason}"),
         "unproven_settled": QCoreApplication.translate(
             "case_history", "Se aclaró lo que llegó dañado: {reason}"
@@ -44,6 +47,7 @@ def note_words(view: CaseView, path: str, value: dict[str, Any]) -> tuple[str, s
     icons = {
         "route_changed": "route",
         "block_asked": "protected",
+        "no_child_here": "person",
         "restriction_ended": "names",
         "unproven_settled": "disputed",
     }
