@@ -8632,6 +8632,14 @@
         <translation>the path “{path}” leads nowhere</translation>
     </message>
     <message>
+        <source>un texto muestra una respuesta solo por su nombre</source>
+        <translation>words show an answer by its name alone</translation>
+    </message>
+    <message>
+        <source>este texto no puede mostrar respuestas</source>
+        <translation>these words cannot show answers</translation>
+    </message>
+    <message>
         <source>once() no se guarda; use default en su lugar</source>
         <translation>once() is not kept; use default instead</translation>
     </message>
