@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.forms.answers import Place, answer_path
-from repatria.domain.forms.definition import Question
+from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.session import FormSession, Problem
+from repatria.domain.forms.telling import tell
+from repatria.domain.texts import Text, WithAnswers
 from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
@@ -19,11 +22,13 @@ from repatria.ui.filling.words import problem_words
 class Filled(QObject):
     """One form, its draft, and the language it is read in.
 
-    ``touched`` names the places that may look different; ``rows_changed`` a repeat whose rows came, went or moved.
+    ``touched`` names the places that may look different; ``rows_changed`` a repeat whose rows came, went or moved;
+    ``language_changed`` says that the form is read in another language from now on.
     """
 
     touched = Signal(object)
     rows_changed = Signal(str)
+    language_changed = Signal()
     difference_asked = Signal(str)
     removal_asked = Signal(str, str)
 
@@ -50,6 +55,25 @@ class Filled(QObject):
     def question(self, name: str) -> Question:
         """Return a question of the form."""
         return self.session.plan.nodes[name].question
+
+    def said(self, text: Text, place: Place) -> str:
+        """Return words of the form as they are said at *place* now, in the language that it is read in."""
+        return tell(self.session, text, self.around.language, place)
+
+    def choices(self, place: Place) -> tuple[Choice, ...]:
+        """Return what *place* offers now; words that show an answer are said with it."""
+        return tuple(
+            replace(one, label={"es": self.said(one.label, place)})
+            if isinstance(one.label, WithAnswers)
+            else one
+            for one in self.session.choices(*place)
+        )
+
+    def speak(self, language: str) -> None:
+        """Read the form in another language from now on."""
+        if language != self.around.language:
+            self.around = replace(self.around, language=language)
+            self.language_changed.emit()
 
     @property
     def shows_all(self) -> bool:
@@ -128,7 +152,8 @@ class Filled(QObject):
 
     def words_of(self, problem: Problem) -> str:
         """Return a problem in words."""
-        return problem_words(problem, self.question(problem.place.name), self.around.language)
+        own = self.said(problem.message, problem.place)
+        return problem_words(problem, self.question(problem.place.name), own)
 
     def ask_difference(self, place: Place) -> None:
         """Ask to be shown where the two answers at *place* are settled."""

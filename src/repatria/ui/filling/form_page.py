@@ -87,7 +87,8 @@ class FormPage(QWidget):
         field = {"field": at.name, "row": at.row} if at is not None else {}
         correct = {"correct": True} if work.finished_at and not self._filled.is_locked else {}
         ending = {"ending": self.panel.said()} if self.panel is not None else {}
-        return {"case": work.case.id, "member": work.member, "section": section, **field, **correct, **ending}
+        told = {"case": work.case.id, "member": work.member, "language": self._filled.around.language}
+        return {**told, "section": section, **field, **correct, **ending}
 
     def go_to(self, place: PagePlace) -> None:
         """Bring back a form where it was left."""
@@ -180,6 +181,8 @@ class FormPage(QWidget):
     def _return_to(self, filled: Filled) -> None:
         wanted, self._wanted = self._wanted, {}
         self._said = wanted.get("ending") or {}
+        if wanted.get("language") in filled.work.form.languages:
+            filled.speak(str(wanted["language"]))
         at = place_at(filled.work.cursor)
         if wanted.get("field"):
             at = Place(str(wanted["field"]), str(wanted.get("row", "")))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from repatria.domain.texts import say
+from repatria.domain.forms.answers import Place
+from repatria.domain.texts import Text
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.heading import Heading
 from repatria.ui.filling.sections import FormPart
 from repatria.ui.filling.stack import RowStack
 from repatria.ui.theme import current_theme, gaps
-from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.text_line import MEASURE
 
 
@@ -33,10 +35,13 @@ class SectionPage(QScrollArea):
         book.addWidget(self)
         self._column = QVBoxLayout(page)
         gaps(self._column, (4, 0, 16, 24), 16)
-        self._column.addWidget(Label(part.title(filled.around.language, first=first), "title"))
-        for words in _openings(filled, part, first=first):
-            self._column.addWidget(Label(words, tone="quiet"))
         head = part.rows[0]
+        shown = tuple(row.label for row in part.rows)
+        title = Heading(filled, partial(part.title, filled.said, first=first), *shown, kind="title")
+        self._column.addWidget(title)
+        for words in _openings(filled, part, first=first):
+            about = partial(filled.said, words, Place(head.name))
+            self._column.addWidget(Heading(filled, about, words, tone="quiet"))
         rows = (*head.children, *part.rows[1:]) if head.type == "group" else part.rows
         self._filled = filled
         self.stack = RowStack(filled, rows, later=True)
@@ -62,6 +67,25 @@ class SectionPage(QScrollArea):
         if self._filled.is_checked:
             self.stack.check()
 
+    def speaking(self) -> Iterator[None]:
+        """Say anew what stands here, a question a step, what is seen at once; the page stays where it is."""
+        asked = list(self.stack.all_asked())
+        seen = [one for one in asked if not one.visibleRegion().isEmpty()]
+        anchor, top = (seen[0], self._top_of(seen[0])) if seen else (None, 0)
+        for one in seen:
+            one.speak()
+        yield
+        for one in asked:
+            if one not in seen and self.stack.isAncestorOf(one):
+                one.speak()
+                yield
+        if anchor is not None and self.stack.isAncestorOf(anchor):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._top_of(anchor) - top)
+
+    def _top_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self.viewport(), QPoint(0, 0)).y()
+
     def put_on_top(self, widget: QWidget) -> None:
         """Show *widget* above the heading, where it scrolls away with the questions."""
         if self._column.indexOf(widget) < 0:
@@ -85,8 +109,8 @@ class SectionPage(QScrollArea):
             bar.setValue(top)
 
 
-def _openings(filled: Filled, part: FormPart, *, first: bool) -> list[str]:
-    language, head = filled.around.language, part.rows[0]
-    intro = say(filled.work.form.intro, language) if first else ""
-    about = say(head.hint, language) if head.type in ("group", "repeat") else ""
+def _openings(filled: Filled, part: FormPart, *, first: bool) -> list[Text]:
+    head = part.rows[0]
+    intro: Text = filled.work.form.intro if first else {}
+    about: Text = head.hint if head.type in ("group", "repeat") else {}
     return [words for words in (intro, about) if words]

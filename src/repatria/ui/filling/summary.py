@@ -10,11 +10,10 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
-from repatria.domain.texts import say
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.words import unasked_words
 from repatria.ui.theme import gaps
-from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.buttons import Button, unkeyed
 from repatria.ui.widgets.label import IconWords
 
 MOST = 8
@@ -34,8 +33,9 @@ def gaps_of(filled: Filled) -> list[Gap]:
     """Return what keeps the form from being finished now."""
     found = [(problem.place, filled.words_of(problem)) for problem in filled.session.problems()]
     found += [(place, unasked_words()) for place in filled.unasked()]
-    language = filled.around.language
-    return [Gap(place, say(filled.question(place.name).label, language), words) for place, words in found]
+    return [
+        Gap(place, filled.said(filled.question(place.name).label, place), words) for place, words in found
+    ]
 
 
 class GapSummary(QFrame):
@@ -82,7 +82,7 @@ class GapSummary(QFrame):
             self.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _link(self, gap: Gap) -> Button:
-        link = Button(f"{gap.question}: {gap.words}", "link", "next")
+        link = Button(unkeyed(f"{gap.question}: {gap.words}"), "link", "next")
         link.setAccessibleName(f"{gap.question}: {gap.words}")
         link.clicked.connect(lambda: self.gap_asked.emit(gap.place))
         self._column.addWidget(link)
