@@ -5456,6 +5456,10 @@
         <translation>Case {code}</translation>
     </message>
     <message>
+        <source>Idioma del formulario</source>
+        <translation>Language of the form</translation>
+    </message>
+    <message>
         <source>Terminado {when}. Aquí solo se lee.</source>
         <translation>Finished {when}. Here it is only read.</translation>
     </message>
@@ -5472,8 +5476,8 @@
         <translation>Not kept; trying again</translation>
     </message>
     <message>
-        <source>Leer el formulario en {language}</source>
-        <translation>Read the form in {language}</translation>
+        <source>{language} · el de la persona</source>
+        <translation>{language} · the person&apos;s own</translation>
     </message>
     <message>
         <source>Esta hoja solo se puede leer: falta el protocolo con el que se abrió el expediente. Instale la versión de Repatria del puesto que lo envió.</source>

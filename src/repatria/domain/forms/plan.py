@@ -68,15 +68,16 @@ class FormPlan:
     """A form's rows by name in order, and who must look again when an answer changes.
 
     *computed_from* names the rows whose relevance or calculation depends on a row, *shown_from* those whose
-    other columns (constraint, required, read only, choices, rows wanted, words) do. *across* look into all rows of
-    their repeat, not into their own alone. *sources* says of each name that words show what it comes from: itself,
-    and of what is worked out all that it was worked out from.
+    other columns (constraint, required, read only, choices, rows wanted) do, *worded_from* those whose words do.
+    *across* look into all rows of their repeat, not into their own alone. *sources* says of each name that words
+    show what it comes from: itself, and of what is worked out all that it was worked out from.
     """
 
     form: Form
     nodes: Mapping[str, Node]
     computed_from: Mapping[str, tuple[str, ...]]
     shown_from: Mapping[str, tuple[str, ...]]
+    worded_from: Mapping[str, tuple[str, ...]]
     across: frozenset[str] = frozenset()
     sources: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -102,11 +103,13 @@ def plan_form(form: Form) -> FormPlan:
     said = {name: drafts.names_in(name, drafts.words_of(name)) for name in drafts.rows}
     told = frozenset().union(*(drafts.sources(name) for name in drafts.in_intro.union(*said.values())))
     sources = {name: drafts.sources(name) for name in told}
-    shown = {
-        name: drafts.names_in(name, _SHOWN).union(*(sources[one] for one in said[name])) for name in said
+    shown = {name: drafts.names_in(name, _SHOWN) for name in drafts.rows}
+    worded: dict[str, frozenset[str]] = {
+        name: frozenset().union(*(sources[one] for one in names)) for name, names in said.items()
     }
     across = frozenset(name for name in drafts.rows if drafts.looks_across(name))
-    return FormPlan(form, nodes, _reversed(computed), _reversed(shown), across, sources)
+    heard = (_reversed(computed), _reversed(shown), _reversed(worded))
+    return FormPlan(form, nodes, *heard, across, sources)
 
 
 _HERE = Path((Step("."),))

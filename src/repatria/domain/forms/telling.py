@@ -39,14 +39,34 @@ def everything(_: Question) -> bool:
     return True
 
 
-def tell(session: FormSession, text: Text, language: str, place: Place, sees: Sees = everything) -> str:
-    """Return *text* as it is said at *place* now, with the answers that may be seen there."""
+Told = dict[tuple[str, str, str], str]
+"""What was shown, by expression, language and row: many words show one answer. Of no use once an answer changes."""
+
+
+def tell(
+    session: FormSession,
+    text: Text,
+    language: str,
+    place: Place,
+    sees: Sees = everything,
+    told: Told | None = None,
+) -> str:
+    """Return *text* as it is said at *place* now, with the answers that may be seen there (*told* spares work)."""
     if not isinstance(text, WithAnswers):
         return say(text, language)
-    pieces = pieces_of(say(text.written, language))
-    return "".join(
-        piece if isinstance(piece, str) else _shown(session, piece, language, place, sees) for piece in pieces
-    )
+    said: list[str] = []
+    for piece in pieces_of(say(text.written, language)):
+        if isinstance(piece, str):
+            said.append(piece)
+            continue
+        key = (piece.text, language, place.row)
+        shown = told.get(key) if told is not None else None
+        if shown is None:
+            shown = _shown(session, piece, language, place, sees)
+            if told is not None:
+                told[key] = shown
+        said.append(shown)
+    return "".join(said)
 
 
 def speaks_of(session: FormSession, text: Text, language: str) -> frozenset[str]:
@@ -62,12 +82,13 @@ def _shown(session: FormSession, piece: Expression, language: str, place: Place,
         if not sees(_question(session, name)) or _is_kept_back(session, name, place):
             return BLANK
     try:
-        said = " ".join(_value(session, piece, language, place).split())
+        said = _value(session, piece, language, place)
     except ExpressionError:
         return BLANK
-    if said in ("", "NaN"):
+    plain = " ".join(said[: 2 * _LONGEST].split())
+    if plain in ("", "NaN"):
         return BLANK
-    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}{BLANK}"
+    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}{BLANK}"
 
 
 def _sources(session: FormSession, piece: Expression) -> Iterator[str]:

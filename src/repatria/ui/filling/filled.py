@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.session import FormSession, Problem
-from repatria.domain.forms.telling import tell
+from repatria.domain.forms.telling import Told, tell
 from repatria.domain.texts import Text, WithAnswers
 from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
@@ -39,6 +39,7 @@ class Filled(QObject):
         self.work, self.keeper, self.around, self._new_id = work, keeper, around, new_id
         self.left_over: tuple[LeftOver, ...] = ()
         """Answers whose question is gone from this version: only to be read."""
+        self._told: Told = {}
         self.is_checked = False
         """True once the person has asked to finish: from then on what is missing is said at once."""
 
@@ -58,7 +59,7 @@ class Filled(QObject):
 
     def said(self, text: Text, place: Place) -> str:
         """Return words of the form as they are said at *place* now, in the language that it is read in."""
-        return tell(self.session, text, self.around.language, place)
+        return tell(self.session, text, self.around.language, place, told=self._told)
 
     def choices(self, place: Place) -> tuple[Choice, ...]:
         """Return what *place* offers now; words that show an answer are said with it."""
@@ -112,6 +113,7 @@ class Filled(QObject):
             return
         changed = self.session.set_answer(place.name, value, place.row)
         if changed:
+            self._told.clear()
             self.keeper.keep(place)
             self.touched.emit(changed)
 
@@ -160,6 +162,7 @@ class Filled(QObject):
         self.difference_asked.emit(answer_path(self.work.member, place))
 
     def _rows_done(self, repeat: str, changed: frozenset[Place]) -> None:
+        self._told.clear()
         self.keeper.keep_rows(repeat)
         self.rows_changed.emit(repeat)
         self.touched.emit(changed)

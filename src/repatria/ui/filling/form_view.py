@@ -267,7 +267,7 @@ class FormView(QWidget):
 
     def _look_again(self, places: frozenset[Place]) -> None:
         for page in self._pages.values():
-            page.stack.look_again(places)
+            page.look_again(places)
         # Half a date is not yet wrong: the list of sections waits until the person has left it.
         if not (
             self._at is not None and len(places) == 1 and self.filled.session.type_fault(*self._at.place)

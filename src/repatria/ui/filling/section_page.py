@@ -44,6 +44,7 @@ class SectionPage(QScrollArea):
             self._column.addWidget(Heading(filled, about, words, tone="quiet"))
         rows = (*head.children, *part.rows[1:]) if head.type == "group" else part.rows
         self._filled = filled
+        self._waiting: frozenset[Place] = frozenset()
         self.stack = RowStack(filled, rows, later=True)
         self._column.addWidget(self.stack)
         self._column.addStretch(1)
@@ -53,8 +54,15 @@ class SectionPage(QScrollArea):
         yield from self.stack.growing()
         self._say_what_is_missing()
 
+    def look_again(self, places: frozenset[Place]) -> None:
+        """Have what stands at *places* look again: at once where it is seen, else before it is shown."""
+        self._waiting |= places
+        if not self.isHidden():
+            self._catch_up()
+
     def complete(self) -> None:
-        """Build all that stands here and is not yet built."""
+        """Bring all that stands here up to date, and build what is not yet built."""
+        self._catch_up()
         if not self.is_whole():
             self.stack.complete()
             self._say_what_is_missing()
@@ -62,6 +70,11 @@ class SectionPage(QScrollArea):
     def is_whole(self) -> bool:
         """Tell whether all that stands here is built."""
         return self.stack.is_whole()
+
+    def _catch_up(self) -> None:
+        places, self._waiting = self._waiting, frozenset()
+        if places:
+            self.stack.look_again(places)
 
     def _say_what_is_missing(self) -> None:
         if self._filled.is_checked:
