@@ -13,6 +13,7 @@ from repatria.documents.dates import say_moment
 from repatria.documents.fonts import register_fonts
 from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pdf
 from repatria.documents.paper import PaperName, paper
+from repatria.documents.questions import ROW, Tell
 from repatria.documents.sheet import Identity
 from repatria.documents.words import word
 from repatria.domain.cases.answers import protecting_answer
@@ -30,9 +31,10 @@ from repatria.domain.errors import PrintRefusedError, UnknownFormError
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.elsewhere import for_country
+from repatria.domain.forms.telling import Sees, tell
 from repatria.domain.ids import CaseId
 from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
-from repatria.domain.texts import say
+from repatria.domain.texts import Text, say
 from repatria.durable import atomic_write
 from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import case_of
@@ -223,16 +225,32 @@ def _filled(work: FormWork, recipient: Recipient, left: Sequence[LeftOver], lang
     for repeat in (question for question in form.questions() if question.type == "repeat"):
         columns = [node.question.name for node in session.plan.members(repeat.name)]
         rows[repeat.name] = [
-            {name: _value(work, Place(name, row)) for name in columns} for row in session.rows(repeat.name)
+            {ROW: row, **{name: _value(work, Place(name, row)) for name in columns}}
+            for row in session.rows(repeat.name)
         ]
         shown.update(columns)
     values |= {printed_name(one): ", ".join(say(said, language) for said in one.said) for one in left}
+    out = left_out(work)
     return Filled(
         values,
         rows,
-        (frozenset(shown) - left_out(work)) | printed_names(left),
+        (frozenset(shown) - out) | printed_names(left),
         lambda question: may_show(question, recipient, form),
+        _telling(work, lambda question: question.name not in out and may_show(question, recipient, form)),
     )
+
+
+def _telling(work: FormWork, sees: Sees) -> Tell:
+    """Return how the sheet says words that show answers; the head of a table, which is no row's, shows none."""
+    nodes = work.session.plan.nodes
+
+    def told(text: Text, language: str, place: Place) -> str:
+        node = nodes.get(place.name)
+        if place.name and (node is None or (node.repeat and not place.row)):
+            return say(text, language)
+        return tell(work.session, text, language, place, sees)
+
+    return told
 
 
 def _value(work: FormWork, place: Place) -> Any:
