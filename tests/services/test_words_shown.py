@@ -40,6 +40,10 @@ SHOWN = """
 | | text | by | ¿Con quién? | | L2 | | |
 | | text | why | ¿Por qué con ${by}, y no con ${whom}? Cuéntelo con todas las palabras que hagan falta. | | L2 | | |
 | | end_repeat | | | | | | |
+| | begin_repeat | papers | Papeles | | L2 | | |
+| | text | paper | ¿Papel? | | L2 | | |
+| | text | lies | ¿Dónde está ${paper}, y lo sabe ${whom}? | | L2 | | |
+| | end_repeat | | | | | | |
 | choices |
 | | list_name | name | label |
 | | safe | yes | Sí, lejos de ${whom} |
@@ -73,6 +77,9 @@ def filled(desk: Desk, case: OpenedCase, secret: str | None) -> FormWork:
         work.session.add_row("x_legs", row_id)
         work.session.set_answer("x_by", by, row_id)
         work.session.set_answer("x_why", f"porque sí {row} " + "y porque no " * 9, row_id)
+    paper = desk.new_id()
+    work.session.add_row("x_papers", paper)
+    work.session.set_answer("x_paper", "Partida", paper)
     submit_form(desk, work)
     return work
 
@@ -83,6 +90,7 @@ def test_the_files_own_copy_says_everything_each_row_its_own(desk: Desk, woman: 
     assert f"¿Está a salvo de {CANARY}? (alguien)" in text
     assert f"Sí, lejos de {CANARY}" in text
     assert "Tramos de Rosa" in text
+    assert "¿Dónde está [¿Papel?], y lo sabe [¿De quién huye?]?" in text, "the head of a table is no row's"
     for by in ("Beto", "Chela"):
         assert f"¿Por qué con {by}, y no con {CANARY}?" in text
 
@@ -101,6 +109,8 @@ def test_a_print_for_others_shows_it_nowhere_and_not_that_there_is_one(
     assert "alguien" not in with_it
     assert "¿Está a salvo de …? (…)" in with_it
     assert "¿Por qué con Beto, y no con …?" in with_it
+    assert "¿Dónde está …, y lo sabe …?" in with_it
+    assert "De quién huye" not in with_it
     assert with_it == without
 
 

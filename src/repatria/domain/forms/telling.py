@@ -69,12 +69,15 @@ def tell(
     return "".join(said)
 
 
-def speaks_of(session: FormSession, text: Text, language: str) -> frozenset[str]:
-    """Return all names that *text* shows, or that what it shows was worked out from."""
+def name_only(session: FormSession, text: Text, language: str, sees: Sees) -> str:
+    """Return *text* where no row's answers can stand: it names the questions, those left out by blanks."""
     if not isinstance(text, WithAnswers):
-        return frozenset()
-    shown = [piece for piece in pieces_of(say(text.written, language)) if isinstance(piece, Expression)]
-    return frozenset(name for piece in shown for name in _sources(session, piece))
+        return say(text, language)
+    pieces = pieces_of(say(text.written, language))
+    names = {name for piece in pieces if isinstance(piece, Expression) for name in _sources(session, piece)}
+    if all(_is_known(session, name) and sees(_question(session, name)) for name in names):
+        return say(text, language)
+    return "".join(piece if isinstance(piece, str) else BLANK for piece in pieces)
 
 
 def _shown(session: FormSession, piece: Expression, language: str, place: Place, sees: Sees) -> str:
@@ -94,6 +97,10 @@ def _shown(session: FormSession, piece: Expression, language: str, place: Place,
 def _sources(session: FormSession, piece: Expression) -> Iterator[str]:
     for name in piece.names:
         yield from session.plan.sources.get(name, (name,))
+
+
+def _is_known(session: FormSession, name: str) -> bool:
+    return name.startswith("case.") or name in session.plan.nodes
 
 
 def _question(session: FormSession, name: str) -> Question:

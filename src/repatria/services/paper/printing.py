@@ -31,7 +31,7 @@ from repatria.domain.errors import PrintRefusedError, UnknownFormError
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.elsewhere import for_country
-from repatria.domain.forms.telling import Sees, tell
+from repatria.domain.forms.telling import Sees, name_only, tell
 from repatria.domain.ids import CaseId
 from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
 from repatria.domain.texts import Text, say
@@ -247,7 +247,7 @@ def _telling(work: FormWork, sees: Sees) -> Tell:
     def told(text: Text, language: str, place: Place) -> str:
         node = nodes.get(place.name)
         if place.name and (node is None or (node.repeat and not place.row)):
-            return say(text, language)
+            return name_only(work.session, text, language, sees)
         return tell(work.session, text, language, place, sees)
 
     return told
