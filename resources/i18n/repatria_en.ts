@@ -6833,6 +6833,14 @@
         <translation>In Print, press “Reserve 20 codes”, and ask for them again.</translation>
     </message>
     <message>
+        <source>«{form}» está escrito con letras que la hoja no puede imprimir.</source>
+        <translation>“{form}” is written in letters that the sheet cannot print.</translation>
+    </message>
+    <message>
+        <source>Llénelo en la pantalla.</source>
+        <translation>Fill it on the screen.</translation>
+    </message>
+    <message>
         <source>Aquí no consta ninguna hoja con el número {number}.</source>
         <translation>No sheet with the number {number} is noted here.</translation>
     </message>

@@ -20,9 +20,9 @@ from repatria.services.forms.adopted import check_file, put_into_use
 from repatria.ui.filling.asking import NoteView, QuestionView
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.form_view import FormView
-from repatria.ui.filling.tongues import same_tongue, tongue_name
 from repatria.ui.pages import Desk
 from repatria.ui.settings.form_trial import _filled
+from repatria.ui.tongues import same_tongue, tongue_name
 from tests.domain.forms.making import NOW, ask, form, group
 from tests.posts import make_post, shipped
 from tests.ui.filling.hands import fill, focus, go, read_in

@@ -12,8 +12,8 @@ from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.forms.definition import Form
 from repatria.domain.texts import say
 from repatria.services.forms.left_over import LeftOver
-from repatria.ui.filling.tongues import same_tongue, tongue_name
 from repatria.ui.theme import gaps
+from repatria.ui.tongues import same_tongue, tongue_name
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.flow import FlowLayout

@@ -19,9 +19,9 @@ from repatria.ui.filling.drafts_thread import DraftLane
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.offers import Offers, offers_of
-from repatria.ui.filling.tongues import same_tongue
 from repatria.ui.i18n import spoken
 from repatria.ui.pages import Desk
+from repatria.ui.tongues import same_tongue
 
 _READ_HERE: Final = ("spa", "eng", "fra", "por")
 """Languages that a coordinator of the region may read; another one of the person's is offered and not begun with."""

@@ -37,12 +37,9 @@ class ChoiceButtons(Control):
         high = -(-len(choices) // max(1, columns))
         if grid is not None:
             gaps(grid, spacing=4)
+        self._more: tuple[str, ...] = ()
         for place, choice in enumerate(choices):
-            button = Button(unkeyed(choice.words), "choice", "open")
-            button.setCheckable(True)
-            button.clicked.connect(lambda _=False, key=choice.key: self._choose(key))
-            button.installEventFilter(self)
-            self._buttons[choice.key] = button
+            button = self._make(choice)
             if grid is not None:
                 button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
                 grid.addWidget(button, place % high, place // high)
@@ -76,6 +73,23 @@ class ChoiceButtons(Control):
             button.setAccessibleName(f"{name}: {self._words.get(key, key)}")
             button.setAccessibleDescription(description)
 
+    def offer_more(self, choices: Sequence[Choice]) -> None:
+        """Let these stand side by side behind the first ones, in place of those that stood there before."""
+        layout = self.layout()
+        for key in self._more:
+            button = self._buttons.pop(key)
+            button.hide()
+            if layout is not None:
+                layout.removeWidget(button)
+            button.deleteLater()
+        self._more = tuple(choice.key for choice in choices)
+        self._words |= dict(choices)
+        for choice in choices:
+            button = self._make(choice)
+            if layout is not None:
+                layout.addWidget(button)
+        self.updateGeometry()
+
     def shut(self, keys: Collection[str], why: str) -> None:
         """Let none of *keys* be chosen any more; *why* is told to whoever listens to the screen."""
         for key in keys:
@@ -97,6 +111,14 @@ class ChoiceButtons(Control):
         if event.type() == QEvent.Type.FocusOut:
             self.left.emit()
         return super().eventFilter(watched, event)
+
+    def _make(self, choice: Choice) -> Button:
+        button = Button(unkeyed(choice.words), "choice", "open")
+        button.setCheckable(True)
+        button.clicked.connect(lambda _=False, key=choice.key: self._choose(key))
+        button.installEventFilter(self)
+        self._buttons[choice.key] = button
+        return button
 
     def _choose(self, key: str) -> None:
         self.set_value(None if key == self._value else key)
