@@ -9886,6 +9886,10 @@
         <translation>Open a case, from Today or Cases</translation>
     </message>
     <message>
+        <source>Leer el formulario en otro de sus idiomas</source>
+        <translation>Read the form in another of its languages</translation>
+    </message>
+    <message>
         <source>Anotar una llamada en una línea, desde cualquier página</source>
         <translation>Note a call in one line, from any page</translation>
     </message>

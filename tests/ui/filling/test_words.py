@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,8 +23,10 @@ from repatria.ui.filling.form_view import FormView
 from repatria.ui.pages import Desk
 from repatria.ui.settings.form_trial import _filled
 from repatria.ui.tongues import same_tongue, tongue_name
-from tests.domain.forms.making import NOW, ask, form, group
+from tests.domain.forms.making import NOW, ask, form, group, repeat
 from tests.posts import make_post, shipped
+from tests.services.conftest import F01
+from tests.services.conftest import fill as submit
 from tests.ui.filling.hands import fill, focus, go, read_in
 from tests.ui.turning import LONGEST, Turning
 
@@ -196,6 +198,40 @@ def test_the_language_is_remembered_while_the_form_is_open(
     with qtbot.waitSignal(childs.opened):
         childs.go_to(place)
     assert words(childs, "x_age") == "Ki laj Ana?"
+
+
+def test_the_persons_own_language_is_offered_as_hers_and_not_forced_on_whoever_fills(
+    qtbot: QtBot, page: FormPage, work: Work, adult: OpenedCase
+) -> None:
+    submit(work, adult, "F01", {**F01, "is_child": "no", "language": "hat"})
+    put_into_use(work, check_file("nina.md", child_form().encode()), ["P0.2"], "L2")
+    with qtbot.waitSignal(page.opened):
+        page.begin(adult.id, "x-nina")
+    assert page.header.language is not None
+    assert page.header.language.value() == "es"
+    assert page.header.language._actions["ht"].text() == "Kreyòl Ayisyen · el de la persona"
+
+
+def test_a_row_taken_out_while_the_language_changes_harms_nothing(qtbot: QtBot, desk: Desk) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    rows = repeat("kids", *(replace(ask(f"k{n}"), label={"es": f"{n}", "en": f"{n}"}) for n in range(5)))
+    made = replace(form(rows), languages=("es", "en"))
+    filled = _filled(desk, FormSession(naming(made), Answers(), {}, NOW), owner)
+    view = FormView(filled)
+    view.setParent(owner)
+    owner.show()
+    for _ in view.growing("", None):
+        pass
+    view.go_to("", None)
+    row = filled.add_row("kids")
+    view.show_place(Place("k4", row))
+    filled.speak("en")
+    saying = view.speaking()
+    next(saying)
+    filled.remove_row("kids", row)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert list(saying) == []
 
 
 @pytest.mark.parametrize(

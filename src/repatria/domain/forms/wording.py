@@ -103,7 +103,8 @@ class _Bare:
         return replace(row, **texts, children=self.rows(row.children))  # type: ignore[arg-type]  # texts are texts
 
     def choices(self, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-        return tuple(replace(choice, label=self.text(choice.label)) for choice in choices)
+        said = ((choice, self.text(choice.label)) for choice in choices)
+        return tuple(one if text is one.label else replace(one, label=text) for one, text in said)
 
     def text(self, text: Text) -> Text:
         if isinstance(text, WithAnswers) or not any(shows(words) for words in text.values()):
@@ -151,6 +152,7 @@ def worded(form: Form, row: Question) -> Iterator[tuple[str, str]]:
     """Yield each expression in the words of *row* and of its choices, after the key it stands under."""
     for column in WORDED:
         yield from ((f"{column}.{language}", shown) for language, shown in shown_in(getattr(row, column)))
-    for choice in form.choices.get(row.list_name, ()):
+    listed = form.choices.get(row.list_name, ())
+    for choice in (one for one in listed if isinstance(one.label, WithAnswers)):
         key = f"{row.list_name}({choice.name}).label"
         yield from ((f"{key}.{language}", shown) for language, shown in shown_in(choice.label))

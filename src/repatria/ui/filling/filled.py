@@ -63,12 +63,10 @@ class Filled(QObject):
 
     def choices(self, place: Place) -> tuple[Choice, ...]:
         """Return what *place* offers now; words that show an answer are said with it."""
-        return tuple(
-            replace(one, label={"es": self.said(one.label, place)})
-            if isinstance(one.label, WithAnswers)
-            else one
-            for one in self.session.choices(*place)
-        )
+        offered = self.session.choices(*place)
+        if not any(isinstance(one.label, WithAnswers) for one in offered):
+            return offered
+        return tuple(replace(one, label={"es": self.said(one.label, place)}) for one in offered)
 
     def speak(self, language: str) -> None:
         """Read the form in another language from now on."""

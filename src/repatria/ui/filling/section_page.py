@@ -89,10 +89,10 @@ class SectionPage(QScrollArea):
             one.speak()
         yield
         for one in asked:
-            if one not in seen and self.stack.isAncestorOf(one):
+            if one not in seen and self._filled.stands(one.place):  # its row may have gone meanwhile
                 one.speak()
                 yield
-        if anchor is not None and self.stack.isAncestorOf(anchor):
+        if anchor is not None and self._filled.stands(anchor.place):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self._top_of(anchor) - top)
 
