@@ -6833,8 +6833,8 @@
         <translation>In Print, press “Reserve 20 codes”, and ask for them again.</translation>
     </message>
     <message>
-        <source>«{form}» está escrito con letras que la hoja no puede imprimir.</source>
-        <translation>“{form}” is written in letters that the sheet cannot print.</translation>
+        <source>Las letras de «{form}» no se pueden imprimir en una hoja.</source>
+        <translation>The letters of “{form}” cannot be printed on a sheet.</translation>
     </message>
     <message>
         <source>Llénelo en la pantalla.</source>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -15,6 +17,7 @@ from repatria.ui.filling.heading import Heading
 from repatria.ui.filling.sections import FormPart
 from repatria.ui.filling.stack import RowStack
 from repatria.ui.theme import current_theme, gaps
+from repatria.ui.turns import Turns
 from repatria.ui.widgets.text_line import MEASURE
 
 
@@ -45,6 +48,7 @@ class SectionPage(QScrollArea):
         rows = (*head.children, *part.rows[1:]) if head.type == "group" else part.rows
         self._filled = filled
         self._waiting: frozenset[Place] = frozenset()
+        self._is_late = False
         self.stack = RowStack(filled, rows, later=True)
         self._column.addWidget(self.stack)
         self._column.addStretch(1)
@@ -55,10 +59,25 @@ class SectionPage(QScrollArea):
         self._say_what_is_missing()
 
     def look_again(self, places: frozenset[Place]) -> None:
-        """Have what stands at *places* look again: at once where it is seen, else before it is shown."""
+        """Have what stands at *places* look again: at once where it is seen, else before it is shown.
+
+        Where one answer changes very much of a page, what is scrolled out of sight follows in the next turns.
+        """
         self._waiting |= places
-        if not self.isHidden():
+        if self.isHidden():
+            return
+        if len(self._waiting) <= _AT_ONCE:
             self._catch_up()
+            return
+        asked = {one.place: one for one in self.stack.all_asked()}
+        later = frozenset(
+            place for place in self._waiting if place in asked and asked[place].visibleRegion().isEmpty()
+        )
+        now, self._waiting = self._waiting - later, later
+        self.stack.look_again(now)
+        if not self._is_late:
+            self._is_late = True
+            Turns(self, self._following())
 
     def complete(self) -> None:
         """Bring all that stands here up to date, and build what is not yet built."""
@@ -71,6 +90,14 @@ class SectionPage(QScrollArea):
         """Tell whether all that stands here is built."""
         return self.stack.is_whole()
 
+    def _following(self) -> Iterator[None]:
+        while self._waiting:
+            some = frozenset(islice(self._waiting, _AT_ONCE))
+            self._waiting -= some
+            self.stack.look_again(some)
+            yield
+        self._is_late = False
+
     def _catch_up(self) -> None:
         places, self._waiting = self._waiting, frozenset()
         if places:
@@ -81,17 +108,20 @@ class SectionPage(QScrollArea):
             self.stack.check()
 
     def speaking(self) -> Iterator[None]:
-        """Say anew what stands here, a question a step, what is seen at once; the page stays where it is."""
+        """Say anew what stands here, some questions a step, what is seen at once; the page stays where it is."""
         asked = list(self.stack.all_asked())
         seen = [one for one in asked if not one.visibleRegion().isEmpty()]
         anchor, top = (seen[0], self._top_of(seen[0])) if seen else (None, 0)
         for one in seen:
             one.speak()
         yield
+        begun = time.monotonic()
         for one in asked:
             if one not in seen and self._filled.stands(one.place):  # its row may have gone meanwhile
                 one.speak()
+            if time.monotonic() - begun > _STEP:
                 yield
+                begun = time.monotonic()
         if anchor is not None and self._filled.stands(anchor.place):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self._top_of(anchor) - top)
@@ -120,6 +150,12 @@ class SectionPage(QScrollArea):
             bar.setValue(bottom - self.viewport().height())
         if top < bar.value():
             bar.setValue(top)
+
+
+_AT_ONCE = 60
+"""Questions that look again together within the time of one picture on the screen."""
+_STEP = 0.008
+"""Seconds after which the page is laid out and the person may type: not after each question, which costs more."""
 
 
 def _openings(filled: Filled, part: FormPart, *, first: bool) -> list[Text]:

@@ -61,9 +61,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
     ),
     LettersMissingError: lambda: (
-        QCoreApplication.translate(
-            "messages", "«{form}» está escrito con letras que la hoja no puede imprimir."
-        ),
+        QCoreApplication.translate("messages", "Las letras de «{form}» no se pueden imprimir en una hoja."),
         QCoreApplication.translate("messages", "Llénelo en la pantalla."),
     ),
     UnknownSheetError: lambda: (
