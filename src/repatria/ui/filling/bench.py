@@ -13,6 +13,7 @@ from repatria.ui.filling.finishing import FinishPanel, moment_words
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
 from repatria.ui.filling.summary import gaps_of
+from repatria.ui.tongues import tongues_of
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
 
@@ -86,9 +87,9 @@ class FormBench(QStackedWidget):
     def speak_next(self) -> None:
         """Read the form in the language after this one."""
         if self._filled is not None:
-            languages = self._filled.work.form.languages
-            place = languages.index(self._filled.around.language)
-            self.speak(languages[(place + 1) % len(languages)])
+            tongues, now = tongues_of(self._filled.work.form), self._filled.around.language
+            place = tongues.index(now) if now in tongues else 0
+            self.speak(tongues[(place + 1) % len(tongues)])
 
     def check(self) -> None:
         """Show what is missing or wrong; when nothing is, ask when it happened."""
@@ -131,7 +132,9 @@ class FormBench(QStackedWidget):
     def _say_form(self, filled: Filled) -> None:
         form, language = filled.work.form, filled.around.language
         self._header.show_form(form, _code_words(filled), language)
-        self._header.offer_languages(form.languages, language, str(filled.work.case.value("language") or ""))
+        self._header.offer_languages(
+            tongues_of(form), language, str(filled.work.case.value("language") or "")
+        )
         self._header.say_left_over(filled.left_over, language)
 
     def _make_view(self, filled: Filled) -> FormView:
