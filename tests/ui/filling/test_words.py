@@ -184,7 +184,7 @@ def test_the_language_is_remembered_while_the_form_is_open(
     fill(childs, {"x_child_name": "Ana"})
     read_in(childs, "ht")
     childs.keep()
-    qtbot.waitUntil(lambda: "language" in childs.place())
+    qtbot.waitUntil(lambda: "member" in childs.place())
     place = childs.place()
     assert place["language"] == "ht"
     with qtbot.waitSignal(childs.left):
@@ -263,6 +263,16 @@ def many(page: int) -> FormSession:
     yes_no = (Choice("yes", {"es": "Sí", "en": "Yes"}), Choice("no", {"es": "No", "en": "No"}))
     made = replace(made, languages=("es", "en"), choices={**made.choices, "yes_no": yes_no})
     return FormSession(naming(made), Answers(), {}, NOW)
+
+
+def test_the_language_is_remembered_of_a_form_that_nobody_touched(qtbot: QtBot, childs: FormPage) -> None:
+    read_in(childs, "ht")
+    place = childs.place()
+    with qtbot.waitSignal(childs.left):
+        childs.put_away()
+    with qtbot.waitSignal(childs.opened):
+        childs.begin(str(place["case"]), str(place["form"]), language=str(place["language"]))
+    assert words(childs, "x_age") == "Ki laj …?"
 
 
 @pytest.mark.parametrize("page", [30, 700])

@@ -40,6 +40,8 @@ class Filled(QObject):
         self.left_over: tuple[LeftOver, ...] = ()
         """Answers whose question is gone from this version: only to be read."""
         self._told: Told = {}
+        self.chosen = ""
+        """The language that somebody chose to read the form in, where anybody did."""
         self.is_checked = False
         """True once the person has asked to finish: from then on what is missing is said at once."""
 
@@ -70,6 +72,7 @@ class Filled(QObject):
 
     def speak(self, language: str) -> None:
         """Read the form in another language from now on."""
+        self.chosen = language
         if language != self.around.language:
             self.around = replace(self.around, language=language)
             self.language_changed.emit()

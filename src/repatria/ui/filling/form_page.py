@@ -65,11 +65,15 @@ class FormPage(QWidget):
 
     # What others ask
 
-    def begin(self, case_id: str, form_id: str, step: str = "", paper: FromPaper | None = None) -> None:
-        """Begin a new form of the case, copied from a sheet of *paper* where there is one."""
-        told = paper.told() if paper else {}
-        wanted = {"case": case_id, "form": form_id, "step": step, **told}
-        self._change_to(wanted, lambda: self._opener.begin(case_id, form_id, step, paper))
+    def begin(
+        self, case_id: str, form_id: str, step: str = "", paper: FromPaper | None = None, language: str = ""
+    ) -> None:
+        """Begin a new form of the case, copied from a sheet of *paper* where there is one, in a *language* chosen."""
+        told = {**(paper.told() if paper else {}), "language": language, "step": step}
+        self._change_to(
+            {"case": case_id, "form": form_id, **told},
+            lambda: self._opener.begin(case_id, form_id, step, paper),
+        )
 
     def resume(self, case_id: str, member: str) -> None:
         """Go on with a form where it was left; one that was finished is read."""
@@ -80,15 +84,16 @@ class FormPage(QWidget):
         if self._filled is None:
             return dict(self._wanted)
         work, (section, at) = self._filled.work, self.bench.place()
+        tongue = {"language": self._filled.chosen} if self._filled.chosen else {}
         if work.unkept:
-            told = work.paper.told() if work.paper else {}
+            told = {**(work.paper.told() if work.paper else {}), **tongue}
             form = work.form.id if work.paper else kind_of(work.form)
             return {"case": work.case.id, "form": form, "step": work.step, **told}
         field = {"field": at.name, "row": at.row} if at is not None else {}
         correct = {"correct": True} if work.finished_at and not self._filled.is_locked else {}
         ending = {"ending": self.panel.said()} if self.panel is not None else {}
-        told = {"case": work.case.id, "member": work.member, "language": self._filled.around.language}
-        return {**told, "section": section, **field, **correct, **ending}
+        at_all = {"case": work.case.id, "member": work.member, "section": section}
+        return {**at_all, **tongue, **field, **correct, **ending}
 
     def go_to(self, place: PagePlace) -> None:
         """Bring back a form where it was left."""
