@@ -71,7 +71,9 @@ class Filled(QObject):
         return tuple(replace(one, label={"es": self.said(one.label, place)}) for one in offered)
 
     def speak(self, language: str) -> None:
-        """Read the form in another language from now on."""
+        """Read the form in another of its languages from now on; what it does not speak is passed over."""
+        if language not in self.work.form.languages:
+            return
         self.chosen = language
         if language != self.around.language:
             self.around = replace(self.around, language=language)

@@ -7,6 +7,7 @@ locking or a crash: ``go_to`` the ``place`` brings back the same form, section a
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -69,11 +70,9 @@ class FormPage(QWidget):
         self, case_id: str, form_id: str, step: str = "", paper: FromPaper | None = None, language: str = ""
     ) -> None:
         """Begin a new form of the case, copied from a sheet of *paper* where there is one, in a *language* chosen."""
-        told = {**(paper.told() if paper else {}), "language": language, "step": step}
-        self._change_to(
-            {"case": case_id, "form": form_id, **told},
-            lambda: self._opener.begin(case_id, form_id, step, paper),
-        )
+        wanted = {"case": case_id, "form": form_id, "step": step, "language": language}
+        wanted |= paper.told() if paper else {}
+        self._change_to(wanted, lambda: self._opener.begin(case_id, form_id, step, paper))
 
     def resume(self, case_id: str, member: str) -> None:
         """Go on with a form where it was left; one that was finished is read."""
@@ -84,16 +83,15 @@ class FormPage(QWidget):
         if self._filled is None:
             return dict(self._wanted)
         work, (section, at) = self._filled.work, self.bench.place()
-        tongue = {"language": self._filled.chosen} if self._filled.chosen else {}
+        more: dict[str, Any] = {"language": self._filled.chosen} if self._filled.chosen else {}
         if work.unkept:
-            told = {**(work.paper.told() if work.paper else {}), **tongue}
+            more |= work.paper.told() if work.paper else {}
             form = work.form.id if work.paper else kind_of(work.form)
-            return {"case": work.case.id, "form": form, "step": work.step, **told}
-        field = {"field": at.name, "row": at.row} if at is not None else {}
-        correct = {"correct": True} if work.finished_at and not self._filled.is_locked else {}
-        ending = {"ending": self.panel.said()} if self.panel is not None else {}
-        at_all = {"case": work.case.id, "member": work.member, "section": section}
-        return {**at_all, **tongue, **field, **correct, **ending}
+            return {"case": work.case.id, "form": form, "step": work.step, **more}
+        more |= {"field": at.name, "row": at.row} if at is not None else {}
+        more |= {"correct": True} if work.finished_at and not self._filled.is_locked else {}
+        more |= {"ending": self.panel.said()} if self.panel is not None else {}
+        return {"case": work.case.id, "member": work.member, "section": section, **more}
 
     def go_to(self, place: PagePlace) -> None:
         """Bring back a form where it was left."""
@@ -186,8 +184,7 @@ class FormPage(QWidget):
     def _return_to(self, filled: Filled) -> None:
         wanted, self._wanted = self._wanted, {}
         self._said = wanted.get("ending") or {}
-        if wanted.get("language") in filled.work.form.languages:
-            filled.speak(str(wanted["language"]))
+        filled.speak(str(wanted.get("language") or ""))
         at = place_at(filled.work.cursor)
         if wanted.get("field"):
             at = Place(str(wanted["field"]), str(wanted.get("row", "")))
