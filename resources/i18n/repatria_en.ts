@@ -5542,6 +5542,10 @@
         <translation>Case {code}</translation>
     </message>
     <message>
+        <source>Idioma del formulario</source>
+        <translation>Language of the form</translation>
+    </message>
+    <message>
         <source>Terminado {when}. Aquí solo se lee.</source>
         <translation>Finished {when}. Here it is only read.</translation>
     </message>
@@ -5558,8 +5562,8 @@
         <translation>Not kept; trying again</translation>
     </message>
     <message>
-        <source>Leer el formulario en {language}</source>
-        <translation>Read the form in {language}</translation>
+        <source>{language} · el de la persona</source>
+        <translation>{language} · the person&apos;s own</translation>
     </message>
     <message>
         <source>Esta hoja solo se puede leer: falta el protocolo con el que se abrió el expediente. Instale la versión de Repatria del puesto que lo envió.</source>
@@ -6913,6 +6917,14 @@
     <message>
         <source>En Imprimir, pulse «Reservar 20 códigos», y vuelva a pedirlas.</source>
         <translation>In Print, press “Reserve 20 codes”, and ask for them again.</translation>
+    </message>
+    <message>
+        <source>Las letras de «{form}» no se pueden imprimir en una hoja.</source>
+        <translation>The letters of “{form}” cannot be printed on a sheet.</translation>
+    </message>
+    <message>
+        <source>Llénelo en la pantalla.</source>
+        <translation>Fill it on the screen.</translation>
     </message>
     <message>
         <source>Aquí no consta ninguna hoja con el número {number}.</source>
@@ -8742,6 +8754,14 @@
         <translation>the path “{path}” leads nowhere</translation>
     </message>
     <message>
+        <source>un texto muestra una respuesta solo por su nombre</source>
+        <translation>words show an answer by its name alone</translation>
+    </message>
+    <message>
+        <source>este texto no puede mostrar respuestas</source>
+        <translation>these words cannot show answers</translation>
+    </message>
+    <message>
         <source>once() no se guarda; use default en su lugar</source>
         <translation>once() is not kept; use default instead</translation>
     </message>
@@ -9982,6 +10002,10 @@
     <message>
         <source>Abrir un expediente, desde Hoy o Casos</source>
         <translation>Open a case, from Today or Cases</translation>
+    </message>
+    <message>
+        <source>Leer el formulario en otro de sus idiomas</source>
+        <translation>Read the form in another of its languages</translation>
     </message>
     <message>
         <source>Anotar una llamada en una línea, desde cualquier página</source>

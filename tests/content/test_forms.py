@@ -11,7 +11,7 @@ from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import PURPOSES, Form
 from repatria.domain.forms.mapping import YIELDS
 from repatria.domain.protocol.definition import ANCHORS
-from repatria.domain.texts import say
+from repatria.domain.texts import WithAnswers, say
 from tests.content.forms import GOOD, YES_NO, read, shared
 from tests.content.shipped import load_forms, load_lists
 
@@ -269,3 +269,39 @@ def test_a_form_that_asks_what_protects_and_would_keep_it_to_itself_is_refused()
 @pytest.mark.parametrize("anchor", sorted(set(ANCHORS) - FROM_ELSEWHERE))
 def test_every_anchor_is_asked_by_a_form(anchor: str, shipped: dict[str, Form]) -> None:
     assert any(question.name == anchor for form in shipped.values() for question in form.questions())
+
+
+def test_words_may_show_an_answer_by_its_name() -> None:
+    text = GOOD.replace('"¿Teme?"', '"¿Teme en ${case.country}?"').replace(
+        '"Afraid?"', '"Afraid of ${total}?"'
+    )
+    form = read_form("T1", text.encode(), shared())
+    asked = form.survey[0].children[0]
+    assert isinstance(asked.label, WithAnswers)
+    assert asked.label.written == {"es": "¿Teme en ${case.country}?", "en": "Afraid of ${total}?"}
+    assert "${" not in say(asked.label, "es") + say(asked.label, "en")
+
+
+@pytest.mark.parametrize(
+    ("words", "key", "reason"),
+    [
+        ("¿${nobody}?", "afraid.label.es", "unknown name ${nobody}"),
+        ("¿${afraid} ${?", "afraid.label.es", "words show an answer by its name alone"),
+        ("¿${count(${legs})}?", "afraid.label.es", "words show an answer by its name alone"),
+        ("¿${danger}?", "afraid.label.es", "${danger} is a group"),
+    ],
+)
+def test_words_that_show_what_cannot_be_shown_are_refused(words: str, key: str, reason: str) -> None:
+    with pytest.raises(DefinitionError) as caught:
+        read_form("T1", GOOD.replace('"¿Teme?"', f'"{words}"').encode(), shared())
+    assert (caught.value.file, caught.value.key) == ("T1/form.toml", key)
+    assert reason in str(caught.value.reason)
+
+
+def test_a_title_and_what_is_signed_show_no_answers() -> None:
+    with pytest.raises(DefinitionError) as caught:
+        read_form("T1", GOOD.replace('"Trial"', '"Trial ${afraid}"').encode(), shared())
+    assert (caught.value.key, str(caught.value.reason)) == (
+        "settings.form_title.en",
+        "these words show no answers",
+    )

@@ -8,11 +8,13 @@ from functools import cache
 import pytest
 
 from repatria import paths
+from repatria.content.forms import read_form
 from repatria.content.workbooks.reading import read_workbook
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.forms.definition import Form
+from tests.content.forms import GOOD, shared
 from tests.content.shipped import load_forms, load_lists
 
 SILENT = ("note", "calculate", "hidden", "group", "repeat")
@@ -45,3 +47,15 @@ def test_a_form_is_taken_by_pyxform_without_a_warning(name: str) -> None:
     assert set(asked) <= controls
     assert len(read.repeats) == sum(question.type == "repeat" for question in form.questions())
     assert set(read.model.words) == {"Español (es)", "English (en)"}
+
+
+def test_words_that_show_answers_go_out_as_xlsform_has_them_and_come_back() -> None:
+    text = GOOD.replace('"¿Teme?"', '"¿Teme en ${case.country}?"').replace(
+        '"Afraid?"', '"Afraid of ${total}?"'
+    )
+    form = read_form("T1", text.encode(), shared())
+    made = write_workbook(form)
+    compiled, warnings = to_xform("T1.xlsx", made)
+    assert warnings == ()
+    assert b"of_case_country" in compiled.partition(b"<output")[2]
+    assert replace(read_workbook(made, shared()), digest="") == replace(form, digest="")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.cases.answers import answers_of
-from repatria.domain.errors import DefinitionError, RoleMayNotError, UnknownFormError
+from repatria.domain.errors import DefinitionError, LettersMissingError, RoleMayNotError, UnknownFormError
 from repatria.domain.events.kinds import DIRECTORY_PART, protected_part
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.changing import case_of
@@ -189,3 +189,58 @@ def test_a_file_that_cannot_be_used_is_refused_and_nothing_is_stored(
     with pytest.raises(DefinitionError):
         check_file(file, data)
     assert adopted(desk) == ()
+
+
+TONGUES = """
+| survey |
+| | type | name | label::Español (es) | label::Kreyòl (hat) | label::Français (fra) | label::العربية (ar) |
+| | text | where | ⚠️ ¿Dónde duerme? | Ki kote li dòmi? | Où dort-elle ? | أين تنام؟ |
+| settings |
+| | form_id | form_title | version | default_language |
+| | salud | Ficha de salud | 1 | Español (es) |
+"""
+
+
+def test_a_form_is_printed_in_every_language_it_has_whose_letters_paper_has(
+    desk: Desk, girl: OpenedCase
+) -> None:
+    put(desk, TONGUES)
+    work = begin_form(desk, girl.id, ID, STEP)
+    work.session.set_answer("x_where", "Albergue")
+    submit_form(desk, work)
+    for language, words in {
+        "hat": "Ki kote li dòmi?",
+        "fra": "Où dort-elle ?",
+        "es": "¿Dónde duerme?",
+    }.items():
+        for sheet in (
+            blank_sheet(desk, ID, language=language),
+            filled_sheet(desk, girl.id, work.member, language=language),
+        ):
+            assert words in said(sheet.pdf)
+            assert sheet.languages == ("hat", "fra"), "besides those that the program speaks"
+
+
+def test_a_language_written_with_letters_that_paper_lacks_gives_way_and_is_not_offered(desk: Desk) -> None:
+    put(desk, TONGUES)
+    sheet = blank_sheet(desk, ID, language="ar")
+    assert "¿Dónde duerme?" in said(sheet.pdf)
+    assert "ar" not in sheet.languages
+
+
+def test_a_form_written_in_such_letters_alone_is_not_printed_as_empty_boxes(desk: Desk) -> None:
+    alone = "\n".join(
+        [
+            "| survey |",
+            "| | type | name | label |",
+            "| | text | where | أين تنام؟ |",
+            "| settings |",
+            "| | form_id | form_title | version |",
+            "| | salud | Ficha de salud | 1 |",
+        ]
+    )
+    put(desk, alone)
+    with pytest.raises(LettersMissingError):
+        blank_sheet(desk, ID)
+    with pytest.raises(LettersMissingError):
+        coded_pads(desk, ID, 1)

@@ -77,7 +77,7 @@ def test_what_engineers_call_a_part_of_a_bundle_is_not_said() -> None:
 
 def test_whoever_may_not_serve_is_refused_in_the_same_words_in_a_form_and_in_an_act() -> None:
     question = Question("interpreter", "text", {"es": "¿Quién interpreta?"}, "L2", serves="interpreter")
-    in_form = problem_words(Problem(Place("interpreter"), "barred", "", {}), question, "es")
+    in_form = problem_words(Problem(Place("interpreter"), "barred", "", {}), question, "")
     happened, advice = message_for(MayNotServeError(role="interpreter"))
     assert happened == in_form
     assert "Anotar algo que ya pasó" in advice

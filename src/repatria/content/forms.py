@@ -16,6 +16,7 @@ from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import LEVELS, PURPOSES, Choice, Form, Question, Signature
 from repatria.domain.forms.mapping import PROTECTS
 from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.wording import is_name, naming, shown_in, shows, worded
 from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import Text
 
@@ -78,7 +79,7 @@ def form_of(form_id: str, table: dict[str, Any], data: bytes, lists: Mapping[str
         choices[OR_OTHER] = _shared(lists, OR_OTHER, file).choices
     shared = [lists[name] for name in choices if name in lists]
     _check_shared_languages(shared, settings.languages, file)
-    form = Form(
+    made = Form(
         id=form_id,
         version=settings.version,
         title=settings.form_title,
@@ -93,6 +94,8 @@ def form_of(form_id: str, table: dict[str, Any], data: bytes, lists: Mapping[str
         purposes=frozenset(settings.purposes),
         digest=hex_digest(data, *(each.digest.encode() for each in shared)),
     )
+    form = naming(made)
+    _check_shown_by_name(form, file)
     _check_runs(form, file)
     _check_taken_over(form, file)
     return form
@@ -126,6 +129,8 @@ def _read_settings(values: dict[str, Any], form_id: str, file: str) -> _Settings
     check_words(settings.form_title, settings.languages, file, "settings.form_title")
     check_words(settings.intro, settings.languages, file, "settings.intro", needed=False)
     check_words(settings.signed, settings.languages, file, "settings.signed", needed=False)
+    _check_shows_nothing(settings.form_title, file, "settings.form_title")
+    _check_shows_nothing(settings.signed, file, "settings.signed")
     return settings
 
 
@@ -188,8 +193,26 @@ def _read_signatures(
     for number, values in enumerate(rows, start=1):
         row = convert(values, _SignatureRow, file, f"signature[{number}]")
         check_words(row.label, languages, file, f"signature[{number}].label")
+        _check_shows_nothing(row.label, file, f"signature[{number}].label")
         signatures.append(Signature(row.role, row.label, row.required))
     return tuple(signatures)
+
+
+def _check_shows_nothing(text: Text, file: str, key: str) -> None:
+    """Refuse answers in words that stand where nobody is asked: a title, what is signed, who signs."""
+    for language, words in text.items():
+        if shows(words):
+            raise DefinitionError(file, f"{key}.{language}", because(Reason.NO_ANSWER_IN_WORDS))
+
+
+def _check_shown_by_name(form: Form, file: str) -> None:
+    """Refuse anything but a name in ``${…}``, as XLSForm does: what is more is calculated by a row of its own."""
+    shown = [(f"settings.intro.{language}", expression) for language, expression in shown_in(form.intro)]
+    for row in form.questions():
+        shown += [(f"{row.name}.{key}", expression) for key, expression in worded(form, row)]
+    for key, expression in shown:
+        if not is_name(expression):
+            raise DefinitionError(file, key, because(Reason.SHOWN_BY_NAME))
 
 
 def _check_taken_over(form: Form, file: str) -> None:

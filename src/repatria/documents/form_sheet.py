@@ -18,6 +18,7 @@ from repatria.documents.repeats import repeat_blocks
 from repatria.documents.sheet import Identity, Leaf, draw_sheets, shown_id
 from repatria.documents.signing import Signer, signatures, signed_together, what_is_signed
 from repatria.documents.words import word
+from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form, Signature
 from repatria.domain.forms.definition import Question as Row
 
@@ -96,7 +97,7 @@ def _head(copy: Copy, name: str, case_code: str, own: OwnPart | None) -> list[Bl
     if copy.filled is None and (case_code or not asked):
         head.append(Question(label, case_code, blank=not case_code))
     if copy.form.intro and own is None:
-        head.append(Words(copy.say(copy.form.intro)))
+        head.append(Words(copy.say(copy.form.intro, at=Place(""))))
     return head
 
 

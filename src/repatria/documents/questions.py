@@ -10,6 +10,7 @@ from repatria.documents.blocks import Block, Words
 from repatria.documents.dates import say_stated
 from repatria.documents.fields import Choices, Question
 from repatria.documents.words import text_of, word
+from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.definition import Question as Row
 from repatria.domain.texts import Text, say
@@ -25,17 +26,24 @@ _LONG_CHOICE = 24
 """A list longer than this is written by hand or shown as its answer, not printed as boxes."""
 
 
+ROW = "_row"
+"""Under this name the answers of a row hold its id; no question is called so."""
+Tell = Callable[[Text, str, Place], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """What was answered: *values* by question, *rows* by repeat, *asked* the names that apply (None: all).
 
     *may_show* says of each question whether this sheet's reader may see it; what they may not is not there at all.
+    *tell* says words at a place in a language, with the answers in them that this reader may see.
     """
 
     values: Mapping[str, Any]
     rows: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     asked: frozenset[str] | None = None
     may_show: Callable[[Row], bool] = lambda _: True
+    tell: Tell = lambda text, language, _: say(text, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +55,13 @@ class Copy:
     filled: Filled | None = None
     second: str = ""
 
-    def say(self, text: Text, between: str = "\n") -> str:
-        """Return *text* in the language of the copy, and in its second where that says something else."""
-        first, other = say(text, self.language), text.get(self.second, "")
+    def say(self, text: Text, between: str = "\n", at: Place | None = None) -> str:
+        """Return *text* in the language of the copy, and in its second where that says something else.
+
+        Words *at* a place are said with the answers that they show; others name the questions.
+        """
+        first = self._told(text, self.language, at)
+        other = self._told(text, self.second, at) if text.get(self.second) else ""
         return f"{first}{between}{other}" if other and other != first else first
 
     def stands(self, row: Row) -> bool:
@@ -62,34 +74,42 @@ class Copy:
             return False
         return self.filled.asked is None or row.name in self.filled.asked
 
-    def label(self, row: Row) -> str:
-        """Return the words of *row*."""
-        return self.say(row.label)
+    def _told(self, text: Text, language: str, at: Place | None) -> str:
+        if self.filled is None or at is None:
+            return say(text, language)
+        return self.filled.tell(text, language, at)
 
-    def options(self, row: Row) -> list[tuple[str, str]]:
+    def label(self, row: Row, values: Mapping[str, Any] | None = None) -> str:
+        """Return the words of *row*, in a row of a repeat with the answers of that one (*values*)."""
+        return self.say(row.label, at=_place(row, values))
+
+    def options(self, row: Row, values: Mapping[str, Any] | None = None) -> list[tuple[str, str]]:
         """Return the answers that *row* may have, each with its words."""
         if row.type == "acknowledge":
             return [(key, self.say(text_of(key), _OR)) for key in ("yes", "no")]
         return [
-            (choice.name, self.say(choice.label, _OR)) for choice in self.form.choices.get(row.list_name, ())
+            (choice.name, self.say(choice.label, _OR, _place(row, values)))
+            for choice in self.form.choices.get(row.list_name, ())
         ]
 
     def question(self, row: Row, values: Mapping[str, Any] | None, indent: float = 0.0) -> Block:
         """Return *row* with its answer in *values*, or with room to answer by hand (None)."""
         if row.type == "note":
-            return Words(self.label(row), indent=indent)
+            return Words(self.label(row, values), indent=indent)
         hint = self.say(row.hint) if values is None else ""
-        options = self.options(row)
+        options = self.options(row, values)
         answered = values is not None and bool(chosen(values.get(row.name)))
         if options and len(options) <= (_FEW if answered else _LONG_CHOICE):
-            return Choices(self.label(row), self._boxes(row, options, values), hint=hint, indent=indent)
+            return Choices(
+                self.label(row, values), self._boxes(row, options, values), hint=hint, indent=indent
+            )
         if values is None:
             return Question(self.label(row), hint=hint, lines=_lines(row), indent=indent)
-        return Question(self.label(row), self.said(row, values.get(row.name)), blank=False)
+        return Question(self.label(row, values), self.said(row, values.get(row.name), values), blank=False)
 
-    def said(self, row: Row, value: Any) -> str:
+    def said(self, row: Row, value: Any, values: Mapping[str, Any] | None = None) -> str:
         """Return an answer in words."""
-        names = dict(self.options(row))
+        names = dict(self.options(row, values))
         if row.type in ("date", "dateTime"):
             return say_stated(str(value or ""), self.language)
         if value == OTHER and row.or_other:
@@ -104,6 +124,10 @@ class Copy:
         if row.or_other:
             boxes.append((word("other", self.language), OTHER in ticked))
         return tuple(boxes)
+
+
+def _place(row: Row, values: Mapping[str, Any] | None) -> Place:
+    return Place(row.name, str((values or {}).get(ROW, "")))
 
 
 def _lines(row: Row) -> int:

@@ -56,7 +56,9 @@ def _blank(copy: Copy, row: Row, columns: list[Row]) -> Iterator[Block]:
 
 
 def _filled(copy: Copy, columns: list[Row], rows: list[Mapping[str, Any]]) -> Iterator[Block]:
-    cells = [tuple(copy.said(child, answers.get(child.name)) for child in columns) for answers in rows]
+    cells = [
+        tuple(copy.said(child, answers.get(child.name), answers) for child in columns) for answers in rows
+    ]
     longest = max((len(cell) for line in cells for cell in line), default=0)
     if len(columns) <= _MOST_COLUMNS and longest <= _LONGEST_CELL:
         head = _head(copy, columns)

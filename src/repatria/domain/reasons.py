@@ -131,6 +131,8 @@ class Reason(Enum):
     NO_STEP_OR_FORM = "unknown step or form {name}"
     NO_ANCHOR_OR_STEP = "neither an anchor nor a step: {name}"
     UNKNOWN_NAME = "unknown name ${{{name}}}"
+    SHOWN_BY_NAME = "words show an answer by its name alone"
+    NO_ANSWER_IN_WORDS = "these words show no answers"
     STEP_OF_NAME = "unknown step {step} in ${{{name}}}"
     FORM_OF_NAME = "no step fills the form of ${{{name}}}"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 Text = Mapping[str, str]
 """Words by language code; Spanish is always there."""
@@ -11,3 +12,24 @@ Text = Mapping[str, str]
 def say(text: Text, language: str) -> str:
     """Return the words in *language*, else in Spanish, else nothing."""
     return text.get(language) or text.get("es", "")
+
+
+@dataclass(frozen=True, slots=True)
+class WithAnswers(Mapping[str, str]):
+    """Words that show answers: *written* holds ``${…}`` where an answer stands.
+
+    Read like any other words they are *bare*: they name the question and show nobody's answer. Only who knows for
+    whom the words are tells the answers in them (``domain.forms.telling``).
+    """
+
+    bare: Text
+    written: Text
+
+    def __getitem__(self, language: str) -> str:
+        return self.bare[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.bare)
+
+    def __len__(self) -> int:
+        return len(self.bare)

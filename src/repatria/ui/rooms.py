@@ -108,8 +108,8 @@ class FormRoom(QStackedWidget):
         if place.get("member"):
             self.page.go_to(place)
         elif place.get("case") and place.get("form"):
-            step = str(place.get("step") or "")
-            self.page.begin(str(place["case"]), str(place["form"]), step, paper_told(place))
+            step, language = str(place.get("step") or ""), str(place.get("language") or "")
+            self.page.begin(str(place["case"]), str(place["form"]), step, paper_told(place), language)
 
     def keep(self) -> None:
         """Put every keystroke on the disk now."""

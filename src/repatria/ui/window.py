@@ -270,6 +270,7 @@ def _keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+1 … Ctrl+9", QCoreApplication.translate("window", "Ir a una página")),
         ("Ctrl+K", QCoreApplication.translate("window", "Buscar un expediente")),
         ("Ctrl+N", QCoreApplication.translate("window", "Abrir un expediente, desde Hoy o Casos")),
+        ("Ctrl+T", QCoreApplication.translate("window", "Leer el formulario en otro de sus idiomas")),
         (
             "F8",
             QCoreApplication.translate("window", "Anotar una llamada en una línea, desde cualquier página"),

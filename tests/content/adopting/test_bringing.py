@@ -11,9 +11,10 @@ from repatria.content.adopting.notices import Became
 from repatria.content.adopting.reading import Brought, Sensitivity, bring_in
 from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
 from repatria.domain.errors import DefinitionError
-from repatria.domain.forms.answers import Answers
+from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.session import FormSession
+from repatria.domain.forms.telling import tell
 from tests.domain.forms.making import NOW
 
 FILES = Path(__file__).parents[2] / "data" / "xlsforms"
@@ -180,14 +181,78 @@ def test_a_missing_language_shows_another_and_is_told() -> None:
     assert set(brought.form.languages) == {"en", "fr", "es"}
 
 
-def test_words_that_show_an_answer_name_its_question() -> None:
+def said(session: FormSession, name: str, language: str = "es", row: str = "") -> str:
+    label = session.plan.nodes[f"x_{name}"].question.label
+    return tell(session, label, language, Place(f"x_{name}", row))
+
+
+def test_words_say_the_answer_they_show_and_elsewhere_name_its_question() -> None:
     brought = from_sheet("""
         type | name | label |
         text | who | Su nombre |
         text | where | ¿Dónde duerme ${who} hoy? |
     """)
     assert asked(brought, "where").label["es"] == "¿Dónde duerme [Su nombre] hoy?"
-    assert became(brought)[Became.ANSWER_IN_WORDS] == ("where",)
+    assert Became.ANSWER_IN_WORDS not in became(brought)
+    session = filling(brought)
+    session.set_answer("x_who", "Ana")
+    assert said(session, "where") == "¿Dónde duerme Ana hoy?"
+
+
+def test_words_show_rows_notes_and_choices_in_every_language_of_the_form() -> None:
+    brought = from_sheet(
+        """
+        type | name | label::English (en) | label::Français (fr) | hint::English (en) | hint::Français (fr) |
+        note | told | Hear me | Écoutez | | |
+        begin_repeat | kids | Kids | Enfants | | |
+        text | kid | Name | Nom | | |
+        select_one aunts | aunt | Who minds ${kid}? | Qui garde ${kid}? | Of ${told}${kid} | De ${kid} |
+        end_repeat | | | | | |
+        """,
+        """
+        list_name | name | label::English (en) | label::Français (fr) |
+        aunts | her | Aunt of ${kid} | Tante de ${kid} |
+        aunts | none | Nobody | Personne |
+        """,
+    )
+    session = filling(brought)
+    session.add_row("x_kids", "r1")
+    session.set_answer("x_kid", "Ana", "r1")
+    assert said(session, "aunt", "fr", "r1") == "Qui garde Ana?"
+    (her, _) = session.choices("x_aunt", "r1")
+    assert tell(session, her.label, "en", Place("x_aunt", "r1")) == "Aunt of Ana"
+    assert tell(session, asked(brought, "aunt").hint, "en", Place("x_aunt", "r1")) == "Of …Ana"
+
+
+OUTPUTS = """
+<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
+        xmlns:jr="http://openrosa.org/javarosa">
+  <h:head><h:title>O</h:title><model>
+    <instance><data id="o"><town/><legs><by/><to/></legs><money/></data></instance>
+    <bind nodeset="/data/town" type="select1"/>
+  </model></h:head>
+  <h:body>
+    <select1 ref="/data/town"><label>Town</label>
+      <item><label>Tecún</label><value>t</value></item></select1>
+    <input ref="/data/money"><label>${town} in <output value="jr:choice-name(/data/town, '/data/town')"/>:
+      <output value="count(/data/legs)"/>, <output value="/data/nowhere"/>, <output value="once(1)"/></label></input>
+    <group ref="/data/legs"><label>Legs</label><repeat nodeset="/data/legs">
+      <input ref="/data/legs/by"><label>By</label></input>
+      <input ref="/data/legs/to"><label>To, by <output value="../by"/></label></input></repeat></group>
+  </h:body>
+</h:html>
+"""
+
+
+def test_words_of_an_xform_show_any_expression_and_what_cannot_be_shown_is_told() -> None:
+    brought = bring_in("o.xml", OUTPUTS.encode())
+    assert became(brought)[Became.ANSWER_IN_WORDS] == ("money",)
+    session = filling(brought)
+    session.set_answer("x_town", "t")
+    session.add_row("x_legs", "r1")
+    session.set_answer("x_by", "bus", "r1")
+    assert " ".join(said(session, "money").split()) == "${town} in Tecún: 1, [nowhere], [once(1)]"
+    assert said(session, "to", row="r1") == "To, by bus"
 
 
 def test_a_choice_is_told_by_its_words() -> None:

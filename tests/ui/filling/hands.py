@@ -24,6 +24,11 @@ def fill(page: FormPage, answers: dict[str, object]) -> None:
         page._filled.answer(Place(name), value)
 
 
+def read_in(page: FormPage, language: str) -> None:
+    assert page.header.language is not None
+    page.header.language._actions[language].trigger()
+
+
 def focus() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.forms.answers import Place
+from repatria.domain.texts import Text, say
 from repatria.services.cases.opening import OpenedCase
 from repatria.ui.filling.controls import MAKERS
 from repatria.ui.filling.form_page import FormPage
@@ -49,7 +53,9 @@ def test_every_question_stands_on_exactly_one_page(library: object, form_id: str
     silent = {question.name for question in form.questions() if question.type in ("calculate", "hidden")}
     assert len(shown) == len(set(shown))
     assert {question.name for question in form.questions()} - silent == set(shown) - silent
-    assert all(part.title(language, first=False) for part in parts for language in form.languages)
+    assert all(
+        part.title(partial(_say, language), first=False) for part in parts for language in form.languages
+    )
 
 
 def test_every_type_of_question_has_a_control(library: object) -> None:
@@ -120,3 +126,7 @@ def test_a_section_asked_for_before_it_is_built_is_shown_whole(
     assert view.current in seen, "building the rest moves nothing"
     assert seen[view.current] > 30
     assert sum(1 for _ in view._pages[view.current].stack.all_asked()) == seen[view.current]
+
+
+def _say(language: str, text: Text, _: Place) -> str:
+    return say(text, language)

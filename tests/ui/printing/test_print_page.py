@@ -421,3 +421,25 @@ def test_a_refusal_while_contact_is_closed_says_what_opens_it_and_points_to_no_f
     assert "F14" not in said
     assert "cerrado" in said
     assert "autoridad de niñez" in said
+
+
+def test_a_form_brought_in_is_printed_in_its_own_languages_and_that_is_noted_nowhere(
+    qtbot: QtBot, page: PrintPage, told: Told
+) -> None:
+    tools = page.sheet.tools
+    tools.show_languages(("hat", "fra"), "es")
+    assert [button.text() for button in tools.language._buttons.values()] == [
+        "Español",
+        "English",
+        "Kreyòl Ayisyen",
+        "Français",
+    ]
+    assert tools.language._buttons["hat"].accessibleName() == "Idioma de la hoja: Kreyòl Ayisyen"
+    page._take(next(line for line in page.blank_list.rows._rows if line.key == "F26"))
+    with qtbot.waitSignal(page.sheet.ready):
+        pass
+    assert list(tools.language._buttons) == ["es", "en"], "those of another form go with it"
+    tools.show_languages(("hat",), "es")
+    with qtbot.waitSignal(page.sheet.ready):
+        tools.language._choose("hat")
+    assert told.preferences.print_language == "es"

@@ -68,7 +68,7 @@ class Asker:
         return Question(
             name=self.names[path],
             type=kind,
-            label=self.texts.of(self.asked.headings.get(path), _end(path)),
+            label=self.texts.of(self.asked.headings.get(path), _end(path), path),
             level=level,
             relevant=columns.relevant,
             repeat_count=self._count(path) if kind == "repeat" else "",
@@ -97,7 +97,7 @@ class Asker:
         kind, offered = self._kind(path, bind, columns, control)
         if kind.became is not None:
             self.notices.tell(kind.became, where)
-        label = self.texts.of(child(control, "label"), where)
+        label = self.texts.of(child(control, "label"), where, path)
         if not label:
             self.notices.tell(Became.NO_WORDS, where)
         is_note = kind.type == "note"
@@ -106,7 +106,7 @@ class Asker:
             type=kind.type,
             label=label or {"es": where, "en": where},
             level=level,
-            hint=self._hint(control, kind, where),
+            hint=self._hint(path, control, kind),
             list_name=offered.list_name if offered else "",
             required="" if is_note or columns.calculation else columns.required,
             required_message=self._message(path, "jr:requiredMsg"),
@@ -164,10 +164,10 @@ class Asker:
     def _message(self, path: str, attribute: str) -> Text:
         bind = self.asked.binds.get(path)
         written = bind.attributes.get(attribute, "") if bind is not None else ""
-        return self.texts.written(written, _end(path)) if written else {}
+        return self.texts.written(written, _end(path), path) if written else {}
 
-    def _hint(self, control: Element, kind: Kind, where: str) -> Text:
-        own = self.texts.of(child(control, "hint"), where)
+    def _hint(self, path: str, control: Element, kind: Kind) -> Text:
+        own = self.texts.of(child(control, "hint"), _end(path), path)
         ours = kind.hint or {}
         languages = dict.fromkeys([*own, *ours])
         return {one: " ".join(filter(None, (own.get(one, ""), ours.get(one, "")))) for one in languages}

@@ -11,10 +11,11 @@ from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
 from repatria.content.adopting.texts import Texts
 from repatria.content.xforms.model import child, local
 from repatria.content.xforms.parsing import parse_at
-from repatria.domain.expressions.nodes import Element, Node
+from repatria.domain.expressions.nodes import Element
 from repatria.domain.expressions.tree import Call, Chain, Literal, Path, Step, render
 from repatria.domain.expressions.tree import Node as Tree
 from repatria.domain.forms.definition import Choice
+from repatria.domain.forms.wording import literally
 from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.definition import Model
 
@@ -43,17 +44,17 @@ class Lists:
 
     def offered(self, select: Element, name: str, rewriter: Rewriter) -> Offered | None:
         """Return what *select* offers; None where its choices are not in the file."""
-        written = [self._item(item, name) for item in select.children if local(item) == "item"]
+        written = [self._item(item, name, rewriter.at) for item in select.children if local(item) == "item"]
         if written:
             self.found[name] = tuple(written)
             return Offered(name)
         itemset = child(select, "itemset")
         return self._itemset(itemset, rewriter) if itemset is not None else None
 
-    def _item(self, item: Element, where: str) -> Choice:
+    def _item(self, item: Element, where: str, at: str) -> Choice:
         value = child(item, "value")
         code = value.text.strip() if value is not None else ""
-        return Choice(code, self.texts.of(child(item, "label"), where) or _bare(code))
+        return Choice(code, self.texts.of(child(item, "label"), where, at) or _bare(code))
 
     def _itemset(self, itemset: Element, rewriter: Rewriter) -> Offered | None:
         nodeset = itemset.attributes.get("nodeset", "")
@@ -69,30 +70,29 @@ class Lists:
         words = label.attributes.get("ref", "") if label is not None else ""
         listed = name if code == _NAME else f"{name}.{code}"
         if listed not in self.found:
-            self.found[listed] = tuple(self._entries(name, code, words))
+            self.found[listed] = tuple(self._entries(name, code, words, rewriter.at))
         if not self.found[listed]:
             return None
         return Offered(listed, _filter(tree, rewriter, code))
 
-    def _entries(self, name: str, code: str, words: str) -> Iterator[Choice]:
+    def _entries(self, name: str, code: str, words: str, at: str) -> Iterator[Choice]:
         instance = self.model.lists.get(name)
         roots = instance.children if instance is not None else ()
         for item in (item for root in roots for item in root.children):
             cells = {cell.name: cell.text.strip() for cell in item.children}
             if cells.get(code):
                 columns = {_column(key, code): text for key, text in cells.items() if key != code}
-                yield Choice(
-                    cells[code], self._label(item, cells, words, name) or _bare(cells[code]), columns
-                )
+                label = self._label(cells, words, name, at) or _bare(cells[code])
+                yield Choice(cells[code], label, columns)
 
-    def _label(self, item: Node, cells: dict[str, str], words: str, where: str) -> dict[str, str]:
+    def _label(self, cells: dict[str, str], words: str, where: str, at: str) -> dict[str, str]:
         if words.startswith("jr:itext("):
-            return dict(self.texts.under(cells.get(words[len("jr:itext(") : -1].strip(), ""), where))
-        return dict(self.texts.written(cells.get(words, ""), where))
+            return dict(self.texts.under(cells.get(words[len("jr:itext(") : -1].strip(), ""), where, at))
+        return dict(self.texts.written(cells.get(words, ""), where, at))
 
 
 def _bare(code: str) -> dict[str, str]:
-    return {"es": code, "en": code}
+    return {"es": literally(code), "en": literally(code)}
 
 
 def _column(name: str, code: str) -> str:

@@ -11,6 +11,7 @@ from repatria.content.adopting.asking import Asked, Asker
 from repatria.content.adopting.listing import Lists
 from repatria.content.adopting.names import form_id_of, names_of
 from repatria.content.adopting.notices import Became, Notice, Notices
+from repatria.content.adopting.shown import Shower, paths_shown
 from repatria.content.adopting.texts import Texts
 from repatria.content.tables import hex_digest
 from repatria.content.xforms.body import ASKED
@@ -22,6 +23,7 @@ from repatria.domain.expressions import Expression
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms.definition import LEVELS, Beside, Form, Question
 from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.wording import naming
 from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.definition import XForm
 from repatria.domain.xforms.patterns import is_pattern
@@ -59,7 +61,7 @@ def bring_in(file: str, xform: bytes, sensitivity: Sensitivity | None = None) ->
         raise DefinitionFileError(file, because(Reason.NO_QUESTION))
     used = {question.list_name for question in _every(survey)}
     title = read.title or read.form_id or file
-    form = Form(
+    made = Form(
         id=form_id_of(read.form_id or title),
         version=read.version,
         title={"es": title, "en": title},
@@ -71,6 +73,7 @@ def bring_in(file: str, xform: bytes, sensitivity: Sensitivity | None = None) ->
         digest=digest_of(xform, levels),
         beside=Beside(read.model.lists, texts.plain()),
     )
+    form = naming(made)
     try:
         plan_form(form)
     except DefinitionError as error:
@@ -89,12 +92,16 @@ def _survey(
 ) -> tuple[tuple[Question, ...], Lists, Texts]:
     model = next(one for one in below(document) if local(one) == "model")
     asked = _asked(model, document, notices)
-    texts = Texts(model, document, notices)
-    lists = Lists(file, read.model, texts, notices)
     _tell_rest(model, read, notices)
     root = read.document.children[0]
-    names = names_of(dict.fromkeys(path for path, _ in _places(root, f"/{root.name}")))
-    asker = Asker(file, read, asked, names, _read(read), texts, lists, notices)
+    places = dict(_places(root, f"/{root.name}"))
+    names = names_of(places)
+    paths = _read(read) | paths_shown(document)
+    repeats = frozenset(read.repeats)
+    leaves = {path for path, one in places.items() if not one.children or path in asked.controls}
+    texts = Texts(model, document, notices, Shower(names, repeats, paths & (leaves | repeats)))
+    lists = Lists(file, read.model, texts, notices)
+    asker = Asker(file, read, asked, names, paths, texts, lists, notices)
     return _Builder(asker, levels).rows(root, f"/{root.name}", levels.whole, ""), lists, texts
 
 

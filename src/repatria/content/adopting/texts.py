@@ -6,13 +6,15 @@ What lacks one language shows another, and that is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from repatria.content.adopting.notices import Became, Notices
+from repatria.content.adopting.shown import Shower
 from repatria.content.xforms.model import below, child, local
 from repatria.content.xforms.xml import ANSWER_HERE
 from repatria.domain.expressions.nodes import Element
+from repatria.domain.forms.wording import literally
 from repatria.domain.texts import Text
 
 ALWAYS: Final = ("es", "en")
@@ -37,10 +39,10 @@ _LONGEST_NAME: Final = 60
 
 
 class Texts:
-    """Finds words: *found* are those under ids by language as the file calls it."""
+    """Finds words by their ids, by language as the file calls it; *shower* writes the answers that they show."""
 
-    def __init__(self, model: Element, document: Element, notices: Notices) -> None:
-        self._notices = notices
+    def __init__(self, model: Element, document: Element, notices: Notices, shower: Shower) -> None:
+        self._notices, self._shower = notices, shower
         itext = child(model, "itext")
         translations = itext.children if itext is not None else []
         self._words: dict[str, dict[str, Element]] = {}
@@ -62,25 +64,25 @@ class Texts:
         own = [code for code in (self.default, *self._words) if code]
         return tuple(dict.fromkeys([*own, *ALWAYS]))
 
-    def of(self, element: Element | None, where: str) -> Text:
-        """Return the words of a label or hint that stands at *where*."""
+    def of(self, element: Element | None, where: str, at: str) -> Text:
+        """Return the words of a label or hint, called *where*, which stands at the path *at*."""
         if element is None:
             return {}
         ref = element.attributes.get("ref", "")
         if ref.startswith("jr:itext("):
-            return self.under(_id_in(ref), where)
-        return self._filled({OWN: self._said(element, where)}, where)
+            return self.under(_id_in(ref), where, at)
+        return self._filled({OWN: self._said(element, where, at)}, where)
 
-    def written(self, text: str, where: str) -> Text:
+    def written(self, text: str, where: str, at: str) -> Text:
         """Return the words that an attribute holds, or names."""
         if text.startswith("jr:itext("):
-            return self.under(_id_in(text), where)
-        return self._filled({OWN: text.strip()}, where)
+            return self.under(_id_in(text), where, at)
+        return self._filled({OWN: literally(text.strip())}, where)
 
-    def under(self, name: str, where: str) -> Text:
+    def under(self, name: str, where: str, at: str) -> Text:
         """Return the words that the form keeps under *name*."""
         found = {
-            language: self._said(_plain(texts[name]), where)
+            language: self._said(_plain(texts[name]), where, at)
             for language, texts in self._words.items()
             if name in texts
         }
@@ -89,7 +91,7 @@ class Texts:
     def plain(self) -> dict[str, str]:
         """Return all words by id in the form's own language, for expressions that ask for them."""
         texts = self._words.get(self.default, {})
-        return {name: self._said(_plain(text), name) for name, text in texts.items()}
+        return {name: _with_shown(_plain(text), self._name_of) for name, text in texts.items()}
 
     def _filled(self, found: dict[str, str], where: str) -> Text:
         said = {language: words for language, words in found.items() if words}
@@ -107,17 +109,16 @@ class Texts:
         wanted = (OWN, self.default, *ALWAYS)
         return next((said[one] for one in wanted if one in said), next(iter(said.values())))
 
-    def _said(self, element: Element | None, where: str) -> str:
-        """Return the words of *element*; where it would show an answer, it names its question."""
-        if element is None:
-            return ""
-        words = element.text.strip()
-        if ANSWER_HERE not in words:
-            return words
-        self._notices.tell(Became.ANSWER_IN_WORDS, where)
-        for shown in (one for one in element.children if local(one).endswith("output")):
-            words = words.replace(ANSWER_HERE, self._name_of(shown.attributes.get("value", "")), 1)
-        return words.replace(ANSWER_HERE, "…")
+    def _said(self, element: Element | None, where: str, at: str) -> str:
+        """Return the words of *element*; where it shows what cannot be shown here, it names the question."""
+
+        def shown(output: str) -> str:
+            if written := self._shower.written(output, at):
+                return written
+            self._notices.tell(Became.ANSWER_IN_WORDS, where)
+            return self._name_of(output)
+
+        return _with_shown(element, shown, literally)
 
     def _name_of(self, path: str) -> str:
         label = self._labels.get(path.strip())
@@ -149,3 +150,15 @@ def _plain(text: Element) -> Element | None:
 
 def _id_in(ref: str) -> str:
     return ref[len("jr:itext(") : -1].strip(" '\"")
+
+
+def _with_shown(
+    element: Element | None, shown: Callable[[str], str], plain: Callable[[str], str] = lambda words: words
+) -> str:
+    """Return the words of *element*, what it shows as *shown* writes it."""
+    if element is None:
+        return ""
+    first, *rest = (plain(piece) for piece in element.text.strip().split(ANSWER_HERE))
+    outputs = (one for one in below(element) if local(one).endswith("output"))
+    values = (one.attributes.get("value", "") or one.attributes.get("ref", "") for one in outputs)
+    return first + "".join(shown(value) + piece for value, piece in zip(values, rest, strict=False))

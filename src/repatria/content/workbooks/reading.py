@@ -77,7 +77,7 @@ def _code(head: str) -> str:
 
 
 def _text(row: Row, column: str) -> dict[str, str]:
-    return {_code(head): words for head, words in row.items() if head.startswith(f"{column}::")}
+    return {_code(head): _inward(words) for head, words in row.items() if head.startswith(f"{column}::")}
 
 
 def _survey_row(row: Row) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from repatria.content.lists import OR_OTHER
 from repatria.content.workbooks.columns import LANGUAGES, OURS, OWN_SHEET, PLAIN, TEXTS, Row
 from repatria.domain.answers_out.leaving import CASE, case_names
 from repatria.domain.forms.definition import Choice, Form, Question
-from repatria.domain.texts import Text
+from repatria.domain.texts import Text, WithAnswers
 
 _CASE: Final = re.compile(r"\$\{case\.(\w+)\}")
 _OPENED: Final = ("group", "repeat")
@@ -90,8 +90,10 @@ def _outward(expression: str) -> str:
 
 
 def _spoken(column: str, text: Text, languages: tuple[str, ...]) -> Row:
+    said = text.written if isinstance(text, WithAnswers) else text
     return {
-        f"{column}::{LANGUAGES.get(language, language)}": text.get(language, "") for language in languages
+        f"{column}::{LANGUAGES.get(language, language)}": _outward(said.get(language, ""))
+        for language in languages
     }
 
 

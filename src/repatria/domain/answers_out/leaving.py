@@ -11,6 +11,8 @@ from dataclasses import replace
 from repatria.domain.disclosure import Recipient, RecipientKind, may_show
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Form, Question
 from repatria.domain.forms.plan import CASE_NAMES
+from repatria.domain.forms.telling import CASE_LEVEL, CASE_LEVELS
+from repatria.domain.forms.wording import shown_in, worded
 
 CASE = "of_case_"
 """Begins the names of hidden questions that stand for facts of the case."""
@@ -29,9 +31,6 @@ KINDS: tuple[RecipientKind, ...] = (
 )
 """For whom answers of many cases may leave: never for one person or her escort, and never for another country."""
 
-_CASE_LEVELS = {"case.origin_block": "L4"}
-"""A block shows to nobody, not even that there is one; the other facts stand in every list of cases."""
-_CASE_LEVEL = "L2"
 _EXPRESSIONS = (
     "required",
     "relevant",
@@ -48,6 +47,8 @@ _EXPRESSIONS = (
 def case_names(form: Form) -> tuple[str, ...]:
     """Return the facts of the case that the form reads, as ``case.side``."""
     texts = [getattr(question, column) for question in form.questions() for column in _EXPRESSIONS]
+    texts += [shown for _, shown in shown_in(form.intro)]
+    texts += [shown for question in form.questions() for _, shown in worded(form, question)]
     return tuple(name for name in CASE_NAMES if any(f"${{{name}}}" in text for text in texts))
 
 
@@ -78,7 +79,7 @@ def answered(survey: tuple[Question, ...]) -> Iterator[Question]:
 
 def _case_question(name: str) -> Question:
     return Question(
-        name.replace("case.", CASE), "hidden", {}, _CASE_LEVELS.get(name, _CASE_LEVEL), default=name
+        name.replace("case.", CASE), "hidden", {}, CASE_LEVELS.get(name, CASE_LEVEL), default=name
     )
 
 

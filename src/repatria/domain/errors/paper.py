@@ -25,6 +25,10 @@ class CodesShortError(PaperError):
     """*wanted* reserved codes were asked for, and only *free* stand on no paper yet."""
 
 
+class LettersMissingError(PaperError):
+    """Form *form* is written in letters that no sheet can print."""
+
+
 class UnknownSheetError(PaperError):
     """No sheet *number* was printed here, or it is of a case that is not for this person."""
 

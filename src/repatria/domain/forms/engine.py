@@ -186,13 +186,14 @@ class FormEngine:
         return self._places(name, repeat, "" if name in self.plan.across else row)
 
     def _unshown(self, place: Place) -> set[Place]:
-        """Forget what the shown columns of others said because of *place*, and return those others."""
+        """Forget what the shown columns of others said because of *place*; return those, and whose words tell it."""
         repeat = self.plan.nodes[place.name].repeat
         names = self.plan.shown_from.get(place.name, ())
         others = {other for name in names for other in self._looking(name, repeat, place.row)}
         for other in others:
             self._forget(other)
-        return others
+        told = self.plan.worded_from.get(place.name, ())
+        return others | {other for name in told for other in self._looking(name, repeat, place.row)}
 
     def _row_dependents(self, repeat: str) -> list[Place]:
         sources = [repeat, *(node.question.name for node in self.plan.members(repeat))]

@@ -6,13 +6,14 @@ What cannot run is refused here, before anybody fills anything: a bad expression
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from repatria.domain.errors import DefinitionError, ExpressionError
 from repatria.domain.expressions import Expression, parse
 from repatria.domain.expressions.tree import Call, Path, Step, walk
 from repatria.domain.expressions.tree import Node as Tree
 from repatria.domain.forms.definition import Choice, Form, Question
+from repatria.domain.forms.wording import shown_in, worded
 from repatria.domain.reasons import Reason, because
 
 CASE_NAMES: tuple[str, ...] = (
@@ -67,15 +68,18 @@ class FormPlan:
     """A form's rows by name in order, and who must look again when an answer changes.
 
     *computed_from* names the rows whose relevance or calculation depends on a row, *shown_from* those whose
-    other columns (constraint, required, read only, choices, rows wanted) do. *across* look into all rows of their
-    repeat, not into their own alone.
+    other columns (constraint, required, read only, choices, rows wanted) do, *worded_from* those whose words do.
+    *across* look into all rows of their repeat, not into their own alone. *sources* says of each name that words
+    show what it comes from: itself, and of what is worked out all that it was worked out from.
     """
 
     form: Form
     nodes: Mapping[str, Node]
     computed_from: Mapping[str, tuple[str, ...]]
     shown_from: Mapping[str, tuple[str, ...]]
+    worded_from: Mapping[str, tuple[str, ...]]
     across: frozenset[str] = frozenset()
+    sources: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def choices(self, question: Question) -> tuple[Choice, ...]:
         """Return every choice of a question, with ``other`` last where it has one."""
@@ -96,9 +100,16 @@ def plan_form(form: Form) -> FormPlan:
     computed = {name: drafts.computed_names(name) for name in drafts.rows}
     ranks = _ranks(form, computed)
     nodes = {name: drafts.node(name, ranks[name]) for name in drafts.rows}
+    said = {name: drafts.names_in(name, drafts.words_of(name)) for name in drafts.rows}
+    told = frozenset().union(*(drafts.sources(name) for name in drafts.in_intro.union(*said.values())))
+    sources = {name: drafts.sources(name) for name in told}
     shown = {name: drafts.names_in(name, _SHOWN) for name in drafts.rows}
+    worded: dict[str, frozenset[str]] = {
+        name: frozenset().union(*(sources[one] for one in names)) for name, names in said.items()
+    }
     across = frozenset(name for name in drafts.rows if drafts.looks_across(name))
-    return FormPlan(form, nodes, _reversed(computed), _reversed(shown), across)
+    heard = (_reversed(computed), _reversed(shown), _reversed(worded))
+    return FormPlan(form, nodes, *heard, across, sources)
 
 
 _HERE = Path((Step("."),))
@@ -107,6 +118,9 @@ _COMPUTED = ("relevant", "calculation")
 _SHOWN = ("constraint", "required", "read_only", "choice_filter", "repeat_count")
 _EXPRESSIONS = ("relevant", "calculation", "constraint", "choice_filter", "repeat_count")
 _RULES = ("required", "read_only")
+_WORDS = "words "
+_INTRO = Question("settings", "note", {}, "L0")
+"""Stands for the form itself, whose opening words may show answers too."""
 
 
 class _Drafts:
@@ -117,6 +131,8 @@ class _Drafts:
         self.rows: dict[str, tuple[Question, str, str]] = {}
         self.parsed: dict[str, dict[str, Rule | str]] = {}
         self._kinds = {question.name: question.type for question in form.questions()}
+        said = [self._parse(_INTRO, f"intro.{tongue}", text) for tongue, text in shown_in(form.intro)]
+        self.in_intro = frozenset(name for one in said for name in one.names if name in self._kinds)
 
     def walk(self, rows: tuple[Question, ...], parent: str, repeat: str) -> None:
         for row in rows:
@@ -138,6 +154,8 @@ class _Drafts:
         columns["default"] = row.default
         if "(" in row.default or "${" in row.default:
             columns["default"] = self._parse(row, "default", row.default)
+        for number, (key, text) in enumerate(worded(self.form, row)):
+            columns[f"{_WORDS}{number}"] = self._parse(row, key, text)
         return columns
 
     def _parse(self, row: Question, column: str, text: str) -> Expression:
@@ -184,6 +202,21 @@ class _Drafts:
         rules = (rule for rule in self.parsed[name].values() if isinstance(rule, Expression))
         calls = (node for rule in rules for node in walk(rule.tree) if isinstance(node, Call))
         return any(call.name == "indexed-repeat" for call in calls)
+
+    def words_of(self, name: str) -> tuple[str, ...]:
+        """Return the columns in which stands what the words of *name* show."""
+        return tuple(column for column in self.parsed[name] if column.startswith(_WORDS))
+
+    def sources(self, name: str) -> frozenset[str]:
+        """Return *name*, and all that it is worked out from, also by way of others and of the case."""
+        found, waiting = {name}, [name]
+        while waiting:
+            columns = self.parsed.get(waiting.pop(), {})
+            for rule in (columns.get(column) for column in _COMPUTED if "calculation" in columns):
+                new = rule.names - found if isinstance(rule, Expression) else ()
+                found.update(new)
+                waiting.extend(new)
+        return frozenset(found)
 
     def names_in(self, name: str, columns: tuple[str, ...]) -> frozenset[str]:
         found: set[str] = set()

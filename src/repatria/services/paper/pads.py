@@ -11,8 +11,8 @@ from repatria.domain.texts import say
 from repatria.services.cases.codes import codes_for_pads
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
-from repatria.services.paper.printing import Sheet, identity_of, offered
-from repatria.services.paper.sheet_languages import Reading, how_read
+from repatria.services.paper.printing import Sheet, identity_of, more_languages, offered
+from repatria.services.paper.sheet_languages import Reading, how_read, language_on_paper
 
 
 def coded_pads(
@@ -32,7 +32,7 @@ def coded_pads(
     if known is None:
         raise UnknownFormError(form=form_id)
     form = for_country(known, desk.country_code)
-    language, aloud = how_read(form, reading, language)
+    language, aloud = how_read(form, reading, language_on_paper(form, language))
     title = say(form.title, language)
     identities = [
         identity_of(desk, form.id, title, form.version, language, code)
@@ -41,4 +41,11 @@ def coded_pads(
     size = paper(paper_name)
     pdf = draw_sheets([blank_form_leaf(form, identity, size, aloud) for identity in identities], size)
     parts = tuple(Sheet(b"", one.sheet, one.document, code=one.case_code) for one in identities)
-    return Sheet(pdf, parts[0].number, form.id, reading=offered(form, reading), parts=parts)
+    return Sheet(
+        pdf,
+        parts[0].number,
+        form.id,
+        reading=offered(form, reading),
+        parts=parts,
+        languages=more_languages(form),
+    )

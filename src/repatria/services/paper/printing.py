@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from repatria import paths
 from repatria.documents.checklist import checklist_pdf
 from repatria.documents.dates import say_moment
 from repatria.documents.fonts import register_fonts
-from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pdf
+from repatria.documents.form_sheet import blank_form_pdf, filled_form_pdf
+from repatria.documents.languages import languages
 from repatria.documents.paper import PaperName, paper
 from repatria.documents.sheet import Identity
 from repatria.documents.words import word
-from repatria.domain.cases.answers import protecting_answer
 from repatria.domain.cases.related import need_trusted
 from repatria.domain.disclosure import (
     CONTACT,
     Recipient,
     RecipientKind,
     is_contact,
-    may_show,
     refusal,
     shut_kinds,
 )
 from repatria.domain.errors import PrintRefusedError, UnknownFormError
-from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.elsewhere import for_country
 from repatria.domain.ids import CaseId
@@ -39,11 +35,19 @@ from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
 from repatria.services.forms.filling import resume_form
-from repatria.services.forms.left_over import LeftOver, left_over, printed_name, printed_names, with_left_over
+from repatria.services.forms.left_over import left_over, with_left_over
 from repatria.services.forms.work import FormWork
+from repatria.services.paper.answers_for import answers_for
 from repatria.services.paper.checklists import checklist_of
-from repatria.services.paper.failed_acts import left_out, own_part
-from repatria.services.paper.sheet_languages import Reading, how_read, is_read_to_the_person, reading_of
+from repatria.services.paper.failed_acts import own_part
+from repatria.services.paper.sheet_languages import (
+    Reading,
+    how_read,
+    is_read_to_the_person,
+    language_on_paper,
+    languages_on_paper,
+    reading_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ class Sheet:
 
     *reading* tells in which languages it stands, where the person signs it and that may be chosen. *case* and
     *recipient* are noted when it goes to paper: to look at a sheet sends nothing to anybody. So is the
-    *code* that stands on a pad. Several sheets in one PDF are its *parts*, each with its own number.
+    *code* that stands on a pad. Several sheets in one PDF are its *parts*, each with its own number. *languages*
+    are those of the form in which it can be printed besides the program's.
     """
 
     pdf: bytes
@@ -75,6 +80,7 @@ class Sheet:
     recipient: Recipient = FILE_COPY
     code: str = ""
     parts: tuple[Sheet, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 def checklist_sheet(
@@ -101,10 +107,11 @@ def blank_sheet(
     if known is None:
         raise UnknownFormError(form=form_id)
     form = for_country(known, desk.country_code)
-    language, aloud = how_read(form, reading, language)
+    language, aloud = how_read(form, reading, language_on_paper(form, language))
     identity = identity_of(desk, form.id, say(form.title, language), form.version, language, case_code)
     made = blank_form_pdf(form, identity, paper(paper_name), aloud)
-    return replace(_sheet(made, identity, FILE_COPY), reading=offered(form, reading), code=case_code)
+    sheet = _sheet(made, identity, FILE_COPY)
+    return replace(sheet, reading=offered(form, reading), code=case_code, languages=more_languages(form))
 
 
 def filled_sheet(
@@ -127,6 +134,7 @@ def filled_sheet(
     reason = _refusal(desk, work, recipient)
     if reason:
         raise PrintRefusedError(form=work.form.id, recipient=recipient.kind, reason=reason)
+    language = language_on_paper(work.form, language)
     reading = reading or reading_of(work.form, work.case, language)
     language, aloud = how_read(work.form, reading, language)
     own = own_part(desk, work, recipient, language)
@@ -135,9 +143,10 @@ def filled_sheet(
     left = left_over(desk, work)
     # in its own order, also where it was copied from a sheet
     own_order = known_form(desk, work.form.id, work.form.digest) or work.form
-    form, filled = with_left_over(own_order, left), _filled(work, recipient, left, language)
+    form, filled = with_left_over(own_order, left), answers_for(work, recipient, left, language)
     made = filled_form_pdf(form, filled, identity, paper(paper_name), own, aloud)
-    return replace(_sheet(made, identity, recipient, case_id), reading=offered(work.form, reading))
+    sheet = _sheet(made, identity, recipient, case_id)
+    return replace(sheet, reading=offered(work.form, reading), languages=more_languages(work.form))
 
 
 def note_printed(desk: Desk, sheet: Sheet) -> None:
@@ -203,35 +212,13 @@ def offered(form: Form, reading: Reading) -> Reading | None:
     return reading if is_read_to_the_person(form) else None
 
 
+def more_languages(form: Form) -> tuple[str, ...]:
+    """Return the languages of *form* that paper can print and the program itself does not speak."""
+    return tuple(one for one in languages_on_paper(form) if one not in languages())
+
+
 def _refusal(desk: Desk, work: FormWork, recipient: Recipient) -> str:
     """Return why the form may not go to *recipient*; contact that a gate forbids is refused on record."""
     contact = is_contact(work.form, recipient)
     may_contact = not contact or ask_act(desk, work.case.id, CONTACT).allowed
     return refusal(work.form, recipient, work.case.facts, may_contact=may_contact)
-
-
-def _filled(work: FormWork, recipient: Recipient, left: Sequence[LeftOver], language: str) -> Filled:
-    form, session = work.form, work.session
-    shown = {question.name for question in form.questions() if session.is_relevant(question.name)}
-    values = {name: _value(work, Place(name)) for name in shown if session.has_question(name)}
-    rows: dict[str, list[dict[str, Any]]] = {}
-    for repeat in (question for question in form.questions() if question.type == "repeat"):
-        columns = [node.question.name for node in session.plan.members(repeat.name)]
-        rows[repeat.name] = [
-            {name: _value(work, Place(name, row)) for name in columns} for row in session.rows(repeat.name)
-        ]
-        shown.update(columns)
-    values |= {printed_name(one): ", ".join(say(said, language) for said in one.said) for one in left}
-    return Filled(
-        values,
-        rows,
-        (frozenset(shown) - left_out(work)) | printed_names(left),
-        lambda question: may_show(question, recipient, form),
-    )
-
-
-def _value(work: FormWork, place: Place) -> Any:
-    """Return the answer to print; while people disagree, the one that protects most (field rules, section 2)."""
-    if work.session.is_disputed(*place):
-        return protecting_answer(work.case.state, work.form, work.member, place)
-    return work.session.value(*place)

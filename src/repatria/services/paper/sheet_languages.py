@@ -2,14 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
+from repatria import paths
 from repatria.documents.aloud import PLAIN, Aloud
+from repatria.documents.fonts import can_write, register_fonts
 from repatria.documents.languages import SOURCE, languages
+from repatria.domain.errors import LettersMissingError
 from repatria.domain.forms.definition import Form
+from repatria.domain.texts import Text, say
 from repatria.services.cases.casefile import CaseFile
 
 Reading = Literal["one", "both", "interpreter"]
+
+
+def languages_on_paper(form: Form) -> tuple[str, ...]:
+    """Return the languages of *form* whose letters the sheets can print."""
+    register_fonts(paths.resources("fonts"))
+    return tuple(one for one in form.languages if can_write(say(text, one) for text in _texts(form)))
+
+
+def language_on_paper(form: Form, language: str) -> str:
+    """Return *language*, or Spanish where the form has none or its letters cannot be printed.
+
+    Raises LettersMissingError where not even that can be.
+    """
+    printable = languages_on_paper(form)
+    if language in printable or (language not in form.languages and SOURCE in printable):
+        return language
+    if SOURCE not in printable and SOURCE in form.languages:
+        raise LettersMissingError(form=say(form.title, SOURCE))
+    return SOURCE
+
+
+def _texts(form: Form) -> Iterator[Text]:
+    yield from (form.title, form.intro, form.signed, *(one.label for one in form.signatures))
+    for question in form.questions():
+        yield from (question.label, question.hint)
+    for choices in form.choices.values():
+        yield from (choice.label for choice in choices)
 
 
 def is_read_to_the_person(form: Form) -> bool:

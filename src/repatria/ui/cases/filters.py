@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from repatria.domain.protocol.definition import SIDES
 from repatria.store.lists.cases import CaseFilter, Order
 from repatria.ui.case.telling.terms import side_words
-from repatria.ui.cases.menu_choice import MenuChoice
 from repatria.ui.pages import Place
 from repatria.ui.widgets.buttons import CheckBox
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.flow import FlowLayout
+from repatria.ui.widgets.menu_choice import MenuChoice
 
 ANY = "any"
 _OPEN: dict[str, bool | None] = {"open": True, "closed": False, ANY: None}

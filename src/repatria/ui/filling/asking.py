@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Choice
-from repatria.domain.texts import say
-from repatria.ui.filling.controls import make_control, raw_value
+from repatria.domain.texts import WithAnswers
+from repatria.ui.filling.controls import how_laid, make_control, raw_value, said
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.words import disputed_words, withheld_words
 from repatria.ui.theme import gaps
@@ -37,6 +37,10 @@ class Asked(QWidget):
     def show_answer(self) -> None:
         """Bring what is shown up to date."""
 
+    def speak(self) -> None:
+        """Say the words of the form anew; where the person is and what they typed stays."""
+        self.show_answer()
+
     def take_focus(self) -> None:
         """Go to where this is answered."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -55,17 +59,23 @@ class NoteView(Asked):
         row = QHBoxLayout(frame)
         gaps(row, (12, 12, 16, 12), 12)
         row.addWidget(IconMark("info", "ink_quiet", 20, beside="lead"), 0, Qt.AlignmentFlag.AlignTop)
-        question = filled.question(place.name)
-        language = filled.around.language
         words = QVBoxLayout()
         gaps(words, spacing=4)
-        words.addWidget(Label(say(question.label, language), "lead"))
-        if hint := say(question.hint, language):
-            words.addWidget(Label(hint, tone="quiet"))
+        self._label, self._hint = Label(kind="lead"), Label(tone="quiet")
+        for label in (self._label, self._hint):
+            words.addWidget(label)
         row.addLayout(words, 1)
         column = QVBoxLayout(self)
         gaps(column)
         column.addWidget(frame)
+        self.show_answer()
+
+    def show_answer(self) -> None:
+        """Say the words as they are now."""
+        question = self.filled.question(self.place.name)
+        _say_in(self._label, self.filled.said(question.label, self.place))
+        _say_in(self._hint, self.filled.said(question.hint, self.place))
+        self._hint.setVisible(bool(self._hint.text()))
 
 
 class WorkedOut(Asked):
@@ -73,10 +83,10 @@ class WorkedOut(Asked):
 
     def __init__(self, filled: Filled, place: Place) -> None:
         super().__init__(filled, place)
-        question = filled.question(place.name)
         column = QVBoxLayout(self)
         gaps(column, spacing=4)
-        column.addWidget(Label(say(question.label, filled.around.language), strong=True))
+        self._label = Label(strong=True)
+        column.addWidget(self._label)
         self._value = Label("")
         column.addWidget(self._value)
         told = QCoreApplication.translate("filling", "El programa lo calcula con las demás respuestas.")
@@ -84,6 +94,7 @@ class WorkedOut(Asked):
 
     def show_answer(self) -> None:
         """Show the value as it comes out now."""
+        _say_in(self._label, self.filled.said(self.filled.question(self.place.name).label, self.place))
         value = self.filled.session.value(*self.place)
         nothing = QCoreApplication.translate("filling", "Todavía no se puede calcular")
         self._value.setText(nothing if value is None else str(value))
@@ -96,7 +107,10 @@ class QuestionView(Asked):
         super().__init__(filled, place)
         self._column = QVBoxLayout(self)
         gaps(self._column, spacing=4)
+        question = filled.question(place.name)
+        self._shows_answers = any(isinstance(text, WithAnswers) for text in (question.label, question.hint))
         self._choices = self._offered()
+        self._laid = how_laid(self._choices, filled.around.language)
         self.field = self._make_field()
         self._link: Button | None = None
         self._required = self._read_only = False
@@ -109,8 +123,10 @@ class QuestionView(Asked):
     def show_answer(self) -> None:
         """Follow the session: choices, need of an answer, whether it may be changed, and what is wrong."""
         session = self.filled.session
-        if self._offered() != self._choices:
-            self._choose_anew()
+        if (offered := self._offered()) != self._choices:
+            self._take_choices(offered)
+        if self._shows_answers:
+            self._say_words()
         required, read_only = session.is_required(*self.place), session.is_read_only(*self.place)
         if required != self._required:
             self._required = required
@@ -120,6 +136,13 @@ class QuestionView(Asked):
             self.field.control.set_read_only(read_only)
         if self.field.message() and not session.is_disputed(*self.place):
             self.complain()
+
+    def speak(self) -> None:
+        """Ask in the language that the form is read in now."""
+        if self._choices:
+            self._take_choices(self._offered())
+        self._say_words()
+        self.show_answer()
 
     def take_focus(self) -> None:
         """Go to the control."""
@@ -141,9 +164,9 @@ class QuestionView(Asked):
         self.field.complain()
 
     def _make_field(self) -> Field:
-        question, language = self.filled.question(self.place.name), self.filled.around.language
-        control = make_control(question, self._choices, self.filled.around)
-        field = Field(say(question.label, language), control, say(question.hint, language))
+        control = make_control(self.filled.question(self.place.name), self._choices, self.filled.around)
+        label, hint = self._words()
+        field = Field(label, control, hint)
         control.left.disconnect(field.complain)  # the page says when a field is left: not while inside it
         field.set_value(self.filled.session.answer(*self.place))
         field.value_changed.connect(self._take)
@@ -153,10 +176,27 @@ class QuestionView(Asked):
 
     def _offered(self) -> tuple[Choice, ...]:
         kind = self.filled.question(self.place.name).type
-        return self.filled.session.choices(*self.place) if kind.startswith("select") else ()
+        return self.filled.choices(self.place) if kind.startswith("select") else ()
+
+    def _words(self) -> tuple[str, str]:
+        question = self.filled.question(self.place.name)
+        return self.filled.said(question.label, self.place), self.filled.said(question.hint, self.place)
+
+    def _say_words(self) -> None:
+        self.field.set_words(*self._words())
+
+    def _take_choices(self, offered: tuple[Choice, ...]) -> None:
+        """Offer these choices: where they are the same in other words, nothing but their words changes."""
+        self._choices, laid = offered, self._laid
+        self._laid = how_laid(offered, self.filled.around.language)
+        if laid != self._laid:
+            self._choose_anew()
+            return
+        words = dict(said(offered, self.filled.around.language))
+        self.field.control.say_choices(words)
+        self.field.set_required(self._required)  # names the choices by their words
 
     def _choose_anew(self) -> None:
-        self._choices = self._offered()
         old = self.field
         focus = QApplication.focusWidget()
         had_focus = focus is not None and old.isAncestorOf(focus)
@@ -175,6 +215,19 @@ class QuestionView(Asked):
         self._link = Button(QCoreApplication.translate("filling", "Ver la diferencia"), "link", "disputed")
         self._link.clicked.connect(lambda: self.filled.ask_difference(self.place))
         self._column.addWidget(self._link)
+
+
+def _say_in(label: Label, words: str) -> None:
+    if words != label.text():
+        label.setText(words)
+
+
+def asked_around(widget: QWidget) -> Asked | None:
+    """Return the question in which *widget* stands, if it stands in one."""
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, Asked):
+        around = around.parentWidget()
+    return around
 
 
 def make_asked(filled: Filled, place: Place) -> Asked:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -14,6 +13,7 @@ from repatria.ui.filling.finishing import FinishPanel, moment_words
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
 from repatria.ui.filling.summary import gaps_of
+from repatria.ui.tongues import tongues_of
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
 
@@ -74,18 +74,22 @@ class FormBench(QStackedWidget):
             self.view.show_place(at)
 
     def speak(self, language: str) -> None:
-        """Read the form in another language; what *Terminar* asks stays in front of it."""
-        filled = self._filled
-        if filled is None or language == filled.around.language:
+        """Read the form in another language; where the person is, what they typed and the keyboard stay."""
+        filled, view = self._filled, self.view
+        if filled is None or view is None or language == filled.around.language:
             return
-        section, at = self.place()
-        filled.around = replace(filled.around, language=language)
-        self._drop_view()
-        view = self._make_view(filled)
-        self._show_view(view, section, at)
-        if self.panel is not None:
-            self._show_panel(self.panel)
-        Turns(view, view.growing_on())
+        filled.speak(language)
+        self._say_form(filled)
+        saying = view.speaking()
+        next(saying, None)
+        Turns(view, saying)
+
+    def speak_next(self) -> None:
+        """Read the form in the language after this one."""
+        if self._filled is not None:
+            tongues, now = tongues_of(self._filled.work.form), self._filled.around.language
+            place = tongues.index(now) if now in tongues else 0
+            self.speak(tongues[(place + 1) % len(tongues)])
 
     def check(self) -> None:
         """Show what is missing or wrong; when nothing is, ask when it happened."""
@@ -125,16 +129,24 @@ class FormBench(QStackedWidget):
 
     # Inside
 
+    def _say_form(self, filled: Filled) -> None:
+        form, language = filled.work.form, filled.around.language
+        self._header.show_form(form, _code_words(filled), language)
+        self._header.offer_languages(
+            tongues_of(form), language, str(filled.work.case.value("language") or "")
+        )
+        self._header.say_left_over(filled.left_over, language)
+
     def _make_view(self, filled: Filled) -> FormView:
-        self._header.show_form(filled.work.form, _code_words(filled), filled.around.language)
+        self._say_form(filled)
         work = filled.work
         self._header.say_locked(locked=not work.case.protocol_here)
         read = filled.is_locked and work.case.protocol_here
         self._header.say_finished(moment_words(filled.around.calendar, work.finished_at) if read else "")
-        self._header.say_left_over(filled.left_over, filled.around.language)
         view = FormView(filled)
         view.finish_asked.connect(self.check)
         view.put_aside_asked.connect(self.put_aside_asked)
+        view.language_asked.connect(self.speak_next)
         view.moved.connect(filled.keeper.keep_cursor)
         self._header.take_beside(view.unfold)
         self.addWidget(view)

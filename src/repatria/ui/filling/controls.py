@@ -153,6 +153,13 @@ def _select_multiple(question: Question, choices: Sequence[FormChoice], around: 
     return MultiChoice(offered, columns=_columns(offered), exclusive=alone)
 
 
+def how_laid(choices: Sequence[FormChoice], language: str) -> tuple[object, ...]:
+    """Return what decides how *choices* stand on the page: as long as it is the same, only their words change."""
+    offered = said(choices, language)
+    short = _longest(offered) <= SHORT
+    return tuple(choice.name for choice in choices), _columns(offered), len(offered) <= FEW and short
+
+
 def said(choices: Sequence[FormChoice], language: str) -> list[Choice]:
     """Return the choices in words."""
     return [Choice(choice.name, say(choice.label, language)) for choice in choices]

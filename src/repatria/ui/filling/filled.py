@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.forms.answers import Place, answer_path
-from repatria.domain.forms.definition import Question
+from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.session import FormSession, Problem
+from repatria.domain.forms.telling import Told, tell
+from repatria.domain.texts import Text, WithAnswers
 from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
@@ -19,11 +22,13 @@ from repatria.ui.filling.words import problem_words
 class Filled(QObject):
     """One form, its draft, and the language it is read in.
 
-    ``touched`` names the places that may look different; ``rows_changed`` a repeat whose rows came, went or moved.
+    ``touched`` names the places that may look different; ``rows_changed`` a repeat whose rows came, went or moved;
+    ``language_changed`` says that the form is read in another language from now on.
     """
 
     touched = Signal(object)
     rows_changed = Signal(str)
+    language_changed = Signal()
     difference_asked = Signal(str)
     removal_asked = Signal(str, str)
 
@@ -34,6 +39,9 @@ class Filled(QObject):
         self.work, self.keeper, self.around, self._new_id = work, keeper, around, new_id
         self.left_over: tuple[LeftOver, ...] = ()
         """Answers whose question is gone from this version: only to be read."""
+        self._told: Told = {}
+        self.chosen = ""
+        """The language that somebody chose to read the form in, where anybody did."""
         self.is_checked = False
         """True once the person has asked to finish: from then on what is missing is said at once."""
 
@@ -50,6 +58,26 @@ class Filled(QObject):
     def question(self, name: str) -> Question:
         """Return a question of the form."""
         return self.session.plan.nodes[name].question
+
+    def said(self, text: Text, place: Place) -> str:
+        """Return words of the form as they are said at *place* now, in the language that it is read in."""
+        return tell(self.session, text, self.around.language, place, told=self._told)
+
+    def choices(self, place: Place) -> tuple[Choice, ...]:
+        """Return what *place* offers now; words that show an answer are said with it."""
+        offered = self.session.choices(*place)
+        if not any(isinstance(one.label, WithAnswers) for one in offered):
+            return offered
+        return tuple(replace(one, label={"es": self.said(one.label, place)}) for one in offered)
+
+    def speak(self, language: str) -> None:
+        """Read the form in another of its languages from now on; what it does not speak is passed over."""
+        if language not in self.work.form.languages:
+            return
+        self.chosen = language
+        if language != self.around.language:
+            self.around = replace(self.around, language=language)
+            self.language_changed.emit()
 
     @property
     def shows_all(self) -> bool:
@@ -88,6 +116,7 @@ class Filled(QObject):
             return
         changed = self.session.set_answer(place.name, value, place.row)
         if changed:
+            self._told.clear()
             self.keeper.keep(place)
             self.touched.emit(changed)
 
@@ -128,13 +157,15 @@ class Filled(QObject):
 
     def words_of(self, problem: Problem) -> str:
         """Return a problem in words."""
-        return problem_words(problem, self.question(problem.place.name), self.around.language)
+        own = self.said(problem.message, problem.place)
+        return problem_words(problem, self.question(problem.place.name), own)
 
     def ask_difference(self, place: Place) -> None:
         """Ask to be shown where the two answers at *place* are settled."""
         self.difference_asked.emit(answer_path(self.work.member, place))
 
     def _rows_done(self, repeat: str, changed: frozenset[Place]) -> None:
+        self._told.clear()
         self.keeper.keep_rows(repeat)
         self.rows_changed.emit(repeat)
         self.touched.emit(changed)

@@ -7,6 +7,7 @@ locking or a crash: ``go_to`` the ``place`` brings back the same form, section a
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -67,10 +68,12 @@ class FormPage(QWidget):
 
     # What others ask
 
-    def begin(self, case_id: str, form_id: str, step: str = "", paper: FromPaper | None = None) -> None:
-        """Begin a new form of the case, copied from a sheet of *paper* where there is one."""
-        told = paper.told() if paper else {}
-        wanted = {"case": case_id, "form": form_id, "step": step, **told}
+    def begin(
+        self, case_id: str, form_id: str, step: str = "", paper: FromPaper | None = None, language: str = ""
+    ) -> None:
+        """Begin a new form of the case, copied from a sheet of *paper* where there is one, in a *language* chosen."""
+        wanted = {"case": case_id, "form": form_id, "step": step, "language": language}
+        wanted |= paper.told() if paper else {}
         self._change_to(wanted, lambda: self._opener.begin(case_id, form_id, step, paper))
 
     def resume(self, case_id: str, member: str) -> None:
@@ -82,14 +85,15 @@ class FormPage(QWidget):
         if self._filled is None:
             return dict(self._wanted)
         work, (section, at) = self._filled.work, self.bench.place()
+        more: dict[str, Any] = {"language": self._filled.chosen} if self._filled.chosen else {}
         if work.unkept:
-            told = work.paper.told() if work.paper else {}
+            more |= work.paper.told() if work.paper else {}
             form = work.form.id if work.paper else kind_of(work.form)
-            return {"case": work.case.id, "form": form, "step": work.step, **told}
-        field = {"field": at.name, "row": at.row} if at is not None else {}
-        correct = {"correct": True} if work.finished_at and not self._filled.is_locked else {}
-        ending = {"ending": self.panel.said()} if self.panel is not None else {}
-        return {"case": work.case.id, "member": work.member, "section": section, **field, **correct, **ending}
+            return {"case": work.case.id, "form": form, "step": work.step, **more}
+        more |= {"field": at.name, "row": at.row} if at is not None else {}
+        more |= {"correct": True} if work.finished_at and not self._filled.is_locked else {}
+        more |= {"ending": self.panel.said()} if self.panel is not None else {}
+        return {"case": work.case.id, "member": work.member, "section": section, **more}
 
     def go_to(self, place: PagePlace) -> None:
         """Bring back a form where it was left."""
@@ -182,6 +186,7 @@ class FormPage(QWidget):
     def _return_to(self, filled: Filled) -> None:
         wanted, self._wanted = self._wanted, {}
         self._said = wanted.get("ending") or {}
+        filled.speak(str(wanted.get("language") or ""))
         at = place_at(filled.work.cursor)
         if wanted.get("field"):
             at = Place(str(wanted["field"]), str(wanted.get("row", "")))

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from repatria.domain.forms.answers import Place
-from repatria.ui.filling.asking import Asked
+from repatria.ui.filling.asking import Asked, asked_around
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.header import LANGUAGE_KEY
 from repatria.ui.filling.section_book import SectionBook
 from repatria.ui.filling.sections import names_in, parts_of, tally
 from repatria.ui.filling.summary import Gap, GapSummary
@@ -34,6 +35,7 @@ class FormView(QWidget):
 
     finish_asked = Signal()
     put_aside_asked = Signal()
+    language_asked = Signal()
     moved = Signal(object)
 
     def __init__(self, filled: Filled) -> None:
@@ -62,6 +64,12 @@ class FormView(QWidget):
     def growing_on(self) -> Iterator[None]:
         """Build the other sections, a row a step."""
         yield from self._book.growing_on(self.current)
+
+    def speaking(self) -> Iterator[None]:
+        """Say the form anew in the language that it is read in now, what is seen at once; nothing else changes."""
+        self.count()
+        self.summary.keep_up(self.filled)
+        yield from self._book.speaking(self.current)
 
     def go_to(self, section: str, at: Place | None) -> None:
         """Go to the place *at*, else to a section, else to where the form begins; only what is shown is built."""
@@ -139,12 +147,11 @@ class FormView(QWidget):
     def count(self) -> None:
         """Say anew in the list of sections what is missing."""
         stretches = {stretch.name: stretch for stretch in self.filled.session.sections()}
-        language = self.filled.around.language
         rows: list[Section] = []
         for part in self._parts:
             found = tally(part, stretches)
             if found.shown or part.key == self.current or self.filled.shows_all:
-                title = part.title(language, first=part is self._parts[0])
+                title = part.title(self.filled.said, first=part is self._parts[0])
                 rows.append(Section(part.key, title, found.missing, found.wrong, found.answered, found.asked))
         self._shown = [row.key for row in rows]
         self.list.rows.set_rows(rows)
@@ -158,7 +165,7 @@ class FormView(QWidget):
             super().keyPressEvent(event)
             return
         focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and _asked_around(focus) is None:
+        if isinstance(focus, QAbstractButton) and asked_around(focus) is None:
             focus.click()
         else:
             self.focusNextChild()
@@ -217,6 +224,7 @@ class FormView(QWidget):
             ("Ctrl+PgUp", lambda: self.step(-1)),
             ("Ctrl+Return", self.finish_asked.emit),
             ("Ctrl+Enter", self.finish_asked.emit),
+            (LANGUAGE_KEY, self.language_asked.emit),
         )
         for words, act in keys:
             shortcut = QShortcut(QKeySequence(words), self)
@@ -259,7 +267,7 @@ class FormView(QWidget):
 
     def _look_again(self, places: frozenset[Place]) -> None:
         for page in self._pages.values():
-            page.stack.look_again(places)
+            page.look_again(places)
         # Half a date is not yet wrong: the list of sections waits until the person has left it.
         if not (
             self._at is not None and len(places) == 1 and self.filled.session.type_fault(*self._at.place)
@@ -272,7 +280,7 @@ class FormView(QWidget):
             self._pages[self.current].bring_in_sight(self._at)
 
     def _focus_moved(self, _: QWidget | None, new: QWidget | None) -> None:
-        asked = _asked_around(new) if new is not None and self.isAncestorOf(new) else None
+        asked = asked_around(new) if new is not None and self.isAncestorOf(new) else None
         if asked is self._at:
             return
         if self._at is not None and self.filled.stands(self._at.place):
@@ -288,10 +296,3 @@ class FormView(QWidget):
 
 _TWO_COLUMNS = 720
 _COMBINED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-
-
-def _asked_around(widget: QWidget) -> Asked | None:
-    around: QWidget | None = widget
-    while around is not None and not isinstance(around, Asked):
-        around = around.parentWidget()
-    return around

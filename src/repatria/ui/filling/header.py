@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.forms.definition import Form
 from repatria.domain.texts import say
 from repatria.services.forms.left_over import LeftOver
-from repatria.ui.i18n import LANGUAGES
 from repatria.ui.theme import gaps
+from repatria.ui.tongues import same_tongue, tongue_name
 from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.menu_choice import MenuChoice
+
+LANGUAGE_KEY: Final = "Ctrl+T"
+"""Reads the form in its next language, from within any field."""
 
 
 class FormHeader(QWidget):
@@ -57,7 +63,8 @@ class FormHeader(QWidget):
         self.discard.setToolTip(QCoreApplication.translate("filling", "Borrar lo escrito y no guardado"))
         self.discard.clicked.connect(self.discard_asked)
         self._flow.addWidget(self.discard)
-        self.languages: dict[str, Button] = {}
+        self.language: MenuChoice | None = None
+        self._offered: tuple[Choice, ...] = ()
         column.addWidget(below)
         self.locked = IconWords("blocked", _locked_words(), "danger")
         self.finished = IconWords("done", "", "good")
@@ -67,16 +74,34 @@ class FormHeader(QWidget):
         self.clear()
 
     def show_form(self, form: Form, code: str, language: str) -> None:
-        """Say which form this is; with more than one language, offer them."""
+        """Say which form this is."""
         title = say(form.title, language)
         self._title.setText(title if is_from_elsewhere(form.id) else f"{form.id} · {title}")
         self._about.setText(code)
         spoken = QCoreApplication.translate("filling", "Expediente {code}").format(code=code)
         self._about.setAccessibleName(spoken)
         self._about.setToolTip(spoken)
-        self._offer_languages(form.languages, language)
         for part in (self._about, self.print, self.discard):
             part.show()
+
+    def offer_languages(self, languages: tuple[str, ...], language: str, hers: str) -> None:
+        """Offer the languages of the form, the person's own (*hers*) said to be hers; the window keeps its own."""
+        offered = tuple(Choice(one, _tongue_words(one, hers)) for one in languages)
+        if offered != self._offered:
+            self._drop_language()
+            self._offered = offered
+        if len(offered) < 2:
+            return
+        if self.language is None:
+            title = QCoreApplication.translate("filling", "Idioma del formulario")
+            self.language = MenuChoice(title, offered)
+            self.language.button.setFocusPolicy(
+                Qt.FocusPolicy.TabFocus
+            )  # a click leaves the cursor where it is
+            self.language.button.setToolTip(LANGUAGE_KEY)
+            self.language.value_changed.connect(lambda one: self.language_asked.emit(str(one)))
+            self._flow.addWidget(self.language)
+        self.language.set_value(language)
 
     def say_locked(self, *, locked: bool) -> None:
         """Say why the form can only be read, where that is so."""
@@ -136,26 +161,21 @@ class FormHeader(QWidget):
             self.left_over,
         ):
             part.hide()
-        self._drop_languages()
+        self._drop_language()
 
-    def _offer_languages(self, languages: tuple[str, ...], language: str) -> None:
-        self._drop_languages()
-        for other in languages:
-            if other != language:
-                button = Button(LANGUAGES.get(other, other), "quiet", "form")
-                read = QCoreApplication.translate("filling", "Leer el formulario en {language}")
-                button.setAccessibleName(read.format(language=button.text()))
-                button.setToolTip(button.accessibleName())
-                button.clicked.connect(lambda _=False, other=other: self.language_asked.emit(other))
-                self.languages[other] = button
-                self._flow.addWidget(button)
+    def _drop_language(self) -> None:
+        if self.language is not None:
+            self._flow.removeWidget(self.language)
+            self.language.hide()
+            self.language.deleteLater()
+        self.language, self._offered = None, ()
 
-    def _drop_languages(self) -> None:
-        for button in self.languages.values():
-            self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.languages = {}
+
+def _tongue_words(language: str, hers: str) -> str:
+    name = tongue_name(language)
+    if not same_tongue(language, hers):
+        return name
+    return QCoreApplication.translate("filling", "{language} · el de la persona").format(language=name)
 
 
 def _locked_words() -> str:

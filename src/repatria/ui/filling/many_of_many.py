@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -48,6 +48,14 @@ class ManyOfMany(Control):
         self._chosen = [str(key) for key in value] if isinstance(value, list | tuple) else []
         self._show()
 
+    def say_choices(self, words: Mapping[str, str]) -> None:
+        """Say the choices in other *words*, those that are chosen too."""
+        self._words = dict(words)
+        self.finder.say_choices(words)
+        for key, button in self._buttons.items():
+            button.setText(words.get(key, key))
+            self._name_button(button, key)
+
     def complaint(self) -> str:
         """Say that the words being looked for are none of the choices."""
         return self.finder.complaint()
@@ -86,18 +94,20 @@ class ManyOfMany(Control):
         self.finder.setFocus(Qt.FocusReason.OtherFocusReason)
         self.value_changed.emit(self.value())
 
+    def _name_button(self, button: Button, key: str) -> None:
+        remove = QCoreApplication.translate("filling", "{name}: quitar {words}")
+        button.setAccessibleName(remove.format(name=self._name, words=self._words.get(key, key)))
+
     def _show(self) -> None:
         for key in [key for key in self._buttons if key not in self._chosen]:
             button = self._buttons.pop(key)
             button.hide()
             self._flow.removeWidget(button)
             button.deleteLater()
-        remove = QCoreApplication.translate("filling", "{name}: quitar {words}")
         for key in self._chosen:
             if key not in self._buttons:
-                words = self._words.get(key, key)
-                button = Button(words, "secondary", "close")
-                button.setAccessibleName(remove.format(name=self._name, words=words))
+                button = Button(self._words.get(key, key), "secondary", "close")
+                self._name_button(button, key)
                 button.clicked.connect(lambda _=False, key=key: self._remove(key))
                 self._buttons[key] = button
                 self._flow.addWidget(button)

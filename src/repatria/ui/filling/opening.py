@@ -21,8 +21,10 @@ from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.offers import Offers, offers_of
 from repatria.ui.i18n import spoken
 from repatria.ui.pages import Desk
+from repatria.ui.tongues import same_tongue
 
-_TWO_LETTERS: Final = {"spa": "es", "eng": "en", "fra": "fr", "por": "pt"}
+_READ_HERE: Final = ("spa", "eng", "fra", "por")
+"""Languages that a coordinator of the region may read; another one of the person's is offered and not begun with."""
 
 
 class FormOpener(QObject):
@@ -82,6 +84,7 @@ class FormOpener(QObject):
 
 def form_language(work: FormWork, own: str) -> str:
     """Return the language to read the form in: the case's where the form has it, else the person's."""
-    said = _TWO_LETTERS.get(str(work.case.value("language") or ""), "")
-    languages = work.form.languages
-    return next((tongue for tongue in (said, own) if tongue in languages), languages[0])
+    hers = str(work.case.value("language") or "")
+    wanted = (hers if hers in _READ_HERE else "", own)
+    found = (one for said in wanted for one in work.form.languages if same_tongue(one, said))
+    return next(found, work.form.languages[0])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Question
-from repatria.domain.texts import say
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.showing import show_if
 from repatria.ui.theme import gaps
-from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.buttons import Button, unkeyed
 from repatria.ui.widgets.label import Label
 
 _TOLD = ("text", "select_one", "date", "dateTime", "integer")
@@ -44,7 +44,7 @@ class RowHead(QWidget):
 
     def set_number(self, number: int, count: int) -> None:
         """Say which row of how many this is."""
-        label = say(self._question.label, self._filled.around.language)
+        label = self._filled.said(self._question.label, Place(self._question.name))
         self._title = QCoreApplication.translate("filling", "{label}: {number} de {count}").format(
             label=label, number=number, count=count
         )
@@ -57,7 +57,7 @@ class RowHead(QWidget):
     def say_what(self, *, folded: bool) -> None:
         """Say the title, and of a folded row what it holds."""
         said = self._summary() if folded else ""
-        self.toggle.set_face(self._title, "unfold" if folded else "fold")
+        self.toggle.set_face(unkeyed(self._title), "unfold" if folded else "fold")
         self.toggle.setAccessibleName(f"{self._title}. {said}" if said else self._title)
         self._said.setText(said)
         self._said.setVisible(bool(said))
@@ -78,11 +78,12 @@ class RowHead(QWidget):
 
     def _summary(self) -> str:
         """Return the first answers of the row."""
-        session, language = self._filled.session, self._filled.around.language
+        filled, session = self._filled, self._filled.session
         parts: list[str] = []
         for question in self._question.children:
             value = session.value(question.name, self._row) if question.type in _TOLD else None
             if value is not None:
-                named = {choice.name: choice.label for choice in session.choices(question.name, self._row)}
-                parts.append(say(named[value], language) if value in named else str(value)[:16])
+                place = Place(question.name, self._row)
+                named = {choice.name: choice.label for choice in filled.choices(place)}
+                parts.append(filled.said(named[value], place) if value in named else str(value)[:16])
         return ", ".join(parts[:2])

@@ -30,6 +30,12 @@ class SectionBook(QStackedWidget):
         """Tell whether there is still something to build."""
         return len(self.pages) < len(self._parts) or not all(page.is_whole() for page in self.pages.values())
 
+    def speaking(self, key: str) -> Iterator[None]:
+        """Say anew all that is built, the page of one section first."""
+        keys = [key, *(other for other in self.pages if other != key)]
+        for one in [self.pages[each] for each in keys if each in self.pages]:
+            yield from one.speaking()
+
     def show_page(self, key: str) -> None:
         """Show a section whole."""
         page = self.page(key)

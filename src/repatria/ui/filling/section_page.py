@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from repatria.domain.texts import say
+from repatria.domain.forms.answers import Place
+from repatria.domain.texts import Text
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.heading import Heading
 from repatria.ui.filling.sections import FormPart
 from repatria.ui.filling.stack import RowStack
 from repatria.ui.theme import current_theme, gaps
-from repatria.ui.widgets.label import Label
+from repatria.ui.turns import Turns
 from repatria.ui.widgets.text_line import MEASURE
 
 
@@ -33,12 +38,17 @@ class SectionPage(QScrollArea):
         book.addWidget(self)
         self._column = QVBoxLayout(page)
         gaps(self._column, (4, 0, 16, 24), 16)
-        self._column.addWidget(Label(part.title(filled.around.language, first=first), "title"))
-        for words in _openings(filled, part, first=first):
-            self._column.addWidget(Label(words, tone="quiet"))
         head = part.rows[0]
+        shown = tuple(row.label for row in part.rows)
+        title = Heading(filled, partial(part.title, filled.said, first=first), *shown, kind="title")
+        self._column.addWidget(title)
+        for words in _openings(filled, part, first=first):
+            about = partial(filled.said, words, Place(head.name))
+            self._column.addWidget(Heading(filled, about, words, tone="quiet"))
         rows = (*head.children, *part.rows[1:]) if head.type == "group" else part.rows
         self._filled = filled
+        self._waiting: frozenset[Place] = frozenset()
+        self._is_late = False
         self.stack = RowStack(filled, rows, later=True)
         self._column.addWidget(self.stack)
         self._column.addStretch(1)
@@ -48,8 +58,30 @@ class SectionPage(QScrollArea):
         yield from self.stack.growing()
         self._say_what_is_missing()
 
+    def look_again(self, places: frozenset[Place]) -> None:
+        """Have what stands at *places* look again: at once where it is seen, else before it is shown.
+
+        Where one answer changes very much of a page, what is scrolled out of sight follows in the next turns.
+        """
+        self._waiting |= places
+        if self.isHidden():
+            return
+        if len(self._waiting) <= _AT_ONCE:
+            self._catch_up()
+            return
+        asked = {one.place: one for one in self.stack.all_asked()}
+        later = frozenset(
+            place for place in self._waiting if place in asked and asked[place].visibleRegion().isEmpty()
+        )
+        now, self._waiting = self._waiting - later, later
+        self.stack.look_again(now)
+        if not self._is_late:
+            self._is_late = True
+            Turns(self, self._following())
+
     def complete(self) -> None:
-        """Build all that stands here and is not yet built."""
+        """Bring all that stands here up to date, and build what is not yet built."""
+        self._catch_up()
         if not self.is_whole():
             self.stack.complete()
             self._say_what_is_missing()
@@ -58,9 +90,44 @@ class SectionPage(QScrollArea):
         """Tell whether all that stands here is built."""
         return self.stack.is_whole()
 
+    def _following(self) -> Iterator[None]:
+        while self._waiting:
+            some = frozenset(islice(self._waiting, _AT_ONCE))
+            self._waiting -= some
+            self.stack.look_again(some)
+            yield
+        self._is_late = False
+
+    def _catch_up(self) -> None:
+        places, self._waiting = self._waiting, frozenset()
+        if places:
+            self.stack.look_again(places)
+
     def _say_what_is_missing(self) -> None:
         if self._filled.is_checked:
             self.stack.check()
+
+    def speaking(self) -> Iterator[None]:
+        """Say anew what stands here, some questions a step, what is seen at once; the page stays where it is."""
+        asked = list(self.stack.all_asked())
+        seen = [one for one in asked if not one.visibleRegion().isEmpty()]
+        anchor, top = (seen[0], self._top_of(seen[0])) if seen else (None, 0)
+        for one in seen:
+            one.speak()
+        yield
+        begun = time.monotonic()
+        for one in asked:
+            if one not in seen and self._filled.stands(one.place):  # its row may have gone meanwhile
+                one.speak()
+            if time.monotonic() - begun > _STEP:
+                yield
+                begun = time.monotonic()
+        if anchor is not None and self._filled.stands(anchor.place):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._top_of(anchor) - top)
+
+    def _top_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self.viewport(), QPoint(0, 0)).y()
 
     def put_on_top(self, widget: QWidget) -> None:
         """Show *widget* above the heading, where it scrolls away with the questions."""
@@ -85,8 +152,14 @@ class SectionPage(QScrollArea):
             bar.setValue(top)
 
 
-def _openings(filled: Filled, part: FormPart, *, first: bool) -> list[str]:
-    language, head = filled.around.language, part.rows[0]
-    intro = say(filled.work.form.intro, language) if first else ""
-    about = say(head.hint, language) if head.type in ("group", "repeat") else ""
+_AT_ONCE = 60
+"""Questions that look again together within the time of one picture on the screen."""
+_STEP = 0.008
+"""Seconds after which the page is laid out and the person may type: not after each question, which costs more."""
+
+
+def _openings(filled: Filled, part: FormPart, *, first: bool) -> list[Text]:
+    head = part.rows[0]
+    intro: Text = filled.work.form.intro if first else {}
+    about: Text = head.hint if head.type in ("group", "repeat") else {}
     return [words for words in (intro, about) if words]

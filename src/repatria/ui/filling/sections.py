@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.session import Section as Stretch
 from repatria.domain.forms.values import SILENT
-from repatria.domain.texts import say
+from repatria.domain.texts import Text
 
 _LONGEST = 60
 """A single question may name its page, but only whole."""
@@ -24,13 +25,13 @@ class FormPart:
     rows: tuple[Question, ...]
     stretches: tuple[str, ...]
 
-    def title(self, language: str, *, first: bool) -> str:
-        """Return the heading, in the language the form is read in."""
+    def title(self, said: Callable[[Text, Place], str], *, first: bool) -> str:
+        """Return the heading, as words of the form are *said* now."""
         head = self.rows[0]
         if head.type in ("group", "repeat"):
-            return say(head.label, language)
+            return said(head.label, Place(head.name))
         asked = [row for row in self.rows if row.type not in SILENT and row.type != "note"]
-        words = say(asked[0].label, language) if len(asked) == 1 else ""
+        words = said(asked[0].label, Place(asked[0].name)) if len(asked) == 1 else ""
         if words and len(words) <= _LONGEST:
             return words
         if first:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.values import SILENT
-from repatria.domain.texts import say
 from repatria.ui.filling.asking import Asked, make_asked
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.heading import head_of, hint_of
 from repatria.ui.filling.row_head import RowHead
 from repatria.ui.filling.showing import show_if
 from repatria.ui.theme import gaps
@@ -140,9 +140,8 @@ class GroupView(QWidget):
         self._filled, self._place = filled, Place(question.name, row)
         column = QVBoxLayout(self)
         gaps(column, spacing=12)
-        column.addWidget(Label(say(question.label, filled.around.language), "lead", strong=True))
-        if hint := say(question.hint, filled.around.language):
-            column.addWidget(Label(hint, tone="quiet"))
+        column.addWidget(head_of(filled, self._place))
+        column.addWidget(hint_of(filled, self._place))
         self.stack = RowStack(filled, question.children, row)
         column.addWidget(self.stack)
         show_if(self, filled.is_shown(self._place))
@@ -163,7 +162,7 @@ class RepeatView(QWidget):
         self._cards: dict[str, RowCard] = {}
         self._column = QVBoxLayout(self)
         gaps(self._column, spacing=12)
-        self._title = Label(say(question.label, filled.around.language), "lead", strong=True)
+        self._title = head_of(filled, Place(question.name))
         self._column.addWidget(self._title)
         show_if(self._title, question not in filled.work.form.survey)  # else the section has this heading
         self._nothing = Label("", tone="quiet")
@@ -173,7 +172,6 @@ class RepeatView(QWidget):
         foot = QHBoxLayout()
         gaps(foot)
         self.add = Button(QCoreApplication.translate("filling", "Agr&egar"), icon="add")
-        self.add.setAccessibleName(self._named(QCoreApplication.translate("filling", "{label}: agregar")))
         self.add.clicked.connect(self._add)
         foot.addWidget(self.add)
         show_if(self.add, not filled.is_locked)
@@ -182,6 +180,7 @@ class RepeatView(QWidget):
         self._column.addLayout(foot)
         self.setFocusProxy(self.add)
         filled.rows_changed.connect(self._follow)
+        filled.language_changed.connect(self._speak)
         self._follow(question.name)
         if len(self._cards) == 1:
             next(iter(self._cards.values())).unfold()
@@ -216,13 +215,16 @@ class RepeatView(QWidget):
         return self._cards[place.row].unfold().place_shown(place)
 
     def _named(self, template: str) -> str:
-        return template.format(label=say(self._question.label, self._filled.around.language))
+        return template.format(label=self._filled.said(self._question.label, Place(self._question.name)))
 
     def _add(self) -> None:
         row = self._filled.add_row(self._question.name)
         target = self._cards[row].unfold().first()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _speak(self) -> None:
+        self._follow(self._question.name)
 
     def _follow(self, repeat: str) -> None:
         if repeat != self._question.name:
@@ -239,6 +241,7 @@ class RepeatView(QWidget):
                 self._column.insertWidget(index + _ABOVE, shown)
             self._cards[row] = shown
             shown.set_number(index + 1, len(rows))
+        self.add.setAccessibleName(self._named(QCoreApplication.translate("filling", "{label}: agregar")))
         self._nothing.setText(self._named(QCoreApplication.translate("filling", "{label}: todavía ninguno.")))
         self._nothing.setVisible(not rows)
         self.look_again_itself()

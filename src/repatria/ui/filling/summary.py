@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
-from repatria.domain.texts import say
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.words import unasked_words
 from repatria.ui.theme import gaps
@@ -35,8 +34,9 @@ def gaps_of(filled: Filled) -> list[Gap]:
     """Return what keeps the form from being finished now."""
     found = [(problem.place, filled.words_of(problem)) for problem in filled.session.problems()]
     found += [(place, unasked_words()) for place in filled.unasked()]
-    language = filled.around.language
-    return [Gap(place, say(filled.question(place.name).label, language), words) for place, words in found]
+    return [
+        Gap(place, filled.said(filled.question(place.name).label, place), words) for place, words in found
+    ]
 
 
 class GapSummary(QFrame):

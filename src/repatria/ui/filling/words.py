@@ -6,12 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.session import Problem
-from repatria.domain.texts import say
 
 
-def problem_words(problem: Problem, question: Question, language: str) -> str:
-    """Return one sentence: the form's own where it has one."""
-    own = say(problem.message, language)
+def problem_words(problem: Problem, question: Question, own: str) -> str:
+    """Return one sentence: the form's *own* where it has one."""
     if own:
         return own
     if problem.kind == "required":

@@ -11,6 +11,7 @@ from repatria.domain.errors import (
     CodesShortError,
     CodeUnreadableError,
     CodeUsedError,
+    LettersMissingError,
     NoCodeOnPageError,
     NotAFormError,
     PageForeignError,
@@ -58,6 +59,10 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages", "En Imprimir, pulse «Reservar 20 códigos», y vuelva a pedirlas."
         ),
+    ),
+    LettersMissingError: lambda: (
+        QCoreApplication.translate("messages", "Las letras de «{form}» no se pueden imprimir en una hoja."),
+        QCoreApplication.translate("messages", "Llénelo en la pantalla."),
     ),
     UnknownSheetError: lambda: (
         QCoreApplication.translate("messages", "Aquí no consta ninguna hoja con el número {number}."),

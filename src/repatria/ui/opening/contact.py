@@ -101,7 +101,7 @@ class ContactForm(QWidget):
         for name, field in self.fields.items():
             problem = found.get(name)
             question = self._plan.nodes[name].question
-            field.set_message(problem_words(problem, question, spoken()) if problem else "")
+            field.set_message(problem_words(problem, question, words(problem.message)) if problem else "")
         first = next((name for name in self.fields if name in found), None)
         if first is not None:
             self.fields[first].setFocus()

@@ -23,6 +23,7 @@ from repatria.services.paper.printing import (
     shut_recipients,
 )
 from repatria.services.paper.sheet_languages import Reading
+from repatria.ui.i18n import LANGUAGES
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.printing.preview import Preview
@@ -51,6 +52,7 @@ class SheetPage(QWidget):
         self._recipient: Recipient = FILE_COPY
         self._reading: Reading | None = None
         self._wanted = self._copies = 0
+        self._tongue = ""
         self.sheet: Sheet | None = None
         self.tools = SheetTools(desk.preferences())
         self.preview = Preview(desk.tasks)
@@ -132,11 +134,12 @@ class SheetPage(QWidget):
         tools.paper_asked.connect(lambda paper: self._prefer(paper=paper))
         tools.reading_asked.connect(self._read)
         tools.copies_asked.connect(self._copy)
-        tools.language_asked.connect(lambda language: self._prefer(print_language=language))
+        tools.language_asked.connect(self._speak)
 
     def _begin(self, title: str, make: Make) -> None:
         self._make, self.sheet, self._recipient, self._reading = make, None, FILE_COPY, None
-        self._copies = 0
+        self._copies, self._tongue = 0, ""
+        self.tools.show_languages((), self._desk.preferences().print_language)
         self.tools.show_reading(None)
         self.tools.show_copies(None)
         self._drop_panel()
@@ -162,6 +165,14 @@ class SheetPage(QWidget):
         if self.sheet is not None:
             self._remake()
 
+    def _speak(self, language: str) -> None:
+        """Print in another language; one that only this form has is for this sheet, and noted nowhere."""
+        self._tongue = "" if language in LANGUAGES else language
+        if self._tongue:
+            self._remake()
+        else:
+            self._prefer(print_language=language)
+
     def _read(self, reading: str) -> None:
         self._reading = cast("Reading", reading)
         if self.sheet is not None:
@@ -174,7 +185,7 @@ class SheetPage(QWidget):
 
     def _remake(self) -> None:
         make, recipient, preferences = self._make, self._recipient, self._desk.preferences()
-        reading = self._reading
+        reading, language = self._reading, self._tongue or preferences.print_language
         assert make is not None
         self._wanted += 1
         number = self._wanted
@@ -182,7 +193,7 @@ class SheetPage(QWidget):
         paper = cast("PaperName", preferences.paper)
         self._desk.tasks.run(
             self,
-            lambda: make(recipient, paper, preferences.print_language, reading),
+            lambda: make(recipient, paper, language, reading),
             lambda sheet: self._show(sheet, number),
             self._refused,
         )
@@ -193,6 +204,7 @@ class SheetPage(QWidget):
         self.sheet = sheet
         self.tools.name(sheet.document)
         self.tools.show_reading(sheet.reading)
+        self.tools.show_languages(sheet.languages, self._tongue or self._desk.preferences().print_language)
         self.preview.show_pdf(sheet.pdf)
         self._body.setCurrentWidget(self.preview)
         self.tools.set_ready(ready=True)

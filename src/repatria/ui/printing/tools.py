@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from repatria.ui.i18n import LANGUAGES
 from repatria.ui.preferences import Preferences
 from repatria.ui.theme import gaps
+from repatria.ui.tongues import tongue_name
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.flow import FlowLayout
@@ -34,6 +35,7 @@ class SheetTools(QWidget):
         super().__init__()
         self._printers: Sequence[str] = ()
         self._chosen = ""
+        self._more: tuple[str, ...] = ()
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
         top = QHBoxLayout()
@@ -86,6 +88,15 @@ class SheetTools(QWidget):
         self.reading.setVisible(reading is not None)
         self.reading.set_value(reading)
         self._last[self.reading] = reading
+
+    def show_languages(self, more: Sequence[str], language: str) -> None:
+        """Offer *more* languages of the form that is shown, besides those of the program; it stands in *language*."""
+        if tuple(more) != self._more:
+            self._more = tuple(more)
+            self.language.offer_more([Choice(one, tongue_name(one)) for one in more])
+            self.language.set_names(QCoreApplication.translate("printing", "Idioma de la hoja"))
+        self.language.set_value(language)
+        self._last[self.language] = language
 
     def show_copies(self, copies: str | None) -> None:
         """Show how many pads with a code are made (``0``: one without); nothing where that is no question."""

@@ -14,6 +14,11 @@ _COMBINED = (
 )
 
 
+def unkeyed(words: str) -> str:
+    """Return *words* as they are set on a button or a label so that no letter in them becomes a key."""
+    return words.replace("&", "&&")
+
+
 class Button(QPushButton):
     """A verb to press; *role* is ``primary``, ``secondary``, ``quiet``, ``link``, ``heading`` or ``danger``."""
 

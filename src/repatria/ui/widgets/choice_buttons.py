@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from repatria.ui.theme import gaps
-from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.buttons import Button, unkeyed
 from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.flow import FlowLayout
 
@@ -31,17 +31,15 @@ class ChoiceButtons(Control):
     def __init__(self, choices: Sequence[Choice], *, columns: int = 0) -> None:
         super().__init__()
         self._value: str | None = None
+        self._words = dict(choices)
         self._buttons: dict[str, Button] = {}
         grid, flow = (QGridLayout(self), None) if columns else (None, FlowLayout(self, 8))
         high = -(-len(choices) // max(1, columns))
         if grid is not None:
             gaps(grid, spacing=4)
+        self._more: tuple[str, ...] = ()
         for place, choice in enumerate(choices):
-            button = Button(choice.words, "choice", "open")
-            button.setCheckable(True)
-            button.clicked.connect(lambda _=False, key=choice.key: self._choose(key))
-            button.installEventFilter(self)
-            self._buttons[choice.key] = button
+            button = self._make(choice)
             if grid is not None:
                 button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
                 grid.addWidget(button, place % high, place // high)
@@ -62,11 +60,35 @@ class ChoiceButtons(Control):
             button.setChecked(chosen)
             button.set_face(button.text(), "done" if chosen else "open")
 
+    def say_choices(self, words: Mapping[str, str]) -> None:
+        """Say the choices in other *words*."""
+        self._words = dict(words)
+        for key, button in self._buttons.items():
+            button.setText(unkeyed(words.get(key, key)))
+        self.updateGeometry()
+
     def set_names(self, name: str, description: str = "") -> None:
         """Name each button by the question and its own words."""
-        for button in self._buttons.values():
-            button.setAccessibleName(f"{name}: {button.text()}")
+        for key, button in self._buttons.items():
+            button.setAccessibleName(f"{name}: {self._words.get(key, key)}")
             button.setAccessibleDescription(description)
+
+    def offer_more(self, choices: Sequence[Choice]) -> None:
+        """Let these stand side by side behind the first ones, in place of those that stood there before."""
+        layout = self.layout()
+        for key in self._more:
+            button = self._buttons.pop(key)
+            button.hide()
+            if layout is not None:
+                layout.removeWidget(button)
+            button.deleteLater()
+        self._more = tuple(choice.key for choice in choices)
+        self._words |= dict(choices)
+        for choice in choices:
+            button = self._make(choice)
+            if layout is not None:
+                layout.addWidget(button)
+        self.updateGeometry()
 
     def shut(self, keys: Collection[str], why: str) -> None:
         """Let none of *keys* be chosen any more; *why* is told to whoever listens to the screen."""
@@ -89,6 +111,14 @@ class ChoiceButtons(Control):
         if event.type() == QEvent.Type.FocusOut:
             self.left.emit()
         return super().eventFilter(watched, event)
+
+    def _make(self, choice: Choice) -> Button:
+        button = Button(unkeyed(choice.words), "choice", "open")
+        button.setCheckable(True)
+        button.clicked.connect(lambda _=False, key=choice.key: self._choose(key))
+        button.installEventFilter(self)
+        self._buttons[choice.key] = button
+        return button
 
     def _choose(self, key: str) -> None:
         self.set_value(None if key == self._value else key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +25,9 @@ class Control(QWidget):
     def set_value(self, value: object) -> None:
         """Show *value* without telling anybody."""
         raise NotImplementedError
+
+    def say_choices(self, words: Mapping[str, str]) -> None:
+        """Say in other *words*, by key, what can be chosen; what is chosen and typed stays."""
 
     def complaint(self) -> str:
         """Return in words why what stands here is no answer, or nothing."""

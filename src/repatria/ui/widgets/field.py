@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import unkeyed
 from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.states import ICON, State
@@ -25,15 +26,15 @@ class Field(QWidget):
     def __init__(self, label: str, control: Control, hint: str = "", *, required: bool = False) -> None:
         super().__init__()
         self.control, self._label, self._hint = control, label, hint
-        self._said, self._stays = ("", ""), False
+        self._said, self._stays, self._required = ("", ""), False, required
         self.setFocusProxy(control)
         column = QVBoxLayout(self)
         gaps(column, spacing=4)
         self._words = Label(label, strong=True)
         self._words.setBuddy(control)
         column.addWidget(self._words)
-        if hint:
-            column.addWidget(Label(hint, tone="quiet"))
+        self._help: Label | None = None
+        self._show_hint(column)
         column.addWidget(control)
         self._message = IconWords("info", "")
         self._message.hide()
@@ -53,9 +54,19 @@ class Field(QWidget):
 
     def set_required(self, required: bool) -> None:
         """Say in words that an answer is needed, or no longer."""
-        marked = QCoreApplication.translate("field", "{label} (necesario)").format(label=self._label)
-        self._words.setText(marked if required else self._label)
-        self.control.set_names(self._words.text(), self._described())
+        self._required = required
+        self._words.setText(unkeyed(self._named()))
+        self.control.set_names(self._named(), self._described(self.message()))
+
+    def set_words(self, label: str, hint: str) -> None:
+        """Ask in other words; the control, what stands in it, and the keyboard stay where they are."""
+        if (label, hint) == (self._label, self._hint):
+            return
+        self._label, self._hint = label, hint
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            self._show_hint(column)
+        self.set_required(self._required)
 
     def set_message(self, words: str, tone: str = "danger", *, stays: bool = False) -> None:
         """Say *words* below the control in a tone, or nothing; what *stays* is not taken away by an answer."""
@@ -91,7 +102,19 @@ class Field(QWidget):
         self.control.set_trouble(bool(words) and tone == "danger")
         if words:
             self._message.set_words(icon or _ICON.get(tone, "info"), words, tone)
-        self.control.set_names(self._words.text(), self._described(words))
+        self.control.set_names(self._named(), self._described(words))
+
+    def _named(self) -> str:
+        marked = QCoreApplication.translate("field", "{label} (necesario)")
+        return marked.format(label=self._label) if self._required else self._label
+
+    def _show_hint(self, column: QVBoxLayout) -> None:
+        if self._help is None and self._hint:
+            self._help = Label(tone="quiet")
+            column.insertWidget(1, self._help)
+        if self._help is not None:
+            self._help.setText(self._hint)
+            self._help.setVisible(bool(self._hint))
 
     def _described(self, words: str = "") -> str:
         return " ".join(part for part in (self._hint, words) if part)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QGridLayout
 
 from repatria.ui.theme import gaps
-from repatria.ui.widgets.buttons import CheckBox
+from repatria.ui.widgets.buttons import CheckBox, unkeyed
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.control import Control
 
@@ -21,12 +21,13 @@ class MultiChoice(Control):
     ) -> None:
         super().__init__()
         self._exclusive = frozenset(exclusive)
+        self._words = dict(choices)
         self._boxes: dict[str, CheckBox] = {}
         grid = QGridLayout(self)
         gaps(grid, spacing=4)
         rows = -(-len(choices) // columns) or 1
         for place, choice in enumerate(choices):
-            box = CheckBox(choice.words)
+            box = CheckBox(unkeyed(choice.words))
             box.clicked.connect(lambda checked, key=choice.key: self._choose(key, checked))
             box.installEventFilter(self)
             self._boxes[choice.key] = box
@@ -44,10 +45,16 @@ class MultiChoice(Control):
         for key, box in self._boxes.items():
             box.setChecked(key in chosen)
 
+    def say_choices(self, words: Mapping[str, str]) -> None:
+        """Say the choices in other *words*."""
+        self._words = dict(words)
+        for key, box in self._boxes.items():
+            box.setText(unkeyed(words.get(key, key)))
+
     def set_names(self, name: str, description: str = "") -> None:
         """Name each box by the question and its own words."""
-        for box in self._boxes.values():
-            box.setAccessibleName(f"{name}: {box.text()}")
+        for key, box in self._boxes.items():
+            box.setAccessibleName(f"{name}: {self._words.get(key, key)}")
             box.setAccessibleDescription(description)
 
     def set_trouble(self, trouble: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
@@ -70,6 +70,17 @@ class SearchableChoice(Control):
         self._value = value if isinstance(value, str) else None
         self.line.setText("" if self._value is None else self._words.get(self._value, self._value))
         self.line.setCursorPosition(0)
+
+    def say_choices(self, words: Mapping[str, str]) -> None:
+        """Say the choices in other *words*; what somebody is typing stays as it is."""
+        self._words = dict(words)
+        self._choices = tuple(Choice(key, said) for key, said in words.items())
+        if self._made is not None:
+            self._made[0].deleteLater()
+            self._made[1].deleteLater()
+            self._made = None
+        if self._value is not None:
+            self.set_value(self._value)
 
     def complaint(self) -> str:
         """Say that the words are none of the choices."""

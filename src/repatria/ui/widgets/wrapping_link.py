@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton
 
 from repatria.ui.theme import current_theme
-from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.buttons import Button, unkeyed
 from repatria.ui.widgets.rows import draw_icon, draw_paragraph, paragraph_height
 
 _AROUND = 6
@@ -19,8 +19,8 @@ class WrappingLink(Button):
     """A link that wraps; its icon stands beside the first line."""
 
     def __init__(self, words: str, icon: str) -> None:
-        super().__init__(words, "link", icon)
-        self._mark = icon
+        super().__init__(unkeyed(words), "link", icon)
+        self._said, self._mark = words, icon
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -32,7 +32,7 @@ class WrappingLink(Button):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words wrapped at *width*."""
         theme = current_theme()
-        words = paragraph_height(theme.font(), self.text(), self._words(QRect(0, 0, width, 0)).width())
+        words = paragraph_height(theme.font(), self._said, self._words(QRect(0, 0, width, 0)).width())
         return max(theme.size(32), words + 2 * theme.space(_AROUND))
 
     def sizeHint(self) -> QSize:
@@ -56,7 +56,7 @@ class WrappingLink(Button):
         line = paragraph_height(theme.font(), "M", 1000)
         mark = QRectF(theme.space(_AROUND), place.top() + (line - side) / 2, side, side)
         draw_icon(painter, mark, theme, self._mark, "accent")
-        draw_paragraph(painter, place, theme, self.text(), theme.font(), "accent")
+        draw_paragraph(painter, place, theme, self._said, theme.font(), "accent")
 
     def _words(self, area: QRect) -> QRect:
         theme = current_theme()

@@ -89,6 +89,12 @@ WORDS: Mapping[Reason, Said] = {
     Reason.UNKNOWN_PATH: lambda: QCoreApplication.translate(
         "reasons", "la ruta «{path}» no lleva a ninguna parte"
     ),
+    Reason.SHOWN_BY_NAME: lambda: QCoreApplication.translate(
+        "reasons", "un texto muestra una respuesta solo por su nombre"
+    ),
+    Reason.NO_ANSWER_IN_WORDS: lambda: QCoreApplication.translate(
+        "reasons", "este texto no puede mostrar respuestas"
+    ),
     Reason.ONCE_NOT_KEPT: lambda: QCoreApplication.translate(
         "reasons", "once() no se guarda; use default en su lugar"
     ),

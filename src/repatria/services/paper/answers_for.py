@@ -1,0 +1,61 @@
+"""What one reader of a sheet may see of a filled form: its answers, and the words that show answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from repatria.documents.form_sheet import Filled
+from repatria.documents.questions import ROW, Tell
+from repatria.domain.cases.answers import protecting_answer
+from repatria.domain.disclosure import Recipient, may_show
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.telling import Sees, name_only, tell
+from repatria.domain.texts import Text, say
+from repatria.services.forms.left_over import LeftOver, printed_name, printed_names
+from repatria.services.forms.work import FormWork
+from repatria.services.paper.failed_acts import left_out
+
+
+def answers_for(work: FormWork, recipient: Recipient, left: Sequence[LeftOver], language: str) -> Filled:
+    """Return what *recipient* may see of a filled form, with the answers *left* of questions that are gone."""
+    form, session = work.form, work.session
+    shown = {question.name for question in form.questions() if session.is_relevant(question.name)}
+    values = {name: _value(work, Place(name)) for name in shown if session.has_question(name)}
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for repeat in (question for question in form.questions() if question.type == "repeat"):
+        columns = [node.question.name for node in session.plan.members(repeat.name)]
+        rows[repeat.name] = [
+            {ROW: row, **{name: _value(work, Place(name, row)) for name in columns}}
+            for row in session.rows(repeat.name)
+        ]
+        shown.update(columns)
+    values |= {printed_name(one): ", ".join(say(said, language) for said in one.said) for one in left}
+    out = left_out(work)
+    return Filled(
+        values,
+        rows,
+        (frozenset(shown) - out) | printed_names(left),
+        lambda question: may_show(question, recipient, form),
+        _telling(work, lambda question: question.name not in out and may_show(question, recipient, form)),
+    )
+
+
+def _telling(work: FormWork, sees: Sees) -> Tell:
+    """Return how the sheet says words that show answers; the head of a table, which is no row's, shows none."""
+    nodes = work.session.plan.nodes
+
+    def told(text: Text, language: str, place: Place) -> str:
+        node = nodes.get(place.name)
+        if place.name and (node is None or (node.repeat and not place.row)):
+            return name_only(work.session, text, language, sees)
+        return tell(work.session, text, language, place, sees)
+
+    return told
+
+
+def _value(work: FormWork, place: Place) -> Any:
+    """Return the answer to print; while people disagree, the one that protects most (field rules, section 2)."""
+    if work.session.is_disputed(*place):
+        return protecting_answer(work.case.state, work.form, work.member, place)
+    return work.session.value(*place)

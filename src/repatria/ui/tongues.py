@@ -1,0 +1,33 @@
+"""Languages of forms by their own names: forms brought in speak more of them than the window does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from repatria.domain.forms.definition import Form
+from repatria.ui.i18n import LANGUAGES
+
+_NONE = (QLocale.Language.AnyLanguage, QLocale.Language.C)
+
+
+def tongue_name(code: str) -> str:
+    """Return what speakers call the language *code*; one that nobody knows is called as it is written."""
+    known = QLocale.codeToLanguage(code)
+    name = LANGUAGES.get(code) or ("" if known in _NONE else QLocale(known).nativeLanguageName())
+    said = name or code.replace("_", " ")
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def tongues_of(form: Form) -> tuple[str, ...]:
+    """Return the languages in which *form* has words of its own: one that only shows another's is none."""
+    first, *others = form.languages
+    labels = [question.label for question in form.questions() if question.label]
+    return (first, *(one for one in others if any(label.get(one) != label.get(first) for label in labels)))
+
+
+def same_tongue(code: str, other: str) -> bool:
+    """Tell whether two codes, of two letters or of three, mean one language."""
+    if not code or not other:
+        return False
+    known = QLocale.codeToLanguage(code)
+    return code == other or (known not in _NONE and known == QLocale.codeToLanguage(other))
