@@ -7991,6 +7991,10 @@
         <translation>20 with code</translation>
     </message>
     <message>
+        <source>{title} (retirado)</source>
+        <translation>{title} (withdrawn)</translation>
+    </message>
+    <message>
         <source>Todavía no hay expedientes</source>
         <translation>There is no case yet</translation>
     </message>

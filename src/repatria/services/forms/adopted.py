@@ -6,12 +6,8 @@ step, open no gate, and replace no form of the program.
 
 from __future__ import annotations
 
-import base64
-import binascii
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -20,7 +16,6 @@ from repatria.content.adopting.notices import Became, Notice
 from repatria.content.adopting.reading import SAFEST, Brought, Sensitivity, bring_in
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.spreadsheets import is_spreadsheet
-from repatria.content.xforms.xml import LARGEST
 from repatria.domain.errors import DefinitionError, DefinitionFileError, RoleMayNotError, UnknownFormError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
@@ -31,6 +26,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.people import Role
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
+from repatria.services.forms.stored import activations, kept, packed, plan_of
 
 MAY: Final[frozenset[Role]] = frozenset({"supervisor", "liaison"})
 """Roles that put forms of others into use and withdraw them."""
@@ -81,7 +77,7 @@ def check_file(file: str, data: bytes) -> Checked:
         xform, warnings, levels = made.xform, made.warnings, made.levels
     elif PurePath(file).suffix.lower() != ".xml":
         raise DefinitionFileError(file, because(Reason.NO_XFORM))
-    if len(_kept(data)) + len(_packed(xform)) > MOST_LETTERS:
+    if len(kept(data)) + len(packed(xform)) > MOST_LETTERS:
         raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=1))
     brought = bring_in(file, xform, Sensitivity(own=levels))
     warned = (Notice(Became.WARNED, warnings),) if warnings else ()
@@ -113,8 +109,8 @@ def put_into_use(desk: Desk, checked: Checked, steps: Iterable[str], level: str 
         "title": form.title["es"],
         "digest": form.digest,
         "name": PurePath(checked.file).name,
-        "file": _kept(checked.data),
-        "xform": _packed(checked.xform),
+        "file": kept(checked.data),
+        "xform": packed(checked.xform),
         "level": level,
         "levels": dict(checked.levels),
         "steps": sorted(set(steps)),
@@ -169,7 +165,7 @@ def known_plan(desk: Desk, form_id: str, digest: str = "") -> FormPlan | None:
         return desk.library.plans.get(form_id)
     held = [one for one in activations(desk) if one.get("id") == form_id]
     named = [one for one in held if one.get("digest") == digest]
-    return _plan(named[-1]) if named else _plan(held[-1]) if held else None
+    return plan_of(named[-1]) if named else plan_of(held[-1]) if held else None
 
 
 def in_use(desk: Desk, form_id: str) -> bool:
@@ -195,12 +191,6 @@ def _of(desk: Desk, form_id: str) -> Adopted:
     return next(one for one in adopted(desk) if one.id == form_id)
 
 
-def activations(desk: Desk) -> list[Mapping[str, Any]]:
-    """Return what was put into use here, one version after the other, withdrawn or not."""
-    facts = desk.directory().of_type("form_activated")
-    return [fact.value for fact in facts if isinstance(fact.value, Mapping)]
-
-
 def _said(desk: Desk, digest: str) -> Mapping[str, Any]:
     return next(one for one in reversed(activations(desk)) if one.get("digest") == digest)
 
@@ -221,34 +211,3 @@ def _adopted(
         wall=wall,
         withdrawn=str(withdrawn.get("reason") or "-") if withdrawn is not None else "",
     )
-
-
-def _plan(said: Mapping[str, Any]) -> FormPlan | None:
-    levels = tuple(sorted((str(name), str(level)) for name, level in said["levels"].items()))
-    return _read(str(said["digest"]), str(said["name"]), str(said["xform"]), str(said["level"]), levels)
-
-
-@lru_cache(maxsize=64)
-def _read(
-    digest: str, name: str, packed: str, level: str, levels: tuple[tuple[str, str], ...]
-) -> FormPlan | None:
-    """Return the kept form ready to run; nothing where this version of the program reads it otherwise."""
-    try:
-        form = bring_in(name, unpacked(packed), Sensitivity(level, dict(levels))).form
-    except (DefinitionError, binascii.Error, zlib.error):
-        return None
-    return plan_form(form) if form.digest == digest else None
-
-
-def _kept(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")
-
-
-def _packed(data: bytes) -> str:
-    return _kept(zlib.compress(data, 9))
-
-
-def unpacked(text: str) -> bytes:
-    """Return a compiled form from its kept text, no more of it than a form may have."""
-    opened = zlib.decompressobj()
-    return opened.decompress(base64.b64decode(text, validate=True), LARGEST + 1)

@@ -21,7 +21,8 @@ from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import MOST_LETTERS, Checked, activations, adopted, unpacked
+from repatria.services.forms.adopted import MOST_LETTERS, Checked, adopted
+from repatria.services.forms.stored import activations, unpacked
 
 FILE: Final = "form.json"
 _MORE: Final = 100_000
