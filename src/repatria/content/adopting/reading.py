@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from repatria.content.adopting.asking import Asked, Asker
+from repatria.content.adopting.attaching import searched_lists
 from repatria.content.adopting.listing import Lists
 from repatria.content.adopting.names import form_id_of, names_of
 from repatria.content.adopting.notices import Became, Notice, Notices
@@ -48,11 +49,21 @@ class Sensitivity:
     own: Mapping[str, str] = field(default_factory=dict)
 
 
-def bring_in(file: str, xform: bytes, sensitivity: Sensitivity | None = None) -> Brought:
-    """Return the form in *xform*, as pyxform compiled it or a designer wrote it; raises DefinitionError."""
-    levels = sensitivity or Sensitivity()
+def bring_in(
+    file: str,
+    xform: bytes,
+    sensitivity: Sensitivity | None = None,
+    attached: Mapping[str, bytes] | None = None,
+) -> Brought:
+    """Return the form in *xform*, as pyxform compiled it or a designer wrote it; raises DefinitionError.
+
+    *attached* are the lists that stand in files of their own, by the names of these.
+    """
+    levels, files = sensitivity or Sensitivity(), attached or {}
     document = read_xml(file, xform)
-    read = xform_in(file, document)
+    read = xform_in(file, document, files.get)
+    model = replace(read.model, lists={**searched_lists(document, files), **read.model.lists})
+    read = replace(read, model=model)
     notices = Notices()
     survey, lists, texts = _survey(file, document, read, levels, notices)
     if not any(question.type not in ("group", "repeat") for question in _every(survey)):
@@ -68,7 +79,7 @@ def bring_in(file: str, xform: bytes, sensitivity: Sensitivity | None = None) ->
         survey=survey,
         choices={name: choices for name, choices in lists.found.items() if name in used},
         sources=(read.form_id,),
-        digest=digest_of(xform, levels),
+        digest=digest_of(xform, levels, files),
         beside=Beside(read.model.lists, texts.plain()),
     )
     try:
@@ -78,9 +89,12 @@ def bring_in(file: str, xform: bytes, sensitivity: Sensitivity | None = None) ->
     return Brought(form, notices.told())
 
 
-def digest_of(xform: bytes, levels: Sensitivity) -> str:
-    """Return the digest of what runs: the compiled form, and how sensitive its answers are taken to be."""
-    said = json.dumps([levels.whole, dict(sorted(levels.own.items()))], separators=(",", ":"))
+def digest_of(xform: bytes, levels: Sensitivity, attached: Mapping[str, bytes]) -> str:
+    """Return the digest of what runs: the compiled form, how sensitive its answers are taken to be, its lists."""
+    told: list[object] = [levels.whole, dict(sorted(levels.own.items()))]
+    if attached:
+        told.append({name: hex_digest(data) for name, data in sorted(attached.items())})
+    said = json.dumps(told, separators=(",", ":"))
     return hex_digest(xform, said.encode())
 
 

@@ -7,13 +7,15 @@ step, open no gate, and replace no form of the program.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Final
 
+from repatria.content.adopting.attaching import take_lists
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.adopting.notices import Became, Notice
 from repatria.content.adopting.reading import SAFEST, Brought, Sensitivity, bring_in
+from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.domain.errors import DefinitionError, DefinitionFileError, RoleMayNotError, UnknownFormError
@@ -26,7 +28,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.people import Role
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
-from repatria.services.forms.stored import activations, kept, packed, plan_of
+from repatria.services.forms.stored import ATTACHED, activations, kept, packed, plan_of
 
 MAY: Final[frozenset[Role]] = frozenset({"supervisor", "liaison"})
 """Roles that put forms of others into use and withdraw them."""
@@ -43,6 +45,8 @@ class Checked:
     xform: bytes
     levels: Mapping[str, str]
     brought: Brought
+    lists: Mapping[str, bytes] = field(default_factory=dict)
+    """The lists in files of their own, by the names of these."""
 
     @property
     def form(self) -> Form:
@@ -68,8 +72,11 @@ class Adopted:
     """Why it was withdrawn; nothing while it is in use."""
 
 
-def check_file(file: str, data: bytes) -> Checked:
-    """Return what would run of *file*, and all that would be asked otherwise; raises DefinitionError."""
+def check_file(file: str, data: bytes, attached: Attached = nothing_attached) -> Checked:
+    """Return what would run of *file*, and all that would be asked otherwise; raises DefinitionError.
+
+    Lists that it keeps in files of their own are those *attached*; one that is missing refuses the form.
+    """
     warnings: tuple[str, ...] = ()
     xform, levels = data, {}
     if is_spreadsheet(file):
@@ -77,11 +84,12 @@ def check_file(file: str, data: bytes) -> Checked:
         xform, warnings, levels = made.xform, made.warnings, made.levels
     elif PurePath(file).suffix.lower() != ".xml":
         raise DefinitionFileError(file, because(Reason.NO_XFORM))
-    if len(kept(data)) + len(packed(xform)) > MOST_LETTERS:
+    lists = take_lists(file, xform, attached)
+    if len(kept(data)) + sum(len(packed(one)) for one in (xform, *lists.values())) > MOST_LETTERS:
         raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=1))
-    brought = bring_in(file, xform, Sensitivity(own=levels))
+    brought = bring_in(file, xform, Sensitivity(own=levels), lists)
     warned = (Notice(Became.WARNED, warnings),) if warnings else ()
-    return Checked(file, data, xform, levels, Brought(brought.form, (*brought.notices, *warned)))
+    return Checked(file, data, xform, levels, Brought(brought.form, (*brought.notices, *warned)), lists)
 
 
 def preview(desk: Desk, checked: Checked) -> FormSession:
@@ -102,7 +110,8 @@ def put_into_use(desk: Desk, checked: Checked, steps: Iterable[str], level: str 
     _need_allowed(desk)
     if level not in LEVELS:
         raise DefinitionError(checked.file, "level", because(Reason.UNKNOWN_LEVEL, level=level))
-    form = bring_in(checked.file, checked.xform, Sensitivity(level, checked.levels)).form
+    form = bring_in(checked.file, checked.xform, Sensitivity(level, checked.levels), checked.lists).form
+    lists = {name: packed(one) for name, one in sorted(checked.lists.items())}
     value = {
         "id": form.id,
         "version": form.version,
@@ -114,6 +123,7 @@ def put_into_use(desk: Desk, checked: Checked, steps: Iterable[str], level: str 
         "level": level,
         "levels": dict(checked.levels),
         "steps": sorted(set(steps)),
+        **({ATTACHED: lists} if lists else {}),
     }
     desk.append([Deed(DIRECTORY_PART, "form_activated", _path(form.id), value)])
     return _of(desk, form.id)

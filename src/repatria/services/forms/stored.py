@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import zlib
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
+from repatria.content.adopting.attaching import LARGEST_LIST
 from repatria.content.adopting.reading import Sensitivity, bring_in
 from repatria.content.xforms.xml import LARGEST
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.services.desk import Desk
+
+ATTACHED: Final = "attached"
+"""Where the lists stand that are kept with a form."""
 
 
 def activations(desk: Desk) -> list[Mapping[str, Any]]:
@@ -32,7 +35,22 @@ def versions_of(desk: Desk, form_id: str) -> tuple[FormPlan, ...]:
 def plan_of(said: Mapping[str, Any]) -> FormPlan | None:
     """Return a kept form ready to run; nothing where this version of the program reads it otherwise."""
     levels = tuple(sorted((str(name), str(level)) for name, level in said["levels"].items()))
-    return _read(str(said["digest"]), str(said["name"]), str(said["xform"]), str(said["level"]), levels)
+    lists = tuple(sorted((str(name), str(text)) for name, text in said.get(ATTACHED, {}).items()))
+    return _read(
+        str(said["digest"]), str(said["name"]), str(said["xform"]), str(said["level"]), levels, lists
+    )
+
+
+def lists_in(said: Mapping[str, Any]) -> dict[str, bytes]:
+    """Return the lists that are kept with a form by the names of their files; ValueError for more than may be."""
+    lists: dict[str, bytes] = {}
+    left = LARGEST_LIST
+    for name, text in said.get(ATTACHED, {}).items():
+        lists[str(name)] = data = unpacked(str(text), left)
+        left -= len(data)
+        if left < 0:
+            raise ValueError(name)
+    return lists
 
 
 def kept(data: bytes) -> str:
@@ -45,18 +63,24 @@ def packed(data: bytes) -> str:
     return kept(zlib.compress(data, 9))
 
 
-def unpacked(text: str) -> bytes:
-    """Return what was packed, no more of it than a form may have."""
+def unpacked(text: str, most: int = LARGEST) -> bytes:
+    """Return what was packed, no more of it than shows that it is more than *most*, what a form may have."""
     opened = zlib.decompressobj()
-    return opened.decompress(base64.b64decode(text, validate=True), LARGEST + 1)
+    return opened.decompress(base64.b64decode(text, validate=True), most + 1)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _read(
-    digest: str, name: str, xform: str, level: str, levels: tuple[tuple[str, str], ...]
+    digest: str,
+    name: str,
+    xform: str,
+    level: str,
+    levels: tuple[tuple[str, str], ...],
+    lists: tuple[tuple[str, str], ...],
 ) -> FormPlan | None:
     try:
-        form = bring_in(name, unpacked(xform), Sensitivity(level, dict(levels))).form
-    except (DefinitionError, binascii.Error, zlib.error):
+        attached = lists_in({ATTACHED: dict(lists)})
+        form = bring_in(name, unpacked(xform), Sensitivity(level, dict(levels)), attached).form
+    except (DefinitionError, ValueError, zlib.error):
         return None
     return plan_form(form) if form.digest == digest else None

@@ -62,7 +62,10 @@ class FormsSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(
             self.tr("Formularios de otras instituciones"),
-            self.tr("De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK."),
+            self.tr(
+                "De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK. Sus listas (CSV) se toman "
+                "de la misma carpeta."
+            ),
         )
         self._desk = desk
         self._latest = Latest(desk.tasks, self)
@@ -131,8 +134,8 @@ class FormsSection(Section):
             self.check(path)
 
     def check(self, path: Path) -> None:
-        """Look at a file; stopping forgets it, and nothing was kept."""
-        self._look(lambda: (check_file(path.name, read_bytes(path, path.name, _LARGEST)), (), SAFEST))
+        """Look at a file, and at the lists beside it that it asks for; stopping forgets it, and nothing was kept."""
+        self._look(lambda: (_check(path), (), SAFEST))
 
     def look(self, digest: str) -> None:
         """Look at a form that came from another post."""
@@ -248,6 +251,16 @@ class FormsSection(Section):
 def _known(work: Work) -> Known:
     posts = {post.device: post.post for post in known_posts(work)}
     return adopted(work), tuple((one, posts.get(one.device, "?")) for one in waiting(work))
+
+
+def _check(path: Path) -> Checked:
+    """Look at the form at *path*, with lists that lie beside it and nowhere else."""
+
+    def beside(name: str) -> bytes | None:
+        place = path.parent / Path(name).name
+        return read_bytes(place, place.name, _LARGEST) if place.is_file() else None
+
+    return check_file(path.name, read_bytes(path, path.name, _LARGEST), beside)
 
 
 def steps_here(work: Work) -> tuple[Step, ...]:
