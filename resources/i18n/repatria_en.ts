@@ -9137,6 +9137,10 @@
         <source>Eso no está en la lista. Escriba menos letras o abra la lista.</source>
         <translation>That is not in the list. Type fewer letters or open the list.</translation>
     </message>
+    <message>
+        <source>Hay más: escriba para buscar</source>
+        <translation>There are more: type to search</translation>
+    </message>
 </context>
 <context>
     <name>sending</name>

@@ -22,7 +22,7 @@ from repatria.services.forms.adopted import (
     put_into_use,
     withdraw,
 )
-from repatria.services.forms.stored import packed
+from repatria.services.forms.stored import packed_list
 from repatria.services.forms.travelling import FILE, forms_that_came, forms_to_send, look_at, waiting
 from repatria.services.vaults import leave
 from tests.posts import TestClock, introduce, make_post, shipped
@@ -118,7 +118,7 @@ def test_a_list_that_grows_without_bound_is_not_opened(here: Desk, there: Desk) 
         for files in forms_to_send(here).values()
         if "x-lugares/form.json" in files
     )
-    said["attached"] = {f"towns{n}.csv": packed(b"name" + bytes(9 << 20)) for n in range(30)}
+    said["attached"] = {f"towns{n}.csv": packed_list(b"name" + bytes(9 << 20)) for n in range(30)}
     text = json.dumps(said).encode()
     there.append(forms_that_came(there, {said["digest"]: {"x-lugares": {FILE: text}}}, "d"))
     with pytest.raises(DefinitionError):

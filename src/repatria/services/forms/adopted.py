@@ -28,7 +28,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.people import Role
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
-from repatria.services.forms.stored import ATTACHED, activations, kept, packed, plan_of
+from repatria.services.forms.stored import ATTACHED, activations, kept, packed, packed_list, plan_of
 
 MAY: Final[frozenset[Role]] = frozenset({"supervisor", "liaison"})
 """Roles that put forms of others into use and withdraw them."""
@@ -85,7 +85,7 @@ def check_file(file: str, data: bytes, attached: Attached = nothing_attached) ->
     elif PurePath(file).suffix.lower() != ".xml":
         raise DefinitionFileError(file, because(Reason.NO_XFORM))
     lists = take_lists(file, xform, attached)
-    if len(kept(data)) + sum(len(packed(one)) for one in (xform, *lists.values())) > MOST_LETTERS:
+    if len(kept(data)) + len(packed(xform)) + sum(map(len, map(packed_list, lists.values()))) > MOST_LETTERS:
         raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=1))
     brought = bring_in(file, xform, Sensitivity(own=levels), lists)
     warned = (Notice(Became.WARNED, warnings),) if warnings else ()
@@ -111,7 +111,7 @@ def put_into_use(desk: Desk, checked: Checked, steps: Iterable[str], level: str 
     if level not in LEVELS:
         raise DefinitionError(checked.file, "level", because(Reason.UNKNOWN_LEVEL, level=level))
     form = bring_in(checked.file, checked.xform, Sensitivity(level, checked.levels), checked.lists).form
-    lists = {name: packed(one) for name, one in sorted(checked.lists.items())}
+    lists = {name: packed_list(one) for name, one in sorted(checked.lists.items())}
     value = {
         "id": form.id,
         "version": form.version,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import bz2
 import zlib
 from collections.abc import Mapping
 from functools import lru_cache
@@ -46,7 +47,7 @@ def lists_in(said: Mapping[str, Any]) -> dict[str, bytes]:
     lists: dict[str, bytes] = {}
     left = LARGEST_LIST
     for name, text in said.get(ATTACHED, {}).items():
-        lists[str(name)] = data = unpacked(str(text), left)
+        lists[str(name)] = data = _list(str(text), left)
         left -= len(data)
         if left < 0:
             raise ValueError(name)
@@ -63,10 +64,23 @@ def packed(data: bytes) -> str:
     return kept(zlib.compress(data, 9))
 
 
-def unpacked(text: str, most: int = LARGEST) -> bytes:
-    """Return what was packed, no more of it than shows that it is more than *most*, what a form may have."""
+def packed_list(data: bytes) -> str:
+    """Return a list as the directory keeps it: made as small as fifty thousand towns need to be to travel."""
+    return kept(bz2.compress(data, 9))
+
+
+def unpacked(text: str) -> bytes:
+    """Return what was packed, no more of it than a form may have."""
     opened = zlib.decompressobj()
-    return opened.decompress(base64.b64decode(text, validate=True), most + 1)
+    return opened.decompress(base64.b64decode(text, validate=True), LARGEST + 1)
+
+
+def _list(text: str, most: int) -> bytes:
+    """Return a list that was packed, no more of it than shows that it is more than *most*."""
+    try:
+        return bz2.BZ2Decompressor().decompress(base64.b64decode(text, validate=True), most + 1)
+    except (OSError, EOFError) as error:
+        raise ValueError(text[:12]) from error
 
 
 @lru_cache(maxsize=32)

@@ -83,6 +83,7 @@ class RowHead(QWidget):
         for question in self._question.children:
             value = session.value(question.name, self._row) if question.type in _TOLD else None
             if value is not None:
-                named = {choice.name: choice.label for choice in session.choices(question.name, self._row)}
-                parts.append(say(named[value], language) if value in named else str(value)[:16])
+                choices = session.choices(question.name, self._row)
+                named = next((choice.label for choice in choices if choice.name == value), None)
+                parts.append(str(value)[:16] if named is None else say(named, language))
         return ", ".join(parts[:2])

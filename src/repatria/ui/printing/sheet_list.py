@@ -13,7 +13,7 @@ from repatria.domain.texts import say
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import adopted
 from repatria.ui.widgets.empty_state import EmptyState
-from repatria.ui.widgets.searchable_choice import fold
+from repatria.ui.widgets.shelf import fold
 from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 _ICONS = {"case": "cases", "checklist": "done", "filled": "form", "blank": "form"}

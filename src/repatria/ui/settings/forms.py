@@ -28,12 +28,13 @@ from repatria.services.forms.adopted import (
 )
 from repatria.services.forms.travelling import Waiting, look_at, waiting
 from repatria.services.packs import shipped_pack
+from repatria.ui.filling.long_lists import make_ready
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.settings.form_check import FormReport
 from repatria.ui.settings.form_list import AdoptedList, WaitingForms
-from repatria.ui.settings.form_trial import FormTrial
+from repatria.ui.settings.form_trial import FormTrial, trial_language
 from repatria.ui.settings.section import Section
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
@@ -181,8 +182,14 @@ class FormsSection(Section):
         report.attempt.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _try(self, checked: Checked) -> None:
-        work = self._desk.work
-        self._latest.read(lambda: preview(work, checked), self._show_trial, self._failed)
+        work, language = self._desk.work, trial_language(checked.form)
+
+        def job() -> FormSession:
+            session = preview(work, checked)
+            make_ready(session, language)
+            return session
+
+        self._latest.read(job, self._show_trial, self._failed)
 
     def _show_trial(self, session: FormSession) -> None:
         self._close_trial()
