@@ -57,7 +57,7 @@ def test_no_turn_of_the_window_waits_for_fifty_thousand(qtbot: QtBot, name: str)
         finder = control_of(qtbot, of, name)
         made.append(finder)
         for letter in "malacatan 33":
-            QTest.keyClick(finder.line, letter)
+            QTest.keyClicks(finder.line, letter)
             qtbot.wait(1)
         QTest.keyClick(finder.line, Qt.Key.Key_Backspace)
         qtbot.wait(1)

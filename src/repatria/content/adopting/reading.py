@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from repatria.content.adopting.acting import acts_of, changed_by_others
 from repatria.content.adopting.asking import Asked, Asker
 from repatria.content.adopting.attaching import searched_lists
 from repatria.content.adopting.listing import Lists
@@ -65,7 +66,8 @@ def bring_in(
     model = replace(read.model, lists={**searched_lists(document, files), **read.model.lists})
     read = replace(read, model=model)
     notices = Notices()
-    survey, lists, texts = _survey(file, document, read, levels, notices)
+    survey, lists, texts, names = _survey(file, document, read, levels, notices)
+    acts = tuple(acts_of(file, read, names, _every(survey), notices))
     if not any(question.type not in ("group", "repeat") for question in _every(survey)):
         raise DefinitionFileError(file, because(Reason.NO_QUESTION))
     used = {question.list_name for question in _every(survey)}
@@ -81,6 +83,7 @@ def bring_in(
         sources=(read.form_id,),
         digest=digest_of(xform, levels, files),
         beside=Beside(read.model.lists, texts.plain()),
+        acts=acts,
     )
     try:
         plan_form(form)
@@ -100,7 +103,7 @@ def digest_of(xform: bytes, levels: Sensitivity, attached: Mapping[str, bytes]) 
 
 def _survey(
     file: str, document: Element, read: XForm, levels: Sensitivity, notices: Notices
-) -> tuple[tuple[Question, ...], Lists, Texts]:
+) -> tuple[tuple[Question, ...], Lists, Texts, Mapping[str, str]]:
     model = next(one for one in below(document) if local(one) == "model")
     asked = _asked(model, document, notices)
     texts = Texts(model, document, notices)
@@ -109,7 +112,7 @@ def _survey(
     root = read.document.children[0]
     names = names_of(dict.fromkeys(path for path, _ in _places(root, f"/{root.name}")))
     asker = Asker(file, read, asked, names, _read(read), texts, lists, notices)
-    return _Builder(asker, levels).rows(root, f"/{root.name}", levels.whole, ""), lists, texts
+    return _Builder(asker, levels).rows(root, f"/{root.name}", levels.whole, ""), lists, texts, names
 
 
 class _Builder:
@@ -216,13 +219,10 @@ def _keep_heading(element: Element, path: str, headings: dict[str, Element], not
 
 
 def _tell_rest(model: Element, read: XForm, notices: Notices) -> None:
-    """Tell what no question of its own is: entities, acts, pictures and sounds beside the words."""
+    """Tell what no question of its own is: entities, pictures and sounds beside the words."""
     for path, bind in read.binds.items():
         if "/@" in path or path.endswith("/entity") or "/entity/" in path:
             notices.tell(Became.ENTITY_PASSED, path.partition("/entity")[0].rpartition("/")[2] or bind.path)
-    for act in read.set_values:
-        if "xforms-value-changed" in act.events:
-            notices.tell(Became.ACT_PASSED, act.target.rpartition("/")[2])
     for media in read.model.media:
         notices.tell(Became.MEDIA_PASSED, media.rpartition("/")[2])
 
@@ -242,4 +242,5 @@ def _read(form: XForm) -> frozenset[str]:
     for act in form.set_values:
         if act.value is not None:
             found |= read_paths(act.value, act.target)
+    found |= {act.target for act in changed_by_others(form)}
     return frozenset(found)

@@ -6,7 +6,7 @@ What cannot run is refused here, before anybody fills anything: a bad expression
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from repatria.domain.errors import DefinitionError, ExpressionError
 from repatria.domain.expressions import Expression, parse
@@ -63,6 +63,14 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedAct:
+    """What is set at *target*; without a *value* it is cleared."""
+
+    target: str
+    value: Expression | None
+
+
+@dataclass(frozen=True, slots=True)
 class FormPlan:
     """A form's rows by name in order, and who must look again when an answer changes.
 
@@ -76,6 +84,8 @@ class FormPlan:
     computed_from: Mapping[str, tuple[str, ...]]
     shown_from: Mapping[str, tuple[str, ...]]
     across: frozenset[str] = frozenset()
+    acts: Mapping[str, tuple[PlannedAct, ...]] = field(default_factory=dict)
+    """What is set when a person changes the answer of that name."""
 
     def choices(self, question: Question) -> tuple[Choice, ...]:
         """Return every choice of a question, with ``other`` last where it has one."""
@@ -98,7 +108,7 @@ def plan_form(form: Form) -> FormPlan:
     nodes = {name: drafts.node(name, ranks[name]) for name in drafts.rows}
     shown = {name: drafts.names_in(name, _SHOWN) for name in drafts.rows}
     across = frozenset(name for name in drafts.rows if drafts.looks_across(name))
-    return FormPlan(form, nodes, _reversed(computed), _reversed(shown), across)
+    return FormPlan(form, nodes, _reversed(computed), _reversed(shown), across, drafts.acts())
 
 
 _HERE = Path((Step("."),))
@@ -199,6 +209,14 @@ class _Drafts:
         """Return what must be computed before *name*: what it speaks of, and what it stands in."""
         parent = self.rows[name][1]
         return self.names_in(name, _COMPUTED) | ({parent} if parent else frozenset())
+
+    def acts(self) -> dict[str, tuple[PlannedAct, ...]]:
+        """Return what is set by changes of answers, by what they listen to."""
+        found: dict[str, tuple[PlannedAct, ...]] = {}
+        for act in self.form.acts:
+            value = self._parse(self.rows[act.target][0], "setvalue", act.value) if act.value else None
+            found[act.trigger] = (*found.get(act.trigger, ()), PlannedAct(act.target, value))
+        return found
 
     def node(self, name: str, rank: int) -> Node:
         question, parent, repeat = self.rows[name]

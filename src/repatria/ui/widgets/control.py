@@ -24,6 +24,10 @@ class Control(QWidget):
         """Show *value* without telling anybody."""
         raise NotImplementedError
 
+    def write_over(self, value: object) -> None:
+        """Show *value*, which another answer brought, over what was given here; it may tell so as typing does."""
+        self.set_value(value)
+
     def complaint(self) -> str:
         """Return in words why what stands here is no answer, or nothing."""
         return ""
