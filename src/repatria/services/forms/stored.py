@@ -83,7 +83,7 @@ def _list(text: str, most: int) -> bytes:
         raise ValueError(text[:12]) from error
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def _read(
     digest: str,
     name: str,
