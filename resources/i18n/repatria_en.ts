@@ -629,6 +629,10 @@
 <context>
     <name>FormReport</name>
     <message>
+        <source>Listas que van con el formulario: {names}</source>
+        <translation>Lists that go with the form: {names}</translation>
+    </message>
+    <message>
         <source>Ya hay una versión en uso ({version}): ésta toma su lugar. Lo llenado se conserva, y lo que ya no tenga pregunta se sigue viendo.</source>
         <translation>A version is already in use ({version}): this one takes its place. What was filled is kept, and what has no question any more is still shown.</translation>
     </message>
@@ -725,8 +729,8 @@
         <translation>Forms of other institutions</translation>
     </message>
     <message>
-        <source>De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK.</source>
-        <translation>Of a ministry or an organisation, made in Excel, KoboToolbox or ODK.</translation>
+        <source>De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK. Sus listas (CSV) se toman de la misma carpeta.</source>
+        <translation>From a ministry or an organization, made in Excel, KoboToolbox or ODK. Their lists (CSV) are taken from the same folder.</translation>
     </message>
     <message>
         <source>Importar archivo…</source>
@@ -2327,6 +2331,10 @@
     <message>
         <source>Las opciones no vienen en el archivo: se pide como texto</source>
         <translation>The choices are not in the file: it is asked for as text</translation>
+    </message>
+    <message>
+        <source>La lista es larga y se ofrece entera: se busca escribiendo</source>
+        <translation>The list is long and offered whole: type to search it</translation>
     </message>
     <message>
         <source>No se toma lo que un teléfono diría de sí mismo</source>
@@ -8113,6 +8121,10 @@
         <translation>20 with code</translation>
     </message>
     <message>
+        <source>{title} (retirado)</source>
+        <translation>{title} (withdrawn)</translation>
+    </message>
+    <message>
         <source>Todavía no hay expedientes</source>
         <translation>There is no case yet</translation>
     </message>
@@ -8632,6 +8644,18 @@
     <message>
         <source>el formulario no tiene ninguna pregunta</source>
         <translation>the form has no question</translation>
+    </message>
+    <message>
+        <source>necesita la lista {name}, que no está en su misma carpeta: póngala ahí con ese nombre y elija otra vez el formulario</source>
+        <translation>needs the list {name}, which is not in its folder: put it there under that name and choose the form again</translation>
+    </message>
+    <message>
+        <source>pide datos de {name}, y aquí solo se leen listas CSV: pida a quien lo hizo que use una</source>
+        <translation>asks for data of {name}, and only CSV lists are read here: ask whoever made it to use one</translation>
+    </message>
+    <message>
+        <source>no tiene la columna {column}; las columnas se separan con comas</source>
+        <translation>has no column {column}; columns are separated by commas</translation>
     </message>
     <message>
         <source>«{given}» no coincide con el nombre de la carpeta</source>
@@ -9242,6 +9266,10 @@
     <message>
         <source>Eso no está en la lista. Escriba menos letras o abra la lista.</source>
         <translation>That is not in the list. Type fewer letters or open the list.</translation>
+    </message>
+    <message>
+        <source>Hay más: escriba para buscar</source>
+        <translation>There are more: type to search</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from repatria.cli import main
+from repatria.content.xforms.compiling import compile_form
 from repatria.services.cases.opening import Opening, open_case
+from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.filling import begin_form, submit_form
 from repatria.services.vaults import leave
 from tests.posts import PASSPHRASE, make_post
 from tests.services.conftest import F01, fill
+from tests.services.ministry import FIRST, STEP
 
 POST = "Tecún Umán"
 
@@ -78,3 +82,48 @@ def test_what_may_not_leave_is_refused_in_a_sentence(
     assert run("answers", str(vault), *arguments, "--out", str(out)) == code
     assert capsys.readouterr().err.strip()
     assert list(out.iterdir()) == []
+
+
+def test_answers_of_a_ministrys_form_leave_by_the_id_in_its_file_and_are_read_against_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("REPATRIA_HOME", str(tmp_path / "home"))
+    desk = make_post(tmp_path / "vault", POST, role="supervisor")
+    put_into_use(desk, check_file("salud.md", FIRST.encode()), [STEP], "L2")
+    case = open_case(desk, Opening("host", "no"))
+    work = begin_form(desk, case.id, "x-salud", STEP)
+    work.session.set_answer("x_seen", "yes")
+    work.session.set_answer("x_where", "Hospital Regional")
+    submit_form(desk, work)
+    leave(desk)
+    out = tmp_path / "out"
+    out.mkdir()
+    vault = str(tmp_path / "vault")
+    assert (
+        run(
+            "answers",
+            vault,
+            "salud",
+            "--readable",
+            "Oficio 12",
+            "--out",
+            str(out),
+            "--as",
+            "odk",
+            "--as",
+            "xml",
+        )
+        == 0
+    )
+    with ZipFile(told(capsys)["file"]) as packed:
+        [instance] = [name for name in packed.namelist() if name.startswith("instances/")]
+        (out / "one.xml").write_bytes(packed.read(instance))
+        assert "Hospital Regional" in packed.read("salud.csv").decode()
+    (out / "salud.xml").write_bytes(compile_form("salud.md", FIRST.encode()).xform)
+    (out / "asked.txt").write_text(
+        "/data/where\njr:choice-name(/data/seen, '/data/seen')\n", encoding="utf-8"
+    )
+    asked = ("--instance", str(out / "one.xml"), "--form", str(out / "salud.xml"))
+    assert main(["form", "evaluate", *asked, "--expressions", str(out / "asked.txt"), "--json"]) == 0
+    values = [json.loads(line)["value"] for line in capsys.readouterr().out.splitlines()]
+    assert values == [["Hospital Regional"], "Sí"]

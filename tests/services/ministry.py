@@ -20,3 +20,21 @@ FIRST = """
 SECOND = FIRST.replace("| | text | where | ¿Dónde? |\n", "| | text | clinic | ¿Qué clínica? |\n").replace(
     "| salud | Ficha de salud | 1 |", "| salud | Ficha de salud | 2 |"
 )
+TOWNS_FORM = """
+| survey |
+| | type | name | label | choice_filter | calculation |
+| | select_one st | state | Depto | | |
+| | select_one_from_file towns.csv | town | ¿Qué municipio? | state = ${state} | |
+| | calculate | people | | | pulldata('towns', 'people', 'name', ${town}) |
+| choices |
+| | list_name | name | label |
+| | st | sm | San Marcos |
+| | st | qz | Quetzaltenango |
+| settings |
+| | form_id | form_title | version |
+| | lugares | Lugares | 1 |
+"""
+TOWNS = (
+    "name,label,state,people\ntec,Tecún Umán,sm,31000\nmal,Malacatán,sm,9000\nxel,Xela,qz,180000\n".encode()
+)
+"""The list ``towns.csv`` that TOWNS_FORM asks for."""

@@ -15,6 +15,7 @@ from repatria.services.cases.codes import reserve_codes
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import (
+    Checked,
     adopted,
     check_file,
     forms_for_step,
@@ -32,7 +33,7 @@ from repatria.services.paper.printing import blank_sheet, filled_forms, filled_s
 from repatria.services.paper.transcribing import find_paper
 from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
-from tests.services.ministry import FIRST, SECOND, STEP
+from tests.services.ministry import FIRST, SECOND, STEP, TOWNS, TOWNS_FORM
 
 ID = "x-salud"
 
@@ -189,6 +190,27 @@ def test_a_file_that_cannot_be_used_is_refused_and_nothing_is_stored(
     with pytest.raises(DefinitionError):
         check_file(file, data)
     assert adopted(desk) == ()
+
+
+def with_towns() -> Checked:
+    return check_file("lugares.md", TOWNS_FORM.encode(), {"towns.csv": TOWNS}.get)
+
+
+def test_a_list_stays_in_the_vault_with_the_form_and_is_missed_by_its_name(
+    desk: Desk, girl: OpenedCase
+) -> None:
+    with pytest.raises(DefinitionError) as caught:
+        check_file("lugares.md", TOWNS_FORM.encode())
+    assert caught.value.reason.facts["name"] == "towns.csv"
+    one = put_into_use(desk, with_towns(), [STEP])
+    work = begin_form(desk, girl.id, one.id, STEP)
+    work.session.set_answer("x_state", "sm")
+    assert [choice.name for choice in work.session.choices("x_town")] == ["tec", "mal"]
+    work.session.set_answer("x_town", "mal")
+    case = submit_form(desk, work)
+    assert answers_of(case.state, work.member).value("x_town") == "mal"
+    words = said(filled_sheet(desk, girl.id, work.member).pdf)
+    assert "Malacatán" in words
 
 
 TONGUES = """

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import tarfile
 from collections.abc import Callable
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
@@ -32,7 +28,6 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, protected_part
 from repatria.domain.ids import CaseId
 from repatria.durable import place_file
-from repatria.sealing import open_sealed
 from repatria.services.answers_out import giving
 from repatria.services.answers_out.giving import TakenOut, take_answers_out
 from repatria.services.answers_out.opening import open_answers
@@ -52,10 +47,10 @@ from repatria.store.state import load_part
 from tests.disks import small_files
 from tests.posts import TestClock, introduce, make_post, seat
 from tests.services.conftest import F01, fill
+from tests.services.taken import REASON, in_sealed, in_zip, rows
 
 FILE = Recipient("file")
 CANARY = "ZORZAL-7731"
-REASON = "La fiscalía pidió la tabla por oficio 12/2026"
 
 
 def adult(desk: Desk, **answers: object) -> OpenedCase:
@@ -70,24 +65,6 @@ def readable(
     folder.mkdir(exist_ok=True)
     wanted = Wanted(form, recipient, frozenset(shapes or ("odk",)), reason=REASON)
     return take_answers_out(desk, wanted, folder)
-
-
-def in_zip(path: Path) -> dict[str, bytes]:
-    with ZipFile(path) as packed:
-        assert packed.testzip() is None
-        return {name: packed.read(name) for name in packed.namelist()}
-
-
-def in_sealed(desk: Desk, path: Path) -> dict[str, bytes]:
-    with path.open("rb") as file, open_sealed(file, [desk.vault.device.age_identity]) as stream:
-        data = b"".join(stream)
-    with tarfile.open(fileobj=io.BytesIO(data)) as packed:
-        return {one.name: packed.extractfile(one).read() for one in packed}  # type: ignore[union-attr]  # all are files
-
-
-def rows(data: bytes) -> list[dict[str, str]]:
-    assert data.startswith(b"\xef\xbb\xbf")
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
 
 
 def noted(desk: Desk, kind: str) -> list[dict[str, object]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,11 +14,19 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
 from repatria.services.exchange.sending import Sending, send_cases
-from repatria.services.forms.adopted import adopted, check_file, forms_for_step, put_into_use, withdraw
+from repatria.services.forms.adopted import (
+    adopted,
+    check_file,
+    forms_for_step,
+    known_plan,
+    put_into_use,
+    withdraw,
+)
+from repatria.services.forms.stored import packed_list
 from repatria.services.forms.travelling import FILE, forms_that_came, forms_to_send, look_at, waiting
 from repatria.services.vaults import leave
 from tests.posts import TestClock, introduce, make_post, shipped
-from tests.services.ministry import FIRST, STEP
+from tests.services.ministry import FIRST, STEP, TOWNS, TOWNS_FORM
 
 ID = "x-salud"
 
@@ -87,3 +96,30 @@ def test_other_bytes_under_the_digest_of_a_form_are_not_that_form(here: Desk, th
     there.append(forms_that_came(there, {"1" * 64: {ID: {FILE: next(iter(files.values()))}}}, "d"))
     with pytest.raises(DefinitionError):
         look_at(there, "1" * 64)
+
+
+def test_a_list_in_a_file_of_its_own_travels_with_its_form(here: Desk, there: Desk, tmp_path: Path) -> None:
+    put_into_use(here, check_file("lugares.md", TOWNS_FORM.encode(), {"towns.csv": TOWNS}.get), [STEP])
+    hand_on(here, there, tmp_path / "stick")
+    (one,) = (one for one in waiting(there) if one.id == "x-lugares")
+    offered = look_at(there, one.digest)
+    assert offered.checked.lists == {"towns.csv": TOWNS}
+    used = put_into_use(there, offered.checked, offered.steps)
+    assert used.digest == one.digest
+    plan = known_plan(there, "x-lugares")
+    assert plan is not None
+    assert len(plan.form.choices["towns"]) == 3
+
+
+def test_a_list_that_grows_without_bound_is_not_opened(here: Desk, there: Desk) -> None:
+    put_into_use(here, check_file("lugares.md", TOWNS_FORM.encode(), {"towns.csv": TOWNS}.get), [STEP])
+    said = next(
+        json.loads(files[f"x-lugares/{FILE}"])
+        for files in forms_to_send(here).values()
+        if "x-lugares/form.json" in files
+    )
+    said["attached"] = {f"towns{n}.csv": packed_list(b"name" + bytes(9 << 20)) for n in range(30)}
+    text = json.dumps(said).encode()
+    there.append(forms_that_came(there, {said["digest"]: {"x-lugares": {FILE: text}}}, "d"))
+    with pytest.raises(DefinitionError):
+        look_at(there, said["digest"])

@@ -17,7 +17,8 @@ from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.multi_choice import MultiChoice
 from repatria.ui.widgets.number import NumberLine
 from repatria.ui.widgets.partial_date import PartialDate
-from repatria.ui.widgets.searchable_choice import SearchableChoice, fold
+from repatria.ui.widgets.searchable_choice import SearchableChoice
+from repatria.ui.widgets.shelf import fold
 from repatria.ui.widgets.text_area import TextArea
 from repatria.ui.widgets.text_line import SecretLine, TextLine
 

@@ -16,6 +16,7 @@ from repatria.domain.errors import DefinitionFileError, UnknownRecipientError
 from repatria.domain.reasons import Reason, because
 from repatria.services.answers_out.giving import take_answers_out
 from repatria.services.answers_out.opening import open_answers
+from repatria.services.answers_out.versions import form_called
 from repatria.services.answers_out.wanted import SHAPES, Wanted
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
@@ -25,7 +26,9 @@ def add(commands: Any) -> None:
     """Declare the commands."""
     out = commands.add_parser("answers", help="take the answers of a form out, as tables or XML")
     with_vault(out)
-    out.add_argument("form", metavar="FORM", help="its id, such as F11")
+    out.add_argument(
+        "form", metavar="FORM", help="its id, such as F11; of a form of others the id in its file"
+    )
     out.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     out.add_argument("--as", dest="shapes", action="append", choices=SHAPES, help="once for each; else odk")
     out.add_argument("--for", dest="kind", choices=KINDS, default="file", help="kind of recipient; else file")
@@ -48,9 +51,10 @@ def add(commands: Any) -> None:
 def take_out(given: Namespace) -> int:
     """Write one file of answers."""
     with at_desk(given) as desk:
-        if given.form not in desk.library.forms:
+        form = form_called(desk, given.form)
+        if not form:
             raise DefinitionFileError(given.form, because(Reason.NO_FORM, form=given.form))
-        taken = take_answers_out(desk, _wanted(desk, given), given.out)
+        taken = take_answers_out(desk, _wanted(desk, given, form), given.out)
     placed, gathered = taken.placed, taken.gathered
     facts = {
         "file": str(placed.path),
@@ -81,9 +85,9 @@ def make_readable(given: Namespace) -> int:
     return 0
 
 
-def _wanted(desk: Desk, given: Namespace) -> Wanted:
+def _wanted(desk: Desk, given: Namespace, form: str) -> Wanted:
     return Wanted(
-        given.form,
+        form,
         Recipient(given.kind, given.name),
         frozenset(given.shapes or ["odk"]),
         tuple(_device(desk, name) for name in given.to),

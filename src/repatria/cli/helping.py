@@ -28,6 +28,8 @@ COMMANDS = {
     ".xlsx, .xls, .csv, .md or .xml": ".xlsx, .xls, .csv, .md o .xml",
     "give answers by path and write the filled form": "da respuestas por su ruta y escribe el formulario lleno",
     "its id, such as F11": "su código, como F11",
+    "its id, such as F11; of a form of others the id in its file": "su código, como F11; "
+    "de uno de otra institución, el de su archivo",
     "try a form": "prueba un formulario",
     "whether a form can be used, and what it holds": "si un formulario sirve, y qué contiene",
     "write one of our forms as an XLSForm": "escribe un formulario nuestro como XLSForm",

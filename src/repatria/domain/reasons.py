@@ -67,6 +67,9 @@ class Reason(Enum):
 
     # Forms
     NO_QUESTION = "there is no question"
+    LIST_FILE_MISSING = "the list {name!r} is not beside it"
+    LIST_NO_TABLE = "{name!r} is no list in CSV"
+    LIST_COLUMN_MISSING = "there is no column {column!r}"
     NOT_THE_FOLDER = "{given!r} is not the folder's name"
     UNKNOWN_LEVEL = "unknown level {level!r}"
     NO_LEVEL = "no level here, in the group or in the settings"

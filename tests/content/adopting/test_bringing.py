@@ -11,6 +11,7 @@ from repatria.content.adopting.notices import Became
 from repatria.content.adopting.reading import Brought, Sensitivity, bring_in
 from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
 from repatria.domain.errors import DefinitionError
+from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.session import FormSession
@@ -310,3 +311,45 @@ def test_ids_are_those_of_no_form_of_ours_and_tell_two_apart() -> None:
     assert form_id_of("htcds-case") == "x-htcds-case"
     assert len({form_id_of(name) for name in ("F11", "f11", "f 11", "F-11", "ñ")}) == 5
     assert all(form_id_of(name).startswith("x-") for name in ("", "F11", "SC"))
+
+
+TRIGGERED = """
+| type | name | label | calculation | trigger | read_only |
+| select_one yn | fled | ¿Huyó? | | | |
+| dateTime | fled_at | ¿Cuándo lo dijo? | now() | ${fled} | yes |
+| hidden | noted | | concat('huyó: ', ${fled}) | ${fled} | |
+| begin_repeat | leg | Tramo | | | |
+| text | by | Medio | | | |
+| text | plate | Placa | ${by} | ${by} | |
+| end_repeat | | | | | |
+"""
+YES_NO = "| list_name | name | label |\n| yn | yes | Sí |\n| yn | no | No |"
+
+
+def test_an_answer_is_set_when_the_one_that_triggers_it_changes() -> None:
+    of = from_sheet(TRIGGERED, YES_NO)
+    assert Became.ACT_PASSED not in became(of)
+    session = filling(of)
+    assert session.answer("x_fled_at") is None
+    _, followed = give_answer(session, Place("x_fled"), "yes")
+    assert set(followed) == {Place("x_fled_at"), Place("x_noted")}
+    assert session.answer("x_noted") == "huyó: yes"
+    assert str(session.answer("x_fled_at")).startswith("2026-07-14T22:10:00")
+    session.add_row("x_leg", "r1")
+    session.add_row("x_leg", "r2")
+    give_answer(session, Place("x_by", "r2"), "bus")
+    assert [session.answer("x_plate", row) for row in ("r1", "r2")] == [None, "bus"]
+
+
+def test_what_a_new_row_is_set_to_stands_when_it_is_added() -> None:
+    form = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
+<h:head><h:title>T</h:title><model><instance><data id="t"><leg><by/><n/></leg></data></instance>
+<bind nodeset="/data/leg/by" type="string"/><bind nodeset="/data/leg/n" type="int"/></model></h:head>
+<h:body><group ref="/data/leg"><label>L</label><repeat nodeset="/data/leg">
+<setvalue event="odk-new-repeat" ref="/data/leg/n" value="position(..)"/>
+<input ref="/data/leg/by"><label>By</label></input><input ref="/data/leg/n"><label>N</label></input>
+</repeat></group></h:body></h:html>"""
+    session = filling(bring_in("t.xml", form.encode()))
+    session.add_row("x_leg", "r1")
+    session.add_row("x_leg", "r2")
+    assert [session.answer("x_n", row) for row in ("r1", "r2")] == [1, 2]

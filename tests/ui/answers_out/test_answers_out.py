@@ -19,6 +19,7 @@ from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk as Work
+from repatria.services.forms.adopted import check_file, put_into_use, withdraw
 from repatria.services.vaults import leave
 from repatria.store.state import load_part
 from repatria.ui.answers_out import page as answers_page
@@ -26,6 +27,7 @@ from repatria.ui.answers_out.page import AnswersPage
 from repatria.ui.pages import Page
 from tests.posts import make_post
 from tests.services.conftest import F01, fill
+from tests.services.ministry import FIRST, STEP
 from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
 CANARY = "ZORZAL-7731"
@@ -33,7 +35,7 @@ CANARY = "ZORZAL-7731"
 
 @pytest.fixture
 def work(tmp_path: Path) -> Iterator[Work]:
-    work = make_post(tmp_path / "ours", OURS, person="Ana Morales")
+    work = make_post(tmp_path / "ours", OURS, person="Ana Morales", role="supervisor")
     case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
     fill(work, case, "F01", {**F01, "is_child": "no", "name_used": CANARY})
     yield work
@@ -111,6 +113,18 @@ def test_readable_it_asks_why_and_asks_again(counter: Counter, work: Work, stick
     page.currentWidget().back.click()  # type: ignore[union-attr]  # the result
     assert manner.sealed, "the next one is sealed again"
     assert manner.reason.value() is None
+
+
+def test_a_form_of_others_is_offered_too_also_once_it_was_withdrawn(counter: Counter, work: Work) -> None:
+    for text in (FIRST, FIRST.replace("salud", "casa")):
+        put_into_use(work, check_file("ficha.md", text.encode()), [STEP])
+    withdraw(work, "x-casa", "Hay otra.")
+    page = shown(counter)
+    assert page.compose.form is not None
+    page.compose.form.set_value("x-salud")
+    assert page.compose.form_title() == "Ficha de salud"
+    page.compose.form.set_value("x-casa")
+    assert page.compose.form_title() == "Ficha de casa (retirado)"
 
 
 def test_what_stayed_is_said(counter: Counter, work: Work, stick: Path) -> None:

@@ -17,7 +17,8 @@ from repatria.ui.opening.group_model import COLUMNS, MOST
 from repatria.ui.opening.page import OpeningPage
 from repatria.ui.pages import Desk
 from repatria.ui.theme import Theme, apply_theme
-from repatria.ui.widgets.searchable_choice import SearchableChoice, fold
+from repatria.ui.widgets.searchable_choice import SearchableChoice
+from repatria.ui.widgets.shelf import fold
 from tests.ui.desks import Told
 
 KEYS = Qt.Key

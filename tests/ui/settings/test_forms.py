@@ -17,8 +17,9 @@ from repatria.ui.messages.adopting import WORDS
 from repatria.ui.settings.form_check import FormReport
 from repatria.ui.settings.form_trial import FormTrial
 from repatria.ui.settings.forms import FormsSection
+from repatria.ui.widgets.label import IconWords
 from tests.posts import introduce, make_post
-from tests.services.ministry import FIRST, SECOND
+from tests.services.ministry import FIRST, SECOND, TOWNS, TOWNS_FORM
 from tests.ui.settings.rooms import Room
 
 FILES = Path(__file__).parents[2] / "data" / "xlsforms"
@@ -103,6 +104,25 @@ def test_a_file_that_cannot_be_used_is_refused_in_words(qtbot: QtBot, room: Room
     qtbot.waitUntil(lambda: "roto.xlsx" in room.told())
     assert room.page.forms.report is None
     assert room.page.forms.bring.isEnabled()
+
+
+def test_a_list_beside_the_form_is_named_and_one_that_is_missing_too(
+    qtbot: QtBot, room: Room, work: Work, tmp_path: Path
+) -> None:
+    path = tmp_path / "lugares.md"
+    path.write_text(TOWNS_FORM, "utf-8")
+    room.asker.choose_next(path)
+    room.page.forms.bring.click()
+    qtbot.waitUntil(lambda: "towns.csv" in room.told(), timeout=10_000)
+    assert "misma carpeta" in room.told()
+    assert room.page.forms.report is None
+    (tmp_path / "towns.csv").write_bytes(TOWNS)
+    section = looked_at(qtbot, room, path)
+    assert section.report is not None
+    assert any("towns.csv" in line.words() for line in section.report.findChildren(IconWords))
+    section.report.used.emit(["P0.2"], "L2")
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1)
+    assert [one.id for one in adopted(work)] == ["x-lugares"]
 
 
 def test_a_new_version_says_so_and_withdrawing_asks_for_a_reason(

@@ -8,9 +8,11 @@ from functools import reduce
 
 from repatria.content.adopting.notices import Became, Notices
 from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
+from repatria.content.adopting.searching import Searched, searched_in
 from repatria.content.adopting.texts import Texts
 from repatria.content.xforms.model import child, local
 from repatria.content.xforms.parsing import parse_at
+from repatria.domain.expressions.keyed import key_of
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.expressions.tree import Call, Chain, Literal, Path, Step, render
 from repatria.domain.expressions.tree import Node as Tree
@@ -20,6 +22,8 @@ from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.definition import Model
 
 _NAME = "name"
+LONGEST_TRIED = 2_000
+"""Choices that a filter may be asked of one by one at a keystroke."""
 _NAME_ASIDE = "name_"
 """A column called ``name`` that is not what is chosen."""
 
@@ -44,6 +48,9 @@ class Lists:
 
     def offered(self, select: Element, name: str, rewriter: Rewriter) -> Offered | None:
         """Return what *select* offers; None where its choices are not in the file."""
+        searched = searched_in(select)
+        if searched is not None and searched.list_name in self.model.lists:
+            return self._search(searched, name, rewriter)
         written = [self._item(item, name, rewriter.at) for item in select.children if local(item) == "item"]
         if written:
             self.found[name] = tuple(written)
@@ -55,6 +62,21 @@ class Lists:
         value = child(item, "value")
         code = value.text.strip() if value is not None else ""
         return Choice(code, self.texts.of(child(item, "label"), where, at) or _bare(code))
+
+    def _search(self, searched: Searched, name: str, rewriter: Rewriter) -> Offered:
+        own = [self._item(item, name, rewriter.at) for item in searched.own]
+        found = tuple(self._entries(searched.list_name, searched.code, searched.words, rewriter.at))
+        self.found[name] = (*own, *found)
+        if searched.test is None or own:  # what stands in the form itself is always offered
+            return Offered(name)
+        return self._narrowed(name, _columns(rewriter.turn(searched.test, None), searched.code), rewriter)
+
+    def _narrowed(self, listed: str, test: Tree, rewriter: Rewriter) -> Offered:
+        """Return what is offered of a list; a long one is whole where its filter would have to try every choice."""
+        if len(self.found[listed]) > LONGEST_TRIED and key_of(test) is None:
+            self.notices.tell(Became.FILTER_PASSED, rewriter.at.rpartition("/")[2])
+            return Offered(listed)
+        return Offered(listed, render(test))
 
     def _itemset(self, itemset: Element, rewriter: Rewriter) -> Offered | None:
         nodeset = itemset.attributes.get("nodeset", "")
@@ -73,7 +95,8 @@ class Lists:
             self.found[listed] = tuple(self._entries(name, code, words, rewriter.at))
         if not self.found[listed]:
             return None
-        return Offered(listed, _filter(tree, rewriter, code))
+        test = _filter(tree, rewriter, code)
+        return Offered(listed) if test is None else self._narrowed(listed, test, rewriter)
 
     def _entries(self, name: str, code: str, words: str, at: str) -> Iterator[Choice]:
         instance = self.model.lists.get(name)
@@ -88,7 +111,9 @@ class Lists:
     def _label(self, cells: dict[str, str], words: str, where: str, at: str) -> dict[str, str]:
         if words.startswith("jr:itext("):
             return dict(self.texts.under(cells.get(words[len("jr:itext(") : -1].strip(), ""), where, at))
-        return dict(self.texts.written(cells.get(words, ""), where, at))
+        columns = [column.strip() for column in words.split(",")]
+        said = ", ".join(filter(None, (cells.get(one, "") for one in columns)))
+        return dict(self.texts.written(said, where, at))
 
 
 def _bare(code: str) -> dict[str, str]:
@@ -107,14 +132,12 @@ def _list_of(tree: Tree) -> str:
     return start.arguments[0].text
 
 
-def _filter(tree: Path, rewriter: Rewriter, code: str) -> str:
+def _filter(tree: Path, rewriter: Rewriter, code: str) -> Tree | None:
     """Return what must hold of a choice, its columns by their bare names."""
     if any(step.predicates for step in tree.steps[:-1]):
         raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(tree)))
     tests = [_columns(rewriter.turn(test, None), code) for test in tree.steps[-1].predicates]
-    if not tests:
-        return ""
-    return render(reduce(lambda left, right: Chain(left, (("and", right),)), tests))
+    return reduce(lambda left, right: Chain(left, (("and", right),)), tests) if tests else None
 
 
 def _columns(node: Tree, code: str) -> Tree:

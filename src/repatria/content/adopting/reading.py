@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from repatria.content.adopting.acting import acts_of, changed_by_others
 from repatria.content.adopting.asking import Asked, Asker
+from repatria.content.adopting.attaching import searched_lists
 from repatria.content.adopting.listing import Lists
 from repatria.content.adopting.names import form_id_of, names_of
 from repatria.content.adopting.notices import Became, Notice, Notices
@@ -50,13 +52,24 @@ class Sensitivity:
     own: Mapping[str, str] = field(default_factory=dict)
 
 
-def bring_in(file: str, xform: bytes, sensitivity: Sensitivity | None = None) -> Brought:
-    """Return the form in *xform*, as pyxform compiled it or a designer wrote it; raises DefinitionError."""
-    levels = sensitivity or Sensitivity()
+def bring_in(
+    file: str,
+    xform: bytes,
+    sensitivity: Sensitivity | None = None,
+    attached: Mapping[str, bytes] | None = None,
+) -> Brought:
+    """Return the form in *xform*, as pyxform compiled it or a designer wrote it; raises DefinitionError.
+
+    *attached* are the lists that stand in files of their own, by the names of these.
+    """
+    levels, files = sensitivity or Sensitivity(), attached or {}
     document = read_xml(file, xform)
-    read = xform_in(file, document)
+    read = xform_in(file, document, files.get)
+    model = replace(read.model, lists={**searched_lists(document, files), **read.model.lists})
+    read = replace(read, model=model)
     notices = Notices()
-    survey, lists, texts = _survey(file, document, read, levels, notices)
+    survey, lists, texts, names = _survey(file, document, read, levels, notices)
+    acts = tuple(acts_of(file, read, names, _every(survey), notices))
     if not any(question.type not in ("group", "repeat") for question in _every(survey)):
         raise DefinitionFileError(file, because(Reason.NO_QUESTION))
     used = {question.list_name for question in _every(survey)}
@@ -70,26 +83,34 @@ def bring_in(file: str, xform: bytes, sensitivity: Sensitivity | None = None) ->
         survey=survey,
         choices={name: choices for name, choices in lists.found.items() if name in used},
         sources=(read.form_id,),
-        digest=digest_of(xform, levels),
+        digest=digest_of(xform, levels, files),
         beside=Beside(read.model.lists, texts.plain()),
+        acts=acts,
     )
-    form = naming(made)
+    return Brought(_tried(file, naming(made)), notices.told())
+
+
+def _tried(file: str, form: Form) -> Form:
+    """Return *form*, which runs; what does not is told of its *file*."""
     try:
         plan_form(form)
     except DefinitionError as error:
         raise DefinitionError(file, error.key, error.reason) from error
-    return Brought(form, notices.told())
+    return form
 
 
-def digest_of(xform: bytes, levels: Sensitivity) -> str:
-    """Return the digest of what runs: the compiled form, and how sensitive its answers are taken to be."""
-    said = json.dumps([levels.whole, dict(sorted(levels.own.items()))], separators=(",", ":"))
+def digest_of(xform: bytes, levels: Sensitivity, attached: Mapping[str, bytes]) -> str:
+    """Return the digest of what runs: the compiled form, how sensitive its answers are taken to be, its lists."""
+    told: list[object] = [levels.whole, dict(sorted(levels.own.items()))]
+    if attached:
+        told.append({name: hex_digest(data) for name, data in sorted(attached.items())})
+    said = json.dumps(told, separators=(",", ":"))
     return hex_digest(xform, said.encode())
 
 
 def _survey(
     file: str, document: Element, read: XForm, levels: Sensitivity, notices: Notices
-) -> tuple[tuple[Question, ...], Lists, Texts]:
+) -> tuple[tuple[Question, ...], Lists, Texts, Mapping[str, str]]:
     model = next(one for one in below(document) if local(one) == "model")
     asked = _asked(model, document, notices)
     _tell_rest(model, read, notices)
@@ -102,7 +123,7 @@ def _survey(
     texts = Texts(model, document, notices, Shower(names, repeats, paths & (leaves | repeats)))
     lists = Lists(file, read.model, texts, notices)
     asker = Asker(file, read, asked, names, paths, texts, lists, notices)
-    return _Builder(asker, levels).rows(root, f"/{root.name}", levels.whole, ""), lists, texts
+    return _Builder(asker, levels).rows(root, f"/{root.name}", levels.whole, ""), lists, texts, names
 
 
 class _Builder:
@@ -209,13 +230,10 @@ def _keep_heading(element: Element, path: str, headings: dict[str, Element], not
 
 
 def _tell_rest(model: Element, read: XForm, notices: Notices) -> None:
-    """Tell what no question of its own is: entities, acts, pictures and sounds beside the words."""
+    """Tell what no question of its own is: entities, pictures and sounds beside the words."""
     for path, bind in read.binds.items():
         if "/@" in path or path.endswith("/entity") or "/entity/" in path:
             notices.tell(Became.ENTITY_PASSED, path.partition("/entity")[0].rpartition("/")[2] or bind.path)
-    for act in read.set_values:
-        if "xforms-value-changed" in act.events:
-            notices.tell(Became.ACT_PASSED, act.target.rpartition("/")[2])
     for media in read.model.media:
         notices.tell(Became.MEDIA_PASSED, media.rpartition("/")[2])
 
@@ -235,4 +253,5 @@ def _read(form: XForm) -> frozenset[str]:
     for act in form.set_values:
         if act.value is not None:
             found |= read_paths(act.value, act.target)
+    found |= {act.target for act in changed_by_others(form)}
     return frozenset(found)

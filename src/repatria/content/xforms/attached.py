@@ -9,7 +9,8 @@ from typing import Final
 
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionFileError
-from repatria.domain.expressions.nodes import Element
+from repatria.domain.expressions.listed import Listed
+from repatria.domain.expressions.nodes import Node
 from repatria.domain.reasons import Reason, because
 
 MOST_ROWS: Final = 200_000
@@ -23,23 +24,23 @@ def nothing_attached(_name: str) -> bytes | None:
     return None
 
 
-def read_list(file: str, data: bytes) -> Element:
+def read_list(file: str, data: bytes) -> Node:
     """Return the list in *data* as an instance with a root of items; raises DefinitionFileError naming *file*."""
     return read_xml(file, data) if file.lower().endswith(".xml") else _read_csv(file, data)
 
 
-def _read_csv(file: str, data: bytes) -> Element:
-    instance = Element("instance")
-    root = Element("root", parent=instance)
+def _read_csv(file: str, data: bytes) -> Node:
+    lines: list[list[str]] = []
     try:
         rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
         heads = [head.strip() for head in next(rows, [])][:MOST_COLUMNS]
-        for number, cells in enumerate(rows):
-            if number >= MOST_ROWS:
+        for cells in rows:
+            if len(lines) >= MOST_ROWS:
                 raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_ROWS))
-            item = Element("item", parent=root)
-            for head, cell in zip(heads, cells, strict=False):
-                Element(head, cell, parent=item)
-    except (UnicodeDecodeError, csv.Error) as error:
+            if cells:
+                lines.append(cells[: len(heads)])
+    except UnicodeDecodeError as error:
+        raise DefinitionFileError(file, because(Reason.NOT_UTF8)) from error
+    except csv.Error as error:
         raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
-    return instance
+    return Listed(heads, lines).parent

@@ -7,7 +7,7 @@ from itertools import islice
 
 from repatria.content.xforms.attached import Attached, read_list
 from repatria.content.xforms.xml import ANSWER_HERE
-from repatria.domain.expressions.nodes import Element, descend
+from repatria.domain.expressions.nodes import Element, Node, descend
 from repatria.domain.xforms.definition import Model
 
 SELECTS = frozenset({"select1", "select", "odk:rank"})
@@ -47,10 +47,10 @@ def spoken(model: Model, words: str) -> str:
     return model.say(words[len("jr:itext(") : -1].strip(" '\""))
 
 
-def _read_lists(model: Element, attached: Attached) -> dict[str, Element]:
+def _read_lists(model: Element, attached: Attached) -> dict[str, Node]:
     """Return the secondary instances, those in files of their own too; the first of all is the form itself."""
     instances = [element for element in model.children if local(element) == "instance"][1:]
-    lists = {instance.attributes["id"]: instance for instance in instances if instance.attributes.get("id")}
+    lists: dict[str, Node] = {one.attributes["id"]: one for one in instances if one.attributes.get("id")}
     for name, instance in lists.items():
         source = instance.attributes.get("src", "").rpartition("/")[2]
         if source and (data := attached(source)) is not None:

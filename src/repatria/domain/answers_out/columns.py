@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
+from repatria.domain.answers_out.others import written
 from repatria.domain.forms.definition import Form, Question
 
 Naming = Literal["odk", "kobo", "htcds"]
@@ -49,15 +50,16 @@ class Column:
 class Table:
     """The submissions of a form, or the rows of one of its repeats: its *path* down to it, empty for submissions.
 
-    *within* are, in their places among the *columns*, the repeats that stand beside them.
+    Among the *columns* stand, in their places, the tables of repeats. *rows_of* is the repeat's own name.
     """
 
     path: tuple[str, ...]
     columns: tuple[Column | Table, ...]
+    rows_of: str = ""
 
     @property
     def repeat(self) -> str:
-        """Return the repeat's name, nothing for the submissions themselves."""
+        """Return what files call the repeat, nothing for the submissions themselves."""
         return self.path[-1] if self.path else ""
 
     def own(self) -> Iterator[Column]:
@@ -79,18 +81,20 @@ def standard_name(name: str) -> str:
     return _OTHER_SPELLING.get(name, name)
 
 
-def _table(form: Form, rows: tuple[Question, ...], naming: Naming, path: tuple[str, ...]) -> Table:
-    columns = tuple(_columns(form, rows, naming, path, len(path)))
-    return _by_standard(form, Table(path, columns)) if naming == "htcds" else Table(path, columns)
+def _table(
+    form: Form, rows: tuple[Question, ...], naming: Naming, path: tuple[str, ...], rows_of: str = ""
+) -> Table:
+    table = Table(path, tuple(_columns(form, rows, naming, path, len(path))), rows_of)
+    return _by_standard(form, table) if naming == "htcds" else table
 
 
 def _columns(
     form: Form, rows: tuple[Question, ...], naming: Naming, path: tuple[str, ...], top: int
 ) -> Iterator[Column | Table]:
     for question in rows:
-        here = (*path, question.name)
+        here = (*path, written(question))
         if question.type == "repeat":
-            yield _table(form, question.children, naming, here)
+            yield _table(form, question.children, naming, here, question.name)
         elif question.type == "group":
             yield from _columns(form, question.children, naming, here, top)
         elif question.type != "note" and naming == "kobo":

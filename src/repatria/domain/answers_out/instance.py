@@ -1,4 +1,4 @@
-"""A finished form as an XForm instance, in the shape that its own workbook has once it is compiled.
+"""A finished form as an XForm instance, in the shape of its file: our workbook once compiled, or that of others.
 
 What was not asked is left out, as ODK and KoboToolbox do; what was asked and not answered is an empty node.
 """
@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 
 from repatria.domain.answers_out.filled import Filled
+from repatria.domain.answers_out.others import id_of, root_of, written
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form, Question
 
 ROOT = "data"
-"""The name of the first element, as pyxform gives it."""
+"""The name of the first element, as pyxform gives it; a form of others has its own."""
+_META = "meta"
 
 _ONE_QUESTION = re.compile(r"\$\{[\w.]+\}")
 
@@ -21,9 +23,10 @@ _ONE_QUESTION = re.compile(r"\$\{[\w.]+\}")
 def instance_of(form: Form, survey: tuple[Question, ...], filled: Filled) -> Element:
     """Return the document of one finished form; of *form* only what stands in *survey*."""
     document = Element("")
-    root = Element(ROOT, attributes={"id": form.id, "version": filled.of.version}, parent=document)
+    attributes = {"id": id_of(form), "version": filled.of.version}
+    root = Element(root_of(form) or ROOT, attributes=attributes, parent=document)
     _put(survey, filled, "", root)
-    meta = Element("meta", parent=root)
+    meta = next((one for one in root.children if one.name == _META), None) or Element(_META, parent=root)
     Element("instanceID", filled.instance_id, parent=meta)
     return document
 
@@ -35,14 +38,15 @@ def _put(survey: tuple[Question, ...], filled: Filled, row: str, parent: Element
         if question.type == "repeat":
             _put_rows(question, filled, parent)
         elif question.type == "group":
-            _put(question.children, filled, row, Element(question.name, parent=parent))
+            _put(question.children, filled, row, Element(written(question), parent=parent))
         else:
-            Element(question.name, filled.text(question.name, row), parent=parent)
+            Element(written(question), filled.text(question.name, row), parent=parent)
 
 
 def _put_rows(repeat: Question, filled: Filled, parent: Element) -> None:
     rows = filled.rows.get(repeat.name, ())
-    if repeat.repeat_count and not _ONE_QUESTION.fullmatch(repeat.repeat_count.strip()):
+    counted = repeat.repeat_count and not repeat.path  # in a form of others that node is a question
+    if counted and not _ONE_QUESTION.fullmatch(repeat.repeat_count.strip()):
         Element(f"{repeat.name}_count", str(len(rows)), parent=parent)  # pyxform counts in a node of its own
     for row in rows:
-        _put(repeat.children, filled, row, Element(repeat.name, parent=parent))
+        _put(repeat.children, filled, row, Element(written(repeat), parent=parent))

@@ -44,8 +44,8 @@ class Sheet:
     def _rows(self, filled: Filled) -> list[tuple[str, int]]:
         if self.above is None:
             return [("", 0)]
-        asked = Place(self.table.repeat) in filled.asked
-        rows = filled.rows.get(self.table.repeat, ()) if asked else ()
+        asked = Place(self.table.rows_of) in filled.asked
+        rows = filled.rows.get(self.table.rows_of, ()) if asked else ()
         return [(row, number) for number, row in enumerate(rows, 1)]
 
 

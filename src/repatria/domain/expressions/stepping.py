@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions.functions import Closure, Context, NoResultError
+from repatria.domain.expressions.keyed import key_of
+from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Node
 from repatria.domain.expressions.tree import Filter, Path, Step
 from repatria.domain.expressions.tree import Node as Tree
@@ -29,7 +32,7 @@ Compile = Callable[[Tree], Closure]
 def compile_path(path: Path, compile_tree: Compile) -> Closure:
     """Return a function that finds the nodes of *path* in a context."""
     start = None if path.start is None else compile_tree(path.start)
-    tests = [tuple(map(compile_tree, step.predicates)) for step in path.steps]
+    tests = [_tests(step.predicates, compile_tree) for step in path.steps]
 
     def run(context: Context) -> Value:
         here: Node | None = getattr(context, "node", None)
@@ -86,8 +89,35 @@ def compile_filter(node: Filter, compile_tree: Compile) -> Closure:
     return run
 
 
-def _keeper(tests: tuple[Closure, ...], context: Context) -> Callable[[Sequence[Node]], Sequence[Node]]:
-    return lambda nodes: _kept(tests, context, tuple(nodes))  # type: ignore[return-value]  # nodes in, nodes out
+@dataclass(frozen=True, slots=True)
+class _Tests:
+    """The predicates of one step; *key*: the column that the first one asks for, and what must stand there."""
+
+    every: tuple[Closure, ...]
+    key: tuple[str, Closure] | None = None
+
+
+def _tests(predicates: Sequence[Tree], compile_tree: Compile) -> _Tests:
+    key = key_of(predicates[0]) if predicates else None
+    wanted = None if key is None else (key[0], compile_tree(key[1]))
+    return _Tests(tuple(map(compile_tree, predicates)), wanted)
+
+
+def _keeper(tests: _Tests, context: Context) -> Callable[[Sequence[Node]], Sequence[Node]]:
+    def keep(nodes: Sequence[Node]) -> Sequence[Node]:
+        return _kept(tests.every, context, tuple(_those_that_may(tests.key, context, nodes)))  # type: ignore[return-value]  # nodes in, nodes out
+
+    return keep
+
+
+def _those_that_may(
+    key: tuple[str, Closure] | None, context: Context, nodes: Sequence[Node]
+) -> Sequence[Node]:
+    """Return the *nodes* that the first test may keep: of a whole list in columns only what its index has."""
+    listed = nodes[0].parent if nodes else None
+    if key is None or not isinstance(listed, Listed) or len(nodes) != len(listed.children):
+        return nodes
+    return listed.where(key[0], key[1](context))
 
 
 def _kept(tests: tuple[Closure, ...], context: Context, items: NodeSet) -> NodeSet:

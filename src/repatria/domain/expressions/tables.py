@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from repatria.domain.expressions.functions import Closure, Context, NoResultError, function
+from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Node, above
 from repatria.domain.expressions.values import Value, as_number, as_string, as_strings
 from repatria.domain.reasons import Reason, because
@@ -19,11 +21,16 @@ def _instance(context: Context, name: Value) -> Value:
 def _pulldata(context: Context, name: Value, wanted: Value, column: Value, key: Value) -> Value:
     want, look, text = as_string(wanted), as_string(column), as_string(key)
     document = _list(context, as_string(name))
-    for item in (item for root in document.children for item in root.children):
+    for item in (item for root in document.children for item in _where(root, look, text)):
         cells = {cell.name: cell.text for cell in item.children}
         if cells.get(look) == text:
             return cells.get(want, "")
     return ""
+
+
+def _where(root: Node, column: str, text: str) -> Sequence[Node]:
+    """Return the entries among which those are that have *text* in *column*."""
+    return root.where(column, text) if isinstance(root, Listed) else root.children
 
 
 @function("indexed-repeat", 3, None, lazy=True)

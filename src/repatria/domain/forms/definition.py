@@ -110,6 +110,15 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """When a person changes the answer to *trigger*, *target* becomes what *value* says; an empty one clears it."""
+
+    trigger: str
+    target: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """A questionnaire of the field, such as F11; *purposes* are some of PURPOSES."""
 
@@ -127,6 +136,7 @@ class Form:
     digest: str = ""
     purposes: frozenset[str] = frozenset()
     beside: Beside = field(default_factory=Beside)
+    acts: tuple[Act, ...] = ()
 
     def questions(self) -> Iterator[Question]:
         """Yield every question in order, groups and repeats before their children."""

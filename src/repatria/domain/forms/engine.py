@@ -94,6 +94,10 @@ class FormEngine:
         """Tell whether the form has this question outside repeats."""
         return name in self.plan.nodes and not self.plan.nodes[name].repeat
 
+    def beside(self, name: str, place: Place) -> list[Place]:
+        """Return the places of *name* in the same row as *place*, or in every row."""
+        return self._places(name, self.plan.nodes[place.name].repeat, place.row)
+
     # Rows of repeats
 
     def rows(self, repeat: str) -> tuple[str, ...]:

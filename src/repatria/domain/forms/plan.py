@@ -64,6 +64,14 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedAct:
+    """What is set at *target*; without a *value* it is cleared."""
+
+    target: str
+    value: Expression | None
+
+
+@dataclass(frozen=True, slots=True)
 class FormPlan:
     """A form's rows by name in order, and who must look again when an answer changes.
 
@@ -80,6 +88,8 @@ class FormPlan:
     worded_from: Mapping[str, tuple[str, ...]]
     across: frozenset[str] = frozenset()
     sources: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    acts: Mapping[str, tuple[PlannedAct, ...]] = field(default_factory=dict)
+    """What is set when a person changes the answer of that name."""
 
     def choices(self, question: Question) -> tuple[Choice, ...]:
         """Return every choice of a question, with ``other`` last where it has one."""
@@ -109,7 +119,7 @@ def plan_form(form: Form) -> FormPlan:
     }
     across = frozenset(name for name in drafts.rows if drafts.looks_across(name))
     heard = (_reversed(computed), _reversed(shown), _reversed(worded))
-    return FormPlan(form, nodes, *heard, across, sources)
+    return FormPlan(form, nodes, *heard, across, sources, drafts.acts())
 
 
 _HERE = Path((Step("."),))
@@ -232,6 +242,14 @@ class _Drafts:
         """Return what must be computed before *name*: what it speaks of, and what it stands in."""
         parent = self.rows[name][1]
         return self.names_in(name, _COMPUTED) | ({parent} if parent else frozenset())
+
+    def acts(self) -> dict[str, tuple[PlannedAct, ...]]:
+        """Return what is set by changes of answers, by what they listen to."""
+        found: dict[str, tuple[PlannedAct, ...]] = {}
+        for act in self.form.acts:
+            value = self._parse(self.rows[act.target][0], "setvalue", act.value) if act.value else None
+            found[act.trigger] = (*found.get(act.trigger, ()), PlannedAct(act.target, value))
+        return found
 
     def node(self, name: str, rank: int) -> Node:
         question, parent, repeat = self.rows[name]

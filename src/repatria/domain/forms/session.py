@@ -13,6 +13,7 @@ from typing import Any, Literal
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, as_number
 from repatria.domain.forms.answers import Answers, Place, answer_path
+from repatria.domain.forms.choosing import may_hold
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Choice, Question
 from repatria.domain.forms.engine import FormEngine
 from repatria.domain.forms.plan import Rule
@@ -109,7 +110,8 @@ class FormSession(FormEngine):
             return listed
         key = ("choices", place)
         if key not in self._memo:
-            self._memo[key] = tuple(c for c in listed if self._offers(rule, place, c))
+            fitting = may_hold(rule, listed, lambda wanted: self._evaluate(wanted, place))
+            self._memo[key] = tuple(c for c in fitting if self._offers(rule, place, c))
         offered: tuple[Choice, ...] = self._memo[key]
         return offered
 

@@ -39,7 +39,7 @@ def normalise(question: Question, raw: Any, choices: Sequence[Choice]) -> Any:
 def type_fault(question: Question, value: Any, choices: Sequence[Choice]) -> str:
     """Return a word for what is wrong with the type of *value*, or nothing when it fits."""
     if question.type in ("select_one", "select_multiple"):
-        return _choice_fault(question.type, value, {choice.name for choice in choices})
+        return _choice_fault(question.type, value, choices)
     fits = _FITS.get(question.type)
     return "" if fits is None or fits(value) else f"not_{question.type}"
 
@@ -74,14 +74,14 @@ def _in_choice_order(names: Sequence[Any], choices: Sequence[Choice]) -> list[An
     return sorted(unique, key=lambda name: places.get(name, len(places)))
 
 
-def _choice_fault(kind: str, value: Any, names: set[str]) -> str:
+def _choice_fault(kind: str, value: Any, choices: Sequence[Choice]) -> str:
     if kind == "select_one":
         if not isinstance(value, str):
             return "not_select_one"
-        return "" if value in names else "not_a_choice"
+        return "" if any(choice.name == value for choice in choices) else "not_a_choice"
     if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
         return "not_select_multiple"
-    return "" if names.issuperset(value) else "not_a_choice"
+    return "" if {choice.name for choice in choices}.issuperset(value) else "not_a_choice"
 
 
 def _parses(read: Callable[[str], object], text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from repatria.domain.expressions import Expression
-from repatria.domain.expressions.nodes import Element
+from repatria.domain.expressions.nodes import Element, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Model:
     *media* are pictures and sounds that the form speaks of and that stay outside.
     """
 
-    lists: Mapping[str, Element] = field(default_factory=dict)
+    lists: Mapping[str, Node] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     language: str = ""
     media: tuple[str, ...] = ()

@@ -1,43 +1,82 @@
-"""One finished form as it stands in its case, read for leaving: what is typed and not saved is no part of it."""
+"""One finished form as it stands in its case, read for leaving: what is typed and not saved is no part of it.
+
+A form of others is read as the version under which it was filled. What that one does not ask and another version
+does leaves in the tables all the same: nothing that was answered is out of reach.
+"""
 
 from __future__ import annotations
 
-from repatria.domain.answers_out.filled import Filled, Submitted, filled_from
+from repatria.domain.answers_out.filled import Filled, Submitted, answer_text, filled_from
 from repatria.domain.answers_out.leaving import CASE
+from repatria.domain.answers_out.others import kept_to, with_more
 from repatria.domain.cases.answers import answers_of, protecting_answer
+from repatria.domain.cases.given import entry
 from repatria.domain.cases.submissions import Submission
-from repatria.domain.forms.answers import Place
-from repatria.domain.forms.definition import Form
+from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.session import FormSession
+from repatria.services.answers_out.versions import Leaving, Version
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 
 
-def filled_of(desk: Desk, case: CaseFile, form: Form, submission: Submission) -> Filled:
-    """Return one finished form; while people disagree it holds the answer that protects most, as paper does.
+def filled_of(
+    desk: Desk, case: CaseFile, leaving: Leaving, submission: Submission
+) -> tuple[Filled, Version, bool]:
+    """Return one finished form, its version, and whether answers stay that nothing here asks any more.
 
-    What is calculated from the day is calculated for the day on which it happened.
+    While people disagree it holds the answer that protects most, as paper does. What is calculated from the day is
+    calculated for the day on which it happened.
     """
-    session = _session(desk, case, form, submission)
-    version = _version(case, submission) or form.version
-    of = Submitted(submission.member, version, submission.fact.wall, submission.fact.author)
+    finished = str(entry(submission.fact.value, "digest") or "")
+    version = leaving.under(finished or _begun(case, submission, "digest"))
+    session = _session(desk, case, version, submission)
+    named = version.form.version if leaving.of_others else _begun(case, submission, "version")
+    of = Submitted(
+        submission.member, named or version.form.version, submission.fact.wall, submission.fact.author
+    )
     around = {name.replace("case.", CASE): text for name, text in case.form_facts().items()}
-    return filled_from(
+    whole = filled_from(
         session, of, lambda place: _value(case, session, submission, place), {**around, f"{CASE}post": ""}
     )
+    filled, more = _with_left_over(kept_to(whole, version.keys, version.goes), leaving, version, session)
+    return filled, version, more
 
 
-def has_more(case: CaseFile, form: Form, member: str) -> bool:
-    """Tell whether answers stand that the form, as it is now, asks no question for; they stay in the case."""
-    known = {question.name for question in form.questions()}
-    return any(place.name not in known for place in answers_of(case.state, member).values)
+def _with_left_over(
+    filled: Filled, leaving: Leaving, version: Version, session: FormSession
+) -> tuple[Filled, bool]:
+    """Return *filled* with what only other versions ask, and whether answers stay that may not leave so."""
+    texts: dict[Place, str] = {}
+    rows: dict[str, tuple[str, ...]] = {}
+    stays = False
+    own = frozenset(version.keys.values())
+    for place, value in session.stored.values.items():
+        if _is_asked(session, place):
+            continue
+        other = next((one for one in leaving.versions if one.keys.get(place.name) in one.goes), None)
+        if other is None or other.keys[place.name] in own:
+            stays = True
+            continue
+        texts[Place(other.keys[place.name], place.row)] = answer_text(value)
+        rows |= _rows_around(place, other, session.stored)
+    return with_more(filled, texts, rows), stays
 
 
-def _session(desk: Desk, case: CaseFile, form: Form, submission: Submission) -> FormSession:
+def _is_asked(session: FormSession, place: Place) -> bool:
+    node = session.plan.nodes.get(place.name)
+    return node is not None and bool(node.repeat) == bool(place.row)
+
+
+def _rows_around(place: Place, version: Version, stored: Answers) -> dict[str, tuple[str, ...]]:
+    repeat = version.plan.nodes[place.name].repeat
+    return {version.keys[repeat]: stored.rows_of(repeat)} if repeat else {}
+
+
+def _session(desk: Desk, case: CaseFile, version: Version, submission: Submission) -> FormSession:
     around = {**case.form_facts(), "case.post": desk.post}
     then = desk.calendar.local(submission.at)
     answers = answers_of(case.state, submission.member)
-    return FormSession(form, answers, around, then, desk.library.plans.get(form.id))
+    return FormSession(version.plan.form, answers, around, then, version.plan)
 
 
 def _value(case: CaseFile, session: FormSession, submission: Submission, place: Place) -> object:
@@ -46,8 +85,8 @@ def _value(case: CaseFile, session: FormSession, submission: Submission, place: 
     return session.value(*place)
 
 
-def _version(case: CaseFile, submission: Submission) -> str:
-    """Return the version that the form was begun in, as its case says."""
+def _begun(case: CaseFile, submission: Submission, what: str) -> str:
+    """Return *what* the case says of the version that the form was begun in."""
     path = f"form/{submission.member}"
     added = (fact.value for fact in case.state.of_type("member_added") if fact.path == path)
-    return next((str(value.get("version") or "") for value in added if isinstance(value, dict)), "")
+    return next((str(entry(value, what) or "") for value in added if isinstance(value, dict)), "")

@@ -15,9 +15,10 @@ from repatria.domain.cases.submissions import Submission
 from repatria.domain.disclosure import CONTACT, is_contact, refusal
 from repatria.domain.errors import StoppedError
 from repatria.domain.events.kinds import core_part
-from repatria.domain.forms.definition import Form
+from repatria.domain.forms.definition import Form, Question
 from repatria.domain.ids import CaseId
-from repatria.services.answers_out.finished import filled_of, has_more
+from repatria.services.answers_out.finished import filled_of
+from repatria.services.answers_out.versions import Leaving
 from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.desk import Desk
@@ -26,6 +27,8 @@ from repatria.store.state import load_some
 from repatria.store.transactions import snapshot
 
 Progress = Callable[[int, int], None]
+Take = Callable[[Filled, Form, tuple[Question, ...]], None]
+"""Takes a finished form, the version it was filled under, and what of that leaves."""
 _PAGE = 200
 
 
@@ -46,9 +49,9 @@ class Gathered:
 
 def gather(
     desk: Desk,
-    form: Form,
+    leaving: Leaving,
     wanted: Wanted,
-    take: Callable[[Filled], None],
+    take: Take,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Gathered:
@@ -59,7 +62,7 @@ def gather(
         for done, case in enumerate(_every_case(desk), 1):
             if cancelled is not None and cancelled():
                 raise StoppedError
-            _gather_case(desk, form, wanted, case, take, found)
+            _gather_case(desk, leaving, wanted, case, take, found)
             if progress is not None:
                 progress(done, total)
     return found
@@ -74,13 +77,13 @@ def _every_case(desk: Desk) -> Iterator[FilledCase]:
 
 def _gather_case(
     desk: Desk,
-    form: Form,
+    leaving: Leaving,
     wanted: Wanted,
     found: FilledCase,
-    take: Callable[[Filled], None],
+    take: Take,
     gathered: Gathered,
 ) -> None:
-    members = _members(desk, found.id, form)
+    members = _members(desk, found.id, leaving.form)
     if not members:
         return
     if found.restricted:
@@ -89,14 +92,15 @@ def _gather_case(
     case = read_casefile(desk, found.id)
     if wanted.holds_protected:
         need_trusted(case.state, approver=wanted.approved_by)
-    if not _may_leave(case, form, wanted):
+    if not _may_leave(case, leaving.form, wanted):
         gathered.not_agreed += len(members)
         return
     gathered.cases.append(found.id)
     for submission in _last_submissions(case, members):
-        take(filled_of(desk, case, form, submission))
+        filled, version, more = filled_of(desk, case, leaving, submission)
+        take(filled, version.form, version.survey)
         gathered.count += 1
-        gathered.older += has_more(case, form, submission.member)
+        gathered.older += more
 
 
 def _members(desk: Desk, case_id: CaseId, form: Form) -> frozenset[str]:

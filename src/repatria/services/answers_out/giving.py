@@ -13,7 +13,8 @@ from repatria.durable import Placed, Recorder, place_file
 from repatria.sealing import seal
 from repatria.services.answers_out.gathering import Gathered, Progress, gather
 from repatria.services.answers_out.packing import Packing
-from repatria.services.answers_out.wanted import Wanted, check_wanted, posts_of, survey_of
+from repatria.services.answers_out.versions import leaving_of
+from repatria.services.answers_out.wanted import Wanted, check_wanted, posts_of
 from repatria.services.answers_out.writing import Cancelled, as_tar, write_zip
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
@@ -46,11 +47,11 @@ def take_answers_out(
     """
     check_wanted(desk, wanted)
     posts = posts_of(desk, wanted)
-    form, survey = survey_of(desk, wanted)
-    packing = Packing(form, survey, wanted.shapes)
-    gathered = gather(desk, form, wanted, packing.take, progress, cancelled)
+    leaving = leaving_of(desk, wanted)
+    packing = Packing(leaving.form, leaving.survey, wanted.shapes)
+    gathered = gather(desk, leaving, wanted, packing.take, progress, cancelled)
     if not gathered.count:
-        raise AnswersRefusedError(form=form.id, recipient=wanted.recipient.kind, reason="nobody")
+        raise AnswersRefusedError(form=wanted.form, recipient=wanted.recipient.kind, reason="nobody")
     name = desk.new_id()
     note = _note(wanted, posts, gathered)
 

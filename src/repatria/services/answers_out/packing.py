@@ -5,6 +5,7 @@ Nothing lies on a disk while it is gathered: the files grow in memory, compresse
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from repatria.domain.answers_out.cells import BOM, csv_line
 from repatria.domain.answers_out.columns import Naming, standard_name, table_of
 from repatria.domain.answers_out.filled import Filled
 from repatria.domain.answers_out.instance import instance_of
+from repatria.domain.answers_out.others import file_name
 from repatria.domain.answers_out.tables import Sheet, sheets_of
 from repatria.domain.forms.definition import Form, Question
 from repatria.services.answers_out.wanted import Shape
@@ -24,6 +26,7 @@ LARGEST = GIB
 _PIECE = 1 << 16
 _FOLDERS: Mapping[Naming, str] = {"odk": "", "kobo": "kobo/", "htcds": "htcds/"}
 _INSTANCES = "instances/"
+_SAFE = re.compile(r"[^\w-]", re.ASCII)
 _ABOUT = "columns.csv"
 """Says of every column which question it is, in words, and its name in the HTCDS."""
 
@@ -67,29 +70,31 @@ class PackedFile:
 
 
 class Packing:
-    """Takes finished forms of *form* one after the other, with the questions of *survey* in some *shapes*."""
+    """Takes finished forms of *form* one after the other, with the questions of *survey* in some *shapes*.
+
+    Both are those of all its versions together, as its tables are; an instance is that of its own version.
+    """
 
     def __init__(self, form: Form, survey: tuple[Question, ...], shapes: frozenset[Shape]) -> None:
-        self._form, self._survey = form, survey
         self._sheets = [
-            (sheet, _Growing(f"{folder}{_file_name(form, sheet)}"))
+            (sheet, _Growing(f"{folder}{name}.csv"))
             for naming, folder in _FOLDERS.items()
             if naming in shapes
-            for sheet in sheets_of(table_of(form, survey, naming), naming, form.id)
+            for name, sheet in _named(sheets_of(table_of(form, survey, naming), naming, file_name(form)))
         ]
         self._instances: list[_Growing] | None = [] if "xml" in shapes else None
         self._size = 0
         for sheet, file in self._sheets:
             file.write(BOM + csv_line(sheet.heads))
 
-    def take(self, filled: Filled) -> None:
-        """Add one finished form."""
+    def take(self, filled: Filled, form: Form, survey: tuple[Question, ...]) -> None:
+        """Add one finished form: the version of *form* that it was filled under, and what of it leaves."""
         for sheet, file in self._sheets:
             for line in sheet.lines_of(filled):
                 self._size += file.write(csv_line(line))
         if self._instances is not None:
             instance = _Growing(f"{_INSTANCES}{filled.instance_id.removeprefix('uuid:')}.xml")
-            self._size += instance.write(write_instance(instance_of(self._form, self._survey, filled), {}))
+            self._size += instance.write(write_instance(instance_of(form, survey, filled), {}))
             instance.close()
             self._instances.append(instance)
         need("answers", self._size, LARGEST)
@@ -107,9 +112,14 @@ class Packing:
             yield PackedFile(file.name, file.size, file.pieces())
 
 
-def _file_name(form: Form, sheet: Sheet) -> str:
-    """Return the name of a table's file as ODK gives it: the form's, and the repeat's."""
-    return f"{form.id}-{sheet.table.repeat}.csv" if sheet.table.repeat else f"{form.id}.csv"
+def _named(sheets: tuple[Sheet, ...]) -> Iterator[tuple[str, Sheet]]:
+    """Yield each table with the name of its file as ODK gives it: the form's, and the repeat's; each once."""
+    first = sheets[0].title
+    given: dict[str, int] = {}
+    for sheet in sheets:
+        name = _SAFE.sub("_", f"{first}-{sheet.table.repeat}") if sheet.table.repeat else first
+        given[name] = given.get(name, 0) + 1
+        yield (name[:70] if given[name] == 1 else f"{name[:70]}~{given[name]}"), sheet
 
 
 def _about(sheets: list[tuple[Sheet, _Growing]]) -> Iterator[tuple[str, ...]]:

@@ -5,15 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from repatria.domain.answers_out.leaving import KINDS, holds_answers, leaving
+from repatria.domain.answers_out.leaving import KINDS
 from repatria.domain.disclosure import Recipient
-from repatria.domain.errors import (
-    AnswersRefusedError,
-    OwnApprovalError,
-    UnknownFormError,
-    UnknownRecipientError,
-)
-from repatria.domain.forms.definition import Form, Question
+from repatria.domain.errors import AnswersRefusedError, OwnApprovalError, UnknownRecipientError
 from repatria.domain.names import may_be_same
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost, known_posts
@@ -55,28 +49,17 @@ def check_wanted(desk: Desk, wanted: Wanted) -> None:
     """Refuse what may never leave so: for a person or another country, readable without a reason, with one name."""
     desk.need_worker()
     if wanted.recipient.kind not in KINDS:
-        raise _refused(wanted, "recipient")
+        raise refused(wanted, "recipient")
     if wanted.recipient.kind != "file" and not wanted.recipient.name.strip():
-        raise _refused(wanted, "name")
+        raise refused(wanted, "name")
     if not wanted.sealed and not wanted.reason.strip():
-        raise _refused(wanted, "reason")
+        raise refused(wanted, "reason")
     if not wanted.sealed and wanted.protected:
-        raise _refused(wanted, "protected")
+        raise refused(wanted, "protected")
     if wanted.protected and not wanted.approved_by.strip():
-        raise _refused(wanted, "approval")
+        raise refused(wanted, "approval")
     if wanted.protected and may_be_same(wanted.approved_by, desk.person.name):
         raise OwnApprovalError(person=desk.person.id)
-
-
-def survey_of(desk: Desk, wanted: Wanted) -> tuple[Form, tuple[Question, ...]]:
-    """Return the form and what of it may leave; raises AnswersRefusedError when that is nothing."""
-    if wanted.form not in desk.library.forms:
-        raise UnknownFormError(form=wanted.form)
-    form = desk.library.forms[wanted.form]
-    survey = leaving(form, wanted.recipient, protected=wanted.holds_protected)
-    if not holds_answers(survey):
-        raise _refused(wanted, "nothing")
-    return form, survey
 
 
 def posts_of(desk: Desk, wanted: Wanted) -> list[KnownPost]:
@@ -89,5 +72,6 @@ def posts_of(desk: Desk, wanted: Wanted) -> list[KnownPost]:
     return [known[device] for device in dict.fromkeys(wanted.posts)]
 
 
-def _refused(wanted: Wanted, reason: str) -> AnswersRefusedError:
+def refused(wanted: Wanted, reason: str) -> AnswersRefusedError:
+    """Return the refusal of what is wanted."""
     return AnswersRefusedError(form=wanted.form, recipient=wanted.recipient.kind, reason=reason)

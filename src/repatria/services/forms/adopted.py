@@ -6,21 +6,18 @@ step, open no gate, and replace no form of the program.
 
 from __future__ import annotations
 
-import base64
-import binascii
-import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Final
 
+from repatria.content.adopting.attaching import take_lists
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.adopting.notices import Became, Notice
 from repatria.content.adopting.reading import SAFEST, Brought, Sensitivity, bring_in
+from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.spreadsheets import is_spreadsheet
-from repatria.content.xforms.xml import LARGEST
 from repatria.domain.errors import DefinitionError, DefinitionFileError, RoleMayNotError, UnknownFormError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
@@ -31,6 +28,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.people import Role
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
+from repatria.services.forms.stored import ATTACHED, activations, kept, packed, packed_list, plan_of
 
 MAY: Final[frozenset[Role]] = frozenset({"supervisor", "liaison"})
 """Roles that put forms of others into use and withdraw them."""
@@ -47,6 +45,8 @@ class Checked:
     xform: bytes
     levels: Mapping[str, str]
     brought: Brought
+    lists: Mapping[str, bytes] = field(default_factory=dict)
+    """The lists in files of their own, by the names of these."""
 
     @property
     def form(self) -> Form:
@@ -72,8 +72,11 @@ class Adopted:
     """Why it was withdrawn; nothing while it is in use."""
 
 
-def check_file(file: str, data: bytes) -> Checked:
-    """Return what would run of *file*, and all that would be asked otherwise; raises DefinitionError."""
+def check_file(file: str, data: bytes, attached: Attached = nothing_attached) -> Checked:
+    """Return what would run of *file*, and all that would be asked otherwise; raises DefinitionError.
+
+    Lists that it keeps in files of their own are those *attached*; one that is missing refuses the form.
+    """
     warnings: tuple[str, ...] = ()
     xform, levels = data, {}
     if is_spreadsheet(file):
@@ -81,11 +84,12 @@ def check_file(file: str, data: bytes) -> Checked:
         xform, warnings, levels = made.xform, made.warnings, made.levels
     elif PurePath(file).suffix.lower() != ".xml":
         raise DefinitionFileError(file, because(Reason.NO_XFORM))
-    if len(_kept(data)) + len(_packed(xform)) > MOST_LETTERS:
+    lists = take_lists(file, xform, attached)
+    if len(kept(data)) + len(packed(xform)) + sum(map(len, map(packed_list, lists.values()))) > MOST_LETTERS:
         raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=1))
-    brought = bring_in(file, xform, Sensitivity(own=levels))
+    brought = bring_in(file, xform, Sensitivity(own=levels), lists)
     warned = (Notice(Became.WARNED, warnings),) if warnings else ()
-    return Checked(file, data, xform, levels, Brought(brought.form, (*brought.notices, *warned)))
+    return Checked(file, data, xform, levels, Brought(brought.form, (*brought.notices, *warned)), lists)
 
 
 def preview(desk: Desk, checked: Checked) -> FormSession:
@@ -106,18 +110,20 @@ def put_into_use(desk: Desk, checked: Checked, steps: Iterable[str], level: str 
     _need_allowed(desk)
     if level not in LEVELS:
         raise DefinitionError(checked.file, "level", because(Reason.UNKNOWN_LEVEL, level=level))
-    form = bring_in(checked.file, checked.xform, Sensitivity(level, checked.levels)).form
+    form = bring_in(checked.file, checked.xform, Sensitivity(level, checked.levels), checked.lists).form
+    lists = {name: packed_list(one) for name, one in sorted(checked.lists.items())}
     value = {
         "id": form.id,
         "version": form.version,
         "title": form.title["es"],
         "digest": form.digest,
         "name": PurePath(checked.file).name,
-        "file": _kept(checked.data),
-        "xform": _packed(checked.xform),
+        "file": kept(checked.data),
+        "xform": packed(checked.xform),
         "level": level,
         "levels": dict(checked.levels),
         "steps": sorted(set(steps)),
+        **({ATTACHED: lists} if lists else {}),
     }
     desk.append([Deed(DIRECTORY_PART, "form_activated", _path(form.id), value)])
     return _of(desk, form.id)
@@ -169,7 +175,7 @@ def known_plan(desk: Desk, form_id: str, digest: str = "") -> FormPlan | None:
         return desk.library.plans.get(form_id)
     held = [one for one in activations(desk) if one.get("id") == form_id]
     named = [one for one in held if one.get("digest") == digest]
-    return _plan(named[-1]) if named else _plan(held[-1]) if held else None
+    return plan_of(named[-1]) if named else plan_of(held[-1]) if held else None
 
 
 def in_use(desk: Desk, form_id: str) -> bool:
@@ -195,12 +201,6 @@ def _of(desk: Desk, form_id: str) -> Adopted:
     return next(one for one in adopted(desk) if one.id == form_id)
 
 
-def activations(desk: Desk) -> list[Mapping[str, Any]]:
-    """Return what was put into use here, one version after the other, withdrawn or not."""
-    facts = desk.directory().of_type("form_activated")
-    return [fact.value for fact in facts if isinstance(fact.value, Mapping)]
-
-
 def _said(desk: Desk, digest: str) -> Mapping[str, Any]:
     return next(one for one in reversed(activations(desk)) if one.get("digest") == digest)
 
@@ -221,34 +221,3 @@ def _adopted(
         wall=wall,
         withdrawn=str(withdrawn.get("reason") or "-") if withdrawn is not None else "",
     )
-
-
-def _plan(said: Mapping[str, Any]) -> FormPlan | None:
-    levels = tuple(sorted((str(name), str(level)) for name, level in said["levels"].items()))
-    return _read(str(said["digest"]), str(said["name"]), str(said["xform"]), str(said["level"]), levels)
-
-
-@lru_cache(maxsize=64)
-def _read(
-    digest: str, name: str, packed: str, level: str, levels: tuple[tuple[str, str], ...]
-) -> FormPlan | None:
-    """Return the kept form ready to run; nothing where this version of the program reads it otherwise."""
-    try:
-        form = bring_in(name, unpacked(packed), Sensitivity(level, dict(levels))).form
-    except (DefinitionError, binascii.Error, zlib.error):
-        return None
-    return plan_form(form) if form.digest == digest else None
-
-
-def _kept(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")
-
-
-def _packed(data: bytes) -> str:
-    return _kept(zlib.compress(data, 9))
-
-
-def unpacked(text: str) -> bytes:
-    """Return a compiled form from its kept text, no more of it than a form may have."""
-    opened = zlib.decompressobj()
-    return opened.decompress(base64.b64decode(text, validate=True), LARGEST + 1)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from repatria.domain.cases.given import entry
 from repatria.domain.cases.related import barred_names, need_trusted
 from repatria.domain.errors import (
     FormIncompleteError,
@@ -93,7 +94,7 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     case = read_casefile(desk, case_id)
     drafts = desk.drafts().load(member)
     about = next((draft.value for draft in drafts if draft.path == ABOUT), None) or _added(case, member)
-    form = _form_of(desk, about, finished=_is_finished(case, member))
+    form = _form_of(desk, about, _finished_under(case, member))
     if about is None or form is None:
         raise UnknownFormError(form=member)
     paper = paper_told(about)
@@ -230,18 +231,20 @@ def _added(case: CaseFile, member: str) -> Mapping[str, Any] | None:
     return next((fact.value for fact in added if isinstance(fact.value, dict)), None)
 
 
-def _is_finished(case: CaseFile, member: str) -> bool:
-    return any(fact.path == f"form/{member}" for fact in case.state.of_type("form_submitted"))
+def _finished_under(case: CaseFile, member: str) -> str | None:
+    """Return the digest of the version under which a form was finished, empty where nothing says which; else None."""
+    done = [fact.value for fact in case.state.of_type("form_submitted") if fact.path == f"form/{member}"]
+    return str(entry(done[-1], "digest") or "") if done else None
 
 
-def _form_of(desk: Desk, about: Mapping[str, Any] | None, *, finished: bool) -> Form | None:
+def _form_of(desk: Desk, about: Mapping[str, Any] | None, finished: str | None) -> Form | None:
     """Return the definition that a filled form names, None for one that this program does not know.
 
-    A finished form of others is seen as the version under which it was filled; an unfinished one goes on with the
+    A form of others is seen as the version under which it was *finished*; an unfinished one goes on with the
     version in use, and answers whose question is gone stay and are shown.
     """
     said = about or {}
-    named, digest = said.get("form"), str(said.get("digest") or "")
+    named, digest = said.get("form"), finished or str(said.get("digest") or "")
     if not isinstance(named, str):
         return None
-    return known_form(desk, named, digest if finished or not in_use(desk, named) else "")
+    return known_form(desk, named, digest if finished is not None or not in_use(desk, named) else "")

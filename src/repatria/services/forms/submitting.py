@@ -24,6 +24,7 @@ def submission(
     """Return what a submission says of the form: when it happened, and after what of its case, as *here*, it came."""
     return {
         "form": work.form.id,
+        "digest": work.form.digest,
         "happened_at": happened_at,
         "source": source,
         "signed_by": signed_by,

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from repatria.content.adopting.attaching import take_lists
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.adopting.reading import SAFEST, Sensitivity, bring_in
 from repatria.domain.errors import DefinitionFileError, UnknownFormError
@@ -21,7 +22,8 @@ from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import MOST_LETTERS, Checked, activations, adopted, unpacked
+from repatria.services.forms.adopted import MOST_LETTERS, Checked, adopted
+from repatria.services.forms.stored import activations, lists_in, unpacked
 
 FILE: Final = "form.json"
 _MORE: Final = 100_000
@@ -90,6 +92,7 @@ def look_at(desk: Desk, digest: str) -> Offered:
         data, xform = base64.b64decode(value["file"], validate=True), unpacked(str(value["xform"]))
         levels = {str(one): str(own) for one, own in value["levels"].items()}
         steps = tuple(str(step) for step in value["steps"])
+        lists = lists_in(value)
     except (
         ValueError,
         KeyError,
@@ -100,10 +103,14 @@ def look_at(desk: Desk, digest: str) -> Offered:
         RecursionError,
     ) as error:
         raise DefinitionFileError(name, because(Reason.NO_XFORM)) from error
-    brought = bring_in(file, xform, Sensitivity(level, levels))
+    if lists:
+        take_lists(file, xform, lists.get)
+    brought = bring_in(file, xform, Sensitivity(level, levels), lists)
     if brought.form.digest != digest or brought.form.id != name:
         raise DefinitionFileError(name, because(Reason.NO_XFORM))
-    return Offered(Checked(file, data, xform, levels, brought), steps, level if level in LEVELS else SAFEST)
+    return Offered(
+        Checked(file, data, xform, levels, brought, lists), steps, level if level in LEVELS else SAFEST
+    )
 
 
 def _arrived(desk: Desk) -> list[Mapping[str, Any]]:

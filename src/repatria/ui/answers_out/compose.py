@@ -50,6 +50,7 @@ class AnswersForm(QWidget):
                 "Los formularios terminados de un tipo, de los expedientes que usted puede ver, en un archivo."
             ),
         )
+        self._titles: dict[str, str] = {}
         self._forms = QVBoxLayout()
         gaps(self._forms)
         self.form: Field | None = None
@@ -70,6 +71,7 @@ class AnswersForm(QWidget):
     def show_offered(self, offered: Offered) -> None:
         """Show the forms and posts there are; what was chosen stays chosen."""
         chosen = self.form.value() if self.form is not None else None
+        self._titles = {one.key: one.words for one in offered.forms}
         if self.form is not None:
             self._forms.removeWidget(self.form)
             self.form.hide()
@@ -78,6 +80,11 @@ class AnswersForm(QWidget):
         self.form.set_value(chosen)
         self._forms.addWidget(self.form)
         self.manner.show_posts(offered.posts, self._desk.work.country_code)
+
+    def form_title(self) -> str:
+        """Return how the form that is chosen is called here."""
+        chosen = str(self.form.value() or "") if self.form is not None else ""
+        return self._titles.get(chosen, chosen)
 
     def wanted(self) -> Wanted | None:
         """Return what is asked for; while something is missing, say what, go there and return nothing."""

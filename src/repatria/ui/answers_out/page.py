@@ -17,7 +17,7 @@ from repatria.ui.answers_out.result import AnswersResult
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
-from repatria.ui.printing.sheet_list import blank_lines
+from repatria.ui.printing.sheet_list import blank_lines, lines_of_others
 from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.sending.writing_out import WritingOut
 from repatria.ui.tasks import Watch
@@ -50,7 +50,7 @@ class AnswersPage(WritingOut):
         work, language = self._desk.work, spoken()
 
         def read() -> Offered:
-            lines = blank_lines(work.library, language)
+            lines = [*blank_lines(work.library, language), *lines_of_others(work, withdrawn=True)]
             return Offered([Choice(line.key, line.title) for line in lines], known_posts(work))
 
         self._desk.tasks.read(
@@ -80,7 +80,7 @@ class AnswersPage(WritingOut):
                 work, wanted, folder, progress=watch.progress, cancelled=lambda: watch.cancelled
             )
 
-        words = self.tr("Leyendo las respuestas de {form}").format(form=wanted.form)
+        words = self.tr("Leyendo las respuestas de {form}").format(form=self.compose.form_title())
         self.write(self.tr("Sacar respuestas"), words, take, self._done, self._refusal)
 
     def _done(self, taken: TakenOut, on_stick: bool) -> AnswersResult:

@@ -114,6 +114,7 @@ class QuestionView(Asked):
         self.field = self._make_field()
         self._link: Button | None = None
         self._required = self._read_only = False
+        self._times_set = filled.times_set.get(place, 0)
         if filled.session.is_disputed(*place):
             self._show_difference()
         elif filled.session.is_withheld(*place):
@@ -127,6 +128,7 @@ class QuestionView(Asked):
             self._take_choices(offered)
         if self._shows_answers:
             self._say_words()
+        self._follow_what_was_set()
         required, read_only = session.is_required(*self.place), session.is_read_only(*self.place)
         if required != self._required:
             self._required = required
@@ -206,6 +208,13 @@ class QuestionView(Asked):
         old.deleteLater()
         if had_focus:
             self.take_focus()
+
+    def _follow_what_was_set(self) -> None:
+        """Show an answer that was set because another one changed; what was typed comes back with Ctrl+Z."""
+        times = self.filled.times_set.get(self.place, 0)
+        if times != self._times_set:
+            self._times_set = times
+            self.field.control.write_over(self.filled.session.answer(*self.place))
 
     def _take(self, _: object) -> None:
         self.filled.answer(self.place, raw_value(self.field.control))

@@ -18,6 +18,7 @@ from repatria.domain.forms.definition import Choice as FormChoice
 from repatria.domain.forms.definition import Question
 from repatria.domain.texts import say
 from repatria.ui.filling.acknowledge import Acknowledge
+from repatria.ui.filling.long_lists import LONG, shelf_of
 from repatria.ui.filling.many_of_many import ManyOfMany
 from repatria.ui.filling.offered_text import OfferedText
 from repatria.ui.filling.offers import Offers
@@ -136,6 +137,8 @@ def _text(question: Question, _: Sequence[FormChoice], around: Around) -> Contro
 
 
 def _select_one(question: Question, choices: Sequence[FormChoice], around: Around) -> Control:
+    if len(choices) > LONG:
+        return SearchableChoice(shelf_of(choices, around.language))
     offered = said(choices, around.language)
     if question.appearance == "minimal" or len(offered) > MANY:
         return SearchableChoice(offered)
@@ -146,6 +149,8 @@ def _select_one(question: Question, choices: Sequence[FormChoice], around: Aroun
 
 
 def _select_multiple(question: Question, choices: Sequence[FormChoice], around: Around) -> Control:
+    if len(choices) > LONG:
+        return ManyOfMany(shelf_of(choices, around.language))
     offered = said(choices, around.language)
     if question.appearance == "minimal" or len(offered) > 2 * MANY:
         return ManyOfMany(offered)

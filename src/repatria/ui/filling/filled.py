@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.session import FormSession, Problem
@@ -42,6 +43,8 @@ class Filled(QObject):
         self._told: Told = {}
         self.chosen = ""
         """The language that somebody chose to read the form in, where anybody did."""
+        self.times_set: dict[Place, int] = {}
+        """How often an answer was set because another one changed: who shows it looks whether that was since."""
         self.is_checked = False
         """True once the person has asked to finish: from then on what is missing is said at once."""
 
@@ -114,10 +117,13 @@ class Filled(QObject):
         """Take an answer, keep it, and tell who must look again."""
         if self.is_locked:
             return
-        changed = self.session.set_answer(place.name, value, place.row)
+        changed, followed = give_answer(self.session, place, value)
         if changed:
             self._told.clear()
             self.keeper.keep(place)
+            for other in followed:
+                self.times_set[other] = self.times_set.get(other, 0) + 1
+                self.keeper.keep(other)
             self.touched.emit(changed)
 
     def add_row(self, repeat: str) -> str:

@@ -13,17 +13,19 @@ from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.searchable_choice import SearchableChoice
+from repatria.ui.widgets.shelf import Shelf
 
 
 class ManyOfMany(Control):
     """A line to find choices and a button for each that is chosen, which takes it back."""
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
+    def __init__(self, choices: Sequence[Choice] | Shelf) -> None:
         super().__init__()
-        self._words = {choice.key: choice.words for choice in choices}
+        shelf = choices if isinstance(choices, Shelf) else Shelf(choices)
+        self._words = shelf.words
         self._chosen: list[str] = []
         self._buttons: dict[str, Button] = {}
-        self.finder = SearchableChoice(choices)
+        self.finder = SearchableChoice(shelf)
         self.setFocusProxy(self.finder)
         self._name = ""
         column = QVBoxLayout(self)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QListView
 
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.searchable_choice import fold
+from repatria.ui.widgets.shelf import fold
 from repatria.ui.widgets.text_line import TextLine
 
 _FOLDED = int(Qt.ItemDataRole.UserRole) + 1

@@ -18,6 +18,7 @@ from repatria.ui.filling.controls import Around
 from repatria.ui.filling.drafts_thread import DraftLane
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.keeping import Keeper
+from repatria.ui.filling.long_lists import make_ready
 from repatria.ui.filling.offers import Offers, offers_of
 from repatria.ui.i18n import spoken
 from repatria.ui.pages import Desk
@@ -53,13 +54,14 @@ class FormOpener(QObject):
 
     def _open(self, open_it: Callable[[], FormWork]) -> None:
         self.forget()
-        number = self._asked
+        number, language = self._asked, spoken()
 
         def job() -> tuple[FormWork, Offers, tuple[LeftOver, ...], str] | None:
             if number != self._asked:
                 return None
             work, here = open_it(), self._desk.work
             kept_by = keeping_post(here, work.case, work.member)
+            make_ready(work.session, form_language(work, language))
             return work, offers_of(here, work.case), left_over(here, work), kept_by
 
         def done(found: tuple[FormWork, Offers, tuple[LeftOver, ...], str] | None) -> None:

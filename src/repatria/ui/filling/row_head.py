@@ -84,6 +84,6 @@ class RowHead(QWidget):
             value = session.value(question.name, self._row) if question.type in _TOLD else None
             if value is not None:
                 place = Place(question.name, self._row)
-                named = {choice.name: choice.label for choice in filled.choices(place)}
-                parts.append(filled.said(named[value], place) if value in named else str(value)[:16])
+                named = next((one.label for one in filled.choices(place) if one.name == value), None)
+                parts.append(str(value)[:16] if named is None else filled.said(named, place))
         return ", ".join(parts[:2])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
-from repatria.ui.widgets.searchable_choice import fold
+from repatria.ui.widgets.shelf import fold
 
 Choices = Sequence[tuple[str, str, str]]
 """Cases to choose from: id, code, and the words that show it."""

@@ -30,6 +30,9 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.LIST_AS_TEXT: lambda: QCoreApplication.translate(
             "adopting", "Las opciones no vienen en el archivo: se pide como texto"
         ),
+        Became.FILTER_PASSED: lambda: QCoreApplication.translate(
+            "adopting", "La lista es larga y se ofrece entera: se busca escribiendo"
+        ),
         Became.MACHINE_PASSED: lambda: QCoreApplication.translate(
             "adopting", "No se toma lo que un teléfono diría de sí mismo"
         ),

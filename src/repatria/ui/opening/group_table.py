@@ -31,7 +31,7 @@ from repatria.ui.opening.group_model import COLUMNS, Column, GroupTable, Index
 from repatria.ui.theme import current_theme
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.rows import draw_words
-from repatria.ui.widgets.searchable_choice import fold
+from repatria.ui.widgets.shelf import fold
 
 _SHARES: dict[Column, float] = {
     "letter": 0.07,

@@ -10,7 +10,7 @@ from repatria.domain.forms.definition import Form
 from repatria.services.desk import Desk
 from repatria.ui.case.telling.terms import words
 from repatria.ui.widgets.choice_buttons import Choice
-from repatria.ui.widgets.searchable_choice import fold
+from repatria.ui.widgets.shelf import fold
 
 _BROUGHT = ("F01", "detected_by")
 

@@ -13,7 +13,7 @@ from repatria.domain.texts import say
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import adopted
 from repatria.ui.widgets.empty_state import EmptyState
-from repatria.ui.widgets.searchable_choice import fold
+from repatria.ui.widgets.shelf import fold
 from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 _ICONS = {"case": "cases", "checklist": "done", "filled": "form", "blank": "form"}
@@ -45,9 +45,14 @@ def titled(form_id: str, title: str) -> str:
     return title if is_from_elsewhere(form_id) else f"{form_id} · {title}"
 
 
-def lines_of_others(work: Work) -> list[SheetLine]:
-    """Return a line for each form of others in use; it reads the vault."""
-    return [SheetLine("blank", one.id, one.title) for one in adopted(work) if not one.withdrawn]
+def lines_of_others(work: Work, *, withdrawn: bool = False) -> list[SheetLine]:
+    """Return a line for each form of others in use, for *withdrawn* ones too where asked; it reads the vault."""
+    gone = QCoreApplication.translate("printing", "{title} (retirado)")
+    return [
+        SheetLine("blank", one.id, gone.format(title=one.title) if one.withdrawn else one.title)
+        for one in adopted(work)
+        if withdrawn or not one.withdrawn
+    ]
 
 
 def blank_lines(library: Library, language: str) -> list[SheetLine]:

@@ -17,7 +17,7 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.rows import Index, RowPainter, Rows, RowsView, draw_words, words_left
-from repatria.ui.widgets.searchable_choice import fold
+from repatria.ui.widgets.shelf import fold
 from repatria.ui.widgets.text_line import TextLine
 
 _VISIBLE = 6

@@ -37,6 +37,9 @@ class FormReport(QFrame):
         gaps(column, spacing=12)
         column.addWidget(Label(title, strong=True))
         column.addWidget(Label(self._counts(checked), tone="quiet"))
+        if checked.lists:
+            words = self.tr("Listas que van con el formulario: {names}")
+            column.addWidget(IconWords("done", words.format(names=", ".join(checked.lists)), "good"))
         if follows:
             words = self.tr(
                 "Ya hay una versión en uso ({version}): ésta toma su lugar. Lo llenado se conserva, y lo que "

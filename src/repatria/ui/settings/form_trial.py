@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from repatria.domain.forms.answers import Place
+from repatria.domain.forms.definition import Form
 from repatria.domain.forms.session import FormSession
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.forms.work import FormWork
@@ -79,10 +80,14 @@ class FormTrial(QFrame):
             self.told.set_words("done", self.tr("No falta nada: así se terminaría. Nada se guardó."), "good")
 
 
+def trial_language(form: Form) -> str:
+    """Return the language in which a form is tried: that of the window, where the form speaks it."""
+    return spoken() if spoken() in form.languages else form.languages[0]
+
+
 def _filled(desk: Desk, session: FormSession, parent: QObject) -> Filled:
     # no case stands behind a trial, and nothing that fills a form asks for one
     work = FormWork(cast("CaseFile", None), session.form, "", session)
     keeper = NothingKept(desk.work, lane_of(desk.tasks), work, parent)
-    languages = session.form.languages
-    language = spoken() if spoken() in languages else languages[0]
-    return Filled(work, keeper, Around(language, desk.now, desk.work.calendar), desk.work.new_id, parent)
+    around = Around(trial_language(session.form), desk.now, desk.work.calendar)
+    return Filled(work, keeper, around, desk.work.new_id, parent)

@@ -28,12 +28,13 @@ from repatria.services.forms.adopted import (
 )
 from repatria.services.forms.travelling import Waiting, look_at, waiting
 from repatria.services.packs import shipped_pack
+from repatria.ui.filling.long_lists import make_ready
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.settings.form_check import FormReport
 from repatria.ui.settings.form_list import AdoptedList, WaitingForms
-from repatria.ui.settings.form_trial import FormTrial
+from repatria.ui.settings.form_trial import FormTrial, trial_language
 from repatria.ui.settings.section import Section
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
@@ -62,7 +63,10 @@ class FormsSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(
             self.tr("Formularios de otras instituciones"),
-            self.tr("De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK."),
+            self.tr(
+                "De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK. Sus listas (CSV) se toman "
+                "de la misma carpeta."
+            ),
         )
         self._desk = desk
         self._latest = Latest(desk.tasks, self)
@@ -131,8 +135,8 @@ class FormsSection(Section):
             self.check(path)
 
     def check(self, path: Path) -> None:
-        """Look at a file; stopping forgets it, and nothing was kept."""
-        self._look(lambda: (check_file(path.name, read_bytes(path, path.name, _LARGEST)), (), SAFEST))
+        """Look at a file, and at the lists beside it that it asks for; stopping forgets it, and nothing was kept."""
+        self._look(lambda: (_check(path), (), SAFEST))
 
     def look(self, digest: str) -> None:
         """Look at a form that came from another post."""
@@ -178,8 +182,14 @@ class FormsSection(Section):
         report.attempt.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _try(self, checked: Checked) -> None:
-        work = self._desk.work
-        self._latest.read(lambda: preview(work, checked), self._show_trial, self._failed)
+        work, language = self._desk.work, trial_language(checked.form)
+
+        def job() -> FormSession:
+            session = preview(work, checked)
+            make_ready(session, language)
+            return session
+
+        self._latest.read(job, self._show_trial, self._failed)
 
     def _show_trial(self, session: FormSession) -> None:
         self._close_trial()
@@ -248,6 +258,16 @@ class FormsSection(Section):
 def _known(work: Work) -> Known:
     posts = {post.device: post.post for post in known_posts(work)}
     return adopted(work), tuple((one, posts.get(one.device, "?")) for one in waiting(work))
+
+
+def _check(path: Path) -> Checked:
+    """Look at the form at *path*, with lists that lie beside it and nowhere else."""
+
+    def beside(name: str) -> bytes | None:
+        place = path.parent / Path(name).name
+        return read_bytes(place, place.name, _LARGEST) if place.is_file() else None
+
+    return check_file(path.name, read_bytes(path, path.name, _LARGEST), beside)
 
 
 def steps_here(work: Work) -> tuple[Step, ...]:

@@ -29,6 +29,10 @@ class Control(QWidget):
     def say_choices(self, words: Mapping[str, str]) -> None:
         """Say in other *words*, by key, what can be chosen; what is chosen and typed stays."""
 
+    def write_over(self, value: object) -> None:
+        """Show *value*, which another answer brought, over what was given here; it may tell so as typing does."""
+        self.set_value(value)
+
     def complaint(self) -> str:
         """Return in words why what stands here is no answer, or nothing."""
         return ""

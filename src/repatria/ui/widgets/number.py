@@ -37,8 +37,15 @@ class NumberLine(TextLine):
         if value is None:
             self.line.clear()
         elif value != self.value():
-            point = QCoreApplication.translate("number", ",", "the decimal sign of this language")
-            self.line.setText(str(value).replace(".", point))
+            self.line.setText(self._written(value))
+
+    def write_over(self, value: object) -> None:
+        """Write a number over what is there, as if it was typed."""
+        super().write_over(None if value is None else self._written(value))
+
+    def _written(self, value: object) -> str:
+        point = QCoreApplication.translate("number", ",", "the decimal sign of this language")
+        return str(value).replace(".", point)
 
     def complaint(self) -> str:
         """Say what kind of number is awaited here."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
@@ -13,11 +12,12 @@ from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.control import Control
+from repatria.ui.widgets.shelf import Shelf, fold
 from repatria.ui.widgets.text_line import MEASURE
 
-_FOLDED = Qt.ItemDataRole.UserRole + 1
-_KEY = Qt.ItemDataRole.UserRole + 2
-_APOSTROPHES = "'\u2019\u2018\u02bc\ua78c\u00b4`"
+_KEY = Qt.ItemDataRole.UserRole + 1
+MOST_SHOWN = 1_000
+"""Choices that the open list shows; more of them nobody walks through."""
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -30,9 +30,10 @@ class SearchableChoice(Control):
 
     taken = Signal(str)
 
-    def __init__(self, choices: Sequence[Choice], placeholder: str = "") -> None:
+    def __init__(self, choices: Sequence[Choice] | Shelf, placeholder: str = "") -> None:
         super().__init__()
-        self._words = {choice.key: choice.words for choice in choices}
+        self._shelf = choices if isinstance(choices, Shelf) else Shelf(choices)
+        self._words = self._shelf.words
         self._value: str | None = None
         self.line = QLineEdit()
         shown = placeholder or QCoreApplication.translate("searchable_choice", "Escriba para buscar")
@@ -44,7 +45,6 @@ class SearchableChoice(Control):
         gaps(row, spacing=4)
         row.addWidget(self.line, 1)
         row.addWidget(self._all)
-        self._choices = tuple(choices)
         self._made: tuple[QCompleter, QListView] | None = None
         self.line.textEdited.connect(self.narrow)
         self.line.editingFinished.connect(self._leave)
@@ -73,8 +73,8 @@ class SearchableChoice(Control):
 
     def say_choices(self, words: Mapping[str, str]) -> None:
         """Say the choices in other *words*; what somebody is typing stays as it is."""
-        self._words = dict(words)
-        self._choices = tuple(Choice(key, said) for key, said in words.items())
+        self._shelf = Shelf(Choice(key, said) for key, said in words.items())
+        self._words = self._shelf.words
         if self._made is not None:
             self._made[0].deleteLater()
             self._made[1].deleteLater()
@@ -125,15 +125,11 @@ class SearchableChoice(Control):
         return self._made
 
     def _make_list(self) -> tuple[QCompleter, QListView]:
-        model = QStandardItemModel(self)
-        for choice in self._choices:
-            item = QStandardItem(choice.words)
-            item.setData(fold(choice.words), _FOLDED)
-            item.setData(choice.key, _KEY)
-            model.appendRow(item)
-        completer = QCompleter(model, self)
-        completer.setCompletionRole(_FOLDED)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._model = QStandardItemModel(self)
+        self._fill(self._shelf.choices)
+        completer = QCompleter(self._model, self)
+        # the shelf looks through the list, however long; what opens shows no more than anybody reads
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(9)
         completer.setWrapAround(False)
         completer.setWidget(self.line)
@@ -147,40 +143,54 @@ class SearchableChoice(Control):
 
     def narrow(self, words: str) -> None:
         """Offer what has *words* within."""
-        exact = [key for key, shown in self._words.items() if fold(shown) == fold(words)]
-        self._change(exact[0] if len(exact) == 1 else None)
-        self.completer.setCompletionPrefix(fold(words))
-        if words.strip() and self.completer.completionCount():
-            self.completer.complete()
-            self.popup.setCurrentIndex(self._first_that_begins(fold(words)))
+        self._change(self._shelf.exact(words))
+        found = self._shelf.fitting(words, MOST_SHOWN) if words.strip() else []
+        if found:
+            self._offer(found)
+            begins = self._shelf.first_that_begins(words, found)
+            self.popup.setCurrentIndex(self.completer.completionModel().index(begins, 0))
         elif self._is_open():
             self.popup.hide()
 
-    def _first_that_begins(self, words: str) -> QModelIndex:
-        """Return the first choice that begins with *words*, else the first that has them within."""
-        found = self.completer.completionModel()
-        fits = [found.index(row, 0) for row in range(found.rowCount())]
-        begins = (index for index in fits if fold(str(index.data())).startswith(words))
-        return next(begins, fits[0])
+    def _offer(self, found: Sequence[Choice]) -> None:
+        """Open the list with *found* in it."""
+        completer = self.completer
+        self._fill(found)
+        completer.complete()
+
+    def _fill(self, found: Sequence[Choice]) -> None:
+        """Put *found* into the list, and say where there are more than it shows."""
+        self._model.clear()
+        for choice in found[:MOST_SHOWN]:
+            item = QStandardItem(choice.words)
+            item.setData(choice.key, _KEY)
+            self._model.appendRow(item)
+        if len(found) > MOST_SHOWN:
+            more = QStandardItem(
+                QCoreApplication.translate("searchable_choice", "Hay más: escriba para buscar")
+            )
+            more.setEnabled(False)
+            self._model.appendRow(more)
 
     def _leave(self) -> None:
         """Take the only choice that fits what was typed; moving on is the time for complaints."""
         words = fold(self.line.text())
         if self._value is None and words and not self._is_open() and not self.line.isReadOnly():
-            fits = [key for key, shown in self._words.items() if words in fold(shown)]
+            fits = self._shelf.fitting(words, 1)
             if len(fits) == 1:
-                self.line.setText(self._words[fits[0]])
-                self._change(fits[0])
+                self.line.setText(fits[0].words)
+                self._change(fits[0].key)
         self.left.emit()
 
     def show_all(self) -> None:
         """Open the whole list."""
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.completer.setCompletionPrefix("")
-        self.completer.complete()
+        self._offer(self._shelf.choices)
 
     def _take(self, index: QModelIndex) -> None:
         key = index.data(_KEY)
+        if key is None:
+            return
         self.line.setText(self._words[key])
         self._change(key)
         self.taken.emit(key)
@@ -189,12 +199,3 @@ class SearchableChoice(Control):
         if key != self._value:
             self._value = key
             self.value_changed.emit(key)
-
-
-def fold(words: str) -> str:
-    """Return *words* as they are compared: small letters without accents, apostrophes and outer blanks."""
-    decomposed = unicodedata.normalize("NFD", words)
-    kept = (
-        letter for letter in decomposed if not unicodedata.combining(letter) and letter not in _APOSTROPHES
-    )
-    return "".join(kept).casefold().strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout
 
 from repatria.ui.theme import current_theme, gaps
@@ -38,6 +38,14 @@ class TextArea(Control):
         self._quiet = True
         self.edit.setPlainText(words)
         self._quiet = False
+
+    def write_over(self, value: object) -> None:
+        """Write a text over what is there, as if it was typed: undoing brings that back."""
+        words = "" if value is None else str(value)
+        if words.strip() != self.edit.toPlainText().strip():
+            cursor = self.edit.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(words)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the text be read without being changed."""

@@ -41,6 +41,13 @@ class TextLine(Control):
         if words.strip() != self.line.text().strip():
             self.line.setText(words)
 
+    def write_over(self, value: object) -> None:
+        """Write a text over what is there, as if it was typed: undoing brings that back."""
+        words = "" if value is None else str(value)
+        if words.strip() != self.line.text().strip():
+            self.line.selectAll()
+            self.line.insert(words)
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the text be read, and reached by keyboard, without being changed."""
         self.line.setReadOnly(read_only)

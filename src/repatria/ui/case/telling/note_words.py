@@ -31,6 +31,15 @@ def note_words(view: CaseView, path: str, value: dict[str, Any]) -> tuple[str, s
         who = related_words(view, str(value.get("member", "")))
         mended = QCoreApplication.translate("case_history", "Se corrigió a {who}: {reason}")
         return mended.format(who=who, reason=reason), "person", ""
+    sentence, icon = _with_reason().get(kind, ("", ""))
+    if sentence:
+        return sentence.format(reason=reason), icon, ""
+    said = " · ".join(str(part) for part in value.values() if isinstance(part, str))
+    return said or QCoreApplication.translate("case_history", "Una nota"), "edit", ""
+
+
+def _with_reason() -> dict[str, tuple[str, str]]:
+    """Return the sentences of notes that say no more than why, each with its icon."""
     sentences = {
         "route_changed": QCoreApplication.translate("case_history", "Cambió la ruta: {reason}"),
         "block_asked": QCoreApplication.translate(
@@ -51,7 +60,4 @@ def note_words(view: CaseView, path: str, value: dict[str, Any]) -> tuple[str, s
         "restriction_ended": "names",
         "unproven_settled": "disputed",
     }
-    if kind in sentences:
-        return sentences[kind].format(reason=reason), icons[kind], ""
-    said = " · ".join(str(part) for part in value.values() if isinstance(part, str))
-    return said or QCoreApplication.translate("case_history", "Una nota"), "edit", ""
+    return {kind: (sentence, icons[kind]) for kind, sentence in sentences.items()}

@@ -13,6 +13,17 @@ WORDS: Mapping[Reason, Said] = {
     Reason.NO_QUESTION: lambda: QCoreApplication.translate(
         "reasons", "el formulario no tiene ninguna pregunta"
     ),
+    Reason.LIST_FILE_MISSING: lambda: QCoreApplication.translate(
+        "reasons",
+        "necesita la lista {name}, que no está en su misma carpeta: póngala ahí con ese nombre y elija otra vez "
+        "el formulario",
+    ),
+    Reason.LIST_NO_TABLE: lambda: QCoreApplication.translate(
+        "reasons", "pide datos de {name}, y aquí solo se leen listas CSV: pida a quien lo hizo que use una"
+    ),
+    Reason.LIST_COLUMN_MISSING: lambda: QCoreApplication.translate(
+        "reasons", "no tiene la columna {column}; las columnas se separan con comas"
+    ),
     Reason.NOT_THE_FOLDER: lambda: QCoreApplication.translate(
         "reasons", "«{given}» no coincide con el nombre de la carpeta"
     ),

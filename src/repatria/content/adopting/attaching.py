@@ -1,0 +1,118 @@
+"""Lists in files of their own that a form of others asks for: which, whether they can be taken, what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+from typing import Final
+
+from repatria.content.adopting.searching import Searched, searched_in
+from repatria.content.xforms.attached import Attached, read_list
+from repatria.content.xforms.model import SELECTS, below, child, local
+from repatria.content.xforms.xml import read_xml
+from repatria.domain.errors import DefinitionFileError
+from repatria.domain.expressions.listed import Listed
+from repatria.domain.expressions.nodes import Element, Node
+from repatria.domain.reasons import Reason, because
+
+LARGEST_LIST: Final = 8 << 20
+"""Bytes of all lists of a form together."""
+MOST_ENTRIES: Final = 100_000
+"""Lines of all lists of a form together."""
+MOST_LETTERS: Final = 2_000
+"""Letters of one cell."""
+MOST_LISTS: Final = 20
+_MEGABYTE: Final = 1 << 20
+_IN_FILE: Final = re.compile(r"jr://file[\w-]*/(.+)")
+_IN_LIST: Final = re.compile(r"instance\('([^']+)'\)")
+
+
+def take_lists(file: str, xform: bytes, attached: Attached) -> dict[str, bytes]:
+    """Return the lists that the form in *xform* asks for, by the names of their files.
+
+    Raises DefinitionFileError: naming *file* for a list that is missing or no table, the list itself where it is
+    damaged, too large, or lacks a column from which choices are taken.
+    """
+    document = read_xml(file, xform)
+    asked = dict(_asked(document))
+    if len(asked) > MOST_LISTS:
+        raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_LISTS))
+    taken: dict[str, bytes] = {}
+    entries = 0
+    for name, columns in asked.items():
+        data = _taken(file, name, attached, LARGEST_LIST - sum(map(len, taken.values())))
+        entries += _check(name, data, columns, MOST_ENTRIES - entries)
+        taken[name] = data
+    return taken
+
+
+def searched_lists(document: Element, lists: Mapping[str, bytes]) -> dict[str, Node]:
+    """Return the lists that no instance of the form names, by the names that its ``search()`` gives them."""
+    named = {search.list_name for search in _searches(document)}
+    return {name: read_list(f"{name}.csv", lists[f"{name}.csv"]) for name in named if f"{name}.csv" in lists}
+
+
+def _taken(file: str, name: str, attached: Attached, most: int) -> bytes:
+    if not _is_table(name):
+        raise DefinitionFileError(file, because(Reason.LIST_NO_TABLE, name=name))
+    data = attached(name)
+    if data is None:
+        raise DefinitionFileError(file, because(Reason.LIST_FILE_MISSING, name=name))
+    if len(data) > most:
+        raise DefinitionFileError(name, because(Reason.FILE_TOO_LARGE, most=LARGEST_LIST // _MEGABYTE))
+    return data
+
+
+def _check(name: str, data: bytes, columns: set[str], most: int) -> int:
+    """Return how many lines the list has."""
+    (listed,) = read_list(name, data).children
+    if not isinstance(listed, Listed):
+        raise DefinitionFileError(name, because(Reason.BAD_SPREADSHEET))
+    for column in sorted(columns):
+        if column not in listed.places:
+            raise DefinitionFileError(name, because(Reason.LIST_COLUMN_MISSING, column=column))
+    if len(listed.children) > most:
+        raise DefinitionFileError(name, because(Reason.TOO_MANY_NODES, most=MOST_ENTRIES))
+    if any(len(cell) > MOST_LETTERS for entry in listed.children for cell in entry.cells):
+        raise DefinitionFileError(name, because(Reason.TOO_LONG, most=MOST_LETTERS))
+    return len(listed.children)
+
+
+def _asked(document: Element) -> Iterator[tuple[str, set[str]]]:
+    """Yield the file of each list, with the columns from which choices are taken."""
+    files = dict(_files(document))
+    columns: dict[str, set[str]] = {name: set() for name in files.values()}
+    for select in (one for one in below(document) if local(one) in SELECTS):
+        itemset = child(select, "itemset")
+        found = _IN_LIST.search(itemset.attributes.get("nodeset", "")) if itemset is not None else None
+        if itemset is not None and found and found[1] in files:
+            value = child(itemset, "value")
+            columns[files[found[1]]].add(value.attributes.get("ref", "name") if value is not None else "name")
+    for search in _searches(document):
+        columns.setdefault(f"{search.list_name}.csv", set()).add(search.code)
+    yield from columns.items()
+
+
+def _files(document: Element) -> Iterator[tuple[str, str]]:
+    """Yield each list with the name of its file.
+
+    What is no CSV is passed over where nothing but choices come of it: they are asked for as text.
+    """
+    said = " ".join(
+        text for one in below(document) if local(one) == "bind" for text in one.attributes.values()
+    )
+    for instance in (one for one in below(document) if local(one) == "instance"):
+        source = _IN_FILE.fullmatch(instance.attributes.get("src", "").strip())
+        name = instance.attributes.get("id", "")
+        if source and (_is_table(source[1]) or re.search(rf"""["']{re.escape(name)}["']""", said)):
+            yield name, PurePath(source[1]).name
+
+
+def _is_table(name: str) -> bool:
+    return PurePath(name).suffix.lower() == ".csv"
+
+
+def _searches(document: Element) -> list[Searched]:
+    found = (searched_in(one) for one in below(document) if local(one) in SELECTS)
+    return [one for one in found if one is not None]

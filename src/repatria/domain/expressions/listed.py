@@ -1,0 +1,113 @@
+"""A list in columns, as one attached to a form is: a node like any other, found by an index however long it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import isnan
+
+from repatria.domain.expressions.nodes import Node
+from repatria.domain.expressions.values import Value, as_number, as_strings
+
+_NOTHING: Mapping[str, str] = {}
+
+
+class Cell:
+    """One cell, made when a path comes to it."""
+
+    __slots__ = ("name", "parent", "text")
+
+    def __init__(self, parent: Entry, name: str, text: str) -> None:
+        self.parent, self.name, self.text = parent, name, text
+
+    @property
+    def children(self) -> Sequence[Node]:
+        """Return nothing."""
+        return ()
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """Return nothing."""
+        return _NOTHING
+
+
+class Entry:
+    """One line of the list: an ``item`` with a node for each column."""
+
+    __slots__ = ("cells", "parent")
+    name = "item"
+    attributes = _NOTHING
+
+    def __init__(self, parent: Listed, cells: tuple[str, ...]) -> None:
+        self.parent, self.cells = parent, cells
+
+    @property
+    def children(self) -> Sequence[Node]:
+        """Return its cells."""
+        return [Cell(self, *cell) for cell in zip(self.parent.heads, self.cells, strict=False)]
+
+    @property
+    def text(self) -> str:
+        """Return the text of all cells."""
+        return "".join(self.cells)
+
+    def cell(self, column: str) -> str:
+        """Return what stands in *column*, nothing where the line is shorter."""
+        place = self.parent.places.get(column, len(self.cells))
+        return self.cells[place] if place < len(self.cells) else ""
+
+
+class Listed:
+    """The ``root`` of a list with its *heads*; the lines stand in the order of their file."""
+
+    name = "root"
+    attributes = _NOTHING
+
+    def __init__(self, heads: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
+        self.heads = tuple(heads)
+        self.places = {head: place for place, head in reversed(list(enumerate(self.heads)))}
+        self.parent: Node = _Document(self)
+        self.children: Sequence[Entry] = tuple(Entry(self, tuple(cells)) for cells in lines)
+        self._by_text: dict[str, dict[str, list[Entry]]] = {}
+
+    @property
+    def text(self) -> str:
+        """Return the text of the whole list."""
+        return "".join(entry.text for entry in self.children)
+
+    def where(self, column: str, wanted: Value) -> Sequence[Entry]:
+        """Return the lines in whose *column* stands *wanted*, compared as ``=`` does; all of them for yes and no."""
+        if isinstance(wanted, bool):
+            return self.children
+        by_text = self._index(column)
+        if isinstance(wanted, float):
+            texts = [text for text in by_text if not isnan(wanted) and as_number(text) == wanted]
+        else:
+            texts = list(dict.fromkeys(as_strings(wanted)))
+        if len(texts) == 1:
+            return by_text.get(texts[0], ())
+        found = {id(entry) for text in texts for entry in by_text.get(text, ())}
+        return [entry for entry in self.children if id(entry) in found] if found else ()
+
+    def _index(self, column: str) -> dict[str, list[Entry]]:
+        if column not in self._by_text:
+            made: dict[str, list[Entry]] = {}
+            if column in self.places:
+                for entry in self.children:
+                    made.setdefault(entry.cell(column), []).append(entry)
+            self._by_text[column] = made
+        return self._by_text[column]
+
+
+class _Document:
+    """What stands above the root."""
+
+    name = ""
+    parent = None
+    attributes = _NOTHING
+
+    def __init__(self, root: Listed) -> None:
+        self.children: Sequence[Node] = (root,)
+
+    @property
+    def text(self) -> str:
+        return self.children[0].text

@@ -1,0 +1,87 @@
+"""Which choices of a long list a filter can leave, found by an index and not one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import isnan
+from typing import Final
+
+from repatria.domain.errors import ExpressionError
+from repatria.domain.expressions import Expression, as_number, parse
+from repatria.domain.expressions.keyed import key_of
+from repatria.domain.expressions.tree import render
+from repatria.domain.expressions.values import Value, as_strings
+from repatria.domain.forms.definition import Choice
+
+LONG: Final = 200
+"""Choices from which on an index is worth making."""
+_OTHER: Final = "other"
+"""It is offered whatever a filter says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The *column* that a filter asks for, and the expression that says what must stand there."""
+
+    column: str
+    wanted: Expression
+
+
+@lru_cache(maxsize=256)
+def key_in(rule: Expression) -> Key | None:
+    """Return the key of a filter; None where it asks for anything else than that a column be equal to something."""
+    found = key_of(rule.tree)
+    return None if found is None else Key(found[0], parse(render(found[1])))
+
+
+def may_hold(
+    rule: Expression, listed: tuple[Choice, ...], evaluate: Callable[[Expression], Value]
+) -> Sequence[Choice]:
+    """Return those of *listed* of which *rule* may hold, in order; it is still to be asked of each."""
+    key = key_in(rule) if len(listed) > LONG else None
+    if key is None:
+        return listed
+    try:
+        wanted = evaluate(key.wanted)
+    except ExpressionError:
+        return listed
+    if isinstance(wanted, bool):
+        return listed
+    by_text = _index(_Same(listed), key.column)
+    if isinstance(wanted, float):
+        texts = [text for text in by_text if not isnan(wanted) and as_number(text) == wanted]
+    else:
+        texts = list(dict.fromkeys(as_strings(wanted)))
+    places = {place for text in texts for place in by_text.get(text, ())}
+    return [listed[place] for place in sorted(places.union(_others(_Same(listed))))]
+
+
+class _Same:
+    """A list of choices that is known again by being the same one, not by looking at all of it."""
+
+    __slots__ = ("listed",)
+
+    def __init__(self, listed: tuple[Choice, ...]) -> None:
+        self.listed = listed
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.listed is self.listed
+
+    def __hash__(self) -> int:
+        return id(self.listed)
+
+
+@lru_cache(maxsize=16)
+def _index(same: _Same, column: str) -> dict[str, list[int]]:
+    made: dict[str, list[int]] = {}
+    for place, choice in enumerate(same.listed):
+        text = choice.name if column == "name" else choice.attributes.get(column, "")
+        made.setdefault(text, []).append(place)
+    return made
+
+
+@lru_cache(maxsize=16)
+def _others(same: _Same) -> tuple[int, ...]:
+    return tuple(place for place, choice in enumerate(same.listed) if choice.name == _OTHER)

@@ -1,0 +1,87 @@
+"""The forms under which the answers wanted were filled: one of ours, or of others each version put into use here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from repatria.content.adopting.names import is_from_elsewhere
+from repatria.domain.answers_out.leaving import holds_answers, leaving
+from repatria.domain.answers_out.others import by_path, joined, keys_of, names_in, with_all_choices
+from repatria.domain.errors import UnknownFormError
+from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.plan import FormPlan
+from repatria.services.answers_out.wanted import Wanted, refused
+from repatria.services.desk import Desk
+from repatria.services.forms.adopted import adopted
+from repatria.services.forms.stored import versions_of
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version: its *plan* as it runs, and the *form* with the part of its *survey* that leaves.
+
+    *keys* say by the name of a question the one it leaves under, *goes* which of these leave.
+    """
+
+    plan: FormPlan
+    form: Form
+    survey: tuple[Question, ...]
+    keys: Mapping[str, str]
+    goes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What may leave of a form: its *versions*, the last one first, and the *form* and *survey* of them together."""
+
+    form: Form
+    survey: tuple[Question, ...]
+    versions: tuple[Version, ...]
+
+    @property
+    def of_others(self) -> bool:
+        """Tell whether the form was brought in."""
+        return is_from_elsewhere(self.form.id)
+
+    def under(self, digest: str) -> Version:
+        """Return the version with *digest*; the last one where that is not here."""
+        found = (one for one in self.versions if one.form.digest == digest)
+        return next(found, self.versions[0])
+
+
+def leaving_of(desk: Desk, wanted: Wanted) -> Leaving:
+    """Return what may leave so; raises AnswersRefusedError when that is nothing, UnknownFormError."""
+    plans = _plans(desk, wanted.form)
+    if not plans:
+        raise UnknownFormError(form=wanted.form)
+    versions = tuple(_version(plan, wanted) for plan in plans)
+    survey = joined([one.survey for one in versions])
+    if not holds_answers(survey):
+        raise refused(wanted, "nothing")
+    form = with_all_choices(versions[0].form, [one.form for one in versions[1:]])
+    return Leaving(form, survey, versions)
+
+
+def form_called(desk: Desk, name: str) -> str:
+    """Return the id of the form that whoever is at the shell means: by our id, or by that of its own file."""
+    if name in desk.library.forms:
+        return name
+    ids = [one.id for one in adopted(desk)]
+    if name in ids:
+        return name
+    meant = [one for one in ids if any(plan.form.sources[:1] == (name,) for plan in versions_of(desk, one))]
+    return meant[0] if len(meant) == 1 else ""
+
+
+def _plans(desk: Desk, form_id: str) -> Sequence[FormPlan]:
+    if is_from_elsewhere(form_id):
+        return versions_of(desk, form_id)
+    return [desk.library.plans[form_id]] if form_id in desk.library.forms else ()
+
+
+def _version(plan: FormPlan, wanted: Wanted) -> Version:
+    form = by_path(plan.form)
+    survey = leaving(form, wanted.recipient, protected=wanted.holds_protected)
+    keys = keys_of(plan.form) | {question.name: question.name for question in survey if not question.path}
+    return Version(plan, form, survey, keys, frozenset(names_in(survey)))

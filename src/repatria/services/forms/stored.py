@@ -1,0 +1,100 @@
+"""A form of others as the vault's directory keeps it, and ready to run from there."""
+
+from __future__ import annotations
+
+import base64
+import bz2
+import zlib
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+from repatria.content.adopting.attaching import LARGEST_LIST
+from repatria.content.adopting.reading import Sensitivity, bring_in
+from repatria.content.xforms.xml import LARGEST
+from repatria.domain.errors import DefinitionError
+from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.services.desk import Desk
+
+ATTACHED: Final = "attached"
+"""Where the lists stand that are kept with a form."""
+
+
+def activations(desk: Desk) -> list[Mapping[str, Any]]:
+    """Return what was put into use here, one version after the other, withdrawn or not."""
+    facts = desk.directory().of_type("form_activated")
+    return [fact.value for fact in facts if isinstance(fact.value, Mapping)]
+
+
+def versions_of(desk: Desk, form_id: str) -> tuple[FormPlan, ...]:
+    """Return every version of a form of others that was put into use here and can be read, the last one first."""
+    held = {str(said["digest"]): said for said in activations(desk) if said.get("id") == form_id}
+    plans = (plan_of(said) for said in reversed(held.values()))
+    return tuple(plan for plan in plans if plan is not None)
+
+
+def plan_of(said: Mapping[str, Any]) -> FormPlan | None:
+    """Return a kept form ready to run; nothing where this version of the program reads it otherwise."""
+    levels = tuple(sorted((str(name), str(level)) for name, level in said["levels"].items()))
+    lists = tuple(sorted((str(name), str(text)) for name, text in said.get(ATTACHED, {}).items()))
+    return _read(
+        str(said["digest"]), str(said["name"]), str(said["xform"]), str(said["level"]), levels, lists
+    )
+
+
+def lists_in(said: Mapping[str, Any]) -> dict[str, bytes]:
+    """Return the lists that are kept with a form by the names of their files; ValueError for more than may be."""
+    lists: dict[str, bytes] = {}
+    left = LARGEST_LIST
+    for name, text in said.get(ATTACHED, {}).items():
+        lists[str(name)] = data = _list(str(text), left)
+        left -= len(data)
+        if left < 0:
+            raise ValueError(name)
+    return lists
+
+
+def kept(data: bytes) -> str:
+    """Return *data* as the directory keeps it."""
+    return base64.b64encode(data).decode("ascii")
+
+
+def packed(data: bytes) -> str:
+    """Return *data* as the directory keeps it, made small."""
+    return kept(zlib.compress(data, 9))
+
+
+def packed_list(data: bytes) -> str:
+    """Return a list as the directory keeps it: made as small as fifty thousand towns need to be to travel."""
+    return kept(bz2.compress(data, 9))
+
+
+def unpacked(text: str) -> bytes:
+    """Return what was packed, no more of it than a form may have."""
+    opened = zlib.decompressobj()
+    return opened.decompress(base64.b64decode(text, validate=True), LARGEST + 1)
+
+
+def _list(text: str, most: int) -> bytes:
+    """Return a list that was packed, no more of it than shows that it is more than *most*."""
+    try:
+        return bz2.BZ2Decompressor().decompress(base64.b64decode(text, validate=True), most + 1)
+    except (OSError, EOFError) as error:
+        raise ValueError(text[:12]) from error
+
+
+@lru_cache(maxsize=16)
+def _read(
+    digest: str,
+    name: str,
+    xform: str,
+    level: str,
+    levels: tuple[tuple[str, str], ...],
+    lists: tuple[tuple[str, str], ...],
+) -> FormPlan | None:
+    try:
+        attached = lists_in({ATTACHED: dict(lists)})
+        form = bring_in(name, unpacked(xform), Sensitivity(level, dict(levels)), attached).form
+    except (DefinitionError, ValueError, zlib.error):
+        return None
+    return plan_form(form) if form.digest == digest else None

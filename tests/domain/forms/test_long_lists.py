@@ -1,0 +1,74 @@
+"""Cascading choices over fifty thousand towns: the same ones as over a short list, and at once."""
+
+from __future__ import annotations
+
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from repatria.domain.forms.answers import Answers
+from repatria.domain.forms.choosing import LONG
+from repatria.domain.forms.definition import Choice, Form, Question
+from repatria.domain.forms.session import FormSession
+from tests.domain.forms.making import NOW, ask
+
+FILTERS = (
+    "state = ${state}",
+    "${state} = state",
+    "state = ${state} and size = ${size}",
+    "size = ${size}",
+    "size = 12",
+    "name = ${state}",
+    "state = ${state} or size = '7'",
+    "selected(${state}, state)",
+)
+
+
+def towns(many: int) -> tuple[Choice, ...]:
+    made = tuple(
+        Choice(f"t{n}", {"es": f"Pueblo {n}"}, {"state": f"s{n % 300}", "size": ("7", "12", "012")[n % 3]})
+        for n in range(many)
+    )
+    return (*made, Choice("other", {"es": "Otro"}, {"state": ""}))
+
+
+def choosing(many: int, rule: str) -> FormSession:
+    survey: tuple[Question, ...] = (
+        ask("state"),
+        ask("size", "integer"),
+        ask("town", "select_one", list_name="towns", choice_filter=rule),
+    )
+    form = Form("T1", "1", {"es": "Prueba"}, {}, ("es",), survey, {"towns": towns(many)})
+    return FormSession(form, Answers(), {}, NOW)
+
+
+@given(
+    st.sampled_from(FILTERS), st.sampled_from(["s1", "s2", "t4", "", "12"]), st.sampled_from(["7", "12", ""])
+)
+def test_a_long_list_offers_what_each_choice_alone_would_be_offered_for(
+    rule: str, state: str, size: str
+) -> None:
+    offered = []
+    for many in (LONG * 2, LONG // 2):
+        session = choosing(many, rule)
+        session.set_answer("state", state)
+        session.set_answer("size", size)
+        offered.append([choice.name for choice in session.choices("town")])
+    short = {choice.name for choice in towns(LONG // 2)}
+    assert [name for name in offered[0] if name in short] == offered[1]
+
+
+def test_fifty_thousand_are_narrowed_within_a_turn_of_the_window() -> None:
+    session = choosing(50_000, FILTERS[0])
+    session.set_answer("state", "s1")
+    session.choices("town")
+    began = time.perf_counter()
+    session.set_answer("state", "s2")
+    found = session.choices("town")
+    session.set_answer("town", found[3].name)
+    assert session.problem_at("town") is None
+    assert time.perf_counter() - began < 0.05
+    assert len(found) == 168
+    session.set_answer("state", "s3")
+    assert session.problem_at("town") is not None
