@@ -1804,6 +1804,13 @@
             <numerusform>%n entries came already erased by rule.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n expedientes que estaban abiertos aquí llegaron cerrados y ya no están en Hoy. Si no lo sabía, pregunte a ese puesto y vuelva a abrirlos.</source>
+        <translation>
+            <numerusform>%n case that was open here came closed and is no longer in Today. If you did not know, ask that post and open it again.</numerusform>
+            <numerusform>%n cases that were open here came closed and are no longer in Today. If you did not know, ask that post and open them again.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Algún expediente sigue un protocolo que este equipo no tiene: se guardó completo y se puede leer; está en Hoy. Instale la versión de Repatria del puesto que lo envió.</source>
         <translation>A case follows a protocol that this computer does not have: it was kept whole and can be read; it is in Today. Install the version of Repatria of the post that sent it.</translation>
@@ -1837,6 +1844,10 @@
     <message>
         <source>ya estaba aquí</source>
         <translation>was here already</translation>
+    </message>
+    <message>
+        <source>{since} · cerrado</source>
+        <translation>{since} · closed</translation>
     </message>
     <message>
         <source>Expedientes</source>

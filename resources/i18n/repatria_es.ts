@@ -408,6 +408,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n expedientes que estaban abiertos aquí llegaron cerrados y ya no están en Hoy. Si no lo sabía, pregunte a ese puesto y vuelva a abrirlos.</source>
+        <translation>
+            <numerusform>%n expediente que estaba abierto aquí llegó cerrado y ya no está en Hoy. Si no lo sabía, pregunte a ese puesto y vuelva a abrirlo.</numerusform>
+            <numerusform>%n expedientes que estaban abiertos aquí llegaron cerrados y ya no están en Hoy. Si no lo sabía, pregunte a ese puesto y vuelva a abrirlos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. Ábralos y avise a su enlace.</source>
         <translation>
             <numerusform>%n expediente llegó completo y no se pudo leer del todo: la lista puede estar atrasada. Ábralo y avise a su enlace.</numerusform>

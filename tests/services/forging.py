@@ -39,8 +39,9 @@ class ForgedLog:
         replaces: Sequence[str] = (),
         wall: str = "2026-11-23T21:00:00Z",
         author: str = "",
+        sig: str = "",
     ) -> str:
-        """Write one more event, signed by nobody, and return its id."""
+        """Write one more event, signed by nobody, or with what only looks like it, and return its id."""
         written, _ = write_event(
             type=kind,
             part=self.part,
@@ -49,7 +50,7 @@ class ForgedLog:
             prev=self.events[-1].id if self.events else "",
             author=author or self.author,
             wall=wall,
-            body=Body(path, value),
+            body=Body(path, value, sig),
             salt=self._desk.vault.random(16),
             replaces=tuple(replaces),
         )

@@ -2,7 +2,8 @@
 
 Such a change came from a program that does not sign, or from somebody who cannot sign as who they say they are. It is
 shown, and what it replaced stands beside it for gates and readers, and among the disagreements (docs/events.md,
-section 9). Of people around the person that is also what was said when they were added, or that nothing was.
+section 9). Of people around the person that is also what was said when they were added, or that nothing was; of the
+protocol, and of whether the case is open, what its opening said.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ from repatria.store.cipher import Connection
 from repatria.store.rows import Names, events_of_part
 from repatria.store.standing import doubted_logs, heads_around, heads_at, replacing_heads
 
+SAID_AT_FIRST = frozenset({"case/status", "case/pack"})
+"""What the opening of a case says, also where it says it by silence: it is open."""
+
 _SIGNATURE = re.compile(r"[0-9a-f]{128}\Z", re.ASCII)
 
 
@@ -32,7 +36,8 @@ def overruled(connection: Connection, part: str, names: Names) -> dict[str, tupl
         return {}
     unsigned: dict[str, list[Event]] = {}
     around = (head for head in heads_around(connection, key, names) if is_guarded_around(head.path))
-    for head in (*replacing_heads(connection, key, sorted(GUARDED), names), *around):
+    firsts = (head for path in SAID_AT_FIRST for head in heads_at(connection, key, path, names))
+    for head in (*replacing_heads(connection, key, sorted(GUARDED - SAID_AT_FIRST), names), *around, *firsts):
         if _lacks_signature(head.event):
             unsigned.setdefault(head.path, []).append(head.event)
     if not unsigned:
@@ -58,8 +63,25 @@ def _held(events: Iterable[Event], path: str, here: Mapping[str, Event]) -> Iter
     """Yield what these events replaced at *path*; where nobody ever signed there, also what was said at first."""
     before = list(_before(events, path, here))
     yield from before
-    if is_guarded_around(path) and all(_lacks_signature(placed.event) for placed in before):
-        yield from _at_first(events, path, here)
+    if all(_lacks_signature(placed.event) for placed in before):
+        if path in SAID_AT_FIRST:
+            yield from _by_opening(path, here)
+        elif is_guarded_around(path):
+            yield from _at_first(events, path, here)
+
+
+def _by_opening(path: str, here: Mapping[str, Event]) -> Iterator[Placed]:
+    """Yield what a case was before anything was said at *path*: open, and under the protocol it was opened with."""
+    for event in here.values():
+        if event.envelope.type != "case_opened" or event.body is None or not is_readable(event):
+            continue
+        said = event.body.value if isinstance(event.body.value, Mapping) else {}
+        pack = {
+            key: said.get(f"pack_{key}" if key != "id" else "pack") for key in ("id", "version", "digest")
+        }
+        first = pack if path == "case/pack" else None
+        envelope = structs.replace(event.envelope, type=VALUE)
+        yield Placed(Event(event.id, envelope, Body(path, first)), envelope.wall, 0)
 
 
 def _at_first(events: Iterable[Event], path: str, here: Mapping[str, Event]) -> Iterator[Placed]:

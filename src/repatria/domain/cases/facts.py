@@ -96,7 +96,10 @@ class CaseFacts:
     @property
     def is_open(self) -> bool:
         """Tell whether the case is open; while anybody says so, it is."""
-        return not is_closed(self.state.values.get("case/status"))
+        late = self.state.late.get("case/status", ())
+        return not is_closed(self.state.values.get("case/status")) or any(
+            (entry(value, "state") or "open") == "open" for value in late
+        )
 
     # What the engine asks ------------------------------------------------------------
 

@@ -51,8 +51,8 @@ GUARDED = frozenset(
 )
 """Where a value decides which safeguards hold and who reads: whoever replaces what stood there signs it."""
 
-_OF_A_CASE = re.compile(r"case/status|step/.+|related/[^/]+/(kind|verified|separated_by)", re.DOTALL)
-"""Where any value decides: whether the case goes on, which steps are done, whom somebody around may serve."""
+_OF_A_CASE = re.compile(r"case/(status|pack)|step/.+|related/[^/]+/(kind|verified|separated_by)", re.DOTALL)
+"""Where any value decides: if the case goes on, by which protocol, which steps are done, whom somebody may serve."""
 
 
 def is_guarded_around(path: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from repatria.documents.words import text_of
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.family import family_of, strictest_block
+from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.errors import PackMissingError, UnknownCaseError
 from repatria.domain.events.disagreements import Disagreement
@@ -185,10 +186,13 @@ def _pack_or_stand_in(desk: Desk, state: CaseState) -> Pack:
 
 
 def pack_digest_of(state: CaseState) -> str:
-    """Return the digest of the pack the case moved to, else of the one it was opened with."""
-    moved = state.get("case/pack")
-    digest = moved.get("digest") if isinstance(moved, dict) else opening_of(state).get("pack_digest")
-    return str(digest or "")
+    """Return the digest of the pack the case moved to, else of the one it was opened with.
+
+    That one holds on where nobody signed the move (docs/events.md, section 9).
+    """
+    moved, opened = state.get("case/pack"), str(opening_of(state).get("pack_digest") or "")
+    held = any(entry(value, "digest") == opened for value in state.late.get("case/pack", ()))
+    return str(entry(moved, "digest") or "") if isinstance(moved, dict) and not held else opened
 
 
 def family_block(connection: Connection, state: CaseState) -> str:

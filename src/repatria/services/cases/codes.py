@@ -15,8 +15,10 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.ids import CaseId, make_case_code, read_case_code
 from repatria.domain.page_codes import read_page_code
 from repatria.services.desk import Desk
-from repatria.store.lists.codes import is_taken
-from repatria.store.state import load_some
+from repatria.store.lists.cases import line
+from repatria.store.lists.codes import case_with, cases_with, is_taken
+from repatria.store.people import accounts
+from repatria.store.state import load_outline, load_some
 
 AT_A_TIME = 20
 """So many codes are reserved together (field rules, section 8)."""
@@ -75,11 +77,39 @@ def code_of_pad(desk: Desk, text: str) -> str:
     if not code:
         raise CodeUnreadableError(text=text[:40])
     record = _record(desk)
-    if code in _used(record) or is_taken(desk.read(), code):
+    is_ours = code in _reserved(record)
+    if _case_here(desk, record, code) if is_ours else is_taken(desk.read(), code):
         raise CodeUsedError(code=code)
-    if code not in _reserved(record):
+    if not is_ours:
         raise CodeNotOursError(code=code)
     return code
+
+
+def case_of_code(desk: Desk, code: str) -> str:
+    """Return the id of the case that *code* on a paper is of, if whoever is here may see it; else nothing.
+
+    It is the case to which somebody here gave the code, and none that came with it from elsewhere: what was written
+    on our paper goes into nobody else's case. So a reserved code that nobody gave away yet is of none.
+    """
+    record = _record(desk)
+    given = _case_here(desk, record, code)
+    if given:
+        return given if line(desk.read(), given, person=desk.person.id) is not None else ""
+    return "" if code in _reserved(record) else case_with(desk.read(), code, person=desk.person.id)
+
+
+def _case_here(desk: Desk, record: CaseState, code: str) -> str:
+    """Return the case that somebody of this vault gave a reserved *code* to, for whomever it is; else nothing."""
+    given = _used(record).get(code, "")
+    if given:
+        return given
+    people = {one.id for one in accounts(desk.read())}
+    return next((one for one in cases_with(desk.read(), code) if _opener(desk, one) in people), "")
+
+
+def _opener(desk: Desk, case_id: CaseId) -> str:
+    opened = load_outline(desk.read(), case_id).of_type("case_opened")
+    return str(opened[0].author) if opened else ""
 
 
 def new_code(desk: Desk) -> str:
@@ -112,8 +142,9 @@ def _in_order(record: CaseState) -> list[str]:
     return list(dict.fromkeys(str(code) for fact in facts for code in _said(fact.value, "codes") or ()))
 
 
-def _used(record: CaseState) -> set[str]:
-    return {str(_said(fact.value, "code")) for fact in record.of_type(_USED)}
+def _used(record: CaseState) -> dict[str, str]:
+    """Return by code the case that it was given to here."""
+    return {str(_said(fact.value, "code")): str(_said(fact.value, "case")) for fact in record.of_type(_USED)}
 
 
 def _said(value: Any, key: str) -> Any:

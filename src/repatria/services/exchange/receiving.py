@@ -56,7 +56,8 @@ class Preview:
 class Report:
     """What became of a received file; an empty *counts* and *already* when it had been received before.
 
-    *unread* are cases whose line could not be worked out: what came is kept, and their line may be behind.
+    *closed* are cases that were open here and that the file closed. *unread* are cases whose line could not be
+    worked out: what came is kept, and their line may be behind.
     """
 
     post: str
@@ -67,6 +68,7 @@ class Report:
     packs_missing: tuple[str, ...]
     already: bool = False
     unread: tuple[CaseId, ...] = ()
+    closed: tuple[CaseId, ...] = ()
 
 
 def preview_bundle(
@@ -158,7 +160,7 @@ def receive_bundle(
         verified.path.unlink(missing_ok=True)
         return Report(preview.post, IngestReport(), (), preview.cases_known, (), (), already=True)
     cases = (*preview.cases_new, *preview.cases_known)
-    before = set(_disputed(desk, cases))
+    before, were_open = set(_disputed(desk, cases)), _open_of(desk, preview.cases_shown)
     runs = _until(cancelled, read_segments(verified))
     with desk.writing() as connection:
         counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(runs))
@@ -170,7 +172,17 @@ def receive_bundle(
     unread = after_commit(desk, (*cases, *behind), progress)
     found = tuple(one for key, one in _disputed(desk, cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))
-    return Report(preview.post, counts, preview.cases_new, preview.cases_known, found, missing, unread=unread)
+    closed = tuple(were_open - _open_of(desk, tuple(were_open)))
+    known = preview.cases_known
+    return Report(
+        preview.post, counts, preview.cases_new, known, found, missing, unread=unread, closed=closed
+    )
+
+
+def _open_of(desk: Desk, case_ids: tuple[CaseId, ...]) -> set[CaseId]:
+    """Return those of the cases that stand open in the list."""
+    lines = ((case_id, line(desk.read(), case_id, person=desk.person.id)) for case_id in case_ids)
+    return {case_id for case_id, found in lines if found is not None and found.open}
 
 
 def _until(cancelled: Callable[[], bool], runs: Iterable[Run]) -> Iterator[Run]:

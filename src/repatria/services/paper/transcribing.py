@@ -16,12 +16,11 @@ from repatria.domain.errors import (
 from repatria.domain.ids import CaseId, read_case_code
 from repatria.domain.page_codes import PageCode, read_page_code, read_sheet_number
 from repatria.services.cases.changing import case_of
-from repatria.services.cases.codes import code_of_pad
+from repatria.services.cases.codes import case_of_code, code_of_pad
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
 from repatria.services.forms.filling import open_drafts
 from repatria.services.paper.register import sheet_of
-from repatria.store.lists.codes import case_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def _with_case(desk: Desk, found: PaperFound, typed: str) -> PaperFound:
     code = found.code or read_case_code(typed)
     if not code:
         raise CodeUnreadableError(text=typed[:40])
-    case_id = case_with(desk.read(), code, person=desk.person.id)
+    case_id = case_of_code(desk, code)
     if not case_id:
         return replace(found, code=code_of_pad(desk, code))
     return replace(found, code=code, case_id=case_id, member=_begun(desk, CaseId(case_id), found.number))

@@ -126,7 +126,7 @@ def refresh_cases(
 
 def _protecting_more(core: FoldedPart, *beside: Mapping[str, tuple[Placed, ...]]) -> dict[str, Standing]:
     """Return what protects with all that holds *beside* what stands: overruled, or waiting for what came before."""
-    paths = _PROTECTING & set().union(*beside)
+    paths = (_PROTECTING | {"case/status"}) & set().union(*beside)
     return {
         path: standing_of(
             (*core.heads.get(path, ()), *(one for held in beside for one in held.get(path, ())))

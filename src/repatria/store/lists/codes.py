@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from repatria.domain.ids import code_symbols
+from repatria.domain.ids import CaseId, code_symbols
 from repatria.store.cipher import Connection
 from repatria.store.lists.visibility import visible_to
 
@@ -13,12 +13,25 @@ def is_taken(connection: Connection, code: str) -> bool:
     return bool(connection.execute(query, (code_symbols(code),)).fetchone()[0])
 
 
+def cases_with(connection: Connection, code: str) -> list[CaseId]:
+    """Return every case that has or had *code*, for whomever: for rules of the program, never to show."""
+    query = """
+        SELECT case_row.id FROM case_code JOIN case_row ON case_row.key = case_code.case_key
+        WHERE case_code.symbols = ? ORDER BY case_row.key
+    """
+    return [CaseId(row[0]) for row in connection.execute(query, (code_symbols(code),))]
+
+
 def case_with(connection: Connection, code: str, *, person: str | None) -> str:
-    """Return the id of the case that has or had *code*, if *person* may see it; else nothing."""
+    """Return the id of the case that has or had *code*, if *person* may see it; else nothing.
+
+    Nor where several cases, for whomever, have it now: one of them came from elsewhere under the code of another.
+    """
     seen, values = visible_to(person)
     query = f"""
         SELECT case_row.id FROM case_code JOIN case_row ON case_row.key = case_code.case_key
-        WHERE case_code.symbols = ? AND {seen} ORDER BY case_row.code = ? DESC LIMIT 1
+        WHERE case_code.symbols = ? AND {seen} AND (SELECT count(*) FROM case_row WHERE code = ?) < 2
+        ORDER BY case_row.code = ? DESC LIMIT 1
     """  # noqa: S608 - our own names
-    row = connection.execute(query, (code_symbols(code), *values, code)).fetchone()
+    row = connection.execute(query, (code_symbols(code), *values, code, code)).fetchone()
     return str(row[0]) if row else ""

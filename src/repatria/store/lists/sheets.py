@@ -79,7 +79,7 @@ def sheets_page(
     """Return the next *limit* sheets that *person* may see, the latest print first."""
     seen, readers = visible_to(person)
     its = _ITS_CASE.format(found="1")
-    conditions = [f"(NOT EXISTS ({its}) OR EXISTS ({its} AND {seen}))"]
+    conditions = [f"NOT EXISTS ({its} AND NOT {seen})"]
     values: list[object] = [*readers]
     if wanted.state is not None:
         conditions.append("coalesce(json_extract(said, '$.value.state'), 'printed') = ?")

@@ -14,6 +14,7 @@ from repatria.domain.events.event import VERSION, Body, Envelope, WrittenEvent
 from repatria.domain.events.fold import Placed
 from repatria.domain.events.signed import signed_in
 from repatria.domain.events.to_sign import joined_late, needs_signature
+from repatria.domain.events.vouching import vouched_by
 from repatria.signing import is_signed
 from repatria.store.cipher import Connection
 from repatria.store.log.marks import Marks
@@ -61,12 +62,25 @@ class Signatures:
         it made marks, or before its people signed, is known by its log.
         """
         self.check(written, envelope, body)
-        if body is None or body.sig or envelope.v != VERSION or envelope.author not in self._keys:
+        if envelope.author not in self._keys:
+            self._check_foreign(envelope, body)
+            return
+        if body is None or body.sig or envelope.v != VERSION:
             return
         begun = self._begun.get(envelope.log, _MARKING)
         marked = begun < _MARKING or self._marks.is_on(written, envelope)
         needed = lacks_signature(envelope, body) and not (begun < _MARKING and joined_late(envelope, body))
         if not marked or (needed and begun > _UNSIGNING):
+            raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason="unsigned")
+
+    def _check_foreign(self, envelope: Envelope, body: Body | None) -> None:
+        """Raise BadEventError where others go on in a log of this vault, or in the name of its people.
+
+        Only who unlocked this vault writes in its logs, and nobody here agrees to anything that somebody else writes
+        down.
+        """
+        ours = envelope.log in self._begun
+        if ours or (body is not None and not vouched_by(envelope, body).isdisjoint(self._keys)):
             raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason="unsigned")
 
     @cached_property

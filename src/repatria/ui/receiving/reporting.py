@@ -145,6 +145,14 @@ class Reported(ReadingColumn):
             yield IconWords("info", words, "quiet")
 
     def _troubles_of_cases(self, report: Report) -> Iterator[IconWords]:
+        if report.closed:
+            words = self.tr(
+                "%n expedientes que estaban abiertos aquí llegaron cerrados y ya no están en Hoy. Si no lo sabía, "
+                "pregunte a ese puesto y vuelva a abrirlos.",
+                "",
+                len(report.closed),
+            )
+            yield IconWords("warning", words, "warning")
         if report.packs_missing:
             words = self.tr(
                 "Algún expediente sigue un protocolo que este equipo no tiene: se guardó completo y se puede leer; "
@@ -203,6 +211,7 @@ class Reported(ReadingColumn):
     def _row(self, line: CaseLine) -> PostRow:
         fresh, danger = line in self._entered.new, danger_of(line)
         since = self.tr("nuevo aquí") if fresh else self.tr("ya estaba aquí")
+        since = since if line.open else self.tr("{since} · cerrado").format(since=since)
         icon = "now" if danger else "add" if fresh else "cases"
         return PostRow(line.id, _joined(line.code, line.label), _joined(danger, since), icon)
 
