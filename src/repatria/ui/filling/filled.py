@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Choice, Question
-from repatria.domain.forms.session import FormSession, Problem
+from repatria.domain.forms.rules import Problem
+from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import Told, tell
 from repatria.domain.texts import Text, WithAnswers
 from repatria.services.forms.left_over import LeftOver
