@@ -185,13 +185,12 @@ def test_each_fault_is_refused_by_file_key_and_reason(fault: str) -> None:
     assert reason in str(caught.value.reason)
 
 
-def test_a_repeat_inside_a_repeat_is_refused() -> None:
+def test_a_repeat_inside_a_repeat_stands_in_its_rows() -> None:
     nested = GOOD.replace('type = "begin_group"\nname', 'type = "begin_repeat"\nname', 1)
-    nested = nested.replace(
-        'type = "end_group"', 'type = "note"\nname = "n"\nlabel = {es = "a", en = "b"}', 1
-    )
-    with pytest.raises(DefinitionError, match="inside a repeat"):
-        read(nested)
+    nested = nested.replace('type = "end_group"', 'type = "end_repeat"', 1)
+    form = read(nested)
+    repeats = [one for one in form.questions() if one.type == "repeat"]
+    assert any(inner in outer.children for outer in repeats for inner in repeats)
 
 
 def test_words_for_other_must_be_there() -> None:

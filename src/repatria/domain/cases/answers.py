@@ -78,7 +78,7 @@ def _rows_of(
 
 
 def _placed(state: CaseState, instance: str) -> dict[str, tuple[str, str]]:
-    """Return by row its repeat and the row it stands in; of a row that was added twice, in any order, the same one."""
+    """Return by row its repeat and the row it stands in; of one that was added twice the same in any order."""
     placed: dict[str, tuple[str, str]] = {}
     for fact in state.of_type("member_added"):
         if not fact.path.startswith("row/") or _said(fact, "form") != instance:

@@ -25,8 +25,8 @@ class Place(NamedTuple):
 class Answers:
     """What was answered: *values* by place, *rows* of each repeat in order.
 
-    *orders* is the number that each row sorts by, *within* the outer row of each row of an inner repeat. *disputed* places have several values that stand;
-    *values* then holds the one to show.
+    *orders* is the number that each row sorts by, *within* the outer row of each row of an inner repeat. *disputed*
+    places have several values that stand; *values* then holds the one to show.
     """
 
     values: Mapping[Place, Any] = field(default_factory=dict)

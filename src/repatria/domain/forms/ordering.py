@@ -1,4 +1,4 @@
-"""In which order a form is computed: everything after what it speaks of; a circle has no such order and is refused."""
+"""In which order a form is computed: each after what it speaks of; a circle has no order and is refused."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """A form being filled, as a whole: what is asked now, what is missing or wrong, and what is new since it was stored.
 
-Hidden answers are kept and neither written nor counted. Nothing here refuses: a form can always be put aside unfinished.
+Hidden answers are kept and neither written nor counted. Nothing here refuses: a form can always be put aside
+unfinished.
 """
 
 from __future__ import annotations

@@ -88,7 +88,7 @@ class RowTree:
         return next((one for one in self.lineage(row) if self.repeat(one) == repeat), "")
 
     def seen(self, repeat: str, row: str) -> tuple[str, ...]:
-        """Return the rows of *repeat* seen from *row*: the one around it, else all in the nearest row that both share."""
+        """Return the rows of *repeat* seen from *row*: its own, else all in the nearest row that both share."""
         for shared in reversed(self._around[repeat]):
             if found := self.own(shared, row):
                 return self._below(repeat, shared, found)
