@@ -18,8 +18,8 @@ from repatria.services.forms.filling import resume_form
 from repatria.services.vaults import leave
 from repatria.ui.filling.form_page import FormPage
 from tests.posts import TestClock, make_post
+from tests.services.homes import ID, SHEET
 from tests.services.ministry import STEP
-from tests.services.test_nested_forms import ID, SHEET
 from tests.ui.filling.conftest import Begin
 from tests.ui.filling.hands import go
 
