@@ -8725,10 +8725,6 @@
         <translation>there is no question inside “{kind}”</translation>
     </message>
     <message>
-        <source>una parte que se repite no puede estar dentro de otra</source>
-        <translation>a part that repeats cannot stand inside another</translation>
-    </message>
-    <message>
         <source>«{name}» no sirve de nombre: empieza con minúscula y lleva solo minúsculas sin acento, números y guion bajo</source>
         <translation>“{name}” cannot be a name: it begins with a small letter and has only small letters without accents, digits and underscores</translation>
     </message>

@@ -185,13 +185,21 @@ def test_each_fault_is_refused_by_file_key_and_reason(fault: str) -> None:
     assert reason in str(caught.value.reason)
 
 
-def test_a_repeat_inside_a_repeat_is_refused() -> None:
-    nested = GOOD.replace('type = "begin_group"\nname', 'type = "begin_repeat"\nname', 1)
-    nested = nested.replace(
-        'type = "end_group"', 'type = "note"\nname = "n"\nlabel = {es = "a", en = "b"}', 1
+def test_a_repeat_inside_a_repeat_stands_in_its_rows() -> None:
+    words = '\nlabel = {es = "a", en = "b"}\n'
+    rows = "".join(
+        f'[[survey]]\ntype = "{kind}"{name and f"{chr(10)}name = {name!r}{words}"}\n'
+        for kind, name in (
+            ("begin_repeat", "homes"),
+            ("begin_repeat", "children"),
+            ("text", "child"),
+            ("end_repeat", ""),
+            ("end_repeat", ""),
+        )
     )
-    with pytest.raises(DefinitionError, match="inside a repeat"):
-        read(nested)
+    form = read(GOOD + rows)
+    homes = next(one for one in form.survey if one.name == "homes")
+    assert [one.name for one in homes.children] == ["children"]
 
 
 def test_words_for_other_must_be_there() -> None:

@@ -133,7 +133,7 @@ def _typed(desk: Desk, case_id: CaseId) -> FormWork:
         "residual": "low",
     }.items():
         work.session.set_answer(name, value, row)
-        keep_typed(desk, work, [Place(name, row)], repeats=["risks"])
+        keep_typed(desk, work, [Place(name, row)], repeats=[Place("risks")])
     for name, value in risk_answers().items():
         work.session.set_answer(name, value)
         keep_typed(desk, work, [Place(name)])

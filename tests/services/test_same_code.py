@@ -18,7 +18,7 @@ from repatria.services.post.people import let_in
 from repatria.store.lists.sheets import SheetFilter
 from tests.posts import introduce, seated
 from tests.services.forging import ForgedLog, forge
-from tests.services.test_transcribing import coded, pad
+from tests.services.pads import coded, pad
 from tests.services.two_posts import send, take
 
 

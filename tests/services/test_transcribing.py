@@ -17,36 +17,22 @@ from repatria.domain.errors import (
 )
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.changing import case_of
-from repatria.services.cases.codes import reserve_codes
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, keep_answer, resume_form, save_answers, submit_form
 from repatria.services.forms.from_paper import FromPaper, in_sheet_order
 from repatria.services.forms.work import FormWork
-from repatria.services.paper.pads import coded_pads
-from repatria.services.paper.printing import Sheet, blank_sheet, checklist_sheet, note_printed
+from repatria.services.paper.printing import checklist_sheet, note_printed
 from repatria.services.paper.register import sheet_of
 from repatria.services.paper.transcribing import find_paper, need_past
 from repatria.services.post.people import let_in
 from tests.documents.reading import page_codes
 from tests.posts import seat
 from tests.services.conftest import F01
+from tests.services.pads import coded, pad
 
 LAST_NIGHT = "2026-11-22T23:10:00-06:00"
-
-
-def pad(desk: Desk, code: str = "", form: str = "F01") -> Sheet:
-    sheet = blank_sheet(desk, form, case_code=code)
-    note_printed(desk, sheet)
-    return sheet
-
-
-def coded(desk: Desk) -> Sheet:
-    reserve_codes(desk, 1)
-    sheet = coded_pads(desk, "F01", 1)
-    note_printed(desk, sheet)
-    return sheet
 
 
 def copied(desk: Desk, case: OpenedCase, number: str) -> FormWork:

@@ -99,8 +99,6 @@ class SurveyReader:
 
     def _enter(self, question: Question, key: str) -> None:
         self._take_name(question.name, key)
-        if question.type == "repeat" and any(o.question and o.question.type == "repeat" for o in self._open):
-            raise DefinitionError(self.file, key, because(Reason.REPEAT_IN_REPEAT))
         if question.type in ("group", "repeat"):
             self._open.append(_Open(question))
             return

@@ -84,7 +84,6 @@ class Reason(Enum):
     NEVER_CLOSED = "the {kind} is never closed"
     CLOSES_NOTHING = "{given} closes no {kind}"
     EMPTY_GROUP = "the {kind} is empty"
-    REPEAT_IN_REPEAT = "a repeat stands inside a repeat"
     NOT_A_NAME = "{name!r} is not a name"
     NAME_TWICE = "the name {name!r} is there twice"
     UNKNOWN_TYPE = "unknown type {given!r}"

@@ -290,7 +290,6 @@ def test_levels_are_those_of_the_file_and_else_the_safest() -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        "begin_repeat | a | A | |\nbegin_repeat | b | B | |\ntext | c | C | |\nend_repeat ||||\nend_repeat ||||",
         "begin_group | g | G | |\ntext | a | A | |\nend_group | | | |\ncalculate | b | | string(${g}) |",
         "text | a | A | |\ncalculate | b | | concat(/data/*) |",
         "text | a | A | |\ncalculate | b | | if(true(), once(${a}), '') |",

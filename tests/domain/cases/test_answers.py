@@ -72,7 +72,9 @@ def test_what_a_session_writes_is_read_back_the_same() -> None:
     session.set_answer("place", "x", row="r2")
     session.move_row("legs", "r2", 0)
     written: dict[str, tuple[Any, ...]] = {c.path: (c.value,) for c in session.changes("m1")}
-    facts = [fact("member_added", f"row/{row}", {"form": "m1", "repeat": r}) for r, row in session.new_rows()]
+    facts = [
+        fact("member_added", f"row/{row}", {"form": "m1", "repeat": "legs"}) for row in session.rows("legs")
+    ]
     stored = answers_of(state(written, *facts), "m1")
     assert stored == session.answers()
     assert fill(*rows, answers=stored).changes("m1") == ()

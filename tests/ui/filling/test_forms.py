@@ -30,9 +30,12 @@ def test_every_section_of_every_shipped_form_is_shown_in_both_languages(
         page.bench.speak(language)
         assert page.view is not None
         assert page._filled is not None
-        for repeat in page._filled.session._repeats():
+        repeats = (
+            name for name, one in page._filled.session.plan.nodes.items() if one.question.type == "repeat"
+        )
+        for repeat in repeats:
             if page._filled.session.is_relevant(repeat) and not page._filled.session.rows(repeat):
-                page._filled.add_row(repeat)
+                page._filled.add_row(Place(repeat))
         for key in list(page.view._shown):
             page.view.show_section(key)
             page.view.focus_first()
@@ -67,7 +70,7 @@ def test_every_control_is_named_for_the_screen_reader(qtbot: QtBot, begin: Begin
     page = begin(adult, "F23")
     assert page.view is not None
     assert page._filled is not None
-    page._filled.add_row("legs")
+    page._filled.add_row(Place("legs"))
     for key in page.view._shown:
         page.view.show_section(key)
     nameless = [

@@ -49,7 +49,7 @@ def test_one_keystroke_costs_the_screen_less_than_a_frame_of_patience(
     page = begin(adult, "F16")
     assert page._filled is not None
     for _ in range(8):
-        page._filled.add_row("risks")
+        page._filled.add_row(Place("risks"))
     asked = go(page, Place("person_view"))
     took = []
     for letter in "Teme volver a la casa":

@@ -218,7 +218,7 @@ def test_a_row_taken_out_while_the_language_changes_harms_nothing(qtbot: QtBot, 
     for _ in view.growing("", None):
         pass
     view.go_to("", None)
-    row = filled.add_row("kids")
+    row = filled.add_row(Place("kids"))
     view.show_place(Place("k4", row))
     filled.speak("en")
     saying = view.speaking()

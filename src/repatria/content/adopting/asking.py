@@ -154,7 +154,7 @@ class Asker:
             return ""
         self.notices.tell(Became.ROWS_AT_LEAST, _end(path))
         try:
-            return self._rewriter(path.rpartition("/")[0]).text(count.tree)
+            return self._rewriter(path).text(count.tree)
         except CannotRewriteError as error:
             raise DefinitionError(self.file, f"{path} jr:count", error.why) from error
 

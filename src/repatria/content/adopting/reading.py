@@ -123,7 +123,7 @@ def _survey(
     texts = Texts(model, document, notices, Shower(names, repeats, paths & (leaves | repeats)))
     lists = Lists(file, read.model, texts, notices)
     asker = Asker(file, read, asked, names, paths, texts, lists, notices)
-    return _Builder(asker, levels).rows(root, f"/{root.name}", levels.whole, ""), lists, texts, names
+    return _Builder(asker, levels).rows(root, f"/{root.name}", levels.whole), lists, texts, names
 
 
 class _Builder:
@@ -133,27 +133,25 @@ class _Builder:
         self._asker, self._levels = asker, levels
         self._repeats = asker.form.repeats
 
-    def rows(self, element: Element, path: str, level: str, repeat: str) -> tuple[Question, ...]:
-        """Return what stands below *element*; *repeat* are the rows it stands in."""
+    def rows(self, element: Element, path: str, level: str) -> tuple[Question, ...]:
+        """Return what stands below *element*."""
         found: list[tuple[float, Question]] = []
         place = -1.0
         for here, one in _each(element, path):
-            question = self._row(here, one, level, repeat)
+            question = self._row(here, one, level)
             if question is None:
                 continue
             place = self._place(here, place)
             found.append((place, question))
         return tuple(question for _, question in sorted(found, key=lambda pair: pair[0]))
 
-    def _row(self, path: str, element: Element, above: str, repeat: str) -> Question | None:
+    def _row(self, path: str, element: Element, above: str) -> Question | None:
         level = _level(self._levels, path, above)
         is_repeat = path in self._repeats
-        if is_repeat and repeat:
-            raise DefinitionError(self._asker.file, path, because(Reason.REPEAT_IN_REPEAT))
         if not is_repeat and (not element.children or path in self._asker.asked.controls):
             return self._asker.leaf(path, element, level)
         pattern = self._repeats[path].empty if is_repeat else element
-        children = self.rows(pattern, path, level, path if is_repeat else repeat)
+        children = self.rows(pattern, path, level)
         if not children:
             return None
         return self._asker.container(path, "repeat" if is_repeat else "group", children, level)
@@ -249,7 +247,7 @@ def _read(form: XForm) -> frozenset[str]:
             found |= read_paths(control.choices.nodes, control.path)
     for repeat in form.repeats.values():
         if repeat.count is not None:
-            found |= read_paths(repeat.count, repeat.path.rpartition("/")[0])
+            found |= read_paths(repeat.count, repeat.path)
     for act in form.set_values:
         if act.value is not None:
             found |= read_paths(act.value, act.target)

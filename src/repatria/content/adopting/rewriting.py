@@ -81,8 +81,6 @@ class Rewriter:
             return self._position(call.arguments[0], base)
         if call.name == "jr:choice-name":
             return Call(call.name, (self.turn(call.arguments[0], base), self._named(call.arguments[1])))
-        if call.name == "indexed-repeat" and len(call.arguments) > 3:
-            raise CannotRewriteError(because(Reason.REPEAT_IN_REPEAT))
         return Call(call.name, tuple(self.turn(argument, base) for argument in call.arguments))
 
     def _position(self, where: Node, base: Base) -> Node:
@@ -90,7 +88,10 @@ class Rewriter:
         path = self._end(where, base) if isinstance(where, Path) else None
         if path not in self.repeats or not f"{self.at}/".startswith(f"{path}/"):
             raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(where)))
-        return Call("position", (AROUND,))
+        around = [
+            one for one in self.repeats if f"{self.at}/".startswith(f"{one}/") and len(one) >= len(path)
+        ]
+        return Call("position", (Path(AROUND.steps * len(around)),))
 
     def _named(self, question: Node) -> Node:
         """Return the name of the question that a text names by its path."""
@@ -133,13 +134,14 @@ class Rewriter:
         )
 
     def _in_row(self, path: Path, base: Base, end: str, tested: list[tuple[int, Step]]) -> Node:
-        """Return the answer of one row: ``/data/leg[2]/by`` and ``/data/leg[position() = 2]/by``."""
-        place, step = tested[0]
-        rows = self._end(Path(path.steps[: place + 1], path.absolute, path.start), base)
-        if len(tested) > 1 or rows not in self.repeats or rows == end or len(step.predicates) > 1:
-            raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(path)))
-        number = self._number(step.predicates[0])
-        return Call("indexed-repeat", (Variable(self.names[end]), Variable(self.names[rows]), number))
+        """Return the answer in one row: ``/data/trip[1]/leg[2]/by`` and ``/data/leg[position() = 2]/by``."""
+        pairs: list[Node] = []
+        for place, step in tested:
+            rows = self._end(Path(path.steps[: place + 1], path.absolute, path.start), base)
+            if rows is None or rows not in self.repeats or rows == end or len(step.predicates) > 1:
+                raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(path)))
+            pairs += [Variable(self.names[rows]), self._number(step.predicates[0])]
+        return Call("indexed-repeat", (Variable(self.names[end]), *pairs))
 
     def _number(self, test: Node) -> Node:
         """Return which row a predicate means; one that asks the rows something else cannot be asked here."""

@@ -27,11 +27,14 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A finished form: *asked* are the places that applied, *texts* the answers, *rows* those of each repeat."""
+    """A finished form: *asked* are the places that applied, *texts* the answers.
+
+    *rows* are those of each repeat by the place where it stands: an inner repeat in the row around it.
+    """
 
     of: Submitted
     texts: Mapping[Place, str]
-    rows: Mapping[str, tuple[str, ...]]
+    rows: Mapping[Place, tuple[str, ...]]
     asked: frozenset[Place]
 
     @property
@@ -56,15 +59,15 @@ def filled_from(
     places = (
         Place(name, row)
         for name, node in nodes.items()
-        for row in (session.rows(node.repeat) if node.repeat else ("",))
+        for row in (session.every_row(node.repeat) if node.repeat else ("",))
     )
     asked = [place for place in places if session.is_relevant(*place)]
     facts = {Place(name): text for name, text in around.items()}
-    repeats = (name for name, node in nodes.items() if node.question.type == "repeat")
+    repeats = (place for place in asked if nodes[place.name].question.type == "repeat")
     return Filled(
         of,
         facts | {place: answer_text(said(place)) for place in asked},
-        {name: session.rows(name) for name in repeats},
+        {place: session.rows(*place) for place in repeats},
         frozenset([*asked, *facts]),
     )
 

@@ -36,15 +36,15 @@ def _put(survey: tuple[Question, ...], filled: Filled, row: str, parent: Element
         if Place(question.name, row) not in filled.asked:
             continue
         if question.type == "repeat":
-            _put_rows(question, filled, parent)
+            _put_rows(question, filled, row, parent)
         elif question.type == "group":
             _put(question.children, filled, row, Element(written(question), parent=parent))
         else:
             Element(written(question), filled.text(question.name, row), parent=parent)
 
 
-def _put_rows(repeat: Question, filled: Filled, parent: Element) -> None:
-    rows = filled.rows.get(repeat.name, ())
+def _put_rows(repeat: Question, filled: Filled, outer: str, parent: Element) -> None:
+    rows = filled.rows.get(Place(repeat.name, outer), ())
     counted = repeat.repeat_count and not repeat.path  # in a form of others that node is a question
     if counted and not _ONE_QUESTION.fullmatch(repeat.repeat_count.strip()):
         Element(f"{repeat.name}_count", str(len(rows)), parent=parent)  # pyxform counts in a node of its own

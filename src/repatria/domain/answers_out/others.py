@@ -78,15 +78,15 @@ def kept_to(filled: Filled, keys: Mapping[str, str], leaving: frozenset[str]) ->
     def moved(place: Place) -> Place:
         return Place(keys[place.name], place.row)
 
-    rows = {keys[name]: rows for name, rows in filled.rows.items() if keys.get(name) in leaving}
+    rows = {moved(place): rows for place, rows in filled.rows.items() if keys.get(place.name) in leaving}
     texts = {moved(place): text for place, text in filled.texts.items() if keys.get(place.name) in leaving}
     asked = frozenset(moved(place) for place in filled.asked if keys.get(place.name) in leaving)
     return replace(filled, texts=texts, rows=rows, asked=asked)
 
 
-def with_more(filled: Filled, texts: Mapping[Place, str], rows: Mapping[str, tuple[str, ...]]) -> Filled:
+def with_more(filled: Filled, texts: Mapping[Place, str], rows: Mapping[Place, tuple[str, ...]]) -> Filled:
     """Return *filled* with answers to what its own version does not ask, and the rows these stand in."""
-    asked = frozenset([*texts, *(Place(name) for name in rows)])
+    asked = frozenset([*texts, *rows])
     return replace(
         filled, texts={**filled.texts, **texts}, rows={**rows, **filled.rows}, asked=filled.asked | asked
     )

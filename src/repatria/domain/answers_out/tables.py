@@ -18,15 +18,17 @@ class Sheet:
     """One table with its heads, and the lines that a submission adds to it.
 
     KoboToolbox numbers lines through the whole file, so a sheet counts those it gave. *above* is the table that its
-    lines belong to, *title* what other tables call it.
+    lines belong to, *title* what other tables call it; *given* are the lines of the last submission by their row.
     """
 
     def __init__(self, table: Table, naming: Naming, above: Sheet | None, title: str) -> None:
         self.table, self.above, self.title = table, above, title
         links = _LINKS["kobo" if naming == "kobo" else "odk"]["row" if above else "submission"]
         named = table.own() if naming == "kobo" else table.columns
-        self._cells: tuple[_Cell, ...] = (*links.before, *map(_cell_of, named), *links.after)
+        cells = (_cell_of(column, table) for column in named)
+        self._cells: tuple[_Cell, ...] = (*links.before, *cells, *links.after)
         self.lines = 0
+        self.given: dict[str, _Linked] = {}
 
     @property
     def heads(self) -> Line:
@@ -35,51 +37,69 @@ class Sheet:
         return tuple(own if head == _SET_OF else head for head, _ in self._cells)
 
     def lines_of(self, filled: Filled) -> Iterator[Line]:
-        """Yield the lines of one submission: one, or one for each row of the repeat."""
-        for row, number in self._rows(filled):
+        """Yield the lines of one submission: one, or one for each row of the repeat; after those of *above*."""
+        self.given = {}
+        for row, number, above in self._rows(filled):
             self.lines += 1
-            linked = _Linked(filled, self, self.lines, row, number)
+            linked = _Linked(filled, self, self.lines, row, number, above)
+            self.given[row] = linked
             yield tuple(said(linked) for _, said in self._cells)
 
-    def _rows(self, filled: Filled) -> list[tuple[str, int]]:
+    def _rows(self, filled: Filled) -> Iterator[tuple[str, int, _Linked | None]]:
         if self.above is None:
-            return [("", 0)]
-        asked = Place(self.table.rows_of) in filled.asked
-        rows = filled.rows.get(self.table.rows_of, ()) if asked else ()
-        return [(row, number) for number, row in enumerate(rows, 1)]
+            yield "", 0, None
+            return
+        for outer, above in self.above.given.items():
+            place = Place(self.table.rows_of, outer)
+            rows = filled.rows.get(place, ()) if place in filled.asked else ()
+            yield from ((row, number, above) for number, row in enumerate(rows, 1))
 
 
 def sheets_of(table: Table, naming: Naming, title: str) -> tuple[Sheet, ...]:
     """Return the table of submissions and those of its repeats, in the form's order; *title* names the first."""
-    first = Sheet(table, naming, None, title)
-    return (first, *(Sheet(inner, naming, first, inner.repeat) for inner in table.repeats()))
+    return tuple(_sheets(Sheet(table, naming, None, title), naming))
+
+
+def _sheets(sheet: Sheet, naming: Naming) -> Iterator[Sheet]:
+    yield sheet
+    for inner in sheet.table.repeats():
+        yield from _sheets(Sheet(inner, naming, sheet, inner.repeat), naming)
 
 
 @dataclass(frozen=True, slots=True)
 class _Linked:
-    """One line, and what it hangs together with."""
+    """One line, and what it hangs together with: *outer* is the line of the submission or row that it belongs to."""
 
     filled: Filled
     sheet: Sheet
     index: int
     row: str = ""
     number: int = 0
+    outer: _Linked | None = None
 
     def set_of(self, table: Table) -> str:
-        """Return what all rows of a repeat in this submission have in common."""
-        return "/".join((self.filled.instance_id, *table.path))
+        """Return what all rows of a repeat in this line have in common."""
+        return "/".join((self.key(), *table.path[len(self.sheet.table.path) :]))
+
+    def own_set(self) -> str:
+        """Return what this row has in common with those beside it."""
+        return self.outer.set_of(self.sheet.table) if self.outer else ""
 
     def key(self) -> str:
         """Return what names this line and no other."""
-        return f"{self.set_of(self.sheet.table)}[{self.number}]" if self.row else self.filled.instance_id
+        return f"{self.own_set()}[{self.number}]" if self.outer else self.filled.instance_id
+
+    def key_above(self) -> str:
+        """Return what names the line that this one belongs to."""
+        return self.outer.key() if self.outer else ""
 
     def above(self) -> str:
-        """Return the number of the line of the submission, which was the last one given."""
-        return str(self.sheet.above.lines) if self.sheet.above else ""
+        """Return the number of the line that this one belongs to."""
+        return str(self.outer.index) if self.outer else ""
 
     def title_above(self) -> str:
-        """Return the name of the table of submissions."""
-        return self.sheet.above.title if self.sheet.above else ""
+        """Return the name of the table that this line belongs to."""
+        return self.outer.sheet.title if self.outer else ""
 
     def bare(self) -> str:
         """Return the submission's number without its prefix."""
@@ -90,9 +110,10 @@ _Cell = tuple[str, Callable[[_Linked], str]]
 """The head of a column, and what stands there in a line."""
 
 
-def _cell_of(column: Column | Table) -> _Cell:
+def _cell_of(column: Column | Table, within: Table) -> _Cell:
     if isinstance(column, Table):
-        return f"{_SET_OF}-{'-'.join(column.path)}", lambda one: one.set_of(column)
+        name = "-".join(column.path[len(within.path) :])
+        return f"{_SET_OF}-{name}", lambda one: one.set_of(column)
     return column.head, lambda one: _answer(column, one)
 
 
@@ -125,9 +146,9 @@ _LINKS = {
         "row": _Links(
             (),
             (
-                ("PARENT_KEY", lambda one: one.filled.instance_id),
+                ("PARENT_KEY", _Linked.key_above),
                 ("KEY", _Linked.key),
-                (_SET_OF, lambda one: one.set_of(one.sheet.table)),
+                (_SET_OF, _Linked.own_set),
             ),
         ),
     },

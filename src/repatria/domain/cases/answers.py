@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import inf, isfinite
 from typing import Any
 
@@ -14,7 +15,7 @@ from repatria.domain.forms.protecting import protecting_value
 
 def answers_of(state: CaseState, instance: str) -> Answers:
     """Return the answers of one filled form as they stand; a disputed place shows one of its values."""
-    rows, orders = _rows_of(state, instance)
+    rows, orders, within = _rows_of(state, instance)
     owners = {f"row/{row}": row for members in rows.values() for row in members}
     owners[f"form/{instance}"] = ""
     values: dict[Place, Any] = {}
@@ -28,7 +29,7 @@ def answers_of(state: CaseState, instance: str) -> Answers:
             values[place] = standing.value
         if standing.disputed:
             disputed.add(place)
-    return Answers(values, rows, orders, frozenset(disputed))
+    return Answers(values, rows, orders, frozenset(disputed), within)
 
 
 def protecting_answer(state: CaseState, form: Form, instance: str, place: Place) -> Any:
@@ -50,15 +51,17 @@ def is_withheld(state: CaseState, question: Question) -> bool:
     return any(withheld.rpartition("/")[2] == part for withheld in state.withheld)
 
 
-def _rows_of(state: CaseState, instance: str) -> tuple[dict[str, tuple[str, ...]], dict[str, float]]:
+def _rows_of(
+    state: CaseState, instance: str
+) -> tuple[dict[str, tuple[str, ...]], dict[str, float], dict[str, str]]:
+    """Return the rows of each repeat in order, their numbers, and of inner rows the row that each stands in."""
+    placed = _placed(state, instance)
+    gone = {row for row in placed if _removed(state.values.get(f"row/{row}/_removed"))}
     members: dict[str, list[str]] = {}
-    for fact in state.of_type("member_added"):
-        if not fact.path.startswith("row/") or _said(fact, "form") != instance:
-            continue
-        row = fact.path.removeprefix("row/")
-        repeat = members.setdefault(str(_said(fact, "repeat")), [])
-        if row not in repeat and not _removed(state.values.get(f"row/{row}/_removed")):
-            repeat.append(row)
+    for row, (repeat, _) in placed.items():
+        standing = members.setdefault(repeat, [])
+        if not _is_in(row, placed, gone):
+            standing.append(row)
     orders = {
         row: number
         for rows in members.values()
@@ -70,7 +73,31 @@ def _rows_of(state: CaseState, instance: str) -> tuple[dict[str, tuple[str, ...]
         repeat: tuple(sorted(rows, key=lambda row: (orders.get(row, last), row)))
         for repeat, rows in members.items()
     }
-    return ordered, orders
+    within = {row: placed[row][1] for rows in members.values() for row in rows if placed[row][1]}
+    return ordered, orders, within
+
+
+def _placed(state: CaseState, instance: str) -> dict[str, tuple[str, str]]:
+    """Return by row its repeat and the row it stands in; of one that was added twice the same in any order."""
+    placed: dict[str, tuple[str, str]] = {}
+    for fact in state.of_type("member_added"):
+        if not fact.path.startswith("row/") or _said(fact, "form") != instance:
+            continue
+        row = fact.path.removeprefix("row/")
+        place = (str(_said(fact, "repeat")), str(_said(fact, "within") or ""))
+        placed[row] = min(place, placed.get(row, place))
+    return placed
+
+
+def _is_in(row: str, placed: Mapping[str, tuple[str, str]], gone: set[str]) -> bool:
+    """Tell whether *row*, or a row that it stands in, is among those that are *gone*."""
+    seen: set[str] = set()
+    while row and row not in seen:
+        if row in gone:
+            return True
+        seen.add(row)
+        row = placed[row][1] if row in placed else ""
+    return False
 
 
 def _number(said: Any) -> float:

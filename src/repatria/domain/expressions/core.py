@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from decimal import ROUND_FLOOR, Decimal
+from typing import Any
 
 from repatria.domain.expressions.functions import Closure, Context, NoResultError, function
 from repatria.domain.expressions.nodes import place_of
+from repatria.domain.expressions.tree import Path
 from repatria.domain.expressions.values import (
     NAN,
     Value,
@@ -90,7 +92,22 @@ def _position(context: Context, *where: Closure) -> Value:
     position = getattr(context, "position", None)
     if position is None:
         raise NoResultError(because(Reason.NO_ROW_HERE))
-    return float(position())
+    out = where[0](_Climbing(context)) if where else ""
+    return float(position(len(out)) if isinstance(out, tuple) and len(out) > 1 else position())
+
+
+class _Climbing:
+    """A context in which a path tells how many steps it climbs: ``../..`` is the row around the own one."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._context, name)
+
+    def nodes(self, path: Path) -> tuple[str, ...]:
+        """Return one entry for each step of *path*."""
+        return tuple(step.name for step in path.steps)
 
 
 @function("number", 1, 1)

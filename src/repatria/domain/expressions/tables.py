@@ -8,7 +8,7 @@ from typing import Any
 from repatria.domain.expressions.functions import Closure, Context, NoResultError, function
 from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Node, above
-from repatria.domain.expressions.values import Value, as_number, as_string, as_strings
+from repatria.domain.expressions.values import Value, as_number, as_string, as_value
 from repatria.domain.reasons import Reason, because
 
 
@@ -37,23 +37,20 @@ def _where(root: Node, column: str, text: str) -> Sequence[Node]:
 def _indexed_repeat(context: Context, wanted: Closure, *levels: Closure) -> Value:
     if len(levels) % 2:
         raise NoResultError(because(Reason.PLACE_MISSING))
+    in_rows = getattr(context, "in_rows", None)
+    if in_rows is not None:
+        naming = _Naming(context)
+        pairs = zip(levels[::2], levels[1::2], strict=True)
+        numbers = {as_string(repeat(naming)): as_number(number(context)) for repeat, number in pairs}
+        return as_value(in_rows(as_string(wanted(naming)), numbers))
     everywhere = _Everywhere(context)
-    asked = wanted(everywhere)
-    if getattr(context, "every_row", None) is not None:
-        return _in_row(asked, as_number(levels[1](context)))
-    found = _nodes(asked)
+    found = _nodes(wanted(everywhere))
     for at in range(0, len(levels), 2):
         rows = [row for row in _nodes(levels[at](everywhere)) if _meet(row, found)]
         place = as_number(levels[at + 1](context))
         row = rows[int(place) - 1] if 1 <= place <= len(rows) else None
         found = [node for node in found if row is not None and row in above(node)]
     return tuple(found)
-
-
-def _in_row(rows: Value, place: float) -> Value:
-    """Return the answer of one row of a form that knows its questions by name."""
-    texts = as_strings(rows)
-    return texts[int(place) - 1] if 1 <= place <= len(texts) else ""
 
 
 @function("jr:choice-name", 2, 2)
@@ -69,7 +66,7 @@ def _itext(context: Context, name: Value) -> Value:
 
 
 class _Everywhere:
-    """A context from which absolute paths and names mean all rows, not those of where the expression stands."""
+    """A context from which absolute paths mean all rows, not those of where the expression stands."""
 
     whole = True
 
@@ -79,10 +76,13 @@ class _Everywhere:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._context, name)
 
-    def value(self, name: str) -> Any:
-        """Return what stands under *name*, in every row where it stands in rows."""
-        every_row = getattr(self._context, "every_row", None)
-        return self._context.value(name) if every_row is None else every_row(name)
+
+class _Naming(_Everywhere):
+    """A context in which a question says its own name: of a form that knows its questions by name."""
+
+    def value(self, name: str) -> str:
+        """Return *name*."""
+        return name
 
 
 def _meet(row: Node, found: list[Node]) -> bool:

@@ -12,7 +12,10 @@ from typing import Any, NamedTuple
 
 
 class Place(NamedTuple):
-    """Where an answer stands: the question, and the row when it stands in a repeat."""
+    """Where an answer stands: the question, and the row when it stands in a repeat.
+
+    A repeat stands in the row of the one around it: with that row the name of an inner repeat names its rows there.
+    """
 
     name: str
     row: str = ""
@@ -22,14 +25,15 @@ class Place(NamedTuple):
 class Answers:
     """What was answered: *values* by place, *rows* of each repeat in order.
 
-    *orders* is the number that each row sorts by. *disputed* places have several values that stand;
-    *values* then holds the one to show.
+    *orders* is the number that each row sorts by, *within* the outer row of each row of an inner repeat. *disputed*
+    places have several values that stand; *values* then holds the one to show.
     """
 
     values: Mapping[Place, Any] = field(default_factory=dict)
     rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     orders: Mapping[str, float] = field(default_factory=dict)
     disputed: frozenset[Place] = frozenset()
+    within: Mapping[str, str] = field(default_factory=dict)
 
     def value(self, name: str, row: str = "") -> Any:
         """Return the answer at a place, or None."""
@@ -38,6 +42,10 @@ class Answers:
     def rows_of(self, repeat: str) -> tuple[str, ...]:
         """Return the rows of *repeat*, in order."""
         return self.rows.get(repeat, ())
+
+    def rows_in(self, repeat: str, outer: str) -> tuple[str, ...]:
+        """Return the rows of *repeat* in the row *outer* (nothing for an outermost repeat), in order."""
+        return tuple(row for row in self.rows_of(repeat) if self.within.get(row, "") == outer)
 
 
 def answer_path(form_id: str, place: Place) -> str:

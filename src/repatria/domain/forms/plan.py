@@ -5,7 +5,7 @@ What cannot run is refused here, before anybody fills anything: a bad expression
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from repatria.domain.errors import DefinitionError, ExpressionError
@@ -13,6 +13,7 @@ from repatria.domain.expressions import Expression, parse
 from repatria.domain.expressions.tree import Call, Path, Step, walk
 from repatria.domain.expressions.tree import Node as Tree
 from repatria.domain.forms.definition import Choice, Form, Question
+from repatria.domain.forms.ordering import ranks_of, turned
 from repatria.domain.forms.wording import shown_in, worded
 from repatria.domain.reasons import Reason, because
 
@@ -45,8 +46,9 @@ Rule = bool | Expression
 class Node:
     """One row of the survey with its expressions parsed.
 
-    *parent* is the nearest group or repeat around it, *repeat* the repeat whose rows it belongs to; *rank*
-    says when to compute it: after everything that its relevance and calculation speak of.
+    *parent* is the nearest group or repeat around it, *repeat* the nearest repeat, whose rows it belongs to: a
+    repeat itself belongs to the rows of the one around it. *rank* says when to compute it: after everything that its
+    relevance and calculation speak of.
     """
 
     question: Question
@@ -102,13 +104,21 @@ class FormPlan:
         """Yield the rows of the survey that stand in *repeat*."""
         return (node for node in self.nodes.values() if node.repeat == repeat)
 
+    def around(self, repeat: str) -> tuple[str, ...]:
+        """Return the repeats in whose rows a question of *repeat* stands: the outermost first, *repeat* last."""
+        return (*self.around(self.nodes[repeat].repeat), repeat) if repeat else ()
+
+    def within(self, repeat: str) -> Iterator[Node]:
+        """Yield what stands in the rows of *repeat*, also in repeats in them."""
+        return (node for node in self.nodes.values() if repeat in self.around(node.repeat))
+
 
 def plan_form(form: Form) -> FormPlan:
     """Return *form* ready to run; raises DefinitionError with the form's id as file."""
     drafts = _Drafts(form)
     drafts.walk(form.survey, parent="", repeat="")
     computed = {name: drafts.computed_names(name) for name in drafts.rows}
-    ranks = _ranks(form, computed)
+    ranks = ranks_of(form, computed)
     nodes = {name: drafts.node(name, ranks[name]) for name in drafts.rows}
     said = {name: drafts.names_in(name, drafts.words_of(name)) for name in drafts.rows}
     told = frozenset().union(*(drafts.sources(name) for name in drafts.in_intro.union(*said.values())))
@@ -118,12 +128,12 @@ def plan_form(form: Form) -> FormPlan:
         name: frozenset().union(*(sources[one] for one in names)) for name, names in said.items()
     }
     across = frozenset(name for name in drafts.rows if drafts.looks_across(name))
-    heard = (_reversed(computed), _reversed(shown), _reversed(worded))
+    heard = (turned(computed), turned(shown), turned(worded))
     return FormPlan(form, nodes, *heard, across, sources, drafts.acts())
 
 
 _HERE = Path((Step("."),))
-_AROUND = Path((Step(".."),))
+_AROUND = Step("..")
 _COMPUTED = ("relevant", "calculation")
 _SHOWN = ("constraint", "required", "read_only", "choice_filter", "repeat_count")
 _EXPRESSIONS = ("relevant", "calculation", "constraint", "choice_filter", "repeat_count")
@@ -197,7 +207,7 @@ class _Drafts:
             if path == _HERE and column in ("constraint", "read_only", "required"):
                 continue
             bare = len(path.steps) == 1 and not path.absolute and path.start is None
-            if path == _AROUND or (column == "choice_filter" and bare and path.steps[0].name in columns):
+            if _is_around(path) or (column == "choice_filter" and bare and path.steps[0].name in columns):
                 continue
             why = because(Reason.UNKNOWN_PATH, path="/".join(step.name for step in path.steps))
             raise DefinitionError(self.form.id, f"{row.name}.{column}", why)
@@ -234,9 +244,17 @@ class _Drafts:
             rule = self.parsed[name].get(column)
             if isinstance(rule, Expression):
                 found.update(rule.names)
-                if _AROUND in rule.paths:  # position(..) looks again when rows come or go
-                    found.add(self.rows[name][2])
+                around = tuple(self._around(self.rows[name][2]))
+                for path in rule.paths:  # position(..) looks again when rows come or go
+                    if _is_around(path):
+                        found.update(around[len(path.steps) - 1 : len(path.steps)])
         return frozenset(found & self.rows.keys())
+
+    def _around(self, repeat: str) -> Iterator[str]:
+        """Yield *repeat* and the repeats around it, outwards."""
+        while repeat:
+            yield repeat
+            repeat = self.rows[repeat][2]
 
     def computed_names(self, name: str) -> frozenset[str]:
         """Return what must be computed before *name*: what it speaks of, and what it stands in."""
@@ -265,42 +283,10 @@ def _in_lists(tree: Tree) -> set[int]:
     return {id(node) for test in tests for node in walk(test) if isinstance(node, Path)}
 
 
+def _is_around(path: Path) -> bool:
+    """Tell whether *path* climbs out of rows: ``..`` is the row, ``../..`` the one that it stands in."""
+    return path.start is None and not path.absolute and {*path.steps} == {_AROUND}
+
+
 def _rules(columns: dict[str, Rule | str]) -> dict[str, Rule | str]:
     return {column: columns[column] for column in (*_RULES, "default")}
-
-
-def _ranks(form: Form, needs: Mapping[str, frozenset[str]]) -> dict[str, int]:
-    """Return for each name its place in an order in which everything comes after what it needs."""
-    ranks: dict[str, int] = {}
-    waiting = {name: len(names) for name, names in needs.items()}
-    followers = _reversed(needs)
-    ready = [name for name, count in waiting.items() if count == 0]
-    for name in ready:  # grows while it is walked
-        ranks[name] = len(ranks)
-        for follower in followers.get(name, ()):
-            waiting[follower] -= 1
-            if waiting[follower] == 0:
-                ready.append(follower)
-    if len(ranks) < len(needs):
-        circle = _circle(needs, lambda name: name not in ranks)
-        way = " → ".join((*circle, circle[0]))
-        raise DefinitionError(form.id, circle[0], because(Reason.DEPENDS_ON_ITSELF, way=way))
-    return ranks
-
-
-def _circle(needs: Mapping[str, frozenset[str]], is_stuck: Callable[[str], bool]) -> tuple[str, ...]:
-    """Return the names of one circle among the stuck ones."""
-    name = next(name for name in needs if is_stuck(name))
-    trail: list[str] = []
-    while name not in trail:
-        trail.append(name)
-        name = min(need for need in needs[name] if is_stuck(need))
-    return tuple(trail[trail.index(name) :])
-
-
-def _reversed(needs: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
-    turned: dict[str, list[str]] = {}
-    for name, names in needs.items():
-        for need in names:
-            turned.setdefault(need, []).append(name)
-    return {need: tuple(names) for need, names in turned.items()}

@@ -31,12 +31,12 @@ class Answering(Protocol):
         """Return what ``${name}`` says at *row*."""
         ...
 
-    def read_every(self, name: str) -> Any:
-        """Return what ``${name}`` says in every row, also from within one."""
+    def read_in(self, name: str, row: str, numbers: Mapping[str, float]) -> Any:
+        """Return what ``${name}`` says in the rows with these *numbers* of their repeats."""
         ...
 
-    def row_position(self, place: Place) -> int:
-        """Return the place of a row among its repeat's rows, from 1."""
+    def row_position(self, place: Place, out: int = 1) -> int:
+        """Return the place of a row among its neighbours, from 1, or of the row so far *out*."""
         ...
 
 
@@ -63,18 +63,18 @@ class Scope:
         """Return the moment it is."""
         return self._answering.now
 
-    def position(self) -> int:
-        """Return the place of this row among its repeat's rows, from 1."""
-        return self._answering.row_position(self._place)
+    def position(self, out: int = 1) -> int:
+        """Return the place of this row among its neighbours, from 1; with *out* 2 that of the row around it."""
+        return self._answering.row_position(self._place, out)
 
     @property
     def chance(self) -> Callable[[int], bytes] | None:
         """Return what gives bytes by chance, if anything does."""
         return self._answering.chance
 
-    def every_row(self, name: str) -> Seen:
-        """Return the answers to *name* in all rows."""
-        return as_seen(self._answering.read_every(name))
+    def in_rows(self, name: str, numbers: Mapping[str, float]) -> Seen:
+        """Return the answer to *name* in the rows with these *numbers* of their repeats."""
+        return as_seen(self._answering.read_in(name, self._place.row, numbers))
 
     def instance(self, name: str) -> Node | None:
         """Return a list that stands beside the questions, or nothing."""

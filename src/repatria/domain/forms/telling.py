@@ -121,10 +121,7 @@ def _is_kept_back(session: FormSession, name: str, place: Place) -> bool:
 
 def _rows(session: FormSession, node: Node, place: Place) -> tuple[str, ...]:
     """Return the rows in which what words at *place* say of a question may stand: their own, or all."""
-    if not node.repeat:
-        return ("",)
-    rows = session.rows(node.repeat)
-    return (place.row,) if place.row in rows else rows
+    return session.rows_seen(node.repeat, place.row) if node.repeat else ("",)
 
 
 def _value(session: FormSession, piece: Expression, language: str, place: Place) -> str:
@@ -133,12 +130,17 @@ def _value(session: FormSession, piece: Expression, language: str, place: Place)
     if isinstance(piece.tree, Variable) and not piece.tree.name.startswith("case."):
         node = session.plan.nodes[piece.tree.name]
         if node.calculation is None and node.question.type == "date" and _is_here(session, node, place):
-            return str(session.value(node.question.name, place.row if node.repeat else "") or "")
+            return str(session.value(node.question.name, _own_row(session, node, place)) or "")
     return as_string(piece.evaluate(scope))
 
 
 def _is_here(session: FormSession, node: Node, place: Place) -> bool:
-    return not node.repeat or place.row in session.rows(node.repeat)
+    return not node.repeat or bool(_own_row(session, node, place))
+
+
+def _own_row(session: FormSession, node: Node, place: Place) -> str:
+    """Return the row of a question that *place* stands in, nothing where it stands in none or needs none."""
+    return session.own_row(node.repeat, place.row) if node.repeat else ""
 
 
 class _Words(Scope):
@@ -155,7 +157,7 @@ class _Words(Scope):
         node = self._session.plan.nodes.get(name)
         if node is None or node.calculation is None or not self._is_spoken(node):
             return super().value(name)
-        row = self._place.row if node.repeat else ""
+        row = _own_row(self._session, node, self._place)
         if not _is_here(self._session, node, self._place) or not self._session.is_relevant(name, row):
             return super().value(name)
         inner = _Words(self._session, Place(name, row), self._language, self._depth + 1)

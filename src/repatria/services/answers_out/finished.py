@@ -47,7 +47,7 @@ def _with_left_over(
 ) -> tuple[Filled, bool]:
     """Return *filled* with what only other versions ask, and whether answers stay that may not leave so."""
     texts: dict[Place, str] = {}
-    rows: dict[str, tuple[str, ...]] = {}
+    rows: dict[Place, tuple[str, ...]] = {}
     stays = False
     own = frozenset(version.keys.values())
     for place, value in session.stored.values.items():
@@ -67,9 +67,15 @@ def _is_asked(session: FormSession, place: Place) -> bool:
     return node is not None and bool(node.repeat) == bool(place.row)
 
 
-def _rows_around(place: Place, version: Version, stored: Answers) -> dict[str, tuple[str, ...]]:
-    repeat = version.plan.nodes[place.name].repeat
-    return {version.keys[repeat]: stored.rows_of(repeat)} if repeat else {}
+def _rows_around(place: Place, version: Version, stored: Answers) -> dict[Place, tuple[str, ...]]:
+    """Return the rows beside which an answer stands, and those around them, by the place of their repeat."""
+    found: dict[Place, tuple[str, ...]] = {}
+    repeat, row = version.plan.nodes[place.name].repeat, place.row
+    while repeat:
+        outer = stored.within.get(row, "")
+        found[Place(version.keys[repeat], outer)] = stored.rows_in(repeat, outer)
+        repeat, row = version.plan.nodes[repeat].repeat, outer
+    return found
 
 
 def _session(desk: Desk, case: CaseFile, version: Version, submission: Submission) -> FormSession:

@@ -32,27 +32,44 @@ def answer_draft(work: FormWork, place: Place, value: Any) -> Draft:
     return Draft(work.member, path, value, work.seen.setdefault(path, work.case.heads(path)))
 
 
-def rows_draft(work: FormWork, repeat: str) -> Draft:
-    """Return what is kept of rows: with them the stored ones that were shown, as later ones were not taken out."""
-    rows = {"rows": list(work.session.rows(repeat)), "seen": list(work.session.stored.rows_of(repeat))}
-    return Draft(work.member, f"{_ROWS}{repeat}", rows)
+def rows_draft(work: FormWork, repeat: Place) -> Draft:
+    """Return what is kept of rows: with them the stored ones that were shown, as later ones were not taken out.
+
+    *repeat* is where they stand: an inner repeat in the row around it.
+    """
+    session = work.session
+    rows = {"rows": list(session.rows(*repeat)), "seen": list(session.stored.rows_in(*repeat))}
+    return Draft(work.member, f"{_ROWS}{'/'.join(filter(None, repeat))}", rows)
+
+
+def _repeat_at(path: str) -> Place | None:
+    """Return where the rows stand that a draft is about, if it is about rows."""
+    name, _, outer = path.removeprefix(_ROWS).partition("/")
+    return Place(name, outer) if path.startswith(_ROWS) else None
 
 
 def restore_rows(session: FormSession, drafts: tuple[Draft, ...]) -> None:
-    """Put the rows of every repeat as they were left."""
-    for draft in drafts:
-        repeat = draft.path.removeprefix(_ROWS)
-        if repeat != draft.path and repeat in session.plan.nodes:
-            _put_rows(session, repeat, draft.value)
+    """Put the rows of every repeat as they were left, outer ones before those in them."""
+    nodes = session.plan.nodes
+    found = [(place, draft.value) for draft in drafts if (place := _repeat_at(draft.path)) is not None]
+    known = [(place, kept) for place, kept in found if _holds_rows(session, place)]
+    for place, kept in sorted(known, key=lambda one: len(session.plan.around(nodes[one[0].name].repeat))):
+        _put_rows(session, place, kept)
 
 
-def _put_rows(session: FormSession, repeat: str, kept: Any) -> None:
+def _holds_rows(session: FormSession, place: Place) -> bool:
+    node = session.plan.nodes.get(place.name)
+    return node is not None and node.question.type == "repeat" and bool(node.repeat) == bool(place.row)
+
+
+def _put_rows(session: FormSession, place: Place, kept: Any) -> None:
     """Put the rows as they were left; rows that arrived since follow them."""
+    repeat, outer = place
     rows, seen = (kept["rows"], kept["seen"]) if isinstance(kept, dict) else (kept, [])
     for row in rows:
-        if row not in session.rows(repeat):
-            session.add_row(repeat, row)
-    for row in set(seen).difference(rows).intersection(session.rows(repeat)):
+        if row not in session.rows(repeat, outer):
+            session.add_row(repeat, row, outer)
+    for row in set(seen).difference(rows).intersection(session.rows(repeat, outer)):
         session.remove_row(repeat, row)
     for index, row in enumerate(rows):
         session.move_row(repeat, row, index)
@@ -65,14 +82,8 @@ def restore_answers(work: FormWork, drafts: tuple[Draft, ...]) -> None:
         if place is None:
             continue
         work.seen[draft.path] = draft.heads
-        if _stands(work.session, place) and place not in work.session.stored.disputed:
+        if work.session.stands(place) and place not in work.session.stored.disputed:
             work.session.set_answer(place.name, draft.value, place.row)
-
-
-def _stands(session: FormSession, place: Place) -> bool:
-    """Tell whether the form asks this and its row was not taken out."""
-    node = session.plan.nodes.get(place.name)
-    return node is not None and (not node.repeat or place.row in session.rows(node.repeat))
 
 
 def let_go(desk: Desk, work: FormWork, written: set[str]) -> None:
@@ -87,12 +98,14 @@ def let_go(desk: Desk, work: FormWork, written: set[str]) -> None:
 
 def _is_held(work: FormWork, draft: Draft, written: set[str]) -> bool:
     """Tell whether the case says what the draft says, or the row it stood in was taken out."""
-    if draft.path.startswith(_ROWS):
-        return work.session.is_relevant(draft.path.removeprefix(_ROWS))
+    rows = _repeat_at(draft.path)
+    if rows is not None:
+        gone = _holds_rows(work.session, rows) and not work.session.stands(rows)
+        return gone or work.session.is_relevant(*rows)
     place = place_at(draft.path)
     if draft.path in written or place is None:
         return True
     node = work.session.plan.nodes.get(place.name)
-    if node is not None and node.repeat and place.row not in work.session.rows(node.repeat):
+    if node is not None and node.repeat and not work.session.stands(place):
         return True
     return bool(draft.value == work.session.stored.values.get(place))

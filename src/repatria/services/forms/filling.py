@@ -121,9 +121,9 @@ def keep_answer(desk: Desk, work: FormWork, place: Place, *, cursor: Any = None)
     keep_typed(desk, work, (place,), at=None if cursor is None else place)
 
 
-def keep_rows(desk: Desk, work: FormWork, repeat: str) -> None:
-    """Keep the rows of *repeat* and their order as a draft."""
-    keep_typed(desk, work, (), repeats=(repeat,))
+def keep_rows(desk: Desk, work: FormWork, repeat: str, outer: str = "") -> None:
+    """Keep the rows of *repeat* (of an inner one those in the row *outer*) and their order as a draft."""
+    keep_typed(desk, work, (), repeats=(Place(repeat, outer),))
 
 
 def keep_typed(
@@ -131,7 +131,7 @@ def keep_typed(
     work: FormWork,
     places: Iterable[Place],
     *,
-    repeats: Iterable[str] = (),
+    repeats: Iterable[Place] = (),
     at: Place | None = None,
 ) -> bool:
     """Keep what stands at *places* and the rows of *repeats* together, and *at* which place the person is.
@@ -139,7 +139,7 @@ def keep_typed(
     Tells whether anything was kept: where the person is in a form they have not touched is not.
     """
     drafts = [answer_draft(work, place, work.session.answer(*place)) for place in places]
-    drafts += [rows_draft(work, name) for name in repeats]
+    drafts += [rows_draft(work, place) for place in repeats]
     typed = bool(drafts)
     if at is not None:
         drafts.append(Draft(work.member, CURSOR, answer_path(work.member, at)))

@@ -84,13 +84,32 @@ def form_deeds(work: FormWork) -> list[Deed]:
     ]
     parts = list(dict.fromkeys(deed.part for deed in values))
     deeds = [adding(work, part) for part in parts if not is_held(work, part)]
-    for repeat, row in work.session.new_rows():
-        inside = [
-            part for part in parts if any(d.part == part and d.path.startswith(f"row/{row}/") for d in values)
-        ]
-        value = {"form": work.member, "repeat": repeat}
-        deeds += [Deed(part, "member_added", f"row/{row}", value) for part in inside]
+    deeds += [deed for part in parts for deed in rows_added(work, part, values)]
     return deeds + values
+
+
+def rows_added(work: FormWork, part: str, values: list[Deed]) -> list[Deed]:
+    """Return what adds to *part* the rows of which it holds *values*, each after the row that it stands in.
+
+    So an inner row never stands in a part without the one around it.
+    """
+    session = work.session
+    spoken = (
+        deed.path.split("/")[1] for deed in values if deed.part == part and deed.path.startswith("row/")
+    )
+    rows = dict.fromkeys(row for inner in spoken for row in reversed(session.lineage(inner)))
+    held = {fact.path for fact in work.case.state.of_type("member_added") if fact.part == part}
+    return [
+        Deed(part, "member_added", f"row/{row}", _row_said(work, row))
+        for row in rows
+        if session.repeat_of(row) and f"row/{row}" not in held
+    ]
+
+
+def _row_said(work: FormWork, row: str) -> dict[str, str]:
+    said = {"form": work.member, "repeat": work.session.repeat_of(row)}
+    outer = work.session.outer_row(row)
+    return {**said, "within": outer} if outer else said
 
 
 def adding(work: FormWork, part: str) -> Deed:

@@ -24,12 +24,9 @@ def answers_for(work: FormWork, recipient: Recipient, left: Sequence[LeftOver], 
     values = {name: _value(work, Place(name)) for name in shown if session.has_question(name)}
     rows: dict[str, list[dict[str, Any]]] = {}
     for repeat in (question for question in form.questions() if question.type == "repeat"):
-        columns = [node.question.name for node in session.plan.members(repeat.name)]
-        rows[repeat.name] = [
-            {ROW: row, **{name: _value(work, Place(name, row)) for name in columns}}
-            for row in session.rows(repeat.name)
-        ]
-        shown.update(columns)
+        shown.update(node.question.name for node in session.plan.members(repeat.name))
+        if session.has_question(repeat.name):
+            rows[repeat.name] = [_row(work, repeat.name, row) for row in session.rows(repeat.name)]
     values |= {printed_name(one): ", ".join(say(said, language) for said in one.said) for one in left}
     out = left_out(work)
     return Filled(
@@ -52,6 +49,18 @@ def _telling(work: FormWork, sees: Sees) -> Tell:
         return tell(work.session, text, language, place, sees)
 
     return told
+
+
+def _row(work: FormWork, repeat: str, row: str) -> dict[str, Any]:
+    """Return what one row answers, by question; of a repeat in it each of its rows in the same way."""
+    found: dict[str, Any] = {ROW: row}
+    for question in (node.question for node in work.session.plan.members(repeat)):
+        place = Place(question.name, row)
+        if question.type == "repeat":
+            found[question.name] = [_row(work, question.name, inner) for inner in work.session.rows(*place)]
+        else:
+            found[question.name] = _value(work, place)
+    return found
 
 
 def _value(work: FormWork, place: Place) -> Any:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Choice, Question
-from repatria.domain.forms.session import FormSession, Problem
+from repatria.domain.forms.rules import Problem
+from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import Told, tell
 from repatria.domain.texts import Text, WithAnswers
 from repatria.services.forms.left_over import LeftOver
@@ -23,12 +24,13 @@ from repatria.ui.filling.words import problem_words
 class Filled(QObject):
     """One form, its draft, and the language it is read in.
 
-    ``touched`` names the places that may look different; ``rows_changed`` a repeat whose rows came, went or moved;
+    ``touched`` names the places that may look different; ``rows_changed`` the place of a repeat whose
+    rows came, went or moved;
     ``language_changed`` says that the form is read in another language from now on.
     """
 
     touched = Signal(object)
-    rows_changed = Signal(str)
+    rows_changed = Signal(object)
     language_changed = Signal()
     difference_asked = Signal(str)
     removal_asked = Signal(str, str)
@@ -109,9 +111,8 @@ class Filled(QObject):
         ]
 
     def stands(self, place: Place) -> bool:
-        """Tell whether *place* is still there: its row may have been taken out."""
-        repeat = self.session.plan.nodes[place.name].repeat
-        return not repeat or place.row in self.session.rows(repeat)
+        """Tell whether *place* is still there: a row around it may have been taken out."""
+        return self.session.stands(place)
 
     def answer(self, place: Place, value: object) -> None:
         """Take an answer, keep it, and tell who must look again."""
@@ -126,33 +127,49 @@ class Filled(QObject):
                 self.keeper.keep(other)
             self.touched.emit(changed)
 
-    def add_row(self, repeat: str) -> str:
-        """Add a row at the end, with its defaults, and return its new id."""
+    def add_row(self, repeat: Place) -> str:
+        """Add a row at the end of *repeat*, with its defaults, and return its new id."""
         row = self._new_id()
-        changed = self.session.add_row(repeat, row)
-        for node in self.session.plan.members(repeat):
-            place = Place(node.question.name, row)
+        changed = self.session.add_row(repeat.name, row, repeat.row)
+        for place in self.session.places_in(row):
             if self.session.answer(*place) is not None:
                 self.keeper.keep(place)
         self._rows_done(repeat, changed)
         return row
 
-    def ask_removal(self, repeat: str, row: str) -> None:
-        """Remove an empty row; of one that holds answers ask first."""
-        members = self.session.plan.members(repeat)
-        if any(self.session.answer(node.question.name, row) is not None for node in members):
-            self.removal_asked.emit(repeat, row)
+    def ask_removal(self, repeat: Place, row: str) -> None:
+        """Remove an empty row; of one that holds answers, also in rows in it, ask first."""
+        if any(self.session.answer(*place) is not None for place in self.session.places_in(row)):
+            self.removal_asked.emit(repeat.name, row)
         else:
-            self.remove_row(repeat, row)
+            self.remove_row(repeat.name, row)
 
     def remove_row(self, repeat: str, row: str) -> None:
         """Take a row out."""
-        self._rows_done(repeat, self.session.remove_row(repeat, row))
+        place = Place(repeat, self.session.outer_row(row))
+        self._rows_done(place, self.session.remove_row(repeat, row))
 
-    def move_row(self, repeat: str, row: str, by: int) -> None:
+    def move_row(self, repeat: Place, row: str, by: int) -> None:
         """Move a row up (-1) or down (1)."""
-        place = self.session.rows(repeat).index(row) + by
-        self._rows_done(repeat, self.session.move_row(repeat, row, place))
+        place = self.session.rows(*repeat).index(row) + by
+        self._rows_done(repeat, self.session.move_row(repeat.name, row, place))
+
+    def row_titles(self, row: str) -> list[str]:
+        """Return which row of how many *row* is, and then the same of the rows it stands in, outwards."""
+        titles: list[str] = []
+        for one in self.session.lineage(row):
+            repeat = self.session.repeat_of(one)
+            rows = self.session.rows(repeat, self.session.outer_row(one))
+            if one not in rows:
+                break  # it was taken out, and what stood in it goes with it
+            titles.append(
+                QCoreApplication.translate("filling", "{label}: {number} de {count}").format(
+                    label=self.said(self.question(repeat).label, Place(repeat, self.session.outer_row(one))),
+                    number=rows.index(one) + 1,
+                    count=len(rows),
+                )
+            )
+        return titles
 
     def problem_at(self, place: Place) -> str:
         """Return what is wrong at *place* in words; what is merely missing only once the form was checked."""
@@ -170,7 +187,7 @@ class Filled(QObject):
         """Ask to be shown where the two answers at *place* are settled."""
         self.difference_asked.emit(answer_path(self.work.member, place))
 
-    def _rows_done(self, repeat: str, changed: frozenset[Place]) -> None:
+    def _rows_done(self, repeat: Place, changed: frozenset[Place]) -> None:
         self._told.clear()
         self.keeper.keep_rows(repeat)
         self.rows_changed.emit(repeat)

@@ -260,7 +260,7 @@ class FormView(QWidget):
         words = QCoreApplication.translate("filling", "Sección {place} de {count}")
         self.unfold.setText(words.format(place=place + 1, count=len(self._shown)))
 
-    def _follow_rows(self, _: str) -> None:
+    def _follow_rows(self, _: Place) -> None:
         if self._at is not None and not self.filled.stands(self._at.place):
             self._at = None
         self.count()

@@ -27,7 +27,7 @@ class Typed:
     """What is to be written together: answers, the rows of repeats, and where the person is."""
 
     places: set[Place] = field(default_factory=set)
-    repeats: set[str] = field(default_factory=set)
+    repeats: set[Place] = field(default_factory=set)
     at: Place | None = None
 
     def __bool__(self) -> bool:
@@ -63,7 +63,7 @@ class Keeper(QObject):
         self._typed.places.add(place)
         self._wait()
 
-    def keep_rows(self, repeat: str) -> None:
+    def keep_rows(self, repeat: Place) -> None:
         """Keep the rows of *repeat* soon."""
         self._typed.repeats.add(repeat)
         self._wait()

@@ -25,7 +25,8 @@ class RowHead(QWidget):
     def __init__(self, filled: Filled, question: Question, row: str) -> None:
         super().__init__()
         self._filled, self._question, self._row = filled, question, row
-        self._title = ""
+        self._repeat = Place(question.name, filled.session.outer_row(row))
+        self._title = self._heard = ""
         column = QVBoxLayout(self)
         gaps(column, spacing=12)
         head = QHBoxLayout()
@@ -43,33 +44,31 @@ class RowHead(QWidget):
         column.addWidget(self._said)
 
     def set_number(self, number: int, count: int) -> None:
-        """Say which row of how many this is."""
-        label = self._filled.said(self._question.label, Place(self._question.name))
-        self._title = QCoreApplication.translate("filling", "{label}: {number} de {count}").format(
-            label=label, number=number, count=count
-        )
+        """Say which row of how many this is, to whoever only hears it also in which rows it stands."""
+        titles = self._filled.row_titles(self._row)
+        self._title, self._heard = titles[0] if titles else "", ", ".join(titles)
         # Buttons stay where they are, so that the focus does not leave a row that has come to an end.
         self.up.setEnabled(number > 1)
         self.down.setEnabled(number < count)
         for button, template in self._spoken.items():
-            button.setAccessibleName(template.format(row=self._title))
+            button.setAccessibleName(template.format(row=self._heard))
 
     def say_what(self, *, folded: bool) -> None:
         """Say the title, and of a folded row what it holds."""
         said = self._summary() if folded else ""
         self.toggle.set_face(unkeyed(self._title), "unfold" if folded else "fold")
-        self.toggle.setAccessibleName(f"{self._title}. {said}" if said else self._title)
+        self.toggle.setAccessibleName(f"{self._heard}. {said}" if said else self._heard)
         self._said.setText(said)
         self._said.setVisible(bool(said))
 
     def _make_buttons(self) -> None:
-        name, row, filled = self._question.name, self._row, self._filled
+        row, filled = self._row, self._filled
         self.up = Button(QCoreApplication.translate("filling", "Subir"), "quiet")
         self.down = Button(QCoreApplication.translate("filling", "Bajar"), "quiet")
         self.remove = Button(QCoreApplication.translate("filling", "Quitar"), "quiet", "remove")
-        self.up.clicked.connect(lambda: filled.move_row(name, row, -1))
-        self.down.clicked.connect(lambda: filled.move_row(name, row, 1))
-        self.remove.clicked.connect(lambda: filled.ask_removal(name, row))
+        self.up.clicked.connect(lambda: filled.move_row(self._repeat, row, -1))
+        self.down.clicked.connect(lambda: filled.move_row(self._repeat, row, 1))
+        self.remove.clicked.connect(lambda: filled.ask_removal(self._repeat, row))
         self._spoken = {
             self.up: QCoreApplication.translate("filling", "{row}: subir"),
             self.down: QCoreApplication.translate("filling", "{row}: bajar"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Question
@@ -14,14 +14,11 @@ from repatria.domain.forms.values import SILENT
 from repatria.ui.filling.asking import Asked, make_asked
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.heading import head_of, hint_of
+from repatria.ui.filling.repeat_frame import RepeatFrame
 from repatria.ui.filling.row_head import RowHead
 from repatria.ui.filling.showing import show_if
 from repatria.ui.theme import gaps
-from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.label import IconWords, Label, card
-
-_ABOVE = 2
-"""Title and empty words stand above the rows of a repeat."""
+from repatria.ui.widgets.label import card
 
 
 class RowStack(QWidget):
@@ -65,7 +62,7 @@ class RowStack(QWidget):
         for place in places:
             if place in self._asked:
                 self._asked[place].look_again()
-            elif place.name in self._repeats:
+            elif place.row == self._row and place.name in self._repeats:
                 self._repeats[place.name].look_again_itself()
         for group in self._groups:
             group.look_again(places)
@@ -88,8 +85,10 @@ class RowStack(QWidget):
             yield from repeat.all_asked()
 
     def all_repeats(self) -> Iterator[RepeatView]:
-        """Yield the repeats here and in inner groups."""
-        yield from self._repeats.values()
+        """Yield the repeats here, in inner groups and in open rows."""
+        for repeat in self._repeats.values():
+            yield repeat
+            yield from repeat.all_repeats()
         for group in self._groups:
             yield from group.stack.all_repeats()
 
@@ -125,7 +124,7 @@ class RowStack(QWidget):
             self._groups.append(group)
             return group
         if question.type == "repeat":
-            self._repeats[question.name] = RepeatView(filled, question)
+            self._repeats[question.name] = RepeatView(filled, question, row)
             return self._repeats[question.name]
         place = Place(question.name, row)
         self._asked[place] = make_asked(filled, place)
@@ -153,98 +152,75 @@ class GroupView(QWidget):
         self.stack.look_again(places)
 
 
-class RepeatView(QWidget):
-    """The rows of a repeat as cards; only rows that are worked on are unfolded, the others say what they hold."""
+class RepeatView(RepeatFrame):
+    """The rows of a repeat as cards; only rows that are worked on are unfolded, the others say what they hold.
 
-    def __init__(self, filled: Filled, question: Question) -> None:
-        super().__init__()
-        self._filled, self._question = filled, question
+    A repeat in a row of another stands in the card of that *row*, as cards in a card.
+    """
+
+    def __init__(self, filled: Filled, question: Question, row: str) -> None:
+        super().__init__(filled, question, row)
         self._cards: dict[str, RowCard] = {}
-        self._column = QVBoxLayout(self)
-        gaps(self._column, spacing=12)
-        self._title = head_of(filled, Place(question.name))
-        self._column.addWidget(self._title)
-        show_if(self._title, question not in filled.work.form.survey)  # else the section has this heading
-        self._nothing = Label("", tone="quiet")
-        self._column.addWidget(self._nothing)
-        self._message = IconWords("overdue", "", "danger")
-        self._message.hide()
-        foot = QHBoxLayout()
-        gaps(foot)
-        self.add = Button(QCoreApplication.translate("filling", "Agr&egar"), icon="add")
         self.add.clicked.connect(self._add)
-        foot.addWidget(self.add)
-        show_if(self.add, not filled.is_locked)
-        foot.addStretch(1)
-        self._column.addWidget(self._message)
-        self._column.addLayout(foot)
-        self.setFocusProxy(self.add)
         filled.rows_changed.connect(self._follow)
-        filled.language_changed.connect(self._speak)
-        self._follow(question.name)
-        if len(self._cards) == 1:
+        filled.language_changed.connect(self._show_rows)
+        self._follow(self.place)
+        if len(self._cards) == 1 and not row:
             next(iter(self._cards.values())).unfold()
 
     def look_again(self, places: frozenset[Place]) -> None:
         """Have what stands at *places* in open rows look again, and closed rows say anew what they hold."""
-        rows = {place.row for place in places if place.row}
+        rows = {row for place in places for row in self.filled.session.lineage(place.row)}
         for row, shown in self._cards.items():
             if row in rows:
                 shown.look_again(places)
-
-    def look_again_itself(self) -> None:
-        """Hide or show the whole repeat, and say when rows are missing."""
-        name = self._question.name
-        show_if(self, self._filled.is_shown(Place(name)))
-        words = self._filled.problem_at(Place(name))
-        self._message.setVisible(bool(words))
-        if words:
-            self._message.set_words("overdue", words, "danger")
 
     def all_asked(self) -> Iterator[Asked]:
         """Yield everything in unfolded rows."""
         for shown in self._cards.values():
             yield from shown.all_asked()
 
+    def all_repeats(self) -> Iterator[RepeatView]:
+        """Yield the repeats in unfolded rows."""
+        for shown in self._cards.values():
+            yield from shown.all_repeats()
+
     def place_shown(self, place: Place) -> QWidget | None:
         """Return where *place* is shown, unfolding its row."""
-        if place.name == self._question.name:
+        if place == self.place:
             return self
-        if place.row not in self._cards:
-            return None
-        return self._cards[place.row].unfold().place_shown(place)
-
-    def _named(self, template: str) -> str:
-        return template.format(label=self._filled.said(self._question.label, Place(self._question.name)))
+        around = next((row for row in self.filled.session.lineage(place.row) if row in self._cards), "")
+        return self._cards[around].unfold().place_shown(place) if around else None
 
     def _add(self) -> None:
-        row = self._filled.add_row(self._question.name)
+        row = self.filled.add_row(self.place)
         target = self._cards[row].unfold().first()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _speak(self) -> None:
-        self._follow(self._question.name)
+    def _follow(self, repeat: Place) -> None:
+        if repeat == self.place:
+            self._show_rows()
+        elif self.place.row:
+            self._say_numbers()  # the row around these may be another of how many
 
-    def _follow(self, repeat: str) -> None:
-        if repeat != self._question.name:
-            return
-        rows = self._filled.session.rows(repeat)
+    def _show_rows(self) -> None:
+        rows = self.filled.session.rows(*self.place)
         for row in [row for row in self._cards if row not in rows]:
-            gone = self._cards.pop(row)
-            gone.hide()
-            self._column.removeWidget(gone)
-            gone.deleteLater()
+            self.take_out(self._cards.pop(row))
         for index, row in enumerate(rows):
-            shown = self._cards.get(row) or RowCard(self._filled, self._question, row)
-            if self._column.indexOf(shown) != index + _ABOVE:
-                self._column.insertWidget(index + _ABOVE, shown)
+            shown = self._cards.get(row) or RowCard(self.filled, self.question, row)
+            self.put(shown, index)
             self._cards[row] = shown
-            shown.set_number(index + 1, len(rows))
-        self.add.setAccessibleName(self._named(QCoreApplication.translate("filling", "{label}: agregar")))
-        self._nothing.setText(self._named(QCoreApplication.translate("filling", "{label}: todavía ninguno.")))
-        self._nothing.setVisible(not rows)
+        self._say_numbers()
+        self.say_none(is_empty=not rows)
         self.look_again_itself()
+
+    def _say_numbers(self) -> None:
+        rows = self.filled.session.rows(*self.place)
+        for number, row in enumerate(rows, start=1):
+            self._cards[row].set_number(number, len(rows))
+        self.name_button()
 
 
 class RowCard(QWidget):
@@ -288,6 +264,11 @@ class RowCard(QWidget):
         """Yield what stands here, once it was unfolded."""
         if self._stack is not None:
             yield from self._stack.all_asked()
+
+    def all_repeats(self) -> Iterator[RepeatView]:
+        """Yield the repeats that stand here, once it was unfolded."""
+        if self._stack is not None:
+            yield from self._stack.all_repeats()
 
     def _toggle(self) -> None:
         if self._stack is None or self._stack.isHidden():

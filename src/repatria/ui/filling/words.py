@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.forms.definition import Question
-from repatria.domain.forms.session import Problem
+from repatria.domain.forms.rules import Problem
 
 
 def problem_words(problem: Problem, question: Question, own: str) -> str:

@@ -35,7 +35,7 @@ class NothingKept(Keeper):
     def keep(self, place: Place) -> None:
         """Keep nothing."""
 
-    def keep_rows(self, repeat: str) -> None:
+    def keep_rows(self, repeat: Place) -> None:
         """Keep nothing."""
 
     def keep_cursor(self, place: Place | None) -> None:

@@ -60,9 +60,6 @@ WORDS: Mapping[Reason, Said] = {
     Reason.EMPTY_GROUP: lambda: QCoreApplication.translate(
         "reasons", "no hay ninguna pregunta dentro de «{kind}»"
     ),
-    Reason.REPEAT_IN_REPEAT: lambda: QCoreApplication.translate(
-        "reasons", "una parte que se repite no puede estar dentro de otra"
-    ),
     Reason.NOT_A_NAME: lambda: QCoreApplication.translate(
         "reasons",
         "«{name}» no sirve de nombre: empieza con minúscula y lleva solo minúsculas sin acento, "

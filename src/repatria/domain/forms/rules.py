@@ -1,0 +1,188 @@
+"""The rules at each place of a form: what is required, read only, offered, refused; what is missing or wrong there.
+
+An answer of the wrong type is kept as typed and named among the problems. What cannot be worked out is required,
+offers the choice and refuses the answer it would allow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from repatria.domain.errors import ExpressionError
+from repatria.domain.expressions import Expression, as_boolean, as_number
+from repatria.domain.forms.answers import Answers, Place
+from repatria.domain.forms.choosing import may_hold
+from repatria.domain.forms.definition import Choice, Form, Question
+from repatria.domain.forms.engine import FormEngine
+from repatria.domain.forms.plan import FormPlan, Rule
+from repatria.domain.forms.scope import ChoiceScope
+from repatria.domain.forms.values import holds_answer, type_fault
+from repatria.domain.names import may_name
+from repatria.domain.texts import Text
+
+MOST_ROWS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something to look at before the form is submitted; *message* is the form's own words, often none.
+
+    *reason* says more of a type problem: ``not_integer``, ``not_date``, ``not_a_choice``… *barred* is somebody
+    named to serve the person who never may.
+    """
+
+    place: Place
+    kind: Literal["required", "constraint", "type", "barred"]
+    reason: str
+    message: Text
+
+
+class FormRules(FormEngine):
+    """One form with its answers and the rules about them; see FormEngine for how it is made."""
+
+    def __init__(
+        self,
+        form: Form,
+        answers: Answers,
+        case_facts: Mapping[str, str],
+        now: datetime,
+        plan: FormPlan | None = None,
+        chance: Callable[[int], bytes] | None = None,
+    ) -> None:
+        super().__init__(form, answers, case_facts, now, plan, chance)
+        self._barred: tuple[str, ...] = ()
+        self._locked = False
+        self._withheld: frozenset[str] = frozenset()
+
+    def withhold(self, names: Iterable[str]) -> None:
+        """Ask nobody again what another post answered to the questions *names* and keeps."""
+        self._withheld = frozenset(names)
+        self._memo.clear()
+
+    def is_withheld(self, name: str, row: str = "") -> bool:
+        """Tell whether another post keeps what was answered here: an answer given now stands beside that one."""
+        return name in self._withheld and self.stored.values.get(Place(name, row)) is None
+
+    def bar(self, names: Sequence[str]) -> None:
+        """Take none of these *names* where the form asks who serves the person (field rules, section 5).
+
+        May be called from any thread: nothing that is remembered depends on it.
+        """
+        self._barred = tuple(names)
+
+    def lock(self) -> None:
+        """Let every answer only be read: nothing that is typed could be saved."""
+        self._locked = True
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the whole form may only be read."""
+        return self._locked
+
+    def rows_wanted(self, repeat: str, outer: str = "") -> int:
+        """Return how many rows the form asks for at least, of an inner repeat in the row *outer*."""
+        rule = self.plan.nodes[repeat].repeat_count
+        if rule is None:
+            return 0
+        try:
+            number = as_number(self._evaluate(rule, Place(repeat, outer)))
+        except ExpressionError:
+            return 0
+        return int(number) if 0 < number <= MOST_ROWS else 0
+
+    def is_required(self, name: str, row: str = "") -> bool:
+        """Tell whether the form asks for an answer here."""
+        return not self.is_withheld(name, row) and self._holds("required", Place(name, row))
+
+    def is_read_only(self, name: str, row: str = "") -> bool:
+        """Tell whether the answer may only be read."""
+        place = Place(name, row)
+        if self._locked or place in self.stored.disputed or self.plan.nodes[name].question.calculation:
+            return True
+        return self._holds("read_only", place)
+
+    def choices(self, name: str, row: str = "") -> tuple[Choice, ...]:
+        """Return the choices that a question offers now."""
+        node, place = self._node_at(name, row)
+        listed = self.plan.choices(node.question)
+        rule = node.choice_filter
+        if rule is None:
+            return listed
+        key = ("choices", place)
+        if key not in self._memo:
+            fitting = may_hold(rule, listed, lambda wanted: self._evaluate(wanted, place))
+            self._memo[key] = tuple(c for c in fitting if self._offers(rule, place, c))
+        offered: tuple[Choice, ...] = self._memo[key]
+        return offered
+
+    def meets_constraint(self, name: str, row: str = "") -> bool:
+        """Tell whether the answer meets the question's constraint; nothing always does."""
+        node, place = self._node_at(name, row)
+        if node.constraint is None or self.value(name, row) is None:
+            return True
+        key = ("constraint", place)
+        if key not in self._memo:
+            self._memo[key] = self._truth(node.constraint, place, otherwise=False)
+        return bool(self._memo[key])
+
+    def type_fault(self, name: str, row: str = "") -> str:
+        """Return a word for an answer of the wrong type or a choice that is not offered, or nothing."""
+        node, place = self._node_at(name, row)
+        value = self._answers.get(place)
+        if value is None or not holds_answer(node.question):
+            return ""
+        return type_fault(node.question, value, self.choices(name, row))
+
+    def is_disputed(self, name: str, row: str = "") -> bool:
+        """Tell whether several answers stand here, to be settled and not overwritten."""
+        return Place(name, row) in self.stored.disputed
+
+    def problem_at(self, name: str, row: str = "") -> Problem | None:
+        """Return what is missing or wrong at one place, if anything."""
+        place = Place(name, row)
+        key = ("problem", place)
+        if key not in self._memo:
+            self._memo[key] = self._find_problem(place) if self.is_relevant(name, row) else None
+        found: Problem | None = self._memo[key]
+        return found or self._barred_at(place)
+
+    # Inside
+
+    def _holds(self, column: str, place: Place) -> bool:
+        key = (column, place)
+        if key not in self._memo:
+            rule: Rule = getattr(self.plan.nodes[place.name], column)
+            self._memo[key] = rule if isinstance(rule, bool) else self._truth(rule, place, otherwise=True)
+        return bool(self._memo[key])
+
+    def _offers(self, rule: Expression, place: Place, choice: Choice) -> bool:
+        """Tell whether *choice* is offered; it is where nobody can work out whether it should be."""
+        try:
+            return choice.name == "other" or as_boolean(rule.evaluate(ChoiceScope(self, place, choice)))
+        except ExpressionError:
+            return True
+
+    def _find_problem(self, place: Place) -> Problem | None:
+        question = self.plan.nodes[place.name].question
+        if reason := self.type_fault(*place):
+            return Problem(place, "type", reason, {})
+        if self._is_empty(question, place):
+            if self.is_required(*place):
+                return Problem(place, "required", "", question.required_message)
+        elif not self.meets_constraint(*place):
+            return Problem(place, "constraint", "", question.constraint_message)
+        return None
+
+    def _barred_at(self, place: Place) -> Problem | None:
+        said = self.value(*place) if self.plan.nodes[place.name].question.serves else None
+        if isinstance(said, str) and any(may_name(said, name) for name in self._barred):
+            return Problem(place, "barred", "", {})
+        return None
+
+    def _is_empty(self, question: Question, place: Place) -> bool:
+        if question.type == "repeat":
+            return len(self.rows(*place)) < max(1, self.rows_wanted(*place))
+        return question.type != "note" and self.value(*place) is None

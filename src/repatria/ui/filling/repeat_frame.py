@@ -1,0 +1,79 @@
+"""What stands around the rows of a repeat: its name, words while there are none, what is missing, and *Agregar*."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.definition import Question
+from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.heading import head_of
+from repatria.ui.filling.showing import show_if
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords, Label
+
+_ABOVE = 2
+"""Title and empty words stand above the rows of a repeat."""
+
+
+class RepeatFrame(QWidget):
+    """The frame of the rows at one *place*: those of a repeat, of an inner one in the row around it."""
+
+    def __init__(self, filled: Filled, question: Question, row: str) -> None:
+        super().__init__()
+        self.filled, self.question = filled, question
+        self.place = Place(question.name, row)
+        self._column = QVBoxLayout(self)
+        gaps(self._column, spacing=12)
+        self._title = head_of(filled, self.place)
+        self._column.addWidget(self._title)
+        show_if(self._title, question not in filled.work.form.survey)  # else the section has this heading
+        self._nothing = Label("", tone="quiet")
+        self._column.addWidget(self._nothing)
+        self._message = IconWords("overdue", "", "danger")
+        self._message.hide()
+        foot = QHBoxLayout()
+        gaps(foot)
+        self.add = Button(QCoreApplication.translate("filling", "Agr&egar"), icon="add")
+        self.name_button()
+        foot.addWidget(self.add)
+        show_if(self.add, not filled.is_locked)
+        foot.addStretch(1)
+        self._column.addWidget(self._message)
+        self._column.addLayout(foot)
+        self.setFocusProxy(self.add)
+
+    def look_again_itself(self) -> None:
+        """Hide or show the whole repeat, and say when rows are missing."""
+        show_if(self, self.filled.is_shown(self.place))
+        words = self.filled.problem_at(self.place)
+        self._message.setVisible(bool(words))
+        if words:
+            self._message.set_words("overdue", words, "danger")
+
+    def put(self, row: QWidget, index: int) -> None:
+        """Show *row* at *index* among the rows."""
+        if self._column.indexOf(row) != index + _ABOVE:
+            self._column.insertWidget(index + _ABOVE, row)
+
+    def take_out(self, row: QWidget) -> None:
+        """Show *row* no more."""
+        row.hide()
+        self._column.removeWidget(row)
+        row.deleteLater()
+
+    def say_none(self, *, is_empty: bool) -> None:
+        """Say that there is no row yet, where there is none."""
+        self._nothing.setText(self._named(QCoreApplication.translate("filling", "{label}: todavía ninguno.")))
+        self._nothing.setVisible(is_empty)
+
+    def name_button(self) -> None:
+        """Say to whoever only hears it what is added, and to which row around it."""
+        around = ", ".join(self.filled.row_titles(self.place.row))
+        name = self._named(QCoreApplication.translate("filling", "{label}: agregar"))
+        self.add.setAccessibleName(f"{around}. {name}" if around else name)
+
+    def _named(self, template: str) -> str:
+        return template.format(label=self.filled.said(self.question.label, self.place))

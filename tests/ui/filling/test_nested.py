@@ -1,0 +1,79 @@
+"""Cards in a card: rows of a repeat in a row of another, added, found, moved and taken out like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from repatria.content.library import Library
+from repatria.domain.forms.answers import Place
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.desk import Desk as Work
+from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.filling import resume_form
+from repatria.services.vaults import leave
+from repatria.ui.filling.form_page import FormPage
+from tests.posts import TestClock, make_post
+from tests.services.homes import ID, SHEET
+from tests.services.ministry import STEP
+from tests.ui.filling.conftest import Begin
+from tests.ui.filling.hands import go
+
+HOMES = Place("x_homes")
+
+
+@pytest.fixture
+def work(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Work]:
+    state = tmp_path / "state"
+    opened = make_post(tmp_path / "vault", library=library, clock=clock, state=state, role="supervisor")
+    yield opened
+    leave(opened)
+
+
+@pytest.fixture
+def nested(begin: Begin, work: Work) -> FormPage:
+    case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
+    put_into_use(work, check_file("hogares.md", SHEET.encode()), [STEP], "L3")
+    return begin(case, ID)
+
+
+def test_inner_rows_are_cards_in_their_outer_card(qtbot: QtBot, nested: FormPage) -> None:
+    filled, view = nested._filled, nested.view
+    assert filled is not None
+    assert view is not None
+    homes = [filled.add_row(HOMES) for _ in range(2)]
+    inner = Place("x_children", homes[1])
+    rows = [filled.add_row(inner) for _ in range(2)]
+    asked = go(nested, Place("x_child", rows[1]))
+    qtbot.keyClicks(asked.field.control.focusProxy(), "Ana")
+    assert filled.session.answer("x_child", rows[1]) == "Ana"
+    heard = {widget.accessibleName() for widget in nested.findChildren(QWidget)}
+    assert "Hija o hijo: 2 de 2, Hogar: 2 de 2: quitar" in heard
+    assert "Hogar: 2 de 2. Hija o hijo: agregar" in heard
+    filled.move_row(HOMES, homes[1], -1)
+    heard = {widget.accessibleName() for widget in nested.findChildren(QWidget)}
+    assert "Hija o hijo: 2 de 2, Hogar: 1 de 2: quitar" in heard
+    filled.move_row(inner, rows[1], -1)
+    filled.remove_row("x_children", rows[0])
+    nested.keep()
+    again = resume_form(nested._desk.work, filled.work.case.id, filled.work.member).session
+    assert again.rows("x_children", homes[1]) == (rows[1],)
+    filled.remove_row("x_homes", homes[1])
+    assert view.place() is None
+
+
+def test_what_is_wrong_in_an_inner_row_is_said_there(qtbot: QtBot, nested: FormPage) -> None:
+    filled, view = nested._filled, nested.view
+    assert filled is not None
+    assert view is not None
+    home = filled.add_row(HOMES)
+    row = filled.add_row(Place("x_children", home))
+    view.show_place(Place("x_age", row))
+    filled.answer(Place("x_age", row), "20")
+    assert [problem.place for problem in filled.session.problems()] == [Place("x_age", row)]
+    view.show_place(Place("x_children", home))
+    assert filled.problem_at(Place("x_age", row))
