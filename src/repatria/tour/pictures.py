@@ -77,7 +77,7 @@ def take_pictures(here: Desk, speech: Speech, seen: Seen, folder: Path) -> list[
                 if look.suffix and screen.name not in MAIN:
                     continue
                 name = f"{screen.name}-{language}{look.suffix}.png"
-                _photograph(stage, screen, folder / name)
+                _photograph(stage, screen, folder / name, language)
                 taken.append(name)
             stage.close()
     return sorted(taken)
@@ -109,8 +109,10 @@ def spoken(speech: Speech) -> Iterator[str]:
     speech.speak(before)
 
 
-def _photograph(stage: Stage, screen: Screen, path: Path) -> None:
+def _photograph(stage: Stage, screen: Screen, path: Path, language: str) -> None:
     stage.go(screen.page, screen.place)
+    if screen.page == "form":
+        stage.read_in(language)  # it begins in the person's
     if screen.act:
         stage.ask(screen.act)
     stage.picture(path)
