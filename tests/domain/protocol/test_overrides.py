@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.errors import OwnApprovalError
 from repatria.domain.protocol.asking import Signature, decide_override, decide_ratify
 from repatria.domain.protocol.definition import Gate, Pack
@@ -72,6 +73,18 @@ def test_who_refused_is_not_outvoted_by_a_later_signature(later: str) -> None:
     ratify(case, name, later, ratified=True)
     assert not ask(case, "hand_over").allowed
     assert exceptions(case.read())[0].ratified is False
+
+
+@pytest.mark.parametrize(("ratified", "allowed"), [(False, False), (True, True)])
+def test_who_refused_to_sign_is_heard_while_the_refusal_waits(ratified: bool, allowed: bool) -> None:
+    case = ready_to_travel()
+    case.submit("F22", receiver_verified="yes", within_hours="no")
+    name = overridden(case, "hand_over", SUPERVISOR)
+    before = case.read()
+    ratify(case, name, "supervisor", ratified=ratified)
+    waiting = case.read().of_type("override_ratified")
+    late = CaseFacts(replace(before.state, late_facts=waiting), before.forms, before.moment, before.calendar)
+    assert may(PACK, late, "hand_over").allowed is allowed
 
 
 def test_an_override_that_arrives_approved_by_its_own_asker_opens_nothing() -> None:

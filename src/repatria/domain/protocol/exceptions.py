@@ -133,9 +133,17 @@ def signs_for(role: str, awaited: str) -> bool:
 
 
 def _verdicts(facts: CaseFacts) -> dict[str, dict[str, bool]]:
-    """Return by override which roles signed and which refused; a refusal is not undone by a signature."""
+    """Return by override which roles signed and which refused; a refusal is not undone by a signature.
+
+    One that is here and waits for what comes before it refuses already; a signature that waits signs nothing yet.
+    """
     verdicts: dict[str, dict[str, bool]] = {}
-    for fact in facts.of_type("override_ratified"):
+    late = (
+        fact
+        for fact in facts.state.late_facts
+        if fact.type == "override_ratified" and entry(fact.value, "ratified") is not True
+    )
+    for fact in (*facts.of_type("override_ratified"), *late):
         said = verdicts.setdefault(str(entry(fact.value, "override")), {})
         role = _word(fact.value, "role")
         said[role] = entry(fact.value, "ratified") is True and said.get(role, True)
