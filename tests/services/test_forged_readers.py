@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from repatria.domain.errors import UnknownCaseError
-from repatria.domain.events.kinds import core_part
-from repatria.domain.ids import CaseId
+from repatria.domain.errors import AccessHeldError, UnknownCaseError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.ids import CaseId, PersonId
 from repatria.domain.people import Person
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.restricting import may_open_to_all, open_to_all, readers_after, restrict_case
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
-from repatria.services.post.people import let_in
+from repatria.services.post.people import end_access, let_in
+from repatria.services.post.pointed_at import holds_a_case, vouches
 from repatria.services.today import case_page
 from repatria.store.lists.cases import CaseFilter
 from tests.posts import introduce, seated
@@ -87,3 +89,37 @@ def test_no_restriction_of_another_post_takes_a_case_from_whoever_opened_it_here
     assert seen_by(desk, desk.person) == ["blusa azul"]
     assert seen_by(desk, meant) == seen_by(desk, bea) == []
     assert may_open_to_all(desk, case_of(desk, case))
+
+
+def test_whom_another_post_names_as_a_reader_may_still_be_the_one_who_was_pointed_at(
+    desk: Desk, other: Desk, case: CaseId, bea: Person, tmp_path: Path
+) -> None:
+    readers = restrict_case(desk, case, [bea.id]).value("restricted")
+    forge_readers(desk, other, tmp_path, case, [*readers, bea.id], [bea.id])
+    with seated(desk, bea):
+        puppet = let_in(desk, "Enlace de nadie", "liaison", "otra frase larga de nadie")
+        assert holds_a_case(desk, PersonId(readers[0]))
+        with pytest.raises(AccessHeldError):
+            end_access(desk, PersonId(readers[0]))
+    assert not puppet.vouched
+    assert seen_by(desk, bea) == seen_by(desk, puppet) == []
+
+
+def test_a_restriction_of_another_post_makes_nobody_here_one_who_may_be_meant(
+    desk: Desk, other: Desk, case: CaseId, bea: Person, tmp_path: Path
+) -> None:
+    forge_readers(desk, other, tmp_path, case, ["stranger", desk.person.id])
+    with seated(desk, bea):
+        assert vouches(desk)
+
+
+def test_who_was_here_before_stays_one_who_may_be_meant_though_another_post_restricted_it_earlier(
+    desk: Desk, other: Desk, case: CaseId, tmp_path: Path
+) -> None:
+    log = ForgedLog(other, core_part(case))
+    log.add("case/restricted", ["stranger"])
+    take(desk, forge(other, desk, tmp_path / "first", log))
+    bea = let_in(desk, "Bea", "coordinator", "otra frase larga de Bea")
+    desk.append([Deed(core_part(case), VALUE, "case/restricted", [desk.person.id])])  # both stand
+    with seated(desk, bea):
+        assert not vouches(desk)

@@ -53,10 +53,12 @@ def incidents_kept(connection: Connection) -> frozenset[str]:
 
 
 def came_after_restriction(connection: Connection, case_id: str, person: str) -> bool:
-    """Tell whether somebody's account was added here when the case was for named people already."""
+    """Tell whether somebody's account was added here when people here had left the case to some already."""
     query = """
         SELECT EXISTS (
             SELECT 1 FROM part CROSS JOIN standing ON standing.part = part.key
+            JOIN event ON event.seq = standing.seq JOIN author ON author.key = event.author
+            JOIN account AS writer ON writer.id = author.name
             JOIN account ON account.id = ? AND standing.seq <= account.since
             WHERE part.name = ? AND standing.path = 'case/restricted'
         )
