@@ -25,7 +25,7 @@ from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.forms.travelling import forms_to_send
 from repatria.services.packs import packs_in_use, packs_waiting
 from repatria.store.lists import cases
-from repatria.store.lists.visibility import incidents_kept
+from repatria.store.lists.groups import incidents_kept, restricted_members
 from repatria.store.log.events import have, parts_held, runs_since
 from repatria.store.state import has_people_around, load_case_state, load_outline, load_some
 from repatria.store.transactions import snapshot
@@ -186,7 +186,6 @@ def what_goes(desk: Desk, sending: Sending) -> Going:
 
     An incident that names a case for named people stays here: the other post would learn of that case.
     """
-    kept = incidents_kept(desk.read())
     held = set(parts_held(desk.read()))
     wanted: list[str] = []
     groups: set[str] = set()
@@ -198,16 +197,17 @@ def what_goes(desk: Desk, sending: Sending) -> Going:
         outline = load_outline(desk.read(), case_id)
         if incident := str(outline.get("case/incident") or ""):
             groups.add(incident)
-            wanted += [incident_part(incident)] * (incident not in kept)
+            wanted.append(incident_part(incident))
         protocols[pack_digest_of(outline)] = None
-    return Going([part for part in dict.fromkeys(wanted) if part in held], tuple(protocols), kept & groups)
+    kept = incidents_kept(desk.read(), groups)
+    going = dict.fromkeys(part for part in wanted if part in held)
+    return Going([part for part in going if part not in map(incident_part, kept)], tuple(protocols), kept)
 
 
 def _may_know(desk: Desk, groups: Iterable[str]) -> bool:
     """Tell whether whoever is here reads a case for which a group's part stays: of another nobody tells them."""
-    filters = (cases.CaseFilter(practice=desk.practice, is_open=None, incident=one) for one in groups)
-    found = (cases.page(desk.read(), one, "code", person=desk.person.id) for one in filters)
-    return any(line.restricted for lines in found for line in lines)
+    members = (one for group in groups for one in restricted_members(desk.read(), group))
+    return any(cases.line(desk.read(), one, person=desk.person.id) for one in members)
 
 
 def receipts_of(desk: Desk, device: str) -> dict[str, dict[str, int]]:

@@ -46,12 +46,6 @@ def restricted_cases(connection: Connection) -> list[str]:
     return [row[0] for row in connection.execute("SELECT id FROM case_row WHERE restricted ORDER BY key")]
 
 
-def incidents_kept(connection: Connection) -> frozenset[str]:
-    """Return the incidents that name a case for named people: they leave for no other post."""
-    rows = connection.execute("SELECT DISTINCT incident FROM case_row WHERE restricted AND incident <> ''")
-    return frozenset(row[0] for row in rows)
-
-
 def came_after_restriction(connection: Connection, case_id: str, person: str) -> bool:
     """Tell whether somebody's account was added here when people here had left the case to some already."""
     query = """
