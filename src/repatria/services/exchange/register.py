@@ -9,7 +9,7 @@ from typing import Any, Literal
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
-from repatria.services.exchange.sending import receipts_of, shared_parts
+from repatria.services.exchange.receipts import receipts_of, shared_parts
 from repatria.services.today import case_page
 from repatria.store.lists import cases
 from repatria.store.lists.cases import CaseFilter, CaseLine
