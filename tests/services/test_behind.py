@@ -12,7 +12,7 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import link_family, set_case_value
 from repatria.services.desk import Desk
-from repatria.services.exchange.sending import receipts_of
+from repatria.services.exchange.receipts import receipts_of
 from repatria.services.forms.filling import begin_form, resume_form, save_answers
 from tests.services.two_posts import seal, send, take
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.incidents import incident_of
@@ -13,11 +14,12 @@ from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_
 from repatria.services.cases.restricting import open_to_all, restrict_case
 from repatria.services.desk import Desk
 from repatria.services.exchange.register import choice_for
-from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.exchange.sending import Sending, send_cases, what_goes
 from repatria.services.post.people import let_in
 from repatria.store.log.events import parts_held
 from repatria.store.state import load_part
 from tests.posts import introduce, seated
+from tests.services.forging import ForgedLog, forge
 from tests.services.two_posts import send, take
 
 
@@ -74,3 +76,18 @@ def test_only_who_reads_the_restricted_case_is_told_that_something_stayed(
         sent = send_cases(desk, sending, tmp_path)
         assert not sent.group_kept
     take(other, sent.path)
+
+
+def test_a_post_that_takes_a_restricted_case_out_of_its_group_gets_no_more_of_the_group(
+    desk: Desk, other: Desk, group: list[OpenedCase], tmp_path: Path
+) -> None:
+    girl, sister = group
+    send(desk, other, tmp_path, sister.id)
+    restrict_case(desk, sister.id)
+    log = ForgedLog(other, core_part(sister.id))
+    log.add("case/incident", "", replaces=case_of(desk, sister.id).heads("case/incident"))
+    take(desk, forge(other, desk, tmp_path / "stick", log))
+    assert case_of(desk, sister.id).value("incident") == ""
+    assert choice_for(desk, other.vault.device.id).incidents == {}
+    assert what_goes(desk, Sending((girl.id,), other.vault.device.id)).parts == [core_part(girl.id)]
+    assert send_cases(desk, Sending((girl.id,), other.vault.device.id), tmp_path).group_kept

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 
 import pytest
 
-from repatria.domain.cases.readers import is_restricted, left_to_here, readers_of
+from repatria.domain.cases.readers import is_restricted, left_to_here, readers_of, surely_not_meant
 from repatria.domain.cases.state import Head, Standing
 from repatria.domain.ids import EventId
 
 HERE = {"ana", "bea", "eva"}
 
 
-def said(*values: object) -> Standing:
-    return Standing(tuple(Head(EventId(str(place)), value, "", "", "") for place, value in enumerate(values)))
+def said(*values: object, by: str = "ana") -> Standing:
+    return Standing(tuple(Head(EventId(str(place)), value, by, "", "") for place, value in enumerate(values)))
+
+
+def both(here: Standing, elsewhere: Standing) -> Standing:
+    return Standing((*elsewhere.heads, *here.heads))
 
 
 @pytest.mark.parametrize(
@@ -42,5 +46,29 @@ def test_a_case_that_names_nobody_is_for_everybody(standing: Standing | None) ->
 
 
 def test_a_restriction_of_strangers_left_nobody_here_out() -> None:
-    assert left_to_here(said(["stranger"]), HERE) is None
-    assert left_to_here(said(["ana"], ["bea"]), HERE) == frozenset()
+    assert left_to_here(said(["stranger"]), ["eva"], HERE) is None
+    assert left_to_here(said(["ana"], ["bea"]), ["eva"], HERE) == frozenset()
+
+
+@pytest.mark.parametrize("forged", [["bea"], ["ana", "bea"], ["eva"], ["ana"], [], "bea", {"a": 1}])
+def test_who_reads_what_was_restricted_here_is_said_here_alone(forged: object) -> None:
+    standing = both(said(["ana", "eva"]), said(forged, by="stranger"))
+    assert readers_of(standing, ["bea"], HERE) == {"ana", "eva"}
+    assert left_to_here(standing, ["bea"], HERE) == {"ana", "eva"}
+
+
+@pytest.mark.parametrize(
+    ("values", "readers"),
+    [((["bea"],), {"bea", "eva"}), ((["ana"], ["bea"]), {"eva"}), ((["eva"],), {"eva"})],
+)
+def test_a_restriction_of_another_post_takes_a_case_from_nobody_who_opened_it_here(
+    values: Sequence[object], readers: set[str]
+) -> None:
+    assert readers_of(said(*values, by="stranger"), ["eva", "someone else"], HERE) == readers
+
+
+def test_surely_not_meant_is_only_whom_all_name_who_restricted_it_here() -> None:
+    forged = said(["ana", "bea", "eva"], by="stranger")
+    assert surely_not_meant(both(said(["ana"], ["ana", "bea"]), forged), HERE) == {"ana"}
+    assert surely_not_meant(both(said(["eva"], by="ana"), said(["eva"], by="bea")), HERE) == {"eva"}
+    assert surely_not_meant(forged, HERE) is None

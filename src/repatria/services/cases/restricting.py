@@ -43,10 +43,9 @@ def readers_after(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ())
     if desk.person.id in named:
         raise RecordIncompleteError(missing=("reader",))
     case = case_of(desk, case_id)
-    openers = {str(fact.author) for fact in case.state.of_type("case_opened")}
     me = {str(desk.person.id)}  # reads it, or could not ask
-    wanted = me | openers | _liaisons(desk)
-    before = left_to_here(_standing(case), _here(desk))
+    wanted = me | _openers(case) | _liaisons(desk)
+    before = left_to_here(_standing(case), _openers(case), _here(desk))
     return tuple(sorted((wanted if before is None else (wanted & before) | me) - set(named)))
 
 
@@ -73,7 +72,7 @@ def may_open_to_all(desk: Desk, case: CaseFile) -> bool:
     What restrictions that name nobody here keep is not for this post to open.
     """
     standing = _standing(case)
-    if left_to_here(standing, _here(desk)) is None:
+    if left_to_here(standing, _openers(case), _here(desk)) is None:
         return False
     readers = _seeing(desk, case, standing)
     return desk.person.id in (readers & _liaisons(desk) or readers)
@@ -98,7 +97,7 @@ def need_to_let_in(desk: Desk, case: CaseFile, difference: Disagreement, value: 
     That ends a restriction, if only for some: it is for whoever may open the case to all.
     """
     if difference.path == RESTRICTED:
-        more = _seeing(desk, case, _said(value)) - _seeing(desk, case, difference.standing)
+        more = _seeing(desk, case, _said(desk, value)) - _seeing(desk, case, difference.standing)
     elif difference.path == CARD:
         more = _named(value) - card_holders(case.state)
     else:
@@ -116,16 +115,20 @@ def _standing(case: CaseFile) -> Standing | None:
 def _seeing(desk: Desk, case: CaseFile, standing: Standing | None) -> frozenset[str]:
     """Return who of this vault sees the case where *standing* says for whom it is."""
     here = {str(one.id): one for one in accounts(desk.read())}
-    openers = {str(fact.author) for fact in case.state.of_type("case_opened")}
-    readers = readers_of(standing, openers, here.keys())
+    readers = readers_of(standing, _openers(case), here.keys())
     if readers is None:
         return frozenset(here)
     seeing = readers & here.keys()
     return seeing if any(here[one].active for one in seeing) else seeing | _liaisons(desk)
 
 
-def _said(value: Any) -> Standing:
-    return Standing((Head(EventId(""), value, "", "", ""),))
+def _openers(case: CaseFile) -> set[str]:
+    return {str(fact.author) for fact in case.state.of_type("case_opened")}
+
+
+def _said(desk: Desk, value: Any) -> Standing:
+    """Return *value* as it would stand once whoever is here had written it."""
+    return Standing((Head(EventId(""), value, desk.person.id, "", ""),))
 
 
 def _named(value: Any) -> frozenset[str]:

@@ -9,11 +9,11 @@ from typing import Any, Literal
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
-from repatria.services.exchange.sending import receipts_of, shared_parts
+from repatria.services.exchange.receipts import receipts_of, shared_parts
 from repatria.services.today import case_page
 from repatria.store.lists import cases
 from repatria.store.lists.cases import CaseFilter, CaseLine
-from repatria.store.lists.visibility import incidents_kept
+from repatria.store.lists.groups import incidents_kept
 from repatria.store.log.events import held_by_part
 from repatria.store.state import load_some
 
@@ -90,7 +90,8 @@ def choice_for(desk: Desk, device: str, progress: Callable[[int, int], None] | N
     shared = shared_parts(desk, device) | set(has)
     lines = list(_open_lines(desk, progress))
     found = tuple(_sendable(line, held, has, shared) for line in lines)
-    incidents = {one.incident for one in found if one.incident} - incidents_kept(connection)
+    incidents = {one.incident for one in found if one.incident}
+    incidents -= incidents_kept(connection, incidents)
     lacking = {name: _lacks(held, has, incident_part(name)) for name in sorted(incidents)}
     return Choice(device, found, lacking)
 

@@ -22,11 +22,12 @@ from repatria.domain.names import may_be_same
 from repatria.services.cases.casefile import pack_digest_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost, known_posts
+from repatria.services.exchange.receipts import receipts_for, receipts_of, upto_of
 from repatria.services.forms.travelling import forms_to_send
 from repatria.services.packs import packs_in_use, packs_waiting
 from repatria.store.lists import cases
-from repatria.store.lists.visibility import incidents_kept
-from repatria.store.log.events import have, parts_held, runs_since
+from repatria.store.lists.groups import incidents_kept, restricted_members
+from repatria.store.log.events import parts_held, runs_since
 from repatria.store.state import has_people_around, load_case_state, load_outline, load_some
 from repatria.store.transactions import snapshot
 from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
@@ -112,7 +113,7 @@ def send_cases(
             recipients=[post.recipient],
             signing_seed=desk.vault.device.signing_seed,
             segments=lambda: _segments(desk, parts, given),
-            receipts=_receipts(desk, post.device, parts),
+            receipts=receipts_for(desk, post.device, parts),
             packs=_packs(desk, going.protocols) | forms_to_send(desk),
             progress=progress,
             cancelled=cancelled,
@@ -156,11 +157,7 @@ def _dropping(desk: Desk, bundle: str) -> Iterator[None]:
 
 
 def _placed(bundle: str, written: WrittenBundle) -> dict[str, object]:
-    upto: dict[str, dict[str, int]] = {}
-    for entry in written.manifest.segments:
-        logs = upto.setdefault(entry.part, {})
-        logs[entry.log] = max(entry.last, logs.get(entry.log, 0))
-    placed = written.placed
+    placed, upto = written.placed, upto_of(written.manifest)
     return {"bundle": bundle, "size": placed.size, "sha256": placed.sha256, "upto": upto}
 
 
@@ -186,7 +183,6 @@ def what_goes(desk: Desk, sending: Sending) -> Going:
 
     An incident that names a case for named people stays here: the other post would learn of that case.
     """
-    kept = incidents_kept(desk.read())
     held = set(parts_held(desk.read()))
     wanted: list[str] = []
     groups: set[str] = set()
@@ -198,38 +194,17 @@ def what_goes(desk: Desk, sending: Sending) -> Going:
         outline = load_outline(desk.read(), case_id)
         if incident := str(outline.get("case/incident") or ""):
             groups.add(incident)
-            wanted += [incident_part(incident)] * (incident not in kept)
+            wanted.append(incident_part(incident))
         protocols[pack_digest_of(outline)] = None
-    return Going([part for part in dict.fromkeys(wanted) if part in held], tuple(protocols), kept & groups)
+    kept = incidents_kept(desk.read(), groups)
+    going = dict.fromkeys(part for part in wanted if part in held)
+    return Going([part for part in going if part not in map(incident_part, kept)], tuple(protocols), kept)
 
 
 def _may_know(desk: Desk, groups: Iterable[str]) -> bool:
     """Tell whether whoever is here reads a case for which a group's part stays: of another nobody tells them."""
-    filters = (cases.CaseFilter(practice=desk.practice, is_open=None, incident=one) for one in groups)
-    found = (cases.page(desk.read(), one, "code", person=desk.person.id) for one in filters)
-    return any(line.restricted for lines in found for line in lines)
-
-
-def receipts_of(desk: Desk, device: str) -> dict[str, dict[str, int]]:
-    """Return what a device last said it has, per part and log; nothing when it never said."""
-    path = f"peer/{device}/has"
-    standing = load_some(desk.read(), desk.record, paths=(path,)).values.get(path)
-    value = standing.value if standing else None
-    return value if isinstance(value, dict) else {}
-
-
-def shared_parts(desk: Desk, device: str) -> set[str]:
-    """Return the parts ever sent to or received from a device."""
-    record = load_some(desk.read(), desk.record, types=("bundle_sealed", "bundle_received"))
-    exchanged = [fact.value for fact in record.facts]
-    return {part for value in exchanged if value.get("device") == device for part in value.get("parts", ())}
-
-
-def _receipts(desk: Desk, device: str, parts: Sequence[str]) -> dict[str, dict[str, int]]:
-    """Return what is held of all that is shared, and of its protected answers, so that the other knows of a lack."""
-    shared = shared_parts(desk, device) | set(parts)
-    beside = {f"{part.removesuffix('/core')}/protected" for part in shared if part.endswith("/core")}
-    return {part: held for part in sorted(shared | beside) if (held := have(desk.read(), part))}
+    members = (one for group in groups for one in restricted_members(desk.read(), group))
+    return any(cases.line(desk.read(), one, person=desk.person.id) for one in members)
 
 
 def _facts(desk: Desk, bundle: str, post: KnownPost) -> BundleFacts:

@@ -10,6 +10,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
+from repatria.services.exchange.receipts import Receipts, upto_of
 from repatria.services.forms.travelling import forms_that_came
 from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came
 from repatria.store.cipher import Connection
@@ -19,9 +20,6 @@ from repatria.store.log.events import have
 from repatria.store.log.withheld import mark_withheld
 from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle, read_files
-
-Receipts = dict[str, dict[str, int]]
-"""How far logs go, by part."""
 
 
 def enter_packs(desk: Desk, connection: Connection, verified: VerifiedBundle) -> None:
@@ -72,6 +70,7 @@ def notes_of(
         "post": sender.post,
         "parts": sorted({segment.part for segment in manifest.segments}),
         "logs": sorted({segment.log for segment in manifest.segments}),
+        "upto": upto_of(manifest),
         "cases": list(cases),
         "new": counts.new,
         "sha256": verified.sha256,

@@ -1,17 +1,20 @@
 """From whom a restricted case is kept: nobody wrote it down and nobody is shown it, but they may not undo it.
 
 Whoever was here when a case was restricted and was left neither the case nor its card may be the one who was pointed
-at. Nothing that they do with accounts brings anybody to read it (field rules 4).
+at. Nothing that they do with accounts brings anybody to read it (field rules 4). What another post says of readers
+clears nobody: only who restricted it here knows who was meant.
 """
 
 from __future__ import annotations
 
-from repatria.domain.cases.state import CaseState
+from repatria.domain.cases.readers import surely_not_meant
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId, PersonId
 from repatria.domain.people import Person
 from repatria.services.cases.night_cards import card_holders
 from repatria.services.desk import Desk
 from repatria.store.lists.visibility import came_after_restriction, readers_here, restricted_cases
+from repatria.store.overruled import overruled_in
 from repatria.store.people import accounts
 from repatria.store.state import load_outline
 
@@ -53,22 +56,22 @@ def _inherits(person: Person) -> bool:
 
 
 def _may_be_meant(desk: Desk, case_id: str, person: PersonId) -> bool:
-    """Tell whether the case was restricted without *person*, who was here then."""
-    state = load_outline(desk.read(), CaseId(case_id))
-    known = _known(state)
-    if person in known or known.isdisjoint(
-        one.id for one in _here(desk)
-    ):  # it says nothing of the people here
+    """Tell whether somebody here restricted the case without *person*, who was here then."""
+    known = _known(desk, CaseId(case_id))
+    if known is None or person in known:  # what others restricted says nothing of the people here
         return False
     return not came_after_restriction(desk.read(), case_id, person)
 
 
-def _known(state: CaseState) -> set[str]:
+def _known(desk: Desk, case_id: CaseId) -> frozenset[str] | None:
     """Return who surely was not pointed at: who restricted the case, and those to whom it or its card was left."""
-    standing = state.values.get(_RESTRICTED)
-    heads = standing.heads if standing else ()
-    named = {str(one) for head in heads if isinstance(head.value, list) for one in head.value}
-    return named | {str(head.author) for head in heads} | card_holders(state)
+    state = load_outline(desk.read(), case_id)
+    replaced = (
+        one.standing for one in overruled_in(desk.read(), core_part(case_id)) if one.path == _RESTRICTED
+    )
+    standing = next(replaced, state.values.get(_RESTRICTED))
+    known = surely_not_meant(standing, {str(one.id) for one in _here(desk)})
+    return None if known is None else known | card_holders(state)
 
 
 def _here(desk: Desk) -> tuple[Person, ...]:

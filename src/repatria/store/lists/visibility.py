@@ -46,17 +46,13 @@ def restricted_cases(connection: Connection) -> list[str]:
     return [row[0] for row in connection.execute("SELECT id FROM case_row WHERE restricted ORDER BY key")]
 
 
-def incidents_kept(connection: Connection) -> frozenset[str]:
-    """Return the incidents that name a case for named people: they leave for no other post."""
-    rows = connection.execute("SELECT DISTINCT incident FROM case_row WHERE restricted AND incident <> ''")
-    return frozenset(row[0] for row in rows)
-
-
 def came_after_restriction(connection: Connection, case_id: str, person: str) -> bool:
-    """Tell whether somebody's account was added here when the case was for named people already."""
+    """Tell whether somebody's account was added here when people here had left the case to some already."""
     query = """
         SELECT EXISTS (
             SELECT 1 FROM part CROSS JOIN standing ON standing.part = part.key
+            JOIN event ON event.seq = standing.seq JOIN author ON author.key = event.author
+            JOIN account AS writer ON writer.id = author.name
             JOIN account ON account.id = ? AND standing.seq <= account.since
             WHERE part.name = ? AND standing.path = 'case/restricted'
         )

@@ -1,0 +1,98 @@
+"""Receipts: what a post says that it holds of all that is shared, so that each knows what the other lacks.
+
+Of a restricted case they tell another post only what it was sent or brought: not how much is written since, nor when.
+One thing more is said, that protected answers of which it has some go on: its gates stay closed for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from repatria.domain.events.kinds import case_parts, incident_part
+from repatria.domain.ids import CaseId
+from repatria.services.desk import Desk
+from repatria.store.lists.groups import incidents_kept
+from repatria.store.lists.visibility import restricted_cases
+from repatria.store.log.events import have
+from repatria.store.state import load_some
+from repatria.sync.manifest import Manifest
+
+Receipts = dict[str, dict[str, int]]
+"""How far logs go, by part."""
+
+
+def receipts_of(desk: Desk, device: str) -> Receipts:
+    """Return what a device last said it has, per part and log; nothing when it never said."""
+    path = f"peer/{device}/has"
+    standing = load_some(desk.read(), desk.record, paths=(path,)).values.get(path)
+    value = standing.value if standing else None
+    return value if isinstance(value, dict) else {}
+
+
+def shared_parts(desk: Desk, device: str) -> set[str]:
+    """Return the parts ever sent to or received from a device."""
+    record = load_some(desk.read(), desk.record, types=("bundle_sealed", "bundle_received"))
+    exchanged = [fact.value for fact in record.facts]
+    return {part for value in exchanged if value.get("device") == device for part in value.get("parts", ())}
+
+
+def upto_of(manifest: Manifest) -> Receipts:
+    """Return how far a file goes, per part and log."""
+    upto: Receipts = {}
+    for entry in manifest.segments:
+        logs = upto.setdefault(entry.part, {})
+        logs[entry.log] = max(entry.last, logs.get(entry.log, 0))
+    return upto
+
+
+def receipts_for(desk: Desk, device: str, parts: Iterable[str]) -> Receipts:
+    """Return what is held of all that is shared, and of its protected answers, so that the other knows of a lack."""
+    shared = shared_parts(desk, device) | set(parts)
+    beside = {f"{part.removesuffix('/core')}/protected" for part in shared if part.endswith("/core")}
+    told = {part: held for part in sorted(shared | beside) if (held := have(desk.read(), part))}
+    kept = _kept(desk, told)
+    known = _held_there(desk, device) if kept else {}
+    for part in kept:
+        told[part] = _what_it_knows(part, told[part], known.get(part, {}))
+    return {part: held for part, held in told.items() if held}
+
+
+def _kept(desk: Desk, told: Iterable[str]) -> set[str]:
+    """Return the parts of restricted cases, and of groups that name one."""
+    parts = {part for one in restricted_cases(desk.read()) for part in case_parts(CaseId(one))}
+    groups = {part.partition("/")[2] for part in told if part.startswith("incident/")}
+    parts |= set(map(incident_part, incidents_kept(desk.read(), groups)))
+    return parts.intersection(told)
+
+
+def _held_there(desk: Desk, device: str) -> Receipts:
+    """Return how far what was sent to a device goes, and what it brought of the logs of others.
+
+    What it merely says it has proves nothing: whoever says much would be told much.
+    """
+    record = load_some(desk.read(), desk.record, types=("bundle_sealed", "bundle_placed", "bundle_received"))
+    facts = [fact for fact in record.facts if fact.value.get("device") == device]
+    sealed = {fact.value["bundle"] for fact in facts if fact.type == "bundle_sealed"}
+    placed = record.of_type("bundle_placed")
+    known: Receipts = {}
+    _add(known, [fact.value["upto"] for fact in placed if fact.value["bundle"] in sealed])
+    brought = [fact.value.get("upto", {}) for fact in facts if fact.type == "bundle_received"]
+    _add(known, brought, without=have(desk.read(), desk.record))
+    return known
+
+
+def _add(known: Receipts, exchanged: Iterable[Receipts], without: Collection[str] = ()) -> None:
+    """Bring *known* as far as what was *exchanged* goes, *without* some logs."""
+    for upto in exchanged:
+        for part, logs in upto.items():
+            held = known.setdefault(part, {})
+            held.update({log: max(n, held.get(log, 0)) for log, n in logs.items() if log not in without})
+
+
+def _what_it_knows(part: str, held: Mapping[str, int], known: Mapping[str, int]) -> dict[str, int]:
+    """Return of what is *held* what the other knows; of protected answers also that there is one more."""
+    told = {log: min(n, known[log]) for log, n in held.items() if log in known}
+    more = next((log for log, n in sorted(held.items()) if n > known.get(log, 0)), None)
+    if known and more is not None and part.endswith("/protected"):
+        told[more] = known.get(more, 0) + 1
+    return told
