@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.theme.fonts import Type
+from repatria.ui.widgets.shown import BREAK, breakable, shown
 
 
 class Label(QLabel):
-    """Words in one of the type sizes; *tone* is ``quiet`` or the name of a state tone."""
+    """Words in one of the type sizes; *tone* is ``quiet`` or the name of a state tone.
+
+    No words make it larger than a screen can be: they are cut, and so is what is told of them beside the pointer.
+    """
 
     def __init__(
         self, words: str = "", kind: str = "base", *, tone: str = "", strong: bool = False, wrap: bool = True
@@ -26,6 +30,18 @@ class Label(QLabel):
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         self.setText(words)
+
+    def setText(self, words: str) -> None:  # noqa: N802  # Qt's own name
+        """Show other words."""
+        super().setText(breakable(shown(words)))
+
+    def text(self) -> str:
+        """Return the words shown."""
+        return super().text().replace(BREAK, "")
+
+    def setToolTip(self, words: str) -> None:  # noqa: N802  # Qt's own name
+        """Tell other words beside the pointer."""
+        super().setToolTip(shown(words))
 
     def set_tone(self, tone: str) -> None:
         """Change the colour of the words to that of another tone."""

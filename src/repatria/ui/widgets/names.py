@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.shown import in_line
 
+_MOST = 60
+"""Letters of a name: it stands on one line; whole it stands in Personas."""
 SHOW_KEY = Qt.Key.Key_F4
 
 
@@ -55,7 +58,7 @@ class CoveredName(Label):
 
     def __init__(self, code: str, name: str, kind: str = "base") -> None:
         super().__init__(code, kind, strong=True)
-        self._code, self._name = code, name
+        self._code, self._name = code, in_line(name, _MOST)
 
     def set_shown(self, shown: bool) -> None:
         """Show the name, or the code again."""
@@ -63,5 +66,5 @@ class CoveredName(Label):
 
     def set_words(self, code: str, name: str) -> None:
         """Stand for another person, covered."""
-        self._code, self._name = code, name
+        self._code, self._name = code, in_line(name, _MOST)
         self.setText(code)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from repatria.ui.theme import Theme, current_theme
 from repatria.ui.theme.fonts import Type
+from repatria.ui.widgets.shown import breakable, shown
 
 ROW: Final = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -71,7 +72,7 @@ class Rows(QAbstractListModel, Generic[Row]):
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
         ):
-            return self._read(row)
+            return shown(self._read(row))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -155,18 +156,20 @@ def draw_words(
     """Draw one line of *words*, shortened at the end when they do not fit."""
     painter.setFont(font)
     painter.setPen(theme.colour(colour))
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()))
+    fits = QFontMetrics(font).elidedText(shown(words), Qt.TextElideMode.ElideRight, int(area.width()))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+    painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), fits)
 
 
 def draw_paragraph(
     painter: QPainter, area: QRectF, theme: Theme, words: str, font: QFont, colour: str = "ink"
 ) -> None:
-    """Draw *words* on as many lines as they need."""
+    """Draw *words* on as many lines as they need, cut where no screen holds them."""
     painter.setFont(font)
     painter.setPen(theme.colour(colour))
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), words)
+    painter.drawText(
+        area, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), breakable(shown(words))
+    )
 
 
 def paragraph_height(font: QFont, words: str, width: int) -> int:
@@ -174,7 +177,8 @@ def paragraph_height(font: QFont, words: str, width: int) -> int:
     if not words:
         return 0
     room = QRect(0, 0, max(1, width), 100_000)
-    return QFontMetrics(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height()
+    written = breakable(shown(words))
+    return QFontMetrics(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), written).height()
 
 
 def draw_icon(painter: QPainter, place: QRectF, theme: Theme, name: str, colour: str) -> None:

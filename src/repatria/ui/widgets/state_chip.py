@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from repatria.ui.theme import Theme, current_theme
 from repatria.ui.theme.fonts import Type
 from repatria.ui.widgets.label import tone_token
+from repatria.ui.widgets.shown import in_line
 from repatria.ui.widgets.states import ICON, TONE, State, word_of
+
+_MOST = 120
+"""Letters of a chip: it stays on one line."""
 
 
 class StateChip(QWidget):
@@ -23,7 +27,7 @@ class StateChip(QWidget):
 
     def set_state(self, state: State, words: str = "") -> None:
         """Show another state."""
-        self._state, self._words = state, words or word_of(state)
+        self._state, self._words = state, in_line(words, _MOST) or word_of(state)
         self.setAccessibleName(self._words)
         self.updateGeometry()
         self.update()

@@ -20,7 +20,11 @@ from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.terms import outcome_words, side_words, words
 from repatria.ui.case.telling.withheld_words import ask_sender
 from repatria.ui.case.view import CaseView
+from repatria.ui.widgets.shown import in_line
 from repatria.ui.widgets.states import State
+
+_MOST = 120
+"""Letters of each thing said of a person in the head: it leaves the page room below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,9 @@ def header_words(view: CaseView) -> HeaderWords:
     on_duty = view.names.get(str(case.value("on_duty") or ""), "")
     lead = QCoreApplication.translate("case_header", "Lo lleva {name}").format(name=responsible)
     duty = QCoreApplication.translate("case_header", "de turno {name}").format(name=on_duty)
-    label = QCoreApplication.translate("case_header", "«{label}»").format(label=case.value("label"))
+    label = QCoreApplication.translate("case_header", "«{label}»").format(
+        label=in_line(case.value("label"), _MOST)
+    )
     people = [label] if case.value("label") else []
     carried = bool(responsible) or view.closed
     nobody = QCoreApplication.translate("case_header", "nadie de este puesto lo lleva")
@@ -59,7 +65,7 @@ def header_words(view: CaseView) -> HeaderWords:
 def country_words(view: CaseView, code: object) -> str:
     """Return the name of a country, or its code when it has none here."""
     found = view.lists.get("country", {}).get(str(code))
-    return words(found) if found else str(code or "")
+    return words(found) if found else in_line(code or "", _MOST)
 
 
 def person_words(view: CaseView) -> str:
@@ -93,7 +99,7 @@ def in_dispute(said: Sequence[object]) -> str:
     """Return what is said, one thing as a plain fact; of several all, and that they are not settled."""
     either = QCoreApplication.translate("case_header", "{one} o {other}")
     found = ""
-    for one in map(str, said):
+    for one in (in_line(each, _MOST) for each in said):
         found = either.format(one=found, other=one) if found else one
     disputed = QCoreApplication.translate("case_header", "{values}, en discusión")
     return disputed.format(values=found) if len(said) > 1 else found
