@@ -63,6 +63,18 @@ def test_an_answer_longer_than_a_page_is_printed_to_its_last_word(form: Form, id
     assert max(page.count("dicho") for page in pages) < 700
 
 
+@pytest.mark.parametrize(
+    "without_end", ["W" * 900_000, "a " * 450_000, "a\n" * 450_000, "a" + "\u0301" * 400_000]
+)
+def test_an_answer_without_end_is_cut_on_paper_and_the_paper_says_so(
+    form: Form, identity: Identity, without_end: str
+) -> None:
+    answers = Filled({"tale": without_end}, rows={"threats": [{"who": without_end}]})
+    pages = page_texts(filled_form_pdf(form, answers, identity, paper("Letter")))
+    assert len(pages) < 40
+    assert "Entera está en el expediente." in " ".join(" ".join(pages).split())
+
+
 def test_the_checklist_groups_steps_and_says_who_until_and_why(identity: Identity) -> None:
     step = StepLine(
         "Verificación de protección",

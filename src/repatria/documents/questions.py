@@ -26,6 +26,8 @@ _LONG_CHOICE = 24
 """A list longer than this is written by hand or shown as its answer, not printed as boxes."""
 
 
+_MOST_LETTERS, _MOST_LINES = 20_000, 400
+"""Of one answer on paper, some five pages: a file of another post could hold up the printing for minutes."""
 ROW = "_row"
 """Under this name the answers of a row hold its id; no question is called so."""
 Tell = Callable[[Text, str, Place], str]
@@ -77,7 +79,7 @@ class Copy:
     def _told(self, text: Text, language: str, at: Place | None) -> str:
         if self.filled is None or at is None:
             return say(text, language)
-        return self.filled.tell(text, language, at)
+        return fitting(self.filled.tell(text, language, at), language)
 
     def label(self, row: Row, values: Mapping[str, Any] | None = None) -> str:
         """Return the words of *row*, in a row of a repeat with the answers of that one (*values*)."""
@@ -114,7 +116,7 @@ class Copy:
             return say_stated(str(value or ""), self.language)
         if value == OTHER and row.or_other:
             return word("other", self.language)
-        return ", ".join(names.get(one, one) for one in chosen(value))
+        return fitting(", ".join(names.get(one, one) for one in chosen(value)), self.language)
 
     def _boxes(
         self, row: Row, options: Sequence[tuple[str, str]], values: Mapping[str, Any] | None
@@ -124,6 +126,13 @@ class Copy:
         if row.or_other:
             boxes.append((word("other", self.language), OTHER in ticked))
         return tuple(boxes)
+
+
+def fitting(said: str, language: str) -> str:
+    """Return what was *said* as paper holds it: beyond some pages it is cut, and the paper says so."""
+    lines = said[: _MOST_LETTERS + 1].split("\n", _MOST_LINES)
+    kept = "\n".join(lines[:_MOST_LINES])[:_MOST_LETTERS]
+    return said if kept == said else f"{kept}…\n{word('cut_here', language)}"
 
 
 def _place(row: Row, values: Mapping[str, Any] | None) -> Place:
