@@ -1816,6 +1816,13 @@
         <translation>A case follows a protocol that this computer does not have: it was kept whole and can be read; it is in Today. Install the version of Repatria of the post that sent it.</translation>
     </message>
     <message numerus="yes">
+        <source>%n protocolos o formularios que traía no se guardaron: ningún expediente los nombra, o ese puesto ya dejó aquí muchos sin usar. Si le hacen falta, llame a ese puesto y avise a su enlace.</source>
+        <translation>
+            <numerusform>%n protocol or form that it brought was not kept: no case names it, or that post has already left many here that nobody uses. If you need it, call that post and tell your liaison.</numerusform>
+            <numerusform>%n protocols or forms that it brought were not kept: no case names them, or that post has already left many here that nobody uses. If you need them, call that post and tell your liaison.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. Ábralos y avise a su enlace.</source>
         <translation>
             <numerusform>%n case arrived whole and could not be read entirely: the list may be behind. Open it and tell your liaison.</numerusform>

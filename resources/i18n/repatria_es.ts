@@ -415,6 +415,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n protocolos o formularios que traía no se guardaron: ningún expediente los nombra, o ese puesto ya dejó aquí muchos sin usar. Si le hacen falta, llame a ese puesto y avise a su enlace.</source>
+        <translation>
+            <numerusform>%n protocolo o formulario que traía no se guardó: ningún expediente lo nombra, o ese puesto ya dejó aquí muchos sin usar. Si le hace falta, llame a ese puesto y avise a su enlace.</numerusform>
+            <numerusform>%n protocolos o formularios que traía no se guardaron: ningún expediente los nombra, o ese puesto ya dejó aquí muchos sin usar. Si le hacen falta, llame a ese puesto y avise a su enlace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. Ábralos y avise a su enlace.</source>
         <translation>
             <numerusform>%n expediente llegó completo y no se pudo leer del todo: la lista puede estar atrasada. Ábralo y avise a su enlace.</numerusform>

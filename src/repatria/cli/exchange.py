@@ -71,6 +71,7 @@ def receive(given: Namespace) -> int:
         "disagreements": len(report.disagreements),
         "already": report.already,
         "protocols_missing": list(report.packs_missing),
+        "left_out": report.left_out,
     }
     say(given, _report_words(report), facts)
     return 0

@@ -108,14 +108,21 @@ class Desk:
             self._mine.reader = self.vault.reader()
         return cast("Connection", self._mine.reader)
 
-    def directory(self) -> CaseState:
-        """Return the directory as it stands; read again only after something was committed to the vault."""
+    def directory(self, *types: str) -> CaseState:
+        """Return the directory as it stands, or its facts of some *types* only: it also keeps what nobody asked for.
+
+        It is read again only after something was committed to the vault.
+        """
         connection = self.read()
         version = data_version(connection)
         held = getattr(self._mine, "directory", None)
         if held is None or held[0] != version:
-            held = self._mine.directory = (version, load_part(connection, DIRECTORY_PART))
-        return cast("CaseState", held[1])
+            held = self._mine.directory = (version, dict[tuple[str, ...], CaseState]())
+        states = cast("dict[tuple[str, ...], CaseState]", held[1])
+        if types not in states:
+            some = load_some(connection, DIRECTORY_PART, types=types) if types else None
+            states[types] = some or load_part(connection, DIRECTORY_PART)
+        return states[types]
 
     def drafts(self) -> Drafts:
         """Return this thread's connection to the drafts."""

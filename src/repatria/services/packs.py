@@ -85,16 +85,24 @@ def packs_now_known(desk: Desk) -> list[Deed]:
 
 def packs_in_use(desk: Desk) -> dict[str, Mapping[str, Any]]:
     """Return the packs whose bytes this vault holds, by digest."""
-    facts = desk.directory().of_type("pack_activated")
+    facts = desk.directory("pack_activated").facts
     return {str(fact.value["digest"]): fact.value for fact in facts}
 
 
 def packs_waiting(desk: Desk) -> dict[str, list[Mapping[str, Any]]]:
     """Return the packs that came from other posts, by digest; they are passed on, and run only once in use."""
     found: dict[str, list[Mapping[str, Any]]] = {}
-    for fact in desk.directory().of_type("pack_arrived"):
+    for fact in desk.directory("pack_arrived").facts:
         found.setdefault(str(fact.value["digest"]), []).append(fact.value)
     return found
+
+
+def packs_left_by(desk: Desk, device: str) -> int:
+    """Return how many letters of packs from a *device* wait here."""
+    in_use = packs_in_use(desk)
+    waiting = [one for digest, held in packs_waiting(desk).items() if digest not in in_use for one in held]
+    mine = (one["files"].values() for one in waiting if one.get("device") == device)
+    return sum(len(text) for packs in mine for texts in packs for text in texts.values())
 
 
 def pack_by_digest(desk: Desk, digest: str) -> Pack:

@@ -18,7 +18,7 @@ from repatria.durable import atomic_write, open_file, place_file
 from repatria.sealing import is_recipient, recipient_of
 from repatria.services.desk import Desk
 from repatria.store.keys.slotfile import refuse_inside_vault
-from repatria.store.state import load_part
+from repatria.store.state import load_some
 from repatria.sync.manifest import Country, Name, Words
 
 _LARGEST_CARD = 4096
@@ -136,11 +136,11 @@ def taken_from(known: Iterable[KnownPost], card: Card) -> KnownPost | None:
 
 def known_posts(desk: Desk) -> list[KnownPost]:
     """Return every device of the directory, this one first."""
-    part = load_part(desk.read(), DIRECTORY_PART)
+    part = load_some(desk.read(), DIRECTORY_PART, below=("device/",))
     found = [
         _known(standing.value, desk)
         for path, standing in sorted(part.values.items())
-        if path.startswith("device/") and isinstance(standing.value, dict)
+        if isinstance(standing.value, dict)
     ]
     own = _known(msgspec.to_builtins(own_card(desk)), desk)
     return [own, *(post for post in found if post.device != own.device)]

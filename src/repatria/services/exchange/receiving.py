@@ -58,6 +58,7 @@ class Report:
 
     *closed* are cases that were open here and that the file closed. *unread* are cases whose line could not be
     worked out: what came is kept, and their line may be behind.
+    *left_out* protocols and forms were not kept: no case names them, or that device has left here what it may.
     """
 
     post: str
@@ -69,6 +70,7 @@ class Report:
     already: bool = False
     unread: tuple[CaseId, ...] = ()
     closed: tuple[CaseId, ...] = ()
+    left_out: int = 0
 
 
 def preview_bundle(
@@ -164,9 +166,9 @@ def receive_bundle(
     runs = _until(cancelled, read_segments(verified))
     with desk.writing() as connection:
         counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(runs))
-        enter_packs(desk, connection, verified)
-        enter_forms(desk, connection, verified)
-        desk.append_in(connection, notes_of(desk, verified, counts, cases))
+        left_out = enter_packs(desk, connection, verified, cases, any_case=bool(counts.waiting))
+        left_out += enter_forms(desk, connection, verified)
+        desk.append_in(connection, notes_of(desk, connection, verified, counts, cases, left_out))
         behind = mark_what_is_withheld(desk, connection, verified, cases)
     verified.path.unlink(missing_ok=True)
     unread = after_commit(desk, (*cases, *behind), progress)
@@ -175,7 +177,15 @@ def receive_bundle(
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
     known = preview.cases_known
     return Report(
-        preview.post, counts, preview.cases_new, known, found, missing, unread=unread, closed=closed
+        preview.post,
+        counts,
+        preview.cases_new,
+        known,
+        found,
+        missing,
+        unread=unread,
+        closed=closed,
+        left_out=left_out,
     )
 
 

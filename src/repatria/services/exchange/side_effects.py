@@ -11,8 +11,15 @@ from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.exchange.receipts import Receipts, upto_of
-from repatria.services.forms.travelling import forms_that_came
-from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came
+from repatria.services.exchange.room import (
+    bounded,
+    forms_with_room,
+    named_packs,
+    packs_with_room,
+)
+from repatria.services.forms.stored import activations
+from repatria.services.forms.travelling import forms_that_came, waiting
+from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came, packs_waiting
 from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import mark_stale
 from repatria.store.log.arriving import IngestReport
@@ -22,29 +29,45 @@ from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle, read_files
 
 
-def enter_packs(desk: Desk, connection: Connection, verified: VerifiedBundle) -> None:
-    """Put into use what this program ships or once shipped; the rest is kept for the liaison's signature."""
+def enter_packs(
+    desk: Desk, connection: Connection, verified: VerifiedBundle, cases: tuple[CaseId, ...], *, any_case: bool
+) -> int:
+    """Put into use what this program ships or once shipped; the rest is kept for the liaison's signature.
+
+    Kept is what *cases* name, or with *any_case* all, as far as there is room; returned is how many were left out.
+    """
     held = packs_in_use(desk)
     unknown = [digest for digest in pack_digests(verified) if digest not in held]
     if not unknown:
-        return
+        return 0
     # to know their digests all shipped packs are read: not for the usual file, which brings none that is new
     shipped = {desk.library.packs[key].digest: key for key in desk.library.packs}
     deeds = [activation(desk, shipped[digest]) for digest in unknown if digest in shipped]
-    others = set(unknown) - shipped.keys()
+    others = [digest for digest in unknown if digest not in shipped]
+    kept: set[str] = set()
     if others:
-        deeds += packs_that_came(desk, _pack_files(verified, others), verified.manifest.sender.device)
+        named = None if any_case else named_packs(desk, connection, cases)
+        kept = packs_with_room(desk, verified, others, named)
+        deeds += packs_that_came(desk, _pack_files(verified, kept), verified.manifest.sender.device)
     desk.append_in(connection, deeds)
     if any(deed.type == "pack_activated" for deed in deeds):
         mark_stale(connection, NO_PROTOCOL)
+    return len(set(others) - kept - packs_waiting(desk).keys())
 
 
-def enter_forms(desk: Desk, connection: Connection, verified: VerifiedBundle) -> None:
-    """Keep aside the forms of others that a proven file brings: they wait unread for whoever may use them."""
-    brought = set(_digests(verified, forms=True))
-    if brought:
-        came = _pack_files(verified, brought)
-        desk.append_in(connection, forms_that_came(desk, came, verified.manifest.sender.device))
+def enter_forms(desk: Desk, connection: Connection, verified: VerifiedBundle) -> int:
+    """Keep aside the forms of others that a proven file brings: they wait unread for whoever may use them.
+
+    Returned is how many were left out because there was no room.
+    """
+    in_use = {str(said["digest"]) for said in activations(desk)}
+    brought = [digest for digest in _digests(verified, forms=True) if digest not in in_use]
+    if not brought:
+        return 0
+    kept = forms_with_room(desk, verified, brought)
+    came = _pack_files(verified, kept)
+    desk.append_in(connection, forms_that_came(desk, came, verified.manifest.sender.device))
+    return len(set(brought) - kept - {one.digest for one in waiting(desk)})
 
 
 def pack_digests(verified: VerifiedBundle) -> list[str]:
@@ -59,7 +82,12 @@ def _digests(verified: VerifiedBundle, *, forms: bool) -> list[str]:
 
 
 def notes_of(
-    desk: Desk, verified: VerifiedBundle, counts: IngestReport, cases: tuple[CaseId, ...]
+    desk: Desk,
+    connection: Connection,
+    verified: VerifiedBundle,
+    counts: IngestReport,
+    cases: tuple[CaseId, ...],
+    left_out: int,
 ) -> list[Deed]:
     """Return what this device's own record says of a file that enters: that it did, and what its sender has."""
     manifest = verified.manifest
@@ -75,14 +103,16 @@ def notes_of(
         "new": counts.new,
         "sha256": verified.sha256,
     }
-    return [desk.note("bundle_received", value), *_receipts_kept(desk, verified)]
+    value |= {"left_out": left_out} if left_out else {}
+    return [desk.note("bundle_received", value), *_receipts_kept(desk, connection, verified)]
 
 
-def _receipts_kept(desk: Desk, verified: VerifiedBundle) -> list[Deed]:
+def _receipts_kept(desk: Desk, connection: Connection, verified: VerifiedBundle) -> list[Deed]:
     """Return what the sender says it has, and beside it the most it ever said of protected answers.
 
     By the first the next file for it is made: after a loss it says less, and is sent that again. Gates go by the
-    second: files come in any order, and what an older one does not know of is not gone.
+    second: files come in any order, and what an older one does not know of is not gone. Of what is not here a few
+    parts are kept, for gates: the sender may say anything, and it would stay for good.
     """
     if verified.receipts is None:
         return []
@@ -90,9 +120,10 @@ def _receipts_kept(desk: Desk, verified: VerifiedBundle) -> list[Deed]:
     has, most = (f"peer/{device}/{name}" for name in ("has", "most"))
     known = load_some(desk.read(), desk.record, paths=(has, most)).values
     before = [_protected(known[path].value) for path in (has, most) if path in known]
-    told = {part: dict(logs) for part, logs in verified.receipts.items()}
-    ever = _most_of([*before, _protected(told)])
-    kept = [desk.value(desk.record, has, told)]
+    told = bounded(connection, verified.receipts, beside=0)
+    ever = bounded(connection, _most_of([*before, _protected(verified.receipts)]))
+    same = has in known and known[has].value == told
+    kept = [] if same else [desk.value(desk.record, has, told)]
     if ever != (known[most].value if most in known else _protected(told)):
         kept.append(desk.value(desk.record, most, ever))
     return kept

@@ -142,7 +142,7 @@ def withdraw(desk: Desk, form_id: str, reason: str) -> Adopted:
 def adopted(desk: Desk) -> tuple[Adopted, ...]:
     """Return the forms of others that are or were in use, by title."""
     found: dict[str, Adopted] = {}
-    for fact in desk.directory().facts:
+    for fact in desk.directory("form_activated", "form_withdrawn").facts:
         said = fact.value if isinstance(fact.value, Mapping) else {}
         name = str(said.get("id", ""))
         if fact.type == "form_activated":

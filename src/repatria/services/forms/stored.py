@@ -22,7 +22,7 @@ ATTACHED: Final = "attached"
 
 def activations(desk: Desk) -> list[Mapping[str, Any]]:
     """Return what was put into use here, one version after the other, withdrawn or not."""
-    facts = desk.directory().of_type("form_activated")
+    facts = desk.directory("form_activated").facts
     return [fact.value for fact in facts if isinstance(fact.value, Mapping)]
 
 

@@ -80,6 +80,13 @@ def waiting(desk: Desk) -> tuple[Waiting, ...]:
     return tuple(one for digest, one in found.items() if digest not in held)
 
 
+def forms_left_by(desk: Desk, device: str) -> int:
+    """Return how many letters of forms from a *device* wait here."""
+    held = {str(said["digest"]) for said in activations(desk)}
+    mine = (one for one in _arrived(desk) if one.get("device") == device and one["digest"] not in held)
+    return sum(len(one["form"]) for one in mine)
+
+
 def look_at(desk: Desk, digest: str) -> Offered:
     """Read a form that waits, as it would run here; raises DefinitionError, UnknownFormError."""
     said = next((one for one in _arrived(desk) if one["digest"] == digest), None)
@@ -114,7 +121,7 @@ def look_at(desk: Desk, digest: str) -> Offered:
 
 
 def _arrived(desk: Desk) -> list[Mapping[str, Any]]:
-    facts = desk.directory().of_type("form_arrived")
+    facts = desk.directory("form_arrived").facts
     return [fact.value for fact in facts if isinstance(fact.value, Mapping)]
 
 

@@ -159,6 +159,14 @@ class Reported(ReadingColumn):
                 "está en Hoy. Instale la versión de Repatria del puesto que lo envió."
             )
             yield IconWords("warning", words, "warning")
+        if report.left_out:
+            words = self.tr(
+                "%n protocolos o formularios que traía no se guardaron: ningún expediente los nombra, o ese puesto "
+                "ya dejó aquí muchos sin usar. Si le hacen falta, llame a ese puesto y avise a su enlace.",
+                "",
+                report.left_out,
+            )
+            yield IconWords("warning", words, "warning")
         if report.unread:
             words = self.tr(
                 "%n expedientes llegaron completos y no se pudieron leer del todo: la lista puede estar atrasada. "
