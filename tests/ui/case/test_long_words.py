@@ -57,6 +57,15 @@ def test_words_without_end_make_no_page_larger_than_the_window(
             assert page.minimumSizeHint().height() <= ROOM[1], section
 
 
+def test_of_a_label_cut_in_the_head_all_that_a_screen_holds_is_told_beside_the_pointer(
+    work: Work, show: Show
+) -> None:
+    said = "blusa azul con flores " * 20
+    page = show(open_case(work, Opening("host", "yes", label=said)).id)
+    told = [label.toolTip().replace("\n", " ") for label in page.header.findChildren(Label)]
+    assert said.strip() in told
+
+
 def test_a_label_shows_long_words_cut_and_short_ones_as_they_are(qtbot: QtBot) -> None:
     label = Label("W" * 60_000)
     qtbot.addWidget(label)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -14,7 +16,11 @@ from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.names import CoveredName
 from repatria.ui.widgets.safeguard_banner import Act
+from repatria.ui.widgets.shown import shown
 from repatria.ui.widgets.state_chip import StateChip
+
+_LINE: Final = 90
+"""Letters on a line beside the pointer: what stands there wraps only where it is told to."""
 
 
 class CaseHeader(QWidget):
@@ -111,7 +117,8 @@ class CaseHeader(QWidget):
         if self._head is not None:
             more = "" if self._narrow else self._head.more
             self._about.setText(" · ".join(part for part in (self._head.about, more) if part))
-            self._about.setToolTip(self._head.more)
+            whole = "\n".join(wrap(shown(self._head.whole), _LINE))
+            self._about.setToolTip(whole or self._head.more)
 
     def menu(self) -> QMenu:
         """Return what *Más* opens."""

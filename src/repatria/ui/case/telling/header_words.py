@@ -31,7 +31,7 @@ _MOST = 120
 class HeaderWords:
     """The head of the page: code, covered name, who it is about, chips, and what helps to recognise it.
 
-    *carried*: somebody of this post answers for the case, or it is closed.
+    *carried*: somebody of this post answers for the case, or it is closed. *whole* is the label where *more* cuts it.
     """
 
     code: str
@@ -40,6 +40,7 @@ class HeaderWords:
     chips: tuple[tuple[State, str], ...]
     more: str
     carried: bool = True
+    whole: str = ""
 
 
 def header_words(view: CaseView) -> HeaderWords:
@@ -49,16 +50,21 @@ def header_words(view: CaseView) -> HeaderWords:
     on_duty = view.names.get(str(case.value("on_duty") or ""), "")
     lead = QCoreApplication.translate("case_header", "Lo lleva {name}").format(name=responsible)
     duty = QCoreApplication.translate("case_header", "de turno {name}").format(name=on_duty)
-    label = QCoreApplication.translate("case_header", "«{label}»").format(
-        label=in_line(case.value("label"), _MOST)
-    )
-    people = [label] if case.value("label") else []
+    said = str(case.value("label") or "")
+    label = QCoreApplication.translate("case_header", "«{label}»").format(label=in_line(said, _MOST))
+    people = [label] if said else []
     carried = bool(responsible) or view.closed
     nobody = QCoreApplication.translate("case_header", "nadie de este puesto lo lleva")
     people += [lead] if responsible else [] if carried else [nobody]
     people += [duty] if on_duty and on_duty != responsible else []
     return HeaderWords(
-        case.code, case.line.name, " · ".join(_about(view)), tuple(_chips(view)), " · ".join(people), carried
+        case.code,
+        case.line.name,
+        " · ".join(_about(view)),
+        tuple(_chips(view)),
+        " · ".join(people),
+        carried,
+        said if len(said) > _MOST else "",
     )
 
 
