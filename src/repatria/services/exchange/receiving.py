@@ -17,8 +17,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.inbox import take_in
 from repatria.services.exchange.posts import trusted_keys
 from repatria.services.exchange.side_effects import (
-    enter_forms,
-    enter_packs,
+    enter_definitions,
     mark_what_is_withheld,
     notes_of,
     pack_digests,
@@ -166,8 +165,7 @@ def receive_bundle(
     runs = _until(cancelled, read_segments(verified))
     with desk.writing() as connection:
         counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(runs))
-        left_out = enter_packs(desk, connection, verified, cases, any_case=bool(counts.waiting))
-        left_out += enter_forms(desk, connection, verified)
+        left_out = enter_definitions(desk, connection, verified, counts, cases)
         desk.append_in(connection, notes_of(desk, connection, verified, counts, cases, left_out))
         behind = mark_what_is_withheld(desk, connection, verified, cases)
     verified.path.unlink(missing_ok=True)
@@ -175,18 +173,8 @@ def receive_bundle(
     found = tuple(one for key, one in _disputed(desk, cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
-    known = preview.cases_known
-    return Report(
-        preview.post,
-        counts,
-        preview.cases_new,
-        known,
-        found,
-        missing,
-        unread=unread,
-        closed=closed,
-        left_out=left_out,
-    )
+    facts = (preview.post, counts, preview.cases_new, preview.cases_known, found, missing)
+    return Report(*facts, unread=unread, closed=closed, left_out=left_out)
 
 
 def _open_of(desk: Desk, case_ids: tuple[CaseId, ...]) -> set[CaseId]:

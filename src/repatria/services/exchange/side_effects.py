@@ -29,6 +29,21 @@ from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle, read_files
 
 
+def enter_definitions(
+    desk: Desk,
+    connection: Connection,
+    verified: VerifiedBundle,
+    counts: IngestReport,
+    cases: tuple[CaseId, ...],
+) -> int:
+    """Enter the packs and forms of a proven file as far as there is room; return how many were left out.
+
+    While events wait for others that are not here, nobody knows which packs its *cases* name.
+    """
+    packs = enter_packs(desk, connection, verified, cases, any_case=bool(counts.waiting))
+    return packs + enter_forms(desk, connection, verified)
+
+
 def enter_packs(
     desk: Desk, connection: Connection, verified: VerifiedBundle, cases: tuple[CaseId, ...], *, any_case: bool
 ) -> int:
