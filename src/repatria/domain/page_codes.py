@@ -48,11 +48,6 @@ def read_page_code(text: str) -> PageCode | None:
     return PageCode(document, " ".join(version), case_code, number, page, pages)
 
 
-def is_page_code(text: str) -> bool:
-    """Tell whether *text* begins as what the page of any version of this program says."""
-    return text.strip().startswith(MARK.partition("/")[0])
-
-
 def sheet_number(random: bytes) -> str:
     """Return the number of a sheet made of 6 *random* bytes."""
     return "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in random)

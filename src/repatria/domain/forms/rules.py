@@ -6,18 +6,17 @@ offers the choice and refuses the answer it would allow.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, as_number
-from repatria.domain.forms.answers import Answers, Place
+from repatria.domain.forms.answers import Place
 from repatria.domain.forms.choosing import may_hold
-from repatria.domain.forms.definition import Choice, Form, Question
+from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.engine import FormEngine
-from repatria.domain.forms.plan import FormPlan, Rule
+from repatria.domain.forms.plan import Rule
 from repatria.domain.forms.scope import ChoiceScope
 from repatria.domain.forms.values import holds_answer, type_fault
 from repatria.domain.names import may_name
@@ -43,19 +42,9 @@ class Problem:
 class FormRules(FormEngine):
     """One form with its answers and the rules about them; see FormEngine for how it is made."""
 
-    def __init__(
-        self,
-        form: Form,
-        answers: Answers,
-        case_facts: Mapping[str, str],
-        now: datetime,
-        plan: FormPlan | None = None,
-        chance: Callable[[int], bytes] | None = None,
-    ) -> None:
-        super().__init__(form, answers, case_facts, now, plan, chance)
-        self._barred: tuple[str, ...] = ()
-        self._locked = False
-        self._withheld: frozenset[str] = frozenset()
+    _barred: tuple[str, ...] = ()
+    _locked = False
+    _withheld: frozenset[str] = frozenset()
 
     def withhold(self, names: Iterable[str]) -> None:
         """Ask nobody again what another post answered to the questions *names* and keeps."""
