@@ -172,6 +172,33 @@ def test_a_range_keeps_its_ends() -> None:
     assert session.meets_constraint("x_range_integer")
 
 
+def test_a_range_says_its_ends_before_anybody_writes_beyond_them() -> None:
+    brought = from_sheet("""
+        type | name | label | parameters |
+        range | cold | ¿Cuánto frío? | start=-5 end=10 step=1 |
+    """)
+    assert asked(brought, "cold").hint == {"es": "De -5 a 10.", "en": "From -5 to 10."}
+    session = filling(brought)
+    session.set_answer("x_cold", -6)
+    assert not session.meets_constraint("x_cold")
+
+
+def test_what_is_written_once_waits_for_the_answers_that_it_asks_for_and_stays() -> None:
+    session = filling(
+        from_sheet("""
+        type | name | label | calculation |
+        text | by | ¿Quién? | |
+        calculate | loud | | if(${by} = '', '', concat(${by}, '!')) |
+        calculate | first | | once(${loud}) |
+    """)
+    )
+    assert session.value("x_first") is None
+    give_answer(session, Place("x_by"), "Ana")
+    assert session.value("x_first") == "Ana!"
+    give_answer(session, Place("x_by"), "Eva")
+    assert (session.value("x_loud"), session.value("x_first")) == ("Eva!", "Ana!")
+
+
 def test_a_missing_language_shows_another_and_is_told() -> None:
     brought = from_sheet("""
         type | name | label::English (en) | label::Français (fr) |

@@ -104,6 +104,36 @@ def test_what_is_not_asked_in_one_row_is_refused_there_alone() -> None:
     assert list(enter(filled, {**given, **stops})) == ["/data/leg[2]/stop[1]/place"]
 
 
+def test_what_is_not_asked_counts_nowhere_as_in_javarosa() -> None:
+    form = xform(
+        "<any/><child><age/></child><many/><sum/><said/>",
+        """<bind nodeset="/data/child" relevant="/data/any = 'yes'"/><bind nodeset="/data/child/age" type="int"/>
+        <bind nodeset="/data/many" calculate="count(/data/child)"/>
+        <bind nodeset="/data/sum" calculate="sum(/data/child/age)"/>
+        <bind nodeset="/data/said" calculate="join(',', /data/child/age)"/>""",
+        '<repeat nodeset="/data/child"><input ref="/data/child/age"/></repeat>',
+    )
+    filled = filling(form)
+    row = form.repeats["/data/child"]
+    assert [texts(filled, f"/data/{one}") for one in ("many", "sum", "said")] == [["0"], ["0"], [""]]
+    enter(filled, {"/data/any": "yes", "/data/child[1]/age": "4", "/data/child[2]/age": "5"})
+    assert [texts(filled, f"/data/{one}") for one in ("many", "sum", "said")] == [["2"], ["9"], ["4,5"]]
+    enter(filled, {"/data/any": "no"})
+    filled.add_row(row, filled.nodes("/data")[0])
+    assert not any(answer.is_asked() for answer in filled.nodes("/data/child"))
+    assert [texts(filled, f"/data/{one}") for one in ("many", "sum", "said")] == [["0"], ["0"], [""]]
+
+
+def test_a_range_takes_no_number_beyond_its_ends() -> None:
+    form = xform(
+        "<cold/>",
+        '<bind nodeset="/data/cold" type="int"/>',
+        '<range ref="/data/cold" start="10" end="-5" step="1"/>',
+    )
+    assert enter(filling(form), {"/data/cold": "11"})["/data/cold"].facts["words"] == "-5 – 10"
+    assert enter(filling(form), {"/data/cold": "-5"}) == {}
+
+
 def test_a_count_makes_and_takes_rows() -> None:
     form = xform(
         "<n/><child><name/></child>",

@@ -1,17 +1,22 @@
-"""What a form of others sets when an answer changes (``trigger``), as acts of ours; what cannot be done is told."""
+"""What a form of others sets when an answer changes, as acts of ours; what cannot be done is told.
+
+Two columns of a spreadsheet ask for it: ``trigger``, and ``once()`` around what waits for other answers.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from repatria.content.adopting.columns import once_in
 from repatria.content.adopting.notices import Became, Notices
 from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
 from repatria.domain.errors import DefinitionError
-from repatria.domain.expressions.tree import Call, Literal, Node, render
+from repatria.domain.expressions.tree import Call, Literal, Node, Variable, render
 from repatria.domain.forms.definition import Act, Question
 from repatria.domain.forms.values import holds_answer
 from repatria.domain.xforms.definition import SetValue, XForm
+from repatria.domain.xforms.reaching import read_paths
 
 CHANGED: Final = "xforms-value-changed"
 
@@ -37,6 +42,37 @@ def acts_of(
             continue
         rewriter = Rewriter(names, frozenset(form.repeats), act.target, "setvalue")
         yield Act(trigger.name, target.name, _value(file, act, rewriter))
+    yield from _waiting_once(file, form, names, known)
+
+
+def _waiting_once(
+    file: str, form: XForm, names: Mapping[str, str], known: Mapping[str, Question]
+) -> Iterator[Act]:
+    """Yield what ``once()`` writes as soon as the answers that it waits for are there, and never over again."""
+    for path, bind in form.binds.items():
+        kept = once_in(bind)
+        if kept is None or path not in known:
+            continue
+        try:
+            wanted = Rewriter(names, frozenset(form.repeats), path).turn(kept, path)
+        except CannotRewriteError as error:
+            raise DefinitionError(file, f"{path} calculate", error.why) from error
+        kept_or_new = render(Call("coalesce", (Variable(known[path].name), wanted)))
+        for source in sorted(_answered(form, path) - {path}):
+            if source in known and holds_answer(known[source]):
+                yield Act(known[source].name, known[path].name, kept_or_new)
+
+
+def _answered(form: XForm, path: str) -> frozenset[str]:
+    """Return what the calculation at *path* reads, also by way of other calculations."""
+    found: set[str] = set()
+    waiting = [path]
+    while waiting:
+        bind = form.binds.get(here := waiting.pop())
+        read = read_paths(bind.calculate, here) if bind is not None and bind.calculate is not None else ()
+        waiting += [one for one in read if one not in found]
+        found.update(read)
+    return frozenset(found)
 
 
 def _value(file: str, act: SetValue, rewriter: Rewriter) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from repatria.content.adopting.columns import Columns, bounds_of, columns_of
+from repatria.content.adopting.columns import Columns, columns_of
 from repatria.content.adopting.kinds import LIST, YES_NO, YES_NO_LIST, Kind, kind_of
 from repatria.content.adopting.listing import Lists, Offered
 from repatria.content.adopting.notices import Became, Notices
@@ -145,8 +145,9 @@ class Asker:
 
     def _columns(self, bind: Bind, element: Element, control: Element | None) -> Columns:
         written = "" if element.children else element.own_text
-        bounds = bounds_of(control) if control is not None and local(control) == "range" else None
-        return columns_of(self.file, bind, written, self.form.set_values, self._rewriter(bind.path), bounds)
+        asked = self.form.controls.get(bind.path) if control is not None else None
+        within = asked.within if asked is not None else None
+        return columns_of(self.file, bind, written, self.form.set_values, self._rewriter(bind.path), within)
 
     def _count(self, path: str) -> str:
         count = self.form.repeats[path].count
@@ -168,9 +169,14 @@ class Asker:
 
     def _hint(self, path: str, control: Element, kind: Kind) -> Text:
         own = self.texts.of(child(control, "hint"), _end(path), path)
-        ours = kind.hint or {}
+        ours = kind.hint or self._ends(path)
         languages = dict.fromkeys([*own, *ours])
         return {one: " ".join(filter(None, (own.get(one, ""), ours.get(one, "")))) for one in languages}
+
+    def _ends(self, path: str) -> Text:
+        asked = self.form.controls.get(path)
+        low, high = asked.ends if asked is not None else ("", "")
+        return {"es": f"De {low} a {high}.", "en": f"From {low} to {high}."} if low and high else {}
 
     def _appearance(self, control: Element, kind: Kind, where: str) -> str:
         wanted = control.attributes.get("appearance", "").split()

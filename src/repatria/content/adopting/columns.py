@@ -9,13 +9,11 @@ from typing import Final
 from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
 from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions import Expression
-from repatria.domain.expressions.nodes import Element
-from repatria.domain.expressions.tree import Call, Chain, Literal, Node, Number, Path, Step, render
+from repatria.domain.expressions.tree import Call, Chain, Literal, Node, Number, render
 from repatria.domain.xforms.definition import Bind, SetValue
 
 _TRUE: Final = Call("true", ())
 _FALSE: Final = Call("false", ())
-_HERE: Final = Path((Step("."),))
 _BEGUN: Final = frozenset({"odk-instance-first-load", "xforms-ready", "odk-new-repeat", "jr-insert"})
 """When a default is written."""
 _PRELOADED: Final = {("date", "today"): "today()", ("timestamp", "start"): "now()"}
@@ -34,9 +32,14 @@ class Columns:
 
 
 def columns_of(
-    file: str, bind: Bind, written: str, acts: Iterable[SetValue], rewriter: Rewriter, bounds: Node | None
+    file: str,
+    bind: Bind,
+    written: str,
+    acts: Iterable[SetValue],
+    rewriter: Rewriter,
+    within: Expression | None,
 ) -> Columns:
-    """Return the columns at *bind*, whose empty answer is *written*; *acts* may give it a default, *bounds* limits.
+    """Return the columns at *bind*, whose empty answer is *written*; *acts* may give it a default, *within* limits.
 
     Raises DefinitionError with the path and the column of what would mean something else here.
     """
@@ -47,7 +50,8 @@ def columns_of(
         except CannotRewriteError as error:
             raise DefinitionError(file, f"{bind.path} {column}", error.why) from error
 
-    calculate, once = _calculate(bind)
+    once = once_in(bind)
+    calculate = _tree(bind.calculate) if once is None else None
     default = _default(bind, written, acts, once)
     return Columns(
         relevant="" if _tree(bind.relevant) == _TRUE else text("relevant", _tree(bind.relevant)),
@@ -55,25 +59,10 @@ def columns_of(
         read_only="yes"
         if once is not None
         else _rule(_tree(bind.read_only), text("readonly", _tree(bind.read_only))),
-        constraint=text("constraint", _both(_tree(bind.constraint), bounds)),
+        constraint=text("constraint", _both(_tree(bind.constraint), _tree(within))),
         calculation=text("calculate", calculate),
         default=_as_default(default, text),
     )
-
-
-def bounds_of(control: Element | None) -> Node | None:
-    """Return what the ends of a ``range`` ask of its answer."""
-    if control is None:
-        return None
-    ends = (("start", ">="), ("end", "<="))
-    tests = [
-        Chain(_HERE, ((sign, Number(control.attributes[name])),))
-        for name, sign in ends
-        if control.attributes.get(name, "").replace(".", "", 1).isdigit()
-    ]
-    if not tests:
-        return None
-    return Chain(tests[0], (("and", tests[1]),)) if len(tests) > 1 else tests[0]
 
 
 def _tree(expression: Expression | None) -> Node | None:
@@ -90,12 +79,10 @@ def _both(first: Node | None, second: Node | None) -> Node | None:
     return Chain(first, (("and", second),))
 
 
-def _calculate(bind: Bind) -> tuple[Node | None, Node | None]:
-    """Return what is calculated again and again, and what ``once()`` writes one time."""
+def once_in(bind: Bind) -> Node | None:
+    """Return what ``once()`` writes one time, instead of what is calculated again and again."""
     tree = _tree(bind.calculate)
-    if isinstance(tree, Call) and tree.name == "once":
-        return None, tree.arguments[0]
-    return tree, None
+    return tree.arguments[0] if isinstance(tree, Call) and tree.name == "once" else None
 
 
 def _default(bind: Bind, written: str, acts: Iterable[SetValue], once: Node | None) -> str | Node:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from repatria.content.xforms.model import SELECTS, below, child, local
 from repatria.content.xforms.parsing import parse_at
 from repatria.domain.errors import DefinitionError
-from repatria.domain.expressions import Expression
+from repatria.domain.expressions import Expression, parse
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.definition import Choices, Control
 
 ASKED = frozenset({"input", "secret", "upload", "trigger", "range", "textarea"}) | SELECTS
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,9})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,9 @@ def read_body(file: str, document: Element, paths: frozenset[str]) -> Body:
         elif kind in ASKED:
             path = element.attributes.get("ref", "") or element.attributes.get("bind", "")
             _check(file, path, paths)
-            body.controls[path] = Control(
-                kind, path, _choices(file, path, element) if kind in SELECTS else None
-            )
+            choices = _choices(file, path, element) if kind in SELECTS else None
+            ends = _ends(element.attributes) if kind == "range" else ("", "")
+            body.controls[path] = Control(kind, path, choices, ends, _within(ends))
     return body
 
 
@@ -60,6 +62,19 @@ def _rows(file: str, path: str, said: Mapping[str, str]) -> Rows:
     return Rows(
         parse_at(file, path, "jr:count", count) if count else None, said.get("jr:noAddRemove", "") != ""
     )
+
+
+def _ends(said: Mapping[str, str]) -> tuple[str, str]:
+    """Return the lowest and the highest number of a range, whichever way it runs; nothing for what is no number."""
+    start, end = said.get("start", "").strip(), said.get("end", "").strip()
+    if not (_NUMBER.fullmatch(start) and _NUMBER.fullmatch(end)):
+        return (start if _NUMBER.fullmatch(start) else "", end if _NUMBER.fullmatch(end) else "")
+    return (start, end) if float(start) <= float(end) else (end, start)
+
+
+def _within(ends: tuple[str, str]) -> Expression | None:
+    tests = [f". {sign} {end}" for sign, end in zip((">=", "<="), ends, strict=True) if end]
+    return parse(" and ".join(tests)) if tests else None
 
 
 def _choices(file: str, path: str, select: Element) -> Choices:

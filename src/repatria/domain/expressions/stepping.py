@@ -48,9 +48,11 @@ def compile_path(path: Path, compile_tree: Compile) -> Closure:
             (step, _keeper(test, context)) for step, test in zip(path.steps[used:], tests[used:], strict=True)
         ]
         try:
-            return walk_steps(begun, steps, getattr(context, "spend", _spend_freely))
+            found = walk_steps(begun, steps, getattr(context, "spend", _spend_freely))
         except NoResultError as error:
             raise ExpressionError(path.position, error.why) from error
+        is_seen = getattr(context, "is_seen", None)
+        return found if is_seen is None or start is not None else tuple(filter(is_seen, found))
 
     return run
 

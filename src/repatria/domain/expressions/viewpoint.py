@@ -35,6 +35,8 @@ class Viewpoint:
     chance: Callable[[int], bytes] = _no_chance
     whole: bool = False
     """Whether absolute paths mean all rows, also those beside the expression's own."""
+    is_seen: Callable[[Node], bool] | None = None
+    """Which nodes a path finds: in a filling those that are asked, as JavaRosa has it; without it all."""
     _spent: list[int] = field(default_factory=lambda: [0], repr=False, compare=False)
 
     @property

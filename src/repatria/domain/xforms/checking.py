@@ -10,7 +10,7 @@ from repatria.domain.expressions.nodes import place_of
 from repatria.domain.expressions.values import text_of
 from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.xforms.answers import Answer, everything
-from repatria.domain.xforms.definition import Choices
+from repatria.domain.xforms.definition import Choices, Control
 from repatria.domain.xforms.filling import Filling
 from repatria.domain.xforms.fitting import fits
 
@@ -44,8 +44,11 @@ def _unfit(filling: Filling, answer: Answer, text: str) -> Because | None:
     unknown = _unknown_choice(filling, answer, text)
     if unknown:
         return because(Reason.NOT_A_CHOICE, given=unknown)
+    control = filling.form.controls.get(answer.path) or Control("", answer.path)
     before, answer.own_text = answer.own_text, text
     try:
+        if not filling.holds(control.within, answer, otherwise=True, unclear=False):
+            return because(Reason.NOT_ALLOWED_HERE, words=" – ".join(control.ends))
         allowed = filling.holds(bind.constraint, answer, otherwise=True, unclear=False)
     finally:
         answer.own_text = before

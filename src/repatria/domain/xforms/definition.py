@@ -39,11 +39,16 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """Something asked at *path*: *kind* is the element's name, ``input``, ``select1`` and so on."""
+    """Something asked at *path*: *kind* is the element's name, ``input``, ``select1`` and so on.
+
+    *ends* are the lowest and the highest number of a ``range`` as written, and *within* says the same of an answer.
+    """
 
     kind: str
     path: str
     choices: Choices | None = None
+    ends: tuple[str, str] = ("", "")
+    within: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)

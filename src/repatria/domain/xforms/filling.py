@@ -13,7 +13,7 @@ from datetime import datetime
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, Value, as_boolean, as_number, as_string
-from repatria.domain.expressions.nodes import Element, descend
+from repatria.domain.expressions.nodes import Element, Node, descend
 from repatria.domain.expressions.viewpoint import Viewpoint
 from repatria.domain.xforms.answers import Answer, copy_below, everything
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
@@ -69,6 +69,7 @@ class Filling:
                 self.form.model.say,
                 self.form.model.choice,
                 self._chance,
+                is_seen=_is_asked,
             )
         )
 
@@ -161,7 +162,7 @@ class Filling:
 
     def _computed_in(self, path: str) -> list[str]:
         inside = f"{path}/"
-        return [one for one in self.form.order if one.startswith(inside)]
+        return [one for one in self.form.order if one == path or one.startswith(inside)]
 
     def _compute(self, paths: Iterable[str]) -> None:
         """Compute *paths* and all that follows from what changes, each once, in order."""
@@ -271,6 +272,10 @@ class Filling:
         if kind == "uid":
             return f"uuid:{self._known.get('uid', '')}" if "uid" in self._known else ""
         return self._known.get(what, "")
+
+
+def _is_asked(node: Node) -> bool:
+    return not isinstance(node, Answer) or node.is_asked()
 
 
 def _size(element: Element) -> int:

@@ -1,0 +1,104 @@
+"""A form of others is asked on the screen as the same XForm is filled through the doors: one form, one behaviour."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from repatria.content.adopting.reading import bring_in
+from repatria.content.workbooks.writing import write_workbook
+from repatria.content.xforms.reading import read_xform
+from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
+from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.xforms.definition import XForm
+from tests.content.adopting.twins import Twins
+from tests.content.shipped import FORMS
+from tests.posts import shipped as library
+
+FILES = Path(__file__).parents[2] / "data" / "xlsforms"
+GOOD = sorted(
+    path.name
+    for path in FILES.iterdir()
+    if (path.suffix != ".md" or path.name.startswith("pyxform")) and "NEGATIVE" not in path.name
+)
+
+
+@cache
+def both(name: str) -> tuple[XForm, FormPlan]:
+    data = xform(name)
+    return read_xform(name, data, lambda _: None), plan_form(bring_in(name, data).form)
+
+
+def xform(name: str) -> bytes:
+    if name in FORMS:
+        return to_xform(f"{name}.xlsx", write_workbook(library().forms[name]))[0]
+    data = (FILES / name).read_bytes()
+    return to_xform(name, data)[0] if is_spreadsheet(name) else data
+
+
+@pytest.mark.parametrize("name", [*FORMS, *GOOD])
+@settings(max_examples=6, deadline=None)
+@given(data=st.data())
+def test_both_engines_ask_compute_and_refuse_the_same(name: str, data: st.DataObject) -> None:
+    twins = Twins(*both(name))
+    for _ in range(5):
+        for _ in range(5):
+            twins.step(data.draw)
+        assert twins.apart() == {}
+    assert twins.refused_apart() == set()
+
+
+INNER = """
+| survey |
+| | type | name | label | relevant | constraint | calculation | repeat_count | required | trigger |
+| | integer | homes_many | ¿Cuántas casas? | | . < 4 | | | | |
+| | select_one yes_no | any | ¿Alguna? | | | | | | |
+| | begin_repeat | homes | Casa | ${any} = 'yes' | | | | | |
+| | text | street | Calle | | | | | yes | |
+| | begin_repeat | people | Persona | ${street} != 'uno' | | | | | |
+| | integer | age | Edad | | . < 18 and . <= count(${homes}) * 9 | | | | |
+| | date | born | ¿Desde cuándo? | ${age} > 2 | . <= today() | | | | |
+| | calculate | place | | | | concat(position(../..), '-', position(..)) | | | |
+| | text | note | Nota | | | | | | ${age} |
+| | begin_repeat | papers | Papel | ${age} != 17 | | | | | |
+| | text | kind | Cuál | | | | | | |
+| | calculate | all | | | | concat(${street}, ${age}, ${kind}, count(${people})) | | | |
+| | end_repeat | | | | | | | | |
+| | end_repeat | | | | | | | | |
+| | calculate | many | | | | count(${people}) | | | |
+| | calculate | first | | | | indexed-repeat(${age}, ${homes}, 1, ${people}, 1) | | | |
+| | end_repeat | | | | | | | | |
+| | begin_repeat | counted | Contado | | | | ${homes_many} | | |
+| | text | what | Qué | | | | | | |
+| | calculate | before | | | | indexed-repeat(${what}, ${counted}, position(..) - 1) | | | |
+| | end_repeat | | | | | | | | |
+| | calculate | sum | | | | sum(${age}) | | | |
+| | calculate | oldest | | | | max(${age}) | | | |
+| | calculate | days | | | | int(today() - ${first_day}) | | | |
+| | date | first_day | Primer día | | | | | | |
+| | calculate | said | | | | join(' ', ${street}) | | | |
+| choices |
+| | list_name | name | label |
+| | yes_no | yes | Sí |
+| | yes_no | no | No |
+"""
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_rows_of_rows_say_the_same_on_both_engines(data: st.DataObject) -> None:
+    twins = Twins(*both_of(INNER))
+    for _ in range(40):
+        twins.step(data.draw)
+        assert twins.apart() == {}
+    assert twins.refused_apart() == set()
+
+
+@cache
+def both_of(sheets: str) -> tuple[XForm, FormPlan]:
+    data, _ = to_xform("hoja.md", sheets.encode())
+    return read_xform("hoja.md", data, lambda _: None), plan_form(bring_in("hoja.md", data).form)
