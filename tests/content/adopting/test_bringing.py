@@ -183,6 +183,29 @@ def test_a_range_says_its_ends_before_anybody_writes_beyond_them() -> None:
     assert not session.meets_constraint("x_cold")
 
 
+def test_a_year_alone_makes_nobody_an_adult() -> None:
+    session = filling(
+        from_sheet("""
+        type | name | label | appearance | calculation | relevant |
+        date | born | ¿Cuándo nació? | | | |
+        calculate | age | | | int((today() - ${born}) div 365.25) | |
+        text | carer | ¿Quién le cuida? | | | not(${age} >= 18) |
+        date | since | ¿Desde cuándo? | month-year | | |
+        calculate | days | | | int(today() - ${since}) | |
+    """)
+    )
+    session.set_answer("x_born", "2008")
+    trouble = session.problem_at("x_born")
+    assert trouble is not None and trouble.reason == "not_date"
+    assert session.value("x_age") == "NaN"
+    assert session.is_relevant("x_carer")
+    session.set_answer("x_born", "2008-01-01")
+    assert (session.problem_at("x_born"), session.value("x_age")) == (None, "18")
+    session.set_answer("x_since", "2026-01")
+    assert session.problem_at("x_since") is None
+    assert int(session.value("x_days")) > 0
+
+
 def test_what_is_written_once_waits_for_the_answers_that_it_asks_for_and_stays() -> None:
     session = filling(
         from_sheet("""

@@ -12,10 +12,12 @@ from repatria.content.adopting.listing import Lists, Offered
 from repatria.content.adopting.notices import Became, Notices
 from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
 from repatria.content.adopting.texts import Texts
+from repatria.content.workbooks.columns import PARTIAL
 from repatria.content.xforms.model import SELECTS, child, local
 from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms.definition import Question
+from repatria.domain.forms.values import WHOLE
 from repatria.domain.texts import Text
 from repatria.domain.xforms.definition import Bind, XForm
 
@@ -24,6 +26,8 @@ _DATA: Final = frozenset(
 )
 _OURS: Final = frozenset({"phone", "related", "institution", "post"})
 """What docs/forms.md lists for texts."""
+_PARTIAL: Final = frozenset({"year", "month-year", PARTIAL})
+"""Dates that may lack their day, or month; all others are whole, as their designers count with them."""
 _LISTED: Final = ("minimal", "autocomplete", "search")
 
 
@@ -184,6 +188,8 @@ class Asker:
             return "multiline"
         if kind.type in ("select_one", "select_multiple") and any(one in _LISTED for one in wanted):
             return "minimal"
+        if kind.type == "date":
+            return "" if _PARTIAL.intersection(wanted) else WHOLE
         if kind.type == "text" and len(wanted) == 1 and wanted[0] in _OURS:
             return wanted[0]
         if wanted:

@@ -24,5 +24,7 @@ PLAIN: Final = (
     "appearance",
     "repeat_count",
 )
+PARTIAL: Final = "partial"
+"""The appearance of our dates there: they may lack their day, and a plain one may not."""
 OURS: Final = ("level", "htcds", "serves")
 Row = dict[str, str]

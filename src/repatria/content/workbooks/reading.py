@@ -9,9 +9,10 @@ from typing import Any, Final
 
 from repatria.content.forms import form_of
 from repatria.content.lists import ChoiceList
-from repatria.content.workbooks.columns import OURS, OWN_SHEET, PLAIN, TEXTS, Row
+from repatria.content.workbooks.columns import OURS, OWN_SHEET, PARTIAL, PLAIN, TEXTS, Row
 from repatria.domain.answers_out.leaving import CASE
 from repatria.domain.forms.definition import Form
+from repatria.domain.forms.values import WHOLE
 
 _CASE: Final = re.compile(rf"\$\{{{CASE}(\w+)\}}")
 
@@ -90,6 +91,8 @@ def _survey_row(row: Row) -> dict[str, Any]:
         "protective": row.get("protective", "").split(),
         "paper_rows": int(row.get("paper_rows", "0")),
     }
+    if row["type"] == "date":
+        made["appearance"] = "" if row.get("appearance") == PARTIAL else WHOLE
     if row.get("or_other"):
         made["type"] = f"{row['type'].removesuffix('_other')} or_other"
     return {column: value for column, value in made.items() if value}

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from repatria.content.lists import OR_OTHER
-from repatria.content.workbooks.columns import LANGUAGES, OURS, OWN_SHEET, PLAIN, TEXTS, Row
+from repatria.content.workbooks.columns import LANGUAGES, OURS, OWN_SHEET, PARTIAL, PLAIN, TEXTS, Row
 from repatria.domain.answers_out.leaving import CASE, case_names
 from repatria.domain.forms.definition import Choice, Form, Question
+from repatria.domain.forms.values import WHOLE
 from repatria.domain.texts import Text, WithAnswers
 
 _CASE: Final = re.compile(r"\$\{case\.(\w+)\}")
@@ -70,6 +71,8 @@ def _row(form: Form, question: Question) -> Row:
     for column in TEXTS:
         row |= _spoken(column, getattr(question, column), form.languages)
     row |= {column: _outward(getattr(question, column)) for column in PLAIN}
+    if question.type == "date":
+        row["appearance"] = "" if question.appearance == WHOLE else PARTIAL
     row |= {column: getattr(question, column) for column in OURS}
     row["protective"] = " ".join(question.protective)
     row["paper_rows"] = str(question.paper_rows or "")

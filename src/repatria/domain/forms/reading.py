@@ -12,7 +12,7 @@ from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, Node, plan_form
 from repatria.domain.forms.scope import Rows
 from repatria.domain.forms.tree import RowTree
-from repatria.domain.forms.values import earliest, is_date
+from repatria.domain.forms.values import as_counted
 from repatria.domain.reasons import Reason, because
 
 
@@ -147,9 +147,7 @@ class FormReading:
     # Inside
 
     def _seen(self, node: Node, row: str) -> Any:
-        """Return a value as expressions compare it: a partial date is its first day."""
-        value = self.value(node.question.name, row)
-        return earliest(value) if node.question.type == "date" and is_date(value) else value
+        return as_counted(node.question, self.value(node.question.name, row))
 
     def _node_at(self, name: str, row: str) -> tuple[Node, Place]:
         node = self.plan.nodes[name]

@@ -12,6 +12,8 @@ from repatria.domain.forms.definition import Choice, Question
 CONTAINERS = frozenset({"group", "repeat"})
 SILENT = frozenset({"calculate", "hidden"})
 """Types that are never shown."""
+WHOLE = "whole"
+"""The appearance of a date that is no answer without its day, as dates of other institutions' forms are."""
 
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -40,6 +42,8 @@ def type_fault(question: Question, value: Any, choices: Sequence[Choice]) -> str
     """Return a word for what is wrong with the type of *value*, or nothing when it fits."""
     if question.type in ("select_one", "select_multiple"):
         return _choice_fault(question.type, value, choices)
+    if question.type == "date" and question.appearance == WHOLE and _is_partial(value):
+        return "not_date"
     fits = _FITS.get(question.type)
     return "" if fits is None or fits(value) else f"not_{question.type}"
 
@@ -53,9 +57,20 @@ def is_date(value: Any) -> bool:
     return bool(_FULL_DATE.fullmatch(value)) and _parses(date.fromisoformat, value)
 
 
-def earliest(value: str) -> str:
+def as_counted(question: Question, value: Any) -> Any:
+    """Return a value as expressions compare it: a partial date is its first day, or none where the day is asked."""
+    if question.type != "date" or not is_date(value):
+        return value
+    return None if question.appearance == WHOLE and _is_partial(value) else _earliest(value)
+
+
+def _is_partial(value: Any) -> bool:
+    return isinstance(value, str) and _PARTIAL_DATE.fullmatch(value) is not None
+
+
+def _earliest(value: str) -> str:
     """Return the first day that a whole or partial date may mean."""
-    return value + "-01-01"[(len(value) - 4) // 3 * 3 :] if _PARTIAL_DATE.fullmatch(value) else value
+    return value + "-01-01"[(len(value) - 4) // 3 * 3 :] if _is_partial(value) else value
 
 
 def _read_number(kind: str, raw: str) -> Any:

@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt
 from repatria.domain.calendar import Calendar
 from repatria.domain.forms.definition import Choice as FormChoice
 from repatria.domain.forms.definition import Question
+from repatria.domain.forms.values import WHOLE
 from repatria.domain.texts import say
 from repatria.ui.filling.acknowledge import Acknowledge
 from repatria.ui.filling.long_lists import LONG, shelf_of
@@ -184,7 +185,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "text": _text,
         "integer": lambda *_: NumberLine(),
         "decimal": lambda *_: NumberLine(decimals=True),
-        "date": lambda _, __, around: PartialDate(today=around.today),
+        "date": lambda asked, _, around: PartialDate(whole=asked.appearance == WHOLE, today=around.today),
         "time": lambda *_: TimeLine(),
         "dateTime": lambda _, __, around: LocalMoment(around),
         "select_one": _select_one,
