@@ -35,7 +35,7 @@ L4 = {
     "F02": "safe_contact",
     "F04": "asks_protection",
     "F04C": "asks_protection usa_no_trafficking_risk usa_no_credible_fear usa_able_to_decide",
-    "F05": "perpetrator_role perpetrator_description perpetrator_official fears",
+    "F05": "perpetrator_role perpetrator_description perpetrator_official fears fears_unanswered",
     "F08": "wishes wishes_words",
     "F11": "fear_of_return fear_agent fear_reason fear_reason_other fear_words family_at_risk stateless_sign"
     " wants_information claim_made decided_by result written_wish consular_block family_block"

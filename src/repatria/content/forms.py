@@ -13,7 +13,7 @@ from repatria.content.lists import OR_OTHER, ChoiceList, read_choices
 from repatria.content.survey import SurveyReader
 from repatria.content.tables import check_keys, check_words, convert, hex_digest, parse_toml, read_bytes
 from repatria.domain.errors import DefinitionError
-from repatria.domain.forms.definition import LEVELS, PURPOSES, Choice, Form, Question, Signature
+from repatria.domain.forms.definition import LEVELS, NO_ANSWER, PURPOSES, Choice, Form, Question, Signature
 from repatria.domain.forms.mapping import PROTECTS
 from repatria.domain.forms.plan import plan_form
 from repatria.domain.forms.wording import is_name, naming, shown_in, shows, worded
@@ -21,6 +21,8 @@ from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import Text
 
 FORM_FILE = "form.toml"
+_WHY = "why"
+"""In the list of what is said instead of an answer: the words of the question that asks it, and no choice."""
 
 
 class _Settings(msgspec.Struct, forbid_unknown_fields=True):
@@ -67,9 +69,9 @@ def form_of(form_id: str, table: dict[str, Any], data: bytes, lists: Mapping[str
     raw = convert(table, _File, file, "")
     settings = _read_settings(raw.settings, form_id, file)
     own = _own_choices(raw.choices, settings.languages, lists, file)
-    usable = {name: shared.choices for name, shared in lists.items() if name != OR_OTHER} | own
+    usable = _usable(lists) | own
     orders = {name: shared.protective for name, shared in lists.items()}
-    reader = SurveyReader(file, settings.languages, settings.level, usable, _specify_words(lists), orders)
+    reader = SurveyReader(file, settings.languages, settings.level, usable, _words_of_added(lists), orders)
     survey = reader.read(raw.survey)
     if not survey:
         raise DefinitionError(file, "survey", because(Reason.NO_QUESTION))
@@ -155,9 +157,24 @@ def _own_choices(
     return {name: read_choices(rows, languages, file, name) for name, rows in grouped.items()}
 
 
-def _specify_words(lists: Mapping[str, ChoiceList]) -> Text:
-    shared = lists.get(OR_OTHER)
-    return next((c.label for c in shared.choices if c.name == "specify"), {}) if shared else {}
+def _usable(lists: Mapping[str, ChoiceList]) -> dict[str, tuple[Choice, ...]]:
+    """Return the shared lists that a question may ask: all choices but those that are words of added rows."""
+    return {
+        name: tuple(one for one in shared.choices if name != NO_ANSWER or one.name != _WHY)
+        for name, shared in lists.items()
+        if name != OR_OTHER
+    }
+
+
+def _words_of_added(lists: Mapping[str, ChoiceList]) -> dict[str, Text]:
+    """Return the words of the rows that are added behind others, each the label of a choice of its own."""
+    named = ((OR_OTHER, "specify"), (NO_ANSWER, _WHY))
+    return {
+        name: choice.label
+        for shared, name in named
+        for choice in (lists[shared].choices if shared in lists else ())
+        if choice.name == name
+    }
 
 
 def _used_lists(rows: tuple[Question, ...]) -> set[str]:

@@ -9,11 +9,12 @@ from typing import Any
 
 import msgspec
 
+from repatria.content.added import specify, unanswered_name, unless_unanswered, why_unanswered
 from repatria.content.lists import check_order
 from repatria.content.tables import check_words, convert
 from repatria.domain.cases.related import SERVICES
 from repatria.domain.errors import DefinitionError
-from repatria.domain.forms.definition import LEVELS, QUESTION_TYPES, Choice, Question
+from repatria.domain.forms.definition import LEVELS, NO_ANSWER, QUESTION_TYPES, Choice, Question
 from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import Text
 
@@ -21,6 +22,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _CLOSING = {"end_group": "group", "end_repeat": "repeat"}
 _OPENING = {"begin_group": "group", "begin_repeat": "repeat"}
 _SELECTS = ("select_one", "select_multiple")
+_ANSWERED = frozenset({"text", "integer", "decimal", "date", "time", "dateTime", *_SELECTS})
 _UNLABELLED = ("calculate", "hidden")
 _FOR_ANSWERS = ("constraint", "calculation", "default", "read_only", "choice_filter", "protective", "serves")
 
@@ -46,6 +48,7 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
     protective: tuple[str, ...] = ()
     htcds: str = ""
     serves: str = ""
+    no_answer: bool = False
 
 
 @dataclass(slots=True)
@@ -57,7 +60,10 @@ class _Open:
 
 
 class SurveyReader:
-    """Reads the rows of one file; *choices* are the lists its selects may use, *orders* the protective ones."""
+    """Reads the rows of one file; *choices* are the lists its selects may use, *orders* the protective ones.
+
+    *words* are those of the rows that are added: ``specify`` what other is, ``why`` there is no answer.
+    """
 
     def __init__(
         self,
@@ -65,11 +71,11 @@ class SurveyReader:
         languages: Sequence[str],
         level: str,
         choices: Mapping[str, Sequence[Choice]],
-        specify: Text,
+        words: Mapping[str, Text],
         orders: Mapping[str, tuple[str, ...]],
     ) -> None:
         self.file, self.languages, self.level = file, languages, level
-        self.choices, self.specify, self.orders = choices, specify, orders
+        self.choices, self.words, self.orders = choices, words, orders
         self._open: list[_Open] = [_Open(None)]
         self._names: set[str] = set()
 
@@ -105,7 +111,10 @@ class SurveyReader:
         self._open[-1].rows.append(question)
         if question.or_other:
             self._take_name(f"{question.name}_other", key)
-            self._open[-1].rows.append(_specify(question, self.specify))
+            self._open[-1].rows.append(specify(question, self.words.get("specify", {})))
+        if question.no_answer:
+            self._take_name(unanswered_name(question.name), key)
+            self._open[-1].rows.append(why_unanswered(question, self.words.get("why", {})))
 
     def _take_name(self, name: str, key: str) -> None:
         if not _NAME.fullmatch(name):
@@ -118,7 +127,7 @@ class SurveyReader:
         kind, list_name, or_other = self._read_type(row.type, key)
         self._check_texts(row, kind, key)
         self._check_columns(row, kind, key)
-        return Question(
+        question = Question(
             name=row.name,
             type=kind,
             label=row.label,
@@ -141,7 +150,17 @@ class SurveyReader:
             protective=self._protective(row, list_name, key),
             htcds=row.htcds,
             serves=self._serves(row, kind, key),
+            no_answer=self._no_answer(row, kind, key),
         )
+        return unless_unanswered(question) if question.no_answer else question
+
+    def _no_answer(self, row: _Row, kind: str, key: str) -> bool:
+        if row.no_answer and (kind not in _ANSWERED or NO_ANSWER not in self.choices):
+            raise DefinitionError(self.file, f"{key}.no_answer", because(Reason.NOT_FOR_KIND, kind=kind))
+        in_row = any(one.question is not None and one.question.type == "repeat" for one in self._open)
+        if row.no_answer and in_row:
+            raise DefinitionError(self.file, f"{key}.no_answer", because(Reason.NOT_FOR_KIND, kind="repeat"))
+        return row.no_answer
 
     def _read_type(self, text: str, key: str) -> tuple[str, str, bool]:
         words = text.split()
@@ -203,14 +222,3 @@ class SurveyReader:
         names = {choice.name for choice in self.choices.get(list_name, ())}
         check_order(row.protective, names, self.file, f"{key}.protective")
         return row.protective or self.orders.get(list_name, ())
-
-
-def _specify(question: Question, words: Text) -> Question:
-    """Return the text question that asks what ``other`` is."""
-    return Question(
-        name=f"{question.name}_other",
-        type="text",
-        label=words,
-        level=question.level,
-        relevant=f"selected(${{{question.name}}}, 'other')",
-    )

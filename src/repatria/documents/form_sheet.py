@@ -10,7 +10,7 @@ from repatria.documents.aloud import PLAIN, Aloud, columns, with_column
 from repatria.documents.blocks import Block, Words, heading, tall, title
 from repatria.documents.conditions import condition_words
 from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
-from repatria.documents.fields import Question, Together
+from repatria.documents.fields import Choices, Question, Together
 from repatria.documents.indicators import note_of, sign_rows
 from repatria.documents.paper import MM, Paper
 from repatria.documents.questions import Copy, Filled
@@ -19,7 +19,7 @@ from repatria.documents.sheet import Identity, Leaf, draw_sheets, shown_id
 from repatria.documents.signing import Signer, signatures, signed_together, what_is_signed
 from repatria.documents.words import word
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.definition import Form, Signature
+from repatria.domain.forms.definition import NO_ANSWER, Form, Signature
 from repatria.domain.forms.definition import Question as Row
 
 __all__ = ["Filled", "OwnPart", "blank_form_leaf", "blank_form_pdf", "filled_form_pdf"]
@@ -183,7 +183,8 @@ def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
     said = within
     standing = [row for row in rows if copy.stands(row)]
     for row, following in zip_longest(standing, standing[1:]):
-        when = condition_words(copy.form, row, copy.language) if copy.filled is None else ""
+        beside = row.appearance == NO_ANSWER  # it stands below its question, which says when both apply
+        when = "" if copy.filled is not None or beside else condition_words(copy.form, row, copy.language)
         only = Words(when, after=0.5 * MM, indent=_INDENT, keep_with_next=True)
         if row.type in ("group", "repeat"):
             inner = _group(copy, row, when) if row.type == "group" else list(repeat_blocks(copy, row))
@@ -194,14 +195,17 @@ def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
             indent = _INDENT if when and when != within else 0.0
             asked = copy.question(row, copy.filled.values if copy.filled else None, indent)
             yield _kept(asked, following)
-        said = when or within
+        said = said if beside else when or within
 
 
 def _kept(asked: Block, following: Row | None) -> Block:
     """Return *asked*; it never stands last on a page before what belongs to it.
 
-    That is what is asked about a text to be read, and the number by which somebody named is reached.
+    That is what is asked about a text to be read, the number by which somebody named is reached, and what is ticked
+    instead of an answer.
     """
+    if isinstance(asked, Question | Choices) and following is not None and following.appearance == NO_ANSWER:
+        return replace(asked, keep_with_next=True)
     if isinstance(asked, Question) and following is not None and "phone" in following.appearance:
         return replace(asked, keep_with_next=True)
     if (

@@ -11,7 +11,7 @@ from repatria.documents.dates import say_stated
 from repatria.documents.fields import Choices, Question
 from repatria.documents.words import text_of, word
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.definition import Form
+from repatria.domain.forms.definition import NO_ANSWER, Form
 from repatria.domain.forms.definition import Question as Row
 from repatria.domain.texts import Text, say
 
@@ -72,6 +72,8 @@ class Copy:
             return False
         if self.filled is None:
             return True
+        if row.appearance == NO_ANSWER and not self.filled.values.get(row.name):
+            return False
         if row.type not in ("group", "repeat") and not self.filled.may_show(row):
             return False
         return self.filled.asked is None or row.name in self.filled.asked
@@ -99,6 +101,8 @@ class Copy:
         if row.type == "note":
             return Words(self.label(row, values), indent=indent)
         hint = self.say(row.hint) if values is None else ""
+        if values is None and row.appearance == NO_ANSWER:
+            return Choices("", self._boxes(row, self.options(row), values), indent=indent)
         options = self.options(row, values)
         answered = values is not None and bool(chosen(values.get(row.name)))
         if options and len(options) <= (_FEW if answered else _LONG_CHOICE):

@@ -196,7 +196,8 @@ def test_a_year_alone_makes_nobody_an_adult() -> None:
     )
     session.set_answer("x_born", "2008")
     trouble = session.problem_at("x_born")
-    assert trouble is not None and trouble.reason == "not_date"
+    assert trouble is not None
+    assert trouble.reason == "not_date"
     assert session.value("x_age") == "NaN"
     assert session.is_relevant("x_carer")
     session.set_answer("x_born", "2008-01-01")

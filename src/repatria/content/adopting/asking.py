@@ -16,7 +16,7 @@ from repatria.content.workbooks.columns import PARTIAL
 from repatria.content.xforms.model import SELECTS, child, local
 from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions.nodes import Element
-from repatria.domain.forms.definition import Question
+from repatria.domain.forms.definition import NO_ANSWER, Question
 from repatria.domain.forms.values import WHOLE
 from repatria.domain.texts import Text
 from repatria.domain.xforms.definition import Bind, XForm
@@ -186,6 +186,8 @@ class Asker:
         wanted = control.attributes.get("appearance", "").split()
         if local(control) == "textarea" or (kind.type == "text" and "multiline" in wanted):
             return "multiline"
+        if kind.type == "select_one" and NO_ANSWER in wanted:
+            return NO_ANSWER
         if kind.type in ("select_one", "select_multiple") and any(one in _LISTED for one in wanted):
             return "minimal"
         if kind.type == "date":

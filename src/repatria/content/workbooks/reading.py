@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from repatria.content.added import as_required
 from repatria.content.forms import form_of
 from repatria.content.lists import ChoiceList
 from repatria.content.workbooks.columns import OURS, OWN_SHEET, PARTIAL, PLAIN, TEXTS, Row
@@ -91,6 +92,9 @@ def _survey_row(row: Row) -> dict[str, Any]:
         "protective": row.get("protective", "").split(),
         "paper_rows": int(row.get("paper_rows", "0")),
     }
+    if row.get("no_answer"):
+        made["no_answer"] = True
+        made["required"] = as_required(row["name"], made["required"])
     if row["type"] == "date":
         made["appearance"] = "" if row.get("appearance") == PARTIAL else WHOLE
     if row.get("or_other"):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from repatria.content.added import unanswered_name
 from repatria.content.lists import OR_OTHER
 from repatria.content.workbooks.columns import LANGUAGES, OURS, OWN_SHEET, PARTIAL, PLAIN, TEXTS, Row
 from repatria.domain.answers_out.leaving import CASE, case_names
@@ -54,16 +55,17 @@ def _survey_rows(form: Form) -> Iterator[Row]:
 
 
 def _rows(form: Form, questions: tuple[Question, ...]) -> Iterator[Row]:
-    specifying = ""
+    added: set[str] = set()
     for question in questions:
         row = _row(form, question)
-        if question.name == specifying:
-            row["made"] = "other"
+        if question.name in added:
+            row["made"] = "added"
         yield row
         if question.type in _OPENED:
             yield from _rows(form, question.children)
             yield {"type": f"end_{question.type}"}
-        specifying = f"{question.name}_other" if question.or_other else ""
+        added = {f"{question.name}_other"} if question.or_other else added
+        added |= {unanswered_name(question.name)} if question.no_answer else set()
 
 
 def _row(form: Form, question: Question) -> Row:
@@ -77,6 +79,7 @@ def _row(form: Form, question: Question) -> Row:
     row["protective"] = " ".join(question.protective)
     row["paper_rows"] = str(question.paper_rows or "")
     row["or_other"] = "yes" if question.or_other else ""
+    row["no_answer"] = "yes" if question.no_answer else ""
     return row
 
 

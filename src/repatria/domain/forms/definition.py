@@ -35,6 +35,9 @@ PURPOSES = frozenset(
 )
 """What a form is for, where the program treats it otherwise than any form; docs/forms.md says what each means."""
 
+NO_ANSWER = "no_answer"
+"""The appearance of what is chosen instead of an answer, small and close to its question; and the list of that."""
+
 QUESTION_TYPES: tuple[str, ...] = (
     "text",
     "integer",
@@ -64,7 +67,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One row of the survey; *path* is where it stands in the file of a form that came from elsewhere."""
+    """One row of the survey; *path* is where it stands in the file of a form that came from elsewhere.
+
+    With *no_answer* the next row asks why there is none.
+    """
 
     name: str
     type: str
@@ -73,6 +79,7 @@ class Question:
     hint: Text = field(default_factory=dict)
     list_name: str = ""
     or_other: bool = False
+    no_answer: bool = False
     required: str = ""
     required_message: Text = field(default_factory=dict)
     relevant: str = ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.definition import Choice
+from repatria.domain.forms.definition import NO_ANSWER, Choice
 from repatria.domain.texts import WithAnswers
 from repatria.ui.filling.controls import how_laid, make_control, raw_value, said
 from repatria.ui.filling.filled import Filled
@@ -121,6 +121,13 @@ class QuestionView(Asked):
             self.complain()
         self.show_answer()
 
+    def take_below(self, other: Asked) -> None:
+        """Show what is chosen instead of an answer here close below; its room stays while it does not apply."""
+        policy = other.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        other.setSizePolicy(policy)
+        self._column.addWidget(other)
+
     def show_answer(self) -> None:
         """Follow the session: choices, need of an answer, whether it may be changed, and what is wrong."""
         session = self.filled.session
@@ -169,6 +176,7 @@ class QuestionView(Asked):
         control = make_control(self.filled.question(self.place.name), self._choices, self.filled.around)
         label, hint = self._words()
         field = Field(label, control, hint)
+        field.label_shown(shown=self.filled.question(self.place.name).appearance != NO_ANSWER)
         control.left.disconnect(field.complain)  # the page says when a field is left: not while inside it
         field.set_value(self.filled.session.answer(*self.place))
         field.value_changed.connect(self._take)

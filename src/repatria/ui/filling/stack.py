@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.definition import Question
+from repatria.domain.forms.definition import NO_ANSWER, Question
 from repatria.domain.forms.values import SILENT
-from repatria.ui.filling.asking import Asked, make_asked
+from repatria.ui.filling.asking import Asked, QuestionView, make_asked
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.heading import head_of, hint_of
 from repatria.ui.filling.repeat_frame import RepeatFrame
@@ -34,6 +34,7 @@ class RowStack(QWidget):
         self._filled, self._row = filled, row
         self._waiting = deque(question for question in rows if question.type not in SILENT)
         self._asked: dict[Place, Asked] = {}
+        self._last: QWidget | None = None
         self._groups: list[GroupView] = []
         self._repeats: dict[str, RepeatView] = {}
         self._column = QVBoxLayout(self)
@@ -112,8 +113,13 @@ class RowStack(QWidget):
     def _grow(self) -> QWidget | None:
         if not self._waiting:
             return None
-        made = self._made(self._filled, self._waiting.popleft(), self._row)
-        self._column.addWidget(made)
+        question, above = self._waiting.popleft(), self._last
+        self._last = made = self._made(self._filled, question, self._row)
+        belongs = question.appearance == NO_ANSWER
+        if belongs and isinstance(made, Asked) and isinstance(above, QuestionView):
+            above.take_below(made)
+        else:
+            self._column.addWidget(made)
         if isinstance(made, Asked):
             made.look_again()
         return made

@@ -68,6 +68,10 @@ class Field(QWidget):
             self._show_hint(column)
         self.set_required(self._required)
 
+    def label_shown(self, *, shown: bool) -> None:
+        """Show the label, or leave it to screen readers where what stands above says it."""
+        self._words.setVisible(shown)
+
     def set_message(self, words: str, tone: str = "danger", *, stays: bool = False) -> None:
         """Say *words* below the control in a tone, or nothing; what *stays* is not taken away by an answer."""
         self._said, self._stays = (words, tone), stays
