@@ -91,7 +91,8 @@ def _leaf(
 
 
 def _head(copy: Copy, name: str, case_code: str, own: OwnPart | None) -> list[Block]:
-    head: list[Block] = [title(f"{shown_id(copy.form.id)} · {name}")]
+    number = shown_id(copy.form.id)
+    head: list[Block] = [title(f"{number} · {name}" if number else name)]
     label = word("case_code", copy.language)
     asked = any(copy.label(row) == label for row in copy.form.questions())
     if copy.filled is None and (case_code or not asked):

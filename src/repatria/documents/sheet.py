@@ -18,6 +18,7 @@ from repatria.documents.signing import pages_before_signing
 from repatria.documents.tagging import tag
 from repatria.documents.text import word_width, wrap
 from repatria.documents.words import word
+from repatria.domain.forms.definition import FROM_ELSEWHERE
 from repatria.domain.page_codes import PageCode
 
 _CODE_SIDE = 21 * MM
@@ -57,8 +58,8 @@ class Leaf:
 
 
 def shown_id(document: str) -> str:
-    """Return the id of a form as people say it: an answer to F14 goes by F14 and its own title."""
-    return document.partition("_")[0]
+    """Return the id of a form as people say it: an answer to F14 goes by F14; a form of others goes by its title."""
+    return "" if document.startswith(FROM_ELSEWHERE) else document.partition("_")[0]
 
 
 def draw_sheet(blocks: Sequence[Block], identity: Identity, paper: Paper, initials: str = "") -> bytes:
@@ -136,7 +137,7 @@ def _draw_foot(pen: Pen, identity: Identity, paper: Paper, number: int, pages: i
     pen.write(
         paper.left,
         _FOOT,
-        f"{shown_id(identity.document)} {identity.version} · {identity.sheet}",
+        f"{shown_id(identity.document)} {identity.version} · {identity.sheet}".lstrip(),
         size=TEXT_SIZE,
     )
     of = word("page_of", identity.language, page=number, pages=pages)

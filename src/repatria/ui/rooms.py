@@ -12,8 +12,8 @@ from repatria.services.forms.adopted import known_form
 from repatria.services.forms.from_paper import paper_told
 from repatria.ui.case.page import CasePage
 from repatria.ui.filling.form_page import FormPage
+from repatria.ui.form_words import form_name
 from repatria.ui.pages import Desk, Page, Place
-from repatria.ui.printing.sheet_list import titled
 from repatria.ui.printing.sheet_page import SheetPage
 
 
@@ -156,7 +156,9 @@ class SheetRoom(QStackedWidget):
         """Return number and title of a form, or nothing where only its answers are known."""
         known = known_form(self._desk.work, form)
         return (
-            titled(form, say(known.title, self._desk.preferences().language)) if known is not None else form
+            form_name(form, say(known.title, self._desk.preferences().language))
+            if known is not None
+            else form
         )
 
     def _back(self) -> None:

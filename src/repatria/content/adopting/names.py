@@ -12,8 +12,9 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from repatria.domain.forms.definition import FROM_ELSEWHERE
+
 NAME: Final = "x_"
-FORM: Final = "x-"
 _LONGEST: Final = 60
 _OTHER: Final = re.compile(r"[^A-Za-z0-9_]+")
 _NOT_IN_ID: Final = re.compile(r"[^a-z0-9]+")
@@ -40,12 +41,16 @@ def names_of(paths: Iterable[str]) -> dict[str, str]:
 def form_id_of(written: str) -> str:
     """Return the id here of the form that calls itself *written*; no form of the program has one like it."""
     plain = _NOT_IN_ID.sub("-", _letters(written).lower()).strip("-")[:_LONGEST]
-    return f"{FORM}{plain}" if plain == written else f"{FORM}{plain or 'form'}-{_mark(written)}"
+    return (
+        f"{FROM_ELSEWHERE}{plain}"
+        if plain == written
+        else f"{FROM_ELSEWHERE}{plain or 'form'}-{_mark(written)}"
+    )
 
 
 def is_from_elsewhere(form_id: str) -> bool:
     """Tell by its id whether a form was brought in and does not ship with the program."""
-    return form_id.startswith(FORM)
+    return form_id.startswith(FROM_ELSEWHERE)
 
 
 def _plain(text: str) -> str:

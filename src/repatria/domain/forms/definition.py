@@ -38,6 +38,9 @@ PURPOSES = frozenset(
 NO_ANSWER = "no_answer"
 """The appearance of what is chosen instead of an answer, small and close to its question; and the list of that."""
 
+FROM_ELSEWHERE = "x-"
+"""How the id of a form begins that other institutions wrote: nobody knows it by that id."""
+
 QUESTION_TYPES: tuple[str, ...] = (
     "text",
     "integer",

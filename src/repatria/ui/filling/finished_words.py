@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.texts import say
 from repatria.services.forms.stays_child import StaysChild
 from repatria.services.forms.work import FormWork
+from repatria.ui.form_words import form_called
+from repatria.ui.i18n import spoken
 from repatria.ui.pages import Go, Place
 from repatria.ui.widgets.notice_bar import Notice
 
@@ -15,7 +18,7 @@ from repatria.ui.widgets.notice_bar import Notice
 def finished_notice(work: FormWork, stays: StaysChild | None, go: Go) -> Notice:
     """Return what is said of the form just finished."""
     words = QCoreApplication.translate("filling", "El formulario {form} quedó terminado.")
-    done = words.format(form=work.form.id)
+    done = words.format(form=_called(work))
     if stays is None:
         return Notice(done, tone="good")
     still = QCoreApplication.translate(
@@ -25,6 +28,17 @@ def finished_notice(work: FormWork, stays: StaysChild | None, go: Go) -> Notice:
     )
     verb, act = _way_on(work, stays, go)
     return Notice(done, still, "warning", verb, act)
+
+
+def put_aside_notice(work: FormWork) -> Notice:
+    """Return what is said of a form that was saved without being finished."""
+    words = QCoreApplication.translate("filling", "El formulario {form} quedó guardado sin terminar.")
+    advice = QCoreApplication.translate("filling", "Está en el expediente; se puede seguir cuando quiera.")
+    return Notice(words.format(form=_called(work)), advice)
+
+
+def _called(work: FormWork) -> str:
+    return form_called(work.form.id, say(work.form.title, spoken()))
 
 
 def _way_on(work: FormWork, stays: StaysChild, go: Go) -> tuple[str, Callable[[], None] | None]:

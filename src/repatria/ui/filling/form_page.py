@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import FormIncompleteError, RepatriaError
@@ -23,7 +23,7 @@ from repatria.ui.filling.bench import FormBench
 from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.filling.ending import FormEnding
 from repatria.ui.filling.filled import Filled
-from repatria.ui.filling.finished_words import finished_notice
+from repatria.ui.filling.finished_words import finished_notice, put_aside_notice
 from repatria.ui.filling.finishing import FinishPanel, Said
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
@@ -33,7 +33,6 @@ from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.pages import Place as PagePlace
 from repatria.ui.theme import gaps
-from repatria.ui.widgets.notice_bar import Notice
 
 
 class FormPage(QWidget):
@@ -257,11 +256,7 @@ class FormPage(QWidget):
         self.submitted.emit(work.case.id, work.form.id, work.member)
 
     def _say_put_aside(self, filled: Filled) -> None:
-        words = QCoreApplication.translate("filling", "El formulario {form} quedó guardado sin terminar.")
-        advice = QCoreApplication.translate(
-            "filling", "Está en el expediente; se puede seguir cuando quiera."
-        )
-        self._desk.tell(Notice(words.format(form=filled.work.form.id), advice))
+        self._desk.tell(put_aside_notice(filled.work))
         self._leave(filled)
 
     def _not_saved(self, filled: Filled, error: RepatriaError) -> None:

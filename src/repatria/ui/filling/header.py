@@ -8,10 +8,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.forms.definition import Form
 from repatria.domain.texts import say
 from repatria.services.forms.left_over import LeftOver
+from repatria.ui.form_words import form_name
 from repatria.ui.theme import gaps
 from repatria.ui.tongues import same_tongue, tongue_name
 from repatria.ui.widgets.buttons import Button
@@ -75,8 +75,7 @@ class FormHeader(QWidget):
 
     def show_form(self, form: Form, code: str, language: str) -> None:
         """Say which form this is."""
-        title = say(form.title, language)
-        self._title.setText(title if is_from_elsewhere(form.id) else f"{form.id} · {title}")
+        self._title.setText(form_name(form.id, say(form.title, language)))
         self._about.setText(code)
         spoken = QCoreApplication.translate("filling", "Expediente {code}").format(code=code)
         self._about.setAccessibleName(spoken)

@@ -18,6 +18,7 @@ from repatria.services.paper.printing import FilledForm, filled_forms
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter, CaseLine
 from repatria.store.lists.search import Hit
+from repatria.ui.form_words import form_name
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
@@ -29,7 +30,6 @@ from repatria.ui.printing.sheet_list import (
     blank_lines,
     lines_of_others,
     no_case,
-    titled,
 )
 from repatria.ui.printing.sheet_page import SheetPage
 from repatria.ui.printing.ways import PaperWays
@@ -237,7 +237,7 @@ class PrintPage(QWidget):
         finished = QCoreApplication.translate("printing", "terminado")
         unfinished = QCoreApplication.translate("printing", "sin terminar")
         note = finished if form.finished else unfinished
-        return SheetLine("filled", form.member, titled(form.form_id, title), note)
+        return SheetLine("filled", form.member, form_name(form.form_id, title), note)
 
     def _take(self, line: SheetLine) -> None:
         if line.kind == "case":

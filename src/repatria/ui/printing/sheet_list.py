@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.library import Library
 from repatria.domain.texts import say
 from repatria.services.desk import Desk as Work
@@ -38,11 +37,6 @@ class SheetList(TwoLineRows[SheetLine]):
     def show_lines(self, lines: Sequence[SheetLine], wanted: str = "") -> None:
         """Show the lines whose words hold *wanted*, accents or not."""
         self.rows.set_rows([line for line in lines if fold(wanted) in fold(line.title)])
-
-
-def titled(form_id: str, title: str) -> str:
-    """Return number and title of a form; one of others has no number."""
-    return title if is_from_elsewhere(form_id) else f"{form_id} · {title}"
 
 
 def lines_of_others(work: Work, *, withdrawn: bool = False) -> list[SheetLine]:

@@ -14,8 +14,8 @@ from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import known_form
 from repatria.store.lists.sheets import SheetLine
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.form_words import form_name
 from repatria.ui.printing.recipients import recipient_names
-from repatria.ui.printing.sheet_list import titled
 from repatria.ui.widgets.states import State
 
 MARKS: Mapping[SheetState, State] = {
@@ -44,7 +44,7 @@ def state_words(state: SheetState) -> str:
 def document_words(work: Work, document: str, language: str) -> str:
     """Return number and title of a form, or the id of what is none; it may read the form: no interface thread."""
     known = known_form(work, document)
-    return titled(document, say(known.title, language)) if known is not None else document
+    return form_name(document, say(known.title, language)) if known is not None else document
 
 
 def title_words(line: SheetLine, documents: Mapping[str, str]) -> str:

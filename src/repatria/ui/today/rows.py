@@ -18,6 +18,7 @@ from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.counts import ListCounts
 from repatria.ui.cases.line_words import chips_of, due_of, who_words
 from repatria.ui.cases.step_names import StepNames, due_step
+from repatria.ui.form_words import form_name
 from repatria.ui.today.night import NIGHT, card_row
 from repatria.ui.widgets.states import State
 
@@ -130,7 +131,7 @@ def _draft_row(seen: Seen, draft: OpenDraft) -> CaseRow:
     title = words(seen.titles.get(draft.form_id, {}))
     return CaseRow(
         key=f"drafts/{draft.member}",
-        title=f"{draft.form_id} · {title}" if title else draft.form_id,
+        title=form_name(draft.form_id, title),
         state=State.ATTEMPTED,
         code=line.code,
         who=who_words(line, names=False),

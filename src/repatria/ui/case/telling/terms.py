@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.forms.definition import Form
 from repatria.domain.texts import Text, say
+from repatria.ui import form_words
 from repatria.ui.i18n import spoken
 
 
@@ -138,16 +139,12 @@ def yes_words(value: str) -> str:
 
 def form_name(form: Form) -> str:
     """Return number and title of a form; where its id is no number, the title alone."""
-    return f"{form.id} · {words(form.title)}" if _has_number(form) else words(form.title)
+    return form_words.form_name(form.id, words(form.title))
 
 
 def form_called(form: Form) -> str:
     """Return how a button calls a form: by its number, else by its title."""
-    return form.id if _has_number(form) else words(form.title)
-
-
-def _has_number(form: Form) -> bool:
-    return form.id[:1] == "F" and form.id[1:2].isdigit()
+    return form_words.form_called(form.id, words(form.title))
 
 
 def value_words(name: str) -> str:
