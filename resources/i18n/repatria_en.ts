@@ -8652,6 +8652,70 @@
         <translation>the spreadsheet is damaged or not of this kind</translation>
     </message>
     <message>
+        <source>a la hoja «{sheet}» le falta la primera fila, con los títulos de las columnas</source>
+        <translation>the sheet “{sheet}” lacks its first row, with the heads of the columns</translation>
+    </message>
+    <message>
+        <source>la columna «{name}» está dos veces</source>
+        <translation>the column “{name}” is there twice</translation>
+    </message>
+    <message>
+        <source>faltan columnas: {names}</source>
+        <translation>columns are missing: {names}</translation>
+    </message>
+    <message>
+        <source>el título de una columna está vacío o lleva espacios</source>
+        <translation>the head of a column is empty or has spaces</translation>
+    </message>
+    <message>
+        <source>a una opción le faltan sus palabras (columna «label»)</source>
+        <translation>a choice lacks its words (column “label”)</translation>
+    </message>
+    <message>
+        <source>a una opción le falta su nombre (columna «name»)</source>
+        <translation>a choice lacks its name (column “name”)</translation>
+    </message>
+    <message>
+        <source>una lista tiene dos opciones con el mismo nombre; si es a propósito, escriba «yes» en «allow_choice_duplicates» de la hoja «settings»</source>
+        <translation>a list has two choices of the same name; if that is meant, write “yes” under “allow_choice_duplicates” in the sheet “settings”</translation>
+    </message>
+    <message>
+        <source>el nombre de una opción lleva espacios, y de esa lista se pueden marcar varias</source>
+        <translation>the name of a choice has spaces, and several of that list may be chosen</translation>
+    </message>
+    <message>
+        <source>el nombre «{name}» es del formulario mismo: ponga otro</source>
+        <translation>the name “{name}” belongs to the form itself: use another</translation>
+    </message>
+    <message>
+        <source>lo que está en «{column}» no sirve de nombre: empieza con letra y lleva solo letras, números, guiones y puntos, sin espacios</source>
+        <translation>what stands in “{column}” cannot be a name: it begins with a letter and has only letters, digits, hyphens, underscores and full stops, no spaces</translation>
+    </message>
+    <message>
+        <source>falta la hoja «choices», con las columnas «list_name», «name» y «label»</source>
+        <translation>the sheet “choices” is missing, with the columns “list_name”, “name” and “label”</translation>
+    </message>
+    <message>
+        <source>falta la hoja «{sheet}»</source>
+        <translation>the sheet “{sheet}” is missing</translation>
+    </message>
+    <message>
+        <source>en «{column}» no se nombra bien una pregunta: se escribe $ y el nombre entre llaves</source>
+        <translation>in “{column}” a question is not named rightly: write $ and its name in braces</translation>
+    </message>
+    <message>
+        <source>la pregunta «{name}» no tiene palabras (columna «label»)</source>
+        <translation>the question “{name}” has no words (column “label”)</translation>
+    </message>
+    <message>
+        <source>a la fila le falta el tipo de pregunta (columna «type»)</source>
+        <translation>the row lacks the type of its question (column “type”)</translation>
+    </message>
+    <message>
+        <source>a la fila le falta el nombre (columna «name»)</source>
+        <translation>the row lacks its name (column “name”)</translation>
+    </message>
+    <message>
         <source>no se puede hacer un formulario de ella: {said}</source>
         <translation>no form can be made of it: {said}</translation>
     </message>

@@ -34,7 +34,7 @@ def compile_form(file: str, data: bytes) -> Compiled:
         raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
     if "reason" in told:
         why = _reason(told["reason"])
-        raise DefinitionError(file, told["key"], why)
+        raise DefinitionError(file, told["key"], why) if told["key"] else DefinitionFileError(file, why)
     return Compiled(base64.b64decode(told["xform"]), tuple(told["warnings"]), dict(told["levels"]))
 
 

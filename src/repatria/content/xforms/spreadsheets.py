@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 import zipfile
 from pathlib import PurePath
 from typing import Any, Final
 
+from repatria.content.xforms.converter_faults import converter_fault
 from repatria.content.xforms.reading import MOST_QUESTIONS
 from repatria.domain.errors import DefinitionError, DefinitionFileError
-from repatria.domain.reasons import Because, Reason, because
+from repatria.domain.reasons import Reason, because
 
 KINDS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".md"})
 LARGEST_UNPACKED: Final = 48 << 20
 """Bytes that a workbook may have once unpacked; those of ministries have less than one million."""
 MOST_MEMBERS: Final = 2_000
-_ROW = re.compile(r"\[row : (\d+)\]\s*")
-_SHEET = re.compile(r"[Oo]n the '?(\w+)'? sheet")
 
 
 def is_spreadsheet(file: str) -> bool:
@@ -46,7 +44,7 @@ def to_xform(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
         described = workbook_to_json(workbook, form_name="data", fallback_form_name=name, warnings=warnings)
         made: str = create_survey_element_from_dict(described).to_xml(validate=False, warnings=warnings)
     except PyXFormError as error:
-        where, why = _what_it_said(str(error))
+        where, why = converter_fault(error)
         if not where:
             raise DefinitionFileError(file, why) from error
         raise DefinitionError(file, where, why) from error
@@ -92,14 +90,6 @@ def _check_archive(file: str, data: bytes) -> None:
 def _check_size(file: str, workbook: Any) -> None:
     if len(getattr(workbook, "survey", ()) or ()) > MOST_QUESTIONS:
         raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_QUESTIONS))
-
-
-def _what_it_said(said: str) -> tuple[str, Because]:
-    """Return the sheet and row that pyxform names, and its sentence."""
-    row, sheet = _ROW.search(said), _SHEET.search(said)
-    where = ", ".join(filter(None, (sheet and sheet[1], row and row[1])))
-    sentence = " ".join(_ROW.sub("", said).split()).rstrip(".")
-    return where, because(Reason.NOT_CONVERTED, said=sentence[:400])
 
 
 def _be_silent() -> None:

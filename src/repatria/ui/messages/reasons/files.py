@@ -92,6 +92,52 @@ WORDS: Mapping[Reason, Said] = {
     Reason.BAD_SPREADSHEET: lambda: QCoreApplication.translate(
         "reasons", "la hoja de cálculo está dañada o no es de este tipo"
     ),
+    Reason.NO_HEADS: lambda: QCoreApplication.translate(
+        "reasons", "a la hoja «{sheet}» le falta la primera fila, con los títulos de las columnas"
+    ),
+    Reason.HEAD_TWICE: lambda: QCoreApplication.translate("reasons", "la columna «{name}» está dos veces"),
+    Reason.HEAD_MISSING: lambda: QCoreApplication.translate("reasons", "faltan columnas: {names}"),
+    Reason.BAD_HEAD: lambda: QCoreApplication.translate(
+        "reasons", "el título de una columna está vacío o lleva espacios"
+    ),
+    Reason.CHOICE_WITHOUT_WORDS: lambda: QCoreApplication.translate(
+        "reasons", "a una opción le faltan sus palabras (columna «label»)"
+    ),
+    Reason.CHOICE_WITHOUT_NAME: lambda: QCoreApplication.translate(
+        "reasons", "a una opción le falta su nombre (columna «name»)"
+    ),
+    Reason.CHOICES_ALIKE: lambda: QCoreApplication.translate(
+        "reasons",
+        "una lista tiene dos opciones con el mismo nombre; si es a propósito, escriba «yes» en "
+        "«allow_choice_duplicates» de la hoja «settings»",
+    ),
+    Reason.CHOICE_WITH_SPACES: lambda: QCoreApplication.translate(
+        "reasons", "el nombre de una opción lleva espacios, y de esa lista se pueden marcar varias"
+    ),
+    Reason.NAME_TAKEN: lambda: QCoreApplication.translate(
+        "reasons", "el nombre «{name}» es del formulario mismo: ponga otro"
+    ),
+    Reason.BAD_NAME_THERE: lambda: QCoreApplication.translate(
+        "reasons",
+        "lo que está en «{column}» no sirve de nombre: empieza con letra y lleva solo letras, números, guiones "
+        "y puntos, sin espacios",
+    ),
+    Reason.NO_CHOICES: lambda: QCoreApplication.translate(
+        "reasons", "falta la hoja «choices», con las columnas «list_name», «name» y «label»"
+    ),
+    Reason.SHEET_MISSING: lambda: QCoreApplication.translate("reasons", "falta la hoja «{sheet}»"),
+    Reason.BAD_REFERENCE: lambda: QCoreApplication.translate(
+        "reasons", "en «{column}» no se nombra bien una pregunta: se escribe $ y el nombre entre llaves"
+    ),
+    Reason.QUESTION_WITHOUT_WORDS: lambda: QCoreApplication.translate(
+        "reasons", "la pregunta «{name}» no tiene palabras (columna «label»)"
+    ),
+    Reason.ROW_WITHOUT_TYPE: lambda: QCoreApplication.translate(
+        "reasons", "a la fila le falta el tipo de pregunta (columna «type»)"
+    ),
+    Reason.ROW_WITHOUT_NAME: lambda: QCoreApplication.translate(
+        "reasons", "a la fila le falta el nombre (columna «name»)"
+    ),
     Reason.NOT_CONVERTED: lambda: QCoreApplication.translate(
         "reasons", "no se puede hacer un formulario de ella: {said}"
     ),
