@@ -5236,6 +5236,13 @@
     </message>
 </context>
 <context>
+    <name>day_picker</name>
+    <message>
+        <source>Elegir el día en el calendario</source>
+        <translation>Pick the day in the calendar</translation>
+    </message>
+</context>
+<context>
     <name>directory</name>
     <message>
         <source>Directorio</source>
@@ -7457,6 +7464,10 @@
 </context>
 <context>
     <name>partial_date</name>
+    <message>
+        <source>Elegir…</source>
+        <translation>Pick…</translation>
+    </message>
     <message>
         <source>Hoy</source>
         <translation>Today</translation>

@@ -32,6 +32,15 @@ def form(tmp_path: Path) -> Path:
     return tmp_path / "form.md"
 
 
+def test_warnings_are_told_and_not_only_counted(tmp_path: Path) -> None:
+    (tmp_path / "form.md").write_text(
+        FORM.replace("| need | legal | Legal | Legal |", "| need | legal | | |"), "utf-8"
+    )
+    done = repatria(tmp_path, "form", "check", str(tmp_path / "form.md"), passphrase=None)
+    assert "Avisos: 1." in done.stdout
+    assert "choices" in done.stdout.splitlines()[1]
+
+
 def test_a_form_that_can_be_used_is_counted(form: Path) -> None:
     done = repatria(form.parent, "--lang", "en", "form", "check", str(form), "--json", passphrase=None)
     assert (done.returncode, done.stderr) == (0, "")

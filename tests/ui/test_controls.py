@@ -5,14 +5,15 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons, yes_no_unknown
 from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.date_time import DateTime, TimeLine
+from repatria.ui.widgets.day_picker import DayPicker
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.multi_choice import MultiChoice
 from repatria.ui.widgets.number import NumberLine
@@ -294,8 +295,46 @@ def test_a_whole_date_needs_its_day(qtbot: QtBot) -> None:
     qtbot.addWidget(control)
     control.set_value("2026-03")
     assert control.value() is None
-    control._button.click()
+    control._buttons[1].click()
     assert control.value() == "2026-03-25"
+
+
+def test_a_day_is_picked_from_a_calendar_by_the_keyboard(qtbot: QtBot) -> None:
+    control = PartialDate(today=lambda: date(2026, 3, 25))
+    qtbot.addWidget(control)
+    with qtbot.waitActive(control):
+        control.show()
+    control.set_names("¿Cuándo?")
+    assert control._buttons[0].accessibleName() == "¿Cuándo?: Elegir…"
+    told: list[object] = []
+    control.value_changed.connect(told.append)
+    control.pick()
+    (picker,) = control.findChildren(DayPicker)
+    assert picker.month.selectedDate() == QDate(2026, 3, 25)
+    days = picker.focusProxy()
+    assert isinstance(days, QWidget)
+    qtbot.keyClick(days, Qt.Key.Key_PageUp)
+    qtbot.keyClick(days, Qt.Key.Key_Up)
+    qtbot.keyClick(days, Qt.Key.Key_Return)
+    assert control.value() == "2026-02-18"
+    assert told == ["2026-02-18"]
+    assert not picker.isVisible()
+
+
+def test_a_calendar_that_is_closed_changes_nothing(qtbot: QtBot) -> None:
+    control = PartialDate()
+    qtbot.addWidget(control)
+    with qtbot.waitActive(control):
+        control.show()
+    control.set_value("2011-05")
+    control.pick()
+    (picker,) = control.findChildren(DayPicker)
+    assert picker.month.selectedDate() == QDate(2011, 5, 1), "as far as the day is known"
+    days = picker.focusProxy()
+    assert isinstance(days, QWidget)
+    qtbot.keyClick(days, Qt.Key.Key_Escape)
+    assert not picker.isVisible()
+    assert control.value() == "2011-05"
 
 
 def test_a_full_box_moves_on_to_the_next(qtbot: QtBot) -> None:

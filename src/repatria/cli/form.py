@@ -88,7 +88,8 @@ def check(given: Namespace) -> int:
         "cli", "Se puede usar: {title}. Preguntas: {questions}. Avisos: {warnings}."
     )
     named = {"title": form.title, "form_id": form.form_id, "version": form.version}
-    say(given, words.format(**named, **counts), {**named, **counts, "warned": list(warnings)})
+    told = "\n".join([words.format(**named, **counts), *(f"  {' '.join(one.split())}" for one in warnings)])
+    say(given, told, {**named, **counts, "warned": list(warnings)})
     return 0
 
 

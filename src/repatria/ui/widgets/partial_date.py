@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.control import Control
+from repatria.ui.widgets.day_picker import DayPicker
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import Label
 
@@ -20,7 +21,8 @@ from repatria.ui.widgets.label import Label
 class PartialDate(Control):
     """Day, month and year in three boxes; what is not known is left empty.
 
-    The answer is ``2011``, ``2011-05`` or ``2011-05-09``; with *whole*, only the last. *today* offers today.
+    The answer is ``2011``, ``2011-05`` or ``2011-05-09``; with *whole*, only the last. *today* offers today, and a
+    calendar any day.
     """
 
     def __init__(self, *, whole: bool = False, today: Callable[[], date] | None = None) -> None:
@@ -33,11 +35,13 @@ class PartialDate(Control):
             row.addWidget(beside(words, box))
             box.textEdited.connect(self._typed)
             box.installEventFilter(self)
+        self._buttons = [Button(QCoreApplication.translate("partial_date", "Elegir…"), "quiet")]
+        self._buttons[0].clicked.connect(self.pick)
         if today is not None:
-            button = Button(QCoreApplication.translate("partial_date", "Hoy"), "quiet")
-            button.clicked.connect(self._take_today)
+            self._buttons.append(Button(QCoreApplication.translate("partial_date", "Hoy"), "quiet"))
+            self._buttons[1].clicked.connect(self._take_today)
+        for button in reversed(self._buttons):
             row.addWidget(button)
-            self._button = button
 
     def value(self) -> str | None:
         """Return the date as far as it is known, or nothing while it is none."""
@@ -70,8 +74,8 @@ class PartialDate(Control):
         for words, box in zip(_part_names(), self._boxes(), strict=True):
             box.setAccessibleName(f"{name}: {words}")
             box.setAccessibleDescription(description)
-        if self._today is not None:
-            self._button.setAccessibleName(f"{name}: {self._button.text()}")
+        for button in self._buttons:
+            button.setAccessibleName(f"{name}: {button.text()}")
 
     def set_trouble(self, trouble: bool) -> None:
         """Mark the three boxes."""
@@ -114,11 +118,29 @@ class PartialDate(Control):
             following.setFocus(Qt.FocusReason.TabFocusReason)
         self.value_changed.emit(self.value())
 
+    def pick(self) -> None:
+        """Show a calendar, on the day that stands here as far as it is known, else on today."""
+        picker = DayPicker(self._buttons[0])
+        picker.picked.connect(self._take)
+        picker.open_at(self._nearest())
+
+    def _nearest(self) -> date | None:
+        """Return the day that stands here, the first that it may be; nothing where none stands."""
+        parts = (self.value() or "").split("-")
+        if parts == [""]:
+            return None if self._today is None else self._today()
+        year, month, day = (*map(int, parts), 1, 1)[:3]
+        return date(year, month, day)
+
     def _take_today(self) -> None:
         if self._today is not None:
-            self.set_value(self._today().isoformat())
-            self.value_changed.emit(self.value())
-            self.left.emit()
+            self._take(self._today())
+
+    def _take(self, day: date) -> None:
+        self.set_value(day.isoformat())
+        self.value_changed.emit(self.value())
+        self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.left.emit()
 
 
 def beside(words: str, box: QWidget) -> QWidget:
