@@ -2343,10 +2343,6 @@
         <translation>Bar codes are asked for as text</translation>
     </message>
     <message>
-        <source>Las opciones por orden se piden como texto</source>
-        <translation>Choices in order are asked for as text</translation>
-    </message>
-    <message>
         <source>Las opciones no vienen en el archivo: se pide como texto</source>
         <translation>The choices are not in the file: it is asked for as text</translation>
     </message>

@@ -11,7 +11,7 @@ from repatria.documents.dates import say_stated
 from repatria.documents.fields import Choices, Question
 from repatria.documents.words import text_of, word
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.definition import NO_ANSWER, Form
+from repatria.domain.forms.definition import IN_ORDER, NO_ANSWER, Form
 from repatria.domain.forms.definition import Question as Row
 from repatria.domain.texts import Text, say
 
@@ -104,8 +104,9 @@ class Copy:
         if values is None and row.appearance == NO_ANSWER:
             return Choices("", self._boxes(row, self.options(row), values), indent=indent)
         options = self.options(row, values)
+        in_order = row.appearance == IN_ORDER
         answered = values is not None and bool(chosen(values.get(row.name)))
-        if options and len(options) <= (_FEW if answered else _LONG_CHOICE):
+        if options and len(options) <= (_FEW if answered else _LONG_CHOICE) and not (in_order and answered):
             return Choices(
                 self.label(row, values), self._boxes(row, options, values), hint=hint, indent=indent
             )
@@ -120,7 +121,10 @@ class Copy:
             return say_stated(str(value or ""), self.language)
         if value == OTHER and row.or_other:
             return word("other", self.language)
-        return fitting(", ".join(names.get(one, one) for one in chosen(value)), self.language)
+        told = [names.get(one, one) for one in chosen(value)]
+        if row.appearance == IN_ORDER:
+            told = [f"{place}. {one}" for place, one in enumerate(told, 1)]
+        return fitting(", ".join(told), self.language)
 
     def _boxes(
         self, row: Row, options: Sequence[tuple[str, str]], values: Mapping[str, Any] | None

@@ -156,12 +156,33 @@ def test_defaults_are_written_once_and_chance_comes_from_outside() -> None:
 
 def test_what_a_laptop_cannot_ask_is_asked_as_text_and_told() -> None:
     brought = from_file("odk_all-question-types.xlsx")
-    assert {asked(brought, name).type for name in ("image", "geopoint", "barcode", "rank")} == {"text"}
+    assert {asked(brought, name).type for name in ("image", "geopoint", "barcode")} == {"text"}
     assert asked(brought, "geopoint").hint["es"].endswith("o con palabras.")
     told = became(brought)
     assert "image" in told[Became.FILE_AS_TEXT]
-    assert told[Became.ORDER_AS_TEXT] == ("rank",)
+    assert (asked(brought, "rank").type, asked(brought, "rank").appearance) == ("select_multiple", "rank")
     assert "barcode" in told[Became.CODE_AS_TEXT]
+
+
+def test_an_order_of_choices_keeps_its_order() -> None:
+    brought = from_sheet(
+        """
+        type | name | label | calculation |
+        rank need | needs | ¿Qué necesita primero? | |
+        calculate | first | | selected-at(${needs}, 0) |
+        """,
+        choices="""
+        list_name | name | label |
+        need | bed | Cama |
+        need | food | Comida |
+        need | call | Llamar |
+        """,
+    )
+    session = filling(brought)
+    session.set_answer("x_needs", ["call", "bed", "call"])
+    assert session.value("x_needs") == ["call", "bed"]
+    assert session.value("x_first") == "call"
+    assert session.problem_at("x_needs") is None
 
 
 def test_a_range_keeps_its_ends() -> None:

@@ -124,6 +124,21 @@ def test_what_is_not_asked_counts_nowhere_as_in_javarosa() -> None:
     assert [texts(filled, f"/data/{one}") for one in ("many", "sum", "said")] == [["0"], ["0"], [""]]
 
 
+def test_indexed_repeat_counts_every_row_also_those_without_what_it_looks_for() -> None:
+    form = xform(
+        "<home><child><age/></child></home><first/>",
+        """<bind nodeset="/data/home/child/age" type="int"/><bind nodeset="/data/first"
+        calculate="indexed-repeat(/data/home/child/age, /data/home, 1, /data/home/child, 1)"/>""",
+        '<repeat nodeset="/data/home"><repeat nodeset="/data/home/child"><input ref="/data/home/child/age"/>'
+        "</repeat></repeat>",
+    )
+    filled = filling(form)
+    enter(filled, {"/data/home[1]/child[1]/age": "4", "/data/home[2]/child[1]/age": "5"})
+    assert texts(filled, "/data/first") == ["4"]
+    filled.remove_row(filled.nodes("/data/home/child")[0])
+    assert texts(filled, "/data/first") == [""], "the first home has no child; the second is not the first"
+
+
 def test_a_range_takes_no_number_beyond_its_ends() -> None:
     form = xform(
         "<cold/>",

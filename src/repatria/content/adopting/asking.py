@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from repatria.content.adopting.columns import Columns, columns_of
-from repatria.content.adopting.kinds import LIST, YES_NO, YES_NO_LIST, Kind, kind_of
+from repatria.content.adopting.kinds import LIST, ORDER, YES_NO, YES_NO_LIST, Kind, kind_of
 from repatria.content.adopting.listing import Lists, Offered
 from repatria.content.adopting.notices import Became, Notices
 from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
@@ -16,7 +16,7 @@ from repatria.content.workbooks.columns import PARTIAL
 from repatria.content.xforms.model import SELECTS, child, local
 from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions.nodes import Element
-from repatria.domain.forms.definition import NO_ANSWER, Question
+from repatria.domain.forms.definition import IN_ORDER, NO_ANSWER, Question
 from repatria.domain.forms.values import WHOLE
 from repatria.domain.texts import Text
 from repatria.domain.xforms.definition import Bind, XForm
@@ -186,6 +186,8 @@ class Asker:
         wanted = control.attributes.get("appearance", "").split()
         if local(control) == "textarea" or (kind.type == "text" and "multiline" in wanted):
             return "multiline"
+        if kind is ORDER:
+            return IN_ORDER
         if kind.type == "select_one" and NO_ANSWER in wanted:
             return NO_ANSWER
         if kind.type in ("select_one", "select_multiple") and any(one in _LISTED for one in wanted):

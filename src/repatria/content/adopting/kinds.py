@@ -37,15 +37,15 @@ _FILE: Final[Text] = {
 }
 _CODE: Final[Text] = {"es": "Escriba el código.", "en": "Write the code."}
 _ORDER: Final[Text] = {
-    "es": "Escriba las opciones en orden, la primera delante.",
-    "en": "Write the choices in order, the first one first.",
+    "es": "Póngalas en orden: 1 es la primera.",
+    "en": "Put them in order: 1 is the first.",
 }
 _LIST: Final[Text] = {
     "es": "Las opciones no vienen en el archivo: escriba la respuesta.",
     "en": "The choices are not in the file: write the answer.",
 }
 LIST: Final = Kind("text", Became.LIST_AS_TEXT, _LIST)
-ORDER: Final = Kind("text", Became.ORDER_AS_TEXT, _ORDER)
+ORDER: Final = Kind("select_multiple", hint=_ORDER)
 
 _BY_CONTROL: Final[Mapping[str, Kind]] = {
     "trigger": Kind("acknowledge"),

@@ -13,7 +13,6 @@ class Became(Enum):
     FILE_AS_TEXT = "a picture, sound or file is asked for as text"
     PLACE_AS_TEXT = "a place on the map is asked for as text"
     CODE_AS_TEXT = "a bar code is asked for as text"
-    ORDER_AS_TEXT = "an order of choices is asked for as text"
     LIST_AS_TEXT = "choices that are not in the file are asked for as text"
     FILTER_PASSED = "a long list is offered whole, as its filter asks for more than that a column be equal"
     MACHINE_PASSED = "what a device or an account would say by itself is not taken"

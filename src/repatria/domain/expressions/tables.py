@@ -45,12 +45,16 @@ def _indexed_repeat(context: Context, wanted: Closure, *levels: Closure) -> Valu
         return as_value(in_rows(as_string(wanted(naming)), numbers))
     everywhere = _Everywhere(context)
     found = _nodes(wanted(everywhere))
+    chosen: list[Node] = []
     for at in range(0, len(levels), 2):
-        rows = [row for row in _nodes(levels[at](everywhere)) if _meet(row, found)]
+        rows = [row for row in _nodes(levels[at](everywhere)) if _stands_with(row, chosen)]
         place = as_number(levels[at + 1](context))
-        row = rows[int(place) - 1] if 1 <= place <= len(rows) else None
-        found = [node for node in found if row is not None and row in above(node)]
-    return tuple(found)
+        if not 1 <= place <= len(rows):
+            return ()
+        chosen.append(rows[int(place) - 1])
+    found = [node for node in found if all(row in above(node) for row in chosen)]
+    is_seen = getattr(context, "is_seen", None)
+    return tuple(found if is_seen is None else filter(is_seen, found))
 
 
 @function("jr:choice-name", 2, 2)
@@ -66,9 +70,10 @@ def _itext(context: Context, name: Value) -> Value:
 
 
 class _Everywhere:
-    """A context from which absolute paths mean all rows, not those of where the expression stands."""
+    """A context from which absolute paths mean all rows: not those of where the expression stands, also not asked."""
 
     whole = True
+    is_seen = None
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -85,8 +90,9 @@ class _Naming(_Everywhere):
         return name
 
 
-def _meet(row: Node, found: list[Node]) -> bool:
-    return any(row in above(node) for node in found)
+def _stands_with(row: Node, chosen: list[Node]) -> bool:
+    """Tell whether *row* is in line with the rows already *chosen*: in them, or around them."""
+    return all(one in above(row) or row in above(one) for one in chosen)
 
 
 def _nodes(value: Value) -> list[Node]:

@@ -38,6 +38,8 @@ PURPOSES = frozenset(
 NO_ANSWER = "no_answer"
 """The appearance of what is chosen instead of an answer, small and close to its question; and the list of that."""
 
+IN_ORDER = "rank"
+"""The appearance of several choices whose order is the answer, the first one first."""
 FROM_ELSEWHERE = "x-"
 """How the id of a form begins that other institutions wrote: nobody knows it by that id."""
 

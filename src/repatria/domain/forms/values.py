@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from repatria.domain.forms.definition import Choice, Question
+from repatria.domain.forms.definition import IN_ORDER, Choice, Question
 
 CONTAINERS = frozenset({"group", "repeat"})
 SILENT = frozenset({"calculate", "hidden"})
@@ -32,7 +32,12 @@ def normalise(question: Question, raw: Any, choices: Sequence[Choice]) -> Any:
     if raw is None or raw == "" or raw == [] or raw == ():
         return None
     if question.type == "select_multiple" and isinstance(raw, Sequence):
-        return _in_choice_order(raw.split() if isinstance(raw, str) else list(raw), choices)
+        names = raw.split() if isinstance(raw, str) else list(raw)
+        return (
+            list(dict.fromkeys(names))
+            if question.appearance == IN_ORDER
+            else _in_choice_order(names, choices)
+        )
     if isinstance(raw, str):
         return _read_number(question.type, raw)
     return raw

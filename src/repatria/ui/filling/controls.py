@@ -14,11 +14,12 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from repatria.domain.calendar import Calendar
+from repatria.domain.forms.definition import IN_ORDER, Question
 from repatria.domain.forms.definition import Choice as FormChoice
-from repatria.domain.forms.definition import Question
 from repatria.domain.forms.values import WHOLE
 from repatria.domain.texts import say
 from repatria.ui.filling.acknowledge import Acknowledge
+from repatria.ui.filling.in_order import InOrder
 from repatria.ui.filling.long_lists import LONG, shelf_of
 from repatria.ui.filling.many_of_many import ManyOfMany
 from repatria.ui.filling.offered_text import OfferedText
@@ -150,6 +151,8 @@ def _select_one(question: Question, choices: Sequence[FormChoice], around: Aroun
 
 
 def _select_multiple(question: Question, choices: Sequence[FormChoice], around: Around) -> Control:
+    if question.appearance == IN_ORDER and len(choices) <= LONG:
+        return InOrder(said(choices, around.language))
     if len(choices) > LONG:
         return ManyOfMany(shelf_of(choices, around.language))
     offered = said(choices, around.language)

@@ -24,9 +24,6 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.CODE_AS_TEXT: lambda: QCoreApplication.translate(
             "adopting", "Los códigos de barras se piden como texto"
         ),
-        Became.ORDER_AS_TEXT: lambda: QCoreApplication.translate(
-            "adopting", "Las opciones por orden se piden como texto"
-        ),
         Became.LIST_AS_TEXT: lambda: QCoreApplication.translate(
             "adopting", "Las opciones no vienen en el archivo: se pide como texto"
         ),
