@@ -23,6 +23,11 @@ from tests.services.ministry import STEP
 from tests.ui.filling.conftest import Begin
 from tests.ui.filling.hands import go
 
+AS_CARDS = SHEET.replace("| level |", "| level | appearance |").replace(
+    "| | begin repeat | children | Hija o hijo | | ${wanted} | | L2 |",
+    "| | begin repeat | children | Hija o hijo | | ${wanted} | | L2 | cards |",
+)
+"""Short questions that their author wants as cards."""
 HOMES = Place("x_homes")
 
 
@@ -37,7 +42,7 @@ def work(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Work]:
 @pytest.fixture
 def nested(begin: Begin, work: Work) -> FormPage:
     case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
-    put_into_use(work, check_file("hogares.md", SHEET.encode()), [STEP], "L3")
+    put_into_use(work, check_file("hogares.md", AS_CARDS.encode()), [STEP], "L3")
     return begin(case, ID)
 
 

@@ -101,6 +101,10 @@ class Field(QWidget):
             self._show(*self._said)
         self.value_changed.emit(value)
 
+    def message_line(self) -> QWidget:
+        """Return what says the message: whoever shows it elsewhere than below the control takes it there."""
+        return self._message
+
     def _show(self, words: str, tone: str, icon: str = "") -> None:
         self._message.setVisible(bool(words))
         self.control.set_trouble(bool(words) and tone == "danger")

@@ -1,0 +1,51 @@
+"""A field in a cell: the head of the column is its label, and what is wrong is said under the row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from repatria.domain.forms.definition import Choice, Question
+from repatria.ui.filling.controls import Around, make_control, said
+from repatria.ui.filling.long_lists import LONG, shelf_of
+from repatria.ui.widgets.control import Control
+from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.partial_date import PartialDate
+from repatria.ui.widgets.searchable_choice import SearchableChoice
+from repatria.ui.widgets.text_line import TextLine
+
+
+class CellField(Field):
+    """A control that is heard by its *column* and row, which are its label."""
+
+    def __init__(self, label: str, control: Control, hint: str, column: str) -> None:
+        self.column = column
+        super().__init__(label, control, hint)
+        self._words.hide()
+
+    def set_value(self, value: object) -> None:
+        """Show an answer from its beginning, however long it is."""
+        super().set_value(value)
+        self.show_beginning()
+
+    def show_beginning(self) -> None:
+        """Show the first letters of what was written, where the line holds no more."""
+        if isinstance(self.control, TextLine):
+            self.control.line.setCursorPosition(0)
+
+    def _show_hint(self, column: QVBoxLayout) -> None:
+        """Leave the hint to the head of the column; the screen reader hears it with the control."""
+
+    def _show(self, words: str, tone: str, icon: str = "") -> None:
+        super()._show(f"{self.column}: {words}" if words else "", tone, icon)
+
+
+def make_cell_control(question: Question, choices: Sequence[Choice], around: Around) -> Control:
+    """Return the control for *question*: the same as on a card, or the narrow one of its kind."""
+    if question.type == "date":
+        return PartialDate(today=around.today, cell=True)
+    if question.type != "select_one":
+        return make_control(question, choices, around)
+    offered = shelf_of(choices, around.language) if len(choices) > LONG else said(choices, around.language)
+    return SearchableChoice(offered, cell=True)
