@@ -79,6 +79,7 @@ def test_need_is_said_in_words_and_follows_the_answers(begin: Begin, adult: Open
     asked = shown(page, "receiving_name")
     assert isinstance(asked, QuestionView)
     assert page._filled is not None
+    assert asked.field._words is not None
     assert "necesario" not in asked.field._words.text()
     page._filled.answer(Place("result"), "received")
     assert asked.field._words.text().endswith("(necesario)")

@@ -27,9 +27,9 @@ class QuestionCell(QuestionView):
         """Follow the session; where the question does not apply the cell is empty, and nothing is said of it."""
         was_shown = self._is_shown
         super().look_again()
-        if not self._is_shown:
-            self.field.message_line().hide()
-        elif not was_shown:
+        if not self._is_shown and isinstance(self.field, CellField):
+            self.field.empty()
+        elif self._is_shown and not was_shown:
             self.field.complain()
 
     def leave(self) -> None:
@@ -45,13 +45,12 @@ class QuestionCell(QuestionView):
     def _new_field(self, label: str, hint: str) -> Field:
         question = self.filled.question(self.place.name)
         control = make_cell_control(question, self._choices, self.filled.around)
-        field = CellField(label, control, hint, self.filled.said(question.label, self.place))
-        self._below.addWidget(field.message_line())
-        return field
+        column = self.filled.said(question.label, self.place)
+        return CellField(label, control, hint, column=column, below=self._below)
 
     def _drop_field(self, field: Field) -> None:
-        field.message_line().hide()
-        field.message_line().deleteLater()
+        if isinstance(field, CellField):
+            field.drop()
         super()._drop_field(field)
 
     def _words(self) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.forms.definition import Choice, Question
 from repatria.ui.filling.controls import Around, make_control, said
@@ -17,12 +17,23 @@ from repatria.ui.widgets.text_line import TextLine
 
 
 class CellField(Field):
-    """A control that is heard by its *column* and row, which are its label."""
+    """A control that is heard by its *column* and row, which are its label; its message goes *below* the row."""
 
-    def __init__(self, label: str, control: Control, hint: str, column: str) -> None:
-        self.column = column
+    def __init__(self, label: str, control: Control, hint: str, *, column: str, below: QVBoxLayout) -> None:
+        self.column, self._below = column, below
         super().__init__(label, control, hint)
-        self._words.hide()
+
+    def empty(self) -> None:
+        """Say nothing while nothing is asked here."""
+        if self._message is not None:
+            self._message.hide()
+
+    def drop(self) -> None:
+        """Take away what stands outside of this field."""
+        if self._message is not None:
+            self._message.hide()
+            self._message.deleteLater()
+            self._message = None
 
     def set_value(self, value: object) -> None:
         """Show an answer from its beginning, however long it is."""
@@ -33,6 +44,12 @@ class CellField(Field):
         """Show the first letters of what was written, where the line holds no more."""
         if isinstance(self.control, TextLine):
             self.control.line.setCursorPosition(0)
+
+    def _show_label(self, column: QVBoxLayout) -> None:
+        """Leave the label to the head of the column."""
+
+    def _place_message(self, line: QWidget) -> None:
+        self._below.addWidget(line)
 
     def _show_hint(self, column: QVBoxLayout) -> None:
         """Leave the hint to the head of the column; the screen reader hears it with the control."""

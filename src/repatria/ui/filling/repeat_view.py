@@ -18,8 +18,8 @@ from repatria.ui.filling.shown_row import ShownRow
 from repatria.ui.filling.table_row import TableHead, TableRow
 from repatria.ui.turns import Turns
 
-_AT_ONCE = 2
-"""Rows that are built within the time of one picture on the screen."""
+_AT_ONCE = 1
+"""Rows that are built with others of what a key or a click brings."""
 
 
 class RepeatView(RepeatFrame):
@@ -50,8 +50,7 @@ class RepeatView(RepeatFrame):
             made = self._row(row)
             if len(rows) == 1 and not (self.place.row or self._was_shown or self.is_table):
                 made.first()  # a card that stands alone is open from the beginning
-            for widget in (made, *made.findChildren(QWidget)):
-                widget.ensurePolished()
+            self._make_ready(made)
             yield
             rows = self.filled.session.rows(*self.place)
         self._was_shown, self._is_growing = True, False
@@ -126,6 +125,18 @@ class RepeatView(RepeatFrame):
             for asked in made.all_asked():
                 asked.leave()
         return made
+
+    def _make_ready(self, made: ShownRow) -> None:
+        """Measure and place all in a row that is not yet seen: else all rows are when the page is shown."""
+        for widget in (made, *made.findChildren(QWidget)):
+            widget.ensurePolished()
+        if self.isVisible():
+            return
+        width = min(self.filled.room.width, self.maximumWidth())
+        made.resize(width, made.heightForWidth(width))
+        for widget in (made, *made.findChildren(QWidget)):
+            if (layout := widget.layout()) is not None:
+                layout.activate()
 
     def _add(self) -> None:
         row = self.filled.add_row(self.place)

@@ -73,19 +73,23 @@ class TableRow(ShownRow):
             self._cells[cell.place] = cell
             cells.addWidget(cell, _share(column))
             cell.look_again()
+        self._called: tuple[object, ...] = ()
         self.menu: QMenu | None = None
 
     def set_number(self, number: int, count: int) -> None:
         """Say which row this is, in its cells too to whoever only hears them."""
         self._number, self._count = number, count
         words = QCoreApplication.translate("filling", "{row}: subir, bajar o quitar")
-        titles = ", ".join(self._filled.row_titles(self._row))
+        titles = self._filled.row_titles(self._row)
         self.head.setText(str(number))
-        self.head.setAccessibleName(words.format(row=titles))
+        self.head.setAccessibleName(words.format(row=", ".join(titles)))
         self.head.setToolTip(QCoreApplication.translate("filling", "Subir, bajar o quitar la fila"))
         self.head.setEnabled(not self._filled.is_locked)
-        for cell in self._cells.values():
-            cell.speak_row()
+        called = (number, *titles[1:])
+        if called != self._called:  # another row at the end changes nothing for those before it
+            self._called = called
+            for cell in self._cells.values():
+                cell.speak_row()
 
     def look_again(self, places: frozenset[Place]) -> None:
         """Have the cells at *places* look again."""
