@@ -256,6 +256,7 @@ def test_where_there_is_no_room_the_rows_are_cards_and_the_person_stays(
     assert focus().accessibleName() == "Edad"
     assert isinstance(focus(), QLineEdit)
     assert focus().text() == "x"  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: not focus().visibleRegion().isEmpty())
     family.resize(*WIDE)
     qtbot.waitUntil(lambda: shown(family).is_table)
     assert focus().accessibleName() == "Edad, fila 2"

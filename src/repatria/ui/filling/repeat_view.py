@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.as_table import columns_of, is_tabular
@@ -158,9 +159,22 @@ class RepeatView(RepeatFrame):
         self._built.clear()
         self.put_all_away()
         self._arrange()
-        self.complete()
-        if asked is not None and isinstance(found := self.place_shown(asked.place), Asked):
+        if asked is None:
+            self.complete()
+            return
+        found = self.place_shown(asked.place)
+        if isinstance(found, Asked):
             found.take_focus()
+            self._is_growing = True
+            Turns(self, self._growing_around(asked.place))
+
+    def _growing_around(self, place: Place) -> Iterator[None]:
+        """Build the other rows while the question at which the person is stays in sight."""
+        for _ in self.growing():
+            asked, focus = self.place_shown(place), QApplication.focusWidget()
+            if isinstance(asked, Asked) and focus is not None and asked.isAncestorOf(focus):
+                QTimer.singleShot(0, asked, partial(_bring_in_sight, asked))  # after the rows have settled
+            yield
 
     def _show_rows(self) -> None:
         """Show the rows that there are now, in their order."""
@@ -189,6 +203,14 @@ class RepeatView(RepeatFrame):
         self.name_button()
         self.say_none(is_empty=not rows)
         self.look_again_itself()
+
+
+def _bring_in_sight(asked: Asked) -> None:
+    around = asked.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        around.ensureWidgetVisible(asked)
 
 
 def _go_to(target: QWidget | None) -> None:

@@ -19,7 +19,7 @@ _LARGEST = 1.5
 _LEAST = {
     "text": 120,
     "select_one": 150,
-    "date": 272,
+    "date": 280,
     "time": 90,
     "integer": 80,
     "decimal": 90,

@@ -35,11 +35,7 @@ class PartialDate(Control):
         row = FlowLayout(self, 4 if cell else 12)
         for words, box in zip(_part_names(), self._boxes(), strict=True):
             if cell:
-                box.setPlaceholderText(words)
-                room = QFontMetrics(current_theme().font()).horizontalAdvance(words) + current_theme().space(
-                    24
-                )
-                box.setFixedWidth(max(box.minimumWidth(), room))
+                _say_in(box, words)
             row.addWidget(box if cell else beside(words, box))
             box.textEdited.connect(self._typed)
             box.installEventFilter(self)
@@ -167,6 +163,14 @@ def _box(highest: int, digits: int, width: int) -> QLineEdit:
     box.setValidator(QIntValidator(0, highest, box))
     box.setFixedWidth(current_theme().size(width))
     return box
+
+
+def _say_in(box: QLineEdit, words: str) -> None:
+    """Have *box* say in it what it is for while it is empty, nothing cut."""
+    theme = current_theme()
+    box.setPlaceholderText(words)
+    room = QFontMetrics(theme.font()).horizontalAdvance(words) + theme.space(32)
+    box.setFixedWidth(max(box.minimumWidth(), room))
 
 
 def _part_names() -> tuple[str, str, str]:
