@@ -277,6 +277,26 @@ def test_at_double_text_the_rows_are_cards(
         apply_theme(qapp, Theme())
 
 
+def test_a_card_that_is_asked_for_is_in_sight_once_all_are_built(
+    qapp: QApplication, qtbot: QtBot, begin: Begin, work: Work
+) -> None:
+    apply_theme(qapp, Theme.named("light", 2.0))
+    try:
+        case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
+        put_into_use(work, check_file("familia.md", SHEET.encode()), [STEP], "L3")
+        page = begin(case, ID)
+        page.resize(1000, 640)
+        rows = [filled_of(page).add_row(ROWS) for _ in range(6)]
+        go(page, Place("x_age", rows[4]))
+        assert page.view is not None
+        cards = page.view._pages[FAMILY].stack._repeats[FAMILY]
+        qtbot.waitUntil(cards.is_whole)
+        qtbot.waitUntil(lambda: not focus().visibleRegion().isEmpty())
+        assert focus().accessibleName() == "Edad"
+    finally:
+        apply_theme(qapp, Theme())
+
+
 def test_what_is_missing_is_said_in_every_row_also_in_those_built_later(
     qtbot: QtBot, family: FormPage
 ) -> None:

@@ -69,7 +69,7 @@ class RepeatView(RepeatFrame):
         for _ in range(_AT_ONCE):
             if next(work, self) is self:
                 return
-        Turns(self, work)
+        Turns(self, self._growing_around(work))
 
     def look_again(self, places: frozenset[Place]) -> None:
         """Have what stands at *places* in open rows look again, and closed rows say anew what they hold."""
@@ -159,20 +159,16 @@ class RepeatView(RepeatFrame):
         self._built.clear()
         self.put_all_away()
         self._arrange()
-        if asked is None:
-            self.complete()
-            return
-        found = self.place_shown(asked.place)
-        if isinstance(found, Asked):
+        self.complete()
+        if asked is not None and isinstance(found := self.place_shown(asked.place), Asked):
             found.take_focus()
-            self._is_growing = True
-            Turns(self, self._growing_around(asked.place))
 
-    def _growing_around(self, place: Place) -> Iterator[None]:
-        """Build the other rows while the question at which the person is stays in sight."""
-        for _ in self.growing():
-            asked, focus = self.place_shown(place), QApplication.focusWidget()
-            if isinstance(asked, Asked) and focus is not None and asked.isAncestorOf(focus):
+    def _growing_around(self, work: Iterator[None]) -> Iterator[None]:
+        """Build the other rows; the question at which the person is meanwhile stays in sight."""
+        for _ in work:
+            focus = QApplication.focusWidget()
+            asked = asked_around(focus) if focus is not None and self.isAncestorOf(focus) else None
+            if asked is not None:
                 QTimer.singleShot(0, asked, partial(_bring_in_sight, asked))  # after the rows have settled
             yield
 
