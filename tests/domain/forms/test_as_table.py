@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.domain.forms.as_table import columns_of, is_tabular
+from repatria.domain.forms.as_table import columns_of, instead_of, is_tabular
 from repatria.domain.forms.definition import Question
 from repatria.domain.texts import WithAnswers
 from tests.domain.forms.making import ask, group, repeat
@@ -39,6 +39,15 @@ def test_what_is_never_shown_is_no_column() -> None:
 def test_what_takes_room_makes_cards_whatever_the_author_wants(long: Question) -> None:
     assert not is_tabular(repeat("r", ask("a"), long))
     assert not is_tabular(repeat("r", ask("a"), long, appearance="table"))
+
+
+def test_what_is_chosen_instead_of_an_answer_stands_below_it_and_is_no_column() -> None:
+    age, name = ask("age", "integer"), ask("name")
+    instead = ask("age_unanswered", "select_one", appearance="no_answer")
+    rows = repeat("r", age, instead, name)
+    assert columns_of(rows) == (age, name)
+    assert instead_of(rows, age) == instead
+    assert instead_of(rows, name) is None
 
 
 def test_more_than_six_columns_are_cards_unless_the_author_wants_a_table() -> None:

@@ -199,7 +199,7 @@ def test_tab_goes_from_row_to_row_and_enter_in_the_last_cell_adds_none(family: F
     since = cell(family, "x_since", order[-1])
     since.field.control.year.setFocus()  # type: ignore[attr-defined]
     QTest.keyClick(focus(), Qt.Key.Key_Return)
-    assert focus().accessibleName() == "Viaja con ella desde, fila 3: Hoy"
+    assert focus().accessibleName() == "Viaja con ella desde, fila 3: Elegir…"
     QTest.keyClick(focus(), Qt.Key.Key_Tab)
     assert focus() is shown(family).add
     assert filled.session.rows(*ROWS) == tuple(order)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from repatria.domain.forms.definition import Question
+from repatria.domain.forms.definition import NO_ANSWER, Question
 from repatria.domain.forms.values import SILENT
 from repatria.domain.texts import Text, WithAnswers
 
@@ -22,7 +22,14 @@ _CARDS: Final = "cards"
 
 def columns_of(repeat: Question) -> tuple[Question, ...]:
     """Return what a table of *repeat* has in its columns: all that is shown."""
-    return tuple(row for row in repeat.children if row.type not in SILENT)
+    return tuple(row for row in repeat.children if row.type not in SILENT and row.appearance != NO_ANSWER)
+
+
+def instead_of(repeat: Question, column: Question) -> Question | None:
+    """Return what may be chosen instead of an answer in *column*, which stands close below it."""
+    after = repeat.children[repeat.children.index(column) + 1 :]
+    following = next((row for row in after if row.type not in SILENT), None)
+    return following if following is not None and following.appearance == NO_ANSWER else None
 
 
 def is_tabular(repeat: Question) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from repatria.domain.forms.definition import Choice, Question
+from repatria.domain.forms.definition import NO_ANSWER, Choice, Question
+from repatria.domain.forms.values import WHOLE
+from repatria.domain.texts import say
 from repatria.ui.filling.controls import Around, make_control, said
 from repatria.ui.filling.long_lists import LONG, shelf_of
 from repatria.ui.widgets.control import Control
@@ -61,8 +63,9 @@ class CellField(Field):
 def make_cell_control(question: Question, choices: Sequence[Choice], around: Around) -> Control:
     """Return the control for *question*: the same as on a card, or the narrow one of its kind."""
     if question.type == "date":
-        return PartialDate(today=around.today, cell=True)
+        return PartialDate(whole=question.appearance == WHOLE, today=around.today, cell=True)
     if question.type != "select_one":
         return make_control(question, choices, around)
     offered = shelf_of(choices, around.language) if len(choices) > LONG else said(choices, around.language)
-    return SearchableChoice(offered, cell=True)
+    asks = say(question.label, around.language) if question.appearance == NO_ANSWER else ""
+    return SearchableChoice(offered, asks, cell=True)

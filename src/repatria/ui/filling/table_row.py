@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.as_table import columns_of
+from repatria.domain.forms.as_table import columns_of, instead_of
 from repatria.domain.forms.definition import Question
 from repatria.ui.filling.asking import Asked
-from repatria.ui.filling.cell import Cell, make_cell
+from repatria.ui.filling.cell import Cell, QuestionCell, make_cell
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.heading import Heading, hint_of
 from repatria.ui.filling.room import BETWEEN, HEAD, least_of
@@ -73,6 +73,8 @@ class TableRow(ShownRow):
             self._cells[cell.place] = cell
             cells.addWidget(cell, _share(column))
             cell.look_again()
+            if (instead := instead_of(question, column)) is not None:
+                self._put_below(cell, Place(instead.name, row), below)
         self._called: tuple[object, ...] = ()
         self.menu: QMenu | None = None
 
@@ -108,6 +110,15 @@ class TableRow(ShownRow):
     def first(self) -> QWidget | None:
         """Return the first cell that can be answered."""
         return next((one for one in self._cells.values() if not one.isHidden() and one.focusProxy()), None)
+
+    def _put_below(self, cell: Cell, place: Place, below: QVBoxLayout) -> None:
+        """Offer close below *cell* what may be chosen instead of an answer."""
+        made = make_cell(self._filled, place, below)
+        self._cells[place] = made
+        made.setMinimumWidth(0)
+        if isinstance(cell, QuestionCell):
+            cell.take_below(made)
+        made.look_again()
 
     def _offer(self) -> None:
         """Open what can be done with the row."""

@@ -68,7 +68,8 @@ class Field(QWidget):
 
     def label_shown(self, *, shown: bool) -> None:
         """Show the label, or leave it to screen readers where what stands above says it."""
-        self._words.setVisible(shown)
+        if self._words is not None:
+            self._words.setVisible(shown)
 
     def set_message(self, words: str, tone: str = "danger", *, stays: bool = False) -> None:
         """Say *words* below the control in a tone, or nothing; what *stays* is not taken away by an answer."""

@@ -22,7 +22,7 @@ class PartialDate(Control):
     """Day, month and year in three boxes; what is not known is left empty.
 
     The answer is ``2011``, ``2011-05`` or ``2011-05-09``; with *whole*, only the last. *today* offers today, and a
-    calendar any day. In a *cell* of a table each box says itself what it is for.
+    calendar any day. In a *cell* of a table each box says itself what it is for, and the calendar opens on today.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class PartialDate(Control):
             box.installEventFilter(self)
         self._buttons = [Button(QCoreApplication.translate("partial_date", "Elegir…"), "quiet")]
         self._buttons[0].clicked.connect(self.pick)
-        if today is not None:
+        if today is not None and not cell:
             self._buttons.append(Button(QCoreApplication.translate("partial_date", "Hoy"), "quiet"))
             self._buttons[1].clicked.connect(self._take_today)
         for button in reversed(self._buttons):
