@@ -5598,6 +5598,18 @@
         <source>Esta hoja solo se puede leer: falta el protocolo con el que se abrió el expediente. Instale la versión de Repatria del puesto que lo envió.</source>
         <translation>This form can only be read: the protocol under which the case was opened is missing. Install the version of Repatria of the post that sent it.</translation>
     </message>
+    <message>
+        <source>{column}, fila {row}</source>
+        <translation>{column}, row {row}</translation>
+    </message>
+    <message>
+        <source>{row}: subir, bajar o quitar</source>
+        <translation>{row}: move up, move down or remove</translation>
+    </message>
+    <message>
+        <source>Subir, bajar o quitar la fila</source>
+        <translation>Move up, move down or remove the row</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -9343,6 +9355,11 @@
     <message>
         <source>Escriba para buscar</source>
         <translation>Type to search</translation>
+    </message>
+    <message>
+        <source>Buscar</source>
+        <comment>in a narrow line: type to find</comment>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Ver lista</source>

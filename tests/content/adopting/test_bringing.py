@@ -136,6 +136,18 @@ def test_rows_add_up_and_are_counted_from_below() -> None:
     assert Became.ROWS_AT_LEAST in became(brought)
 
 
+def test_a_repeat_says_itself_whether_it_is_a_table_or_cards() -> None:
+    sheet = """
+        type | name | label | appearance |
+        begin_repeat | child | Hijo | LOOK |
+        integer | age | Edad | |
+        end_repeat | | | |
+    """
+    for written, look in (("field-list table", "table"), ("cards", "cards"), ("field-list", ""), ("", "")):
+        (rows,) = from_sheet(sheet.replace("LOOK", written)).form.survey
+        assert rows.appearance == look
+
+
 def test_defaults_are_written_once_and_chance_comes_from_outside() -> None:
     brought = from_sheet("""
         type | name | label | default | calculation |

@@ -15,6 +15,8 @@ from repatria.services.forms.filling import begin_form, resume_form, save_answer
 from repatria.ui.filling.asking import QuestionView
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.offered_text import OfferedText
+from repatria.ui.filling.repeat_view import RepeatView
+from repatria.ui.filling.stack import RowCard
 from repatria.ui.widgets.choice_buttons import ChoiceButtons
 from tests.ui.filling.conftest import Begin
 from tests.ui.filling.hands import focus, go, read_in
@@ -77,6 +79,7 @@ def test_need_is_said_in_words_and_follows_the_answers(begin: Begin, adult: Open
     asked = shown(page, "receiving_name")
     assert isinstance(asked, QuestionView)
     assert page._filled is not None
+    assert asked.field._words is not None
     assert "necesario" not in asked.field._words.text()
     page._filled.answer(Place("result"), "received")
     assert asked.field._words.text().endswith("(necesario)")
@@ -169,12 +172,18 @@ def test_whoever_may_control_the_person_keeps_the_form_from_being_finished(
     assert any("No puede servir aquí" in link.text() for link in page.view.summary.links)
 
 
+def card_of(repeat: RepeatView, row: str) -> RowCard:
+    shown = repeat._built[row]
+    assert isinstance(shown, RowCard)
+    return shown
+
+
 def test_rows_are_added_moved_and_removed_by_keyboard(qtbot: QtBot, begin: Begin, adult: OpenedCase) -> None:
     page = begin(adult, "F23")
     assert page.view is not None
     assert page._filled is not None
     page.view.show_section("legs")
-    repeat = next(page.view._pages["legs"].stack.all_repeats())
+    repeat = next(page.view._pages["legs"].stack.own_repeats())
     repeat.add.setFocus()
     qtbot.keyClick(repeat.add, Qt.Key.Key_Return)
     qtbot.keyClicks(focus(), "Agua Caliente")
@@ -183,12 +192,12 @@ def test_rows_are_added_moved_and_removed_by_keyboard(qtbot: QtBot, begin: Begin
     qtbot.keyClicks(focus(), "Ocotepeque")
     rows = page._filled.session.rows("legs")
     assert [page._filled.session.answer("leg_place", row) for row in rows] == ["Agua Caliente", "Ocotepeque"]
-    qtbot.keyClick(repeat._cards[rows[1]].head.up, Qt.Key.Key_Space)
+    qtbot.keyClick(card_of(repeat, rows[1]).head.up, Qt.Key.Key_Space)
     assert page._filled.session.rows("legs") == (rows[1], rows[0])
     page._desk.asker.answer_next("stay", "remove")
-    repeat._cards[rows[1]].head.remove.click()
+    card_of(repeat, rows[1]).head.remove.click()
     assert len(page._filled.session.rows("legs")) == 2
-    repeat._cards[rows[1]].head.remove.click()
+    card_of(repeat, rows[1]).head.remove.click()
     assert page._filled.session.rows("legs") == (rows[0],)
     page.keep()
     again = resume_form(page._desk.work, adult.id, page._filled.work.member)

@@ -17,7 +17,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import open_drafts
 from repatria.ui.filling.asking import QuestionView
 from repatria.ui.filling.form_page import FormPage
-from repatria.ui.filling.stack import RepeatView
+from repatria.ui.filling.repeat_view import RepeatView
 from tests.services.conftest import F01, fill
 
 

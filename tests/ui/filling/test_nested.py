@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.content.library import Library
@@ -17,12 +17,19 @@ from repatria.services.forms.adopted import check_file, put_into_use
 from repatria.services.forms.filling import resume_form
 from repatria.services.vaults import leave
 from repatria.ui.filling.form_page import FormPage
+from repatria.ui.filling.row_head import RowHead
+from repatria.ui.theme import Theme, apply_theme
 from tests.posts import TestClock, make_post
 from tests.services.homes import ID, SHEET
 from tests.services.ministry import STEP
 from tests.ui.filling.conftest import Begin
 from tests.ui.filling.hands import go
 
+AS_CARDS = SHEET.replace("| level |", "| level | appearance |").replace(
+    "| | begin repeat | children | Hija o hijo | | ${wanted} | | L2 |",
+    "| | begin repeat | children | Hija o hijo | | ${wanted} | | L2 | cards |",
+)
+"""Short questions that their author wants as cards."""
 HOMES = Place("x_homes")
 
 
@@ -37,7 +44,7 @@ def work(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Work]:
 @pytest.fixture
 def nested(begin: Begin, work: Work) -> FormPage:
     case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
-    put_into_use(work, check_file("hogares.md", SHEET.encode()), [STEP], "L3")
+    put_into_use(work, check_file("hogares.md", AS_CARDS.encode()), [STEP], "L3")
     return begin(case, ID)
 
 
@@ -77,3 +84,30 @@ def test_what_is_wrong_in_an_inner_row_is_said_there(qtbot: QtBot, nested: FormP
     assert [problem.place for problem in filled.session.problems()] == [Place("x_age", row)]
     view.show_place(Place("x_children", home))
     assert filled.problem_at(Place("x_age", row))
+
+
+@pytest.mark.parametrize(("scale", "size"), [(2.0, (1000, 640)), (1.25, (780, 440))])
+def test_no_label_of_a_row_makes_cards_wider_than_the_page(
+    qapp: QApplication, qtbot: QtBot, begin: Begin, work: Work, scale: float, size: tuple[int, int]
+) -> None:
+    apply_theme(qapp, Theme.named("light", scale))
+    try:
+        case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
+        wordy = AS_CARDS.replace("Hija o hijo", "Cada hija o hijo menor de edad que vive en este mismo hogar")
+        put_into_use(work, check_file("hogares.md", wordy.encode()), [STEP], "L3")
+        page = begin(case, ID)
+        page.resize(*size)
+        filled, view = page._filled, page.view
+        assert filled is not None
+        assert view is not None
+        row = filled.add_row(Place("x_children", filled.add_row(HOMES)))
+        go(page, Place("x_age", row))
+        shown = view._pages[view.current]
+        heads = shown.findChildren(RowHead)
+        assert len(heads) == 2
+        qtbot.waitUntil(lambda: all(head.toggle.isVisible() for head in heads))
+        inner = shown.widget()
+        assert inner is not None
+        assert inner.minimumSizeHint().width() <= shown.viewport().width()
+    finally:
+        apply_theme(qapp, Theme())

@@ -97,7 +97,9 @@ def shown(page: FormPage, name: str) -> QuestionView:
 
 
 def words(page: FormPage, name: str) -> str:
-    return shown(page, name).field._words.text()
+    words = shown(page, name).field._words
+    assert words is not None
+    return words.text()
 
 
 def test_the_label_follows_the_answer_in_place_and_the_keyboard_stays(qtbot: QtBot, childs: FormPage) -> None:

@@ -26,6 +26,8 @@ _DATA: Final = frozenset(
 )
 _OURS: Final = frozenset({"phone", "related", "institution", "post"})
 """What docs/forms.md lists for texts."""
+_ROWS: Final = frozenset({"table", "cards"})
+"""What docs/forms.md lists for repeats."""
 _PARTIAL: Final = frozenset({"year", "month-year", PARTIAL})
 """Dates that may lack their day, or month; all others are whole, as their designers count with them."""
 _LISTED: Final = ("minimal", "autocomplete", "search")
@@ -39,6 +41,8 @@ class Asked:
     headings: Mapping[str, Element]
     binds: Mapping[str, Element]
     places: Mapping[str, int]
+    looks: Mapping[str, str]
+    """The appearance of repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class Asker:
             level=level,
             relevant=columns.relevant,
             repeat_count=self._count(path) if kind == "repeat" else "",
+            appearance=self._look_of_rows(path) if kind == "repeat" else "",
             path=path,
             children=children,
         )
@@ -199,6 +204,10 @@ class Asker:
         if wanted:
             self.notices.tell(Became.LOOK_PASSED, where)
         return ""
+
+    def _look_of_rows(self, path: str) -> str:
+        wanted = self.asked.looks.get(path, "").split()
+        return next((one for one in wanted if one in _ROWS), "")
 
     def _tell_machine(self, bind: Bind, path: str) -> None:
         kind, what = bind.preload

@@ -192,19 +192,22 @@ def _asked(model: Element, document: Element, notices: Notices) -> Asked:
     controls: dict[str, Element] = {}
     headings: dict[str, Element] = {}
     places: dict[str, int] = {}
+    looks: dict[str, str] = {}
     for at, element in enumerate(below(document)):
         kind, path = local(element), _speaks_of(element)
         if kind in ASKED:
             controls[path] = element
         elif kind in ("group", "repeat"):
             _keep_heading(element, path, headings, notices)
+            if kind == "repeat":
+                looks[path] = element.attributes.get("appearance", "")
         else:
             continue
         steps = path.split("/")
         for count in range(len(steps), 1, -1):  # a group stands where the first of its questions does
             places.setdefault("/".join(steps[:count]), at)
     binds = {one.attributes.get("nodeset", "").strip(): one for one in model.children if local(one) == "bind"}
-    return Asked(controls, headings, binds, places)
+    return Asked(controls, headings, binds, places, looks)
 
 
 def _speaks_of(element: Element) -> str:

@@ -10,6 +10,7 @@ from repatria.domain.forms.definition import NO_ANSWER, Choice
 from repatria.domain.texts import WithAnswers
 from repatria.ui.filling.controls import how_laid, make_control, raw_value, said
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.tab_order import come_before
 from repatria.ui.filling.words import disputed_words, withheld_words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
@@ -173,15 +174,19 @@ class QuestionView(Asked):
         self.field.complain()
 
     def _make_field(self) -> Field:
-        control = make_control(self.filled.question(self.place.name), self._choices, self.filled.around)
-        label, hint = self._words()
-        field = Field(label, control, hint)
-        field.label_shown(shown=self.filled.question(self.place.name).appearance != NO_ANSWER)
-        control.left.disconnect(field.complain)  # the page says when a field is left: not while inside it
+        field = self._new_field(*self._words())
+        # the page says when a field is left: not while inside it
+        field.control.left.disconnect(field.complain)
         field.set_value(self.filled.session.answer(*self.place))
         field.value_changed.connect(self._take)
         self._column.insertWidget(0, field)
         self.setFocusProxy(field)
+        return field
+
+    def _new_field(self, label: str, hint: str) -> Field:
+        question = self.filled.question(self.place.name)
+        field = Field(label, make_control(question, self._choices, self.filled.around), hint)
+        field.label_shown(shown=question.appearance != NO_ANSWER)
         return field
 
     def _offered(self) -> tuple[Choice, ...]:
@@ -212,10 +217,14 @@ class QuestionView(Asked):
         had_focus = focus is not None and old.isAncestorOf(focus)
         self._required = self._read_only = False
         self.field = self._make_field()
-        old.hide()
-        old.deleteLater()
+        come_before(self.field, old)
+        self._drop_field(old)
         if had_focus:
             self.take_focus()
+
+    def _drop_field(self, field: Field) -> None:
+        field.hide()
+        field.deleteLater()
 
     def _follow_what_was_set(self) -> None:
         """Show an answer that was set because another one changed; what was typed comes back with Ctrl+Z."""

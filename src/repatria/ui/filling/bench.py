@@ -150,6 +150,7 @@ class FormBench(QStackedWidget):
         view.moved.connect(filled.keeper.keep_cursor)
         self._header.take_beside(view.unfold)
         self.addWidget(view)
+        view.fit(self.width())
         self.view = view
         return view
 

@@ -18,6 +18,7 @@ from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.keeping import Keeper
+from repatria.ui.filling.room import Room
 from repatria.ui.filling.words import problem_words
 
 
@@ -40,6 +41,8 @@ class Filled(QObject):
     ) -> None:
         super().__init__(parent)
         self.work, self.keeper, self.around, self._new_id = work, keeper, around, new_id
+        self.room = Room(self)
+        """How wide the questions may be where they are shown now."""
         self.left_over: tuple[LeftOver, ...] = ()
         """Answers whose question is gone from this version: only to be read."""
         self._told: Told = {}

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 from repatria.domain.forms.answers import Place
 from repatria.ui.filling.asking import Asked, asked_around
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.foot import FormFoot
 from repatria.ui.filling.header import LANGUAGE_KEY
 from repatria.ui.filling.section_book import SectionBook
+from repatria.ui.filling.section_page import kept_free
 from repatria.ui.filling.sections import names_in, parts_of, tally
 from repatria.ui.filling.summary import Gap, GapSummary
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.section_list import Section, SectionList
 
 
@@ -48,7 +49,7 @@ class FormView(QWidget):
         self.current = ""
         self._shown: list[str] = []
         self._at: Asked | None = None
-        self._narrow = False
+        self._narrow, self._width = False, 0
         self._lay_out()
         self._make_keys()
         filled.touched.connect(self._look_again)
@@ -173,10 +174,16 @@ class FormView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the questions the whole width where there is not enough for two columns."""
         super().resizeEvent(event)
-        narrow = event.size().width() < current_theme().size(_TWO_COLUMNS)
+        self.fit(event.size().width())
+
+    def fit(self, width: int) -> None:
+        """Stand as there is room for in *width*, also before this is shown for the first time."""
+        self._width = width
+        narrow = width < current_theme().size(_TWO_COLUMNS)
         if narrow != self._narrow:
             self._narrow = narrow
             self._fold_list(narrow=narrow)
+        self._say_room()
 
     # Inside
 
@@ -194,28 +201,18 @@ class FormView(QWidget):
         right.addWidget(self._book, 1)
         right.addWidget(self._make_foot())
         row = QHBoxLayout(self)
-        gaps(row, spacing=16)
+        gaps(row, spacing=_GAP)
         row.addWidget(self.list)
         row.addLayout(right, 1)
 
     def _make_foot(self) -> QWidget:
-        foot = QWidget()
-        flow = FlowLayout(foot, 8)
-        self.back = Button(QCoreApplication.translate("filling", "&Anterior"), icon="back")
-        self.on = Button(QCoreApplication.translate("filling", "&Siguiente"), "primary", "next")
-        self.finish = Button(QCoreApplication.translate("filling", "&Terminar…"), icon="done")
-        self.aside = Button(QCoreApplication.translate("filling", "&Guardar sin terminar"))
-        acts: tuple[tuple[Button, Callable[[], object]], ...] = (
-            (self.on, lambda: self.step(1)),
-            (self.back, lambda: self.step(-1)),
-            (self.finish, self.finish_asked.emit),
-            (self.aside, self.put_aside_asked.emit),
-        )
-        for button, act in acts:
-            button.clicked.connect(lambda _=False, act=act: act())
-            flow.addWidget(button)
-        for ending in (self.finish, self.aside):
-            ending.setVisible(not self.filled.is_locked)
+        foot = FormFoot(is_locked=self.filled.is_locked)
+        self.back, self.on, self.finish, self.aside = foot.back, foot.on, foot.finish, foot.aside
+        foot.on.clicked.connect(lambda: self.step(1))
+        foot.back.clicked.connect(lambda: self.step(-1))
+        foot.finish.clicked.connect(self.finish_asked)
+        foot.aside.clicked.connect(self.put_aside_asked)
+        self._foot = foot
         return foot
 
     def _make_keys(self) -> None:
@@ -248,15 +245,17 @@ class FormView(QWidget):
     def _fold_list(self, *, narrow: bool) -> None:
         self.list.setVisible(not narrow)
         self.unfold.setVisible(narrow)
+        self._say_room()
+
+    def _say_room(self) -> None:
+        """Tell the questions how wide they may be beside the list of sections."""
+        gap = current_theme().space(_GAP)
+        listed = 0 if self.list.isHidden() else self.list.minimumWidth() + gap
+        self.filled.room.set_width(self._width - listed - kept_free())
 
     def _show_way(self) -> None:
         place = self._shown.index(self.current)
-        last = place == len(self._shown) - 1
-        self.back.setEnabled(place > 0)
-        self.on.setVisible(not last)
-        role = "primary" if last else "secondary"
-        if self.finish.property("role") != role:
-            self.finish.set_role(role)
+        self._foot.show_way(first=place == 0, last=place == len(self._shown) - 1)
         words = QCoreApplication.translate("filling", "Sección {place} de {count}")
         self.unfold.setText(words.format(place=place + 1, count=len(self._shown)))
 
@@ -295,4 +294,5 @@ class FormView(QWidget):
 
 
 _TWO_COLUMNS = 720
+_GAP = 16
 _COMBINED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
@@ -10,12 +12,11 @@ from repatria.domain.forms.definition import Question
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.heading import head_of
 from repatria.ui.filling.showing import show_if
-from repatria.ui.theme import gaps
+from repatria.ui.filling.tab_order import come_after, come_before
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.turns import Turns
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
-
-_ABOVE = 2
-"""Title and empty words stand above the rows of a repeat."""
 
 
 class RepeatFrame(QWidget):
@@ -32,6 +33,9 @@ class RepeatFrame(QWidget):
         show_if(self._title, question not in filled.work.form.survey)  # else the section has this heading
         self._nothing = Label("", tone="quiet")
         self._column.addWidget(self._nothing)
+        self._head: QWidget | None = None
+        self._box, self._rows = _box()
+        self._column.addWidget(self._box)
         self._message = IconWords("overdue", "", "danger")
         self._message.hide()
         foot = QHBoxLayout()
@@ -43,7 +47,6 @@ class RepeatFrame(QWidget):
         foot.addStretch(1)
         self._column.addWidget(self._message)
         self._column.addLayout(foot)
-        self.setFocusProxy(self.add)
 
     def look_again_itself(self) -> None:
         """Hide or show the whole repeat, and say when rows are missing."""
@@ -55,19 +58,49 @@ class RepeatFrame(QWidget):
 
     def put(self, row: QWidget, index: int) -> None:
         """Show *row* at *index* among the rows."""
-        if self._column.indexOf(row) != index + _ABOVE:
-            self._column.insertWidget(index + _ABOVE, row)
+        if self._rows.indexOf(row) == index:
+            return
+        self._rows.insertWidget(index, row)
+        before, after = self._row_at(index - 1), self._row_at(index + 1)
+        if before is not None:
+            come_after(row, before)
+        else:
+            come_before(row, after if after is not None else self.add)
 
     def take_out(self, row: QWidget) -> None:
         """Show *row* no more."""
         row.hide()
-        self._column.removeWidget(row)
+        self._rows.removeWidget(row)
         row.deleteLater()
+
+    def put_all_away(self) -> None:
+        """Show no row any more; what many rows were made of goes in the next turns of the window."""
+        old = self._box
+        self._box, self._rows = _box()
+        self._column.insertWidget(self._column.indexOf(old), self._box)
+        old.hide()
+        self._column.removeWidget(old)
+        Turns(self, _throwing_away(old))
+
+    def set_apart(self, pixels: int) -> None:
+        """Leave so many *pixels* between rows."""
+        self._rows.setSpacing(current_theme().space(pixels))
+
+    def set_head(self, head: QWidget | None) -> None:
+        """Stand *head* above the rows, where there are any."""
+        if self._head is not None:
+            self._head.hide()
+            self._head.deleteLater()
+        self._head = head
+        if head is not None:
+            self._column.insertWidget(self._column.indexOf(self._box), head)
 
     def say_none(self, *, is_empty: bool) -> None:
         """Say that there is no row yet, where there is none."""
         self._nothing.setText(self._named(QCoreApplication.translate("filling", "{label}: todavía ninguno.")))
         self._nothing.setVisible(is_empty)
+        if self._head is not None:
+            self._head.setVisible(not is_empty)
 
     def name_button(self) -> None:
         """Say to whoever only hears it what is added, and to which row around it."""
@@ -75,5 +108,24 @@ class RepeatFrame(QWidget):
         name = self._named(QCoreApplication.translate("filling", "{label}: agregar"))
         self.add.setAccessibleName(f"{around}. {name}" if around else name)
 
+    def _row_at(self, index: int) -> QWidget | None:
+        item = self._rows.itemAt(index) if index >= 0 else None
+        return item.widget() if item is not None else None
+
     def _named(self, template: str) -> str:
         return template.format(label=self.filled.said(self.question.label, self.place))
+
+
+def _box() -> tuple[QWidget, QVBoxLayout]:
+    """Return an empty place for rows."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    gaps(column)
+    return box, column
+
+
+def _throwing_away(box: QWidget) -> Iterator[None]:
+    for row in box.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        row.deleteLater()
+        yield
+    box.deleteLater()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
@@ -10,8 +10,9 @@ from repatria.domain.forms.definition import Question
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.showing import show_if
 from repatria.ui.theme import gaps
-from repatria.ui.widgets.buttons import Button, unkeyed
+from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.wrapping_link import WrappingLink
 
 _TOLD = ("text", "select_one", "date", "dateTime", "integer")
 """Types of answers by which a row is known again."""
@@ -31,13 +32,12 @@ class RowHead(QWidget):
         gaps(column, spacing=12)
         head = QHBoxLayout()
         gaps(head, spacing=4)
-        self.toggle = Button("", "link", "unfold")
+        self.toggle = WrappingLink("", "unfold")
         self.toggle.clicked.connect(self.toggled)
-        head.addWidget(self.toggle)
-        head.addStretch(1)
+        head.addWidget(self.toggle, 1)
         self._make_buttons()
         for button in self._spoken:
-            head.addWidget(button)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             show_if(button, not filled.is_locked)
         column.addLayout(head)
         self._said = Label("", tone="quiet")
@@ -56,7 +56,7 @@ class RowHead(QWidget):
     def say_what(self, *, folded: bool) -> None:
         """Say the title, and of a folded row what it holds."""
         said = self._summary() if folded else ""
-        self.toggle.set_face(unkeyed(self._title), "unfold" if folded else "fold")
+        self.toggle.say(self._title, "unfold" if folded else "fold")
         self.toggle.setAccessibleName(f"{self._heard}. {said}" if said else self._heard)
         self._said.setText(said)
         self._said.setVisible(bool(said))

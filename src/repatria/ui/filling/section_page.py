@@ -14,11 +14,14 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.texts import Text
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.heading import Heading
+from repatria.ui.filling.room import read_width
 from repatria.ui.filling.sections import FormPart
 from repatria.ui.filling.stack import RowStack
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.turns import Turns
-from repatria.ui.widgets.text_line import MEASURE
+
+_MARGINS = (4, 0, 16, 24)
+_BAR = 12
 
 
 class SectionPage(QScrollArea):
@@ -33,18 +36,20 @@ class SectionPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
-        page.setMaximumWidth(current_theme().size(MEASURE + 120))
         self.setWidget(page)
         book.addWidget(self)
         self._column = QVBoxLayout(page)
-        gaps(self._column, (4, 0, 16, 24), 16)
+        gaps(self._column, _MARGINS, 16)
         head = part.rows[0]
         shown = tuple(row.label for row in part.rows)
         title = Heading(filled, partial(part.title, filled.said, first=first), *shown, kind="title")
+        title.setMaximumWidth(read_width())
         self._column.addWidget(title)
         for words in _openings(filled, part, first=first):
             about = partial(filled.said, words, Place(head.name))
-            self._column.addWidget(Heading(filled, about, words, tone="quiet"))
+            said = Heading(filled, about, words, tone="quiet")
+            said.setMaximumWidth(read_width())
+            self._column.addWidget(said)
         rows = (*head.children, *part.rows[1:]) if head.type == "group" else part.rows
         self._filled = filled
         self._waiting: frozenset[Place] = frozenset()
@@ -132,6 +137,7 @@ class SectionPage(QScrollArea):
     def put_on_top(self, widget: QWidget) -> None:
         """Show *widget* above the heading, where it scrolls away with the questions."""
         if self._column.indexOf(widget) < 0:
+            widget.setMaximumWidth(read_width())
             self._column.insertWidget(0, widget)
             widget.show()
 
@@ -156,6 +162,12 @@ _AT_ONCE = 60
 """Questions that look again together within the time of one picture on the screen."""
 _STEP = 0.008
 """Seconds after which the page is laid out and the person may type: not after each question, which costs more."""
+
+
+def kept_free() -> int:
+    """Return how much of its width a page keeps free around its questions."""
+    theme = current_theme()
+    return theme.space(_MARGINS[0]) + theme.space(_MARGINS[2]) + theme.space(_BAR)
 
 
 def _openings(filled: Filled, part: FormPart, *, first: bool) -> list[Text]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
@@ -15,8 +15,12 @@ from repatria.ui.filling.asking import Asked, QuestionView, make_asked
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.heading import head_of, hint_of
 from repatria.ui.filling.repeat_frame import RepeatFrame
+from repatria.ui.filling.repeat_view import RepeatView
+from repatria.ui.filling.room import CARD, read_width
 from repatria.ui.filling.row_head import RowHead
 from repatria.ui.filling.showing import show_if
+from repatria.ui.filling.shown_row import ShownRow
+from repatria.ui.filling.tab_order import come_after
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import card
 
@@ -48,15 +52,25 @@ class RowStack(QWidget):
             for widget in (made, *made.findChildren(QWidget)):
                 widget.ensurePolished()  # else all of them are when the page is shown
             yield
+            for repeat in self.own_repeats():
+                yield from repeat.growing()
 
     def is_whole(self) -> bool:
         """Tell whether every row is built."""
-        return not self._waiting
+        return not self._waiting and all(repeat.is_whole() for repeat in self.own_repeats())
 
     def complete(self) -> None:
-        """Build every row that is not yet built."""
+        """Build every row that is not yet built; what a repeat has many of follows in the next turns."""
         while self._grow():
             pass
+        for repeat in self.own_repeats():
+            repeat.complete()
+
+    def own_repeats(self) -> Iterator[RepeatView]:
+        """Yield the repeats here and in inner groups."""
+        yield from self._repeats.values()
+        for group in self._groups:
+            yield from group.stack.own_repeats()
 
     def look_again(self, places: frozenset[Place]) -> None:
         """Have what stands at *places* look again."""
@@ -85,7 +99,7 @@ class RowStack(QWidget):
         for repeat in self._repeats.values():
             yield from repeat.all_asked()
 
-    def all_repeats(self) -> Iterator[RepeatView]:
+    def all_repeats(self) -> Iterator[RepeatFrame]:
         """Yield the repeats here, in inner groups and in open rows."""
         for repeat in self._repeats.values():
             yield repeat
@@ -108,13 +122,15 @@ class RowStack(QWidget):
     def first(self) -> QWidget | None:
         """Return the first thing that can be answered."""
         shown = (asked for asked in self.all_asked() if not asked.isHidden() and asked.focusProxy())
-        return next(shown, None) or next(iter(self.all_repeats()), None)
+        return next(shown, None) or next((repeat.add for repeat in self.own_repeats()), None)
 
     def _grow(self) -> QWidget | None:
         if not self._waiting:
             return None
         question, above = self._waiting.popleft(), self._last
         self._last = made = self._made(self._filled, question, self._row)
+        if isinstance(made, Asked):
+            made.setMaximumWidth(read_width())
         belongs = question.appearance == NO_ANSWER
         if belongs and isinstance(made, Asked) and isinstance(above, QuestionView):
             above.take_below(made)
@@ -130,7 +146,7 @@ class RowStack(QWidget):
             self._groups.append(group)
             return group
         if question.type == "repeat":
-            self._repeats[question.name] = RepeatView(filled, question, row)
+            self._repeats[question.name] = RepeatView(filled, question, row, partial(RowCard, filled))
             return self._repeats[question.name]
         place = Place(question.name, row)
         self._asked[place] = make_asked(filled, place)
@@ -158,78 +174,7 @@ class GroupView(QWidget):
         self.stack.look_again(places)
 
 
-class RepeatView(RepeatFrame):
-    """The rows of a repeat as cards; only rows that are worked on are unfolded, the others say what they hold.
-
-    A repeat in a row of another stands in the card of that *row*, as cards in a card.
-    """
-
-    def __init__(self, filled: Filled, question: Question, row: str) -> None:
-        super().__init__(filled, question, row)
-        self._cards: dict[str, RowCard] = {}
-        self.add.clicked.connect(self._add)
-        filled.rows_changed.connect(self._follow)
-        filled.language_changed.connect(self._show_rows)
-        self._follow(self.place)
-        if len(self._cards) == 1 and not row:
-            next(iter(self._cards.values())).unfold()
-
-    def look_again(self, places: frozenset[Place]) -> None:
-        """Have what stands at *places* in open rows look again, and closed rows say anew what they hold."""
-        rows = {row for place in places for row in self.filled.session.lineage(place.row)}
-        for row, shown in self._cards.items():
-            if row in rows:
-                shown.look_again(places)
-
-    def all_asked(self) -> Iterator[Asked]:
-        """Yield everything in unfolded rows."""
-        for shown in self._cards.values():
-            yield from shown.all_asked()
-
-    def all_repeats(self) -> Iterator[RepeatView]:
-        """Yield the repeats in unfolded rows."""
-        for shown in self._cards.values():
-            yield from shown.all_repeats()
-
-    def place_shown(self, place: Place) -> QWidget | None:
-        """Return where *place* is shown, unfolding its row."""
-        if place == self.place:
-            return self
-        around = next((row for row in self.filled.session.lineage(place.row) if row in self._cards), "")
-        return self._cards[around].unfold().place_shown(place) if around else None
-
-    def _add(self) -> None:
-        row = self.filled.add_row(self.place)
-        target = self._cards[row].unfold().first()
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _follow(self, repeat: Place) -> None:
-        if repeat == self.place:
-            self._show_rows()
-        elif self.place.row:
-            self._say_numbers()  # the row around these may be another of how many
-
-    def _show_rows(self) -> None:
-        rows = self.filled.session.rows(*self.place)
-        for row in [row for row in self._cards if row not in rows]:
-            self.take_out(self._cards.pop(row))
-        for index, row in enumerate(rows):
-            shown = self._cards.get(row) or RowCard(self.filled, self.question, row)
-            self.put(shown, index)
-            self._cards[row] = shown
-        self._say_numbers()
-        self.say_none(is_empty=not rows)
-        self.look_again_itself()
-
-    def _say_numbers(self) -> None:
-        rows = self.filled.session.rows(*self.place)
-        for number, row in enumerate(rows, start=1):
-            self._cards[row].set_number(number, len(rows))
-        self.name_button()
-
-
-class RowCard(QWidget):
+class RowCard(ShownRow):
     """One row of a repeat: its head, and unfolded its questions."""
 
     def __init__(self, filled: Filled, question: Question, row: str) -> None:
@@ -241,7 +186,7 @@ class RowCard(QWidget):
         frame = card()
         outer.addWidget(frame)
         self._column = QVBoxLayout(frame)
-        gaps(self._column, (12, 8, 12, 8), 12)
+        gaps(self._column, CARD, 12)
         self.head = RowHead(filled, question, row)
         self.head.toggled.connect(self._toggle)
         self._column.addWidget(self.head)
@@ -256,9 +201,18 @@ class RowCard(QWidget):
         if self._stack is None:
             self._stack = RowStack(self._filled, self._question.children, self._row)
             self._column.addWidget(self._stack)
+            come_after(self._stack, self.head)
         self._stack.show()
         self._say_what()
         return self._stack
+
+    def place_shown(self, place: Place) -> QWidget | None:
+        """Return where *place* is shown, unfolding the row."""
+        return self.unfold().place_shown(place)
+
+    def first(self) -> QWidget | None:
+        """Return the first thing that can be answered, unfolding the row."""
+        return self.unfold().first()
 
     def look_again(self, places: frozenset[Place]) -> None:
         """Follow changed answers."""
@@ -271,7 +225,7 @@ class RowCard(QWidget):
         if self._stack is not None:
             yield from self._stack.all_asked()
 
-    def all_repeats(self) -> Iterator[RepeatView]:
+    def all_repeats(self) -> Iterator[RepeatFrame]:
         """Yield the repeats that stand here, once it was unfolded."""
         if self._stack is not None:
             yield from self._stack.all_repeats()

@@ -30,15 +30,12 @@ class Field(QWidget):
         self.setFocusProxy(control)
         column = QVBoxLayout(self)
         gaps(column, spacing=4)
-        self._words = Label(label, strong=True)
-        self._words.setBuddy(control)
-        column.addWidget(self._words)
+        self._words: Label | None = None
+        self._show_label(column)
         self._help: Label | None = None
         self._show_hint(column)
         column.addWidget(control)
-        self._message = IconWords("info", "")
-        self._message.hide()
-        column.addWidget(self._message)
+        self._message: IconWords | None = None
         control.value_changed.connect(self._changed)
         control.left.connect(self.complain)
         self.set_required(required)
@@ -55,7 +52,8 @@ class Field(QWidget):
     def set_required(self, required: bool) -> None:
         """Say in words that an answer is needed, or no longer."""
         self._required = required
-        self._words.setText(unkeyed(self._named()))
+        if self._words is not None:
+            self._words.setText(unkeyed(self._named()))
         self.control.set_names(self._named(), self._described(self.message()))
 
     def set_words(self, label: str, hint: str) -> None:
@@ -70,7 +68,8 @@ class Field(QWidget):
 
     def label_shown(self, *, shown: bool) -> None:
         """Show the label, or leave it to screen readers where what stands above says it."""
-        self._words.setVisible(shown)
+        if self._words is not None:
+            self._words.setVisible(shown)
 
     def set_message(self, words: str, tone: str = "danger", *, stays: bool = False) -> None:
         """Say *words* below the control in a tone, or nothing; what *stays* is not taken away by an answer."""
@@ -84,7 +83,7 @@ class Field(QWidget):
 
     def message(self) -> str:
         """Return what stands below the control."""
-        return "" if self._message.isHidden() else self._message.words()
+        return "" if self._message is None or self._message.isHidden() else self._message.words()
 
     def complain(self) -> None:
         """Show why what stands in the control is no answer, else what was said before."""
@@ -102,15 +101,29 @@ class Field(QWidget):
         self.value_changed.emit(value)
 
     def _show(self, words: str, tone: str, icon: str = "") -> None:
-        self._message.setVisible(bool(words))
         self.control.set_trouble(bool(words) and tone == "danger")
-        if words:
+        if words and self._message is None:
+            self._message = IconWords("info", "")  # most fields of a page never need it
+            self._place_message(self._message)
+        if self._message is not None:
+            self._message.setVisible(bool(words))
+        if self._message is not None and words:
             self._message.set_words(icon or _ICON.get(tone, "info"), words, tone)
         self.control.set_names(self._named(), self._described(words))
 
     def _named(self) -> str:
         marked = QCoreApplication.translate("field", "{label} (necesario)")
         return marked.format(label=self._label) if self._required else self._label
+
+    def _show_label(self, column: QVBoxLayout) -> None:
+        self._words = Label(self._label, strong=True)
+        self._words.setBuddy(self.control)
+        column.addWidget(self._words)
+
+    def _place_message(self, line: QWidget) -> None:
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.addWidget(line)
 
     def _show_hint(self, column: QVBoxLayout) -> None:
         if self._help is None and self._hint:

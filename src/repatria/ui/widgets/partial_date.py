@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QFontMetrics, QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from repatria.ui.theme import current_theme, gaps
@@ -22,22 +22,26 @@ class PartialDate(Control):
     """Day, month and year in three boxes; what is not known is left empty.
 
     The answer is ``2011``, ``2011-05`` or ``2011-05-09``; with *whole*, only the last. *today* offers today, and a
-    calendar any day.
+    calendar any day. In a *cell* of a table each box says itself what it is for, and the calendar opens on today.
     """
 
-    def __init__(self, *, whole: bool = False, today: Callable[[], date] | None = None) -> None:
+    def __init__(
+        self, *, whole: bool = False, today: Callable[[], date] | None = None, cell: bool = False
+    ) -> None:
         super().__init__()
         self._whole, self._today = whole, today
         self.day, self.month, self.year = _box(31, 2, 56), _box(12, 2, 56), _box(9999, 4, 76)
         self.setFocusProxy(self.day)
-        row = FlowLayout(self, 12)
+        row = FlowLayout(self, 4 if cell else 12)
         for words, box in zip(_part_names(), self._boxes(), strict=True):
-            row.addWidget(beside(words, box))
+            if cell:
+                _say_in(box, words)
+            row.addWidget(box if cell else beside(words, box))
             box.textEdited.connect(self._typed)
             box.installEventFilter(self)
         self._buttons = [Button(QCoreApplication.translate("partial_date", "Elegir…"), "quiet")]
         self._buttons[0].clicked.connect(self.pick)
-        if today is not None:
+        if today is not None and not cell:
             self._buttons.append(Button(QCoreApplication.translate("partial_date", "Hoy"), "quiet"))
             self._buttons[1].clicked.connect(self._take_today)
         for button in reversed(self._buttons):
@@ -159,6 +163,14 @@ def _box(highest: int, digits: int, width: int) -> QLineEdit:
     box.setValidator(QIntValidator(0, highest, box))
     box.setFixedWidth(current_theme().size(width))
     return box
+
+
+def _say_in(box: QLineEdit, words: str) -> None:
+    """Have *box* say in it what it is for while it is empty, nothing cut."""
+    theme = current_theme()
+    box.setPlaceholderText(words)
+    room = QFontMetrics(theme.font()).horizontalAdvance(words) + theme.space(32)
+    box.setFixedWidth(max(box.minimumWidth(), room))
 
 
 def _part_names() -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView
 
@@ -18,6 +18,8 @@ from repatria.ui.widgets.text_line import MEASURE
 _KEY = Qt.ItemDataRole.UserRole + 1
 MOST_SHOWN = 1_000
 """Choices that the open list shows; more of them nobody walks through."""
+_LIST = 280
+"""How wide the list is that opens from a narrow line."""
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -25,22 +27,35 @@ class SearchableChoice(Control):
     """One of many: typing narrows and marks the first that fits, the arrows walk, Enter or Tab takes.
 
     Words that fit no choice, or several of which none was taken, are no answer. ``taken`` tells that one was taken
-    from the list.
+    from the list. In a *cell* of a table the button that opens the list is a picture, and the list wider than the
+    line.
     """
 
     taken = Signal(str)
 
-    def __init__(self, choices: Sequence[Choice] | Shelf, placeholder: str = "") -> None:
+    def __init__(
+        self, choices: Sequence[Choice] | Shelf, placeholder: str = "", *, cell: bool = False
+    ) -> None:
         super().__init__()
         self._shelf = choices if isinstance(choices, Shelf) else Shelf(choices)
         self._words = self._shelf.words
         self._value: str | None = None
         self.line = QLineEdit()
-        shown = placeholder or QCoreApplication.translate("searchable_choice", "Escriba para buscar")
+        search = QCoreApplication.translate("searchable_choice", "Escriba para buscar")
+        if cell:
+            search = QCoreApplication.translate(
+                "searchable_choice", "Buscar", "in a narrow line: type to find"
+            )
+        shown = placeholder or search
         self.line.setPlaceholderText(shown)
         self.setFocusProxy(self.line)
         self.setMaximumWidth(current_theme().size(MEASURE))
-        self._all = Button(QCoreApplication.translate("searchable_choice", "Ver lista"), "quiet", "unfold")
+        self._all_words = QCoreApplication.translate("searchable_choice", "Ver lista")
+        self._all = Button("" if cell else self._all_words, "quiet", "unfold")
+        self._cell = cell
+        if cell:
+            self._all.setToolTip(self._all_words)
+            self._all.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow down opens it: one stop a cell
         row = QHBoxLayout(self)
         gaps(row, spacing=4)
         row.addWidget(self.line, 1)
@@ -93,7 +108,7 @@ class SearchableChoice(Control):
     def set_names(self, name: str, description: str = "") -> None:
         """Name the line and the button that opens the list."""
         super().set_names(name, description)
-        self._all.setAccessibleName(f"{name}: {self._all.text()}")
+        self._all.setAccessibleName(f"{name}: {self._all_words}")
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the choice be read without being changed."""
@@ -156,7 +171,8 @@ class SearchableChoice(Control):
         """Open the list with *found* in it."""
         completer = self.completer
         self._fill(found)
-        completer.complete()
+        wide = max(self.line.width(), current_theme().size(_LIST)) if self._cell else self.line.width()
+        completer.complete(QRect(0, 0, wide, self.line.height()))
 
     def _fill(self, found: Sequence[Choice]) -> None:
         """Put *found* into the list, and say where there are more than it shows."""

@@ -25,6 +25,13 @@ class WrappingLink(Button):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def say(self, words: str, icon: str) -> None:
+        """Say other words beside another icon, on as many lines as they need."""
+        if (words, icon) != (self._said, self._mark):
+            self._said, self._mark = words, icon
+            self.set_face(unkeyed(words), icon)
+            self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         """Tell that the height follows the width."""
         return True
