@@ -35,7 +35,7 @@ _CODED: Final[Mapping[str, tuple[Reason, Mapping[str, str]]]] = {
     "PYREF_002": (Reason.BAD_REFERENCE, {"column": "column"}),
     "PYREF_003": (Reason.UNKNOWN_NAME, {"name": "q"}),
     "PYREF_004": (Reason.NAME_TWICE, {"name": "q"}),
-    "SURVEY_001": (Reason.CLOSES_NOTHING, {"given": "name", "kind": "type"}),
+    "SURVEY_001": (Reason.CLOSES_NOTHING, {"given": "type", "kind": "type"}),
     "SURVEY_002": (Reason.NEVER_CLOSED, {"kind": "type"}),
 }
 """By pyxform's own code: our reason, and which fact of it is which of pyxform's."""

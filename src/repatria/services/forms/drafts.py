@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from repatria.domain.forms.answers import Place, answer_path
+from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.session import FormSession
 from repatria.services.desk import Desk
+from repatria.services.forms.unasked import TypedAnswer, TypedRow, is_asked, level_before
 from repatria.services.forms.work import FormWork
 from repatria.store.drafts import Draft
 
@@ -75,15 +78,31 @@ def _put_rows(session: FormSession, place: Place, kept: Any) -> None:
         session.move_row(repeat, row, index)
 
 
-def restore_answers(work: FormWork, drafts: tuple[Draft, ...]) -> None:
-    """Put what was typed over what is stored, and remember what stood there when it was typed."""
+def restore_answers(work: FormWork, drafts: tuple[Draft, ...], before: FormPlan | None) -> None:
+    """Put what was typed over what is stored, and remember what stood there when it was typed.
+
+    What the version *before* asked and this one does not stands beside it (``FormWork.unasked``).
+    """
+    work.unasked.rows.update(_unasked_rows(work.session, drafts))
     for draft in drafts:
         place = place_at(draft.path)
         if place is None:
             continue
         work.seen[draft.path] = draft.heads
-        if work.session.stands(place) and place not in work.session.stored.disputed:
+        if not is_asked(work.session.plan, place):
+            level = level_before(before, place.name)
+            work.unasked.answers.append(TypedAnswer(place, draft.value, level, draft.heads))
+        elif work.session.stands(place) and place not in work.session.stored.disputed:
             work.session.set_answer(place.name, draft.value, place.row)
+
+
+def _unasked_rows(session: FormSession, drafts: tuple[Draft, ...]) -> Iterator[tuple[str, TypedRow]]:
+    """Yield the rows that drafts speak of and no repeat of the form has room for."""
+    for draft in drafts:
+        place = _repeat_at(draft.path)
+        if place is not None and not _holds_rows(session, place):
+            for row in draft.value["rows"] if isinstance(draft.value, dict) else draft.value:
+                yield str(row), TypedRow(place.name, place.row)
 
 
 def let_go(desk: Desk, work: FormWork, written: set[str]) -> None:
@@ -99,6 +118,8 @@ def let_go(desk: Desk, work: FormWork, written: set[str]) -> None:
 def _is_held(work: FormWork, draft: Draft, written: set[str]) -> bool:
     """Tell whether the case says what the draft says, or the row it stood in was taken out."""
     rows = _repeat_at(draft.path)
+    if rows is not None and not _holds_rows(work.session, rows):
+        return True  # its rows stand in the case with the first answer that was typed in them
     if rows is not None:
         gone = _holds_rows(work.session, rows) and not work.session.stands(rows)
         return gone or work.session.is_relevant(*rows)

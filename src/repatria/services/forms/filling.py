@@ -25,7 +25,7 @@ from repatria.services.cases.casefile import CaseFile, load_casefile, read_casef
 from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
 from repatria.services.forms.addressing import address
-from repatria.services.forms.adopted import in_use, known_form
+from repatria.services.forms.adopted import in_use, known_form, known_plan
 from repatria.services.forms.drafts import (
     ABOUT,
     CURSOR,
@@ -102,8 +102,10 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     session = session_of(desk, case, form, member)
     restore_rows(session, drafts)
     cursor = next((str(draft.value) for draft in drafts if draft.path == CURSOR), "")
-    work = FormWork(case, form, member, session, str(about.get("step") or ""), cursor, paper=paper)
-    restore_answers(work, drafts)
+    begun = str(about.get("digest") or "")
+    step = str(about.get("step") or "")
+    work = FormWork(case, form, member, session, step, cursor, paper=paper, begun_under=begun)
+    restore_answers(work, drafts, known_plan(desk, form.id, begun))
     return work
 
 

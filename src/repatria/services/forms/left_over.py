@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from repatria.domain.cases.given import entry
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import LEVELS, Choice, Form, Question
 from repatria.domain.texts import Text
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
+from repatria.services.forms.unasked import is_asked, unasked_values
 from repatria.services.forms.work import FormWork
 
 _GROUP: Final = "_left_over"
@@ -36,13 +36,11 @@ class LeftOver:
 
 def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
     """Return what stands in the form and is asked no more, in the order of names."""
-    nodes = work.session.plan.nodes
-    before = known_plan(desk, work.form.id, _filled_under(work))
+    before = known_plan(desk, work.form.id, work.begun_under)
     asked = {one.name: one for one in before.form.questions()} if before is not None else {}
     found: list[LeftOver] = []
-    for place, value in sorted(work.session.stored.values.items()):
-        node = nodes.get(place.name)
-        if node is None or bool(node.repeat) != bool(place.row):
+    for place, value in sorted(unasked_values(work.unasked, work.session.stored).items()):
+        if not is_asked(work.session.plan, place):
             question = asked.get(place.name)
             choices = before.choices(question) if before is not None and question is not None else ()
             level = question.level if question is not None else LEVELS[-1]
@@ -68,12 +66,6 @@ def printed_names(left: Sequence[LeftOver]) -> frozenset[str]:
 def printed_name(one: LeftOver) -> str:
     """Return the name under which an answer without a question is printed; no question has one like it."""
     return f"{_GROUP}.{one.place.name}.{one.place.row}"
-
-
-def _filled_under(work: FormWork) -> str:
-    """Return the digest of the version under which the form was begun."""
-    added = (one for one in work.case.state.of_type("member_added") if one.path == f"form/{work.member}")
-    return next((str(entry(one.value, "digest") or "") for one in added), "")
 
 
 def _words(question: Question | None, name: str) -> Text:

@@ -17,6 +17,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.kept_elsewhere import kept_elsewhere
+from repatria.services.forms.unasked import Unasked, rows_of_unasked, unasked_deeds
 from repatria.store.drafts import Draft
 
 
@@ -26,7 +27,8 @@ class FormWork:
 
     *seen* holds, by path, the events that stood when the field was first typed in, maybe days ago: a change
     replaces those and nothing that arrived since (design 4.1). *unkept* is what a draft begins with: it is kept
-    with the first thing typed, so that a form nobody touched leaves none. *paper* is the sheet it is copied from.
+    with the first thing typed, so that a form nobody touched leaves none. *paper* is the sheet it is copied from,
+    *begun_under* the digest of the version it was begun under, *unasked* what was typed and has no question in this.
     """
 
     case: CaseFile
@@ -37,6 +39,8 @@ class FormWork:
     cursor: str = ""
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unkept: list[Draft] = field(default_factory=list)
+    begun_under: str = ""
+    unasked: Unasked = field(default_factory=lambda: Unasked([], {}))
     paper: FromPaper | None = None
 
     @property
@@ -82,10 +86,12 @@ def form_deeds(work: FormWork) -> list[Deed]:
         )
         for change in work.session.changes(work.member)
     ]
-    parts = list(dict.fromkeys(deed.part for deed in values))
+    typed = unasked_deeds(work.case.id, work.member, work.unasked, work.session.stored)
+    parts = list(dict.fromkeys(deed.part for deed in (*values, *typed)))
     deeds = [adding(work, part) for part in parts if not is_held(work, part)]
-    deeds += [deed for part in parts for deed in rows_added(work, part, values)]
-    return deeds + values
+    deeds += [deed for part in parts for deed in rows_added(work, part, [*values, *typed])]
+    held = {(fact.part, fact.path) for fact in work.case.state.of_type("member_added")}
+    return [*deeds, *rows_of_unasked(work.member, work.unasked, typed, held), *values, *typed]
 
 
 def rows_added(work: FormWork, part: str, values: list[Deed]) -> list[Deed]:

@@ -1,0 +1,177 @@
+"""What was typed under a former version and never saved is shown and kept: a new version costs nobody an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.cases.answers import answers_of
+from repatria.domain.errors import VaultError
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.plan import plan_form
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.desk import Desk
+from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.filling import (
+    begin_form,
+    keep_rows,
+    keep_typed,
+    resume_form,
+    save_answers,
+    submit_form,
+)
+from repatria.services.forms.left_over import left_over
+from repatria.services.forms.work import FormWork
+from tests.posts import TestClock, make_post, shipped
+from tests.services.homes import ID as HOMES
+from tests.services.homes import SHEET
+from tests.services.ministry import FIRST, SECOND, STEP
+
+ID = "x-salud"
+WHERE = Place("x_where")
+HOME, CHILD = "h" * 26, "a" * 26
+NO_CHILDREN = """| survey |
+| | type | name | label | level |
+| | begin repeat | homes | Hogar | L2 |
+| | text | street | Calle | L3 |
+| | end repeat | | | |
+| settings |
+| | form_title | form_id | version |
+| | Hogares | hogares | 2 |
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: TestClock) -> Desk:
+    return make_post(
+        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
+    )
+
+
+@pytest.fixture
+def case(desk: Desk) -> OpenedCase:
+    return open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
+
+
+def put(desk: Desk, text: str, name: str = "salud.md", level: str = "L2") -> None:
+    put_into_use(desk, check_file(name, text.encode()), [STEP], level)
+
+
+def typed(desk: Desk, case: OpenedCase) -> FormWork:
+    """Two answers kept as a draft, and nothing saved."""
+    put(desk, FIRST)
+    work = begin_form(desk, case.id, ID, STEP)
+    work.session.set_answer("x_seen", "yes")
+    work.session.set_answer("x_where", "Hospital Regional")
+    keep_typed(desk, work, [Place("x_seen"), WHERE])
+    return work
+
+
+def test_it_is_shown_under_the_words_that_asked_it(desk: Desk, case: OpenedCase) -> None:
+    work = typed(desk, case)
+    put(desk, SECOND)
+    again = resume_form(desk, case.id, work.member)
+    assert again.form.version == "2"
+    (left,) = left_over(desk, again)
+    assert (left.place, left.asked["es"], left.said[0]["es"], left.level) == (
+        WHERE,
+        "¿Dónde?",
+        "Hospital Regional",
+        "L2",
+    )
+
+
+@pytest.mark.parametrize("end", [save_answers, submit_form])
+def test_it_stands_in_the_case_once_the_form_is_saved_or_finished(
+    desk: Desk, case: OpenedCase, end: object
+) -> None:
+    work = typed(desk, case)
+    put(desk, SECOND)
+    after = end(desk, resume_form(desk, case.id, work.member))  # type: ignore[operator]
+    kept = answers_of(after.state, work.member)
+    assert (kept.value("x_seen"), kept.value("x_where")) == ("yes", "Hospital Regional")
+    assert desk.drafts().load(work.member) == ()
+    again = resume_form(desk, case.id, work.member)
+    assert [left.said[0]["es"] for left in left_over(desk, again)] == ["Hospital Regional"]
+
+
+def test_nothing_is_written_twice(desk: Desk, case: OpenedCase) -> None:
+    work = typed(desk, case)
+    put(desk, SECOND)
+    save_answers(desk, resume_form(desk, case.id, work.member))
+    before = len(case_of(desk, case.id).heads(f"form/{work.member}/x_where"))
+    save_answers(desk, resume_form(desk, case.id, work.member))
+    assert len(case_of(desk, case.id).heads(f"form/{work.member}/x_where")) == before == 1
+
+
+def test_rows_that_no_repeat_has_room_for_stay_with_what_was_typed_in_them(
+    desk: Desk, case: OpenedCase
+) -> None:
+    put(desk, SHEET, "hogares.md")
+    work = begin_form(desk, case.id, HOMES, STEP)
+    work.session.add_row("x_homes", HOME)
+    keep_rows(desk, work, "x_homes")
+    work.session.add_row("x_children", CHILD, HOME)
+    keep_rows(desk, work, "x_children", HOME)
+    work.session.set_answer("x_child", "Nombre", CHILD)
+    keep_typed(desk, work, [Place("x_child", CHILD)])
+    put(desk, NO_CHILDREN, "hogares.md")
+    again = resume_form(desk, case.id, work.member)
+    assert again.form.version == "2"
+    assert [(left.place, left.said[0]["es"]) for left in left_over(desk, again)] == [
+        (Place("x_child", CHILD), "Nombre")
+    ]
+    again.session.set_answer("x_street", "Calle 1", HOME)
+    after = save_answers(desk, again)
+    kept = answers_of(after.state, work.member)
+    assert kept.values[Place("x_child", CHILD)] == "Nombre"
+    assert kept.rows_in("x_children", HOME) == (CHILD,)
+    assert len(left_over(desk, resume_form(desk, case.id, work.member))) == 1
+
+
+def without(form: Form, name: str) -> Form:
+    def kept(rows: tuple[Question, ...]) -> tuple[Question, ...]:
+        return tuple(
+            replace(row, children=kept(row.children))
+            for row in rows
+            if row.name not in (name, f"{name}_unanswered")
+        )
+
+    return replace(form, version="2", survey=kept(form.survey), digest="2" * 64)
+
+
+def test_a_program_that_was_renewed_loses_nothing_either(desk: Desk, case: OpenedCase) -> None:
+    work = begin_form(desk, case.id, "F05", "P3.1")
+    work.session.set_answer("work", "Lavaba ropa")
+    keep_typed(desk, work, [Place("work")])
+    renewed = without(desk.library.forms["F05"], "work")
+    forms = {**desk.library.forms, "F05": renewed}
+    plans = {**desk.library.plans, "F05": plan_form(renewed)}
+    desk.library = replace(desk.library, forms=forms, plans=plans)
+    again = resume_form(desk, case.id, work.member)
+    (left,) = left_over(desk, again)
+    assert (left.said[0]["es"], left.level) == ("Lavaba ropa", "L4")
+    after = save_answers(desk, again)
+    assert answers_of(after.state, work.member).value("work") == "Lavaba ropa"
+    assert desk.drafts().load(work.member) == ()
+
+
+def test_a_draft_that_could_not_be_let_go_changes_nothing_more(
+    desk: Desk, case: OpenedCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = typed(desk, case)
+    put(desk, SECOND)
+    drafts = desk.drafts()
+
+    def refuse(*_: object) -> None:
+        raise VaultError
+
+    monkeypatch.setattr(type(drafts), "clear", refuse)
+    save_answers(desk, resume_form(desk, case.id, work.member))
+    monkeypatch.undo()
+    events = len(case_of(desk, case.id).heads(f"form/{work.member}/x_where"))
+    assert len(left_over(desk, resume_form(desk, case.id, work.member))) == events == 1
