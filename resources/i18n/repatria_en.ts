@@ -2343,6 +2343,10 @@
         <translation>Bar codes are asked for as text</translation>
     </message>
     <message>
+        <source>Lo que se calcula con una respuesta más sensible es igual de sensible</source>
+        <translation>What is calculated from a more sensitive answer is as sensitive</translation>
+    </message>
+    <message>
         <source>Las opciones no vienen en el archivo: se pide como texto</source>
         <translation>The choices are not in the file: it is asked for as text</translation>
     </message>

@@ -205,6 +205,35 @@ def test_a_range_keeps_its_ends() -> None:
     assert session.meets_constraint("x_range_integer")
 
 
+def test_what_is_worked_out_from_a_sensitive_answer_is_as_sensitive() -> None:
+    brought = from_sheet(
+        """
+        type | name | label | calculation | default | trigger |
+        text | shelter | ¿Dónde duerme? | | | |
+        calculate | copy | | concat(${shelter}, '.') | | |
+        calculate | again | | concat(${copy}, ${town}) | | |
+        text | town | Municipio | | | |
+        text | note | Nota | | ${town} | |
+        text | set | Otra | ${shelter} | | ${town} |
+        """,
+        shelter="L4",
+        town="L1",
+        note="L0",
+        set="L1",
+        again="L2",
+    )
+    levels = {one.name.removeprefix("x_"): one.level for one in brought.form.questions()}
+    assert levels == {
+        "shelter": "L4",
+        "copy": "L4",
+        "again": "L4",
+        "town": "L1",
+        "note": "L1",
+        "set": "L4",
+    }
+    assert set(became(brought)[Became.LEVEL_RAISED]) == {"copy", "again", "note", "set"}
+
+
 def test_a_range_says_its_ends_before_anybody_writes_beyond_them() -> None:
     brought = from_sheet("""
         type | name | label | parameters |

@@ -12,7 +12,7 @@ from repatria.content.adopting.reading import Brought, Sensitivity, bring_in
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.plan import CASE_NAMES, FormPlan, plan_form
 from repatria.domain.texts import Text
 from tests.content.adopting.walks import Pair, facts_at_random, names_between
 from tests.content.shipped import FORMS
@@ -28,6 +28,7 @@ def brought(name: str) -> Brought:
     form = shipped(name)
     compiled, _ = to_xform(f"{name}.xlsx", write_workbook(form))
     levels = {question.name: question.level for question in form.questions()}
+    levels |= {name.replace("case.", "of_case_"): "L0" for name in CASE_NAMES}
     return bring_in(f"{name}.xlsx", compiled, Sensitivity(own=levels))
 
 

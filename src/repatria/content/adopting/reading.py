@@ -10,8 +10,9 @@ from typing import Final
 from repatria.content.adopting.acting import acts_of, changed_by_others
 from repatria.content.adopting.asking import Asked, Asker
 from repatria.content.adopting.attaching import searched_lists
+from repatria.content.adopting.levels import at_strictest
 from repatria.content.adopting.listing import Lists
-from repatria.content.adopting.names import form_id_of, names_of
+from repatria.content.adopting.names import NAME, form_id_of, names_of
 from repatria.content.adopting.notices import Became, Notice, Notices
 from repatria.content.adopting.shown import Shower, paths_shown
 from repatria.content.adopting.texts import Texts
@@ -24,7 +25,7 @@ from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.expressions import Expression
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms.definition import LEVELS, Beside, Form, Question
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.forms.wording import naming
 from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.definition import XForm
@@ -87,16 +88,19 @@ def bring_in(
         beside=Beside(read.model.lists, texts.plain()),
         acts=acts,
     )
-    return Brought(_tried(file, naming(made)), notices.told())
+    named = naming(made)
+    form, raised = at_strictest(named, _tried(file, named))
+    for name in raised:
+        notices.tell(Became.LEVEL_RAISED, name.removeprefix(NAME))
+    return Brought(form, notices.told())
 
 
-def _tried(file: str, form: Form) -> Form:
-    """Return *form*, which runs; what does not is told of its *file*."""
+def _tried(file: str, form: Form) -> FormPlan:
+    """Return *form* ready to run; what does not run is told of its *file*."""
     try:
-        plan_form(form)
+        return plan_form(form)
     except DefinitionError as error:
         raise DefinitionError(file, error.key, error.reason) from error
-    return form
 
 
 def digest_of(xform: bytes, levels: Sensitivity, attached: Mapping[str, bytes]) -> str:

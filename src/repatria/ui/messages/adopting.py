@@ -24,6 +24,9 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.CODE_AS_TEXT: lambda: QCoreApplication.translate(
             "adopting", "Los códigos de barras se piden como texto"
         ),
+        Became.LEVEL_RAISED: lambda: QCoreApplication.translate(
+            "adopting", "Lo que se calcula con una respuesta más sensible es igual de sensible"
+        ),
         Became.LIST_AS_TEXT: lambda: QCoreApplication.translate(
             "adopting", "Las opciones no vienen en el archivo: se pide como texto"
         ),
