@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from repatria.documents.blocks import Block, Words, heading
-from repatria.documents.fields import NOTHING, Grid, Together
+from repatria.documents.blocks import Block, Under, Words, heading
+from repatria.documents.fields import NOTHING, Together
 from repatria.documents.fonts import SEMIBOLD
+from repatria.documents.grid import Grid
 from repatria.documents.questions import UNSEEN, Copy
 from repatria.documents.words import word
 from repatria.domain.forms.definition import Question as Row
@@ -126,9 +128,14 @@ def _head(copy: Copy, columns: list[Row]) -> Block:
     return Grid(tuple(copy.label(child) for child in columns), head=True, keep_with_next=True)
 
 
-def _whole_row(copy: Copy, number: int, own: list[Block], below: list[Block]) -> Iterator[Block]:
-    """Yield a row that no page cuts; only what stands in it may go on, when it is long."""
+def _whole_row(copy: Copy, number: int, own: Iterable[Block], below: Sequence[Block]) -> Iterator[Block]:
+    """Yield a row that no page cuts; only what stands in it may go on, when it is long.
+
+    What goes on says the number of the row again, also where one answer is longer than a page.
+    """
     name = Words(word("row", copy.language, number=number), font=SEMIBOLD, keep_with_next=True)
+    again = replace(name, text=word("goes_on", copy.language, what=name.text))
+    own, below = [Under(one, again) for one in own], [Under(one, again) for one in below]
     together = len(below) <= _SHORT
     yield Together((name, *own, *(below if together else ())))
     yield from () if together else below
