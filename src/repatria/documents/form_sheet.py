@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from repatria.documents.aloud import PLAIN, Aloud, columns, with_column
 from repatria.documents.blocks import Block, Words, heading, tall, title
-from repatria.documents.conditions import condition_words
+from repatria.documents.conditions import Conditions
 from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
 from repatria.documents.fields import Choices, Question, Together
 from repatria.documents.indicators import note_of, sign_rows
@@ -72,7 +72,8 @@ def filled_form_pdf(
 def _leaf(
     form: Form, filled: Filled | None, identity: Identity, paper: Paper, own: OwnPart | None, aloud: Aloud
 ) -> Leaf:
-    copy = Copy(form, identity.language, filled, aloud.second)
+    language = identity.language
+    copy = Copy(form, language, filled, aloud.second, Conditions(form, language))
     name = own.title if own is not None else copy.say(form.title, " / ")
     head = _head(copy, name, identity.case_code, own)
     apart = is_consent(form)
@@ -185,7 +186,7 @@ def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
     standing = [row for row in rows if copy.stands(row)]
     for row, following in zip_longest(standing, standing[1:]):
         beside = row.appearance == NO_ANSWER  # it stands below its question, which says when both apply
-        when = "" if copy.filled is not None or beside else condition_words(copy.form, row, copy.language)
+        when = "" if beside else copy.when(row)
         only = Words(when, after=0.5 * MM, indent=_INDENT, keep_with_next=True)
         if row.type in ("group", "repeat"):
             inner = _group(copy, row, when) if row.type == "group" else list(repeat_blocks(copy, row))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from repatria.documents.blocks import Block, Words
+from repatria.documents.clauses import OTHER
+from repatria.documents.conditions import Conditions, never_applies
 from repatria.documents.dates import say_stated
 from repatria.documents.fields import Choices, Question
 from repatria.documents.words import text_of, word
@@ -18,8 +20,6 @@ from repatria.domain.texts import Text, say
 UNSEEN = frozenset({"calculate", "hidden"})
 _OR = " / "
 """Between the two languages of a short answer."""
-OTHER = "other"
-"""The answer that a list allows beyond its own."""
 _FEW = 6
 """A list longer than this is said by its answer once it has one: whoever receives the sheet reads it in one line."""
 _LONG_CHOICE = 24
@@ -56,6 +56,13 @@ class Copy:
     language: str
     filled: Filled | None = None
     second: str = ""
+    conditions: Conditions | None = None
+
+    def when(self, row: Row) -> str:
+        """Return when *row* applies, as a pad says it to whoever fills it by hand."""
+        if self.filled is not None or self.conditions is None:
+            return ""
+        return self.conditions.words(row)
 
     def say(self, text: Text, between: str = "\n", at: Place | None = None) -> str:
         """Return *text* in the language of the copy, and in its second where that says something else.
@@ -71,7 +78,7 @@ class Copy:
         if row.type in UNSEEN:
             return False
         if self.filled is None:
-            return True
+            return not never_applies(row)
         if row.appearance == NO_ANSWER and not self.filled.values.get(row.name):
             return False
         if row.type not in ("group", "repeat") and not self.filled.may_show(row):
