@@ -12,12 +12,17 @@ from repatria.documents.text import word_width, wrap
 
 _INDENT = BOX + 3 * MM
 _BESIDE = 3 * MM
+_BELOW_LINE = 2 * MM
+"""Between a line to write on and what comes next."""
 NOTHING = "—"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with room to answer by hand, or with the answer typed; both beside the label where they fit."""
+    """A question with room to answer by hand, or with the answer typed; both beside the label where they fit.
+
+    *room* is what is written of a short answer: lines of a width, each with a word before it.
+    """
 
     label: str
     answer: str = ""
@@ -26,6 +31,7 @@ class Question:
     blank: bool = True
     indent: float = 0.0
     keep_with_next: bool = False
+    room: tuple[tuple[str, float], ...] = ()
 
     def height(self, width: float) -> float:
         """Return the height of label, hint and answer or writing lines."""
@@ -33,7 +39,7 @@ class Question:
         if self._fits_beside(inner):
             if not self.blank:
                 return TEXT_SIZE * LEADING + GAP
-            return self.lines * HAND_LINE + len(self._typed(inner)) * TEXT_SIZE * LEADING + 1 * MM
+            return self.lines * HAND_LINE + len(self._typed(inner)) * TEXT_SIZE * LEADING + _BELOW_LINE
         count = len(wrap(self.label, SEMIBOLD, TEXT_SIZE, inner)) + len(self._typed(inner))
         room = self.lines * HAND_LINE + GAP if self.blank else GAP * 1.5
         return count * TEXT_SIZE * LEADING + room
@@ -54,9 +60,10 @@ class Question:
                 baseline -= TEXT_SIZE * LEADING
         if self.blank:
             with pen.furniture():
-                for number in range(self.lines):
+                for number in range(self.lines if not self.room else 0):
                     y = baseline + TEXT_SIZE - (number + 1) * HAND_LINE + 1 * MM
                     pen.line(left, y, left + inner, y)
+            self._draw_room(pen, left, baseline + TEXT_SIZE - HAND_LINE + 1 * MM, inner)
 
     def pieces(self, width: float) -> list[Block]:
         """Return the same as label and single lines, typed or to write on."""
@@ -78,16 +85,36 @@ class Question:
                 pen.write(left, baseline, line, size=TEXT_SIZE)
         if self.blank:
             first = top - HAND_LINE + 1 * MM
+            self._draw_room(pen, start, first, left + width - start)
             with pen.furniture():
-                pen.line(start, first, left + width, first)
+                if not self.room:
+                    pen.line(start, first, left + width, first)
                 for number in range(1, self.lines):
                     y = baseline - number * HAND_LINE - 0.5 * MM
                     pen.line(left, y, left + width, y)
 
+    def _draw_room(self, pen: Pen, left: float, y: float, width: float) -> None:
+        """Draw the parts of a short answer, closer to each other where there is less room."""
+        squeeze = min(1.0, width / self._room_width()) if self.room else 1.0
+        for words, wide in self.room:
+            if words:
+                with pen.marked("P"):
+                    pen.write(left, y + 0.5 * MM, words, size=TEXT_SIZE)
+                left += word_width(words, REGULAR, TEXT_SIZE) + _BESIDE / 3
+            end = left + (wide + _BESIDE) * squeeze - _BESIDE
+            with pen.furniture():
+                pen.line(left, y, end, y)
+            left = end + _BESIDE
+
+    def _room_width(self) -> float:
+        words = sum(word_width(words, REGULAR, TEXT_SIZE) + _BESIDE / 3 for words, _ in self.room if words)
+        return words + sum(wide + _BESIDE for _, wide in self.room)
+
     def _fits_beside(self, width: float) -> bool:
         label = word_width(self.label, SEMIBOLD, TEXT_SIZE)
         if self.blank:
-            return "\n" not in self.label and label < width * 0.45
+            room = self._room_width() if self.room else width * 0.55
+            return "\n" not in self.label and label + _BESIDE + room < width + _BESIDE
         if "\n" in self.answer + self.label:
             return False
         answer = word_width(self.answer or NOTHING, REGULAR, TEXT_SIZE)
@@ -173,7 +200,7 @@ class Choices:
                 pen.write(start + BOX + 1.5 * MM, baseline, words, size=TEXT_SIZE)
                 start += _INDENT + word_width(words, REGULAR, TEXT_SIZE) + _BESIDE
             for number, line in enumerate(self._hint(width)):
-                below = top - BOX - TEXT_SIZE - number * TEXT_SIZE * LEADING
+                below = top - BOX - 0.6 * MM - TEXT_SIZE - number * TEXT_SIZE * LEADING
                 pen.write(left, below, line, size=TEXT_SIZE)
 
     def _draw_boxes(self, pen: Pen, left: float, top: float, width: float) -> None:
