@@ -11,7 +11,7 @@ from repatria.documents.words import word
 OTHER: Final = "other"
 """The answer that a list allows beyond its own."""
 _MOST_NAMED: Final = 3
-"""Questions named where it cannot be said what of them matters."""
+"""Questions named where it cannot be said what of them matters; of more, the first and that there are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,8 @@ def _clause_said(clause: Clause, language: str) -> str:
 def _hidden_said(questions: Sequence[str], language: str) -> str:
     if not questions:
         return word("applies", language)
-    names = [word("quoted", language, answer=one) for one in questions[:_MOST_NAMED]]
+    shown = questions if len(questions) <= _MOST_NAMED else questions[:1]
+    names = [word("quoted", language, answer=one) for one in shown]
     names += [word("and_others", language)] if len(questions) > _MOST_NAMED else []
     return word("applies_by", language, what=listed(names, "and", language))
 

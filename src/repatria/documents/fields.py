@@ -12,7 +12,7 @@ from repatria.documents.text import word_width, wrap
 
 _INDENT = BOX + 3 * MM
 _BESIDE = 3 * MM
-_BELOW_LINE = 2 * MM
+_BELOW_LINE = 1.4 * MM
 """Between a line to write on and what comes next."""
 NOTHING = "—"
 

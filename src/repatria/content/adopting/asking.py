@@ -180,7 +180,10 @@ class Asker:
         own = self.texts.of(child(control, "hint"), _end(path), path)
         ours = kind.hint or self._ends(path)
         languages = dict.fromkeys([*own, *ours])
-        return {one: " ".join(filter(None, (own.get(one, ""), ours.get(one, "")))) for one in languages}
+        parts = {
+            one: [_ended(own.get(one, "")), ours.get(one, "")] for one in languages
+        }
+        return {one: " ".join(filter(None, said)) for one, said in parts.items()}
 
     def _ends(self, path: str) -> Text:
         asked = self.form.controls.get(path)
@@ -216,6 +219,11 @@ class Asker:
 
 
 _TAKEN: Final = frozenset({("date", "today"), ("timestamp", "start")})
+
+
+def _ended(said: str) -> str:
+    """Return *said* with a full stop where it has no end, for another sentence may follow."""
+    return f"{said}." if said and said[-1].isalnum() else said
 
 
 def _end(path: str) -> str:
