@@ -9,6 +9,7 @@ from repatria.documents.blocks import Block, Under, Words
 from repatria.documents.fields import Together
 from repatria.documents.fonts import SEMIBOLD
 from repatria.documents.grid import Grid
+from repatria.documents.paper import MM
 from repatria.documents.questions import UNSEEN, Copy
 from repatria.documents.words import word
 from repatria.domain.forms.definition import Question as Row
@@ -46,7 +47,7 @@ def head(copy: Copy, columns: Iterable[Row], widths: tuple[float, ...] = ()) -> 
 
 def name_of(copy: Copy, inner: Row) -> Block:
     """Return what a repeat in a row is called above its own rows."""
-    return Words(copy.label(inner), font=SEMIBOLD, keep_with_next=True)
+    return Words(copy.label(inner), font=SEMIBOLD, before=1.5 * MM, keep_with_next=True)
 
 
 def whole_row(copy: Copy, number: str, own: Iterable[Block], below: Iterable[Block]) -> Iterator[Block]:
@@ -54,8 +55,9 @@ def whole_row(copy: Copy, number: str, own: Iterable[Block], below: Iterable[Blo
 
     What goes on says the number of the row again, also where one answer is longer than a page.
     """
-    name = Words(word("row", copy.language, number=number), font=SEMIBOLD, keep_with_next=True)
-    again = replace(name, text=word("goes_on", copy.language, what=name.text))
+    said = word("row", copy.language, number=number)
+    name = Words(said, font=SEMIBOLD, before=1.5 * MM, keep_with_next=True)
+    again = replace(name, text=word("goes_on", copy.language, what=said), before=0.0)
     above: Sequence[Block] = [Under(one, again) for one in own]
     under: Sequence[Block] = [Under(one, again) for one in below]
     together = len(under) <= _SHORT
