@@ -93,7 +93,7 @@ def test_a_table_says_above_it_what_its_cells_have_no_room_for_and_shows_short_l
         ),
     )
     text = pad_of(rows, places=listed(8))
-    assert "«De»: El pueblo." in text
+    assert "«De»: El pueblo" in text
     assert "«Monto»: Solo si marcó «Sí» en «¿Pagó?»." in text
     assert "«Lugar»: Elija: Aldea 0000 · Aldea 0001" in text
     assert text.count("Sí No") >= 4
@@ -163,3 +163,10 @@ def test_a_version_of_any_length_leaves_the_number_of_the_sheet() -> None:
     (page,) = page_texts(blank_form_pdf(form, identity, paper("Letter")))
     assert "S-K3QX7" in page
     assert "Página 1 de 1" in page
+
+
+def test_the_condition_of_a_group_without_a_name_stands_above_all_of_it() -> None:
+    fear = asked("fear", "select_one", "¿Teme?", list_name="yes_no")
+    inner = (asked("a", "text", "Primero"), asked("b", "text", "Segundo"))
+    text = pad_of(fear, asked("g", "group", "", relevant="${fear} = 'si'", children=inner))
+    assert "Solo si marcó «Sí» en «¿Teme?»: Primero" in text

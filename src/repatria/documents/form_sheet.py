@@ -229,9 +229,10 @@ def _group(copy: Copy, row: Row, when: str) -> list[Block]:
 
 
 def _with_condition(blocks: list[Block], condition: Words | None) -> list[Block]:
-    """Return a part of the form with its condition below its heading."""
+    """Return a part of the form with its condition below its heading, or above all of it where it has none."""
     if condition is None or not blocks:
         return blocks
     if isinstance(blocks[0], Together):
         return [Together(tuple(_with_condition(list(blocks[0].blocks), condition))), *blocks[1:]]
-    return [blocks[0], replace(condition, indent=0.0), *blocks[1:]]
+    above = blocks[:1] if isinstance(blocks[0], Words) and blocks[0].role == "H2" else []
+    return [*above, replace(condition, indent=0.0), *blocks[len(above) :]]

@@ -124,7 +124,8 @@ class Copy:
         elif is_looked_up(self.form, row):
             count = len(self.form.choices[row.list_name])
             said.append(word("looked_up", self.language, count=count))
-        return " ".join(dict.fromkeys(_ended(one) for one in said if one))
+        *before, last = dict.fromkeys(filter(None, said)) or [""]
+        return " ".join([*map(_ended, before), last])
 
     def listed(self, row: Row) -> list[str]:
         """Return the words of the answers to choose from, also those beyond the list; none of a long list."""

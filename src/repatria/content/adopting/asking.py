@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -180,10 +180,7 @@ class Asker:
         own = self.texts.of(child(control, "hint"), _end(path), path)
         ours = kind.hint or self._ends(path)
         languages = dict.fromkeys([*own, *ours])
-        parts = {
-            one: [_ended(own.get(one, "")), ours.get(one, "")] for one in languages
-        }
-        return {one: " ".join(filter(None, said)) for one, said in parts.items()}
+        return {one: _sentences((own.get(one, ""), ours.get(one, ""))) for one in languages}
 
     def _ends(self, path: str) -> Text:
         asked = self.form.controls.get(path)
@@ -221,9 +218,10 @@ class Asker:
 _TAKEN: Final = frozenset({("date", "today"), ("timestamp", "start")})
 
 
-def _ended(said: str) -> str:
-    """Return *said* with a full stop where it has no end, for another sentence may follow."""
-    return f"{said}." if said and said[-1].isalnum() else said
+def _sentences(said: Iterable[str]) -> str:
+    """Return what is *said* one after the other, each with a full stop where another follows and it has no end."""
+    *before, last = [one for one in said if one] or [""]
+    return " ".join([*(f"{one}." if one[-1].isalnum() else one for one in before), last])
 
 
 def _end(path: str) -> str:
