@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from repatria.content.adopting.markup import unmarked
-from tests.content.adopting.test_bringing import asked, from_sheet
+from repatria.content.adopting.reading import bring_in
+from repatria.content.xforms.spreadsheets import to_xform
 
 
 @pytest.mark.parametrize(
@@ -28,11 +29,16 @@ def test_marks_go_and_words_stay(written: str, read: str) -> None:
     assert unmarked(written) == read
 
 
-def test_labels_hints_and_choices_of_a_form_are_read_without_them() -> None:
-    brought = from_sheet("""
-        type | name | label | hint |
-        text | who | **Quién** <b>es</b> ${who2} | <i>Apellidos</i> |
-        text | who2 | Otra | |
-    """)
-    assert asked(brought, "who").label["es"] == "Quién es [Otra]"
-    assert asked(brought, "who").hint["es"] == "Apellidos"
+SHEET = """
+| survey | | | | |
+| | type | name | label | hint |
+| | text | who | **Quién** <b>es</b> ${who2} | <i>Apellidos</i> |
+| | text | who2 | Otra | |
+"""
+
+
+def test_labels_and_hints_of_a_form_are_read_without_them() -> None:
+    form = bring_in("hoja.md", to_xform("hoja.md", SHEET.encode())[0]).form
+    asked = {question.name: question for question in form.questions()}
+    assert asked["x_who"].label["es"] == "Quién es [Otra]"
+    assert asked["x_who"].hint["es"] == "Apellidos"
