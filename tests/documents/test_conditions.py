@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from repatria.content.library import Library, load_library
 from repatria.documents.conditions import condition_words
@@ -10,6 +14,7 @@ from repatria.documents.form_sheet import blank_form_pdf, filled_form_pdf
 from repatria.documents.paper import paper
 from repatria.documents.questions import Filled
 from repatria.documents.sheet import Identity
+from repatria.domain.forms.definition import Choice, Form, Question
 from tests.documents.reading import said
 from tests.posts import FORMS
 
@@ -32,7 +37,7 @@ def library() -> Library:
         ("F21", "withdrawn_at", "Solo si marcó «Sí» en «¿Ya no quiere volver?»:"),
         ("F21", "child_assent", "Solo si es NNA o hay duda:"),
         ("F26", "not_done_reason", "Solo si marcó algo distinto de «Recibida» en «Resultado»:"),
-        ("F16", "severe_seen", "Solo si corresponde:"),
+        ("F16", "severe_seen", "Solo si corresponde según «Probabilidad» y «Daño»:"),
         ("F01", "urgent_needs", ""),
         ("F07", "care_needs", "Solo si marcó «Sí» en «¿Necesita cuidados?»:"),
         ("F11", "fear_reason_other", "Solo si marcó «Otro» en «¿Por qué?»:"),
@@ -67,3 +72,94 @@ def test_every_condition_of_every_form_stands_on_its_pad(library: Library, ident
 def test_what_is_filled_says_no_conditions(library: Library, identity: Identity) -> None:
     text = said(filled_form_pdf(library.forms["F01"], Filled({}), identity, paper("A4")))
     assert "Solo si marcó" not in text
+
+
+YES_NO = (Choice("si", {"es": "Sí", "en": "Yes"}), Choice("no", {"es": "No", "en": "No"}))
+GRADES = tuple(Choice(str(number), {"es": f"Grado {number}"}) for number in range(4))
+FOREIGN = (
+    Question("x_age", "integer", {"es": "Edad", "en": "Age"}, "L3", path="/data/age"),
+    Question("x_name", "text", {"es": "Nombre"}, "L3", path="/data/name"),
+    Question("x_born", "date", {"es": "Nacimiento", "en": "Birth"}, "L3", path="/data/born"),
+    Question("x_fear", "select_one", {"es": "¿Teme?"}, "L3", list_name="yes_no", path="/data/fear"),
+    Question("x_pain", "select_one", {"es": "Dolor"}, "L3", list_name="grades", path="/data/pain"),
+    Question("x_need", "select_multiple", {"es": "Necesita"}, "L3", list_name="yes_no", path="/data/need"),
+    Question("x_months", "calculate", {}, "L3", calculation="${x_age} * 12", path="/data/months"),
+    Question("x_rows", "repeat", {"es": "Viajes"}, "L3", path="/data/rows"),
+)
+
+
+@pytest.mark.parametrize(
+    ("relevant", "expected"),
+    [
+        ("${x_age} < 18", "«Edad» es menos de 18"),
+        ("18 <= ${x_age}", "«Edad» es 18 o más"),
+        ("not(${x_age} < 18)", "«Edad» es 18 o más"),
+        ("${x_born} <= today()", "«Nacimiento» es hoy o antes"),
+        ("date('2020-01-31') < ${x_born}", "«Nacimiento» es después de vie 31 ene 2020"),
+        ("not(selected(${x_need}, 'si'))", "no marcó «Sí» en «Necesita»"),
+        ("count-selected(${x_need}) > 1", "el número de respuestas en «Necesita» es más de 1"),
+        ("count(${x_rows}) > 0", "contestó «Viajes»"),
+        ("string-length(${x_name}) > 0", "contestó «Nombre»"),
+        ("${x_name} = ''", "no contestó «Nombre»"),
+        ("${x_name} = 'Ana'", "«Nombre» es Ana"),
+        ("${x_pain} >= 2", "marcó «Grado 2» o «Grado 3» en «Dolor»"),
+        ("${x_pain} = 1", "marcó «Grado 1» en «Dolor»"),
+        ("if(${x_age} > 17, true(), false())", "«Edad» es más de 17"),
+        (
+            "not(${x_fear} = 'si' or ${x_age} > 17)",
+            "«Edad» es 17 o menos y marcó algo distinto de «Sí» en «¿Teme?»",
+        ),
+        (
+            "${x_fear} = 'si' and (${x_age} < 18 or ${x_pain} = 3)",
+            "marcó «Sí» en «¿Teme?» y («Edad» es menos de 18 o marcó «Grado 3» en «Dolor»)",
+        ),
+        ("${x_months} > 216", "corresponde según «Edad»"),
+        (
+            "${x_fear} = 'si' and regex(${x_name}, '^A')",
+            "marcó «Sí» en «¿Teme?» y corresponde según «Nombre»",
+        ),
+        ("random() > 0.5", "corresponde"),
+        ("${x_fear} = 'gone'", "corresponde según «¿Teme?»"),
+    ],
+)
+def test_conditions_of_forms_of_others_are_said_in_words(relevant: str, expected: str) -> None:
+    asked = Question("x_then", "text", {"es": "Entonces"}, "L3", relevant=relevant, path="/data/then")
+    lists = {"yes_no": YES_NO, "grades": GRADES}
+    form = Form("x-f", "1", {"es": "F"}, {}, ("es",), (*FOREIGN, asked), lists)
+    assert condition_words(form, asked, "es") == f"Solo si {expected}:"
+
+
+def test_what_is_never_asked_stands_on_no_pad(identity: Identity) -> None:
+    never = Question("x_list", "text", {"es": "Nunca"}, "L3", relevant="false()", path="/data/list")
+    form = Form("x-f", "1", {"es": "F"}, {}, ("es",), (*FOREIGN[:2], never), {})
+    assert "Nunca" not in said(blank_form_pdf(form, identity, paper("A4")))
+
+
+NAMES = st.sampled_from([question.name for question in FOREIGN])
+VALUES = st.sampled_from(["'si'", "'gone'", "''", "2", "today()", "date('2020-01-31')", "true()", "${x_age}"])
+LEAVES = st.one_of(
+    st.builds("${{{}}} {} {}".format, NAMES, st.sampled_from(["=", "!=", "<", "<=", ">", ">="]), VALUES),
+    st.builds("selected(${{{}}}, {})".format, NAMES, VALUES),
+    st.builds("count-selected(${{{}}}) > {}".format, NAMES, VALUES),
+    st.builds("regex(${{{}}}, '^[a-z]$')".format, NAMES),
+    st.builds("../name[position() = 2]/{}".format, st.just("x")),
+)
+EXPRESSIONS = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        st.builds("({}) and ({})".format, inner, inner),
+        st.builds("({}) or ({})".format, inner, inner),
+        st.builds("not({})".format, inner),
+        st.builds("if({}, true(), false())".format, inner),
+    ),
+    max_leaves=6,
+)
+
+
+@given(EXPRESSIONS, st.sampled_from(["es", "en"]))
+def test_no_condition_is_left_out_or_said_as_a_formula(relevant: str, language: str) -> None:
+    asked = Question("x_then", "text", {"es": "Entonces"}, "L3", relevant=relevant, path="/data/then")
+    form = Form("x-f", "1", {"es": "F"}, {}, ("es",), (*FOREIGN, asked), {"yes_no": YES_NO, "grades": GRADES})
+    told = condition_words(form, asked, language)
+    assert told.startswith("Solo si " if language == "es" else "Only if ")
+    assert not re.search(r"x_|\$|\(\)|!=|[<>=\[{]", told)

@@ -151,7 +151,7 @@ def test_the_number_of_whoever_answers_stands_on_the_page_of_their_name(
     library: Library, identity: Identity
 ) -> None:
     form = library.forms["F03"]
-    for lines in range(0, 40, 2):
+    for lines in range(60):
         filled = Filled(
             {"meeting_point": "\n".join(["Puerta"] * lines), "our_contact": "RUIZ", "our_phone": "555"}
         )

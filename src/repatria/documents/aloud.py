@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from repatria.documents.blocks import Block, Words, head_of
+from repatria.documents.blocks import Block, Words, head_of, pieces_of
 from repatria.documents.fields import Together
 from repatria.documents.fonts import REGULAR
 from repatria.documents.paper import GAP, LEADING, MM, TEXT_SIZE
@@ -42,7 +42,10 @@ class Beside:
     @property
     def above(self) -> Block | None:
         """Return the head of the table that the block is a row of, with the column beside it."""
-        return next((Beside(head) for head in head_of(self.block)), None)
+        heads = head_of(self.block)
+        if len(heads) > 1:
+            return Beside(Together(tuple(heads)))
+        return Beside(heads[0]) if heads else None
 
     def height(self, width: float) -> float:
         """Return the height of the block, or of the head where that is taller."""
@@ -62,6 +65,11 @@ class Beside:
             for line in wrap(self.head, REGULAR, TEXT_SIZE, self._column(width)):
                 pen.write(left + 2 * MM, baseline, line, size=TEXT_SIZE)
                 baseline -= TEXT_SIZE * LEADING
+
+    def pieces(self, width: float) -> list[Block]:
+        """Return the pieces of the block, each beside the column."""
+        inner = enumerate(pieces_of(self.block, width * _SHARE))
+        return [Beside(piece, "" if number else self.head) for number, piece in inner]
 
     def _column(self, width: float) -> float:
         return width * (1 - _SHARE) - 5 * MM

@@ -6,7 +6,7 @@ To add one: a frozen dataclass with ``height`` and ``draw``; layout never cuts i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
 from repatria.documents.fonts import REGULAR, SEMIBOLD
@@ -44,9 +44,26 @@ class Continued(Protocol):
         ...
 
 
+@runtime_checkable
+class Parted(Protocol):
+    """A block that words of people can make taller than a page; it is then cut between its lines."""
+
+    def pieces(self, width: float) -> Sequence[Block]:
+        """Return the same, cut as small as it may be."""
+        ...
+
+
+def pieces_of(block: Block, width: float) -> Sequence[Block]:
+    """Return *block* cut as small as it may be."""
+    return block.pieces(width) if isinstance(block, Parted) else (block,)
+
+
 def head_of(block: Block) -> list[Block]:
-    """Return what is said again above *block* where it begins a page."""
-    return [block.above] if isinstance(block, Continued) and block.above is not None else []
+    """Return what is said again above *block* where it begins a page: its row's number, the head of its table."""
+    if not isinstance(block, Continued) or block.above is None:
+        return []
+    inner = head_of(block.block) if isinstance(block, Under) else []
+    return [block.above, *inner]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +91,46 @@ class Words:
             for line in wrap(self.text, self.font, self.size, width - self.indent):
                 pen.write(x + self.indent, baseline, line, font=self.font, size=self.size)
                 baseline -= self.size * LEADING
+
+    def pieces(self, width: float) -> list[Block]:
+        """Return the lines, each by itself."""
+        lines = wrap(self.text, self.font, self.size, width - self.indent)
+        last = len(lines) - 1
+        return [
+            replace(
+                self,
+                text=line,
+                before=0.0 if number else self.before,
+                after=0.0 if number < last else self.after,
+                keep_with_next=self.keep_with_next and number == last,
+            )
+            for number, line in enumerate(lines)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """A *block* that is part of something longer: where it begins a page, *above* tells again of what."""
+
+    block: Block
+    above: Block
+
+    @property
+    def keep_with_next(self) -> bool:
+        """Tell whether the block itself may not stand last on a page."""
+        return self.block.keep_with_next
+
+    def height(self, width: float) -> float:
+        """Return the height of the block."""
+        return self.block.height(width)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draw the block."""
+        self.block.draw(pen, x, top, width)
+
+    def pieces(self, width: float) -> list[Block]:
+        """Return the pieces of the block, each part of the same."""
+        return [Under(piece, self.above) for piece in pieces_of(self.block, width)]
 
 
 def tall(blocks: Sequence[Block], width: float) -> float:

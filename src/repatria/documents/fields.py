@@ -1,8 +1,8 @@
-"""The pieces of a form on paper: questions, boxes to tick, and tables."""
+"""The pieces of a form on paper: questions, boxes to tick, and what stands together."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from repatria.documents.blocks import Block, Words
 from repatria.documents.fonts import REGULAR, SEMIBOLD
@@ -11,14 +11,18 @@ from repatria.documents.pen import Pen
 from repatria.documents.text import word_width, wrap
 
 _INDENT = BOX + 3 * MM
-_CELL_PADDING = 1.2 * MM
 _BESIDE = 3 * MM
+_BELOW_LINE = 1.4 * MM
+"""Between a line to write on and what comes next."""
 NOTHING = "—"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with room to answer by hand, or with the answer typed; both beside the label where they fit."""
+    """A question with room to answer by hand, or with the answer typed; both beside the label where they fit.
+
+    *room* is what is written of a short answer: lines of a width, each with a word before it.
+    """
 
     label: str
     answer: str = ""
@@ -27,6 +31,7 @@ class Question:
     blank: bool = True
     indent: float = 0.0
     keep_with_next: bool = False
+    room: tuple[tuple[str, float], ...] = ()
 
     def height(self, width: float) -> float:
         """Return the height of label, hint and answer or writing lines."""
@@ -34,7 +39,7 @@ class Question:
         if self._fits_beside(inner):
             if not self.blank:
                 return TEXT_SIZE * LEADING + GAP
-            return self.lines * HAND_LINE + len(self._typed(inner)) * TEXT_SIZE * LEADING + 1 * MM
+            return self.lines * HAND_LINE + len(self._typed(inner)) * TEXT_SIZE * LEADING + _BELOW_LINE
         count = len(wrap(self.label, SEMIBOLD, TEXT_SIZE, inner)) + len(self._typed(inner))
         room = self.lines * HAND_LINE + GAP if self.blank else GAP * 1.5
         return count * TEXT_SIZE * LEADING + room
@@ -55,16 +60,18 @@ class Question:
                 baseline -= TEXT_SIZE * LEADING
         if self.blank:
             with pen.furniture():
-                for number in range(self.lines):
+                for number in range(self.lines if not self.room else 0):
                     y = baseline + TEXT_SIZE - (number + 1) * HAND_LINE + 1 * MM
                     pen.line(left, y, left + inner, y)
+            self._draw_room(pen, left, baseline + TEXT_SIZE - HAND_LINE + 1 * MM, inner)
 
     def pieces(self, width: float) -> list[Block]:
-        """Return the same as label and single lines, for an answer that no page holds."""
-        lines = self._typed(width - self.indent)
-        said = [Words(line, after=0.0, indent=self.indent) for line in lines]
+        """Return the same as label and single lines, typed or to write on."""
+        said = [Words(line, after=0.0, indent=self.indent) for line in self._typed(width - self.indent)]
+        by_hand = [Question("", indent=self.indent)] * self.lines if self.blank else []
         head = Words(self.label, font=SEMIBOLD, after=0.0, indent=self.indent, keep_with_next=True)
-        return [head, *said, Words("", after=GAP * 1.5)]
+        end = Words("", after=GAP * 1.5, keep_with_next=self.keep_with_next)
+        return [head, *said, *by_hand, end]
 
     def _draw_beside(self, pen: Pen, left: float, top: float, width: float) -> None:
         start = left + word_width(self.label, SEMIBOLD, TEXT_SIZE) + _BESIDE
@@ -78,16 +85,36 @@ class Question:
                 pen.write(left, baseline, line, size=TEXT_SIZE)
         if self.blank:
             first = top - HAND_LINE + 1 * MM
+            self._draw_room(pen, start, first, left + width - start)
             with pen.furniture():
-                pen.line(start, first, left + width, first)
+                if not self.room:
+                    pen.line(start, first, left + width, first)
                 for number in range(1, self.lines):
                     y = baseline - number * HAND_LINE - 0.5 * MM
                     pen.line(left, y, left + width, y)
 
+    def _draw_room(self, pen: Pen, left: float, y: float, width: float) -> None:
+        """Draw the parts of a short answer, closer to each other where there is less room."""
+        squeeze = min(1.0, width / self._room_width()) if self.room else 1.0
+        for words, wide in self.room:
+            if words:
+                with pen.marked("P"):
+                    pen.write(left, y + 0.5 * MM, words, size=TEXT_SIZE)
+                left += word_width(words, REGULAR, TEXT_SIZE) + _BESIDE / 3
+            end = left + (wide + _BESIDE) * squeeze - _BESIDE
+            with pen.furniture():
+                pen.line(left, y, end, y)
+            left = end + _BESIDE
+
+    def _room_width(self) -> float:
+        words = sum(word_width(words, REGULAR, TEXT_SIZE) + _BESIDE / 3 for words, _ in self.room if words)
+        return words + sum(wide + _BESIDE for _, wide in self.room)
+
     def _fits_beside(self, width: float) -> bool:
         label = word_width(self.label, SEMIBOLD, TEXT_SIZE)
         if self.blank:
-            return "\n" not in self.label and label < width * 0.45
+            room = self._room_width() if self.room else width * 0.55
+            return "\n" not in self.label and label + _BESIDE + room < width + _BESIDE
         if "\n" in self.answer + self.label:
             return False
         answer = word_width(self.answer or NOTHING, REGULAR, TEXT_SIZE)
@@ -107,15 +134,15 @@ class Choices:
     hint: str = ""
     indent: float = 0.0
     keep_with_next: bool = False
+    columns: int = 0
 
     def height(self, width: float) -> float:
         """Return the height of label, hint and boxes."""
         inner = width - self.indent
         if self._fits_beside(inner):
             return BOX + len(self._hint(inner)) * TEXT_SIZE * LEADING + GAP
-        lines = len(wrap(self.label, SEMIBOLD, TEXT_SIZE, inner))
-        lines += len(self._hint(inner))
-        return lines * TEXT_SIZE * LEADING + sum(self._row_heights(inner)) + GAP * 1.5
+        after = 0.0 if self.columns else GAP * 1.5
+        return len(self._said(inner)) * TEXT_SIZE * LEADING + sum(self._row_heights(inner)) + after
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Write the label, then the boxes: beside it where all fit, else row by row."""
@@ -125,15 +152,37 @@ class Choices:
             return
         baseline = top - TEXT_SIZE
         with pen.marked("P"):
-            for line in wrap(self.label, SEMIBOLD, TEXT_SIZE, inner):
-                pen.write(left, baseline, line, font=SEMIBOLD, size=TEXT_SIZE)
-                baseline -= TEXT_SIZE * LEADING
-            for line in self._hint(inner):
-                pen.write(left, baseline, line, size=TEXT_SIZE)
+            for line, font in self._said(inner):
+                pen.write(left, baseline, line, font=font, size=TEXT_SIZE)
                 baseline -= TEXT_SIZE * LEADING
             self._draw_boxes(pen, left, baseline + TEXT_SIZE, inner)
 
+    def pieces(self, width: float) -> list[Block]:
+        """Return the same as label, hint and single rows of boxes, which keep their columns."""
+        inner = width - self.indent
+        said: list[Block] = [
+            Words(line, font=font, after=0.0, indent=self.indent, keep_with_next=font == SEMIBOLD)
+            for line, font in self._said(inner)
+        ]
+        if len(self.options) == 1:
+            (words, ticked), *_ = self.options
+            first, *rest = wrap(words, REGULAR, TEXT_SIZE, inner / self._columns(inner) - _INDENT)
+            box = replace(self, label="", hint="", options=((first, ticked),), columns=1)
+            return [*said, box, *(Words(line, after=0.0, indent=self.indent + _INDENT) for line in rest)]
+        columns = self._columns(inner) if len(self.options) > self.columns else 1
+        rows = [self.options[start : start + columns] for start in range(0, len(self.options), columns)]
+        boxes = [replace(self, label="", hint="", options=row, columns=columns) for row in rows]
+        end = Words("", after=GAP * 1.5, keep_with_next=self.keep_with_next)
+        return [*said, *boxes, *(() if self.columns else (end,))]
+
+    def _said(self, width: float) -> list[tuple[str, str]]:
+        """Return the lines above the boxes, each with its font; none above those that go on."""
+        label = [] if self.columns else wrap(self.label, SEMIBOLD, TEXT_SIZE, width)
+        return [*((line, SEMIBOLD) for line in label), *((line, REGULAR) for line in self._hint(width))]
+
     def _fits_beside(self, width: float) -> bool:
+        if self.columns:
+            return False
         label = word_width(self.label, SEMIBOLD, TEXT_SIZE)
         boxes = sum(_INDENT + word_width(words, REGULAR, TEXT_SIZE) + _BESIDE for words, _ in self.options)
         return "\n" not in self.label and len(self.options) <= 4 and label + _BESIDE + boxes <= width
@@ -151,7 +200,7 @@ class Choices:
                 pen.write(start + BOX + 1.5 * MM, baseline, words, size=TEXT_SIZE)
                 start += _INDENT + word_width(words, REGULAR, TEXT_SIZE) + _BESIDE
             for number, line in enumerate(self._hint(width)):
-                below = top - BOX - TEXT_SIZE - number * TEXT_SIZE * LEADING
+                below = top - BOX - 0.6 * MM - TEXT_SIZE - number * TEXT_SIZE * LEADING
                 pen.write(left, below, line, size=TEXT_SIZE)
 
     def _draw_boxes(self, pen: Pen, left: float, top: float, width: float) -> None:
@@ -168,6 +217,8 @@ class Choices:
             top -= tall
 
     def _columns(self, width: float) -> int:
+        if self.columns:
+            return self.columns
         widest = max((word_width(words, REGULAR, TEXT_SIZE) for words, _ in self.options), default=0.0)
         for columns in (4, 3, 2):
             if widest <= width / columns - _INDENT:
@@ -187,52 +238,6 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """One row of a table with hairlines; empty cells are tall enough for handwriting."""
-
-    cells: tuple[str, ...]
-    head: bool = False
-    widths: tuple[float, ...] = ()
-    keep_with_next: bool = False
-    above: Block | None = None
-
-    def height(self, width: float) -> float:
-        """Return the height of the tallest cell."""
-        lines = max(len(lines) for lines in self._lines(width))
-        least = 0.0 if self.head else HAND_LINE
-        return max(lines * TEXT_SIZE * LEADING + 2 * _CELL_PADDING, least)
-
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """Draw the cells and their lines."""
-        tall = self.height(width)
-        left = x
-        with pen.furniture():
-            for share in self._shares():
-                pen.box(left, top - tall, share * width, height=tall)
-                left += share * width
-        left = x
-        with pen.marked("P"):
-            for share, lines in zip(self._shares(), self._lines(width), strict=True):
-                baseline = top - _CELL_PADDING - TEXT_SIZE
-                for line in lines:
-                    pen.write(left + _CELL_PADDING, baseline, line, font=self._font(), size=TEXT_SIZE)
-                    baseline -= TEXT_SIZE * LEADING
-                left += share * width
-
-    def _font(self) -> str:
-        return SEMIBOLD if self.head else REGULAR
-
-    def _shares(self) -> tuple[float, ...]:
-        return self.widths or tuple(1 / len(self.cells) for _ in self.cells)
-
-    def _lines(self, width: float) -> list[list[str]]:
-        return [
-            wrap(cell, self._font(), TEXT_SIZE, share * width - 2 * _CELL_PADDING)
-            for cell, share in zip(self.cells, self._shares(), strict=True)
-        ]
-
-
-@dataclass(frozen=True, slots=True)
 class Together:
     """Blocks that stand on one page, as signatures with what they sign."""
 
@@ -248,3 +253,7 @@ class Together:
         for block in self.blocks:
             block.draw(pen, x, top, width)
             top -= block.height(width)
+
+    def pieces(self, width: float) -> tuple[Block, ...]:
+        """Return the blocks, each by itself."""
+        return self.blocks

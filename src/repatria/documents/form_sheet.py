@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from repatria.documents.aloud import PLAIN, Aloud, columns, with_column
 from repatria.documents.blocks import Block, Words, heading, tall, title
-from repatria.documents.conditions import condition_words
+from repatria.documents.conditions import Conditions
 from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
 from repatria.documents.fields import Choices, Question, Together
 from repatria.documents.indicators import note_of, sign_rows
 from repatria.documents.paper import MM, Paper
-from repatria.documents.questions import Copy, Filled
+from repatria.documents.questions import MARK, Copy, Filled, is_required
 from repatria.documents.repeats import repeat_blocks
 from repatria.documents.sheet import Identity, Leaf, draw_sheets, shown_id
 from repatria.documents.signing import Signer, signatures, signed_together, what_is_signed
@@ -72,20 +72,22 @@ def filled_form_pdf(
 def _leaf(
     form: Form, filled: Filled | None, identity: Identity, paper: Paper, own: OwnPart | None, aloud: Aloud
 ) -> Leaf:
-    copy = Copy(form, identity.language, filled, aloud.second)
+    language = identity.language
+    copy = Copy(form, language, filled, aloud.second, Conditions(form, language))
     name = own.title if own is not None else copy.say(form.title, " / ")
     head = _head(copy, name, identity.case_code, own)
     apart = is_consent(form)
     sections = _sections(copy, own, aloud, apart=apart)
+    lists = list(copy.lists_at_end(paper.width)) if filled is None else []
     if not form.signatures:
-        return Leaf([*head, *_flat(sections)], identity)
+        return Leaf([*head, *_flat(sections), *lists], identity)
     signed = _signed(copy, name, own)
     if tall([*head, *_flat(sections), *signed], paper.width) > paper.height:
         signed.insert(-1, Words(word("signed_before", copy.language)))
     record = _record(copy)
     if record and not apart and tall([*sections[-1], *signed], paper.width) > paper.height:
         apart, sections = True, _sections(copy, own, aloud, apart=True)
-    after = [*(record if apart else ()), *_withdrawals(copy, aloud)]
+    after = [*(record if apart else ()), *_withdrawals(copy, aloud), *lists]
     blocks = signed_together([head, *sections], signed, paper)
     return Leaf([*blocks, *after], identity, _initials(copy))
 
@@ -99,12 +101,15 @@ def _head(copy: Copy, name: str, case_code: str, own: OwnPart | None) -> list[Bl
         head.append(Question(label, case_code, blank=not case_code))
     if copy.form.intro and own is None:
         head.append(Words(copy.say(copy.form.intro, at=Place(""))))
+    if copy.filled is None and any(is_required(row) and copy.stands(row) for row in copy.form.questions()):
+        head.append(Words(f"{MARK.strip()} {word('required', copy.language)}"))
     return head
 
 
 def _sections(copy: Copy, own: OwnPart | None, aloud: Aloud, *, apart: bool) -> list[list[Block]]:
     rows = read_and_signed(copy.form, blank=copy.filled is None, apart=apart)
-    sections = [list(_rows(copy, (row,))) for row in rows]
+    runs = groupby(rows, key=lambda row: row.name if row.type in ("group", "repeat") else "")
+    sections = [list(_rows(copy, tuple(run))) for _, run in runs]
     if own is not None:
         sections.insert(-1, own.blocks())
     return columns(sections, copy.language) if aloud.interpreter else sections
@@ -185,7 +190,7 @@ def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
     standing = [row for row in rows if copy.stands(row)]
     for row, following in zip_longest(standing, standing[1:]):
         beside = row.appearance == NO_ANSWER  # it stands below its question, which says when both apply
-        when = "" if copy.filled is not None or beside else condition_words(copy.form, row, copy.language)
+        when = "" if beside else copy.when(row)
         only = Words(when, after=0.5 * MM, indent=_INDENT, keep_with_next=True)
         if row.type in ("group", "repeat"):
             inner = _group(copy, row, when) if row.type == "group" else list(repeat_blocks(copy, row))
@@ -224,9 +229,10 @@ def _group(copy: Copy, row: Row, when: str) -> list[Block]:
 
 
 def _with_condition(blocks: list[Block], condition: Words | None) -> list[Block]:
-    """Return a part of the form with its condition below its heading."""
+    """Return a part of the form with its condition below its heading, or above all of it where it has none."""
     if condition is None or not blocks:
         return blocks
     if isinstance(blocks[0], Together):
         return [Together(tuple(_with_condition(list(blocks[0].blocks), condition))), *blocks[1:]]
-    return [blocks[0], replace(condition, indent=0.0), *blocks[1:]]
+    above = blocks[:1] if isinstance(blocks[0], Words) and blocks[0].role == "H2" else []
+    return [*above, replace(condition, indent=0.0), *blocks[len(above) :]]

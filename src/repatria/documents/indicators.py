@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from repatria.documents.blocks import Block, Words
+from repatria.documents.blocks import Block, Under, Words
 from repatria.documents.fonts import REGULAR, SEMIBOLD
+from repatria.documents.grid import Grid
 from repatria.documents.paper import BOX, HAND_LINE, LEADING, MM, TEXT_SIZE
 from repatria.documents.pen import Pen
 from repatria.documents.questions import Copy, chosen
@@ -17,11 +18,16 @@ from repatria.domain.forms.definition import Question
 _PADDING = 1.2 * MM
 _SIGN, _WAYS = 0.41, 0.39
 """Shares of the width; the rest is for the note."""
+_TOP = 20
+"""Lines of a sign that stay beside its boxes where the row is longer than a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class SignRow:
-    """One row: words, then for each way a box (or its name, in the head), then the note."""
+    """One row: words, then for each way a box (or its name, in the head), then the note.
+
+    Where it goes on upon another page, that says *again* which sign it is about.
+    """
 
     label: str
     note: str
@@ -29,6 +35,7 @@ class SignRow:
     ticks: tuple[bool, ...] = ()
     keep_with_next: bool = False
     above: Block | None = None
+    again: str = ""
 
     def height(self, width: float) -> float:
         """Return the height of the tallest cell."""
@@ -52,6 +59,22 @@ class SignRow:
             for left, ticked in zip(lefts[1:-1], self.ticks, strict=False):
                 middle = left + (self._way_width(width) - BOX) / 2
                 pen.box(middle, top - (tall + BOX) / 2, BOX, ticked=ticked)
+
+    def pieces(self, width: float) -> list[Block]:
+        """Return a first row with the boxes, then what is left of its words line by line."""
+        label, *_, note = cells = self._cells(width)
+        if self.ways:
+            return Grid(("\n".join(label), *self.ways, "\n".join(note)), True, self._shares()).pieces(width)
+        top = max(min(len(label), _TOP), 1)
+        first = replace(self, label="\n".join(label[:top]), note="\n".join(note[:top]), keep_with_next=False)
+        rest = tuple("\n".join(lines[top:]) for lines in cells)
+        more = Grid(rest, False, self._shares(), above=self.above, open_above=True)
+        again = Words(self.again, font=SEMIBOLD, keep_with_next=True)
+        return [first, *(Under(piece, again) for piece in (more.pieces(width) if any(rest) else ()))]
+
+    def _shares(self) -> tuple[float, ...]:
+        count = len(self.ways or self.ticks)
+        return (_SIGN, *(_WAYS / count for _ in range(count)), 1 - _SIGN - _WAYS)
 
     def _font(self) -> str:
         return SEMIBOLD if self.ways else REGULAR
@@ -95,5 +118,6 @@ def sign_rows(copy: Copy, signs: Sequence[tuple[Question, Question]]) -> Iterato
         known = chosen(values.get(sign.name))
         ticks = tuple(name in known for name, _ in copy.options(sign))
         seen = copy.said(note, values.get(note.name)) if copy.stands(note) else ""
-        yield SignRow(copy.label(sign), seen, ticks=ticks, above=head)
+        again = word("goes_on", copy.language, what=copy.label(sign))
+        yield SignRow(copy.label(sign), seen, ticks=ticks, above=head, again=again)
     yield Words("", after=0.0)

@@ -1,21 +1,20 @@
-"""Puts blocks on pages: none is cut in two, and no heading stands last on a page."""
+"""Puts blocks on pages: none is cut that a page holds, nothing is lost, and no heading stands last on a page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from repatria.documents.blocks import Block, head_of, tall
-from repatria.documents.fields import Question, Together
+from repatria.documents.blocks import Block, head_of, pieces_of, tall
 
 
 def paginate(blocks: Sequence[Block], width: float, height: float) -> list[list[Block]]:
-    """Return the pages, each the blocks that stand on it; a block taller than a page stands alone on one.
+    """Return the pages, each the blocks that stand on it; a block taller than a page goes on upon the next.
 
-    A table that goes on says its head again.
+    What goes on says again what it belongs to: a table its head, a row its number.
     """
     pages: list[list[Block]] = [[]]
     left = height
-    for run in _runs([part for block in blocks for part in _parts(block, width, height)]):
+    for run in _runs([part for block in blocks for part in _parts(block, width, height)], width, height):
         needed = tall(run, width)
         if needed > left and pages[-1]:
             again = head_of(run[0])
@@ -26,23 +25,34 @@ def paginate(blocks: Sequence[Block], width: float, height: float) -> list[list[
     return pages
 
 
-def _parts(block: Block, width: float, height: float) -> list[Block]:
-    """Return *block*, or its pieces when no page holds it: nothing of it may be lost below the edge."""
-    if block.height(width) <= height:
-        return [block]
-    if isinstance(block, Together):
-        return [part for inner in block.blocks for part in _parts(inner, width, height)]
-    return list(block.pieces(width)) if isinstance(block, Question) else [block]
+def _parts(block: Block, width: float, height: float) -> Iterator[Block]:
+    """Yield *block*, or its pieces when no page holds it: nothing of it may be lost below the edge."""
+    pieces = pieces_of(block, width) if block.height(width) > height else ()
+    if len(pieces) < 2:
+        yield block
+        return
+    for piece in pieces:
+        yield from _parts(piece, width, height)
 
 
-def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
-    """Return blocks grouped with those they must not be parted from."""
-    runs: list[list[Block]] = []
-    open_run = False
+def _runs(blocks: Sequence[Block], width: float, height: float) -> Iterator[list[Block]]:
+    """Yield blocks grouped with those they must not be parted from."""
+    run: list[Block] = []
     for block in blocks:
-        if open_run:
-            runs[-1].append(block)
-        else:
-            runs.append([block])
-        open_run = block.keep_with_next
-    return runs
+        run.append(block)
+        if not block.keep_with_next:
+            yield from _that_fit(run, width, height)
+            run = []
+    yield from _that_fit(run, width, height) if run else ()
+
+
+def _that_fit(run: list[Block], width: float, height: float) -> Iterator[list[Block]]:
+    """Yield *run*; one that no page holds is cut as small as it may be, and what cannot be cut is let go."""
+    if tall(run, width) <= height:
+        yield run
+        return
+    smaller = [piece for block in run for piece in pieces_of(block, width)]
+    if len(smaller) > len(run):
+        yield from _runs(smaller, width, height)
+    else:
+        yield from ([block] for block in run)

@@ -15,6 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from repatria.documents.fonts import REGULAR
 
 HAIRLINE = 0.6
+FRAME = HAIRLINE * 1.4
+"""The lines of boxes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Pen:
     def box(self, x: float, y: float, side: float, *, ticked: bool = False, height: float = 0.0) -> None:
         """Draw an empty or ticked box with its lower left corner at (*x*, *y*)."""
         tall = height or side
-        self._canvas.setLineWidth(HAIRLINE * 1.4)
+        self._canvas.setLineWidth(FRAME)
         self._canvas.rect(x, y, side, tall, stroke=1, fill=0)
         if ticked:
             self._canvas.setLineWidth(1.6)

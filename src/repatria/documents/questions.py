@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from repatria.documents.blocks import Block, Words
+from repatria.documents.clauses import OTHER
+from repatria.documents.conditions import Conditions, never_applies
 from repatria.documents.dates import say_stated
-from repatria.documents.fields import Choices, Question
+from repatria.documents.fields import Choices, Question, Together
+from repatria.documents.fonts import SEMIBOLD
+from repatria.documents.limits import limit_of
+from repatria.documents.long_lists import BOXES, is_looked_up, is_printed_once, printed_list, sorted_under
+from repatria.documents.paper import MM
 from repatria.documents.words import text_of, word
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.definition import IN_ORDER, NO_ANSWER, Form
+from repatria.domain.forms.definition import IN_ORDER, NO_ANSWER, Choice, Form
 from repatria.domain.forms.definition import Question as Row
 from repatria.domain.texts import Text, say
 
 UNSEEN = frozenset({"calculate", "hidden"})
 _OR = " / "
 """Between the two languages of a short answer."""
-OTHER = "other"
-"""The answer that a list allows beyond its own."""
 _FEW = 6
 """A list longer than this is said by its answer once it has one: whoever receives the sheet reads it in one line."""
-_LONG_CHOICE = 24
-"""A list longer than this is written by hand or shown as its answer, not printed as boxes."""
-
-
+_REQUIRED = frozenset({"yes", "true", "true()"})
+_ENDS = ".?!:;…)"
+MARK = " *"
+"""Stands behind what has to be answered; the head of the pad says so."""
+_SHORT_LINE, _DAY_LINE, _YEAR_LINE, _HOUR_LINE = 32 * MM, 12 * MM, 20 * MM, 24 * MM
+_DAY: tuple[tuple[str, float], ...] = (("day", _DAY_LINE), ("month", _DAY_LINE), ("year", _YEAR_LINE))
+_ROOM: dict[str, tuple[tuple[str, float], ...]] = {
+    "date": _DAY,
+    "dateTime": (*_DAY, ("hour", _HOUR_LINE)),
+    "time": (("hour", _HOUR_LINE),),
+    "integer": (("", _SHORT_LINE),),
+    "decimal": (("", _SHORT_LINE),),
+}
+"""What is written by hand of each type: its parts, each with its name before it."""
 _MOST_LETTERS, _MOST_LINES = 20_000, 400
 """Of one answer on paper, some five pages: a file of another post could hold up the printing for minutes."""
 ROW = "_row"
@@ -56,6 +70,13 @@ class Copy:
     language: str
     filled: Filled | None = None
     second: str = ""
+    conditions: Conditions | None = None
+
+    def when(self, row: Row) -> str:
+        """Return when *row* applies, as a pad says it to whoever fills it by hand."""
+        if self.filled is not None or self.conditions is None:
+            return ""
+        return self.conditions.words(row)
 
     def say(self, text: Text, between: str = "\n", at: Place | None = None) -> str:
         """Return *text* in the language of the copy, and in its second where that says something else.
@@ -71,7 +92,7 @@ class Copy:
         if row.type in UNSEEN:
             return False
         if self.filled is None:
-            return True
+            return not never_applies(row)
         if row.appearance == NO_ANSWER and not self.filled.values.get(row.name):
             return False
         if row.type not in ("group", "repeat") and not self.filled.may_show(row):
@@ -87,6 +108,66 @@ class Copy:
         """Return the words of *row*, in a row of a repeat with the answers of that one (*values*)."""
         return self.say(row.label, at=_place(row, values))
 
+    def asked(self, row: Row) -> str:
+        """Return the words of *row* as a pad says them: with a mark where it must be answered."""
+        label = self.label(row)
+        if self.filled is not None or not is_required(row) or not label:
+            return label
+        first, *rest = label.split("\n", 1)
+        return "\n".join([f"{first}{MARK}", *rest])
+
+    def hint(self, row: Row) -> str:
+        """Return what is said below a question on a pad: its hint, which answers count, where the list is."""
+        said = [self.say(row.hint, " / "), self.say(limit_of(row), " / ")]
+        if is_printed_once(self.form, row):
+            said.append(word("see_list", self.language, list=self._list_name(row)))
+        elif is_looked_up(self.form, row):
+            count = len(self.form.choices[row.list_name])
+            said.append(word("looked_up", self.language, count=count))
+        *before, last = dict.fromkeys(filter(None, said)) or [""]
+        return " ".join([*map(_ended, before), last])
+
+    def listed(self, row: Row) -> list[str]:
+        """Return the words of the answers to choose from, also those beyond the list; none of a long list."""
+        options = self.options(row)
+        if len(options) > BOXES:
+            return []
+        return [words for words, _ in self._boxes(row, options, None)]
+
+    def lists_at_end(self, width: float) -> Iterator[Block]:
+        """Yield the lists that questions send to, each once."""
+        rows = [row for row in self.form.questions() if self.stands(row) and is_printed_once(self.form, row)]
+        for row in {row.list_name: row for row in reversed(rows)}.values():
+            under = sorted_under(self.form, row)
+            parts = [(self.say(one.label, _OR), self._words(listed)) for one, listed in under]
+            choices = self.form.choices[row.list_name]
+            name = word("list", self.language, list=self._list_name(row))
+            yield from printed_list(name, parts or [("", self._words(choices))], width)
+
+    def _words(self, choices: Iterable[Choice]) -> list[str]:
+        return [self.say(choice.label, _OR) for choice in choices]
+
+    def _list_name(self, row: Row) -> str:
+        """Return what a list is called: as the first question that chooses from it."""
+        first = next(one for one in self.form.questions() if one.list_name == row.list_name)
+        return self.say(first.label, _OR).rstrip(":")
+
+    def _sorted(
+        self, row: Row, under: Sequence[tuple[Choice, tuple[Choice, ...]]], hint: str, indent: float
+    ) -> Block:
+        """Return the boxes of *row*, each under the answer to another question that it goes with."""
+        names = [Words(self.asked(row), font=SEMIBOLD, after=0.0, indent=indent, keep_with_next=True)]
+        names += [Words(hint, after=0.0, indent=indent, keep_with_next=True)] if hint else []
+        boxes = [
+            Choices(
+                f"{self.say(one.label, _OR)}:",
+                tuple((said, False) for said in self._words(listed)),
+                indent=indent,
+            )
+            for one, listed in under
+        ]
+        return Together((*names, *boxes))
+
     def options(self, row: Row, values: Mapping[str, Any] | None = None) -> list[tuple[str, str]]:
         """Return the answers that *row* may have, each with its words."""
         if row.type == "acknowledge":
@@ -100,18 +181,20 @@ class Copy:
         """Return *row* with its answer in *values*, or with room to answer by hand (None)."""
         if row.type == "note":
             return Words(self.label(row, values), indent=indent)
-        hint = self.say(row.hint) if values is None else ""
+        hint = self.hint(row) if values is None else ""
+        label = self.asked(row) if values is None else self.label(row, values)
         if values is None and row.appearance == NO_ANSWER:
             return Choices("", self._boxes(row, self.options(row), values), indent=indent)
         options = self.options(row, values)
         in_order = row.appearance == IN_ORDER
         answered = values is not None and bool(chosen(values.get(row.name)))
-        if options and len(options) <= (_FEW if answered else _LONG_CHOICE) and not (in_order and answered):
-            return Choices(
-                self.label(row, values), self._boxes(row, options, values), hint=hint, indent=indent
-            )
+        if options and len(options) <= (_FEW if answered else BOXES) and not (in_order and answered):
+            if values is None and (under := sorted_under(self.form, row)):
+                return self._sorted(row, under, hint, indent)
+            return Choices(label, self._boxes(row, options, values), hint=hint, indent=indent)
         if values is None:
-            return Question(self.label(row), hint=hint, lines=_lines(row), indent=indent)
+            room = tuple((word(key, self.language) if key else "", wide) for key, wide in _room(row))
+            return Question(label, hint=hint, lines=_lines(row), indent=indent, room=room)
         return Question(self.label(row, values), self.said(row, values.get(row.name), values), blank=False)
 
     def said(self, row: Row, value: Any, values: Mapping[str, Any] | None = None) -> str:
@@ -145,6 +228,20 @@ def fitting(said: str, language: str) -> str:
 
 def _place(row: Row, values: Mapping[str, Any] | None) -> Place:
     return Place(row.name, str((values or {}).get(ROW, "")))
+
+
+def _ended(said: str) -> str:
+    """Return *said* with a full stop where it has no end, for another sentence follows."""
+    return said if said.rstrip()[-1:] in _ENDS else f"{said.rstrip()}."
+
+
+def is_required(row: Row) -> bool:
+    """Tell whether *row* has to be answered wherever it is asked."""
+    return row.required in _REQUIRED
+
+
+def _room(row: Row) -> tuple[tuple[str, float], ...]:
+    return () if row.paper_rows > 1 else _ROOM.get(row.type, ())
 
 
 def _lines(row: Row) -> int:

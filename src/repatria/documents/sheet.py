@@ -21,6 +21,7 @@ from repatria.documents.words import word
 from repatria.domain.forms.definition import FROM_ELSEWHERE
 from repatria.domain.page_codes import PageCode
 
+_BETWEEN = " · "
 _CODE_SIDE = 21 * MM
 _FOOT, _FOOT_LINE = 10 * MM, 15 * MM
 _INITIALS_WIDTH, _INITIALS_HEIGHT = 30 * MM, 9 * MM
@@ -134,13 +135,14 @@ def _draw_head(pen: Pen, identity: Identity, paper: Paper, number: int, pages: i
 
 def _draw_foot(pen: Pen, identity: Identity, paper: Paper, number: int, pages: int) -> None:
     pen.line(paper.left, _FOOT_LINE, paper.page_width - paper.right, _FOOT_LINE, width=0.4)
-    pen.write(
-        paper.left,
-        _FOOT,
-        f"{shown_id(identity.document)} {identity.version} · {identity.sheet}".lstrip(),
-        size=TEXT_SIZE,
-    )
     of = word("page_of", identity.language, page=number, pages=pages)
+    sheet = f"{_BETWEEN}{identity.sheet}"
+    room = paper.width - word_width(of + sheet, REGULAR, TEXT_SIZE) - 6 * MM
+    # A version of others may be of any length; the number of the sheet is never cut.
+    form = shown_id(identity.document) or word("version", identity.language)
+    known = wrap(f"{form} {identity.version}" if identity.version else "", REGULAR, TEXT_SIZE, room)[0]
+    said = f"{known}{sheet}" if known else identity.sheet
+    pen.write(paper.left, _FOOT, said, size=TEXT_SIZE)
     if word_width(of, REGULAR, TEXT_SIZE) < paper.width / 2:
         pen.write_right(paper.page_width - paper.right, _FOOT, of, size=TEXT_SIZE)
 

@@ -173,6 +173,7 @@ def test_what_a_laptop_cannot_ask_is_asked_as_text_and_told() -> None:
     told = became(brought)
     assert "image" in told[Became.FILE_AS_TEXT]
     assert (asked(brought, "rank").type, asked(brought, "rank").appearance) == ("select_multiple", "rank")
+    assert " appearance. Escriba el lugar" in asked(brought, "geopoint").hint["es"]
     assert "barcode" in told[Became.CODE_AS_TEXT]
 
 

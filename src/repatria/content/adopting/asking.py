@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -180,7 +180,7 @@ class Asker:
         own = self.texts.of(child(control, "hint"), _end(path), path)
         ours = kind.hint or self._ends(path)
         languages = dict.fromkeys([*own, *ours])
-        return {one: " ".join(filter(None, (own.get(one, ""), ours.get(one, "")))) for one in languages}
+        return {one: _sentences((own.get(one, ""), ours.get(one, ""))) for one in languages}
 
     def _ends(self, path: str) -> Text:
         asked = self.form.controls.get(path)
@@ -216,6 +216,12 @@ class Asker:
 
 
 _TAKEN: Final = frozenset({("date", "today"), ("timestamp", "start")})
+
+
+def _sentences(said: Iterable[str]) -> str:
+    """Return what is *said* one after the other, each with a full stop where another follows and it has no end."""
+    *before, last = [one for one in said if one] or [""]
+    return " ".join([*(f"{one}." if one[-1].isalnum() else one for one in before), last])
 
 
 def _end(path: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from repatria.content.adopting.markup import unmarked
 from repatria.content.adopting.notices import Became, Notices
 from repatria.content.adopting.shown import Shower
 from repatria.content.xforms.model import below, child, local
@@ -77,7 +78,7 @@ class Texts:
         """Return the words that an attribute holds, or names."""
         if text.startswith("jr:itext("):
             return self.under(_id_in(text), where, at)
-        return self._filled({OWN: literally(text.strip())}, where)
+        return self._filled({OWN: _as_read(text.strip())}, where)
 
     def under(self, name: str, where: str, at: str) -> Text:
         """Return the words that the form keeps under *name*."""
@@ -118,7 +119,7 @@ class Texts:
             self._notices.tell(Became.ANSWER_IN_WORDS, where)
             return self._name_of(output)
 
-        return _with_shown(element, shown, literally)
+        return _with_shown(element, shown, _as_read)
 
     def _name_of(self, path: str) -> str:
         label = self._labels.get(path.strip())
@@ -146,6 +147,10 @@ def _plain(text: Element) -> Element | None:
     plain = [one for one in text.children if not one.attributes.get("form")]
     guides = [one for one in text.children if one.attributes.get("form") in ("guidance", "long")]
     return next(iter([*plain, *guides]), None)
+
+
+def _as_read(words: str) -> str:
+    return literally(unmarked(words))
 
 
 def _id_in(ref: str) -> str:

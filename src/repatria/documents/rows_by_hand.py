@@ -1,0 +1,88 @@
+"""Rows to fill by hand: a table where its columns fit, else each row whole, with all that is asked in it.
+
+What a column has no room for stands above the table: when it applies, its hint, the answers to choose from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from repatria.documents.blocks import Block, Words
+from repatria.documents.grid import Grid, boxes_fit
+from repatria.documents.paper import MM
+from repatria.documents.questions import Copy
+from repatria.documents.rows import MOST_COLUMNS, apart, head, name_of, seen, whole_row
+from repatria.documents.words import word
+from repatria.domain.forms.definition import Question as Row
+
+_CELL_BOXES = 4
+"""Boxes that a cell holds; of a longer list the answers stand above the table, to be copied."""
+_NARROWEST = 174 * MM * 0.6
+"""A table for which boxes are weighed: beside the interpreter's column it is no wider."""
+_INDENT = 8 * MM
+
+
+def blank_rows(copy: Copy, row: Row, around: str = "") -> Iterator[Block]:
+    """Yield empty rows of *row*; those of a repeat in a row say whose they are: *around* is its number and a dot."""
+    columns, inner = apart(seen(copy, row))
+    fits = 0 < len(columns) <= MOST_COLUMNS and not any(_is_long(child) for child in columns)
+    if fits and set(around) <= {"1", "."}:
+        yield from _legend(copy, columns)
+    if fits and not inner:
+        yield from _table(copy, columns, row.paper_rows or 4)
+        return
+    for number in (f"{around}{count}" for count in range(1, (row.paper_rows or 2) + 1)):
+        own = _table(copy, columns, 1) if fits else _asked(copy, columns)
+        below = (block for child in inner for block in _inner(copy, child, number))
+        yield from whole_row(copy, number, own, below)
+
+
+def _inner(copy: Copy, child: Row, number: str) -> Iterator[Block]:
+    yield name_of(copy, child)
+    if when := copy.when(child):
+        yield Words(when, keep_with_next=True)
+    yield from blank_rows(copy, child, f"{number}.")
+
+
+def _table(copy: Copy, columns: Sequence[Row], rows: int) -> Iterator[Block]:
+    above = head(copy, columns)
+    boxes = tuple(_boxes(copy, child, len(columns)) for child in columns)
+    yield above
+    yield from (Grid(("",) * len(columns), above=above, boxes=boxes) for _ in range(rows))
+    yield Words("", after=0.0)
+
+
+def _asked(copy: Copy, columns: Iterable[Row]) -> Iterator[Block]:
+    """Yield the questions of one row, each with when it applies, once for neighbours that apply together."""
+    said = ""
+    for child in columns:
+        when = copy.when(child)
+        if when and when != said:
+            yield Words(when, after=0.5 * MM, indent=_INDENT, keep_with_next=True)
+        said = when
+        yield copy.question(child, None, _INDENT if when else 0.0)
+
+
+def _legend(copy: Copy, columns: Iterable[Row]) -> Iterator[Block]:
+    """Yield for each column what its cells have no room for."""
+    listed = list(columns)
+    for child in listed:
+        options = () if _boxes(copy, child, len(listed)) else tuple(copy.listed(child))
+        choose = word("choose_from", copy.language, what=" · ".join(options)) if options else ""
+        when = copy.when(child).removesuffix(":")
+        facts = [f"{when}." if when else "", copy.hint(child), choose]
+        if any(facts):
+            name = word("quoted", copy.language, answer=copy.label(child).replace("\n", " / "))
+            yield Words(f"{name}: {' '.join(filter(None, facts))}", after=1 * MM, keep_with_next=True)
+
+
+def _boxes(copy: Copy, child: Row, columns: int) -> tuple[str, ...]:
+    """Return the answers that a cell of *child* shows as boxes; none where it has no room for them."""
+    options = tuple(copy.listed(child))
+    if not 0 < len(options) <= _CELL_BOXES or not boxes_fit(options, _NARROWEST / columns):
+        return ()
+    return options
+
+
+def _is_long(row: Row) -> bool:
+    return "multiline" in row.appearance or row.paper_rows > 1
