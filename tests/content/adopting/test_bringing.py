@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -177,6 +178,44 @@ def test_what_a_laptop_cannot_ask_is_asked_as_text_and_told() -> None:
     assert "barcode" in told[Became.CODE_AS_TEXT]
 
 
+def test_what_has_no_result_is_no_answer() -> None:
+    session = filling(
+        from_sheet("""
+        type | name | label | calculation | default | relevant | trigger |
+        date | born | ¿Cuándo nació? | | | | |
+        calculate | age | | int((today() - ${born}) div 365.25) | | | |
+        text | looks | ¿Cuántos parece? | | | ${age} = '' | |
+        integer | days | Días | | today() - ${born} | | |
+        integer | third | Tercio | ${number} div 3 | | | ${number} |
+        integer | number | Número | | | | |
+    """)
+    )
+    assert (session.value("x_age"), session.value("x_days")) == (None, None)
+    assert session.is_relevant("x_looks")
+    give_answer(session, Place("x_number"), 10)
+    assert session.value("x_third") == 3
+    give_answer(session, Place("x_number"), None)
+    assert session.value("x_third") is None
+    assert session.problems() == ()
+
+
+def test_a_moment_of_today_is_not_after_today() -> None:
+    session = filling(
+        from_sheet("""
+        type | name | label | calculation | constraint |
+        dateTime | seen | ¿Cuándo la vio? | | . <= today() |
+        calculate | days | | today() - ${seen} | |
+        calculate | due | | if(${seen} + 14 <= today(), 'sí', 'no') | |
+    """)
+    )
+    today = NOW.date().isoformat()
+    session.set_answer("x_seen", f"{today}T09:00:00-06:00")
+    assert session.problem_at("x_seen") is None
+    assert (session.value("x_days"), session.value("x_due")) == ("0", "no")
+    session.set_answer("x_seen", f"{NOW.date() - timedelta(14)}T22:10:00-06:00")
+    assert (session.value("x_days"), session.value("x_due")) == ("14", "sí")
+
+
 def test_an_order_of_choices_keeps_its_order() -> None:
     brought = from_sheet(
         """
@@ -261,7 +300,7 @@ def test_a_year_alone_makes_nobody_an_adult() -> None:
     trouble = session.problem_at("x_born")
     assert trouble is not None
     assert trouble.reason == "not_date"
-    assert session.value("x_age") == "NaN"
+    assert session.value("x_age") is None
     assert session.is_relevant("x_carer")
     session.set_answer("x_born", "2008-01-01")
     assert (session.problem_at("x_born"), session.value("x_age")) == (None, "18")

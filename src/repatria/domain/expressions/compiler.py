@@ -24,8 +24,10 @@ from repatria.domain.expressions.values import (
     Value,
     as_boolean,
     as_number,
+    as_number_beside,
     as_strings,
     as_value,
+    is_same,
 )
 from repatria.domain.reasons import Reason, because
 
@@ -119,7 +121,7 @@ def _compare_equality(left: Value, right: Value, *, wanted: bool) -> bool:
     if isinstance(left, tuple) or isinstance(right, tuple):
         return _any_equality(left, right, wanted=wanted)
     if isinstance(left, float) or isinstance(right, float):
-        return (as_number(left) == as_number(right)) is wanted
+        return is_same(as_number(left), as_number(right)) is wanted
     return (left == right) is wanted
 
 
@@ -128,7 +130,7 @@ def _any_equality(left: Value, right: Value, *, wanted: bool) -> bool:
     if isinstance(left, float) or isinstance(right, float):
         numbers = [as_number(text) for text in as_strings(left if isinstance(left, tuple) else right)]
         other = as_number(right if isinstance(left, tuple) else left)
-        return any((number == other) is wanted for number in numbers)
+        return any(is_same(number, other) is wanted for number in numbers)
     lefts, rights = set(as_strings(left)), set(as_strings(right))
     if wanted:
         return not lefts.isdisjoint(rights)
@@ -138,15 +140,19 @@ def _any_equality(left: Value, right: Value, *, wanted: bool) -> bool:
 def _ordering(test: Callable[[float, float], bool]) -> Callable[[Value, Value], Value]:
     def compare(left: Value, right: Value) -> Value:
         if isinstance(left, tuple) or isinstance(right, tuple):
-            rights = [as_number(text) for text in as_strings(right)]
-            return any(test(as_number(text), other) for text in as_strings(left) for other in rights)
-        return test(as_number(left), as_number(right))
+            rights = as_strings(right)
+            return any(_in_order(test, text, other) for text in as_strings(left) for other in rights)
+        return _in_order(test, left, right)
 
     return compare
 
 
+def _in_order(test: Callable[[float, float], bool], left: Value, right: Value) -> bool:
+    return test(as_number_beside(left, right), as_number_beside(right, left))
+
+
 def _arithmetic(apply: Callable[[float, float], float]) -> Callable[[Value, Value], Value]:
-    return lambda left, right: apply(as_number(left), as_number(right))
+    return lambda left, right: apply(as_number_beside(left, right), as_number_beside(right, left))
 
 
 def _divide(left: float, right: float) -> float:

@@ -61,7 +61,7 @@ def _if(context: Context, condition: Closure, yes: Closure, no: Closure) -> Valu
 def _coalesce(context: Context, *choices: Closure) -> Value:
     for choice in choices:
         text = as_string(choice(context))
-        if text:
+        if text and text != "NaN":
             return text
     return ""
 
@@ -151,23 +151,23 @@ def _round(_context: Context, value: Value, digits: Value = 0.0) -> Value:
 
 @function("sum", 1, 1)
 def _sum(_context: Context, nodes: Value) -> Value:
-    return float(sum(as_number(text) for text in as_strings(nodes)))
+    return float(sum(_numbers((nodes,))))
 
 
 @function("min", 1, None)
 def _min(_context: Context, *values: Value) -> Value:
-    numbers = _numbers(values)
-    return NAN if not numbers or any(map(math.isnan, numbers)) else min(numbers)
+    return min(_numbers(values), default=NAN)
 
 
 @function("max", 1, None)
 def _max(_context: Context, *values: Value) -> Value:
-    numbers = _numbers(values)
-    return NAN if not numbers or any(map(math.isnan, numbers)) else max(numbers)
+    return max(_numbers(values), default=NAN)
 
 
 def _numbers(values: tuple[Value, ...]) -> list[float]:
-    return [as_number(text) for value in values for text in as_strings(value)]
+    """Return all numbers among *values*; what is none, such as a row without an answer, is passed over."""
+    found = (as_number(text) for value in values for text in as_strings(value))
+    return [number for number in found if not math.isnan(number)]
 
 
 @function("count", 1, 1)

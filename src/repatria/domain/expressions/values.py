@@ -22,13 +22,50 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
 _SPACE = " \t\r\n"
 _EXACT = 1e15
+_TOLERANCE = 1e-12
+_NEARLY = 1e-9
 
 
 def as_boolean(value: Value) -> bool:
     """Return the truth of *value*: a number other than 0, a text or node-set that is not empty."""
     if isinstance(value, float):
-        return not (value == 0 or math.isnan(value))
+        return not (is_same(value, 0.0) or math.isnan(value))
     return bool(value)
+
+
+def is_same(one: float, other: float) -> bool:
+    """Tell whether two numbers are equal but for what binary fractions lose, as in JavaRosa: 0.1 + 0.2 is 0.3."""
+    return one == other or abs(one - other) < _TOLERANCE
+
+
+def as_answer(value: Value, *, whole: bool = False) -> str:
+    """Return what is kept of a result: nothing of NaN, a number without the rest of its arithmetic.
+
+    With *whole* the fraction is cut, as of a question that asks for a whole number (JavaRosa ``wrapData``).
+    """
+    if not isinstance(value, float):
+        text = as_string(value)
+        return "" if text == "NaN" else text
+    if math.isnan(value):
+        return ""
+    nearest = float(round(value)) if abs(value) < _EXACT else value
+    if abs(value - nearest) < _NEARLY:
+        return as_string(nearest)
+    return as_string(float(math.trunc(value)) if whole else value)
+
+
+def as_number_beside(value: Value, other: Value) -> float:
+    """Return *value* as it counts beside *other*: a moment beside anything but a moment is its own day.
+
+    So an answer of today is not after ``today()`` and is whole days from it, as JavaRosa counts; two moments are
+    compared to the second.
+    """
+    if isinstance(value, bool | float):
+        return float(value)
+    text = as_string(value).strip(_SPACE)
+    if _MOMENT.match(text) and (isinstance(other, bool | float) or not _MOMENT.match(as_string(other))):
+        return days_of(text[:10])
+    return as_number(text)
 
 
 def as_number(value: Value) -> float:

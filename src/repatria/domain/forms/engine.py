@@ -7,12 +7,14 @@ worked out shows a question rather than hiding it, and calculates nothing.
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions import Expression, as_boolean, as_number, as_string
+from repatria.domain.expressions import Expression, as_boolean, as_number
+from repatria.domain.expressions.values import as_answer
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, Node
@@ -193,12 +195,14 @@ class FormEngine(FormReading):
             result = self._evaluate(node.calculation, place)
         except ExpressionError:
             return None
-        if node.question.type in ("integer", "decimal"):
-            number = as_number(result)
-            if number != number:  # XPath's NaN: nothing could be computed
+        kind = node.question.type
+        text = as_answer(result, whole=kind == "integer")
+        if kind in ("integer", "decimal"):
+            number = as_number(text)
+            if math.isnan(number):
                 return None
             return int(number) if number.is_integer() else number
-        return as_string(result) or None
+        return text or None
 
     def _evaluate(self, expression: Expression, place: Place) -> Any:
         return expression.evaluate(Scope(self, place))
@@ -225,6 +229,7 @@ class FormEngine(FormReading):
         if isinstance(rule, str):
             return rule
         try:
-            return as_string(self._evaluate(rule, place))
+            kind = self.plan.nodes[place.name].question.type
+            return as_answer(self._evaluate(rule, place), whole=kind == "integer")
         except ExpressionError:
             return None

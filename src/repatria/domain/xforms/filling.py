@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions import Expression, Value, as_boolean, as_number, as_string
+from repatria.domain.expressions import Expression, Value, as_boolean, as_number
 from repatria.domain.expressions.nodes import Element, Node, descend
+from repatria.domain.expressions.values import as_answer
 from repatria.domain.expressions.viewpoint import Viewpoint
 from repatria.domain.xforms.answers import Answer, copy_below, everything
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
 
+_WHOLE = frozenset({"int", "integer", "long"})
 MOST_ROWS = 1_000
 """Rows of one repeat that a count may ask for."""
 MOST_IN_ROWS = 20_000
@@ -196,7 +198,8 @@ class Filling:
 
     def _calculated(self, expression: Expression, answer: Answer) -> str:
         try:
-            text = as_string(self.work_out(expression, answer))
+            whole = self.bind(answer).kind.rpartition(":")[2] in _WHOLE
+            text = as_answer(self.work_out(expression, answer), whole=whole)
         except ExpressionError:
             return ""
         return text if self._letters + len(text) - len(answer.own_text) <= MOST_LETTERS else ""
