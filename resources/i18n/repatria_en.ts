@@ -5459,6 +5459,10 @@
         <translation>Write the answer.</translation>
     </message>
     <message>
+        <source>Faltan filas: según sus respuestas son {count}.</source>
+        <translation>Rows are missing: by your answers there are {count}.</translation>
+    </message>
+    <message>
         <source>Escriba un número entero, por ejemplo 12.</source>
         <translation>Write a whole number, for example 12.</translation>
     </message>

@@ -139,6 +139,33 @@ def test_indexed_repeat_counts_every_row_also_those_without_what_it_looks_for() 
     assert texts(filled, "/data/first") == [""], "the first home has no child; the second is not the first"
 
 
+@pytest.mark.parametrize("count", ["count(/data/leg) + 1", "/data/more"])
+def test_a_count_of_its_own_rows_neither_crashes_nor_runs_away(count: str) -> None:
+    form = xform(
+        "<go/><leg><to/></leg><more/>",
+        '<bind nodeset="/data/more" calculate="count(/data/leg) + 1"/>',
+        f'<input ref="/data/go"/><repeat nodeset="/data/leg" jr:count="{count}"><input ref="/data/leg/to"/></repeat>',
+    )
+    filled = filling(form)
+    before = len(filled.nodes("/data/leg"))
+    enter(filled, {"/data/go": "x"})
+    assert 1 <= before <= len(filled.nodes("/data/leg")) <= before + 2
+
+
+def test_rows_counted_by_what_other_rows_calculate_are_all_made() -> None:
+    form = xform(
+        "<n/><a><m/></a><sum/><b><x/></b><c><y/></c>",
+        """<bind nodeset="/data/a/m" calculate="position(..)"/>
+        <bind nodeset="/data/sum" calculate="sum(/data/a/m)"/>""",
+        """<input ref="/data/n"/><repeat nodeset="/data/c" jr:count="count(/data/b)"><input ref="/data/c/y"/></repeat>
+        <repeat nodeset="/data/b" jr:count="/data/sum"><input ref="/data/b/x"/></repeat>
+        <repeat nodeset="/data/a" jr:count="/data/n"/>""",
+    )
+    filled = filling(form)
+    enter(filled, {"/data/n": "3"})
+    assert [len(filled.nodes(f"/data/{one}")) for one in "abc"] == [3, 6, 6]
+
+
 def test_a_range_takes_no_number_beyond_its_ends() -> None:
     form = xform(
         "<cold/>",

@@ -146,6 +146,20 @@ def test_a_required_repeat_wants_a_row() -> None:
     assert session.problems() == ()
 
 
+def test_rows_that_are_counted_and_not_there_are_missing() -> None:
+    session = fill(ask("many", "integer"), repeat("legs", ask("place"), repeat_count="${many}"))
+    assert session.problems() == ()
+    session.set_answer("many", 2)
+    (missing,) = session.problems()
+    assert (missing.place, missing.kind, missing.reason) == (Place("legs"), "required", "2")
+    assert [section.missing for section in session.sections() if section.name == "legs"] == [1]
+    session.add_row("legs", "a")
+    session.add_row("legs", "b")
+    assert session.problems() == ()
+    session.remove_row("legs", "a")
+    assert [one.place for one in session.problems()] == [Place("legs")]
+
+
 def test_rows_wanted_follows_its_expression() -> None:
     session = fill(ask("n", "integer"), repeat("legs", ask("place"), repeat_count="${n}"))
     assert session.rows_wanted("legs") == 0

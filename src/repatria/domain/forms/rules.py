@@ -29,7 +29,8 @@ MOST_ROWS = 1_000
 class Problem:
     """Something to look at before the form is submitted; *message* is the form's own words, often none.
 
-    *reason* says more of a type problem: ``not_integer``, ``not_date``, ``not_a_choice``… *barred* is somebody
+    *reason* says more of a type problem: ``not_integer``, ``not_date``, ``not_a_choice``… and of a repeat how many
+    rows there should be. *barred* is somebody
     named to serve the person who never may.
     """
 
@@ -156,6 +157,8 @@ class FormRules(FormEngine):
 
     def _find_problem(self, place: Place) -> Problem | None:
         question = self.plan.nodes[place.name].question
+        if question.type == "repeat":
+            return self._rows_lacking(question, place)
         if reason := self.type_fault(*place):
             return Problem(place, "type", reason, {})
         if self._is_empty(question, place):
@@ -165,6 +168,13 @@ class FormRules(FormEngine):
             return Problem(place, "constraint", "", question.constraint_message)
         return None
 
+    def _rows_lacking(self, question: Question, place: Place) -> Problem | None:
+        """Return what is missing of a repeat: the rows that it counts, or one where it needs any."""
+        wanted = max(self.rows_wanted(*place), 1 if self.is_required(*place) else 0)
+        if len(self.rows(*place)) >= wanted:
+            return None
+        return Problem(place, "required", str(wanted), question.required_message)
+
     def _barred_at(self, place: Place) -> Problem | None:
         said = self.value(*place) if self.plan.nodes[place.name].question.serves else None
         if isinstance(said, str) and any(may_name(said, name) for name in self._barred):
@@ -172,6 +182,4 @@ class FormRules(FormEngine):
         return None
 
     def _is_empty(self, question: Question, place: Place) -> bool:
-        if question.type == "repeat":
-            return len(self.rows(*place)) < max(1, self.rows_wanted(*place))
         return question.type != "note" and self.value(*place) is None

@@ -167,6 +167,20 @@ class Filling:
         return [one for one in self.form.order if one == path or one.startswith(inside)]
 
     def _compute(self, paths: Iterable[str]) -> None:
+        """Compute *paths* and all that follows, and give counted repeats their rows.
+
+        A count that reads its own rows, or others that wait for these, is looked at a few times and not for ever.
+        """
+        waiting = list(paths)
+        for _ in range(len(self.form.repeats) + 1):
+            self._compute_once(waiting)
+            changed = self._keep_counts()
+            if not changed:
+                return
+            waiting = [path for one in changed for path in (*self._within(one), *self._computed_in(one))]
+        self._compute_once(waiting)
+
+    def _compute_once(self, paths: Iterable[str]) -> None:
         """Compute *paths* and all that follows from what changes, each once, in order."""
         waiting = [(self._ranks[path], path) for path in set(paths)]
         heapq.heapify(waiting)
@@ -178,7 +192,6 @@ class Filling:
                     queued.add(follower)
                     heapq.heappush(waiting, (self._ranks[follower], follower))
             queued.discard(path)
-        self._keep_counts()
 
     def _recompute(self, path: str) -> list[str]:
         """Compute all answers at *path*; return who must look again."""
@@ -204,29 +217,33 @@ class Filling:
             return ""
         return text if self._letters + len(text) - len(answer.own_text) <= MOST_LETTERS else ""
 
-    def _keep_counts(self) -> None:
-        """Give each counted repeat the rows that its count asks for."""
+    def _keep_counts(self) -> list[str]:
+        """Give each counted repeat the rows that its count asks for; return the paths of those that changed."""
+        changed: list[str] = []
         for repeat in self.form.repeats.values():
             if repeat.count is not None:
-                for parent in self.nodes(repeat.path.rpartition("/")[0]):
-                    self._keep_count(repeat, repeat.count, parent)
+                parents = self.nodes(repeat.path.rpartition("/")[0])
+                done = [self._keep_count(repeat, repeat.count, parent) for parent in parents]
+                changed += [repeat.path] if any(done) else []
+        return changed
 
-    def _keep_count(self, repeat: Repeat, count: Expression, parent: Answer) -> None:
+    def _keep_count(self, repeat: Repeat, count: Expression, parent: Answer) -> bool:
+        """Give *repeat* in *parent* its rows; tell whether any came or went."""
         try:
             number = as_number(self.work_out(count, parent))
         except ExpressionError:
-            return
+            return False
         wanted = 0 if math.isnan(number) else number  # nothing said yet asks for no row
         rows = [row for row in parent.children if isinstance(row, Answer) and row.path == repeat.path]
         if not 0 <= wanted <= MOST_ROWS or int(wanted) == len(rows):
-            return
+            return False
         if not self.has_room(repeat, int(wanted) - len(rows)):
-            return
+            return False
         for row in rows[int(wanted) :]:
             self._drop(row)
         for _ in range(len(rows), int(wanted)):
             self._new_row(repeat, parent)
-        self._compute([*self._within(repeat.path), *self._computed_in(repeat.path)])
+        return True
 
     # What happens by itself
 

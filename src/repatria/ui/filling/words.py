@@ -13,7 +13,7 @@ def problem_words(problem: Problem, question: Question, own: str) -> str:
     if own:
         return own
     if problem.kind == "required":
-        return _missing(question.type)
+        return _rows_missing(problem.reason) if question.type == "repeat" else _missing(question.type)
     if problem.kind == "barred":
         return _barred()
     if problem.kind == "constraint":
@@ -59,11 +59,16 @@ def _missing(kind: str) -> str:
         return QCoreApplication.translate("filling", "Elija una respuesta.")
     if kind == "acknowledge":
         return QCoreApplication.translate("filling", "Marque la casilla cuando esté hecho.")
-    if kind == "repeat":
-        return QCoreApplication.translate("filling", "Agregue al menos una fila.")
     if kind in ("date", "dateTime", "time"):
         return QCoreApplication.translate("filling", "Escriba cuándo.")
     return QCoreApplication.translate("filling", "Escriba la respuesta.")
+
+
+def _rows_missing(wanted: str) -> str:
+    if wanted in ("", "1"):
+        return QCoreApplication.translate("filling", "Agregue al menos una fila.")
+    more = QCoreApplication.translate("filling", "Faltan filas: según sus respuestas son {count}.")
+    return more.format(count=wanted)
 
 
 def _not_understood(reason: str) -> str:
