@@ -299,3 +299,34 @@ def test_the_screening_of_a_child_begins_with_what_the_case_knows_and_with_no_mo
 
 def test_the_day_on_which_the_person_said_yes_again_is_never_filled_in_by_itself() -> None:
     assert _fill("F24").value("reconfirmed_on") is None
+
+
+@pytest.mark.parametrize("form_id", sorted(FORMS))
+def test_no_date_is_judged_by_how_long_it_is(form_id: str) -> None:
+    """A partial date counts as its first day: its length is always that of a whole one."""
+    dates = (one for one in FORMS[form_id].questions() if one.type == "date")
+    assert [one.name for one in dates if "string-length(.)" in one.constraint] == []
+
+
+@pytest.mark.parametrize(("given", "fits"), [("2027", False), ("2027-03", False), ("2027-03-01", True)])
+def test_until_when_she_agrees_to_sharing_is_a_whole_day(given: str, fits: bool) -> None:
+    session = _fill("F02", part_a_interview="yes", part_b_processing="yes", part_c_sharing="yes")
+    session.add_row("sharing", "r")
+    session.set_answer("until", given, "r")
+    assert (session.problem_at("until", "r") is None) is fits
+
+
+@pytest.mark.parametrize(
+    ("given", "fits"),
+    [
+        ("2026-11", True),
+        ("2026", True),
+        ("2027", True),
+        ("2026-11-23", True),
+        ("2026-11-22", False),
+        ("2025", False),
+        ("2026-10", False),
+    ],
+)
+def test_she_may_travel_some_day_of_this_month(given: str, fits: bool) -> None:
+    assert _fill("F21", travel_on=given).meets_constraint("travel_on") is fits

@@ -216,6 +216,24 @@ def test_a_moment_of_today_is_not_after_today() -> None:
     assert (session.value("x_days"), session.value("x_due")) == ("14", "sí")
 
 
+def test_a_place_among_rows_follows_when_one_goes_also_in_a_group() -> None:
+    session = filling(
+        from_sheet("""
+        type | name | label | calculation |
+        begin_repeat | r | Fila | |
+        begin_group | g | Grupo | |
+        text | a | A | |
+        calculate | place | | position() |
+        end_group | | | |
+        end_repeat | | | |
+    """)
+    )
+    for row in "abc":
+        session.add_row("x_r", row)
+    session.remove_row("x_r", "a")
+    assert [session.value("x_place", row) for row in "bc"] == ["1", "2"]
+
+
 def test_an_order_of_choices_keeps_its_order() -> None:
     brought = from_sheet(
         """

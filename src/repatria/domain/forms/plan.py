@@ -248,6 +248,8 @@ class _Drafts:
                 for path in rule.paths:  # position(..) looks again when rows come or go
                     if _is_around(path):
                         found.update(around[len(path.steps) - 1 : len(path.steps)])
+                if Call("position", ()) in walk(rule.tree):
+                    found.update(around[:1])
         return frozenset(found & self.rows.keys())
 
     def _around(self, repeat: str) -> Iterator[str]:
