@@ -10,7 +10,8 @@ from repatria.domain.answers_out.leaving import holds_answers, leaving
 from repatria.domain.answers_out.others import by_path, joined, keys_of, names_in, with_all_choices
 from repatria.domain.errors import UnknownFormError
 from repatria.domain.forms.definition import Form, Question
-from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.stricter import strictest
 from repatria.services.answers_out.wanted import Wanted, refused
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import adopted
@@ -38,6 +39,8 @@ class Leaving:
     form: Form
     survey: tuple[Question, ...]
     versions: tuple[Version, ...]
+    unknown: Version
+    """How answers leave that were filled under a version which is not here."""
 
     @property
     def of_others(self) -> bool:
@@ -45,9 +48,9 @@ class Leaving:
         return is_from_elsewhere(self.form.id)
 
     def under(self, digest: str) -> Version:
-        """Return the version with *digest*; the last one where that is not here."""
+        """Return the version with *digest*; where that is not here the last one, of others at its most sensitive."""
         found = (one for one in self.versions if one.form.digest == digest)
-        return next(found, self.versions[0])
+        return next(found, self.unknown)
 
 
 def leaving_of(desk: Desk, wanted: Wanted) -> Leaving:
@@ -60,7 +63,10 @@ def leaving_of(desk: Desk, wanted: Wanted) -> Leaving:
     if not holds_answers(survey):
         raise refused(wanted, "nothing")
     form = with_all_choices(versions[0].form, [one.form for one in versions[1:]])
-    return Leaving(form, survey, versions)
+    unknown = versions[0]
+    if is_from_elsewhere(form.id):
+        unknown = _version(plan_form(strictest(plans[0].form)), wanted)
+    return Leaving(form, survey, versions, unknown)
 
 
 def form_called(desk: Desk, name: str) -> str:

@@ -25,6 +25,7 @@ from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.definition import LEVELS, Form
 from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.forms.session import FormSession
+from repatria.domain.forms.stricter import strictest
 from repatria.domain.people import Role
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
@@ -163,7 +164,8 @@ def forms_for_step(desk: Desk, step: str) -> tuple[Form, ...]:
 def known_form(desk: Desk, form_id: str, digest: str = "") -> Form | None:
     """Return the form with this id: of the program, or of others, then the version with *digest* if it is here.
 
-    Without a digest, or where that version is not here, it is the version last put into use.
+    Without a digest it is the version last put into use; where that version is not here, this one again, and all
+    of it as sensitive as anything may be: nobody here knows how sensitive its answers were taken to be.
     """
     plan = known_plan(desk, form_id, digest)
     return None if plan is None else plan.form
@@ -174,8 +176,11 @@ def known_plan(desk: Desk, form_id: str, digest: str = "") -> FormPlan | None:
     if not is_from_elsewhere(form_id):
         return desk.library.plans.get(form_id)
     held = [one for one in activations(desk) if one.get("id") == form_id]
-    named = [one for one in held if one.get("digest") == digest]
-    return plan_of(named[-1]) if named else plan_of(held[-1]) if held else None
+    named = [one for one in held if one.get("digest") == digest] if digest else held
+    if named or not held:
+        return plan_of(named[-1]) if named else None
+    last = plan_of(held[-1])
+    return None if last is None else plan_form(strictest(last.form))
 
 
 def in_use(desk: Desk, form_id: str) -> bool:

@@ -19,6 +19,7 @@ from repatria.domain.errors import (
 from repatria.domain.events.deed import Deed
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Form
+from repatria.domain.forms.stricter import at_least, levels_of
 from repatria.domain.forms.variants import form_to_fill
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
@@ -243,10 +244,14 @@ def _form_of(desk: Desk, about: Mapping[str, Any] | None, finished: str | None) 
     """Return the definition that a filled form names, None for one that this program does not know.
 
     A form of others is seen as the version under which it was *finished*; an unfinished one goes on with the
-    version in use, and answers whose question is gone stay and are shown.
+    version in use, and answers whose question is gone stay and are shown; it is never less protected than the
+    version that it was begun under.
     """
     said = about or {}
     named, digest = said.get("form"), finished or str(said.get("digest") or "")
     if not isinstance(named, str):
         return None
-    return known_form(desk, named, digest if finished is not None or not in_use(desk, named) else "")
+    if finished is not None or not in_use(desk, named):
+        return known_form(desk, named, digest)
+    form, begun = known_form(desk, named), known_form(desk, named, digest) if digest else None
+    return form if form is None or begun is None else at_least(form, levels_of(begun))

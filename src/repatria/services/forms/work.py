@@ -11,7 +11,9 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, part_for_level
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.mapping import case_values
+from repatria.domain.forms.plan import plan_form
 from repatria.domain.forms.session import FormSession
+from repatria.domain.forms.stricter import levels_of
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
@@ -61,6 +63,8 @@ def session_of(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSessi
     now = desk.calendar.local(desk.now())
     around = {**case.form_facts(), "case.post": desk.post}
     plan = known_plan(desk, form.id, form.digest)
+    if plan is not None and levels_of(plan.form) != levels_of(form):
+        plan = plan_form(form)  # it was begun elsewhere, or under a version that protects more
     session = FormSession(form, answers_of(case.state, member), around, now, plan, desk.vault.random)
     session.bar(barred_names(case.state))
     session.withhold(kept_elsewhere(desk, case, form, member))

@@ -26,6 +26,7 @@ from repatria.domain.disclosure import (
 from repatria.domain.errors import PrintRefusedError, UnknownFormError
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.elsewhere import for_country
+from repatria.domain.forms.stricter import at_least, levels_of
 from repatria.domain.ids import CaseId
 from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
 from repatria.domain.texts import say
@@ -142,7 +143,8 @@ def filled_sheet(
     identity = identity_of(desk, work.form.id, title, work.form.version, language, work.case.code)
     left = left_over(desk, work)
     # in its own order, also where it was copied from a sheet
-    own_order = known_form(desk, work.form.id, work.form.digest) or work.form
+    known = known_form(desk, work.form.id, work.form.digest)
+    own_order = at_least(known, levels_of(work.form)) if known is not None else work.form
     form, filled = with_left_over(own_order, left), answers_for(work, recipient, left, language)
     made = filled_form_pdf(form, filled, identity, paper(paper_name), own, aloud)
     sheet = _sheet(made, identity, recipient, case_id)

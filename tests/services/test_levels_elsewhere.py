@@ -1,0 +1,94 @@
+"""How sensitive answers are is said where they are given: no other post and no later version takes them for less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.cases.answers import answers_of
+from repatria.domain.disclosure import Recipient
+from repatria.domain.events.kinds import core_part
+from repatria.domain.forms.answers import Place
+from repatria.services.answers_out.versions import leaving_of
+from repatria.services.answers_out.wanted import Wanted
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.desk import Desk
+from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.filling import begin_form, keep_typed, resume_form, save_answers, submit_form
+from repatria.services.forms.work import FormWork
+from repatria.services.paper.printing import filled_sheet
+from repatria.services.vaults import leave
+from tests.documents.reading import said
+from tests.posts import TestClock, make_post, shipped
+from tests.services.ministry import FIRST, SECOND, STEP
+from tests.services.two_posts import send
+
+ID = "x-salud"
+SECRET = "Casa Alba"
+
+
+@pytest.fixture
+def here(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
+    desk = make_post(tmp_path / "here", "Aquí", library=shipped(), clock=clock, role="supervisor")
+    put(desk, FIRST, "L4")
+    yield desk
+    leave(desk)
+
+
+@pytest.fixture
+def there(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
+    desk = make_post(tmp_path / "there", "Allá", library=shipped(), clock=clock, role="supervisor")
+    put(desk, FIRST, "L2")
+    yield desk
+    leave(desk)
+
+
+@pytest.fixture
+def case(here: Desk) -> OpenedCase:
+    return open_case(here, Opening("host", "no", nationality=("HND",), return_country="HND"))
+
+
+def put(desk: Desk, text: str, level: str) -> None:
+    put_into_use(desk, check_file("salud.md", text.encode()), [STEP], level)
+
+
+def filled(desk: Desk, case: OpenedCase) -> FormWork:
+    work = begin_form(desk, case.id, ID, STEP)
+    for name, value in (("x_seen", "yes"), ("x_where", SECRET), ("x_is_child", "no")):
+        work.session.set_answer(name, value)
+    return work
+
+
+@pytest.mark.parametrize("end", [submit_form, save_answers])
+def test_what_is_protected_here_is_printed_for_nobody_else_there(
+    here: Desk, there: Desk, case: OpenedCase, tmp_path: Path, end: object
+) -> None:
+    work = filled(here, case)
+    end(here, work)  # type: ignore[operator]
+    send(here, there, tmp_path, case.id, protected=True)
+    assert SECRET not in said(filled_sheet(there, case.id, work.member, Recipient("person")).pdf)
+    assert SECRET in said(filled_sheet(there, case.id, work.member, Recipient("file")).pdf)
+
+
+def test_nor_does_it_leave_readable_there(here: Desk, there: Desk, case: OpenedCase, tmp_path: Path) -> None:
+    submit_form(here, filled(here, case))
+    send(here, there, tmp_path, case.id, protected=True)
+    leaving = leaving_of(there, Wanted(ID, Recipient("file"), frozenset({"odk"})))
+    assert leaving.under("0" * 64).goes == frozenset()
+    assert leaving.versions[0].goes, "what was filled there under its own version leaves"
+
+
+def test_a_draft_begun_as_protected_is_saved_as_protected_under_a_milder_version(
+    here: Desk, case: OpenedCase
+) -> None:
+    work = filled(here, case)
+    keep_typed(here, work, [Place("x_seen"), Place("x_where")])
+    put(here, SECOND.replace("clinic", "where"), "L1")
+    again = resume_form(here, case.id, work.member)
+    assert again.session.value("x_where") == SECRET
+    after = save_answers(here, again)
+    assert answers_of(after.state, work.member).value("x_where") == SECRET
+    core = [fact for fact in after.state.of_type("member_added") if fact.part == core_part(case.id)]
+    assert [fact.path for fact in core if fact.path == f"form/{work.member}"] == []
