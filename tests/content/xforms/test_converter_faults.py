@@ -19,8 +19,8 @@ WRONG = {
     "text | a | A | |\n text | a | B | |": ("survey 3", Reason.NAME_TWICE, "a"),
     "begin_group | g | G | |\n text | a | A | |": ("survey 2", Reason.NEVER_CLOSED, "group"),
     "text | a | A | |\n end_group | | | |": ("survey 3", Reason.CLOSES_NOTHING, "group"),
-    "texto | a | A | |": ("", Reason.UNKNOWN_TYPE, "texto"),
-    "text | a | | |": ("", Reason.QUESTION_WITHOUT_WORDS, "a"),
+    "texto | a | A | |": ("survey 2", Reason.UNKNOWN_TYPE, "texto"),
+    "text | a | | |": ("survey 2", Reason.QUESTION_WITHOUT_WORDS, "a"),
     "text | | A | |": ("survey 2", Reason.ROW_WITHOUT_NAME, ""),
     "| a | A | |": ("survey 2", Reason.ROW_WITHOUT_TYPE, ""),
     "calculate | a | | |": ("survey 2", Reason.NOTHING_TO_CALCULATE, ""),
@@ -59,8 +59,8 @@ def test_each_mistake_in_a_list_too(choices: str, reason: Reason) -> None:
 
 def test_what_is_wrong_with_no_row_is_told_of_the_file_also_from_the_process_that_reads() -> None:
     with pytest.raises(DefinitionFileError) as refused:
-        compile_form("hoja.md", sheet("texto | a | A | |"))
-    assert refused.value.reason.reason is Reason.UNKNOWN_TYPE
+        compile_form("hoja.md", sheet("select_one no_list | a | A | |"))
+    assert refused.value.reason.reason is Reason.NO_CHOICES
 
 
 def test_every_code_that_we_know_is_one_of_theirs() -> None:

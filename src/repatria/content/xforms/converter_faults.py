@@ -6,7 +6,7 @@ What nobody foresaw keeps its sentence, quoted.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -15,6 +15,11 @@ from repatria.domain.reasons import Because, Reason, because
 _ROW: Final = re.compile(r"\[row : (\d+)\]\s*")
 _SHEET: Final = re.compile(r"[Oo]n the '?(\w+)'? sheet")
 _LONGEST: Final = 400
+_TELLING: Final[Mapping[Reason, str]] = {
+    Reason.UNKNOWN_TYPE: "given",
+    Reason.QUESTION_WITHOUT_WORDS: "name",
+}
+"""Reasons that name what stands in one row, by the fact that does."""
 
 _CODED: Final[Mapping[str, tuple[Reason, Mapping[str, str]]]] = {
     "HEADER_001": (Reason.NO_HEADS, {"sheet": "sheet_name"}),
@@ -61,6 +66,16 @@ def converter_fault(error: Exception) -> tuple[str, Because]:
     row, sheet = _ROW.search(said), _SHEET.search(said)
     where = " ".join(filter(None, ((sheet and sheet[1]) or (row and "survey"), row and row[1])))
     return where, _by_code(said) or _by_words(said)
+
+
+def row_of(rows: Iterable[Mapping[str, Any]], why: Because) -> str:
+    """Return where in the sheet ``survey`` the type or name is that pyxform complains of without saying where."""
+    given = str(why.facts.get(_TELLING.get(why.reason, ""), ""))
+    found = (
+        at for at, row in enumerate(rows, 2) if given and given in (str(one).strip() for one in row.values())
+    )
+    at = next(found, None)
+    return f"survey {at}" if at is not None else ""
 
 
 def _by_code(said: str) -> Because | None:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import logging
-import zipfile
 from pathlib import PurePath
 from typing import Any, Final
 
-from repatria.content.xforms.converter_faults import converter_fault
+from repatria.content.xforms.converter_faults import converter_fault, row_of
 from repatria.content.xforms.reading import MOST_QUESTIONS
+from repatria.content.xforms.sheets import read_sheets
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.reasons import Reason, because
 
 KINDS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".md"})
-LARGEST_UNPACKED: Final = 48 << 20
-"""Bytes that a workbook may have once unpacked; those of ministries have less than one million."""
-MOST_MEMBERS: Final = 2_000
 
 
 def is_spreadsheet(file: str) -> bool:
@@ -30,21 +26,20 @@ def to_xform(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
     from pyxform.builder import create_survey_element_from_dict
     from pyxform.errors import PyXFormError
     from pyxform.xls2json import workbook_to_json
-    from pyxform.xls2json_backends import get_xlsform
 
-    kind = PurePath(file).suffix.lower()
-    if kind in (".xlsx", ".xlsm"):
-        _check_archive(file, data)
     _be_silent()
     warnings: list[str] = []
+    rows: list[dict[str, Any]] = []
     try:
-        workbook = get_xlsform(data, file_type=kind)
+        workbook = read_sheets(file, data)
+        rows += workbook.survey or ()
         _check_size(file, workbook)
         name = PurePath(file).stem
         described = workbook_to_json(workbook, form_name="data", fallback_form_name=name, warnings=warnings)
         made: str = create_survey_element_from_dict(described).to_xml(validate=False, warnings=warnings)
     except PyXFormError as error:
         where, why = converter_fault(error)
+        where = where or row_of(rows, why)
         if not where:
             raise DefinitionFileError(file, why) from error
         raise DefinitionError(file, where, why) from error
@@ -60,13 +55,10 @@ def levels_in(file: str, data: bytes) -> dict[str, str]:
 
     Raises DefinitionFileError for a spreadsheet that cannot be read.
     """
-    from pyxform.xls2json_backends import get_xlsform
-
-    kind = PurePath(file).suffix.lower()
-    if kind in (".xlsx", ".xlsm"):
-        _check_archive(file, data)
     try:
-        rows = get_xlsform(data, file_type=kind).survey or ()
+        rows = read_sheets(file, data).survey or ()
+    except DefinitionFileError:
+        raise
     except Exception as error:  # the readers of spreadsheets raise whatever a damaged file makes of them
         raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
     found: dict[str, str] = {}
@@ -75,16 +67,6 @@ def levels_in(file: str, data: bytes) -> dict[str, str]:
         if name and level:
             found[name] = max(level, found.get(name, ""))
     return found
-
-
-def _check_archive(file: str, data: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
-    if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > LARGEST_UNPACKED:
-        raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=LARGEST_UNPACKED >> 20))
 
 
 def _check_size(file: str, workbook: Any) -> None:

@@ -1,0 +1,87 @@
+"""The sheets of an XLSForm, whatever its file is called and however its letters are written."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from dataclasses import fields
+from pathlib import PurePath
+from typing import Any, Final
+
+from repatria.domain.errors import DefinitionFileError
+from repatria.domain.reasons import Reason, because
+
+LARGEST_UNPACKED: Final = 48 << 20
+"""Bytes that a workbook may have once unpacked; those of ministries have less than one million."""
+MOST_MEMBERS: Final = 2_000
+_ARCHIVE: Final = b"PK\x03\x04"
+_OLD: Final = b"\xd0\xcf\x11\xe0"
+_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+"""How a file begins that says how its letters are written."""
+_BETWEEN: Final = ",;\t"
+"""What may stand between the cells of a CSV: a semicolon where the comma is that of numbers."""
+
+
+def read_sheets(file: str, data: bytes) -> Any:
+    """Return the sheets in *data* as pyxform has them; raises DefinitionFileError naming *file*."""
+    # heavy, and only needed where a form is brought in
+    from pyxform.xls2json_backends import DefinitionData, csv_to_dict, get_xlsform
+
+    kind = _kind(file, data)
+    if kind == ".xlsx":
+        _check_archive(file, data)
+    if kind in (".xlsx", ".xls"):
+        return get_xlsform(data, file_type=kind)
+    text = _text(file, data)
+    if kind == ".md":
+        return get_xlsform(text.encode(), file_type=kind)
+    rows = _rows(text)
+    if "survey" not in {row[0].strip().lower() for row in rows if row}:
+        raise DefinitionFileError(file, because(Reason.SHEET_MISSING, sheet="survey"))
+    found = csv_to_dict(_with_commas(rows).encode())
+    known = {one.name for one in fields(DefinitionData)}
+    return get_xlsform({name: sheet for name, sheet in found.items() if name in known})
+
+
+def _kind(file: str, data: bytes) -> str:
+    """Return what the file is, which its name does not always say."""
+    if data.startswith(_ARCHIVE):
+        return ".xlsx"
+    if data.startswith(_OLD):
+        return ".xls"
+    named = PurePath(file).suffix.lower()
+    if named not in (".csv", ".md"):
+        raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET))
+    return named
+
+
+def _check_archive(file: str, data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
+    if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > LARGEST_UNPACKED:
+        raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=LARGEST_UNPACKED >> 20))
+
+
+def _text(file: str, data: bytes) -> str:
+    letters = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    try:
+        text = data.decode(letters)
+    except UnicodeDecodeError as error:
+        raise DefinitionFileError(file, because(Reason.NOT_UTF8)) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _rows(text: str) -> list[list[str]]:
+    between = max(_BETWEEN, key=text[:5_000].count)
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=between))
+
+
+def _with_commas(rows: list[list[str]]) -> str:
+    """Return a CSV as pyxform reads it, whatever stood between its cells."""
+    made = io.StringIO(newline="")
+    csv.writer(made).writerows(rows)
+    return made.getvalue()
