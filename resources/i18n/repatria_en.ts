@@ -2363,6 +2363,10 @@
         <translation>Lists of ODK entities are not made</translation>
     </message>
     <message>
+        <source>Estas reglas son de respuestas que no están en el archivo</source>
+        <translation>These rules are for answers that are not in the file</translation>
+    </message>
+    <message>
         <source>No se escribe sola cuando cambia otra respuesta</source>
         <translation>It does not fill itself in when another answer changes</translation>
     </message>
@@ -4978,6 +4982,10 @@
     <message>
         <source>Escrito: {place}. Rechazadas o faltantes: {count}.</source>
         <translation>Written: {place}. Refused or missing: {count}.</translation>
+    </message>
+    <message>
+        <source>{path}: la regla es de una respuesta que no está en el formulario y no se aplica</source>
+        <translation>{path}: the rule is for an answer that is not in the form, and is not applied</translation>
     </message>
     <message>
         <source>Respuestas escritas: {file} ({size}). Formularios: {count}. Se quedaron: {stayed}.</source>
@@ -8909,6 +8917,18 @@
     <message>
         <source>pregunta algo que no tiene respuesta en el formulario</source>
         <translation>it asks what has no answer in the form</translation>
+    </message>
+    <message>
+        <source>se pregunta fuera de las filas en que está su respuesta</source>
+        <translation>it is asked outside the rows in which its answer stands</translation>
+    </message>
+    <message>
+        <source>repite el formulario entero</source>
+        <translation>it repeats the whole form</translation>
+    </message>
+    <message>
+        <source>«{given}» no es un número, y en {name} del intervalo va uno</source>
+        <translation>“{given}” is not a number, and {name} of a range is one</translation>
     </message>
     <message>
         <source>es un grupo: no lleva respuesta propia</source>

@@ -30,6 +30,7 @@ from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.xforms.definition import Model, XForm
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
+from repatria.domain.xforms.marking import mark
 from repatria.durable import atomic_write
 from repatria.services.vaults import system_clock
 from repatria.store.keys.slotfile import refuse_inside_vault
@@ -110,6 +111,7 @@ def fill_in(given: Namespace) -> int:
     filling = Filling(form, system_clock().astimezone(), secrets.token_bytes, {"uid": uid})
     refused = enter(filling, answers)
     filling.finish(system_clock().astimezone())
+    mark(filling)
     _write(given.out, write_instance(filling.document, form.namespaces))
     listed = [{"path": path, "reason": _words(why)} for path, why in refused.items()]
     words = QCoreApplication.translate("cli", "Escrito: {place}. Rechazadas o faltantes: {count}.")
@@ -133,9 +135,19 @@ def export(given: Namespace) -> int:
 def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
     data = _read(path)
     if not is_spreadsheet(path.name):
-        return read_xform(path.name, data, _beside(path)), ()
+        form = read_xform(path.name, data, _beside(path))
+        return form, _passed(form)
     made = compile_form(path.name, data)
-    return read_xform(path.name, made.xform, _beside(path)), made.warnings
+    form = read_xform(path.name, made.xform, _beside(path))
+    return form, (*made.warnings, *_passed(form))
+
+
+def _passed(form: XForm) -> tuple[str, ...]:
+    """Return a warning for each bind whose answer is not in the form."""
+    words = QCoreApplication.translate(
+        "cli", "{path}: la regla es de una respuesta que no está en el formulario y no se aplica"
+    )
+    return tuple(words.format(path=path) for path in form.passed)
 
 
 def _beside(form: Path) -> Attached:

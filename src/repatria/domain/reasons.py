@@ -203,6 +203,9 @@ class Reason(Enum):
     ANSWER_MISSING = "an answer is required: {words}"
     NO_SUCH_ANSWER = "there is no such answer"
     ASKED_WITHOUT_NODE = "asks for what has no answer"
+    ASKED_ELSEWHERE = "asked outside the rows in which its answer stands"
+    REPEATS_ALL = "rows of the whole form"
+    BAD_END = "{given!r} is no number: {name} of a range"
 
     # Expressions
     BAD_EXPRESSION = "bad expression at letter {letter}: {why}"

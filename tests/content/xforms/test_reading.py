@@ -66,7 +66,8 @@ def test_a_survey_of_a_household_is_filled() -> None:
 @pytest.mark.parametrize(
     ("binds", "body", "word"),
     [
-        ('<bind nodeset="/data/b"/>', "", "bind without"),
+        ('<setvalue ref="/data/b" event="xforms-ready"/>', "", "bind without"),
+        ('<bind nodeset="/data/b" relevant="foo()"/>', "", "unknown function"),
         ('<bind nodeset="/data/a"/><bind nodeset="/data/a"/>', "", "twice"),
         ('<bind nodeset="/data/a" relevant="foo()"/>', "", "unknown function"),
         ('<bind nodeset="/data/a" calculate="1 +"/>', "", "expected a value"),
@@ -79,6 +80,10 @@ def test_a_survey_of_a_household_is_filled() -> None:
         ('<bind nodeset="/data/g" relevant="/data/g/d = 1"/>', "", "depends on itself"),
         ("", '<input ref="/data/b"/>', "asks for"),
         ("", '<repeat nodeset="/data/b"/>', "asks for"),
+        ("", '<repeat nodeset="/data"/>', "the whole form"),
+        ("", '<repeat nodeset="/data/g"><input ref="/data/a"/></repeat>', "outside the rows"),
+        ("", '<repeat nodeset="/data/g"/><input ref="/data/g/d"/>', "outside the rows"),
+        ("", '<range ref="/data/a" start="-2.0.1" end="2"/>', "no number"),
         ("", '<repeat nodeset="/data/g" jr:count="("/>', "expected a value"),
     ],
 )

@@ -10,7 +10,7 @@ from typing import Final
 
 from repatria.content.adopting.columns import once_in
 from repatria.content.adopting.notices import Became, Notices
-from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
+from repatria.content.adopting.rewriting import HERE, CannotRewriteError, Rewriter
 from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions.tree import Call, Literal, Node, Variable, render
 from repatria.domain.forms.definition import Act, Question
@@ -78,8 +78,11 @@ def _answered(form: XForm, path: str) -> frozenset[str]:
 def _value(file: str, act: SetValue, rewriter: Rewriter) -> str:
     if act.value is None:
         return render(_literal(act.text)) if act.text else ""
+    tree = act.value.tree
+    if isinstance(tree, Call) and tree.name == "once":  # what stands there stays
+        tree = Call("coalesce", (HERE, *tree.arguments))
     try:
-        return rewriter.text(act.value.tree)
+        return rewriter.text(tree)
     except CannotRewriteError as error:
         raise DefinitionError(file, f"{act.target} setvalue", error.why) from error
 

@@ -18,6 +18,7 @@ class Became(Enum):
     MACHINE_PASSED = "what a device or an account would say by itself is not taken"
     ENTITY_PASSED = "entities of ODK are not made"
     LEVEL_RAISED = "what is worked out from a more sensitive answer is as sensitive"
+    RULE_PASSED = "a rule of an answer that is not in the form"
     ACT_PASSED = "an answer does not change when another one does"
     HEADING_PASSED = "a heading without a group is not shown"
     ANSWER_IN_WORDS = "words that show an answer name its question"

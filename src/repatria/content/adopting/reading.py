@@ -100,7 +100,14 @@ def _tried(file: str, form: Form) -> FormPlan:
     try:
         return plan_form(form)
     except DefinitionError as error:
-        raise DefinitionError(file, error.key, error.reason) from error
+        raise DefinitionError(file, _as_written(form, error.key), error.reason) from error
+
+
+def _as_written(form: Form, key: str) -> str:
+    """Return where a fault is as the file calls it: what names a question of ours names its path."""
+    name, _, column = key.partition(".")
+    path = next((one.path for one in form.questions() if one.name == name), "")
+    return f"{path} {column}".strip() if path else key
 
 
 def digest_of(xform: bytes, levels: Sensitivity, attached: Mapping[str, bytes]) -> str:
@@ -235,10 +242,12 @@ def _keep_heading(element: Element, path: str, headings: dict[str, Element], not
 
 
 def _tell_rest(model: Element, read: XForm, notices: Notices) -> None:
-    """Tell what no question of its own is: entities, pictures and sounds beside the words."""
+    """Tell what no question of its own is: entities, rules of nothing, pictures and sounds beside the words."""
     for path, bind in read.binds.items():
         if "/@" in path or path.endswith("/entity") or "/entity/" in path:
             notices.tell(Became.ENTITY_PASSED, path.partition("/entity")[0].rpartition("/")[2] or bind.path)
+    for path in read.passed:
+        notices.tell(Became.RULE_PASSED, path)
     for media in read.model.media:
         notices.tell(Became.MEDIA_PASSED, media.rpartition("/")[2])
 

@@ -15,7 +15,7 @@ from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.definition import Choices, Control
 
 ASKED = frozenset({"input", "secret", "upload", "trigger", "range", "textarea"}) | SELECTS
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,9})?", re.ASCII)
+_NUMBER = re.compile(r"-?(?:\d{1,15}(?:\.\d{0,9})?|\.\d{1,9})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def read_body(file: str, document: Element, paths: frozenset[str]) -> Body:
         elif kind in ASKED:
             path = element.attributes.get("ref", "") or element.attributes.get("bind", "")
             _check(file, path, paths)
-            choices = _choices(file, path, element) if kind in SELECTS else None
-            ends = _ends(element.attributes) if kind == "range" else ("", "")
+            choices = _choices(file, path, element) if kind in SELECTS and not _searches(element) else None
+            ends = _ends(file, path, element.attributes) if kind == "range" else ("", "")
             body.controls[path] = Control(kind, path, choices, ends, _within(ends))
     return body
 
@@ -64,17 +64,25 @@ def _rows(file: str, path: str, said: Mapping[str, str]) -> Rows:
     )
 
 
-def _ends(said: Mapping[str, str]) -> tuple[str, str]:
-    """Return the lowest and the highest number of a range, whichever way it runs; nothing for what is no number."""
+def _ends(file: str, path: str, said: Mapping[str, str]) -> tuple[str, str]:
+    """Return the lowest and the highest number of a range, whichever way it runs; nothing for one that it lacks."""
+    for name in ("start", "end", "step"):
+        if name in said and not _NUMBER.fullmatch(said[name].strip()):
+            raise DefinitionError(file, path, because(Reason.BAD_END, given=said[name], name=name))
     start, end = said.get("start", "").strip(), said.get("end", "").strip()
-    if not (_NUMBER.fullmatch(start) and _NUMBER.fullmatch(end)):
-        return (start if _NUMBER.fullmatch(start) else "", end if _NUMBER.fullmatch(end) else "")
+    if not (start and end):
+        return (start, end)
     return (start, end) if float(start) <= float(end) else (end, start)
 
 
 def _within(ends: tuple[str, str]) -> Expression | None:
     tests = [f". {sign} {end}" for sign, end in zip((">=", "<="), ends, strict=True) if end]
     return parse(" and ".join(tests)) if tests else None
+
+
+def _searches(select: Element) -> bool:
+    """Tell whether what may be chosen is looked up in a table by ``search()``: what stands here names its columns."""
+    return "search(" in select.attributes.get("appearance", "").replace(" ", "")
 
 
 def _choices(file: str, path: str, select: Element) -> Choices:

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.body import Body, read_body
+from repatria.content.xforms.days import tell_days
 from repatria.content.xforms.model import below, child, local, read_model_of, spoken
 from repatria.content.xforms.parsing import parse_at
+from repatria.content.xforms.placing import place_all
+from repatria.content.xforms.standing import refuse_misplaced
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.expressions.nodes import Element
@@ -33,6 +36,7 @@ def read_xform(file: str, data: bytes, attached: Attached = nothing_attached) ->
 
 def xform_in(file: str, document: Element, attached: Attached = nothing_attached) -> XForm:
     """Return the form in a *document* already read; raises DefinitionError as ``read_xform`` does."""
+    place_all(document)
     elements = list(below(document))
     model_element = _model(file, elements)
     model = read_model_of(model_element, elements, attached)
@@ -40,8 +44,10 @@ def xform_in(file: str, document: Element, attached: Attached = nothing_attached
     paths = paths_of(instance)
     if len(paths) > MOST_QUESTIONS:
         raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_QUESTIONS))
-    binds = _read_binds(file, model_element, model, paths)
+    binds, passed = _read_binds(file, model_element, model, paths)
+    tell_days(instance, binds)
     body = read_body(file, document, frozenset(paths))
+    refuse_misplaced(file, document, frozenset(body.repeats))
     try:
         order = order_binds(binds)
     except CircleError as circle:
@@ -51,7 +57,7 @@ def xform_in(file: str, document: Element, attached: Attached = nothing_attached
     return XForm(
         form_id=root.attributes.get("id", ""),
         version=root.attributes.get("version", root.attributes.get("orx:version", "")),
-        title=next((element.text.strip() for element in elements if element.name.endswith("title")), ""),
+        title=_title(elements),
         document=instance,
         binds=binds,
         controls=body.controls,
@@ -61,12 +67,15 @@ def xform_in(file: str, document: Element, attached: Attached = nothing_attached
         model=model,
         set_values=tuple(_read_acts(file, elements, paths)),
         namespaces=_namespaces(elements),
+        passed=passed,
     )
 
 
 def read_model(file: str, data: bytes, attached: Attached = nothing_attached) -> Model:
     """Return what the form in *data* holds beside its questions; raises DefinitionFileError naming *file*."""
-    elements = list(below(read_xml(file, data)))
+    document = read_xml(file, data)
+    place_all(document)
+    elements = list(below(document))
     return read_model_of(_model(file, elements), elements, attached)
 
 
@@ -88,18 +97,24 @@ def _primary(file: str, model: Element) -> Element:
     return document
 
 
-def _read_binds(file: str, model: Element, words: Model, paths: Mapping[str, Element]) -> dict[str, Bind]:
+def _read_binds(
+    file: str, model: Element, words: Model, paths: Mapping[str, Element]
+) -> tuple[dict[str, Bind], tuple[str, ...]]:
+    """Return the binds by path, and the paths of those whose answer is not there: JavaRosa warns of them too."""
     binds: dict[str, Bind] = {}
+    passed: dict[str, None] = {}
     for element in model.children:
         if local(element) != "bind":
             continue
         path = _path(element.attributes.get("nodeset", ""))
+        bind = _read_bind(file, element, path, words)
         if path not in paths:
-            raise DefinitionError(file, path or "bind", because(Reason.BIND_WITHOUT_NODE))
-        if path in binds:
+            passed[path or "bind"] = None
+        elif path in binds:
             raise DefinitionError(file, path, because(Reason.BOUND_TWICE))
-        binds[path] = _read_bind(file, element, path, words)
-    return binds
+        else:
+            binds[path] = bind
+    return binds, tuple(passed)
 
 
 def _read_bind(file: str, element: Element, path: str, words: Model) -> Bind:
@@ -108,7 +123,7 @@ def _read_bind(file: str, element: Element, path: str, words: Model) -> Bind:
     columns = {column: parse_at(file, path, name, text) for column, (name, text) in written.items()}
     return Bind(
         path,
-        said.get("type", "string"),
+        said.get("type", "string").strip(),
         **columns,
         constraint_words=spoken(words, said.get("jr:constraintMsg", "")),
         required_words=spoken(words, said.get("jr:requiredMsg", "")),
@@ -138,6 +153,11 @@ def _read_acts(file: str, elements: list[Element], paths: Mapping[str, Element])
             text=element.text,
             within=_path(around.get("ref", around.get("nodeset", ""))),
         )
+
+
+def _title(elements: list[Element]) -> str:
+    titles = (one for one in elements if one.parent is not None and one.parent.name.endswith("head"))
+    return next((one.text.strip() for one in titles if one.name.endswith("title")), "")
 
 
 def _namespaces(elements: list[Element]) -> dict[str, str]:

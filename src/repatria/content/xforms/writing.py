@@ -42,7 +42,7 @@ def _prefixes(element: Element) -> Iterator[str]:
 def _written(element: Element, attributes: Mapping[str, str]) -> Iterator[str]:
     said = "".join(f" {name}={quoteattr(_clean(text))}" for name, text in attributes.items())
     inner = [child for child in element.children if not isinstance(child, Answer) or child.relevant]
-    words = escape(_clean(element.own_text), _KEPT)
+    words = "" if element.children else escape(_clean(element.own_text), _KEPT)  # a group has no answer
     if not inner and not words:
         yield f"<{element.name}{said}/>"
         return

@@ -43,18 +43,30 @@ def _indexed_repeat(context: Context, wanted: Closure, *levels: Closure) -> Valu
         pairs = zip(levels[::2], levels[1::2], strict=True)
         numbers = {as_string(repeat(naming)): as_number(number(context)) for repeat, number in pairs}
         return as_value(in_rows(as_string(wanted(naming)), numbers))
-    everywhere = _Everywhere(context)
-    found = _nodes(wanted(everywhere))
-    chosen: list[Node] = []
-    for at in range(0, len(levels), 2):
-        rows = [row for row in _nodes(levels[at](everywhere)) if _stands_with(row, chosen)]
-        place = as_number(levels[at + 1](context))
-        if not 1 <= place <= len(rows):
-            return ()
-        chosen.append(rows[int(place) - 1])
-    found = [node for node in found if all(row in above(node) for row in chosen)]
+    found = _nodes(wanted(_Everywhere(context)))
+    row = _row(context, list(zip(levels[::2], levels[1::2], strict=True)))
     is_seen = getattr(context, "is_seen", None)
-    return tuple(found if is_seen is None else filter(is_seen, found))
+    inside = (node for node in found if row is not None and row in above(node))
+    return tuple(inside if is_seen is None else filter(is_seen, inside))
+
+
+def _row(context: Context, levels: list[tuple[Closure, Closure]]) -> Node | None:
+    """Return the row that *levels* lead to, the outer one first; what they leave out is around the expression."""
+    everywhere, here = _Everywhere(context), _Here(context)
+    all_rows = [(_nodes(repeat(everywhere)), repeat, number) for repeat, number in levels]
+    all_rows.sort(key=lambda level: len(above(level[0][0])) if level[0] else 0)
+    chosen: Node | None = None
+    for rows, repeat, number in all_rows:
+        if chosen is None:
+            around = {id(row.parent) for row in _nodes(repeat(here))}
+            rows = [row for row in rows if id(row.parent) in around]
+        else:
+            rows = [row for row in rows if chosen in above(row)]
+        place = as_number(number(context))
+        if not 1 <= place <= len(rows):
+            return None
+        chosen = rows[int(place) - 1]
+    return chosen
 
 
 @function("jr:choice-name", 2, 2)
@@ -82,17 +94,18 @@ class _Everywhere:
         return getattr(self._context, name)
 
 
+class _Here(_Everywhere):
+    """A context from which paths mean the rows of where the expression stands, also those that are not asked."""
+
+    whole = False
+
+
 class _Naming(_Everywhere):
     """A context in which a question says its own name: of a form that knows its questions by name."""
 
     def value(self, name: str) -> str:
         """Return *name*."""
         return name
-
-
-def _stands_with(row: Node, chosen: list[Node]) -> bool:
-    """Tell whether *row* is in line with the rows already *chosen*: in them, or around them."""
-    return all(one in above(row) or row in above(one) for one in chosen)
 
 
 def _nodes(value: Value) -> list[Node]:

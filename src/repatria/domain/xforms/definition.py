@@ -111,3 +111,5 @@ class XForm:
     model: Model = field(default_factory=Model)
     set_values: tuple[SetValue, ...] = ()
     namespaces: Mapping[str, str] = field(default_factory=dict)
+    passed: tuple[str, ...] = ()
+    """Paths of binds whose answer is not in the form: they bind nothing."""

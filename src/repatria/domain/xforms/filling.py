@@ -20,6 +20,8 @@ from repatria.domain.xforms.answers import Answer, copy_below, everything
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
 
 _WHOLE = frozenset({"int", "integer", "long"})
+BEGUN = frozenset({"odk-instance-first-load", "odk-instance-load", "xforms-ready"})
+"""What happens when a filling begins."""
 MOST_ROWS = 1_000
 """Rows of one repeat that a count may ask for."""
 MOST_IN_ROWS = 20_000
@@ -45,7 +47,7 @@ class Filling:
         self._in_rows = 0
         self._letters = _letters_in(self.document)
         self._found: dict[str, list[Answer]] = {}
-        self._set_off("odk-instance-first-load", "xforms-ready")
+        self._set_off(*BEGUN)
         self._preload()
         self._compute(form.order)
 
@@ -60,7 +62,7 @@ class Filling:
         """Return what holds of *answer*."""
         return self.form.binds.get(answer.path) or Bind(answer.path)
 
-    def work_out(self, expression: Expression, answer: Answer) -> Value:
+    def work_out(self, expression: Expression, answer: Node) -> Value:
         """Return what *expression* says, seen from *answer*; raises ExpressionError."""
         return expression.evaluate(
             Viewpoint(
@@ -286,7 +288,7 @@ class Filling:
 
     def _preloaded(self, kind: str, what: str) -> str:
         if kind == "date":
-            return self.at.date().isoformat()
+            return self.at.date().isoformat() if what == "today" else ""
         if kind == "timestamp":
             return self.at.isoformat(timespec="milliseconds") if what == "start" else ""
         if kind == "uid":

@@ -29,7 +29,7 @@ def _read(node: Node, base: Base, current: tuple[str, ...]) -> Iterator[tuple[st
         inside = _end(node.operand, base, current)
         for predicate in node.predicates:
             yield from _read(predicate, inside, current)
-    elif isinstance(node, Call) and node.name == "current":
+    elif _is_current(node):
         yield current
     else:
         for operand in operands(node):
@@ -38,7 +38,7 @@ def _read(node: Node, base: Base, current: tuple[str, ...]) -> Iterator[tuple[st
 
 def _read_path(path: Path, base: Base, current: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     here = _start(path, base, current)
-    if path.start is not None:
+    if path.start is not None and not _is_current(path.start):  # where it stands is not what is read
         yield from _read(path.start, base, current)
     for step in path.steps:
         here = _after(here, step)
@@ -63,7 +63,11 @@ def _end(node: Node, base: Base, current: tuple[str, ...]) -> Base:
         return here
     if isinstance(node, Filter):
         return _end(node.operand, base, current)
-    return current if isinstance(node, Call) and node.name == "current" else None
+    return current if _is_current(node) else None
+
+
+def _is_current(node: Node) -> bool:
+    return isinstance(node, Call) and node.name == "current"
 
 
 def _after(here: Base, step: Step) -> Base:

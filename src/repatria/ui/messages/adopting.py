@@ -39,6 +39,9 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.ENTITY_PASSED: lambda: QCoreApplication.translate(
             "adopting", "No se hacen listas de entidades de ODK"
         ),
+        Became.RULE_PASSED: lambda: QCoreApplication.translate(
+            "adopting", "Estas reglas son de respuestas que no están en el archivo"
+        ),
         Became.ACT_PASSED: lambda: QCoreApplication.translate(
             "adopting", "No se escribe sola cuando cambia otra respuesta"
         ),

@@ -116,6 +116,13 @@ WORDS: Mapping[Reason, Said] = {
     Reason.ASKED_WITHOUT_NODE: lambda: QCoreApplication.translate(
         "reasons", "pregunta algo que no tiene respuesta en el formulario"
     ),
+    Reason.ASKED_ELSEWHERE: lambda: QCoreApplication.translate(
+        "reasons", "se pregunta fuera de las filas en que está su respuesta"
+    ),
+    Reason.REPEATS_ALL: lambda: QCoreApplication.translate("reasons", "repite el formulario entero"),
+    Reason.BAD_END: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» no es un número, y en {name} del intervalo va uno"
+    ),
     Reason.HOLDS_OTHERS: lambda: QCoreApplication.translate(
         "reasons", "es un grupo: no lleva respuesta propia"
     ),

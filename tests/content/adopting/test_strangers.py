@@ -1,0 +1,66 @@
+"""What forms of other years and programs hold runs on our engine too, or is told by the name the file gives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from repatria.content.adopting.notices import Became
+from repatria.content.adopting.reading import Brought, bring_in
+from repatria.domain.errors import DefinitionError
+from repatria.domain.forms.acting import give_answer
+from repatria.domain.forms.answers import Place
+from tests.content.adopting.test_bringing import became, filling
+from tests.content.xforms.forms import written
+
+
+def brought(instance: str, binds: str, body: str, lists: str = "") -> Brought:
+    return bring_in("t.xml", written(instance, binds, body, lists).encode())
+
+
+def question(ref: str, inner: str = "") -> str:
+    return f'<input ref="{ref}"><label>{ref}</label>{inner}</input>'
+
+
+def test_places_seen_from_around_are_asked_and_rules_of_nothing_are_told() -> None:
+    found = brought(
+        "<age/><mother><name/></mother>",
+        """<bind nodeset="age" type="int"/><bind nodeset="mother/name" relevant="../../age &lt; 18"/>
+        <bind nodeset="/data/gone" required="true()"/>""",
+        question("age") + f'<group ref="mother"><label>Madre</label>{question("name")}</group>',
+    )
+    session = filling(found)
+    session.set_answer("x_age", 17)
+    assert session.is_relevant("x_name")
+    assert became(found)[Became.RULE_PASSED] == ("/data/gone",)
+
+
+def test_what_is_set_once_stays_when_the_other_answer_changes_again() -> None:
+    once = '<setvalue event="xforms-value-changed" ref="/data/first" value="once(/data/said)"/>'
+    session = filling(brought("<said/><first/>", "", question("/data/said", once) + question("/data/first")))
+    for said in ("uno", "dos"):
+        give_answer(session, Place("x_said"), said)
+    assert session.value("x_first") == "uno"
+
+
+def test_a_number_that_cannot_be_computed_opens_nothing() -> None:
+    session = filling(
+        brought(
+            "<weight/><index/><why/>",
+            """<bind nodeset="/data/weight" type="decimal"/>
+            <bind nodeset="/data/index" calculate="/data/weight div 2"/>
+            <bind nodeset="/data/why" relevant="/data/index != ''"/>""",
+            question("/data/weight") + question("/data/why"),
+        )
+    )
+    assert not session.is_relevant("x_why")
+    session.set_answer("x_weight", 3)
+    assert session.is_relevant("x_why")
+
+
+def test_a_fault_is_told_by_the_path_that_the_file_gives() -> None:
+    listed = '<instance id="town"><root><item><name>a</name></item></root></instance>'
+    asked = """<select1 ref="/data/town"><label>T</label><itemset nodeset="instance('town')/root/item[big = yes]">
+    <value ref="name"/><label ref="name"/></itemset></select1>"""
+    with pytest.raises(DefinitionError) as refused:
+        brought("<town/>", "", asked, listed)
+    assert refused.value.key == "/data/town choice_filter"
