@@ -2399,6 +2399,10 @@
         <translation>At least so many rows are asked for; more can be added</translation>
     </message>
     <message>
+        <source>Las filas que el archivo ya trae no se ponen: hay que agregarlas</source>
+        <translation>Rows that the file already holds are not there: add them</translation>
+    </message>
+    <message>
         <source>Las opciones no se barajan: siguen el orden de la lista</source>
         <translation>The choices are not shuffled: they keep the order of the list</translation>
     </message>

@@ -64,3 +64,13 @@ def test_a_fault_is_told_by_the_path_that_the_file_gives() -> None:
     with pytest.raises(DefinitionError) as refused:
         brought("<town/>", "", asked, listed)
     assert refused.value.key == "/data/town choice_filter"
+
+
+def test_rows_that_a_file_fills_in_are_told() -> None:
+    row = "<row>{}</row>"
+    found = brought(
+        f"{row.format('<who>mother</who>')}{row.format('<who>father</who>')}",
+        "",
+        f'<repeat nodeset="/data/row">{question("/data/row/who")}</repeat>',
+    )
+    assert became(found)[Became.ROWS_PASSED] == ("row",)

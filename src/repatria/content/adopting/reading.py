@@ -161,11 +161,19 @@ class _Builder:
         is_repeat = path in self._repeats
         if not is_repeat and (not element.children or path in self._asker.asked.controls):
             return self._asker.leaf(path, element, level)
+        if is_repeat:
+            self._tell_rows(path, element)
         pattern = self._repeats[path].empty if is_repeat else element
         children = self.rows(pattern, path, level)
         if not children:
             return None
         return self._asker.container(path, "repeat" if is_repeat else "group", children, level)
+
+    def _tell_rows(self, path: str, element: Element) -> None:
+        """Tell of rows beyond the first that the file holds: each begins as the first one here, when it is added."""
+        alike = element.parent.children if element.parent is not None else []
+        if sum(one.name == element.name and not is_pattern(one) for one in alike) > 1:
+            self._asker.notices.tell(Became.ROWS_PASSED, path.rpartition("/")[2])
 
     def _place(self, path: str, before: float) -> float:
         """Return where the body asks for *path*; what it does not ask stays behind what comes before it."""

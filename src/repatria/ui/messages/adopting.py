@@ -66,6 +66,9 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.ROWS_AT_LEAST: lambda: QCoreApplication.translate(
             "adopting", "Se piden al menos tantas filas; se pueden agregar más"
         ),
+        Became.ROWS_PASSED: lambda: QCoreApplication.translate(
+            "adopting", "Las filas que el archivo ya trae no se ponen: hay que agregarlas"
+        ),
         Became.ORDER_KEPT: lambda: QCoreApplication.translate(
             "adopting", "Las opciones no se barajan: siguen el orden de la lista"
         ),
