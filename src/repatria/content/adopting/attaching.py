@@ -10,6 +10,7 @@ from typing import Final
 from repatria.content.adopting.searching import Searched, searched_in
 from repatria.content.xforms.attached import Attached, read_list
 from repatria.content.xforms.model import SELECTS, below, child, local
+from repatria.content.xforms.placing import place_all
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.expressions.listed import Listed
@@ -35,6 +36,7 @@ def take_lists(file: str, xform: bytes, attached: Attached) -> dict[str, bytes]:
     damaged, too large, or lacks a column from which choices are taken.
     """
     document = read_xml(file, xform)
+    place_all(document)
     asked = dict(_asked(document))
     if len(asked) > MOST_LISTS:
         raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_LISTS))
