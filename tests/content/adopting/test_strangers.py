@@ -8,13 +8,24 @@ from repatria.content.adopting.notices import Became
 from repatria.content.adopting.reading import Brought, bring_in
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.acting import give_answer
-from repatria.domain.forms.answers import Place
-from tests.content.adopting.test_bringing import became, filling
+from repatria.domain.forms.answers import Answers, Place
+from repatria.domain.forms.session import FormSession
 from tests.content.xforms.forms import written
+from tests.domain.forms.making import NOW
 
 
 def brought(instance: str, binds: str, body: str, lists: str = "") -> Brought:
     return bring_in("t.xml", written(instance, binds, body, lists).encode())
+
+
+def filling(found: Brought) -> FormSession:
+    session = FormSession(found.form, Answers(), {}, NOW)
+    session.begin()
+    return session
+
+
+def became(found: Brought) -> dict[Became, tuple[str, ...]]:
+    return {notice.became: notice.where for notice in found.notices}
 
 
 def question(ref: str, inner: str = "") -> str:
