@@ -55,3 +55,18 @@ def _kept(attributes: Mapping[str, str]) -> dict[str, str]:
 def everything(answer: Answer) -> Iterator[Answer]:
     """Yield *answer* and everything below it, in order."""
     return (one for one in descend(answer) if isinstance(one, Answer))
+
+
+def letters_in(answer: Answer) -> int:
+    """Return how many letters *answer* and everything below it hold."""
+    return sum(len(one.own_text) for one in everything(answer))
+
+
+def line_of(answer: Answer) -> list[Answer]:
+    """Return *answer* and the answers around it, from within out."""
+    line: list[Answer] = []
+    here: object = answer
+    while isinstance(here, Answer):
+        line.append(here)
+        here = here.parent
+    return line

@@ -16,8 +16,9 @@ from repatria.domain.expressions import Expression, Value, as_boolean, as_number
 from repatria.domain.expressions.nodes import Element, Node, descend
 from repatria.domain.expressions.values import as_answer
 from repatria.domain.expressions.viewpoint import Viewpoint
-from repatria.domain.xforms.answers import Answer, copy_below, everything
+from repatria.domain.xforms.answers import Answer, copy_below, everything, letters_in, line_of
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
+from repatria.domain.xforms.preloading import preloaded
 
 _WHOLE = frozenset({"int", "integer", "long"})
 BEGUN = frozenset({"odk-instance-first-load", "odk-instance-load", "xforms-ready"})
@@ -45,7 +46,7 @@ class Filling:
         self.document = Answer("")
         copy_below(form.document.children[0], self.document)
         self._in_rows = 0
-        self._letters = _letters_in(self.document)
+        self._letters = letters_in(self.document)
         self._found: dict[str, list[Answer]] = {}
         self._set_off(*BEGUN)
         self._preload()
@@ -130,7 +131,7 @@ class Filling:
         parent.children.insert(self._place_for(repeat, parent), parent.children.pop())
         self._found = {}
         self._in_rows += _size(row)
-        self._letters += _letters_in(row)
+        self._letters += letters_in(row)
         self._set_off("odk-new-repeat", within=row)
         return row
 
@@ -146,7 +147,7 @@ class Filling:
         if row.parent is not None:
             row.parent.children.remove(row)
             self._in_rows -= _size(row)
-            self._letters -= _letters_in(row)
+            self._letters -= letters_in(row)
         self._found = {}
 
     # What follows from a change
@@ -267,13 +268,15 @@ class Filling:
 
     def _beside(self, answer: Answer, path: str) -> list[Answer]:
         """Return the answers at *path* that stand in the same rows as *answer*."""
-        around = {id(one): one for one in _line(answer)}
+        around = {id(one): one for one in line_of(answer)}
         shared = [
             one
             for one in around.values()
             if one.path in self.form.repeats and path.startswith(f"{one.path}/")
         ]
-        return [one for one in self.nodes(path) if all(any(row is up for up in _line(one)) for row in shared)]
+        return [
+            one for one in self.nodes(path) if all(any(row is up for up in line_of(one)) for row in shared)
+        ]
 
     def _put(self, value: Expression | None, text: str, targets: Iterable[Answer]) -> None:
         for target in targets:
@@ -281,19 +284,9 @@ class Filling:
 
     def _preload(self) -> None:
         for path, bind in self.form.binds.items():
-            kind, what = bind.preload
-            if kind:
+            if bind.preload[0]:
                 for answer in self.nodes(path):
-                    self._write(answer, answer.own_text or self._preloaded(kind, what))
-
-    def _preloaded(self, kind: str, what: str) -> str:
-        if kind == "date":
-            return self.at.date().isoformat() if what == "today" else ""
-        if kind == "timestamp":
-            return self.at.isoformat(timespec="milliseconds") if what == "start" else ""
-        if kind == "uid":
-            return f"uuid:{self._known.get('uid', '')}" if "uid" in self._known else ""
-        return self._known.get(what, "")
+                    self._write(answer, answer.own_text or preloaded(bind.preload, self.at, self._known))
 
 
 def _is_asked(node: Node) -> bool:
@@ -302,16 +295,3 @@ def _is_asked(node: Node) -> bool:
 
 def _size(element: Element) -> int:
     return sum(1 for _ in descend(element))
-
-
-def _letters_in(answer: Answer) -> int:
-    return sum(len(one.own_text) for one in everything(answer))
-
-
-def _line(answer: Answer) -> list[Answer]:
-    line: list[Answer] = []
-    here: object = answer
-    while isinstance(here, Answer):
-        line.append(here)
-        here = here.parent
-    return line
