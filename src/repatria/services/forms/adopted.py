@@ -108,7 +108,14 @@ def may_adopt(desk: Desk) -> bool:
 
 def put_into_use(desk: Desk, checked: Checked, steps: Iterable[str], level: str = SAFEST) -> Adopted:
     """Keep the form and put it into use for *steps*; it takes the place of the version before."""
-    _need_allowed(desk)
+    need_allowed(desk)
+    form, deed = activation(checked, steps, level)
+    desk.append([deed])
+    return _of(desk, form.id)
+
+
+def activation(checked: Checked, steps: Iterable[str], level: str) -> tuple[Form, Deed]:
+    """Return the form as it runs with that *level*, and what puts it into use."""
     if level not in LEVELS:
         raise DefinitionError(checked.file, "level", because(Reason.UNKNOWN_LEVEL, level=level))
     form = bring_in(checked.file, checked.xform, Sensitivity(level, checked.levels), checked.lists).form
@@ -126,17 +133,16 @@ def put_into_use(desk: Desk, checked: Checked, steps: Iterable[str], level: str 
         "steps": sorted(set(steps)),
         **({ATTACHED: lists} if lists else {}),
     }
-    desk.append([Deed(DIRECTORY_PART, "form_activated", _path(form.id), value)])
-    return _of(desk, form.id)
+    return form, Deed(DIRECTORY_PART, "form_activated", path_of(form.id), value)
 
 
 def withdraw(desk: Desk, form_id: str, reason: str) -> Adopted:
     """Offer the form no more; what was filled stays, and is shown with its questions."""
-    _need_allowed(desk)
+    need_allowed(desk)
     if form_id not in {one.id for one in adopted(desk) if not one.withdrawn}:
         raise UnknownFormError(form=form_id)
     value = {"id": form_id, "digest": _of(desk, form_id).digest, "reason": reason.strip()}
-    desk.append([Deed(DIRECTORY_PART, "form_withdrawn", _path(form_id), value)])
+    desk.append([Deed(DIRECTORY_PART, "form_withdrawn", path_of(form_id), value)])
     return _of(desk, form_id)
 
 
@@ -190,16 +196,18 @@ def in_use(desk: Desk, form_id: str) -> bool:
     return any(one.id == form_id and not one.withdrawn for one in adopted(desk))
 
 
-# Inside
-
-
-def _need_allowed(desk: Desk) -> None:
+def need_allowed(desk: Desk) -> None:
+    """Refuse who does not put forms of others into use."""
     if not may_adopt(desk):
         raise RoleMayNotError(role=desk.person.role)
 
 
-def _path(form_id: str) -> str:
+def path_of(form_id: str) -> str:
+    """Return where the directory speaks of a form of others."""
     return f"adopted/{form_id}"
+
+
+# Inside
 
 
 def _of(desk: Desk, form_id: str) -> Adopted:
