@@ -36,6 +36,9 @@ MAY: Final[frozenset[Role]] = frozenset({"supervisor", "liaison"})
 MOST_LETTERS: Final = 900_000
 """Of a form as it is kept: it must fit into one event that travels."""
 
+NEVER_OFFERED: Final = "-"
+"""In place of why a form was withdrawn: it never was in use here, and is kept to read what was filled elsewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -161,6 +164,12 @@ def adopted(desk: Desk) -> tuple[Adopted, ...]:
     return tuple(sorted(found.values(), key=lambda one: (bool(one.withdrawn), one.title.casefold(), one.id)))
 
 
+def chosen_before(desk: Desk, form_id: str) -> tuple[tuple[str, ...], str]:
+    """Return the steps and the level last chosen here for a form; none and the safest for one that is new here."""
+    found = (one for one in adopted(desk) if one.id == form_id)
+    return next(((one.steps, one.level) for one in found), ((), SAFEST))
+
+
 def forms_for_step(desk: Desk, step: str) -> tuple[Form, ...]:
     """Return the forms of others that are offered beside those of a step, by title."""
     found = (known_form(desk, one.id) for one in adopted(desk) if not one.withdrawn and step in one.steps)
@@ -232,5 +241,5 @@ def _adopted(
         versions=versions,
         author=author,
         wall=wall,
-        withdrawn=str(withdrawn.get("reason") or "-") if withdrawn is not None else "",
+        withdrawn=str(withdrawn.get("reason") or NEVER_OFFERED) if withdrawn is not None else "",
     )
