@@ -60,6 +60,8 @@ class Offered:
 
 def forms_to_send(desk: Desk, parts: Iterable[str] = ()) -> dict[str, dict[str, bytes]]:
     """Return the forms of others in use here, and those under which *parts* were filled, by digest and file."""
+    if not activations(desk) and not _arrived(desk):
+        return {}  # the usual post: no case need be asked
     used = {one.digest for one in adopted(desk) if not one.withdrawn}
     named = _filled_under(desk, parts)
     came = {one["digest"]: (one["id"], str(one["form"])) for one in _arrived(desk) if one["digest"] in named}
