@@ -90,6 +90,10 @@
 <context>
     <name>AdoptedList</name>
     <message>
+        <source>Solo para leer lo que se llenó con él en otro puesto</source>
+        <translation>Only to read what was filled with it at another post</translation>
+    </message>
+    <message>
         <source>Retirado: {reason}</source>
         <translation>Withdrawn: {reason}</translation>
     </message>
@@ -633,8 +637,12 @@
         <translation>Lists that go with the form: {names}</translation>
     </message>
     <message>
-        <source>Ya hay una versión en uso ({version}): ésta toma su lugar. Lo llenado se conserva, y lo que ya no tenga pregunta se sigue viendo.</source>
-        <translation>A version is already in use ({version}): this one takes its place. What was filled is kept, and what has no question any more is still shown.</translation>
+        <source>Es una versión anterior: con ella se lee lo que ya se llenó con ella. La que está en uso sigue en uso, y ésta no se ofrece en ningún paso.</source>
+        <translation>This is a former version: it shows what was already filled with it. The one in use stays in use, and this one is offered in no step.</translation>
+    </message>
+    <message>
+        <source>Ya hay una versión en uso ({version}): ésta toma su lugar. Lo llenado se conserva, y lo que ya no tenga pregunta se sigue viendo. Los pasos y quién lee sus respuestas quedan como estaban, si no los cambia.</source>
+        <translation>A version is in use already ({version}): this one takes its place. What was filled is kept, and what no longer has a question can still be seen. The steps and who reads its answers stay as they were, unless you change them.</translation>
     </message>
     <message>
         <source>Se puede usar tal como viene.</source>
@@ -667,6 +675,10 @@
     <message>
         <source>Poner en uso</source>
         <translation>Put into use</translation>
+    </message>
+    <message>
+        <source>Guardar para leer lo llenado</source>
+        <translation>Keep to read what was filled</translation>
     </message>
     <message>
         <source>Probar con datos inventados</source>
@@ -763,6 +775,14 @@
     <message>
         <source>Todavía no se guarda nada. Detener lo olvida.</source>
         <translation>Nothing is kept yet. Stopping forgets it.</translation>
+    </message>
+    <message>
+        <source>La versión anterior de «{title}» quedó guardada.</source>
+        <translation>The former version of “{title}” was kept.</translation>
+    </message>
+    <message>
+        <source>Lo que se llenó con ella se lee como se llenó.</source>
+        <translation>What was filled with it reads as it was filled.</translation>
     </message>
     <message>
         <source>«{title}» está en uso.</source>
@@ -1773,6 +1793,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n formularios de otras instituciones llegaron y esperan en Ajustes → Formularios de otras instituciones. Lo llenado con ellos está guardado; se lee cuando quien supervisa o el enlace los ponga en uso.</source>
+        <translation>
+            <numerusform>%n form of another institution came and waits in Settings → Forms of other institutions. What was filled with it is kept; it can be read once a supervisor or the liaison puts it into use.</numerusform>
+            <numerusform>%n forms of other institutions came and wait in Settings → Forms of other institutions. What was filled with them is kept; it can be read once a supervisor or the liaison puts them into use.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n anotaciones esperan otras que no han llegado. Pida a ese puesto el paquete anterior.</source>
         <translation>
             <numerusform>%n entry waits for others that have not come. Ask that post for the earlier file.</numerusform>
@@ -2275,12 +2302,20 @@
 <context>
     <name>WaitingForms</name>
     <message>
+        <source>Una versión anterior de «{form}» llegó de {post}: sin ella no se lee bien lo que se llenó con ella.</source>
+        <translation>A former version of “{form}” came from {post}: without it, what was filled with it does not read right.</translation>
+    </message>
+    <message>
         <source>«{form}» llegó de {post} y espera: todavía nadie lo ha leído.</source>
         <translation>“{form}” came from {post} and waits: nobody has read it yet.</translation>
     </message>
     <message>
         <source>Revisar «{form}»</source>
         <translation>Look at “{form}”</translation>
+    </message>
+    <message>
+        <source>Revisar la versión anterior de «{form}»</source>
+        <translation>Check the former version of “{form}”</translation>
     </message>
 </context>
 <context>
@@ -6538,6 +6573,22 @@
     <message>
         <source>Lo que ya hizo se anota en «Anotar algo que ya pasó»; un paso, como intento y sin su nombre. Si la marca está equivocada, corríjala primero en Personas, con su razón.</source>
         <translation>What they already did is noted under “Note something that already happened”; a step, as an attempt and without their name. If the mark is wrong, correct it first under People, with its reason.</translation>
+    </message>
+    <message>
+        <source>Este formulario de otra institución llegó y todavía no está en uso aquí: {form}. Lo que se llenó con él está guardado en el expediente.</source>
+        <translation>This form of another institution came and is not in use here yet: {form}. What was filled with it is kept in the case.</translation>
+    </message>
+    <message>
+        <source>Espera en Ajustes → Formularios de otras instituciones. Pida a quien supervisa o al enlace que lo ponga en uso: no lo llene otra vez.</source>
+        <translation>It waits in Settings → Forms of other institutions. Ask a supervisor or the liaison to put it into use: do not fill it again.</translation>
+    </message>
+    <message>
+        <source>Este formulario de otra institución no ha llegado aquí: {form}. Lo que se llenó con él está guardado en el expediente.</source>
+        <translation>This form of another institution has not come here: {form}. What was filled with it is kept in the case.</translation>
+    </message>
+    <message>
+        <source>Pida al puesto que lo llenó que envíe otra vez el expediente, y avise a su enlace: no lo llene otra vez.</source>
+        <translation>Ask the post that filled it to send the case again, and tell your liaison: do not fill it again.</translation>
     </message>
     <message>
         <source>Las respuestas de {form} no pueden salir así.</source>

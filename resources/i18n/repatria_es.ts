@@ -380,6 +380,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n formularios de otras instituciones llegaron y esperan en Ajustes → Formularios de otras instituciones. Lo llenado con ellos está guardado; se lee cuando quien supervisa o el enlace los ponga en uso.</source>
+        <translation>
+            <numerusform>%n formulario de otra institución llegó y espera en Ajustes → Formularios de otras instituciones. Lo llenado con él está guardado; se lee cuando quien supervisa o el enlace lo ponga en uso.</numerusform>
+            <numerusform>%n formularios de otras instituciones llegaron y esperan en Ajustes → Formularios de otras instituciones. Lo llenado con ellos está guardado; se lee cuando quien supervisa o el enlace los ponga en uso.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n anotaciones esperan otras que no han llegado. Pida a ese puesto el paquete anterior.</source>
         <translation>
             <numerusform>%n anotación espera otras que no han llegado. Pida a ese puesto el paquete anterior.</numerusform>

@@ -33,11 +33,30 @@ from tests.services.ministry import FIRST, SECOND, STEP
 
 ID = "x-salud"
 WHERE = Place("x_where")
-HOME, CHILD = "h" * 26, "a" * 26
+HOME, CHILD, SIBLING = "h" * 26, "a" * 26, "b" * 26
 NO_CHILDREN = """| survey |
 | | type | name | label | level |
 | | begin repeat | homes | Hogar | L2 |
 | | text | street | Calle | L3 |
+| | end repeat | | | |
+| settings |
+| | form_title | form_id | version |
+| | Hogares | hogares | 2 |
+"""
+CLINIC = "| | text | clinic | ¿Qué clínica? |\n"
+BECAME = {
+    "note": "| | note | where | Pregunte dónde |\n",
+    "group": "| | begin group | where | Lugar |\n| | text | street | Calle |\n| | end group | | |\n",
+    "repeat": "| | begin repeat | where | Lugar |\n| | text | street | Calle |\n| | end repeat | | |\n",
+    "row": "| | begin repeat | places | Lugar |\n| | text | where | ¿Dónde? |\n| | end repeat | | |\n",
+}
+MOVED = """| survey |
+| | type | name | label | level |
+| | begin repeat | homes | Hogar | L2 |
+| | text | street | Calle | L3 |
+| | end repeat | | | |
+| | begin repeat | others | Otra persona | L2 |
+| | text | child | Cómo se llama | L2 |
 | | end repeat | | | |
 | settings |
 | | form_title | form_id | version |
@@ -106,6 +125,75 @@ def test_nothing_is_written_twice(desk: Desk, case: OpenedCase) -> None:
     before = len(case_of(desk, case.id).heads(f"form/{work.member}/x_where"))
     save_answers(desk, resume_form(desk, case.id, work.member))
     assert len(case_of(desk, case.id).heads(f"form/{work.member}/x_where")) == before == 1
+
+
+@pytest.mark.parametrize("kind", BECAME)
+def test_a_question_that_became_something_without_an_answer_loses_none(
+    desk: Desk, case: OpenedCase, kind: str
+) -> None:
+    work = typed(desk, case)
+    put(desk, SECOND.replace(CLINIC, BECAME[kind]))
+    again = resume_form(desk, case.id, work.member)
+    assert [(left.place, left.said[0]["es"]) for left in left_over(desk, again)] == [
+        (WHERE, "Hospital Regional")
+    ]
+    after = submit_form(desk, again)
+    assert answers_of(after.state, work.member).values[WHERE] == "Hospital Regional"
+    assert [left.place for left in left_over(desk, resume_form(desk, case.id, work.member))] == [WHERE]
+
+
+def test_a_question_that_is_calculated_now_loses_no_answer(desk: Desk, case: OpenedCase) -> None:
+    work = typed(desk, case)
+    calculated = SECOND.replace("| | type | name | label |", "| | type | name | label | calculation |")
+    put(desk, calculated.replace(CLINIC, "| | calculate | where | | 1 + 1 |\n"))
+    after = save_answers(desk, resume_form(desk, case.id, work.member))
+    assert answers_of(after.state, work.member).values[WHERE] == "Hospital Regional"
+    again = resume_form(desk, case.id, work.member)
+    assert again.session.value("x_where") == "2"
+    assert [left.place for left in left_over(desk, again)] == [WHERE]
+
+
+def two_children(desk: Desk, case: OpenedCase) -> FormWork:
+    """A home with two children, of whom the second was taken out again; nothing is saved."""
+    put(desk, SHEET, "hogares.md")
+    work = begin_form(desk, case.id, HOMES, STEP)
+    work.session.add_row("x_homes", HOME)
+    keep_rows(desk, work, "x_homes")
+    for child, name in ((CHILD, "Nombre"), (SIBLING, "Por error")):
+        work.session.add_row("x_children", child, HOME)
+        work.session.set_answer("x_child", name, child)
+        keep_typed(desk, work, [Place("x_child", child)], repeats=[Place("x_children", HOME)])
+    work.session.remove_row("x_children", SIBLING)
+    keep_rows(desk, work, "x_children", HOME)
+    return work
+
+
+@pytest.mark.parametrize("now", [NO_CHILDREN, MOVED], ids=["dropped", "moved"])
+def test_a_row_that_is_gone_stays_under_the_row_around_it_and_one_taken_out_does_not_come_back(
+    desk: Desk, case: OpenedCase, now: str
+) -> None:
+    work = two_children(desk, case)
+    put(desk, now, "hogares.md")
+    again = resume_form(desk, case.id, work.member)
+    told = [(Place("x_child", CHILD), "Nombre")]
+    assert [(left.place, left.said[0]["es"]) for left in left_over(desk, again)] == told
+    after = save_answers(desk, again)
+    kept = answers_of(after.state, work.member)
+    assert (kept.rows_of("x_homes"), kept.rows_in("x_children", HOME)) == ((HOME,), (CHILD,))
+    assert desk.drafts().load(work.member) == ()
+    saved = resume_form(desk, case.id, work.member)
+    assert [(left.place, left.said[0]["es"]) for left in left_over(desk, saved)] == told
+
+
+def test_rows_in_a_row_that_was_taken_out_do_not_come_back(desk: Desk, case: OpenedCase) -> None:
+    work = two_children(desk, case)
+    work.session.remove_row("x_homes", HOME)
+    keep_rows(desk, work, "x_homes")
+    put(desk, NO_CHILDREN, "hogares.md")
+    again = resume_form(desk, case.id, work.member)
+    assert left_over(desk, again) == ()
+    save_answers(desk, again)
+    assert desk.drafts().load(work.member) == ()
 
 
 def test_rows_that_no_repeat_has_room_for_stay_with_what_was_typed_in_them(

@@ -16,6 +16,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import preview_bundle, prove_bundle, receive_bundle
 from repatria.services.exchange.sending import Sending, Sent, send_cases
+from repatria.services.forms.adopted import check_file, put_into_use
 from repatria.services.vaults import leave
 from repatria.store.log.events import parts_held
 from repatria.ui.case.panels.panel import Panel
@@ -28,6 +29,7 @@ from repatria.ui.widgets.comparison import Comparison
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from tests.posts import introduce, make_post
 from tests.services.conftest import F01, fill
+from tests.services.ministry import FIRST
 from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
 
@@ -129,6 +131,20 @@ def test_whoever_may_be_in_danger_stands_first_in_the_report(
     assert [row.device for row in rows] == [grave.id, calm.id]
     assert rows[0].note == "¿peligro? pregunte a quien lo envió · nuevo aquí"
     assert rows[1].note == "nuevo aquí"
+
+
+def test_a_form_of_others_that_came_is_told_with_where_it_waits(
+    counter: Counter, work: Work, stick: Path, tmp_path: Path
+) -> None:
+    other = make_post(tmp_path / "ministry", "Agua Caliente", role="supervisor")
+    introduce(work, other)
+    put_into_use(other, check_file("salud.md", FIRST.encode()), ["P0.2"], "L2")
+    sent = sent_to(work, other, stick, open_case(other, Opening("host", "no")).id)
+    leave(other)
+    page = shown(counter)
+    take(counter, page, sent.path)
+    told = words_in(accept(counter, page))
+    assert "1 formularios de otras instituciones llegaron y esperan en Ajustes" in told
 
 
 def test_what_is_left_changes_nothing(counter: Counter, work: Work, other: Work, stick: Path) -> None:

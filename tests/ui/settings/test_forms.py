@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from repatria.content.adopting.notices import Became
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import adopted, check_file, put_into_use
-from repatria.services.forms.travelling import forms_that_came, forms_to_send
+from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, forms_to_send
 from repatria.services.vaults import leave
 from repatria.ui.messages.adopting import WORDS
 from repatria.ui.settings.form_check import FormReport
@@ -166,4 +166,74 @@ def test_what_came_from_another_post_waits_and_is_looked_at_when_asked(
     section.report.use.click()
     qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1)
     qtbot.waitUntil(lambda: not section.waiting_forms.looks)
+    room.leave()
+
+
+def test_a_new_version_keeps_the_steps_and_the_level_of_the_one_in_use(
+    qtbot: QtBot, room: Room, work: Work, tmp_path: Path
+) -> None:
+    section = looked_at(qtbot, room, sheet(tmp_path, FIRST))
+    assert section.report is not None
+    section.report.used.emit(["P1.1", "P3.1"], "L2")
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1)
+    section = looked_at(qtbot, room, sheet(tmp_path, SECOND))
+    assert section.report is not None
+    assert (section.report.steps.value(), section.report.level.value()) == (["P1.1", "P3.1"], "L2")
+    section.report.use.click()
+    qtbot.waitUntil(lambda: [one.version for one in adopted(work)] == ["2"] and section.report is None)
+    assert [(one.steps, one.level) for one in adopted(work)] == [(("P1.1", "P3.1"), "L2")]
+
+
+def test_a_checked_file_with_its_buttons_fits_on_one_screen(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
+    section = looked_at(qtbot, room, sheet(tmp_path, FIRST))
+    assert section.report is not None
+    assert section.report.sizeHint().height() < 600
+
+
+def came_former(work: Work, tmp_path: Path, *texts: str) -> None:
+    """What waits of another post: every version but the last is one that it no longer has in use."""
+    sender = make_post(tmp_path / "sender", "Otro puesto", state=tmp_path / "other", role="supervisor")
+    introduce(sender, work)
+    for place, text in enumerate(texts, 1):
+        put_into_use(sender, check_file("salud.md", text.encode()), ["P0.2"], "L2")
+        ((digest, files),) = forms_to_send(sender).items()
+        name = FILE if place == len(texts) else FORMER
+        came = {digest: {"x-salud": {name: next(iter(files.values()))}}}
+        work.append(forms_that_came(work, came, sender.vault.device.id))
+    leave(sender)
+
+
+def test_a_former_version_comes_with_the_one_that_takes_its_place(
+    qtbot: QtBot, work: Work, tmp_path: Path
+) -> None:
+    came_former(work, tmp_path, FIRST, SECOND)
+    room = Room(work)
+    section = room.page.forms
+    qtbot.waitUntil(lambda: len(section.waiting_forms.looks) == 1)
+    section.waiting_forms.looks[0].click()
+    qtbot.waitUntil(lambda: section.report is not None, timeout=10_000)
+    assert section.report is not None
+    section.report.use.click()
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1 and not section.waiting_forms.looks)
+    assert [(one.version, one.versions) for one in adopted(work)] == [("2", 2)]
+    room.leave()
+
+
+def test_a_former_version_alone_is_kept_to_read_and_asks_for_no_steps(
+    qtbot: QtBot, work: Work, tmp_path: Path
+) -> None:
+    put_into_use(work, check_file("salud.md", SECOND.encode()), ["P1.1"], "L2")
+    came_former(work, tmp_path, FIRST, SECOND)
+    room = Room(work)
+    section = room.page.forms
+    qtbot.waitUntil(lambda: len(section.waiting_forms.looks) == 1)
+    assert "versión anterior" in section.waiting_forms.looks[0].text()
+    section.waiting_forms.looks[0].click()
+    qtbot.waitUntil(lambda: section.report is not None, timeout=10_000)
+    assert section.report is not None
+    assert section.report.steps.isHidden()
+    section.report.use.click()
+    qtbot.waitUntil(lambda: "quedó guardada" in room.told())
+    qtbot.waitUntil(lambda: not section.waiting_forms.looks)
+    assert [(one.version, one.steps) for one in adopted(work)] == [("2", ("P1.1",))]
     room.leave()

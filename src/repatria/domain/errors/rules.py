@@ -65,6 +65,14 @@ class UnknownFormError(RefusedError):
     """The filled form *form* is neither in the case nor among the drafts."""
 
 
+class FormWaitsError(UnknownFormError):
+    """The filled form is one of others, *form*, whose definition came and is not in use here yet."""
+
+
+class FormNotHereError(UnknownFormError):
+    """The filled form is one of others, *form*, whose definition has not come."""
+
+
 class PrintRefusedError(RefusedError):
     """Nothing of *form* may be printed for this *recipient* now; *reason* is a word for its sentence."""
 

@@ -18,6 +18,7 @@ from repatria.services.exchange.inbox import take_in
 from repatria.services.exchange.posts import trusted_keys
 from repatria.services.exchange.side_effects import (
     enter_definitions,
+    forms_waiting,
     mark_what_is_withheld,
     notes_of,
     pack_digests,
@@ -58,6 +59,7 @@ class Report:
     *closed* are cases that were open here and that the file closed. *unread* are cases whose line could not be
     worked out: what came is kept, and their line may be behind.
     *left_out* protocols and forms were not kept: no case names them, or that device has left here what it may.
+    *forms* of others came and wait until somebody who may puts them into use.
     """
 
     post: str
@@ -70,6 +72,7 @@ class Report:
     unread: tuple[CaseId, ...] = ()
     closed: tuple[CaseId, ...] = ()
     left_out: int = 0
+    forms: int = 0
 
 
 def preview_bundle(
@@ -174,7 +177,8 @@ def receive_bundle(
     missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
     facts = (preview.post, counts, preview.cases_new, preview.cases_known, found, missing)
-    return Report(*facts, unread=unread, closed=closed, left_out=left_out)
+    forms = forms_waiting(desk, verified)
+    return Report(*facts, unread=unread, closed=closed, left_out=left_out, forms=forms)
 
 
 def _open_of(desk: Desk, case_ids: tuple[CaseId, ...]) -> set[CaseId]:

@@ -114,7 +114,7 @@ def send_cases(
             signing_seed=desk.vault.device.signing_seed,
             segments=lambda: _segments(desk, parts, given),
             receipts=receipts_for(desk, post.device, parts),
-            packs=_packs(desk, going.protocols) | forms_to_send(desk),
+            packs=_packs(desk, going.protocols) | forms_to_send(desk, parts),
             progress=progress,
             cancelled=cancelled,
         )

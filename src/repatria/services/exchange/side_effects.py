@@ -85,6 +85,12 @@ def enter_forms(desk: Desk, connection: Connection, verified: VerifiedBundle) ->
     return len(set(brought) - kept - {one.digest for one in waiting(desk)})
 
 
+def forms_waiting(desk: Desk, verified: VerifiedBundle) -> int:
+    """Return how many forms of others a proven file brought that wait here, the versions of one counted once."""
+    brought = set(_digests(verified, forms=True))
+    return len({one.id for one in waiting(desk) if one.digest in brought})
+
+
 def pack_digests(verified: VerifiedBundle) -> list[str]:
     """Return which packs a proven file brings, in its order."""
     return _digests(verified, forms=False)

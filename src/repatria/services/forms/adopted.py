@@ -36,6 +36,9 @@ MAY: Final[frozenset[Role]] = frozenset({"supervisor", "liaison"})
 MOST_LETTERS: Final = 900_000
 """Of a form as it is kept: it must fit into one event that travels."""
 
+NEVER_OFFERED: Final = "-"
+"""In place of why a form was withdrawn: it never was in use here, and is kept to read what was filled elsewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -108,7 +111,14 @@ def may_adopt(desk: Desk) -> bool:
 
 def put_into_use(desk: Desk, checked: Checked, steps: Iterable[str], level: str = SAFEST) -> Adopted:
     """Keep the form and put it into use for *steps*; it takes the place of the version before."""
-    _need_allowed(desk)
+    need_allowed(desk)
+    form, deed = activation(checked, steps, level)
+    desk.append([deed])
+    return _of(desk, form.id)
+
+
+def activation(checked: Checked, steps: Iterable[str], level: str) -> tuple[Form, Deed]:
+    """Return the form as it runs with that *level*, and what puts it into use."""
     if level not in LEVELS:
         raise DefinitionError(checked.file, "level", because(Reason.UNKNOWN_LEVEL, level=level))
     form = bring_in(checked.file, checked.xform, Sensitivity(level, checked.levels), checked.lists).form
@@ -126,17 +136,16 @@ def put_into_use(desk: Desk, checked: Checked, steps: Iterable[str], level: str 
         "steps": sorted(set(steps)),
         **({ATTACHED: lists} if lists else {}),
     }
-    desk.append([Deed(DIRECTORY_PART, "form_activated", _path(form.id), value)])
-    return _of(desk, form.id)
+    return form, Deed(DIRECTORY_PART, "form_activated", path_of(form.id), value)
 
 
 def withdraw(desk: Desk, form_id: str, reason: str) -> Adopted:
     """Offer the form no more; what was filled stays, and is shown with its questions."""
-    _need_allowed(desk)
+    need_allowed(desk)
     if form_id not in {one.id for one in adopted(desk) if not one.withdrawn}:
         raise UnknownFormError(form=form_id)
     value = {"id": form_id, "digest": _of(desk, form_id).digest, "reason": reason.strip()}
-    desk.append([Deed(DIRECTORY_PART, "form_withdrawn", _path(form_id), value)])
+    desk.append([Deed(DIRECTORY_PART, "form_withdrawn", path_of(form_id), value)])
     return _of(desk, form_id)
 
 
@@ -153,6 +162,12 @@ def adopted(desk: Desk) -> tuple[Adopted, ...]:
             one = found[name]
             found[name] = _adopted(_said(desk, one.digest), one.versions, fact.author, fact.wall, said)
     return tuple(sorted(found.values(), key=lambda one: (bool(one.withdrawn), one.title.casefold(), one.id)))
+
+
+def chosen_before(desk: Desk, form_id: str) -> tuple[tuple[str, ...], str]:
+    """Return the steps and the level last chosen here for a form; none and the safest for one that is new here."""
+    found = (one for one in adopted(desk) if one.id == form_id)
+    return next(((one.steps, one.level) for one in found), ((), SAFEST))
 
 
 def forms_for_step(desk: Desk, step: str) -> tuple[Form, ...]:
@@ -190,16 +205,18 @@ def in_use(desk: Desk, form_id: str) -> bool:
     return any(one.id == form_id and not one.withdrawn for one in adopted(desk))
 
 
-# Inside
-
-
-def _need_allowed(desk: Desk) -> None:
+def need_allowed(desk: Desk) -> None:
+    """Refuse who does not put forms of others into use."""
     if not may_adopt(desk):
         raise RoleMayNotError(role=desk.person.role)
 
 
-def _path(form_id: str) -> str:
+def path_of(form_id: str) -> str:
+    """Return where the directory speaks of a form of others."""
     return f"adopted/{form_id}"
+
+
+# Inside
 
 
 def _of(desk: Desk, form_id: str) -> Adopted:
@@ -224,5 +241,5 @@ def _adopted(
         versions=versions,
         author=author,
         wall=wall,
-        withdrawn=str(withdrawn.get("reason") or "-") if withdrawn is not None else "",
+        withdrawn=str(withdrawn.get("reason") or NEVER_OFFERED) if withdrawn is not None else "",
     )

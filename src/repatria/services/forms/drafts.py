@@ -9,7 +9,14 @@ from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.session import FormSession
 from repatria.services.desk import Desk
-from repatria.services.forms.unasked import TypedAnswer, TypedRow, is_asked, level_before
+from repatria.services.forms.unasked import (
+    TypedAnswer,
+    TypedRow,
+    is_asked,
+    is_there,
+    is_unasked,
+    level_before,
+)
 from repatria.services.forms.work import FormWork
 from repatria.store.drafts import Draft
 
@@ -89,10 +96,10 @@ def restore_answers(work: FormWork, drafts: tuple[Draft, ...], before: FormPlan 
         if place is None:
             continue
         work.seen[draft.path] = draft.heads
-        if not is_asked(work.session.plan, place):
+        if is_unasked(work.session, work.unasked, place):
             level = level_before(before, place.name)
             work.unasked.answers.append(TypedAnswer(place, draft.value, level, draft.heads))
-        elif work.session.stands(place) and place not in work.session.stored.disputed:
+        elif is_asked(work.session, place) and place not in work.session.stored.disputed:
             work.session.set_answer(place.name, draft.value, place.row)
 
 
@@ -126,7 +133,6 @@ def _is_held(work: FormWork, draft: Draft, written: set[str]) -> bool:
     place = place_at(draft.path)
     if draft.path in written or place is None:
         return True
-    node = work.session.plan.nodes.get(place.name)
-    if node is not None and node.repeat and not work.session.stands(place):
+    if place.row and not is_there(work.session, work.unasked, place.row):
         return True
     return bool(draft.value == work.session.stored.values.get(place))

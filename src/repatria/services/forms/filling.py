@@ -38,6 +38,7 @@ from repatria.services.forms.drafts import (
 )
 from repatria.services.forms.from_paper import FromPaper, in_sheet_order, paper_told
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
+from repatria.services.forms.travelling import why_unknown
 from repatria.services.forms.work import FormWork, form_deeds, session_of
 from repatria.store.drafts import Draft
 from repatria.store.lists import cases
@@ -97,7 +98,7 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     about = next((draft.value for draft in drafts if draft.path == ABOUT), None) or _added(case, member)
     form = _form_of(desk, about, _finished_under(case, member))
     if about is None or form is None:
-        raise UnknownFormError(form=member)
+        raise why_unknown(desk, member, about)
     paper = paper_told(about)
     form = in_sheet_order(form) if paper else form
     session = session_of(desk, case, form, member)

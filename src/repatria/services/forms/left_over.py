@@ -11,7 +11,7 @@ from repatria.domain.forms.definition import LEVELS, Choice, Form, Question
 from repatria.domain.texts import Text
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
-from repatria.services.forms.unasked import is_asked, unasked_values
+from repatria.services.forms.unasked import is_unasked, unasked_values
 from repatria.services.forms.work import FormWork
 
 _GROUP: Final = "_left_over"
@@ -40,7 +40,7 @@ def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
     asked = {one.name: one for one in before.form.questions()} if before is not None else {}
     found: list[LeftOver] = []
     for place, value in sorted(unasked_values(work.unasked, work.session.stored).items()):
-        if not is_asked(work.session.plan, place):
+        if is_unasked(work.session, work.unasked, place):
             question = asked.get(place.name)
             choices = before.choices(question) if before is not None and question is not None else ()
             level = question.level if question is not None else LEVELS[-1]

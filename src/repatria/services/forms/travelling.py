@@ -1,5 +1,6 @@
 """Forms of others on their way between posts: those in use go with every sealed file, what comes waits unread.
 
+With them go former versions under which something in the file was filled, so that it is read as it was.
 What came is not even read until somebody here who may put it into use asks to look at it.
 """
 
@@ -9,23 +10,26 @@ import base64
 import binascii
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from repatria.content.adopting.attaching import take_lists
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.adopting.reading import SAFEST, Sensitivity, bring_in
-from repatria.domain.errors import DefinitionFileError, UnknownFormError
+from repatria.domain.errors import DefinitionFileError, FormNotHereError, FormWaitsError, UnknownFormError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import MOST_LETTERS, Checked, adopted
+from repatria.services.forms.adopted import MOST_LETTERS, Checked, adopted, path_of
 from repatria.services.forms.stored import activations, lists_in, unpacked
+from repatria.store.state import load_some
 
 FILE: Final = "form.json"
+FORMER: Final = "former.json"
+"""The same of a version that its sender no longer has in use."""
 _MORE: Final = 100_000
 """Letters that stand around the form itself: names, levels, steps."""
 Came = Mapping[str, Mapping[str, Mapping[str, bytes]]]
@@ -34,11 +38,15 @@ Came = Mapping[str, Mapping[str, Mapping[str, bytes]]]
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A form that came and that nobody here has looked at: its id, its digest, the device it came from."""
+    """A form that came and that nobody here has looked at: its id, its digest, the device it came from.
+
+    A *former* version came only so that what was filled under it is read.
+    """
 
     id: str
     digest: str
     device: str
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +58,55 @@ class Offered:
     level: str
 
 
-def forms_to_send(desk: Desk) -> dict[str, dict[str, bytes]]:
-    """Return the forms of others in use here, by digest and file, as they travel."""
-    wanted = {one.digest for one in adopted(desk) if not one.withdrawn}
-    return {
-        str(said["digest"]): {f"{said['id']}/{FILE}": json.dumps(dict(said), ensure_ascii=False).encode()}
+def forms_to_send(desk: Desk, parts: Iterable[str] = ()) -> dict[str, dict[str, bytes]]:
+    """Return the forms of others in use here, and those under which *parts* were filled, by digest and file."""
+    if not activations(desk) and not _arrived(desk):
+        return {}  # the usual post: no case need be asked
+    used = {one.digest for one in adopted(desk) if not one.withdrawn}
+    named = _filled_under(desk, parts)
+    came = {one["digest"]: (one["id"], str(one["form"])) for one in _arrived(desk) if one["digest"] in named}
+    here = {
+        str(said["digest"]): (said["id"], json.dumps(dict(said), ensure_ascii=False))
         for said in activations(desk)
-        if said["digest"] in wanted
+        if said["digest"] in used | named
+    }
+    return {
+        digest: {f"{name}/{FILE if digest in used else FORMER}": text.encode()}
+        for digest, (name, text) in {**came, **here}.items()
     }
 
 
 def forms_that_came(desk: Desk, came: Came, device: str) -> list[Deed]:
     """Return what keeps aside the forms in a sealed file of *device* that are neither in use nor waiting here."""
     held = {str(said["digest"]) for said in activations(desk)}
-    kept = {(one["digest"], one["form"]) for one in _arrived(desk)}
+    kept = {(one["digest"], one["form"], "former" in one) for one in _arrived(desk)}
     deeds = []
     for digest, files in came.items():
-        for name, text in _texts(files):
-            if digest not in held and (digest, text) not in kept:
-                value = {"id": name, "digest": digest, "form": text, "device": device}
-                deeds.append(Deed(DIRECTORY_PART, "form_arrived", f"adopted/{name}", value))
+        for name, text, former in _texts(files):
+            if digest not in held and (digest, text, former) not in kept:
+                value: dict[str, object] = {"id": name, "digest": digest, "form": text, "device": device}
+                value |= {"former": True} if former else {}
+                deeds.append(Deed(DIRECTORY_PART, "form_arrived", path_of(name), value))
     return deeds
 
 
 def waiting(desk: Desk) -> tuple[Waiting, ...]:
     """Return the forms that came and are not in use here, each digest once."""
     held = {str(said["digest"]) for said in activations(desk)}
-    found = {one["digest"]: Waiting(one["id"], one["digest"], one["device"]) for one in _arrived(desk)}
+    found = {
+        one["digest"]: Waiting(one["id"], one["digest"], one["device"], "former" in one)
+        for one in _arrived(desk)
+    }
     return tuple(one for digest, one in found.items() if digest not in held)
+
+
+def why_unknown(desk: Desk, member: str, said: Mapping[str, Any] | None) -> UnknownFormError:
+    """Return why nobody here can read the filled form *member*, of which its case has *said* what form it is."""
+    form_id = str((said or {}).get("form") or "")
+    if not is_from_elsewhere(form_id):
+        return UnknownFormError(form=member)
+    waits = any(one.id == form_id for one in waiting(desk))
+    return FormWaitsError(form=form_id) if waits else FormNotHereError(form=form_id)
 
 
 def forms_left_by(desk: Desk, device: str) -> int:
@@ -125,14 +154,26 @@ def _arrived(desk: Desk) -> list[Mapping[str, Any]]:
     return [fact.value for fact in facts if isinstance(fact.value, Mapping)]
 
 
-def _texts(files: Mapping[str, Mapping[str, bytes]]) -> list[tuple[str, str]]:
-    """Return the forms among *files* by their ids, as texts; what is none or too long is not kept."""
+def _filled_under(desk: Desk, parts: Iterable[str]) -> set[str]:
+    """Return the digests of the forms of others under which what stands in *parts* was begun or finished."""
+    types = ("member_added", "form_submitted")
+    facts = (fact for part in parts for fact in load_some(desk.read(), part, types=types).facts)
+    said = (fact.value for fact in facts if isinstance(fact.value, Mapping))
+    return {str(one.get("digest")) for one in said if is_from_elsewhere(str(one.get("form")))}
+
+
+def _texts(files: Mapping[str, Mapping[str, bytes]]) -> list[tuple[str, str, bool]]:
+    """Return the forms among *files* by their ids, as texts, and which are former versions.
+
+    What is none or too long is not kept.
+    """
     found = []
     for name, held in files.items():
-        data = held.get(FILE, b"")
+        former = FILE not in held
+        data = held.get(FORMER if former else FILE, b"")
         if is_from_elsewhere(name) and 0 < len(data) <= MOST_LETTERS + _MORE:
             try:
-                found.append((name, data.decode("utf-8")))
+                found.append((name, data.decode("utf-8"), former))
             except UnicodeDecodeError:
                 continue
     return found

@@ -6,7 +6,6 @@ the middle of it. No answer is lost by that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +14,8 @@ from repatria.domain.events.kinds import VALUE, part_for_level
 from repatria.domain.forms.answers import Answers, Place, answer_path
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.session import FormSession
+from repatria.domain.forms.values import holds_answer
 from repatria.domain.ids import CaseId
 
 
@@ -47,10 +48,37 @@ class Unasked:
     rows: dict[str, TypedRow]
 
 
-def is_asked(plan: FormPlan, place: Place) -> bool:
-    """Tell whether the form has a question for what stands at *place*, in rows or outside as it was."""
-    node = plan.nodes.get(place.name)
-    return node is not None and bool(node.repeat) == bool(place.row)
+def is_asked(session: FormSession, place: Place) -> bool:
+    """Tell whether the form takes an answer at *place*, in the rows in which it was given or outside as it was."""
+    return session.stands(place) and holds_answer(session.plan.nodes[place.name].question)
+
+
+def is_unasked(session: FormSession, unasked: Unasked, place: Place) -> bool:
+    """Tell whether what stands at *place* has no question any more, though its row, if any, was not taken out."""
+    return not is_asked(session, place) and (not place.row or is_there(session, unasked, place.row))
+
+
+def is_there(session: FormSession, unasked: Unasked, row: str) -> bool:
+    """Tell whether *row* is known, of a repeat that stands or is gone, and nobody took it or one around it out."""
+    repeat, outer = session.repeat_of(row), session.outer_row(row)
+    if not repeat:
+        gone = unasked.rows.get(row) or _stored_row(session.stored, row)
+        return gone is not None and (not gone.outer or is_there(session, unasked, gone.outer))
+    return row in session.rows(repeat, outer) and (not outer or is_there(session, unasked, outer))
+
+
+def rows_around(session: FormSession, unasked: Unasked, row: str) -> tuple[str, ...]:
+    """Return *row* and the rows that it stands in, outwards, also those of repeats that are gone."""
+    line: list[str] = []
+    while row in unasked.rows and row not in line:
+        line.append(row)
+        row = unasked.rows[row].outer
+    return (*line, *session.lineage(row))
+
+
+def added_to(session: FormSession, unasked: Unasked, row: str) -> TypedRow:
+    """Return the repeat that *row* was added to, nothing for one that never was, and the row around it."""
+    return unasked.rows.get(row) or TypedRow(session.repeat_of(row), session.outer_row(row))
 
 
 def level_before(before: FormPlan | None, name: str) -> str:
@@ -74,29 +102,6 @@ def unasked_deeds(case: CaseId, member: str, unasked: Unasked, stored: Answers) 
     ]
 
 
-def rows_of_unasked(
-    member: str, unasked: Unasked, deeds: Iterable[Deed], held: set[tuple[str, str]]
-) -> list[Deed]:
-    """Return what adds the rows of *deeds* to their parts, outer ones first, where a part does not hold them.
-
-    *held* are the pairs of part and path of what was added before.
-    """
-    wanted: dict[tuple[str, str], Deed] = {}
-    for deed in deeds:
-        row = deed.path.split("/")[1] if deed.path.startswith("row/") else ""
-        line: list[str] = []
-        while row in unasked.rows and row not in line:
-            line.append(row)
-            row = unasked.rows[row].outer
-        for one in reversed(line):
-            key = (deed.part, f"row/{one}")
-            if key not in held:
-                wanted.setdefault(
-                    key, Deed(deed.part, "member_added", key[1], _said(member, unasked.rows[one]))
-                )
-    return list(wanted.values())
-
-
-def _said(member: str, row: TypedRow) -> dict[str, str]:
-    said = {"form": member, "repeat": row.repeat}
-    return {**said, "within": row.outer} if row.outer else said
+def _stored_row(stored: Answers, row: str) -> TypedRow | None:
+    repeat = next((repeat for repeat, rows in stored.rows.items() if row in rows), "")
+    return TypedRow(repeat, stored.within.get(row, "")) if repeat else None

@@ -19,7 +19,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.kept_elsewhere import kept_elsewhere
-from repatria.services.forms.unasked import Unasked, rows_of_unasked, unasked_deeds
+from repatria.services.forms.unasked import Unasked, added_to, rows_around, unasked_deeds
 from repatria.store.drafts import Draft
 
 
@@ -91,11 +91,11 @@ def form_deeds(work: FormWork) -> list[Deed]:
         for change in work.session.changes(work.member)
     ]
     typed = unasked_deeds(work.case.id, work.member, work.unasked, work.session.stored)
-    parts = list(dict.fromkeys(deed.part for deed in (*values, *typed)))
+    told = [*values, *typed]
+    parts = list(dict.fromkeys(deed.part for deed in told))
     deeds = [adding(work, part) for part in parts if not is_held(work, part)]
-    deeds += [deed for part in parts for deed in rows_added(work, part, [*values, *typed])]
-    held = {(fact.part, fact.path) for fact in work.case.state.of_type("member_added")}
-    return [*deeds, *rows_of_unasked(work.member, work.unasked, typed, held), *values, *typed]
+    deeds += [deed for part in parts for deed in rows_added(work, part, told)]
+    return deeds + told
 
 
 def rows_added(work: FormWork, part: str, values: list[Deed]) -> list[Deed]:
@@ -103,23 +103,23 @@ def rows_added(work: FormWork, part: str, values: list[Deed]) -> list[Deed]:
 
     So an inner row never stands in a part without the one around it.
     """
-    session = work.session
+    session, unasked = work.session, work.unasked
     spoken = (
         deed.path.split("/")[1] for deed in values if deed.part == part and deed.path.startswith("row/")
     )
-    rows = dict.fromkeys(row for inner in spoken for row in reversed(session.lineage(inner)))
+    rows = dict.fromkeys(row for inner in spoken for row in reversed(rows_around(session, unasked, inner)))
     held = {fact.path for fact in work.case.state.of_type("member_added") if fact.part == part}
     return [
         Deed(part, "member_added", f"row/{row}", _row_said(work, row))
         for row in rows
-        if session.repeat_of(row) and f"row/{row}" not in held
+        if added_to(session, unasked, row).repeat and f"row/{row}" not in held
     ]
 
 
 def _row_said(work: FormWork, row: str) -> dict[str, str]:
-    said = {"form": work.member, "repeat": work.session.repeat_of(row)}
-    outer = work.session.outer_row(row)
-    return {**said, "within": outer} if outer else said
+    place = added_to(work.session, work.unasked, row)
+    said = {"form": work.member, "repeat": place.repeat}
+    return {**said, "within": place.outer} if place.outer else said
 
 
 def adding(work: FormWork, part: str) -> Deed:

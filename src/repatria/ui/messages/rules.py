@@ -11,6 +11,8 @@ from repatria.domain.errors import (
     ApprovalMissingError,
     EmergencyClosedError,
     FormIncompleteError,
+    FormNotHereError,
+    FormWaitsError,
     GateClosedError,
     MayNotServeError,
     NotAnAdultError,
@@ -151,6 +153,30 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     UnknownFormError: lambda: (
         QCoreApplication.translate("messages", "Ese formulario no está en el expediente: {form}"),
         QCoreApplication.translate("messages", "Vuelva al paso y empiécelo desde allí."),
+    ),
+    FormWaitsError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Este formulario de otra institución llegó y todavía no está en uso aquí: {form}. Lo que se llenó con "
+            "él está guardado en el expediente.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Espera en Ajustes → Formularios de otras instituciones. Pida a quien supervisa o al enlace que lo "
+            "ponga en uso: no lo llene otra vez.",
+        ),
+    ),
+    FormNotHereError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Este formulario de otra institución no ha llegado aquí: {form}. Lo que se llenó con él está guardado "
+            "en el expediente.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Pida al puesto que lo llenó que envíe otra vez el expediente, y avise a su enlace: no lo llene otra "
+            "vez.",
+        ),
     ),
     PrintRefusedError: lambda: (
         QCoreApplication.translate("messages", "Ahora no se puede imprimir {form} para ese destinatario."),

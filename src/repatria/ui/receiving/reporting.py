@@ -110,6 +110,15 @@ class Reported(ReadingColumn):
         if report.disagreements:
             words = self.tr("%n diferencias por resolver", "", self._how_many())
             yield IconWords("disputed", words, "warning")
+        if report.forms:
+            words = self.tr(
+                "%n formularios de otras instituciones llegaron y esperan en Ajustes → Formularios de otras "
+                "instituciones. Lo llenado con ellos está guardado; se lee cuando quien supervisa o el enlace los "
+                "ponga en uso.",
+                "",
+                report.forms,
+            )
+            yield IconWords("waiting", words, "warning")
         yield from self._troubles_of_notes(report)
         yield from self._troubles_of_cases(report)
 

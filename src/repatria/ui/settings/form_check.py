@@ -1,4 +1,7 @@
-"""What a file of others would be here: its counts, what is asked otherwise, and the way to put it into use."""
+"""What a file of others would be here: its counts, what is asked otherwise, and the way to put it into use.
+
+Of a former version that came with what was filled under it: the way to keep it to read that, and no other.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from repatria.content.adopting.reading import SAFEST
 from repatria.domain.texts import say
 from repatria.services.forms.adopted import Checked
+from repatria.ui.filling.many_of_many import ManyOfMany
 from repatria.ui.i18n import spoken
 from repatria.ui.messages.adopting import notice_words
 from repatria.ui.theme import gaps
@@ -17,20 +21,26 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import IconWords, Label
-from repatria.ui.widgets.multi_choice import MultiChoice
 
 _ASKED_NOTHING = ("note", "calculate", "hidden", "group", "repeat")
 
 
 class FormReport(QFrame):
-    """One checked file. ``tried``, ``left``, ``used`` tell what the person wants; ``used`` brings steps and level."""
+    """One checked file. ``tried``, ``left``, ``used`` and ``kept`` tell what the person wants.
+
+    ``used`` brings steps and level, ``kept`` is wanted of a *former* version, to read what was filled under it.
+    """
 
     tried = Signal()
     left = Signal()
     used = Signal(list, str)
+    kept = Signal()
 
-    def __init__(self, checked: Checked, steps: Sequence[Choice], *, follows: str) -> None:
+    def __init__(
+        self, checked: Checked, steps: Sequence[Choice], *, follows: str, former: bool = False
+    ) -> None:
         super().__init__()
+        self._former = former
         title = say(checked.form.title, spoken())
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
@@ -40,10 +50,17 @@ class FormReport(QFrame):
         if checked.lists:
             words = self.tr("Listas que van con el formulario: {names}")
             column.addWidget(IconWords("done", words.format(names=", ".join(checked.lists)), "good"))
-        if follows:
+        if former:
+            words = self.tr(
+                "Es una versión anterior: con ella se lee lo que ya se llenó con ella. La que está en uso sigue en "
+                "uso, y ésta no se ofrece en ningún paso."
+            )
+            column.addWidget(IconWords("info", words, "quiet"))
+        elif follows:
             words = self.tr(
                 "Ya hay una versión en uso ({version}): ésta toma su lugar. Lo llenado se conserva, y lo que "
-                "ya no tenga pregunta se sigue viendo."
+                "ya no tenga pregunta se sigue viendo. Los pasos y quién lee sus respuestas quedan como estaban, si "
+                "no los cambia."
             )
             column.addWidget(IconWords("info", words.format(version=follows), "quiet"))
         self.lines = [IconWords("info", notice_words(one), "warning") for one in checked.brought.notices]
@@ -52,14 +69,15 @@ class FormReport(QFrame):
         for line in self.lines:
             column.addWidget(line)
         self.steps, self.level = self._steps(steps), self._level()
-        column.addWidget(self.steps)
-        column.addWidget(self.level)
+        for field in (self.steps, self.level):
+            field.setVisible(not former)
+            column.addWidget(field)
         column.addLayout(self._acts())
 
     def _steps(self, steps: Sequence[Choice]) -> Field:
         return Field(
             self.tr("Pasos en los que se ofrece"),
-            MultiChoice(steps),
+            ManyOfMany(steps),
             self.tr(
                 "Se agrega a las hojas del paso: no lo cumple, no abre salvaguardas ni reemplaza a otra."
             ),
@@ -76,7 +94,8 @@ class FormReport(QFrame):
         return level
 
     def _acts(self) -> QHBoxLayout:
-        self.use = Button(self.tr("Poner en uso"), "primary")
+        words = self.tr("Guardar para leer lo llenado") if self._former else self.tr("Poner en uso")
+        self.use = Button(words, "primary")
         self.attempt = Button(self.tr("Probar con datos inventados"))
         leave = Button(self.tr("No usar"), "quiet")
         self.use.clicked.connect(self._use)
@@ -90,6 +109,9 @@ class FormReport(QFrame):
         return row
 
     def _use(self) -> None:
+        if self._former:
+            self.kept.emit()
+            return
         steps = self.steps.value()
         self.steps.set_message("" if steps else self.tr("Elija al menos un paso."))
         if steps:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from repatria.services.forms.adopted import Adopted
+from repatria.services.forms.adopted import NEVER_OFFERED, Adopted
 from repatria.services.forms.travelling import Waiting
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
@@ -26,6 +26,8 @@ class AdoptedList(TwoLineRows[Adopted]):
 
     def words_of(self, one: Adopted) -> str:
         """Return in how many steps a form is offered, or why it no longer is."""
+        if one.withdrawn == NEVER_OFFERED:
+            return self.tr("Solo para leer lo que se llenó con él en otro puesto")
         if one.withdrawn:
             return self.tr("Retirado: {reason}").format(reason=one.withdrawn)
         version = self.tr("versión {version}").format(version=one.version or str(one.versions))
@@ -41,9 +43,12 @@ class AdoptedList(TwoLineRows[Adopted]):
 
 
 class WaitingForms(QWidget):
-    """Forms that came from other posts, each unread with a way to look at it; ``look_asked`` tells its digest."""
+    """Forms that came from other posts, each unread with a way to look at it; ``look_asked`` tells which.
 
-    look_asked = Signal(str)
+    A former version comes with the one that waits to take its place, and stands by itself only where none does.
+    """
+
+    look_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,15 +63,29 @@ class WaitingForms(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.looks = []
+        fresh = {one.id for one, _ in found if not one.former}
         for one, post in found:
-            words = self.tr("«{form}» llegó de {post} y espera: todavía nadie lo ha leído.")
-            self._column.addWidget(IconWords("waiting", words.format(form=one.id, post=post), "warning"))
-            if allowed:
-                self._add_look(one)
+            if not one.former or one.id not in fresh:
+                self._column.addWidget(IconWords("waiting", self._words(one, post), "warning"))
+                if allowed:
+                    self._add_look(one)
         self.setVisible(bool(found))
 
+    def _words(self, one: Waiting, post: str) -> str:
+        words = (
+            self.tr(
+                "Una versión anterior de «{form}» llegó de {post}: sin ella no se lee bien lo que se llenó con ella."
+            )
+            if one.former
+            else self.tr("«{form}» llegó de {post} y espera: todavía nadie lo ha leído.")
+        )
+        return words.format(form=one.id, post=post)
+
     def _add_look(self, one: Waiting) -> None:
-        look = Button(self.tr("Revisar «{form}»").format(form=one.id))
-        look.clicked.connect(lambda: self.look_asked.emit(one.digest))
+        words = (
+            self.tr("Revisar la versión anterior de «{form}»") if one.former else self.tr("Revisar «{form}»")
+        )
+        look = Button(words.format(form=one.id))
+        look.clicked.connect(lambda: self.look_asked.emit(one))
         self._column.addWidget(look)
         self.looks.append(look)

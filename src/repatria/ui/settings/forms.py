@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from repatria.content.adopting.reading import SAFEST
 from repatria.content.tables import read_bytes
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.session import FormSession
@@ -21,12 +20,13 @@ from repatria.services.forms.adopted import (
     Checked,
     adopted,
     check_file,
+    chosen_before,
     may_adopt,
     preview,
-    put_into_use,
     withdraw,
 )
-from repatria.services.forms.travelling import Waiting, look_at, waiting
+from repatria.services.forms.former import keep_to_read, use_with_former
+from repatria.services.forms.travelling import Offered, Waiting, look_at, waiting
 from repatria.services.packs import shipped_pack
 from repatria.ui.filling.long_lists import make_ready
 from repatria.ui.i18n import spoken
@@ -53,8 +53,8 @@ _LARGEST = 8 << 20
 
 Known = tuple[tuple[Adopted, ...], tuple[tuple[Waiting, str], ...]]
 """The forms that are or were in use, and those that wait with the post that each came from."""
-Looked = tuple[Checked, tuple[str, ...], str]
-"""A form, and for which steps and how sensitive it was elsewhere."""
+Looked = tuple[Offered, bool]
+"""A form with the steps and the level that were chosen for it before, and whether it is a former version."""
 
 
 class FormsSection(Section):
@@ -73,7 +73,7 @@ class FormsSection(Section):
         self._forms: tuple[Adopted, ...] = ()
         self.list = AdoptedList(self.tr("Formularios de otras instituciones"))
         self.waiting_forms = WaitingForms()
-        self.waiting_forms.look_asked.connect(self.look)
+        self.waiting_forms.look_asked.connect(lambda one: self.look(one.digest, former=one.former))
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._follow())
         self.body.addWidget(self.list)
         self.body.addWidget(self.waiting_forms)
@@ -136,17 +136,18 @@ class FormsSection(Section):
 
     def check(self, path: Path) -> None:
         """Look at a file, and at the lists beside it that it asks for; stopping forgets it, and nothing was kept."""
-        self._look(lambda: (_check(path), (), SAFEST))
-
-    def look(self, digest: str) -> None:
-        """Look at a form that came from another post."""
         work = self._desk.work
 
         def job() -> Looked:
-            offered = look_at(work, digest)
-            return offered.checked, offered.steps, offered.level
+            checked = _check(path)
+            return Offered(checked, *chosen_before(work, checked.form.id)), False
 
         self._look(job)
+
+    def look(self, digest: str, *, former: bool = False) -> None:
+        """Look at a form that came from another post, or at its *former* version."""
+        work = self._desk.work
+        self._look(lambda: (look_at(work, digest), former))
 
     def _look(self, job: Callable[[], Looked]) -> None:
         self._put_away()
@@ -167,17 +168,19 @@ class FormsSection(Section):
 
     def _checked(self, looked: Looked, steps: tuple[Step, ...]) -> None:
         self._put_away()
-        checked, chosen, level = looked
-        offered = [Choice(step.id, f"{step.id} · {say(step.name, spoken())}") for step in steps]
+        offered, former = looked
+        checked = offered.checked
+        choices = [Choice(step.id, f"{step.id} · {say(step.name, spoken())}") for step in steps]
         follows = next(
             (one.version or "1" for one in self._forms if one.id == checked.form.id and not one.withdrawn), ""
         )
-        report = self.report = FormReport(checked, offered, follows=follows)
-        report.steps.set_value(chosen)
-        report.level.set_value(level)
+        report = self.report = FormReport(checked, choices, follows=follows, former=former)
+        report.steps.set_value([step.id for step in steps if step.id in offered.steps])
+        report.level.set_value(offered.level)
         report.tried.connect(lambda: self._try(checked))
         report.left.connect(self._put_away)
         report.used.connect(lambda steps, level: self._use(checked, steps, level))
+        report.kept.connect(lambda: self._keep(offered))
         self.body.addWidget(report)
         report.attempt.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -199,15 +202,21 @@ class FormsSection(Section):
 
     def _use(self, checked: Checked, steps: list[str], level: str) -> None:
         work = self._desk.work
+        self._do(lambda: use_with_former(work, checked, steps, level), self._used)
+
+    def _keep(self, offered: Offered) -> None:
+        work = self._desk.work
+        self._do(lambda: keep_to_read(work, offered), self._kept)
+
+    def _do(self, job: Callable[[], Adopted], done: Callable[[Adopted], None]) -> None:
         if self.report is not None:
             self.report.setEnabled(False)
-        self._desk.tasks.run(
-            self,
-            lambda: put_into_use(work, checked, steps, level),
-            self._used,
-            self._failed,
-            after=self._put_away,
-        )
+        self._desk.tasks.run(self, job, done, self._failed, after=self._put_away)
+
+    def _kept(self, one: Adopted) -> None:
+        words = self.tr("La versión anterior de «{title}» quedó guardada.").format(title=one.title)
+        self._desk.tell(Notice(words, self.tr("Lo que se llenó con ella se lee como se llenó."), "good"))
+        self._read()
 
     def _used(self, one: Adopted) -> None:
         words = self.tr("«{title}» está en uso.").format(title=one.title)

@@ -1,0 +1,178 @@
+"""What was filled under a former version of a ministry's form is read under that version at every post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.errors import FormNotHereError, FormWaitsError, RoleMayNotError
+from repatria.domain.ids import CaseId
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.desk import Desk
+from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.forms.adopted import adopted, check_file, forms_for_step, put_into_use, withdraw
+from repatria.services.forms.filling import begin_form, read_form, submit_form
+from repatria.services.forms.former import keep_to_read, use_with_former
+from repatria.services.forms.left_over import left_over
+from repatria.services.forms.travelling import FORMER, forms_to_send, look_at, waiting
+from repatria.services.vaults import leave
+from tests.posts import TestClock, introduce, make_post, shipped
+from tests.services.ministry import FIRST, SECOND, STEP
+
+ID = "x-salud"
+
+
+@pytest.fixture
+def here(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
+    desk = make_post(tmp_path / "here", "Aquí", library=shipped(), clock=clock, role="supervisor")
+    yield desk
+    leave(desk)
+
+
+@pytest.fixture
+def there(tmp_path: Path, clock: TestClock, here: Desk) -> Iterator[Desk]:
+    desk = make_post(tmp_path / "there", "Allá", library=shipped(), clock=clock, role="supervisor")
+    introduce(here, desk)
+    yield desk
+    leave(desk)
+
+
+def put(desk: Desk, text: str) -> None:
+    put_into_use(desk, check_file("salud.md", text.encode()), [STEP], "L2")
+
+
+def finished(desk: Desk) -> tuple[CaseId, str]:
+    """A case with a form that was finished under the version in use."""
+    case = open_case(desk, Opening("host", "no")).id
+    work = begin_form(desk, case, ID, STEP)
+    work.session.set_answer("x_seen", "yes")
+    work.session.set_answer("x_where", "Hospital Regional")
+    submit_form(desk, work)
+    return case, work.member
+
+
+def hand_on(sender: Desk, receiver: Desk, case: CaseId, folder: Path) -> Report:
+    folder.mkdir(exist_ok=True)
+    sent = send_cases(sender, Sending((case,), receiver.vault.device.id), folder)
+    return receive_bundle(receiver, preview_bundle(receiver, sent.path))
+
+
+def finished_and_renewed(here: Desk) -> tuple[CaseId, str]:
+    put(here, FIRST)
+    case, member = finished(here)
+    put(here, SECOND)
+    return case, member
+
+
+def use_what_waits(desk: Desk) -> None:
+    (one,) = (one for one in waiting(desk) if not one.former)
+    offered = look_at(desk, one.digest)
+    use_with_former(desk, offered.checked, offered.steps, offered.level)
+
+
+def test_the_version_a_form_was_finished_under_travels_and_is_read_once_the_new_one_is_in_use(
+    here: Desk, there: Desk, tmp_path: Path
+) -> None:
+    case, member = finished_and_renewed(here)
+    report = hand_on(here, there, case, tmp_path / "stick")
+    assert (report.forms, len(waiting(there))) == (1, 2)
+    use_what_waits(there)
+    assert waiting(there) == ()
+    assert [one.version for one in adopted(there)] == ["2"]
+    assert [form.version for form in forms_for_step(there, STEP)] == ["2"]
+    work = read_form(there, case, member)
+    assert (work.form.version, work.session.value("x_where")) == ("1", "Hospital Regional")
+    assert left_over(there, work) == ()
+
+
+def test_a_former_version_that_comes_later_is_kept_to_read_and_takes_no_place(
+    here: Desk, there: Desk, tmp_path: Path
+) -> None:
+    put(there, SECOND)
+    case, member = finished_and_renewed(here)
+    hand_on(here, there, case, tmp_path / "stick")
+    (one,) = waiting(there)
+    assert one.former
+    assert read_form(there, case, member).form.version == "2"
+    keep_to_read(there, look_at(there, one.digest))
+    assert [(one.version, one.withdrawn) for one in adopted(there)] == [("2", "")]
+    assert read_form(there, case, member).form.version == "1"
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_kept_to_read_is_not_put_into_use(here: Desk, there: Desk, tmp_path: Path, known: bool) -> None:
+    if known:
+        put(there, SECOND)
+        withdraw(there, ID, "Ya no se usa.")
+    case, member = finished_and_renewed(here)
+    withdraw(here, ID, "Ya no.")
+    hand_on(here, there, case, tmp_path / "stick")
+    (one,) = waiting(there)
+    kept = keep_to_read(there, look_at(there, one.digest))
+    assert kept.withdrawn == ("Ya no se usa." if known else "-")
+    assert forms_for_step(there, STEP) == ()
+    assert read_form(there, case, member).form.version == "1"
+
+
+def test_a_file_takes_no_former_version_that_nothing_in_it_names(here: Desk) -> None:
+    finished_and_renewed(here)
+    other = open_case(here, Opening("host", "no")).id
+    assert not [
+        name
+        for files in forms_to_send(here, [f"case/{other}/core"]).values()
+        for name in files
+        if FORMER in name
+    ]
+
+
+def test_a_former_version_that_only_waits_is_handed_on(
+    here: Desk, there: Desk, tmp_path: Path, clock: TestClock
+) -> None:
+    third = make_post(tmp_path / "third", "Más allá", library=shipped(), clock=clock, role="supervisor")
+    introduce(there, third)
+    introduce(here, third)
+    case, _ = finished_and_renewed(here)
+    hand_on(here, there, case, tmp_path / "stick")
+    hand_on(there, third, case, tmp_path / "other")
+    assert {one.digest for one in waiting(third)} >= {one.digest for one in waiting(there) if one.former}
+    leave(third)
+
+
+def test_a_form_whose_definition_waits_says_so_and_is_not_begun_again(
+    here: Desk, there: Desk, tmp_path: Path
+) -> None:
+    put(here, FIRST)
+    case, member = finished(here)
+    report = hand_on(here, there, case, tmp_path / "stick")
+    assert report.forms == 1
+    with pytest.raises(FormWaitsError):
+        read_form(there, case, member)
+    use_what_waits(there)
+    assert read_form(there, case, member).session.value("x_where") == "Hospital Regional"
+
+
+def test_a_form_whose_definition_did_not_come_says_so(
+    here: Desk, there: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(here, FIRST)
+    case, member = finished(here)
+    monkeypatch.setattr("repatria.services.exchange.sending.forms_to_send", lambda *_: {})
+    assert hand_on(here, there, case, tmp_path / "stick").forms == 0
+    with pytest.raises(FormNotHereError):
+        read_form(there, case, member)
+
+
+def test_who_may_not_put_a_form_into_use_keeps_none_to_read(
+    here: Desk, tmp_path: Path, clock: TestClock
+) -> None:
+    desk = make_post(tmp_path / "there", "Allá", library=shipped(), clock=clock, role="coordinator")
+    introduce(here, desk)
+    case, _ = finished_and_renewed(here)
+    hand_on(here, desk, case, tmp_path / "stick")
+    (one,) = (one for one in waiting(desk) if one.former)
+    with pytest.raises(RoleMayNotError):
+        keep_to_read(desk, look_at(desk, one.digest))
+    leave(desk)
