@@ -166,6 +166,21 @@ def test_rows_counted_by_what_other_rows_calculate_are_all_made() -> None:
     assert [len(filled.nodes(f"/data/{one}")) for one in "abc"] == [3, 6, 6]
 
 
+@pytest.mark.parametrize("count", ["../many", "/data/outer/many", "current()/../many"])
+def test_rows_in_rows_are_counted_from_their_own_row(count: str) -> None:
+    form = xform(
+        "<outer><many/><inner><x/></inner></outer>",
+        '<bind nodeset="/data/outer/many" type="int"/>',
+        f"""<repeat nodeset="/data/outer"><input ref="/data/outer/many"/>
+        <repeat nodeset="/data/outer/inner" jr:count="{count}"><input ref="/data/outer/inner/x"/></repeat>
+        </repeat>""",
+    )
+    filled = filling(form)
+    answers = {"/data/outer[1]/many": "2", "/data/outer[2]/many": "1", "/data/outer[1]/inner[2]/x": "b"}
+    assert enter(filled, answers) == {}
+    assert texts(filled, "/data/outer/inner/x") == ["", "b", ""]
+
+
 def test_a_range_takes_no_number_beyond_its_ends() -> None:
     form = xform(
         "<cold/>",

@@ -10,7 +10,8 @@ from repatria.content.adopting.notices import Became
 from repatria.domain.forms.definition import Choice
 from repatria.domain.texts import Text
 
-YES_NO_LIST: Final = "yes_no"
+YES_NO_LIST: Final = "yes_no (boolean)"
+"""A name that no list of a form can have."""
 YES_NO: Final = (
     Choice("true", {"es": "Sí", "en": "Yes"}),
     Choice("false", {"es": "No", "en": "No"}),

@@ -118,7 +118,7 @@ def _number(_context: Context, value: Value) -> Value:
 @function("int", 1, 1)
 def _int(_context: Context, value: Value) -> Value:
     number = as_number(value)
-    return math.copysign(float(math.trunc(number)), number) if math.isfinite(number) else NAN
+    return math.copysign(float(math.trunc(number)), number) if math.isfinite(number) else number
 
 
 @function("floor", 1, 1)
@@ -188,7 +188,8 @@ def _words(value: Value) -> list[str]:
 
 @function("selected", 2, 2)
 def _selected(_context: Context, chosen: Value, choice: Value) -> Value:
-    return as_string(choice).strip(_SPACE) in _words(chosen)
+    """Look as JavaRosa does: nothing is selected where nothing is, and several beside each other are."""
+    return f" {as_string(choice).strip(_SPACE)} " in f" {' '.join(as_strings(chosen)).strip(_SPACE)} "
 
 
 @function("selected-at", 2, 2)

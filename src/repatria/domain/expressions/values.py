@@ -49,9 +49,9 @@ def as_answer(value: Value, *, whole: bool = False) -> str:
     if math.isnan(value):
         return ""
     nearest = float(round(value)) if abs(value) < _EXACT else value
-    if abs(value - nearest) < _NEARLY:
+    if math.isfinite(value) and abs(value - nearest) < _NEARLY:
         return as_string(nearest)
-    return as_string(float(math.trunc(value)) if whole else value)
+    return as_string(float(math.trunc(value)) if whole and math.isfinite(value) else value)
 
 
 def as_number_beside(value: Value, other: Value) -> float:

@@ -52,6 +52,13 @@ def _kept(attributes: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in attributes.items() if name != "jr:template"}
 
 
+def stand_in(name: str, parent: Answer) -> Answer:
+    """Return a place in *parent* that nobody sees there: how many rows there shall be is asked from it."""
+    made = Answer(name)
+    made.parent, made.path = parent, f"{parent.path}/{name}"
+    return made
+
+
 def everything(answer: Answer) -> Iterator[Answer]:
     """Yield *answer* and everything below it, in order."""
     return (one for one in descend(answer) if isinstance(one, Answer))

@@ -16,7 +16,7 @@ from repatria.domain.expressions import Expression, Value, as_boolean, as_number
 from repatria.domain.expressions.nodes import Element, Node, descend
 from repatria.domain.expressions.values import as_answer
 from repatria.domain.expressions.viewpoint import Viewpoint
-from repatria.domain.xforms.answers import Answer, copy_below, everything, letters_in, line_of
+from repatria.domain.xforms.answers import Answer, copy_below, everything, letters_in, line_of, stand_in
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
 from repatria.domain.xforms.preloading import preloaded
 
@@ -233,7 +233,7 @@ class Filling:
     def _keep_count(self, repeat: Repeat, count: Expression, parent: Answer) -> bool:
         """Give *repeat* in *parent* its rows; tell whether any came or went."""
         try:
-            number = as_number(self.work_out(count, parent))
+            number = as_number(self.work_out(count, stand_in(repeat.empty.name, parent)))
         except ExpressionError:
             return False
         wanted = 0 if math.isnan(number) else number  # nothing said yet asks for no row
