@@ -8185,6 +8185,10 @@
         <translation>Copies with a case code</translation>
     </message>
     <message>
+        <source>Qué preguntas</source>
+        <translation>Which questions</translation>
+    </message>
+    <message>
         <source>Ver más pequeño</source>
         <translation>Smaller</translation>
     </message>
@@ -8211,6 +8215,14 @@
     <message>
         <source>Con columna de intérprete</source>
         <translation>With interpreter&apos;s column</translation>
+    </message>
+    <message>
+        <source>Lo que se preguntó</source>
+        <translation>What was asked</translation>
+    </message>
+    <message>
+        <source>Todo el formulario</source>
+        <translation>The whole form</translation>
     </message>
     <message>
         <source>Sin código</source>

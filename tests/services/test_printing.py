@@ -199,3 +199,17 @@ def test_no_print_for_others_shows_that_a_protection_block_exists(desk: Desk) ->
         text = said(filled_sheet(desk, woman.id, work.member, Recipient(kind, "x")).pdf)
         assert "loque" not in text
     assert "loque" in said(filled_sheet(desk, woman.id, work.member).pdf)
+
+
+def test_a_filled_sheet_may_show_what_was_asked_or_the_whole_form(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND")).id
+    work = begin_form(desk, case, "F01")
+    work.session.set_answer("urgent_needs", ["food"])
+    save_answers(desk, work)
+    asked = said(filled_sheet(desk, case, work.member).pdf)
+    whole = said(filled_sheet(desk, case, work.member, every=True).pdf)
+    when = next(one for one in work.form.questions() if one.name == "sexual_violence_when")
+    assert when.label["es"] not in asked
+    assert when.label["es"] in whole
+    assert "Solo si" in whole
+    assert "Solo si" not in asked

@@ -51,6 +51,7 @@ Tell = Callable[[Text, str, Place], str]
 class Filled:
     """What was answered: *values* by question, *rows* by repeat, *asked* the names that apply (None: all).
 
+    With *every* what does not apply stands there too, with its condition and no answer.
     *may_show* says of each question whether this sheet's reader may see it; what they may not is not there at all.
     *tell* says words at a place in a language, with the answers in them that this reader may see.
     """
@@ -59,7 +60,12 @@ class Filled:
     rows: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     asked: frozenset[str] | None = None
     may_show: Callable[[Row], bool] = lambda _: True
+    every: bool = False
     tell: Tell = lambda text, language, _: say(text, language)
+
+    def is_asked(self, row: Row) -> bool:
+        """Tell whether *row* applies as the form was answered."""
+        return self.asked is None or row.name in self.asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ class Copy:
 
     def when(self, row: Row) -> str:
         """Return when *row* applies, as a pad says it to whoever fills it by hand."""
-        if self.filled is not None or self.conditions is None:
+        if self.conditions is None or (self.filled is not None and self.filled.is_asked(row)):
             return ""
         return self.conditions.words(row)
 
@@ -97,7 +103,7 @@ class Copy:
             return False
         if row.type not in ("group", "repeat") and not self.filled.may_show(row):
             return False
-        return self.filled.asked is None or row.name in self.filled.asked
+        return self.filled.every or self.filled.is_asked(row)
 
     def _told(self, text: Text, language: str, at: Place | None) -> str:
         if self.filled is None or at is None:

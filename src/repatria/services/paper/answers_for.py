@@ -17,8 +17,13 @@ from repatria.services.forms.work import FormWork
 from repatria.services.paper.failed_acts import left_out
 
 
-def answers_for(work: FormWork, recipient: Recipient, left: Sequence[LeftOver], language: str) -> Filled:
-    """Return what *recipient* may see of a filled form, with the answers *left* of questions that are gone."""
+def answers_for(
+    work: FormWork, recipient: Recipient, left: Sequence[LeftOver], language: str, *, every: bool = False
+) -> Filled:
+    """Return what *recipient* may see of a filled form, with the answers *left* of questions that are gone.
+
+    With *every* the questions that did not apply are there too.
+    """
     form, session = work.form, work.session
     shown = {question.name for question in form.questions() if session.is_relevant(question.name)}
     values = {name: _value(work, Place(name)) for name in shown if session.has_question(name)}
@@ -33,7 +38,8 @@ def answers_for(work: FormWork, recipient: Recipient, left: Sequence[LeftOver], 
         values,
         rows,
         (frozenset(shown) - out) | printed_names(left),
-        lambda question: may_show(question, recipient, form),
+        lambda question: question.name not in out and may_show(question, recipient, form),
+        every,
         _telling(work, lambda question: question.name not in out and may_show(question, recipient, form)),
     )
 

@@ -124,8 +124,9 @@ def filled_sheet(
     paper_name: PaperName = "A4",
     language: str = "es",
     reading: Reading | None = None,
+    every: bool = False,
 ) -> Sheet:
-    """Return a filled form for *recipient*: what they may not see is not on it.
+    """Return a filled form for *recipient*: what they may not see is not on it; with *every* what was not asked is.
 
     Without a *reading* the language of the case says how it is read to the person who signs it.
     Raises PrintRefusedError when nothing of this form may go to them, MayNotServeError when they may control her.
@@ -145,7 +146,7 @@ def filled_sheet(
     # in its own order, also where it was copied from a sheet
     known = known_form(desk, work.form.id, work.form.digest)
     own_order = at_least(known, levels_of(work.form)) if known is not None else work.form
-    form, filled = with_left_over(own_order, left), answers_for(work, recipient, left, language)
+    form, filled = with_left_over(own_order, left), answers_for(work, recipient, left, language, every=every)
     made = filled_form_pdf(form, filled, identity, paper(paper_name), own, aloud)
     sheet = _sheet(made, identity, recipient, case_id)
     return replace(sheet, reading=offered(work.form, reading), languages=more_languages(work.form))

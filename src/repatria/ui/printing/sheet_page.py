@@ -52,6 +52,7 @@ class SheetPage(QWidget):
         self._recipient: Recipient = FILE_COPY
         self._reading: Reading | None = None
         self._wanted = self._copies = 0
+        self._every = False
         self._tongue = ""
         self.sheet: Sheet | None = None
         self.tools = SheetTools(desk.preferences())
@@ -115,10 +116,18 @@ class SheetPage(QWidget):
 
         def make(recipient: Recipient, paper: PaperName, language: str, reading: Reading | None) -> Sheet:
             return filled_sheet(
-                work, case, member, recipient, paper_name=paper, language=language, reading=reading
+                work,
+                case,
+                member,
+                recipient,
+                paper_name=paper,
+                language=language,
+                reading=reading,
+                every=self._every,
             )
 
         self._begin(title, make)
+        self.tools.show_extent("asked")
         panel = self._ask_for_whom()
         self._desk.tasks.run(panel, lambda: shut_recipients(work, case), panel.shut, self._tell)
 
@@ -134,11 +143,13 @@ class SheetPage(QWidget):
         tools.paper_asked.connect(lambda paper: self._prefer(paper=paper))
         tools.reading_asked.connect(self._read)
         tools.copies_asked.connect(self._copy)
+        tools.extent_asked.connect(self._extend)
         tools.language_asked.connect(self._speak)
 
     def _begin(self, title: str, make: Make) -> None:
         self._make, self.sheet, self._recipient, self._reading = make, None, FILE_COPY, None
-        self._copies, self._tongue = 0, ""
+        self._copies, self._tongue, self._every = 0, "", False
+        self.tools.show_extent(None)
         self.tools.show_languages((), self._desk.preferences().print_language)
         self.tools.show_reading(None)
         self.tools.show_copies(None)
@@ -180,6 +191,11 @@ class SheetPage(QWidget):
 
     def _copy(self, copies: str) -> None:
         self._copies = int(copies)
+        if self.sheet is not None:
+            self._remake()
+
+    def _extend(self, extent: str) -> None:
+        self._every = extent == "all"
         if self.sheet is not None:
             self._remake()
 

@@ -30,6 +30,7 @@ class SheetTools(QWidget):
     language_asked = Signal(str)
     reading_asked = Signal(str)
     copies_asked = Signal(str)
+    extent_asked = Signal(str)
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -104,6 +105,12 @@ class SheetTools(QWidget):
         self.copies.set_value(copies)
         self._last[self.copies] = copies
 
+    def show_extent(self, extent: str | None) -> None:
+        """Show how much of a filled form is printed: what was ``asked``, or ``all``; nothing of other sheets."""
+        self.extent.setVisible(extent is not None)
+        self.extent.set_value(extent)
+        self._last[self.extent] = extent
+
     def offer_printers(self, names: Sequence[str]) -> None:
         """Offer these printers, the usual one first; a single one needs no choice."""
         self._printers = tuple(names)
@@ -130,6 +137,9 @@ class SheetTools(QWidget):
         self.copies = ChoiceButtons(_copies())
         self.copies.set_names(QCoreApplication.translate("printing", "Copias con código de expediente"))
         self.copies.hide()
+        self.extent = ChoiceButtons(_extents())
+        self.extent.set_names(QCoreApplication.translate("printing", "Qué preguntas"))
+        self.extent.hide()
         parts = (
             self.print,
             self.save,
@@ -138,6 +148,7 @@ class SheetTools(QWidget):
             self.language,
             self.reading,
             self.copies,
+            self.extent,
         )
         for part in (*parts, self._page, self.smaller, self.larger, self.fit):
             self._flow.addWidget(part)
@@ -159,7 +170,8 @@ class SheetTools(QWidget):
         )
         self.reading.value_changed.connect(lambda value: self._tell(self.reading, self.reading_asked, value))
         self.copies.value_changed.connect(lambda value: self._tell(self.copies, self.copies_asked, value))
-        asked = (self.paper, self.language, self.reading, self.copies)
+        self.extent.value_changed.connect(lambda value: self._tell(self.extent, self.extent_asked, value))
+        asked = (self.paper, self.language, self.reading, self.copies, self.extent)
         self._last = {part: part.value() for part in asked}
         for words, button in (("Ctrl+P", self.print), ("Ctrl++", self.larger), ("Ctrl+-", self.smaller)):
             shortcut = QShortcut(QKeySequence(words), self)
@@ -191,6 +203,13 @@ def _readings() -> list[Choice]:
         Choice("one", QCoreApplication.translate("printing", "Solo este idioma")),
         Choice("both", QCoreApplication.translate("printing", "Dos idiomas")),
         Choice("interpreter", QCoreApplication.translate("printing", "Con columna de intérprete")),
+    ]
+
+
+def _extents() -> list[Choice]:
+    return [
+        Choice("asked", QCoreApplication.translate("printing", "Lo que se preguntó")),
+        Choice("all", QCoreApplication.translate("printing", "Todo el formulario")),
     ]
 
 
