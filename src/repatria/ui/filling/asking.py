@@ -179,6 +179,7 @@ class QuestionView(Asked):
         field.control.left.disconnect(field.complain)
         field.set_value(self.filled.session.answer(*self.place))
         field.value_changed.connect(self._take)
+        field.control.half_typed.connect(self._take)
         self._column.insertWidget(0, field)
         self.setFocusProxy(field)
         return field
@@ -233,7 +234,7 @@ class QuestionView(Asked):
             self._times_set = times
             self.field.control.write_over(self.filled.session.answer(*self.place))
 
-    def _take(self, _: object) -> None:
+    def _take(self) -> None:
         self.filled.answer(self.place, raw_value(self.field.control))
 
     def _show_difference(self) -> None:
