@@ -42,6 +42,10 @@ class Asked(QWidget):
         """Say the words of the form anew; where the person is and what they typed stays."""
         self.show_answer()
 
+    def takes_keys(self) -> bool:
+        """Tell whether the keyboard has anything to do here."""
+        return False
+
     def take_focus(self) -> None:
         """Go to where this is answered."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -153,6 +157,10 @@ class QuestionView(Asked):
             self._take_choices(self._offered())
         self._say_words()
         self.show_answer()
+
+    def takes_keys(self) -> bool:
+        """Tell whether this can be answered, or its difference looked at."""
+        return self._link is not None or self.field.control.isEnabled()
 
     def take_focus(self) -> None:
         """Go to the control."""

@@ -16,6 +16,7 @@ from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.form_keys import hear_form_keys
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.summary import gaps_of
@@ -64,6 +65,7 @@ class FormTrial(QFrame):
         self.leave = Button(self.tr("Cerrar la prueba"))
         self.leave.clicked.connect(self.closed)
         column.addWidget(self.leave)
+        hear_form_keys(self, lambda: self.view)
         Turns(self.view, self._standing())
 
     def _standing(self) -> Iterator[None]:
