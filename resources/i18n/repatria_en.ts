@@ -5466,6 +5466,10 @@
         <translation>This answer does not go with the others. Look at it again.</translation>
     </message>
     <message>
+        <source>«{words}» no está en la lista. Elija de la lista o bórrelo.</source>
+        <translation>“{words}” is not in the list. Choose from the list or delete it.</translation>
+    </message>
+    <message>
         <source>En este expediente esa persona tal vez controla a la posible víctima, o nadie la ha verificado. No puede servir aquí: nombre a otra.</source>
         <translation>In this case that person may control the possible victim, or nobody has verified them. They cannot serve here: name somebody else.</translation>
     </message>

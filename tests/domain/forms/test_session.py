@@ -4,6 +4,7 @@ import pytest
 
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.session import Change
+from repatria.domain.forms.values import unlisted
 from tests.domain.forms.making import ask, fill, group, repeat
 
 
@@ -95,6 +96,18 @@ def test_a_choice_that_is_no_longer_offered_is_kept_and_named() -> None:
     session.set_answer("country", "GTM")
     assert session.answer("town") == "tapachula"
     assert [(p.kind, p.reason) for p in session.problems()] == [("type", "not_a_choice")]
+
+
+@pytest.mark.parametrize("kind", ["select_one", "select_multiple"])
+def test_words_that_no_list_holds_are_kept_named_and_say_nothing_to_expressions(kind: str) -> None:
+    words = unlisted("Los Pinos")
+    said = words if kind == "select_one" else ["food", words]
+    session = fill(ask("a", kind, list_name="needs"), ask("b", relevant="${a} != ''"))
+    session.set_answer("a", said)
+    assert session.answer("a") == said
+    assert [(p.place.name, p.reason) for p in session.problems()] == [("a", "not_in_list")]
+    assert session.is_relevant("b") == (kind == "select_multiple"), "what is chosen beside them counts"
+    assert session.changes("m") == ()
 
 
 def test_other_is_always_offered_where_it_may_be_said() -> None:

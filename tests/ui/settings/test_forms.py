@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.content.adopting.notices import Became
@@ -21,6 +23,20 @@ from repatria.ui.widgets.label import IconWords
 from tests.posts import introduce, make_post
 from tests.services.ministry import FIRST, SECOND, TOWNS, TOWNS_FORM
 from tests.ui.settings.rooms import Room
+
+TWO_SECTIONS = """
+| survey |
+| | type | name | label |
+| | begin_group | who | La persona |
+| | text | called | ¿Cómo se llama? |
+| | end_group | | |
+| | begin_group | health | Su salud |
+| | text | doctor | ¿Quién la vio? |
+| | end_group | | |
+| settings |
+| | form_id | form_title |
+| | dos | Dos secciones |
+"""
 
 FILES = Path(__file__).parents[2] / "data" / "xlsforms"
 
@@ -86,6 +102,33 @@ def test_it_is_tried_and_nothing_is_kept(qtbot: QtBot, room: Room, work: Work, t
     assert not section.findChildren(FormTrial)
     assert not work.drafts().forms()
     assert not adopted(work)
+
+
+def test_who_tries_it_sees_it_and_types_in_its_first_question(
+    qtbot: QtBot, room: Room, tmp_path: Path
+) -> None:
+    with qtbot.waitActive(room.sitting.window):
+        room.sitting.window.show()
+    section = looked_at(qtbot, room, sheet(tmp_path, TWO_SECTIONS))
+    assert section.report is not None
+    section.report.attempt.click()
+    qtbot.waitUntil(lambda: section.trial is not None and bool(section.trial.view.current))
+    trial = section.trial
+    assert trial is not None
+    qtbot.waitUntil(lambda: top_of(room, trial) < room.page.viewport().height() // 4)
+    assert top_of(room, trial) >= 0
+    windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    assert windows == [room.sitting.window]
+    qtbot.keyClicks(QApplication.focusWidget(), "Ana")
+    assert trial.filled.session.answer("x_called") == "Ana"
+    assert trial.view.unfold.isVisible()
+    assert trial.isAncestorOf(trial.view.unfold)
+    trial.view.unfold.click()
+    assert trial.view.list.isVisible()
+
+
+def top_of(room: Room, widget: QWidget) -> int:
+    return widget.mapTo(room.page.viewport(), QPoint(0, 0)).y()
 
 
 def test_what_is_asked_otherwise_is_told_before(qtbot: QtBot, room: Room) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, Final
 
 from repatria.domain.forms.definition import IN_ORDER, Choice, Question
 
@@ -14,6 +14,8 @@ SILENT = frozenset({"calculate", "hidden"})
 """Types that are never shown."""
 WHOLE = "whole"
 """The appearance of a date that is no answer without its day, as dates of other institutions' forms are."""
+UNLISTED: Final = " "
+"""Begins what was typed in a list that is searched and is none of its choices; no choice's name begins so."""
 
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -43,6 +45,17 @@ def normalise(question: Question, raw: Any, choices: Sequence[Choice]) -> Any:
     return raw
 
 
+def unlisted(typed: str) -> str | None:
+    """Return what was *typed* to find a choice as it is kept while none was found; None for nothing."""
+    return UNLISTED + typed.strip() if typed.strip() else None
+
+
+def typed_words(value: Any) -> str:
+    """Return what was typed and is none of the choices, of an answer that holds such words; else nothing."""
+    said = value if isinstance(value, list | tuple) else (value,)
+    return next((one.strip() for one in said if _is_unlisted(one)), "")
+
+
 def type_fault(question: Question, value: Any, choices: Sequence[Choice]) -> str:
     """Return a word for what is wrong with the type of *value*, or nothing when it fits."""
     if question.type in ("select_one", "select_multiple"):
@@ -63,7 +76,12 @@ def is_date(value: Any) -> bool:
 
 
 def as_counted(question: Question, value: Any) -> Any:
-    """Return a value as expressions compare it: a partial date is its first day, or none where the day is asked."""
+    """Return a value as expressions compare it: a partial date is its first day, or none where the day is asked.
+
+    Words that are none of the choices say nothing yet.
+    """
+    if question.type in ("select_one", "select_multiple"):
+        return _chosen(value)
     if question.type != "date" or not is_date(value):
         return value
     return None if question.appearance == WHOLE and _is_partial(value) else _earliest(value)
@@ -71,6 +89,17 @@ def as_counted(question: Question, value: Any) -> Any:
 
 def _is_partial(value: Any) -> bool:
     return isinstance(value, str) and _PARTIAL_DATE.fullmatch(value) is not None
+
+
+def _is_unlisted(value: Any) -> bool:
+    return isinstance(value, str) and value.startswith(UNLISTED)
+
+
+def _chosen(value: Any) -> Any:
+    """Return what of a value was chosen."""
+    if isinstance(value, list | tuple):
+        return [one for one in value if not _is_unlisted(one)] or None if typed_words(value) else value
+    return None if _is_unlisted(value) else value
 
 
 def _earliest(value: str) -> str:
@@ -95,6 +124,8 @@ def _in_choice_order(names: Sequence[Any], choices: Sequence[Choice]) -> list[An
 
 
 def _choice_fault(kind: str, value: Any, choices: Sequence[Choice]) -> str:
+    if typed_words(value):
+        return "not_in_list"
     if kind == "select_one":
         if not isinstance(value, str):
             return "not_select_one"

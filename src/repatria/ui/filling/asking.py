@@ -42,6 +42,10 @@ class Asked(QWidget):
         """Say the words of the form anew; where the person is and what they typed stays."""
         self.show_answer()
 
+    def takes_keys(self) -> bool:
+        """Tell whether the keyboard has anything to do here."""
+        return False
+
     def take_focus(self) -> None:
         """Go to where this is answered."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -154,6 +158,10 @@ class QuestionView(Asked):
         self._say_words()
         self.show_answer()
 
+    def takes_keys(self) -> bool:
+        """Tell whether this can be answered, or its difference looked at."""
+        return self._link is not None or self.field.control.isEnabled()
+
     def take_focus(self) -> None:
         """Go to the control."""
         target = self._link if self._link is not None else self.field
@@ -179,6 +187,7 @@ class QuestionView(Asked):
         field.control.left.disconnect(field.complain)
         field.set_value(self.filled.session.answer(*self.place))
         field.value_changed.connect(self._take)
+        field.control.half_typed.connect(self._take)
         self._column.insertWidget(0, field)
         self.setFocusProxy(field)
         return field
@@ -233,7 +242,7 @@ class QuestionView(Asked):
             self._times_set = times
             self.field.control.write_over(self.filled.session.answer(*self.place))
 
-    def _take(self, _: object) -> None:
+    def _take(self) -> None:
         self.filled.answer(self.place, raw_value(self.field.control))
 
     def _show_difference(self) -> None:

@@ -72,6 +72,8 @@ class FormBench(QStackedWidget):
             self.panel.take_focus()
         elif self.view is not None and at is not None:
             self.view.show_place(at)
+        elif self.view is not None and self.is_shown():
+            self.view.focus_first()
 
     def speak(self, language: str) -> None:
         """Read the form in another language; where the person is, what they typed and the keyboard stay."""
@@ -117,6 +119,10 @@ class FormBench(QStackedWidget):
             self.setCurrentWidget(self.view)
             self.view.show_section(self.view.current)
             self.view.focus_first()
+
+    def take_focus(self) -> None:
+        """Have the keyboard wait where the form will stand: a key pressed too early leaves nothing."""
+        self._waiting.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Show that a form is being opened, and nothing of any."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 from repatria.domain.calendar import Calendar
 from repatria.domain.forms.definition import IN_ORDER, Question
 from repatria.domain.forms.definition import Choice as FormChoice
-from repatria.domain.forms.values import WHOLE
+from repatria.domain.forms.values import WHOLE, unlisted
 from repatria.domain.texts import say
 from repatria.ui.filling.acknowledge import Acknowledge
 from repatria.ui.filling.in_order import InOrder
@@ -90,6 +90,10 @@ def raw_value(control: Control) -> object:
         return typed_date(control)
     if isinstance(control, TimeLine) and control.complaint():
         return control.line.text().strip() or None
+    if isinstance(control, SearchableChoice) and control.complaint():
+        return unlisted(control.line.text())
+    if isinstance(control, ManyOfMany):
+        return control.typed()
     return control.value()
 
 

@@ -13,6 +13,7 @@ from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.rules import Problem
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import Told, tell
+from repatria.domain.forms.values import typed_words
 from repatria.domain.texts import Text, WithAnswers
 from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
@@ -184,7 +185,8 @@ class Filled(QObject):
     def words_of(self, problem: Problem) -> str:
         """Return a problem in words."""
         own = self.said(problem.message, problem.place)
-        return problem_words(problem, self.question(problem.place.name), own)
+        typed = typed_words(self.session.answer(*problem.place))
+        return problem_words(problem, self.question(problem.place.name), own, typed)
 
     def ask_difference(self, place: Place) -> None:
         """Ask to be shown where the two answers at *place* are settled."""

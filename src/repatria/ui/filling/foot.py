@@ -24,6 +24,11 @@ class FormFoot(QWidget):
         for ending in (self.finish, self.aside):
             ending.setVisible(not is_locked)
 
+    def first(self) -> QWidget | None:
+        """Return the button that leads on, or else back."""
+        ways = (self.on, self.finish, self.back)
+        return next((way for way in ways if way.isVisibleTo(self) and way.isEnabled()), None)
+
     def show_way(self, *, first: bool, last: bool) -> None:
         """Lead on from the section shown, or from the *last* one to the end."""
         self.back.setEnabled(not first)

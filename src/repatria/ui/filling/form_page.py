@@ -25,6 +25,7 @@ from repatria.ui.filling.ending import FormEnding
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.finished_words import finished_notice, put_aside_notice
 from repatria.ui.filling.finishing import FinishPanel, Said
+from repatria.ui.filling.form_keys import hear_form_keys
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
 from repatria.ui.filling.opening import FormOpener
@@ -63,6 +64,7 @@ class FormPage(QWidget):
         column.addWidget(self.bench, 1)
         self._opener = FormOpener(desk, self._lane, self)
         self._ending = FormEnding(desk, self._lane, self)
+        hear_form_keys(self, lambda: self.bench.view)
         self._listen()
 
     # What others ask
@@ -148,6 +150,7 @@ class FormPage(QWidget):
     def _change_to(self, wanted: PagePlace, open_it: Callable[[], None]) -> None:
         def change() -> None:
             self._clear()
+            self.bench.take_focus()
             self._wanted = dict(wanted)
             open_it()
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -18,7 +18,6 @@ from repatria.domain.forms.answers import Place
 from repatria.ui.filling.asking import Asked, asked_around
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.foot import FormFoot
-from repatria.ui.filling.header import LANGUAGE_KEY
 from repatria.ui.filling.section_book import SectionBook
 from repatria.ui.filling.section_page import kept_free
 from repatria.ui.filling.sections import names_in, parts_of, tally
@@ -51,7 +50,6 @@ class FormView(QWidget):
         self._at: Asked | None = None
         self._narrow, self._width = False, 0
         self._lay_out()
-        self._make_keys()
         filled.touched.connect(self._look_again)
         filled.rows_changed.connect(self._follow_rows)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
@@ -101,11 +99,12 @@ class FormView(QWidget):
             self.focus_first()
 
     def focus_first(self) -> None:
-        """Go to the first question of the section shown."""
-        target = self._pages[self.current].stack.first()
+        """Go to the first question of the section shown; where nothing is asked, to the way on."""
+        page = self._pages[self.current]
+        target = page.stack.first() or self._foot.first() or page
         if isinstance(target, Asked):
             target.take_focus()
-        elif target is not None:
+        else:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, place: Place) -> None:
@@ -214,19 +213,6 @@ class FormView(QWidget):
         foot.aside.clicked.connect(self.put_aside_asked)
         self._foot = foot
         return foot
-
-    def _make_keys(self) -> None:
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+PgDown", lambda: self.step(1)),
-            ("Ctrl+PgUp", lambda: self.step(-1)),
-            ("Ctrl+Return", self.finish_asked.emit),
-            ("Ctrl+Enter", self.finish_asked.emit),
-            (LANGUAGE_KEY, self.language_asked.emit),
-        )
-        for words, act in keys:
-            shortcut = QShortcut(QKeySequence(words), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def _place_summary(self) -> None:
         """Keep what is missing at the top of the page shown, where it scrolls away with the questions."""

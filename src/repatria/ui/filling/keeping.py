@@ -51,6 +51,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._desk, self._lane, self._work = desk, lane, work
         self._typed = Typed()
+        self._at: Place | None = None
         self._under_way: list[Typed] = []
         self._last: Future[None] | None = None
         self._is_held = self._is_over = False
@@ -70,7 +71,7 @@ class Keeper(QObject):
 
     def keep_cursor(self, place: Place) -> None:
         """Keep that the person is at *place*."""
-        self._typed.at = place
+        self._typed.at = self._at = place
         self._wait()
 
     def flush(self) -> None:
@@ -79,6 +80,8 @@ class Keeper(QObject):
         typed, self._typed = self._typed, Typed()
         if not typed or self._is_over:
             return
+        # Said again with what is typed: of a form that nobody had touched yet the place was not kept.
+        typed.at = typed.at or self._at
         self._under_way.append(typed)
         self._last = self._lane.run(
             self,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.domain.forms.values import typed_words, unlisted
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
@@ -38,6 +39,7 @@ class ManyOfMany(Control):
         # Not at each keystroke: who writes Nigeria has written Niger on the way.
         self.finder.taken.connect(lambda _: self._add())
         self.finder.left.connect(self._leave)
+        self.finder.line.textEdited.connect(lambda _: self.half_typed.emit())
 
     def value(self) -> list[str] | None:
         """Return the keys of what is chosen, in the order of the list."""
@@ -45,9 +47,16 @@ class ManyOfMany(Control):
             key for key in self._chosen if key not in self._words
         ] or None
 
+    def typed(self) -> list[str] | None:
+        """Return what is chosen, and after it the words with which another one is being looked for."""
+        words = unlisted(self.finder.line.text())
+        return [*(self.value() or []), *([words] if words else [])] or None
+
     def set_value(self, value: object) -> None:
-        """Choose exactly the keys in *value*."""
-        self._chosen = [str(key) for key in value] if isinstance(value, list | tuple) else []
+        """Choose exactly the keys in *value*, and go on looking for the words in it that are no key."""
+        said = [str(key) for key in value] if isinstance(value, list | tuple) else []
+        self._chosen = [key for key in said if not typed_words(key)]
+        self.finder.set_value(unlisted(typed_words(said)))
         self._show()
 
     def say_choices(self, words: Mapping[str, str]) -> None:
@@ -89,6 +98,8 @@ class ManyOfMany(Control):
             self._chosen.append(key)
             self._show()
             self.value_changed.emit(self.value())
+        else:
+            self.half_typed.emit()
 
     def _remove(self, key: str) -> None:
         self._chosen.remove(key)

@@ -120,9 +120,10 @@ class RowStack(QWidget):
         return None
 
     def first(self) -> QWidget | None:
-        """Return the first thing that can be answered."""
-        shown = (asked for asked in self.all_asked() if not asked.isHidden() and asked.focusProxy())
-        return next(shown, None) or next((repeat.add for repeat in self.own_repeats()), None)
+        """Return the first thing that can be answered, in a hidden group nothing."""
+        shown = (asked for asked in self.all_asked() if asked.isVisibleTo(self) and asked.takes_keys())
+        adding = (repeat.add for repeat in self.own_repeats() if repeat.add.isVisibleTo(self))
+        return next(shown, None) or next(adding, None)
 
     def _grow(self) -> QWidget | None:
         if not self._waiting:

@@ -8,8 +8,8 @@ from repatria.domain.forms.definition import Question
 from repatria.domain.forms.rules import Problem
 
 
-def problem_words(problem: Problem, question: Question, own: str) -> str:
-    """Return one sentence: the form's *own* where it has one."""
+def problem_words(problem: Problem, question: Question, own: str, typed: str = "") -> str:
+    """Return one sentence: the form's *own* where it has one. *typed* is what no list holds."""
     if own:
         return own
     if problem.kind == "required":
@@ -18,6 +18,10 @@ def problem_words(problem: Problem, question: Question, own: str) -> str:
         return _barred()
     if problem.kind == "constraint":
         return QCoreApplication.translate("filling", "Esta respuesta no va con las demás. Revísela.")
+    if typed:
+        return QCoreApplication.translate(
+            "filling", "«{words}» no está en la lista. Elija de la lista o bórrelo."
+        ).format(words=typed)
     return _not_understood(problem.reason)
 
 

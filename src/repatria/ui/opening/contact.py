@@ -13,6 +13,7 @@ from repatria.domain.calendar import Calendar
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.session import FormSession
+from repatria.domain.forms.values import typed_words
 from repatria.ui.case.telling.terms import words
 from repatria.ui.filling.controls import Around, make_control, raw_value
 from repatria.ui.filling.offers import Offers
@@ -62,6 +63,7 @@ class ContactForm(QWidget):
                 words(question.label), control, words(question.hint), required=bool(question.required)
             )
             field.value_changed.connect(lambda _, name=question.name: self._answered(name))
+            control.half_typed.connect(lambda name=question.name: self._answered(name))
             self.fields[question.name] = field
             questions.addWidget(field)
         column.addWidget(group)
@@ -101,7 +103,9 @@ class ContactForm(QWidget):
         for name, field in self.fields.items():
             problem = found.get(name)
             question = self._plan.nodes[name].question
-            field.set_message(problem_words(problem, question, words(problem.message)) if problem else "")
+            typed = typed_words(self._session.answer(name))
+            said = problem_words(problem, question, words(problem.message), typed) if problem else ""
+            field.set_message(said)
         first = next((name for name in self.fields if name in found), None)
         if first is not None:
             self.fields[first].setFocus()

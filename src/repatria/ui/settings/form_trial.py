@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
@@ -16,6 +16,7 @@ from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.form_keys import hear_form_keys
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.summary import gaps_of
@@ -54,22 +55,28 @@ class FormTrial(QFrame):
         gaps(column, spacing=12)
         words = self.tr("Prueba: escriba datos inventados. Nada se guarda ni llega a un expediente.")
         self.told = IconWords("info", words, "warning")
-        column.addWidget(self.told)
+        top = QHBoxLayout()
+        gaps(top, spacing=8)
+        top.addWidget(self.told, 1)
+        column.addLayout(top)
         self.filled = _filled(desk, session, self)
         self.view = FormView(self.filled)
         self.view.setMinimumHeight(current_theme().size(_HEIGHT))
         self.view.finish_asked.connect(self._check)
         self.view.aside.hide()  # nothing is put aside
+        top.addWidget(self.view.unfold)
         column.addWidget(self.view)
         self.leave = Button(self.tr("Cerrar la prueba"))
         self.leave.clicked.connect(self.closed)
         column.addWidget(self.leave)
+        hear_form_keys(self, lambda: self.view)
         Turns(self.view, self._standing())
 
     def _standing(self) -> Iterator[None]:
         yield from self.view.growing("", None)
         self.view.go_to("", None)
         yield
+        _show_from_its_top(self)
         yield from self.view.growing_on()
 
     def _check(self) -> None:
@@ -78,6 +85,17 @@ class FormTrial(QFrame):
         self.view.check(found)
         if not found:
             self.told.set_words("done", self.tr("No falta nada: así se terminaría. Nada se guardó."), "good")
+
+
+def _show_from_its_top(widget: QWidget) -> None:
+    """Scroll the page around *widget* to where it begins."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        bar = around.verticalScrollBar()
+        top = bar.value() + widget.mapTo(around.viewport(), QPoint(0, 0)).y()
+        bar.setValue(top - current_theme().space(12))
 
 
 def trial_language(form: Form) -> str:

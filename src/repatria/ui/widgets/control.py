@@ -12,10 +12,12 @@ class Control(QWidget):
     """A control for one answer; ``None`` means no answer.
 
     ``value_changed`` comes at every keystroke that changes the answer, never from ``set_value``;
+    ``half_typed`` comes when what stands here changed and is no answer, for whoever keeps that too;
     ``left`` comes when the person moves on, which is the time for complaints.
     """
 
     value_changed = Signal(object)
+    half_typed = Signal()
     left = Signal()
 
     def value(self) -> object:

@@ -28,7 +28,8 @@ class ProgressPanel(QFrame):
         self._bar.setAccessibleName(words)
         self._cancel = Button(QCoreApplication.translate("progress_panel", "Detener"), icon="close")
         self._cancel.clicked.connect(self._stop)
-        self._cancel.setVisible(stoppable)
+        if not stoppable:
+            self._cancel.hide()  # and never shown before it stands here: it would come up as a window of its own
         column = QVBoxLayout(self)
         gaps(column, (16, 12, 16, 12), 8)
         column.addWidget(self._words)

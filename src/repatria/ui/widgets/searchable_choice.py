@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QRect
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView
 
+from repatria.domain.forms.values import typed_words
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
@@ -26,7 +27,8 @@ _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 class SearchableChoice(Control):
     """One of many: typing narrows and marks the first that fits, the arrows walk, Enter or Tab takes.
 
-    Words that fit no choice, or several of which none was taken, are no answer. ``taken`` tells that one was taken
+    Words that fit no choice, or several of which none was taken, are no answer; ``half_typed`` tells of them, and
+    ``set_value`` shows such as were kept (``unlisted``) again. ``taken`` tells that one was taken
     from the list. In a *cell* of a table the button that opens the list is a picture, and the list wider than the
     line.
     """
@@ -82,8 +84,9 @@ class SearchableChoice(Control):
 
     def set_value(self, value: object) -> None:
         """Choose *value*, or nothing; a key that the list does not know is shown as it is and kept."""
-        self._value = value if isinstance(value, str) else None
-        self.line.setText("" if self._value is None else self._words.get(self._value, self._value))
+        typed = typed_words(value)
+        self._value = value if isinstance(value, str) and not typed else None
+        self.line.setText(typed if self._value is None else self._words.get(self._value, self._value))
         self.line.setCursorPosition(0)
 
     def say_choices(self, words: Mapping[str, str]) -> None:
@@ -159,6 +162,8 @@ class SearchableChoice(Control):
     def narrow(self, words: str) -> None:
         """Offer what has *words* within."""
         self._change(self._shelf.exact(words))
+        if self._value is None:
+            self.half_typed.emit()
         found = self._shelf.fitting(words, MOST_SHOWN) if words.strip() else []
         if found:
             self._offer(found)
@@ -193,9 +198,10 @@ class SearchableChoice(Control):
         words = fold(self.line.text())
         if self._value is None and words and not self._is_open() and not self.line.isReadOnly():
             fits = self._shelf.fitting(words, 1)
-            if len(fits) == 1:
-                self.line.setText(fits[0].words)
-                self._change(fits[0].key)
+            key = fits[0].key if len(fits) == 1 else self._shelf.exact(words)
+            if key is not None:
+                self.line.setText(self._words[key])
+                self._change(key)
         self.left.emit()
 
     def show_all(self) -> None:
