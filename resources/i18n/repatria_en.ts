@@ -8838,6 +8838,10 @@
         <translation>the level “{level}” does not exist</translation>
     </message>
     <message>
+        <source>«{given}» no es un nivel; en la columna level se escribe L0, L1, L2, L3 o L4, o se deja vacía</source>
+        <translation>“{given}” is not a level; write L0, L1, L2, L3 or L4 in the column level, or leave it empty</translation>
+    </message>
+    <message>
         <source>falta el nivel: ni la pregunta, ni su grupo, ni el formulario lo dicen</source>
         <translation>the level is missing: the question, its group and the form do not say it</translation>
     </message>
