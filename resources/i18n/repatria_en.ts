@@ -2317,6 +2317,10 @@
         <source>Revisar la versión anterior de «{form}»</source>
         <translation>Check the former version of “{form}”</translation>
     </message>
+    <message>
+        <source>{verb}, de {post}</source>
+        <translation>{verb}, from {post}</translation>
+    </message>
 </context>
 <context>
     <name>Whom</name>

@@ -69,7 +69,7 @@ def finished_and_renewed(here: Desk) -> tuple[CaseId, str]:
 
 def use_what_waits(desk: Desk) -> None:
     (one,) = (one for one in waiting(desk) if not one.former)
-    offered = look_at(desk, one.digest)
+    offered = look_at(desk, one)
     use_with_former(desk, offered.checked, offered.steps, offered.level)
 
 
@@ -97,7 +97,7 @@ def test_a_former_version_that_comes_later_is_kept_to_read_and_takes_no_place(
     (one,) = waiting(there)
     assert one.former
     assert read_form(there, case, member).form.version == "2"
-    keep_to_read(there, look_at(there, one.digest))
+    keep_to_read(there, look_at(there, one))
     assert [(one.version, one.withdrawn) for one in adopted(there)] == [("2", "")]
     assert read_form(there, case, member).form.version == "1"
 
@@ -111,7 +111,7 @@ def test_kept_to_read_is_not_put_into_use(here: Desk, there: Desk, tmp_path: Pat
     withdraw(here, ID, "Ya no.")
     hand_on(here, there, case, tmp_path / "stick")
     (one,) = waiting(there)
-    kept = keep_to_read(there, look_at(there, one.digest))
+    kept = keep_to_read(there, look_at(there, one))
     assert kept.withdrawn == ("Ya no se usa." if known else "-")
     assert forms_for_step(there, STEP) == ()
     assert read_form(there, case, member).form.version == "1"
@@ -174,5 +174,5 @@ def test_who_may_not_put_a_form_into_use_keeps_none_to_read(
     hand_on(here, desk, case, tmp_path / "stick")
     (one,) = (one for one in waiting(desk) if one.former)
     with pytest.raises(RoleMayNotError):
-        keep_to_read(desk, look_at(desk, one.digest))
+        keep_to_read(desk, look_at(desk, one))
     leave(desk)

@@ -68,7 +68,7 @@ class WaitingForms(QWidget):
             if not one.former or one.id not in fresh:
                 self._column.addWidget(IconWords("waiting", self._words(one, post), "warning"))
                 if allowed:
-                    self._add_look(one)
+                    self._add_look(one, post)
         self.setVisible(bool(found))
 
     def _words(self, one: Waiting, post: str) -> str:
@@ -81,11 +81,13 @@ class WaitingForms(QWidget):
         )
         return words.format(form=one.id, post=post)
 
-    def _add_look(self, one: Waiting) -> None:
+    def _add_look(self, one: Waiting, post: str) -> None:
         words = (
             self.tr("Revisar la versión anterior de «{form}»") if one.former else self.tr("Revisar «{form}»")
         )
         look = Button(words.format(form=one.id))
+        spoken = self.tr("{verb}, de {post}")  # two posts may send one form
+        look.setAccessibleName(spoken.format(verb=look.text(), post=post))
         look.clicked.connect(lambda: self.look_asked.emit(one))
         self._column.addWidget(look)
         self.looks.append(look)
