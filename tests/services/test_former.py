@@ -17,7 +17,7 @@ from repatria.services.forms.adopted import adopted, check_file, forms_for_step,
 from repatria.services.forms.filling import begin_form, read_form, submit_form
 from repatria.services.forms.former import keep_to_read, use_with_former
 from repatria.services.forms.left_over import left_over
-from repatria.services.forms.travelling import FORMER, forms_to_send, look_at, waiting
+from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, forms_to_send, look_at, waiting
 from repatria.services.vaults import leave
 from tests.posts import TestClock, introduce, make_post, shipped
 from tests.services.ministry import FIRST, SECOND, STEP
@@ -86,6 +86,21 @@ def test_the_version_a_form_was_finished_under_travels_and_is_read_once_the_new_
     work = read_form(there, case, member)
     assert (work.form.version, work.session.value("x_where")) == ("1", "Hospital Regional")
     assert left_over(there, work) == ()
+
+
+def test_a_lie_of_another_post_under_its_digest_keeps_no_former_version_from_being_read(
+    here: Desk, there: Desk, tmp_path: Path
+) -> None:
+    case, member = finished_and_renewed(here)
+    for name in (FILE, FORMER):
+        lie = {one: {ID: {name: b"{}"}} for one in forms_to_send(here, [f"case/{case}/core"])}
+        there.append(forms_that_came(there, lie, f"evil {name}"))
+    hand_on(here, there, case, tmp_path / "stick")
+    (one,) = (one for one in waiting(there) if one.device == here.vault.device.id and not one.former)
+    offered = look_at(there, one)
+    use_with_former(there, offered.checked, offered.steps, offered.level)
+    assert waiting(there) == ()
+    assert read_form(there, case, member).form.version == "1"
 
 
 def test_a_former_version_that_comes_later_is_kept_to_read_and_takes_no_place(

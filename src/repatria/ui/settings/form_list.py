@@ -45,7 +45,7 @@ class AdoptedList(TwoLineRows[Adopted]):
 class WaitingForms(QWidget):
     """Forms that came from other posts, each unread with a way to look at it; ``look_asked`` tells which.
 
-    A former version comes with the one that waits to take its place, and stands by itself only where none does.
+    A former version comes with the one of its post that waits to take its place; by itself it stands where none does.
     """
 
     look_asked = Signal(object)
@@ -63,9 +63,9 @@ class WaitingForms(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.looks = []
-        fresh = {one.id for one, _ in found if not one.former}
+        fresh = {(one.id, one.device) for one, _ in found if not one.former}
         for one, post in found:
-            if not one.former or one.id not in fresh:
+            if not one.former or (one.id, one.device) not in fresh:
                 self._column.addWidget(IconWords("waiting", self._words(one, post), "warning"))
                 if allowed:
                     self._add_look(one, post)
