@@ -2317,6 +2317,10 @@
         <source>Revisar la versión anterior de «{form}»</source>
         <translation>Check the former version of “{form}”</translation>
     </message>
+    <message>
+        <source>{verb}, de {post}</source>
+        <translation>{verb}, from {post}</translation>
+    </message>
 </context>
 <context>
     <name>Whom</name>
@@ -8852,6 +8856,10 @@
     <message>
         <source>el nivel «{level}» no existe</source>
         <translation>the level “{level}” does not exist</translation>
+    </message>
+    <message>
+        <source>«{given}» no es un nivel; en la columna level se escribe L0, L1, L2, L3 o L4, o se deja vacía</source>
+        <translation>“{given}” is not a level; write L0, L1, L2, L3 or L4 in the column level, or leave it empty</translation>
     </message>
     <message>
         <source>falta el nivel: ni la pregunta, ni su grupo, ni el formulario lo dicen</source>

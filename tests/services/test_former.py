@@ -17,7 +17,7 @@ from repatria.services.forms.adopted import adopted, check_file, forms_for_step,
 from repatria.services.forms.filling import begin_form, read_form, submit_form
 from repatria.services.forms.former import keep_to_read, use_with_former
 from repatria.services.forms.left_over import left_over
-from repatria.services.forms.travelling import FORMER, forms_to_send, look_at, waiting
+from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, forms_to_send, look_at, waiting
 from repatria.services.vaults import leave
 from tests.posts import TestClock, introduce, make_post, shipped
 from tests.services.ministry import FIRST, SECOND, STEP
@@ -69,7 +69,7 @@ def finished_and_renewed(here: Desk) -> tuple[CaseId, str]:
 
 def use_what_waits(desk: Desk) -> None:
     (one,) = (one for one in waiting(desk) if not one.former)
-    offered = look_at(desk, one.digest)
+    offered = look_at(desk, one)
     use_with_former(desk, offered.checked, offered.steps, offered.level)
 
 
@@ -88,6 +88,21 @@ def test_the_version_a_form_was_finished_under_travels_and_is_read_once_the_new_
     assert left_over(there, work) == ()
 
 
+def test_a_lie_of_another_post_under_its_digest_keeps_no_former_version_from_being_read(
+    here: Desk, there: Desk, tmp_path: Path
+) -> None:
+    case, member = finished_and_renewed(here)
+    for name in (FILE, FORMER):
+        lie = {one: {ID: {name: b"{}"}} for one in forms_to_send(here, [f"case/{case}/core"])}
+        there.append(forms_that_came(there, lie, f"evil {name}"))
+    hand_on(here, there, case, tmp_path / "stick")
+    (one,) = (one for one in waiting(there) if one.device == here.vault.device.id and not one.former)
+    offered = look_at(there, one)
+    use_with_former(there, offered.checked, offered.steps, offered.level)
+    assert waiting(there) == ()
+    assert read_form(there, case, member).form.version == "1"
+
+
 def test_a_former_version_that_comes_later_is_kept_to_read_and_takes_no_place(
     here: Desk, there: Desk, tmp_path: Path
 ) -> None:
@@ -97,7 +112,7 @@ def test_a_former_version_that_comes_later_is_kept_to_read_and_takes_no_place(
     (one,) = waiting(there)
     assert one.former
     assert read_form(there, case, member).form.version == "2"
-    keep_to_read(there, look_at(there, one.digest))
+    keep_to_read(there, look_at(there, one))
     assert [(one.version, one.withdrawn) for one in adopted(there)] == [("2", "")]
     assert read_form(there, case, member).form.version == "1"
 
@@ -111,7 +126,7 @@ def test_kept_to_read_is_not_put_into_use(here: Desk, there: Desk, tmp_path: Pat
     withdraw(here, ID, "Ya no.")
     hand_on(here, there, case, tmp_path / "stick")
     (one,) = waiting(there)
-    kept = keep_to_read(there, look_at(there, one.digest))
+    kept = keep_to_read(there, look_at(there, one))
     assert kept.withdrawn == ("Ya no se usa." if known else "-")
     assert forms_for_step(there, STEP) == ()
     assert read_form(there, case, member).form.version == "1"
@@ -174,5 +189,5 @@ def test_who_may_not_put_a_form_into_use_keeps_none_to_read(
     hand_on(here, desk, case, tmp_path / "stick")
     (one,) = (one for one in waiting(desk) if one.former)
     with pytest.raises(RoleMayNotError):
-        keep_to_read(desk, look_at(desk, one.digest))
+        keep_to_read(desk, look_at(desk, one))
     leave(desk)

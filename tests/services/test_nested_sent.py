@@ -56,7 +56,7 @@ def member(here: Desk, there: Desk, case: OpenedCase, tmp_path: Path) -> str:
     save_answers(here, work)
     send(here, there, tmp_path, case.id)
     (form,) = waiting(there)
-    offered = look_at(there, form.digest)
+    offered = look_at(there, form)
     put_into_use(there, offered.checked, offered.steps, offered.level)
     return work.member
 

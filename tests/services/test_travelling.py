@@ -23,7 +23,7 @@ from repatria.services.forms.adopted import (
     withdraw,
 )
 from repatria.services.forms.stored import packed_list
-from repatria.services.forms.travelling import FILE, forms_that_came, forms_to_send, look_at, waiting
+from repatria.services.forms.travelling import FILE, Waiting, forms_that_came, forms_to_send, look_at, waiting
 from repatria.services.vaults import leave
 from tests.posts import TestClock, introduce, make_post, shipped
 from tests.services.ministry import FIRST, STEP, TOWNS, TOWNS_FORM
@@ -65,7 +65,7 @@ def test_it_waits_until_somebody_who_may_looks_at_it(here: Desk, there: Desk, tm
     assert forms_for_step(there, STEP) == ()
     (one,) = waiting(there)
     assert (one.id, one.device) == (ID, here.vault.device.id)
-    offered = look_at(there, one.digest)
+    offered = look_at(there, one)
     assert (offered.steps, offered.level) == ((STEP,), "L3")
     used = put_into_use(there, offered.checked, offered.steps, offered.level)
     assert used.digest == adopted(here)[0].digest
@@ -83,26 +83,72 @@ def test_what_was_withdrawn_is_sent_no_more(here: Desk) -> None:
     assert forms_to_send(here) == {}
 
 
+def changed(text: bytes, **said: object) -> bytes:
+    """Return a form as it travels, under the same digest with other things around it."""
+    return json.dumps(json.loads(text) | said).encode()
+
+
+@pytest.mark.parametrize("first", [b'{"garbage": 1}', b""])
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_another_post_sends_under_its_digest_neither_hides_nor_bends_a_form(
+    here: Desk, there: Desk, first: bytes, turned: bool
+) -> None:
+    ((digest, files),) = forms_to_send(here).items()
+    (text,) = files.values()
+    mine = here.vault.device.id
+    sent = [("evil", first or changed(text, steps=["P6.2"], name="otro.md")), (mine, text)]
+    for device, one in reversed(sent) if turned else sent:
+        there.append(forms_that_came(there, {digest: {ID: {FILE: one}}}, device))
+    found = {one.device: one for one in waiting(there)}
+    assert found.keys() == {"evil", mine}
+    offered = look_at(there, found[mine])
+    assert (offered.steps, offered.checked.file) == ((STEP,), "salud.md")
+    put_into_use(there, offered.checked, offered.steps, offered.level)
+    assert waiting(there) == ()
+
+
+def test_of_what_one_post_sends_under_a_digest_the_last_is_what_waits(here: Desk, there: Desk) -> None:
+    ((digest, files),) = forms_to_send(here).items()
+    (text,) = files.values()
+    for steps in (["P6.2"], ["P1.1"], ["P6.2"]):
+        there.append(forms_that_came(there, {digest: {ID: {FILE: changed(text, steps=steps)}}}, "d"))
+    (one,) = waiting(there)
+    assert look_at(there, one).steps == ("P6.2",)
+
+
+def test_the_same_from_two_posts_is_kept_once_and_what_one_changes_is_its_own(
+    here: Desk, there: Desk
+) -> None:
+    ((digest, files),) = forms_to_send(here).items()
+    (text,) = files.values()
+    for device in ("a", "b"):
+        there.append(forms_that_came(there, {digest: {ID: {FILE: text}}}, device))
+    assert [one.device for one in waiting(there)] == ["a"]
+    there.append(forms_that_came(there, {digest: {ID: {FILE: changed(text, steps=[])}}}, "b"))
+    there.append(forms_that_came(there, {digest: {ID: {FILE: text}}}, "b"))
+    assert [look_at(there, one).steps for one in waiting(there)] == [(STEP,), (STEP,)]
+
+
 @pytest.mark.parametrize("text", ["[]", "{}", '{"name": 3}', "[" * 50_000, '{"form'])
 def test_what_is_no_form_or_another_one_is_refused_when_it_is_looked_at(there: Desk, text: str) -> None:
     digest = "0" * 64
     there.append(forms_that_came(there, {digest: {ID: {FILE: text.encode()}}}, "d"))
     with pytest.raises(DefinitionError):
-        look_at(there, digest)
+        look_at(there, Waiting(ID, digest, "d"))
 
 
 def test_other_bytes_under_the_digest_of_a_form_are_not_that_form(here: Desk, there: Desk) -> None:
     (files,) = forms_to_send(here).values()
     there.append(forms_that_came(there, {"1" * 64: {ID: {FILE: next(iter(files.values()))}}}, "d"))
     with pytest.raises(DefinitionError):
-        look_at(there, "1" * 64)
+        look_at(there, Waiting(ID, "1" * 64, "d"))
 
 
 def test_a_list_in_a_file_of_its_own_travels_with_its_form(here: Desk, there: Desk, tmp_path: Path) -> None:
     put_into_use(here, check_file("lugares.md", TOWNS_FORM.encode(), {"towns.csv": TOWNS}.get), [STEP])
     hand_on(here, there, tmp_path / "stick")
     (one,) = (one for one in waiting(there) if one.id == "x-lugares")
-    offered = look_at(there, one.digest)
+    offered = look_at(there, one)
     assert offered.checked.lists == {"towns.csv": TOWNS}
     used = put_into_use(there, offered.checked, offered.steps)
     assert used.digest == one.digest
@@ -122,4 +168,4 @@ def test_a_list_that_grows_without_bound_is_not_opened(here: Desk, there: Desk) 
     text = json.dumps(said).encode()
     there.append(forms_that_came(there, {said["digest"]: {"x-lugares": {FILE: text}}}, "d"))
     with pytest.raises(DefinitionError):
-        look_at(there, said["digest"])
+        look_at(there, Waiting("x-lugares", said["digest"], "d"))

@@ -88,6 +88,7 @@ class Reason(Enum):
     LIST_COLUMN_MISSING = "there is no column {column!r}"
     NOT_THE_FOLDER = "{given!r} is not the folder's name"
     UNKNOWN_LEVEL = "unknown level {level!r}"
+    NOT_A_LEVEL = "{given!r} in the column 'level' is none of L0, L1, L2, L3, L4"
     NO_LEVEL = "no level here, in the group or in the settings"
     NOT_A_VARIANT = "{given!r} is not its id with C behind"
     UNKNOWN_PURPOSE = "{given!r} is no purpose of a form"

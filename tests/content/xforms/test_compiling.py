@@ -10,7 +10,7 @@ from repatria import apart, paths
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.errors import DefinitionError
-from repatria.domain.reasons import Reason
+from repatria.domain.reasons import Reason, because
 
 FORM = b"""| survey |
 | | type | name | label | level | relevant |
@@ -31,6 +31,33 @@ def test_why_a_form_cannot_be_used_comes_back_whole() -> None:
     with pytest.raises(DefinitionError) as here:
         to_xform("edad.md", FORM.replace(b"${age}", b"${agee}"))
     assert str(refused.value) == str(here.value)
+
+
+@pytest.mark.parametrize("said", ["l4", " L4 ", "L4\u00a0"])
+def test_a_level_holds_however_it_is_written(said: str) -> None:
+    form = FORM.replace(b"| level |", b"| Level |").replace(b"| L4 |", f"| {said} |".encode())
+    assert compile_form("edad.md", form).levels == {"age": "L2", "why": "L4"}
+
+
+@pytest.mark.parametrize("said", ["4", "L4.", "L-4", "nivel L4", "L5", "zz"])
+def test_a_level_that_is_mistyped_refuses_the_form_and_says_its_row(said: str) -> None:
+    with pytest.raises(DefinitionError) as refused:
+        compile_form("edad.md", FORM.replace(b"| L4 |", f"| {said} |".encode()))
+    assert refused.value.key == "survey 3, why"
+    assert refused.value.reason == because(Reason.NOT_A_LEVEL, given=said)
+
+
+def test_of_a_name_that_is_there_twice_the_strictest_level_holds() -> None:
+    survey = """| survey |
+| | type | name | label | level |
+| | begin_group | a | A | |
+| | text | where | Dónde | l4 |
+| | end_group | | | |
+| | begin_group | b | B | |
+| | text | where | Dónde | L2 |
+| | end_group | | | |
+"""
+    assert compile_form("dos.md", survey.encode()).levels == {"where": "L4"}
 
 
 def test_a_spreadsheet_that_eats_all_memory_ends_its_own_process_and_nothing_else(

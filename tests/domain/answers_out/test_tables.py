@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -187,7 +188,41 @@ def test_nothing_that_is_written_runs_in_a_spreadsheet(text: str) -> None:
     assert unguarded(guarded(text)) == text
 
 
-@pytest.mark.parametrize("text", ["-5", "-0.25", "12", "María", "", "'tis", "2026-07", "a=b"])
+@pytest.mark.parametrize("separator", [";", "\t"])
+@given(st.lists(st.text("=+-@＝;\t\r\n\"',a1 "), max_size=3))
+def test_nothing_runs_where_a_spreadsheet_separates_by_another_sign(separator: str, cells: list[str]) -> None:
+    line = csv_line(["2026-03-05", *cells]).decode()
+    read = csv.reader(io.StringIO(line, newline=""), delimiter=separator)
+    taken = [cell for row in read for cell in row]
+    taken += [cell.strip('"') for row in re.split(r"[\r\n]", line) for cell in row.split(separator)]
+    assert not [cell for cell in taken if cell.startswith(("=", "+", "-", "@", "＝"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ('Luz;=HYPERLINK("http://x")', 'Luz;\'=HYPERLINK("http://x")'),
+        ("a\t@SUM(A1)", "a\t'@SUM(A1)"),
+        ('a;"=1', "a;\"'=1"),
+        ("a;'=1", "a;''=1"),
+        ("uno\n- dos", "uno\n'- dos"),
+    ],
+)
+def test_behind_a_semicolon_a_tab_or_a_line_the_apostrophe_can_be_taken_away_again(
+    text: str, written: str
+) -> None:
+    assert guarded(text) == written
+    assert unguarded(written) == text
+
+
+@given(st.text("=+-@＝;\t\r\n\"',a"))
+def test_what_was_guarded_is_read_back_as_it_was(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["a; b", "14:00; -5", "a=b;c", "-5", "-0.25", "12", "María", "", "'tis", "2026-07", "a=b"]
+)
 def test_plain_numbers_and_words_are_left_as_they_are(text: str) -> None:
     assert guarded(text) == unguarded(text) == text
 

@@ -13,6 +13,7 @@ from repatria.services.desk import Desk as Work
 from repatria.store.log.events import ingest
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.shown import MOST
+from repatria.ui.widgets.tips import tip
 from tests.services.forging import ForgedLog
 from tests.ui.case.conftest import Show
 
@@ -71,7 +72,7 @@ def test_a_label_shows_long_words_cut_and_short_ones_as_they_are(qtbot: QtBot) -
     qtbot.addWidget(label)
     assert label.text() == "W" * (MOST - 1) + "…"
     assert label.minimumSizeHint().width() < ROOM[0]
-    label.setToolTip("a " * 60_000)
+    label.setToolTip(tip("a " * 60_000))
     assert len(label.toolTip()) == MOST
     label.setText("/media/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.repatria")
     assert label.text() == "/media/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.repatria"

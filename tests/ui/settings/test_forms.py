@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from repatria.content.adopting.notices import Became
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import adopted, check_file, put_into_use
-from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, forms_to_send
+from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, forms_to_send, waiting
 from repatria.services.vaults import leave
 from repatria.ui.messages.adopting import WORDS
 from repatria.ui.settings.form_check import FormReport
@@ -279,4 +279,20 @@ def test_a_former_version_alone_is_kept_to_read_and_asks_for_no_steps(
     qtbot.waitUntil(lambda: "quedó guardada" in room.told())
     qtbot.waitUntil(lambda: not section.waiting_forms.looks)
     assert [(one.version, one.steps) for one in adopted(work)] == [("2", ("P1.1",))]
+    room.leave()
+
+
+def test_what_two_posts_send_under_one_digest_waits_twice_and_a_lie_hides_nothing(
+    qtbot: QtBot, work: Work, tmp_path: Path
+) -> None:
+    came_former(work, tmp_path, FIRST, SECOND)
+    lie = {one.digest: {one.id: {FILE: b"{}"}} for one in waiting(work)}
+    work.append(forms_that_came(work, lie, "evil"))
+    room = Room(work)
+    section = room.page.forms
+    qtbot.waitUntil(lambda: len(section.waiting_forms.looks) == len(lie) + 1)
+    spoken = [look.accessibleName() for look in section.waiting_forms.looks]
+    assert "Revisar «x-salud», de Otro puesto" in spoken
+    section.waiting_forms.looks[spoken.index("Revisar «x-salud», de Otro puesto")].click()
+    qtbot.waitUntil(lambda: section.report is not None, timeout=10_000)
     room.leave()

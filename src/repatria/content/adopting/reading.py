@@ -16,6 +16,7 @@ from repatria.content.adopting.names import NAME, form_id_of, names_of
 from repatria.content.adopting.notices import Became, Notice, Notices
 from repatria.content.adopting.shown import Shower, paths_shown
 from repatria.content.adopting.texts import Texts
+from repatria.content.adopting.titles import title_of
 from repatria.content.tables import hex_digest
 from repatria.content.xforms.body import ASKED
 from repatria.content.xforms.model import below, child, local
@@ -78,7 +79,7 @@ def bring_in(
     made = Form(
         id=form_id_of(read.form_id or title),
         version=read.version,
-        title={"es": title, "en": title},
+        title=title_of(title),
         intro={},
         languages=texts.languages,
         survey=survey,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -10,9 +11,11 @@ from repatria.content.xforms.converter_faults import converter_fault, row_of
 from repatria.content.xforms.reading import MOST_QUESTIONS
 from repatria.content.xforms.sheets import read_sheets
 from repatria.domain.errors import DefinitionError, DefinitionFileError
+from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
 
 KINDS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".md"})
+_LONGEST_TOLD: Final = 40
 
 
 def is_spreadsheet(file: str) -> bool:
@@ -53,20 +56,32 @@ def to_xform(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
 def levels_in(file: str, data: bytes) -> dict[str, str]:
     """Return the sensitivity levels in our column ``level``, by name; of a name that is there twice the strictest.
 
-    Raises DefinitionFileError for a spreadsheet that cannot be read.
+    Raises DefinitionError for what is no level, as the answer would stand where anybody reads it.
     """
+    found: dict[str, str] = {}
+    for number, row in enumerate(_rows(file, data), 2):  # as in the sheet, where the heads are the first
+        name, said = _cell(row, "name"), _cell(row, "level")
+        if said and said.upper() not in LEVELS:
+            where = f"survey {number}" + (f", {name}" if name else "")
+            raise DefinitionError(file, where, because(Reason.NOT_A_LEVEL, given=said[:_LONGEST_TOLD]))
+        if name and said:
+            found[name] = max(said.upper(), found.get(name, ""))
+    return found
+
+
+def _rows(file: str, data: bytes) -> Iterable[Mapping[str, Any]]:
+    """Return the rows of the survey; raises DefinitionFileError for a spreadsheet that cannot be read."""
     try:
-        rows = read_sheets(file, data).survey or ()
+        return read_sheets(file, data).survey or ()
     except DefinitionFileError:
         raise
     except Exception as error:  # the readers of spreadsheets raise whatever a damaged file makes of them
         raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
-    found: dict[str, str] = {}
-    for row in rows:
-        name, level = str(row.get("name") or ""), str(row.get("level") or "").strip()
-        if name and level:
-            found[name] = max(level, found.get(name, ""))
-    return found
+
+
+def _cell(row: Mapping[str, Any], head: str) -> str:
+    """Return what stands under *head*, which anybody writes large or small, as pyxform takes it."""
+    return next((str(said or "").strip() for at, said in row.items() if at.strip().lower() == head), "")
 
 
 def _check_size(file: str, workbook: Any) -> None:

@@ -80,9 +80,9 @@ def enter_forms(desk: Desk, connection: Connection, verified: VerifiedBundle) ->
     if not brought:
         return 0
     kept = forms_with_room(desk, verified, brought)
-    came = _pack_files(verified, kept)
-    desk.append_in(connection, forms_that_came(desk, came, verified.manifest.sender.device))
-    return len(set(brought) - kept - {one.digest for one in waiting(desk)})
+    came, device = _pack_files(verified, kept), verified.manifest.sender.device
+    desk.append_in(connection, forms_that_came(desk, came, device))
+    return len(set(brought) - kept - {one.digest for one in waiting(desk) if one.device == device})
 
 
 def forms_waiting(desk: Desk, verified: VerifiedBundle) -> int:

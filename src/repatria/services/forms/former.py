@@ -38,13 +38,15 @@ def keep_to_read(desk: Desk, offered: Offered) -> Adopted:
 
 
 def _former(desk: Desk, form_id: str) -> Iterator[Offered]:
-    """Yield the former versions that wait; one that cannot be read goes on waiting."""
+    """Yield the former versions that wait, each once; one that cannot be read goes on waiting."""
+    read: set[str] = set()
     for one in waiting(desk):
-        if one.former and one.id == form_id:
+        if one.former and one.id == form_id and one.digest not in read:
             try:
-                yield look_at(desk, one.digest)
+                yield look_at(desk, one)
             except DefinitionError:
                 continue
+            read.add(one.digest)
 
 
 def _kept(offered: Offered) -> Deed:

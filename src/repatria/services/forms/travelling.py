@@ -1,7 +1,8 @@
 """Forms of others on their way between posts: those in use go with every sealed file, what comes waits unread.
 
 With them go former versions under which something in the file was filled, so that it is read as it was.
-What came is not even read until somebody here who may put it into use asks to look at it.
+What came is not even read until somebody here who may put it into use asks to look at it. What two posts send under
+one digest are two forms that wait, each from its own: steps and level are their sender's choice, and lies are, too.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ Came = Mapping[str, Mapping[str, Mapping[str, bytes]]]
 class Waiting:
     """A form that came and that nobody here has looked at: its id, its digest, the device it came from.
 
+    Digest and device name it: of what one device sent under one digest the last is what waits.
     A *former* version came only so that what was filled under it is read.
     """
 
@@ -79,25 +81,25 @@ def forms_to_send(desk: Desk, parts: Iterable[str] = ()) -> dict[str, dict[str, 
 def forms_that_came(desk: Desk, came: Came, device: str) -> list[Deed]:
     """Return what keeps aside the forms in a sealed file of *device* that are neither in use nor waiting here."""
     held = {str(said["digest"]) for said in activations(desk)}
-    kept = {(one["digest"], one["form"], "former" in one) for one in _arrived(desk)}
+    last = _last(desk)
     deeds = []
     for digest, files in came.items():
         for name, text, former in _texts(files):
-            if digest not in held and (digest, text, former) not in kept:
-                value: dict[str, object] = {"id": name, "digest": digest, "form": text, "device": device}
-                value |= {"former": True} if former else {}
+            value: dict[str, object] = {"id": name, "digest": digest, "form": text, "device": device}
+            value |= {"former": True} if former else {}
+            if digest not in held and not _waits(last, value):
                 deeds.append(Deed(DIRECTORY_PART, "form_arrived", path_of(name), value))
     return deeds
 
 
 def waiting(desk: Desk) -> tuple[Waiting, ...]:
-    """Return the forms that came and are not in use here, each digest once."""
+    """Return the forms that came and are not in use here, each digest once from each device."""
     held = {str(said["digest"]) for said in activations(desk)}
-    found = {
-        one["digest"]: Waiting(one["id"], one["digest"], one["device"], "former" in one)
-        for one in _arrived(desk)
-    }
-    return tuple(one for digest, one in found.items() if digest not in held)
+    return tuple(
+        Waiting(str(said["id"]), digest, device, "former" in said)
+        for (device, digest), said in _last(desk).items()
+        if digest not in held
+    )
 
 
 def why_unknown(desk: Desk, member: str, said: Mapping[str, Any] | None) -> UnknownFormError:
@@ -116,17 +118,17 @@ def forms_left_by(desk: Desk, device: str) -> int:
     return sum(len(one["form"]) for one in mine)
 
 
-def look_at(desk: Desk, digest: str) -> Offered:
-    """Read a form that waits, as it would run here; raises DefinitionError, UnknownFormError."""
-    said = next((one for one in _arrived(desk) if one["digest"] == digest), None)
+def look_at(desk: Desk, one: Waiting) -> Offered:
+    """Read this very form that waits, as it would run here; raises DefinitionError, UnknownFormError."""
+    said = _last(desk).get((one.device, one.digest))
     if said is None:
-        raise UnknownFormError(form=digest[:12])
+        raise UnknownFormError(form=one.digest[:12])
     name = str(said["id"])
     try:
         value = json.loads(said["form"])
         file, level = str(value["name"]), str(value["level"])
         data, xform = base64.b64decode(value["file"], validate=True), unpacked(str(value["xform"]))
-        levels = {str(one): str(own) for one, own in value["levels"].items()}
+        levels = {str(asked): str(own) for asked, own in value["levels"].items()}
         steps = tuple(str(step) for step in value["steps"])
         lists = lists_in(value)
     except (
@@ -142,7 +144,7 @@ def look_at(desk: Desk, digest: str) -> Offered:
     if lists:
         take_lists(file, xform, lists.get)
     brought = bring_in(file, xform, Sensitivity(level, levels), lists)
-    if brought.form.digest != digest or brought.form.id != name:
+    if brought.form.digest != one.digest or brought.form.id != name:
         raise DefinitionFileError(name, because(Reason.NO_XFORM))
     return Offered(
         Checked(file, data, xform, levels, brought, lists), steps, level if level in LEVELS else SAFEST
@@ -152,6 +154,22 @@ def look_at(desk: Desk, digest: str) -> Offered:
 def _arrived(desk: Desk) -> list[Mapping[str, Any]]:
     facts = desk.directory("form_arrived").facts
     return [fact.value for fact in facts if isinstance(fact.value, Mapping)]
+
+
+def _last(desk: Desk) -> dict[tuple[str, str], Mapping[str, Any]]:
+    """Return what each device sent last under each digest."""
+    return {(str(one.get("device", "")), str(one["digest"])): one for one in _arrived(desk)}
+
+
+def _waits(last: Mapping[tuple[str, str], Mapping[str, Any]], came: Mapping[str, object]) -> bool:
+    """Tell whether what *came* waits already: from its device, or from another where this one sent nothing else."""
+    digest = str(came["digest"])
+    mine = last.get((str(came["device"]), digest))
+    others = [said for (_, under), said in last.items() if under == digest]
+    return any(
+        (said["form"], "former" in said) == (came["form"], "former" in came)
+        for said in (others if mine is None else [mine])
+    )
 
 
 def _filled_under(desk: Desk, parts: Iterable[str]) -> set[str]:

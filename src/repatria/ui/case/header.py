@@ -18,6 +18,7 @@ from repatria.ui.widgets.names import CoveredName
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.shown import shown
 from repatria.ui.widgets.state_chip import StateChip
+from repatria.ui.widgets.tips import tip
 
 _LINE: Final = 90
 """Letters on a line beside the pointer: what stands there wraps only where it is told to."""
@@ -118,7 +119,7 @@ class CaseHeader(QWidget):
             more = "" if self._narrow else self._head.more
             self._about.setText(" · ".join(part for part in (self._head.about, more) if part))
             whole = "\n".join(wrap(shown(self._head.whole), _LINE))
-            self._about.setToolTip(whole or self._head.more)
+            self._about.setToolTip(tip(whole or self._head.more))
 
     def menu(self) -> QMenu:
         """Return what *Más* opens."""
@@ -137,6 +138,6 @@ class CaseHeader(QWidget):
 
     def _button(self, key: str, verb: str, icon: str, shortcut: str) -> Button:
         button = Button(verb, icon=icon)
-        button.setToolTip(shortcut)
+        button.setToolTip(tip(shortcut))
         button.clicked.connect(lambda: self.act_asked.emit(key))
         return button

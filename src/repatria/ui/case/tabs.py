@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import FlowLayout
+from repatria.ui.widgets.tips import tip
 
 SECTIONS = ("steps", "people", "consents", "forms", "requests", "history", "differences")
 
@@ -79,7 +80,7 @@ class SectionTabs(QWidget):
         for place, key in enumerate(SECTIONS, 1):
             button = Button("", "choice")
             button.setCheckable(True)
-            button.setToolTip(f"Alt+{place}")
+            button.setToolTip(tip(f"Alt+{place}"))
             button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))
             group.addButton(button)
             found[key] = button

@@ -25,6 +25,7 @@ from repatria.ui.cases.case_rows import say_row
 from repatria.ui.cases.columns import COLUMNS, Sayer
 from repatria.ui.pages import Desk
 from repatria.ui.tasks import Latest
+from repatria.ui.widgets.tips import tip
 
 LINE: Final = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -117,8 +118,10 @@ class CaseTable(QAbstractTableModel):
         if role == LINE:
             return line
         column = COLUMNS[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._sayer.say(line, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._sayer.say(line, column))
         if role == Qt.ItemDataRole.AccessibleTextRole and column == "code":
             return say_row(self._sayer.row(line), names=self._sayer.names_shown)
         if role == Qt.ItemDataRole.AccessibleTextRole:

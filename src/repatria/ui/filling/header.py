@@ -19,6 +19,7 @@ from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.menu_choice import MenuChoice
+from repatria.ui.widgets.tips import tip
 
 LANGUAGE_KEY: Final = "Ctrl+T"
 """Reads the form in its next language, from within any field."""
@@ -79,7 +80,7 @@ class FormHeader(QWidget):
         self._about.setText(code)
         spoken = QCoreApplication.translate("filling", "Expediente {code}").format(code=code)
         self._about.setAccessibleName(spoken)
-        self._about.setToolTip(spoken)
+        self._about.setToolTip(tip(spoken))
         for part in (self._about, self.print, self.discard):
             part.show()
 
@@ -97,7 +98,7 @@ class FormHeader(QWidget):
             self.language.button.setFocusPolicy(
                 Qt.FocusPolicy.TabFocus
             )  # a click leaves the cursor where it is
-            self.language.button.setToolTip(LANGUAGE_KEY)
+            self.language.button.setToolTip(tip(LANGUAGE_KEY))
             self.language.value_changed.connect(lambda one: self.language_asked.emit(str(one)))
             self._flow.addWidget(self.language)
         self.language.set_value(language)

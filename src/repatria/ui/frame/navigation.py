@@ -11,6 +11,7 @@ from repatria.ui.pages import Page
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.names import NamesSwitch
+from repatria.ui.widgets.tips import tip
 
 _HIGH, _GAP = 36, 4
 """How high an entry is, and how far from the next, where there is room."""
@@ -39,7 +40,7 @@ class Navigation(QFrame):
             button = Button(page.title(), "page", page.icon)
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setToolTip(f"Ctrl+{place}")
+            button.setToolTip(tip(f"Ctrl+{place}"))
             button.clicked.connect(lambda _=False, key=page.key: self.page_asked.emit(key))
             group.addButton(button)
             self._buttons[page.key] = button

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from repatria.ui.opening.offered import Offered
 from repatria.ui.opening.sides import ages
 from repatria.ui.widgets.choice_buttons import Choice
+from repatria.ui.widgets.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Column = Literal["letter", "child_or_doubt", "sex", "language", "travels_with", "urgent", "code"]
@@ -187,8 +188,10 @@ class GroupTable(QAbstractTableModel):
         """Return the words of a cell."""
         if not index.isValid():
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words(index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._words(index))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             letter, title = LETTERS[index.row()], _titles()[COLUMNS[index.column()]]
             empty = QCoreApplication.translate("opening", "sin elegir")

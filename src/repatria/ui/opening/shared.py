@@ -14,6 +14,7 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import Label, card
 from repatria.ui.widgets.searchable_choice import SearchableChoice
+from repatria.ui.widgets.tips import tip
 
 _COLUMNS, _LONG = 12, ("side", "arrival")
 _WRITTEN = ("vehicle", "route", "brought_by", "documents_held_by")
@@ -100,7 +101,7 @@ class SharedCard(QWidget):
             if shown
             else QCoreApplication.translate("opening", "Mostrar estas preguntas")
         )
-        self.button.setToolTip(told)
+        self.button.setToolTip(tip(told))
         self.button.setAccessibleDescription(told)
         self._holds.setText("" if shown else self._words())
 

@@ -14,6 +14,7 @@ from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.tips import tip
 
 
 class ReservedLine(QWidget):
@@ -28,7 +29,7 @@ class ReservedLine(QWidget):
         row.addWidget(self.about, 1)
         words = QCoreApplication.translate("printing", "&Reservar {count} códigos").format(count=AT_A_TIME)
         self.reserve = Button(words, "secondary", "add")
-        self.reserve.setToolTip(_why())
+        self.reserve.setToolTip(tip(_why()))
         self.reserve.setAccessibleDescription(_why())
         self.reserve.clicked.connect(self._reserve)
         row.addWidget(self.reserve, 0, Qt.AlignmentFlag.AlignTop)

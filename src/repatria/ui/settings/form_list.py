@@ -45,7 +45,7 @@ class AdoptedList(TwoLineRows[Adopted]):
 class WaitingForms(QWidget):
     """Forms that came from other posts, each unread with a way to look at it; ``look_asked`` tells which.
 
-    A former version comes with the one that waits to take its place, and stands by itself only where none does.
+    A former version comes with the one of its post that waits to take its place; by itself it stands where none does.
     """
 
     look_asked = Signal(object)
@@ -63,12 +63,12 @@ class WaitingForms(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.looks = []
-        fresh = {one.id for one, _ in found if not one.former}
+        fresh = {(one.id, one.device) for one, _ in found if not one.former}
         for one, post in found:
-            if not one.former or one.id not in fresh:
+            if not one.former or (one.id, one.device) not in fresh:
                 self._column.addWidget(IconWords("waiting", self._words(one, post), "warning"))
                 if allowed:
-                    self._add_look(one)
+                    self._add_look(one, post)
         self.setVisible(bool(found))
 
     def _words(self, one: Waiting, post: str) -> str:
@@ -81,11 +81,13 @@ class WaitingForms(QWidget):
         )
         return words.format(form=one.id, post=post)
 
-    def _add_look(self, one: Waiting) -> None:
+    def _add_look(self, one: Waiting, post: str) -> None:
         words = (
             self.tr("Revisar la versión anterior de «{form}»") if one.former else self.tr("Revisar «{form}»")
         )
         look = Button(words.format(form=one.id))
+        spoken = self.tr("{verb}, de {post}")  # two posts may send one form
+        look.setAccessibleName(spoken.format(verb=look.text(), post=post))
         look.clicked.connect(lambda: self.look_asked.emit(one))
         self._column.addWidget(look)
         self.looks.append(look)

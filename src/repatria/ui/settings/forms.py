@@ -73,7 +73,7 @@ class FormsSection(Section):
         self._forms: tuple[Adopted, ...] = ()
         self.list = AdoptedList(self.tr("Formularios de otras instituciones"))
         self.waiting_forms = WaitingForms()
-        self.waiting_forms.look_asked.connect(lambda one: self.look(one.digest, former=one.former))
+        self.waiting_forms.look_asked.connect(self.look)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._follow())
         self.body.addWidget(self.list)
         self.body.addWidget(self.waiting_forms)
@@ -144,10 +144,10 @@ class FormsSection(Section):
 
         self._look(job)
 
-    def look(self, digest: str, *, former: bool = False) -> None:
-        """Look at a form that came from another post, or at its *former* version."""
+    def look(self, one: Waiting) -> None:
+        """Look at a form that came from another post, or at its former version."""
         work = self._desk.work
-        self._look(lambda: (look_at(work, digest), former))
+        self._look(lambda: (look_at(work, one), one.former))
 
     def _look(self, job: Callable[[], Looked]) -> None:
         self._put_away()

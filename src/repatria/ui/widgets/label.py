@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.theme.fonts import Type
 from repatria.ui.widgets.shown import BREAK, breakable, shown
+from repatria.ui.widgets.tips import tip
 
 
 class Label(QLabel):
     """Words in one of the type sizes; *tone* is ``quiet`` or the name of a state tone.
 
-    No words make it larger than a screen can be: they are cut, and so is what is told of them beside the pointer.
+    No words make it larger than a screen can be: they are cut.
     """
 
     def __init__(
@@ -38,10 +39,6 @@ class Label(QLabel):
     def text(self) -> str:
         """Return the words shown."""
         return super().text().replace(BREAK, "")
-
-    def setToolTip(self, words: str) -> None:  # noqa: N802  # Qt's own name
-        """Tell other words beside the pointer."""
-        super().setToolTip(shown(words))
 
     def set_tone(self, tone: str) -> None:
         """Change the colour of the words to that of another tone."""
@@ -147,7 +144,7 @@ class ShortLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words as far as they fit."""
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(tip(self.text()) if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from repatria.ui.theme import Theme, current_theme
 from repatria.ui.theme.fonts import Type
 from repatria.ui.widgets.shown import breakable, shown
+from repatria.ui.widgets.tips import tip
 
 ROW: Final = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -67,12 +68,10 @@ class Rows(QAbstractListModel, Generic[Row]):
         row = self._rows[index.row()]
         if role == ROW:
             return row
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return shown(self._read(row))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._read(row))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

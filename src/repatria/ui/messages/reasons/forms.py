@@ -28,6 +28,10 @@ WORDS: Mapping[Reason, Said] = {
         "reasons", "«{given}» no coincide con el nombre de la carpeta"
     ),
     Reason.UNKNOWN_LEVEL: lambda: QCoreApplication.translate("reasons", "el nivel «{level}» no existe"),
+    Reason.NOT_A_LEVEL: lambda: QCoreApplication.translate(
+        "reasons",
+        "«{given}» no es un nivel; en la columna level se escribe L0, L1, L2, L3 o L4, o se deja vacía",
+    ),
     Reason.NO_LEVEL: lambda: QCoreApplication.translate(
         "reasons", "falta el nivel: ni la pregunta, ni su grupo, ni el formulario lo dicen"
     ),
