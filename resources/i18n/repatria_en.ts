@@ -5646,6 +5646,10 @@
         <translation>This version no longer asks this; what was answered is kept. {answers}</translation>
     </message>
     <message>
+        <source>Se guarda solo</source>
+        <translation>Saves by itself</translation>
+    </message>
+    <message>
         <source>Guardado {time}</source>
         <translation>Kept {time}</translation>
     </message>
@@ -5672,6 +5676,14 @@
     <message>
         <source>Subir, bajar o quitar la fila</source>
         <translation>Move up, move down or remove the row</translation>
+    </message>
+    <message>
+        <source>Con lo que respondió antes no hay nada que elegir aquí.</source>
+        <translation>With what was answered before there is nothing to choose here.</translation>
+    </message>
+    <message>
+        <source>Primero responda «{question}».</source>
+        <translation>First answer “{question}”.</translation>
     </message>
 </context>
 <context>

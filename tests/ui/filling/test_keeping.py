@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.content.library import Library
@@ -20,6 +21,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import keep_typed, open_drafts, resume_form
 from repatria.services.vaults import leave, unlock
 from repatria.ui.filling import keeping
+from repatria.ui.theme import Theme, apply_theme
 from tests.posts import FORMS, PASSPHRASE, TestClock, make_post
 from tests.ui.desks import Told
 from tests.ui.filling.conftest import Begin
@@ -232,3 +234,20 @@ def test_once_a_form_is_saved_its_keeper_keeps_nothing_more(
     qtbot.wait(3 * keeping.WAIT_MS)
     keeper.settle()
     assert open_drafts(work) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_first_key_moves_nothing_at_the_head_of_the_form(
+    begin: Begin, adult: OpenedCase, scale: float
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, Theme.named("light", scale))
+    try:
+        header = begin(adult, "F01").header
+        before = [header._flow.heightForWidth(width) for width in range(200, 1400, 10)]
+        assert header.kept_words() == "Se guarda solo"
+        header.say_kept("14:32")
+        assert [header._flow.heightForWidth(width) for width in range(200, 1400, 10)] == before
+    finally:
+        apply_theme(app, Theme.named("light"))

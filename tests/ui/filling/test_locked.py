@@ -63,6 +63,7 @@ def test_nothing_in_it_can_be_typed_added_or_finished(qtbot: QtBot, read: FormPa
     read.view.filled.answer(Place("name_used", ""), "Lucía")
     read.keep()
     assert not open_drafts(work)
+    assert read.header.kept_words() == ""
 
 
 def test_another_form_says_nothing_of_it(qtbot: QtBot, page: FormPage, work: Work, adult: OpenedCase) -> None:

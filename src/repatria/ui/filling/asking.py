@@ -10,6 +10,7 @@ from repatria.domain.forms.definition import NO_ANSWER, Choice
 from repatria.domain.texts import WithAnswers
 from repatria.ui.filling.controls import how_laid, make_control, raw_value, said
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.no_choices import why_none
 from repatria.ui.filling.tab_order import come_before
 from repatria.ui.filling.words import disputed_words, withheld_words
 from repatria.ui.theme import gaps
@@ -138,7 +139,7 @@ class QuestionView(Asked):
         session = self.filled.session
         if (offered := self._offered()) != self._choices:
             self._take_choices(offered)
-        if self._shows_answers:
+        if self._shows_answers or self._offers_nothing():
             self._say_words()
         self._follow_what_was_set()
         required, read_only = session.is_required(*self.place), session.is_read_only(*self.place)
@@ -160,7 +161,9 @@ class QuestionView(Asked):
 
     def takes_keys(self) -> bool:
         """Tell whether this can be answered, or its difference looked at."""
-        return self._link is not None or self.field.control.isEnabled()
+        if self._link is not None:
+            return True
+        return self.field.control.isEnabled() and not self._offers_nothing()
 
     def take_focus(self) -> None:
         """Go to the control."""
@@ -202,9 +205,15 @@ class QuestionView(Asked):
         kind = self.filled.question(self.place.name).type
         return self.filled.choices(self.place) if kind.startswith("select") else ()
 
+    def _offers_nothing(self) -> bool:
+        return not self._choices and self.filled.question(self.place.name).type.startswith("select")
+
     def _words(self) -> tuple[str, str]:
         question = self.filled.question(self.place.name)
-        return self.filled.said(question.label, self.place), self.filled.said(question.hint, self.place)
+        hint = self.filled.said(question.hint, self.place)
+        if self._offers_nothing():
+            hint = " ".join(filter(None, (hint, why_none(self.filled, self.place))))
+        return self.filled.said(question.label, self.place), hint
 
     def _say_words(self) -> None:
         self.field.set_words(*self._words())

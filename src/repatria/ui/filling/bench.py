@@ -147,6 +147,7 @@ class FormBench(QStackedWidget):
         self._say_form(filled)
         work = filled.work
         self._header.say_locked(locked=not work.case.protocol_here)
+        self._header.say_keeping(keeps=not filled.is_locked)
         read = filled.is_locked and work.case.protocol_here
         self._header.say_finished(moment_words(filled.around.calendar, work.finished_at) if read else "")
         view = FormView(filled)

@@ -131,10 +131,18 @@ class FormHeader(QWidget):
         """Show *widget* at the right of the title."""
         self._top.addWidget(widget)
 
+    def say_keeping(self, *, keeps: bool) -> None:
+        """Say of a form that can be filled that it is kept by itself; later words find their place made."""
+        room = 0
+        for words in (_kept_words("00:00"), QCoreApplication.translate("filling", "Se guarda solo")):
+            self._kept.set_words("saved", words, "quiet")
+            room = max(room, self._kept.sizeHint().width())
+        self._kept.setMinimumWidth(room)
+        self._kept.setVisible(keeps)
+
     def say_kept(self, time: str) -> None:
         """Say, without disturbing, that everything typed is on the disk."""
-        words = QCoreApplication.translate("filling", "Guardado {time}").format(time=time)
-        self._kept.set_words("saved", words, "quiet")
+        self._kept.set_words("saved", _kept_words(time), "quiet")
         self._kept.show()
 
     def say_not_kept(self) -> None:
@@ -169,6 +177,10 @@ class FormHeader(QWidget):
             self.language.hide()
             self.language.deleteLater()
         self.language, self._offered = None, ()
+
+
+def _kept_words(time: str) -> str:
+    return QCoreApplication.translate("filling", "Guardado {time}").format(time=time)
 
 
 def _tongue_words(language: str, hers: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
@@ -57,7 +57,7 @@ class FormTrial(QFrame):
         self.told = IconWords("info", words, "warning")
         top = QHBoxLayout()
         gaps(top, spacing=8)
-        top.addWidget(self.told, 1)
+        top.addWidget(self.told, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         self.filled = _filled(desk, session, self)
         self.view = FormView(self.filled)
