@@ -119,6 +119,7 @@ def test_who_tries_it_sees_it_and_types_in_its_first_question(
     assert top_of(room, trial) >= 0
     windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     assert windows == [room.sitting.window]
+    qtbot.waitUntil(lambda: trial.isAncestorOf(QApplication.focusWidget() or room.page))
     qtbot.keyClicks(QApplication.focusWidget(), "Ana")
     assert trial.filled.session.answer("x_called") == "Ana"
     assert trial.view.unfold.isVisible()

@@ -70,8 +70,8 @@ class FormReport(QFrame):
             column.addWidget(line)
         self.steps, self.level = self._steps(steps), self._level()
         for field in (self.steps, self.level):
+            column.addWidget(field)  # shown before it has a place, it would be a window of its own
             field.setVisible(not former)
-            column.addWidget(field)
         column.addLayout(self._acts())
 
     def _steps(self, steps: Sequence[Choice]) -> Field:
