@@ -8838,6 +8838,10 @@
         <translation>the form has no question</translation>
     </message>
     <message>
+        <source>sus preguntas dependen demasiado unas de otras</source>
+        <translation>its questions depend too much on one another</translation>
+    </message>
+    <message>
         <source>necesita la lista {name}, que no está en su misma carpeta: póngala ahí con ese nombre y elija otra vez el formulario</source>
         <translation>needs the list {name}, which is not in its folder: put it there under that name and choose the form again</translation>
     </message>
