@@ -8,11 +8,14 @@ import pytest
 
 from repatria.content.adopting import reading
 from repatria.domain.errors import DefinitionError
+from repatria.domain.forms.definition import Form
+from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.reasons import Reason, because
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms import stored
 from repatria.services.forms.adopted import check_file, known_form, put_into_use
+from repatria.services.forms.filling import begin_form, save_answers
 from repatria.ui.case.view import look
 from tests.posts import TestClock, make_post, shipped
 from tests.services.chains import chain
@@ -43,6 +46,28 @@ def test_a_form_that_cannot_be_read_any_more_keeps_no_case_from_opening(
     stored.forget_read()
     assert look(desk, girl.id).beside == {STEP: (one.id,)}
     assert known_form(desk, one.id) is None
+
+
+def test_however_many_forms_are_in_use_a_case_reads_only_those_filled_in_it(
+    desk: Desk, girl: OpenedCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        put_into_use(desk, check_file("cadena.xml", chain(3, f"cadena{number}")), [STEP])
+    work = begin_form(desk, girl.id, "x-cadena7", STEP)
+    work.session.set_answer("x_a", 1)
+    save_answers(desk, work)
+    read: list[str] = []
+
+    def counted(form: Form) -> FormPlan:
+        read.append(form.id)
+        return plan_form(form)
+
+    monkeypatch.setattr(stored, "plan_form", counted)
+    stored.forget_read()
+    view = look(desk, girl.id)
+    assert read == ["x-cadena7"]
+    assert len(view.beside[STEP]) == 20
+    assert all(view.forms[name].title["es"] == "Cadena" for name in view.beside[STEP])
 
 
 def test_a_form_too_deep_to_be_read_is_refused_with_a_reason(
