@@ -18,7 +18,7 @@ from repatria.services.forms.adopted import check_file, known_form, put_into_use
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.ui.case.view import look
 from tests.posts import TestClock, make_post, shipped
-from tests.services.chains import chain
+from tests.services.chains import chain, each_with_each
 from tests.services.ministry import STEP
 
 
@@ -30,7 +30,7 @@ def desk(tmp_path: Path, clock: TestClock) -> Desk:
 
 
 def test_words_that_show_the_end_of_a_long_chain_of_calculations_are_read() -> None:
-    checked = check_file("cadena.xml", chain(1_500))
+    checked = check_file("cadena.xml", chain(700))
     assert "[" in checked.form.survey[0].label["es"]
 
 
@@ -68,6 +68,19 @@ def test_however_many_forms_are_in_use_a_case_reads_only_those_filled_in_it(
     assert read == ["x-cadena7"]
     assert len(view.beside[STEP]) == 20
     assert all(view.forms[name].title["es"] == "Cadena" for name in view.beside[STEP])
+
+
+@pytest.mark.parametrize(("calculations", "entries"), [(1, 800), (40, 100)])
+def test_a_form_that_takes_too_long_is_refused_before_it_is_put_into_use(
+    calculations: int, entries: int
+) -> None:
+    with pytest.raises(DefinitionError) as refused:
+        check_file("todo.xml", each_with_each(calculations, entries))
+    assert refused.value.reason == because(Reason.FILLED_TOO_LONG)
+
+
+def test_a_form_that_takes_a_moment_may_be_used() -> None:
+    assert check_file("todo.xml", each_with_each(3, 100)).form.id == "x-todo"
 
 
 def test_a_form_too_deep_to_be_read_is_refused_with_a_reason(
