@@ -117,3 +117,8 @@ def test_a_person_may_always_write_more(little_room: int) -> None:
     session = listed(ask("a"), entries=1)
     session.set_answer("a", "h" * 2 * little_room)
     assert session.answer("a") == "h" * 2 * little_room
+
+
+def test_whatever_came_from_elsewhere_is_counted_without_harm() -> None:
+    stored = Answers({Place("a"): [[[]], None, {}, "h"], Place("b"): 7})
+    assert FormSession(form(ask("a"), ask("b")), stored, {}, NOW).answer("b") == 7

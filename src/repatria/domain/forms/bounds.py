@@ -55,4 +55,7 @@ class Room:
 def _letters(value: Any) -> int:
     if isinstance(value, str):
         return len(value)
-    return sum(map(len, value)) if isinstance(value, list | tuple) else 0
+    several = value if isinstance(value, list | tuple) else ()
+    return sum(
+        len(one) for one in several if isinstance(one, str)
+    )  # whatever came from elsewhere may stand there
