@@ -21,6 +21,7 @@ from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.plan import plan_form
 from repatria.domain.forms.session import FormSession
+from repatria.domain.forms.telling import Told, tell
 from repatria.domain.forms.values import holds_answer
 from repatria.domain.reasons import Reason, because
 
@@ -78,7 +79,17 @@ def _answer_takes_long(session: FormSession, place: Place) -> bool:
     begun = process_time()
     give_answer(session, place, _some_answer(session, session.plan.nodes[place.name].question))
     session.problems()
+    _say_all(session)
     return session.ran_out or process_time() - begun > _ANSWER
+
+
+def _say_all(session: FormSession) -> None:
+    """Say the words of all that is asked, as the screen does after each answer."""
+    told: Told = {}
+    for place in session.asked():
+        question = session.plan.nodes[place.name].question
+        for text in (question.label, question.hint):
+            tell(session, text, session.form.languages[0], place, told=told)
 
 
 def _most_read(session: FormSession) -> Iterator[Place]:
