@@ -8850,6 +8850,14 @@
         <translation>the form has no question</translation>
     </message>
     <message>
+        <source>sus preguntas dependen demasiado unas de otras</source>
+        <translation>its questions depend too much on one another</translation>
+    </message>
+    <message>
+        <source>sus cálculos tardan demasiado: al llenarlo no se podría seguir escribiendo</source>
+        <translation>its calculations take too long: nobody could go on typing while filling it</translation>
+    </message>
+    <message>
         <source>necesita la lista {name}, que no está en su misma carpeta: póngala ahí con ese nombre y elija otra vez el formulario</source>
         <translation>needs the list {name}, which is not in its folder: put it there under that name and choose the form again</translation>
     </message>

@@ -17,6 +17,7 @@ from repatria import paths
 READERS: Final = {
     "read-page": ("repatria.documents.scanned", 0),
     "read-form": ("repatria.content.xforms.compiling", 64 << 20),
+    "try-form": ("repatria.content.adopting.trying", 0),
 }
 """By the word that starts it, the module whose ``reply(data)`` gives the answer, and how many bytes a file of its may
 have: pyxform writes what it makes into the temporary folder, which is in memory and the process's own."""

@@ -59,6 +59,8 @@ class Reason(Enum):
     NOT_CONVERTED = "no form can be made of it: {said}"
     BAD_JSON = "no JSON object"
     NO_XFORM = "there is no form in it"
+    FILLED_TOO_LONG = "it needs too long to be filled"
+    READ_TOO_DEEP = "its questions read one another too deeply"
     NONE_OF = "{given!r} is none of: {known}"
     WORDS_MISSING = "the words are missing in this language"
     UNDECLARED_LANGUAGE = "this language is not declared"

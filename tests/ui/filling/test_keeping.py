@@ -16,11 +16,12 @@ from pytestqt.qtbot import QtBot
 from repatria.content.library import Library
 from repatria.domain.errors import DiskFullError
 from repatria.domain.forms.answers import Place
+from repatria.domain.forms.session import FormSession
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import keep_typed, open_drafts, resume_form
 from repatria.services.vaults import leave, unlock
-from repatria.ui.filling import keeping
+from repatria.ui.filling import filled, keeping
 from repatria.ui.theme import Theme, apply_theme
 from tests.posts import FORMS, PASSPHRASE, TestClock, make_post
 from tests.ui.desks import Told
@@ -43,6 +44,29 @@ def test_a_keystroke_is_on_the_disk_within_300_ms(
     again = resume_form(work, adult.id, page._filled.work.member)
     assert again.session.answer(*NAME) == "M"
     assert page.header.kept_words().startswith("Guardado 14:00")
+
+
+def test_where_working_out_takes_long_the_keystroke_is_on_the_disk_meanwhile(
+    qtbot: QtBot, begin: Begin, work: Work, adult: OpenedCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = begin(adult, "F01")
+    asked = go(page, NAME)
+    assert page._filled is not None
+    keeper, member = page._filled.keeper, page._filled.work.member
+    real, typed_in = FormSession.follow, page._filled.session
+    found: list[object] = []
+
+    def follow(session: FormSession, place: Place) -> frozenset[Place]:
+        if session is typed_in and keeper._last is not None:
+            keeper._last.result(timeout=10)
+            found.append(resume_form(work, adult.id, member).session.answer(*NAME))
+        return real(session, place)
+
+    monkeypatch.setattr(filled, "_SLOW", -1)  # whatever takes any time
+    qtbot.keyClicks(asked.field.control.focusProxy(), "M")
+    monkeypatch.setattr(FormSession, "follow", follow)
+    qtbot.keyClicks(asked.field.control.focusProxy(), "a")
+    assert found[-1:] == ["Ma"]
 
 
 def test_one_keystroke_costs_the_screen_less_than_a_frame_of_patience(

@@ -64,6 +64,15 @@ def bring_in(
 
     *attached* are the lists that stand in files of their own, by the names of these.
     """
+    try:
+        return _brought(file, xform, sensitivity, attached)
+    except RecursionError as error:
+        raise DefinitionFileError(file, because(Reason.READ_TOO_DEEP)) from error
+
+
+def _brought(
+    file: str, xform: bytes, sensitivity: Sensitivity | None, attached: Mapping[str, bytes] | None
+) -> Brought:
     levels, files = sensitivity or Sensitivity(), attached or {}
     document = read_xml(file, xform)
     read = xform_in(file, document, files.get)

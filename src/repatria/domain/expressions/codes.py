@@ -30,8 +30,10 @@ def _check_pattern(arguments: Sequence[Node]) -> None:
 
 
 @function("regex", 2, 2, check=_check_pattern)
-def _regex(_context: Context, text: Value, pattern: Value) -> Value:
-    return read_pattern(as_string(pattern)).matches(as_string(text))
+def _regex(context: Context, text: Value, pattern: Value) -> Value:
+    spend = getattr(context, "spend", int)
+    spend(1)  # once nothing is left, no pattern is even read
+    return read_pattern(as_string(pattern)).matches(as_string(text), spend)
 
 
 @function("digest", 2, 3)

@@ -7,10 +7,13 @@ expression itself stands stays in its own row, as in JavaRosa; its last step nam
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from repatria.domain.expressions.nodes import Attribute, Node, above
 from repatria.domain.expressions.tree import Step
 
+_CHEAP: Final = 10
+"""So many nodes are passed by in the time in which a test looks at one."""
 Keep = Callable[[Sequence[Node]], Sequence[Node]]
 """What predicates leave of the nodes that one step found from one node."""
 
@@ -23,7 +26,7 @@ def walk_steps(
     for step, keep in steps:
         found: dict[int, Node] = {}
         for node in nodes:
-            spend(1 + len(node.children))
+            spend(2 + len(node.children) // _CHEAP)
             for reached in keep(list(_reached(node, step))):
                 found.setdefault(id(reached), reached)
         nodes = list(found.values())

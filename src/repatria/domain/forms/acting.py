@@ -7,7 +7,7 @@ alone what people disagree about or another post keeps, and never says what prot
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from repatria.domain.doubt import protecting_rank
@@ -21,13 +21,23 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.values import holds_answer, normalise
 
 
-def give_answer(session: FormSession, place: Place, value: Any) -> tuple[frozenset[Place], tuple[Place, ...]]:
-    """Take an answer of a person and set what follows from it.
+def give_answer(
+    session: FormSession, place: Place, value: Any, taken: Callable[[], None] = lambda: None
+) -> tuple[frozenset[Place], tuple[Place, ...]]:
+    """Take an answer of a person and set what follows from it; *taken* is called before any of that is worked out.
 
     Returns the places that may look different, and those that were set, each at most once.
     """
-    touched = session.set_answer(place.name, value, place.row)
-    waiting = deque([place] if touched else ())
+    if not session.take_answer(place.name, value, place.row):
+        return frozenset(), ()
+    taken()
+    with session.turn():
+        return _follow(session, place)
+
+
+def _follow(session: FormSession, place: Place) -> tuple[frozenset[Place], tuple[Place, ...]]:
+    touched = session.follow(place)
+    waiting = deque([place])
     done: dict[Place, None] = {}
     while waiting:
         for target, wanted in _following(session, waiting.popleft()):
@@ -62,6 +72,8 @@ def _worked_out(session: FormSession, act: PlannedAct, target: Place) -> Any:
 def _may_be_set(session: FormSession, target: Place, wanted: Any) -> bool:
     question = session.plan.nodes[target.name].question
     if session.is_locked or session.is_disputed(*target) or session.is_withheld(*target):
+        return False
+    if not session.has_room(target, wanted):
         return False
     return holds_answer(question) and _protects_no_less(question, session.answer(*target), wanted)
 

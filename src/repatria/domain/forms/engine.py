@@ -1,14 +1,15 @@
 """The engine of a form: every answer is taken as it comes, and only what depends on it is computed again.
 
 An answer that no longer applies is hidden and kept. Calculated values are never answers. What cannot be
-worked out shows a question rather than hiding it, and calculates nothing.
+worked out shows a question rather than hiding it, and calculates nothing; so does what takes too long (``bounds``).
 """
 
 from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, as_number
 from repatria.domain.expressions.values import as_answer
 from repatria.domain.forms.answers import Answers, Place
+from repatria.domain.forms.bounds import MOST_AT_OPENING, MOST_STEPS, Room, Steps
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, Node
 from repatria.domain.forms.reading import FormReading
@@ -40,25 +42,57 @@ class FormEngine(FormReading):
     ) -> None:
         super().__init__(form, answers, case_facts, now, plan, chance)
         self._memo: dict[tuple[str, Place], Any] = {}
-        self._propagate(self._every_place())
+        self._room = Room(self._answers.values())
+        self.ran_out = False
+        """Whether something could not be worked out because it would have taken too long."""
+        with self.turn(MOST_AT_OPENING):
+            self._propagate(self._every_place())
 
     # What is answered
 
     def begin(self) -> None:
         """Write the defaults of a form that nobody has answered yet."""
-        self._write_defaults([node for node in self.plan.nodes.values() if not node.repeat], "")
+        with self.turn(MOST_AT_OPENING):
+            self._write_defaults([node for node in self.plan.nodes.values() if not node.repeat], "")
+
+    @contextmanager
+    def turn(self, most: int = MOST_STEPS) -> Iterator[None]:
+        """Let all that is worked out meanwhile take *most* steps together, or what is left of a turn around it."""
+        if self.steps is not None:
+            yield
+            return
+        self.steps = steps = Steps(most)
+        try:
+            yield
+        finally:
+            self.steps = None
+            self.ran_out = self.ran_out or steps.ran_out
 
     def set_answer(self, name: str, value: Any, row: str = "") -> frozenset[Place]:
         """Take an answer (None clears it) and return the places that may look different now."""
+        return self.follow(Place(name, row)) if self.take_answer(name, value, row) else frozenset()
+
+    def take_answer(self, name: str, value: Any, row: str = "") -> bool:
+        """Take an answer and work nothing out yet, so that it can be kept first; tells whether it is a new one."""
         node, place = self._node_at(name, row)
         if not holds_answer(node.question) or place in self.stored.disputed:
             raise ValueError(f"{name} takes no answer")  # a disagreement is settled, not overwritten
         kept = normalise(node.question, value, self.plan.choices(node.question))
         if self._answers.get(place) == kept:
-            return frozenset()
+            return False
+        self._room.put(kept, self._answers.get(place))
         self._answers[place] = kept
         self._forget(place)
-        return self._propagate(self._dependents(place)) | self._unshown(place) | {place}
+        return True
+
+    def has_room(self, place: Place, value: Any) -> bool:
+        """Tell whether *value* may be set at *place* by the form itself, for all the letters it holds already."""
+        return self._room.has(value, self._answers.get(place))
+
+    def follow(self, place: Place) -> frozenset[Place]:
+        """Work out what follows from the answer taken at *place*; return the places that may look different now."""
+        with self.turn():
+            return self._propagate(self._dependents(place)) | self._unshown(place) | {place}
 
     def beside(self, name: str, place: Place) -> list[Place]:
         """Return the places of *name* in the same row as *place*, or in every row."""
@@ -78,8 +112,9 @@ class FormEngine(FormReading):
         added = set(self.places_in(row))
         for place in added:
             self._forget(place)
-        touched = self._propagate([*added, *self._row_dependents(repeat, outer)])
-        self._write_defaults(list(self.plan.members(repeat)), row)
+        with self.turn():
+            touched = self._propagate([*added, *self._row_dependents(repeat, outer)])
+            self._write_defaults(list(self.plan.members(repeat)), row)
         return touched | added | self._shown_by_rows(repeat, outer)
 
     def remove_row(self, repeat: str, row: str) -> frozenset[Place]:
@@ -118,7 +153,8 @@ class FormEngine(FormReading):
         outer = self._tree.outer(row)
         if outer and not self._tree.stands(outer):
             return frozenset()
-        return self._propagate(self._row_dependents(repeat, outer)) | self._shown_by_rows(repeat, outer)
+        with self.turn():
+            return self._propagate(self._row_dependents(repeat, outer)) | self._shown_by_rows(repeat, outer)
 
     def _row_dependents(self, repeat: str, outer: str) -> list[Place]:
         return self._looking_at_rows(repeat, outer, self.plan.computed_from)
@@ -176,7 +212,8 @@ class FormEngine(FormReading):
             relevant = self._truth(node.relevant, place, otherwise=True)
         self._relevant[place] = relevant
         if node.calculation is not None:
-            self._computed[place] = self._calculate(node, place) if relevant else None
+            self._computed[place] = self._calculate(node, place, before[1]) if relevant else None
+            self._room.put(self._computed[place], before[1])
         if before == (relevant, self._computed.get(place)):
             return False
         self._forget(place)
@@ -189,7 +226,7 @@ class FormEngine(FormReading):
         around = self._tree.outer(row) if outside else row
         return self._relevant.get(Place(node.parent, around), False)
 
-    def _calculate(self, node: Node, place: Place) -> Any:
+    def _calculate(self, node: Node, place: Place, before: Any) -> Any:
         assert node.calculation is not None
         try:
             result = self._evaluate(node.calculation, place)
@@ -202,7 +239,7 @@ class FormEngine(FormReading):
             if math.isnan(number):
                 return None
             return int(number) if number.is_integer() else number
-        return text or None
+        return text if text and self._room.has(text, before) else None
 
     def _evaluate(self, expression: Expression, place: Place) -> Any:
         return expression.evaluate(Scope(self, place))
@@ -221,7 +258,7 @@ class FormEngine(FormReading):
             if not node.default or node.question.type in CONTAINERS or place in taken:
                 continue
             text = self._default(node.default, place)
-            if text is not None:
+            if text is not None and self.has_room(place, text):
                 self.set_answer(place.name, text, row)
 
     def _default(self, rule: str | Expression, place: Place) -> str | None:

@@ -13,6 +13,7 @@ from typing import Literal
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, as_number
 from repatria.domain.forms.answers import Place
+from repatria.domain.forms.bounds import MOST_AT_OPENING, Steps
 from repatria.domain.forms.choosing import may_hold
 from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.engine import FormEngine
@@ -104,7 +105,8 @@ class FormRules(FormEngine):
         key = ("choices", place)
         if key not in self._memo:
             fitting = may_hold(rule, listed, lambda wanted: self._evaluate(wanted, place))
-            self._memo[key] = tuple(c for c in fitting if self._offers(rule, place, c))
+            steps = Steps(MOST_AT_OPENING)  # for the whole list, or each choice of thousands had its own
+            self._memo[key] = tuple(c for c in fitting if self._offers(rule, place, c, steps))
         offered: tuple[Choice, ...] = self._memo[key]
         return offered
 
@@ -148,10 +150,12 @@ class FormRules(FormEngine):
             self._memo[key] = rule if isinstance(rule, bool) else self._truth(rule, place, otherwise=True)
         return bool(self._memo[key])
 
-    def _offers(self, rule: Expression, place: Place, choice: Choice) -> bool:
+    def _offers(self, rule: Expression, place: Place, choice: Choice, steps: Steps) -> bool:
         """Tell whether *choice* is offered; it is where nobody can work out whether it should be."""
         try:
-            return choice.name == "other" or as_boolean(rule.evaluate(ChoiceScope(self, place, choice)))
+            return choice.name == "other" or as_boolean(
+                rule.evaluate(ChoiceScope(self, place, choice, steps))
+            )
         except ExpressionError:
             return True
 

@@ -6,26 +6,32 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.expressions.nodes import Node
 from repatria.domain.expressions.tree import Path
 from repatria.domain.expressions.values import to_float
-from repatria.domain.expressions.viewpoint import MOST_LOOKED_AT
 from repatria.domain.forms.answers import Place
+from repatria.domain.forms.bounds import MOST_STEPS, Steps
 from repatria.domain.forms.definition import Choice, Form
 from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import say
 
 Seen = str | float | bool | Sequence[str]
+_LETTERS_A_STEP = 20
 
 
 class Answering(Protocol):
-    """Whoever can be asked for answers; *chance* gives so many bytes that nobody can foresee."""
+    """Whoever can be asked for answers; *chance* gives so many bytes that nobody can foresee.
+
+    *steps* are those left to all that is worked out together now; without them each expression has its own.
+    """
 
     form: Form
     case_facts: Mapping[str, str]
     now: datetime
     chance: Callable[[int], bytes] | None
+    steps: Steps | None
 
     def read(self, name: str, row: str) -> Any:
         """Return what ``${name}`` says at *row*."""
@@ -41,19 +47,22 @@ class Answering(Protocol):
 
 
 class Scope:
-    """The world seen from one question: rows of its own repeat first."""
+    """The world seen from one question: rows of its own repeat first; *steps* are shared with other expressions."""
 
-    __slots__ = ("_answering", "_looked_at", "_place")
+    __slots__ = ("_answering", "_place", "_steps")
 
-    def __init__(self, answering: Answering, place: Place) -> None:
+    def __init__(self, answering: Answering, place: Place, steps: Steps | None = None) -> None:
         self._answering, self._place = answering, place
-        self._looked_at = 0
+        self._steps = steps or answering.steps or Steps(MOST_STEPS)
 
     def value(self, name: str) -> Seen:
         """Return the answer to *name*, ``.`` for the question's own; nothing is the empty text."""
         if name.startswith("case."):
             return self._answering.case_facts.get(name, "")
-        return as_seen(self._answering.read(self._place.name if name == "." else name, self._place.row))
+        seen = as_seen(self._answering.read(self._place.name if name == "." else name, self._place.row))
+        if isinstance(seen, str) and not self._steps.take(len(seen) // _LETTERS_A_STEP):
+            raise ExpressionError(0, because(Reason.LOOKS_TOO_LONG))  # long texts take as long as long lists
+        return seen
 
     def today(self) -> date:
         """Return the date where the person is."""
@@ -92,9 +101,8 @@ class Scope:
         return next((say(label, form.languages[0]) for label in labels), choice)
 
     def spend(self, count: int) -> None:
-        """Count *count* more entries of a list looked at; an expression that looks at too many has no result."""
-        self._looked_at += count
-        if self._looked_at > MOST_LOOKED_AT:
+        """Count *count* more entries of a list looked at; what looks at too many has no result."""
+        if not self._steps.take(count):
             raise NoResultError(because(Reason.LOOKS_TOO_LONG))
 
 
@@ -103,8 +111,8 @@ class ChoiceScope(Scope):
 
     __slots__ = ("_choice",)
 
-    def __init__(self, answering: Answering, place: Place, choice: Choice) -> None:
-        super().__init__(answering, place)
+    def __init__(self, answering: Answering, place: Place, choice: Choice, steps: Steps) -> None:
+        super().__init__(answering, place, steps)
         self._choice = choice
 
     def nodes(self, path: Path) -> Sequence[str]:

@@ -14,6 +14,7 @@ from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_string
 from repatria.domain.expressions.tree import Call, Variable, walk
 from repatria.domain.forms.answers import Place
+from repatria.domain.forms.bounds import Steps
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.plan import Node
 from repatria.domain.forms.scope import Scope, Seen, as_seen
@@ -148,8 +149,15 @@ class _Words(Scope):
 
     __slots__ = ("_depth", "_language", "_session")
 
-    def __init__(self, session: FormSession, place: Place, language: str, depth: int = 0) -> None:
-        super().__init__(session, place)
+    def __init__(
+        self,
+        session: FormSession,
+        place: Place,
+        language: str,
+        depth: int = 0,
+        steps: Steps | None = None,
+    ) -> None:
+        super().__init__(session, place, steps)
         self._session, self._language, self._depth = session, language, depth
 
     def value(self, name: str) -> Seen:
@@ -160,7 +168,7 @@ class _Words(Scope):
         row = _own_row(self._session, node, self._place)
         if not _is_here(self._session, node, self._place) or not self._session.is_relevant(name, row):
             return super().value(name)
-        inner = _Words(self._session, Place(name, row), self._language, self._depth + 1)
+        inner = _Words(self._session, Place(name, row), self._language, self._depth + 1, self._steps)
         return as_seen(as_string(node.calculation.evaluate(inner)))
 
     def choice_name(self, choice: str, question: str) -> str:

@@ -21,6 +21,8 @@ BLANK: Final = "…"
 WORDED: Final = ("label", "hint", "required_message", "constraint_message")
 """Columns whose words may show answers."""
 _LONGEST_NAME: Final = 60
+_DEEPEST: Final = 20
+"""So many calculations, one reading the other, are gone through for a question that has words."""
 _OPENING: Final = "${"
 _NAME: Final = re.compile(r"\s*[^\W\d][\w.\-]*\s*")
 _CUT: Final = re.compile(r"'[^']*'|\"[^\"]*\"|\$\{|\}")
@@ -137,8 +139,10 @@ class _Bare:
         return asked[0].path.rpartition("/")[2] if asked else ""
 
     def _deeper(self, question: Question, language: str, seen: frozenset[str]) -> str:
+        if not question.calculation or len(seen) > _DEEPEST:
+            return ""
         try:
-            return self._label(parse(question.calculation), language, seen) if question.calculation else ""
+            return self._label(parse(question.calculation), language, seen)
         except ExpressionError:
             return ""
 

@@ -15,6 +15,7 @@ from repatria.content.adopting.attaching import take_lists
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.adopting.notices import Became, Notice
 from repatria.content.adopting.reading import SAFEST, Brought, Sensitivity, bring_in
+from repatria.content.adopting.trying import need_bearable
 from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.spreadsheets import is_spreadsheet
@@ -91,6 +92,7 @@ def check_file(file: str, data: bytes, attached: Attached = nothing_attached) ->
     lists = take_lists(file, xform, attached)
     if len(kept(data)) + len(packed(xform)) + sum(map(len, map(packed_list, lists.values()))) > MOST_LETTERS:
         raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=1))
+    need_bearable(file, xform, lists)
     brought = bring_in(file, xform, Sensitivity(own=levels), lists)
     warned = (Notice(Became.WARNED, warnings),) if warnings else ()
     return Checked(file, data, xform, levels, Brought(brought.form, (*brought.notices, *warned)), lists)

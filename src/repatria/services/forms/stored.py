@@ -34,12 +34,17 @@ def versions_of(desk: Desk, form_id: str) -> tuple[FormPlan, ...]:
 
 
 def plan_of(said: Mapping[str, Any]) -> FormPlan | None:
-    """Return a kept form ready to run; nothing where this version of the program reads it otherwise."""
+    """Return a kept form ready to run; nothing where this version of the program reads it otherwise, or not."""
     levels = tuple(sorted((str(name), str(level)) for name, level in said["levels"].items()))
     lists = tuple(sorted((str(name), str(text)) for name, text in said.get(ATTACHED, {}).items()))
     return _read(
         str(said["digest"]), str(said["name"]), str(said["xform"]), str(said["level"]), levels, lists
     )
+
+
+def forget_read() -> None:
+    """Read every kept form anew from now on, as after the next unlocking."""
+    _read.cache_clear()
 
 
 def lists_in(said: Mapping[str, Any]) -> dict[str, bytes]:
@@ -95,6 +100,6 @@ def _read(
     try:
         attached = lists_in({ATTACHED: dict(lists)})
         form = bring_in(name, unpacked(xform), Sensitivity(level, dict(levels)), attached).form
-    except (DefinitionError, ValueError, zlib.error):
+        return plan_form(form) if form.digest == digest else None
+    except (DefinitionError, ValueError, zlib.error, RecursionError):
         return None
-    return plan_form(form) if form.digest == digest else None

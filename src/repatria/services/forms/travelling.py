@@ -18,6 +18,7 @@ from typing import Any, Final
 from repatria.content.adopting.attaching import take_lists
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.adopting.reading import SAFEST, Sensitivity, bring_in
+from repatria.content.adopting.trying import need_bearable
 from repatria.domain.errors import DefinitionFileError, FormNotHereError, FormWaitsError, UnknownFormError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
@@ -143,6 +144,7 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
         raise DefinitionFileError(name, because(Reason.NO_XFORM)) from error
     if lists:
         take_lists(file, xform, lists.get)
+    need_bearable(file, xform, lists)
     brought = bring_in(file, xform, Sensitivity(level, levels), lists)
     if brought.form.digest != one.digest or brought.form.id != name:
         raise DefinitionFileError(name, because(Reason.NO_XFORM))

@@ -27,7 +27,7 @@ from repatria.services.cases.restricting import may_open_to_all
 from repatria.services.cases.unproven import unproven
 from repatria.services.desk import Desk
 from repatria.services.exchange.senders import SendingPost, senders_of
-from repatria.services.forms.adopted import adopted, known_form
+from repatria.services.forms.adopted import Adopted, adopted, known_form
 from repatria.services.forms.filling import open_drafts
 from repatria.services.post.people import people_here
 from repatria.store.log.quarantine import SetApart
@@ -53,6 +53,7 @@ class CaseView:
 
     *now* is the moment of the look, for what is drawn; what is asked or written takes the time from *clock*.
 
+    *forms* of others that nobody filled in this case have a name and no questions.
     *linked* are other cases that a related person has and whoever is here may open; *hidden* those they may not
     know of. *may_open* tells whether they may end a restriction of this case. *senders* are the posts by which
     came what others wrote, by author.
@@ -152,9 +153,15 @@ def _forms(desk: Desk, case: CaseFile) -> dict[str, Form]:
     for fact in case.state.of_type("member_added"):
         if isinstance(fact.value, dict) and fact.path.startswith("form/"):
             wanted.add(str(fact.value.get("form", "")))
-    wanted.update(one.id for one in adopted(desk) if not one.withdrawn)
     known = {name: known_form(desk, name) for name in sorted(wanted)}
-    return {name: form for name, form in known.items() if form is not None}
+    offered = {one.id: _by_name(one) for one in adopted(desk) if not one.withdrawn}
+    return {**offered, **{name: form for name, form in known.items() if form is not None}}
+
+
+def _by_name(one: Adopted) -> Form:
+    """Return a form of others as it is offered: what it asks is read when it is opened, and not for every case."""
+    title = {"es": one.title, "en": one.title}
+    return Form(one.id, one.version, title, {}, ("es",), (), {}, digest=one.digest)
 
 
 def _beside(desk: Desk) -> dict[str, tuple[str, ...]]:

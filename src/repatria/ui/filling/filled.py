@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from time import monotonic
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -21,6 +23,9 @@ from repatria.ui.filling.controls import Around
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.room import Room
 from repatria.ui.filling.words import problem_words
+
+_SLOW: Final = 0.1
+"""Seconds that an answer and what follows from it may take without the next one being written at once."""
 
 
 class Filled(QObject):
@@ -51,6 +56,7 @@ class Filled(QObject):
         """The language that somebody chose to read the form in, where anybody did."""
         self.times_set: dict[Place, int] = {}
         """How often an answer was set because another one changed: who shows it looks whether that was since."""
+        self._is_slow = False
         self.is_checked = False
         """True once the person has asked to finish: from then on what is missing is said at once."""
 
@@ -119,17 +125,24 @@ class Filled(QObject):
         return self.session.stands(place)
 
     def answer(self, place: Place, value: object) -> None:
-        """Take an answer, keep it, and tell who must look again."""
+        """Take an answer, have it kept before anything is worked out, and tell who must look again."""
         if self.is_locked:
             return
-        changed, followed = give_answer(self.session, place, value)
+        begun = monotonic()
+        changed, followed = give_answer(self.session, place, value, lambda: self._keep_first(place))
+        self._is_slow = monotonic() - begun > _SLOW
         if changed:
             self._told.clear()
-            self.keeper.keep(place)
             for other in followed:
                 self.times_set[other] = self.times_set.get(other, 0) + 1
                 self.keeper.keep(other)
             self.touched.emit(changed)
+
+    def _keep_first(self, place: Place) -> None:
+        """Have the answer at *place* kept; where the one before took long, nothing would be written meanwhile."""
+        self.keeper.keep(place)
+        if self._is_slow:
+            self.keeper.flush()
 
     def add_row(self, repeat: Place) -> str:
         """Add a row at the end of *repeat*, with its defaults, and return its new id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.expressions.patterns.parts import End, Part
 from repatria.domain.expressions.patterns.reading import Reader
-from repatria.domain.expressions.patterns.walking import Walk
+from repatria.domain.expressions.patterns.walking import A_STEP, Walk
 from repatria.domain.reasons import Reason, because
 
 LONGEST_PATTERN: Final = 2_000
@@ -22,11 +23,15 @@ class Pattern:
 
     _program: tuple[Part, ...]
 
-    def matches(self, text: str) -> bool:
-        """Tell whether the whole of *text* is as the pattern says; raises NoResultError when that takes too long."""
+    def matches(self, text: str, spend: Callable[[int], object] = int) -> bool:
+        """Tell whether the whole of *text* is as the pattern says; raises NoResultError when that takes too long.
+
+        *spend* hears of all that was looked at, and of what it took to read the pattern.
+        """
         if len(text) > LONGEST_TEXT:
             raise NoResultError(because(Reason.PATTERN_TEXT_TOO_LONG, most=LONGEST_TEXT))
-        return any(end == len(text) for end in Walk(text).ends(self._program, 0))
+        spend(len(self._program) // A_STEP)
+        return any(end == len(text) for end in Walk(text, spend).ends(self._program, 0))
 
 
 @lru_cache(maxsize=256)

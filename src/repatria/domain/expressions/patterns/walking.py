@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from repatria.domain.expressions.functions import NoResultError
@@ -20,13 +20,15 @@ from repatria.domain.reasons import Reason, because
 
 MOST_STEPS: Final = 1_000_000
 """Parts that one question to a pattern may look at: about a second on an old laptop."""
+A_STEP: Final = 4
+"""So many parts are looked at in the time in which an expression looks at one entry of a list."""
 
 
 class Walk:
     """One text walked by a pattern, letter by letter, with a bound on all that is looked at."""
 
-    def __init__(self, text: str) -> None:
-        self._text, self._steps = text, 0
+    def __init__(self, text: str, spend: Callable[[int], object] = int) -> None:
+        self._text, self._spend, self._steps = text, spend, 0
 
     def ends(self, program: tuple[Part, ...], start: int) -> Iterator[int]:
         """Yield where a match that begins at *start* can end."""
@@ -57,6 +59,7 @@ class Walk:
         self._steps += len(reached)
         if self._steps > MOST_STEPS:
             raise NoResultError(because(Reason.PATTERN_TOO_SLOW))
+        self._spend(len(reached) // A_STEP)
         return reached
 
     def _beyond(self, part: Part, at: int, place: int) -> tuple[int, ...]:

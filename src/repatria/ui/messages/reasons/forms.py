@@ -13,6 +13,12 @@ WORDS: Mapping[Reason, Said] = {
     Reason.NO_QUESTION: lambda: QCoreApplication.translate(
         "reasons", "el formulario no tiene ninguna pregunta"
     ),
+    Reason.READ_TOO_DEEP: lambda: QCoreApplication.translate(
+        "reasons", "sus preguntas dependen demasiado unas de otras"
+    ),
+    Reason.FILLED_TOO_LONG: lambda: QCoreApplication.translate(
+        "reasons", "sus cálculos tardan demasiado: al llenarlo no se podría seguir escribiendo"
+    ),
     Reason.LIST_FILE_MISSING: lambda: QCoreApplication.translate(
         "reasons",
         "necesita la lista {name}, que no está en su misma carpeta: póngala ahí con ese nombre y elija otra vez "

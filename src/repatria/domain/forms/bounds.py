@@ -1,0 +1,61 @@
+"""How much a form may ask of the machine: steps while one answer is taken, letters in all that it works out.
+
+Past them nothing more is worked out. Each expression is small; together they could stop whoever types for minutes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+MOST_STEPS: Final = 200_000
+"""Entries of lists that may be looked at for one answer given, and all that follows from it: less than a second."""
+MOST_AT_OPENING: Final = 1_000_000
+"""The same for a form being opened or begun, beside the interface thread."""
+MOST_LETTERS: Final = 10_000_000
+"""Letters that all values of a form may hold together for one more to be worked out."""
+
+
+class Steps:
+    """What is left of the steps that may be taken."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, most: int) -> None:
+        self.left = most
+
+    def take(self, count: int) -> bool:
+        """Take *count* more steps; tells whether there were so many left."""
+        self.left -= count
+        return self.left >= 0
+
+    @property
+    def ran_out(self) -> bool:
+        """Tell whether more was asked for than there was."""
+        return self.left < 0
+
+
+class Room:
+    """Counts the letters of all *values* of a form, so that few of them do not become more than a machine holds."""
+
+    __slots__ = ("_held",)
+
+    def __init__(self, values: Iterable[Any]) -> None:
+        self._held = sum(map(_letters, values))
+
+    def has(self, value: Any, instead_of: Any) -> bool:
+        """Tell whether there is room for *value*, worked out where *instead_of* stands."""
+        return self._held + _letters(value) - _letters(instead_of) <= MOST_LETTERS
+
+    def put(self, value: Any, instead_of: Any) -> None:
+        """Count *value* where *instead_of* stood."""
+        self._held += _letters(value) - _letters(instead_of)
+
+
+def _letters(value: Any) -> int:
+    if isinstance(value, str):
+        return len(value)
+    several = value if isinstance(value, list | tuple) else ()
+    return sum(
+        len(one) for one in several if isinstance(one, str)
+    )  # whatever came from elsewhere may stand there

@@ -1,0 +1,124 @@
+"""Whatever a form works out, whoever types goes on typing, and the machine has room left for the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from repatria.domain.expressions.nodes import Element
+from repatria.domain.forms import bounds
+from repatria.domain.forms.acting import give_answer
+from repatria.domain.forms.answers import Answers, Place
+from repatria.domain.forms.definition import Act, Beside, Question
+from repatria.domain.forms.session import FormSession
+from tests.domain.forms.making import NOW, ask, form
+
+EACH_WITH_EACH = "count(instance('l')/root/item[count(instance('l')/root/item[name != ${a}]) != 0])"
+"""Looks at every entry of the list once for every other one."""
+
+
+def listed(*rows: Question, entries: int, acts: tuple[Act, ...] = ()) -> FormSession:
+    """Return a session over *rows*, beside which a list with so many *entries* stands."""
+    top = Element("instance")
+    root = Element("root", parent=top)
+    for at in range(entries):
+        Element("name", str(at), parent=Element("item", parent=root))
+    asked = replace(form(*rows), beside=Beside({"l": top}, {}), acts=acts)
+    return FormSession(asked, Answers(), {}, NOW)
+
+
+def calculations(count: int) -> list[Question]:
+    return [ask(f"c{at}", "calculate", calculation=EACH_WITH_EACH) for at in range(count)]
+
+
+def test_all_that_follows_from_one_answer_shares_its_steps() -> None:
+    session = listed(ask("a"), *calculations(20), entries=100)
+    session.set_answer("a", "h")
+    said = [session.value(f"c{at}") for at in range(20)]
+    assert said[0] == "100"
+    assert said[-1] is None
+    assert session.ran_out
+
+
+def test_the_next_answer_has_its_steps_again() -> None:
+    session = listed(ask("a"), *calculations(3), entries=100)
+    for typed in ("h", "ho", "hol"):
+        session.set_answer("a", typed)
+        assert [session.value(f"c{at}") for at in range(3)] == ["100"] * 3
+    assert not session.ran_out
+
+
+def test_what_there_are_no_steps_left_for_is_asked() -> None:
+    session = listed(
+        ask("a"),
+        *calculations(20),
+        ask("last", relevant=f"{EACH_WITH_EACH} = 0 and ${{c0}} != ''"),
+        entries=100,
+    )
+    session.set_answer("a", "h")
+    assert session.is_relevant("last")
+
+
+def test_answers_that_set_answers_share_the_steps_of_the_first() -> None:
+    acts = tuple(Act("a", f"s{at}", EACH_WITH_EACH) for at in range(20))
+    session = listed(ask("a"), *(ask(f"s{at}") for at in range(20)), entries=100, acts=acts)
+    give_answer(session, Place("a"), "h")
+    said = [session.answer(f"s{at}") for at in range(20)]
+    assert said[0] == "100"
+    assert said[-1] is None
+
+
+def test_a_long_text_costs_as_a_long_list_does() -> None:
+    rows = [ask(f"c{at}", "calculate", calculation="translate(${a}, 'a', 'b')") for at in range(200)]
+    session = listed(ask("a"), *rows, entries=1)
+    session.set_answer("a", "a" * 100_000)
+    assert session.value("c0") == "b" * 100_000
+    assert session.value("c199") is None
+
+
+def test_an_answer_is_there_to_be_kept_before_anything_follows_from_it() -> None:
+    session = listed(ask("a"), ask("b", "calculate", calculation="concat(${a}, '!')"), entries=1)
+    seen: list[object] = []
+    give_answer(session, Place("a"), "h", lambda: seen.extend((session.answer("a"), session.value("b"))))
+    assert seen == ["h", "!"]  # worked out from nothing, not yet from what was typed
+    assert session.value("b") == "h!"
+
+
+@pytest.fixture
+def little_room(monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr(bounds, "MOST_LETTERS", 1_000)
+    return 1_000
+
+
+def test_calculations_say_nothing_once_all_hold_too_many_letters(little_room: int) -> None:
+    doubled = [
+        ask(f"c{at}", "calculate", calculation=f"concat(${{{before}}}, ${{{before}}})")
+        for at, before in enumerate(["a", *(f"c{at}" for at in range(20))])
+    ]
+    session = listed(ask("a"), *doubled, entries=1)
+    session.set_answer("a", "h" * 10)
+    held = [len(session.value(f"c{at}") or "") for at in range(21)]
+    assert 0 < sum(held) <= little_room
+    session.set_answer("a", "h")
+    assert session.value("c7") == "h" * 256
+
+
+def test_defaults_and_what_is_set_count_among_the_letters(little_room: int) -> None:
+    wide = "concat(${a}, ${a}, ${a}, ${a})"
+    acts = tuple(Act("a", f"s{at}", wide) for at in range(5))
+    rows = (ask(f"s{at}") for at in range(5))
+    session = listed(ask("a"), *rows, ask("d", default=f"concat({'9' * 200}, 'x')"), entries=1, acts=acts)
+    give_answer(session, Place("a"), "h" * 100)
+    assert sum(len(session.answer(f"s{at}") or "") for at in range(5)) <= little_room
+
+
+def test_a_person_may_always_write_more(little_room: int) -> None:
+    session = listed(ask("a"), entries=1)
+    session.set_answer("a", "h" * 2 * little_room)
+    assert session.answer("a") == "h" * 2 * little_room
+
+
+def test_whatever_came_from_elsewhere_is_counted_without_harm() -> None:
+    stored = Answers({Place("a"): [[[]], None, {}, "h"], Place("b"): 7})
+    assert FormSession(form(ask("a"), ask("b")), stored, {}, NOW).answer("b") == 7

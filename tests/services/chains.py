@@ -1,0 +1,31 @@
+"""Forms of others in which one calculation reads the other, and words show the last one."""
+
+from __future__ import annotations
+
+
+def each_with_each(calculations: int, entries: int) -> bytes:
+    """Return a form each of whose *calculations* looks at every entry of a list once for every other one."""
+    items = "".join(f"<item><name>n{at}</name></item>" for at in range(entries))
+    empty = "".join(f"<c{at}/>" for at in range(calculations))
+    inner = "count(instance('l')/root/item[name != /data/a])"
+    binds = "".join(
+        f'<bind nodeset="/data/c{at}" calculate="count(instance(\'l\')/root/item[{inner} != 0])"/>'
+        for at in range(calculations)
+    )
+    return f"""<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
+<h:title>Todo con todo</h:title><model><instance><data id="todo" version="1"><a/>{empty}</data></instance>
+<instance id="l"><root>{items}</root></instance><bind nodeset="/data/a" type="string"/>{binds}</model></h:head>
+<h:body><input ref="/data/a"><label>Algo</label></input></h:body></h:html>""".encode()
+
+
+def chain(length: int, form_id: str = "cadena") -> bytes:
+    """Return a form with *length* calculations in a chain, the last of which a label shows."""
+    empty = "".join(f"<c{at}/>" for at in range(length))
+    binds = "".join(
+        f'<bind nodeset="/data/c{at}" calculate="/data/{f"c{at - 1}" if at else "a"}+1"/>'
+        for at in range(length)
+    )
+    return f"""<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
+<h:title>Cadena</h:title><model><instance><data id="{form_id}" version="1"><a/>{empty}</data></instance>
+<bind nodeset="/data/a" type="int"/>{binds}</model></h:head><h:body><input ref="/data/a">
+<label>Van <output value="/data/c{length - 1}"/></label></input></h:body></h:html>""".encode()

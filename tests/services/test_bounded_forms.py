@@ -1,0 +1,97 @@
+"""Whatever a form of others asks the program to do, the cases stay open and the person can go on typing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from repatria.content.adopting import reading
+from repatria.domain.errors import DefinitionError
+from repatria.domain.forms.definition import Form
+from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.reasons import Reason, because
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.desk import Desk
+from repatria.services.forms import stored
+from repatria.services.forms.adopted import check_file, known_form, put_into_use
+from repatria.services.forms.filling import begin_form, save_answers
+from repatria.ui.case.view import look
+from tests.posts import TestClock, make_post, shipped
+from tests.services.chains import chain, each_with_each
+from tests.services.ministry import STEP
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: TestClock) -> Desk:
+    return make_post(
+        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
+    )
+
+
+def test_words_that_show_the_end_of_a_long_chain_of_calculations_are_read() -> None:
+    checked = check_file("cadena.xml", chain(700))
+    assert "[" in checked.form.survey[0].label["es"]
+
+
+def test_a_form_that_cannot_be_read_any_more_keeps_no_case_from_opening(
+    desk: Desk, girl: OpenedCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = put_into_use(desk, check_file("cadena.xml", chain(3)), [STEP])
+
+    def too_deep(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(stored, "bring_in", too_deep)
+    stored.forget_read()
+    assert look(desk, girl.id).beside == {STEP: (one.id,)}
+    assert known_form(desk, one.id) is None
+
+
+def test_however_many_forms_are_in_use_a_case_reads_only_those_filled_in_it(
+    desk: Desk, girl: OpenedCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        put_into_use(desk, check_file("cadena.xml", chain(3, f"cadena{number}")), [STEP])
+    work = begin_form(desk, girl.id, "x-cadena7", STEP)
+    work.session.set_answer("x_a", 1)
+    save_answers(desk, work)
+    read: list[str] = []
+
+    def counted(form: Form) -> FormPlan:
+        read.append(form.id)
+        return plan_form(form)
+
+    monkeypatch.setattr(stored, "plan_form", counted)
+    stored.forget_read()
+    view = look(desk, girl.id)
+    assert read == ["x-cadena7"]
+    assert len(view.beside[STEP]) == 20
+    assert all(view.forms[name].title["es"] == "Cadena" for name in view.beside[STEP])
+
+
+@pytest.mark.parametrize(("calculations", "entries"), [(1, 800), (40, 100)])
+def test_a_form_that_takes_too_long_is_refused_before_it_is_put_into_use(
+    calculations: int, entries: int
+) -> None:
+    with pytest.raises(DefinitionError) as refused:
+        check_file("todo.xml", each_with_each(calculations, entries))
+    assert refused.value.reason == because(Reason.FILLED_TOO_LONG)
+
+
+def test_a_form_that_takes_a_moment_may_be_used() -> None:
+    assert check_file("todo.xml", each_with_each(3, 100)).form.id == "x-todo"
+
+
+def test_a_form_too_deep_to_be_read_is_refused_with_a_reason(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked = check_file("cadena.xml", chain(3))
+
+    def too_deep(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(reading, "plan_form", too_deep)
+    with pytest.raises(DefinitionError) as refused:
+        check_file("cadena.xml", checked.xform)
+    assert refused.value.reason == because(Reason.READ_TOO_DEEP)
