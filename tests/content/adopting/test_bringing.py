@@ -234,6 +234,42 @@ def test_a_place_among_rows_follows_when_one_goes_also_in_a_group() -> None:
     assert [session.value("x_place", row) for row in "bc"] == ["1", "2"]
 
 
+def test_a_question_may_be_called_as_the_parts_of_a_form_are() -> None:
+    brought = from_sheet(
+        """
+        type | name | label | relevant | calculation |
+        text | secret | Secreto | | |
+        begin_group | group | Grupo | | |
+        text | input | Entrada | ${secret} = 'x' | |
+        select_one l | select1 | Uno | | |
+        select_multiple l | select | Varios | | |
+        end_group | | | | |
+        begin_repeat | repeat | Fila | | |
+        integer | range | Rango | | |
+        text | upload | Subida | | |
+        end_repeat | | | | |
+        text | model | Modelo | | |
+        text | instance | Ejemplar | | |
+        text | bind | Atadura | | |
+        text | setvalue | Valor | | |
+        text | title | Título | | |
+        calculate | output | | | concat(${model}, ${title}) |
+        """,
+        choices="""
+        list_name | name | label |
+        l | a | A |
+        """,
+    )
+    names = [one.name.removeprefix("x_") for one in brought.form.questions()]
+    assert names[:6] == ["secret", "group", "input", "select1", "select", "repeat"]
+    assert brought.notices == ()
+    session = filling(brought)
+    session.set_answer("x_model", "a")
+    session.set_answer("x_title", "b")
+    assert session.value("x_output") == "ab"
+    assert not session.is_relevant("x_input")
+
+
 def test_an_order_of_choices_keeps_its_order() -> None:
     brought = from_sheet(
         """

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from repatria.content.xforms.attached import Attached, read_list
 from repatria.content.xforms.xml import ANSWER_HERE
-from repatria.domain.expressions.nodes import Element, Node, descend
+from repatria.domain.expressions.nodes import Element, Node
 from repatria.domain.xforms.definition import Model
 
 SELECTS = frozenset({"select1", "select", "odk:rank"})
@@ -25,8 +24,17 @@ def read_model_of(found: Element, elements: Sequence[Element], attached: Attache
 
 
 def below(element: Element) -> Iterator[Element]:
-    """Yield every element within *element*, in order."""
-    return islice(descend(element), 1, None)
+    """Yield every element within *element*, in order, but for the answers that instances hold, however called."""
+    waiting = list(reversed(element.children))
+    while waiting:
+        here = waiting.pop()
+        yield here
+        if not _is_instance(here):
+            waiting.extend(reversed(here.children))
+
+
+def _is_instance(element: Element) -> bool:
+    return local(element) == "instance" and element.parent is not None and local(element.parent) == "model"
 
 
 def local(element: Element) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from repatria.content.xforms.model import below, local
-from repatria.domain.expressions.nodes import Element
+from repatria.domain.expressions.nodes import Element, descend
 
 _USUAL: Final[Mapping[str, str]] = {
     "http://www.w3.org/2002/xforms": "",
@@ -43,7 +43,7 @@ def _bare(name: str) -> str:
 
 def _call_as_usual(document: Element, answers: Element | None) -> None:
     """Give elements and attributes the prefixes under which they are known here; answers keep their names."""
-    said = (pair for one in below(document) for pair in one.attributes.items())
+    said = (pair for one in descend(document) for pair in one.attributes.items())
     usual = {
         name.removeprefix("xmlns:") + ":": _USUAL[space.strip()]
         for name, space in said
@@ -52,8 +52,8 @@ def _call_as_usual(document: Element, answers: Element | None) -> None:
     odd = {written: wanted for written, wanted in usual.items() if written != wanted}
     if not odd:
         return
-    kept = {id(one) for one in below(answers)} if answers is not None else set()
-    for one in below(document):
+    kept = {id(one) for one in descend(answers)} - {id(answers)} if answers is not None else set()
+    for one in descend(document):
         one.attributes = {_renamed(name, odd): text for name, text in one.attributes.items()}
         if id(one) not in kept:
             one.name = _renamed(one.name, odd)
