@@ -730,6 +730,10 @@
         <translation>Close the trial</translation>
     </message>
     <message>
+        <source>Idioma del formulario</source>
+        <translation>Language of the form</translation>
+    </message>
+    <message>
         <source>No falta nada: así se terminaría. Nada se guardó.</source>
         <translation>Nothing is missing: so it would be finished. Nothing was kept.</translation>
     </message>

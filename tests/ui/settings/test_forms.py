@@ -15,6 +15,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import adopted, check_file, put_into_use
 from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, forms_to_send, waiting
 from repatria.services.vaults import leave
+from repatria.ui.filling.asking import QuestionView
 from repatria.ui.messages.adopting import WORDS
 from repatria.ui.settings.form_check import FormReport
 from repatria.ui.settings.form_trial import FormTrial
@@ -126,6 +127,35 @@ def test_who_tries_it_sees_it_and_types_in_its_first_question(
     assert trial.isAncestorOf(trial.view.unfold)
     trial.view.unfold.click()
     assert trial.view.list.isVisible()
+
+
+SPOKEN = """
+| survey |
+| | type | name | label::Español (es) | label::English (en) |
+| | text | who | ¿Quién? | Who? |
+"""
+
+
+def test_it_is_tried_in_each_of_its_languages(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
+    section = looked_at(qtbot, room, sheet(tmp_path, SPOKEN))
+    assert section.report is not None
+    section.report.attempt.click()
+    qtbot.waitUntil(lambda: section.trial is not None and bool(section.trial.view.current))
+    trial = section.trial
+    assert trial is not None
+    assert trial.language is not None
+    (place,) = trial.filled.session.asked()
+    label = trial.filled.question(place.name).label
+    assert trial.filled.said(label, place) == "¿Quién?"
+    trial.filled.answer(place, "Ana")
+    trial.view.language_asked.emit()
+    assert (trial.filled.said(label, place), trial.language.value()) == ("Who?", "en")
+    shown = trial.view._pages[trial.view.current].stack.place_shown(place)
+    assert isinstance(shown, QuestionView)
+    words = shown.field._words
+    assert words is not None
+    qtbot.waitUntil(lambda: "Who?" in words.text())
+    assert trial.filled.session.answer(*place) == "Ana"
 
 
 def top_of(room: Room, widget: QWidget) -> int:

@@ -23,9 +23,12 @@ from repatria.ui.filling.summary import gaps_of
 from repatria.ui.i18n import spoken
 from repatria.ui.pages import Desk
 from repatria.ui.theme import current_theme, gaps
+from repatria.ui.tongues import tongue_name, tongues_of
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.label import IconWords
+from repatria.ui.widgets.menu_choice import MenuChoice
 
 _HEIGHT = 520
 
@@ -65,12 +68,38 @@ class FormTrial(QFrame):
         self.view.finish_asked.connect(self._check)
         self.view.aside.hide()  # nothing is put aside
         top.addWidget(self.view.unfold)
+        self.language: MenuChoice | None = None
+        self._offer_languages(top)
         column.addWidget(self.view)
         self.leave = Button(self.tr("Cerrar la prueba"))
         self.leave.clicked.connect(self.closed)
         column.addWidget(self.leave)
         hear_form_keys(self, lambda: self.view)
         Turns(self.view, self._standing())
+
+    def _offer_languages(self, row: QHBoxLayout) -> None:
+        """Let it be read in each of its languages, as whoever fills it may; one needs no choice."""
+        offered = [Choice(one, tongue_name(one)) for one in tongues_of(self.filled.work.form)]
+        if len(offered) < 2:
+            return
+        self.language = MenuChoice(self.tr("Idioma del formulario"), offered)
+        self.language.set_value(self.filled.around.language)
+        self.language.value_changed.connect(lambda one: self._speak(str(one)))
+        self.view.language_asked.connect(self._speak_next)
+        row.addWidget(self.language)
+
+    def _speak(self, language: str) -> None:
+        self.filled.speak(language)
+        saying = self.view.speaking()
+        next(saying, None)
+        Turns(self.view, saying)
+
+    def _speak_next(self) -> None:
+        tongues, now = tongues_of(self.filled.work.form), self.filled.around.language
+        following = tongues[(tongues.index(now) + 1) % len(tongues)] if now in tongues else tongues[0]
+        if self.language is not None:
+            self.language.set_value(following)
+        self._speak(following)
 
     def _standing(self) -> Iterator[None]:
         yield from self.view.growing("", None)
