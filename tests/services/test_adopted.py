@@ -18,7 +18,7 @@ from repatria.services.forms.adopted import (
     Checked,
     adopted,
     check_file,
-    forms_for_step,
+    forms_beside,
     known_form,
     may_adopt,
     preview,
@@ -75,8 +75,8 @@ def test_what_is_put_into_use_stands_in_the_vault_signed_and_beside_its_steps(de
         "L3",
         (STEP,),
     )
-    assert [form.id for form in forms_for_step(desk, STEP)] == [ID]
-    assert forms_for_step(desk, "P0.1") == ()
+    assert [form.id for form in forms_beside(desk).get(STEP, ())] == [ID]
+    assert forms_beside(desk).get("P0.1", ()) == ()
     assert desk.directory().of_type("form_activated")[0].part == DIRECTORY_PART
 
 
@@ -145,7 +145,7 @@ def test_withdrawn_it_is_offered_no_more_and_what_was_filled_stays(desk: Desk, g
     work = filled(desk, girl)
     submit_form(desk, work)
     withdraw(desk, ID, "Hay una nueva del ministerio.")
-    assert forms_for_step(desk, STEP) == ()
+    assert forms_beside(desk).get(STEP, ()) == ()
     with pytest.raises(UnknownFormError):
         begin_form(desk, girl.id, ID)
     assert read_form(desk, girl.id, work.member).session.value("x_where") == "Hospital Regional"

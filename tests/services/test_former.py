@@ -13,7 +13,7 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
 from repatria.services.exchange.sending import Sending, send_cases
-from repatria.services.forms.adopted import adopted, check_file, forms_for_step, put_into_use, withdraw
+from repatria.services.forms.adopted import adopted, check_file, forms_beside, put_into_use, withdraw
 from repatria.services.forms.filling import begin_form, read_form, submit_form
 from repatria.services.forms.former import keep_to_read, use_with_former
 from repatria.services.forms.left_over import left_over
@@ -82,7 +82,7 @@ def test_the_version_a_form_was_finished_under_travels_and_is_read_once_the_new_
     use_what_waits(there)
     assert waiting(there) == ()
     assert [one.version for one in adopted(there)] == ["2"]
-    assert [form.version for form in forms_for_step(there, STEP)] == ["2"]
+    assert [form.version for form in forms_beside(there).get(STEP, ())] == ["2"]
     work = read_form(there, case, member)
     assert (work.form.version, work.session.value("x_where")) == ("1", "Hospital Regional")
     assert left_over(there, work) == ()
@@ -128,7 +128,7 @@ def test_kept_to_read_is_not_put_into_use(here: Desk, there: Desk, tmp_path: Pat
     (one,) = waiting(there)
     kept = keep_to_read(there, look_at(there, one))
     assert kept.withdrawn == ("Ya no se usa." if known else "-")
-    assert forms_for_step(there, STEP) == ()
+    assert forms_beside(there).get(STEP, ()) == ()
     assert read_form(there, case, member).form.version == "1"
 
 

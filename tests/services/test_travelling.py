@@ -17,7 +17,7 @@ from repatria.services.exchange.sending import Sending, send_cases
 from repatria.services.forms.adopted import (
     adopted,
     check_file,
-    forms_for_step,
+    forms_beside,
     known_plan,
     put_into_use,
     withdraw,
@@ -62,7 +62,7 @@ def test_it_waits_until_somebody_who_may_looks_at_it(here: Desk, there: Desk, tm
     report = hand_on(here, there, tmp_path / "stick")
     assert not report.packs_missing
     assert adopted(there) == ()
-    assert forms_for_step(there, STEP) == ()
+    assert forms_beside(there).get(STEP, ()) == ()
     (one,) = waiting(there)
     assert (one.id, one.device) == (ID, here.vault.device.id)
     offered = look_at(there, one)

@@ -25,6 +25,12 @@ def tongues_of(form: Form) -> tuple[str, ...]:
     return (first, *(one for one in others if any(label.get(one) != label.get(first) for label in labels)))
 
 
+def tongue_after(form: Form, code: str) -> str:
+    """Return the language of *form* behind the one called *code*, behind the last one the first."""
+    tongues = tongues_of(form)
+    return tongues[(tongues.index(code) + 1) % len(tongues)] if code in tongues else tongues[0]
+
+
 def same_tongue(code: str, other: str) -> bool:
     """Tell whether two codes, of two letters or of three, mean one language."""
     if not code or not other:

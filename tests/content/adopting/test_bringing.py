@@ -328,6 +328,14 @@ def test_what_is_worked_out_from_a_sensitive_answer_is_as_sensitive() -> None:
     assert set(became(brought)[Became.LEVEL_RAISED]) == {"copy", "again", "note", "set"}
 
 
+def test_a_long_chain_is_as_sensitive_as_what_it_begins_with_whatever_its_order() -> None:
+    """Each link is looked at once for each level, also where the file has them from the last to the first."""
+    links = [f"calculate | c{n} | | ${{c{n - 1}}} |" for n in range(1, 1_500)]
+    rows = "\n".join(["type | name | label | calculation |", "text | c0 | ¿Dónde? | |", *reversed(links)])
+    brought = from_sheet(rows, c0="L4", **{f"c{n}": "L1" for n in range(1, 1_500)})
+    assert {one.level for one in brought.form.questions()} == {"L4"}
+
+
 def test_a_range_says_its_ends_before_anybody_writes_beyond_them() -> None:
     brought = from_sheet("""
         type | name | label | parameters |

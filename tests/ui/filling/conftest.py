@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from repatria.content.library import Library
+from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
+from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.vaults import leave
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.pages import Desk
-from tests.ui.desks import clock, desk, library, told, work
+from tests.posts import TestClock, make_post
+from tests.services.ministry import STEP
+from tests.ui.desks import clock, desk, library, told
 
-__all__ = ["clock", "desk", "library", "told", "work"]
+__all__ = ["clock", "desk", "library", "told"]
+
+
+@pytest.fixture
+def role() -> Role:
+    """Who sits there; a module that brings forms of others says ``supervisor``."""
+    return "coordinator"
+
+
+@pytest.fixture
+def work(tmp_path: Path, library: Library, clock: TestClock, role: Role) -> Iterator[Work]:
+    state = tmp_path / "state"
+    opened = make_post(tmp_path / "vault", library=library, clock=clock, state=state, role=role)
+    yield opened
+    leave(opened)
 
 
 @pytest.fixture
@@ -27,6 +48,8 @@ def adult(work: Work) -> OpenedCase:
 
 
 Begin = Callable[..., FormPage]
+Bring = Callable[[str], FormPage]
+"""Puts the form of others in a sheet into use and begins it."""
 
 
 @pytest.fixture
@@ -47,3 +70,12 @@ def begin(qtbot: QtBot, page: FormPage) -> Begin:
         return page
 
     return begin
+
+
+@pytest.fixture
+def bring(begin: Begin, adult: OpenedCase, work: Work) -> Bring:
+    def bring(sheet: str) -> FormPage:
+        used = put_into_use(work, check_file("hoja.md", sheet.encode()), [STEP], "L3")
+        return begin(adult, used.id)
+
+    return bring

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from repatria.content.library import Library
 from repatria.domain.forms.answers import Place
-from repatria.services.cases.opening import Opening, open_case
-from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.domain.people import Role
 from repatria.services.forms.filling import resume_form
-from repatria.services.vaults import leave
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.row_head import RowHead
 from repatria.ui.theme import Theme, apply_theme
-from tests.posts import TestClock, make_post
-from tests.services.homes import ID, SHEET
-from tests.services.ministry import STEP
-from tests.ui.filling.conftest import Begin
+from tests.services.homes import SHEET
+from tests.ui.filling.conftest import Bring
 from tests.ui.filling.hands import go
 
 AS_CARDS = SHEET.replace("| level |", "| level | appearance |").replace(
@@ -34,18 +25,13 @@ HOMES = Place("x_homes")
 
 
 @pytest.fixture
-def work(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Work]:
-    state = tmp_path / "state"
-    opened = make_post(tmp_path / "vault", library=library, clock=clock, state=state, role="supervisor")
-    yield opened
-    leave(opened)
+def role() -> Role:
+    return "supervisor"
 
 
 @pytest.fixture
-def nested(begin: Begin, work: Work) -> FormPage:
-    case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
-    put_into_use(work, check_file("hogares.md", AS_CARDS.encode()), [STEP], "L3")
-    return begin(case, ID)
+def nested(bring: Bring) -> FormPage:
+    return bring(AS_CARDS)
 
 
 def test_inner_rows_are_cards_in_their_outer_card(qtbot: QtBot, nested: FormPage) -> None:
@@ -88,14 +74,12 @@ def test_what_is_wrong_in_an_inner_row_is_said_there(qtbot: QtBot, nested: FormP
 
 @pytest.mark.parametrize(("scale", "size"), [(2.0, (1000, 640)), (1.25, (780, 440))])
 def test_no_label_of_a_row_makes_cards_wider_than_the_page(
-    qapp: QApplication, qtbot: QtBot, begin: Begin, work: Work, scale: float, size: tuple[int, int]
+    qapp: QApplication, qtbot: QtBot, bring: Bring, scale: float, size: tuple[int, int]
 ) -> None:
     apply_theme(qapp, Theme.named("light", scale))
     try:
-        case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
         wordy = AS_CARDS.replace("Hija o hijo", "Cada hija o hijo menor de edad que vive en este mismo hogar")
-        put_into_use(work, check_file("hogares.md", wordy.encode()), [STEP], "L3")
-        page = begin(case, ID)
+        page = bring(wordy)
         page.resize(*size)
         filled, view = page._filled, page.view
         assert filled is not None

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from pytestqt.qtbot import QtBot
 
-from repatria.content.library import Library
 from repatria.domain.forms.answers import Place
-from repatria.services.cases.opening import Opening, open_case
-from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import check_file, put_into_use
-from repatria.services.vaults import leave
+from repatria.domain.people import Role
 from repatria.ui.filling.asking import QuestionView
 from repatria.ui.filling.form_page import FormPage
-from tests.posts import TestClock, make_post
-from tests.services.ministry import STEP
-from tests.ui.filling.conftest import Begin
+from tests.ui.filling.conftest import Bring
 
 TOWN = Place("x_town")
 SHEET = """
@@ -38,18 +28,13 @@ SHEET = """
 
 
 @pytest.fixture
-def work(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Work]:
-    state = tmp_path / "state"
-    opened = make_post(tmp_path / "vault", library=library, clock=clock, state=state, role="supervisor")
-    yield opened
-    leave(opened)
+def role() -> Role:
+    return "supervisor"
 
 
 @pytest.fixture
-def places(qtbot: QtBot, begin: Begin, work: Work) -> FormPage:
-    case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
-    one = put_into_use(work, check_file("lugares.md", SHEET.encode()), [STEP], "L3")
-    return begin(case, one.id)
+def places(bring: Bring) -> FormPage:
+    return bring(SHEET)
 
 
 def test_it_says_what_to_answer_first_and_then_offers_its_choices(places: FormPage) -> None:

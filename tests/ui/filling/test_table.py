@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,13 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from repatria.content.library import Library
 from repatria.domain.forms.answers import Place
-from repatria.services.cases.opening import Opening, open_case
-from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.domain.people import Role
 from repatria.services.forms.filling import resume_form
-from repatria.services.vaults import leave
 from repatria.ui.filling.cell import QuestionCell
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.form_page import FormPage
@@ -26,10 +21,8 @@ from repatria.ui.filling.repeat_view import RepeatView
 from repatria.ui.filling.table_row import TableRow
 from repatria.ui.theme import Theme, apply_theme
 from repatria.ui.widgets.label import Label
-from tests.posts import TestClock, make_post
-from tests.services.family import FAMILY, ID, SHEET
-from tests.services.ministry import STEP
-from tests.ui.filling.conftest import Begin
+from tests.services.family import FAMILY, SHEET
+from tests.ui.filling.conftest import Bring
 from tests.ui.filling.hands import focus, go
 from tests.ui.turning import LONGEST, longest_turn
 
@@ -39,20 +32,23 @@ WIDE = (1150, 640)
 
 
 @pytest.fixture
-def work(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Work]:
-    state = tmp_path / "state"
-    opened = make_post(tmp_path / "vault", library=library, clock=clock, state=state, role="supervisor")
-    yield opened
-    leave(opened)
+def role() -> Role:
+    return "supervisor"
 
 
 @pytest.fixture
-def family(begin: Begin, work: Work) -> FormPage:
-    case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
-    put_into_use(work, check_file("familia.md", SHEET.encode()), [STEP], "L3")
-    page = begin(case, ID)
+def family(bring: Bring) -> FormPage:
+    page = bring(SHEET)
     page.resize(*WIDE)
     return page
+
+
+@pytest.fixture
+def double(qapp: QApplication) -> Iterator[None]:
+    """Text of twice the size."""
+    apply_theme(qapp, Theme.named("light", 2.0))
+    yield
+    apply_theme(qapp, Theme())
 
 
 def filled_of(page: FormPage) -> Filled:
@@ -263,38 +259,23 @@ def test_where_there_is_no_room_the_rows_are_cards_and_the_person_stays(
     assert focus().text() == "x"  # type: ignore[attr-defined]
 
 
-def test_at_double_text_the_rows_are_cards(
-    qapp: QApplication, qtbot: QtBot, begin: Begin, work: Work
-) -> None:
-    apply_theme(qapp, Theme.named("light", 2.0))
-    try:
-        case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
-        put_into_use(work, check_file("familia.md", SHEET.encode()), [STEP], "L3")
-        page = begin(case, ID)
-        filled_of(page).add_row(ROWS)
-        assert not shown(page).is_table
-    finally:
-        apply_theme(qapp, Theme())
+@pytest.mark.usefixtures("double")
+def test_at_double_text_the_rows_are_cards(family: FormPage) -> None:
+    filled_of(family).add_row(ROWS)
+    assert not shown(family).is_table
 
 
-def test_a_card_that_is_asked_for_is_in_sight_once_all_are_built(
-    qapp: QApplication, qtbot: QtBot, begin: Begin, work: Work
-) -> None:
-    apply_theme(qapp, Theme.named("light", 2.0))
-    try:
-        case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND"))
-        put_into_use(work, check_file("familia.md", SHEET.encode()), [STEP], "L3")
-        page = begin(case, ID)
-        page.resize(1000, 640)
-        rows = [filled_of(page).add_row(ROWS) for _ in range(6)]
-        go(page, Place("x_age", rows[4]))
-        assert page.view is not None
-        cards = page.view._pages[FAMILY].stack._repeats[FAMILY]
-        qtbot.waitUntil(cards.is_whole)
-        qtbot.waitUntil(lambda: not focus().visibleRegion().isEmpty())
-        assert focus().accessibleName() == "Edad"
-    finally:
-        apply_theme(qapp, Theme())
+@pytest.mark.usefixtures("double")
+def test_a_card_that_is_asked_for_is_in_sight_once_all_are_built(qtbot: QtBot, bring: Bring) -> None:
+    page = bring(SHEET)
+    page.resize(1000, 640)
+    rows = [filled_of(page).add_row(ROWS) for _ in range(6)]
+    go(page, Place("x_age", rows[4]))
+    assert page.view is not None
+    cards = page.view._pages[FAMILY].stack._repeats[FAMILY]
+    qtbot.waitUntil(cards.is_whole)
+    qtbot.waitUntil(lambda: not focus().visibleRegion().isEmpty())
+    assert focus().accessibleName() == "Edad"
 
 
 def test_what_is_missing_is_said_in_every_row_also_in_those_built_later(

@@ -71,6 +71,14 @@ def sheet(tmp_path: Path, text: str) -> Path:
     return path
 
 
+def tried(qtbot: QtBot, section: FormsSection) -> FormTrial:
+    assert section.report is not None
+    section.report.attempt.click()
+    qtbot.waitUntil(lambda: section.trial is not None and bool(section.trial.view.current))
+    assert section.trial is not None
+    return section.trial
+
+
 def test_every_kind_of_change_has_its_words(qtbot: QtBot, room: Room) -> None:
     assert set(WORDS) == set(Became)
 
@@ -92,11 +100,7 @@ def test_a_file_is_put_into_use_for_chosen_steps(
 
 def test_it_is_tried_and_nothing_is_kept(qtbot: QtBot, room: Room, work: Work, tmp_path: Path) -> None:
     section = looked_at(qtbot, room, sheet(tmp_path, FIRST))
-    assert section.report is not None
-    section.report.attempt.click()
-    qtbot.waitUntil(lambda: section.trial is not None and bool(section.trial.view.current))
-    trial = section.trial
-    assert trial is not None
+    trial = tried(qtbot, section)
     trial.filled.answer(next(iter(trial.filled.session.asked())), "yes")
     assert trial.filled.session.value("x_seen") == "yes"
     trial.leave.click()
@@ -111,11 +115,7 @@ def test_who_tries_it_sees_it_and_types_in_its_first_question(
     with qtbot.waitActive(room.sitting.window):
         room.sitting.window.show()
     section = looked_at(qtbot, room, sheet(tmp_path, TWO_SECTIONS))
-    assert section.report is not None
-    section.report.attempt.click()
-    qtbot.waitUntil(lambda: section.trial is not None and bool(section.trial.view.current))
-    trial = section.trial
-    assert trial is not None
+    trial = tried(qtbot, section)
     qtbot.waitUntil(lambda: top_of(room, trial) < room.page.viewport().height() // 4)
     assert top_of(room, trial) >= 0
     windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
@@ -138,11 +138,7 @@ SPOKEN = """
 
 def test_it_is_tried_in_each_of_its_languages(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
     section = looked_at(qtbot, room, sheet(tmp_path, SPOKEN))
-    assert section.report is not None
-    section.report.attempt.click()
-    qtbot.waitUntil(lambda: section.trial is not None and bool(section.trial.view.current))
-    trial = section.trial
-    assert trial is not None
+    trial = tried(qtbot, section)
     assert trial.language is not None
     (place,) = trial.filled.session.asked()
     label = trial.filled.question(place.name).label

@@ -41,11 +41,8 @@ def names_of(paths: Iterable[str]) -> dict[str, str]:
 def form_id_of(written: str) -> str:
     """Return the id here of the form that calls itself *written*; no form of the program has one like it."""
     plain = _NOT_IN_ID.sub("-", _letters(written).lower()).strip("-")[:_LONGEST]
-    return (
-        f"{FROM_ELSEWHERE}{plain}"
-        if plain == written
-        else f"{FROM_ELSEWHERE}{plain or 'form'}-{_mark(written)}"
-    )
+    name = plain if plain == written else f"{plain or 'form'}-{_mark(written)}"
+    return f"{FROM_ELSEWHERE}{name}"
 
 
 def is_from_elsewhere(form_id: str) -> bool:

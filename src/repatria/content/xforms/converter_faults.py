@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from string import Formatter
 from typing import Any, Final
 
 from repatria.domain.reasons import Because, Reason, because
@@ -92,15 +93,13 @@ def _by_code(said: str) -> Because | None:
 def _sentence(code: str) -> re.Pattern[str]:
     from pyxform.errors import ErrorCode  # heavy, and only needed where a form is brought in
 
-    pieces = re.split(r"\{(\w+)\}", ErrorCode[code].value.msg.replace("{{", "{ {").replace("}}", "} }"))
     named: set[str] = set()
     made = ""
-    for place, piece in enumerate(pieces):
-        if place % 2 == 0:
-            made += re.escape(piece.replace("{ {", "{").replace("} }", "}"))
-        else:
-            made += f"(?P={piece})" if piece in named else f"(?P<{piece}>.*?)"
-            named.add(piece)
+    for plain, name, _, _ in Formatter().parse(ErrorCode[code].value.msg):
+        made += re.escape(plain)
+        if name:
+            made += f"(?P={name})" if name in named else f"(?P<{name}>.*?)"
+            named.add(name)
     return re.compile(made, re.DOTALL)
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, get_args
+from typing import Literal
 
 from repatria.domain.answers_out.others import written
 from repatria.domain.forms.definition import Form, Question
 
 Naming = Literal["odk", "kobo", "htcds"]
-NAMINGS: tuple[Naming, ...] = get_args(Naming)
 
 _OTHER_SPELLING = {
     "prs_First_Name": "prs_FirstName",

@@ -10,7 +10,6 @@ from repatria.domain.xforms.definition import Bind
 from repatria.domain.xforms.reaching import read_paths
 
 COMPUTED = ("relevant", "calculate")
-LOOKED_AT = ("relevant", "calculate", "required", "read_only", "constraint")
 
 
 class CircleError(ValueError):
@@ -21,10 +20,10 @@ class CircleError(ValueError):
         self.paths = paths
 
 
-def reads(bind: Bind, columns: Iterable[str] = COMPUTED) -> frozenset[str]:
-    """Return the paths that the expressions of *bind* in *columns* read."""
+def reads(bind: Bind) -> frozenset[str]:
+    """Return the paths that are read to compute the answers of *bind*."""
     found: set[str] = set()
-    for column in columns:
+    for column in COMPUTED:
         expression: Expression | None = getattr(bind, column)
         if expression is not None:
             found |= read_paths(expression, bind.path)

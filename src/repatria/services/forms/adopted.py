@@ -26,11 +26,18 @@ from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.definition import LEVELS, Form
 from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.forms.session import FormSession
-from repatria.domain.forms.stricter import strictest
 from repatria.domain.people import Role
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
-from repatria.services.forms.stored import ATTACHED, activations, kept, packed, packed_list, plan_of
+from repatria.services.forms.stored import (
+    ATTACHED,
+    activations,
+    kept,
+    packed,
+    packed_list,
+    plan_of,
+    strictest_plan_of,
+)
 
 MAY: Final[frozenset[Role]] = frozenset({"supervisor", "liaison"})
 """Roles that put forms of others into use and withdraw them."""
@@ -172,10 +179,13 @@ def chosen_before(desk: Desk, form_id: str) -> tuple[tuple[str, ...], str]:
     return next(((one.steps, one.level) for one in found), ((), SAFEST))
 
 
-def forms_for_step(desk: Desk, step: str) -> tuple[Form, ...]:
-    """Return the forms of others that are offered beside those of a step, by title."""
-    found = (known_form(desk, one.id) for one in adopted(desk) if not one.withdrawn and step in one.steps)
-    return tuple(form for form in found if form is not None)
+def forms_beside(desk: Desk) -> dict[str, tuple[Adopted, ...]]:
+    """Return by step the forms of others that are offered beside its own, by title; none of them is read for it."""
+    found: dict[str, tuple[Adopted, ...]] = {}
+    for one in adopted(desk):
+        for step in () if one.withdrawn else one.steps:
+            found[step] = (*found.get(step, ()), one)
+    return found
 
 
 def known_form(desk: Desk, form_id: str, digest: str = "") -> Form | None:
@@ -196,8 +206,7 @@ def known_plan(desk: Desk, form_id: str, digest: str = "") -> FormPlan | None:
     named = [one for one in held if one.get("digest") == digest] if digest else held
     if named or not held:
         return plan_of(named[-1]) if named else None
-    last = plan_of(held[-1])
-    return None if last is None else plan_form(strictest(last.form))
+    return strictest_plan_of(held[-1])
 
 
 def in_use(desk: Desk, form_id: str) -> bool:

@@ -14,8 +14,12 @@ from repatria.content.adopting.reading import Sensitivity, bring_in
 from repatria.content.xforms.xml import LARGEST
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.stricter import strictest
 from repatria.services.desk import Desk
 
+_Pairs = tuple[tuple[str, str], ...]
+_Kept = tuple[str, str, str, str, _Pairs, _Pairs]
+"""What is kept of a form, as a key: digest, name, form, level, the levels of questions, the lists attached."""
 ATTACHED: Final = "attached"
 """Where the lists stand that are kept with a form."""
 
@@ -35,16 +39,24 @@ def versions_of(desk: Desk, form_id: str) -> tuple[FormPlan, ...]:
 
 def plan_of(said: Mapping[str, Any]) -> FormPlan | None:
     """Return a kept form ready to run; nothing where this version of the program reads it otherwise, or not."""
+    return _read(*_kept_as(said))
+
+
+def strictest_plan_of(said: Mapping[str, Any]) -> FormPlan | None:
+    """Return the same form as it is read where nobody knows how sensitive its answers were taken to be."""
+    return _read_strictest(*_kept_as(said))
+
+
+def _kept_as(said: Mapping[str, Any]) -> _Kept:
     levels = tuple(sorted((str(name), str(level)) for name, level in said["levels"].items()))
     lists = tuple(sorted((str(name), str(text)) for name, text in said.get(ATTACHED, {}).items()))
-    return _read(
-        str(said["digest"]), str(said["name"]), str(said["xform"]), str(said["level"]), levels, lists
-    )
+    return str(said["digest"]), str(said["name"]), str(said["xform"]), str(said["level"]), levels, lists
 
 
 def forget_read() -> None:
     """Read every kept form anew from now on, as after the next unlocking."""
     _read.cache_clear()
+    _read_strictest.cache_clear()
 
 
 def lists_in(said: Mapping[str, Any]) -> dict[str, bytes]:
@@ -103,3 +115,9 @@ def _read(
         return plan_form(form) if form.digest == digest else None
     except (DefinitionError, ValueError, zlib.error, RecursionError):
         return None
+
+
+@lru_cache(maxsize=4)
+def _read_strictest(*kept: Any) -> FormPlan | None:
+    plan = _read(*kept)
+    return None if plan is None else plan_form(strictest(plan.form))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from repatria.domain.cases.answers import answers_of
@@ -27,7 +28,7 @@ from repatria.services.cases.restricting import may_open_to_all
 from repatria.services.cases.unproven import unproven
 from repatria.services.desk import Desk
 from repatria.services.exchange.senders import SendingPost, senders_of
-from repatria.services.forms.adopted import Adopted, adopted, known_form
+from repatria.services.forms.adopted import Adopted, forms_beside, known_form
 from repatria.services.forms.filling import open_drafts
 from repatria.services.post.people import people_here
 from repatria.store.log.quarantine import SetApart
@@ -113,7 +114,8 @@ class CaseView:
 def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
     """Return the case as it stands; the *first* look is noted in the record."""
     case = open_casefile(desk, case_id) if first else read_casefile(desk, case_id)
-    forms = _forms(desk, case)
+    beside = forms_beside(desk)
+    forms = _forms(desk, case, chain.from_iterable(beside.values()))
     filled = _filled(desk, case)
     people = people_here(desk)
     linked, hidden = related_cases(desk, case)
@@ -143,18 +145,18 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         senders=senders_of(desk, case.id),
         unproven=unproven(desk, case_id),
         countries=touched_countries(desk, case),
-        beside=_beside(desk),
+        beside={step: tuple(one.id for one in offered) for step, offered in beside.items()},
         phones=known_phones(desk),
     )
 
 
-def _forms(desk: Desk, case: CaseFile) -> dict[str, Form]:
+def _forms(desk: Desk, case: CaseFile, beside: Iterable[Adopted]) -> dict[str, Form]:
     wanted = {one for step in case.pack.steps for form in step.forms for one in variants_of(form)}
     for fact in case.state.of_type("member_added"):
         if isinstance(fact.value, dict) and fact.path.startswith("form/"):
             wanted.add(str(fact.value.get("form", "")))
     known = {name: known_form(desk, name) for name in sorted(wanted)}
-    offered = {one.id: _by_name(one) for one in adopted(desk) if not one.withdrawn}
+    offered = {one.id: _by_name(one) for one in beside}
     return {**offered, **{name: form for name, form in known.items() if form is not None}}
 
 
@@ -162,14 +164,6 @@ def _by_name(one: Adopted) -> Form:
     """Return a form of others as it is offered: what it asks is read when it is opened, and not for every case."""
     title = {"es": one.title, "en": one.title}
     return Form(one.id, one.version, title, {}, ("es",), (), {}, digest=one.digest)
-
-
-def _beside(desk: Desk) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for one in adopted(desk):
-        for step in () if one.withdrawn else one.steps:
-            found[step] = (*found.get(step, ()), one.id)
-    return found
 
 
 def _filled(desk: Desk, case: CaseFile) -> tuple[FilledForm, ...]:

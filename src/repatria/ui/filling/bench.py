@@ -13,7 +13,7 @@ from repatria.ui.filling.finishing import FinishPanel, moment_words
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
 from repatria.ui.filling.summary import gaps_of
-from repatria.ui.tongues import tongues_of
+from repatria.ui.tongues import tongue_after, tongues_of
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
 
@@ -82,16 +82,12 @@ class FormBench(QStackedWidget):
             return
         filled.speak(language)
         self._say_form(filled)
-        saying = view.speaking()
-        next(saying, None)
-        Turns(view, saying)
+        view.speak()
 
     def speak_next(self) -> None:
         """Read the form in the language after this one."""
         if self._filled is not None:
-            tongues, now = tongues_of(self._filled.work.form), self._filled.around.language
-            place = tongues.index(now) if now in tongues else 0
-            self.speak(tongues[(place + 1) % len(tongues)])
+            self.speak(tongue_after(self._filled.work.form, self._filled.around.language))
 
     def check(self) -> None:
         """Show what is missing or wrong; when nothing is, ask when it happened."""

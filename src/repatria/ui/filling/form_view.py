@@ -23,6 +23,7 @@ from repatria.ui.filling.section_page import kept_free
 from repatria.ui.filling.sections import names_in, parts_of, tally
 from repatria.ui.filling.summary import Gap, GapSummary
 from repatria.ui.theme import current_theme, gaps
+from repatria.ui.turns import Turns
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.section_list import Section, SectionList
 
@@ -64,8 +65,14 @@ class FormView(QWidget):
         """Build the other sections, a row a step."""
         yield from self._book.growing_on(self.current)
 
+    def speak(self) -> None:
+        """Say the form anew in the language that it is read in now: at once what is seen, then the rest."""
+        saying = self.speaking()
+        next(saying, None)
+        Turns(self, saying)
+
     def speaking(self) -> Iterator[None]:
-        """Say the form anew in the language that it is read in now, what is seen at once; nothing else changes."""
+        """Say it step by step, what is seen with the first; nothing else changes."""
         self.count()
         self.summary.keep_up(self.filled)
         yield from self._book.speaking(self.current)

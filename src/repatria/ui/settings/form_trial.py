@@ -23,7 +23,7 @@ from repatria.ui.filling.summary import gaps_of
 from repatria.ui.i18n import spoken
 from repatria.ui.pages import Desk
 from repatria.ui.theme import current_theme, gaps
-from repatria.ui.tongues import tongue_name, tongues_of
+from repatria.ui.tongues import tongue_after, tongue_name, tongues_of
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
@@ -90,13 +90,10 @@ class FormTrial(QFrame):
 
     def _speak(self, language: str) -> None:
         self.filled.speak(language)
-        saying = self.view.speaking()
-        next(saying, None)
-        Turns(self.view, saying)
+        self.view.speak()
 
     def _speak_next(self) -> None:
-        tongues, now = tongues_of(self.filled.work.form), self.filled.around.language
-        following = tongues[(tongues.index(now) + 1) % len(tongues)] if now in tongues else tongues[0]
+        following = tongue_after(self.filled.work.form, self.filled.around.language)
         if self.language is not None:
             self.language.set_value(following)
         self._speak(following)
