@@ -201,7 +201,8 @@ class Copy:
         if values is None:
             room = tuple((word(key, self.language) if key else "", wide) for key, wide in _room(row))
             return Question(label, hint=hint, lines=_lines(row), indent=indent, room=room)
-        return Question(self.label(row, values), self.said(row, values.get(row.name), values), blank=False)
+        said = self.said(row, values.get(row.name), values)
+        return Question(self.label(row, values), said, blank=False, indent=indent)
 
     def said(self, row: Row, value: Any, values: Mapping[str, Any] | None = None) -> str:
         """Return an answer in words."""
