@@ -6855,8 +6855,60 @@
         <translation>Check the disk or the USB stick and try again. Nothing was left half-done.</translation>
     </message>
     <message>
+        <source>No se pudo llevar por la línea.</source>
+        <translation>It could not be carried over the line.</translation>
+    </message>
+    <message>
+        <source>Vuelva a intentarlo más tarde, o use una memoria USB.</source>
+        <translation>Try again later, or use a USB stick.</translation>
+    </message>
+    <message>
+        <source>{place} no responde.</source>
+        <translation>{place} does not answer.</translation>
+    </message>
+    <message>
+        <source>Puede seguir trabajando. Inténtelo otra vez cuando haya línea: sigue donde quedó. Si urge, use una memoria USB.</source>
+        <translation>You can go on working. Try again when there is a line: it goes on where it stopped. If it is urgent, use a USB stick.</translation>
+    </message>
+    <message>
+        <source>{place} no deja entrar a este puesto.</source>
+        <translation>{place} does not let this post in.</translation>
+    </message>
+    <message>
+        <source>Revise el usuario y la contraseña del lugar, o pida a quien lo administra permiso para escribir.</source>
+        <translation>Check the name and password for this place, or ask whoever runs it for the right to write.</translation>
+    </message>
+    <message>
         <source>No queda espacio en {place}.</source>
         <translation>There is no room left in {place}.</translation>
+    </message>
+    <message>
+        <source>Pida a quien administra ese lugar que haga sitio, o use una memoria USB. No se perdió nada.</source>
+        <translation>Ask whoever runs that place to make room, or use a USB stick. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>Esta dirección no sirve: {place}</source>
+        <translation>This address cannot be used: {place}</translation>
+    </message>
+    <message>
+        <source>Escriba una dirección que empiece por https://, sin usuario ni contraseña dentro.</source>
+        <translation>Write an address that begins with https://, without a name or password in it.</translation>
+    </message>
+    <message>
+        <source>{place} no es el lugar de antes: está vacío o es otro.</source>
+        <translation>{place} is not the place it was: it is empty, or another one.</translation>
+    </message>
+    <message>
+        <source>No se dejó ni se quitó nada. Pregunte a quien lo administra; si cambió a propósito, vuelva a ponerlo como lugar.</source>
+        <translation>Nothing was left there or taken away. Ask whoever runs it; if it changed on purpose, set it up as a place again.</translation>
+    </message>
+    <message>
+        <source>Lo que había en el lugar no llegó bien.</source>
+        <translation>What lay in the place did not arrive well.</translation>
+    </message>
+    <message>
+        <source>No se tomó nada de ello. Pida al otro puesto que lo envíe de nuevo.</source>
+        <translation>Nothing of it was taken. Ask the other post to send it again.</translation>
     </message>
     <message>
         <source>Borre allí lo que no necesita, o elija otro lugar, y vuelva a intentarlo. Nada quedó a medias.</source>

@@ -7,7 +7,8 @@ RepatriaError
 ├── ExpressionError       a condition or calculation cannot be read or worked out
 ├── RefusedError          a rule of the protocol says no
 │   └── PaperError        a code, a sheet or a scanned page is not taken
-└── StorageError          the disk, stick or printer failed
+├── StorageError          the disk, stick or printer failed
+└── LineError             a line, or the place behind it, did not carry
 
 A class carries facts (*what*, *where*), never sentences. Anything that is not a RepatriaError is a bug.
 To add one: a class in the room of its branch, its name here, its words in ``ui/messages``.
@@ -41,6 +42,15 @@ from repatria.domain.errors.content import (
     PackMissingError,
     StoryError,
     UnknownCountryError,
+)
+from repatria.domain.errors.lines import (
+    LineBrokenError,
+    LineError,
+    LineRefusedError,
+    LyingDamagedError,
+    PlaceAddressError,
+    PlaceChangedError,
+    PlaceFullError,
 )
 from repatria.domain.errors.paper import (
     CodeNotOursError,
@@ -159,6 +169,10 @@ __all__ = [
     "KeySlotsDamagedError",
     "LastPersonError",
     "LettersMissingError",
+    "LineBrokenError",
+    "LineError",
+    "LineRefusedError",
+    "LyingDamagedError",
     "MayNotServeError",
     "NameTakenError",
     "NoCodeOnPageError",
@@ -179,6 +193,9 @@ __all__ = [
     "PassphraseMissingError",
     "PassphraseUnreadableError",
     "PictureUnreadableError",
+    "PlaceAddressError",
+    "PlaceChangedError",
+    "PlaceFullError",
     "PlaintextStoreError",
     "PracticeMixedError",
     "PrintRefusedError",

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.reasons import Because
-from repatria.ui.messages import bundles, content, paper, posts, rules, storage, vault
+from repatria.ui.messages import bundles, content, lines, paper, posts, rules, storage, vault
 from repatria.ui.messages.entry import Entry
 from repatria.ui.messages.reasons import reason_words
 from repatria.ui.widgets.notice_bar import Notice
@@ -21,6 +21,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = MappingProxyType(
         **vault.WORDS,
         **bundles.WORDS,
         **storage.WORDS,
+        **lines.WORDS,
         **content.WORDS,
         **posts.WORDS,
         **rules.WORDS,

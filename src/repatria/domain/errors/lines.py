@@ -1,0 +1,35 @@
+"""What lines and the places behind them do; whatever fails there, nothing here is lost."""
+
+from __future__ import annotations
+
+from repatria.domain.errors.base import RepatriaError
+
+
+class LineError(RepatriaError):
+    """A line to *place* did not carry; nothing here changed, and what had gone is gone on with."""
+
+    exit_code = 8
+
+
+class LineBrokenError(LineError):
+    """*place* does not answer, or the line broke; trying again may help."""
+
+
+class LineRefusedError(LineError):
+    """*place* does not let this post in: another name or password is needed, or a right to write."""
+
+
+class PlaceFullError(LineError):
+    """There is no room at *place*."""
+
+
+class PlaceAddressError(LineError):
+    """*place* is no address that may be called: it must be https."""
+
+
+class PlaceChangedError(LineError):
+    """*place* is not the one that was set up: empty, another folder, another stick or storage."""
+
+
+class LyingDamagedError(LineError):
+    """What lies under *name* is not what was laid there."""

@@ -1,0 +1,68 @@
+"""Words for lines that fail, and for the places behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.errors import (
+    LineBrokenError,
+    LineError,
+    LineRefusedError,
+    LyingDamagedError,
+    PlaceAddressError,
+    PlaceChangedError,
+    PlaceFullError,
+    RepatriaError,
+)
+from repatria.ui.messages.entry import Entry
+
+WORDS: Mapping[type[RepatriaError], Entry] = {
+    LineError: lambda: (
+        QCoreApplication.translate("messages", "No se pudo llevar por la línea."),
+        QCoreApplication.translate("messages", "Vuelva a intentarlo más tarde, o use una memoria USB."),
+    ),
+    LineBrokenError: lambda: (
+        QCoreApplication.translate("messages", "{place} no responde."),
+        QCoreApplication.translate(
+            "messages",
+            "Puede seguir trabajando. Inténtelo otra vez cuando haya línea: sigue donde quedó. "
+            "Si urge, use una memoria USB.",
+        ),
+    ),
+    LineRefusedError: lambda: (
+        QCoreApplication.translate("messages", "{place} no deja entrar a este puesto."),
+        QCoreApplication.translate(
+            "messages",
+            "Revise el usuario y la contraseña del lugar, o pida a quien lo administra permiso para escribir.",
+        ),
+    ),
+    PlaceFullError: lambda: (
+        QCoreApplication.translate("messages", "No queda espacio en {place}."),
+        QCoreApplication.translate(
+            "messages",
+            "Pida a quien administra ese lugar que haga sitio, o use una memoria USB. No se perdió nada.",
+        ),
+    ),
+    PlaceAddressError: lambda: (
+        QCoreApplication.translate("messages", "Esta dirección no sirve: {place}"),
+        QCoreApplication.translate(
+            "messages", "Escriba una dirección que empiece por https://, sin usuario ni contraseña dentro."
+        ),
+    ),
+    PlaceChangedError: lambda: (
+        QCoreApplication.translate("messages", "{place} no es el lugar de antes: está vacío o es otro."),
+        QCoreApplication.translate(
+            "messages",
+            "No se dejó ni se quitó nada. Pregunte a quien lo administra; si cambió a propósito, "
+            "vuelva a ponerlo como lugar.",
+        ),
+    ),
+    LyingDamagedError: lambda: (
+        QCoreApplication.translate("messages", "Lo que había en el lugar no llegó bien."),
+        QCoreApplication.translate(
+            "messages", "No se tomó nada de ello. Pida al otro puesto que lo envíe de nuevo."
+        ),
+    ),
+}
