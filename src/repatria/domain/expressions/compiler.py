@@ -31,6 +31,8 @@ from repatria.domain.expressions.values import (
 )
 from repatria.domain.reasons import Reason, because
 
+_NOTHING_SAID: Value = ("",)
+
 
 def compile_tree(node: Node) -> Closure:
     """Return a function that works *node* out in a context."""
@@ -62,9 +64,10 @@ def _compile_leaf(node: Literal | Number | Variable) -> Closure:
 
 
 def _compile_chain(chain: Chain) -> Closure:
-    first = compile_tree(chain.first)
     kind = chain.rest[0][0]
-    operands = [compile_tree(operand) for _, operand in chain.rest]
+    compiled = _compile_compared if kind in ("=", "!=") else compile_tree
+    first = compiled(chain.first)
+    operands = [compiled(operand) for _, operand in chain.rest]
     if kind == "or":
         every = [first, *operands]
         return lambda context: any(as_boolean(operand(context)) for operand in every)
@@ -76,6 +79,18 @@ def _compile_chain(chain: Chain) -> Closure:
         apply, second = links[0]
         return lambda context: apply(first(context), second(context))
     return _compile_links(first, links)
+
+
+def _compile_compared(node: Node) -> Closure:
+    """Compile an operand of ``=`` or ``!=``: an answer that is not asked is compared as the empty text.
+
+    So JavaRosa does (``XPathNodeset.unpack``). A name of a protocol, ``${name}``, stays as XPath has it: what is
+    missing there is equal to nothing, and opens no gate.
+    """
+    found = compile_tree(node)
+    if not isinstance(node, Path):
+        return found
+    return lambda context: found(context) or _NOTHING_SAID
 
 
 def _compile_links(first: Closure, links: list[tuple[Callable[[Value, Value], Value], Closure]]) -> Closure:

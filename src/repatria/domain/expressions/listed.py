@@ -82,7 +82,7 @@ class Listed:
         if isinstance(wanted, float):
             texts = [text for text in by_text if not isnan(wanted) and as_number(text) == wanted]
         else:
-            texts = list(dict.fromkeys(as_strings(wanted)))
+            texts = list(dict.fromkeys(as_strings(wanted))) or [""]
         if len(texts) == 1:
             return by_text.get(texts[0], ())
         found = {id(entry) for text in texts for entry in by_text.get(text, ())}
@@ -91,9 +91,8 @@ class Listed:
     def _index(self, column: str) -> dict[str, list[Entry]]:
         if column not in self._by_text:
             made: dict[str, list[Entry]] = {}
-            if column in self.places:
-                for entry in self.children:
-                    made.setdefault(entry.cell(column), []).append(entry)
+            for entry in self.children:
+                made.setdefault(entry.cell(column), []).append(entry)
             self._by_text[column] = made
         return self._by_text[column]
 
