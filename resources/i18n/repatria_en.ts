@@ -6334,6 +6334,10 @@
         <translation>{form} for {to}</translation>
     </message>
     <message>
+        <source>Formulario de otra institución</source>
+        <translation>A form of another institution</translation>
+    </message>
+    <message>
         <source>el enlace de {country}</source>
         <translation>the liaison of {country}</translation>
     </message>
