@@ -9374,6 +9374,33 @@
     </message>
 </context>
 <context>
+    <name>replaced</name>
+    <message>
+        <source>Reemplaza a {old}. Quedará: {new}.</source>
+        <translation>It replaces {old}. What will be there: {new}.</translation>
+    </message>
+    <message>
+        <source>Tiene otro título y el mismo identificador: confirme que es el mismo formulario.</source>
+        <translation>It has another title and the same identifier: make sure that it is the same form.</translation>
+    </message>
+    <message>
+        <source>«{title}» ({level}; pasos: {steps})</source>
+        <translation>“{title}” ({level}; steps: {steps})</translation>
+    </message>
+    <message>
+        <source>ninguno todavía</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Más personas leerán lo que se responda.</source>
+        <translation>More people will read what is answered.</translation>
+    </message>
+    <message>
+        <source>Menos personas leerán lo que se responda.</source>
+        <translation>Fewer people will read what is answered.</translation>
+    </message>
+</context>
+<context>
     <name>roles</name>
     <message>
         <source>Coordinación del puesto</source>
