@@ -51,19 +51,8 @@ class FormReport(QFrame):
         if checked.lists:
             words = self.tr("Listas que van con el formulario: {names}")
             column.addWidget(IconWords("done", words.format(names=", ".join(checked.lists)), "good"))
-        if former:
-            words = self.tr(
-                "Es una versión anterior: con ella se lee lo que ya se llenó con ella. La que está en uso sigue en "
-                "uso, y ésta no se ofrece en ningún paso."
-            )
-            column.addWidget(IconWords("info", words, "quiet"))
-        elif follows:
-            words = self.tr(
-                "Ya hay una versión en uso ({version}): ésta toma su lugar. Lo llenado se conserva, y lo que "
-                "ya no tenga pregunta se sigue viendo. Los pasos y quién lee sus respuestas quedan como estaban, si "
-                "no los cambia."
-            )
-            column.addWidget(IconWords("info", words.format(version=follows.version or "1"), "quiet"))
+        if told := self._takes_place(follows):
+            column.addWidget(IconWords("info", told, "quiet"))
         self.lines = [IconWords("info", notice_words(one), "warning") for one in checked.brought.notices]
         if not self.lines:
             self.lines = [IconWords("done", self.tr("Se puede usar tal como viene."), "good")]
@@ -97,6 +86,22 @@ class FormReport(QFrame):
     def _chosen_steps(self) -> list[str]:
         chosen = self.steps.value()
         return [str(step) for step in chosen] if isinstance(chosen, list) else []
+
+    def _takes_place(self, follows: Adopted | None) -> str:
+        """Say what becomes of the version in use, if there is one."""
+        if self._former:
+            return self.tr(
+                "Es una versión anterior: con ella se lee lo que ya se llenó con ella. La que está en uso sigue en "
+                "uso, y ésta no se ofrece en ningún paso."
+            )
+        if follows is None:
+            return ""
+        words = self.tr(
+            "Ya hay una versión en uso ({version}): ésta toma su lugar. Lo llenado se conserva, y lo que "
+            "ya no tenga pregunta se sigue viendo. Los pasos y quién lee sus respuestas quedan como estaban, si "
+            "no los cambia."
+        )
+        return words.format(version=follows.version or "1")
 
     def _steps(self, steps: Sequence[Choice]) -> Field:
         return Field(
