@@ -5646,10 +5646,6 @@
         <translation>Finished {when}. Here it is only read.</translation>
     </message>
     <message>
-        <source>Esta versión ya no pregunta esto; lo respondido se conserva. {answers}</source>
-        <translation>This version no longer asks this; what was answered is kept. {answers}</translation>
-    </message>
-    <message>
         <source>Se guarda solo</source>
         <translation>Saves by itself</translation>
     </message>
@@ -5660,6 +5656,10 @@
     <message>
         <source>Sin guardar; se intenta otra vez</source>
         <translation>Not kept; trying again</translation>
+    </message>
+    <message>
+        <source>Aquí ya no se pregunta esto; lo respondido se conserva. {answers}</source>
+        <translation>This is no longer asked here; what was answered is kept. {answers}</translation>
     </message>
     <message>
         <source>{language} · el de la persona</source>

@@ -24,8 +24,8 @@ from repatria.services.forms.work import FormWork
 
 _GROUP: Final = "_left_over"
 _HEADING: Final[Text] = {
-    "es": "Se respondió, y esta versión ya no lo pregunta",
-    "en": "Answered, and no longer asked by this version",
+    "es": "Se respondió, y aquí ya no se pregunta",
+    "en": "Answered, and no longer asked here",
 }
 
 
