@@ -5646,10 +5646,6 @@
         <translation>Finished {when}. Here it is only read.</translation>
     </message>
     <message>
-        <source>Esta versión ya no pregunta esto; lo respondido se conserva. {answers}</source>
-        <translation>This version no longer asks this; what was answered is kept. {answers}</translation>
-    </message>
-    <message>
         <source>Se guarda solo</source>
         <translation>Saves by itself</translation>
     </message>
@@ -5660,6 +5656,10 @@
     <message>
         <source>Sin guardar; se intenta otra vez</source>
         <translation>Not kept; trying again</translation>
+    </message>
+    <message>
+        <source>Aquí ya no se pregunta esto; lo respondido se conserva. {answers}</source>
+        <translation>This is no longer asked here; what was answered is kept. {answers}</translation>
     </message>
     <message>
         <source>{language} · el de la persona</source>
@@ -6332,6 +6332,10 @@
     <message>
         <source>{form} para {to}</source>
         <translation>{form} for {to}</translation>
+    </message>
+    <message>
+        <source>Formulario de otra institución</source>
+        <translation>A form of another institution</translation>
     </message>
     <message>
         <source>el enlace de {country}</source>
@@ -9367,6 +9371,33 @@
     <message>
         <source>Recibir</source>
         <translation>Receive</translation>
+    </message>
+</context>
+<context>
+    <name>replaced</name>
+    <message>
+        <source>Reemplaza a {old}. Quedará: {new}.</source>
+        <translation>It replaces {old}. What will be there: {new}.</translation>
+    </message>
+    <message>
+        <source>Tiene otro título y el mismo identificador: confirme que es el mismo formulario.</source>
+        <translation>It has another title and the same identifier: make sure that it is the same form.</translation>
+    </message>
+    <message>
+        <source>«{title}» ({level}; pasos: {steps})</source>
+        <translation>“{title}” ({level}; steps: {steps})</translation>
+    </message>
+    <message>
+        <source>ninguno todavía</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Más personas leerán lo que se responda.</source>
+        <translation>More people will read what is answered.</translation>
+    </message>
+    <message>
+        <source>Menos personas leerán lo que se responda.</source>
+        <translation>Fewer people will read what is answered.</translation>
     </message>
 </context>
 <context>

@@ -136,7 +136,7 @@ def test_what_has_no_question_any_more_is_printed_too(desk: Desk, girl: OpenedCa
     save_answers(desk, work)
     put(desk, SECOND)
     words = said(filled_sheet(desk, girl.id, work.member).pdf)
-    assert "Se respondió, y esta versión ya no lo pregunta" in words
+    assert "Se respondió, y aquí ya no se pregunta" in words
     assert "Hospital Regional" in words
 
 

@@ -143,16 +143,22 @@ def test_a_file_takes_no_former_version_that_nothing_in_it_names(here: Desk) -> 
     ]
 
 
-def test_a_former_version_that_only_waits_is_handed_on(
+def test_what_only_waits_is_handed_on_in_nobodys_name(
     here: Desk, there: Desk, tmp_path: Path, clock: TestClock
 ) -> None:
     third = make_post(tmp_path / "third", "Más allá", library=shipped(), clock=clock, role="supervisor")
     introduce(there, third)
     introduce(here, third)
-    case, _ = finished_and_renewed(here)
+    case, member = finished_and_renewed(here)
     hand_on(here, there, case, tmp_path / "stick")
-    hand_on(there, third, case, tmp_path / "other")
-    assert {one.digest for one in waiting(third)} >= {one.digest for one in waiting(there) if one.former}
+    assert hand_on(there, third, case, tmp_path / "other").forms == 0
+    with pytest.raises(FormNotHereError):
+        read_form(third, case, member)
+    (former,) = (one for one in waiting(there) if one.former)
+    keep_to_read(there, look_at(there, former))
+    hand_on(there, third, case, tmp_path / "again")
+    (came,) = waiting(third)
+    assert (came.digest, came.former, came.device) == (former.digest, True, there.vault.device.id)
     leave(third)
 
 

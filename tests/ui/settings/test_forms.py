@@ -20,6 +20,7 @@ from repatria.ui.messages.adopting import WORDS
 from repatria.ui.settings.form_check import FormReport
 from repatria.ui.settings.form_trial import FormTrial
 from repatria.ui.settings.forms import FormsSection
+from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords
 from tests.posts import introduce, make_post
 from tests.services.ministry import FIRST, SECOND, TOWNS, TOWNS_FORM
@@ -252,6 +253,33 @@ def test_a_new_version_keeps_the_steps_and_the_level_of_the_one_in_use(
     section.report.use.click()
     qtbot.waitUntil(lambda: [one.version for one in adopted(work)] == ["2"] and section.report is None)
     assert [(one.steps, one.level) for one in adopted(work)] == [(("P1.1", "P3.1"), "L2")]
+
+
+def test_what_gives_way_is_said_with_both_titles_levels_and_steps_before_it_does(
+    qtbot: QtBot, room: Room, work: Work, tmp_path: Path
+) -> None:
+    section = looked_at(qtbot, room, sheet(tmp_path, FIRST))
+    assert section.report is not None
+    assert section.report.replaced.isHidden()
+    section.report.used.emit(["P1.1"], "L3")
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1)
+    section = looked_at(qtbot, room, sheet(tmp_path, SECOND))
+    assert section.report is not None
+    assert section.report.replaced.isHidden(), "the same form with other questions"
+    buttons = section.report.level.findChildren(Button)
+    next(one for one in buttons if "L2" in one.text()).click()
+    said = section.report.replaced.words()
+    assert "Reemplaza a «Ficha de salud» (L3; pasos: P1.1)" in said
+    assert "«Ficha de salud» (L2; pasos: P1.1)" in said
+    assert "Más personas" in said
+    section = looked_at(qtbot, room, sheet(tmp_path, SECOND.replace("Ficha de salud", "Registro laboral")))
+    assert section.report is not None
+    said = section.report.replaced.words()
+    assert not section.report.replaced.isHidden()
+    assert "«Ficha de salud»" in said
+    assert "«Registro laboral»" in said
+    assert "confirme" in said
+    assert [one.title for one in adopted(work)] == ["Ficha de salud"]
 
 
 def test_a_checked_file_with_its_buttons_fits_on_one_screen(qtbot: QtBot, room: Room, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from repatria.domain.cases.state import CaseState, Fact, Standing
 from repatria.domain.expressions.values import to_float
-from repatria.domain.forms.answers import Answers, Place, answer_path
+from repatria.domain.forms.answers import KEPT, Answers, Place, answer_path
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Form, Question
 from repatria.domain.forms.protecting import protecting_value
 
@@ -32,6 +32,17 @@ def answers_of(state: CaseState, instance: str) -> Answers:
     return Answers(values, rows, orders, frozenset(disputed), within)
 
 
+def kept_answers(state: CaseState, instance: str) -> dict[Place, Any]:
+    """Return what stands where somebody kept it although nothing of the form asked for it there any more."""
+    owners = {f"row/{row}": row for row in placed_rows(state, instance)} | {f"form/{instance}": ""}
+    found: dict[Place, Any] = {}
+    for path, standing in state.values.items():
+        owner, _, name = path.partition(f"/{KEPT}/")
+        if name and owner in owners and standing.value is True:
+            found[Place(name, owners[owner])] = state.get(f"{owner}/{name}")
+    return {place: value for place, value in found.items() if value is not None}
+
+
 def protecting_answer(state: CaseState, form: Form, instance: str, place: Place) -> Any:
     """Return the answer that paper and filters must take: the most protective one that anybody gave.
 
@@ -51,11 +62,26 @@ def is_withheld(state: CaseState, question: Question) -> bool:
     return any(withheld.rpartition("/")[2] == part for withheld in state.withheld)
 
 
+def placed_rows(state: CaseState, instance: str) -> dict[str, tuple[str, str]]:
+    """Return by row, taken out or not, its repeat and the row it stands in.
+
+    Of one that was added twice it is the same in any order.
+    """
+    placed: dict[str, tuple[str, str]] = {}
+    for fact in state.of_type("member_added"):
+        if not fact.path.startswith("row/") or _said(fact, "form") != instance:
+            continue
+        row = fact.path.removeprefix("row/")
+        place = (str(_said(fact, "repeat")), str(_said(fact, "within") or ""))
+        placed[row] = min(place, placed.get(row, place))
+    return placed
+
+
 def _rows_of(
     state: CaseState, instance: str
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, float], dict[str, str]]:
     """Return the rows of each repeat in order, their numbers, and of inner rows the row that each stands in."""
-    placed = _placed(state, instance)
+    placed = placed_rows(state, instance)
     gone = {row for row in placed if _removed(state.values.get(f"row/{row}/_removed"))}
     members: dict[str, list[str]] = {}
     for row, (repeat, _) in placed.items():
@@ -75,18 +101,6 @@ def _rows_of(
     }
     within = {row: placed[row][1] for rows in members.values() for row in rows if placed[row][1]}
     return ordered, orders, within
-
-
-def _placed(state: CaseState, instance: str) -> dict[str, tuple[str, str]]:
-    """Return by row its repeat and the row it stands in; of one that was added twice the same in any order."""
-    placed: dict[str, tuple[str, str]] = {}
-    for fact in state.of_type("member_added"):
-        if not fact.path.startswith("row/") or _said(fact, "form") != instance:
-            continue
-        row = fact.path.removeprefix("row/")
-        place = (str(_said(fact, "repeat")), str(_said(fact, "within") or ""))
-        placed[row] = min(place, placed.get(row, place))
-    return placed
 
 
 def _is_in(row: str, placed: Mapping[str, tuple[str, str]], gone: set[str]) -> bool:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
+
+KEPT: Final = "_kept"
+"""The step in a path that marks an answer as kept although nothing asks for it where it stands."""
 
 
 class Place(NamedTuple):
@@ -51,3 +54,9 @@ class Answers:
 def answer_path(form_id: str, place: Place) -> str:
     """Return the path of an answer of the filled form *form_id* (a member id)."""
     return f"row/{place.row}/{place.name}" if place.row else f"form/{form_id}/{place.name}"
+
+
+def kept_path(form_id: str, place: Place) -> str:
+    """Return the path that says of the answer at *place* that it was kept, and is shown, though nothing asks it."""
+    owner, _, name = answer_path(form_id, place).rpartition("/")
+    return f"{owner}/{KEPT}/{name}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from repatria.domain.cases.answers import placed_rows
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.session import FormSession
@@ -15,7 +16,7 @@ from repatria.services.forms.unasked import (
     is_asked,
     is_there,
     is_unasked,
-    level_before,
+    strictest_level,
 )
 from repatria.services.forms.work import FormWork
 from repatria.store.drafts import Draft
@@ -77,30 +78,46 @@ def _put_rows(session: FormSession, place: Place, kept: Any) -> None:
     repeat, outer = place
     rows, seen = (kept["rows"], kept["seen"]) if isinstance(kept, dict) else (kept, [])
     for row in rows:
-        if row not in session.rows(repeat, outer):
+        if row not in session.rows(repeat, outer) and row not in seen:  # what others took out stays so
             session.add_row(repeat, row, outer)
     for row in set(seen).difference(rows).intersection(session.rows(repeat, outer)):
         session.remove_row(repeat, row)
-    for index, row in enumerate(rows):
+    for index, row in enumerate(row for row in rows if row in session.rows(repeat, outer)):
         session.move_row(repeat, row, index)
 
 
 def restore_answers(work: FormWork, drafts: tuple[Draft, ...], before: FormPlan | None) -> None:
     """Put what was typed over what is stored, and remember what stood there when it was typed.
 
-    What the version *before* asked and this one does not stands beside it (``FormWork.unasked``).
+    What the version *before* asked and this one does not stands beside it (``FormWork.unasked``), with what others
+    took out or disagree about.
     """
     work.unasked.rows.update(_unasked_rows(work.session, drafts))
+    work.unasked.rows.update(_taken_out(work, drafts))
     for draft in drafts:
         place = place_at(draft.path)
         if place is None:
             continue
         work.seen[draft.path] = draft.heads
         if is_unasked(work.session, work.unasked, place):
-            level = level_before(before, place.name)
+            level = strictest_level(place, before, work.session.plan)
             work.unasked.answers.append(TypedAnswer(place, draft.value, level, draft.heads))
-        elif is_asked(work.session, place) and place not in work.session.stored.disputed:
+        elif is_asked(work.session, place) and place in work.session.stored.disputed:
+            level = strictest_level(place, work.session.plan)
+            work.unasked.disputed.append(TypedAnswer(place, draft.value, level, draft.heads))
+        elif is_asked(work.session, place):
             work.session.set_answer(place.name, draft.value, place.row)
+
+
+def _taken_out(work: FormWork, drafts: tuple[Draft, ...]) -> dict[str, TypedRow]:
+    """Return the rows that the case once had and others took out, without those that were taken out here as well."""
+    stored = {row for rows in work.session.stored.rows.values() for row in rows}
+    here: set[str] = set()
+    for draft in drafts:
+        if _repeat_at(draft.path) is not None and isinstance(draft.value, dict):
+            here.update(set(draft.value["seen"]).difference(draft.value["rows"]))
+    placed = placed_rows(work.case.state, work.member)
+    return {row: TypedRow(*place) for row, place in placed.items() if row not in stored and row not in here}
 
 
 def _unasked_rows(session: FormSession, drafts: tuple[Draft, ...]) -> Iterator[tuple[str, TypedRow]]:

@@ -32,11 +32,14 @@ from repatria.services.forms.drafts import (
     CURSOR,
     answer_draft,
     let_go,
+    place_at,
     restore_answers,
     restore_rows,
     rows_draft,
 )
 from repatria.services.forms.from_paper import FromPaper, in_sheet_order, paper_told
+from repatria.services.forms.hidden_anew import hidden_anew
+from repatria.services.forms.kept_deeds import shown_deeds
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
 from repatria.services.forms.travelling import why_unknown
 from repatria.services.forms.work import FormWork, form_deeds, session_of
@@ -108,6 +111,9 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     step = str(about.get("step") or "")
     work = FormWork(case, form, member, session, step, cursor, paper=paper, begun_under=begun)
     restore_answers(work, drafts, known_plan(desk, form.id, begun))
+    if not work.finished_at:
+        typed = [place for draft in drafts if (place := place_at(draft.path)) is not None]
+        work.unasked.hidden.update(hidden_anew(desk, work, typed))
     return work
 
 
@@ -217,6 +223,8 @@ def _enter(
     """
     if not work.case.protocol_here:
         raise PackMissingError(digest=work.case.pack.digest[:12])
+    if any(deed.path.startswith("row/") for deed in deeds):
+        deeds += shown_deeds(case_of(desk, work.case.id).state, work.member, deeds)
     with desk.writing() as connection:
         desk.append_in(connection, deeds)
         if submitted is not None:

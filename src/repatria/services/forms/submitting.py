@@ -36,7 +36,7 @@ def submission(
 
 def whole_deeds(work: FormWork) -> list[Deed]:
     """Return the answers that changed, and in any case what adds the form to the core, where it is submitted."""
-    core, deeds = core_part(work.case.id), form_deeds(work)
+    core, deeds = core_part(work.case.id), form_deeds(work, finished=True)
     added = any(deed.type == "member_added" and deed.part == core for deed in deeds)
     return deeds if added or is_held(work, core) else [adding(work, core), *deeds]
 

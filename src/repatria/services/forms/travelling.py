@@ -1,6 +1,7 @@
 """Forms of others on their way between posts: those in use go with every sealed file, what comes waits unread.
 
-With them go former versions under which something in the file was filled, so that it is read as it was.
+With them go former versions that were in use here and under which something in the file was filled, so that it is
+read as it was. What only waits is handed on by nobody.
 What came is not even read until somebody here who may put it into use asks to look at it. What two posts send under
 one digest are two forms that wait, each from its own: steps and level are their sender's choice, and lies are, too.
 """
@@ -62,20 +63,19 @@ class Offered:
 
 
 def forms_to_send(desk: Desk, parts: Iterable[str] = ()) -> dict[str, dict[str, bytes]]:
-    """Return the forms of others in use here, and those under which *parts* were filled, by digest and file."""
-    if not activations(desk) and not _arrived(desk):
+    """Return the forms of others in use here, and those under which *parts* were filled, by digest and file.
+
+    What only waits here is not among them: nobody at this post has looked at it, and it would go in its name.
+    """
+    held = activations(desk)
+    if not held:
         return {}  # the usual post: no case need be asked
     used = {one.digest for one in adopted(desk) if not one.withdrawn}
-    named = _filled_under(desk, parts)
-    came = {one["digest"]: (one["id"], str(one["form"])) for one in _arrived(desk) if one["digest"] in named}
-    here = {
-        str(said["digest"]): (said["id"], json.dumps(dict(said), ensure_ascii=False))
-        for said in activations(desk)
-        if said["digest"] in used | named
-    }
+    wanted = used | _filled_under(desk, parts)
+    here = {str(said["digest"]): said for said in held if said["digest"] in wanted}
     return {
-        digest: {f"{name}/{FILE if digest in used else FORMER}": text.encode()}
-        for digest, (name, text) in {**came, **here}.items()
+        digest: {f"{said['id']}/{FILE if digest in used else FORMER}": _as_sent(said)}
+        for digest, said in here.items()
     }
 
 
@@ -151,6 +151,10 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
     return Offered(
         Checked(file, data, xform, levels, brought, lists), steps, level if level in LEVELS else SAFEST
     )
+
+
+def _as_sent(said: Mapping[str, Any]) -> bytes:
+    return json.dumps(dict(said), ensure_ascii=False).encode()
 
 
 def _arrived(desk: Desk) -> list[Mapping[str, Any]]:

@@ -1,22 +1,20 @@
 """What was typed in a form and is asked no more by the version in use: shown, and kept in the case when it is saved.
 
 A draft may be older than its form: a ministry brings a new version, or the program is renewed, while somebody is in
-the middle of it. No answer is lost by that.
+the middle of it. No answer is lost by that. Nor is one in a row that another post took out meanwhile, nor one at
+which others disagree by now: that one is said beside theirs.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from repatria.domain.events.deed import Deed
-from repatria.domain.events.kinds import VALUE, part_for_level
-from repatria.domain.forms.answers import Answers, Place, answer_path
+from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.values import holds_answer
-from repatria.domain.ids import CaseId
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +40,16 @@ class TypedAnswer:
 
 @dataclass(slots=True)
 class Unasked:
-    """Everything typed that has no question, and the rows that it stands in."""
+    """Everything typed that has no question, and the rows that it stands in.
 
-    answers: list[TypedAnswer]
-    rows: dict[str, TypedRow]
+    *hidden* are the places typed at that a condition of this version hides, and whether it is certain that the one
+    before asks there. *disputed* was typed where others disagree by now.
+    """
+
+    answers: list[TypedAnswer] = field(default_factory=list)
+    rows: dict[str, TypedRow] = field(default_factory=dict)
+    hidden: dict[Place, bool] = field(default_factory=dict)
+    disputed: list[TypedAnswer] = field(default_factory=list)
 
 
 def is_asked(session: FormSession, place: Place) -> bool:
@@ -81,10 +85,17 @@ def added_to(session: FormSession, unasked: Unasked, row: str) -> TypedRow:
     return unasked.rows.get(row) or TypedRow(session.repeat_of(row), session.outer_row(row))
 
 
-def level_before(before: FormPlan | None, name: str) -> str:
-    """Return how sensitive the question *name* was in the version *before*."""
-    node = before.nodes.get(name) if before is not None else None
-    return node.question.level if node is not None else LEVELS[-1]
+def level_now(plan: FormPlan, place: Place) -> str:
+    """Return how sensitive the question is that is asked at places like this one; nothing where none is."""
+    node = plan.nodes.get(place.name)
+    asks = node is not None and holds_answer(node.question) and bool(node.repeat) == bool(place.row)
+    return node.question.level if node is not None and asks else ""
+
+
+def strictest_level(place: Place, *plans: FormPlan | None) -> str:
+    """Return how sensitive the question at *place* is in any of *plans*; the most, where none of them asks it."""
+    levels = [level for plan in plans if plan is not None and (level := level_now(plan, place))]
+    return max(levels, key=LEVELS.index, default=LEVELS[-1])
 
 
 def unasked_values(unasked: Unasked, stored: Answers) -> dict[Place, Any]:
@@ -93,13 +104,9 @@ def unasked_values(unasked: Unasked, stored: Answers) -> dict[Place, Any]:
     return {place: value for place, value in {**stored.values, **typed}.items() if value is not None}
 
 
-def unasked_deeds(case: CaseId, member: str, unasked: Unasked, stored: Answers) -> list[Deed]:
-    """Return the events that keep what was typed, as it was typed."""
-    return [
-        Deed(part_for_level(case, one.level), VALUE, answer_path(member, one.place), one.value, one.seen)
-        for one in unasked.answers
-        if one.value != stored.values.get(one.place)
-    ]
+def still_hidden(session: FormSession, unasked: Unasked) -> list[Place]:
+    """Return the places that a condition of this version hides now, of those it hid when the form was opened."""
+    return [place for place in unasked.hidden if session.stands(place) and not session.is_relevant(*place)]
 
 
 def _stored_row(stored: Answers, row: str) -> TypedRow | None:

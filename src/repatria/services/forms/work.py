@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from repatria.domain.cases.answers import answers_of
@@ -18,8 +19,9 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.from_paper import FromPaper
+from repatria.services.forms.kept_deeds import disputed_deeds, hidden_deeds, unasked_deeds
 from repatria.services.forms.kept_elsewhere import kept_elsewhere
-from repatria.services.forms.unasked import Unasked, added_to, rows_around, unasked_deeds
+from repatria.services.forms.unasked import Unasked, added_to, rows_around
 from repatria.store.drafts import Draft
 
 
@@ -42,7 +44,7 @@ class FormWork:
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unkept: list[Draft] = field(default_factory=list)
     begun_under: str = ""
-    unasked: Unasked = field(default_factory=lambda: Unasked([], {}))
+    unasked: Unasked = field(default_factory=Unasked)
     paper: FromPaper | None = None
 
     @property
@@ -78,8 +80,11 @@ def kind_of(form: Form) -> str:
     return form.child_variant_of or form.id
 
 
-def form_deeds(work: FormWork) -> list[Deed]:
-    """Return the answers that changed, led by what adds the form and its rows to each part they stand in."""
+def form_deeds(work: FormWork, *, finished: bool = False) -> list[Deed]:
+    """Return the answers that changed, led by what adds the form and its rows to each part they stand in.
+
+    Once it is *finished* no draft is left: what was hidden or disputed by others is among them then.
+    """
     values = [
         Deed(
             part_for_level(work.case.id, change.level),
@@ -90,12 +95,20 @@ def form_deeds(work: FormWork) -> list[Deed]:
         )
         for change in work.session.changes(work.member)
     ]
-    typed = unasked_deeds(work.case.id, work.member, work.unasked, work.session.stored)
-    told = [*values, *typed]
+    told = [*values, *_without_a_place(work, finished=finished)]
     parts = list(dict.fromkeys(deed.part for deed in told))
     deeds = [adding(work, part) for part in parts if not is_held(work, part)]
     deeds += [deed for part in parts for deed in rows_added(work, part, told)]
     return deeds + told
+
+
+def _without_a_place(work: FormWork, *, finished: bool) -> Iterator[Deed]:
+    """Yield what keeps everything typed that cannot stand where the form asks."""
+    state, member, unasked = work.case.state, work.member, work.unasked
+    yield from unasked_deeds(state, member, unasked)
+    if finished:
+        yield from hidden_deeds(state, member, work.session, unasked, work.seen)
+        yield from disputed_deeds(state, member, unasked.disputed)
 
 
 def rows_added(work: FormWork, part: str, values: list[Deed]) -> list[Deed]:

@@ -6,7 +6,7 @@ Asked when a block is raised and when a nationality changes: what was sent is ca
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from repatria.domain.cases.answers import answers_of
@@ -17,7 +17,7 @@ from repatria.domain.ids import CaseId
 from repatria.domain.sheets import SHEETS, sheet_path, state_in
 from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import known_form
+from repatria.services.forms.adopted import adopted, known_form
 from repatria.store.state import load_some
 
 _KEPT_HERE = frozenset({"file", "person"})
@@ -33,7 +33,8 @@ class GoneOut:
 
     *to_origin*: it was contact with the State of origin, which a block asks back and nothing else. A sealed file
     never is: none is made for a post of another country. Nor are answers taken out: they leave for nobody abroad.
-    *given_at* is since when somebody has a paper, as the register of sheets says.
+    *given_at* is since when somebody has a paper, as the register of sheets says. *title* is what a form of others
+    calls itself.
     """
 
     way: Way
@@ -43,6 +44,7 @@ class GoneOut:
     at: str
     to_origin: bool = False
     given_at: str = ""
+    title: str = ""
 
     @property
     def left(self) -> bool:
@@ -60,8 +62,10 @@ def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
         *_sealed(record, case_id),
         *_answers(desk, record, case_id),
     ]
+    titles = {one.id: one.title for one in adopted(desk)}
+    named = (replace(one, title=titles.get(one.document, "")) for one in found)
     calendar = case.facts.calendar
-    return tuple(sorted(found, key=lambda one: str(calendar.read(one.at) or one.at), reverse=True))
+    return tuple(sorted(named, key=lambda one: str(calendar.read(one.at) or one.at), reverse=True))
 
 
 def _forms(case: CaseFile) -> Iterator[GoneOut]:

@@ -116,13 +116,13 @@ class FormHeader(QWidget):
         self.discard.setVisible(not when)
 
     def say_left_over(self, left: Sequence[LeftOver], language: str) -> None:
-        """Show answers whose question this version no longer has: they are kept, and only read."""
+        """Show answers without a question here any more, kept and only read."""
         lines = [
             f"{say(one.asked, language)}: {', '.join(say(said, language) for said in one.said)}"
             for one in left
         ]
         words = QCoreApplication.translate(
-            "filling", "Esta versión ya no pregunta esto; lo respondido se conserva. {answers}"
+            "filling", "Aquí ya no se pregunta esto; lo respondido se conserva. {answers}"
         )
         self.left_over.set_words("info", words.format(answers=" · ".join(lines)), "warning")
         self.left_over.setVisible(bool(lines))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from repatria.ui.theme import current_theme
 from repatria.ui.widgets.choice_buttons import Choice
@@ -17,7 +17,10 @@ _ROOM = 240
 
 
 class CellSearch(SearchableChoice):
-    """Stands over a cell until one is taken, Esc is pressed or the focus leaves; ``ended`` tells that it goes."""
+    """Stands over a cell until one is taken, Esc is pressed or the focus leaves; ``ended`` tells that it goes.
+
+    While something covers the page it stays with the words in it: nobody has left it.
+    """
 
     ended = Signal()
 
@@ -56,5 +59,17 @@ class CellSearch(SearchableChoice):
         value = self.value()
         if value is not None:
             self.taken.emit(value)
-        elif not self.popup.isVisible():
+        elif not self.popup.isVisible() and not self._is_covered():
             self.ended.emit()
+
+    def _is_covered(self) -> bool:
+        """Tell whether the focus went to what covers the page, or nowhere, and not on in it."""
+        focused, page = QApplication.focusWidget(), self._page()
+        return focused is None or (page is not None and not page.isAncestorOf(focused))
+
+    def _page(self) -> QWidget | None:
+        """Return what holds all that one can go on to from the cell."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        return above.parentWidget() if above is not None else None

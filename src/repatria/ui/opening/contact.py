@@ -85,6 +85,10 @@ class ContactForm(QWidget):
         found = {name: self._session.answer(name) for name in self.fields}
         return {name: value for name, value in found.items() if value is not None}
 
+    def kept(self) -> dict[str, Any]:
+        """Return the answers; what is half typed is among them, as in any form."""
+        return self.answers()
+
     def set_answers(self, answers: Mapping[str, Any]) -> None:
         """Show these answers."""
         for name, value in answers.items():

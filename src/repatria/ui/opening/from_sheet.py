@@ -39,7 +39,7 @@ class WaitingSheet:
             return False
         self._code, self._form = code, form
         at = self._calendar.read(str(place.get("happened_at") or ""))
-        answers = {**person.answers(), "code": code}
+        answers = {**person.kept(), "code": code}
         if at is not None:
             answers["happened_at"] = (
                 self._calendar.local(at).replace(tzinfo=None).isoformat(timespec="minutes")

@@ -14,6 +14,7 @@ from repatria.domain.protocol.definition import Side
 from repatria.services.cases.opening import Incident, Opening
 from repatria.ui.opening.group_model import GroupTable
 from repatria.ui.opening.group_table import GroupTableView
+from repatria.ui.opening.keeping import kept_of
 from repatria.ui.opening.offered import Offered
 from repatria.ui.opening.shared import SharedCard
 from repatria.ui.opening.sides import ASKS, placed, what_happens
@@ -26,6 +27,8 @@ from repatria.ui.widgets.label import IconWords, Label, card
 from repatria.ui.widgets.searchable_choice import SearchableChoice
 from repatria.ui.widgets.text_line import TextLine
 
+LOOKING = "looking"
+"""Where the words stand that were being typed in a cell of the table."""
 SHARED = ("arrival", "vehicle", "route", "documents_held_by", "brought_by")
 
 
@@ -52,6 +55,7 @@ class GroupForm(QWidget):
         for told in (self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
             told.connect(lambda *_: self._clear_message())
             told.connect(lambda *_: self.typed.emit())
+        self.table.searched.connect(self.typed)
         self.reset()
 
     def reset(self) -> None:
@@ -65,12 +69,19 @@ class GroupForm(QWidget):
         said = {name: field.value() for name, field in self.fields.items() if field.value() is not None}
         return {**said, "people": self.model.people()}
 
+    def kept(self) -> dict[str, Any]:
+        """Return the answers, and the words that are being typed to find one in a list or for a person."""
+        looking = self.table.looking()
+        found = {**kept_of(self.fields), "people": self.model.people()}
+        return {**found, LOOKING: looking} if looking else found
+
     def set_answers(self, answers: Mapping[str, Any]) -> None:
-        """Show these answers and no others."""
+        """Show these answers, or words that were being typed, and no others."""
         for name, field in self.fields.items():
             field.set_value(answers.get(name))
-        self.model.language = answers.get("language")
+        self.model.language = cast("str | None", self.fields["language"].value())
         self.model.set_people(answers.get("people", ()))
+        self.table.look_again(answers.get(LOOKING))
         self._answered()
 
     def complain(self) -> bool:
@@ -133,6 +144,7 @@ class GroupForm(QWidget):
         for name, label, control in self._questions():
             field = Field(label, control, required=name == "side")
             field.value_changed.connect(lambda _: self.typed.emit())
+            control.half_typed.connect(self.typed)
             self.fields[name] = field
         return SharedCard(self.fields)
 

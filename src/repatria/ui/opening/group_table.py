@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
     QScrollArea,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
 )
 
+from repatria.ui.opening.cell_painter import CellPainter
 from repatria.ui.opening.cell_search import CellSearch
-from repatria.ui.opening.group_model import COLUMNS, Column, GroupTable, Index
+from repatria.ui.opening.group_model import COLUMNS, Column, GroupTable
 from repatria.ui.theme import current_theme
 from repatria.ui.widgets.choice_buttons import Choice
-from repatria.ui.widgets.rows import draw_words
 from repatria.ui.widgets.shelf import fold
 
 _SHARES: dict[Column, float] = {
@@ -42,24 +38,31 @@ _SHARES: dict[Column, float] = {
     "urgent": 0.23,
     "code": 0.16,
 }
+Looking = dict[str, Any]
+"""*row*, *column* and *words* of a search that goes on, or nothing."""
 _ACROSS = Qt.Orientation.Horizontal
 _SEARCHED: frozenset[Column] = frozenset({"language", "code"})
 """Too long for a menu: found by typing."""
 
 
 class GroupTableView(QTableView):
-    """The table, as high as its rows. ``grown`` comes when it needs another height."""
+    """The table, as high as its rows. ``grown`` comes when it needs another height.
+
+    ``searched`` comes at every keystroke with which a choice is looked for, and when that ends.
+    """
 
     grown = Signal()
+    searched = Signal()
 
     def __init__(self, name: str, model: GroupTable) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._group = model
         self._page: QScrollArea | None = None
-        self._searching: CellSearch | None = None
+        self._searching: tuple[CellSearch, QPersistentModelIndex] | None = None
+        self._left_looking: Looking = {}
         self.setModel(model)
-        self.setItemDelegate(_CellPainter(model, self))
+        self.setItemDelegate(CellPainter(model, self))
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -138,6 +141,29 @@ class GroupTableView(QTableView):
         menu.popup(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
         menu.setActiveAction((begins or menu.actions())[0])
 
+    def looking(self) -> Looking:
+        """Return at which row and column a choice is being looked for by which words; nothing where none is."""
+        if self._searching is None:
+            return self._left_looking
+        search, at = self._searching
+        words = search.line.text().strip()
+        return {"row": at.row(), "column": COLUMNS[at.column()], "words": words} if words else {}
+
+    def look_again(self, looking: object) -> None:
+        """Look for nothing more, or for what was being looked for before, once somebody goes on with it."""
+        self._end_search()
+        self._left_looking = looking if isinstance(looking, dict) else {}
+
+    def go_on_looking(self) -> None:
+        """Open the search that was left open, with the caret behind its words."""
+        left, self._left_looking = self._left_looking, {}
+        if not left or left["column"] not in _SEARCHED or left["row"] >= self._group.rowCount():
+            return
+        index = self._group.index(int(left["row"]), COLUMNS.index(left["column"]))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(index)
+        self.offer(index, str(left["words"]))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Find the page that follows; a row just added has its place only when that has grown."""
         super().showEvent(event)
@@ -165,6 +191,9 @@ class GroupTableView(QTableView):
         if high != heads.minimumHeight():
             heads.setFixedHeight(high)
             self._grow()
+        if self._searching is not None:
+            search, at = self._searching
+            search.setGeometry(self.visualRect(self._group.index(at.row(), at.column())))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for every row."""
@@ -200,7 +229,8 @@ class GroupTableView(QTableView):
     def _show_cell(self) -> None:
         page = self._page
         inside = page.widget() if page is not None else None
-        if page is None or inside is None or not self.hasFocus() or not self.currentIndex().isValid():
+        here = self.hasFocus() or self._searching is not None
+        if page is None or inside is None or not here or not self.currentIndex().isValid():
             return
         cell = self.visualRect(self.currentIndex())
         at = self.viewport().mapTo(inside, cell.center())
@@ -215,8 +245,10 @@ class GroupTableView(QTableView):
         held = QPersistentModelIndex(index)
         search.taken.connect(lambda key: self._found(self._group.index(held.row(), held.column()), key))
         search.ended.connect(self._end_search)
-        self._searching = search
+        search.line.textEdited.connect(lambda _: self.searched.emit())
+        self._searching = search, held
         search.begin(first)
+        self.searched.emit()
 
     def _found(self, index: QModelIndex, key: str) -> None:
         self._end_search()
@@ -225,12 +257,15 @@ class GroupTableView(QTableView):
         self._walk_on(index)
 
     def _end_search(self) -> None:
-        search, self._searching = self._searching, None
-        if search is not None:
+        ending, self._searching = self._searching, None
+        self._left_looking = {}
+        if ending is not None:
+            search = ending[0]
             search.blockSignals(True)  # leaving it takes nothing more
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             search.hide()
             search.deleteLater()
+            self.searched.emit()
 
     def _choose_by_letter(self, index: QModelIndex, text: str) -> None:
         letter = fold(text)
@@ -261,28 +296,3 @@ class GroupTableView(QTableView):
     def _grow(self) -> None:
         self.setFixedHeight(self.minimumSizeHint().height())
         self.grown.emit()
-
-
-class _CellPainter(QStyledItemDelegate):
-    def __init__(self, model: GroupTable, view: GroupTableView) -> None:
-        super().__init__(view)
-        self._group, self._view = model, view
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, area = current_theme(), QRectF(option.rect)
-        current = index == self._view.currentIndex()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.column() == 0:
-            painter.fillRect(area, theme.colour("sunken"))
-        elif current:
-            painter.fillRect(area, theme.colour("accent_tint"))
-        words, colour = str(index.data() or ""), "ink"
-        if self._group.is_missing(index):
-            words, colour = QCoreApplication.translate("opening", "elegir"), "warning"
-        inside = area.adjusted(theme.space(8), 0, -theme.space(4), 0)
-        draw_words(painter, inside, theme, words, font=theme.font(strong=index.column() == 0), colour=colour)
-        if current and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.colour("focus"), 2))
-            painter.drawRect(area.adjusted(1, 1, -2, -2))
-        painter.restore()

@@ -12,10 +12,12 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.desk import Desk as Work
 from repatria.services.post.unsaved import Unsaved, unsaved
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.filling.controls import raw_value
 from repatria.ui.opening.foot import OpeningFoot
 from repatria.ui.opening.ways import WAYS
 from repatria.ui.pages import Desk
 from repatria.ui.unsaved import UnsavedKeeper
+from repatria.ui.widgets.field import Field
 
 
 class Questions(Protocol):
@@ -26,11 +28,11 @@ class Questions(Protocol):
     def reset(self) -> None:
         """Forget every answer."""
 
-    def answers(self) -> dict[str, Any]:
-        """Return what was answered so far, in plain values."""
+    def kept(self) -> dict[str, Any]:
+        """Return what was answered and half typed so far, in plain values."""
 
     def set_answers(self, answers: Mapping[str, Any]) -> None:
-        """Show these answers."""
+        """Show these answers, and what was half typed."""
 
 
 class OpeningKeeper(QObject):
@@ -66,7 +68,7 @@ class OpeningKeeper(QObject):
     def keep(self, way: str) -> None:
         """Keep soon what stands in the questions of *way*."""
         self._typed_at[way] = self._desk.work.now_text()
-        self._keeper.keep(_name(way), self._forms[way].answers)
+        self._keeper.keep(_name(way), self._forms[way].kept)
 
     def empty(self, way: str) -> None:
         """Make the questions of *way* as they were at first."""
@@ -96,6 +98,12 @@ class OpeningKeeper(QObject):
     def _not_kept(self, error: object) -> None:
         self._foot.say_not_kept()
         self.failed.emit(error)
+
+
+def kept_of(fields: Mapping[str, Field]) -> dict[str, Any]:
+    """Return what stands in *fields* by name, also words that are no answer yet."""
+    found = {name: raw_value(field.control) for name, field in fields.items()}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def typed_before(work: Work) -> dict[str, Unsaved]:

@@ -11,14 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.cases.opening import (
-    Guidance,
-    OpenedCase,
-    Opening,
-    guide,
-    open_case,
-    open_group,
-)
+from repatria.services.cases.opening import Guidance, OpenedCase, Opening, guide, open_case, open_group
 from repatria.services.forms.contact import contact_only
 from repatria.services.post.unsaved import Unsaved
 from repatria.ui.messages import notice_of
@@ -130,6 +123,8 @@ class OpeningPage(QWidget):
         field = self._forms()[self._way].fields.get(str(place.get("field", "")))
         if field is not None and field.isVisibleTo(self):
             field.setFocus()
+        elif self._way == "group":
+            self.group.table.go_on_looking()
 
     def keep(self) -> None:
         """Put every keystroke on the disk now."""
@@ -199,7 +194,7 @@ class OpeningPage(QWidget):
 
     def _case_from_contact(self) -> None:
         """Go on as a case with what the contact already told."""
-        self.person.set_answers({**self.person.answers(), **as_case(self.contact.answers())})
+        self.person.set_answers({**self.person.kept(), **as_case(self.contact.answers())})
         self._keeper.keep("person")
         self._keeper.empty("contact")
         self.show_way("person")

@@ -15,6 +15,7 @@ from repatria.domain.page_codes import LONGEST, read_page_code
 from repatria.domain.protocol.definition import Side
 from repatria.services.cases.opening import Opening
 from repatria.ui.filling.many_of_many import ManyOfMany
+from repatria.ui.opening.keeping import kept_of
 from repatria.ui.opening.offered import Offered
 from repatria.ui.opening.sides import ASKS, Asks, ages, placed, what_happens
 from repatria.ui.theme import current_theme, gaps
@@ -62,8 +63,12 @@ class PersonForm(QWidget):
         """Return what was answered so far, in plain values."""
         return {name: field.value() for name, field in self.fields.items() if field.value() is not None}
 
+    def kept(self) -> dict[str, Any]:
+        """Return the answers, and the words that are being typed to find one in a list."""
+        return kept_of(self.fields)
+
     def set_answers(self, answers: Mapping[str, Any]) -> None:
-        """Show these answers and no others."""
+        """Show these answers, or words that were being typed, and no others."""
         for name, field in self.fields.items():
             field.set_value(answers.get(name))
         self._answered()
@@ -162,6 +167,7 @@ class PersonForm(QWidget):
     ) -> None:
         field = Field(label, control, hint, required=required)
         field.value_changed.connect(self.typed)
+        control.half_typed.connect(self.typed)
         self.fields[name] = field
         column.addWidget(field)
 

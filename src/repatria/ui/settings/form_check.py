@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from repatria.content.adopting.reading import SAFEST
 from repatria.domain.texts import say
-from repatria.services.forms.adopted import Checked
+from repatria.services.forms.adopted import Adopted, Checked
 from repatria.ui.filling.many_of_many import ManyOfMany
 from repatria.ui.i18n import spoken
 from repatria.ui.messages.adopting import notice_words
+from repatria.ui.settings.replaced import replaced_words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
@@ -37,10 +38,10 @@ class FormReport(QFrame):
     kept = Signal()
 
     def __init__(
-        self, checked: Checked, steps: Sequence[Choice], *, follows: str, former: bool = False
+        self, checked: Checked, steps: Sequence[Choice], *, follows: Adopted | None, former: bool = False
     ) -> None:
         super().__init__()
-        self._former = former
+        self._former, self._follows, self._title = former, follows, checked.form.title["es"]
         title = say(checked.form.title, spoken())
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
@@ -50,19 +51,8 @@ class FormReport(QFrame):
         if checked.lists:
             words = self.tr("Listas que van con el formulario: {names}")
             column.addWidget(IconWords("done", words.format(names=", ".join(checked.lists)), "good"))
-        if former:
-            words = self.tr(
-                "Es una versión anterior: con ella se lee lo que ya se llenó con ella. La que está en uso sigue en "
-                "uso, y ésta no se ofrece en ningún paso."
-            )
-            column.addWidget(IconWords("info", words, "quiet"))
-        elif follows:
-            words = self.tr(
-                "Ya hay una versión en uso ({version}): ésta toma su lugar. Lo llenado se conserva, y lo que "
-                "ya no tenga pregunta se sigue viendo. Los pasos y quién lee sus respuestas quedan como estaban, si "
-                "no los cambia."
-            )
-            column.addWidget(IconWords("info", words.format(version=follows), "quiet"))
+        if told := self._takes_place(follows):
+            column.addWidget(IconWords("info", told, "quiet"))
         self.lines = [IconWords("info", notice_words(one), "warning") for one in checked.brought.notices]
         if not self.lines:
             self.lines = [IconWords("done", self.tr("Se puede usar tal como viene."), "good")]
@@ -72,7 +62,46 @@ class FormReport(QFrame):
         for field in (self.steps, self.level):
             column.addWidget(field)  # shown before it has a place, it would be a window of its own
             field.setVisible(not former)
+            field.value_changed.connect(lambda _: self._say_replaced())
+        self.replaced = IconWords("warning", "", "warning")
+        column.addWidget(self.replaced)
+        self._say_replaced()
         column.addLayout(self._acts())
+
+    def choose(self, steps: Sequence[str], level: str) -> None:
+        """Choose steps and level as they were, or as somebody else chose them."""
+        self.steps.set_value([*steps])
+        self.level.set_value(level)
+        self._say_replaced()
+
+    def _say_replaced(self) -> None:
+        """Say, as long as it can still be changed, what gives way to this form and what will stand there."""
+        words = ""
+        if self._follows is not None and not self._former:
+            level = str(self.level.value() or SAFEST)
+            words = replaced_words(self._follows, self._title, self._chosen_steps(), level)
+        self.replaced.set_words("warning", words, "warning")
+        self.replaced.setVisible(bool(words))
+
+    def _chosen_steps(self) -> list[str]:
+        chosen = self.steps.value()
+        return [str(step) for step in chosen] if isinstance(chosen, list) else []
+
+    def _takes_place(self, follows: Adopted | None) -> str:
+        """Say what becomes of the version in use, if there is one."""
+        if self._former:
+            return self.tr(
+                "Es una versión anterior: con ella se lee lo que ya se llenó con ella. La que está en uso sigue en "
+                "uso, y ésta no se ofrece en ningún paso."
+            )
+        if follows is None:
+            return ""
+        words = self.tr(
+            "Ya hay una versión en uso ({version}): ésta toma su lugar. Lo llenado se conserva, y lo que "
+            "ya no tenga pregunta se sigue viendo. Los pasos y quién lee sus respuestas quedan como estaban, si "
+            "no los cambia."
+        )
+        return words.format(version=follows.version or "1")
 
     def _steps(self, steps: Sequence[Choice]) -> Field:
         return Field(
@@ -112,7 +141,7 @@ class FormReport(QFrame):
         if self._former:
             self.kept.emit()
             return
-        steps = self.steps.value()
+        steps = self._chosen_steps()
         self.steps.set_message("" if steps else self.tr("Elija al menos un paso."))
         if steps:
             self.used.emit(steps, str(self.level.value() or SAFEST))

@@ -171,12 +171,9 @@ class FormsSection(Section):
         offered, former = looked
         checked = offered.checked
         choices = [Choice(step.id, f"{step.id} · {say(step.name, spoken())}") for step in steps]
-        follows = next(
-            (one.version or "1" for one in self._forms if one.id == checked.form.id and not one.withdrawn), ""
-        )
+        follows = next((one for one in self._forms if one.id == checked.form.id and not one.withdrawn), None)
         report = self.report = FormReport(checked, choices, follows=follows, former=former)
-        report.steps.set_value([step.id for step in steps if step.id in offered.steps])
-        report.level.set_value(offered.level)
+        report.choose([step.id for step in steps if step.id in offered.steps], offered.level)
         report.tried.connect(lambda: self._try(checked))
         report.left.connect(self._put_away)
         report.used.connect(lambda steps, level: self._use(checked, steps, level))

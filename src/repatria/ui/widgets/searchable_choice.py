@@ -83,11 +83,14 @@ class SearchableChoice(Control):
         return self._value
 
     def set_value(self, value: object) -> None:
-        """Choose *value*, or nothing; a key that the list does not know is shown as it is and kept."""
+        """Choose *value*, or nothing; a key that the list does not know is shown as it is and kept.
+
+        Behind words that were being typed the caret stands, so that they are gone on with.
+        """
         typed = typed_words(value)
         self._value = value if isinstance(value, str) and not typed else None
         self.line.setText(typed if self._value is None else self._words.get(self._value, self._value))
-        self.line.setCursorPosition(0)
+        self.line.setCursorPosition(len(typed))
 
     def say_choices(self, words: Mapping[str, str]) -> None:
         """Say the choices in other *words*; what somebody is typing stays as it is."""

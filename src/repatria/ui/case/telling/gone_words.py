@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from repatria.content.adopting.names import is_from_elsewhere
 from repatria.services.paper.gone_out import GoneOut
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.view import CaseView
+from repatria.ui.form_words import form_called
 from repatria.ui.printing.recipients import recipient_names
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
@@ -47,15 +49,22 @@ def gone_words(view: CaseView, one: GoneOut) -> str:
         return sealed.format(to=to_words(view, one))
     if one.way == "paper":
         paper = QCoreApplication.translate("gone_out", "{form} en papel para {to}")
-        return paper.format(form=one.document, to=to_words(view, one))
+        return paper.format(form=document_words(one), to=to_words(view, one))
     if one.way == "answers":
         answers = QCoreApplication.translate("gone_out", "Respuestas de {form}, en un archivo, para {to}")
-        return answers.format(form=one.document, to=to_words(view, one))
+        return answers.format(form=document_words(one), to=to_words(view, one))
     if one.way == "file":
         file = QCoreApplication.translate("gone_out", "{form} en PDF para {to}")
-        return file.format(form=one.document, to=to_words(view, one))
+        return file.format(form=document_words(one), to=to_words(view, one))
     form = QCoreApplication.translate("gone_out", "{form} para {to}")
-    return form.format(form=one.document, to=to_words(view, one))
+    return form.format(form=document_words(one), to=to_words(view, one))
+
+
+def document_words(one: GoneOut) -> str:
+    """Return how the document that went out is called: by its number or title, never by an id of the program's."""
+    if is_from_elsewhere(one.document) and not one.title:
+        return QCoreApplication.translate("gone_out", "Formulario de otra institución")
+    return form_called(one.document, one.title)
 
 
 def to_words(view: CaseView, one: GoneOut) -> str:

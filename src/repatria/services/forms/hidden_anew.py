@@ -1,0 +1,56 @@
+"""What was typed before its form was renewed, and a condition of the version in use hides as no former one did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.session import FormSession
+from repatria.services.desk import Desk
+from repatria.services.forms.stored import versions_of
+from repatria.services.forms.unasked import is_asked
+from repatria.services.forms.work import FormWork
+
+
+def hidden_anew(desk: Desk, work: FormWork, typed: Iterable[Place]) -> dict[Place, bool]:
+    """Return the places *typed* at that this version hides, and whether one before it is known to ask there.
+
+    What every version since the form was begun hides is hidden by what somebody answered, and not among them. Where
+    those versions are not here to say so, as of a form of the program, nobody knows: it is kept all the same.
+    """
+    if work.begun_under in ("", work.form.digest):
+        return {}
+    hidden = [place for place in typed if _is_hidden(work.session, place)]
+    if not hidden:
+        return {}
+    former = [_as_under(work, plan) for plan in _since(desk, work)]
+    if not former:
+        return {place: False for place in hidden if not work.session.plan.nodes[place.name].default}
+    return {place: True for place in hidden if any(_asks(one, place) for one in former)}
+
+
+def _is_hidden(session: FormSession, place: Place) -> bool:
+    if not is_asked(session, place) or session.is_relevant(*place):
+        return False
+    return session.answer(*place) not in (None, session.stored.values.get(place))
+
+
+def _since(desk: Desk, work: FormWork) -> list[FormPlan]:
+    """Return the versions from the one that the form was begun under to the one before this."""
+    plans = versions_of(desk, work.form.id)[::-1]
+    digests = [plan.form.digest for plan in plans]
+    if work.begun_under not in digests:
+        return []
+    since = plans[digests.index(work.begun_under) :]
+    return [plan for plan in since if plan.form.digest != work.form.digest]
+
+
+def _as_under(work: FormWork, plan: FormPlan) -> FormSession:
+    """Return the form with the same answers as that version of it would show it."""
+    session = work.session
+    return FormSession(plan.form, session.answers(), session.case_facts, session.now, plan)
+
+
+def _asks(former: FormSession, place: Place) -> bool:
+    return is_asked(former, place) and former.is_relevant(*place)
