@@ -50,6 +50,11 @@ def of_kind(found: Iterable[Submission], form: str) -> tuple[Submission, ...]:
     return tuple(one for one in found if is_kind(one.form, form))
 
 
+def submissions_of(found: Iterable[Submission], member: str) -> tuple[Submission, ...]:
+    """Return those of *found* that call this one form filled: the first says its day, the others corrected it."""
+    return tuple(one for one in found if one.member == member)
+
+
 def last_of(found: tuple[Submission, ...]) -> tuple[Submission, ...]:
     """Return those of *found*, ordered by time, that may be the last one."""
     if len(found) > MOST:

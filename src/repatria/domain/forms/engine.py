@@ -55,6 +55,16 @@ class FormEngine(FormReading):
         with self.turn(MOST_AT_OPENING):
             self._write_defaults([node for node in self.plan.nodes.values() if not node.repeat], "")
 
+    def go_on_to(self, now: datetime) -> frozenset[Place]:
+        """Work everything out for another moment, and return the places that may look different then.
+
+        A form that stays open past midnight is of the new day.
+        """
+        self.now = now
+        self._memo.clear()
+        with self.turn(MOST_AT_OPENING):
+            return self._propagate(self._every_place())
+
     @contextmanager
     def turn(self, most: int = MOST_STEPS) -> Iterator[None]:
         """Let all that is worked out meanwhile take *most* steps together, or what is left of a turn around it."""

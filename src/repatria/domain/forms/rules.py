@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from repatria.domain.errors import ExpressionError
@@ -45,6 +46,7 @@ class FormRules(FormEngine):
     """One form with its answers and the rules about them; see FormEngine for how it is made."""
 
     _barred: tuple[str, ...] = ()
+    _corrected_at: tuple[datetime, ...] = ()
     _locked = False
     _withheld: frozenset[str] = frozenset()
 
@@ -63,6 +65,14 @@ class FormRules(FormEngine):
         May be called from any thread: nothing that is remembered depends on it.
         """
         self._barred = tuple(names)
+
+    def correct(self, at: Sequence[datetime]) -> None:
+        """Correct a form that was filled earlier and is worked out for that day; *at* which moments it was and is.
+
+        What was right then stays right, though it says *today or later*; what is answered anew may be right now.
+        """
+        self._corrected_at = tuple(at)
+        self._memo.clear()
 
     def lock(self) -> None:
         """Let every answer only be read: nothing that is typed could be saved."""
@@ -117,7 +127,7 @@ class FormRules(FormEngine):
             return True
         key = ("constraint", place)
         if key not in self._memo:
-            self._memo[key] = self._truth(node.constraint, place, otherwise=False)
+            self._memo[key] = self._meets(node.constraint, place)
         return bool(self._memo[key])
 
     def type_fault(self, name: str, row: str = "") -> str:
@@ -142,6 +152,17 @@ class FormRules(FormEngine):
         return found or self._barred_at(place)
 
     # Inside
+
+    def _meets(self, constraint: Expression, place: Place) -> bool:
+        """Tell whether *constraint* holds at the moment of the form, or at one of its corrections."""
+        filled = self.now
+        try:
+            for self.now in (filled, *self._corrected_at):
+                if self._truth(constraint, place, otherwise=False):
+                    return True
+        finally:
+            self.now = filled
+        return False
 
     def _holds(self, column: str, place: Place) -> bool:
         key = (column, place)

@@ -11,7 +11,7 @@ from repatria.domain.answers_out.leaving import CASE
 from repatria.domain.answers_out.others import kept_to, with_more
 from repatria.domain.cases.answers import answers_of, protecting_answer
 from repatria.domain.cases.given import entry
-from repatria.domain.cases.submissions import Submission
+from repatria.domain.cases.submissions import Submission, submissions_of
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.session import FormSession
 from repatria.services.answers_out.versions import Leaving, Version
@@ -25,7 +25,7 @@ def filled_of(
     """Return one finished form, its version, and whether answers stay that nothing here asks any more.
 
     While people disagree it holds the answer that protects most, as paper does. What is calculated from the day is
-    calculated for the day on which it happened.
+    calculated for the day on which it first happened, as on screen.
     """
     finished = str(entry(submission.fact.value, "digest") or "")
     version = leaving.under(finished or _begun(case, submission, "digest"))
@@ -80,7 +80,8 @@ def _rows_around(place: Place, version: Version, stored: Answers) -> dict[Place,
 
 def _session(desk: Desk, case: CaseFile, version: Version, submission: Submission) -> FormSession:
     around = {**case.form_facts(), "case.post": desk.post}
-    then = desk.calendar.local(submission.at)
+    first = next(iter(submissions_of(case.facts.submissions, submission.member)), submission)
+    then = desk.calendar.local(first.at)
     answers = answers_of(case.state, submission.member)
     return FormSession(version.plan.form, answers, around, then, version.plan)
 

@@ -42,7 +42,7 @@ from repatria.services.forms.hidden_anew import hidden_anew
 from repatria.services.forms.kept_deeds import shown_deeds
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
 from repatria.services.forms.travelling import why_unknown
-from repatria.services.forms.work import FormWork, form_deeds, session_of
+from repatria.services.forms.work import FormWork, form_deeds, of_today, session_of
 from repatria.store.drafts import Draft
 from repatria.store.lists import cases
 
@@ -202,6 +202,7 @@ def submit_form(
     """
     now = case_of(desk, work.case.id).state
     work.session.bar(barred_names(now))
+    of_today(desk, work)
     need_trusted(now, witness=signed_by)
     problems = work.session.problems()
     if problems:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.cases.related import barred_names
+from repatria.domain.cases.submissions import submissions_of
 from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, part_for_level
+from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.mapping import case_values
 from repatria.domain.forms.plan import plan_form
@@ -61,18 +63,35 @@ class FormWork:
 
 
 def session_of(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession:
-    """Return the form *member* of the case as a person sees it now; without its protocol it is only read."""
+    """Return the form *member* of the case as a person sees it; without its protocol it is only read.
+
+    What was finished stays of the day on which it happened: whoever was seventeen then was asked for her school.
+    """
     now = desk.calendar.local(desk.now())
+    filled = [desk.calendar.local(one.at) for one in submissions_of(case.facts.submissions, member)]
     around = {**case.form_facts(), "case.post": desk.post}
     plan = known_plan(desk, form.id, form.digest)
     if plan is not None and levels_of(plan.form) != levels_of(form):
         plan = plan_form(form)  # it was begun elsewhere, or under a version that protects more
-    session = FormSession(form, answers_of(case.state, member), around, now, plan, desk.vault.random)
+    session = FormSession(
+        form, answers_of(case.state, member), around, filled[0] if filled else now, plan, desk.vault.random
+    )
+    if filled:
+        session.correct((*filled[1:], now))
     session.bar(barred_names(case.state))
     session.withhold(kept_elsewhere(desk, case, form, member))
     if not case.protocol_here:
         session.lock()
     return session
+
+
+def of_today(desk: Desk, work: FormWork) -> frozenset[Place]:
+    """Let a form that is being filled be of the day it is by now; return the places that may look different."""
+    now = desk.calendar.local(desk.now())
+    session = work.session
+    if work.finished_at or now.date() == session.now.date():
+        return frozenset()
+    return session.go_on_to(now)
 
 
 def kind_of(form: Form) -> str:

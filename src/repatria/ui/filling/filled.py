@@ -51,6 +51,8 @@ class Filled(QObject):
         """How wide the questions may be where they are shown now."""
         self.left_over: tuple[LeftOver, ...] = ()
         """Answers whose question is gone from this version: only to be read."""
+        self.new_day: Callable[[], frozenset[Place]] = frozenset
+        """Lets the form be of another day when midnight has passed; returns what may look different then."""
         self._told: Told = {}
         self.chosen = ""
         """The language that somebody chose to read the form in, where anybody did."""
@@ -129,6 +131,9 @@ class Filled(QObject):
         if self.is_locked:
             return
         begun = monotonic()
+        if later := self.new_day():
+            self._told.clear()
+            self.touched.emit(later)
         changed, followed = give_answer(self.session, place, value, lambda: self._keep_first(place))
         self._is_slow = monotonic() - begun > _SLOW
         if changed:

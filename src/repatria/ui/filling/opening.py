@@ -13,7 +13,7 @@ from repatria.services.exchange.senders import keeping_post
 from repatria.services.forms.filling import begin_form, read_form, resume_form
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.left_over import LeftOver, left_over
-from repatria.services.forms.work import FormWork
+from repatria.services.forms.work import FormWork, of_today
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.drafts_thread import DraftLane
 from repatria.ui.filling.filled import Filled
@@ -80,6 +80,7 @@ class FormOpener(QObject):
         keeper = Keeper(self._desk.work, self._lane, work, self)
         filled = Filled(work, keeper, around, self._desk.work.new_id, self)
         filled.left_over = left
+        filled.new_day = lambda: of_today(self._desk.work, work)
         keeper.setParent(filled)
         return filled
 

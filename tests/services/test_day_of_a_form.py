@@ -1,0 +1,95 @@
+"""A form is of the day on which it was filled: it says the same a year later, and is of tomorrow past midnight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.errors import FormIncompleteError
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.desk import Desk
+from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.filling import begin_form, read_form, resume_form, submit_form
+from repatria.services.forms.work import FormWork, of_today
+from repatria.services.vaults import leave
+from tests.posts import TestClock, make_post, shipped
+from tests.services.ministry import STEP
+
+SCHOOL = """
+| survey |
+| | type | name | label | calculation | relevant |
+| | date | dob | Born | | |
+| | calculate | age | | int((today() - ${dob}) div 365.25) | |
+| | text | school | Which school? | | ${age} < 18 |
+"""
+TRAVEL = """
+| survey |
+| | type | name | label | constraint |
+| | date | travel | Travel | . >= today() |
+| | date | seen | Seen | . <= today() |
+| | text | who | Who | |
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
+    made = make_post(
+        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
+    )
+    yield made
+    leave(made)
+
+
+def begun(desk: Desk, case: OpenedCase, sheet: str, **answers: str) -> FormWork:
+    put_into_use(desk, check_file("hoja.md", sheet.encode()), [STEP], "L2")
+    work = begin_form(desk, case.id, "x-hoja", STEP)
+    for name, value in answers.items():
+        work.session.set_answer(f"x_{name}", value)
+    return work
+
+
+def test_a_finished_form_says_the_same_a_year_later(desk: Desk, girl: OpenedCase, clock: TestClock) -> None:
+    work = begun(desk, girl, SCHOOL, dob="2009-06-01", school="Escuela 12")
+    submit_form(desk, work)
+    clock.pass_time(days=365)
+    read = read_form(desk, girl.id, work.member).session
+    assert (read.value("x_age"), read.value("x_school")) == ("17", "Escuela 12")
+
+
+def test_one_that_is_not_finished_is_of_the_day_it_is(desk: Desk, girl: OpenedCase, clock: TestClock) -> None:
+    work = begun(desk, girl, SCHOOL, dob="2009-06-01")
+    clock.pass_time(days=365)
+    assert of_today(desk, work)
+    assert work.session.value("x_age") == "18"
+    assert not work.session.is_relevant("x_school")
+
+
+def test_a_finished_form_can_be_corrected_after_its_day(
+    desk: Desk, girl: OpenedCase, clock: TestClock
+) -> None:
+    """What was right then stays right; what is answered anew may be of today; what never was right is refused."""
+    work = begun(desk, girl, TRAVEL, travel="2026-11-25", seen="2026-11-20", who="Ana")
+    submit_form(desk, work)
+    clock.pass_time(days=10)
+    again = resume_form(desk, girl.id, work.member)
+    again.session.set_answer("x_who", "Ana M.")
+    again.session.set_answer("x_seen", "2026-12-03")
+    submit_form(desk, again)
+    once_more = resume_form(desk, girl.id, work.member)
+    assert once_more.session.problems() == ()
+    once_more.session.set_answer("x_seen", "2027-03-01")
+    with pytest.raises(FormIncompleteError):
+        submit_form(desk, once_more)
+
+
+def test_a_form_open_past_midnight_takes_the_day_it_is(
+    desk: Desk, girl: OpenedCase, clock: TestClock
+) -> None:
+    clock.moment = clock.moment.replace(hour=5, minute=50)  # ten to midnight at the post
+    work = begun(desk, girl, TRAVEL, travel="2026-12-24")
+    clock.pass_time(minutes=20)
+    work.session.set_answer("x_seen", desk.calendar.local(desk.now()).date().isoformat())
+    submit_form(desk, work)
+    assert work.session.problems() == ()
