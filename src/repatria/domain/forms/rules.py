@@ -157,7 +157,8 @@ class FormRules(FormEngine):
         """Tell whether *constraint* holds at the moment of the form, or at one of its corrections."""
         filled = self.now
         try:
-            for self.now in (filled, *self._corrected_at):
+            for moment in (filled, *self._corrected_at):
+                self.now = moment
                 if self._truth(constraint, place, otherwise=False):
                     return True
         finally:
