@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -12,11 +14,27 @@ def keep_in_sight(_: QWidget | None, new: QWidget | None) -> None:
         QTimer.singleShot(0, new, lambda: _bring_in_sight(new))
 
 
-def _bring_in_sight(widget: QWidget) -> None:
-    if not widget.isVisible() or not widget.hasFocus() or not widget.visibleRegion().isEmpty():
-        return
+def scroll_to(widget: QWidget, turns: int = 3) -> None:
+    """Scroll every page around *widget* to it: now, and again while what lies around it takes its new place.
+
+    Widgets in widgets are laid out one within the other, each in a later turn of the event loop.
+    """
+    for around in _pages_around(widget):
+        around.ensureWidgetVisible(widget)
+    if turns:
+        QTimer.singleShot(0, widget, lambda: scroll_to(widget, turns - 1))
+
+
+def _pages_around(widget: QWidget) -> Iterator[QScrollArea]:
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
+            yield around
         around = around.parentWidget()
+
+
+def _bring_in_sight(widget: QWidget) -> None:
+    if not widget.isVisible() or not widget.hasFocus() or not widget.visibleRegion().isEmpty():
+        return
+    for around in _pages_around(widget):
+        around.ensureWidgetVisible(widget)

@@ -31,6 +31,7 @@ from repatria.ui.widgets.label import IconWords
 from repatria.ui.widgets.menu_choice import MenuChoice
 
 _HEIGHT = 520
+_LEAST = 240
 
 
 class NothingKept(Keeper):
@@ -64,7 +65,9 @@ class FormTrial(QFrame):
         column.addLayout(top)
         self.filled = _filled(desk, session, self)
         self.view = FormView(self.filled)
-        self.view.setMinimumHeight(current_theme().size(_HEIGHT))
+        self.view.setMinimumHeight(
+            current_theme().size(_HEIGHT)
+        )  # until it is known how much is seen at once
         self.view.finish_asked.connect(self._check)
         self.view.aside.hide()  # nothing is put aside
         top.addWidget(self.view.unfold)
@@ -99,11 +102,20 @@ class FormTrial(QFrame):
         self._speak(following)
 
     def _standing(self) -> Iterator[None]:
+        self._fit()
         yield from self.view.growing("", None)
         self.view.go_to("", None)
         yield
         _show_from_its_top(self)
         yield from self.view.growing_on()
+
+    def _fit(self) -> None:
+        """Let the form, its buttons and the way out be seen at once, where the page is lower than the form would be."""
+        around = _page_around(self)
+        if around is not None:
+            others = self.sizeHint().height() - self.view.sizeHint().height()
+            seen = around.viewport().height() - max(0, others) - current_theme().space(24)
+            self.view.setFixedHeight(max(_LEAST, min(current_theme().size(_HEIGHT), seen)))
 
     def _check(self) -> None:
         self.filled.is_checked = True
@@ -115,13 +127,18 @@ class FormTrial(QFrame):
 
 def _show_from_its_top(widget: QWidget) -> None:
     """Scroll the page around *widget* to where it begins."""
-    around = widget.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    if isinstance(around, QScrollArea):
+    around = _page_around(widget)
+    if around is not None:
         bar = around.verticalScrollBar()
         top = bar.value() + widget.mapTo(around.viewport(), QPoint(0, 0)).y()
         bar.setValue(top - current_theme().space(12))
+
+
+def _page_around(widget: QWidget) -> QScrollArea | None:
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around if isinstance(around, QScrollArea) else None
 
 
 def trial_language(form: Form) -> str:

@@ -29,6 +29,7 @@ from repatria.services.forms.former import keep_to_read, use_with_former
 from repatria.services.forms.travelling import Offered, Waiting, look_at, waiting
 from repatria.services.packs import shipped_pack
 from repatria.ui.filling.long_lists import make_ready
+from repatria.ui.frame.in_sight import scroll_to
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
@@ -154,7 +155,7 @@ class FormsSection(Section):
         self.waiting = ProgressPanel(
             self.tr("Revisando el archivo"), self.tr("Todavía no se guarda nada. Detener lo olvida.")
         )
-        self.waiting.cancel_asked.connect(self._put_away)
+        self.waiting.cancel_asked.connect(self._turn_back)
         self.body.addWidget(self.waiting)
         self.bring.setEnabled(False)
         work = self._desk.work
@@ -163,7 +164,7 @@ class FormsSection(Section):
         )
 
     def _refused(self, error: RepatriaError) -> None:
-        self._put_away()
+        self._turn_back()
         self._failed(error)
 
     def _checked(self, looked: Looked, steps: tuple[Step, ...]) -> None:
@@ -175,7 +176,7 @@ class FormsSection(Section):
         report = self.report = FormReport(checked, choices, follows=follows, former=former)
         report.choose([step.id for step in steps if step.id in offered.steps], offered.level)
         report.tried.connect(lambda: self._try(checked))
-        report.left.connect(self._put_away)
+        report.left.connect(self._turn_back)
         report.used.connect(lambda steps, level: self._use(checked, steps, level))
         report.kept.connect(lambda: self._keep(offered))
         self.body.addWidget(report)
@@ -208,7 +209,7 @@ class FormsSection(Section):
     def _do(self, job: Callable[[], Adopted], done: Callable[[Adopted], None]) -> None:
         if self.report is not None:
             self.report.setEnabled(False)
-        self._desk.tasks.run(self, job, done, self._failed, after=self._put_away)
+        self._desk.tasks.run(self, job, done, self._failed, after=self._turn_back)
 
     def _kept(self, one: Adopted) -> None:
         words = self.tr("La versión anterior de «{title}» quedó guardada.").format(title=one.title)
@@ -229,11 +230,17 @@ class FormsSection(Section):
         self.report = self.waiting = None
         self.bring.setEnabled(True)
 
+    def _turn_back(self) -> None:
+        """Forget it, and leave the keyboard where another is brought in."""
+        self._put_away()
+        self.bring.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _close_trial(self) -> None:
         _drop(self.trial)
         self.trial = None
         if self.report is not None:
             self.report.attempt.setFocus(Qt.FocusReason.OtherFocusReason)
+            scroll_to(self.report.attempt)
 
     # Withdrawing
 
@@ -254,6 +261,7 @@ class FormsSection(Section):
 
     def _withdrawn(self, one: Adopted) -> None:
         self.reason.set_value(None)
+        self.bring.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reason.hide()
         self.withdraw.hide()
         words = self.tr("«{title}» ya no se ofrece.").format(title=one.title)

@@ -1,0 +1,134 @@
+"""Whoever brings forms in by keyboard keeps it, and sees where it is, also with large letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from repatria.services.desk import Desk as Work
+from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.vaults import leave
+from repatria.ui.settings.form_trial import FormTrial
+from repatria.ui.settings.forms import FormsSection
+from repatria.ui.theme import Theme, apply_theme
+from tests.posts import make_post
+from tests.services.ministry import FIRST
+from tests.ui.settings.rooms import Room
+
+STEP = "P1.1"
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Work]:
+    work = make_post(tmp_path / "v", state=tmp_path / "state", role="supervisor")
+    yield work
+    leave(work)
+
+
+@pytest.fixture
+def room(qtbot: QtBot, work: Work) -> Iterator[Room]:
+    room = Room(work)
+    qtbot.waitUntil(lambda: room.page.is_whole)
+    room.sitting.window.activateWindow()
+    yield room
+    room.leave()
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def looked_at(qtbot: QtBot, room: Room, path: Path) -> FormsSection:
+    room.asker.choose_next(path)
+    section = room.page.forms
+    section.bring.setFocus()
+    QTest.keyClick(section.bring, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: section.report is not None, timeout=10_000)
+    return section
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "salud.md"
+    path.write_text(FIRST, "utf-8")
+    return path
+
+
+def test_not_using_it_leaves_the_keyboard_where_another_is_brought_in(
+    qtbot: QtBot, room: Room, file: Path
+) -> None:
+    section = looked_at(qtbot, room, file)
+    assert section.report is not None
+    section.report.left.emit()
+    assert focused() is section.bring
+
+
+def test_putting_it_into_use_does_too(qtbot: QtBot, room: Room, file: Path) -> None:
+    section = looked_at(qtbot, room, file)
+    assert section.report is not None
+    section.report.choose([STEP], "L2")
+    section.report.use.click()
+    qtbot.waitUntil(lambda: section.report is None)
+    assert focused() is section.bring
+
+
+def test_so_does_a_file_that_is_refused(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
+    wrong = tmp_path / "mal.md"
+    wrong.write_text(FIRST.replace("| text | where", "| texto | where"), "utf-8")
+    room.asker.choose_next(wrong)
+    section = room.page.forms
+    section.bring.setFocus()
+    section.bring.click()
+    qtbot.waitUntil(lambda: section.waiting is None and section.bring.isEnabled())
+    assert focused() is section.bring
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End])
+def test_the_one_form_in_the_list_is_chosen_by_a_key(
+    qtbot: QtBot, room: Room, work: Work, key: Qt.Key
+) -> None:
+    put_into_use(work, check_file("salud.md", FIRST.encode()), [STEP], "L2")
+    section = room.page.forms
+    section._read()
+    qtbot.waitUntil(section.list.isVisible)
+    section.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not section.end.isEnabled()
+    QTest.keyClick(section.list, key)
+    assert section.end.isEnabled()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_trial_is_seen_whole_and_closing_it_leads_back(
+    qtbot: QtBot, qapp: QApplication, work: Work, file: Path, percent: int
+) -> None:
+    apply_theme(qapp, Theme.named("light", percent / 100))
+    room = Room(work)
+    qtbot.waitUntil(lambda: room.page.is_whole)
+    room.sitting.window.activateWindow()
+    section = looked_at(qtbot, room, file)
+    assert section.report is not None
+    section.report.attempt.click()
+    qtbot.waitUntil(lambda: section.trial is not None and bool(section.trial.view.current))
+    trial = section.trial
+    assert isinstance(trial, FormTrial)
+    qtbot.waitUntil(lambda: in_sight(room, trial))
+    trial.leave.click()
+    qtbot.waitUntil(lambda: in_sight(room, focused()))
+    assert section.report is not None
+    assert focused() is section.report.attempt
+    room.leave()
+    apply_theme(qapp, Theme.named("light", 1.0))
+
+
+def in_sight(room: Room, widget: QWidget) -> bool:
+    port = room.page.viewport()
+    top = widget.mapTo(port, QPoint(0, 0)).y()
+    return top >= 0 and top + widget.height() <= port.height()
