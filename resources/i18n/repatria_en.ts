@@ -8906,6 +8906,10 @@
         <translation>it is no JSON object</translation>
     </message>
     <message>
+        <source>no es una lista de lugares en GeoJSON (FeatureCollection)</source>
+        <translation>it is not a list of places in GeoJSON (FeatureCollection)</translation>
+    </message>
+    <message>
         <source>el formulario no tiene ninguna pregunta</source>
         <translation>the form has no question</translation>
     </message>
@@ -8922,12 +8926,12 @@
         <translation>needs the list {name}, which is not in its folder: put it there under that name and choose the form again</translation>
     </message>
     <message>
-        <source>pide datos de {name}, y aquí solo se leen listas CSV: pida a quien lo hizo que use una</source>
-        <translation>asks for data of {name}, and only CSV lists are read here: ask whoever made it to use one</translation>
+        <source>pide datos de {name}, y aquí solo se leen listas CSV, XML o GeoJSON: pida a quien lo hizo que use una</source>
+        <translation>it asks for data from {name}, and only CSV, XML or GeoJSON lists are read here: ask whoever made it to use one</translation>
     </message>
     <message>
-        <source>no tiene la columna {column}; las columnas se separan con comas</source>
-        <translation>has no column {column}; columns are separated by commas</translation>
+        <source>no tiene la columna {column}; en una lista CSV las columnas se separan con comas</source>
+        <translation>it has no column {column}; in a CSV list, columns are separated by commas</translation>
     </message>
     <message>
         <source>«{given}» no coincide con el nombre de la carpeta</source>
