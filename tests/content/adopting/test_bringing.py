@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from repatria.content.adopting.names import form_id_of, names_of
 from repatria.content.adopting.notices import Became
 from repatria.content.adopting.reading import Brought, Sensitivity, bring_in
+from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.acting import give_answer
@@ -17,6 +18,8 @@ from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import tell
+from repatria.domain.xforms.entering import enter
+from repatria.domain.xforms.filling import Filling
 from tests.domain.forms.making import NOW
 
 FILES = Path(__file__).parents[2] / "data" / "xlsforms"
@@ -197,6 +200,38 @@ def test_what_has_no_result_is_no_answer() -> None:
     give_answer(session, Place("x_number"), None)
     assert session.value("x_third") is None
     assert session.problems() == ()
+
+
+DAYS = """
+| survey |
+| | type | name | label | default | calculation | trigger | read_only |
+| | date | until | Hasta | today() + 7 | | | |
+| | date | late | Más tarde | now() + 7 | | | |
+| | dateTime | hour | Hora | decimal-date-time(now()) + 0.5 | | | |
+| | dateTime | midnight | Medianoche | today() + 1 | | | |
+| | date | next | Al día siguiente | | ${until} + 1 | | yes |
+| | integer | days | Días | | | | |
+| | date | set | Fijada | | today() + ${days} | ${days} | |
+| | date | never | Nunca | today() * 1000 | | | |
+"""
+
+
+def test_a_number_of_days_set_on_a_date_is_that_day_on_both_engines() -> None:
+    made, _ = to_xform("hoja.md", DAYS.encode())
+    session = filling(bring_in("hoja.md", made))
+    give_answer(session, Place("x_days"), 3)
+    told = Filling(read_xform("hoja.xml", made), NOW, bytes)
+    assert enter(told, {"/data/days": "3"}) == {}
+    names = ("until", "late", "hour", "midnight", "next", "set")
+    wanted = [
+        *((NOW.date() + timedelta(days=days)).isoformat() for days in (7, 7)),
+        (NOW + timedelta(hours=12)).isoformat(timespec="seconds"),
+        datetime.combine(NOW.date() + timedelta(days=1), time(), NOW.tzinfo).isoformat(timespec="seconds"),
+        *((NOW.date() + timedelta(days=days)).isoformat() for days in (8, 3)),
+    ]
+    assert [session.value(f"x_{name}") for name in names] == wanted
+    assert [told.nodes(f"/data/{name}")[0].text for name in names] == wanted
+    assert (session.value("x_never"), told.nodes("/data/never")[0].text) == (None, "")
 
 
 def test_a_moment_of_today_is_not_after_today() -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, as_number
-from repatria.domain.expressions.values import as_answer
+from repatria.domain.expressions.keeping import kept_as
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.bounds import MOST_AT_OPENING, MOST_STEPS, Room, Steps
 from repatria.domain.forms.definition import Form
@@ -243,7 +243,7 @@ class FormEngine(FormReading):
         except ExpressionError:
             return None
         kind = node.question.type
-        text = as_answer(result, whole=kind == "integer")
+        text = kept_as(result, kind, self.now)
         if kind in ("integer", "decimal"):
             number = as_number(text)
             if math.isnan(number):
@@ -277,6 +277,6 @@ class FormEngine(FormReading):
             return rule
         try:
             kind = self.plan.nodes[place.name].question.type
-            return as_answer(self._evaluate(rule, place), whole=kind == "integer")
+            return kept_as(self._evaluate(rule, place), kind, self.now)
         except ExpressionError:
             return None

@@ -13,14 +13,13 @@ from datetime import datetime
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, Value, as_boolean, as_number
+from repatria.domain.expressions.keeping import kept_as
 from repatria.domain.expressions.nodes import Element, Node, descend
-from repatria.domain.expressions.values import as_answer
 from repatria.domain.expressions.viewpoint import Viewpoint
 from repatria.domain.xforms.answers import Answer, copy_below, everything, letters_in, line_of, stand_in
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
 from repatria.domain.xforms.preloading import preloaded
 
-_WHOLE = frozenset({"int", "integer", "long"})
 BEGUN = frozenset({"odk-instance-first-load", "odk-instance-load", "xforms-ready"})
 """What happens when a filling begins."""
 MOST_ROWS = 1_000
@@ -214,8 +213,8 @@ class Filling:
 
     def _calculated(self, expression: Expression, answer: Answer) -> str:
         try:
-            whole = self.bind(answer).kind.rpartition(":")[2] in _WHOLE
-            text = as_answer(self.work_out(expression, answer), whole=whole)
+            kind = self.bind(answer).kind.rpartition(":")[2]
+            text = kept_as(self.work_out(expression, answer), kind, self.at)
         except ExpressionError:
             return ""
         return text if self._letters + len(text) - len(answer.own_text) <= MOST_LETTERS else ""
