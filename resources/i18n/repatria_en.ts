@@ -2442,8 +2442,8 @@
         <translation>At least so many rows are asked for; more can be added</translation>
     </message>
     <message>
-        <source>Las filas que el archivo ya trae no se ponen: hay que agregarlas</source>
-        <translation>Rows that the file already holds are not there: add them</translation>
+        <source>Una fila nueva no trae las filas que el archivo pone en ella: hay que agregarlas</source>
+        <translation>A new row does not bring the rows that the file puts into it: they must be added</translation>
     </message>
     <message>
         <source>Las opciones no se barajan: siguen el orden de la lista</source>

@@ -27,7 +27,7 @@ class Became(Enum):
     NO_WORDS = "a question without words shows its name"
     NOT_SPOKEN = "words that are missing in a language are shown in another"
     ROWS_AT_LEAST = "rows are counted from below: more may be added"
-    ROWS_PASSED = "rows that the file fills in beforehand are not there"
+    ROWS_PASSED = "a new row does not bring the rows that the file fills into it"
     ORDER_KEPT = "choices in an order by chance keep the order of their list"
     GROUP_LOCK_PASSED = "a group that may only be read is read question by question"
     WARNED = "the converter of spreadsheets warns"

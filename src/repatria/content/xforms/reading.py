@@ -16,8 +16,9 @@ from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.definition import Bind, Model, Repeat, SetValue, XForm
+from repatria.domain.xforms.filling import MOST_IN_ROWS
 from repatria.domain.xforms.ordering import CircleError, follow, order_binds
-from repatria.domain.xforms.patterns import empty_rows, paths_of
+from repatria.domain.xforms.patterns import empty_rows, paths_of, size_of_rows
 
 MOST_QUESTIONS = 5_000
 _COLUMNS = {
@@ -48,6 +49,8 @@ def xform_in(file: str, document: Element, attached: Attached = nothing_attached
     tell_days(instance, binds)
     body = read_body(file, document, frozenset(paths))
     refuse_misplaced(file, document, frozenset(body.repeats))
+    if size_of_rows(instance, body.repeats) > MOST_IN_ROWS:
+        raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_IN_ROWS))
     try:
         order = order_binds(binds)
     except CircleError as circle:

@@ -10,6 +10,7 @@ import heapq
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +24,16 @@ from repatria.domain.forms.plan import FormPlan, Node
 from repatria.domain.forms.reading import FormReading
 from repatria.domain.forms.scope import Scope
 from repatria.domain.forms.values import CONTAINERS, holds_answer, normalise
+
+
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """A row to be put with its *answers*: of *repeat*, under the random id *row*, in the row *outer*."""
+
+    repeat: str
+    row: str
+    outer: str
+    answers: Mapping[str, str]
 
 
 class FormEngine(FormReading):
@@ -126,6 +137,20 @@ class FormEngine(FormReading):
             touched = self._propagate([*added, *self._row_dependents(repeat, outer)])
             self._write_defaults(list(self.plan.members(repeat)), row)
         return touched | added | self._shown_by_rows(repeat, outer)
+
+    def put_rows(self, rows: Iterable[NewRow]) -> None:
+        """Put each of *rows* behind the others, with what stands in it and else its defaults."""
+        new = tuple(rows)
+        for one in new:
+            self._tree.add(one.repeat, one.row, one.outer)
+            for name, text in one.answers.items():
+                self.take_answer(name, text, one.row)
+                self._answers.setdefault(Place(name, one.row), None)  # an empty one has no default
+        self._memo.clear()
+        with self.turn(MOST_AT_OPENING):
+            self._propagate(self._every_place())
+            for one in new:
+                self._write_defaults(self.plan.members(one.repeat), one.row)
 
     def remove_row(self, repeat: str, row: str) -> frozenset[Place]:
         """Take a row out, and with it those in it; what they held stays in the history."""

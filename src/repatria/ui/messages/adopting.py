@@ -67,7 +67,7 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
             "adopting", "Se piden al menos tantas filas; se pueden agregar más"
         ),
         Became.ROWS_PASSED: lambda: QCoreApplication.translate(
-            "adopting", "Las filas que el archivo ya trae no se ponen: hay que agregarlas"
+            "adopting", "Una fila nueva no trae las filas que el archivo pone en ella: hay que agregarlas"
         ),
         Became.ORDER_KEPT: lambda: QCoreApplication.translate(
             "adopting", "Las opciones no se barajan: siguen el orden de la lista"
