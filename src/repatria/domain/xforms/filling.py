@@ -16,6 +16,7 @@ from repatria.domain.expressions import Expression, Value, as_boolean, as_number
 from repatria.domain.expressions.keeping import kept_as
 from repatria.domain.expressions.nodes import Node
 from repatria.domain.expressions.viewpoint import Viewpoint
+from repatria.domain.expressions.walked import Walked
 from repatria.domain.xforms.answers import Answer, copy_below, everything, letters_in, line_of, stand_in
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
 from repatria.domain.xforms.patterns import size_of, size_of_rows
@@ -48,6 +49,7 @@ class Filling:
         self._in_rows = size_of_rows(self.document, form.repeats)
         self._letters = letters_in(self.document)
         self._found: dict[str, list[Answer]] = {}
+        self._walked = Walked()
         self._set_off(*BEGUN)
         self._preload()
         self._compute(form.order)
@@ -75,6 +77,7 @@ class Filling:
                 self.form.model.choice,
                 self._chance,
                 is_seen=_is_asked,
+                walked=self._walked,
             )
         )
 
@@ -130,6 +133,7 @@ class Filling:
         row = copy_below(repeat.empty, parent)
         parent.children.insert(self._place_for(repeat, parent), parent.children.pop())
         self._found = {}
+        self._walked.forget_rows()
         self._in_rows += size_of(row)
         self._letters += letters_in(row)
         self._set_off("odk-new-repeat", within=row)
@@ -149,6 +153,7 @@ class Filling:
             self._in_rows -= size_of(row)
             self._letters -= letters_in(row)
         self._found = {}
+        self._walked.forget_rows()
 
     # What follows from a change
 
@@ -204,6 +209,7 @@ class Filling:
             relevant = self.holds(bind.relevant, answer, otherwise=True)
             if relevant != answer.relevant:
                 answer.relevant = relevant
+                self._walked.forget_asked()
                 followers += [*self._within(path), *self._computed_in(path)]
             if bind.calculate is not None and answer.is_asked():
                 text = self._calculated(bind.calculate, answer)
