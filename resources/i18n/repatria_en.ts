@@ -2402,6 +2402,10 @@
         <translation>What a phone would say of itself is not taken</translation>
     </message>
     <message>
+        <source>Piden una respuesta del último formulario guardado (last-saved): es de otra persona y aquí queda vacía</source>
+        <translation>They ask for an answer of the form last saved (last-saved): it is another person&apos;s and stays empty here</translation>
+    </message>
+    <message>
         <source>No se hacen listas de entidades de ODK</source>
         <translation>Lists of ODK entities are not made</translation>
     </message>
@@ -5033,6 +5037,10 @@
     <message>
         <source>{path}: la regla es de una respuesta que no está en el formulario y no se aplica</source>
         <translation>{path}: the rule is for an answer that is not in the form, and is not applied</translation>
+    </message>
+    <message>
+        <source>{path}: pide una respuesta del último formulario guardado (last-saved): es de otra persona y queda vacía</source>
+        <translation>{path}: it asks for an answer of the form last saved (last-saved): it is another person&apos;s and stays empty</translation>
     </message>
     <message>
         <source>Respuestas escritas: {file} ({size}). Formularios: {count}. Se quedaron: {stayed}.</source>

@@ -38,8 +38,8 @@ from repatria.services.forms.work import FormWork
 from repatria.services.paper.pads import coded_pads
 from repatria.services.paper.printing import blank_sheet, filled_forms, filled_sheet, note_printed
 from repatria.services.paper.transcribing import find_paper
-from tests.content.adopting.test_prefilled import PATTERN, THREE
-from tests.content.adopting.test_prefilled import xform as needs_form
+from tests.content.adopting.needs import PATTERN, THREE
+from tests.content.adopting.needs import xform as needs_form
 from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import FIRST, SECOND, STEP, TOWNS, TOWNS_FORM

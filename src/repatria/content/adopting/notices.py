@@ -16,6 +16,7 @@ class Became(Enum):
     LIST_AS_TEXT = "choices that are not in the file are asked for as text"
     FILTER_PASSED = "a long list is offered whole, as its filter asks for more than that a column be equal"
     MACHINE_PASSED = "what a device or an account would say by itself is not taken"
+    LAST_SAVED_PASSED = "what the form last saved on a device says is never taken"
     ENTITY_PASSED = "entities of ODK are not made"
     LEVEL_RAISED = "what is worked out from a more sensitive answer is as sensitive"
     RULE_PASSED = "a rule of an answer that is not in the form"

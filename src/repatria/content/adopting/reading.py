@@ -14,6 +14,7 @@ from repatria.content.adopting.levels import at_strictest
 from repatria.content.adopting.listing import Lists
 from repatria.content.adopting.names import NAME, form_id_of, names_of
 from repatria.content.adopting.notices import Became, Notice, Notices
+from repatria.content.adopting.open_choices import in_our_words
 from repatria.content.adopting.prefilled import begun_rows, filled_rows, paths_filled, tell_rows
 from repatria.content.adopting.shown import Shower, paths_shown
 from repatria.content.adopting.texts import Texts
@@ -81,6 +82,7 @@ def _brought(
     read = replace(read, model=model)
     notices = Notices()
     survey, lists, texts, names = _survey(file, document, read, levels, notices)
+    survey, choices = in_our_words(survey, lists.found)
     acts = tuple(acts_of(file, read, names, _every(survey), notices))
     if not any(question.type not in ("group", "repeat") for question in _every(survey)):
         raise DefinitionFileError(file, because(Reason.NO_QUESTION))
@@ -93,7 +95,7 @@ def _brought(
         intro={},
         languages=texts.languages,
         survey=survey,
-        choices={name: choices for name, choices in lists.found.items() if name in used},
+        choices={name: listed for name, listed in choices.items() if name in used},
         sources=(read.form_id,),
         digest=digest_of(xform, levels, files),
         beside=Beside(read.model.lists, texts.plain()),
@@ -261,6 +263,8 @@ def _tell_rest(model: Element, read: XForm, notices: Notices) -> None:
     tell_rows(read, notices)
     for path in read.passed:
         notices.tell(Became.RULE_PASSED, path)
+    for path in read.last_saved:
+        notices.tell(Became.LAST_SAVED_PASSED, path.rpartition("/")[2])
     for media in read.model.media:
         notices.tell(Became.MEDIA_PASSED, media.rpartition("/")[2])
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.body import Body, read_body
 from repatria.content.xforms.days import tell_days
+from repatria.content.xforms.last_saved import asking_last_saved
 from repatria.content.xforms.model import below, child, local, read_model_of, spoken
 from repatria.content.xforms.parsing import parse_at
 from repatria.content.xforms.placing import place_all
@@ -71,6 +72,7 @@ def xform_in(file: str, document: Element, attached: Attached = nothing_attached
         set_values=tuple(_read_acts(file, elements, paths)),
         namespaces=_namespaces(elements),
         passed=passed,
+        last_saved=asking_last_saved(elements),
     )
 
 

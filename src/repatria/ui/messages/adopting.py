@@ -36,6 +36,10 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.MACHINE_PASSED: lambda: QCoreApplication.translate(
             "adopting", "No se toma lo que un teléfono diría de sí mismo"
         ),
+        Became.LAST_SAVED_PASSED: lambda: QCoreApplication.translate(
+            "adopting",
+            "Piden una respuesta del último formulario guardado (last-saved): es de otra persona y aquí queda vacía",
+        ),
         Became.ENTITY_PASSED: lambda: QCoreApplication.translate(
             "adopting", "No se hacen listas de entidades de ODK"
         ),
