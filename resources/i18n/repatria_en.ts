@@ -745,8 +745,8 @@
         <translation>Forms of other institutions</translation>
     </message>
     <message>
-        <source>De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK. Sus listas (CSV) se toman de la misma carpeta.</source>
-        <translation>From a ministry or an organization, made in Excel, KoboToolbox or ODK. Their lists (CSV) are taken from the same folder.</translation>
+        <source>De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK. Sus listas (CSV, XML, GeoJSON) se toman de la misma carpeta.</source>
+        <translation>From a ministry or an organization, made in Excel, KoboToolbox or ODK. Their lists (CSV, XML, GeoJSON) are taken from the same folder.</translation>
     </message>
     <message>
         <source>Importar archivo…</source>

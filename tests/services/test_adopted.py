@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -28,6 +29,7 @@ from repatria.services.forms.adopted import (
 from repatria.services.forms.filling import (
     begin_form,
     keep_answer,
+    keep_rows,
     read_form,
     resume_form,
     save_answers,
@@ -152,9 +154,25 @@ def test_rows_that_its_file_fills_in_are_begun_kept_and_submitted(desk: Desk, gi
     again = resume_form(desk, girl.id, work.member)
     assert again.session.rows("x_need") == rows
     assert [again.session.value("x_has", row) for row in rows] == [3, 5, 4]
+    assert [again.session.value("x_how", row) for row in rows] == ["mucho", None, "poco"]
     kept = answers_of(submit_form(desk, again).state, work.member)
     assert kept.rows_of("x_need") == rows
     assert [kept.values[Place("x_code", row)] for row in rows] == ["a", "b", "c"]
+
+
+def test_hundreds_of_rows_are_put_back_in_a_moment_and_in_their_order(desk: Desk, girl: OpenedCase) -> None:
+    checked = check_file("needs.xml", needs_form(PATTERN + THREE * 100))
+    put_into_use(desk, checked, [STEP])
+    work = begin_form(desk, girl.id, checked.form.id, STEP)
+    last = work.session.rows("x_need")[-1]
+    work.session.move_row("x_need", last, 0)
+    keep_rows(desk, work, "x_need")
+    begun = process_time()
+    again = resume_form(desk, girl.id, work.member)
+    assert process_time() - begun < 2, "it took many seconds while each row was put back by itself"
+    assert again.session.rows("x_need") == work.session.rows("x_need")
+    assert again.session.rows("x_need")[0] == last
+    assert again.session.value("x_all") == "700"
 
 
 def test_what_has_no_question_any_more_is_printed_too(desk: Desk, girl: OpenedCase) -> None:

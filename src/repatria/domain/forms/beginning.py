@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.bounds import MOST_AT_OPENING
 from repatria.domain.forms.definition import BegunRow
-from repatria.domain.forms.engine import NewRow
+from repatria.domain.forms.rows import NewRow
 from repatria.domain.forms.session import FormSession
 
 _Waiting = tuple[str, BegunRow]

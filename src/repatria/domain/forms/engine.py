@@ -10,7 +10,6 @@ import heapq
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -22,18 +21,9 @@ from repatria.domain.forms.bounds import MOST_AT_OPENING, MOST_STEPS, Room, Step
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, Node
 from repatria.domain.forms.reading import FormReading
+from repatria.domain.forms.rows import NewRow
 from repatria.domain.forms.scope import Scope
 from repatria.domain.forms.values import CONTAINERS, holds_answer, normalise
-
-
-@dataclass(frozen=True, slots=True)
-class NewRow:
-    """A row to be put with its *answers*: of *repeat*, under the random id *row*, in the row *outer*."""
-
-    repeat: str
-    row: str
-    outer: str
-    answers: Mapping[str, str]
 
 
 class FormEngine(FormReading):
@@ -106,6 +96,12 @@ class FormEngine(FormReading):
         self._forget(place)
         return True
 
+    def settle(self) -> None:
+        """Work out everything anew, once for all answers and rows that were taken."""
+        self._memo.clear()
+        with self.turn(MOST_AT_OPENING):
+            self._propagate(self._every_place())
+
     def has_room(self, place: Place, value: Any) -> bool:
         """Tell whether *value* may be set at *place* by the form itself, for all the letters it holds already."""
         return self._room.has(value, self._answers.get(place))
@@ -146,10 +142,14 @@ class FormEngine(FormReading):
             for name, text in one.answers.items():
                 self.take_answer(name, text, one.row)
                 self._answers.setdefault(Place(name, one.row), None)  # an empty one has no default
+        standing = [one for one in new if self._tree.stands(one.row)]
+        added = {place for one in standing for place in self.places_in(one.row)}
+        for repeat, outer in {(one.repeat, one.outer) for one in standing}:
+            added |= {*self._row_dependents(repeat, outer)}
         self._memo.clear()
         with self.turn(MOST_AT_OPENING):
-            self._propagate(self._every_place())
-            for one in new:
+            self._propagate(added)
+            for one in standing:
                 self._write_defaults(self.plan.members(one.repeat), one.row)
 
     def remove_row(self, repeat: str, row: str) -> frozenset[Place]:

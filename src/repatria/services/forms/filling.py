@@ -32,6 +32,7 @@ from repatria.services.forms.drafts import (
     ABOUT,
     CURSOR,
     answer_draft,
+    begun_drafts,
     let_go,
     place_at,
     restore_answers,
@@ -89,7 +90,7 @@ def begin_form(
         **(paper.told() if paper else {}),
     }
     work.unkept.append(Draft(member, ABOUT, about))
-    work.unkept.extend(rows_draft(work, place) for place in begun)
+    work.unkept.extend(begun_drafts(work, begun))
     work.unkept.extend(answer_draft(work, place, value) for place, value in session.answers().values.items())
     return work
 
