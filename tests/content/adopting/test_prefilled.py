@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from repatria.content.adopting.notices import Became
 from repatria.content.adopting.reading import Brought, bring_in
@@ -55,6 +57,17 @@ def test_rows_and_their_values_stand_when_the_form_begins() -> None:
     assert [one.text for one in told.nodes("/data/need/has")] == ["3", "", "4"]
     assert [one.text for one in told.nodes("/data/need/how")] == ["mucho", "", "poco"]
     assert Twins(read_xform("needs.xml", data), plan_form(made.form)).apart() == {}
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_rows_of_the_file_are_filled_added_and_taken_away_alike_on_both_engines(data: st.DataObject) -> None:
+    read = xform(PATTERN + THREE)
+    twins = Twins(read_xform("needs.xml", read), plan_form(brought(read).form))
+    for _ in range(12):
+        twins.step(data.draw)
+        assert twins.apart() == {}
+    assert twins.refused_apart() == set()
 
 
 @pytest.mark.parametrize(
