@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from repatria.content.adopting.attaching import MOST_LETTERS, take_lists
 from repatria.content.adopting.notices import Became
@@ -175,6 +179,30 @@ def test_places_and_items_of_another_shape_say_nothing_that_they_do_not_hold() -
     assert [cell.text for cell in read.children[0].children] == ["", "?"]
     nested = read_list("a.xml", b"<root><item><name>a</name><name>b</name></item></root>")
     assert [cell.text for cell in nested.children[0].children[0].children] == ["a", "b"]
+
+
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+DRAWN = st.fixed_dictionaries(
+    {"type": st.sampled_from(["Point", "LineString", "Polygon", "MultiPolygon", []]), "coordinates": ANY}
+)
+FEATURE = st.fixed_dictionaries(
+    {"type": st.just("Feature"), "properties": ANY, "id": ANY, "geometry": DRAWN | ANY}
+)
+
+
+@given(ANY | st.fixed_dictionaries({"type": st.just("FeatureCollection"), "features": st.lists(FEATURE)}))
+def test_any_json_is_a_list_of_places_or_refused(said: object) -> None:
+    try:
+        (listed,) = read_list("a.geojson", json.dumps(said).encode()).children
+    except DefinitionFileError:
+        return
+    assert isinstance(said, dict)
+    assert len(listed.children) == len(said["features"])
+    assert all(isinstance(cell.text, str) for item in listed.children for cell in item.children)
 
 
 def test_a_search_within_words_is_asked_of_every_choice() -> None:
