@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from repatria.content.adopting.attaching import MOST_LETTERS, take_lists
 from repatria.content.adopting.notices import Became
 from repatria.content.adopting.reading import Brought, bring_in
-from repatria.content.xforms.attached import read_list
+from repatria.content.xforms.attached import nothing_attached, read_list
 from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.errors import DefinitionFileError
@@ -155,6 +155,15 @@ def test_lists_in_xml_and_geojson_are_asked_as_those_in_csv_on_both_engines(
     assert enter(told, {"/data/town": "tec"}) == {}
     said = [told.nodes(f"/data/{one}")[0].text for one in ("people", "looked", "place")]
     assert said == ["31000", "31000", place or ""]
+
+
+def test_choices_of_places_that_are_missing_are_asked_as_text_where_nothing_is_calculated_from_them() -> None:
+    made = xform(
+        "| survey |\n| | type | name | label |\n| | select_one_from_file towns.geojson | town | Municipio |"
+    )
+    assert take_lists("lugares.md", made, nothing_attached) == {}
+    notices = {notice.became: notice.where for notice in bring_in("lugares.md", made, attached={}).notices}
+    assert notices[Became.LIST_AS_TEXT] == ("town",)
 
 
 def test_columns_of_places_are_chosen_by_their_parameters() -> None:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Final
 
 from repatria.content.adopting.searching import Searched, searched_in
-from repatria.content.xforms.attached import LISTS, Attached, read_list
+from repatria.content.xforms.attached import LISTS, TABLE, Attached, read_list
 from repatria.content.xforms.model import SELECTS, below, child, local
 from repatria.content.xforms.places import GEOMETRY
 from repatria.content.xforms.placing import place_all
@@ -43,7 +43,10 @@ def take_lists(file: str, xform: bytes, attached: Attached) -> dict[str, bytes]:
         raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_LISTS))
     taken: dict[str, bytes] = {}
     entries = 0
+    spared = _spared(document)
     for name, columns in asked.items():
+        if name in spared and attached(name) is None:
+            continue  # its choices are asked for as text, and that is told
         data = _taken(file, name, attached, LARGEST_LIST - sum(map(len, taken.values())))
         entries += _check(name, data, columns, MOST_ENTRIES - entries)
         taken[name] = data
@@ -114,14 +117,32 @@ def _files(document: Element) -> Iterator[tuple[str, str]]:
 
     What is no list is passed over where nothing but choices come of it: they are asked for as text.
     """
-    said = " ".join(
-        text for one in below(document) if local(one) == "bind" for text in one.attributes.values()
-    )
+    said = _said_by_binds(document)
     for instance in (one for one in below(document) if local(one) == "instance"):
         source = _IN_FILE.fullmatch(instance.attributes.get("src", "").strip())
         name = instance.attributes.get("id", "")
-        if source and (_is_list(source[1]) or re.search(rf"""["']{re.escape(name)}["']""", said)):
+        if source and (_is_list(source[1]) or _names(said, name)):
             yield name, source[1]
+
+
+def _spared(document: Element) -> frozenset[str]:
+    """Return the files of lists beside CSV that may be missing, as nothing but choices comes of them."""
+    said = _said_by_binds(document)
+    files = ((name, PurePath(source)) for name, source in _files(document))
+    return frozenset(
+        one.name for name, one in files if one.suffix.lower() != TABLE and not _names(said, name)
+    )
+
+
+def _said_by_binds(document: Element) -> str:
+    return " ".join(
+        text for one in below(document) if local(one) == "bind" for text in one.attributes.values()
+    )
+
+
+def _names(said: str, name: str) -> bool:
+    """Tell whether expressions *said* so name the list *name*."""
+    return re.search(rf"""["']{re.escape(name)}["']""", said) is not None
 
 
 def _is_list(name: str) -> bool:
