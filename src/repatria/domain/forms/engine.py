@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -96,12 +96,6 @@ class FormEngine(FormReading):
         self._forget(place)
         return True
 
-    def settle(self) -> None:
-        """Work out everything anew, once for all answers and rows that were taken."""
-        self._memo.clear()
-        with self.turn(MOST_AT_OPENING):
-            self._propagate(self._every_place())
-
     def has_room(self, place: Place, value: Any) -> bool:
         """Tell whether *value* may be set at *place* by the form itself, for all the letters it holds already."""
         return self._room.has(value, self._answers.get(place))
@@ -134,15 +128,14 @@ class FormEngine(FormReading):
             self._write_defaults(list(self.plan.members(repeat)), row)
         return touched | added | self._shown_by_rows(repeat, outer)
 
-    def put_rows(self, rows: Iterable[NewRow]) -> None:
+    def put_rows(self, rows: Sequence[NewRow]) -> None:
         """Put each of *rows* behind the others, with what stands in it and else its defaults."""
-        new = tuple(rows)
-        for one in new:
+        for one in rows:
             self._tree.add(one.repeat, one.row, one.outer)
             for name, text in one.answers.items():
                 self.take_answer(name, text, one.row)
                 self._answers.setdefault(Place(name, one.row), None)  # an empty one has no default
-        standing = [one for one in new if self._tree.stands(one.row)]
+        standing = [one for one in rows if self._tree.stands(one.row)]
         added = {place for one in standing for place in self.places_in(one.row)}
         for repeat, outer in {(one.repeat, one.outer) for one in standing}:
             added |= {*self._row_dependents(repeat, outer)}

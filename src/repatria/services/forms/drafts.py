@@ -92,7 +92,7 @@ def _put_rows(session: FormSession, place: Place, kept: Any) -> None:
     repeat, outer = place
     rows, seen = (kept["rows"], kept["seen"]) if isinstance(kept, dict) else (kept, [])
     before = {*session.rows(repeat, outer), *seen}  # what others took out stays so
-    session.put_rows(NewRow(repeat, row, outer, {}) for row in dict.fromkeys(rows) if row not in before)
+    session.put_rows([NewRow(repeat, row, outer, {}) for row in dict.fromkeys(rows) if row not in before])
     for row in set(seen).difference(rows).intersection(session.rows(repeat, outer)):
         session.remove_row(repeat, row)
     standing = set(session.rows(repeat, outer))
@@ -122,7 +122,7 @@ def restore_answers(work: FormWork, drafts: tuple[Draft, ...], before: FormPlan 
             work.unasked.disputed.append(TypedAnswer(place, draft.value, level, draft.heads))
         elif is_asked(work.session, place):
             work.session.take_answer(place.name, draft.value, place.row)
-    work.session.settle()
+    work.session.go_on_to(work.session.now)  # once for all that was put back
 
 
 def _taken_out(work: FormWork, drafts: tuple[Draft, ...]) -> dict[str, TypedRow]:
