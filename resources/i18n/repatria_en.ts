@@ -745,8 +745,8 @@
         <translation>Forms of other institutions</translation>
     </message>
     <message>
-        <source>De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK. Sus listas (CSV) se toman de la misma carpeta.</source>
-        <translation>From a ministry or an organization, made in Excel, KoboToolbox or ODK. Their lists (CSV) are taken from the same folder.</translation>
+        <source>De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK. Sus listas (CSV, XML, GeoJSON) se toman de la misma carpeta.</source>
+        <translation>From a ministry or an organization, made in Excel, KoboToolbox or ODK. Their lists (CSV, XML, GeoJSON) are taken from the same folder.</translation>
     </message>
     <message>
         <source>Importar archivo…</source>
@@ -2402,6 +2402,10 @@
         <translation>What a phone would say of itself is not taken</translation>
     </message>
     <message>
+        <source>Piden una respuesta del último formulario guardado (last-saved): es de otra persona y aquí queda vacía</source>
+        <translation>They ask for an answer of the form last saved (last-saved): it is another person&apos;s and stays empty here</translation>
+    </message>
+    <message>
         <source>No se hacen listas de entidades de ODK</source>
         <translation>Lists of ODK entities are not made</translation>
     </message>
@@ -2442,8 +2446,8 @@
         <translation>At least so many rows are asked for; more can be added</translation>
     </message>
     <message>
-        <source>Las filas que el archivo ya trae no se ponen: hay que agregarlas</source>
-        <translation>Rows that the file already holds are not there: add them</translation>
+        <source>Una fila nueva no trae las filas que el archivo pone en ella: hay que agregarlas</source>
+        <translation>A new row does not bring the rows that the file puts into it: they must be added</translation>
     </message>
     <message>
         <source>Las opciones no se barajan: siguen el orden de la lista</source>
@@ -5033,6 +5037,10 @@
     <message>
         <source>{path}: la regla es de una respuesta que no está en el formulario y no se aplica</source>
         <translation>{path}: the rule is for an answer that is not in the form, and is not applied</translation>
+    </message>
+    <message>
+        <source>{path}: pide una respuesta del último formulario guardado (last-saved): es de otra persona y queda vacía</source>
+        <translation>{path}: it asks for an answer of the form last saved (last-saved): it is another person&apos;s and stays empty</translation>
     </message>
     <message>
         <source>Respuestas escritas: {file} ({size}). Formularios: {count}. Se quedaron: {stayed}.</source>
@@ -8906,6 +8914,10 @@
         <translation>it is no JSON object</translation>
     </message>
     <message>
+        <source>no es una lista de lugares en GeoJSON (FeatureCollection)</source>
+        <translation>it is not a list of places in GeoJSON (FeatureCollection)</translation>
+    </message>
+    <message>
         <source>el formulario no tiene ninguna pregunta</source>
         <translation>the form has no question</translation>
     </message>
@@ -8922,12 +8934,12 @@
         <translation>needs the list {name}, which is not in its folder: put it there under that name and choose the form again</translation>
     </message>
     <message>
-        <source>pide datos de {name}, y aquí solo se leen listas CSV: pida a quien lo hizo que use una</source>
-        <translation>asks for data of {name}, and only CSV lists are read here: ask whoever made it to use one</translation>
+        <source>pide datos de {name}, y aquí solo se leen listas CSV, XML o GeoJSON: pida a quien lo hizo que use una</source>
+        <translation>it asks for data from {name}, and only CSV, XML or GeoJSON lists are read here: ask whoever made it to use one</translation>
     </message>
     <message>
-        <source>no tiene la columna {column}; las columnas se separan con comas</source>
-        <translation>has no column {column}; columns are separated by commas</translation>
+        <source>no tiene la columna {column}; en una lista CSV las columnas se separan con comas</source>
+        <translation>it has no column {column}; in a CSV list, columns are separated by commas</translation>
     </message>
     <message>
         <source>«{given}» no coincide con el nombre de la carpeta</source>

@@ -41,6 +41,17 @@ def test_warnings_are_told_and_not_only_counted(tmp_path: Path) -> None:
     assert "choices" in done.stdout.splitlines()[1]
 
 
+def test_what_asks_for_the_form_last_saved_is_told(tmp_path: Path) -> None:
+    sheets = (
+        "| survey |\n| | type | name | label | default |\n| | text | town | ¿Dónde? | ${last-saved#town} |\n"
+    )
+    (tmp_path / "form.md").write_text(sheets, "utf-8")
+    done = repatria(tmp_path, "form", "check", str(tmp_path / "form.md"), passphrase=None)
+    assert "Avisos: 1." in done.stdout
+    assert "/data/town" in done.stdout
+    assert "last-saved" in done.stdout
+
+
 def test_a_form_that_can_be_used_is_counted(form: Path) -> None:
     done = repatria(form.parent, "--lang", "en", "form", "check", str(form), "--json", passphrase=None)
     assert (done.returncode, done.stderr) == (0, "")

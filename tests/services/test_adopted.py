@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -25,12 +26,22 @@ from repatria.services.forms.adopted import (
     put_into_use,
     withdraw,
 )
-from repatria.services.forms.filling import begin_form, read_form, resume_form, save_answers, submit_form
+from repatria.services.forms.filling import (
+    begin_form,
+    keep_answer,
+    keep_rows,
+    read_form,
+    resume_form,
+    save_answers,
+    submit_form,
+)
 from repatria.services.forms.left_over import left_over
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.pads import coded_pads
 from repatria.services.paper.printing import blank_sheet, filled_forms, filled_sheet, note_printed
 from repatria.services.paper.transcribing import find_paper
+from tests.content.adopting.needs import PATTERN, THREE
+from tests.content.adopting.needs import xform as needs_form
 from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import FIRST, SECOND, STEP, TOWNS, TOWNS_FORM
@@ -128,6 +139,40 @@ def test_an_unfinished_form_goes_on_with_the_new_version_and_keeps_what_has_no_q
     kept = answers_of(case.state, work.member)
     assert kept.value("x_where") == "Hospital Regional"
     assert kept.values[Place("x_clinic")] == "Clínica Sur"
+
+
+def test_rows_that_its_file_fills_in_are_begun_kept_and_submitted(desk: Desk, girl: OpenedCase) -> None:
+    checked = check_file("needs.xml", needs_form(PATTERN + THREE))
+    session = preview(desk, checked)
+    assert [session.value("x_name", row) for row in session.rows("x_need")] == ["Agua", "Techo", "Pan"]
+    put_into_use(desk, checked, [STEP])
+    work = begin_form(desk, girl.id, checked.form.id, STEP)
+    rows = work.session.rows("x_need")
+    assert not desk.drafts().forms()
+    work.session.set_answer("x_has", 5, rows[1])
+    keep_answer(desk, work, Place("x_has", rows[1]))
+    again = resume_form(desk, girl.id, work.member)
+    assert again.session.rows("x_need") == rows
+    assert [again.session.value("x_has", row) for row in rows] == [3, 5, 4]
+    assert [again.session.value("x_how", row) for row in rows] == ["mucho", None, "poco"]
+    kept = answers_of(submit_form(desk, again).state, work.member)
+    assert kept.rows_of("x_need") == rows
+    assert [kept.values[Place("x_code", row)] for row in rows] == ["a", "b", "c"]
+
+
+def test_hundreds_of_rows_are_put_back_in_a_moment_and_in_their_order(desk: Desk, girl: OpenedCase) -> None:
+    checked = check_file("needs.xml", needs_form(PATTERN + THREE * 100))
+    put_into_use(desk, checked, [STEP])
+    work = begin_form(desk, girl.id, checked.form.id, STEP)
+    last = work.session.rows("x_need")[-1]
+    work.session.move_row("x_need", last, 0)
+    keep_rows(desk, work, "x_need")
+    begun = process_time()
+    again = resume_form(desk, girl.id, work.member)
+    assert process_time() - begun < 2, "it took many seconds while each row was put back by itself"
+    assert again.session.rows("x_need") == work.session.rows("x_need")
+    assert again.session.rows("x_need")[0] == last
+    assert again.session.value("x_all") == "700"
 
 
 def test_what_has_no_question_any_more_is_printed_too(desk: Desk, girl: OpenedCase) -> None:

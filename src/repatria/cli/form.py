@@ -143,11 +143,18 @@ def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
 
 
 def _passed(form: XForm) -> tuple[str, ...]:
-    """Return a warning for each bind whose answer is not in the form."""
+    """Return a warning for each bind whose answer is not in the form, and for what is never there to be read."""
     words = QCoreApplication.translate(
         "cli", "{path}: la regla es de una respuesta que no está en el formulario y no se aplica"
     )
-    return tuple(words.format(path=path) for path in form.passed)
+    never = QCoreApplication.translate(
+        "cli",
+        "{path}: pide una respuesta del último formulario guardado (last-saved): es de otra persona y queda vacía",
+    )
+    return (
+        *(words.format(path=path) for path in form.passed),
+        *(never.format(path=path) for path in form.last_saved),
+    )
 
 
 def _beside(form: Path) -> Attached:

@@ -58,6 +58,7 @@ class Reason(Enum):
     ROW_WITHOUT_NAME = "the row has no name"
     NOT_CONVERTED = "no form can be made of it: {said}"
     BAD_JSON = "no JSON object"
+    NO_FEATURES = "no list of places in GeoJSON"
     NO_XFORM = "there is no form in it"
     FILLED_TOO_LONG = "it needs too long to be filled"
     READ_TOO_DEEP = "its questions read one another too deeply"
@@ -86,7 +87,7 @@ class Reason(Enum):
     # Forms
     NO_QUESTION = "there is no question"
     LIST_FILE_MISSING = "the list {name!r} is not beside it"
-    LIST_NO_TABLE = "{name!r} is no list in CSV"
+    LIST_NO_TABLE = "{name!r} is no list in CSV, XML or GeoJSON"
     LIST_COLUMN_MISSING = "there is no column {column!r}"
     NOT_THE_FOLDER = "{given!r} is not the folder's name"
     UNKNOWN_LEVEL = "unknown level {level!r}"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from repatria.content.adopting.names import form_id_of, names_of
 from repatria.content.adopting.notices import Became
+from repatria.content.adopting.open_choices import OTHER, SPECIFY
 from repatria.content.adopting.reading import Brought, Sensitivity, bring_in
+from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.acting import give_answer
@@ -17,7 +19,10 @@ from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import tell
+from repatria.domain.xforms.entering import enter
+from repatria.domain.xforms.filling import Filling
 from tests.domain.forms.making import NOW
+from tests.posts import shipped
 
 FILES = Path(__file__).parents[2] / "data" / "xlsforms"
 GOOD = sorted(
@@ -197,6 +202,38 @@ def test_what_has_no_result_is_no_answer() -> None:
     give_answer(session, Place("x_number"), None)
     assert session.value("x_third") is None
     assert session.problems() == ()
+
+
+DAYS = """
+| survey |
+| | type | name | label | default | calculation | trigger | read_only |
+| | date | until | Hasta | today() + 7 | | | |
+| | date | late | Más tarde | now() + 7 | | | |
+| | dateTime | hour | Hora | decimal-date-time(now()) + 0.5 | | | |
+| | dateTime | midnight | Medianoche | today() + 1 | | | |
+| | date | next | Al día siguiente | | ${until} + 1 | | yes |
+| | integer | days | Días | | | | |
+| | date | set | Fijada | | today() + ${days} | ${days} | |
+| | date | never | Nunca | today() * 1000 | | | |
+"""
+
+
+def test_a_number_of_days_set_on_a_date_is_that_day_on_both_engines() -> None:
+    made, _ = to_xform("hoja.md", DAYS.encode())
+    session = filling(bring_in("hoja.md", made))
+    give_answer(session, Place("x_days"), 3)
+    told = Filling(read_xform("hoja.xml", made), NOW, bytes)
+    assert enter(told, {"/data/days": "3"}) == {}
+    names = ("until", "late", "hour", "midnight", "next", "set")
+    wanted = [
+        *((NOW.date() + timedelta(days=days)).isoformat() for days in (7, 7)),
+        (NOW + timedelta(hours=12)).isoformat(timespec="seconds"),
+        datetime.combine(NOW.date() + timedelta(days=1), time(), NOW.tzinfo).isoformat(timespec="seconds"),
+        *((NOW.date() + timedelta(days=days)).isoformat() for days in (8, 3)),
+    ]
+    assert [session.value(f"x_{name}") for name in names] == wanted
+    assert [told.nodes(f"/data/{name}")[0].text for name in names] == wanted
+    assert (session.value("x_never"), told.nodes("/data/never")[0].text) == (None, "")
 
 
 def test_a_moment_of_today_is_not_after_today() -> None:
@@ -385,6 +422,63 @@ def test_what_is_written_once_waits_for_the_answers_that_it_asks_for_and_stays()
     assert session.value("x_first") == "Ana!"
     give_answer(session, Place("x_by"), "Eva")
     assert (session.value("x_loud"), session.value("x_first")) == ("Eva!", "Ana!")
+
+
+OPENED = """
+    type | name | label{tongue} | relevant |
+    select_one town or_other | town | ¿Dónde? | |
+    select_multiple need or_other | need | ¿Qué? | |
+    begin_repeat | rows | Filas | |
+    select_one town or_other | again | ¿Otra vez? | |
+    end_repeat | | | |
+    select_one own | own | ¿Cuál? | |
+    text | own_other | Diga cuál | selected(${{own}}, 'other') |
+"""
+OPEN_LISTS = """
+    list_name | name | label{tongue} |
+    town | a | Tecún |
+    need | other | Otra cosa |
+    own | other | Other |
+"""
+
+
+@pytest.mark.parametrize("tongue", ["", "::Español (es)"])
+def test_what_is_added_to_an_open_list_is_said_in_our_words_and_keeps_its_codes(tongue: str) -> None:
+    brought = from_sheet(OPENED.format(tongue=tongue), OPEN_LISTS.format(tongue=tongue))
+    session = filling(brought)
+    town = {one.name: one.label for one in session.choices("x_town")}
+    assert town["other"] == {"es": "Otro", "en": "Other"}
+    assert asked(brought, "town_other").label == {"es": "¿Cuál?", "en": "Which?"}
+    assert asked(brought, "again_other").label["es"] == "¿Cuál?"
+    assert [one.label["es"] for one in session.choices("x_need")] == ["Otra cosa"]
+    assert [one.label["es"] for one in session.choices("x_own")] == ["Other"]
+    assert asked(brought, "own_other").label["es"] == "Diga cuál"
+    session.set_answer("x_town", "other")
+    assert session.is_relevant("x_town_other")
+
+
+def test_the_words_of_an_open_list_are_those_of_our_own_forms() -> None:
+    shared = {one.name: one.label for one in shipped().lists["or_other"].choices}
+    assert (shared["other"], shared["specify"]) == (OTHER, SPECIFY)
+
+
+LAST = """
+    type | name | label | default | relevant | calculation | trigger |
+    text | town | ¿Dónde? | ${last-saved#town} | | | |
+    text | same | ¿La misma? | | ${last-saved#town} = 'a' | | |
+    note | told | Antes: ${last-saved#town} | | | | |
+    text | plain | Otra | | | | |
+"""
+
+
+def test_what_was_last_saved_on_a_device_is_never_there_and_that_is_told() -> None:
+    brought = from_sheet(LAST)
+    assert became(brought)[Became.LAST_SAVED_PASSED] == ("town", "same", "told")
+    session = filling(brought)
+    assert (session.value("x_town"), session.is_relevant("x_same")) == (None, False)
+    assert Became.LAST_SAVED_PASSED not in became(
+        from_sheet(OPENED.format(tongue=""), OPEN_LISTS.format(tongue=""))
+    )
 
 
 def test_a_missing_language_shows_another_and_is_told() -> None:

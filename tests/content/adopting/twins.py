@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from repatria.domain.expressions import as_string
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Answers, Place
+from repatria.domain.forms.beginning import begin_rows
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.session import FormSession
@@ -47,6 +48,7 @@ class Twins:
         }
         self.rows: dict[str, Answer] = {}
         self._made = 0
+        self._begin_rows()
         self._level_rows()
 
     def step(self, draw: Draw) -> None:
@@ -96,6 +98,14 @@ class Twins:
             self.filling.remove_row(rows[draw(st.integers(0, len(rows) - 1))])
         elif len(rows) < 4:
             self.filling.add_row(repeat, parent)
+
+    def _begin_rows(self) -> None:
+        """Begin with the rows of the file, each beside the XForm's own: those of one parent stand in its order."""
+        ids = iter(range(100_000))
+        begin_rows(self.session, lambda: f"begun{next(ids)}")
+        for question in self.questions.values():
+            ours = self.session.every_row(question.name) if question.type == "repeat" else ()
+            self.rows |= dict(zip(ours, self.filling.nodes(question.path) if ours else (), strict=False))
 
     def _level_rows(self) -> None:
         """Have as many rows of ours as the XForm has, each beside its own."""

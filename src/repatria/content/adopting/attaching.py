@@ -8,8 +8,9 @@ from pathlib import PurePath
 from typing import Final
 
 from repatria.content.adopting.searching import Searched, searched_in
-from repatria.content.xforms.attached import Attached, read_list
+from repatria.content.xforms.attached import LISTS, TABLE, Attached, read_list
 from repatria.content.xforms.model import SELECTS, below, child, local
+from repatria.content.xforms.places import GEOMETRY
 from repatria.content.xforms.placing import place_all
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionFileError
@@ -22,7 +23,7 @@ LARGEST_LIST: Final = 8 << 20
 MOST_ENTRIES: Final = 100_000
 """Lines of all lists of a form together."""
 MOST_LETTERS: Final = 2_000
-"""Letters of one cell."""
+"""Letters of one cell, but for the edge of a place on a map."""
 MOST_LISTS: Final = 20
 _MEGABYTE: Final = 1 << 20
 _IN_FILE: Final = re.compile(r"jr://file[\w-]*/(.+)")
@@ -42,7 +43,10 @@ def take_lists(file: str, xform: bytes, attached: Attached) -> dict[str, bytes]:
         raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_LISTS))
     taken: dict[str, bytes] = {}
     entries = 0
+    spared = _spared(document)
     for name, columns in asked.items():
+        if name in spared and attached(name) is None:
+            continue  # its choices are asked for as text, and that is told
         data = _taken(file, name, attached, LARGEST_LIST - sum(map(len, taken.values())))
         entries += _check(name, data, columns, MOST_ENTRIES - entries)
         taken[name] = data
@@ -56,7 +60,7 @@ def searched_lists(document: Element, lists: Mapping[str, bytes]) -> dict[str, N
 
 
 def _taken(file: str, name: str, attached: Attached, most: int) -> bytes:
-    if not _is_table(name):
+    if not _is_list(name):
         raise DefinitionFileError(file, because(Reason.LIST_NO_TABLE, name=name))
     data = attached(name)
     if data is None:
@@ -69,21 +73,33 @@ def _taken(file: str, name: str, attached: Attached, most: int) -> bytes:
 def _check(name: str, data: bytes, columns: set[str], most: int) -> int:
     """Return how many lines the list has."""
     (listed,) = read_list(name, data).children
-    if not isinstance(listed, Listed):
-        raise DefinitionFileError(name, because(Reason.BAD_SPREADSHEET))
+    longest = _longest(listed)
     for column in sorted(columns):
-        if column not in listed.places:
+        if column not in longest:
             raise DefinitionFileError(name, because(Reason.LIST_COLUMN_MISSING, column=column))
     if len(listed.children) > most:
         raise DefinitionFileError(name, because(Reason.TOO_MANY_NODES, most=MOST_ENTRIES))
-    if any(len(cell) > MOST_LETTERS for entry in listed.children for cell in entry.cells):
+    if any(letters > MOST_LETTERS for column, letters in longest.items() if column != GEOMETRY):
         raise DefinitionFileError(name, because(Reason.TOO_LONG, most=MOST_LETTERS))
     return len(listed.children)
 
 
+def _longest(listed: Node) -> dict[str, int]:
+    """Return by column how many letters the longest of its cells has."""
+    if isinstance(listed, Listed):
+        found = dict.fromkeys(listed.heads, 0)
+        cells = (pair for entry in listed.children for pair in zip(listed.heads, entry.cells, strict=False))
+    else:
+        found = {}
+        cells = ((cell.name, cell.text) for entry in listed.children for cell in entry.children)
+    for column, text in cells:
+        found[column] = max(found.get(column, 0), len(text))
+    return found
+
+
 def _asked(document: Element) -> Iterator[tuple[str, set[str]]]:
     """Yield the file of each list, with the columns from which choices are taken."""
-    files = dict(_files(document))
+    files = {name: PurePath(source).name for name, source in _files(document)}
     columns: dict[str, set[str]] = {name: set() for name in files.values()}
     for select in (one for one in below(document) if local(one) in SELECTS):
         itemset = child(select, "itemset")
@@ -97,22 +113,40 @@ def _asked(document: Element) -> Iterator[tuple[str, set[str]]]:
 
 
 def _files(document: Element) -> Iterator[tuple[str, str]]:
-    """Yield each list with the name of its file.
+    """Yield each list that stands in a file, and that file.
 
-    What is no CSV is passed over where nothing but choices come of it: they are asked for as text.
+    What is no list is passed over where nothing but choices come of it: they are asked for as text.
     """
-    said = " ".join(
-        text for one in below(document) if local(one) == "bind" for text in one.attributes.values()
-    )
+    said = _said_by_binds(document)
     for instance in (one for one in below(document) if local(one) == "instance"):
         source = _IN_FILE.fullmatch(instance.attributes.get("src", "").strip())
         name = instance.attributes.get("id", "")
-        if source and (_is_table(source[1]) or re.search(rf"""["']{re.escape(name)}["']""", said)):
-            yield name, PurePath(source[1]).name
+        if source and (_is_list(source[1]) or _names(said, name)):
+            yield name, source[1]
 
 
-def _is_table(name: str) -> bool:
-    return PurePath(name).suffix.lower() == ".csv"
+def _spared(document: Element) -> frozenset[str]:
+    """Return the files of lists beside CSV that may be missing, as nothing but choices comes of them."""
+    said = _said_by_binds(document)
+    files = ((name, PurePath(source)) for name, source in _files(document))
+    return frozenset(
+        one.name for name, one in files if one.suffix.lower() != TABLE and not _names(said, name)
+    )
+
+
+def _said_by_binds(document: Element) -> str:
+    return " ".join(
+        text for one in below(document) if local(one) == "bind" for text in one.attributes.values()
+    )
+
+
+def _names(said: str, name: str) -> bool:
+    """Tell whether expressions *said* so name the list *name*."""
+    return re.search(rf"""["']{re.escape(name)}["']""", said) is not None
+
+
+def _is_list(name: str) -> bool:
+    return PurePath(name).suffix.lower() in LISTS
 
 
 def _searches(document: Element) -> list[Searched]:

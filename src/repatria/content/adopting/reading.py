@@ -14,6 +14,8 @@ from repatria.content.adopting.levels import at_strictest
 from repatria.content.adopting.listing import Lists
 from repatria.content.adopting.names import NAME, form_id_of, names_of
 from repatria.content.adopting.notices import Became, Notice, Notices
+from repatria.content.adopting.open_choices import in_our_words
+from repatria.content.adopting.prefilled import begun_rows, filled_rows, paths_filled, tell_rows
 from repatria.content.adopting.shown import Shower, paths_shown
 from repatria.content.adopting.texts import Texts
 from repatria.content.adopting.titles import title_of
@@ -80,6 +82,7 @@ def _brought(
     read = replace(read, model=model)
     notices = Notices()
     survey, lists, texts, names = _survey(file, document, read, levels, notices)
+    survey, choices = in_our_words(survey, lists.found)
     acts = tuple(acts_of(file, read, names, _every(survey), notices))
     if not any(question.type not in ("group", "repeat") for question in _every(survey)):
         raise DefinitionFileError(file, because(Reason.NO_QUESTION))
@@ -92,11 +95,12 @@ def _brought(
         intro={},
         languages=texts.languages,
         survey=survey,
-        choices={name: choices for name, choices in lists.found.items() if name in used},
+        choices={name: listed for name, listed in choices.items() if name in used},
         sources=(read.form_id,),
         digest=digest_of(xform, levels, files),
         beside=Beside(read.model.lists, texts.plain()),
         acts=acts,
+        begun=begun_rows(read, filled_rows(read), names, _every(survey)),
     )
     named = naming(made)
     form, raised = at_strictest(named, _tried(file, named))
@@ -138,7 +142,7 @@ def _survey(
     root = read.document.children[0]
     places = dict(_places(root, f"/{root.name}"))
     names = names_of(places)
-    paths = _read(read) | paths_shown(document)
+    paths = _read(read) | paths_shown(document) | set(paths_filled(read, filled_rows(read)))
     repeats = frozenset(read.repeats)
     leaves = {path for path, one in places.items() if not one.children or path in asked.controls}
     texts = Texts(model, document, notices, Shower(names, repeats, paths & (leaves | repeats)))
@@ -171,19 +175,11 @@ class _Builder:
         is_repeat = path in self._repeats
         if not is_repeat and (not element.children or path in self._asker.asked.controls):
             return self._asker.leaf(path, element, level)
-        if is_repeat:
-            self._tell_rows(path, element)
         pattern = self._repeats[path].empty if is_repeat else element
         children = self.rows(pattern, path, level)
         if not children:
             return None
         return self._asker.container(path, "repeat" if is_repeat else "group", children, level)
-
-    def _tell_rows(self, path: str, element: Element) -> None:
-        """Tell of rows beyond the first that the file holds: each begins as the first one here, when it is added."""
-        alike = element.parent.children if element.parent is not None else []
-        if sum(one.name == element.name and not is_pattern(one) for one in alike) > 1:
-            self._asker.notices.tell(Became.ROWS_PASSED, path.rpartition("/")[2])
 
     def _place(self, path: str, before: float) -> float:
         """Return where the body asks for *path*; what it does not ask stays behind what comes before it."""
@@ -264,8 +260,11 @@ def _tell_rest(model: Element, read: XForm, notices: Notices) -> None:
     for path, bind in read.binds.items():
         if "/@" in path or path.endswith("/entity") or "/entity/" in path:
             notices.tell(Became.ENTITY_PASSED, path.partition("/entity")[0].rpartition("/")[2] or bind.path)
+    tell_rows(read, notices)
     for path in read.passed:
         notices.tell(Became.RULE_PASSED, path)
+    for path in read.last_saved:
+        notices.tell(Became.LAST_SAVED_PASSED, path.rpartition("/")[2])
     for media in read.model.media:
         notices.tell(Became.MEDIA_PASSED, media.rpartition("/")[2])
 

@@ -1,20 +1,25 @@
-"""Lists that stand in files beside a form: CSV tables, and XML made of items."""
+"""Lists that stand in files beside a form: CSV tables, XML made of items, places on a map (GeoJSON)."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Final
 
+from repatria.content.xforms.places import read_places
+from repatria.content.xforms.tabling import MOST_ROWS, table_in
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Node
 from repatria.domain.reasons import Reason, because
 
-MOST_ROWS: Final = 200_000
 MOST_COLUMNS: Final = 200
+TABLE, ITEMS, PLACES = ".csv", ".xml", ".geojson"
+LISTS: Final = frozenset({TABLE, ITEMS, PLACES})
+"""How the files of lists end that are read here."""
 Attached = Callable[[str], bytes | None]
 """Gives the bytes of an attached file by its name, nothing where it is missing."""
 
@@ -26,7 +31,16 @@ def nothing_attached(_name: str) -> bytes | None:
 
 def read_list(file: str, data: bytes) -> Node:
     """Return the list in *data* as an instance with a root of items; raises DefinitionFileError naming *file*."""
-    return read_xml(file, data) if file.lower().endswith(".xml") else _read_csv(file, data)
+    kind = PurePath(file).suffix.lower()
+    if kind == PLACES:
+        return read_places(file, data).parent
+    return _read_items(file, data) if kind == ITEMS else _read_csv(file, data)
+
+
+def _read_items(file: str, data: bytes) -> Node:
+    document = read_xml(file, data)
+    table = table_in(file, document.children[0])
+    return document if table is None else table.parent
 
 
 def _read_csv(file: str, data: bytes) -> Node:

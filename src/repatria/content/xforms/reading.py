@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.body import Body, read_body
 from repatria.content.xforms.days import tell_days
+from repatria.content.xforms.last_saved import asking_last_saved
 from repatria.content.xforms.model import below, child, local, read_model_of, spoken
 from repatria.content.xforms.parsing import parse_at
 from repatria.content.xforms.placing import place_all
@@ -16,8 +17,9 @@ from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.definition import Bind, Model, Repeat, SetValue, XForm
+from repatria.domain.xforms.filling import MOST_IN_ROWS
 from repatria.domain.xforms.ordering import CircleError, follow, order_binds
-from repatria.domain.xforms.patterns import empty_rows, paths_of
+from repatria.domain.xforms.patterns import empty_rows, paths_of, size_of_rows
 
 MOST_QUESTIONS = 5_000
 _COLUMNS = {
@@ -48,6 +50,8 @@ def xform_in(file: str, document: Element, attached: Attached = nothing_attached
     tell_days(instance, binds)
     body = read_body(file, document, frozenset(paths))
     refuse_misplaced(file, document, frozenset(body.repeats))
+    if size_of_rows(instance, body.repeats) > MOST_IN_ROWS:
+        raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_IN_ROWS))
     try:
         order = order_binds(binds)
     except CircleError as circle:
@@ -68,6 +72,7 @@ def xform_in(file: str, document: Element, attached: Attached = nothing_attached
         set_values=tuple(_read_acts(file, elements, paths)),
         namespaces=_namespaces(elements),
         passed=passed,
+        last_saved=asking_last_saved(elements),
     )
 
 

@@ -22,6 +22,7 @@ from repatria.domain.expressions.values import (
     as_value,
     text_of,
 )
+from repatria.domain.expressions.walked import plain_names
 from repatria.domain.expressions.walking import own_rows, walk_steps
 from repatria.domain.reasons import Reason, because
 
@@ -32,7 +33,8 @@ Compile = Callable[[Tree], Closure]
 def compile_path(path: Path, compile_tree: Compile) -> Closure:
     """Return a function that finds the nodes of *path* in a context."""
     start = None if path.start is None else compile_tree(path.start)
-    tests = [_tests(step.predicates, compile_tree) for step in path.steps]
+    tested = [(step, _tests(step.predicates, compile_tree)) for step in path.steps]
+    names = plain_names(path.steps)
 
     def run(context: Context) -> Value:
         here: Node | None = getattr(context, "node", None)
@@ -44,15 +46,18 @@ def compile_path(path: Path, compile_tree: Compile) -> Closure:
                 return as_value(context.value("."))
             raise ExpressionError(path.position, because(Reason.NO_PATH_HERE))
         begun, used = _begin(path, context, here, start)
-        steps = [
-            (step, _keeper(test, context)) for step, test in zip(path.steps[used:], tests[used:], strict=True)
-        ]
+        is_seen = getattr(context, "is_seen", None) if start is None else None
+        walked = getattr(context, "walked", None) if start is None else None
+        spend = getattr(context, "spend", _spend_freely)
         try:
-            found = walk_steps(begun, steps, getattr(context, "spend", _spend_freely))
+            if walked is not None and names is not None:
+                plainly: NodeSet = walked.find(begun[0], names[used:], is_seen, spend)
+                return plainly
+            steps = [(step, _keeper(test, context)) for step, test in tested[used:]]
+            found = walk_steps(begun, steps, spend)
         except NoResultError as error:
             raise ExpressionError(path.position, error.why) from error
-        is_seen = getattr(context, "is_seen", None)
-        return found if is_seen is None or start is not None else tuple(filter(is_seen, found))
+        return found if is_seen is None else tuple(filter(is_seen, found))
 
     return run
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.expressions.nodes import Node, place_of
+from repatria.domain.expressions.walked import Walked
 from repatria.domain.reasons import Reason, because
 
 MOST_LOOKED_AT = 2_000_000
@@ -37,6 +38,8 @@ class Viewpoint:
     """Whether absolute paths mean all rows, also those beside the expression's own."""
     is_seen: Callable[[Node], bool] | None = None
     """Which nodes a path finds: in a filling those that are asked, as JavaRosa has it; without it all."""
+    walked: Walked | None = None
+    """What paths found before, where a filling remembers it."""
     _spent: list[int] = field(default_factory=lambda: [0], repr=False, compare=False)
 
     @property

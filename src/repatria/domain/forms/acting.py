@@ -12,7 +12,7 @@ from typing import Any
 
 from repatria.domain.doubt import protecting_rank
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions.values import as_answer
+from repatria.domain.expressions.keeping import kept_as
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.plan import PlannedAct
@@ -65,7 +65,7 @@ def _worked_out(session: FormSession, act: PlannedAct, target: Place) -> Any:
     if act.value is None:
         return None
     question = session.plan.nodes[target.name].question
-    text = as_answer(act.value.evaluate(Scope(session, target)), whole=question.type == "integer")
+    text = kept_as(act.value.evaluate(Scope(session, target)), question.type, session.now)
     return normalise(question, text, session.plan.choices(question))
 
 

@@ -131,6 +131,15 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class BegunRow:
+    """A row of *repeat* that a form begins with: its *answers* by name, also empty ones, and the *rows* in it."""
+
+    repeat: str
+    answers: Mapping[str, str]
+    rows: tuple[BegunRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """A questionnaire of the field, such as F11; *purposes* are some of PURPOSES."""
 
@@ -149,6 +158,7 @@ class Form:
     purposes: frozenset[str] = frozenset()
     beside: Beside = field(default_factory=Beside)
     acts: tuple[Act, ...] = ()
+    begun: tuple[BegunRow, ...] = ()
 
     def questions(self) -> Iterator[Question]:
         """Yield every question in order, groups and repeats before their children."""

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, as_number
-from repatria.domain.expressions.values import as_answer
+from repatria.domain.expressions.keeping import kept_as
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.bounds import MOST_AT_OPENING, MOST_STEPS, Room, Steps
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, Node
 from repatria.domain.forms.reading import FormReading
+from repatria.domain.forms.rows import NewRow
 from repatria.domain.forms.scope import Scope
 from repatria.domain.forms.values import CONTAINERS, holds_answer, normalise
 
@@ -126,6 +127,23 @@ class FormEngine(FormReading):
             touched = self._propagate([*added, *self._row_dependents(repeat, outer)])
             self._write_defaults(list(self.plan.members(repeat)), row)
         return touched | added | self._shown_by_rows(repeat, outer)
+
+    def put_rows(self, rows: Sequence[NewRow]) -> None:
+        """Put each of *rows* behind the others, with what stands in it and else its defaults."""
+        for one in rows:
+            self._tree.add(one.repeat, one.row, one.outer)
+            for name, text in one.answers.items():
+                self.take_answer(name, text, one.row)
+                self._answers.setdefault(Place(name, one.row), None)  # an empty one has no default
+        standing = [one for one in rows if self._tree.stands(one.row)]
+        added = {place for one in standing for place in self.places_in(one.row)}
+        for repeat, outer in {(one.repeat, one.outer) for one in standing}:
+            added |= {*self._row_dependents(repeat, outer)}
+        self._memo.clear()
+        with self.turn(MOST_AT_OPENING):
+            self._propagate(added)
+            for one in standing:
+                self._write_defaults(self.plan.members(one.repeat), one.row)
 
     def remove_row(self, repeat: str, row: str) -> frozenset[Place]:
         """Take a row out, and with it those in it; what they held stays in the history."""
@@ -243,7 +261,7 @@ class FormEngine(FormReading):
         except ExpressionError:
             return None
         kind = node.question.type
-        text = as_answer(result, whole=kind == "integer")
+        text = kept_as(result, kind, self.now)
         if kind in ("integer", "decimal"):
             number = as_number(text)
             if math.isnan(number):
@@ -277,6 +295,6 @@ class FormEngine(FormReading):
             return rule
         try:
             kind = self.plan.nodes[place.name].question.type
-            return as_answer(self._evaluate(rule, place), whole=kind == "integer")
+            return kept_as(self._evaluate(rule, place), kind, self.now)
         except ExpressionError:
             return None

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """A row to be put with its *answers*: of *repeat*, under the random id *row*, in the row *outer*."""
+
+    repeat: str
+    row: str
+    outer: str
+    answers: Mapping[str, str]
 
 
 class RowOrder:

@@ -113,3 +113,5 @@ class XForm:
     namespaces: Mapping[str, str] = field(default_factory=dict)
     passed: tuple[str, ...] = ()
     """Paths of binds whose answer is not in the form: they bind nothing."""
+    last_saved: tuple[str, ...] = ()
+    """Paths of what reads the form last saved, which is never there."""

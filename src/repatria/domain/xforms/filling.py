@@ -13,14 +13,15 @@ from datetime import datetime
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, Value, as_boolean, as_number
-from repatria.domain.expressions.nodes import Element, Node, descend
-from repatria.domain.expressions.values import as_answer
+from repatria.domain.expressions.keeping import kept_as
+from repatria.domain.expressions.nodes import Node
 from repatria.domain.expressions.viewpoint import Viewpoint
+from repatria.domain.expressions.walked import Walked
 from repatria.domain.xforms.answers import Answer, copy_below, everything, letters_in, line_of, stand_in
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
+from repatria.domain.xforms.patterns import size_of, size_of_rows
 from repatria.domain.xforms.preloading import preloaded
 
-_WHOLE = frozenset({"int", "integer", "long"})
 BEGUN = frozenset({"odk-instance-first-load", "odk-instance-load", "xforms-ready"})
 """What happens when a filling begins."""
 MOST_ROWS = 1_000
@@ -45,9 +46,10 @@ class Filling:
         self._ranks = {path: rank for rank, path in enumerate(form.order)}
         self.document = Answer("")
         copy_below(form.document.children[0], self.document)
-        self._in_rows = 0
+        self._in_rows = size_of_rows(self.document, form.repeats)
         self._letters = letters_in(self.document)
         self._found: dict[str, list[Answer]] = {}
+        self._walked = Walked()
         self._set_off(*BEGUN)
         self._preload()
         self._compute(form.order)
@@ -75,6 +77,7 @@ class Filling:
                 self.form.model.choice,
                 self._chance,
                 is_seen=_is_asked,
+                walked=self._walked,
             )
         )
 
@@ -102,7 +105,7 @@ class Filling:
 
     def has_room(self, repeat: Repeat, rows: int = 1) -> bool:
         """Tell whether so many *rows* of *repeat* may be added to all that is there."""
-        return self._in_rows + rows * _size(repeat.empty) <= MOST_IN_ROWS
+        return self._in_rows + rows * size_of(repeat.empty) <= MOST_IN_ROWS
 
     def add_row(self, repeat: Repeat, parent: Answer) -> Answer:
         """Add a row behind the others of *repeat* in *parent*, and compute what follows."""
@@ -130,7 +133,8 @@ class Filling:
         row = copy_below(repeat.empty, parent)
         parent.children.insert(self._place_for(repeat, parent), parent.children.pop())
         self._found = {}
-        self._in_rows += _size(row)
+        self._walked.forget_rows()
+        self._in_rows += size_of(row)
         self._letters += letters_in(row)
         self._set_off("odk-new-repeat", within=row)
         return row
@@ -146,9 +150,10 @@ class Filling:
     def _drop(self, row: Answer) -> None:
         if row.parent is not None:
             row.parent.children.remove(row)
-            self._in_rows -= _size(row)
+            self._in_rows -= size_of(row)
             self._letters -= letters_in(row)
         self._found = {}
+        self._walked.forget_rows()
 
     # What follows from a change
 
@@ -204,6 +209,7 @@ class Filling:
             relevant = self.holds(bind.relevant, answer, otherwise=True)
             if relevant != answer.relevant:
                 answer.relevant = relevant
+                self._walked.forget_asked()
                 followers += [*self._within(path), *self._computed_in(path)]
             if bind.calculate is not None and answer.is_asked():
                 text = self._calculated(bind.calculate, answer)
@@ -214,8 +220,8 @@ class Filling:
 
     def _calculated(self, expression: Expression, answer: Answer) -> str:
         try:
-            whole = self.bind(answer).kind.rpartition(":")[2] in _WHOLE
-            text = as_answer(self.work_out(expression, answer), whole=whole)
+            kind = self.bind(answer).kind.rpartition(":")[2]
+            text = kept_as(self.work_out(expression, answer), kind, self.at)
         except ExpressionError:
             return ""
         return text if self._letters + len(text) - len(answer.own_text) <= MOST_LETTERS else ""
@@ -291,7 +297,3 @@ class Filling:
 
 def _is_asked(node: Node) -> bool:
     return not isinstance(node, Answer) or node.is_asked()
-
-
-def _size(element: Element) -> int:
-    return sum(1 for _ in descend(element))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
-from repatria.domain.expressions.nodes import Element
+from repatria.domain.expressions.nodes import Element, descend
 
 
 def paths_of(document: Element) -> dict[str, Element]:
@@ -37,3 +37,22 @@ def empty_rows(document: Element, repeats: Iterable[str]) -> dict[str, Element]:
 def is_pattern(element: Element) -> bool:
     """Tell whether *element* is only the pattern of a repeat's rows."""
     return "jr:template" in element.attributes or "template" in element.attributes
+
+
+def size_of_rows(document: Element, repeats: Container[str]) -> int:
+    """Return how many answers all rows in *document* hold together, those of rows within counted too."""
+    found = 0
+    waiting = [("", one) for one in document.children]
+    while waiting:
+        above, one = waiting.pop()
+        path = f"{above}/{one.name}"
+        if path not in repeats:
+            waiting += [(path, inner) for inner in one.children]
+        elif not is_pattern(one):
+            found += size_of(one)
+    return found
+
+
+def size_of(element: Element) -> int:
+    """Return how many answers *element* holds, itself counted too."""
+    return sum(1 for _ in descend(element))

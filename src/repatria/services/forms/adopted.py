@@ -23,6 +23,7 @@ from repatria.domain.errors import DefinitionError, DefinitionFileError, RoleMay
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.forms.answers import Answers
+from repatria.domain.forms.beginning import begin_rows
 from repatria.domain.forms.definition import LEVELS, Form
 from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.forms.session import FormSession
@@ -110,6 +111,7 @@ def preview(desk: Desk, checked: Checked) -> FormSession:
     now = desk.calendar.local(desk.now())
     session = FormSession(checked.form, Answers(), {}, now, plan_form(checked.form), desk.vault.random)
     session.begin()
+    begin_rows(session, desk.new_id)
     return session
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from repatria.domain.cases.answers import placed_rows
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.rows import NewRow
 from repatria.domain.forms.session import FormSession
 from repatria.services.desk import Desk
 from repatria.services.forms.unasked import (
@@ -53,6 +54,19 @@ def rows_draft(work: FormWork, repeat: Place) -> Draft:
     return Draft(work.member, f"{_ROWS}{'/'.join(filter(None, repeat))}", rows)
 
 
+def begun_drafts(work: FormWork, begun: Iterable[Place]) -> Iterator[Draft]:
+    """Yield what is kept of the rows that a form begins with: where they stand, and what stays empty in them.
+
+    What was answered in them is kept as all answers are; an empty one would get its default when it is put back.
+    """
+    session, empty = work.session, dict[Place, None]()
+    for repeat in begun:
+        yield rows_draft(work, repeat)
+        places = (place for row in session.rows(*repeat) for place in session.places_in(row))
+        empty |= dict.fromkeys(place for place in places if session.answer(*place) is None)
+    yield from (answer_draft(work, place, None) for place in empty if session.plan.nodes[place.name].default)
+
+
 def _repeat_at(path: str) -> Place | None:
     """Return where the rows stand that a draft is about, if it is about rows."""
     name, _, outer = path.removeprefix(_ROWS).partition("/")
@@ -77,13 +91,14 @@ def _put_rows(session: FormSession, place: Place, kept: Any) -> None:
     """Put the rows as they were left; rows that arrived since follow them."""
     repeat, outer = place
     rows, seen = (kept["rows"], kept["seen"]) if isinstance(kept, dict) else (kept, [])
-    for row in rows:
-        if row not in session.rows(repeat, outer) and row not in seen:  # what others took out stays so
-            session.add_row(repeat, row, outer)
+    before = {*session.rows(repeat, outer), *seen}  # what others took out stays so
+    session.put_rows([NewRow(repeat, row, outer, {}) for row in dict.fromkeys(rows) if row not in before])
     for row in set(seen).difference(rows).intersection(session.rows(repeat, outer)):
         session.remove_row(repeat, row)
-    for index, row in enumerate(row for row in rows if row in session.rows(repeat, outer)):
-        session.move_row(repeat, row, index)
+    standing = set(session.rows(repeat, outer))
+    for index, row in enumerate(row for row in dict.fromkeys(rows) if row in standing):
+        if session.rows(repeat, outer)[index] != row:
+            session.move_row(repeat, row, index)
 
 
 def restore_answers(work: FormWork, drafts: tuple[Draft, ...], before: FormPlan | None) -> None:
@@ -106,7 +121,8 @@ def restore_answers(work: FormWork, drafts: tuple[Draft, ...], before: FormPlan 
             level = strictest_level(place, work.session.plan)
             work.unasked.disputed.append(TypedAnswer(place, draft.value, level, draft.heads))
         elif is_asked(work.session, place):
-            work.session.set_answer(place.name, draft.value, place.row)
+            work.session.take_answer(place.name, draft.value, place.row)
+    work.session.go_on_to(work.session.now)  # once for all that was put back
 
 
 def _taken_out(work: FormWork, drafts: tuple[Draft, ...]) -> dict[str, TypedRow]:

@@ -18,6 +18,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.events.deed import Deed
 from repatria.domain.forms.answers import Place, answer_path
+from repatria.domain.forms.beginning import begin_rows
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.stricter import at_least, levels_of
 from repatria.domain.forms.variants import form_to_fill
@@ -31,6 +32,7 @@ from repatria.services.forms.drafts import (
     ABOUT,
     CURSOR,
     answer_draft,
+    begun_drafts,
     let_go,
     place_at,
     restore_answers,
@@ -76,6 +78,7 @@ def begin_form(
     member = desk.new_id()
     session = session_of(desk, case, form, member)
     session.begin()
+    begun = begin_rows(session, desk.new_id)
     if not paper:
         address(case, session, step)
     work = FormWork(case, form, member, session, step, paper=paper)
@@ -87,6 +90,7 @@ def begin_form(
         **(paper.told() if paper else {}),
     }
     work.unkept.append(Draft(member, ABOUT, about))
+    work.unkept.extend(begun_drafts(work, begun))
     work.unkept.extend(answer_draft(work, place, value) for place, value in session.answers().values.items())
     return work
 

@@ -36,6 +36,10 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.MACHINE_PASSED: lambda: QCoreApplication.translate(
             "adopting", "No se toma lo que un teléfono diría de sí mismo"
         ),
+        Became.LAST_SAVED_PASSED: lambda: QCoreApplication.translate(
+            "adopting",
+            "Piden una respuesta del último formulario guardado (last-saved): es de otra persona y aquí queda vacía",
+        ),
         Became.ENTITY_PASSED: lambda: QCoreApplication.translate(
             "adopting", "No se hacen listas de entidades de ODK"
         ),
@@ -67,7 +71,7 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
             "adopting", "Se piden al menos tantas filas; se pueden agregar más"
         ),
         Became.ROWS_PASSED: lambda: QCoreApplication.translate(
-            "adopting", "Las filas que el archivo ya trae no se ponen: hay que agregarlas"
+            "adopting", "Una fila nueva no trae las filas que el archivo pone en ella: hay que agregarlas"
         ),
         Became.ORDER_KEPT: lambda: QCoreApplication.translate(
             "adopting", "Las opciones no se barajan: siguen el orden de la lista"

@@ -65,8 +65,8 @@ class FormsSection(Section):
         super().__init__(
             self.tr("Formularios de otras instituciones"),
             self.tr(
-                "De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK. Sus listas (CSV) se toman "
-                "de la misma carpeta."
+                "De un ministerio o una organización, hechos en Excel, KoboToolbox u ODK. Sus listas (CSV, XML, "
+                "GeoJSON) se toman de la misma carpeta."
             ),
         )
         self._desk = desk

@@ -142,4 +142,7 @@ WORDS: Mapping[Reason, Said] = {
         "reasons", "no se puede hacer un formulario de ella: {said}"
     ),
     Reason.BAD_JSON: lambda: QCoreApplication.translate("reasons", "no es un objeto JSON"),
+    Reason.NO_FEATURES: lambda: QCoreApplication.translate(
+        "reasons", "no es una lista de lugares en GeoJSON (FeatureCollection)"
+    ),
 }

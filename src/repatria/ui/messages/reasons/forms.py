@@ -25,10 +25,11 @@ WORDS: Mapping[Reason, Said] = {
         "el formulario",
     ),
     Reason.LIST_NO_TABLE: lambda: QCoreApplication.translate(
-        "reasons", "pide datos de {name}, y aquí solo se leen listas CSV: pida a quien lo hizo que use una"
+        "reasons",
+        "pide datos de {name}, y aquí solo se leen listas CSV, XML o GeoJSON: pida a quien lo hizo que use una",
     ),
     Reason.LIST_COLUMN_MISSING: lambda: QCoreApplication.translate(
-        "reasons", "no tiene la columna {column}; las columnas se separan con comas"
+        "reasons", "no tiene la columna {column}; en una lista CSV las columnas se separan con comas"
     ),
     Reason.NOT_THE_FOLDER: lambda: QCoreApplication.translate(
         "reasons", "«{given}» no coincide con el nombre de la carpeta"
