@@ -110,7 +110,7 @@ class FormTrial(QFrame):
         yield from self.view.growing_on()
 
     def _fit(self) -> None:
-        """Let the form, its buttons and the way out be seen at once, where the page is lower than the form would be."""
+        """Let the form, its buttons and the way out be seen at once, where the page is lower than all of them."""
         around = _page_around(self)
         if around is not None:
             others = self.sizeHint().height() - self.view.sizeHint().height()
