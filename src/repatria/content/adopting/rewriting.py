@@ -28,6 +28,7 @@ from repatria.domain.reasons import Because, Reason, because
 HERE = Path((Step("."),))
 AROUND = Path((Step(".."),))
 CURRENT = Call("current", ())
+_ANY = frozenset({"*", "node()"})
 _OWN = frozenset({"constraint", "required", "readonly"})
 """Columns in which ``.`` stays what it is."""
 Base = str | None
@@ -88,7 +89,7 @@ class Rewriter:
         if call.name == "indexed-repeat" and (
             (self.is_within and base is not None) or any(map(_is_tested, _named_in(call)))
         ):
-            raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(call)))
+            raise CannotRewriteError(because(Reason.PATH_NOT_TAKEN, path=render(call)))
         return Call(call.name, tuple(self.turn(argument, base) for argument in call.arguments))
 
     def _position(self, where: Node, base: Base) -> Node:
@@ -148,20 +149,32 @@ class Rewriter:
 
     def _through_rows(self, path: Path, base: Base) -> Node:
         """Return a path by names: from the row that is looked at, else from the beginning of the form."""
+        if path.start not in (None, CURRENT):
+            raise CannotRewriteError(because(Reason.PATH_NOT_TAKEN, path=render(path)))
         begins = self.at if path.start is not None else base
         is_whole = path.absolute or path.start is not None or not self.is_within
         way = Way(self.ground, "" if path.absolute else begins or "", is_whole=is_whole)
-        within = replace(self, column="", is_within=True)
         for step in path.steps:
-            if not way.go(step.name) or (step.predicates and not way.is_testable()):
-                raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(path)))
-            try:
-                way.ask(tuple(within.turn(predicate, way.here) for predicate in step.predicates))
-            except CannotRewriteError as error:
-                raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(path))) from error
+            if not way.go(step.name):
+                lost = Reason.PATH_NOT_TAKEN if step.name in _ANY else Reason.UNKNOWN_PATH
+                raise CannotRewriteError(because(lost, path=render(path)))
+            if step.predicates and not way.is_testable():
+                raise CannotRewriteError(because(Reason.PATH_NOT_TAKEN, path=render(path)))
+            way.ask(tuple(self._asked_of(path, predicate, way.here) for predicate in step.predicates))
         if not way.has_arrived() or way.comes_back() or self._is_own_rule(way):
-            raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(path)))
+            raise CannotRewriteError(because(Reason.PATH_NOT_TAKEN, path=render(path)))
         return Path(way.steps(), absolute=is_whole)
+
+    def _asked_of(self, path: Path, predicate: Node, here: str) -> Node:
+        """Return *predicate* turned; where it cannot be, the whole *path* is what is refused."""
+        try:
+            return replace(self, column="", is_within=True).turn(predicate, here)
+        except CannotRewriteError as error:
+            if error.why.reason is Reason.UNKNOWN_PATH:
+                raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(path))) from error
+            if error.why.reason is Reason.PATH_NOT_TAKEN:
+                raise CannotRewriteError(because(Reason.PATH_NOT_TAKEN, path=render(path))) from error
+            raise
 
     def _is_own_rule(self, way: Way) -> bool:
         """Tell whether a rule of a repeat itself asks its own rows: here it is asked once for all of them."""
