@@ -5031,6 +5031,10 @@
         <translation>It can be used: {title}. Questions: {questions}. Warnings: {warnings}.</translation>
     </message>
     <message>
+        <source>Está bien escrito, pero el programa no lo acepta: {title}. Preguntas: {questions}. Avisos: {warnings}.</source>
+        <translation>It is well written, but the program does not take it: {title}. Questions: {questions}. Warnings: {warnings}.</translation>
+    </message>
+    <message>
         <source>Escrito: {place}. Rechazadas o faltantes: {count}.</source>
         <translation>Written: {place}. Refused or missing: {count}.</translation>
     </message>
@@ -9060,6 +9064,10 @@
     <message>
         <source>la ruta «{path}» no lleva a ninguna parte</source>
         <translation>the path “{path}” leads nowhere</translation>
+    </message>
+    <message>
+        <source>el programa no puede seguir la ruta «{path}»</source>
+        <translation>the program cannot follow the path “{path}”</translation>
     </message>
     <message>
         <source>un texto muestra una respuesta solo por su nombre</source>

@@ -200,3 +200,20 @@ def test_answers_that_nobody_can_write_are_refused_in_one_sentence(form: Path, a
     assert (done.returncode, done.stdout) == (2, "")
     assert "answers.json" in done.stderr
     assert not out.exists()
+
+
+def test_a_form_that_only_the_program_refuses_is_said_to_be_one(form: Path) -> None:
+    form.write_text(FORM.replace("if(${age} < 18, 'yes', 'no')", "count(/data/leg/*[. = 'bus'])"), "utf-8")
+    done = repatria(form.parent, "--lang", "en", "form", "check", str(form), passphrase=None)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "the program does not take it" in done.stdout
+    assert "/data/child calculate: " in done.stdout.splitlines()[1]
+    assert "/data/leg/*[. = 'bus']" in done.stdout.splitlines()[1]
+    told = repatria(form.parent, "form", "check", str(form), "--json", passphrase=None)
+    assert json.loads(told.stdout)["not_taken"].startswith("/data/child calculate: ")
+
+
+def test_rows_chosen_by_what_they_hold_are_taken_by_the_program(form: Path) -> None:
+    form.write_text(FORM.replace("if(${age} < 18, 'yes', 'no')", "count(${leg}[by = 'bus'])"), "utf-8")
+    told = repatria(form.parent, "form", "check", str(form), "--json", passphrase=None)
+    assert json.loads(told.stdout)["not_taken"] == ""

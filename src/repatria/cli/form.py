@@ -32,6 +32,7 @@ from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
 from repatria.domain.xforms.marking import mark
 from repatria.durable import atomic_write
+from repatria.services.forms.adopted import check_file
 from repatria.services.vaults import system_clock
 from repatria.store.keys.slotfile import refuse_inside_vault
 from repatria.ui.messages.reasons import reason_words
@@ -73,7 +74,7 @@ def _or_refused(run: Any, given: Namespace) -> int:
 
 
 def check(given: Namespace) -> int:
-    """Say what the form holds; one that cannot be used is refused with its sheet, row or node."""
+    """Say what the form holds, and why the program would not take it; what is no form is refused at its place."""
     form, warnings = _read_form(given.file)
     binds = form.binds.values()
     counts = {
@@ -85,12 +86,19 @@ def check(given: Namespace) -> int:
         "languages": len([language for language in form.model.words if language]),
         "warnings": len(warnings),
     }
+    refused = _why_not_taken(given.file)
     words = QCoreApplication.translate(
         "cli", "Se puede usar: {title}. Preguntas: {questions}. Avisos: {warnings}."
     )
+    if refused:
+        words = QCoreApplication.translate(
+            "cli",
+            "Está bien escrito, pero el programa no lo acepta: {title}. Preguntas: {questions}. Avisos: {warnings}.",
+        )
     named = {"title": form.title, "form_id": form.form_id, "version": form.version}
-    told = "\n".join([words.format(**named, **counts), *(f"  {' '.join(one.split())}" for one in warnings)])
-    say(given, told, {**named, **counts, "warned": list(warnings)})
+    below = [" ".join(one.split()) for one in (refused, *warnings) if one]
+    told = "\n  ".join([words.format(**named, **counts), *below])
+    say(given, told, {**named, **counts, "warned": list(warnings), "not_taken": refused})
     return 0
 
 
@@ -140,6 +148,15 @@ def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
     made = compile_form(path.name, data)
     form = read_xform(path.name, made.xform, _beside(path))
     return form, (*made.warnings, *_passed(form))
+
+
+def _why_not_taken(path: Path) -> str:
+    """Return in a sentence why the program would not take the form when it is brought in, nothing where it would."""
+    try:
+        check_file(path.name, _read(path), _beside(path))
+    except DefinitionError as error:
+        return f"{error.key or error.file}: {_words(error.reason)}"
+    return ""
 
 
 def _passed(form: XForm) -> tuple[str, ...]:

@@ -119,6 +119,7 @@ class Reason(Enum):
     VALUE_TWICE = "a value is there twice"
     NO_ANSWER = "${{{name}}} is a {kind} and has no answer"
     UNKNOWN_PATH = "unknown path {path!r}"
+    PATH_NOT_TAKEN = "the path {path!r} cannot be followed here"
     ONCE_NOT_KEPT = "once() is not kept; write a default instead"
     DEPENDS_ON_ITSELF = "depends on itself: {way}"
 

@@ -15,6 +15,7 @@ from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
 from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.xforms.definition import XForm
+from tests.content.adopting.predicates import INSIDE, OUTSIDE
 from tests.content.adopting.twins import Twins
 from tests.content.shipped import FORMS
 from tests.posts import shipped as library
@@ -93,6 +94,50 @@ INNER = """
 def test_rows_of_rows_say_the_same_on_both_engines(data: st.DataObject) -> None:
     twins = Twins(*both_of(INNER))
     for _ in range(40):
+        twins.step(data.draw)
+        assert twins.apart() == {}
+    assert twins.refused_apart() == set()
+
+
+CHOSEN = """
+| survey |
+| | type | name | label | relevant | constraint | calculation |
+| | integer | limit | Límite | | | |
+| | begin_repeat | homes | Casa | ${{limit}} != 3 | | |
+| | text | street | Calle | | | |
+| | begin_repeat | people | Persona | | | |
+| | text | name | Nombre | | | |
+| | integer | age | Edad | | | |
+| | select_one yes_no | sex | Sí o no | ${{age}} != 3 | | |
+| | begin_group | more | Más | ${{age}} != 0 | | |
+| | decimal | weight | Peso | | | |
+| | end_group | | | | | |
+| | begin_repeat | papers | Papel | | | |
+| | text | kind | Cuál | | | |
+| | end_repeat | | | | | |
+| | calculate | of_person | | | | {0} |
+| | text | asked | Nota | {1} | | |
+| | end_repeat | | | | | |
+| | calculate | of_home | | | | {2} |
+| | end_repeat | | | | | |
+| | calculate | of_all | | | | {3} |
+| | text | last | Última | {4} | . != 'uno' or {5} | |
+| choices |
+| | list_name | name | label |
+| | yes_no | yes | Sí |
+| | yes_no | no | No |
+"""
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_rows_are_chosen_alike_on_both_engines(data: st.DataObject) -> None:
+    inside = [data.draw(INSIDE) for _ in range(2)]
+    outside = [data.draw(OUTSIDE) for _ in range(4)]
+    twins = Twins(*both_of(CHOSEN.format(*inside, *outside)))
+    twins.begin(data.draw)
+    for _ in range(12):
+        assert twins.apart() == {}
         twins.step(data.draw)
         assert twins.apart() == {}
     assert twins.refused_apart() == set()

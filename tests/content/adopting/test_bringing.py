@@ -10,17 +10,18 @@ import pytest
 from repatria.content.adopting.names import form_id_of, names_of
 from repatria.content.adopting.notices import Became
 from repatria.content.adopting.open_choices import OTHER, SPECIFY
-from repatria.content.adopting.reading import Brought, Sensitivity, bring_in
+from repatria.content.adopting.reading import Brought, bring_in
 from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.acting import give_answer
-from repatria.domain.forms.answers import Answers, Place
+from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import tell
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
+from tests.content.adopting.sheets import filling, from_sheet
 from tests.domain.forms.making import NOW
 from tests.posts import shipped
 
@@ -35,24 +36,6 @@ def from_file(name: str) -> Brought:
     if is_spreadsheet(name):
         data, _ = to_xform(name, data)
     return bring_in(name, data)
-
-
-def from_sheet(survey: str, choices: str = "", settings: str = "", **levels: str) -> Brought:
-    """Bring in a form written as the rows of its sheets, cells between bars."""
-    sheets = [("survey", survey), ("choices", choices), ("settings", settings)]
-    lines = [
-        f"| {name} |\n" + "\n".join(f"| | {row.strip()}" for row in rows.strip().splitlines())
-        for name, rows in sheets
-        if rows
-    ]
-    compiled, _ = to_xform("hoja.md", "\n".join(lines).encode())
-    return bring_in("hoja.md", compiled, Sensitivity(own=levels))
-
-
-def filling(brought: Brought) -> FormSession:
-    session = FormSession(brought.form, Answers(), {}, NOW, chance=lambda count: bytes(range(count)))
-    session.begin()
-    return session
 
 
 def asked(brought: Brought, name: str) -> Question:

@@ -60,6 +60,17 @@ class Twins:
             self._answer(question, draw)
         self._level_rows()
 
+    def begin(self, draw: Draw) -> None:
+        """Give both two rows of each repeat, also within others, and each question in them an answer."""
+        for repeat in self.filling.form.repeats.values():
+            for parent in self.filling.nodes(repeat.path.rpartition("/")[0]):
+                for _ in range(len(_rows(repeat, parent)), 2):
+                    self.filling.add_row(repeat, parent)
+            self._level_rows()
+        for question in self.questions.values():
+            for _ in self._places(question) if question.type not in ("group", "repeat") else ():
+                self._answer(question, draw)
+
     def _answer(self, question: Question, draw: Draw) -> None:
         here = [one for one in self._places(question) if self._takes(one)]
         if not holds_answer(question) or not here:

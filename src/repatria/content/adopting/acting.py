@@ -11,6 +11,7 @@ from typing import Final
 from repatria.content.adopting.columns import once_in
 from repatria.content.adopting.notices import Became, Notices
 from repatria.content.adopting.rewriting import HERE, CannotRewriteError, Rewriter
+from repatria.content.adopting.ways import Ground
 from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions.tree import Call, Literal, Node, Variable, render
 from repatria.domain.forms.definition import Act, Question
@@ -29,7 +30,7 @@ def changed_by_others(form: XForm) -> Iterator[SetValue]:
 def acts_of(
     file: str,
     form: XForm,
-    names: Mapping[str, str],
+    ground: Ground,
     questions: Iterable[Question],
     notices: Notices,
 ) -> Iterator[Act]:
@@ -40,21 +41,19 @@ def acts_of(
         if trigger is None or target is None or act.within == act.target or not holds_answer(target):
             notices.tell(Became.ACT_PASSED, act.target.rpartition("/")[2])
             continue
-        rewriter = Rewriter(names, frozenset(form.repeats), act.target, "setvalue")
+        rewriter = Rewriter(ground, act.target, "setvalue")
         yield Act(trigger.name, target.name, _value(file, act, rewriter))
-    yield from _waiting_once(file, form, names, known)
+    yield from _waiting_once(file, form, ground, known)
 
 
-def _waiting_once(
-    file: str, form: XForm, names: Mapping[str, str], known: Mapping[str, Question]
-) -> Iterator[Act]:
+def _waiting_once(file: str, form: XForm, ground: Ground, known: Mapping[str, Question]) -> Iterator[Act]:
     """Yield what ``once()`` writes as soon as the answers that it waits for are there, and never over again."""
     for path, bind in form.binds.items():
         kept = once_in(bind)
         if kept is None or path not in known:
             continue
         try:
-            wanted = Rewriter(names, frozenset(form.repeats), path).turn(kept, path)
+            wanted = Rewriter(ground, path).turn(kept, path)
         except CannotRewriteError as error:
             raise DefinitionError(file, f"{path} calculate", error.why) from error
         kept_or_new = render(Call("coalesce", (Variable(known[path].name), wanted)))

@@ -12,6 +12,7 @@ from repatria.content.adopting.listing import Lists, Offered
 from repatria.content.adopting.notices import Became, Notices
 from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
 from repatria.content.adopting.texts import Texts
+from repatria.content.adopting.ways import Ground
 from repatria.content.workbooks.columns import PARTIAL
 from repatria.content.xforms.model import SELECTS, child, local
 from repatria.domain.errors import DefinitionError
@@ -30,6 +31,8 @@ _ROWS: Final = frozenset({"table", "cards"})
 """What docs/forms.md lists for repeats."""
 _PARTIAL: Final = frozenset({"year", "month-year", PARTIAL})
 """Dates that may lack their day, or month; all others are whole, as their designers count with them."""
+_NUMBER: Final = "concat('uuid:', uuid())"
+"""What a filled form is known by, where expressions of it ask for that."""
 _LISTED: Final = ("minimal", "autocomplete", "search")
 
 
@@ -52,7 +55,7 @@ class Asker:
     file: str
     form: XForm
     asked: Asked
-    names: Mapping[str, str]
+    ground: Ground
     read: frozenset[str]
     texts: Texts
     lists: Lists
@@ -64,7 +67,7 @@ class Asker:
         self._tell_machine(bind, path)
         columns = self._columns(bind, element, control)
         if control is None:
-            return self._unasked(path, columns, level)
+            return self._unasked(path, bind, columns, level)
         return self._asked(path, bind, columns, control, level)
 
     def container(self, path: str, kind: str, children: tuple[Question, ...], level: str) -> Question:
@@ -74,7 +77,7 @@ class Asker:
         if columns.read_only:
             self.notices.tell(Became.GROUP_LOCK_PASSED, _end(path))
         return Question(
-            name=self.names[path],
+            name=self.ground.names[path],
             type=kind,
             label=self.texts.of(self.asked.headings.get(path), _end(path), path),
             level=level,
@@ -87,17 +90,18 @@ class Asker:
 
     # Inside
 
-    def _unasked(self, path: str, columns: Columns, level: str) -> Question | None:
+    def _unasked(self, path: str, bind: Bind, columns: Columns, level: str) -> Question | None:
         if not (columns.calculation or columns.default or path in self.read):
             return None
+        number = _NUMBER if bind.preload[0] == "uid" else ""
         return Question(
-            name=self.names[path],
+            name=self.ground.names[path],
             type="calculate" if columns.calculation else "hidden",
             label={},
             level=level,
             relevant=columns.relevant,
             calculation=columns.calculation,
-            default="" if columns.calculation else columns.default,
+            default="" if columns.calculation else columns.default or number,
             path=path,
         )
 
@@ -111,7 +115,7 @@ class Asker:
             self.notices.tell(Became.NO_WORDS, where)
         is_note = kind.type == "note"
         return Question(
-            name=self.names[path],
+            name=self.ground.names[path],
             type=kind.type,
             label=label or {"es": where, "en": where},
             level=level,
@@ -148,7 +152,7 @@ class Asker:
 
     def _offered(self, path: str, control: Element) -> Offered | None:
         try:
-            return self.lists.offered(control, self.names[path], self._rewriter(path))
+            return self.lists.offered(control, self.ground.names[path], self._rewriter(path))
         except CannotRewriteError as error:
             raise DefinitionError(self.file, f"{path} choice_filter", error.why) from error
 
@@ -169,7 +173,7 @@ class Asker:
             raise DefinitionError(self.file, f"{path} jr:count", error.why) from error
 
     def _rewriter(self, path: str) -> Rewriter:
-        return Rewriter(self.names, frozenset(self.form.repeats), path)
+        return Rewriter(self.ground, path)
 
     def _message(self, path: str, attribute: str) -> Text:
         bind = self.asked.binds.get(path)

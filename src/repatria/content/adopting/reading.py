@@ -19,6 +19,7 @@ from repatria.content.adopting.prefilled import begun_rows, filled_rows, paths_f
 from repatria.content.adopting.shown import Shower, paths_shown
 from repatria.content.adopting.texts import Texts
 from repatria.content.adopting.titles import title_of
+from repatria.content.adopting.ways import Ground
 from repatria.content.tables import hex_digest
 from repatria.content.xforms.body import ASKED
 from repatria.content.xforms.model import below, child, local
@@ -81,9 +82,9 @@ def _brought(
     model = replace(read.model, lists={**searched_lists(document, files), **read.model.lists})
     read = replace(read, model=model)
     notices = Notices()
-    survey, lists, texts, names = _survey(file, document, read, levels, notices)
+    survey, lists, texts, ground = _survey(file, document, read, levels, notices)
     survey, choices = in_our_words(survey, lists.found)
-    acts = tuple(acts_of(file, read, names, _every(survey), notices))
+    acts = tuple(acts_of(file, read, ground, _every(survey), notices))
     if not any(question.type not in ("group", "repeat") for question in _every(survey)):
         raise DefinitionFileError(file, because(Reason.NO_QUESTION))
     used = {question.list_name for question in _every(survey)}
@@ -100,7 +101,7 @@ def _brought(
         digest=digest_of(xform, levels, files),
         beside=Beside(read.model.lists, texts.plain()),
         acts=acts,
-        begun=begun_rows(read, filled_rows(read), names, _every(survey)),
+        begun=begun_rows(read, filled_rows(read), ground.names, _every(survey)),
     )
     named = naming(made)
     form, raised = at_strictest(named, _tried(file, named))
@@ -135,20 +136,21 @@ def digest_of(xform: bytes, levels: Sensitivity, attached: Mapping[str, bytes]) 
 
 def _survey(
     file: str, document: Element, read: XForm, levels: Sensitivity, notices: Notices
-) -> tuple[tuple[Question, ...], Lists, Texts, Mapping[str, str]]:
+) -> tuple[tuple[Question, ...], Lists, Texts, Ground]:
     model = next(one for one in below(document) if local(one) == "model")
     asked = _asked(model, document, notices)
     _tell_rest(model, read, notices)
     root = read.document.children[0]
     places = dict(_places(root, f"/{root.name}"))
-    names = names_of(places)
     paths = _read(read) | paths_shown(document) | set(paths_filled(read, filled_rows(read)))
     repeats = frozenset(read.repeats)
-    leaves = {path for path, one in places.items() if not one.children or path in asked.controls}
-    texts = Texts(model, document, notices, Shower(names, repeats, paths & (leaves | repeats)))
+    leaves = {path for path, one in places.items() if not one.children or path in asked.controls} - repeats
+    fixed = {f"/{root.name}/@{name}": said for name, said in root.attributes.items()}
+    ground = Ground(names_of(places), repeats, frozenset(leaves), fixed)
+    texts = Texts(model, document, notices, Shower(ground, paths & (leaves | repeats)))
     lists = Lists(file, read.model, texts, notices)
-    asker = Asker(file, read, asked, names, paths, texts, lists, notices)
-    return _Builder(asker, levels).rows(root, f"/{root.name}", levels.whole), lists, texts, names
+    asker = Asker(file, read, asked, ground, paths, texts, lists, notices)
+    return _Builder(asker, levels).rows(root, f"/{root.name}", levels.whole), lists, texts, ground
 
 
 class _Builder:

@@ -5,9 +5,9 @@ The tree is turned, never the text. What would mean something else here is refus
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from repatria.content.adopting.ways import Ground, Way
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions.parser import parse_tree
 from repatria.domain.expressions.tree import (
@@ -17,16 +17,18 @@ from repatria.domain.expressions.tree import (
     Literal,
     Negation,
     Node,
-    Number,
     Path,
     Step,
     Variable,
     render,
+    walk,
 )
 from repatria.domain.reasons import Because, Reason, because
 
 HERE = Path((Step("."),))
 AROUND = Path((Step(".."),))
+CURRENT = Call("current", ())
+_ANY = frozenset({"*", "node()"})
 _OWN = frozenset({"constraint", "required", "readonly"})
 """Columns in which ``.`` stays what it is."""
 Base = str | None
@@ -43,12 +45,15 @@ class CannotRewriteError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Rewriter:
-    """Turns expressions that stand *at* a path; *names* are those of all paths, *repeats* the paths of rows."""
+    """Turns expressions that stand *at* a path of the form in *ground*.
 
-    names: Mapping[str, str]
-    repeats: frozenset[str]
+    *is_within*: what is turned is asked of each row that is looked at.
+    """
+
+    ground: Ground
     at: str
     column: str = ""
+    is_within: bool = False
 
     def text(self, tree: Node) -> str:
         """Return our text of *tree*; raises CannotRewriteError."""
@@ -81,17 +86,24 @@ class Rewriter:
             return self._position(call.arguments[0], base)
         if call.name == "jr:choice-name":
             return Call(call.name, (self.turn(call.arguments[0], base), self._named(call.arguments[1])))
+        if call.name == "indexed-repeat" and (
+            (self.is_within and base is not None) or any(map(_is_tested, _named_in(call)))
+        ):
+            raise CannotRewriteError(because(Reason.PATH_NOT_TAKEN, path=render(call)))
         return Call(call.name, tuple(self.turn(argument, base) for argument in call.arguments))
 
     def _position(self, where: Node, base: Base) -> Node:
         """The place of a row is that of the rows around the question: there are no others."""
         path = self._end(where, base) if isinstance(where, Path) else None
-        if path not in self.repeats or not f"{self.at}/".startswith(f"{path}/"):
+        if self.is_within and base is not None and isinstance(where, Path) and where.start is None:
+            if path in self.ground.repeats and not where.absolute:
+                return Call("position", (self._path(where, base),))
             raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(where)))
-        around = [
-            one for one in self.repeats if f"{self.at}/".startswith(f"{one}/") and len(one) >= len(path)
-        ]
-        return Call("position", (Path(AROUND.steps * len(around)),))
+        if path not in self.ground.repeats or not f"{self.at}/".startswith(f"{path}/"):
+            raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(where)))
+        around = [one for one in self.ground.rows_around(self.at) if len(one) >= len(path)]
+        begins = CURRENT if self.is_within else None
+        return Call("position", (Path(AROUND.steps * len(around), start=begins),))
 
     def _named(self, question: Node) -> Node:
         """Return the name of the question that a text names by its path."""
@@ -102,9 +114,9 @@ class Rewriter:
         except ExpressionError as error:
             raise CannotRewriteError(error.reason) from error
         path = self._end(tree, self.at) if isinstance(tree, Path) else None
-        if path is None or path not in self.names:
+        if path is None or path not in self.ground.names:
             raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(tree)))
-        return Literal(self.names[path])
+        return Literal(self.ground.names[path])
 
     # Paths
 
@@ -113,45 +125,60 @@ class Rewriter:
             return Path(self._in_list(path.steps), start=self.turn(path.start, base))
         if path.start is None and not path.absolute and base is None:
             return Path(self._in_list(path.steps))
-        tested = [(place, step) for place, step in enumerate(path.steps) if step.predicates]
         end = self._end(path, base)
+        if (said := self.ground.fixed.get(end or "")) is not None and not _is_tested(path):
+            return Literal(said)
+        if (self.is_within and path.start is None and base is not None) or _is_tested(path):
+            return self._through_rows(path, base)
         if end == self.at:
             return self._own()
-        if end is None or end not in self.names:
+        if end is None or end not in self.ground.names:
             raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(path)))
-        if tested:
-            return self._in_row(path, base, end, tested)
-        return Variable(self.names[end])
+        return Variable(self.ground.names[end])
 
     def _own(self) -> Node:
-        return HERE if self.column in _OWN else Variable(self.names[self.at])
+        return HERE if self.column in _OWN else Variable(self.ground.names[self.at])
 
     def _in_list(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
         """Return the steps through a list: what their predicates ask of the form is asked by name."""
+        within = replace(self, column="", is_within=True)
         return tuple(
-            Step(step.name, tuple(self.turn(predicate, None) for predicate in step.predicates))
+            Step(step.name, tuple(within.turn(predicate, None) for predicate in step.predicates))
             for step in steps
         )
 
-    def _in_row(self, path: Path, base: Base, end: str, tested: list[tuple[int, Step]]) -> Node:
-        """Return the answer in one row: ``/data/trip[1]/leg[2]/by`` and ``/data/leg[position() = 2]/by``."""
-        pairs: list[Node] = []
-        for place, step in tested:
-            rows = self._end(Path(path.steps[: place + 1], path.absolute, path.start), base)
-            if rows is None or rows not in self.repeats or rows == end or len(step.predicates) > 1:
-                raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(path)))
-            pairs += [Variable(self.names[rows]), self._number(step.predicates[0])]
-        return Call("indexed-repeat", (Variable(self.names[end]), *pairs))
+    def _through_rows(self, path: Path, base: Base) -> Node:
+        """Return a path by names: from the row that is looked at, else from the beginning of the form."""
+        if path.start not in (None, CURRENT):
+            raise CannotRewriteError(because(Reason.PATH_NOT_TAKEN, path=render(path)))
+        begins = self.at if path.start is not None else base
+        is_whole = path.absolute or path.start is not None or not self.is_within
+        way = Way(self.ground, "" if path.absolute else begins or "", is_whole=is_whole)
+        for step in path.steps:
+            if not way.go(step.name):
+                lost = Reason.PATH_NOT_TAKEN if step.name in _ANY else Reason.UNKNOWN_PATH
+                raise CannotRewriteError(because(lost, path=render(path)))
+            if step.predicates and not way.is_testable():
+                raise CannotRewriteError(because(Reason.PATH_NOT_TAKEN, path=render(path)))
+            way.ask(tuple(self._asked_of(path, predicate, way.here) for predicate in step.predicates))
+        if not way.has_arrived() or way.comes_back() or self._is_own_rule(way):
+            raise CannotRewriteError(because(Reason.PATH_NOT_TAKEN, path=render(path)))
+        return Path(way.steps(), absolute=is_whole)
 
-    def _number(self, test: Node) -> Node:
-        """Return which row a predicate means; one that asks the rows something else cannot be asked here."""
-        if isinstance(test, Chain) and len(test.rest) == 1 and test.rest[0][0] == "=":
-            sides = (test.first, test.rest[0][1])
-            if Call("position", ()) in sides:
-                return self.turn(sides[0] if sides[1] == Call("position", ()) else sides[1], self.at)
-        if isinstance(test, Number):
-            return test
-        raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(test)))
+    def _asked_of(self, path: Path, predicate: Node, here: str) -> Node:
+        """Return *predicate* turned; where it cannot be, the whole *path* is what is refused."""
+        try:
+            return replace(self, column="", is_within=True).turn(predicate, here)
+        except CannotRewriteError as error:
+            if error.why.reason is Reason.UNKNOWN_PATH:
+                raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(path))) from error
+            if error.why.reason is Reason.PATH_NOT_TAKEN:
+                raise CannotRewriteError(because(Reason.PATH_NOT_TAKEN, path=render(path))) from error
+            raise
+
+    def _is_own_rule(self, way: Way) -> bool:
+        """Tell whether a rule of a repeat itself asks its own rows: here it is asked once for all of them."""
+        return self.at in self.ground.repeats and way.passes(self.at)
 
     def _end(self, path: Path, base: Base) -> str | None:
         """Return the path of names that *path* leads to, None where that is nowhere in the form."""
@@ -167,3 +194,18 @@ class Rewriter:
             elif step.name not in (".", "self::node()"):
                 here.append(step.name)
         return "/" + "/".join(here)
+
+
+def _is_tested(node: Node) -> bool:
+    """Tell whether a path of *node* through the form chooses among what it finds."""
+    paths = (one for one in walk(node) if isinstance(one, Path))
+    return any(step.predicates for path in paths if not _is_listed(path) for step in path.steps)
+
+
+def _named_in(call: Call) -> tuple[Node, ...]:
+    """Return the arguments of ``indexed-repeat`` that say a name."""
+    return (call.arguments[0], *call.arguments[1::2])
+
+
+def _is_listed(path: Path) -> bool:
+    return isinstance(path.start, Call) and path.start.name == "instance"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
+from repatria.content.adopting.ways import Ground
 from repatria.content.xforms.model import below, local
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import parse
@@ -16,21 +17,20 @@ from repatria.domain.xforms.reaching import read_paths
 
 @dataclass(frozen=True, slots=True)
 class Shower:
-    """Knows the *names* of all paths, which are *repeats*, and which can be *told*: they hold an answer or rows."""
+    """Knows the *ground* of a form, and which of its paths can be *told*: they hold an answer or rows."""
 
-    names: Mapping[str, str]
-    repeats: frozenset[str]
+    ground: Ground
     told: frozenset[str]
 
     def written(self, output: str, at: str) -> str:
         """Return how words at the path *at* show *output*; nothing where it cannot be shown."""
         try:
             tree = parse(output).tree
-            text = Rewriter(self.names, self.repeats, at).text(tree)
+            text = Rewriter(self.ground, at).text(tree)
             read = parse(text)
         except (CannotRewriteError, ExpressionError):
             return ""
-        known = {self.names[path] for path in self.told if path in self.names}
+        known = {self.ground.names[path] for path in self.told if path in self.ground.names}
         if not read.names <= known or any(isinstance(n, Call) and n.name == "once" for n in walk(read.tree)):
             return ""
         if any(

@@ -9,6 +9,7 @@ from repatria.domain.expressions import geo as places
 from repatria.domain.expressions.compiler import compile_tree
 from repatria.domain.expressions.functions import Closure, Context
 from repatria.domain.expressions.parser import parse_tree
+from repatria.domain.expressions.rows import names_on_way
 from repatria.domain.expressions.tree import Node, Path, Variable, render, walk
 from repatria.domain.expressions.values import Value
 
@@ -18,7 +19,10 @@ FUNCTION_MODULES = (core, numbers, dates, checklists, codes, places, tables)
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A condition or calculation: its text, its tree, the ``${names}`` and paths it reads."""
+    """A condition or calculation: its text, its tree, the paths it reads, and its names.
+
+    These are those in ``${…}``, and those that a path through rows bears: ``/member[age < 18]/name`` reads three.
+    """
 
     text: str = field(compare=False)
     tree: Node
@@ -41,7 +45,7 @@ def parse(text: str) -> Expression:
     return Expression(
         text=text,
         tree=tree,
-        names=frozenset(node.name for node in nodes if isinstance(node, Variable)),
+        names=frozenset(node.name for node in nodes if isinstance(node, Variable)) | names_on_way(tree),
         paths=tuple(node for node in nodes if isinstance(node, Path)),
         _run=compile_tree(tree),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 
@@ -97,9 +97,15 @@ def above(node: Node) -> list[Node]:
     return line[::-1]
 
 
+def named_in(node: Node, name: str) -> Sequence[Node]:
+    """Return the elements called *name* within *node*; one that knows them by their names is not gone through."""
+    known: Callable[[str], Sequence[Node]] | None = getattr(node, "named", None)
+    return known(name) if known is not None else [one for one in node.children if one.name == name]
+
+
 def place_of(node: Node) -> int:
     """Return the place of *node* among its siblings of the same name, from 1."""
     if node.parent is None:
         return 1
-    alike = (sibling for sibling in node.parent.children if sibling.name == node.name)
+    alike = named_in(node.parent, node.name)
     return next((place for place, sibling in enumerate(alike, 1) if sibling is node), 1)

@@ -11,8 +11,8 @@ from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions.functions import Closure, Context, NoResultError
 from repatria.domain.expressions.keyed import key_of
 from repatria.domain.expressions.listed import Listed
-from repatria.domain.expressions.nodes import Node
-from repatria.domain.expressions.tree import Filter, Path, Step
+from repatria.domain.expressions.nodes import Node, above
+from repatria.domain.expressions.tree import Filter, Path, Step, walk
 from repatria.domain.expressions.tree import Node as Tree
 from repatria.domain.expressions.values import (
     NodeSet,
@@ -27,7 +27,11 @@ from repatria.domain.expressions.walking import own_rows, walk_steps
 from repatria.domain.reasons import Reason, because
 
 _HERE = (Step("."),)
+_LIGHT = 20
+"""Parts of a test that are worked out in the time of one step."""
 Compile = Callable[[Tree], Closure]
+_Test = tuple[Closure, int]
+"""A predicate, and the steps it takes beside those of its paths."""
 
 
 def compile_path(path: Path, compile_tree: Compile) -> Closure:
@@ -39,9 +43,9 @@ def compile_path(path: Path, compile_tree: Compile) -> Closure:
     def run(context: Context) -> Value:
         here: Node | None = getattr(context, "node", None)
         columns = getattr(context, "nodes", None)
-        if columns is not None and start is None and here is None:
+        if columns is not None and start is None and here is None and not path.absolute:
             return tuple(columns(path))
-        if here is None and start is None:
+        if here is None and start is None and not _has_form(path, context):
             if path.steps == _HERE and not path.absolute:
                 return as_value(context.value("."))
             raise ExpressionError(path.position, because(Reason.NO_PATH_HERE))
@@ -62,19 +66,25 @@ def compile_path(path: Path, compile_tree: Compile) -> Closure:
     return run
 
 
+def _has_form(path: Path, context: Any) -> bool:
+    """Tell whether an absolute path has a form to go through."""
+    return path.absolute and getattr(context, "document", None) is not None
+
+
 def _spend_freely(_count: int) -> None:
     """Where no form stands, there is nothing large to walk."""
 
 
 def _begin(path: Path, context: Any, here: Node | None, start: Closure | None) -> tuple[Sequence[Node], int]:
     """Return the nodes to begin at, and how many steps are used up by that."""
-    if start is not None or here is None:
-        return _only_nodes(start(context) if start is not None else "", path), 0
+    if start is not None:
+        return _only_nodes(start(context), path), 0
     if not path.absolute:
-        return [here], 0
+        return [here] if here is not None else [], 0
     if context.whole:
         return [context.document], 0
-    node, used = own_rows(context.document, path.steps, context.current)
+    looked_at = here is not None and above(here)[0] is context.document
+    node, used = own_rows(context.document, path.steps, here if here and looked_at else context.current)
     return [node], used
 
 
@@ -87,7 +97,7 @@ def _only_nodes(found: Value, path: Path) -> list[Node]:
 
 def compile_filter(node: Filter, compile_tree: Compile) -> Closure:
     """Return a function that leaves of an operand what the predicates keep."""
-    operand, tests = compile_tree(node.operand), tuple(map(compile_tree, node.predicates))
+    operand, tests = compile_tree(node.operand), _weighed(node.predicates, compile_tree)
 
     def run(context: Context) -> Value:
         found = operand(context)
@@ -100,14 +110,18 @@ def compile_filter(node: Filter, compile_tree: Compile) -> Closure:
 class _Tests:
     """The predicates of one step; *key*: the column that the first one asks for, and what must stand there."""
 
-    every: tuple[Closure, ...]
+    every: tuple[_Test, ...]
     key: tuple[str, Closure] | None = None
 
 
 def _tests(predicates: Sequence[Tree], compile_tree: Compile) -> _Tests:
     key = key_of(predicates[0]) if predicates else None
     wanted = None if key is None else (key[0], compile_tree(key[1]))
-    return _Tests(tuple(map(compile_tree, predicates)), wanted)
+    return _Tests(_weighed(predicates, compile_tree), wanted)
+
+
+def _weighed(predicates: Sequence[Tree], compile_tree: Compile) -> tuple[_Test, ...]:
+    return tuple((compile_tree(one), sum(1 for _ in walk(one)) // _LIGHT) for one in predicates)
 
 
 def _keeper(tests: _Tests, context: Context) -> Callable[[Sequence[Node]], Sequence[Node]]:
@@ -127,10 +141,19 @@ def _those_that_may(
     return listed.where(key[0], key[1](context))
 
 
-def _kept(tests: tuple[Closure, ...], context: Context, items: NodeSet) -> NodeSet:
-    for test in tests:
+def _kept(tests: tuple[_Test, ...], context: Context, items: NodeSet) -> NodeSet:
+    for test, weight in tests:
+        _spend(context, weight * len(items))
         items = tuple(item for place, item in enumerate(items, 1) if _keeps(test, context, item, place))
     return items
+
+
+def _spend(context: Context, count: int) -> None:
+    """Count what long tests take beside the nodes that they look at."""
+    try:
+        getattr(context, "spend", _spend_freely)(count)
+    except NoResultError as error:
+        raise ExpressionError(0, error.why) from error
 
 
 def _keeps(test: Closure, context: Context, item: str | Node, place: int) -> bool:

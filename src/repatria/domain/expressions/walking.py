@@ -1,7 +1,8 @@
 """Walk the steps of a path from node to node.
 
 Absolute paths mean the filled form, also inside the predicates of a list. One that leads into a repeat in which the
-expression itself stands stays in its own row, as in JavaRosa; its last step names all rows.
+expression itself stands stays in its own row, as in JavaRosa; its last step names all rows. Inside the predicates of
+rows the own row is the one that is looked at.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from repatria.domain.expressions.nodes import Attribute, Node, above
+from repatria.domain.expressions.nodes import Attribute, Node, above, named_in
 from repatria.domain.expressions.tree import Step
 
+_ANY: Final = (".", "..", "*", "node()")
 _CHEAP: Final = 10
 """So many nodes are passed by in the time in which a test looks at one."""
 Keep = Callable[[Sequence[Node]], Sequence[Node]]
@@ -26,8 +28,10 @@ def walk_steps(
     for step, keep in steps:
         found: dict[int, Node] = {}
         for node in nodes:
-            spend(2 + len(node.children) // _CHEAP)
-            for reached in keep(list(_reached(node, step))):
+            spend(2 + _passed_by(node) // _CHEAP)
+            there = list(_reached(node, step))
+            spend(max(len(there) - _passed_by(node), 0) // _CHEAP)
+            for reached in keep(there):
                 found.setdefault(id(reached), reached)
         nodes = list(found.values())
     return tuple(nodes)
@@ -43,6 +47,11 @@ def own_rows(document: Node, steps: Sequence[Step], here: Node) -> tuple[Node, i
     return at, used
 
 
+def _passed_by(node: Node) -> int:
+    """Return how many nodes are passed by to find those of a name."""
+    return 0 if hasattr(node, "named") else len(node.children)
+
+
 def _reached(node: Node, step: Step) -> Iterator[Node]:
     axis, _, test = step.name.rpartition("::")
     if step.name == "." or axis == "self":
@@ -51,13 +60,15 @@ def _reached(node: Node, step: Step) -> Iterator[Node]:
         yield from _named([node.parent] if node.parent is not None else [], test)
     elif step.name.startswith("@"):
         yield from _attributes(node, step.name[1:])
+    elif test in _ANY:
+        yield from node.children
     else:
-        yield from _named(node.children, test)
+        yield from named_in(node, test)
 
 
 def _named(nodes: Sequence[Node], name: str) -> Iterator[Node]:
     for node in nodes:
-        if name in (".", "..", "*", "node()", node.name):
+        if name in _ANY or name == node.name:
             yield node
 
 

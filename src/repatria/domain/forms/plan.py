@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 
 from repatria.domain.errors import DefinitionError, ExpressionError
 from repatria.domain.expressions import Expression, parse
-from repatria.domain.expressions.tree import Call, Path, Step, walk
-from repatria.domain.expressions.tree import Node as Tree
+from repatria.domain.expressions.rows import looks_across
+from repatria.domain.expressions.tree import Call, render, walk
 from repatria.domain.forms.definition import Choice, Form, Question
 from repatria.domain.forms.ordering import ranks_of, turned
+from repatria.domain.forms.paths import is_around, lost_path
 from repatria.domain.forms.wording import shown_in, worded
 from repatria.domain.reasons import Reason, because
 
@@ -132,8 +133,8 @@ def plan_form(form: Form) -> FormPlan:
     return FormPlan(form, nodes, *heard, across, sources, drafts.acts())
 
 
-_HERE = Path((Step("."),))
-_AROUND = Step("..")
+_OF_ANSWER = ("constraint", "read_only", "required")
+"""Columns in which ``.`` is the answer."""
 _COMPUTED = ("relevant", "calculation")
 _SHOWN = ("constraint", "required", "read_only", "choice_filter", "repeat_count")
 _EXPRESSIONS = ("relevant", "calculation", "constraint", "choice_filter", "repeat_count")
@@ -151,6 +152,7 @@ class _Drafts:
         self.rows: dict[str, tuple[Question, str, str]] = {}
         self.parsed: dict[str, dict[str, Rule | str]] = {}
         self._kinds = {question.name: question.type for question in form.questions()}
+        self._repeats = dict(_repeats_around(form.survey, ""))
         said = [self._parse(_INTRO, f"intro.{tongue}", text) for tongue, text in shown_in(form.intro)]
         self.in_intro = frozenset(name for one in said for name in one.names if name in self._kinds)
 
@@ -185,43 +187,31 @@ class _Drafts:
         except ExpressionError as error:
             why = because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason)
             raise DefinitionError(self.form.id, key, why) from error
+        self._check_paths(row, column, expression)
         for name in sorted(expression.names):
             kind = "case" if name in CASE_NAMES else self._kinds.get(name)
             if kind is None:
                 raise DefinitionError(self.form.id, key, because(Reason.UNKNOWN_NAME, name=name))
             if kind in ("group", "note"):
                 raise DefinitionError(self.form.id, key, because(Reason.NO_ANSWER, name=name, kind=kind))
-        self._check_paths(row, column, expression)
-        self._check_calls(key, expression)
+        if any(isinstance(node, Call) and node.name == "once" for node in walk(expression.tree)):
+            raise DefinitionError(self.form.id, key, because(Reason.ONCE_NOT_KEPT))
         return expression
 
     def _check_paths(self, row: Question, column: str, expression: Expression) -> None:
-        columns = {"name"}
+        columns: set[str] = set()
         if column == "choice_filter":
-            for choice in self.form.choices.get(row.list_name, ()):
-                columns.update(choice.attributes)
-        within = _in_lists(expression.tree)
-        for path in expression.paths:
-            if id(path) in within or path.start is not None:
-                continue
-            if path == _HERE and column in ("constraint", "read_only", "required"):
-                continue
-            bare = len(path.steps) == 1 and not path.absolute and path.start is None
-            if _is_around(path) or (column == "choice_filter" and bare and path.steps[0].name in columns):
-                continue
-            why = because(Reason.UNKNOWN_PATH, path="/".join(step.name for step in path.steps))
+            listed = self.form.choices.get(row.list_name, ())
+            columns = {"name"}.union(*(choice.attributes for choice in listed))
+        lost = lost_path(expression.tree, self._repeats, columns, has_own=column in _OF_ANSWER)
+        if lost is not None:
+            why = because(Reason.UNKNOWN_PATH, path=render(lost))
             raise DefinitionError(self.form.id, f"{row.name}.{column}", why)
 
-    def _check_calls(self, key: str, expression: Expression) -> None:
-        for node in walk(expression.tree):
-            if isinstance(node, Call) and node.name == "once":
-                raise DefinitionError(self.form.id, key, because(Reason.ONCE_NOT_KEPT))
-
     def looks_across(self, name: str) -> bool:
-        """Tell whether *name* asks for answers of other rows by their place."""
+        """Tell whether *name* asks for answers of other rows than its own."""
         rules = (rule for rule in self.parsed[name].values() if isinstance(rule, Expression))
-        calls = (node for rule in rules for node in walk(rule.tree) if isinstance(node, Call))
-        return any(call.name == "indexed-repeat" for call in calls)
+        return any(looks_across(rule.tree) for rule in rules)
 
     def words_of(self, name: str) -> tuple[str, ...]:
         """Return the columns in which stands what the words of *name* show."""
@@ -246,7 +236,7 @@ class _Drafts:
                 found.update(rule.names)
                 around = tuple(self._around(self.rows[name][2]))
                 for path in rule.paths:  # position(..) looks again when rows come or go
-                    if _is_around(path):
+                    if is_around(path):
                         found.update(around[len(path.steps) - 1 : len(path.steps)])
                 if Call("position", ()) in walk(rule.tree):
                     found.update(around[:1])
@@ -278,16 +268,12 @@ class _Drafts:
         return Node(question, parent, repeat, rank, **expressions, **_rules(columns))  # type: ignore[arg-type]  # each column has its type
 
 
-def _in_lists(tree: Tree) -> set[int]:
-    """Return which paths stand within the predicates of those that begin in a list: they go from its entries."""
-    begun = (node for node in walk(tree) if isinstance(node, Path) and node.start is not None)
-    tests = (test for path in begun for step in path.steps for test in step.predicates)
-    return {id(node) for test in tests for node in walk(test) if isinstance(node, Path)}
-
-
-def _is_around(path: Path) -> bool:
-    """Tell whether *path* climbs out of rows: ``..`` is the row, ``../..`` the one that it stands in."""
-    return path.start is None and not path.absolute and {*path.steps} == {_AROUND}
+def _repeats_around(rows: tuple[Question, ...], repeat: str) -> Iterator[tuple[str, tuple[str, bool]]]:
+    """Yield the name of each question with the repeat around it, and whether it is one itself; of no group."""
+    for row in rows:
+        if row.type not in ("group", "note"):
+            yield row.name, (repeat, row.type == "repeat")
+        yield from _repeats_around(row.children, row.name if row.type == "repeat" else repeat)
 
 
 def _rules(columns: dict[str, Rule | str]) -> dict[str, Rule | str]:

@@ -10,18 +10,21 @@ from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.expressions.nodes import Node
 from repatria.domain.expressions.tree import Path
-from repatria.domain.expressions.values import to_float
+from repatria.domain.expressions.values import as_string, to_float
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.bounds import MOST_STEPS, Steps
 from repatria.domain.forms.definition import Choice, Form
+from repatria.domain.forms.standing import Form as Nodes
+from repatria.domain.forms.standing import Part, Standing
 from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import say
 
 Seen = str | float | bool | Sequence[str]
 _LETTERS_A_STEP = 20
+_ROWS_A_STEP = 10
 
 
-class Answering(Protocol):
+class Answering(Standing, Protocol):
     """Whoever can be asked for answers; *chance* gives so many bytes that nobody can foresee.
 
     *steps* are those left to all that is worked out together now; without them each expression has its own.
@@ -49,19 +52,25 @@ class Answering(Protocol):
 class Scope:
     """The world seen from one question: rows of its own repeat first; *steps* are shared with other expressions."""
 
-    __slots__ = ("_answering", "_place", "_steps")
+    __slots__ = ("_answering", "_nodes", "_place", "_steps")
+    whole = False
 
     def __init__(self, answering: Answering, place: Place, steps: Steps | None = None) -> None:
         self._answering, self._place = answering, place
+        self._nodes: Nodes | None = None
         self._steps = steps or answering.steps or Steps(MOST_STEPS)
 
     def value(self, name: str) -> Seen:
         """Return the answer to *name*, ``.`` for the question's own; nothing is the empty text."""
         if name.startswith("case."):
             return self._answering.case_facts.get(name, "")
-        seen = as_seen(self._answering.read(self._place.name if name == "." else name, self._place.row))
-        if isinstance(seen, str) and not self._steps.take(len(seen) // _LETTERS_A_STEP):
-            raise ExpressionError(0, because(Reason.LOOKS_TOO_LONG))  # long texts take as long as long lists
+        return self._read(self._place.name if name == "." else name, self._place.row)
+
+    def _read(self, name: str, row: str, least: int = 0) -> Seen:
+        seen = as_seen(self._answering.read(name, row))
+        takes = least + _takes(seen)
+        if takes and not self._steps.take(takes):
+            raise ExpressionError(0, because(Reason.LOOKS_TOO_LONG))
         return seen
 
     def today(self) -> date:
@@ -100,6 +109,32 @@ class Scope:
         labels = (one.label for one in form.choices.get(listed, ()) if one.name == choice)
         return next((say(label, form.languages[0]) for label in labels), choice)
 
+    # What paths through rows begin at
+
+    @property
+    def document(self) -> Part:
+        """Return the form as nodes."""
+        return self._form.document
+
+    @property
+    def current(self) -> Part:
+        """Return where the expression stands."""
+        return self._form.at(self._place)
+
+    def is_seen(self, node: Node) -> bool:
+        """Tell whether a path finds *node*: what does not apply is passed over."""
+        return not isinstance(node, Part) or node.is_asked
+
+    @property
+    def _form(self) -> Nodes:
+        if self._nodes is None:
+            self._nodes = Nodes(self._answering, self._text)
+        return self._nodes
+
+    def _text(self, name: str, row: str) -> str:
+        """Return the answer to *name* in its own row, to which a path came: that is a step too."""
+        return as_string(_one(self._read(name, row, 1)))
+
     def spend(self, count: int) -> None:
         """Count *count* more entries of a list looked at; what looks at too many has no result."""
         if not self._steps.take(count):
@@ -121,6 +156,17 @@ class ChoiceScope(Scope):
         if column == "name":
             return (self._choice.name,)
         return (self._choice.attributes.get(column, ""),)
+
+
+def _takes(seen: Seen) -> int:
+    """Return the steps that looking at *seen* takes: long texts and many rows take as long as long lists."""
+    if isinstance(seen, str):
+        return len(seen) // _LETTERS_A_STEP
+    return 0 if isinstance(seen, float | bool) else len(seen) // _ROWS_A_STEP
+
+
+def _one(seen: Seen) -> str | float | bool:
+    return seen if isinstance(seen, str | float | bool) else ""
 
 
 def as_seen(value: Any) -> Seen:

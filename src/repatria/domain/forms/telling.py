@@ -12,6 +12,7 @@ from typing import Final
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_string
+from repatria.domain.expressions.rows import looks_across
 from repatria.domain.expressions.tree import Call, Variable, walk
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.bounds import Steps
@@ -82,8 +83,10 @@ def name_only(session: FormSession, text: Text, language: str, sees: Sees) -> st
 
 
 def _shown(session: FormSession, piece: Expression, language: str, place: Place, sees: Sees) -> str:
-    for name in _sources(session, piece):
-        if not sees(_question(session, name)) or _is_kept_back(session, name, place):
+    names = set(_sources(session, piece))
+    across = looks_across(piece.tree) or not session.plan.across.isdisjoint(names)
+    for name in names:
+        if not sees(_question(session, name)) or _is_kept_back(session, name, place, across=across):
             return BLANK
     try:
         said = _value(session, piece, language, place)
@@ -110,18 +113,20 @@ def _question(session: FormSession, name: str) -> Question:
     return session.plan.nodes[name].question
 
 
-def _is_kept_back(session: FormSession, name: str, place: Place) -> bool:
+def _is_kept_back(session: FormSession, name: str, place: Place, *, across: bool) -> bool:
     """Tell whether people disagree on an answer that is spoken of, or another post keeps it."""
     if name.startswith("case."):
         return False
     return any(
         session.is_disputed(name, row) or session.is_withheld(name, row)
-        for row in _rows(session, session.plan.nodes[name], place)
+        for row in _rows(session, session.plan.nodes[name], place, across=across)
     )
 
 
-def _rows(session: FormSession, node: Node, place: Place) -> tuple[str, ...]:
+def _rows(session: FormSession, node: Node, place: Place, *, across: bool) -> tuple[str, ...]:
     """Return the rows in which what words at *place* say of a question may stand: their own, or all."""
+    if across and node.repeat:
+        return session.every_row(node.repeat)
     return session.rows_seen(node.repeat, place.row) if node.repeat else ("",)
 
 

@@ -108,6 +108,9 @@ WORDS: Mapping[Reason, Said] = {
     Reason.UNKNOWN_PATH: lambda: QCoreApplication.translate(
         "reasons", "la ruta «{path}» no lleva a ninguna parte"
     ),
+    Reason.PATH_NOT_TAKEN: lambda: QCoreApplication.translate(
+        "reasons", "el programa no puede seguir la ruta «{path}»"
+    ),
     Reason.SHOWN_BY_NAME: lambda: QCoreApplication.translate(
         "reasons", "un texto muestra una respuesta solo por su nombre"
     ),

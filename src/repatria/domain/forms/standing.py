@@ -1,0 +1,132 @@
+"""A filled form as nodes that paths walk: rows within rows, and the answers in them by the names of their questions.
+
+Groups are no nodes. A node is made when a path comes to it, and is the same one while an expression is worked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from repatria.domain.expressions.nodes import Node
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.plan import FormPlan
+
+_NOTHING: Mapping[str, str] = {}
+_NOBODY = "."
+"""The name of a place from which is looked, and that nobody sees."""
+
+
+class Standing(Protocol):
+    """Whoever knows what stands in a form."""
+
+    @property
+    def plan(self) -> FormPlan:
+        """Return the form that is filled."""
+        ...
+
+    def rows(self, repeat: str, outer: str = "") -> tuple[str, ...]:
+        """Return the rows of *repeat* in the row *outer*."""
+        ...
+
+    def lineage(self, row: str) -> tuple[str, ...]:
+        """Return *row* and the rows that it stands in, outwards."""
+        ...
+
+    def repeat_of(self, row: str) -> str:
+        """Return the repeat that *row* is one of."""
+        ...
+
+    def is_relevant(self, name: str, row: str = "") -> bool:
+        """Tell whether a question, group or repeat applies now."""
+        ...
+
+
+class Part:
+    """The form itself, a row, or an answer: *name* is that of the repeat or the question, *row* where it stands."""
+
+    __slots__ = ("_form", "name", "parent", "row")
+    attributes = _NOTHING
+
+    def __init__(self, form: Form, parent: Part | None, name: str, row: str) -> None:
+        self._form, self.parent, self.name, self.row = form, parent, name, row
+
+    def named(self, name: str) -> Sequence[Part]:
+        """Return the rows of the repeat *name* in this row, or its answer to the question *name*."""
+        return self._form.below(self, name)
+
+    @property
+    def is_container(self) -> bool:
+        """Tell whether this is the form itself or a row."""
+        return self._form.is_container(self.name)
+
+    @property
+    def children(self) -> Sequence[Node]:
+        """Return all that stands directly in it."""
+        return [one for name in self._form.names_in(self) for one in self.named(name)]
+
+    @property
+    def text(self) -> str:
+        """Return the answer as text, of a row all that it holds; nothing of what does not apply."""
+        if self.is_container:
+            return "".join(one.text for one in self.children)
+        return self._form.read(self.name, self.row) if self.is_asked else ""
+
+    @property
+    def is_asked(self) -> bool:
+        """Tell whether it applies now."""
+        return self._form.is_asked(self)
+
+
+class Form:
+    """The nodes of what is *standing*; *read* gives the text of an answer and counts what that takes."""
+
+    def __init__(self, standing: Standing, read: Callable[[str, str], str]) -> None:
+        self._standing, self.read = standing, read
+        self.document = Part(self, None, "", "")
+        self._made: dict[tuple[str, str], Part] = {}
+
+    def at(self, place: Place) -> Part:
+        """Return the node at *place*; rules of groups and repeats look from within the row around these."""
+        here = self.document
+        for row in reversed(self._standing.lineage(place.row)):
+            here = self._part(here, self._standing.repeat_of(row), row)
+        kind = self._standing.plan.nodes[place.name].question.type
+        if kind in ("group", "repeat", "note"):
+            return Part(self, here, _NOBODY, place.row)
+        return self._part(here, place.name, place.row)
+
+    def below(self, part: Part, name: str) -> list[Part]:
+        """Return what *part* holds under *name*."""
+        node = self._standing.plan.nodes.get(name)
+        if node is None or not part.is_container or node.repeat != part.name:
+            return []
+        if node.question.type == "repeat":
+            return [self._part(part, name, row) for row in self._standing.rows(name, part.row)]
+        return [self._part(part, name, part.row)]
+
+    def _part(self, around: Part, name: str, row: str) -> Part:
+        """Return the one node of *name* in *row*."""
+        found = self._made.get((name, row))
+        if found is None:
+            found = self._made[name, row] = Part(self, around, name, row)
+        return found
+
+    def names_in(self, part: Part) -> list[str]:
+        """Return the names of what stands directly in *part*."""
+        if not part.is_container:
+            return []
+        members = self._standing.plan.members(part.name)
+        return [one.question.name for one in members if one.question.type not in ("group", "note")]
+
+    def is_container(self, name: str) -> bool:
+        """Tell whether *name* is that of a repeat, or of nothing but the form itself."""
+        node = self._standing.plan.nodes.get(name)
+        return not name or (node is not None and node.question.type == "repeat")
+
+    def is_asked(self, part: Part) -> bool:
+        """Tell whether *part* applies now; a row does where its repeat does."""
+        if part.parent is None:
+            return True
+        where = part.parent.row if part.is_container else part.row
+        return self._standing.is_relevant(part.name, where)
