@@ -24,6 +24,13 @@ COMMANDS = {
     "its header; with --vault all it says of itself": "su encabezado; con --vault, todo lo que dice de sí",
     "institution or person who receives": "institución o persona que recibe",
     "kind of recipient; else file": "clase de destinatario; si no, file",
+    "how many (default 20)": "cuántas (20)",
+    "let invented posts exchange, fail and heal, and compare them": (
+        "hace que puestos inventados intercambien, fallen y se repongan, y los compara"
+    ),
+    "of the first schedule (default 1)": "de la primera (1)",
+    "posts of one schedule (default 8)": "puestos de cada una (8)",
+    "what happens in each (default 80)": "lo que pasa en cada una (80)",
     "look at a sealed file": "mira un paquete sellado",
     ".xlsx, .xls, .csv, .md or .xml": ".xlsx, .xls, .csv, .md o .xml",
     "give answers by path and write the filled form": "da respuestas por su ruta y escribe el formulario lleno",

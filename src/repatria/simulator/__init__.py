@@ -1,0 +1,8 @@
+"""The simulator: whole posts with real vaults work, exchange through a carrier that fails, crash, and are compared.
+
+``schedule`` runs one seed: ``doings`` is what a post may do, ``carrier`` what becomes of a sealed file, ``mishaps``
+what becomes of a laptop, ``healing`` lets everything arrive, ``holding`` says what then does not hold; ``many`` runs
+seeds side by side. Invented cases only; it may import ``services`` and all below, and knows no window.
+"""
+
+from __future__ import annotations

@@ -1,0 +1,127 @@
+"""One schedule: from one seed a country of posts works, meets mishaps, and heals; what does not hold is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from repatria.content.library import Library
+from repatria.domain.errors import RepatriaError
+from repatria.simulator.carrier import Carrier, deliver
+from repatria.simulator.chance import Chance
+from repatria.simulator.doings import DOINGS, Doing, World, opens
+from repatria.simulator.healing import Healing
+from repatria.simulator.holding import broken_promises, members_of, open_gates
+from repatria.simulator.mishaps import FORGETTING, MISHAPS
+from repatria.simulator.posts import Post, introduce
+
+_MISHAP_IN = 6
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one *seed* came to: which promises were *broken*, how many *events* everybody holds together."""
+
+    seed: int
+    broken: tuple[str, ...]
+    events: int
+    refused: int
+
+
+def run(seed: int, folder: Path, library: Library, *, posts: int, turns: int) -> Outcome:
+    """Run the schedule of *seed* with vaults in *folder*: *turns* doings and mishaps of *posts* posts, then heal."""
+    chance = Chance(seed)
+    world = World(_country(folder, library, posts), Carrier(folder / "bag"), chance)
+    broken: list[str] = []
+    refused = 0
+    try:
+        _first_day(world)
+        for _ in range(turns):
+            refused += not _turn(world, broken)
+        expected = _everything(world)
+        if not Healing(world).run():
+            broken.append("somebody still lacks something after all was exchanged")
+        broken += broken_promises(world)
+        broken += _lost(world, expected)
+        events = sum(len(post.events(part)) for post in world.posts for part in post.parts())
+    finally:
+        for post in world.posts:
+            post.close()
+    return Outcome(seed, tuple(broken), events, refused)
+
+
+def _country(folder: Path, library: Library, posts: int) -> list[Post]:
+    made = [Post(f"Puesto {number + 1}", folder / f"p{number + 1}", library) for number in range(posts)]
+    for place, post in enumerate(made):
+        post.begin()
+        for other in made[:place]:
+            introduce(other, post)
+    return made
+
+
+def _first_day(world: World) -> None:
+    """Let a case be opened and sent to somebody for every three posts, so that there is something to work on."""
+    for _ in range(max(1, len(world.posts) // 3)):
+        giver, taker = world.chance.pick(world.posts), world.chance.pick(world.posts)
+        opens(world, giver)
+        if giver is not taker:
+            case = (world.cases[-1],)
+            deliver(taker, world.carrier.take(giver, taker, case, protected=world.chance.once_in(2)))
+
+
+def _turn(world: World, broken: list[str]) -> bool:
+    """Let one post do something, or something befall it; tell whether a rule said no."""
+    chance = world.chance
+    post = chance.pick(world.posts)
+    befalls = chance.once_in(_MISHAP_IN)
+    doing: Doing = weighed(chance, MISHAPS if befalls else DOINGS)
+    held = {part: post.events(part) for part in post.parts()}
+    try:
+        doing(world, post)
+    except RepatriaError:
+        return False
+    finally:
+        if doing not in FORGETTING:
+            broken += _gone(post, held, doing.__name__)
+    broken += open_gates(world, post)
+    return True
+
+
+def _gone(post: Post, held: dict[str, frozenset[str]], doing: str) -> list[str]:
+    """Return what *post* held before and no longer holds: it was told that this was kept."""
+    return [
+        f"{post.name} lost {len(gone)} events of {part} when it {doing}"
+        for part, before in held.items()
+        if (gone := before - post.events(part))
+    ]
+
+
+def _everything(world: World) -> dict[str, frozenset[str]]:
+    """Return every event that anybody holds, by part."""
+    found: dict[str, frozenset[str]] = {}
+    for post in world.posts:
+        for part in post.parts():
+            found[part] = found.get(part, frozenset()) | post.events(part)
+    return found
+
+
+def _lost(world: World, expected: dict[str, frozenset[str]]) -> Iterable[str]:
+    """Yield which events that somebody held are not with everybody who holds the part."""
+    for part, events in expected.items():
+        members = members_of(world, part)
+        for post in members if len(members) > 1 else ():
+            if missing := events - post.events(part):
+                yield f"{post.name} lacks {len(missing)} events of {part} that somebody held"
+
+
+def weighed(chance: Chance, things: Sequence[tuple[int, _T]]) -> _T:
+    """Return one of *things* by their weights."""
+    drawn = chance.below(sum(weight for weight, _ in things))
+    for weight, thing in things:
+        if drawn < weight:
+            return thing
+        drawn -= weight
+    raise AssertionError

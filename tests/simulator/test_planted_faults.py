@@ -1,0 +1,80 @@
+"""The simulator finds what is wrong: a fault planted in the program is a violation in some of few schedules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from repatria.domain.protocol.permissions import Permission
+from repatria.services.cases.casefile import CaseFile
+from repatria.services.exchange import receiving, sending
+from repatria.services.exchange.receipts import Receipts, receipts_for
+from repatria.simulator import carrier
+from repatria.simulator.schedule import run
+from repatria.store.log.events import ingest
+from tests.posts import shipped
+
+SEEDS = range(1, 5)
+
+
+def violations(folder: Path) -> list[str]:
+    found: list[str] = []
+    for seed in SEEDS:
+        outcome = run(seed, folder / str(seed), shipped(), posts=4, turns=40)
+        found += outcome.broken
+    return found
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Callable[[], list[str]]:
+    return lambda: violations(tmp_path)
+
+
+def test_without_a_fault_there_is_no_violation(plain: Callable[[], list[str]]) -> None:
+    assert plain() == []
+
+
+def test_a_post_that_says_it_has_what_it_has_not(
+    plain: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def boasting(desk: Any, device: str, parts: Iterable[str]) -> Receipts:
+        said = receipts_for(desk, device, parts)
+        return {part: {log: n + 5 for log, n in logs.items()} for part, logs in said.items()}
+
+    monkeypatch.setattr(sending, "receipts_for", boasting)
+    assert any("lacks" in one for one in plain())
+
+
+def test_a_post_that_drops_the_last_event_of_what_it_receives(
+    plain: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dropping(connection: Any, runs: Iterable[Any]) -> Any:
+        return ingest(connection, ((part, log, events[:-1]) for part, log, events in runs if len(events) > 1))
+
+    monkeypatch.setattr(receiving, "ingest", dropping)
+    assert any("lacks" in one for one in plain())
+
+
+def test_a_safeguard_that_forgets_who_is_protected(
+    plain: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    careful = CaseFile.may
+
+    def careless(self: CaseFile, act: str) -> Permission:
+        return replace(careful(self, act), allowed=True)
+
+    monkeypatch.setattr(CaseFile, "may", careless)
+    assert any("is open" in one for one in plain())
+
+
+def test_a_post_that_takes_what_was_damaged(
+    plain: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        carrier.Carrier, "_must_refuse", lambda self, taker, sealed, what: self.wrongly_taken.append(what)
+    )
+    assert any("damaged" in one for one in plain())

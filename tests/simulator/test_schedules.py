@@ -1,0 +1,72 @@
+"""Whole posts work, fail and heal: three hundred schedules of eight posts, and no promise is broken."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from repatria.simulator import schedule
+from repatria.simulator.chance import Chance
+from repatria.simulator.doings import DOINGS, World
+from repatria.simulator.mishaps import MISHAPS
+from repatria.simulator.schedule import run
+from tests.posts import shipped
+
+
+def simulate(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "repatria", "simulate", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.slow
+def test_three_hundred_schedules_of_eight_posts_break_no_promise() -> None:
+    done = simulate("--posts", "8", "--events", "50", "--schedules", "300", "--seed", "1")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "300 schedules, 0 violations\n", "")
+
+
+def test_what_is_told_to_scripts(tmp_path: Path) -> None:
+    done = simulate("--posts", "3", "--events", "10", "--schedules", "2", "--json")
+    assert json.loads(done.stdout) == {"schedules": 2, "violations": []}
+
+
+def test_everything_that_may_happen_happens_and_changes_something(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A schedule in which nothing happens would break no promise either."""
+    happened: Counter[str] = Counter()
+    original = schedule._turn
+
+    def counted(world: World, broken: list[str]) -> bool:
+        before = {post.name: {part: len(post.events(part)) for part in post.parts()} for post in world.posts}
+        done = original(world, broken)
+        after = {post.name: {part: len(post.events(part)) for part in post.parts()} for post in world.posts}
+        happened["changed"] += before != after
+        return done
+
+    def noting(chance: Chance, things: tuple[tuple[int, object], ...]) -> object:
+        found = weighed(chance, things)
+        happened[found.__name__] += 1  # type: ignore[attr-defined]
+        return found
+
+    weighed = schedule.weighed
+    monkeypatch.setattr(schedule, "_turn", counted)
+    monkeypatch.setattr(schedule, "weighed", noting)
+    for seed in range(1, 6):
+        outcome = run(seed, tmp_path / str(seed), shipped(), posts=5, turns=60)
+        assert outcome.broken == ()
+        assert outcome.events > 30
+    assert happened.keys() >= {one.__name__ for _, one in (*DOINGS, *MISHAPS)}
+    assert happened["changed"] > 60
+
+
+def test_one_seed_makes_the_same_choices_again() -> None:
+    one, other, third = Chance(7), Chance(7), Chance(8)
+    drawn = [one.below(1000) for _ in range(50)]
+    assert drawn == [other.below(1000) for _ in range(50)]
+    assert drawn != [third.below(1000) for _ in range(50)]
+    assert {one.below(3) for _ in range(50)} == {0, 1, 2}
