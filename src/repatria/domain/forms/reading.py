@@ -8,7 +8,7 @@ from typing import Any
 
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.forms.answers import Answers, Place
-from repatria.domain.forms.bounds import Steps
+from repatria.domain.forms.bounds import MOST_AT_OPENING, Steps
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, Node, plan_form
 from repatria.domain.forms.scope import Rows
@@ -39,7 +39,7 @@ class FormReading:
         self._tree = RowTree({name: self.plan.around(name) for name in repeats}, answers)
         self._relevant: dict[Place, bool] = {}
         self._computed: dict[Place, Any] = {}
-        self.steps: Steps | None = None
+        self.steps = Steps(MOST_AT_OPENING)
 
     def answer(self, name: str, row: str = "") -> Any:
         """Return what was answered, hidden or not."""
