@@ -2442,6 +2442,10 @@
         <translation>Text is missing in this language: it is shown in another</translation>
     </message>
     <message>
+        <source>A estas preguntas y listas les falta texto en un idioma: se muestra en otro</source>
+        <translation>These questions and lists have no words in one language: another one is shown</translation>
+    </message>
+    <message>
         <source>Se piden al menos tantas filas; se pueden agregar más</source>
         <translation>At least so many rows are asked for; more can be added</translation>
     </message>
