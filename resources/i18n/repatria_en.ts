@@ -8934,6 +8934,10 @@
         <translation>its questions depend too much on one another</translation>
     </message>
     <message>
+        <source>leerlo pide demasiado tiempo o memoria: pida a quien lo hizo que lo divida en varios</source>
+        <translation>reading it takes too much time or memory: ask whoever made it to divide it into several</translation>
+    </message>
+    <message>
         <source>sus cálculos tardan demasiado: al llenarlo no se podría seguir escribiendo</source>
         <translation>its calculations take too long: nobody could go on typing while filling it</translation>
     </message>
