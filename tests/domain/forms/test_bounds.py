@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms import bounds
 from repatria.domain.forms.acting import give_answer
@@ -192,4 +193,29 @@ def test_what_opening_a_form_left_over_is_not_spent_while_somebody_looks() -> No
     rows = [replace(ask(f"q{at}"), required=f"{EACH_WITH_EACH} = 1") for at in range(20)]
     session = listed(ask("a"), *rows, entries=100)
     looked_at(session)
+    assert session.steps.ran_out
+
+
+def test_what_an_index_finds_in_a_long_list_takes_hardly_a_step() -> None:
+    lines = Listed(["code", "words"], [[str(at), "x"] for at in range(50_000)])
+    sought = ("'7'", "7", "${a}")
+    rows = [
+        ask(f"c{at}", "calculate", calculation=f"instance('l')/root/item[code = {sought[at % 3]}]/words")
+        for at in range(300)
+    ]
+    asked = replace(form(ask("a"), *rows), beside=Beside({"l": lines.parent}, {}))
+    session = FormSession(asked, Answers(), {}, NOW)
+    session.set_answer("a", "49999")
+    assert [session.value(f"c{at}") for at in (0, 1, 299)] == ["x"] * 3
+    assert session.steps.left > 40_000
+
+
+def test_a_long_list_that_is_gone_through_takes_a_step_for_every_ten_lines() -> None:
+    lines = Listed(["code"], [[str(at)] for at in range(50_000)])
+    rows = [
+        ask(f"c{at}", "calculate", calculation="count(instance('l')/root/item) + ${a}") for at in range(20)
+    ]
+    asked = replace(form(ask("a", "integer"), *rows), beside=Beside({"l": lines.parent}, {}))
+    session = FormSession(asked, Answers(), {}, NOW)
+    session.set_answer("a", 1)
     assert session.steps.ran_out

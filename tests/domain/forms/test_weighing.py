@@ -56,7 +56,7 @@ def test_of_two_branches_one_is_taken() -> None:
 
 
 def test_a_long_list_that_is_found_by_its_index_weighs_little() -> None:
-    listed = Listed(["code", "words"], [[str(at), "x"] for at in range(5_000)])
+    listed = Listed(["code", "words"], [[str(at), "x"] for at in range(50_000)])
     found = "instance('l')/root/item[code = ${a}]/words = 'x'"
     assert not takes_too_many(planned(ask("a"), *many("required", found, 60), listed=listed.parent))
     sought = "count(instance('l')/root/item[words != ${a}]) = 1"

@@ -131,12 +131,12 @@ class _Walk:
         for step in path.steps:
             if node is None:
                 return weight, 1, None  # an answer, a column of a choice, or what is in no list
-            weight += count * (_A_NODE + len(node.children) / _CHEAP)
-            number, entry = _below(node, step.name)
-            looked_at = number
+            looked_at, entry = _below(node, step.name)
             for test in step.predicates:
                 looked_at = self._those_that_may(node, test, looked_at)
                 weight += count * looked_at * self.weigh(test, entry)
+            passed_by = looked_at if isinstance(node, Listed) else len(node.children)
+            weight += count * (_A_NODE + passed_by / _CHEAP)
             count, node = count * looked_at, entry
         return weight, count, node
 
