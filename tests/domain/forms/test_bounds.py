@@ -219,3 +219,14 @@ def test_a_long_list_that_is_gone_through_takes_a_step_for_every_ten_lines() -> 
     session = FormSession(asked, Answers(), {}, NOW)
     session.set_answer("a", 1)
     assert session.steps.ran_out
+
+
+@pytest.mark.parametrize(
+    "dear",
+    ["pulldata('l', 'x', 'name', ${a})", "instance('l')/root/item/name > instance('l')/root/item/name"],
+)
+def test_what_goes_through_a_list_without_an_index_is_counted(dear: str) -> None:
+    rows = [ask(f"c{at}", "calculate", calculation=f"if(${{a}} = '', '', {dear})") for at in range(200)]
+    session = listed(ask("a"), *rows, entries=500)
+    session.set_answer("a", "nobody")
+    assert session.steps.ran_out

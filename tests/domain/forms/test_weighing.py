@@ -66,3 +66,8 @@ def test_a_long_list_that_is_found_by_its_index_weighs_little() -> None:
 def test_a_large_form_of_the_field_weighs_little() -> None:
     asked = [ask("a"), *many("relevant", "${a} = 'yes' or selected(${a}, 'b')", 600)]
     assert not takes_too_many(planned(*asked, listed=entries(1)), most=10_000)
+
+
+def test_what_is_taken_from_a_list_without_an_index_weighs_as_the_list() -> None:
+    rows = [ask(f"c{at}", "calculate", calculation="pulldata('l', 'x', 'name', ${a})") for at in range(30)]
+    assert takes_too_many(planned(ask("a"), *rows, listed=entries(500)), most=10_000)

@@ -115,7 +115,19 @@ class _Walk:
         if isinstance(tree, Call) and tree.name == "if" and len(tree.arguments) == 3:
             asked, *branches = (self.weigh(one, at) for one in tree.arguments)
             return _PARTS + asked + max(branches)
-        return _PARTS + sum(self.weigh(one, at) for one in operands(tree))
+        return _PARTS + self._passed_by(tree) + sum(self.weigh(one, at) for one in operands(tree))
+
+    def _passed_by(self, tree: Tree) -> float:
+        """Return how many entries ``pulldata`` goes through: all of a list that has no index."""
+        if (
+            not isinstance(tree, Call)
+            or tree.name != "pulldata"
+            or not isinstance(tree.arguments[0], Literal)
+        ):
+            return 0.0
+        found = self._lists.get(tree.arguments[0].text)
+        roots = found.children if found is not None else ()
+        return float(sum(len(root.children) for root in roots if not isinstance(root, Listed)))
 
     def _found(self, tree: Tree, at: Node | None) -> tuple[float, int, Node | None]:
         """Return what it is worth to find the nodes of *tree*, how many they are at most, and one of them."""
