@@ -30,14 +30,21 @@ def walk_steps(
         found: dict[int, Node] = {}
         for node in nodes:
             spend(2 + _passed_by(node) // _CHEAP)
-            there = _reached(node, step)
-            spend(max(len(there) - _passed_by(node), 0) // _CHEAP if not isinstance(node, Listed) else 0)
-            kept = keep(there)
-            spend(len(kept) // _CHEAP if isinstance(node, Listed) else 0)
-            for reached in kept:
+            for reached in _kept(node, step, keep, spend):
                 found.setdefault(id(reached), reached)
         nodes = list(found.values())
     return tuple(nodes)
+
+
+def _kept(node: Node, step: Step, keep: Keep, spend: Callable[[int], None]) -> Sequence[Node]:
+    """Return what *keep* leaves of what *step* reaches; of a list with an index only that is looked at."""
+    there = _reached(node, step)
+    if isinstance(node, Listed):
+        there = keep(there)
+        spend(len(there) // _CHEAP)
+        return there
+    spend(max(len(there) - _passed_by(node), 0) // _CHEAP)
+    return keep(there)
 
 
 def own_rows(document: Node, steps: Sequence[Step], here: Node) -> tuple[Node, int]:

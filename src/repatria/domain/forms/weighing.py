@@ -139,7 +139,8 @@ class _Walk:
         return self.weigh(tree, at), 1, None
 
     def _path(self, path: Path, at: Node | None) -> tuple[float, int, Node | None]:
-        weight, count, node = (0.0, 1, at) if path.start is None else self._found(path.start, at)
+        here = None if path.absolute else at
+        weight, count, node = (0.0, 1, here) if path.start is None else self._found(path.start, at)
         for step in path.steps:
             if node is None:
                 return weight, 1, None  # an answer, a column of a choice, or what is in no list
