@@ -2442,6 +2442,10 @@
         <translation>Text is missing in this language: it is shown in another</translation>
     </message>
     <message>
+        <source>A estas preguntas y listas les falta texto en un idioma: se muestra en otro</source>
+        <translation>These questions and lists have no words in one language: another one is shown</translation>
+    </message>
+    <message>
         <source>Se piden al menos tantas filas; se pueden agregar más</source>
         <translation>At least so many rows are asked for; more can be added</translation>
     </message>
@@ -8928,6 +8932,10 @@
     <message>
         <source>sus preguntas dependen demasiado unas de otras</source>
         <translation>its questions depend too much on one another</translation>
+    </message>
+    <message>
+        <source>leerlo pide demasiado tiempo o memoria: pida a quien lo hizo que lo divida en varios</source>
+        <translation>reading it takes too much time or memory: ask whoever made it to divide it into several</translation>
     </message>
     <message>
         <source>sus cálculos tardan demasiado: al llenarlo no se podría seguir escribiendo</source>

@@ -18,7 +18,7 @@ from repatria.services.forms.adopted import check_file, known_form, put_into_use
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.ui.case.view import look
 from tests.posts import TestClock, make_post, shipped
-from tests.services.chains import chain, each_with_each
+from tests.services.chains import chain, each_with_each, waiting
 from tests.services.ministry import STEP
 
 
@@ -79,8 +79,15 @@ def test_a_form_that_takes_too_long_is_refused_before_it_is_put_into_use(
     assert refused.value.reason == because(Reason.FILLED_TOO_LONG)
 
 
+@pytest.mark.parametrize("where", ["required", "readonly", "calculate", "words"])
+def test_what_waits_for_a_certain_answer_is_refused_as_what_does_not(where: str) -> None:
+    with pytest.raises(DefinitionError) as refused:
+        check_file("espera.xml", waiting(where))
+    assert refused.value.reason == because(Reason.FILLED_TOO_LONG)
+
+
 def test_a_form_that_takes_a_moment_may_be_used() -> None:
-    assert check_file("todo.xml", each_with_each(3, 100)).form.id == "x-todo"
+    assert check_file("todo.xml", each_with_each(3, 70)).form.id == "x-todo"
 
 
 def test_a_form_too_deep_to_be_read_is_refused_with_a_reason(

@@ -61,6 +61,7 @@ class Reason(Enum):
     NO_FEATURES = "no list of places in GeoJSON"
     NO_XFORM = "there is no form in it"
     FILLED_TOO_LONG = "it needs too long to be filled"
+    READ_TOO_LONG = "it needs too much time or memory to be read"
     READ_TOO_DEEP = "its questions read one another too deeply"
     NONE_OF = "{given!r} is none of: {known}"
     WORDS_MISSING = "the words are missing in this language"

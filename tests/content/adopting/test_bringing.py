@@ -474,6 +474,47 @@ def test_a_missing_language_shows_another_and_is_told() -> None:
     assert set(brought.form.languages) == {"en", "fr", "es"}
 
 
+def test_words_that_are_missing_in_one_row_are_another_languages_and_are_told() -> None:
+    brought = from_sheet(
+        """
+        type | name | label::Español (es) | label::English (en) | hint::English (en) |
+        select_one l | hurt | | What happened to you? | Tell |
+        text | both | Sí | Yes | |
+        """,
+        """
+        list_name | name | label::Español (es) | label::English (en) |
+        l | hit | | Hit |
+        l | none | Nada | Nothing |
+        """,
+    )
+    hurt = asked(brought, "hurt")
+    assert hurt.label == {"es": "What happened to you?", "en": "What happened to you?"}
+    assert hurt.hint["es"] == "Tell"
+    assert [one.label["es"] for one in brought.form.choices[hurt.list_name]] == ["Hit", "Nada"]
+    assert became(brought)[Became.GAP_IN_LANGUAGE] == ("l (es)", "hurt (es)")
+    assert Became.NOT_SPOKEN not in became(brought)
+
+
+def test_of_two_languages_with_one_code_each_keeps_its_words() -> None:
+    brought = from_sheet("""
+        type | name | label::Kurdish Sorani (ku) | label::Kurdish Kurmanji (ku) |
+        text | a | sorani | kurmanji |
+        text | b | only in sorani | |
+    """)
+    assert asked(brought, "a").label["ku"] == "sorani"
+    assert asked(brought, "a").label["kurdish_kurmanji"] == "kurmanji"
+    assert asked(brought, "b").label["es"] == "only in sorani"
+    assert set(brought.form.languages) == {"ku", "kurdish_kurmanji", "es", "en"}
+
+
+def test_a_dash_that_is_all_that_is_said_stays() -> None:
+    brought = from_sheet("""
+        type | name | label |
+        text | place | - |
+    """)
+    assert asked(brought, "place").label["es"] == "-"
+
+
 def said(session: FormSession, name: str, language: str = "es", row: str = "") -> str:
     label = session.plan.nodes[f"x_{name}"].question.label
     return tell(session, label, language, Place(f"x_{name}", row))

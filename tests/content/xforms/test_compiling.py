@@ -60,18 +60,37 @@ def test_of_a_name_that_is_there_twice_the_strictest_level_holds() -> None:
     assert compile_form("dos.md", survey.encode()).levels == {"where": "L4"}
 
 
-def test_a_spreadsheet_that_eats_all_memory_ends_its_own_process_and_nothing_else(
-    monkeypatch: pytest.MonkeyPatch,
+EATER = """
+import sys, types
+from repatria import apart
+eater = types.ModuleType("eater")
+eater.reply = lambda data: {reply}
+sys.modules["eater"] = eater
+apart.READERS["eat"] = apart.Reader("eater", seconds=1)
+sys.exit(apart.serve("eat"))
+"""
+
+
+@pytest.mark.parametrize("reply", ["bytearray(2 << 30)", "[0 for _ in iter(int, 1)][:0]", "pow(3, 1 << 40)"])
+def test_a_spreadsheet_that_takes_too_much_ends_its_own_process_and_is_not_called_damaged(
+    monkeypatch: pytest.MonkeyPatch, reply: str
 ) -> None:
-    eating = "from repatria.apart import bound; bound(0); bytearray(2 << 30)"
-    monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", eating])
+    monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", EATER.format(reply=reply)])
     with pytest.raises(DefinitionError) as refused:
         compile_form("bomba.xlsx", FORM)
+    assert refused.value.reason.reason is Reason.READ_TOO_LONG
+
+
+def test_a_compiler_that_fails_calls_the_spreadsheet_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", EATER.format(reply="1 / 0")])
+    with pytest.raises(DefinitionError) as refused:
+        compile_form("rota.xlsx", FORM)
     assert refused.value.reason.reason is Reason.BAD_SPREADSHEET
 
 
 def test_a_compiler_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "_SECONDS", 0.2)
     monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", "import signal; signal.pause()"])
-    with pytest.raises(DefinitionError):
+    with pytest.raises(DefinitionError) as refused:
         compile_form("edad.md", FORM)
+    assert refused.value.reason.reason is Reason.READ_TOO_LONG

@@ -6,12 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms import bounds
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import Act, Beside, Question
 from repatria.domain.forms.session import FormSession
+from repatria.domain.forms.telling import tell
+from repatria.domain.forms.wording import naming
 from tests.domain.forms.making import NOW, ask, form
 
 EACH_WITH_EACH = "count(instance('l')/root/item[count(instance('l')/root/item[name != ${a}]) != 0])"
@@ -24,7 +27,7 @@ def listed(*rows: Question, entries: int, acts: tuple[Act, ...] = ()) -> FormSes
     root = Element("root", parent=top)
     for at in range(entries):
         Element("name", str(at), parent=Element("item", parent=root))
-    asked = replace(form(*rows), beside=Beside({"l": top}, {}), acts=acts)
+    asked = replace(naming(form(*rows)), beside=Beside({"l": top}, {}), acts=acts)
     return FormSession(asked, Answers(), {}, NOW)
 
 
@@ -42,10 +45,10 @@ def test_all_that_follows_from_one_answer_shares_its_steps() -> None:
 
 
 def test_the_next_answer_has_its_steps_again() -> None:
-    session = listed(ask("a"), *calculations(3), entries=100)
+    session = listed(ask("a"), *calculations(2), entries=80)
     for typed in ("h", "ho", "hol"):
         session.set_answer("a", typed)
-        assert [session.value(f"c{at}") for at in range(3)] == ["100"] * 3
+        assert [session.value(f"c{at}") for at in range(2)] == ["80"] * 2
     assert not session.ran_out
 
 
@@ -122,3 +125,108 @@ def test_a_person_may_always_write_more(little_room: int) -> None:
 def test_whatever_came_from_elsewhere_is_counted_without_harm() -> None:
     stored = Answers({Place("a"): [[[]], None, {}, "h"], Place("b"): 7})
     assert FormSession(form(ask("a"), ask("b")), stored, {}, NOW).answer("b") == 7
+
+
+WAITS = f"if(${{a}} = 'ya', {EACH_WITH_EACH}, 0)"
+
+
+def looked_at(session: FormSession) -> None:
+    """Look at all that a screen looks at once an answer was given."""
+    session.problems()
+    for place in session.asked():
+        session.is_read_only(*place)
+        session.choices(*place)
+        tell(session, session.plan.nodes[place.name].question.label, "es", place)
+
+
+def steps_after(session: FormSession, typed: str) -> int:
+    """Return the steps that are taken once *typed* is given and all is looked at; more than there are is no more."""
+    give_answer(session, Place("a"), typed)
+    had = session.steps
+    looked_at(session)
+    assert session.steps is had  # whatever looks takes of what is left
+    return had.left
+
+
+@pytest.mark.parametrize("column", ["required", "read_only", "constraint", "choice_filter"])
+def test_rules_share_the_steps_of_the_answer_that_they_follow(column: str) -> None:
+    rows = [ask(f"q{at}", **{column: f"{WAITS} = 100"}) for at in range(20)]
+    if column == "choice_filter":
+        rows = [replace(row, type="select_one", list_name="towns") for row in rows]
+    session = listed(ask("a"), *rows, entries=100)
+    for row in rows if column == "constraint" else ():
+        session.set_answer(row.name, "n1")
+    assert steps_after(session, "y") >= 0
+    assert steps_after(session, "ya") < 0
+
+
+def test_words_share_the_steps_of_the_answer_that_they_follow() -> None:
+    rows = [replace(ask(f"q{at}", "note"), label={"es": f"Van ${{{WAITS}}}"}) for at in range(20)]
+    session = listed(ask("a"), *rows, entries=100)
+    assert steps_after(session, "ya") < 0
+    said = [
+        tell(session, session.plan.nodes[f"q{at}"].question.label, "es", Place(f"q{at}")) for at in (0, 19)
+    ]
+    assert said == ["Van [a]", "Van [a]"]
+
+
+def test_past_the_steps_all_is_required_and_nothing_locked() -> None:
+    rows = [replace(ask(f"q{at}"), required=f"{WAITS} = 1", read_only=f"{WAITS} = 1") for at in range(20)]
+    session = listed(ask("a"), *rows, entries=100)
+    give_answer(session, Place("a"), "ya")
+    looked_at(session)
+    assert session.is_required("q19")
+    assert not session.is_read_only("q19")
+
+
+def test_what_could_not_be_worked_out_is_after_the_next_answer() -> None:
+    rows = [replace(ask(f"q{at}"), required=f"{EACH_WITH_EACH} = 1") for at in range(20)]
+    session = listed(ask("a"), ask("b"), *rows, entries=100)
+    give_answer(session, Place("a"), "ya")
+    assert session.problems()
+    assert session.is_required("q19")
+    session.set_answer("b", "x")
+    assert not session.is_required("q19")
+
+
+def test_what_opening_a_form_left_over_is_not_spent_while_somebody_looks() -> None:
+    rows = [replace(ask(f"q{at}"), required=f"{EACH_WITH_EACH} = 1") for at in range(20)]
+    session = listed(ask("a"), *rows, entries=100)
+    looked_at(session)
+    assert session.steps.ran_out
+
+
+def test_what_an_index_finds_in_a_long_list_takes_hardly_a_step() -> None:
+    lines = Listed(["code", "words"], [[str(at), "x"] for at in range(50_000)])
+    sought = ("'7'", "7", "${a}")
+    rows = [
+        ask(f"c{at}", "calculate", calculation=f"instance('l')/root/item[code = {sought[at % 3]}]/words")
+        for at in range(300)
+    ]
+    asked = replace(form(ask("a"), *rows), beside=Beside({"l": lines.parent}, {}))
+    session = FormSession(asked, Answers(), {}, NOW)
+    session.set_answer("a", "49999")
+    assert [session.value(f"c{at}") for at in (0, 1, 299)] == ["x"] * 3
+    assert session.steps.left > 40_000
+
+
+def test_a_long_list_that_is_gone_through_takes_a_step_for_every_ten_lines() -> None:
+    lines = Listed(["code"], [[str(at)] for at in range(50_000)])
+    rows = [
+        ask(f"c{at}", "calculate", calculation="count(instance('l')/root/item) + ${a}") for at in range(20)
+    ]
+    asked = replace(form(ask("a", "integer"), *rows), beside=Beside({"l": lines.parent}, {}))
+    session = FormSession(asked, Answers(), {}, NOW)
+    session.set_answer("a", 1)
+    assert session.steps.ran_out
+
+
+@pytest.mark.parametrize(
+    "dear",
+    ["pulldata('l', 'x', 'name', ${a})", "instance('l')/root/item/name > instance('l')/root/item/name"],
+)
+def test_what_goes_through_a_list_without_an_index_is_counted(dear: str) -> None:
+    rows = [ask(f"c{at}", "calculate", calculation=f"if(${{a}} = '', '', {dear})") for at in range(200)]
+    session = listed(ask("a"), *rows, entries=500)
+    session.set_answer("a", "nobody")
+    assert session.steps.ran_out

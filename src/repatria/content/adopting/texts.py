@@ -1,6 +1,6 @@
 """The words of a form from elsewhere, in all its languages; Spanish and English are always there.
 
-What lacks one language shows another, and that is told.
+What lacks one language shows another, and that is told. Two languages with one code are two.
 """
 
 from __future__ import annotations
@@ -36,6 +36,9 @@ _KNOWN: Final[Mapping[str, str]] = {
 }
 OWN: Final = ""
 """The language of words that the file gives no language."""
+_NO_WORDS: Final = "-"
+"""Stands in the file of pyxform where a sheet has no words in one of its languages."""
+_IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)\s*$")
 _LONGEST_NAME: Final = 60
 
 
@@ -47,12 +50,13 @@ class Texts:
         itext = child(model, "itext")
         translations = itext.children if itext is not None else []
         self._words: dict[str, dict[str, Element]] = {}
+        self._codes: dict[str, str] = {}
         for translation in translations:
             by_id = {text.attributes.get("id", ""): text for text in translation.children}
-            self._words[code_of(translation.attributes.get("lang", ""))] = by_id
+            self._words[self._code(translation.attributes.get("lang", ""))] = by_id
         first = next((one for one in translations if "default" in one.attributes), None)
         first = first if first is not None else next(iter(translations), None)
-        self.default = code_of(first.attributes.get("lang", "")) if first is not None else OWN
+        self.default = self._code(first.attributes.get("lang", "")) if first is not None else OWN
         self._labels = {
             one.attributes.get("ref", ""): label
             for one in below(document)
@@ -94,15 +98,29 @@ class Texts:
         texts = self._words.get(self.default, {})
         return {name: _with_shown(_plain(text), self._name_of) for name, text in texts.items()}
 
+    def _code(self, language: str) -> str:
+        """Return the code of a *language* as the file calls it; of two with one code the second keeps its name."""
+        if language not in self._codes:
+            code = code_of(language)
+            is_taken = code in self._codes.values()
+            self._codes[language] = self._own_code(language) if is_taken else code
+        return self._codes[language]
+
+    def _own_code(self, language: str) -> str:
+        name = _as_code(language)
+        return name if name not in self._codes.values() else language
+
     def _filled(self, found: dict[str, str], where: str) -> Text:
-        said = {language: words for language, words in found.items() if words}
+        said = _spoken(found)
         if not said:
             return {}
         text = {language: words for language, words in said.items() if language}
+        for language in (one for one in found if one and one not in said):
+            self._notices.tell(Became.GAP_IN_LANGUAGE, f"{where} ({language})")
         for language in ALWAYS:
             if language not in text:
                 text[language] = self._instead(said)
-                if self._words or OWN not in said:
+                if language not in found and (self._words or OWN not in said):
                     self._notices.tell(Became.NOT_SPOKEN, language)
         return text
 
@@ -139,7 +157,18 @@ def code_of(language: str) -> str:
     plain = language.strip().lower()
     if len(plain) == 2 and plain.isalpha():
         return plain
-    return _KNOWN.get(plain, OWN if plain in ("", "default") else plain.replace(" ", "_"))
+    return _KNOWN.get(plain, OWN if plain in ("", "default") else _as_code(plain))
+
+
+def _spoken(found: Mapping[str, str]) -> dict[str, str]:
+    """Return the words of *found* by language, without what pyxform puts where there are none."""
+    said = {language: words for language, words in found.items() if words}
+    return {language: words for language, words in said.items() if words != _NO_WORDS} or said
+
+
+def _as_code(name: str) -> str:
+    """Return the *name* of a language as its code, where it has none that is its own."""
+    return _IN_BRACKETS.sub("", name).strip().lower().replace(" ", "_") or name
 
 
 def _plain(text: Element) -> Element | None:

@@ -24,6 +24,7 @@ from repatria.domain.forms.plan import plan_form
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import Told, tell
 from repatria.domain.forms.values import holds_answer
+from repatria.domain.forms.weighing import takes_too_many
 from repatria.domain.reasons import Reason, because
 
 _READER: Final = "try-form"
@@ -66,6 +67,8 @@ def takes_long(form: Form) -> bool:
     """Tell whether beginning *form*, or answering one of its questions, takes too long."""
     plan, begun = plan_form(form), process_time()
     session = FormSession(form, Answers(), {}, _NOW, plan, secrets.token_bytes)
+    if takes_too_many(plan):
+        return True
     session.begin()
     begin_rows(session, lambda: secrets.token_hex(16))
     for repeat in [
@@ -81,14 +84,15 @@ def _answer_takes_long(session: FormSession, place: Place) -> bool:
     begun = process_time()
     give_answer(session, place, _some_answer(session, session.plan.nodes[place.name].question))
     session.problems()
-    _say_all(session)
+    _look_at_all(session)
     return session.ran_out or process_time() - begun > _ANSWER
 
 
-def _say_all(session: FormSession) -> None:
-    """Say the words of all that is asked, as the screen does after each answer."""
+def _look_at_all(session: FormSession) -> None:
+    """Look which may only be read and say the words of all that is asked, as the screen does after each answer."""
     told: Told = {}
     for place in session.asked():
+        session.is_read_only(*place)
         question = session.plan.nodes[place.name].question
         for text in (question.label, question.hint):
             tell(session, text, session.form.languages[0], place, told=told)

@@ -30,6 +30,8 @@ def compile_form(file: str, data: bytes) -> Compiled:
     head = json.dumps({"file": PurePath(file).name}).encode()
     try:
         told = json.loads(apart.ask(_READER, head + b"\n" + data))
+    except apart.TooMuchError as error:
+        raise DefinitionFileError(file, because(Reason.READ_TOO_LONG)) from error
     except (apart.ReaderError, ValueError) as error:
         raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
     if "reason" in told:

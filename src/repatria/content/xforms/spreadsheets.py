@@ -10,6 +10,7 @@ from typing import Any, Final
 from repatria.content.xforms.converter_faults import converter_fault, row_of
 from repatria.content.xforms.reading import MOST_QUESTIONS
 from repatria.content.xforms.sheets import read_sheets
+from repatria.content.xforms.swelling import refuse_swelling
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
@@ -37,6 +38,7 @@ def to_xform(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
         workbook = read_sheets(file, data)
         rows += workbook.survey or ()
         _check_size(file, workbook)
+        refuse_swelling(file, workbook)
         name = PurePath(file).stem
         described = workbook_to_json(workbook, form_name="data", fallback_form_name=name, warnings=warnings)
         made: str = create_survey_element_from_dict(described).to_xml(validate=False, warnings=warnings)
@@ -46,7 +48,7 @@ def to_xform(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
         if not where:
             raise DefinitionFileError(file, why) from error
         raise DefinitionError(file, where, why) from error
-    except DefinitionError:
+    except (DefinitionError, MemoryError):
         raise
     except Exception as error:  # the readers of spreadsheets raise whatever a damaged file makes of them
         raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
@@ -73,7 +75,7 @@ def _rows(file: str, data: bytes) -> Iterable[Mapping[str, Any]]:
     """Return the rows of the survey; raises DefinitionFileError for a spreadsheet that cannot be read."""
     try:
         return read_sheets(file, data).survey or ()
-    except DefinitionFileError:
+    except (DefinitionFileError, MemoryError):
         raise
     except Exception as error:  # the readers of spreadsheets raise whatever a damaged file makes of them
         raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error

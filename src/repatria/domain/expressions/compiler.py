@@ -19,6 +19,7 @@ from repatria.domain.expressions.tree import (
     Number,
     Path,
     Variable,
+    weight_of,
 )
 from repatria.domain.expressions.values import (
     Value,
@@ -75,6 +76,8 @@ def _compile_chain(chain: Chain) -> Closure:
         every = [first, *operands]
         return lambda context: all(as_boolean(operand(context)) for operand in every)
     links = [(_OPERATIONS[name], operand) for (name, _), operand in zip(chain.rest, operands, strict=True)]
+    if kind in _ORDERS:
+        return _compile_ordering(first, links)
     if len(links) == 1:
         apply, second = links[0]
         return lambda context: apply(first(context), second(context))
@@ -101,6 +104,28 @@ def _compile_links(first: Closure, links: list[tuple[Callable[[Value, Value], Va
         return value
 
     return run
+
+
+def _compile_ordering(
+    first: Closure, links: list[tuple[Callable[[Value, Value], Value], Closure]]
+) -> Closure:
+    def run(context: Context) -> Value:
+        value = first(context)
+        for apply, operand in links:
+            other = operand(context)
+            if isinstance(value, tuple) and isinstance(other, tuple):  # each with each
+                _spend(context, weight_of(len(value) * len(other)))
+            value = apply(value, other)
+        return value
+
+    return run
+
+
+def _spend(context: Context, count: int) -> None:
+    try:
+        getattr(context, "spend", int)(count)
+    except NoResultError as error:
+        raise ExpressionError(0, error.why) from error
 
 
 def _compile_call(node: Call) -> Closure:
@@ -182,6 +207,7 @@ def _remainder(left: float, right: float) -> float:
     return math.fmod(left, right) if right and not math.isinf(left) else math.nan
 
 
+_ORDERS = frozenset({"<", "<=", ">", ">="})
 _OPERATIONS: dict[str, Callable[[Value, Value], Value]] = {
     "=": _equal,
     "!=": _unequal,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import checklists, codes, core, dates, numbers, tables
 from repatria.domain.expressions import geo as places
 from repatria.domain.expressions.compiler import compile_tree
-from repatria.domain.expressions.functions import Closure, Context
+from repatria.domain.expressions.functions import Closure, Context, NoResultError
 from repatria.domain.expressions.parser import parse_tree
 from repatria.domain.expressions.rows import names_on_way
-from repatria.domain.expressions.tree import Node, Path, Variable, render, walk
+from repatria.domain.expressions.tree import Node, Path, Variable, render, walk, weight_of
 from repatria.domain.expressions.values import Value
 
 FUNCTION_MODULES = (core, numbers, dates, checklists, codes, places, tables)
@@ -19,19 +20,24 @@ FUNCTION_MODULES = (core, numbers, dates, checklists, codes, places, tables)
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A condition or calculation: its text, its tree, the paths it reads, and its names.
+    """A condition or calculation: its text, its tree, the paths it reads, its names, and how many parts it has.
 
-    These are those in ``${…}``, and those that a path through rows bears: ``/member[age < 18]/name`` reads three.
+    Its names are those in ``${…}``, and those that a path through rows bears: ``/member[age < 18]/name`` reads three.
     """
 
     text: str = field(compare=False)
     tree: Node
     names: frozenset[str] = field(compare=False)
     paths: tuple[Path, ...] = field(compare=False)
+    parts: int = field(compare=False)
     _run: Closure = field(compare=False, repr=False)
 
     def evaluate(self, context: Context) -> Value:
         """Return the value in *context*; raises ExpressionError when it cannot be worked out."""
+        try:
+            getattr(context, "spend", int)(weight_of(self.parts))
+        except NoResultError as error:
+            raise ExpressionError(0, error.why) from error
         return self._run(context)
 
     def __str__(self) -> str:
@@ -47,5 +53,6 @@ def parse(text: str) -> Expression:
         tree=tree,
         names=frozenset(node.name for node in nodes if isinstance(node, Variable)) | names_on_way(tree),
         paths=tuple(node for node in nodes if isinstance(node, Path)),
+        parts=len(nodes),
         _run=compile_tree(tree),
     )

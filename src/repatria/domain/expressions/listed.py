@@ -60,6 +60,8 @@ class Listed:
     """The ``root`` of a list with its *heads*; the lines stand in the order of their file."""
 
     name = "root"
+    names = frozenset({Entry.name, "*", "node()"})
+    """The steps that lead to all of its lines."""
     attributes = _NOTHING
 
     def __init__(self, heads: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
@@ -67,7 +69,8 @@ class Listed:
         self.places = {head: place for place, head in reversed(list(enumerate(self.heads)))}
         self.parent: Node = _Document(self)
         self.children: Sequence[Entry] = tuple(Entry(self, tuple(cells)) for cells in lines)
-        self._by_text: dict[str, dict[str, list[Entry]]] = {}
+        self._by_text: dict[str, dict[str, list[int]]] = {}
+        self._by_number: dict[str, dict[float, list[str]]] = {}
 
     @property
     def text(self) -> str:
@@ -80,21 +83,28 @@ class Listed:
             return self.children
         by_text = self._index(column)
         if isinstance(wanted, float):
-            texts = [text for text in by_text if not isnan(wanted) and as_number(text) == wanted]
+            texts: Sequence[str] = self._numbers(column).get(wanted, ())
         else:
             texts = list(dict.fromkeys(as_strings(wanted))) or [""]
-        if len(texts) == 1:
-            return by_text.get(texts[0], ())
-        found = {id(entry) for text in texts for entry in by_text.get(text, ())}
-        return [entry for entry in self.children if id(entry) in found] if found else ()
+        found = sorted(place for text in texts for place in by_text.get(text, ()))
+        return [self.children[place] for place in found]
 
-    def _index(self, column: str) -> dict[str, list[Entry]]:
+    def _index(self, column: str) -> dict[str, list[int]]:
         if column not in self._by_text:
-            made: dict[str, list[Entry]] = {}
-            for entry in self.children:
-                made.setdefault(entry.cell(column), []).append(entry)
+            made: dict[str, list[int]] = {}
+            for place, entry in enumerate(self.children):
+                made.setdefault(entry.cell(column), []).append(place)
             self._by_text[column] = made
         return self._by_text[column]
+
+    def _numbers(self, column: str) -> dict[float, list[str]]:
+        if column not in self._by_number:
+            made: dict[float, list[str]] = {}
+            for text in self._index(column):
+                if not isnan(number := as_number(text)):
+                    made.setdefault(number, []).append(text)
+            self._by_number[column] = made
+        return self._by_number[column]
 
 
 class _Document:

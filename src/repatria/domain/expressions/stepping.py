@@ -12,7 +12,7 @@ from repatria.domain.expressions.functions import Closure, Context, NoResultErro
 from repatria.domain.expressions.keyed import key_of
 from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Node, above
-from repatria.domain.expressions.tree import Filter, Path, Step, walk
+from repatria.domain.expressions.tree import Filter, Path, Step, walk, weight_of
 from repatria.domain.expressions.tree import Node as Tree
 from repatria.domain.expressions.values import (
     NodeSet,
@@ -27,11 +27,9 @@ from repatria.domain.expressions.walking import own_rows, walk_steps
 from repatria.domain.reasons import Reason, because
 
 _HERE = (Step("."),)
-_LIGHT = 20
-"""Parts of a test that are worked out in the time of one step."""
 Compile = Callable[[Tree], Closure]
 _Test = tuple[Closure, int]
-"""A predicate, and the steps it takes beside those of its paths."""
+"""A predicate, and of how many parts it is: what they take comes beside the steps of its paths."""
 
 
 def compile_path(path: Path, compile_tree: Compile) -> Closure:
@@ -59,6 +57,8 @@ def compile_path(path: Path, compile_tree: Compile) -> Closure:
                 return plainly
             steps = [(step, _keeper(test, context)) for step, test in tested[used:]]
             found = walk_steps(begun, steps, spend)
+            if len(found) == 1 and start is not None:
+                spend(weight_of(len(found[0].children)))  # its text may be that of a whole list
         except NoResultError as error:
             raise ExpressionError(path.position, error.why) from error
         return found if is_seen is None else tuple(filter(is_seen, found))
@@ -121,7 +121,7 @@ def _tests(predicates: Sequence[Tree], compile_tree: Compile) -> _Tests:
 
 
 def _weighed(predicates: Sequence[Tree], compile_tree: Compile) -> tuple[_Test, ...]:
-    return tuple((compile_tree(one), sum(1 for _ in walk(one)) // _LIGHT) for one in predicates)
+    return tuple((compile_tree(one), sum(1 for _ in walk(one))) for one in predicates)
 
 
 def _keeper(tests: _Tests, context: Context) -> Callable[[Sequence[Node]], Sequence[Node]]:
@@ -142,8 +142,8 @@ def _those_that_may(
 
 
 def _kept(tests: tuple[_Test, ...], context: Context, items: NodeSet) -> NodeSet:
-    for test, weight in tests:
-        _spend(context, weight * len(items))
+    for test, parts in tests:
+        _spend(context, weight_of(parts * len(items)))
         items = tuple(item for place, item in enumerate(items, 1) if _keeps(test, context, item, place))
     return items
 

@@ -20,8 +20,9 @@ def _instance(context: Context, name: Value) -> Value:
 @function("pulldata", 4, 4)
 def _pulldata(context: Context, name: Value, wanted: Value, column: Value, key: Value) -> Value:
     want, look, text = as_string(wanted), as_string(column), as_string(key)
-    document = _list(context, as_string(name))
+    document, spend = _list(context, as_string(name)), getattr(context, "spend", int)
     for item in (item for root in document.children for item in _where(root, look, text)):
+        spend(1)
         cells = {cell.name: cell.text for cell in item.children}
         if cells.get(look) == text:
             return cells.get(want, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 PRECEDENCE: dict[str, int] = {
     "or": 1,
@@ -24,6 +25,8 @@ PRECEDENCE: dict[str, int] = {
 
 NEGATION = 7
 OPERAND = 9
+_PARTS_A_STEP: Final = 10
+"""So many operators and operands are worked out in the time in which one entry of a list is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,11 @@ def operands(node: Node) -> Iterator[Node]:
                 yield start
             for step in steps:
                 yield from step.predicates
+
+
+def weight_of(parts: int) -> int:
+    """Return how many steps it takes to work out so many *parts* of expressions, none where they are few."""
+    return parts // _PARTS_A_STEP
 
 
 def _binding(node: Node) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Attribute, Node, above, named_in
 from repatria.domain.expressions.tree import Step
 
@@ -29,12 +30,21 @@ def walk_steps(
         found: dict[int, Node] = {}
         for node in nodes:
             spend(2 + _passed_by(node) // _CHEAP)
-            there = list(_reached(node, step))
-            spend(max(len(there) - _passed_by(node), 0) // _CHEAP)
-            for reached in keep(there):
+            for reached in _kept(node, step, keep, spend):
                 found.setdefault(id(reached), reached)
         nodes = list(found.values())
     return tuple(nodes)
+
+
+def _kept(node: Node, step: Step, keep: Keep, spend: Callable[[int], None]) -> Sequence[Node]:
+    """Return what *keep* leaves of what *step* reaches; of a list with an index only that is looked at."""
+    there = _reached(node, step)
+    if isinstance(node, Listed):
+        there = keep(there)
+        spend(len(there) // _CHEAP)
+        return there
+    spend(max(len(there) - _passed_by(node), 0) // _CHEAP)
+    return keep(there)
 
 
 def own_rows(document: Node, steps: Sequence[Step], here: Node) -> tuple[Node, int]:
@@ -48,11 +58,17 @@ def own_rows(document: Node, steps: Sequence[Step], here: Node) -> tuple[Node, i
 
 
 def _passed_by(node: Node) -> int:
-    """Return how many nodes are passed by to find those of a name."""
-    return 0 if hasattr(node, "named") else len(node.children)
+    """Return how many nodes are passed by to find those of a name: none where an index finds them."""
+    return 0 if isinstance(node, Listed) or hasattr(node, "named") else len(node.children)
 
 
-def _reached(node: Node, step: Step) -> Iterator[Node]:
+def _reached(node: Node, step: Step) -> Sequence[Node]:
+    if isinstance(node, Listed) and step.name in node.names:
+        return node.children
+    return list(_found(node, step))
+
+
+def _found(node: Node, step: Step) -> Iterator[Node]:
     axis, _, test = step.name.rpartition("::")
     if step.name == "." or axis == "self":
         yield from _named([node], test)

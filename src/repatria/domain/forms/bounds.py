@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-MOST_STEPS: Final = 100_000
-"""Entries of lists that may be looked at for one answer given, and all that follows from it: less than a second."""
+MOST_STEPS: Final = 50_000
+"""Entries of lists that may be looked at for one answer given, and all that follows from it: a fifth of a second.
+
+Hardly a form of the field takes a hundred."""
 MOST_AT_OPENING: Final = 500_000
 """The same for a form being opened or begun, beside the interface thread."""
 MOST_LETTERS: Final = 10_000_000

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +16,7 @@ from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, as_number
 from repatria.domain.expressions.keeping import kept_as
 from repatria.domain.forms.answers import Answers, Place
-from repatria.domain.forms.bounds import MOST_AT_OPENING, MOST_STEPS, Room, Steps
+from repatria.domain.forms.bounds import MOST_AT_OPENING, Room
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, Node
 from repatria.domain.forms.reading import FormReading
@@ -44,8 +43,6 @@ class FormEngine(FormReading):
         super().__init__(form, answers, case_facts, now, plan, chance)
         self._memo: dict[tuple[str, Place], Any] = {}
         self._room = Room(self._answers.values())
-        self.ran_out = False
-        """Whether something could not be worked out because it would have taken too long."""
         with self.turn(MOST_AT_OPENING):
             self._propagate(self._every_place())
 
@@ -65,19 +62,6 @@ class FormEngine(FormReading):
         self._memo.clear()
         with self.turn(MOST_AT_OPENING):
             return self._propagate(self._every_place())
-
-    @contextmanager
-    def turn(self, most: int = MOST_STEPS) -> Iterator[None]:
-        """Let all that is worked out meanwhile take *most* steps together, or what is left of a turn around it."""
-        if self.steps is not None:
-            yield
-            return
-        self.steps = steps = Steps(most)
-        try:
-            yield
-        finally:
-            self.steps = None
-            self.ran_out = self.ran_out or steps.ran_out
 
     def set_answer(self, name: str, value: Any, row: str = "") -> frozenset[Place]:
         """Take an answer (None clears it) and return the places that may look different now."""

@@ -8,16 +8,16 @@ from typing import Any
 
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.forms.answers import Answers, Place
-from repatria.domain.forms.bounds import Steps
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, Node, plan_form
 from repatria.domain.forms.scope import Rows
 from repatria.domain.forms.tree import RowTree
+from repatria.domain.forms.turns import Turns
 from repatria.domain.forms.values import as_counted
 from repatria.domain.reasons import Reason, because
 
 
-class FormReading:
+class FormReading(Turns):
     """One form with its answers: it knows the case around it (*case_facts*, by the names ``case.…``) and the time."""
 
     def __init__(
@@ -29,6 +29,7 @@ class FormReading:
         plan: FormPlan | None = None,
         chance: Callable[[int], bytes] | None = None,
     ) -> None:
+        super().__init__()
         self.form, self.stored, self.chance = form, answers, chance
         self.plan = plan or plan_form(form)
         self.case_facts: Mapping[str, str] = dict(case_facts)
@@ -39,7 +40,6 @@ class FormReading:
         self._tree = RowTree({name: self.plan.around(name) for name in repeats}, answers)
         self._relevant: dict[Place, bool] = {}
         self._computed: dict[Place, Any] = {}
-        self.steps: Steps | None = None
 
     def answer(self, name: str, row: str = "") -> Any:
         """Return what was answered, hidden or not."""

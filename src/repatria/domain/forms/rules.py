@@ -1,20 +1,20 @@
 """The rules at each place of a form: what is required, read only, offered, refused; what is missing or wrong there.
 
 An answer of the wrong type is kept as typed and named among the problems. What cannot be worked out is required,
-offers the choice and refuses the answer it would allow.
+offers the choice and refuses the answer it would allow. Past the steps of an answer (``bounds``) nothing is locked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean, as_number
+from repatria.domain.expressions.tree import weight_of
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.bounds import MOST_AT_OPENING, Steps
 from repatria.domain.forms.choosing import may_hold
 from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.engine import FormEngine
@@ -103,7 +103,7 @@ class FormRules(FormEngine):
         place = Place(name, row)
         if self._locked or place in self.stored.disputed or self.plan.nodes[name].question.calculation:
             return True
-        return self._holds("read_only", place)
+        return self._holds("read_only", place, otherwise=lambda: not self.steps.ran_out)
 
     def choices(self, name: str, row: str = "") -> tuple[Choice, ...]:
         """Return the choices that a question offers now."""
@@ -112,23 +112,22 @@ class FormRules(FormEngine):
         rule = node.choice_filter
         if rule is None:
             return listed
-        key = ("choices", place)
-        if key not in self._memo:
+
+        def offered() -> tuple[Choice, ...]:
             fitting = may_hold(rule, listed, lambda wanted: self._evaluate(wanted, place))
-            steps = Steps(MOST_AT_OPENING)  # for the whole list, or each choice of thousands had its own
-            self._memo[key] = tuple(c for c in fitting if self._offers(rule, place, c, steps))
-        offered: tuple[Choice, ...] = self._memo[key]
-        return offered
+            self.steps.take(weight_of(rule.parts * len(fitting)))
+            return tuple(choice for choice in fitting if self._offers(rule, place, choice))
+
+        found: tuple[Choice, ...] = self._remembered("choices", place, offered)
+        return found
 
     def meets_constraint(self, name: str, row: str = "") -> bool:
         """Tell whether the answer meets the question's constraint; nothing always does."""
         node, place = self._node_at(name, row)
-        if node.constraint is None or self.value(name, row) is None:
+        rule = node.constraint
+        if rule is None or self.value(name, row) is None:
             return True
-        key = ("constraint", place)
-        if key not in self._memo:
-            self._memo[key] = self._meets(node.constraint, place)
-        return bool(self._memo[key])
+        return bool(self._remembered("constraint", place, lambda: self._meets(rule, place)))
 
     def type_fault(self, name: str, row: str = "") -> str:
         """Return a word for an answer of the wrong type or a choice that is not offered, or nothing."""
@@ -145,10 +144,11 @@ class FormRules(FormEngine):
     def problem_at(self, name: str, row: str = "") -> Problem | None:
         """Return what is missing or wrong at one place, if anything."""
         place = Place(name, row)
-        key = ("problem", place)
-        if key not in self._memo:
-            self._memo[key] = self._find_problem(place) if self.is_relevant(name, row) else None
-        found: Problem | None = self._memo[key]
+
+        def find() -> Problem | None:
+            return self._find_problem(place) if self.is_relevant(name, row) else None
+
+        found: Problem | None = self._remembered("problem", place, find)
         return found or self._barred_at(place)
 
     # Inside
@@ -165,19 +165,33 @@ class FormRules(FormEngine):
             self.now = filled
         return False
 
-    def _holds(self, column: str, place: Place) -> bool:
+    def _remembered(self, column: str, place: Place, work_out: Callable[[], Any]) -> Any:
+        """Return what *column* says at *place*, worked out once; what took too long is tried again later."""
         key = (column, place)
-        if key not in self._memo:
-            rule: Rule = getattr(self.plan.nodes[place.name], column)
-            self._memo[key] = rule if isinstance(rule, bool) else self._truth(rule, place, otherwise=True)
-        return bool(self._memo[key])
+        if key in self._memo:
+            return self._memo[key]
+        found = work_out()
+        if not self.steps.ran_out:
+            self._memo[key] = found
+        return found
 
-    def _offers(self, rule: Expression, place: Place, choice: Choice, steps: Steps) -> bool:
+    def _holds(self, column: str, place: Place, otherwise: Callable[[], bool] = lambda: True) -> bool:
+        rule: Rule = getattr(self.plan.nodes[place.name], column)
+        if isinstance(rule, bool):
+            return rule
+
+        def work_out() -> bool:
+            try:
+                return as_boolean(self._evaluate(rule, place))
+            except ExpressionError:
+                return otherwise()
+
+        return bool(self._remembered(column, place, work_out))
+
+    def _offers(self, rule: Expression, place: Place, choice: Choice) -> bool:
         """Tell whether *choice* is offered; it is where nobody can work out whether it should be."""
         try:
-            return choice.name == "other" or as_boolean(
-                rule.evaluate(ChoiceScope(self, place, choice, steps))
-            )
+            return choice.name == "other" or as_boolean(rule.evaluate(ChoiceScope(self, place, choice)))
         except ExpressionError:
             return True
 

@@ -12,7 +12,7 @@ from repatria.domain.expressions.nodes import Node
 from repatria.domain.expressions.tree import Path
 from repatria.domain.expressions.values import as_string, to_float
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.bounds import MOST_STEPS, Steps
+from repatria.domain.forms.bounds import Steps
 from repatria.domain.forms.definition import Choice, Form
 from repatria.domain.forms.standing import Form as Nodes
 from repatria.domain.forms.standing import Part, Standing
@@ -27,14 +27,14 @@ _ROWS_A_STEP = 10
 class Answering(Standing, Protocol):
     """Whoever can be asked for answers; *chance* gives so many bytes that nobody can foresee.
 
-    *steps* are those left to all that is worked out together now; without them each expression has its own.
+    *steps* are those left to all that follows from the last answer.
     """
 
     form: Form
     case_facts: Mapping[str, str]
     now: datetime
     chance: Callable[[int], bytes] | None
-    steps: Steps | None
+    steps: Steps
 
     def read(self, name: str, row: str) -> Any:
         """Return what ``${name}`` says at *row*."""
@@ -50,15 +50,15 @@ class Answering(Standing, Protocol):
 
 
 class Scope:
-    """The world seen from one question: rows of its own repeat first; *steps* are shared with other expressions."""
+    """The world seen from one question: rows of its own repeat first; steps are shared with other expressions."""
 
     __slots__ = ("_answering", "_nodes", "_place", "_steps")
     whole = False
 
-    def __init__(self, answering: Answering, place: Place, steps: Steps | None = None) -> None:
+    def __init__(self, answering: Answering, place: Place) -> None:
         self._answering, self._place = answering, place
         self._nodes: Nodes | None = None
-        self._steps = steps or answering.steps or Steps(MOST_STEPS)
+        self._steps = answering.steps
 
     def value(self, name: str) -> Seen:
         """Return the answer to *name*, ``.`` for the question's own; nothing is the empty text."""
@@ -146,8 +146,8 @@ class ChoiceScope(Scope):
 
     __slots__ = ("_choice",)
 
-    def __init__(self, answering: Answering, place: Place, choice: Choice, steps: Steps) -> None:
-        super().__init__(answering, place, steps)
+    def __init__(self, answering: Answering, place: Place, choice: Choice) -> None:
+        super().__init__(answering, place)
         self._choice = choice
 
     def nodes(self, path: Path) -> Sequence[str]:

@@ -2,7 +2,8 @@
 
 An answer is told as it was given; one worked out with ``jr:choice-name`` in the language in which the words are
 said. Where nobody answered, people disagree, another post keeps the answer, or the reader may not see it or what it
-was worked out from, a blank stands: nothing tells which of these it was.
+was worked out from, a blank stands: nothing tells which of these it was. Past the steps of an answer (``bounds``)
+words name the question instead.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from repatria.domain.expressions import Expression, as_string
 from repatria.domain.expressions.rows import looks_across
 from repatria.domain.expressions.tree import Call, Variable, walk
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.bounds import Steps
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.plan import Node
 from repatria.domain.forms.scope import Scope, Seen, as_seen
@@ -65,6 +65,8 @@ def tell(
         shown = told.get(key) if told is not None else None
         if shown is None:
             shown = _shown(session, piece, language, place, sees)
+            if session.steps.ran_out:
+                return name_only(session, text, language, sees)
             if told is not None:
                 told[key] = shown
         said.append(shown)
@@ -160,9 +162,8 @@ class _Words(Scope):
         place: Place,
         language: str,
         depth: int = 0,
-        steps: Steps | None = None,
     ) -> None:
-        super().__init__(session, place, steps)
+        super().__init__(session, place)
         self._session, self._language, self._depth = session, language, depth
 
     def value(self, name: str) -> Seen:
@@ -173,7 +174,7 @@ class _Words(Scope):
         row = _own_row(self._session, node, self._place)
         if not _is_here(self._session, node, self._place) or not self._session.is_relevant(name, row):
             return super().value(name)
-        inner = _Words(self._session, Place(name, row), self._language, self._depth + 1, self._steps)
+        inner = _Words(self._session, Place(name, row), self._language, self._depth + 1)
         return as_seen(as_string(node.calculation.evaluate(inner)))
 
     def choice_name(self, choice: str, question: str) -> str:

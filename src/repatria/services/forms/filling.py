@@ -19,6 +19,7 @@ from repatria.domain.errors import (
 from repatria.domain.events.deed import Deed
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.beginning import begin_rows
+from repatria.domain.forms.bounds import MOST_AT_OPENING
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.stricter import at_least, levels_of
 from repatria.domain.forms.variants import form_to_fill
@@ -208,6 +209,7 @@ def submit_form(
     work.session.bar(barred_names(now))
     of_today(desk, work)
     need_trusted(now, witness=signed_by)
+    work.session.renew(MOST_AT_OPENING)  # nobody types meanwhile
     problems = work.session.problems()
     if problems:
         raise FormIncompleteError(form=work.form.id, count=len(problems))

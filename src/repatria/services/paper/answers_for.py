@@ -10,7 +10,8 @@ from repatria.documents.questions import ROW, Tell
 from repatria.domain.cases.answers import protecting_answer
 from repatria.domain.disclosure import Recipient, may_show
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.telling import Sees, name_only, tell
+from repatria.domain.forms.bounds import MOST_AT_OPENING
+from repatria.domain.forms.telling import Sees, Told, name_only, tell
 from repatria.domain.texts import Text, say
 from repatria.services.forms.left_over import LeftOver, printed_name, printed_names
 from repatria.services.forms.work import FormWork
@@ -47,12 +48,14 @@ def answers_for(
 def _telling(work: FormWork, sees: Sees) -> Tell:
     """Return how the sheet says words that show answers; the head of a table, which is no row's, shows none."""
     nodes = work.session.plan.nodes
+    work.session.renew(MOST_AT_OPENING)  # nobody types meanwhile
+    shown: Told = {}
 
     def told(text: Text, language: str, place: Place) -> str:
         node = nodes.get(place.name)
         if place.name and (node is None or (node.repeat and not place.row)):
             return name_only(work.session, text, language, sees)
-        return tell(work.session, text, language, place, sees)
+        return tell(work.session, text, language, place, sees, shown)
 
     return told
 

@@ -67,6 +67,9 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.NOT_SPOKEN: lambda: QCoreApplication.translate(
             "adopting", "Falta texto en este idioma: se muestra en otro"
         ),
+        Became.GAP_IN_LANGUAGE: lambda: QCoreApplication.translate(
+            "adopting", "A estas preguntas y listas les falta texto en un idioma: se muestra en otro"
+        ),
         Became.ROWS_AT_LEAST: lambda: QCoreApplication.translate(
             "adopting", "Se piden al menos tantas filas; se pueden agregar más"
         ),

@@ -16,6 +16,9 @@ WORDS: Mapping[Reason, Said] = {
     Reason.READ_TOO_DEEP: lambda: QCoreApplication.translate(
         "reasons", "sus preguntas dependen demasiado unas de otras"
     ),
+    Reason.READ_TOO_LONG: lambda: QCoreApplication.translate(
+        "reasons", "leerlo pide demasiado tiempo o memoria: pida a quien lo hizo que lo divida en varios"
+    ),
     Reason.FILLED_TOO_LONG: lambda: QCoreApplication.translate(
         "reasons", "sus cálculos tardan demasiado: al llenarlo no se podría seguir escribiendo"
     ),
