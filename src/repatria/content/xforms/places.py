@@ -27,7 +27,7 @@ def read_places(file: str, data: bytes) -> Listed:
     if len(data) > LARGEST_PLACES:
         raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=LARGEST_PLACES // _MEGABYTE))
     try:  # numbers stay as they are written
-        said = json.loads(data, parse_int=str, parse_float=str, parse_constant=_refuse)
+        said = json.loads(data, parse_int=str, parse_float=str, parse_constant=str)
     except (ValueError, RecursionError) as error:
         raise DefinitionFileError(file, because(Reason.BAD_JSON)) from error
     features = said.get("features") if isinstance(said, dict) else None
@@ -36,11 +36,6 @@ def read_places(file: str, data: bytes) -> Listed:
     if not all(isinstance(one, dict) and one.get("type") == "Feature" for one in features):
         raise DefinitionFileError(file, because(Reason.NO_FEATURES))
     return as_table(file, [dict(_cells(one)) for one in features])
-
-
-def _refuse(constant: str) -> None:
-    """Raise ValueError for what JSON does not have, as ``NaN``."""
-    raise ValueError(constant)
 
 
 def _cells(feature: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
