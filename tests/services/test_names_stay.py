@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +18,7 @@ from repatria.domain.errors import FormWaitsError
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Question
 from repatria.domain.ids import CaseId
-from repatria.services.answers_out.giving import take_answers_out
+from repatria.services.answers_out.giving import TakenOut, take_answers_out
 from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
@@ -33,10 +37,10 @@ from repatria.services.forms.former import keep_to_read
 from repatria.services.forms.left_over import left_over
 from repatria.services.forms.travelling import look_at, waiting
 from repatria.services.forms.work import FormWork
-from repatria.services.vaults import leave
-from tests.posts import TestClock, introduce, make_post, shipped
+from repatria.services.vaults import leave, unlock
+from tests.posts import FORMS, PASSPHRASE, TestClock, introduce, make_post, shipped
 from tests.services.ministry import STEP
-from tests.services.taken import REASON, in_zip
+from tests.services.taken import REASON, in_zip, rows
 
 ID = "x-ficha"
 HER, HERS = "Rosa Invención", "/data/persona/nombre"
@@ -57,6 +61,21 @@ SECOND = {
     "in_rows": FIRST.replace("| settings |", f"{_REPEAT}| settings |"),
     "spelt_alike": FIRST.replace("| settings |", "| | text | persona_nombre | Otro |\n| settings |"),
 }
+VICTIM = """
+import sys, time
+from pathlib import Path
+from repatria.content.library import load_library
+from repatria.domain.forms.answers import Place
+from repatria.services.forms.filling import begin_form, keep_typed
+from repatria.services.vaults import unlock
+vault, forms, passphrase, case, form, name, said = sys.argv[1:]
+desk = unlock(Path(vault), passphrase, load_library(Path(forms)))
+work = begin_form(desk, case, form, "P0.2")
+work.session.set_answer(name, said)
+keep_typed(desk, work, [Place(name)])
+print(work.member, flush=True)
+time.sleep(60)
+"""
 CYRILLIC = """| survey |
 | | type | name | label |
 | | text | имя | Имя |
@@ -124,6 +143,12 @@ def texts_left(desk: Desk, work: FormWork) -> list[Mapping[str, str]]:
     return [said for one in left_over(desk, work) for said in one.said]
 
 
+def taken(desk: Desk, folder: Path) -> TakenOut:
+    folder.mkdir()
+    wanted = Wanted(ID, Recipient("file"), frozenset(("odk", "xml")), reason=REASON)
+    return take_answers_out(desk, wanted, folder)
+
+
 def hand_on(sender: Desk, receiver: Desk, case: CaseId, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     sent = send_cases(sender, Sending((case,), receiver.vault.device.id), folder)
@@ -131,7 +156,7 @@ def hand_on(sender: Desk, receiver: Desk, case: CaseId, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", list(SECOND))
-@pytest.mark.parametrize("saved", [True, False], ids=["saved", "only typed"])
+@pytest.mark.parametrize("saved", [True, False], ids=["saved", "typed"])
 def test_an_answer_stays_at_its_question_whatever_a_new_version_adds(
     here: Desk, case: CaseId, kind: str, *, saved: bool
 ) -> None:
@@ -140,12 +165,41 @@ def test_an_answer_stays_at_its_question_whatever_a_new_version_adds(
     if saved:
         save_answers(here, work)
     else:
-        keep_typed(here, work, [Place(name_at(work, HERS))])  # all that is left after a power cut
+        keep_typed(here, work, [Place(name_at(work, HERS))])
     put(here, SECOND[kind])
     again = resume_form(here, case, work.member)
     assert again.form.digest != work.form.digest
     assert shown(again) == {HERS: HER}
     assert left_over(here, again) == ()
+
+
+def test_a_draft_of_a_program_that_was_killed_goes_on_with_the_answer_at_its_question(
+    here: Desk, case: CaseId, tmp_path: Path, clock: TestClock
+) -> None:
+    put(here, FIRST)
+    name = name_at(begin_form(here, case, ID, STEP), HERS)
+    leave(here)
+    told = (str(tmp_path / "here"), str(FORMS), PASSPHRASE, case, ID, name, HER)
+    with subprocess.Popen([sys.executable, "-c", VICTIM, *told], stdout=subprocess.PIPE, text=True) as victim:
+        assert victim.stdout is not None
+        member = victim.stdout.readline().strip()
+        os.kill(victim.pid, signal.SIGKILL)
+    desk = unlock(tmp_path / "here", PASSPHRASE, shipped(), clock=clock)
+    put(desk, SECOND["in_front"])
+    assert shown(resume_form(desk, case, member)) == {HERS: HER}
+    leave(desk)
+
+
+def test_what_was_begun_under_the_first_version_leaves_in_its_own_column(
+    here: Desk, case: CaseId, tmp_path: Path
+) -> None:
+    put(here, FIRST)
+    work = begun(here, case)
+    save_answers(here, work)
+    put(here, SECOND["in_front"])
+    submit_form(here, resume_form(here, case, work.member))
+    (row,) = rows(in_zip(taken(here, tmp_path / "out").placed.path)["ficha.csv"])
+    assert (row["persona-nombre"], row["nombre"]) == (HER, "")
 
 
 def test_names_in_other_letters_stay_apart_and_at_their_questions(here: Desk, case: CaseId) -> None:
@@ -257,13 +311,14 @@ def test_under_first_names_nothing_is_shown_by_a_version_that_may_mean_something
     assert shown(read_form(there, case, work.member)) == {HERS: HER}
 
 
+@pytest.mark.parametrize("end", [save_answers, submit_form])
 def test_where_the_version_of_first_names_is_not_here_its_answers_are_told_and_placed_nowhere(
-    here: Desk, there: Desk, case: CaseId, tmp_path: Path
+    here: Desk, there: Desk, case: CaseId, tmp_path: Path, end: object
 ) -> None:
     put(here, FIRST, first_rule=True)
     put(there, SECOND["in_front"])
     work = begun(here, case)
-    submit_form(here, work)
+    end(here, work)  # type: ignore[operator]
     hand_on(here, there, case, tmp_path / "stick")
     read = read_form(there, case, work.member)
     assert shown(read) == {}
@@ -277,10 +332,6 @@ def test_no_table_puts_answers_of_first_names_into_another_column(
     put(there, SECOND["in_front"], first_rule=True)
     submit_form(here, begun(here, case))
     hand_on(here, there, case, tmp_path / "stick")
-    out = tmp_path / "out"
-    out.mkdir()
-    taken = take_answers_out(
-        there, Wanted(ID, Recipient("file"), frozenset(("odk", "xml")), reason=REASON), out
-    )
-    assert HER.encode() not in b"".join(in_zip(taken.placed.path).values())
-    assert taken.gathered.older == 1
+    out = taken(there, tmp_path / "out")
+    assert HER.encode() not in b"".join(in_zip(out.placed.path).values())
+    assert out.gathered.older == 1
