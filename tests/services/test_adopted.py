@@ -144,35 +144,35 @@ def test_an_unfinished_form_goes_on_with_the_new_version_and_keeps_what_has_no_q
 def test_rows_that_its_file_fills_in_are_begun_kept_and_submitted(desk: Desk, girl: OpenedCase) -> None:
     checked = check_file("needs.xml", needs_form(PATTERN + THREE))
     session = preview(desk, checked)
-    assert [session.value("x_name", row) for row in session.rows("x_need")] == ["Agua", "Techo", "Pan"]
+    assert [session.value("x-need-name", row) for row in session.rows("x-need")] == ["Agua", "Techo", "Pan"]
     put_into_use(desk, checked, [STEP])
     work = begin_form(desk, girl.id, checked.form.id, STEP)
-    rows = work.session.rows("x_need")
+    rows = work.session.rows("x-need")
     assert not desk.drafts().forms()
-    work.session.set_answer("x_has", 5, rows[1])
-    keep_answer(desk, work, Place("x_has", rows[1]))
+    work.session.set_answer("x-need-has", 5, rows[1])
+    keep_answer(desk, work, Place("x-need-has", rows[1]))
     again = resume_form(desk, girl.id, work.member)
-    assert again.session.rows("x_need") == rows
-    assert [again.session.value("x_has", row) for row in rows] == [3, 5, 4]
-    assert [again.session.value("x_how", row) for row in rows] == ["mucho", None, "poco"]
+    assert again.session.rows("x-need") == rows
+    assert [again.session.value("x-need-has", row) for row in rows] == [3, 5, 4]
+    assert [again.session.value("x-need-how", row) for row in rows] == ["mucho", None, "poco"]
     kept = answers_of(submit_form(desk, again).state, work.member)
-    assert kept.rows_of("x_need") == rows
-    assert [kept.values[Place("x_code", row)] for row in rows] == ["a", "b", "c"]
+    assert kept.rows_of("x-need") == rows
+    assert [kept.values[Place("x-need-code", row)] for row in rows] == ["a", "b", "c"]
 
 
 def test_hundreds_of_rows_are_put_back_in_a_moment_and_in_their_order(desk: Desk, girl: OpenedCase) -> None:
     checked = check_file("needs.xml", needs_form(PATTERN + THREE * 100))
     put_into_use(desk, checked, [STEP])
     work = begin_form(desk, girl.id, checked.form.id, STEP)
-    last = work.session.rows("x_need")[-1]
-    work.session.move_row("x_need", last, 0)
-    keep_rows(desk, work, "x_need")
+    last = work.session.rows("x-need")[-1]
+    work.session.move_row("x-need", last, 0)
+    keep_rows(desk, work, "x-need")
     begun = process_time()
     again = resume_form(desk, girl.id, work.member)
     assert process_time() - begun < 2, "it took many seconds while each row was put back by itself"
-    assert again.session.rows("x_need") == work.session.rows("x_need")
-    assert again.session.rows("x_need")[0] == last
-    assert again.session.value("x_all") == "700"
+    assert again.session.rows("x-need") == work.session.rows("x-need")
+    assert again.session.rows("x-need")[0] == last
+    assert again.session.value("x-all") == "700"
 
 
 def test_what_has_no_question_any_more_is_printed_too(desk: Desk, girl: OpenedCase) -> None:

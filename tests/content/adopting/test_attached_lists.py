@@ -142,13 +142,13 @@ def test_lists_in_xml_and_geojson_are_asked_as_those_in_csv_on_both_engines(
     of = bring_in("lugares.md", made, attached=lists)
     assert Became.LIST_AS_TEXT not in {notice.became for notice in of.notices}
     session = filling(of)
-    session.set_answer("x_state", "sm")
-    assert offered(session, "x_town") == ["Tecún Umán", "Malacatán"]
-    session.set_answer("x_town", "tec")
-    assert (session.value("x_people"), session.value("x_looked")) == ("31000", "31000")
-    assert session.value("x_place") == place
-    session.set_answer("x_seen", ["7", "xel"])
-    assert session.value("x_seen") == ["7", "xel"]
+    session.set_answer("x-state", "sm")
+    assert offered(session, "x-town") == ["Tecún Umán", "Malacatán"]
+    session.set_answer("x-town", "tec")
+    assert (session.value("x-people"), session.value("x-looked")) == ("31000", "31000")
+    assert session.value("x-place") == place
+    session.set_answer("x-seen", ["7", "xel"])
+    assert session.value("x-seen") == ["7", "xel"]
     told = Filling(read_xform("lugares.xml", made, lists.get), NOW, bytes)
     given = {"/data/state": "sm", "/data/town": "xel", "/data/seen": "7 xel"}
     assert set(enter(told, given)) == {"/data/town"}
@@ -171,11 +171,11 @@ def test_columns_of_places_are_chosen_by_their_parameters() -> None:
     session = filling(
         bring_in("l.md", made, attached=take_lists("l.md", made, {"towns.geojson": PLACES}.get))
     )
-    session.set_answer("x_state", "sm")
-    assert [one.name for one in session.choices("x_town")] == ["Tecún Umán", "Malacatán"]
-    session.set_answer("x_town", "Malacatán")
-    assert offered(session, "x_town") == ["tec", "7"]
-    assert session.value("x_place") == "14.9 -92.0 0 0; 14.9 -92.1 0 0; 14.9 -92.0 0 0"
+    session.set_answer("x-state", "sm")
+    assert [one.name for one in session.choices("x-town")] == ["Tecún Umán", "Malacatán"]
+    session.set_answer("x-town", "Malacatán")
+    assert offered(session, "x-town") == ["tec", "7"]
+    assert session.value("x-place") == "14.9 -92.0 0 0; 14.9 -92.1 0 0; 14.9 -92.0 0 0"
 
 
 def test_places_and_items_of_another_shape_say_nothing_that_they_do_not_hold() -> None:

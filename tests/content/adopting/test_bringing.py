@@ -228,7 +228,7 @@ DAYS = """
 def test_a_number_of_days_set_on_a_date_is_that_day_on_both_engines() -> None:
     made, _ = to_xform("hoja.md", DAYS.encode())
     session = filling(bring_in("hoja.md", made))
-    give_answer(session, Place("x_days"), 3)
+    give_answer(session, Place("x-days"), 3)
     told = Filling(read_xform("hoja.xml", made), NOW, bytes)
     assert enter(told, {"/data/days": "3"}) == {}
     names = ("until", "late", "hour", "midnight", "next", "set")
@@ -238,9 +238,9 @@ def test_a_number_of_days_set_on_a_date_is_that_day_on_both_engines() -> None:
         datetime.combine(NOW.date() + timedelta(days=1), time(), NOW.tzinfo).isoformat(timespec="seconds"),
         *((NOW.date() + timedelta(days=days)).isoformat() for days in (8, 3)),
     ]
-    assert [session.value(f"x_{name}") for name in names] == wanted
+    assert [session.value(f"x-{name}") for name in names] == wanted
     assert [told.nodes(f"/data/{name}")[0].text for name in names] == wanted
-    assert (session.value("x_never"), told.nodes("/data/never")[0].text) == (None, "")
+    assert (session.value("x-never"), told.nodes("/data/never")[0].text) == (None, "")
 
 
 def test_a_moment_of_today_is_not_after_today() -> None:
@@ -453,15 +453,15 @@ OPEN_LISTS = """
 def test_what_is_added_to_an_open_list_is_said_in_our_words_and_keeps_its_codes(tongue: str) -> None:
     brought = from_sheet(OPENED.format(tongue=tongue), OPEN_LISTS.format(tongue=tongue))
     session = filling(brought)
-    town = {one.name: one.label for one in session.choices("x_town")}
+    town = {one.name: one.label for one in session.choices("x-town")}
     assert town["other"] == {"es": "Otro", "en": "Other"}
     assert asked(brought, "town_other").label == {"es": "¿Cuál?", "en": "Which?"}
     assert asked(brought, "again_other").label["es"] == "¿Cuál?"
-    assert [one.label["es"] for one in session.choices("x_need")] == ["Otra cosa"]
-    assert [one.label["es"] for one in session.choices("x_own")] == ["Other"]
+    assert [one.label["es"] for one in session.choices("x-need")] == ["Otra cosa"]
+    assert [one.label["es"] for one in session.choices("x-own")] == ["Other"]
     assert asked(brought, "own_other").label["es"] == "Diga cuál"
-    session.set_answer("x_town", "other")
-    assert session.is_relevant("x_town_other")
+    session.set_answer("x-town", "other")
+    assert session.is_relevant("x-town_other")
 
 
 def test_the_words_of_an_open_list_are_those_of_our_own_forms() -> None:
@@ -482,7 +482,7 @@ def test_what_was_last_saved_on_a_device_is_never_there_and_that_is_told() -> No
     brought = from_sheet(LAST)
     assert became(brought)[Became.LAST_SAVED_PASSED] == ("town", "same", "told")
     session = filling(brought)
-    assert (session.value("x_town"), session.is_relevant("x_same")) == (None, False)
+    assert (session.value("x-town"), session.is_relevant("x-same")) == (None, False)
     assert Became.LAST_SAVED_PASSED not in became(
         from_sheet(OPENED.format(tongue=""), OPEN_LISTS.format(tongue=""))
     )

@@ -84,5 +84,5 @@ def test_a_form_begins_with_the_rows_that_its_file_fills_in() -> None:
         "",
         f'<repeat nodeset="/data/row">{question("/data/row/who")}</repeat>',
     )
-    assert [row.answers for row in found.form.begun] == [{"x_who": "mother"}, {"x_who": "father"}]
+    assert [row.answers for row in found.form.begun] == [{"x-row-who": "mother"}, {"x-row-who": "father"}]
     assert Became.ROWS_PASSED not in became(found)
