@@ -92,8 +92,8 @@ def test_answers_of_a_ministrys_form_leave_by_the_id_in_its_file_and_are_read_ag
     put_into_use(desk, check_file("salud.md", FIRST.encode()), [STEP], "L2")
     case = open_case(desk, Opening("host", "no"))
     work = begin_form(desk, case.id, "x-salud", STEP)
-    work.session.set_answer("x_seen", "yes")
-    work.session.set_answer("x_where", "Hospital Regional")
+    work.session.set_answer("x-seen", "yes")
+    work.session.set_answer("x-where", "Hospital Regional")
     submit_form(desk, work)
     leave(desk)
     out = tmp_path / "out"

@@ -77,66 +77,66 @@ def test_what_is_filled_says_no_conditions(library: Library, identity: Identity)
 YES_NO = (Choice("si", {"es": "Sí", "en": "Yes"}), Choice("no", {"es": "No", "en": "No"}))
 GRADES = tuple(Choice(str(number), {"es": f"Grado {number}"}) for number in range(4))
 FOREIGN = (
-    Question("x_age", "integer", {"es": "Edad", "en": "Age"}, "L3", path="/data/age"),
-    Question("x_name", "text", {"es": "Nombre"}, "L3", path="/data/name"),
-    Question("x_born", "date", {"es": "Nacimiento", "en": "Birth"}, "L3", path="/data/born"),
-    Question("x_fear", "select_one", {"es": "¿Teme?"}, "L3", list_name="yes_no", path="/data/fear"),
-    Question("x_pain", "select_one", {"es": "Dolor"}, "L3", list_name="grades", path="/data/pain"),
-    Question("x_need", "select_multiple", {"es": "Necesita"}, "L3", list_name="yes_no", path="/data/need"),
-    Question("x_months", "calculate", {}, "L3", calculation="${x_age} * 12", path="/data/months"),
-    Question("x_rows", "repeat", {"es": "Viajes"}, "L3", path="/data/rows"),
+    Question("x-age", "integer", {"es": "Edad", "en": "Age"}, "L3", path="/data/age"),
+    Question("x-name", "text", {"es": "Nombre"}, "L3", path="/data/name"),
+    Question("x-born", "date", {"es": "Nacimiento", "en": "Birth"}, "L3", path="/data/born"),
+    Question("x-fear", "select_one", {"es": "¿Teme?"}, "L3", list_name="yes_no", path="/data/fear"),
+    Question("x-pain", "select_one", {"es": "Dolor"}, "L3", list_name="grades", path="/data/pain"),
+    Question("x-need", "select_multiple", {"es": "Necesita"}, "L3", list_name="yes_no", path="/data/need"),
+    Question("x-months", "calculate", {}, "L3", calculation="${x-age} * 12", path="/data/months"),
+    Question("x-rows", "repeat", {"es": "Viajes"}, "L3", path="/data/rows"),
 )
 
 
 @pytest.mark.parametrize(
     ("relevant", "expected"),
     [
-        ("${x_age} < 18", "«Edad» es menos de 18"),
-        ("18 <= ${x_age}", "«Edad» es 18 o más"),
-        ("not(${x_age} < 18)", "«Edad» es 18 o más"),
-        ("${x_born} <= today()", "«Nacimiento» es hoy o antes"),
-        ("date('2020-01-31') < ${x_born}", "«Nacimiento» es después de vie 31 ene 2020"),
-        ("not(selected(${x_need}, 'si'))", "no marcó «Sí» en «Necesita»"),
-        ("count-selected(${x_need}) > 1", "el número de respuestas en «Necesita» es más de 1"),
-        ("count(${x_rows}) > 0", "contestó «Viajes»"),
-        ("string-length(${x_name}) > 0", "contestó «Nombre»"),
-        ("${x_name} = ''", "no contestó «Nombre»"),
-        ("${x_name} = 'Ana'", "«Nombre» es Ana"),
-        ("${x_pain} >= 2", "marcó «Grado 2» o «Grado 3» en «Dolor»"),
-        ("${x_pain} = 1", "marcó «Grado 1» en «Dolor»"),
-        ("if(${x_age} > 17, true(), false())", "«Edad» es más de 17"),
+        ("${x-age} < 18", "«Edad» es menos de 18"),
+        ("18 <= ${x-age}", "«Edad» es 18 o más"),
+        ("not(${x-age} < 18)", "«Edad» es 18 o más"),
+        ("${x-born} <= today()", "«Nacimiento» es hoy o antes"),
+        ("date('2020-01-31') < ${x-born}", "«Nacimiento» es después de vie 31 ene 2020"),
+        ("not(selected(${x-need}, 'si'))", "no marcó «Sí» en «Necesita»"),
+        ("count-selected(${x-need}) > 1", "el número de respuestas en «Necesita» es más de 1"),
+        ("count(${x-rows}) > 0", "contestó «Viajes»"),
+        ("string-length(${x-name}) > 0", "contestó «Nombre»"),
+        ("${x-name} = ''", "no contestó «Nombre»"),
+        ("${x-name} = 'Ana'", "«Nombre» es Ana"),
+        ("${x-pain} >= 2", "marcó «Grado 2» o «Grado 3» en «Dolor»"),
+        ("${x-pain} = 1", "marcó «Grado 1» en «Dolor»"),
+        ("if(${x-age} > 17, true(), false())", "«Edad» es más de 17"),
         (
-            "not(${x_fear} = 'si' or ${x_age} > 17)",
+            "not(${x-fear} = 'si' or ${x-age} > 17)",
             "«Edad» es 17 o menos y marcó algo distinto de «Sí» en «¿Teme?»",
         ),
         (
-            "${x_fear} = 'si' and (${x_age} < 18 or ${x_pain} = 3)",
+            "${x-fear} = 'si' and (${x-age} < 18 or ${x-pain} = 3)",
             "marcó «Sí» en «¿Teme?» y («Edad» es menos de 18 o marcó «Grado 3» en «Dolor»)",
         ),
-        ("${x_months} > 216", "corresponde según «Edad»"),
+        ("${x-months} > 216", "corresponde según «Edad»"),
         (
-            "${x_fear} = 'si' and regex(${x_name}, '^A')",
+            "${x-fear} = 'si' and regex(${x-name}, '^A')",
             "marcó «Sí» en «¿Teme?» y corresponde según «Nombre»",
         ),
         ("random() > 0.5", "corresponde"),
-        ("${x_fear} = 'gone'", "corresponde según «¿Teme?»"),
+        ("${x-fear} = 'gone'", "corresponde según «¿Teme?»"),
     ],
 )
 def test_conditions_of_forms_of_others_are_said_in_words(relevant: str, expected: str) -> None:
-    asked = Question("x_then", "text", {"es": "Entonces"}, "L3", relevant=relevant, path="/data/then")
+    asked = Question("x-then", "text", {"es": "Entonces"}, "L3", relevant=relevant, path="/data/then")
     lists = {"yes_no": YES_NO, "grades": GRADES}
     form = Form("x-f", "1", {"es": "F"}, {}, ("es",), (*FOREIGN, asked), lists)
     assert condition_words(form, asked, "es") == f"Solo si {expected}:"
 
 
 def test_what_is_never_asked_stands_on_no_pad(identity: Identity) -> None:
-    never = Question("x_list", "text", {"es": "Nunca"}, "L3", relevant="false()", path="/data/list")
+    never = Question("x-list", "text", {"es": "Nunca"}, "L3", relevant="false()", path="/data/list")
     form = Form("x-f", "1", {"es": "F"}, {}, ("es",), (*FOREIGN[:2], never), {})
     assert "Nunca" not in said(blank_form_pdf(form, identity, paper("A4")))
 
 
 NAMES = st.sampled_from([question.name for question in FOREIGN])
-VALUES = st.sampled_from(["'si'", "'gone'", "''", "2", "today()", "date('2020-01-31')", "true()", "${x_age}"])
+VALUES = st.sampled_from(["'si'", "'gone'", "''", "2", "today()", "date('2020-01-31')", "true()", "${x-age}"])
 LEAVES = st.one_of(
     st.builds("${{{}}} {} {}".format, NAMES, st.sampled_from(["=", "!=", "<", "<=", ">", ">="]), VALUES),
     st.builds("selected(${{{}}}, {})".format, NAMES, VALUES),
@@ -158,7 +158,7 @@ EXPRESSIONS = st.recursive(
 
 @given(EXPRESSIONS, st.sampled_from(["es", "en"]))
 def test_no_condition_is_left_out_or_said_as_a_formula(relevant: str, language: str) -> None:
-    asked = Question("x_then", "text", {"es": "Entonces"}, "L3", relevant=relevant, path="/data/then")
+    asked = Question("x-then", "text", {"es": "Entonces"}, "L3", relevant=relevant, path="/data/then")
     form = Form("x-f", "1", {"es": "F"}, {}, ("es",), (*FOREIGN, asked), {"yes_no": YES_NO, "grades": GRADES})
     told = condition_words(form, asked, language)
     assert told.startswith("Solo si " if language == "es" else "Only if ")

@@ -23,4 +23,4 @@ SHEET = """| survey |
 | | Familia | familia | 1 |
 """
 ID = "x-familia"
-FAMILY = "x_family"
+FAMILY = "x-family"

@@ -62,16 +62,16 @@ def put(desk: Desk, text: str = FIRST, level: str = "L3") -> None:
 
 def filled(desk: Desk, case: OpenedCase) -> FormWork:
     work = begin_form(desk, case.id, ID, STEP)
-    work.session.set_answer("x_seen", "yes")
-    work.session.set_answer("x_where", "Hospital Regional")
+    work.session.set_answer("x-seen", "yes")
+    work.session.set_answer("x-where", "Hospital Regional")
     return work
 
 
 def test_a_file_is_checked_and_tried_and_nothing_of_it_is_kept(desk: Desk) -> None:
     checked = check_file("salud.md", FIRST.encode())
     session = preview(desk, checked)
-    session.set_answer("x_seen", "yes")
-    assert session.value("x_seen") == "yes"
+    session.set_answer("x-seen", "yes")
+    assert session.value("x-seen") == "yes"
     assert adopted(desk) == ()
     assert known_form(desk, ID) is None
 
@@ -106,7 +106,7 @@ def test_it_is_filled_and_does_no_step_and_says_nothing_to_the_case(desk: Desk, 
     put(desk)
     before = case_of(desk, girl.id)
     work = filled(desk, girl)
-    work.session.set_answer("x_is_child", "no")
+    work.session.set_answer("x-is_child", "no")
     case = submit_form(desk, work)
     assert case.facts.value("child_or_doubt") == before.facts.value("child_or_doubt")
     assert case.progress.steps == before.progress.steps
@@ -118,7 +118,7 @@ def test_a_finished_form_is_read_under_the_version_it_was_filled_under(desk: Des
     submit_form(desk, work)
     put(desk, SECOND)
     again = read_form(desk, girl.id, work.member)
-    assert (again.form.version, again.session.value("x_where")) == ("1", "Hospital Regional")
+    assert (again.form.version, again.session.value("x-where")) == ("1", "Hospital Regional")
     assert left_over(desk, again) == ()
     assert begin_form(desk, girl.id, ID).form.version == "2"
 
@@ -131,48 +131,48 @@ def test_an_unfinished_form_goes_on_with_the_new_version_and_keeps_what_has_no_q
     save_answers(desk, work)
     put(desk, SECOND)
     again = resume_form(desk, girl.id, work.member)
-    assert (again.form.version, again.session.value("x_seen")) == ("2", "yes")
+    assert (again.form.version, again.session.value("x-seen")) == ("2", "yes")
     (left,) = left_over(desk, again)
     assert (left.asked["es"], left.said[0]["es"]) == ("¿Dónde?", "Hospital Regional")
-    again.session.set_answer("x_clinic", "Clínica Sur")
+    again.session.set_answer("x-clinic", "Clínica Sur")
     case = submit_form(desk, again)
     kept = answers_of(case.state, work.member)
-    assert kept.value("x_where") == "Hospital Regional"
-    assert kept.values[Place("x_clinic")] == "Clínica Sur"
+    assert kept.value("x-where") == "Hospital Regional"
+    assert kept.values[Place("x-clinic")] == "Clínica Sur"
 
 
 def test_rows_that_its_file_fills_in_are_begun_kept_and_submitted(desk: Desk, girl: OpenedCase) -> None:
     checked = check_file("needs.xml", needs_form(PATTERN + THREE))
     session = preview(desk, checked)
-    assert [session.value("x_name", row) for row in session.rows("x_need")] == ["Agua", "Techo", "Pan"]
+    assert [session.value("x-need-name", row) for row in session.rows("x-need")] == ["Agua", "Techo", "Pan"]
     put_into_use(desk, checked, [STEP])
     work = begin_form(desk, girl.id, checked.form.id, STEP)
-    rows = work.session.rows("x_need")
+    rows = work.session.rows("x-need")
     assert not desk.drafts().forms()
-    work.session.set_answer("x_has", 5, rows[1])
-    keep_answer(desk, work, Place("x_has", rows[1]))
+    work.session.set_answer("x-need-has", 5, rows[1])
+    keep_answer(desk, work, Place("x-need-has", rows[1]))
     again = resume_form(desk, girl.id, work.member)
-    assert again.session.rows("x_need") == rows
-    assert [again.session.value("x_has", row) for row in rows] == [3, 5, 4]
-    assert [again.session.value("x_how", row) for row in rows] == ["mucho", None, "poco"]
+    assert again.session.rows("x-need") == rows
+    assert [again.session.value("x-need-has", row) for row in rows] == [3, 5, 4]
+    assert [again.session.value("x-need-how", row) for row in rows] == ["mucho", None, "poco"]
     kept = answers_of(submit_form(desk, again).state, work.member)
-    assert kept.rows_of("x_need") == rows
-    assert [kept.values[Place("x_code", row)] for row in rows] == ["a", "b", "c"]
+    assert kept.rows_of("x-need") == rows
+    assert [kept.values[Place("x-need-code", row)] for row in rows] == ["a", "b", "c"]
 
 
 def test_hundreds_of_rows_are_put_back_in_a_moment_and_in_their_order(desk: Desk, girl: OpenedCase) -> None:
     checked = check_file("needs.xml", needs_form(PATTERN + THREE * 100))
     put_into_use(desk, checked, [STEP])
     work = begin_form(desk, girl.id, checked.form.id, STEP)
-    last = work.session.rows("x_need")[-1]
-    work.session.move_row("x_need", last, 0)
-    keep_rows(desk, work, "x_need")
+    last = work.session.rows("x-need")[-1]
+    work.session.move_row("x-need", last, 0)
+    keep_rows(desk, work, "x-need")
     begun = process_time()
     again = resume_form(desk, girl.id, work.member)
     assert process_time() - begun < 2, "it took many seconds while each row was put back by itself"
-    assert again.session.rows("x_need") == work.session.rows("x_need")
-    assert again.session.rows("x_need")[0] == last
-    assert again.session.value("x_all") == "700"
+    assert again.session.rows("x-need") == work.session.rows("x-need")
+    assert again.session.rows("x-need")[0] == last
+    assert again.session.value("x-all") == "700"
 
 
 def test_what_has_no_question_any_more_is_printed_too(desk: Desk, girl: OpenedCase) -> None:
@@ -193,7 +193,7 @@ def test_withdrawn_it_is_offered_no_more_and_what_was_filled_stays(desk: Desk, g
     assert forms_beside(desk).get(STEP, ()) == ()
     with pytest.raises(UnknownFormError):
         begin_form(desk, girl.id, ID)
-    assert read_form(desk, girl.id, work.member).session.value("x_where") == "Hospital Regional"
+    assert read_form(desk, girl.id, work.member).session.value("x-where") == "Hospital Regional"
     assert adopted(desk)[0].withdrawn == "Hay una nueva del ministerio."
     with pytest.raises(UnknownFormError):
         withdraw(desk, ID, "Otra vez.")
@@ -249,11 +249,11 @@ def test_a_list_stays_in_the_vault_with_the_form_and_is_missed_by_its_name(
     assert caught.value.reason.facts["name"] == "towns.csv"
     one = put_into_use(desk, with_towns(), [STEP])
     work = begin_form(desk, girl.id, one.id, STEP)
-    work.session.set_answer("x_state", "sm")
-    assert [choice.name for choice in work.session.choices("x_town")] == ["tec", "mal"]
-    work.session.set_answer("x_town", "mal")
+    work.session.set_answer("x-state", "sm")
+    assert [choice.name for choice in work.session.choices("x-town")] == ["tec", "mal"]
+    work.session.set_answer("x-town", "mal")
     case = submit_form(desk, work)
-    assert answers_of(case.state, work.member).value("x_town") == "mal"
+    assert answers_of(case.state, work.member).value("x-town") == "mal"
     words = said(filled_sheet(desk, girl.id, work.member).pdf)
     assert "Malacatán" in words
 
@@ -273,7 +273,7 @@ def test_a_form_is_printed_in_every_language_it_has_whose_letters_paper_has(
 ) -> None:
     put(desk, TONGUES)
     work = begin_form(desk, girl.id, ID, STEP)
-    work.session.set_answer("x_where", "Albergue")
+    work.session.set_answer("x-where", "Albergue")
     submit_form(desk, work)
     for language, words in {
         "hat": "Ki kote li dòmi?",

@@ -78,13 +78,13 @@ def taken(desk: Desk, folder: Path, form: str, *shapes: Shape, protected: bool =
 
 def at_home(desk: Desk, case: OpenedCase) -> FormWork:
     work = begin_form(desk, case.id, put(desk, HOME), STEP)
-    work.session.set_answer("x_needs", ["food", "other"])
-    work.session.set_answer("x_other", "Cobijas, <2>")
-    work.session.set_answer("x_told", "OK")
+    work.session.set_answer("x-home-needs", ["food", "other"])
+    work.session.set_answer("x-home-other", "Cobijas, <2>")
+    work.session.set_answer("x-told", "OK")
     for row, name, age in (("r1", "Luz", 7), ("r2", "Sol", 11)):
-        work.session.add_row("x_child", row)
-        work.session.set_answer("x_name", name, row)
-        work.session.set_answer("x_age", age, row)
+        work.session.add_row("x-home-child", row)
+        work.session.set_answer("x-home-child-name", name, row)
+        work.session.set_answer("x-home-child-age", age, row)
     submit_form(desk, work)
     return work
 
@@ -155,14 +155,14 @@ def test_each_leaves_as_the_version_it_was_finished_under_and_all_in_one_table(
 ) -> None:
     form = put(desk, FIRST)
     old = begin_form(desk, girl.id, form, STEP)
-    old.session.set_answer("x_where", "Hospital Regional")
+    old.session.set_answer("x-where", "Hospital Regional")
     submit_form(desk, old)
     begun = begin_form(desk, girl.id, form, STEP)
-    begun.session.set_answer("x_where", "Centro de salud")
+    begun.session.set_answer("x-where", "Centro de salud")
     save_answers(desk, begun)
     put(desk, SECOND)
     gone_on = resume_form(desk, girl.id, begun.member)
-    gone_on.session.set_answer("x_clinic", "Clínica Sur")
+    gone_on.session.set_answer("x-clinic", "Clínica Sur")
     submit_form(desk, gone_on)
     assert read_form(desk, girl.id, begun.member).form.version == "2"
     out = taken(desk, tmp_path / "out", form, "odk", "xml")
@@ -182,11 +182,11 @@ def test_what_an_older_version_guarded_more_leaves_by_no_newer_one(
 ) -> None:
     form = put(desk, FIRST, "L3")
     old = begin_form(desk, girl.id, form, STEP)
-    old.session.set_answer("x_where", "ZORZAL-7731")
+    old.session.set_answer("x-where", "ZORZAL-7731")
     submit_form(desk, old)
     put(desk, SECOND, "L2")
     new = begin_form(desk, girl.id, form, STEP)
-    new.session.set_answer("x_clinic", "Clínica Sur")
+    new.session.set_answer("x-clinic", "Clínica Sur")
     submit_form(desk, new)
     plain = taken(desk, tmp_path / "out", form, "odk", "kobo", "xml")
     assert b"ZORZAL" not in b"".join(in_zip(plain.placed.path).values())
@@ -199,7 +199,7 @@ def test_what_says_no_level_leaves_sealed_with_two_names_and_never_readable(
 ) -> None:
     form = put(desk, FIRST, "L3")
     work = begin_form(desk, girl.id, form, STEP)
-    work.session.set_answer("x_where", "Hospital Regional")
+    work.session.set_answer("x-where", "Hospital Regional")
     submit_form(desk, work)
     with pytest.raises(AnswersRefusedError):
         taken(desk, tmp_path / "out", form, "odk")

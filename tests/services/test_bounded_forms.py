@@ -39,7 +39,7 @@ def test_a_form_that_cannot_be_read_any_more_keeps_no_case_from_opening(
 ) -> None:
     one = put_into_use(desk, check_file("cadena.xml", chain(3)), [STEP])
 
-    def too_deep(*_: object) -> None:
+    def too_deep(*_: object, **_names: object) -> None:
         raise RecursionError
 
     monkeypatch.setattr(stored, "bring_in", too_deep)
@@ -54,7 +54,7 @@ def test_however_many_forms_are_in_use_a_case_reads_only_those_filled_in_it(
     for number in range(20):
         put_into_use(desk, check_file("cadena.xml", chain(3, f"cadena{number}")), [STEP])
     work = begin_form(desk, girl.id, "x-cadena7", STEP)
-    work.session.set_answer("x_a", 1)
+    work.session.set_answer("x-a", 1)
     save_answers(desk, work)
     read: list[str] = []
 

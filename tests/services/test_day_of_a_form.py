@@ -46,7 +46,7 @@ def begun(desk: Desk, case: OpenedCase, sheet: str, **answers: str) -> FormWork:
     put_into_use(desk, check_file("hoja.md", sheet.encode()), [STEP], "L2")
     work = begin_form(desk, case.id, "x-hoja", STEP)
     for name, value in answers.items():
-        work.session.set_answer(f"x_{name}", value)
+        work.session.set_answer(f"x-{name}", value)
     return work
 
 
@@ -55,15 +55,15 @@ def test_a_finished_form_says_the_same_a_year_later(desk: Desk, girl: OpenedCase
     submit_form(desk, work)
     clock.pass_time(days=365)
     read = read_form(desk, girl.id, work.member).session
-    assert (read.value("x_age"), read.value("x_school")) == ("17", "Escuela 12")
+    assert (read.value("x-age"), read.value("x-school")) == ("17", "Escuela 12")
 
 
 def test_one_that_is_not_finished_is_of_the_day_it_is(desk: Desk, girl: OpenedCase, clock: TestClock) -> None:
     work = begun(desk, girl, SCHOOL, dob="2009-06-01")
     clock.pass_time(days=365)
     assert of_today(desk, work)
-    assert work.session.value("x_age") == "18"
-    assert not work.session.is_relevant("x_school")
+    assert work.session.value("x-age") == "18"
+    assert not work.session.is_relevant("x-school")
 
 
 def test_a_finished_form_can_be_corrected_after_its_day(
@@ -74,12 +74,12 @@ def test_a_finished_form_can_be_corrected_after_its_day(
     submit_form(desk, work)
     clock.pass_time(days=10)
     again = resume_form(desk, girl.id, work.member)
-    again.session.set_answer("x_who", "Ana M.")
-    again.session.set_answer("x_seen", "2026-12-03")
+    again.session.set_answer("x-who", "Ana M.")
+    again.session.set_answer("x-seen", "2026-12-03")
     submit_form(desk, again)
     once_more = resume_form(desk, girl.id, work.member)
     assert once_more.session.problems() == ()
-    once_more.session.set_answer("x_seen", "2027-03-01")
+    once_more.session.set_answer("x-seen", "2027-03-01")
     with pytest.raises(FormIncompleteError):
         submit_form(desk, once_more)
 
@@ -90,6 +90,6 @@ def test_a_form_open_past_midnight_takes_the_day_it_is(
     clock.moment = clock.moment.replace(hour=5, minute=50)  # ten to midnight at the post
     work = begun(desk, girl, TRAVEL, travel="2026-12-24")
     clock.pass_time(minutes=20)
-    work.session.set_answer("x_seen", desk.calendar.local(desk.now()).date().isoformat())
+    work.session.set_answer("x-seen", desk.calendar.local(desk.now()).date().isoformat())
     submit_form(desk, work)
     assert work.session.problems() == ()

@@ -48,8 +48,8 @@ def finished(desk: Desk) -> tuple[CaseId, str]:
     """A case with a form that was finished under the version in use."""
     case = open_case(desk, Opening("host", "no")).id
     work = begin_form(desk, case, ID, STEP)
-    work.session.set_answer("x_seen", "yes")
-    work.session.set_answer("x_where", "Hospital Regional")
+    work.session.set_answer("x-seen", "yes")
+    work.session.set_answer("x-where", "Hospital Regional")
     submit_form(desk, work)
     return case, work.member
 
@@ -84,7 +84,7 @@ def test_the_version_a_form_was_finished_under_travels_and_is_read_once_the_new_
     assert [one.version for one in adopted(there)] == ["2"]
     assert [form.version for form in forms_beside(there).get(STEP, ())] == ["2"]
     work = read_form(there, case, member)
-    assert (work.form.version, work.session.value("x_where")) == ("1", "Hospital Regional")
+    assert (work.form.version, work.session.value("x-where")) == ("1", "Hospital Regional")
     assert left_over(there, work) == ()
 
 
@@ -172,7 +172,7 @@ def test_a_form_whose_definition_waits_says_so_and_is_not_begun_again(
     with pytest.raises(FormWaitsError):
         read_form(there, case, member)
     use_what_waits(there)
-    assert read_form(there, case, member).session.value("x_where") == "Hospital Regional"
+    assert read_form(there, case, member).session.value("x-where") == "Hospital Regional"
 
 
 def test_a_form_whose_definition_did_not_come_says_so(

@@ -34,7 +34,7 @@ from tests.services.homes import SHEET
 from tests.services.ministry import FIRST, STEP
 
 ID = "x-salud"
-WHERE = Place("x_where")
+WHERE = Place("x-where")
 HOME, CHILD, NEW = "h" * 26, "a" * 26, "b" * 26
 SECOND = """
 | survey |
@@ -74,8 +74,8 @@ def typed(desk: Desk, case: OpenedCase, first: str = FIRST, **answers: str) -> F
     put(desk, first)
     work = begin_form(desk, case.id, ID, STEP)
     for name, said in answers.items():
-        work.session.set_answer(name, said)
-        keep_answer(desk, work, Place(name))
+        work.session.set_answer(f"x-{name}", said)
+        keep_answer(desk, work, Place(f"x-{name}"))
     return work
 
 
@@ -94,7 +94,7 @@ def value(desk: Desk, case: OpenedCase, member: str, place: Place) -> object:
 def test_what_a_new_version_hides_is_shown_and_stands_in_the_case_once_the_form_is_finished(
     desk: Desk, case: OpenedCase
 ) -> None:
-    work = typed(desk, case, x_seen="yes", x_where="Hospital")
+    work = typed(desk, case, seen="yes", where="Hospital")
     put(desk, SECOND)
     shown = [(WHERE, "¿Dónde?", "Hospital", "L2")]
     assert told(desk, case, work.member) == shown
@@ -107,13 +107,13 @@ def test_what_a_new_version_hides_is_shown_and_stands_in_the_case_once_the_form_
 def test_put_aside_it_stays_a_draft_and_is_asked_again_where_the_condition_holds(
     desk: Desk, case: OpenedCase
 ) -> None:
-    work = typed(desk, case, x_seen="yes", x_where="Hospital")
+    work = typed(desk, case, seen="yes", where="Hospital")
     put(desk, SECOND)
     save_answers(desk, resume_form(desk, case.id, work.member))
     again = resume_form(desk, case.id, work.member)
     assert [one.place for one in left_over(desk, again)] == [WHERE]
-    again.session.set_answer("x_seen", "no")
-    assert again.session.value("x_where") == "Hospital"
+    again.session.set_answer("x-seen", "no")
+    assert again.session.value("x-where") == "Hospital"
     assert left_over(desk, again) == ()
     submit_form(desk, again)
     assert value(desk, case, work.member, WHERE) == "Hospital"
@@ -123,9 +123,9 @@ def test_put_aside_it_stays_a_draft_and_is_asked_again_where_the_condition_holds
 def test_what_the_version_before_hid_as_well_is_hidden_by_whoever_answered(
     desk: Desk, case: OpenedCase
 ) -> None:
-    work = typed(desk, case, SECOND, x_seen="no", x_where="Hospital")
-    work.session.set_answer("x_seen", "yes")
-    keep_answer(desk, work, Place("x_seen"))
+    work = typed(desk, case, SECOND, seen="no", where="Hospital")
+    work.session.set_answer("x-seen", "yes")
+    keep_answer(desk, work, Place("x-seen"))
     put(desk, SECOND.replace("| salud | Ficha de salud | 2 |", "| salud | Ficha de salud | 3 |"))
     assert told(desk, case, work.member) == []
     submit_form(desk, resume_form(desk, case.id, work.member))
@@ -133,10 +133,10 @@ def test_what_the_version_before_hid_as_well_is_hidden_by_whoever_answered(
 
 
 def test_what_only_a_version_between_asked_is_kept_too(desk: Desk, case: OpenedCase) -> None:
-    work = typed(desk, case, FIRST.replace("| | text | where | ¿Dónde? |\n", ""), x_seen="yes")
+    work = typed(desk, case, FIRST.replace("| | text | where | ¿Dónde? |\n", ""), seen="yes")
     put(desk, FIRST.replace("Ficha de salud | 1", "Ficha de salud | 1b"))
     between = resume_form(desk, case.id, work.member)
-    between.session.set_answer("x_where", "Hospital")
+    between.session.set_answer("x-where", "Hospital")
     keep_answer(desk, between, WHERE)
     put(desk, SECOND)
     submit_form(desk, resume_form(desk, case.id, work.member))
@@ -179,19 +179,19 @@ def test_what_a_renewed_program_hides_is_kept_and_nobody_claims_that_it_was_aske
 def say(desk: Desk, case: OpenedCase, member: str, said: str, replaces: tuple[str, ...]) -> None:
     """Let come in what another post answered."""
     part = part_for_level(case.id, "L2")
-    desk.append([Deed(part, VALUE, f"form/{member}/x_where", said, replaces)])
+    desk.append([Deed(part, VALUE, f"form/{member}/x-where", said, replaces)])
 
 
 @pytest.mark.parametrize("own", ["Clínica", "Hospital"])
 def test_what_was_typed_before_others_disagreed_stands_beside_them_once_the_form_is_finished(
     desk: Desk, case: OpenedCase, own: str
 ) -> None:
-    work = typed(desk, case, x_seen="yes", x_where="Sin datos")
+    work = typed(desk, case, seen="yes", where="Sin datos")
     save_answers(desk, work)
     again = resume_form(desk, case.id, work.member)
-    again.session.set_answer("x_where", own)
+    again.session.set_answer("x-where", own)
     keep_answer(desk, again, WHERE)
-    before = case_of(desk, case.id).heads(f"form/{work.member}/x_where")
+    before = case_of(desk, case.id).heads(f"form/{work.member}/x-where")
     for said in ("Hospital", "Centro"):
         say(desk, case, work.member, said, before)
     aside = resume_form(desk, case.id, work.member)
@@ -199,7 +199,7 @@ def test_what_was_typed_before_others_disagreed_stands_beside_them_once_the_form
     kept = {draft.value for draft in desk.drafts().load(work.member)}
     assert own in {*kept, "Hospital"}
     submit_form(desk, resume_form(desk, case.id, work.member))
-    standing = case_of(desk, case.id).state.values[f"form/{work.member}/x_where"]
+    standing = case_of(desk, case.id).state.values[f"form/{work.member}/x-where"]
     assert sorted(head.value for head in standing.heads) == sorted({"Hospital", "Centro", own})
     assert desk.drafts().load(work.member) == ()
 
@@ -211,10 +211,10 @@ def with_a_child(desk: Desk, case: OpenedCase) -> FormWork:
     """A home and a child in it, both in the case."""
     put(desk, SHEET, "hogares.md")
     work = begin_form(desk, case.id, HOMES, STEP)
-    work.session.add_row("x_homes", HOME)
-    work.session.add_row("x_children", CHILD, HOME)
-    work.session.set_answer("x_street", "Calle 1", HOME)
-    work.session.set_answer("x_child", "Ana", CHILD)
+    work.session.add_row("x-homes", HOME)
+    work.session.add_row("x-homes-children", CHILD, HOME)
+    work.session.set_answer("x-homes-street", "Calle 1", HOME)
+    work.session.set_answer("x-homes-children-child", "Ana", CHILD)
     save_answers(desk, work)
     return resume_form(desk, case.id, work.member)
 
@@ -231,36 +231,41 @@ def test_an_answer_in_a_row_that_another_post_took_out_is_kept_and_shown(
     desk: Desk, case: OpenedCase, end: object, moved: bool
 ) -> None:
     work = with_a_child(desk, case)
-    work.session.set_answer("x_child", "Ana María", CHILD)
-    keep_typed(desk, work, [Place("x_child", CHILD)], repeats=[Place("x_children", HOME)] if moved else [])
+    work.session.set_answer("x-homes-children-child", "Ana María", CHILD)
+    keep_typed(
+        desk,
+        work,
+        [Place("x-homes-children-child", CHILD)],
+        repeats=[Place("x-homes-children", HOME)] if moved else [],
+    )
     other_post_removes(desk, case, CHILD)
-    shown = [(Place("x_child", CHILD), "Cómo se llama", "Ana María", "L2")]
+    shown = [(Place("x-homes-children-child", CHILD), "Cómo se llama", "Ana María", "L2")]
     again = resume_form(desk, case.id, work.member)
-    assert again.session.rows("x_children", HOME) == ()
+    assert again.session.rows("x-homes-children", HOME) == ()
     assert told(desk, case, work.member) == shown
     end(desk, again)  # type: ignore[operator]
     assert desk.drafts().load(work.member) == ()
     assert told(desk, case, work.member) == shown
-    assert value(desk, case, work.member, Place("x_child", CHILD)) is None
+    assert value(desk, case, work.member, Place("x-homes-children-child", CHILD)) is None
 
 
 def test_what_is_typed_while_the_row_goes_is_shown_as_well(desk: Desk, case: OpenedCase) -> None:
     work = with_a_child(desk, case)
     other_post_removes(desk, case, CHILD)
-    work.session.set_answer("x_child", "Ana María", CHILD)
-    keep_answer(desk, work, Place("x_child", CHILD))
+    work.session.set_answer("x-homes-children-child", "Ana María", CHILD)
+    keep_answer(desk, work, Place("x-homes-children-child", CHILD))
     submit_form(desk, work)
     assert [said for _, _, said, _ in told(desk, case, work.member)] == ["Ana María"]
 
 
 def test_a_row_added_in_a_row_that_went_loses_nothing(desk: Desk, case: OpenedCase) -> None:
     work = with_a_child(desk, case)
-    work.session.add_row("x_children", NEW, HOME)
-    keep_rows(desk, work, "x_children", HOME)
-    work.session.set_answer("x_child", "Rosa", NEW)
-    keep_answer(desk, work, Place("x_child", NEW))
+    work.session.add_row("x-homes-children", NEW, HOME)
+    keep_rows(desk, work, "x-homes-children", HOME)
+    work.session.set_answer("x-homes-children-child", "Rosa", NEW)
+    keep_answer(desk, work, Place("x-homes-children-child", NEW))
     other_post_removes(desk, case, HOME)
-    shown = [(Place("x_child", NEW), "Cómo se llama", "Rosa", "L2")]
+    shown = [(Place("x-homes-children-child", NEW), "Cómo se llama", "Rosa", "L2")]
     assert told(desk, case, work.member) == shown
     submit_form(desk, resume_form(desk, case.id, work.member))
     assert told(desk, case, work.member) == shown
@@ -275,10 +280,10 @@ def test_what_stood_in_a_row_when_it_was_taken_out_does_not_come_back(desk: Desk
 
 def test_a_row_taken_out_here_as_well_takes_what_was_typed_in_it(desk: Desk, case: OpenedCase) -> None:
     work = with_a_child(desk, case)
-    work.session.set_answer("x_child", "Ana María", CHILD)
-    keep_answer(desk, work, Place("x_child", CHILD))
-    work.session.remove_row("x_children", CHILD)
-    keep_rows(desk, work, "x_children", HOME)
+    work.session.set_answer("x-homes-children-child", "Ana María", CHILD)
+    keep_answer(desk, work, Place("x-homes-children-child", CHILD))
+    work.session.remove_row("x-homes-children", CHILD)
+    keep_rows(desk, work, "x-homes-children", HOME)
     other_post_removes(desk, case, CHILD)
     submit_form(desk, resume_form(desk, case.id, work.member))
     assert told(desk, case, work.member) == []

@@ -56,7 +56,7 @@ def put(desk: Desk, text: str, level: str) -> None:
 
 def filled(desk: Desk, case: OpenedCase) -> FormWork:
     work = begin_form(desk, case.id, ID, STEP)
-    for name, value in (("x_seen", "yes"), ("x_where", SECRET), ("x_is_child", "no")):
+    for name, value in (("x-seen", "yes"), ("x-where", SECRET), ("x-is_child", "no")):
         work.session.set_answer(name, value)
     return work
 
@@ -84,11 +84,11 @@ def test_a_draft_begun_as_protected_is_saved_as_protected_under_a_milder_version
     here: Desk, case: OpenedCase
 ) -> None:
     work = filled(here, case)
-    keep_typed(here, work, [Place("x_seen"), Place("x_where")])
+    keep_typed(here, work, [Place("x-seen"), Place("x-where")])
     put(here, SECOND.replace("clinic", "where"), "L1")
     again = resume_form(here, case.id, work.member)
-    assert again.session.value("x_where") == SECRET
+    assert again.session.value("x-where") == SECRET
     after = save_answers(here, again)
-    assert answers_of(after.state, work.member).value("x_where") == SECRET
+    assert answers_of(after.state, work.member).value("x-where") == SECRET
     core = [fact for fact in after.state.of_type("member_added") if fact.part == core_part(case.id)]
     assert [fact.path for fact in core if fact.path == f"form/{work.member}"] == []

@@ -47,29 +47,29 @@ def typed(desk: Desk, case: OpenedCase) -> FormWork:
     """Two homes, the first with two children, the second with one; every keystroke kept as a draft."""
     work = begin_form(desk, case.id, ID, STEP)
     for home, members in (("h" * 26, ("a", "b")), ("i" * 26, ("c",))):
-        work.session.add_row("x_homes", home)
-        keep_rows(desk, work, "x_homes")
-        work.session.set_answer("x_street", f"Calle {home[0]}", home)
-        keep_typed(desk, work, [Place("x_street", home)])
+        work.session.add_row("x-homes", home)
+        keep_rows(desk, work, "x-homes")
+        work.session.set_answer("x-homes-street", f"Calle {home[0]}", home)
+        keep_typed(desk, work, [Place("x-homes-street", home)])
         for age, letter in enumerate(members, 5):
             row = letter * 26
-            work.session.add_row("x_children", row, home)
-            keep_rows(desk, work, "x_children", home)
-            work.session.set_answer("x_child", f"Nombre {letter}", row)
-            work.session.set_answer("x_age", age, row)
-            keep_typed(desk, work, [Place("x_child", row), Place("x_age", row)])
+            work.session.add_row("x-homes-children", row, home)
+            keep_rows(desk, work, "x-homes-children", home)
+            work.session.set_answer("x-homes-children-child", f"Nombre {letter}", row)
+            work.session.set_answer("x-homes-children-age", age, row)
+            keep_typed(desk, work, [Place("x-homes-children-child", row), Place("x-homes-children-age", row)])
     return work
 
 
 def test_what_a_spreadsheet_calculates_over_rows_in_rows(desk: Desk, case: OpenedCase) -> None:
     session = typed(desk, case).session
-    assert [session.value("x_here", row * 26) for row in "hi"] == ["2", "1"]
-    assert [session.value("x_home_at", row * 26) for row in "abc"] == ["1", "1", "2"]
-    assert session.value("x_told", "c" * 26) == "Calle i: Nombre c"
-    assert (session.value("x_years"), session.value("x_second")) == ("16", "Nombre b")
-    session.set_answer("x_wanted", 3, "h" * 26)
-    assert session.rows_wanted("x_children", "h" * 26) == 3
-    assert session.rows_wanted("x_children", "i" * 26) == 0
+    assert [session.value("x-homes-here", row * 26) for row in "hi"] == ["2", "1"]
+    assert [session.value("x-homes-children-home_at", row * 26) for row in "abc"] == ["1", "1", "2"]
+    assert session.value("x-homes-children-told", "c" * 26) == "Calle i: Nombre c"
+    assert (session.value("x-years"), session.value("x-second")) == ("16", "Nombre b")
+    session.set_answer("x-homes-wanted", 3, "h" * 26)
+    assert session.rows_wanted("x-homes-children", "h" * 26) == 3
+    assert session.rows_wanted("x-homes-children", "i" * 26) == 0
 
 
 def test_what_was_typed_is_there_when_the_form_is_opened_again(desk: Desk, case: OpenedCase) -> None:
@@ -87,8 +87,8 @@ def test_a_part_that_holds_an_inner_row_holds_the_row_around_it(desk: Desk, case
     save_answers(desk, work)
     added = case_of(desk, case.id).state.of_type("member_added")
     core = {fact.path: fact.value for fact in added if fact.part == core_part(case.id)}
-    assert core["row/" + "a" * 26] == {"form": work.member, "repeat": "x_children", "within": "h" * 26}
-    assert core["row/" + "h" * 26] == {"form": work.member, "repeat": "x_homes"}
+    assert core["row/" + "a" * 26] == {"form": work.member, "repeat": "x-homes-children", "within": "h" * 26}
+    assert core["row/" + "h" * 26] == {"form": work.member, "repeat": "x-homes"}
     protected = {fact.path for fact in added if fact.part == protected_part(case.id)}
     assert "row/" + "h" * 26 in protected
 
@@ -97,14 +97,14 @@ def test_a_disagreement_about_a_removal_loses_no_inner_row(desk: Desk, case: Ope
     work = typed(desk, case)
     save_answers(desk, work)
     again = resume_form(desk, case.id, work.member)
-    again.session.remove_row("x_homes", "h" * 26)
+    again.session.remove_row("x-homes", "h" * 26)
     save_answers(desk, again)
     gone = answers_of(case_of(desk, case.id).state, work.member)
-    assert (gone.rows_of("x_homes"), gone.rows_of("x_children")) == (("i" * 26,), ("c" * 26,))
+    assert (gone.rows_of("x-homes"), gone.rows_of("x-homes-children")) == (("i" * 26,), ("c" * 26,))
     for part in (core_part(case.id), protected_part(case.id)):
         desk.append([Deed(part, VALUE, f"row/{'h' * 26}/_removed", False, ())])
     back = answers_of(case_of(desk, case.id).state, work.member)
-    assert set(back.rows_of("x_children")) == {"a" * 26, "b" * 26, "c" * 26}
+    assert set(back.rows_of("x-homes-children")) == {"a" * 26, "b" * 26, "c" * 26}
 
 
 def test_a_filled_sheet_shows_each_child_below_its_own_home(desk: Desk, case: OpenedCase) -> None:

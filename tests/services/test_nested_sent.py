@@ -50,8 +50,8 @@ def case(here: Desk) -> OpenedCase:
 def member(here: Desk, there: Desk, case: OpenedCase, tmp_path: Path) -> str:
     """One home with one child, filled here and sent there, where the form is put into use."""
     work = begin_form(here, case.id, ID, STEP)
-    work.session.add_row("x_homes", HOME)
-    work.session.set_answer("x_street", "Calle 1", HOME)
+    work.session.add_row("x-homes", HOME)
+    work.session.set_answer("x-homes-street", "Calle 1", HOME)
     add_child(work, ANA, "Ana")
     save_answers(here, work)
     send(here, there, tmp_path, case.id)
@@ -62,8 +62,8 @@ def member(here: Desk, there: Desk, case: OpenedCase, tmp_path: Path) -> str:
 
 
 def add_child(work: FormWork, row: str, name: str, home: str = HOME) -> None:
-    work.session.add_row("x_children", row, home)
-    work.session.set_answer("x_child", name, row)
+    work.session.add_row("x-homes-children", row, home)
+    work.session.set_answer("x-homes-children-child", name, row)
 
 
 def both_ways(here: Desk, there: Desk, case: OpenedCase, folder: Path) -> None:
@@ -76,10 +76,10 @@ def test_what_was_filled_here_stands_there_row_by_row(
     here: Desk, there: Desk, case: OpenedCase, member: str
 ) -> None:
     sent, come = resume_form(here, case.id, member).session, resume_form(there, case.id, member).session
-    assert (come.rows("x_homes"), come.rows("x_children", HOME)) == ((HOME,), (ANA,))
-    assert come.value("x_child", ANA) == sent.value("x_child", ANA) == "Ana"
-    assert sent.value("x_street", HOME) == "Calle 1"
-    assert come.value("x_street", HOME) is None, "what is protected stays here, its row goes"
+    assert (come.rows("x-homes"), come.rows("x-homes-children", HOME)) == ((HOME,), (ANA,))
+    assert come.value("x-homes-children-child", ANA) == sent.value("x-homes-children-child", ANA) == "Ana"
+    assert sent.value("x-homes-street", HOME) == "Calle 1"
+    assert come.value("x-homes-street", HOME) is None, "what is protected stays here, its row goes"
 
 
 def test_children_added_to_one_home_at_two_posts_all_stand_in_it(
@@ -87,19 +87,23 @@ def test_children_added_to_one_home_at_two_posts_all_stand_in_it(
 ) -> None:
     ours, theirs = resume_form(here, case.id, member), resume_form(there, case.id, member)
     add_child(ours, BEA, "Bea")
-    theirs.session.add_row("x_homes", AWAY)
+    theirs.session.add_row("x-homes", AWAY)
     add_child(theirs, EVA, "Eva")
-    theirs.session.set_answer("x_age", 7, ANA)
+    theirs.session.set_answer("x-homes-children-age", 7, ANA)
     save_answers(here, ours)
     save_answers(there, theirs)
     both_ways(here, there, case, tmp_path)
     for desk in (here, there):
         session = resume_form(desk, case.id, member).session
-        assert set(session.rows("x_children", HOME)) == {ANA, BEA, EVA}
-        assert set(session.rows("x_homes")) == {HOME, AWAY}
-        assert [session.value("x_child", row) for row in (ANA, BEA, EVA)] == ["Ana", "Bea", "Eva"]
-        assert session.value("x_age", ANA) == 7
-        assert session.value("x_here", HOME) == "3"
+        assert set(session.rows("x-homes-children", HOME)) == {ANA, BEA, EVA}
+        assert set(session.rows("x-homes")) == {HOME, AWAY}
+        assert [session.value("x-homes-children-child", row) for row in (ANA, BEA, EVA)] == [
+            "Ana",
+            "Bea",
+            "Eva",
+        ]
+        assert session.value("x-homes-children-age", ANA) == 7
+        assert session.value("x-homes-here", HOME) == "3"
         assert not session.stored.disputed
 
 
@@ -107,13 +111,15 @@ def test_the_same_question_of_an_inner_row_filled_twice_is_a_disagreement_there_
     here: Desk, there: Desk, case: OpenedCase, member: str, tmp_path: Path
 ) -> None:
     ours, theirs = resume_form(here, case.id, member), resume_form(there, case.id, member)
-    ours.session.set_answer("x_age", 6, ANA)
-    theirs.session.set_answer("x_age", 8, ANA)
+    ours.session.set_answer("x-homes-children-age", 6, ANA)
+    theirs.session.set_answer("x-homes-children-age", 8, ANA)
     save_answers(here, ours)
     save_answers(there, theirs)
     both_ways(here, there, case, tmp_path)
     for desk in (here, there):
-        assert set(resume_form(desk, case.id, member).session.stored.disputed) == {Place("x_age", ANA)}
+        assert set(resume_form(desk, case.id, member).session.stored.disputed) == {
+            Place("x-homes-children-age", ANA)
+        }
 
 
 def test_a_home_taken_out_there_while_a_child_is_added_here_loses_no_child(
@@ -121,12 +127,15 @@ def test_a_home_taken_out_there_while_a_child_is_added_here_loses_no_child(
 ) -> None:
     ours, theirs = resume_form(here, case.id, member), resume_form(there, case.id, member)
     add_child(ours, BEA, "Bea")
-    theirs.session.remove_row("x_homes", HOME)
+    theirs.session.remove_row("x-homes", HOME)
     save_answers(here, ours)
     save_answers(there, theirs)
     both_ways(here, there, case, tmp_path)
     for desk in (here, there):
-        assert resume_form(desk, case.id, member).session.rows("x_homes") == ()
+        assert resume_form(desk, case.id, member).session.rows("x-homes") == ()
         desk.append([Deed(core_part(case.id), VALUE, f"row/{HOME}/_removed", False, ())])
         back = resume_form(desk, case.id, member).session
-        assert {back.value("x_child", row) for row in back.rows("x_children", HOME)} == {"Ana", "Bea"}
+        assert {back.value("x-homes-children-child", row) for row in back.rows("x-homes-children", HOME)} == {
+            "Ana",
+            "Bea",
+        }

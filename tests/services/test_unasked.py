@@ -32,7 +32,7 @@ from tests.services.homes import SHEET
 from tests.services.ministry import FIRST, SECOND, STEP
 
 ID = "x-salud"
-WHERE = Place("x_where")
+WHERE = Place("x-where")
 HOME, CHILD, SIBLING = "h" * 26, "a" * 26, "b" * 26
 NO_CHILDREN = """| survey |
 | | type | name | label | level |
@@ -84,9 +84,9 @@ def typed(desk: Desk, case: OpenedCase) -> FormWork:
     """Two answers kept as a draft, and nothing saved."""
     put(desk, FIRST)
     work = begin_form(desk, case.id, ID, STEP)
-    work.session.set_answer("x_seen", "yes")
-    work.session.set_answer("x_where", "Hospital Regional")
-    keep_typed(desk, work, [Place("x_seen"), WHERE])
+    work.session.set_answer("x-seen", "yes")
+    work.session.set_answer("x-where", "Hospital Regional")
+    keep_typed(desk, work, [Place("x-seen"), WHERE])
     return work
 
 
@@ -112,7 +112,7 @@ def test_it_stands_in_the_case_once_the_form_is_saved_or_finished(
     put(desk, SECOND)
     after = end(desk, resume_form(desk, case.id, work.member))  # type: ignore[operator]
     kept = answers_of(after.state, work.member)
-    assert (kept.value("x_seen"), kept.value("x_where")) == ("yes", "Hospital Regional")
+    assert (kept.value("x-seen"), kept.value("x-where")) == ("yes", "Hospital Regional")
     assert desk.drafts().load(work.member) == ()
     again = resume_form(desk, case.id, work.member)
     assert [left.said[0]["es"] for left in left_over(desk, again)] == ["Hospital Regional"]
@@ -122,9 +122,9 @@ def test_nothing_is_written_twice(desk: Desk, case: OpenedCase) -> None:
     work = typed(desk, case)
     put(desk, SECOND)
     save_answers(desk, resume_form(desk, case.id, work.member))
-    before = len(case_of(desk, case.id).heads(f"form/{work.member}/x_where"))
+    before = len(case_of(desk, case.id).heads(f"form/{work.member}/x-where"))
     save_answers(desk, resume_form(desk, case.id, work.member))
-    assert len(case_of(desk, case.id).heads(f"form/{work.member}/x_where")) == before == 1
+    assert len(case_of(desk, case.id).heads(f"form/{work.member}/x-where")) == before == 1
 
 
 @pytest.mark.parametrize("kind", BECAME)
@@ -149,7 +149,7 @@ def test_a_question_that_is_calculated_now_loses_no_answer(desk: Desk, case: Ope
     after = save_answers(desk, resume_form(desk, case.id, work.member))
     assert answers_of(after.state, work.member).values[WHERE] == "Hospital Regional"
     again = resume_form(desk, case.id, work.member)
-    assert again.session.value("x_where") == "2"
+    assert again.session.value("x-where") == "2"
     assert [left.place for left in left_over(desk, again)] == [WHERE]
 
 
@@ -157,14 +157,16 @@ def two_children(desk: Desk, case: OpenedCase) -> FormWork:
     """A home with two children, of whom the second was taken out again; nothing is saved."""
     put(desk, SHEET, "hogares.md")
     work = begin_form(desk, case.id, HOMES, STEP)
-    work.session.add_row("x_homes", HOME)
-    keep_rows(desk, work, "x_homes")
+    work.session.add_row("x-homes", HOME)
+    keep_rows(desk, work, "x-homes")
     for child, name in ((CHILD, "Nombre"), (SIBLING, "Por error")):
-        work.session.add_row("x_children", child, HOME)
-        work.session.set_answer("x_child", name, child)
-        keep_typed(desk, work, [Place("x_child", child)], repeats=[Place("x_children", HOME)])
-    work.session.remove_row("x_children", SIBLING)
-    keep_rows(desk, work, "x_children", HOME)
+        work.session.add_row("x-homes-children", child, HOME)
+        work.session.set_answer("x-homes-children-child", name, child)
+        keep_typed(
+            desk, work, [Place("x-homes-children-child", child)], repeats=[Place("x-homes-children", HOME)]
+        )
+    work.session.remove_row("x-homes-children", SIBLING)
+    keep_rows(desk, work, "x-homes-children", HOME)
     return work
 
 
@@ -175,11 +177,11 @@ def test_a_row_that_is_gone_stays_under_the_row_around_it_and_one_taken_out_does
     work = two_children(desk, case)
     put(desk, now, "hogares.md")
     again = resume_form(desk, case.id, work.member)
-    told = [(Place("x_child", CHILD), "Nombre")]
+    told = [(Place("x-homes-children-child", CHILD), "Nombre")]
     assert [(left.place, left.said[0]["es"]) for left in left_over(desk, again)] == told
     after = save_answers(desk, again)
     kept = answers_of(after.state, work.member)
-    assert (kept.rows_of("x_homes"), kept.rows_in("x_children", HOME)) == ((HOME,), (CHILD,))
+    assert (kept.rows_of("x-homes"), kept.rows_in("x-homes-children", HOME)) == ((HOME,), (CHILD,))
     assert desk.drafts().load(work.member) == ()
     saved = resume_form(desk, case.id, work.member)
     assert [(left.place, left.said[0]["es"]) for left in left_over(desk, saved)] == told
@@ -187,8 +189,8 @@ def test_a_row_that_is_gone_stays_under_the_row_around_it_and_one_taken_out_does
 
 def test_rows_in_a_row_that_was_taken_out_do_not_come_back(desk: Desk, case: OpenedCase) -> None:
     work = two_children(desk, case)
-    work.session.remove_row("x_homes", HOME)
-    keep_rows(desk, work, "x_homes")
+    work.session.remove_row("x-homes", HOME)
+    keep_rows(desk, work, "x-homes")
     put(desk, NO_CHILDREN, "hogares.md")
     again = resume_form(desk, case.id, work.member)
     assert left_over(desk, again) == ()
@@ -201,23 +203,23 @@ def test_rows_that_no_repeat_has_room_for_stay_with_what_was_typed_in_them(
 ) -> None:
     put(desk, SHEET, "hogares.md")
     work = begin_form(desk, case.id, HOMES, STEP)
-    work.session.add_row("x_homes", HOME)
-    keep_rows(desk, work, "x_homes")
-    work.session.add_row("x_children", CHILD, HOME)
-    keep_rows(desk, work, "x_children", HOME)
-    work.session.set_answer("x_child", "Nombre", CHILD)
-    keep_typed(desk, work, [Place("x_child", CHILD)])
+    work.session.add_row("x-homes", HOME)
+    keep_rows(desk, work, "x-homes")
+    work.session.add_row("x-homes-children", CHILD, HOME)
+    keep_rows(desk, work, "x-homes-children", HOME)
+    work.session.set_answer("x-homes-children-child", "Nombre", CHILD)
+    keep_typed(desk, work, [Place("x-homes-children-child", CHILD)])
     put(desk, NO_CHILDREN, "hogares.md")
     again = resume_form(desk, case.id, work.member)
     assert again.form.version == "2"
     assert [(left.place, left.said[0]["es"]) for left in left_over(desk, again)] == [
-        (Place("x_child", CHILD), "Nombre")
+        (Place("x-homes-children-child", CHILD), "Nombre")
     ]
-    again.session.set_answer("x_street", "Calle 1", HOME)
+    again.session.set_answer("x-homes-street", "Calle 1", HOME)
     after = save_answers(desk, again)
     kept = answers_of(after.state, work.member)
-    assert kept.values[Place("x_child", CHILD)] == "Nombre"
-    assert kept.rows_in("x_children", HOME) == (CHILD,)
+    assert kept.values[Place("x-homes-children-child", CHILD)] == "Nombre"
+    assert kept.rows_in("x-homes-children", HOME) == (CHILD,)
     assert len(left_over(desk, resume_form(desk, case.id, work.member))) == 1
 
 
@@ -261,5 +263,5 @@ def test_a_draft_that_could_not_be_let_go_changes_nothing_more(
     monkeypatch.setattr(type(drafts), "clear", refuse)
     save_answers(desk, resume_form(desk, case.id, work.member))
     monkeypatch.undo()
-    events = len(case_of(desk, case.id).heads(f"form/{work.member}/x_where"))
+    events = len(case_of(desk, case.id).heads(f"form/{work.member}/x-where"))
     assert len(left_over(desk, resume_form(desk, case.id, work.member))) == events == 1

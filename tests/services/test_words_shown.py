@@ -70,16 +70,16 @@ def woman(desk: Desk) -> OpenedCase:
 
 def filled(desk: Desk, case: OpenedCase, secret: str | None) -> FormWork:
     work = begin_form(desk, case.id, "x-huida")
-    for name, value in {"x_whom": secret, "x_open": "Rosa", "x_safe": "yes"}.items():
+    for name, value in {"x-whom": secret, "x-open": "Rosa", "x-safe": "yes"}.items():
         work.session.set_answer(name, value)
     for row, by in (("r1", "Beto"), ("r2", "Chela")):
         row_id = desk.new_id()
-        work.session.add_row("x_legs", row_id)
-        work.session.set_answer("x_by", by, row_id)
-        work.session.set_answer("x_why", f"porque sí {row} " + "y porque no " * 9, row_id)
+        work.session.add_row("x-legs", row_id)
+        work.session.set_answer("x-legs-by", by, row_id)
+        work.session.set_answer("x-legs-why", f"porque sí {row} " + "y porque no " * 9, row_id)
     paper = desk.new_id()
-    work.session.add_row("x_papers", paper)
-    work.session.set_answer("x_paper", "Partida", paper)
+    work.session.add_row("x-papers", paper)
+    work.session.set_answer("x-papers-paper", "Partida", paper)
     submit_form(desk, work)
     return work
 
@@ -142,7 +142,7 @@ def test_columns_of_answers_that_leave_name_the_question(tmp_path: Path, clock: 
 
 def test_history_and_disagreements_name_the_question(desk: Desk, woman: OpenedCase) -> None:
     work = filled(desk, woman, CANARY)
-    view, path = look(desk, woman.id), f"form/{work.member}/x_safe"
+    view, path = look(desk, woman.id), f"form/{work.member}/x-safe"
     words = place_words(view, path) + said_words(view, path, "yes")
     assert "¿Está a salvo de [¿De quién huye?]?" in words
     assert "Sí, lejos de [¿De quién huye?]" in words

@@ -117,16 +117,16 @@ def offered(session: FormSession, name: str) -> list[str]:
 @pytest.mark.parametrize("text", [SURVEY, SEARCH])
 def test_choices_of_a_list_are_offered_narrowed_and_looked_up(text: str) -> None:
     session = filling(brought(text))
-    session.set_answer("x_state", "sm")
-    assert offered(session, "x_town") == ["Tecún Umán", "Malacatán"]
-    session.set_answer("x_town", "tec")
-    assert (session.value("x_people"), session.problem_at("x_town")) == ("31000", None)
-    session.set_answer("x_state", "qz")
-    assert offered(session, "x_town") == ["Quetzaltenango"]
-    assert session.problem_at("x_town") is not None
-    session.set_answer("x_seen", ["xel", "tec"])
-    assert session.value("x_seen") == ["tec", "xel"]
-    assert len(offered(session, "x_seen")) == 3
+    session.set_answer("x-state", "sm")
+    assert offered(session, "x-town") == ["Tecún Umán", "Malacatán"]
+    session.set_answer("x-town", "tec")
+    assert (session.value("x-people"), session.problem_at("x-town")) == ("31000", None)
+    session.set_answer("x-state", "qz")
+    assert offered(session, "x-town") == ["Quetzaltenango"]
+    assert session.problem_at("x-town") is not None
+    session.set_answer("x-seen", ["xel", "tec"])
+    assert session.value("x-seen") == ["tec", "xel"]
+    assert len(offered(session, "x-seen")) == 3
 
 
 @pytest.mark.parametrize(
@@ -142,13 +142,13 @@ def test_lists_in_xml_and_geojson_are_asked_as_those_in_csv_on_both_engines(
     of = bring_in("lugares.md", made, attached=lists)
     assert Became.LIST_AS_TEXT not in {notice.became for notice in of.notices}
     session = filling(of)
-    session.set_answer("x_state", "sm")
-    assert offered(session, "x_town") == ["Tecún Umán", "Malacatán"]
-    session.set_answer("x_town", "tec")
-    assert (session.value("x_people"), session.value("x_looked")) == ("31000", "31000")
-    assert session.value("x_place") == place
-    session.set_answer("x_seen", ["7", "xel"])
-    assert session.value("x_seen") == ["7", "xel"]
+    session.set_answer("x-state", "sm")
+    assert offered(session, "x-town") == ["Tecún Umán", "Malacatán"]
+    session.set_answer("x-town", "tec")
+    assert (session.value("x-people"), session.value("x-looked")) == ("31000", "31000")
+    assert session.value("x-place") == place
+    session.set_answer("x-seen", ["7", "xel"])
+    assert session.value("x-seen") == ["7", "xel"]
     told = Filling(read_xform("lugares.xml", made, lists.get), NOW, bytes)
     given = {"/data/state": "sm", "/data/town": "xel", "/data/seen": "7 xel"}
     assert set(enter(told, given)) == {"/data/town"}
@@ -171,11 +171,11 @@ def test_columns_of_places_are_chosen_by_their_parameters() -> None:
     session = filling(
         bring_in("l.md", made, attached=take_lists("l.md", made, {"towns.geojson": PLACES}.get))
     )
-    session.set_answer("x_state", "sm")
-    assert [one.name for one in session.choices("x_town")] == ["Tecún Umán", "Malacatán"]
-    session.set_answer("x_town", "Malacatán")
-    assert offered(session, "x_town") == ["tec", "7"]
-    assert session.value("x_place") == "14.9 -92.0 0 0; 14.9 -92.1 0 0; 14.9 -92.0 0 0"
+    session.set_answer("x-state", "sm")
+    assert [one.name for one in session.choices("x-town")] == ["Tecún Umán", "Malacatán"]
+    session.set_answer("x-town", "Malacatán")
+    assert offered(session, "x-town") == ["tec", "7"]
+    assert session.value("x-place") == "14.9 -92.0 0 0; 14.9 -92.1 0 0; 14.9 -92.0 0 0"
 
 
 def test_places_and_items_of_another_shape_say_nothing_that_they_do_not_hold() -> None:
@@ -216,7 +216,7 @@ def test_any_json_is_a_list_of_places_or_refused(said: object) -> None:
 
 def test_a_search_within_words_is_asked_of_every_choice() -> None:
     text = SEARCH.replace("'matches', 'state', ${state}", "'contains', 'label, name', 'MAL'")
-    assert offered(filling(brought(text.replace("'MAL'", "'ma'"))), "x_town") == ["Malacatán"]
+    assert offered(filling(brought(text.replace("'MAL'", "'ma'"))), "x-town") == ["Malacatán"]
 
 
 def test_the_digest_is_that_of_the_form_with_its_lists() -> None:
@@ -280,5 +280,5 @@ def test_a_long_list_whose_filter_asks_more_than_a_column_is_offered_whole_and_t
     text = SURVEY.replace("state = ${state}", "starts-with(state, ${state})")
     of = brought(text, many)
     assert {notice.became: notice.where for notice in of.notices}[Became.FILTER_PASSED] == ("town",)
-    assert len(filling(of).choices("x_town")) == 3_000
+    assert len(filling(of).choices("x-town")) == 3_000
     assert Became.FILTER_PASSED not in {notice.became for notice in brought(text).notices}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
-from repatria.content.adopting.names import form_id_of, names_of
+from repatria.content.adopting.names import first_names_of, form_id_of, name_of, names_of
 from repatria.content.adopting.notices import Became
 from repatria.content.adopting.open_choices import OTHER, SPECIFY
 from repatria.content.adopting.reading import Brought, bring_in
@@ -39,7 +40,7 @@ def from_file(name: str) -> Brought:
 
 
 def asked(brought: Brought, name: str) -> Question:
-    return next(one for one in brought.form.questions() if one.name == f"x_{name}")
+    return next(one for one in brought.form.questions() if one.path.endswith(f"/{name}"))
 
 
 def became(brought: Brought) -> dict[Became, tuple[str, ...]]:
@@ -62,29 +63,35 @@ def test_what_the_manifest_says_is_wrong_is_refused(name: str) -> None:
 
 def test_lists_follow_one_another() -> None:
     session = filling(from_file("pyxform_choice_filter_test.xlsx"))
-    session.set_answer("x_state", "texas")
-    assert [one.name for one in session.choices("x_county")] == ["king", "cameron"]
-    session.set_answer("x_county", "cameron")
-    assert [one.name for one in session.choices("x_city")] == ["brownsville", "harlingen"]
+    session.set_answer("x-state", "texas")
+    assert [one.name for one in session.choices("x-county")] == ["king", "cameron"]
+    session.set_answer("x-county", "cameron")
+    assert [one.name for one in session.choices("x-city")] == ["brownsville", "harlingen"]
 
 
 def test_the_same_name_in_two_groups_is_two_questions() -> None:
     form = from_file("pyxform_loop.md").form
     numbers = {one.path: one.name for one in form.questions() if one.path.endswith("/number")}
-    assert numbers["/data/loop_toilet_types/other/number"] == "x_loop_toilet_types_other_number"
+    assert numbers["/data/loop_toilet_types/other/number"] == "x-loop_toilet_types-other-number"
     assert len(set(numbers.values())) == 4
 
 
 def test_a_survey_with_rows_and_words_looked_up_is_filled() -> None:
     session = filling(from_file("odk_socio-economic-survey.xlsx"))
-    session.set_answer("x_householdIncome", session.choices("x_householdIncome")[0].name)
-    assert session.value("x_SEClass")
-    session.add_row("x_familyMembers", "r1")
-    session.set_answer("x_healthVisit", "1", "r1")
-    assert session.is_relevant("x_healthFacility", "r1")
-    assert not session.is_relevant("x_reasonForNoHealthVisit", "r1")
-    session.set_answer("x_diseases", [one.name for one in session.choices("x_diseases", "r1")][:4], "r1")
-    assert not session.meets_constraint("x_diseases", "r1")
+    session.set_answer(
+        "x-headOfHousehold-householdIncome", session.choices("x-headOfHousehold-householdIncome")[0].name
+    )
+    assert session.value("x-headOfHousehold-SEClass")
+    session.add_row("x-familyMembers", "r1")
+    session.set_answer("x-familyMembers-persons-health-healthVisit", "1", "r1")
+    assert session.is_relevant("x-familyMembers-persons-health-healthFacility", "r1")
+    assert not session.is_relevant("x-familyMembers-persons-health-reasonForNoHealthVisit", "r1")
+    session.set_answer(
+        "x-familyMembers-persons-health-diseases",
+        [one.name for one in session.choices("x-familyMembers-persons-health-diseases", "r1")][:4],
+        "r1",
+    )
+    assert not session.meets_constraint("x-familyMembers-persons-health-diseases", "r1")
 
 
 def test_a_row_reads_the_one_before_it() -> None:
@@ -98,12 +105,12 @@ def test_a_row_reads_the_one_before_it() -> None:
     """)
     session = filling(brought)
     for row, place in (("a", "Tapachula"), ("b", "Tecún")):
-        session.add_row("x_leg", row)
-        session.set_answer("x_to", place, row)
-    assert (session.value("x_from", "a"), session.value("x_from", "b")) == ("casa", "Tapachula")
-    assert session.value("x_second") == "Tecún"
-    session.set_answer("x_to", "Puebla", "a")
-    assert session.value("x_from", "b") == "Puebla"
+        session.add_row("x-leg", row)
+        session.set_answer("x-leg-to", place, row)
+    assert (session.value("x-leg-from", "a"), session.value("x-leg-from", "b")) == ("casa", "Tapachula")
+    assert session.value("x-second") == "Tecún"
+    session.set_answer("x-leg-to", "Puebla", "a")
+    assert session.value("x-leg-from", "b") == "Puebla"
 
 
 def test_rows_add_up_and_are_counted_from_below() -> None:
@@ -116,12 +123,12 @@ def test_rows_add_up_and_are_counted_from_below() -> None:
         calculate | total | | sum(${age}) | |
     """)
     session = filling(brought)
-    session.set_answer("x_people", 2)
-    assert session.rows_wanted("x_child") == 2
+    session.set_answer("x-people", 2)
+    assert session.rows_wanted("x-child") == 2
     for row, age in (("a", 4), ("b", 7)):
-        session.add_row("x_child", row)
-        session.set_answer("x_age", age, row)
-    assert session.value("x_total") == "11"
+        session.add_row("x-child", row)
+        session.set_answer("x-child-age", age, row)
+    assert session.value("x-total") == "11"
     assert Became.ROWS_AT_LEAST in became(brought)
 
 
@@ -147,12 +154,12 @@ def test_defaults_are_written_once_and_chance_comes_from_outside() -> None:
         today | made | | | |
     """)
     session = filling(brought)
-    assert session.value("x_said") == "algo (dicho)"
-    assert session.value("x_quoted") == "d'or (x)"
-    assert session.value("x_day") == NOW.date().isoformat()
-    assert session.value("x_made") == NOW.date().isoformat()
-    assert len(session.value("x_mark")) == 36
-    assert session.is_read_only("x_mark")
+    assert session.value("x-said") == "algo (dicho)"
+    assert session.value("x-quoted") == "d'or (x)"
+    assert session.value("x-day") == NOW.date().isoformat()
+    assert session.value("x-made") == NOW.date().isoformat()
+    assert len(session.value("x-mark")) == 36
+    assert session.is_read_only("x-mark")
 
 
 def test_what_a_laptop_cannot_ask_is_asked_as_text_and_told() -> None:
@@ -178,12 +185,12 @@ def test_what_has_no_result_is_no_answer() -> None:
         integer | number | Número | | | | |
     """)
     )
-    assert (session.value("x_age"), session.value("x_days")) == (None, None)
-    assert session.is_relevant("x_looks")
-    give_answer(session, Place("x_number"), 10)
-    assert session.value("x_third") == 3
-    give_answer(session, Place("x_number"), None)
-    assert session.value("x_third") is None
+    assert (session.value("x-age"), session.value("x-days")) == (None, None)
+    assert session.is_relevant("x-looks")
+    give_answer(session, Place("x-number"), 10)
+    assert session.value("x-third") == 3
+    give_answer(session, Place("x-number"), None)
+    assert session.value("x-third") is None
     assert session.problems() == ()
 
 
@@ -204,7 +211,7 @@ DAYS = """
 def test_a_number_of_days_set_on_a_date_is_that_day_on_both_engines() -> None:
     made, _ = to_xform("hoja.md", DAYS.encode())
     session = filling(bring_in("hoja.md", made))
-    give_answer(session, Place("x_days"), 3)
+    give_answer(session, Place("x-days"), 3)
     told = Filling(read_xform("hoja.xml", made), NOW, bytes)
     assert enter(told, {"/data/days": "3"}) == {}
     names = ("until", "late", "hour", "midnight", "next", "set")
@@ -214,9 +221,9 @@ def test_a_number_of_days_set_on_a_date_is_that_day_on_both_engines() -> None:
         datetime.combine(NOW.date() + timedelta(days=1), time(), NOW.tzinfo).isoformat(timespec="seconds"),
         *((NOW.date() + timedelta(days=days)).isoformat() for days in (8, 3)),
     ]
-    assert [session.value(f"x_{name}") for name in names] == wanted
+    assert [session.value(f"x-{name}") for name in names] == wanted
     assert [told.nodes(f"/data/{name}")[0].text for name in names] == wanted
-    assert (session.value("x_never"), told.nodes("/data/never")[0].text) == (None, "")
+    assert (session.value("x-never"), told.nodes("/data/never")[0].text) == (None, "")
 
 
 def test_a_moment_of_today_is_not_after_today() -> None:
@@ -229,11 +236,11 @@ def test_a_moment_of_today_is_not_after_today() -> None:
     """)
     )
     today = NOW.date().isoformat()
-    session.set_answer("x_seen", f"{today}T09:00:00-06:00")
-    assert session.problem_at("x_seen") is None
-    assert (session.value("x_days"), session.value("x_due")) == ("0", "no")
-    session.set_answer("x_seen", f"{NOW.date() - timedelta(14)}T22:10:00-06:00")
-    assert (session.value("x_days"), session.value("x_due")) == ("14", "sí")
+    session.set_answer("x-seen", f"{today}T09:00:00-06:00")
+    assert session.problem_at("x-seen") is None
+    assert (session.value("x-days"), session.value("x-due")) == ("0", "no")
+    session.set_answer("x-seen", f"{NOW.date() - timedelta(14)}T22:10:00-06:00")
+    assert (session.value("x-days"), session.value("x-due")) == ("14", "sí")
 
 
 def test_a_place_among_rows_follows_when_one_goes_also_in_a_group() -> None:
@@ -249,9 +256,9 @@ def test_a_place_among_rows_follows_when_one_goes_also_in_a_group() -> None:
     """)
     )
     for row in "abc":
-        session.add_row("x_r", row)
-    session.remove_row("x_r", "a")
-    assert [session.value("x_place", row) for row in "bc"] == ["1", "2"]
+        session.add_row("x-r", row)
+    session.remove_row("x-r", "a")
+    assert [session.value("x-r-g-place", row) for row in "bc"] == ["1", "2"]
 
 
 def test_a_question_may_be_called_as_the_parts_of_a_form_are() -> None:
@@ -280,14 +287,14 @@ def test_a_question_may_be_called_as_the_parts_of_a_form_are() -> None:
         l | a | A |
         """,
     )
-    names = [one.name.removeprefix("x_") for one in brought.form.questions()]
+    names = [one.path.rpartition("/")[2] for one in brought.form.questions()]
     assert names[:6] == ["secret", "group", "input", "select1", "select", "repeat"]
     assert brought.notices == ()
     session = filling(brought)
-    session.set_answer("x_model", "a")
-    session.set_answer("x_title", "b")
-    assert session.value("x_output") == "ab"
-    assert not session.is_relevant("x_input")
+    session.set_answer("x-model", "a")
+    session.set_answer("x-title", "b")
+    assert session.value("x-output") == "ab"
+    assert not session.is_relevant("x-group-input")
 
 
 def test_an_order_of_choices_keeps_its_order() -> None:
@@ -305,18 +312,18 @@ def test_an_order_of_choices_keeps_its_order() -> None:
         """,
     )
     session = filling(brought)
-    session.set_answer("x_needs", ["call", "bed", "call"])
-    assert session.value("x_needs") == ["call", "bed"]
-    assert session.value("x_first") == "call"
-    assert session.problem_at("x_needs") is None
+    session.set_answer("x-needs", ["call", "bed", "call"])
+    assert session.value("x-needs") == ["call", "bed"]
+    assert session.value("x-first") == "call"
+    assert session.problem_at("x-needs") is None
 
 
 def test_a_range_keeps_its_ends() -> None:
     session = filling(from_file("odk_all-question-types.xlsx"))
-    session.set_answer("x_range_integer", 11)
-    assert not session.meets_constraint("x_range_integer")
-    session.set_answer("x_range_integer", 10)
-    assert session.meets_constraint("x_range_integer")
+    session.set_answer("x-range_question_types-range_integer", 11)
+    assert not session.meets_constraint("x-range_question_types-range_integer")
+    session.set_answer("x-range_question_types-range_integer", 10)
+    assert session.meets_constraint("x-range_question_types-range_integer")
 
 
 def test_what_is_worked_out_from_a_sensitive_answer_is_as_sensitive() -> None:
@@ -336,7 +343,7 @@ def test_what_is_worked_out_from_a_sensitive_answer_is_as_sensitive() -> None:
         set="L1",
         again="L2",
     )
-    levels = {one.name.removeprefix("x_"): one.level for one in brought.form.questions()}
+    levels = {one.path.rpartition("/")[2]: one.level for one in brought.form.questions()}
     assert levels == {
         "shelter": "L4",
         "copy": "L4",
@@ -363,8 +370,8 @@ def test_a_range_says_its_ends_before_anybody_writes_beyond_them() -> None:
     """)
     assert asked(brought, "cold").hint == {"es": "De -5 a 10.", "en": "From -5 to 10."}
     session = filling(brought)
-    session.set_answer("x_cold", -6)
-    assert not session.meets_constraint("x_cold")
+    session.set_answer("x-cold", -6)
+    assert not session.meets_constraint("x-cold")
 
 
 def test_a_year_alone_makes_nobody_an_adult() -> None:
@@ -378,17 +385,17 @@ def test_a_year_alone_makes_nobody_an_adult() -> None:
         calculate | days | | | int(today() - ${since}) | |
     """)
     )
-    session.set_answer("x_born", "2008")
-    trouble = session.problem_at("x_born")
+    session.set_answer("x-born", "2008")
+    trouble = session.problem_at("x-born")
     assert trouble is not None
     assert trouble.reason == "not_date"
-    assert session.value("x_age") is None
-    assert session.is_relevant("x_carer")
-    session.set_answer("x_born", "2008-01-01")
-    assert (session.problem_at("x_born"), session.value("x_age")) == (None, "18")
-    session.set_answer("x_since", "2026-01")
-    assert session.problem_at("x_since") is None
-    assert int(session.value("x_days")) > 0
+    assert session.value("x-age") is None
+    assert session.is_relevant("x-carer")
+    session.set_answer("x-born", "2008-01-01")
+    assert (session.problem_at("x-born"), session.value("x-age")) == (None, "18")
+    session.set_answer("x-since", "2026-01")
+    assert session.problem_at("x-since") is None
+    assert int(session.value("x-days")) > 0
 
 
 def test_what_is_written_once_waits_for_the_answers_that_it_asks_for_and_stays() -> None:
@@ -400,11 +407,11 @@ def test_what_is_written_once_waits_for_the_answers_that_it_asks_for_and_stays()
         calculate | first | | once(${loud}) |
     """)
     )
-    assert session.value("x_first") is None
-    give_answer(session, Place("x_by"), "Ana")
-    assert session.value("x_first") == "Ana!"
-    give_answer(session, Place("x_by"), "Eva")
-    assert (session.value("x_loud"), session.value("x_first")) == ("Eva!", "Ana!")
+    assert session.value("x-first") is None
+    give_answer(session, Place("x-by"), "Ana")
+    assert session.value("x-first") == "Ana!"
+    give_answer(session, Place("x-by"), "Eva")
+    assert (session.value("x-loud"), session.value("x-first")) == ("Eva!", "Ana!")
 
 
 OPENED = """
@@ -429,15 +436,15 @@ OPEN_LISTS = """
 def test_what_is_added_to_an_open_list_is_said_in_our_words_and_keeps_its_codes(tongue: str) -> None:
     brought = from_sheet(OPENED.format(tongue=tongue), OPEN_LISTS.format(tongue=tongue))
     session = filling(brought)
-    town = {one.name: one.label for one in session.choices("x_town")}
+    town = {one.name: one.label for one in session.choices("x-town")}
     assert town["other"] == {"es": "Otro", "en": "Other"}
     assert asked(brought, "town_other").label == {"es": "¿Cuál?", "en": "Which?"}
     assert asked(brought, "again_other").label["es"] == "¿Cuál?"
-    assert [one.label["es"] for one in session.choices("x_need")] == ["Otra cosa"]
-    assert [one.label["es"] for one in session.choices("x_own")] == ["Other"]
+    assert [one.label["es"] for one in session.choices("x-need")] == ["Otra cosa"]
+    assert [one.label["es"] for one in session.choices("x-own")] == ["Other"]
     assert asked(brought, "own_other").label["es"] == "Diga cuál"
-    session.set_answer("x_town", "other")
-    assert session.is_relevant("x_town_other")
+    session.set_answer("x-town", "other")
+    assert session.is_relevant("x-town_other")
 
 
 def test_the_words_of_an_open_list_are_those_of_our_own_forms() -> None:
@@ -458,7 +465,7 @@ def test_what_was_last_saved_on_a_device_is_never_there_and_that_is_told() -> No
     brought = from_sheet(LAST)
     assert became(brought)[Became.LAST_SAVED_PASSED] == ("town", "same", "told")
     session = filling(brought)
-    assert (session.value("x_town"), session.is_relevant("x_same")) == (None, False)
+    assert (session.value("x-town"), session.is_relevant("x-same")) == (None, False)
     assert Became.LAST_SAVED_PASSED not in became(
         from_sheet(OPENED.format(tongue=""), OPEN_LISTS.format(tongue=""))
     )
@@ -516,8 +523,8 @@ def test_a_dash_that_is_all_that_is_said_stays() -> None:
 
 
 def said(session: FormSession, name: str, language: str = "es", row: str = "") -> str:
-    label = session.plan.nodes[f"x_{name}"].question.label
-    return tell(session, label, language, Place(f"x_{name}", row))
+    question = next(one for one in session.form.questions() if one.path.endswith(f"/{name}"))
+    return tell(session, question.label, language, Place(question.name, row))
 
 
 def test_words_say_the_answer_they_show_and_elsewhere_name_its_question() -> None:
@@ -529,7 +536,7 @@ def test_words_say_the_answer_they_show_and_elsewhere_name_its_question() -> Non
     assert asked(brought, "where").label["es"] == "¿Dónde duerme [Su nombre] hoy?"
     assert Became.ANSWER_IN_WORDS not in became(brought)
     session = filling(brought)
-    session.set_answer("x_who", "Ana")
+    session.set_answer("x-who", "Ana")
     assert said(session, "where") == "¿Dónde duerme Ana hoy?"
 
 
@@ -550,12 +557,12 @@ def test_words_show_rows_notes_and_choices_in_every_language_of_the_form() -> No
         """,
     )
     session = filling(brought)
-    session.add_row("x_kids", "r1")
-    session.set_answer("x_kid", "Ana", "r1")
+    session.add_row("x-kids", "r1")
+    session.set_answer("x-kids-kid", "Ana", "r1")
     assert said(session, "aunt", "fr", "r1") == "Qui garde Ana?"
-    (her, _) = session.choices("x_aunt", "r1")
-    assert tell(session, her.label, "en", Place("x_aunt", "r1")) == "Aunt of Ana"
-    assert tell(session, asked(brought, "aunt").hint, "en", Place("x_aunt", "r1")) == "Of …Ana"
+    (her, _) = session.choices("x-kids-aunt", "r1")
+    assert tell(session, her.label, "en", Place("x-kids-aunt", "r1")) == "Aunt of Ana"
+    assert tell(session, asked(brought, "aunt").hint, "en", Place("x-kids-aunt", "r1")) == "Of …Ana"
 
 
 OUTPUTS = """
@@ -582,9 +589,9 @@ def test_words_of_an_xform_show_any_expression_and_what_cannot_be_shown_is_told(
     brought = bring_in("o.xml", OUTPUTS.encode())
     assert became(brought)[Became.ANSWER_IN_WORDS] == ("money",)
     session = filling(brought)
-    session.set_answer("x_town", "t")
-    session.add_row("x_legs", "r1")
-    session.set_answer("x_by", "bus", "r1")
+    session.set_answer("x-town", "t")
+    session.add_row("x-legs", "r1")
+    session.set_answer("x-legs-by", "bus", "r1")
     assert " ".join(said(session, "money").split()) == "${town} in Tecún: 1, [nowhere], [once(1)]"
     assert said(session, "to", row="r1") == "To, by bus"
 
@@ -602,8 +609,8 @@ def test_a_choice_is_told_by_its_words() -> None:
         """,
     )
     session = filling(brought)
-    session.set_answer("x_town", "tap")
-    assert session.value("x_told") == "Tapachula"
+    session.set_answer("x-town", "tap")
+    assert session.value("x-told") == "Tapachula"
 
 
 def test_levels_are_those_of_the_file_and_else_the_safest() -> None:
@@ -635,8 +642,41 @@ def test_what_would_mean_something_else_is_refused(rows: str) -> None:
 
 
 def test_no_question_has_a_name_that_the_program_reads() -> None:
-    names = names_of(("/data/is_child", "/data/consular_block", "/data/g/Día de hoy", "/data/__version__"))
-    assert list(names.values()) == ["x_is_child", "x_consular_block", "x_Dia_de_hoy", "x___version__"]
+    names = names_of(
+        ("/data/is_child", "/data/consular_block", "/data/g/__version__", "/data/meta/instanceID")
+    )
+    assert list(names.values()) == ["x-is_child", "x-consular_block", "x-g-__version__", "x-meta-instanceID"]
+
+
+def test_a_name_is_that_of_one_path_alone_whatever_else_is_asked_and_the_first_element_is_called() -> None:
+    alike = (
+        "a/b",
+        "a_b",
+        "a-b",
+        "a.b",
+        "a--b",
+        "á/b",
+        "a_/b",
+        "a/_b",
+        "имя",
+        "адрес",
+        "اسم",
+        "-",
+        "a" * 61,
+        "a" * 62,
+    )
+    names = names_of(f"/data/{path}" for path in alike)
+    assert len(set(names.values())) == len(alike)
+    assert {path: name_of(path.replace("data", "ficha_2027")) for path in names} == names
+    assert all(re.fullmatch(r"x-[A-Za-z0-9_-]{1,60}", name) for name in names.values())
+    assert names["/data/имя"] == "x-_--63565d7f1dcb5d15"
+
+
+def test_no_name_is_one_that_the_first_rule_gave() -> None:
+    paths = ("/data/nombre", "/data/persona/nombre", "/data/имя", "/data/ver")
+    first = first_names_of(paths)
+    assert list(first.values()) == ["x_nombre", "x_persona_nombre", "x__", "x_ver"]
+    assert not set(first.values()) & set(names_of(paths).values())
 
 
 def test_ids_are_those_of_no_form_of_ours_and_tell_two_apart() -> None:
@@ -662,15 +702,15 @@ def test_an_answer_is_set_when_the_one_that_triggers_it_changes() -> None:
     of = from_sheet(TRIGGERED, YES_NO)
     assert Became.ACT_PASSED not in became(of)
     session = filling(of)
-    assert session.answer("x_fled_at") is None
-    _, followed = give_answer(session, Place("x_fled"), "yes")
-    assert set(followed) == {Place("x_fled_at"), Place("x_noted")}
-    assert session.answer("x_noted") == "huyó: yes"
-    assert str(session.answer("x_fled_at")).startswith("2026-07-14T22:10:00")
-    session.add_row("x_leg", "r1")
-    session.add_row("x_leg", "r2")
-    give_answer(session, Place("x_by", "r2"), "bus")
-    assert [session.answer("x_plate", row) for row in ("r1", "r2")] == [None, "bus"]
+    assert session.answer("x-fled_at") is None
+    _, followed = give_answer(session, Place("x-fled"), "yes")
+    assert set(followed) == {Place("x-fled_at"), Place("x-noted")}
+    assert session.answer("x-noted") == "huyó: yes"
+    assert str(session.answer("x-fled_at")).startswith("2026-07-14T22:10:00")
+    session.add_row("x-leg", "r1")
+    session.add_row("x-leg", "r2")
+    give_answer(session, Place("x-leg-by", "r2"), "bus")
+    assert [session.answer("x-leg-plate", row) for row in ("r1", "r2")] == [None, "bus"]
 
 
 def test_what_a_new_row_is_set_to_stands_when_it_is_added() -> None:
@@ -682,6 +722,6 @@ def test_what_a_new_row_is_set_to_stands_when_it_is_added() -> None:
 <input ref="/data/leg/by"><label>By</label></input><input ref="/data/leg/n"><label>N</label></input>
 </repeat></group></h:body></h:html>"""
     session = filling(bring_in("t.xml", form.encode()))
-    session.add_row("x_leg", "r1")
-    session.add_row("x_leg", "r2")
-    assert [session.answer("x_n", row) for row in ("r1", "r2")] == [1, 2]
+    session.add_row("x-leg", "r1")
+    session.add_row("x-leg", "r2")
+    assert [session.answer("x-leg-n", row) for row in ("r1", "r2")] == [1, 2]

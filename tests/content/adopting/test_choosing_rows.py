@@ -47,10 +47,12 @@ def family(*, outside: str = "1", inside: str = "1", **levels: str) -> Brought:
 
 def filled(brought: Brought) -> FormSession:
     session = filling(brought)
-    session.set_answer("x_limit", 18)
+    session.set_answer("x-limit", 18)
     for row, said in PEOPLE.items():
-        session.add_row("x_member", row)
-        for name, value in zip(("x_name", "x_age", "x_sex", "x_adult"), said, strict=True):
+        session.add_row("x-member", row)
+        for name, value in zip(
+            ("x-member-name", "x-member-age", "x-member-sex", "x-member-adult"), said, strict=True
+        ):
             session.set_answer(name, value, row)
     return session
 
@@ -75,7 +77,7 @@ def filled(brought: Brought) -> FormSession:
     ],
 )
 def test_rows_are_chosen_by_what_they_hold(written: str, said: str | None) -> None:
-    assert filled(family(outside=written)).value("x_outside") == said
+    assert filled(family(outside=written)).value("x-outside") == said
 
 
 @pytest.mark.parametrize(
@@ -88,28 +90,28 @@ def test_rows_are_chosen_by_what_they_hold(written: str, said: str | None) -> No
 )
 def test_a_row_chooses_among_the_others_by_its_own_answers(written: str, said: list[str | None]) -> None:
     session = filled(family(inside=written))
-    assert [session.value("x_inside", row) for row in PEOPLE] == said
+    assert [session.value("x-member-inside", row) for row in PEOPLE] == said
 
 
 def test_what_is_chosen_follows_answers_rows_and_their_order() -> None:
     session = filled(family(outside="join(' ', ${member}[age < 18]/name)"))
-    session.set_answer("x_age", 12, "a")
-    assert session.value("x_outside") == "Ana Luis Eva"
-    session.move_row("x_member", "c", 0)
-    assert session.value("x_outside") == "Eva Ana Luis"
-    session.remove_row("x_member", "a")
-    assert session.value("x_outside") == "Eva Luis"
+    session.set_answer("x-member-age", 12, "a")
+    assert session.value("x-outside") == "Ana Luis Eva"
+    session.move_row("x-member", "c", 0)
+    assert session.value("x-outside") == "Eva Ana Luis"
+    session.remove_row("x-member", "a")
+    assert session.value("x-outside") == "Eva Luis"
 
 
 def test_a_form_knows_the_number_it_is_filled_under() -> None:
     session = filled(family(outside="substr(/data/meta/instanceID, 0, 5)"))
-    assert session.value("x_outside") == "uuid:"
-    assert len(str(session.value("x_instanceID"))) == len("uuid:") + 36
+    assert session.value("x-outside") == "uuid:"
+    assert len(str(session.value("x-meta-instanceID"))) == len("uuid:") + 36
 
 
 def test_what_rows_are_chosen_by_makes_the_result_as_sensitive() -> None:
     brought = family(outside="count(${member}[sex = 'f'])", sex="L4")
-    assert {one.name: one.level for one in brought.form.questions()}["x_outside"] == "L4"
+    assert {one.name: one.level for one in brought.form.questions()}["x-outside"] == "L4"
 
 
 @pytest.mark.parametrize(
@@ -143,11 +145,11 @@ def test_what_cannot_be_chosen_here_is_refused_with_question_and_expression(
 def test_no_number_of_rows_that_look_at_each_other_takes_long(test: str) -> None:
     brought = family(inside=f"count(../../member[{test}])")
     rows = [f"r{number}" for number in range(500)]
-    answers = Answers({Place("x_age", row): 3 for row in rows}, {"x_member": tuple(rows)})
+    answers = Answers({Place("x-member-age", row): 3 for row in rows}, {"x-member": tuple(rows)})
     begun = process_time()
     session = FormSession(brought.form, answers, {}, NOW)
     assert session.ran_out
     assert process_time() - begun < 15  # a few seconds; without steps it would be hours
     begun = process_time()
-    session.set_answer("x_age", 4, "r7")
+    session.set_answer("x-member-age", 4, "r7")
     assert process_time() - begun < 5

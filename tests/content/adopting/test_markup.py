@@ -40,5 +40,5 @@ SHEET = """
 def test_labels_and_hints_of_a_form_are_read_without_them() -> None:
     form = bring_in("hoja.md", to_xform("hoja.md", SHEET.encode())[0]).form
     asked = {question.name: question for question in form.questions()}
-    assert asked["x_who"].label["es"] == "Quién es [Otra]"
-    assert asked["x_who"].hint["es"] == "Apellidos"
+    assert asked["x-who"].label["es"] == "Quién es [Otra]"
+    assert asked["x-who"].hint["es"] == "Apellidos"

@@ -42,17 +42,17 @@ def test_rows_and_their_values_stand_when_the_form_begins() -> None:
     data = xform(PATTERN + THREE)
     made = brought(data)
     session = begun(made.form)
-    assert said(session, "x_name") == ["Agua", "Techo", "Pan"]
-    assert said(session, "x_code") == ["a", "b", "c"]
-    assert said(session, "x_has") == [3, None, 4]
-    assert said(session, "x_how") == ["mucho", None, "poco"]
-    assert session.value("x_all") == "7"
+    assert said(session, "x-need-name") == ["Agua", "Techo", "Pan"]
+    assert said(session, "x-need-code") == ["a", "b", "c"]
+    assert said(session, "x-need-has") == [3, None, 4]
+    assert said(session, "x-need-how") == ["mucho", None, "poco"]
+    assert session.value("x-all") == "7"
     assert [one.place.row for one in session.problems()] == ["r1"]
     assert Became.ROWS_PASSED not in {notice.became for notice in made.notices}
-    session.add_row("x_need", "mine")
-    assert (session.value("x_how", "mine"), session.value("x_name", "mine")) == ("mucho", None)
-    session.remove_row("x_need", "r0")
-    assert session.value("x_all") == "4"
+    session.add_row("x-need", "mine")
+    assert (session.value("x-need-how", "mine"), session.value("x-need-name", "mine")) == ("mucho", None)
+    session.remove_row("x-need", "r0")
+    assert session.value("x-all") == "4"
     told = Filling(read_xform("needs.xml", data), NOW, bytes)
     assert [one.text for one in told.nodes("/data/need/has")] == ["3", "", "4"]
     assert [one.text for one in told.nodes("/data/need/how")] == ["mucho", "", "poco"]
@@ -81,13 +81,13 @@ def test_rows_of_the_file_are_filled_added_and_taken_away_alike_on_both_engines(
     ],
 )
 def test_one_row_alone_stands_when_it_holds_more_than_a_new_one(rows: str, names: list[str]) -> None:
-    assert said(begun(brought(xform(rows)).form), "x_name") == names
+    assert said(begun(brought(xform(rows)).form), "x-need-name") == names
 
 
 def test_of_counted_rows_as_many_begin_as_are_counted() -> None:
     data = xform(PATTERN + THREE, body=BODY.format(count=' jr:count="/data/many"'))
     made = brought(data)
-    assert said(begun(made.form), "x_name") == ["Agua", "Techo"]
+    assert said(begun(made.form), "x-need-name") == ["Agua", "Techo"]
     assert [one.text for one in Filling(read_xform("n.xml", data), NOW, bytes).nodes("/data/need/name")] == [
         "Agua",
         "Techo",
@@ -103,9 +103,9 @@ HOMES_ASKED = """<repeat nodeset="/data/home"><input ref="/data/home/street"><la
 
 def test_rows_of_rows_begin_in_their_own() -> None:
     session = begun(brought(xform(HOMES, "", HOMES_ASKED)).form)
-    first, second = session.rows("x_home")
-    ages = [session.value("x_age", row) for row in session.rows("x_child", first)]
-    assert (ages, session.rows("x_child", second)) == (["3", "5"], ())
+    first, second = session.rows("x-home")
+    ages = [session.value("x-home-child-age", row) for row in session.rows("x-home-child", first)]
+    assert (ages, session.rows("x-home-child", second)) == (["3", "5"], ())
 
 
 def test_a_new_row_that_would_bring_rows_along_is_told() -> None:
@@ -120,7 +120,7 @@ def test_a_new_row_that_would_bring_rows_along_is_told() -> None:
 def test_a_thousand_rows_begin_at_once_and_more_than_a_machine_holds_are_refused() -> None:
     row = "<need><code>a</code><name>Agua</name><has>3</has><of><by/></of><how/></need>"
     session = begun(brought(xform(PATTERN + row * 1_000)).form)
-    assert (session.value("x_all"), session.ran_out) == ("3000", False)
+    assert (session.value("x-all"), session.ran_out) == ("3000", False)
     with pytest.raises(DefinitionFileError) as caught:
         brought(xform(PATTERN + row * 5_000))
     assert caught.value.reason.reason is Reason.TOO_MANY_NODES
@@ -128,6 +128,6 @@ def test_a_thousand_rows_begin_at_once_and_more_than_a_machine_holds_are_refused
 
 def test_nothing_is_begun_in_a_row_that_somebody_answers() -> None:
     session = begun(brought(xform(PATTERN + THREE)).form)
-    session.set_answer("x_has", 9, "r1")
-    assert session.value("x_all") == "16"
-    assert session.problem_at(*Place("x_has", "r1")) is None
+    session.set_answer("x-need-has", 9, "r1")
+    assert session.value("x-all") == "16"
+    assert session.problem_at(*Place("x-need-has", "r1")) is None

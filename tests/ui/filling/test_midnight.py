@@ -26,10 +26,10 @@ def role() -> Role:
 def test_the_date_of_the_new_day_is_taken(bring: Bring, clock: TestClock) -> None:
     clock.moment = clock.moment.replace(hour=5, minute=50)  # ten to midnight at the post
     page = bring(SHEET)
-    asked = go(page, Place("x_seen"))
+    asked = go(page, Place("x-seen"))
     clock.pass_time(minutes=20)
-    fill(page, {"x_seen": "2026-11-23"})
+    fill(page, {"x-seen": "2026-11-23"})
     assert page._filled is not None
     assert page._filled.problem_at(asked.place) == ""
-    fill(page, {"x_seen": "2026-11-24"})
+    fill(page, {"x-seen": "2026-11-24"})
     assert page._filled.problem_at(asked.place) != ""

@@ -21,7 +21,7 @@ AS_CARDS = SHEET.replace("| level |", "| level | appearance |").replace(
     "| | begin repeat | children | Hija o hijo | | ${wanted} | | L2 | cards |",
 )
 """Short questions that their author wants as cards."""
-HOMES = Place("x_homes")
+HOMES = Place("x-homes")
 
 
 @pytest.fixture
@@ -39,11 +39,11 @@ def test_inner_rows_are_cards_in_their_outer_card(qtbot: QtBot, nested: FormPage
     assert filled is not None
     assert view is not None
     homes = [filled.add_row(HOMES) for _ in range(2)]
-    inner = Place("x_children", homes[1])
+    inner = Place("x-homes-children", homes[1])
     rows = [filled.add_row(inner) for _ in range(2)]
-    asked = go(nested, Place("x_child", rows[1]))
+    asked = go(nested, Place("x-homes-children-child", rows[1]))
     qtbot.keyClicks(asked.field.control.focusProxy(), "Ana")
-    assert filled.session.answer("x_child", rows[1]) == "Ana"
+    assert filled.session.answer("x-homes-children-child", rows[1]) == "Ana"
     heard = {widget.accessibleName() for widget in nested.findChildren(QWidget)}
     assert "Hija o hijo: 2 de 2, Hogar: 2 de 2: quitar" in heard
     assert "Hogar: 2 de 2. Hija o hijo: agregar" in heard
@@ -51,11 +51,11 @@ def test_inner_rows_are_cards_in_their_outer_card(qtbot: QtBot, nested: FormPage
     heard = {widget.accessibleName() for widget in nested.findChildren(QWidget)}
     assert "Hija o hijo: 2 de 2, Hogar: 1 de 2: quitar" in heard
     filled.move_row(inner, rows[1], -1)
-    filled.remove_row("x_children", rows[0])
+    filled.remove_row("x-homes-children", rows[0])
     nested.keep()
     again = resume_form(nested._desk.work, filled.work.case.id, filled.work.member).session
-    assert again.rows("x_children", homes[1]) == (rows[1],)
-    filled.remove_row("x_homes", homes[1])
+    assert again.rows("x-homes-children", homes[1]) == (rows[1],)
+    filled.remove_row("x-homes", homes[1])
     assert view.place() is None
 
 
@@ -64,12 +64,12 @@ def test_what_is_wrong_in_an_inner_row_is_said_there(qtbot: QtBot, nested: FormP
     assert filled is not None
     assert view is not None
     home = filled.add_row(HOMES)
-    row = filled.add_row(Place("x_children", home))
-    view.show_place(Place("x_age", row))
-    filled.answer(Place("x_age", row), "20")
-    assert [problem.place for problem in filled.session.problems()] == [Place("x_age", row)]
-    view.show_place(Place("x_children", home))
-    assert filled.problem_at(Place("x_age", row))
+    row = filled.add_row(Place("x-homes-children", home))
+    view.show_place(Place("x-homes-children-age", row))
+    filled.answer(Place("x-homes-children-age", row), "20")
+    assert [problem.place for problem in filled.session.problems()] == [Place("x-homes-children-age", row)]
+    view.show_place(Place("x-homes-children", home))
+    assert filled.problem_at(Place("x-homes-children-age", row))
 
 
 @pytest.mark.parametrize(("scale", "size"), [(2.0, (1000, 640)), (1.25, (780, 440))])
@@ -84,8 +84,8 @@ def test_no_label_of_a_row_makes_cards_wider_than_the_page(
         filled, view = page._filled, page.view
         assert filled is not None
         assert view is not None
-        row = filled.add_row(Place("x_children", filled.add_row(HOMES)))
-        go(page, Place("x_age", row))
+        row = filled.add_row(Place("x-homes-children", filled.add_row(HOMES)))
+        go(page, Place("x-homes-children-age", row))
         shown = view._pages[view.current]
         heads = shown.findChildren(RowHead)
         assert len(heads) == 2

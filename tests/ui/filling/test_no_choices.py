@@ -10,7 +10,7 @@ from repatria.ui.filling.asking import QuestionView
 from repatria.ui.filling.form_page import FormPage
 from tests.ui.filling.conftest import Bring
 
-TOWN = Place("x_town")
+TOWN = Place("x-town")
 SHEET = """
 | survey |
 | | type | name | label | choice_filter |
@@ -48,11 +48,11 @@ def test_it_says_what_to_answer_first_and_then_offers_its_choices(places: FormPa
 
     assert hint() == "Primero responda «Departamento»."
     assert not asked.takes_keys()
-    places._filled.answer(Place("x_state"), "cop")
+    places._filled.answer(Place("x-state"), "cop")
     assert hint() == ""
     assert [choice.name for choice in asked._choices] == ["ruinas"]
     assert asked.takes_keys()
-    places._filled.answer(Place("x_state"), "oco")
+    places._filled.answer(Place("x-state"), "oco")
     assert hint() == "Con lo que respondió antes no hay nada que elegir aquí."
-    places._filled.answer(Place("x_state"), None)
+    places._filled.answer(Place("x-state"), None)
     assert hint() == "Primero responda «Departamento»."

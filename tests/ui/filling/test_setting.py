@@ -57,21 +57,21 @@ def words(line: QLineEdit | QPlainTextEdit) -> str:
 
 
 def test_it_is_seen_kept_and_saved(qtbot: QtBot, page: FormPage, work: Work, adult: OpenedCase) -> None:
-    lines = {name: line_of(page, name) for name in ("x_why", "x_more", "x_times")}
-    go(page, Place("x_fled"))
+    lines = {name: line_of(page, name) for name in ("x-why", "x-more", "x-times")}
+    go(page, Place("x-fled"))
     assert page._filled is not None
     with qtbot.waitSignal(page._filled.keeper.kept, timeout=1000):
-        page._filled.answer(Place("x_fled"), "yes")
+        page._filled.answer(Place("x-fled"), "yes")
     assert [words(line) for line in lines.values()] == ["amenazas", "Huyó: yes", "1"]
     again = resume_form(work, adult.id, page._filled.work.member)
-    assert again.session.answer("x_why") == "amenazas"
-    assert again.session.answer("x_times") == 1
+    assert again.session.answer("x-why") == "amenazas"
+    assert again.session.answer("x-times") == 1
     case = save_answers(work, page._filled.work)
-    assert answers_of(case.state, page._filled.work.member).value("x_more") == "Huyó: yes"
+    assert answers_of(case.state, page._filled.work.member).value("x-more") == "Huyó: yes"
 
 
 @pytest.mark.parametrize(
-    ("name", "typed", "brought"), [("x_why", "nada", "amenazas"), ("x_more", "a mano", "Huyó: yes")]
+    ("name", "typed", "brought"), [("x-why", "nada", "amenazas"), ("x-more", "a mano", "Huyó: yes")]
 )
 def test_what_was_typed_comes_back_with_undo(
     qtbot: QtBot, page: FormPage, name: str, typed: str, brought: str
@@ -79,21 +79,21 @@ def test_what_was_typed_comes_back_with_undo(
     line = line_of(page, name)
     qtbot.keyClicks(line, typed)
     assert page._filled is not None
-    page._filled.answer(Place("x_fled"), "yes")
+    page._filled.answer(Place("x-fled"), "yes")
     assert words(line) == brought
     line_of(page, name).setFocus()
     qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert words(line) == typed
     assert page._filled.session.answer(name) == typed
-    assert page._filled.session.answer("x_fled") == "yes"
+    assert page._filled.session.answer("x-fled") == "yes"
 
 
 def test_what_is_written_over_it_stays(qtbot: QtBot, page: FormPage) -> None:
     assert page._filled is not None
-    page._filled.answer(Place("x_fled"), "yes")
-    line = line_of(page, "x_why")
+    page._filled.answer(Place("x-fled"), "yes")
+    line = line_of(page, "x-why")
     line.selectAll()
     qtbot.keyClicks(line, "hambre")
-    assert page._filled.session.answer("x_why") == "hambre"
-    page._filled.answer(Place("x_fled"), "no")
+    assert page._filled.session.answer("x-why") == "hambre"
+    page._filled.answer(Place("x-fled"), "no")
     assert words(line) == ""

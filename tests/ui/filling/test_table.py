@@ -96,7 +96,7 @@ def test_short_questions_stand_in_a_table_under_their_labels(family: FormPage) -
     assert table._head is not None
     heads = [one.text() for one in table._head.findChildren(Label) if one.isVisible()]
     assert heads == ["Nombre (necesario)", "Edad", "Parentesco", "Escuela", "Viaja con ella desde"]
-    cells = [cell(family, "x_age", row) for row in rows]
+    cells = [cell(family, "x-family-age", row) for row in rows]
     QApplication.processEvents()
     left = {one.mapTo(table, one.rect().topLeft()).x() for one in cells}
     assert len(left) == 1
@@ -110,28 +110,28 @@ def test_what_is_typed_in_a_cell_is_a_draft_and_its_column_and_row_are_heard(
 ) -> None:
     filled = filled_of(family)
     rows = [filled.add_row(ROWS) for _ in range(2)]
-    name = cell(family, "x_called", rows[1])
+    name = cell(family, "x-family-called", rows[1])
     qtbot.keyClicks(box(name), "Ana")
     assert focus().accessibleName() == "Nombre, fila 2 (necesario)"
     filled.move_row(ROWS, rows[1], -1)
     assert box(name).accessibleName() == "Nombre, fila 1 (necesario)"
     family.keep()
     again = resume_form(family._desk.work, filled.work.case.id, filled.work.member)
-    assert again.session.answer("x_called", rows[1]) == "Ana"
+    assert again.session.answer("x-family-called", rows[1]) == "Ana"
     assert again.session.rows(*ROWS) == (rows[1], rows[0])
 
 
 def test_after_a_lock_the_person_is_back_in_the_same_cell(qtbot: QtBot, family: FormPage) -> None:
     filled = filled_of(family)
     rows = [filled.add_row(ROWS) for _ in range(2)]
-    qtbot.keyClicks(box(cell(family, "x_age", rows[1])), "3")
+    qtbot.keyClicks(box(cell(family, "x-family-age", rows[1])), "3")
     family.keep()
     place = family.place()
     with qtbot.waitSignal(family.opened):
         family.go_to(place)
-    again = cell(family, "x_age", rows[1])
+    again = cell(family, "x-family-age", rows[1])
     assert family.view is not None
-    assert family.view.place() == Place("x_age", rows[1])
+    assert family.view.place() == Place("x-family-age", rows[1])
     assert again.field.value() == 3
     assert focus().accessibleName() == "Edad, fila 2"
 
@@ -139,18 +139,18 @@ def test_after_a_lock_the_person_is_back_in_the_same_cell(qtbot: QtBot, family: 
 def test_what_is_wrong_is_said_under_the_row_in_words(qtbot: QtBot, family: FormPage) -> None:
     filled = filled_of(family)
     rows = [filled.add_row(ROWS) for _ in range(2)]
-    age = cell(family, "x_age", rows[0])
+    age = cell(family, "x-family-age", rows[0])
     qtbot.keyClicks(box(age), "340")
-    go(family, Place("x_called", rows[1]))
+    go(family, Place("x-family-called", rows[1]))
     assert words_under(family, rows[0])[-1] == "Edad: Revise la edad."
     assert "Revise la edad." in box(age).accessibleDescription()
     said = next(one for one in shown(family)._built[rows[0]].findChildren(Label) if "Revise" in one.text())
     assert said.mapTo(family, said.rect().topLeft()).y() > age.mapTo(family, age.rect().bottomLeft()).y()
     assert words_under(family, rows[1]) == []
-    go(family, Place("x_age", rows[0]))
+    go(family, Place("x-family-age", rows[0]))
     focus().selectAll()  # type: ignore[attr-defined]
     qtbot.keyClicks(focus(), "34")
-    go(family, Place("x_called", rows[1]))
+    go(family, Place("x-family-called", rows[1]))
     assert words_under(family, rows[0]) == []
 
 
@@ -159,7 +159,7 @@ def test_a_cell_whose_question_does_not_apply_is_empty_and_tab_passes_it(
 ) -> None:
     filled = filled_of(family)
     row = filled.add_row(ROWS)
-    go(family, Place("x_called", row))
+    go(family, Place("x-family-called", row))
     heard = []
     for _ in range(4):
         heard.append(focus().accessibleName())
@@ -170,13 +170,13 @@ def test_a_cell_whose_question_does_not_apply_is_empty_and_tab_passes_it(
         "Parentesco",
         "Viaja con ella desde",
     ]
-    widths = cell(family, "x_kin", row).width()
-    qtbot.keyClicks(box(cell(family, "x_age", row)), "9")
+    widths = cell(family, "x-family-kin", row).width()
+    qtbot.keyClicks(box(cell(family, "x-family-age", row)), "9")
     QTest.keyClick(focus(), Qt.Key.Key_Tab)
     QTest.keyClick(focus(), Qt.Key.Key_Tab)
     assert focus().accessibleName() == "Escuela, fila 1"
     QApplication.processEvents()
-    assert cell(family, "x_kin", row).width() == widths
+    assert cell(family, "x-family-kin", row).width() == widths
 
 
 def test_tab_goes_from_row_to_row_and_enter_in_the_last_cell_adds_none(family: FormPage) -> None:
@@ -184,7 +184,7 @@ def test_tab_goes_from_row_to_row_and_enter_in_the_last_cell_adds_none(family: F
     rows = [filled.add_row(ROWS) for _ in range(3)]
     filled.move_row(ROWS, rows[2], -1)
     order = [rows[0], rows[2], rows[1]]
-    go(family, Place("x_called", rows[0]))
+    go(family, Place("x-family-called", rows[0]))
     seen: list[str] = []
     while focus() is not shown(family).add:
         asked = family.view.place() if family.view is not None else None
@@ -192,7 +192,7 @@ def test_tab_goes_from_row_to_row_and_enter_in_the_last_cell_adds_none(family: F
             seen.append(asked.row)
         QTest.keyClick(focus(), Qt.Key.Key_Tab)
     assert seen == order
-    since = cell(family, "x_since", order[-1])
+    since = cell(family, "x-family-since", order[-1])
     since.field.control.year.setFocus()  # type: ignore[attr-defined]
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert focus().accessibleName() == "Viaja con ella desde, fila 3: Elegir…"
@@ -226,7 +226,7 @@ def test_a_row_is_added_with_alt_and_taken_out_from_its_number(qtbot: QtBot, fam
 def test_a_row_that_holds_answers_is_taken_out_only_when_that_was_meant(family: FormPage) -> None:
     filled = filled_of(family)
     row = filled.add_row(ROWS)
-    filled.answer(Place("x_called", row), "Ana")
+    filled.answer(Place("x-family-called", row), "Ana")
     line = shown(family)._built[row]
     assert isinstance(line, TableRow)
     line.head.click()
@@ -244,10 +244,10 @@ def test_where_there_is_no_room_the_rows_are_cards_and_the_person_stays(
 ) -> None:
     filled = filled_of(family)
     rows = [filled.add_row(ROWS) for _ in range(3)]
-    qtbot.keyClicks(box(cell(family, "x_age", rows[1])), "x")
+    qtbot.keyClicks(box(cell(family, "x-family-age", rows[1])), "x")
     family.resize(760, 600)
     qtbot.waitUntil(lambda: not shown(family).is_table)
-    asked = go(family, Place("x_age", rows[1]))
+    asked = go(family, Place("x-family-age", rows[1]))
     assert not isinstance(asked, QuestionCell)
     assert focus().accessibleName() == "Edad"
     assert isinstance(focus(), QLineEdit)
@@ -270,7 +270,7 @@ def test_a_card_that_is_asked_for_is_in_sight_once_all_are_built(qtbot: QtBot, b
     page = bring(SHEET)
     page.resize(1000, 640)
     rows = [filled_of(page).add_row(ROWS) for _ in range(6)]
-    go(page, Place("x_age", rows[4]))
+    go(page, Place("x-family-age", rows[4]))
     assert page.view is not None
     cards = page.view._pages[FAMILY].stack._repeats[FAMILY]
     qtbot.waitUntil(cards.is_whole)
@@ -293,7 +293,12 @@ def test_fifty_rows_hold_up_no_key(qtbot: QtBot, page: FormPage, family: FormPag
     for _ in range(50):
         filled.add_row(ROWS)
     family.keep()
-    place = {**family.place(), "section": FAMILY, "field": "x_age", "row": filled.session.rows(*ROWS)[46]}
+    place = {
+        **family.place(),
+        "section": FAMILY,
+        "field": "x-family-age",
+        "row": filled.session.rows(*ROWS)[46],
+    }
 
     def open_it() -> None:
         with qtbot.waitSignal(family.opened):

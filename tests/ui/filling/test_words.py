@@ -103,12 +103,12 @@ def words(page: FormPage, name: str) -> str:
 
 
 def test_the_label_follows_the_answer_in_place_and_the_keyboard_stays(qtbot: QtBot, childs: FormPage) -> None:
-    asked = go(childs, Place("x_child_name"))
-    age = shown(childs, "x_age")
-    assert words(childs, "x_age") == "¿Cuántos años tiene …?"
+    asked = go(childs, Place("x-who-child_name"))
+    age = shown(childs, "x-who-age")
+    assert words(childs, "x-who-age") == "¿Cuántos años tiene …?"
     control, was = age.field.control, focus()
     qtbot.keyClicks(was, "Ana")
-    assert words(childs, "x_age") == "¿Cuántos años tiene Ana?"
+    assert words(childs, "x-who-age") == "¿Cuántos años tiene Ana?"
     assert focus() is was
     assert asked.field.control.value() == "Ana"
     assert age.field.control is control, "nothing is built anew"
@@ -119,14 +119,14 @@ def test_the_label_follows_the_answer_in_place_and_the_keyboard_stays(qtbot: QtB
 
 
 def test_choices_notes_headings_and_messages_say_the_answer_too(qtbot: QtBot, childs: FormPage) -> None:
-    go(childs, Place("x_child_name"))
+    go(childs, Place("x-who-child_name"))
     qtbot.keyClicks(focus(), "A & B")
     view = childs.view
     assert view is not None
-    button = shown(childs, "x_with").field.control._buttons["mother"]  # type: ignore[attr-defined]
+    button = shown(childs, "x-who-with").field.control._buttons["mother"]  # type: ignore[attr-defined]
     assert button.accessibleName() == "¿Con quién vive A & B?: La mamá de A & B"
     assert button.text() == "La mamá de A && B", "no letter of a name becomes a key"
-    note = next(one for one in view._pages["x_who"].stack.all_asked() if isinstance(one, NoteView))
+    note = next(one for one in view._pages["x-who"].stack.all_asked() if isinstance(one, NoteView))
     assert note._label.text() == "Léale esto a A & B."
     assert [
         view.list.rows.row_at(view.list.rows.index(n)).title for n in range(view.list.rows.rowCount())
@@ -134,17 +134,17 @@ def test_choices_notes_headings_and_messages_say_the_answer_too(qtbot: QtBot, ch
         "Sobre la niña",
         "Lo que cuenta A & B",
     ]
-    fill(childs, {"x_age": 30})
-    shown(childs, "x_age").leave()
-    assert shown(childs, "x_age").field.message() == "A & B sería adulta."
-    fill(childs, {"x_child_name": "Eva"})
-    assert shown(childs, "x_age").field.message() == "Eva sería adulta."
+    fill(childs, {"x-who-age": 30})
+    shown(childs, "x-who-age").leave()
+    assert shown(childs, "x-who-age").field.message() == "A & B sería adulta."
+    fill(childs, {"x-who-child_name": "Eva"})
+    assert shown(childs, "x-who-age").field.message() == "Eva sería adulta."
 
 
 def test_another_language_is_read_without_losing_place_typing_or_cursor(
     qtbot: QtBot, childs: FormPage
 ) -> None:
-    go(childs, Place("x_child_name"))
+    go(childs, Place("x-who-child_name"))
     line = focus()
     assert isinstance(line, QLineEdit)
     qtbot.keyClicks(line, "Ana")
@@ -153,15 +153,15 @@ def test_another_language_is_read_without_losing_place_typing_or_cursor(
     qtbot.keyClick(line, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert (focus(), line.cursorPosition(), line.text()) == (line, 1, "Ana")
     assert childs.view is view
-    assert words(childs, "x_age") == "Ki laj Ana?"
+    assert words(childs, "x-who-age") == "Ki laj Ana?"
     assert childs.header.back.text() == "&Volver", "the window stays in the language of whoever works"
     read_in(childs, "ar")
     assert (focus(), line.cursorPosition(), line.text()) == (line, 1, "Ana")
-    assert words(childs, "x_age") == "كم عمر Ana؟"
-    button = shown(childs, "x_with").field.control._buttons["alone"]  # type: ignore[attr-defined]
+    assert words(childs, "x-who-age") == "كم عمر Ana؟"
+    button = shown(childs, "x-who-with").field.control._buttons["alone"]  # type: ignore[attr-defined]
     assert button.text() == "وحدها"
     read_in(childs, "es")
-    assert words(childs, "x_age") == "¿Cuántos años tiene Ana?"
+    assert words(childs, "x-who-age") == "¿Cuántos años tiene Ana?"
 
 
 def test_the_language_is_chosen_with_the_keyboard_and_said_aloud(qtbot: QtBot, childs: FormPage) -> None:
@@ -175,7 +175,7 @@ def test_the_language_is_chosen_with_the_keyboard_and_said_aloud(qtbot: QtBot, c
     assert chosen.menu.isVisible()
     qtbot.keyClick(chosen.menu, Qt.Key.Key_Down)
     qtbot.keyClick(chosen.menu, Qt.Key.Key_Return)
-    assert words(childs, "x_age") == "Ki laj …?"
+    assert words(childs, "x-who-age") == "Ki laj …?"
     assert childs.header.language is chosen
     assert chosen.button.accessibleName() == "Idioma del formulario: Kreyòl Ayisyen"
 
@@ -183,7 +183,7 @@ def test_the_language_is_chosen_with_the_keyboard_and_said_aloud(qtbot: QtBot, c
 def test_the_language_is_remembered_while_the_form_is_open(
     qtbot: QtBot, childs: FormPage, adult: OpenedCase
 ) -> None:
-    fill(childs, {"x_child_name": "Ana"})
+    fill(childs, {"x-who-child_name": "Ana"})
     read_in(childs, "ht")
     childs.keep()
     qtbot.waitUntil(lambda: "member" in childs.place())
@@ -193,7 +193,7 @@ def test_the_language_is_remembered_while_the_form_is_open(
         childs.put_away()
     with qtbot.waitSignal(childs.opened):
         childs.go_to(place)
-    assert words(childs, "x_age") == "Ki laj Ana?"
+    assert words(childs, "x-who-age") == "Ki laj Ana?"
 
 
 def test_the_persons_own_language_is_offered_as_hers_and_not_forced_on_whoever_fills(
@@ -274,7 +274,7 @@ def test_the_language_is_remembered_of_a_form_that_nobody_touched(qtbot: QtBot, 
         childs.put_away()
     with qtbot.waitSignal(childs.opened):
         childs.begin(str(place["case"]), str(place["form"]), language=str(place["language"]))
-    assert words(childs, "x_age") == "Ki laj …?"
+    assert words(childs, "x-who-age") == "Ki laj …?"
 
 
 @pytest.mark.parametrize("page", [30, 700])

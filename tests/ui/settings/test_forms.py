@@ -103,7 +103,7 @@ def test_it_is_tried_and_nothing_is_kept(qtbot: QtBot, room: Room, work: Work, t
     section = looked_at(qtbot, room, sheet(tmp_path, FIRST))
     trial = tried(qtbot, section)
     trial.filled.answer(next(iter(trial.filled.session.asked())), "yes")
-    assert trial.filled.session.value("x_seen") == "yes"
+    assert trial.filled.session.value("x-seen") == "yes"
     trial.leave.click()
     assert not section.findChildren(FormTrial)
     assert not work.drafts().forms()
@@ -123,7 +123,7 @@ def test_who_tries_it_sees_it_and_types_in_its_first_question(
     assert windows == [room.sitting.window]
     qtbot.waitUntil(lambda: trial.isAncestorOf(QApplication.focusWidget() or room.page))
     qtbot.keyClicks(QApplication.focusWidget(), "Ana")
-    assert trial.filled.session.answer("x_called") == "Ana"
+    assert trial.filled.session.answer("x-who-called") == "Ana"
     assert trial.view.unfold.isVisible()
     assert trial.isAncestorOf(trial.view.unfold)
     trial.view.unfold.click()

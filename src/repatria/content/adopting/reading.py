@@ -7,15 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from repatria.content.adopting.acting import acts_of, changed_by_others
+from repatria.content.adopting.acting import acts_of
 from repatria.content.adopting.asking import Asked, Asker
 from repatria.content.adopting.attaching import searched_lists
 from repatria.content.adopting.levels import at_strictest
 from repatria.content.adopting.listing import Lists
-from repatria.content.adopting.names import NAME, form_id_of, names_of
+from repatria.content.adopting.names import BY_PATH, first_names_of, form_id_of, names_of
 from repatria.content.adopting.notices import Became, Notice, Notices
 from repatria.content.adopting.open_choices import in_our_words
 from repatria.content.adopting.prefilled import begun_rows, filled_rows, paths_filled, tell_rows
+from repatria.content.adopting.read_paths import paths_read
 from repatria.content.adopting.shown import Shower, paths_shown
 from repatria.content.adopting.texts import Texts
 from repatria.content.adopting.titles import title_of
@@ -26,7 +27,6 @@ from repatria.content.xforms.model import below, child, local
 from repatria.content.xforms.reading import xform_in
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError
-from repatria.domain.expressions import Expression
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms.definition import LEVELS, Beside, Form, Question
 from repatria.domain.forms.plan import FormPlan, plan_form
@@ -34,11 +34,9 @@ from repatria.domain.forms.wording import naming
 from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.definition import XForm
 from repatria.domain.xforms.patterns import is_pattern
-from repatria.domain.xforms.reaching import read_paths
 
 SAFEST: Final = "L3"
 """The level of what says none: it stands among the protected answers."""
-_COLUMNS: Final = ("relevant", "required", "read_only", "constraint", "calculate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +60,31 @@ def bring_in(
     xform: bytes,
     sensitivity: Sensitivity | None = None,
     attached: Mapping[str, bytes] | None = None,
+    *,
+    names: str = BY_PATH,
 ) -> Brought:
     """Return the form in *xform*, as pyxform compiled it or a designer wrote it; raises DefinitionError.
 
-    *attached* are the lists that stand in files of their own, by the names of these.
+    *attached* are the lists that stand in files of their own, by the names of these. Kept with other *names* than
+    BY_PATH it is called as it was then.
     """
     try:
-        return _brought(file, xform, sensitivity, attached)
+        return _brought(file, xform, sensitivity, attached or {}, names)
     except RecursionError as error:
         raise DefinitionFileError(file, because(Reason.READ_TOO_DEEP)) from error
 
 
 def _brought(
-    file: str, xform: bytes, sensitivity: Sensitivity | None, attached: Mapping[str, bytes] | None
+    file: str, xform: bytes, sensitivity: Sensitivity | None, files: Mapping[str, bytes], rule: str
 ) -> Brought:
-    levels, files = sensitivity or Sensitivity(), attached or {}
+    levels = sensitivity or Sensitivity()
     document = read_xml(file, xform)
     read = xform_in(file, document, files.get)
     model = replace(read.model, lists={**searched_lists(document, files), **read.model.lists})
     read = replace(read, model=model)
     notices = Notices()
-    survey, lists, texts, ground = _survey(file, document, read, levels, notices)
+    names = _names(read, rule)
+    survey, lists, texts, ground = _survey(file, document, read, levels, names, notices)
     survey, choices = in_our_words(survey, lists.found)
     acts = tuple(acts_of(file, read, ground, _every(survey), notices))
     if not any(question.type not in ("group", "repeat") for question in _every(survey)):
@@ -98,15 +100,16 @@ def _brought(
         survey=survey,
         choices={name: listed for name, listed in choices.items() if name in used},
         sources=(read.form_id,),
-        digest=digest_of(xform, levels, files),
+        digest=digest_of(xform, levels, files, rule),
         beside=Beside(read.model.lists, texts.plain()),
         acts=acts,
         begun=begun_rows(read, filled_rows(read), ground.names, _every(survey)),
     )
     named = naming(made)
     form, raised = at_strictest(named, _tried(file, named))
+    ends = {name: path.rpartition("/")[2] for path, name in names.items()}
     for name in raised:
-        notices.tell(Became.LEVEL_RAISED, name.removeprefix(NAME))
+        notices.tell(Became.LEVEL_RAISED, ends[name])
     return Brought(form, notices.told())
 
 
@@ -125,28 +128,41 @@ def _as_written(form: Form, key: str) -> str:
     return f"{path} {column}".strip() if path else key
 
 
-def digest_of(xform: bytes, levels: Sensitivity, attached: Mapping[str, bytes]) -> str:
-    """Return the digest of what runs: the compiled form, how sensitive its answers are taken to be, its lists."""
+def digest_of(xform: bytes, levels: Sensitivity, attached: Mapping[str, bytes], names: str) -> str:
+    """Return the digest of what runs: the compiled form, how sensitive its answers are, its lists, its *names*."""
     told: list[object] = [levels.whole, dict(sorted(levels.own.items()))]
     if attached:
         told.append({name: hex_digest(data) for name, data in sorted(attached.items())})
+    if names == BY_PATH:
+        told.append(BY_PATH)
     said = json.dumps(told, separators=(",", ":"))
     return hex_digest(xform, said.encode())
 
 
+def _names(read: XForm, rule: str) -> dict[str, str]:
+    root = read.document.children[0]
+    paths = [path for path, _ in _places(root, f"/{root.name}")]
+    return names_of(paths) if rule == BY_PATH else first_names_of(paths)
+
+
 def _survey(
-    file: str, document: Element, read: XForm, levels: Sensitivity, notices: Notices
+    file: str,
+    document: Element,
+    read: XForm,
+    levels: Sensitivity,
+    names: Mapping[str, str],
+    notices: Notices,
 ) -> tuple[tuple[Question, ...], Lists, Texts, Ground]:
     model = next(one for one in below(document) if local(one) == "model")
     asked = _asked(model, document, notices)
     _tell_rest(model, read, notices)
     root = read.document.children[0]
     places = dict(_places(root, f"/{root.name}"))
-    paths = _read(read) | paths_shown(document) | set(paths_filled(read, filled_rows(read)))
+    paths = paths_read(read) | paths_shown(document) | set(paths_filled(read, filled_rows(read)))
     repeats = frozenset(read.repeats)
     leaves = {path for path, one in places.items() if not one.children or path in asked.controls} - repeats
     fixed = {f"/{root.name}/@{name}": said for name, said in root.attributes.items()}
-    ground = Ground(names_of(places), repeats, frozenset(leaves), fixed)
+    ground = Ground(names, repeats, frozenset(leaves), fixed)
     texts = Texts(model, document, notices, Shower(ground, paths & (leaves | repeats)))
     lists = Lists(file, read.model, texts, notices)
     asker = Asker(file, read, asked, ground, paths, texts, lists, notices)
@@ -269,22 +285,3 @@ def _tell_rest(model: Element, read: XForm, notices: Notices) -> None:
         notices.tell(Became.LAST_SAVED_PASSED, path.rpartition("/")[2])
     for media in read.model.media:
         notices.tell(Became.MEDIA_PASSED, media.rpartition("/")[2])
-
-
-def _read(form: XForm) -> frozenset[str]:
-    """Return the paths that expressions of the form read."""
-    found: set[str] = set()
-    for path, bind in form.binds.items():
-        rules: list[Expression | None] = [getattr(bind, column) for column in _COLUMNS]
-        found |= {one for rule in rules if rule is not None for one in read_paths(rule, path) if one != path}
-    for control in form.controls.values():
-        if control.choices is not None and control.choices.nodes is not None:
-            found |= read_paths(control.choices.nodes, control.path)
-    for repeat in form.repeats.values():
-        if repeat.count is not None:
-            found |= read_paths(repeat.count, repeat.path)
-    for act in form.set_values:
-        if act.value is not None:
-            found |= read_paths(act.value, act.target)
-    found |= {act.target for act in changed_by_others(form)}
-    return frozenset(found)

@@ -53,7 +53,7 @@ def _with_left_over(
     for place, value in session.stored.values.items():
         if _is_asked(session, place):
             continue
-        other = next((one for one in leaving.versions if one.keys.get(place.name) in one.goes), None)
+        other = leaving.with_question(place.name)
         if other is None or other.keys[place.name] in own:
             stays = True
             continue

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from repatria.content.adopting.names import is_from_elsewhere
+from repatria.content.adopting.names import is_from_elsewhere, shares_names
 from repatria.domain.answers_out.leaving import holds_answers, leaving
 from repatria.domain.answers_out.others import by_path, joined, keys_of, names_in, with_all_choices
 from repatria.domain.errors import UnknownFormError
@@ -42,6 +42,11 @@ class Leaving:
     unknown: Version
     """How answers leave that were filled under a version which is not here."""
 
+    def with_question(self, name: str) -> Version | None:
+        """Return the last version in which the question *name* of whichever other version is asked, and leaves."""
+        shared = (one for one in self.versions if shares_names(one.plan.form))
+        return next((one for one in shared if one.keys.get(name) in one.goes), None)
+
     @property
     def of_others(self) -> bool:
         """Tell whether the form was brought in."""
@@ -65,7 +70,7 @@ def leaving_of(desk: Desk, wanted: Wanted) -> Leaving:
     form = with_all_choices(versions[0].form, [one.form for one in versions[1:]])
     unknown = versions[0]
     if is_from_elsewhere(form.id):
-        unknown = _version(plan_form(strictest(plans[0].form)), wanted)
+        unknown = _version(plan_form(_as_unknown(plans[0].form)), wanted)
     return Leaving(form, survey, versions, unknown)
 
 
@@ -84,6 +89,14 @@ def _plans(desk: Desk, form_id: str) -> Sequence[FormPlan]:
     if is_from_elsewhere(form_id):
         return versions_of(desk, form_id)
     return [desk.library.plans[form_id]] if form_id in desk.library.forms else ()
+
+
+def _as_unknown(form: Form) -> Form:
+    """Return what *form* asks of answers given under a version that is not here: as sensitive as anything may be.
+
+    It asks nothing where its names may be those of other questions there: such answers stay.
+    """
+    return strictest(form) if shares_names(form) else replace(form, survey=(), acts=())
 
 
 def _version(plan: FormPlan, wanted: Wanted) -> Version:

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from repatria.content.adopting.attaching import take_lists
-from repatria.content.adopting.names import is_from_elsewhere
+from repatria.content.adopting.names import BY_PATH, NAMES, is_from_elsewhere, shares_names
 from repatria.content.adopting.notices import Became, Notice
 from repatria.content.adopting.reading import SAFEST, Brought, Sensitivity, bring_in
 from repatria.content.adopting.trying import need_bearable
@@ -60,6 +60,8 @@ class Checked:
     brought: Brought
     lists: Mapping[str, bytes] = field(default_factory=dict)
     """The lists in files of their own, by the names of these."""
+    names: str = BY_PATH
+    """By which rule its questions are named, nothing for the first: one that came bears the names of its sender."""
 
     @property
     def form(self) -> Form:
@@ -132,7 +134,8 @@ def activation(checked: Checked, steps: Iterable[str], level: str) -> tuple[Form
     """Return the form as it runs with that *level*, and what puts it into use."""
     if level not in LEVELS:
         raise DefinitionError(checked.file, "level", because(Reason.UNKNOWN_LEVEL, level=level))
-    form = bring_in(checked.file, checked.xform, Sensitivity(level, checked.levels), checked.lists).form
+    sensitivity = Sensitivity(level, checked.levels)
+    form = bring_in(checked.file, checked.xform, sensitivity, checked.lists, names=checked.names).form
     lists = {name: packed_list(one) for name, one in sorted(checked.lists.items())}
     value = {
         "id": form.id,
@@ -146,6 +149,7 @@ def activation(checked: Checked, steps: Iterable[str], level: str) -> tuple[Form
         "levels": dict(checked.levels),
         "steps": sorted(set(steps)),
         **({ATTACHED: lists} if lists else {}),
+        **({NAMES: checked.names} if checked.names else {}),
     }
     return form, Deed(DIRECTORY_PART, "form_activated", path_of(form.id), value)
 
@@ -194,7 +198,8 @@ def known_form(desk: Desk, form_id: str, digest: str = "") -> Form | None:
     """Return the form with this id: of the program, or of others, then the version with *digest* if it is here.
 
     Without a digest it is the version last put into use; where that version is not here, this one again, and all
-    of it as sensitive as anything may be: nobody here knows how sensitive its answers were taken to be.
+    of it as sensitive as anything may be: nobody here knows how sensitive its answers were taken to be. It is none
+    where that one is not named by paths: a name may mean another question there.
     """
     plan = known_plan(desk, form_id, digest)
     return None if plan is None else plan.form
@@ -208,7 +213,8 @@ def known_plan(desk: Desk, form_id: str, digest: str = "") -> FormPlan | None:
     named = [one for one in held if one.get("digest") == digest] if digest else held
     if named or not held:
         return plan_of(named[-1]) if named else None
-    return strictest_plan_of(held[-1])
+    last = strictest_plan_of(held[-1])
+    return last if last is not None and shares_names(last.form) else None
 
 
 def in_use(desk: Desk, form_id: str) -> bool:

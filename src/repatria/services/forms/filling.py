@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from repatria.content.adopting.names import shares_names
 from repatria.domain.cases.given import entry
 from repatria.domain.cases.related import barred_names, need_trusted
 from repatria.domain.errors import (
@@ -261,7 +262,8 @@ def _form_of(desk: Desk, about: Mapping[str, Any] | None, finished: str | None) 
 
     A form of others is seen as the version under which it was *finished*; an unfinished one goes on with the
     version in use, and answers whose question is gone stay and are shown; it is never less protected than the
-    version that it was begun under.
+    version that it was begun under. Where not both name their questions by paths it goes on with its own, and
+    with none while that is not here: no answer may come into another question.
     """
     said = about or {}
     named, digest = said.get("form"), finished or str(said.get("digest") or "")
@@ -269,5 +271,9 @@ def _form_of(desk: Desk, about: Mapping[str, Any] | None, finished: str | None) 
         return None
     if finished is not None or not in_use(desk, named):
         return known_form(desk, named, digest)
-    form, begun = known_form(desk, named), known_form(desk, named, digest) if digest else None
-    return form if form is None or begun is None else at_least(form, levels_of(begun))
+    form, begun = known_form(desk, named), known_form(desk, named, digest)
+    if form is None or begun is None:
+        return form if form is not None and shares_names(form) else None
+    if begun.digest == digest and not (shares_names(form) and shares_names(begun)):
+        return begun
+    return at_least(form, levels_of(begun))

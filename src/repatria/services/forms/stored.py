@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from repatria.content.adopting.attaching import LARGEST_LIST
+from repatria.content.adopting.names import NAMES
 from repatria.content.adopting.reading import Sensitivity, bring_in
 from repatria.content.xforms.xml import LARGEST
 from repatria.domain.errors import DefinitionError
@@ -18,8 +19,8 @@ from repatria.domain.forms.stricter import strictest
 from repatria.services.desk import Desk
 
 _Pairs = tuple[tuple[str, str], ...]
-_Kept = tuple[str, str, str, str, _Pairs, _Pairs]
-"""What is kept of a form, as a key: digest, name, form, level, the levels of questions, the lists attached."""
+_Kept = tuple[str, str, str, str, _Pairs, _Pairs, str]
+"""What is kept of a form, as a key: digest, name, form, level, the levels of questions, lists attached, names."""
 ATTACHED: Final = "attached"
 """Where the lists stand that are kept with a form."""
 
@@ -50,7 +51,13 @@ def strictest_plan_of(said: Mapping[str, Any]) -> FormPlan | None:
 def _kept_as(said: Mapping[str, Any]) -> _Kept:
     levels = tuple(sorted((str(name), str(level)) for name, level in said["levels"].items()))
     lists = tuple(sorted((str(name), str(text)) for name, text in said.get(ATTACHED, {}).items()))
-    return str(said["digest"]), str(said["name"]), str(said["xform"]), str(said["level"]), levels, lists
+    digest, name, xform, level = (str(said[key]) for key in ("digest", "name", "xform", "level"))
+    return digest, name, xform, level, levels, lists, named_in(said)
+
+
+def named_in(said: Mapping[str, Any]) -> str:
+    """Return by which rule a kept form names its questions, nothing for the first."""
+    return str(said.get(NAMES, ""))
 
 
 def forget_read() -> None:
@@ -108,10 +115,11 @@ def _read(
     level: str,
     levels: tuple[tuple[str, str], ...],
     lists: tuple[tuple[str, str], ...],
+    names: str,
 ) -> FormPlan | None:
     try:
         attached = lists_in({ATTACHED: dict(lists)})
-        form = bring_in(name, unpacked(xform), Sensitivity(level, dict(levels)), attached).form
+        form = bring_in(name, unpacked(xform), Sensitivity(level, dict(levels)), attached, names=names).form
         return plan_form(form) if form.digest == digest else None
     except (DefinitionError, ValueError, zlib.error, RecursionError):
         return None

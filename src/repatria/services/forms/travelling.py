@@ -27,7 +27,7 @@ from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import MOST_LETTERS, Checked, adopted, path_of
-from repatria.services.forms.stored import activations, lists_in, unpacked
+from repatria.services.forms.stored import activations, lists_in, named_in, unpacked
 from repatria.store.state import load_some
 
 FILE: Final = "form.json"
@@ -145,12 +145,11 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
     if lists:
         take_lists(file, xform, lists.get)
     need_bearable(file, xform, lists)
-    brought = bring_in(file, xform, Sensitivity(level, levels), lists)
+    brought = bring_in(file, xform, Sensitivity(level, levels), lists, names=named_in(value))
     if brought.form.digest != one.digest or brought.form.id != name:
         raise DefinitionFileError(name, because(Reason.NO_XFORM))
-    return Offered(
-        Checked(file, data, xform, levels, brought, lists), steps, level if level in LEVELS else SAFEST
-    )
+    checked = Checked(file, data, xform, levels, brought, lists, named_in(value))
+    return Offered(checked, steps, level if level in LEVELS else SAFEST)
 
 
 def _as_sent(said: Mapping[str, Any]) -> bytes:
