@@ -2462,6 +2462,10 @@
         <translation>The group is read only in the file; here it can be written in</translation>
     </message>
     <message>
+        <source>Estas hojas no son del formulario: no se guardan ni se envían</source>
+        <translation>These sheets are not of the form: they are neither kept nor sent</translation>
+    </message>
+    <message>
         <source>Aviso de quien lee la hoja de cálculo</source>
         <translation>Warning of what reads the spreadsheet</translation>
     </message>

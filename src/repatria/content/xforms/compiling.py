@@ -27,7 +27,13 @@ def compile_form(file: str, data: bytes) -> Made:
     if "reason" in told:
         why = _reason(told["reason"])
         raise DefinitionError(file, told["key"], why) if told["key"] else DefinitionFileError(file, why)
-    return Made(base64.b64decode(told["xform"]), tuple(told["warnings"]), dict(told["levels"]))
+    return Made(
+        base64.b64decode(told["xform"]),
+        tuple(told["warnings"]),
+        dict(told["levels"]),
+        base64.b64decode(told["kept"]),
+        tuple(told["left_out"]),
+    )
 
 
 def reply(data: bytes) -> bytes:
@@ -40,6 +46,8 @@ def reply(data: bytes) -> bytes:
             "xform": base64.b64encode(made.xform).decode(),
             "warnings": made.warnings,
             "levels": made.levels,
+            "kept": base64.b64encode(made.kept).decode(),
+            "left_out": made.left_out,
         }
     except DefinitionError as error:
         said = {"key": error.key, "reason": _told(error.reason)}

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from repatria.content.xforms.converter_faults import converter_fault, row_of
+from repatria.content.xforms.keeping import as_kept, left_out
 from repatria.content.xforms.reading import MOST_QUESTIONS
 from repatria.content.xforms.sheet_levels import levels_of
 from repatria.content.xforms.sheets import read_sheets
@@ -25,11 +26,16 @@ def is_spreadsheet(file: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a spreadsheet becomes: its *xform*, pyxform's *warnings*, and the *levels* that it states by name."""
+    """What a spreadsheet becomes: its *xform*, pyxform's *warnings*, and the *levels* that it states by name.
+
+    *kept* is what is kept of the file; the sheets *left_out* are not in it.
+    """
 
     xform: bytes
     warnings: tuple[str, ...]
     levels: dict[str, str]
+    kept: bytes
+    left_out: tuple[str, ...]
 
 
 def read_spreadsheet(file: str, data: bytes) -> Made:
@@ -72,7 +78,8 @@ def _made(file: str, workbook: Any) -> Made:
     survey = create_survey_element_from_dict(described)
     made: str = survey.to_xml(validate=False, warnings=warnings)
     asked = {one.name for one in survey.iter_descendants()}
-    return Made(made.encode(), tuple(warnings), levels_of(file, workbook, asked))
+    levels = levels_of(file, workbook, asked)
+    return Made(made.encode(), tuple(warnings), levels, as_kept(workbook), left_out(workbook))
 
 
 def _check_size(file: str, workbook: Any) -> None:
