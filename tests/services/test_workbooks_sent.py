@@ -16,8 +16,7 @@ from repatria.services.forms.adopted import adopted, check_file, known_plan, put
 from repatria.services.forms.stored import activations
 from repatria.services.forms.travelling import FILE, forms_that_came, forms_to_send, look_at, waiting
 from repatria.services.vaults import leave
-from tests.content.xforms.test_excel import HEADS, ROWS, book
-from tests.content.xforms.test_keeping import SECRET, hide, letters_in
+from tests.content.xforms.books import HEADS, ROWS, SECRET, book, hide, letters_in
 from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import STEP
 

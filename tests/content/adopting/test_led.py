@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from repatria.content.adopting.notices import Became
-from tests.content.adopting.test_bringing import became, from_sheet
+from tests.content.adopting.sheets import from_sheet
 
 CHOICES = """
     list_name | name | label |
@@ -38,7 +38,8 @@ def test_what_is_written_because_of_an_answer_is_as_sensitive(row: str) -> None:
         "x_told": "L4",
         "x_other": "L2",  # what a person says there is the designer's to say
     }
-    assert became(brought)[Became.LEVEL_RAISED] == ("told",)
+    (raised,) = (one.where for one in brought.notices if one.became is Became.LEVEL_RAISED)
+    assert raised == ("told",)
 
 
 def test_the_group_around_leads_too() -> None:

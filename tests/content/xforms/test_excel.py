@@ -5,10 +5,9 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import pytest
-from openpyxl import Workbook
 
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.sheet_levels import levels_of
@@ -16,23 +15,7 @@ from repatria.content.xforms.sheets import read_sheets
 from repatria.content.xforms.spreadsheets import read_spreadsheet
 from repatria.domain.errors import DefinitionError
 from repatria.domain.reasons import Reason
-
-HEADS = ("type", "name", "label")
-ROWS = [("text", f"q{at}", f"¿{at}?") for at in range(6)]
-Cells = Iterable[Iterable[object]]
-
-
-def book(survey: Cells, change: Callable[[Workbook], object] = lambda _: None, **more: Cells) -> bytes:
-    made = Workbook()
-    made.remove(made.worksheets[0])
-    for name, rows in {"survey": survey, **more}.items():
-        sheet = made.create_sheet(name)
-        for row in rows:
-            sheet.append(list(row))
-    change(made)
-    out = io.BytesIO()
-    made.save(out)
-    return out.getvalue()
+from tests.content.xforms.books import HEADS, ROWS, Cells, book
 
 
 def written_anew(data: bytes, change: Callable[[bytes], bytes]) -> bytes:

@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
-from openpyxl.comments import Comment
+from openpyxl import load_workbook
 
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.keeping import is_as_kept
 from repatria.content.xforms.spreadsheets import is_spreadsheet, read_spreadsheet
-from tests.content.xforms.test_excel import HEADS, ROWS, book
+from tests.content.xforms.books import HEADS, ROWS, SECRET, book, hide, letters_in
 
-SECRET = "Rosa Lopez Perez"
 FILES = Path(__file__).parents[2] / "data" / "xlsforms"
 GOOD = sorted(
     path.name
     for path in FILES.iterdir()
     if is_spreadsheet(path.name) and "NEGATIVE" not in path.name and path.name != "MANIFEST.md"
 )
-
-
-def hide(made: Workbook) -> None:
-    """Put into *made* all that a ministry may forget in a workbook."""
-    made.create_sheet("beneficiarias").append([SECRET])
-    made["beneficiarias"].sheet_state = "veryHidden"
-    made["survey"]["C2"].comment = Comment(SECRET, SECRET)
-    made["survey"]["H40"] = SECRET
-    made.properties.creator = SECRET
-
-
-def letters_in(data: bytes) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return b" ".join(archive.read(name) for name in archive.namelist())
 
 
 def test_what_is_not_of_the_form_is_not_kept() -> None:

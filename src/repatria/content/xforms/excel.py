@@ -8,13 +8,13 @@ What stands behind those empty rows and columns other programs do not read, so i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import Any, Final
 
-from repatria.content.xforms.attached import MOST_ROWS
+from repatria.content.xforms.cells import NOT_WORKED_OUT, Cells, Merged, Sheet
 from repatria.content.xforms.reading import MOST_QUESTIONS
 from repatria.content.xforms.sheet_levels import says_level
+from repatria.content.xforms.tabling import MOST_ROWS
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.reasons import Reason, because
 
@@ -23,26 +23,6 @@ SHEETS: Final = ("survey", "choices", "settings", "entities", "external_choices"
 _EMPTY_ROWS: Final = 60
 _EMPTY_COLUMNS: Final = 20
 _SPACES: Final = re.compile(" +")
-Cells = dict[int, str]
-"""What stands in a row, by column from 1: only where something does."""
-NOT_WORKED_OUT: Final = "\0"
-"""Stands for a formula whose value is not in the file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """Cells that are shown as one, whose value stands in the first."""
-
-    rows: range
-    columns: range
-
-
-@dataclass(slots=True)
-class Sheet:
-    """One sheet as its reader gives it: its rows by number from 1; what is *merged* is there once all were read."""
-
-    lines: Iterable[tuple[int, Cells]]
-    merged: list[Merged] = field(default_factory=list)
 
 
 def read_workbook(file: str, data: bytes, *, old: bool) -> dict[str, Any]:

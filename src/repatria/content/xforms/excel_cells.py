@@ -16,7 +16,7 @@ from openpyxl.utils.cell import range_boundaries
 from openpyxl.worksheet._reader import WorkSheetParser
 from pyxform.xls2json_backends import is_empty, xls_value_to_unicode, xlsx_value_to_str
 
-from repatria.content.xforms.excel import NOT_WORKED_OUT, Cells, Merged, Sheet
+from repatria.content.xforms.cells import NOT_WORKED_OUT, Cells, Merged, Sheet
 
 Sheets = list[tuple[str, Callable[[], Sheet]]]
 """By its name what reads a sheet: those that nobody asks for are not read."""
