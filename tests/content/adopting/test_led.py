@@ -81,7 +81,7 @@ def test_an_answer_in_words_of_ones_own_is_as_sensitive_as_the_choice() -> None:
     assert (levels["x_where_other"], levels["x_a_other"]) == ("L4", "L1")
 
 
-def test_rows_are_as_sensitive_as_what_says_how_many_there_are() -> None:
+def test_who_counts_rows_has_the_answer_that_says_how_many_there_are() -> None:
     brought = from_sheet(
         """
         type | name | label | repeat_count | calculation |
@@ -96,4 +96,5 @@ def test_rows_are_as_sensitive_as_what_says_how_many_there_are() -> None:
         when="L2",
         many="L2",
     )
-    assert {one.level for one in brought.form.questions()} == {"L4"}
+    levels = {one.name: one.level for one in brought.form.questions()}
+    assert (levels["x_many"], levels["x_when"]) == ("L4", "L2")

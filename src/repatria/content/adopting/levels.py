@@ -37,9 +37,10 @@ def at_strictest(form: Form, plan: FormPlan) -> tuple[Form, tuple[str, ...]]:
 def _followers(plan: FormPlan) -> dict[str, list[str]]:
     """Return by each name what is calculated, begun or set from it, or because of it."""
     found: dict[str, list[str]] = {}
-    for name, read in _leads(plan):
-        if read in plan.nodes and read != name:
-            found.setdefault(read, []).append(name)
+    for name, told in _leads(plan):
+        for read in (told, *_counted(plan, told)):
+            if read in plan.nodes and read != name:
+                found.setdefault(read, []).append(name)
     return found
 
 
@@ -51,7 +52,6 @@ def _leads(plan: FormPlan) -> Iterator[tuple[str, str]]:
             yield from ((name, read) for read in _asked_by(plan, name))
         if source := _in_other_words(plan, name):
             yield name, source
-        yield from _rows_wanted(plan, name)
     for trigger, acts in plan.acts.items():
         for act in acts:
             yield act.target, trigger
@@ -70,12 +70,10 @@ def _asked_by(plan: FormPlan, name: str) -> Iterator[str]:
         name = plan.nodes[name].parent
 
 
-def _rows_wanted(plan: FormPlan, name: str) -> Iterator[tuple[str, str]]:
-    """Yield a repeat, and all that its rows ask, with what says how many rows there are."""
-    if count := plan.nodes[name].repeat_count:
-        for read in count.names:
-            yield name, read
-            yield from ((one.question.name, read) for one in plan.within(name))
+def _counted(plan: FormPlan, name: str) -> Iterator[str]:
+    """Yield what says how many rows there are in *name*: whoever counts them has it."""
+    node = plan.nodes.get(name)
+    yield from _read(node.repeat_count) if node is not None and node.repeat_count is not None else ()
 
 
 def _in_other_words(plan: FormPlan, name: str) -> str:
