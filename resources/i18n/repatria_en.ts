@@ -2462,6 +2462,10 @@
         <translation>The group is read only in the file; here it can be written in</translation>
     </message>
     <message>
+        <source>Estas hojas no son del formulario: no se guardan ni se envían</source>
+        <translation>These sheets are not of the form: they are neither kept nor sent</translation>
+    </message>
+    <message>
         <source>Aviso de quien lee la hoja de cálculo</source>
         <translation>Warning of what reads the spreadsheet</translation>
     </message>
@@ -8898,6 +8902,22 @@
         <translation>the sheet “{sheet}” is missing</translation>
     </message>
     <message>
+        <source>la hoja «{sheet}» está dos veces</source>
+        <translation>the sheet “{sheet}” is there twice</translation>
+    </message>
+    <message>
+        <source>está detrás de más de {most} filas vacías, y desde ahí otros programas no leen: borre las filas vacías</source>
+        <translation>it stands behind more than {most} empty rows, where other programs stop reading: delete the empty rows</translation>
+    </message>
+    <message>
+        <source>la columna «{name}» está detrás de más de {most} columnas vacías, y desde ahí otros programas no leen: borre las columnas vacías</source>
+        <translation>the column “{name}” stands behind more than {most} empty columns, where other programs stop reading: delete the empty columns</translation>
+    </message>
+    <message>
+        <source>hay una fórmula sin su resultado: abra el archivo en su programa de hojas de cálculo y guárdelo de nuevo</source>
+        <translation>there is a formula without its result: open the file in your spreadsheet program and save it again</translation>
+    </message>
+    <message>
         <source>en «{column}» no se nombra bien una pregunta: se escribe $ y el nombre entre llaves</source>
         <translation>in “{column}” a question is not named rightly: write $ and its name in braces</translation>
     </message>
@@ -8964,6 +8984,10 @@
     <message>
         <source>«{given}» no es un nivel; en la columna level se escribe L0, L1, L2, L3 o L4, o se deja vacía</source>
         <translation>“{given}” is not a level; write L0, L1, L2, L3 or L4 in the column level, or leave it empty</translation>
+    </message>
+    <message>
+        <source>el nivel {level} es de «{name}», que el formulario no pregunta</source>
+        <translation>the level {level} is of “{name}”, which the form does not ask</translation>
     </message>
     <message>
         <source>falta el nivel: ni la pregunta, ni su grupo, ni el formulario lo dicen</source>

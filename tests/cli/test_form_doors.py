@@ -63,6 +63,18 @@ def test_a_form_that_can_be_used_is_counted(form: Path) -> None:
     assert (told["languages"], told["warnings"]) == (2, 0)
 
 
+@pytest.mark.parametrize(
+    "row", ["", "| | calculate | a | | | | | | 1 + 1 |\n", "| | begin_group | g | G | | | | |\n"]
+)
+def test_a_form_that_asks_nothing_cannot_be_used(tmp_path: Path, row: str) -> None:
+    heads, _, _ = FORM.partition("| | integer")
+    end = "| | end_group | | | | | | | |\n" if "group" in row else ""
+    (tmp_path / "form.md").write_text(heads + row + end, "utf-8")
+    done = repatria(tmp_path, "form", "check", str(tmp_path / "form.md"), passphrase=None)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no tiene ninguna pregunta" in done.stderr
+
+
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize(
     ("right", "wrong", "word"),

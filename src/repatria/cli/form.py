@@ -76,6 +76,8 @@ def _or_refused(run: Any, given: Namespace) -> int:
 def check(given: Namespace) -> int:
     """Say what the form holds, and why the program would not take it; what is no form is refused at its place."""
     form, warnings = _read_form(given.file)
+    if not form.controls:
+        raise DefinitionFileError(given.file.name, because(Reason.NO_QUESTION))
     binds = form.binds.values()
     counts = {
         "questions": len(form.controls),

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import levels_in, to_xform
+from repatria.content.xforms.spreadsheets import read_spreadsheet, to_xform
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.reasons import Reason
 from repatria.domain.xforms.entering import enter
@@ -50,9 +50,9 @@ def workbook() -> bytes:
     ],
 )
 def test_a_spreadsheet_is_known_by_what_it_holds(name: str, data: bytes) -> None:
-    made, _ = to_xform(name, data)
-    assert "Año" in made.decode()
-    assert levels_in(name, data) == {}
+    made = read_spreadsheet(name, data)
+    assert "Año" in made.xform.decode()
+    assert made.levels == {}
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,7 @@ def test_a_spreadsheet_is_known_by_what_it_holds(name: str, data: bytes) -> None
         (b"name,label\nx,y\n", Reason.SHEET_MISSING),
         (table().encode("latin-1"), Reason.NOT_UTF8),
         (b"PK\x03\x04", Reason.BAD_SPREADSHEET),
+        (table().encode() + b"Survey\n,type,name,label\n,text,b,B\n", Reason.SHEET_TWICE),
     ],
 )
 def test_why_a_table_is_no_form_is_said(data: bytes, reason: Reason) -> None:
@@ -81,3 +82,10 @@ def test_a_day_that_a_spreadsheet_keeps_with_a_clock_is_a_day() -> None:
     filled = filling(form)
     assert texts(filled, "/data/since") == ["2020-01-02"]
     assert enter(filled, {}) == {}
+
+
+def test_a_sheet_begun_twice_is_not_read_half() -> None:
+    survey = "| survey |\n| | type | name | label |\n| | text | {0} | {0} |\n"
+    with pytest.raises(DefinitionFileError) as refused:
+        to_xform("a.md", (survey.format("a") + survey.format("b")).encode())
+    assert refused.value.reason.reason == Reason.SHEET_TWICE

@@ -1,16 +1,22 @@
-"""What is worked out from an answer is as sensitive as that answer, whatever its own column says.
+"""What is worked out from an answer, or written because of it, is as sensitive as that answer.
 
-Else an ordinary ``concat()`` of a name and an address would carry both to where neither may go.
+Else an ordinary ``concat()`` of a name and an address would carry both to where neither may go, and a word that is
+written only when something holds would tell it.
 """
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
+from typing import Final
 
 from repatria.domain.expressions import Expression
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.plan import FormPlan, Rule
 from repatria.domain.forms.stricter import at_least, levels_of
+
+_OTHER: Final = "_other"
+"""How pyxform calls what ``or_other`` asks in words, behind the name of its question."""
 
 
 def at_strictest(form: Form, plan: FormPlan) -> tuple[Form, tuple[str, ...]]:
@@ -29,12 +35,52 @@ def at_strictest(form: Form, plan: FormPlan) -> tuple[Form, tuple[str, ...]]:
 
 
 def _followers(plan: FormPlan) -> dict[str, list[str]]:
-    """Return by each name what is calculated, begun or set from it."""
+    """Return by each name what is calculated, begun or set from it, or because of it."""
     found: dict[str, list[str]] = {}
-    rules = [(name, rule) for name, node in plan.nodes.items() for rule in (node.calculation, node.default)]
-    rules += [(act.target, act.value) for acts in plan.acts.values() for act in acts]
-    for name, rule in rules:
-        for read in rule.names if isinstance(rule, Expression) else ():
-            if read in plan.nodes:
+    for name, told in _leads(plan):
+        for read in (told, *_counted(plan, told)):
+            if read in plan.nodes and read != name:
                 found.setdefault(read, []).append(name)
     return found
+
+
+def _leads(plan: FormPlan) -> Iterator[tuple[str, str]]:
+    """Yield each name with a name that tells what stands there."""
+    for name, node in plan.nodes.items():
+        if node.calculation is not None or node.default:
+            yield from ((name, read) for read in _read(node.calculation, node.default))
+            yield from ((name, read) for read in _asked_by(plan, name))
+        if source := _in_other_words(plan, name):
+            yield name, source
+    for trigger, acts in plan.acts.items():
+        for act in acts:
+            yield act.target, trigger
+            yield from ((act.target, read) for read in (*_read(act.value), *_asked_by(plan, act.target)))
+
+
+def _read(*rules: Rule | str | None) -> Iterator[str]:
+    for rule in rules:
+        yield from rule.names if isinstance(rule, Expression) else ()
+
+
+def _asked_by(plan: FormPlan, name: str) -> Iterator[str]:
+    """Yield what decides whether *name*, or a group around it, is asked."""
+    while name:
+        yield from _read(plan.nodes[name].relevant)
+        name = plan.nodes[name].parent
+
+
+def _counted(plan: FormPlan, name: str) -> Iterator[str]:
+    """Yield what says how many rows there are in *name*: whoever counts them has it."""
+    node = plan.nodes.get(name)
+    yield from _read(node.repeat_count) if node is not None and node.repeat_count is not None else ()
+
+
+def _in_other_words(plan: FormPlan, name: str) -> str:
+    """Return the question whose answer *name* is in words of the person's own, as ``or_other`` asks for them."""
+    path = plan.nodes[name].question.path
+    if not path.endswith(_OTHER):
+        return ""
+    chosen = path.removesuffix(_OTHER)
+    asked = set(_read(plan.nodes[name].relevant))
+    return next((one for one in asked if plan.nodes.get(one) and plan.nodes[one].question.path == chosen), "")

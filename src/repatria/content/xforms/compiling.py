@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import base64
 import json
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
 from repatria import apart
-from repatria.content.xforms.spreadsheets import levels_in, to_xform
+from repatria.content.xforms.spreadsheets import Made, read_spreadsheet
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.reasons import Because, Reason, because
 
 _READER = "read-form"
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """The XForm of a spreadsheet, pyxform's *warnings*, and the sensitivity *levels* that it states by name."""
-
-    xform: bytes
-    warnings: tuple[str, ...]
-    levels: dict[str, str]
-
-
-def compile_form(file: str, data: bytes) -> Compiled:
+def compile_form(file: str, data: bytes) -> Made:
     """Return what the spreadsheet in *data* becomes; raises DefinitionError for one that cannot be used."""
     head = json.dumps({"file": PurePath(file).name}).encode()
     try:
@@ -37,7 +27,13 @@ def compile_form(file: str, data: bytes) -> Compiled:
     if "reason" in told:
         why = _reason(told["reason"])
         raise DefinitionError(file, told["key"], why) if told["key"] else DefinitionFileError(file, why)
-    return Compiled(base64.b64decode(told["xform"]), tuple(told["warnings"]), dict(told["levels"]))
+    return Made(
+        base64.b64decode(told["xform"]),
+        tuple(told["warnings"]),
+        dict(told["levels"]),
+        base64.b64decode(told["kept"]),
+        tuple(told["left_out"]),
+    )
 
 
 def reply(data: bytes) -> bytes:
@@ -45,11 +41,13 @@ def reply(data: bytes) -> bytes:
     head, _, sheet = data.partition(b"\n")
     file = str(json.loads(head)["file"])
     try:
-        xform, warnings = to_xform(file, sheet)
+        made = read_spreadsheet(file, sheet)
         said: dict[str, Any] = {
-            "xform": base64.b64encode(xform).decode(),
-            "warnings": warnings,
-            "levels": levels_in(file, sheet),
+            "xform": base64.b64encode(made.xform).decode(),
+            "warnings": made.warnings,
+            "levels": made.levels,
+            "kept": base64.b64encode(made.kept).decode(),
+            "left_out": made.left_out,
         }
     except DefinitionError as error:
         said = {"key": error.key, "reason": _told(error.reason)}

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import PurePath
 from typing import Any, Final
 
+from repatria.content.xforms.excel import SHEETS, read_workbook
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.reasons import Reason, because
 
@@ -19,12 +23,14 @@ _ARCHIVE: Final = b"PK\x03\x04"
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 """How a file begins that says how its letters are written."""
+_NAMED: Final = re.compile(r"^\s*\|([^|\n]*)\|", re.MULTILINE)
+"""What stands in the first column of a table in Markdown."""
 _BETWEEN: Final = ",;\t"
 """What may stand between the cells of a CSV: a semicolon where the comma is that of numbers."""
 
 
 def read_sheets(file: str, data: bytes) -> Any:
-    """Return the sheets in *data* as pyxform has them; raises DefinitionFileError naming *file*."""
+    """Return the sheets in *data* as pyxform has them; raises DefinitionError naming *file*."""
     # heavy, and only needed where a form is brought in
     from pyxform.xls2json_backends import DefinitionData, csv_to_dict, get_xlsform
 
@@ -32,13 +38,15 @@ def read_sheets(file: str, data: bytes) -> Any:
     if kind == ".xlsx":
         _check_archive(file, data)
     if kind in (".xlsx", ".xls"):
-        return get_xlsform(data, file_type=kind)
+        return DefinitionData(**read_workbook(file, data, old=kind == ".xls"))
     text = _text(file, data)
     if kind == ".md":
+        _check_once(file, _NAMED.findall(text))
         return get_xlsform(text.encode(), file_type=kind)
     rows = _rows(text)
     if "survey" not in {row[0].strip().lower() for row in rows if row}:
         raise DefinitionFileError(file, because(Reason.SHEET_MISSING, sheet="survey"))
+    _check_once(file, (row[0] for row in rows if row))
     found = csv_to_dict(_with_commas(rows).encode())
     known = {one.name for one in fields(DefinitionData)}
     return get_xlsform({name: sheet for name, sheet in found.items() if name in known})
@@ -78,6 +86,13 @@ def _text(file: str, data: bytes) -> str:
 def _rows(text: str) -> list[list[str]]:
     between = max(_BETWEEN, key=text[:5_000].count)
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=between))
+
+
+def _check_once(file: str, first: Iterable[str]) -> None:
+    """Refuse a sheet that is begun twice among what stands in the *first* column: one of both would be lost."""
+    begun = Counter(cell.strip().lower() for cell in first)
+    if twice := next((name for name in SHEETS if begun[name] > 1), ""):
+        raise DefinitionFileError(file, because(Reason.SHEET_TWICE, sheet=twice))
 
 
 def _with_commas(rows: list[list[str]]) -> str:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Final
 
 from repatria.content.xforms.converter_faults import converter_fault, row_of
+from repatria.content.xforms.keeping import as_kept, left_out
 from repatria.content.xforms.reading import MOST_QUESTIONS
+from repatria.content.xforms.sheet_levels import levels_of
 from repatria.content.xforms.sheets import read_sheets
 from repatria.content.xforms.swelling import refuse_swelling
 from repatria.domain.errors import DefinitionError, DefinitionFileError
-from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
 
 KINDS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".md"})
-_LONGEST_TOLD: Final = 40
 
 
 def is_spreadsheet(file: str) -> bool:
@@ -24,24 +24,32 @@ def is_spreadsheet(file: str) -> bool:
     return PurePath(file).suffix.lower() in KINDS
 
 
-def to_xform(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """Return the XForm that the spreadsheet in *data* describes, and pyxform's warnings; raises DefinitionError."""
-    # heavy, and only needed where a form is brought in
-    from pyxform.builder import create_survey_element_from_dict
-    from pyxform.errors import PyXFormError
-    from pyxform.xls2json import workbook_to_json
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a spreadsheet becomes: its *xform*, pyxform's *warnings*, and the *levels* that it states by name.
+
+    *kept* is what is kept of the file; the sheets *left_out* are not in it.
+    """
+
+    xform: bytes
+    warnings: tuple[str, ...]
+    levels: dict[str, str]
+    kept: bytes
+    left_out: tuple[str, ...]
+
+
+def read_spreadsheet(file: str, data: bytes) -> Made:
+    """Return what the spreadsheet in *data* becomes; raises DefinitionError with sheet and row."""
+    from pyxform.errors import PyXFormError  # heavy, and only needed where a form is brought in
 
     _be_silent()
-    warnings: list[str] = []
     rows: list[dict[str, Any]] = []
     try:
         workbook = read_sheets(file, data)
         rows += workbook.survey or ()
         _check_size(file, workbook)
         refuse_swelling(file, workbook)
-        name = PurePath(file).stem
-        described = workbook_to_json(workbook, form_name="data", fallback_form_name=name, warnings=warnings)
-        made: str = create_survey_element_from_dict(described).to_xml(validate=False, warnings=warnings)
+        return _made(file, workbook)
     except PyXFormError as error:
         where, why = converter_fault(error)
         where = where or row_of(rows, why)
@@ -52,38 +60,26 @@ def to_xform(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
         raise
     except Exception as error:  # the readers of spreadsheets raise whatever a damaged file makes of them
         raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
-    return made.encode(), tuple(warnings)
 
 
-def levels_in(file: str, data: bytes) -> dict[str, str]:
-    """Return the sensitivity levels in our column ``level``, by name; of a name that is there twice the strictest.
-
-    Raises DefinitionError for what is no level, as the answer would stand where anybody reads it.
-    """
-    found: dict[str, str] = {}
-    for number, row in enumerate(_rows(file, data), 2):  # as in the sheet, where the heads are the first
-        name, said = _cell(row, "name"), _cell(row, "level")
-        if said and said.upper() not in LEVELS:
-            where = f"survey {number}" + (f", {name}" if name else "")
-            raise DefinitionError(file, where, because(Reason.NOT_A_LEVEL, given=said[:_LONGEST_TOLD]))
-        if name and said:
-            found[name] = max(said.upper(), found.get(name, ""))
-    return found
+def to_xform(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """Return the XForm that the spreadsheet in *data* describes, and pyxform's warnings; raises DefinitionError."""
+    made = read_spreadsheet(file, data)
+    return made.xform, made.warnings
 
 
-def _rows(file: str, data: bytes) -> Iterable[Mapping[str, Any]]:
-    """Return the rows of the survey; raises DefinitionFileError for a spreadsheet that cannot be read."""
-    try:
-        return read_sheets(file, data).survey or ()
-    except (DefinitionFileError, MemoryError):
-        raise
-    except Exception as error:  # the readers of spreadsheets raise whatever a damaged file makes of them
-        raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
+def _made(file: str, workbook: Any) -> Made:
+    from pyxform.builder import create_survey_element_from_dict
+    from pyxform.xls2json import workbook_to_json
 
-
-def _cell(row: Mapping[str, Any], head: str) -> str:
-    """Return what stands under *head*, which anybody writes large or small, as pyxform takes it."""
-    return next((str(said or "").strip() for at, said in row.items() if at.strip().lower() == head), "")
+    warnings: list[str] = []
+    name = PurePath(file).stem
+    described = workbook_to_json(workbook, form_name="data", fallback_form_name=name, warnings=warnings)
+    survey = create_survey_element_from_dict(described)
+    made: str = survey.to_xml(validate=False, warnings=warnings)
+    asked = {one.name for one in survey.iter_descendants()}
+    levels = levels_of(file, workbook, asked)
+    return Made(made.encode(), tuple(warnings), levels, as_kept(workbook), left_out(workbook))
 
 
 def _check_size(file: str, workbook: Any) -> None:

@@ -51,7 +51,7 @@ NEVER_OFFERED: Final = "-"
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file that can be put into use: its bytes, how it would run, and the levels it gives its questions."""
+    """A file that can be put into use: what is kept of it, how it would run, the levels it gives its questions."""
 
     file: str
     data: bytes
@@ -92,11 +92,12 @@ def check_file(file: str, data: bytes, attached: Attached = nothing_attached) ->
 
     Lists that it keeps in files of their own are those *attached*; one that is missing refuses the form.
     """
-    warnings: tuple[str, ...] = ()
+    told: dict[Became, tuple[str, ...]] = {}
     xform, levels = data, {}
     if is_spreadsheet(file):
         made = compile_form(file, data)
-        xform, warnings, levels = made.xform, made.warnings, made.levels
+        xform, data, levels = made.xform, made.kept, made.levels
+        told = {Became.SHEET_LEFT_OUT: made.left_out, Became.WARNED: made.warnings}
     elif PurePath(file).suffix.lower() != ".xml":
         raise DefinitionFileError(file, because(Reason.NO_XFORM))
     lists = take_lists(file, xform, attached)
@@ -104,8 +105,8 @@ def check_file(file: str, data: bytes, attached: Attached = nothing_attached) ->
         raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=1))
     need_bearable(file, xform, lists)
     brought = bring_in(file, xform, Sensitivity(own=levels), lists)
-    warned = (Notice(Became.WARNED, warnings),) if warnings else ()
-    return Checked(file, data, xform, levels, Brought(brought.form, (*brought.notices, *warned)), lists)
+    of_file = tuple(Notice(became, where) for became, where in told.items() if where)
+    return Checked(file, data, xform, levels, Brought(brought.form, (*brought.notices, *of_file)), lists)
 
 
 def preview(desk: Desk, checked: Checked) -> FormSession:

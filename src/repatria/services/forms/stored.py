@@ -12,6 +12,8 @@ from typing import Any, Final
 from repatria.content.adopting.attaching import LARGEST_LIST
 from repatria.content.adopting.names import NAMES
 from repatria.content.adopting.reading import Sensitivity, bring_in
+from repatria.content.xforms.keeping import is_as_kept
+from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.content.xforms.xml import LARGEST
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.plan import FormPlan, plan_form
@@ -76,6 +78,13 @@ def lists_in(said: Mapping[str, Any]) -> dict[str, bytes]:
         if left < 0:
             raise ValueError(name)
     return lists
+
+
+def fit_to_travel(said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is *said* of a kept form without a workbook that holds more than is read: it was kept before."""
+    if not is_spreadsheet(str(said["name"])) or is_as_kept(base64.b64decode(said["file"], validate=True)):
+        return dict(said)
+    return {**said, "file": ""}
 
 
 def kept(data: bytes) -> str:

@@ -27,7 +27,7 @@ from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import MOST_LETTERS, Checked, adopted, path_of
-from repatria.services.forms.stored import activations, lists_in, named_in, unpacked
+from repatria.services.forms.stored import activations, fit_to_travel, lists_in, named_in, unpacked
 from repatria.store.state import load_some
 
 FILE: Final = "form.json"
@@ -126,7 +126,7 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
         raise UnknownFormError(form=one.digest[:12])
     name = str(said["id"])
     try:
-        value = json.loads(said["form"])
+        value = fit_to_travel(json.loads(said["form"]))
         file, level = str(value["name"]), str(value["level"])
         data, xform = base64.b64decode(value["file"], validate=True), unpacked(str(value["xform"]))
         levels = {str(asked): str(own) for asked, own in value["levels"].items()}
@@ -153,7 +153,7 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
 
 
 def _as_sent(said: Mapping[str, Any]) -> bytes:
-    return json.dumps(dict(said), ensure_ascii=False).encode()
+    return json.dumps(fit_to_travel(said), ensure_ascii=False).encode()
 
 
 def _arrived(desk: Desk) -> list[Mapping[str, Any]]:

@@ -82,6 +82,9 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.GROUP_LOCK_PASSED: lambda: QCoreApplication.translate(
             "adopting", "El grupo es solo de lectura en el archivo; aquí se puede escribir"
         ),
+        Became.SHEET_LEFT_OUT: lambda: QCoreApplication.translate(
+            "adopting", "Estas hojas no son del formulario: no se guardan ni se envían"
+        ),
         Became.WARNED: lambda: QCoreApplication.translate(
             "adopting", "Aviso de quien lee la hoja de cálculo"
         ),

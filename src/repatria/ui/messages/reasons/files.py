@@ -126,6 +126,20 @@ WORDS: Mapping[Reason, Said] = {
         "reasons", "falta la hoja «choices», con las columnas «list_name», «name» y «label»"
     ),
     Reason.SHEET_MISSING: lambda: QCoreApplication.translate("reasons", "falta la hoja «{sheet}»"),
+    Reason.SHEET_TWICE: lambda: QCoreApplication.translate("reasons", "la hoja «{sheet}» está dos veces"),
+    Reason.BEHIND_EMPTY_ROWS: lambda: QCoreApplication.translate(
+        "reasons",
+        "está detrás de más de {most} filas vacías, y desde ahí otros programas no leen: borre las filas vacías",
+    ),
+    Reason.BEHIND_EMPTY_COLUMNS: lambda: QCoreApplication.translate(
+        "reasons",
+        "la columna «{name}» está detrás de más de {most} columnas vacías, y desde ahí otros programas no leen: "
+        "borre las columnas vacías",
+    ),
+    Reason.FORMULA_WITHOUT_VALUE: lambda: QCoreApplication.translate(
+        "reasons",
+        "hay una fórmula sin su resultado: abra el archivo en su programa de hojas de cálculo y guárdelo de nuevo",
+    ),
     Reason.BAD_REFERENCE: lambda: QCoreApplication.translate(
         "reasons", "en «{column}» no se nombra bien una pregunta: se escribe $ y el nombre entre llaves"
     ),

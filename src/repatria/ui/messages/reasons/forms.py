@@ -42,6 +42,9 @@ WORDS: Mapping[Reason, Said] = {
         "reasons",
         "«{given}» no es un nivel; en la columna level se escribe L0, L1, L2, L3 o L4, o se deja vacía",
     ),
+    Reason.LEVEL_OF_NOTHING: lambda: QCoreApplication.translate(
+        "reasons", "el nivel {level} es de «{name}», que el formulario no pregunta"
+    ),
     Reason.NO_LEVEL: lambda: QCoreApplication.translate(
         "reasons", "falta el nivel: ni la pregunta, ni su grupo, ni el formulario lo dicen"
     ),

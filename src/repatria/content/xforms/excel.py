@@ -1,0 +1,105 @@
+"""The sheets of a workbook, with every cell that stands under a head; one that cannot be read surely is refused.
+
+pyxform's own readers stop behind sixty empty rows or twenty empty columns, believe what a sheet says of its size and
+see neither merged cells nor formulas that nobody worked out: questions and their levels would be lost in silence.
+What stands behind those empty rows and columns other programs do not read, so it is refused and not guessed at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from repatria.content.xforms.cells import NOT_WORKED_OUT, Cells, Merged, Sheet
+from repatria.content.xforms.reading import MOST_QUESTIONS
+from repatria.content.xforms.sheet_levels import says_level
+from repatria.content.xforms.tabling import MOST_ROWS
+from repatria.domain.errors import DefinitionError, DefinitionFileError
+from repatria.domain.reasons import Reason, because
+
+SHEETS: Final = ("survey", "choices", "settings", "entities", "external_choices", "osm")
+"""What is read of a workbook."""
+_EMPTY_ROWS: Final = 60
+_EMPTY_COLUMNS: Final = 20
+_SPACES: Final = re.compile(" +")
+
+
+def read_workbook(file: str, data: bytes, *, old: bool) -> dict[str, Any]:
+    """Return the sheets in *data* as pyxform has them, *old* of the kind before 2007; raises DefinitionError."""
+    from repatria.content.xforms.excel_cells import open_new, open_old  # heavy
+
+    sheets = (open_old if old else open_new)(data)
+    found: dict[str, Any] = {"sheet_names": [name for name, _ in sheets]}
+    for written, sheet in sheets:
+        name = written.lower()
+        if name not in SHEETS and len(sheets) == 1:
+            name = "survey"
+        if name not in SHEETS:
+            continue
+        if name in found:
+            raise DefinitionFileError(file, because(Reason.SHEET_TWICE, sheet=name))
+        heads, found[name] = _table(file, name, sheet())
+        found[f"{name}_header"] = [dict.fromkeys(heads.values())] if heads else []
+    return found
+
+
+def _table(file: str, name: str, sheet: Sheet) -> tuple[Cells, list[dict[str, str]]]:
+    """Return the heads of a sheet by column, and its rows; empty ones too, as faults are told by their number."""
+    lines = iter(sheet.lines)
+    number, first = next(lines, (0, {}))
+    heads = _heads(file, name, first) if number == 1 else {}
+    rows: list[dict[str, str]] = []
+    most = MOST_QUESTIONS if name == "survey" else MOST_ROWS
+    for number, row in _under(heads, lines):
+        missing = number - 2 - len(rows)
+        if missing > _EMPTY_ROWS:
+            raise DefinitionError(
+                file, f"{name} {number}", because(Reason.BEHIND_EMPTY_ROWS, most=_EMPTY_ROWS)
+            )
+        if missing < 0:
+            raise DefinitionError(file, f"{name} {number}", because(Reason.BAD_SPREADSHEET))
+        if NOT_WORKED_OUT in row.values():
+            raise DefinitionError(file, f"{name} {number}", because(Reason.FORMULA_WITHOUT_VALUE))
+        rows += [{} for _ in range(missing)]
+        rows.append(row)
+        if len(rows) > most:
+            raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=most))
+    _spread_levels(heads, rows, sheet.merged)
+    return heads, rows
+
+
+def _under(heads: Cells, lines: Iterator[tuple[int, Cells]]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the rows in which something stands under a head."""
+    for number, cells in lines:
+        if row := {head: cells[column] for column, head in heads.items() if column in cells}:
+            yield number, row
+
+
+def _heads(file: str, name: str, cells: Cells) -> Cells:
+    heads: Cells = {}
+    before = 0
+    for column in sorted(cells):
+        head = _SPACES.sub(" ", cells[column])
+        if head == NOT_WORKED_OUT:
+            raise DefinitionError(file, f"{name} 1", because(Reason.FORMULA_WITHOUT_VALUE))
+        if column - before - 1 > _EMPTY_COLUMNS:
+            why = because(Reason.BEHIND_EMPTY_COLUMNS, name=head, most=_EMPTY_COLUMNS)
+            raise DefinitionError(file, f"{name} 1", why)
+        if head in heads.values():
+            raise DefinitionError(file, f"{name} 1", because(Reason.HEAD_TWICE, name=head))
+        before, heads[column] = column, head
+    return heads
+
+
+def _spread_levels(heads: Cells, rows: list[dict[str, str]], merged: list[Merged]) -> None:
+    """Give each row the level that is shown beside it in a merged cell."""
+    for one in merged:
+        head = heads.get(one.columns.start, "")
+        if not says_level(head):
+            continue
+        covered = [rows[number - 2] for number in one.rows if 0 <= number - 2 < len(rows)]
+        said = covered[0].get(head) if covered and one.rows.start > 1 else None
+        for row in covered if said else ():
+            if row:
+                row[head] = said or ""

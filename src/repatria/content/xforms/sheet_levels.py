@@ -1,0 +1,87 @@
+"""The sensitivity levels that the sheet ``survey`` states, by the names that pyxform gives its questions.
+
+A level that would be lost refuses the form: the answer would stand where anybody reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+from typing import Any, Final
+
+from repatria.domain.errors import DefinitionError
+from repatria.domain.forms.definition import LEVELS
+from repatria.domain.reasons import Reason, because
+
+_LONGEST_TOLD: Final = 40
+_HEAD: Final = "level"
+_BOUND: Final = "bind"
+
+
+def says_level(head: str) -> bool:
+    """Tell whether what stands under *head* are levels, however it is written."""
+    first, _, rest = head.replace("::", ":").partition(":")
+    return _plain(first) == _HEAD or (_plain(first) == _BOUND and _plain(rest) == _HEAD)
+
+
+def levels_of(file: str, workbook: Any, asked: Container[str]) -> dict[str, str]:
+    """Return the levels in *workbook* by name; of a name that is there twice the strictest.
+
+    *asked* are the names of the compiled form. Raises DefinitionError for what is no level, or is that of nothing.
+    """
+    found: dict[str, str] = {}
+    for number, row in enumerate(_rows(workbook), 2):  # as in the sheet, where the heads are the first
+        for said in _said_in(row):
+            name = str(row.get("name") or "").strip()
+            _check(file, f"survey {number}", name, said)
+            if not name and not _asks_nothing(row):
+                raise DefinitionError(file, f"survey {number}", because(Reason.ROW_WITHOUT_NAME))
+            if name not in asked and not _asks_nothing(row):
+                why = because(Reason.LEVEL_OF_NOTHING, level=said, name=name[:_LONGEST_TOLD])
+                raise DefinitionError(file, f"survey {number}", why)
+            found[name] = max(said.upper(), found.get(name, ""))
+    found.pop("", None)
+    return found
+
+
+def _rows(workbook: Any) -> tuple[Mapping[str, Any], ...]:
+    """Return the rows of the survey under pyxform's own heads: a name may stand under ``value`` or ``tag``, too."""
+    from pyxform import aliases  # heavy
+    from pyxform.parsing.sheet_headers import dealias_and_group_headers
+    from pyxform.question import MultipleChoiceQuestion
+
+    return tuple(
+        dealias_and_group_headers(
+            sheet_name="survey",
+            sheet_data=workbook.survey or (),
+            sheet_header=workbook.survey_header or (),
+            header_aliases=aliases.survey_header,
+            header_columns=set(MultipleChoiceQuestion.get_slot_names()),
+            strip_whitespace=True,
+        ).data
+    )
+
+
+def _said_in(row: Mapping[str, Any]) -> Iterator[str]:
+    bound = row.get(_BOUND)
+    columns = [*row.items(), *(bound.items() if isinstance(bound, Mapping) else ())]
+    for head, said in columns:
+        if says_level(str(head)) and str(said or "").strip():
+            yield str(said).strip()
+
+
+def _check(file: str, where: str, name: str, said: str) -> None:
+    if said.upper() not in LEVELS:
+        at = where + (f", {name}" if name else "")
+        raise DefinitionError(file, at, because(Reason.NOT_A_LEVEL, given=said[:_LONGEST_TOLD]))
+
+
+def _asks_nothing(row: Mapping[str, Any]) -> bool:
+    """Tell whether a row is the end of a group, or one that pyxform passes over."""
+    from pyxform import aliases
+
+    kind = str(row.get("type") or "").lower().replace("_", " ")
+    return kind.startswith("end ") or bool(aliases.yes_no.get(row.get("disabled")))
+
+
+def _plain(head: str) -> str:
+    return "_".join(head.split()).lower()
