@@ -8,7 +8,7 @@ from repatria.domain.errors.base import RepatriaError
 class LineError(RepatriaError):
     """A line to *place* did not carry; nothing here changed, and what had gone is gone on with."""
 
-    exit_code = 8
+    exit_code = 10
 
 
 class LineBrokenError(LineError):
