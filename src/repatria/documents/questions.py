@@ -17,7 +17,7 @@ from repatria.documents.long_lists import BOXES, is_looked_up, is_printed_once, 
 from repatria.documents.paper import MM
 from repatria.documents.words import text_of, word
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.definition import IN_ORDER, NO_ANSWER, Choice, Form
+from repatria.domain.forms.definition import ACKNOWLEDGED, IN_ORDER, NO_ANSWER, Choice, Form
 from repatria.domain.forms.definition import Question as Row
 from repatria.domain.texts import Text, say
 
@@ -177,7 +177,7 @@ class Copy:
     def options(self, row: Row, values: Mapping[str, Any] | None = None) -> list[tuple[str, str]]:
         """Return the answers that *row* may have, each with its words."""
         if row.type == "acknowledge":
-            return [(key, self.say(text_of(key), _OR)) for key in ("yes", "no")]
+            return [(ACKNOWLEDGED, self.say(text_of("acknowledged"), _OR))]
         return [
             (choice.name, self.say(choice.label, _OR, _place(row, values)))
             for choice in self.form.choices.get(row.list_name, ())

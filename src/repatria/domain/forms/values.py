@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from repatria.domain.forms.definition import IN_ORDER, Choice, Question
+from repatria.domain.forms.definition import ACKNOWLEDGED, IN_ORDER, Choice, Question
 
 CONTAINERS = frozenset({"group", "repeat"})
 SILENT = frozenset({"calculate", "hidden"})
@@ -176,5 +176,5 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "date": is_date,
     "time": _is_time,
     "dateTime": _is_datetime,
-    "acknowledge": lambda value: value == "OK",
+    "acknowledge": lambda value: value == ACKNOWLEDGED,
 }
