@@ -122,7 +122,7 @@ def test_what_is_asked_of_some_rows_only_says_so_in_each() -> None:
 def test_a_list_of_a_page_stands_once_at_the_end_and_its_questions_send_there() -> None:
     rows = [asked(name, "select_one", f"Pueblo {name}", list_name="places") for name in ("a", "b")]
     text = pad_of(*rows, asked("z", "text", "Última"), places=listed(100))
-    assert text.count("Vea la lista «Pueblo a» al final.") == 2
+    assert text.count("Escriba el número de la lista «Pueblo a», al final.") == 2
     assert text.index("Lista: Pueblo a") > text.index("Última")
     assert all(text.count(f"Aldea {number:04}") == 1 for number in range(100))
 
@@ -148,7 +148,7 @@ def test_a_long_list_at_the_end_is_sorted_under_what_it_hangs_on() -> None:
     state = asked("state", "select_one", "Estado", list_name="states")
     town = asked("town", "select_one", "Aldea", list_name="towns", choice_filter="${state} = state")
     text = pad_of(state, town, states=STATES, towns=many)
-    assert text.index("Lista: Aldea Texas Aldea 0001") < text.index("Washington Aldea 0000")
+    assert text.index("Lista: Aldea Texas 1. Aldea 0001") < text.index("Washington 21. Aldea 0000")
 
 
 def test_conditions_of_neighbours_outside_groups_are_said_once() -> None:

@@ -19,6 +19,8 @@ from repatria.documents.words import text_of, word
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import ACKNOWLEDGED, IN_ORDER, NO_ANSWER, Choice, Form
 from repatria.domain.forms.definition import Question as Row
+from repatria.domain.forms.values import DATE_PARTS
+from repatria.domain.forms.wording import by_hand
 from repatria.domain.texts import Text, say
 
 UNSEEN = frozenset({"calculate", "hidden"})
@@ -106,7 +108,9 @@ class Copy:
         return self.filled.every or self.filled.is_asked(row)
 
     def _told(self, text: Text, language: str, at: Place | None) -> str:
-        if self.filled is None or at is None:
+        if self.filled is None:
+            return say(by_hand(self.form, text), language)
+        if at is None:
             return say(text, language)
         return fitting(self.filled.tell(text, language, at), language)
 
@@ -125,6 +129,8 @@ class Copy:
     def hint(self, row: Row) -> str:
         """Return what is said below a question on a pad: its hint, which answers count, where the list is."""
         said = [self.say(row.hint, " / "), self.say(limit_of(row), " / ")]
+        if takes_several(row):
+            said.append(self.say(text_of("several"), " / "))
         if is_printed_once(self.form, row):
             said.append(word("see_list", self.language, list=self._list_name(row)))
         elif is_looked_up(self.form, row):
@@ -242,19 +248,25 @@ def _ended(said: str) -> str:
     return said if said.rstrip()[-1:] in _ENDS else f"{said.rstrip()}."
 
 
+def takes_several(row: Row) -> bool:
+    """Tell whether more than one answer may be chosen; where they are put in order the hint says so."""
+    return row.type == "select_multiple" and row.appearance != IN_ORDER
+
+
 def is_required(row: Row) -> bool:
     """Tell whether *row* has to be answered wherever it is asked."""
     return row.required in _REQUIRED
 
 
 def _room(row: Row) -> tuple[tuple[str, float], ...]:
-    return () if row.paper_rows > 1 else _ROOM.get(row.type, ())
+    room = () if row.paper_rows > 1 else _ROOM.get(row.type, ())
+    return room[DATE_PARTS[row.appearance] :] if row.type == "date" and row.appearance in DATE_PARTS else room
 
 
 def _lines(row: Row) -> int:
     if row.paper_rows:
         return row.paper_rows
-    return 3 if "multiline" in row.appearance else 1
+    return 3 if "multiline" in row.appearance else 1 + takes_several(row)
 
 
 def chosen(value: Any) -> tuple[str, ...]:

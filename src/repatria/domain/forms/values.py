@@ -12,6 +12,10 @@ from repatria.domain.forms.definition import ACKNOWLEDGED, IN_ORDER, Choice, Que
 CONTAINERS = frozenset({"group", "repeat"})
 SILENT = frozenset({"calculate", "hidden"})
 """Types that are never shown."""
+MONTH, YEAR = "month-year", "year"
+"""The appearances of a date that is asked without its day, and without its month."""
+DATE_PARTS: Final = {MONTH: 1, YEAR: 2}
+"""How many of day, month and year are not asked, by appearance."""
 WHOLE = "whole"
 """The appearance of a date that is no answer without its day, as dates of other institutions' forms are."""
 UNLISTED: Final = " "
