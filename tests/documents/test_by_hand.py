@@ -18,8 +18,8 @@ from repatria.documents.rows_by_hand import blank_rows
 from repatria.documents.sheet import Identity
 from repatria.domain.forms.definition import NO_ANSWER, Choice, Form, Question
 from repatria.domain.forms.wording import LINE, naming
+from tests.documents.pads import YES_NO, asked, listed, pad_of
 from tests.documents.reading import said
-from tests.documents.test_pads_of_others import YES_NO, asked, listed, pad_of
 
 NUMBERS = (Choice("1", {"es": "Una"}), Choice("4", {"es": "Cuatro"}))
 

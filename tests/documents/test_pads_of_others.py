@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from repatria.content.library import load_library
@@ -11,31 +9,17 @@ from repatria.documents.form_sheet import blank_form_pdf
 from repatria.documents.limits import limit_of
 from repatria.documents.paper import paper
 from repatria.documents.sheet import Identity
-from repatria.domain.forms.definition import Choice, Form, Question
-from tests.documents.reading import page_texts, said
+from repatria.domain.forms.definition import Choice, Form
+from tests.documents.pads import asked, listed, pad_of
+from tests.documents.reading import page_texts
 from tests.posts import FORMS
 
-YES_NO = (Choice("si", {"es": "Sí"}), Choice("no", {"es": "No"}))
 STATES = (Choice("tx", {"es": "Texas"}), Choice("wa", {"es": "Washington"}))
 COUNTIES = tuple(
     Choice(f"{state}{number}", {"es": f"Condado {state} {number}"}, {"state": state})
     for number in range(2)
     for state in ("tx", "wa")
 )
-
-
-def listed(count: int) -> tuple[Choice, ...]:
-    return tuple(Choice(f"c{number}", {"es": f"Aldea {number:04}"}) for number in range(count))
-
-
-def asked(name: str, kind: str, label: str, **more: object) -> Question:
-    return replace(Question(name, kind, {"es": label}, "L3", path=f"/data/{name}"), **more)  # type: ignore[arg-type]
-
-
-def pad_of(*rows: Question, **lists: tuple[Choice, ...]) -> str:
-    form = Form("x-otra-1a2b", "7", {"es": "Ficha"}, {}, ("es",), rows, {"yes_no": YES_NO, **lists})
-    identity = Identity(form.id, "Ficha", "7F3K-92QD", "S-K3QX7", "7", "es")
-    return said(blank_form_pdf(form, identity, paper("A4")))
 
 
 def test_nobody_reads_an_id_that_only_the_program_knows() -> None:

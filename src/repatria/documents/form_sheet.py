@@ -21,6 +21,7 @@ from repatria.documents.words import word
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import NO_ANSWER, Form, Signature
 from repatria.domain.forms.definition import Question as Row
+from repatria.domain.forms.wording import by_hand
 
 __all__ = ["Filled", "OwnPart", "blank_form_leaf", "blank_form_pdf", "filled_form_pdf"]
 
@@ -73,7 +74,7 @@ def _leaf(
     form: Form, filled: Filled | None, identity: Identity, paper: Paper, own: OwnPart | None, aloud: Aloud
 ) -> Leaf:
     language = identity.language
-    copy = Copy(form, language, filled, aloud.second, Conditions(form, language))
+    copy = Copy(form, language, filled, aloud.second, Conditions(form, language), by_hand(form))
     name = own.title if own is not None else copy.say(form.title, " / ")
     head = _head(copy, name, identity.case_code, own)
     apart = is_consent(form)

@@ -20,7 +20,6 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import ACKNOWLEDGED, IN_ORDER, NO_ANSWER, Choice, Form
 from repatria.domain.forms.definition import Question as Row
 from repatria.domain.forms.values import DATE_PARTS
-from repatria.domain.forms.wording import by_hand
 from repatria.domain.texts import Text, say
 
 UNSEEN = frozenset({"calculate", "hidden"})
@@ -72,13 +71,17 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy of a form: blank (*filled* is None) or with answers; a *second* language stands below the first."""
+    """One copy of a form: blank (*filled* is None) or with answers; a *second* language stands below the first.
+
+    On a blank one *by_hand* says words that show what nobody has worked out yet.
+    """
 
     form: Form
     language: str
     filled: Filled | None = None
     second: str = ""
     conditions: Conditions | None = None
+    by_hand: Callable[[Text], Text] | None = None
 
     def when(self, row: Row) -> str:
         """Return when *row* applies, as a pad says it to whoever fills it by hand."""
@@ -109,7 +112,7 @@ class Copy:
 
     def _told(self, text: Text, language: str, at: Place | None) -> str:
         if self.filled is None:
-            return say(by_hand(self.form, text), language)
+            return say(text if self.by_hand is None else self.by_hand(text), language)
         if at is None:
             return say(text, language)
         return fitting(self.filled.tell(text, language, at), language)

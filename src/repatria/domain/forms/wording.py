@@ -6,7 +6,7 @@ Where nobody's answers are shown (a pad, a heading of a table, the history) they
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -85,12 +85,16 @@ def naming(form: Form) -> Form:
     )
 
 
-def by_hand(form: Form, text: Text) -> Text:
-    """Return *text* as a pad says it: answers are named, and what is worked out from them is a line to write on."""
-    if not isinstance(text, WithAnswers):
-        return text
+def by_hand(form: Form) -> Callable[[Text], Text]:
+    """Return what says words as a pad does: answers are named, and what is worked out is a line to write on."""
     bare = _Bare(form, worked_out=LINE)
-    return {language: bare.said(words, language) for language, words in text.written.items()}
+
+    def words(text: Text) -> Text:
+        if not isinstance(text, WithAnswers):
+            return text
+        return {language: bare.said(said, language) for language, said in text.written.items()}
+
+    return words
 
 
 def _end(words: str, start: int) -> int:
