@@ -83,7 +83,8 @@ def test_what_is_worked_out_is_a_line_and_an_answer_is_named() -> None:
         asked("town", "text", "Ciudad"),
         worked_out("people", "pulldata('c', 'p', 'n', ${town})"),
         worked_out("called", "jr:choice-name(${town}, '${town}')"),
-        asked("how_many", "note", "Viven ${people} en ${called}, o ${town}, y ${${people} + 1}."),
+        worked_out("near", "concat('cerca de ', ${town})"),
+        asked("how_many", "note", "Viven ${people} en ${called}, o ${near}, y ${${people} + 1}."),
     )
     assert f"Viven {LINE} en [Ciudad], o [Ciudad], y {LINE}." in text_of(form)
 

@@ -27,6 +27,10 @@ _LONGEST_NAME: Final = 60
 _DEEPEST: Final = 20
 """So many calculations, one reading the other, are gone through for a question that has words."""
 _UNSEEN: Final = frozenset({"calculate", "hidden"})
+_SPEAKING: Final = frozenset(
+    {"jr:choice-name", "concat", "coalesce", "if", "join", "once", "string", "substr"}
+)
+"""What is worked out with these says an answer in words, whole or in part."""
 _OPENING: Final = "${"
 _NAME: Final = re.compile(r"\s*[^\W\d][\w.\-]*\s*")
 _CUT: Final = re.compile(r"'[^']*'|\"[^\"]*\"|\$\{|\}")
@@ -154,7 +158,7 @@ class _Bare:
             case Chain() | Negation():
                 return True
             case Call(name):
-                return depth > 0 and name != "jr:choice-name"
+                return depth > 0 and name not in _SPEAKING
             case Variable(name) if (question := self._questions.get(name)) is not None:
                 if question.type not in _UNSEEN or question.label:
                     return False
