@@ -72,7 +72,7 @@ def test_paper_of_a_former_version_opens_that_version(
     found = find_paper(desk, page_codes(sheet.pdf)[0] if by_scanner else sheet.number)
     assert (found.digest, found.version, found.withdrawn) == (first, "1", False)
     work = copied(desk, case, found)
-    assert "x_where" in {question.name for question in work.form.questions()}
+    assert "x-where" in {question.name for question in work.form.questions()}
 
 
 @pytest.mark.parametrize("by_scanner", [True, False])
@@ -96,11 +96,11 @@ def test_paper_of_a_withdrawn_form_comes_home(desk: Desk, case: OpenedCase) -> N
     found = find_paper(desk, sheet.number)
     assert found.withdrawn
     work = copied(desk, case, found)
-    work.session.set_answer("x_where", "Hospital Regional")
+    work.session.set_answer("x-where", "Hospital Regional")
     submit_form(desk, work, happened_at=NIGHT, source="sheet")
     [said] = [fact.value for fact in case_of(desk, case.id).state.of_type("form_submitted")]
     assert (said["digest"], said["sheet"]) == (first, sheet.number)
-    assert read_form(desk, case.id, work.member).session.answer("x_where", "") == "Hospital Regional"
+    assert read_form(desk, case.id, work.member).session.answer("x-where", "") == "Hospital Regional"
 
 
 def test_a_pad_with_a_reserved_code_says_its_version(desk: Desk) -> None:
@@ -117,15 +117,15 @@ def test_copying_goes_on_under_the_version_of_the_sheet(desk: Desk, case: Opened
     sheet = pad(desk, case.code, ID)
     put(desk, SECOND)
     work = copied(desk, case, find_paper(desk, sheet.number))
-    work.session.set_answer("x_where", "Hospital Regional")
-    keep_answer(desk, work, Place("x_where"))
+    work.session.set_answer("x-where", "Hospital Regional")
+    keep_answer(desk, work, Place("x-where"))
     assert resume_form(desk, case.id, work.member).form.digest == first
     save_answers(desk, work)
     desk.drafts().clear(work.member)
     withdraw(desk, ID, "ya no")
     again = resume_form(desk, case.id, work.member)
     assert again.form.digest == first
-    assert again.session.answer("x_where", "") == "Hospital Regional"
+    assert again.session.answer("x-where", "") == "Hospital Regional"
 
 
 def test_what_comes_home_is_no_less_protected_than_by_now(desk: Desk, case: OpenedCase) -> None:
@@ -134,7 +134,7 @@ def test_what_comes_home_is_no_less_protected_than_by_now(desk: Desk, case: Open
     put(desk, SECOND, "L4")
     found = find_paper(desk, sheet.number)
     work = copied(desk, case, found)
-    assert levels_of(work.form)["x_seen"] == "L4"
+    assert levels_of(work.form)["x-seen"] == "L4"
 
 
 def test_a_version_that_is_not_here_is_said_and_opens_what_is_in_use(desk: Desk, case: OpenedCase) -> None:
