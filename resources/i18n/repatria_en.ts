@@ -9807,10 +9807,6 @@
         <translation>With the sheet in your hand: the form opens in the order of the sheet, with all its questions.</translation>
     </message>
     <message>
-        <source>La hoja es de otra versión ({version}): el orden puede no ser el mismo.</source>
-        <translation>The sheet is of another version ({version}): the order may differ.</translation>
-    </message>
-    <message>
         <source>¿Cuál es la página escaneada?</source>
         <translation>Which is the scanned page?</translation>
     </message>
@@ -9885,6 +9881,18 @@
     <message>
         <source>código reservado {code}: todavía no hay expediente</source>
         <translation>reserved code {code}: there is no case yet</translation>
+    </message>
+    <message>
+        <source>Este formulario ya no se usa aquí: se abre solo para pasar esta hoja, con sus preguntas.</source>
+        <translation>This form is no longer used here: it opens only to copy this sheet, with its questions.</translation>
+    </message>
+    <message>
+        <source>La hoja es de otra versión que la que se usa: se abre la de la hoja, con sus preguntas.</source>
+        <translation>The sheet is of another version than the one in use: that of the sheet opens, with its questions.</translation>
+    </message>
+    <message>
+        <source>La hoja es de otra versión ({version}), que este equipo no tiene: el orden y alguna pregunta pueden ser otros.</source>
+        <translation>The sheet is of another version ({version}), which this device does not have: the order and some questions may differ.</translation>
     </message>
     <message>
         <source>&amp;Seguir pasándola</source>

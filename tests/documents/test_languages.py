@@ -25,7 +25,7 @@ def kiche(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         (tmp_path / "en.json").read_text("utf-8").replace('"English"', '"Kʼicheʼ"').replace('"eng"', '"quc"')
     )
     text = text.replace('"Wed"', '"Wuq"').replace('"sign_name": "Name"', '"sign_name": "Bʼiʼ"')
-    (tmp_path / "quc.json").write_text(text.replace('"no": "No",', ""), "utf-8")
+    (tmp_path / "quc.json").write_text(text.replace('"other": "Other",', ""), "utf-8")
     monkeypatch.setattr(paths, "resources", lambda *_: tmp_path)
     languages.cache_clear()
     text_of.cache_clear()
@@ -53,8 +53,8 @@ def test_a_file_is_a_language_and_what_it_lacks_is_said_in_spanish() -> None:
     assert languages()["quc"].name == "Kʼicheʼ"
     assert say_moment(AT, "quc") == "Wuq 25 Nov 2026, 14:00"
     assert word("sign_name", "quc") == "Bʼiʼ"
-    assert word("no", "quc") == "No"
-    assert set(text_of("no")) == {"es", "en"}
+    assert word("other", "quc") == "Otro"
+    assert set(text_of("other")) == {"es", "en"}
 
 
 def test_where_the_person_is_is_said_for_countries_that_have_words() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from repatria.content.library import load_library
@@ -11,31 +9,17 @@ from repatria.documents.form_sheet import blank_form_pdf
 from repatria.documents.limits import limit_of
 from repatria.documents.paper import paper
 from repatria.documents.sheet import Identity
-from repatria.domain.forms.definition import Choice, Form, Question
-from tests.documents.reading import page_texts, said
+from repatria.domain.forms.definition import Choice, Form
+from tests.documents.pads import asked, listed, pad_of
+from tests.documents.reading import page_texts
 from tests.posts import FORMS
 
-YES_NO = (Choice("si", {"es": "Sí"}), Choice("no", {"es": "No"}))
 STATES = (Choice("tx", {"es": "Texas"}), Choice("wa", {"es": "Washington"}))
 COUNTIES = tuple(
     Choice(f"{state}{number}", {"es": f"Condado {state} {number}"}, {"state": state})
     for number in range(2)
     for state in ("tx", "wa")
 )
-
-
-def listed(count: int) -> tuple[Choice, ...]:
-    return tuple(Choice(f"c{number}", {"es": f"Aldea {number:04}"}) for number in range(count))
-
-
-def asked(name: str, kind: str, label: str, **more: object) -> Question:
-    return replace(Question(name, kind, {"es": label}, "L3", path=f"/data/{name}"), **more)  # type: ignore[arg-type]
-
-
-def pad_of(*rows: Question, **lists: tuple[Choice, ...]) -> str:
-    form = Form("x-otra-1a2b", "7", {"es": "Ficha"}, {}, ("es",), rows, {"yes_no": YES_NO, **lists})
-    identity = Identity(form.id, "Ficha", "7F3K-92QD", "S-K3QX7", "7", "es")
-    return said(blank_form_pdf(form, identity, paper("A4")))
 
 
 def test_nobody_reads_an_id_that_only_the_program_knows() -> None:
@@ -122,7 +106,7 @@ def test_what_is_asked_of_some_rows_only_says_so_in_each() -> None:
 def test_a_list_of_a_page_stands_once_at_the_end_and_its_questions_send_there() -> None:
     rows = [asked(name, "select_one", f"Pueblo {name}", list_name="places") for name in ("a", "b")]
     text = pad_of(*rows, asked("z", "text", "Última"), places=listed(100))
-    assert text.count("Vea la lista «Pueblo a» al final.") == 2
+    assert text.count("Escriba el número de la lista «Pueblo a», al final.") == 2
     assert text.index("Lista: Pueblo a") > text.index("Última")
     assert all(text.count(f"Aldea {number:04}") == 1 for number in range(100))
 
@@ -148,7 +132,7 @@ def test_a_long_list_at_the_end_is_sorted_under_what_it_hangs_on() -> None:
     state = asked("state", "select_one", "Estado", list_name="states")
     town = asked("town", "select_one", "Aldea", list_name="towns", choice_filter="${state} = state")
     text = pad_of(state, town, states=STATES, towns=many)
-    assert text.index("Lista: Aldea Texas Aldea 0001") < text.index("Washington Aldea 0000")
+    assert text.index("Lista: Aldea Texas 1. Aldea 0001") < text.index("Washington 21. Aldea 0000")
 
 
 def test_conditions_of_neighbours_outside_groups_are_said_once() -> None:

@@ -113,6 +113,7 @@ def test_a_sheet_is_saved_under_its_own_number_and_never_a_cases(
     assert girl.code not in saved.name
     noted = load_part(desk.read(), desk.record).of_type("pdf_saved")[-1].value
     said = {"document": "LISTA", "sheet": sheet.number, "case": girl.id, "for": "file", "name": ""}
+    said["version"] = sheet.version
     assert noted == said, "for whom it is, is known before it is written"
     went = load_part(desk.read(), desk.record).of_type("printed")
     with pytest.raises(VanishedError):

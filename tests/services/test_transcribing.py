@@ -128,13 +128,14 @@ def test_copying_goes_on_where_it_was_left_after_a_crash_and_after_being_put_asi
 ) -> None:
     sheet = pad(desk, girl.code)
     work = copied(desk, girl, sheet.number)
+    whose = FromPaper(sheet.number, LAST_NIGHT, work.form.digest)
     keep_answer(desk, work, Place("immediate_danger"))
     assert find_paper(desk, sheet.number).member == work.member
-    assert resume_form(desk, girl.id, work.member).paper == FromPaper(sheet.number, LAST_NIGHT)
+    assert resume_form(desk, girl.id, work.member).paper == whose
     save_answers(desk, work)
     desk.drafts().clear(work.member)
     assert find_paper(desk, sheet.number).member == work.member
-    assert resume_form(desk, girl.id, work.member).paper == FromPaper(sheet.number, LAST_NIGHT)
+    assert resume_form(desk, girl.id, work.member).paper == whose
     assert sheet_of(desk, sheet.number).state != "back"
 
 

@@ -38,6 +38,7 @@ CONTROLS: list[tuple[Callable[[], Control], object]] = [
     (PartialDate, "2011-05"),
     (PartialDate, "2011"),
     (lambda: PartialDate(whole=True), "2011-05-09"),
+    (lambda: PartialDate(unasked=1), "2011-05"),
     (TimeLine, "09:30"),
     (DateTime, "2026-03-25T14:00"),
 ]
@@ -262,6 +263,34 @@ def test_none_stands_alone(qtbot: QtBot) -> None:
     for key, value in (("a", ["a"]), ("none", ["none"]), ("b", ["b"])):
         choice._boxes[key].click()
         assert choice.value() == value
+
+
+def test_a_date_asks_for_no_day_where_its_form_does_not(qtbot: QtBot) -> None:
+    control = PartialDate(unasked=1, today=lambda: date(2026, 3, 25))
+    qtbot.addWidget(control)
+    control.show()
+    assert (control.day.isVisible(), control.month.isVisible(), control.year.isVisible()) == (
+        False,
+        True,
+        True,
+    )
+    assert control.findChildren(Button) == []
+    assert control.focusProxy() is control.month
+    qtbot.keyClicks(control.month, "05")
+    qtbot.keyClicks(control.year, "1990")
+    assert control.value() == "1990-05"
+
+
+def test_a_day_that_was_answered_before_stays_in_sight(qtbot: QtBot) -> None:
+    control = PartialDate(unasked=2)
+    qtbot.addWidget(control)
+    control.show()
+    assert not control.month.isVisible()
+    control.set_value("1990-05-12")
+    assert control.day.isVisible()
+    assert control.value() == "1990-05-12"
+    control.set_value(None)
+    assert not control.day.isVisible()
 
 
 @pytest.mark.parametrize(

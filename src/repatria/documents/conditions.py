@@ -11,7 +11,7 @@ from repatria.documents.words import where_words, word
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import parse
 from repatria.domain.expressions.tree import Call, Chain, Literal, Node, Number, Variable, walk
-from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.definition import ACKNOWLEDGED, Form, Question
 from repatria.domain.texts import say
 
 _CHILD = ("case.child_or_doubt", "!=", "no")
@@ -199,8 +199,7 @@ class Conditions:
 
     def _labels(self, row: Question) -> dict[str, str]:
         if row.type == "acknowledge":
-            yes, no = word("yes", self._language), word("no", self._language)
-            return {"yes": yes, "no": no, "OK": yes}
+            return {ACKNOWLEDGED: word("acknowledged", self._language)}
         other = {OTHER: word("other", self._language)} if row.or_other else {}
         choices = self._form.choices.get(row.list_name, ())
         return other | {choice.name: say(choice.label, self._language) for choice in choices}

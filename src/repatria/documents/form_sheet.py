@@ -13,7 +13,7 @@ from repatria.documents.consents import is_consent, named_by_signing, read_and_s
 from repatria.documents.fields import Choices, Question, Together
 from repatria.documents.indicators import note_of, sign_rows
 from repatria.documents.paper import MM, Paper
-from repatria.documents.questions import MARK, Copy, Filled, is_required
+from repatria.documents.questions import MARK, Copy, Filled, is_required, takes_several
 from repatria.documents.repeats import repeat_blocks
 from repatria.documents.sheet import Identity, Leaf, draw_sheets, shown_id
 from repatria.documents.signing import Signer, signatures, signed_together, what_is_signed
@@ -21,6 +21,7 @@ from repatria.documents.words import word
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import NO_ANSWER, Form, Signature
 from repatria.domain.forms.definition import Question as Row
+from repatria.domain.forms.wording import by_hand
 
 __all__ = ["Filled", "OwnPart", "blank_form_leaf", "blank_form_pdf", "filled_form_pdf"]
 
@@ -73,7 +74,7 @@ def _leaf(
     form: Form, filled: Filled | None, identity: Identity, paper: Paper, own: OwnPart | None, aloud: Aloud
 ) -> Leaf:
     language = identity.language
-    copy = Copy(form, language, filled, aloud.second, Conditions(form, language))
+    copy = Copy(form, language, filled, aloud.second, Conditions(form, language), by_hand(form))
     name = own.title if own is not None else copy.say(form.title, " / ")
     head = _head(copy, name, identity.case_code, own)
     apart = is_consent(form)
@@ -101,9 +102,18 @@ def _head(copy: Copy, name: str, case_code: str, own: OwnPart | None) -> list[Bl
         head.append(Question(label, case_code, blank=not case_code))
     if copy.form.intro and own is None:
         head.append(Words(copy.say(copy.form.intro, at=Place(""))))
-    if copy.filled is None and any(is_required(row) and copy.stands(row) for row in copy.form.questions()):
-        head.append(Words(f"{MARK.strip()} {word('required', copy.language)}"))
+    if copy.filled is None and (said := " ".join(_how_to_answer(copy))):
+        head.append(Words(said))
     return head
+
+
+def _how_to_answer(copy: Copy) -> Iterator[str]:
+    """Yield what holds for all of a pad: what the mark means, and whether one answer is chosen or several."""
+    rows = [row for row in copy.form.questions() if copy.stands(row)]
+    if any(is_required(row) for row in rows):
+        yield f"{MARK.strip()} {word('required', copy.language)}"
+    if any(row.type == "select_one" and row.appearance != NO_ANSWER for row in rows):
+        yield word("mark_one_but" if any(map(takes_several, rows)) else "mark_one", copy.language)
 
 
 def _sections(copy: Copy, own: OwnPart | None, aloud: Aloud, *, apart: bool) -> list[list[Block]]:
@@ -186,7 +196,7 @@ def _rows(copy: Copy, rows: Sequence[Row], within: str = "") -> Iterator[Block]:
 
 def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
     """Yield *rows*; on a pad each says when it applies, once for neighbours that apply together."""
-    said = within
+    said, indent = within, 0.0
     standing = [row for row in rows if copy.stands(row)]
     for row, following in zip_longest(standing, standing[1:]):
         beside = row.appearance == NO_ANSWER  # it stands below its question, which says when both apply
@@ -198,7 +208,8 @@ def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
         else:
             if when and when != said:
                 yield only
-            indent = _INDENT if when and when != within else 0.0
+            if not beside:
+                indent = _INDENT if when and when != within else 0.0
             asked = copy.question(row, copy.filled.values if copy.filled else None, indent)
             yield _kept(asked, following)
         said = said if beside else when or within

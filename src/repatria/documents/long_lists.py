@@ -1,14 +1,15 @@
 """How a pad asks a question with many answers: boxes, boxes under what was answered before, or a list at its end.
 
 Up to 24 answers are boxes, sorted under the answer they hang on where a filter says so. Up to 120 are printed once at
-the end of the pad, and the question is a line to write on. Of more, or where the form itself searches them by typing,
-the line alone is left: the answer is found when the sheet is copied in.
+the end of the pad, each with a number, and the question is a line to write numbers on. Of more, or where the form
+itself searches them by typing, the line alone is left: the answer is found when the sheet is copied in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
 from repatria.documents.blocks import Block, Words, heading
@@ -96,10 +97,12 @@ class Entries:
 
 
 def printed_list(name: str, parts: Sequence[tuple[str, Sequence[str]]], width: float) -> Iterator[Block]:
-    """Yield a list under its *name*, in the order of the form, under what it is sorted by."""
+    """Yield a list under its *name*, in the order of the form, numbered through, under what it is sorted by."""
     yield heading(name)
-    columns = _columns([words for _, listed in parts for words in listed], width)
-    for above, listed in parts:
+    numbers = count(1)
+    numbered = [(above, [f"{next(numbers)}. {words}" for words in listed]) for above, listed in parts]
+    columns = _columns([words for _, listed in numbered for words in listed], width)
+    for above, listed in numbered:
         if above:
             yield Words(above, font=SEMIBOLD, before=1 * MM, after=0.0, keep_with_next=True)
         yield from (Entries(tuple(listed[n : n + columns]), columns) for n in range(0, len(listed), columns))
@@ -107,4 +110,4 @@ def printed_list(name: str, parts: Sequence[tuple[str, Sequence[str]]], width: f
 
 def _columns(words: Sequence[str], width: float) -> int:
     widest = max((word_width(one, REGULAR, TEXT_SIZE) for one in words), default=0.0)
-    return next((count for count in (4, 3, 2) if widest <= width / count - _BETWEEN), 1)
+    return next((many for many in (4, 3, 2) if widest <= width / many - _BETWEEN), 1)

@@ -17,8 +17,9 @@ from repatria.documents.long_lists import BOXES, is_looked_up, is_printed_once, 
 from repatria.documents.paper import MM
 from repatria.documents.words import text_of, word
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.definition import IN_ORDER, NO_ANSWER, Choice, Form
+from repatria.domain.forms.definition import ACKNOWLEDGED, IN_ORDER, NO_ANSWER, Choice, Form
 from repatria.domain.forms.definition import Question as Row
+from repatria.domain.forms.values import DATE_PARTS
 from repatria.domain.texts import Text, say
 
 UNSEEN = frozenset({"calculate", "hidden"})
@@ -70,13 +71,17 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy of a form: blank (*filled* is None) or with answers; a *second* language stands below the first."""
+    """One copy of a form: blank (*filled* is None) or with answers; a *second* language stands below the first.
+
+    On a blank one *by_hand* says words that show what nobody has worked out yet.
+    """
 
     form: Form
     language: str
     filled: Filled | None = None
     second: str = ""
     conditions: Conditions | None = None
+    by_hand: Callable[[Text], Text] | None = None
 
     def when(self, row: Row) -> str:
         """Return when *row* applies, as a pad says it to whoever fills it by hand."""
@@ -106,7 +111,9 @@ class Copy:
         return self.filled.every or self.filled.is_asked(row)
 
     def _told(self, text: Text, language: str, at: Place | None) -> str:
-        if self.filled is None or at is None:
+        if self.filled is None:
+            return say(text if self.by_hand is None else self.by_hand(text), language)
+        if at is None:
             return say(text, language)
         return fitting(self.filled.tell(text, language, at), language)
 
@@ -125,6 +132,8 @@ class Copy:
     def hint(self, row: Row) -> str:
         """Return what is said below a question on a pad: its hint, which answers count, where the list is."""
         said = [self.say(row.hint, " / "), self.say(limit_of(row), " / ")]
+        if takes_several(row):
+            said.append(self.say(text_of("several"), " / "))
         if is_printed_once(self.form, row):
             said.append(word("see_list", self.language, list=self._list_name(row)))
         elif is_looked_up(self.form, row):
@@ -177,7 +186,7 @@ class Copy:
     def options(self, row: Row, values: Mapping[str, Any] | None = None) -> list[tuple[str, str]]:
         """Return the answers that *row* may have, each with its words."""
         if row.type == "acknowledge":
-            return [(key, self.say(text_of(key), _OR)) for key in ("yes", "no")]
+            return [(ACKNOWLEDGED, self.say(text_of("acknowledged"), _OR))]
         return [
             (choice.name, self.say(choice.label, _OR, _place(row, values)))
             for choice in self.form.choices.get(row.list_name, ())
@@ -242,19 +251,25 @@ def _ended(said: str) -> str:
     return said if said.rstrip()[-1:] in _ENDS else f"{said.rstrip()}."
 
 
+def takes_several(row: Row) -> bool:
+    """Tell whether more than one answer may be chosen; where they are put in order the hint says so."""
+    return row.type == "select_multiple" and row.appearance != IN_ORDER
+
+
 def is_required(row: Row) -> bool:
     """Tell whether *row* has to be answered wherever it is asked."""
     return row.required in _REQUIRED
 
 
 def _room(row: Row) -> tuple[tuple[str, float], ...]:
-    return () if row.paper_rows > 1 else _ROOM.get(row.type, ())
+    room = () if row.paper_rows > 1 else _ROOM.get(row.type, ())
+    return room[DATE_PARTS[row.appearance] :] if row.type == "date" and row.appearance in DATE_PARTS else room
 
 
 def _lines(row: Row) -> int:
     if row.paper_rows:
         return row.paper_rows
-    return 3 if "multiline" in row.appearance else 1
+    return 3 if "multiline" in row.appearance else 1 + takes_several(row)
 
 
 def chosen(value: Any) -> tuple[str, ...]:

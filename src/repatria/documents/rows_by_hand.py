@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from repatria.documents.blocks import Block, Words
 from repatria.documents.grid import Grid, boxes_fit
 from repatria.documents.paper import MM
-from repatria.documents.questions import Copy
+from repatria.documents.questions import Copy, takes_several
+from repatria.documents.row_counts import blank_count
 from repatria.documents.rows import MOST_COLUMNS, apart, head, name_of, seen, whole_row
 from repatria.documents.words import word
+from repatria.domain.forms.definition import NO_ANSWER
 from repatria.domain.forms.definition import Question as Row
 
 _CELL_BOXES = 4
@@ -20,6 +22,7 @@ _CELL_BOXES = 4
 _NARROWEST = 174 * MM * 0.6
 """A table for which boxes are weighed: beside the interpreter's column it is no wider."""
 _INDENT = 8 * MM
+_SEVERAL = 2
 
 
 def blank_rows(copy: Copy, row: Row, around: str = "") -> Iterator[Block]:
@@ -29,12 +32,23 @@ def blank_rows(copy: Copy, row: Row, around: str = "") -> Iterator[Block]:
     if fits and set(around) <= {"1", "."}:
         yield from _legend(copy, columns)
     if fits and not inner:
-        yield from _table(copy, columns, row.paper_rows or 4)
+        count, more = blank_count(copy, row, len(columns), table=True, inner=bool(around))
+        yield from _table(copy, columns, count)
+        yield from _more(copy, more=more)
         return
-    for number in (f"{around}{count}" for count in range(1, (row.paper_rows or 2) + 1)):
+    leaves = len(columns) + sum(len(seen(copy, child)) for child in inner)
+    count, more = blank_count(copy, row, leaves, table=False, inner=bool(around))
+    for number in (f"{around}{place}" for place in range(1, count + 1)):
         own = _table(copy, columns, 1) if fits else _asked(copy, columns)
         below = (block for child in inner for block in _inner(copy, child, number))
         yield from whole_row(copy, number, own, below)
+    yield from _more(copy, more=more)
+
+
+def _more(copy: Copy, *, more: bool) -> Iterator[Block]:
+    """Yield where to write the rows that a pad has no room for."""
+    if more:
+        yield Words(word("more_rows", copy.language))
 
 
 def _inner(copy: Copy, child: Row, number: str) -> Iterator[Block]:
@@ -48,7 +62,8 @@ def _table(copy: Copy, columns: Sequence[Row], rows: int) -> Iterator[Block]:
     above = head(copy, columns)
     boxes = tuple(_boxes(copy, child, len(columns)) for child in columns)
     yield above
-    yield from (Grid(("",) * len(columns), above=above, boxes=boxes) for _ in range(rows))
+    lines = max(_lines(copy, child, shown) for child, shown in zip(columns, boxes, strict=True))
+    yield from (Grid(("",) * len(columns), above=above, boxes=boxes, lines=lines) for _ in range(rows))
     yield Words("", after=0.0)
 
 
@@ -56,7 +71,8 @@ def _asked(copy: Copy, columns: Iterable[Row]) -> Iterator[Block]:
     """Yield the questions of one row, each with when it applies, once for neighbours that apply together."""
     said = ""
     for child in columns:
-        when = copy.when(child)
+        # what is ticked instead of an answer stands below its question, which says when both apply
+        when = said if child.appearance == NO_ANSWER else copy.when(child)
         if when and when != said:
             yield Words(when, after=0.5 * MM, indent=_INDENT, keep_with_next=True)
         said = when
@@ -82,6 +98,11 @@ def _boxes(copy: Copy, child: Row, columns: int) -> tuple[str, ...]:
     if not 0 < len(options) <= _CELL_BOXES or not boxes_fit(options, _NARROWEST / columns):
         return ()
     return options
+
+
+def _lines(copy: Copy, child: Row, shown: tuple[str, ...]) -> int:
+    """Return how many lines a cell of *child* is high: several answers that have no boxes there take more."""
+    return _SEVERAL if takes_several(child) and not shown and copy.options(child) else 1
 
 
 def _is_long(row: Row) -> bool:

@@ -398,6 +398,18 @@ def test_a_year_alone_makes_nobody_an_adult() -> None:
     assert int(session.value("x-days")) > 0
 
 
+@pytest.mark.parametrize(
+    ("look", "asked_as"),
+    [("month-year", "month-year"), ("no-calendar year", "year"), ("", "whole"), ("w1", "whole")],
+)
+def test_a_date_is_asked_as_far_as_its_form_says(look: str, asked_as: str) -> None:
+    brought = from_sheet(f"""
+        type | name | label | appearance |
+        date | since | ¿Desde cuándo? | {look} |
+    """)
+    assert asked(brought, "since").appearance == asked_as
+
+
 def test_what_is_written_once_waits_for_the_answers_that_it_asks_for_and_stays() -> None:
     session = filling(
         from_sheet("""

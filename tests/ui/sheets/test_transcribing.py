@@ -11,14 +11,18 @@ from repatria.domain.forms.answers import Place
 from repatria.services.cases.codes import reserve_codes
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
+from repatria.services.forms.adopted import check_file, put_into_use, withdraw
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.paper.pads import coded_pads
 from repatria.services.paper.printing import blank_sheet, note_printed
 from repatria.services.paper.register import sheet_of
+from repatria.services.post.people import let_in
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.opening.page import OpeningPage
 from repatria.ui.pages import Desk
 from repatria.ui.sheets import TranscribingPage
+from tests.posts import seat
+from tests.services.ministry import FIRST, SECOND, STEP
 from tests.ui.desks import Told
 from tests.ui.filling.conftest import page as form_page
 
@@ -63,6 +67,27 @@ def test_when_it_was_filled_is_asked_before_the_form_is_opened(
     page.go.click()
     place = {"case": girl.id, "form": "F01", "sheet": number, "happened_at": LAST_NIGHT}
     assert told.gone == [("form", place)]
+
+
+def test_a_sheet_of_a_withdrawn_form_opens_it_as_it_was_printed(
+    qtbot: QtBot, page: TranscribingPage, work: Work, girl: OpenedCase, told: Told
+) -> None:
+    seat(work, let_in(work, "Sara", "supervisor", "otra frase larga de práctica"))
+    first = put_into_use(work, check_file("salud.md", FIRST.encode()), [STEP])
+    number = printed(work, girl.code, first.id)
+    put_into_use(work, check_file("salud.md", SECOND.encode()), [STEP])
+    read(qtbot, page, number)
+    assert "otra versión que la que se usa" in page.older.words()
+    assert first.id not in page.title.text()
+    withdraw(work, first.id, "ya no")
+    read(qtbot, page, number)
+    assert "ya no se usa aquí" in page.older.words()
+    page.happened.set_value(LAST_NIGHT)
+    page.go.click()
+    key, place = told.gone[-1]
+    assert key == "form"
+    assert place is not None
+    assert place["digest"] == first.digest
 
 
 def test_what_is_no_sheet_is_said_beside_the_field(qtbot: QtBot, page: TranscribingPage) -> None:

@@ -18,7 +18,7 @@ from repatria.content.xforms.model import SELECTS, child, local
 from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms.definition import IN_ORDER, NO_ANSWER, Question
-from repatria.domain.forms.values import WHOLE
+from repatria.domain.forms.values import DATE_PARTS, WHOLE
 from repatria.domain.texts import Text
 from repatria.domain.xforms.definition import Bind, XForm
 
@@ -29,8 +29,6 @@ _OURS: Final = frozenset({"phone", "related", "institution", "post"})
 """What docs/forms.md lists for texts."""
 _ROWS: Final = frozenset({"table", "cards"})
 """What docs/forms.md lists for repeats."""
-_PARTIAL: Final = frozenset({"year", "month-year", PARTIAL})
-"""Dates that may lack their day, or month; all others are whole, as their designers count with them."""
 _NUMBER: Final = "concat('uuid:', uuid())"
 """What a filled form is known by, where expressions of it ask for that."""
 _LISTED: Final = ("minimal", "autocomplete", "search")
@@ -202,7 +200,7 @@ class Asker:
         if kind.type in ("select_one", "select_multiple") and any(one in _LISTED for one in wanted):
             return "minimal"
         if kind.type == "date":
-            return "" if _PARTIAL.intersection(wanted) else WHOLE
+            return next((one for one in wanted if one in DATE_PARTS), "" if PARTIAL in wanted else WHOLE)
         if kind.type == "text" and len(wanted) == 1 and wanted[0] in _OURS:
             return wanted[0]
         if wanted:

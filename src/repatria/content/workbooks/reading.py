@@ -13,7 +13,7 @@ from repatria.content.lists import ChoiceList
 from repatria.content.workbooks.columns import OURS, OWN_SHEET, PARTIAL, PLAIN, TEXTS, Row
 from repatria.domain.answers_out.leaving import CASE
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.values import WHOLE
+from repatria.domain.forms.values import DATE_PARTS, WHOLE
 
 _CASE: Final = re.compile(rf"\$\{{{CASE}(\w+)\}}")
 
@@ -96,10 +96,15 @@ def _survey_row(row: Row) -> dict[str, Any]:
         made["no_answer"] = True
         made["required"] = as_required(row["name"], made["required"])
     if row["type"] == "date":
-        made["appearance"] = "" if row.get("appearance") == PARTIAL else WHOLE
+        made["appearance"] = _date_appearance(row.get("appearance", ""))
     if row.get("or_other"):
         made["type"] = f"{row['type'].removesuffix('_other')} or_other"
     return {column: value for column, value in made.items() if value}
+
+
+def _date_appearance(said: str) -> str:
+    """Return how a date is asked: one that says nothing is asked whole, as by whoever reads the file elsewhere."""
+    return said if said in DATE_PARTS else "" if said == PARTIAL else WHOLE
 
 
 def _inward(expression: str) -> str:

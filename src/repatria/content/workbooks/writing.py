@@ -74,7 +74,7 @@ def _row(form: Form, question: Question) -> Row:
         row |= _spoken(column, getattr(question, column), form.languages)
     row |= {column: _outward(getattr(question, column)) for column in PLAIN}
     if question.type == "date":
-        row["appearance"] = "" if question.appearance == WHOLE else PARTIAL
+        row["appearance"] = "" if question.appearance == WHOLE else question.appearance or PARTIAL
     row |= {column: getattr(question, column) for column in OURS}
     row["protective"] = " ".join(question.protective)
     row["paper_rows"] = str(question.paper_rows or "")

@@ -40,6 +40,10 @@ NO_ANSWER = "no_answer"
 
 IN_ORDER = "rank"
 """The appearance of several choices whose order is the answer, the first one first."""
+
+ACKNOWLEDGED = "OK"
+"""The one answer of what is only ticked (*acknowledge*): it was done, it was said."""
+
 FROM_ELSEWHERE = "x-"
 """How the id of a form begins that other institutions wrote: nobody knows it by that id."""
 

@@ -7,11 +7,15 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from repatria.domain.forms.definition import IN_ORDER, Choice, Question
+from repatria.domain.forms.definition import ACKNOWLEDGED, IN_ORDER, Choice, Question
 
 CONTAINERS = frozenset({"group", "repeat"})
 SILENT = frozenset({"calculate", "hidden"})
 """Types that are never shown."""
+MONTH, YEAR = "month-year", "year"
+"""The appearances of a date that is asked without its day, and without its month."""
+DATE_PARTS: Final = {MONTH: 1, YEAR: 2}
+"""How many of day, month and year are not asked, by appearance."""
 WHOLE = "whole"
 """The appearance of a date that is no answer without its day, as dates of other institutions' forms are."""
 UNLISTED: Final = " "
@@ -176,5 +180,5 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "date": is_date,
     "time": _is_time,
     "dateTime": _is_datetime,
-    "acknowledge": lambda value: value == "OK",
+    "acknowledge": lambda value: value == ACKNOWLEDGED,
 }

@@ -6,23 +6,31 @@ Where nobody's answers are shown (a pad, a heading of a table, the history) they
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, parse
+from repatria.domain.expressions.tree import Call, Chain, Negation, Variable
 from repatria.domain.forms.definition import Choice, Form, Question
 from repatria.domain.texts import Text, WithAnswers, say
 
 BLANK: Final = "…"
 """Stands where nothing was answered, or where whoever reads may not see it."""
+LINE: Final = "________"
+"""Stands on a pad for what is worked out: there is nothing to name, and it can be written there."""
 WORDED: Final = ("label", "hint", "required_message", "constraint_message")
 """Columns whose words may show answers."""
 _LONGEST_NAME: Final = 60
 _DEEPEST: Final = 20
 """So many calculations, one reading the other, are gone through for a question that has words."""
+_UNSEEN: Final = frozenset({"calculate", "hidden"})
+_SPEAKING: Final = frozenset(
+    {"jr:choice-name", "concat", "coalesce", "if", "join", "once", "string", "substr"}
+)
+"""What is worked out with these says an answer in words, whole or in part."""
 _OPENING: Final = "${"
 _NAME: Final = re.compile(r"\s*[^\W\d][\w.\-]*\s*")
 _CUT: Final = re.compile(r"'[^']*'|\"[^\"]*\"|\$\{|\}")
@@ -81,6 +89,18 @@ def naming(form: Form) -> Form:
     )
 
 
+def by_hand(form: Form) -> Callable[[Text], Text]:
+    """Return what says words as a pad does: answers are named, and what is worked out is a line to write on."""
+    bare = _Bare(form, worked_out=LINE)
+
+    def words(text: Text) -> Text:
+        if not isinstance(text, WithAnswers):
+            return text
+        return {language: bare.said(said, language) for language, said in text.written.items()}
+
+    return words
+
+
 def _end(words: str, start: int) -> int:
     """Return where the expression ends that is opened at *start*; without an end it takes all that follows."""
     depth = 0
@@ -92,9 +112,10 @@ def _end(words: str, start: int) -> int:
 
 
 class _Bare:
-    """Names in brackets the questions whose answers words would show."""
+    """Names in brackets the questions whose answers words would show; *worked_out* stands for what is no answer."""
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Form, worked_out: str = "") -> None:
+        self._worked_out = worked_out
         self._questions = {question.name: question for question in form.questions()}
 
     def rows(self, rows: tuple[Question, ...]) -> tuple[Question, ...]:
@@ -111,21 +132,39 @@ class _Bare:
     def text(self, text: Text) -> Text:
         if isinstance(text, WithAnswers) or not any(shows(words) for words in text.values()):
             return text
-        bare = {language: self._said(words, language) for language, words in text.items()}
+        bare = {language: self.said(words, language) for language, words in text.items()}
         return WithAnswers(bare, dict(text))
 
-    def _said(self, words: str, language: str) -> str:
+    def said(self, words: str, language: str) -> str:
+        """Return *words* without anybody's answers."""
         return "".join(self._named(piece, language) if is_shown else piece for piece, is_shown in cut(words))
 
     def _named(self, expression: str, language: str) -> str:
         try:
             read = parse(expression)
+            worked_out = bool(self._worked_out) and self._is_worked_out(read)
         except ExpressionError:
             return BLANK  # refused with its reason where the form is made ready to run
         if not read.names and not read.paths:
             return _constant(read)
+        if worked_out:
+            return self._worked_out
         found = self._label(read, language, frozenset())
         return f"[{found[:_LONGEST_NAME]}]" if found else BLANK
+
+    def _is_worked_out(self, read: Expression, depth: int = 0) -> bool:
+        """Tell whether *read* is neither an answer nor the words of one, but comes from answers in another way."""
+        match read.tree:
+            case Chain() | Negation():
+                return True
+            case Call(name):
+                return depth > 0 and name not in _SPEAKING
+            case Variable(name) if (question := self._questions.get(name)) is not None:
+                if question.type not in _UNSEEN or question.label:
+                    return False
+                deep = not question.calculation or depth > _DEEPEST
+                return deep or self._is_worked_out(parse(question.calculation), depth + 1)
+        return depth > 0
 
     def _label(self, read: Expression, language: str, seen: frozenset[str]) -> str:
         """Return what the first question is called that *read* speaks of; one worked out is called by its own."""

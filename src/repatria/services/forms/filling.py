@@ -41,7 +41,7 @@ from repatria.services.forms.drafts import (
     restore_rows,
     rows_draft,
 )
-from repatria.services.forms.from_paper import FromPaper, in_sheet_order, paper_told
+from repatria.services.forms.from_paper import FromPaper, form_on_paper, in_sheet_order, paper_told
 from repatria.services.forms.hidden_anew import hidden_anew
 from repatria.services.forms.kept_deeds import shown_deeds
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
@@ -67,13 +67,11 @@ def begin_form(
 ) -> FormWork:
     """Begin a new form of the case, its child's variant where the person is or may be a child.
 
-    Of a sheet of *paper* it is the form that was filled by hand. Nothing is kept before something is typed.
+    Of a sheet of *paper* it is the form that was filled by hand, in the version that was printed, also where nobody
+    begins it any more: what was asked on paper comes home. Nothing is kept before something is typed.
     """
     case = case_of(desk, case_id)
-    age = str(case.facts.value("child_or_doubt"))
-    if not in_use(desk, form_id):
-        raise UnknownFormError(form=form_id)
-    form = known_form(desk, form_id if paper else form_to_fill(form_id, age, desk.library.forms))
+    form = form_on_paper(desk, form_id, paper.digest) if paper else _to_begin(desk, case, form_id)
     if form is None:
         raise UnknownFormError(form=form_id)
     form = in_sheet_order(form) if paper else form
@@ -87,9 +85,9 @@ def begin_form(
     about = {
         "case": case_id,
         "form": form.id,
-        "digest": form.digest,
         "step": step,
         **(paper.told() if paper else {}),
+        "digest": form.digest,
     }
     work.unkept.append(Draft(member, ABOUT, about))
     work.unkept.extend(begun_drafts(work, begun))
@@ -246,6 +244,12 @@ def _enter(
     return now_kept(desk, after)
 
 
+def _to_begin(desk: Desk, case: CaseFile, form_id: str) -> Form | None:
+    """Return the form that is begun on a screen: one in use, its child's variant where that is hers."""
+    age = str(case.facts.value("child_or_doubt"))
+    return known_form(desk, form_to_fill(form_id, age, desk.library.forms)) if in_use(desk, form_id) else None
+
+
 def _added(case: CaseFile, member: str) -> Mapping[str, Any] | None:
     added = (f for f in case.state.of_type("member_added") if f.path == f"form/{member}")
     return next((fact.value for fact in added if isinstance(fact.value, dict)), None)
@@ -263,12 +267,16 @@ def _form_of(desk: Desk, about: Mapping[str, Any] | None, finished: str | None) 
     A form of others is seen as the version under which it was *finished*; an unfinished one goes on with the
     version in use, and answers whose question is gone stay and are shown; it is never less protected than the
     version that it was begun under. Where not both name their questions by paths it goes on with its own, and
-    with none while that is not here: no answer may come into another question.
+    with none while that is not here: no answer may come into another question. What is copied from a sheet of paper
+    goes on with the questions of the sheet.
     """
     said = about or {}
     named, digest = said.get("form"), finished or str(said.get("digest") or "")
     if not isinstance(named, str):
         return None
+    printed = form_on_paper(desk, named, digest) if said.get("sheet") and finished is None else None
+    if printed is not None and printed.digest == digest:
+        return printed
     if finished is not None or not in_use(desk, named):
         return known_form(desk, named, digest)
     form, begun = known_form(desk, named), known_form(desk, named, digest)

@@ -9,26 +9,43 @@ from typing import Any
 from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
 from repatria.domain.events.deed import Deed
 from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.stricter import at_least, levels_of
 from repatria.domain.sheets import said_of, sheet_path
 from repatria.services.desk import Desk
+from repatria.services.forms.adopted import known_form
 
 
 @dataclass(frozen=True, slots=True)
 class FromPaper:
-    """The sheet in hand: its *number*, and when it was filled by hand."""
+    """The sheet in hand: its *number*, when it was filled by hand, and the *digest* of the version that was printed.
+
+    Of a form of the program, and where nobody knows which version it was, there is no digest.
+    """
 
     number: str
     happened_at: str
+    digest: str = ""
 
     def told(self) -> dict[str, str]:
         """Return what is kept of it with a form that is begun."""
-        return {"sheet": self.number, "happened_at": self.happened_at}
+        said = {"sheet": self.number, "happened_at": self.happened_at}
+        return {**said, "digest": self.digest} if self.digest else said
 
 
 def paper_told(about: Mapping[str, Any] | None) -> FromPaper | None:
     """Return the sheet that is kept with a form, if it comes from one."""
-    number = about.get("sheet") if about else None
-    return FromPaper(str(number), str((about or {}).get("happened_at") or "")) if number else None
+    said = about or {}
+    told = (str(said.get(name) or "") for name in ("sheet", "happened_at", "digest"))
+    return FromPaper(*told) if said.get("sheet") else None
+
+
+def form_on_paper(desk: Desk, form_id: str, digest: str) -> Form | None:
+    """Return a form as it was printed, withdrawn or not: under that *digest*, else the version last put into use.
+
+    Its answers are no less protected than in the version last put into use.
+    """
+    printed, last = known_form(desk, form_id, digest), known_form(desk, form_id)
+    return printed if printed is None or last is None else at_least(printed, levels_of(last))
 
 
 def in_sheet_order(form: Form) -> Form:

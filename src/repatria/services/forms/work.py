@@ -159,9 +159,9 @@ def adding(work: FormWork, part: str) -> Deed:
     value = {
         "form": work.form.id,
         "version": work.form.version,
-        "digest": work.form.digest,
         "step": work.step,
         **(work.paper.told() if work.paper else {}),
+        "digest": work.form.digest,
     }
     return Deed(part, "member_added", f"form/{work.member}", value)
 

@@ -80,7 +80,7 @@ def is_folder_due(desk: Desk) -> bool:
 
 
 def _part(identity: Identity) -> Sheet:
-    return Sheet(b"", identity.sheet, identity.document, code=identity.case_code)
+    return Sheet(b"", identity.sheet, identity.document, code=identity.case_code, version=identity.version)
 
 
 def _first(desk: Desk, language: str) -> list[Leaf]:

@@ -40,7 +40,10 @@ def coded_pads(
     ]
     size = paper(paper_name)
     pdf = draw_sheets([blank_form_leaf(form, identity, size, aloud) for identity in identities], size)
-    parts = tuple(Sheet(b"", one.sheet, one.document, code=one.case_code) for one in identities)
+    parts = tuple(
+        Sheet(b"", one.sheet, one.document, code=one.case_code, version=form.version, digest=form.digest)
+        for one in identities
+    )
     return Sheet(
         pdf,
         parts[0].number,

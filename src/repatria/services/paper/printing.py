@@ -69,8 +69,9 @@ class Sheet:
 
     *reading* tells in which languages it stands, where the person signs it and that may be chosen. *case* and
     *recipient* are noted when it goes to paper: to look at a sheet sends nothing to anybody. So is the
-    *code* that stands on a pad. Several sheets in one PDF are its *parts*, each with its own number. *languages*
-    are those of the form in which it can be printed besides the program's.
+    *code* that stands on a pad, its *version*, and of a form the *digest* of that. Several sheets in one PDF are its
+    *parts*, each with its own number. *languages* are those of the form in which it can be printed besides the
+    program's.
     """
 
     pdf: bytes
@@ -82,6 +83,8 @@ class Sheet:
     code: str = ""
     parts: tuple[Sheet, ...] = ()
     languages: tuple[str, ...] = ()
+    version: str = ""
+    digest: str = ""
 
 
 def checklist_sheet(
@@ -111,7 +114,7 @@ def blank_sheet(
     language, aloud = how_read(form, reading, language_on_paper(form, language))
     identity = identity_of(desk, form.id, say(form.title, language), form.version, language, case_code)
     made = blank_form_pdf(form, identity, paper(paper_name), aloud)
-    sheet = _sheet(made, identity, FILE_COPY)
+    sheet = _sheet(made, identity, FILE_COPY, digest=form.digest)
     return replace(sheet, reading=offered(form, reading), code=case_code, languages=more_languages(form))
 
 
@@ -148,7 +151,7 @@ def filled_sheet(
     own_order = at_least(known, levels_of(work.form)) if known is not None else work.form
     form, filled = with_left_over(own_order, left), answers_for(work, recipient, left, language, every=every)
     made = filled_form_pdf(form, filled, identity, paper(paper_name), own, aloud)
-    sheet = _sheet(made, identity, recipient, case_id)
+    sheet = _sheet(made, identity, recipient, case_id, work.form.digest)
     return replace(sheet, reading=offered(work.form, reading), languages=more_languages(work.form))
 
 
@@ -195,8 +198,11 @@ def identity_of(desk: Desk, document: str, title: str, version: str, language: s
     return Identity(document, title, code, number, version, language, desk.post, printed, desk.practice)
 
 
-def _sheet(pdf: bytes, identity: Identity, recipient: Recipient, case_id: str = "") -> Sheet:
-    return Sheet(pdf, identity.sheet, identity.document, case=case_id, recipient=recipient)
+def _sheet(
+    pdf: bytes, identity: Identity, recipient: Recipient, case_id: str = "", digest: str = ""
+) -> Sheet:
+    number, document, version = identity.sheet, identity.document, identity.version
+    return Sheet(pdf, number, document, case=case_id, recipient=recipient, version=version, digest=digest)
 
 
 def _leaves(sheet: Sheet) -> dict[str, str]:
@@ -207,7 +213,8 @@ def _leaves(sheet: Sheet) -> dict[str, str]:
         "for": sheet.recipient.kind,
         "name": sheet.recipient.name,
     }
-    return {**said, "code": sheet.code} if sheet.code else said
+    known = {"code": sheet.code, "version": sheet.version, "digest": sheet.digest}
+    return said | {name: one for name, one in known.items() if one}
 
 
 def offered(form: Form, reading: Reading) -> Reading | None:

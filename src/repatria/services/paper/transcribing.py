@@ -18,8 +18,9 @@ from repatria.domain.page_codes import PageCode, read_page_code, read_sheet_numb
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.codes import case_of_code, code_of_pad
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import known_form
+from repatria.services.forms.adopted import in_use, known_form
 from repatria.services.forms.filling import open_drafts
+from repatria.services.paper.printed_versions import Printed, version_printed
 from repatria.services.paper.register import sheet_of
 
 
@@ -28,7 +29,8 @@ class PaperFound:
     """A sheet in hand: its *number*, which *form* it is, and the *code* on it, empty where none is printed.
 
     Without a *case_id* a case is opened with that code; *member* is the form in which copying it was begun.
-    *version* is that of the sheet where the form has another one by now.
+    *version* is that of the sheet where the form has another one by now, and *digest* names it where it is here and
+    opens; *withdrawn* is a form that nobody begins any more but from its sheet.
     """
 
     number: str
@@ -37,6 +39,8 @@ class PaperFound:
     case_id: str = ""
     member: str = ""
     version: str = ""
+    digest: str = ""
+    withdrawn: bool = False
 
 
 def find_paper(desk: Desk, text: str, code: str = "") -> PaperFound:
@@ -48,12 +52,16 @@ def find_paper(desk: Desk, text: str, code: str = "") -> PaperFound:
     number = page.sheet if page is not None else read_sheet_number(text)
     if not number:
         raise PageUnreadableError
-    found = _printed(desk, number, page)
+    found, told = _printed(desk, number, page)
     form = known_form(desk, found.form)
     if form is None:
         raise NotAFormError(number=number, document=found.form)
-    if page is not None and page.version != form.version:
-        found = replace(found, version=page.version)
+    found = replace(found, withdrawn=not in_use(desk, found.form))
+    printed = version_printed(desk, found.form, told)
+    if printed is not None and printed.digest != form.digest:
+        found = replace(found, digest=printed.digest, version=printed.version)
+    elif printed is None and told.version not in ("", form.version):
+        found = replace(found, version=told.version)
     return _with_case(desk, found, code) if found.code or code.strip() else found
 
 
@@ -64,20 +72,21 @@ def need_past(desk: Desk, happened_at: str) -> None:
         raise RecordIncompleteError(missing=("happened_at",))
 
 
-def _printed(desk: Desk, number: str, page: PageCode | None) -> PaperFound:
+def _printed(desk: Desk, number: str, page: PageCode | None) -> tuple[PaperFound, Printed]:
     """Return what is known of a sheet here; a page of a case that is here may be from another device."""
     try:
         line = sheet_of(desk, number)
     except UnknownSheetError:
         if page is None or not page.case_code:
             raise
-        return PaperFound(number, page.document, page.case_code)
+        return PaperFound(number, page.document, page.case_code), Printed(page.version)
     differs = page is not None and (
         page.document != line.document or (page.case_code and page.case_code != line.code)
     )
     if differs:
         raise PageForeignError(number=number, document=line.document)
-    return PaperFound(number, line.document, line.code)
+    version = page.version if page is not None else line.version
+    return PaperFound(number, line.document, line.code), Printed(version, line.digest, line.printed_at)
 
 
 def _with_case(desk: Desk, found: PaperFound, typed: str) -> PaperFound:

@@ -30,7 +30,8 @@ class SheetFilter:
 class SheetLine:
     """One print: its number and document, of which case or with which reserved code, for whom, and what became of it.
 
-    *seq* is its place in the list; *said_at* and *holder* belong to the state.
+    *version* and *digest* say which version was printed; prints of before they were noted say neither. *seq* is its
+    place in the list; *said_at* and *holder* belong to the state.
     """
 
     seq: int
@@ -44,6 +45,8 @@ class SheetLine:
     state: SheetState
     holder: str
     said_at: str
+    version: str = ""
+    digest: str = ""
 
 
 _SAID = f"""
@@ -116,6 +119,8 @@ def _line(
         state=state_in(told),
         holder=_text(told, "with"),
         said_at=_text(told, "at"),
+        version=_text(printed, "version"),
+        digest=_text(printed, "digest"),
     )
 
 

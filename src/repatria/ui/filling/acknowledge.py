@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout
 
+from repatria.domain.forms.definition import ACKNOWLEDGED
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import CheckBox
 from repatria.ui.widgets.control import Control
@@ -25,11 +26,11 @@ class Acknowledge(Control):
 
     def value(self) -> str | None:
         """Return ``OK`` when it is ticked."""
-        return "OK" if self.box.isChecked() else None
+        return ACKNOWLEDGED if self.box.isChecked() else None
 
     def set_value(self, value: object) -> None:
         """Tick the box, or not."""
-        self.box.setChecked(value == "OK")
+        self.box.setChecked(value == ACKNOWLEDGED)
 
     def set_names(self, name: str, description: str = "") -> None:
         """Name the box by what it says is done."""

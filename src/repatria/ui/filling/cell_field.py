@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.forms.definition import NO_ANSWER, Choice, Question
-from repatria.domain.forms.values import WHOLE
 from repatria.domain.texts import say
-from repatria.ui.filling.controls import Around, make_control, said
+from repatria.ui.filling.controls import Around, date_boxes, make_control, said
 from repatria.ui.filling.long_lists import LONG, shelf_of
 from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.field import Field
-from repatria.ui.widgets.partial_date import PartialDate
 from repatria.ui.widgets.searchable_choice import SearchableChoice
 from repatria.ui.widgets.text_line import TextLine
 
@@ -63,7 +61,7 @@ class CellField(Field):
 def make_cell_control(question: Question, choices: Sequence[Choice], around: Around) -> Control:
     """Return the control for *question*: the same as on a card, or the narrow one of its kind."""
     if question.type == "date":
-        return PartialDate(whole=question.appearance == WHOLE, today=around.today, cell=True)
+        return date_boxes(question, around, cell=True)
     if question.type != "select_one":
         return make_control(question, choices, around)
     offered = shelf_of(choices, around.language) if len(choices) > LONG else said(choices, around.language)

@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 from repatria.domain.calendar import Calendar
 from repatria.domain.forms.definition import IN_ORDER, Question
 from repatria.domain.forms.definition import Choice as FormChoice
-from repatria.domain.forms.values import WHOLE, unlisted
+from repatria.domain.forms.values import DATE_PARTS, WHOLE, unlisted
 from repatria.domain.texts import say
 from repatria.ui.filling.acknowledge import Acknowledge
 from repatria.ui.filling.in_order import InOrder
@@ -95,6 +95,12 @@ def raw_value(control: Control) -> object:
     if isinstance(control, ManyOfMany):
         return control.typed()
     return control.value()
+
+
+def date_boxes(asked: Question, around: Around, *, cell: bool = False) -> PartialDate:
+    """Return the boxes of a date, as far as the form asks for it."""
+    unasked = DATE_PARTS.get(asked.appearance, 0)
+    return PartialDate(whole=asked.appearance == WHOLE, today=around.today, cell=cell, unasked=unasked)
 
 
 def typed_date(control: PartialDate) -> str | None:
@@ -192,7 +198,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "text": _text,
         "integer": lambda *_: NumberLine(),
         "decimal": lambda *_: NumberLine(decimals=True),
-        "date": lambda asked, _, around: PartialDate(whole=asked.appearance == WHOLE, today=around.today),
+        "date": lambda asked, _, around: date_boxes(asked, around),
         "time": lambda *_: TimeLine(),
         "dateTime": lambda _, __, around: LocalMoment(around),
         "select_one": _select_one,

@@ -16,6 +16,7 @@ from repatria.services.forms.from_paper import FromPaper
 from repatria.services.paper.scanned import page_code_in
 from repatria.services.paper.transcribing import PaperFound, find_paper, need_past
 from repatria.ui.filling.controls import Around, LocalMoment
+from repatria.ui.form_words import form_name
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
@@ -96,7 +97,7 @@ class TranscribingPage(ReadingColumn):
 
         def job() -> tuple[PaperFound, str]:
             paper = find_paper(work, text, code)
-            known = known_form(work, paper.form)
+            known = known_form(work, paper.form, paper.digest)
             return paper, say(known.title, language) if known is not None else paper.form
 
         self._finding.read(job, lambda found: self._show(*found), self._not_found)
@@ -104,13 +105,11 @@ class TranscribingPage(ReadingColumn):
     def _show(self, paper: PaperFound, title: str) -> None:
         self._paper = paper
         self.sheet.set_value(paper.number)
-        self.title.setText(f"{paper.form} · {title}")
+        self.title.setText(form_name(paper.form, title))
         self.about.setText(_about_words(paper))
-        older = QCoreApplication.translate(
-            "sheets", "La hoja es de otra versión ({version}): el orden puede no ser el mismo."
-        )
-        self.older.set_words("warning", older.format(version=paper.version), "warning")
-        self.older.setVisible(bool(paper.version))
+        older = _older_words(paper)
+        self.older.set_words("warning", older, "warning")
+        self.older.setVisible(bool(older))
         self.code.setVisible(not paper.code)
         self.happened.setVisible(not paper.member)
         self.go.setText(_act_words(paper))
@@ -170,7 +169,7 @@ class TranscribingPage(ReadingColumn):
         elif paper.member:
             self._desk.go("form", {"case": paper.case_id, "member": paper.member})
         elif (happened_at := self._happened_at()) is not None:
-            self._begin(paper, FromPaper(paper.number, happened_at))
+            self._begin(paper, FromPaper(paper.number, happened_at, paper.digest))
 
     def _happened_at(self) -> str | None:
         """Return when the sheet was filled; None after saying that it has to be said."""
@@ -277,6 +276,28 @@ def _about_words(paper: PaperFound) -> str:
     else:
         rest = QCoreApplication.translate("sheets", "código reservado {code}: todavía no hay expediente")
     return f"{number} · {rest.format(code=paper.code)}"
+
+
+def _older_words(paper: PaperFound) -> str:
+    """Return what is said of a sheet of another version than is in use, or of a form that was withdrawn."""
+    if paper.withdrawn:
+        return QCoreApplication.translate(
+            "sheets",
+            "Este formulario ya no se usa aquí: se abre solo para pasar esta hoja, con sus preguntas.",
+        )
+    if paper.digest:
+        return QCoreApplication.translate(
+            "sheets",
+            "La hoja es de otra versión que la que se usa: se abre la de la hoja, con sus preguntas.",
+        )
+    if not paper.version:
+        return ""
+    older = QCoreApplication.translate(
+        "sheets",
+        "La hoja es de otra versión ({version}), que este equipo no tiene: el orden y alguna pregunta pueden ser "
+        "otros.",
+    )
+    return older.format(version=paper.version)
 
 
 def _act_words(paper: PaperFound) -> str:

@@ -23,29 +23,35 @@ class PartialDate(Control):
 
     The answer is ``2011``, ``2011-05`` or ``2011-05-09``; with *whole*, only the last. *today* offers today, and a
     calendar any day. In a *cell* of a table each box says itself what it is for, and the calendar opens on today.
+    So many boxes as are *unasked* are not there, the day first, unless an answer holds what they say.
     """
 
     def __init__(
-        self, *, whole: bool = False, today: Callable[[], date] | None = None, cell: bool = False
+        self,
+        *,
+        whole: bool = False,
+        today: Callable[[], date] | None = None,
+        cell: bool = False,
+        unasked: int = 0,
     ) -> None:
         super().__init__()
         self._whole, self._today = whole, today
         self.day, self.month, self.year = _box(31, 2, 56), _box(12, 2, 56), _box(9999, 4, 76)
-        self.setFocusProxy(self.day)
+        self._unasked = self._boxes()[:unasked]
+        self.setFocusProxy(self._boxes()[unasked])
+        self._shown: dict[QLineEdit, QWidget] = {}
         row = FlowLayout(self, 4 if cell else 12)
         for words, box in zip(_part_names(), self._boxes(), strict=True):
             if cell:
                 _say_in(box, words)
-            row.addWidget(box if cell else beside(words, box))
+            self._shown[box] = box if cell else beside(words, box)
+            row.addWidget(self._shown[box])
             box.textEdited.connect(self._typed)
             box.installEventFilter(self)
-        self._buttons = [Button(QCoreApplication.translate("partial_date", "Elegir…"), "quiet")]
-        self._buttons[0].clicked.connect(self.pick)
-        if today is not None and not cell:
-            self._buttons.append(Button(QCoreApplication.translate("partial_date", "Hoy"), "quiet"))
-            self._buttons[1].clicked.connect(self._take_today)
+        self._buttons = [] if unasked else self._make_buttons(offers_today=today is not None and not cell)
         for button in reversed(self._buttons):
             row.addWidget(button)
+        self._show_asked()
 
     def value(self) -> str | None:
         """Return the date as far as it is known, or nothing while it is none."""
@@ -57,6 +63,7 @@ class PartialDate(Control):
         year, month, day = (*parts, "", "", "")[:3]
         for box, words in zip(self._boxes(), (day, month, year), strict=True):
             box.setText(words)
+        self._show_asked()
 
     def complaint(self) -> str:
         """Say what keeps the boxes from being a date."""
@@ -96,6 +103,21 @@ class PartialDate(Control):
 
     def _boxes(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
         return self.day, self.month, self.year
+
+    def _make_buttons(self, *, offers_today: bool) -> list[Button]:
+        """Return what chooses a day: a calendar, and today."""
+        pick = Button(QCoreApplication.translate("partial_date", "Elegir…"), "quiet")
+        pick.clicked.connect(self.pick)
+        if not offers_today:
+            return [pick]
+        today = Button(QCoreApplication.translate("partial_date", "Hoy"), "quiet")
+        today.clicked.connect(self._take_today)
+        return [pick, today]
+
+    def _show_asked(self) -> None:
+        """Hide the boxes that are not asked and hold nothing: what was answered there once stays in sight."""
+        for box in self._unasked:
+            self._shown[box].setVisible(bool(box.text()))
 
     def _written(self) -> str:
         day, month, year = (box.text() for box in self._boxes())

@@ -1,0 +1,87 @@
+"""How many empty rows a pad has: as many as its form asks for, of a counted repeat as many as may ever count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from repatria.documents.questions import Copy
+from repatria.domain.errors import ExpressionError
+from repatria.domain.expressions import parse
+from repatria.domain.expressions.tree import Call, Chain, Node, Number, Path, Step, Variable
+from repatria.domain.forms.definition import Form
+from repatria.domain.forms.definition import Question as Row
+
+_LINES, _WHOLE = 4, 2
+"""Rows where nothing says how many: of a table, and of what is asked below each other."""
+_MOST: Final = 20
+"""Rows of one table; those who are more go on overleaf."""
+_MOST_ASKED: Final = 48
+"""Questions in rows that stand whole, some three pages; the same."""
+_DEEPEST: Final = 20
+_HERE: Final = Path((Step("."),), False, None)
+_LESS: Final = {"<=": 0, "<": 1, "=": 0}
+_TURNED: Final = {">=": "<=", ">": "<", "=": "="}
+
+
+def blank_count(copy: Copy, row: Row, columns: int, *, table: bool, inner: bool) -> tuple[int, bool]:
+    """Return how many empty rows of *row* a pad has, each of so many *columns*, and whether more may be asked.
+
+    A repeat in a row (*inner*) has no more than one that nobody counts.
+    """
+    usual = _LINES if table else _WHOLE
+    if row.paper_rows:
+        return row.paper_rows, False
+    if not row.repeat_count:
+        return usual, False
+    most = most_rows(copy.form, row.repeat_count)
+    held = _MOST if table else max(_WHOLE, _MOST_ASKED // max(columns, 1))
+    held = min(held, _MOST, *([usual] if inner else []))
+    return (usual, True) if most is None else (max(1, min(most, held)), most > held)
+
+
+def most_rows(form: Form, count: str, depth: int = 0) -> int | None:
+    """Return the most rows that *count* may ask for; None where nobody can tell."""
+    try:
+        tree = parse(count).tree
+    except ExpressionError:
+        return None
+    match tree:
+        case Number(text):
+            return int(float(text))
+        case Call("count-selected", (Variable(name),)):
+            asked = _question(form, name)
+            return len(form.choices.get(asked.list_name, ())) or None if asked is not None else None
+        case Variable(name) if depth < _DEEPEST and (asked := _question(form, name)) is not None:
+            return (
+                most_rows(form, asked.calculation, depth + 1) if asked.calculation else _most_of(form, asked)
+            )
+    return None
+
+
+def _most_of(form: Form, asked: Row) -> int | None:
+    """Return the largest number that may be the answer."""
+    names = [choice.name for choice in form.choices.get(asked.list_name, ())]
+    if names:
+        return max(map(int, names)) if all(one.isdecimal() and len(one) < 4 for one in names) else None
+    try:
+        limits = list(_limits(parse(asked.constraint).tree)) if asked.constraint else []
+    except ExpressionError:
+        return None
+    return min(limits, default=None)
+
+
+def _limits(tree: Node) -> Iterable[int]:
+    """Yield each number that an answer may not pass, of what must hold together."""
+    match tree:
+        case Chain(first, rest) if all(joint == "and" for joint, _ in rest):
+            for part in (first, *(node for _, node in rest)):
+                yield from _limits(part)
+        case Chain(first, ((sign, Number(text)),)) if first == _HERE and sign in _LESS:
+            yield int(float(text)) - _LESS[sign]
+        case Chain(Number(text), ((sign, last),)) if last == _HERE and sign in _TURNED:
+            yield int(float(text)) - _LESS[_TURNED[sign]]
+
+
+def _question(form: Form, name: str) -> Row | None:
+    return next((one for one in form.questions() if one.name == name), None)

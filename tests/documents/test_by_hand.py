@@ -1,0 +1,158 @@
+"""A pad tells the pen what to do: one answer or several, what stands under a condition, how many rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from repatria.documents.conditions import Conditions
+from repatria.documents.fields import Choices
+from repatria.documents.form_sheet import _questions, blank_form_pdf
+from repatria.documents.grid import Grid
+from repatria.documents.paper import paper
+from repatria.documents.questions import Copy
+from repatria.documents.repeats import repeat_blocks
+from repatria.documents.row_counts import most_rows
+from repatria.documents.rows_by_hand import blank_rows
+from repatria.documents.sheet import Identity
+from repatria.domain.forms.definition import NO_ANSWER, Choice, Form, Question
+from repatria.domain.forms.wording import LINE, naming
+from tests.documents.pads import YES_NO, asked, listed, pad_of
+from tests.documents.reading import said
+
+NUMBERS = (Choice("1", {"es": "Una"}), Choice("4", {"es": "Cuatro"}))
+
+
+def form_of(*rows: Question, **lists: tuple[Choice, ...]) -> Form:
+    form = Form("x-otra-1a2b", "7", {"es": "Ficha"}, {}, ("es",), rows, {"yes_no": YES_NO, **lists})
+    return naming(form)
+
+
+def worked_out(name: str, calculation: str) -> Question:
+    return replace(asked(name, "calculate", "", calculation=calculation), label={})
+
+
+def text_of(form: Form) -> str:
+    return said(blank_form_pdf(form, Identity(form.id, "Ficha", "", "S-K3QX7", "7", "es"), paper("A4")))
+
+
+def test_a_pad_says_that_one_answer_is_chosen_and_where_several_may_be() -> None:
+    one = asked("a", "select_one", "Sexo", list_name="yes_no")
+    many = asked("b", "select_multiple", "Ayuda", list_name="yes_no")
+    assert "En cada pregunta marque una sola respuesta." in pad_of(one)
+    both = pad_of(one, many)
+    assert "una sola respuesta, salvo donde diga «Puede elegir varias»." in both
+    assert "Ayuda Sí No Puede elegir varias." in both
+    assert both.count("Puede elegir varias") == 2
+    assert "respuesta" not in pad_of(asked("c", "text", "Nombre"))
+
+
+def test_what_is_put_in_order_is_not_said_to_be_any_number() -> None:
+    assert "varias" not in pad_of(
+        asked("b", "select_multiple", "Orden", list_name="yes_no", appearance="rank")
+    )
+
+
+def test_what_is_ticked_instead_of_an_answer_stands_under_the_condition_of_its_question() -> None:
+    when = {"relevant": "${s} = 'si'"}
+    form = form_of(
+        asked("s", "select_one", "¿Habló?", list_name="yes_no"),
+        asked("n", "text", "¿En qué red?", **when),
+        asked("n_no", "select_one", "", list_name="yes_no", appearance=NO_ANSWER, **when),
+        asked("m", "text", "¿Dónde?"),
+        asked("m_no", "select_one", "", list_name="yes_no", appearance=NO_ANSWER),
+    )
+    copy = Copy(form, "es", conditions=Conditions(form, "es"))
+    blocks = [one for one in _questions(copy, form.survey, "") if isinstance(one, Choices)]
+    assert [one.indent for one in blocks[1:]] == [blocks[1].indent, 0.0]
+    assert blocks[1].indent > 0
+
+
+@pytest.mark.parametrize(
+    ("appearance", "parts"), [("month-year", "mes año"), ("year", "año"), ("", "día mes año")]
+)
+def test_a_date_has_room_for_what_is_asked_of_it(appearance: str, parts: str) -> None:
+    text = pad_of(asked("a", "date", "Nacimiento", appearance=appearance))
+    assert f"Nacimiento {parts}" in text.replace("_", "")
+    assert ("día" in text) == ("día" in parts)
+
+
+def test_what_is_worked_out_is_a_line_and_an_answer_is_named() -> None:
+    form = form_of(
+        asked("town", "text", "Ciudad"),
+        worked_out("people", "pulldata('c', 'p', 'n', ${town})"),
+        worked_out("called", "jr:choice-name(${town}, '${town}')"),
+        worked_out("near", "concat('cerca de ', ${town})"),
+        asked("how_many", "note", "Viven ${people} en ${called}, o ${near}, y ${${people} + 1}."),
+    )
+    assert f"Viven {LINE} en [Ciudad], o [Ciudad], y {LINE}." in text_of(form)
+
+
+@pytest.mark.parametrize(
+    ("count", "most"),
+    [
+        ("3", 3),
+        ("${n}", 12),
+        ("${less}", 5),
+        ("${turned}", 7),
+        ("${chosen}", 4),
+        ("${worked}", 12),
+        ("count-selected(${many})", 2),
+        ("${free}", None),
+        ("${n} + 1", None),
+        ("${missing}", None),
+    ],
+)
+def test_a_counted_repeat_knows_the_most_that_may_count(count: str, most: int | None) -> None:
+    form = form_of(
+        asked("n", "integer", "¿Cuántos?", constraint=". >= 0 and . <= 12"),
+        asked("less", "integer", "¿Cuántos?", constraint=". < 6"),
+        asked("turned", "integer", "¿Cuántos?", constraint="7 >= ."),
+        asked("chosen", "select_one", "¿Cuántos?", list_name="numbers"),
+        asked("many", "select_multiple", "¿Cuáles?", list_name="yes_no"),
+        worked_out("worked", "${n}"),
+        asked("free", "integer", "¿Cuántos?"),
+        numbers=NUMBERS,
+    )
+    assert most_rows(form, count) == most
+
+
+def rows_and_words(most: str, *, whole: bool = False) -> tuple[int, str]:
+    child = asked("name", "text", "Nombre", appearance="multiline" if whole else "")
+    repeat = asked("kin", "repeat", "Familia", children=(child,), repeat_count="${n}")
+    form = form_of(asked("n", "integer", "¿Cuántos?", constraint=most), repeat)
+    copy, text = Copy(form, "es"), text_of(form)
+    if whole:
+        return text.count("Renglón"), text
+    return sum(isinstance(one, Grid) and not one.head for one in blank_rows(copy, repeat)), text
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_pad_has_a_row_for_each_that_may_count_and_says_where_more_go(*, whole: bool) -> None:
+    assert rows_and_words(". <= 12", whole=whole)[0] == 12
+    assert "reverso" not in rows_and_words(". <= 12", whole=whole)[1]
+    count, text = rows_and_words(". <= 500", whole=whole)
+    assert count == 20
+    assert "Si son más, siga al reverso." in text
+    count, text = rows_and_words("", whole=whole)
+    assert count == (2 if whole else 4)
+    assert "Si son más" in text
+
+
+def test_a_list_at_the_end_has_numbers_to_write_and_a_cell_room_for_several() -> None:
+    kind = asked("papers", "select_multiple", "Papeles", list_name="long")
+    assert "Escriba el número de la lista «Papeles», al final." in pad_of(kind, long=listed(30))
+    assert "30. Aldea 0029" in pad_of(kind, long=listed(30))
+    repeat = asked("kin", "repeat", "Familia", children=(kind, asked("name", "text", "Nombre")))
+    form = form_of(repeat, long=listed(30))
+    tall, plain = (
+        max(block.height(400) for block in _grids(Copy(one, "es"), one.survey[0]))
+        for one in (form, replace(form, survey=(replace(repeat, children=repeat.children[1:]),)))
+    )
+    assert tall > plain
+
+
+def _grids(copy: Copy, repeat: Question) -> list[Grid]:
+    blocks = [inner for block in repeat_blocks(copy, repeat) for inner in getattr(block, "blocks", (block,))]
+    return [block for block in blocks if isinstance(block, Grid) and not block.head]

@@ -1,0 +1,154 @@
+"""Paper comes home under the version that was printed: after the next one came, and after the form was withdrawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.errors import UnknownFormError
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.stricter import levels_of
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.codes import reserve_codes
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.desk import Desk
+from repatria.services.forms.adopted import check_file, known_form, put_into_use, withdraw
+from repatria.services.forms.filling import (
+    begin_form,
+    keep_answer,
+    read_form,
+    resume_form,
+    save_answers,
+    submit_form,
+)
+from repatria.services.forms.from_paper import FromPaper
+from repatria.services.forms.work import FormWork
+from repatria.services.paper.pads import coded_pads
+from repatria.services.paper.printing import Sheet, blank_sheet, note_printed
+from repatria.services.paper.transcribing import PaperFound, find_paper
+from tests.documents.reading import page_codes
+from tests.posts import TestClock, make_post, shipped
+from tests.services.ministry import FIRST, SECOND, STEP
+from tests.services.pads import pad
+
+ID = "x-salud"
+NIGHT = "2026-11-22T23:10:00-06:00"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: TestClock) -> Desk:
+    return make_post(
+        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
+    )
+
+
+@pytest.fixture
+def case(desk: Desk) -> OpenedCase:
+    return open_case(desk, Opening("host", "no", country="GTM", language="spa"))
+
+
+def put(desk: Desk, text: str = FIRST, level: str = "L3") -> str:
+    return put_into_use(desk, check_file("salud.md", text.encode()), [STEP], level).digest
+
+
+def note_as_before(desk: Desk, sheet: Sheet) -> None:
+    """Note a print as it was noted before its version was."""
+    said = {"document": sheet.document, "sheet": sheet.number, "case": "", "for": "file", "name": ""}
+    desk.append([desk.note("printed", {**said, "code": sheet.code})])
+
+
+def copied(desk: Desk, case: OpenedCase, found: PaperFound) -> FormWork:
+    return begin_form(desk, case.id, found.form, paper=FromPaper(found.number, NIGHT, found.digest))
+
+
+@pytest.mark.parametrize("by_scanner", [True, False])
+def test_paper_of_a_former_version_opens_that_version(
+    desk: Desk, case: OpenedCase, *, by_scanner: bool
+) -> None:
+    first = put(desk)
+    sheet = pad(desk, case.code, ID)
+    put(desk, SECOND)
+    found = find_paper(desk, page_codes(sheet.pdf)[0] if by_scanner else sheet.number)
+    assert (found.digest, found.version, found.withdrawn) == (first, "1", False)
+    work = copied(desk, case, found)
+    assert "x-where" in {question.name for question in work.form.questions()}
+
+
+@pytest.mark.parametrize("by_scanner", [True, False])
+def test_paper_printed_before_its_version_was_noted_opens_that_version_too(
+    desk: Desk, case: OpenedCase, clock: TestClock, *, by_scanner: bool
+) -> None:
+    first = put(desk)
+    clock.pass_time(hours=1)
+    sheet = blank_sheet(desk, ID, case_code=case.code)
+    note_as_before(desk, sheet)
+    clock.pass_time(hours=1)
+    put(desk, SECOND)
+    found = find_paper(desk, page_codes(sheet.pdf)[0] if by_scanner else sheet.number)
+    assert found.digest == first
+
+
+def test_paper_of_a_withdrawn_form_comes_home(desk: Desk, case: OpenedCase) -> None:
+    first = put(desk)
+    sheet = pad(desk, case.code, ID)
+    withdraw(desk, ID, "ya no")
+    found = find_paper(desk, sheet.number)
+    assert found.withdrawn
+    work = copied(desk, case, found)
+    work.session.set_answer("x-where", "Hospital Regional")
+    submit_form(desk, work, happened_at=NIGHT, source="sheet")
+    [said] = [fact.value for fact in case_of(desk, case.id).state.of_type("form_submitted")]
+    assert (said["digest"], said["sheet"]) == (first, sheet.number)
+    assert read_form(desk, case.id, work.member).session.answer("x-where", "") == "Hospital Regional"
+
+
+def test_a_pad_with_a_reserved_code_says_its_version(desk: Desk) -> None:
+    first = put(desk)
+    reserve_codes(desk, 1)
+    sheet = coded_pads(desk, ID, 1)
+    note_printed(desk, sheet)
+    put(desk, SECOND)
+    assert find_paper(desk, sheet.number).digest == first
+
+
+def test_copying_goes_on_under_the_version_of_the_sheet(desk: Desk, case: OpenedCase) -> None:
+    first = put(desk)
+    sheet = pad(desk, case.code, ID)
+    put(desk, SECOND)
+    work = copied(desk, case, find_paper(desk, sheet.number))
+    work.session.set_answer("x-where", "Hospital Regional")
+    keep_answer(desk, work, Place("x-where"))
+    assert resume_form(desk, case.id, work.member).form.digest == first
+    save_answers(desk, work)
+    desk.drafts().clear(work.member)
+    withdraw(desk, ID, "ya no")
+    again = resume_form(desk, case.id, work.member)
+    assert again.form.digest == first
+    assert again.session.answer("x-where", "") == "Hospital Regional"
+
+
+def test_what_comes_home_is_no_less_protected_than_by_now(desk: Desk, case: OpenedCase) -> None:
+    put(desk, level="L2")
+    sheet = pad(desk, case.code, ID)
+    put(desk, SECOND, "L4")
+    found = find_paper(desk, sheet.number)
+    work = copied(desk, case, found)
+    assert levels_of(work.form)["x-seen"] == "L4"
+
+
+def test_a_version_that_is_not_here_is_said_and_opens_what_is_in_use(desk: Desk, case: OpenedCase) -> None:
+    second = put(desk, SECOND)
+    sheet = pad(desk, case.code, ID)
+    found = find_paper(desk, f"REPATRIA/1 {ID} 9 {case.code} K7K7K7 1/2")
+    assert (found.digest, found.version) == ("", "9")
+    assert copied(desk, case, found).form.digest == second
+    assert find_paper(desk, sheet.number).version == ""
+
+
+def test_only_paper_begins_a_form_that_was_withdrawn(desk: Desk, case: OpenedCase) -> None:
+    put(desk)
+    withdraw(desk, ID, "ya no")
+    assert known_form(desk, ID) is not None
+    with pytest.raises(UnknownFormError):
+        begin_form(desk, case.id, ID, STEP)
