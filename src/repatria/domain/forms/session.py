@@ -66,7 +66,8 @@ class FormSession(FormRules):
     def changes(self, form_id: str) -> tuple[Change, ...]:
         """Return what became different from what is stored, as values of the filled form *form_id*.
 
-        Left out are hidden answers, such as do not fit their type, and whoever may not serve: the draft keeps them.
+        Left out are hidden answers, such as do not fit their type, and whoever may not serve: the draft keeps them;
+        and what was laid aside.
         """
         return (*self._answer_changes(form_id), *self._row_changes())
 
@@ -123,7 +124,7 @@ class FormSession(FormRules):
             yield Change(answer_path(form_id, place), value, level)
 
     def _is_written(self, place: Place) -> bool:
-        if not self.stands(place):
+        if not self.stands(place) or self.is_laid_aside(place):
             return False
         return self.is_relevant(*place) and not self.type_fault(*place) and self._barred_at(place) is None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.plan import FormPlan
@@ -48,8 +49,10 @@ def _since(desk: Desk, work: FormWork) -> list[FormPlan]:
 
 def _as_under(work: FormWork, plan: FormPlan) -> FormSession:
     """Return the form with the same answers as that version of it would show it."""
-    session = work.session
-    return FormSession(plan.form, session.answers(), session.case_facts, session.now, plan)
+    session, answers = work.session, work.session.answers()
+    misfits = {place: one.value for place, one in work.unasked.misfits.items()}
+    answers = replace(answers, values={**answers.values, **misfits})
+    return FormSession(plan.form, answers, session.case_facts, session.now, plan)
 
 
 def _asks(former: FormSession, place: Place) -> bool:
