@@ -10,6 +10,7 @@ from repatria.domain.forms.definition import NO_ANSWER, Choice
 from repatria.domain.texts import WithAnswers
 from repatria.ui.filling.controls import how_laid, make_control, raw_value, said
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.former_answer import FormerAnswer, former_answer
 from repatria.ui.filling.no_choices import why_none
 from repatria.ui.filling.tab_order import come_before
 from repatria.ui.filling.words import disputed_words, withheld_words
@@ -125,6 +126,7 @@ class QuestionView(Asked):
             self._show_difference()
         elif filled.session.is_withheld(*place):
             self.complain()
+        self.former = self._place_former()
         self.show_answer()
 
     def take_below(self, other: Asked) -> None:
@@ -157,6 +159,8 @@ class QuestionView(Asked):
         if self._choices:
             self._take_choices(self._offered())
         self._say_words()
+        if self.former is not None:
+            self.former.say()
         self.show_answer()
 
     def takes_keys(self) -> bool:
@@ -183,6 +187,13 @@ class QuestionView(Asked):
         else:
             self.field.set_message(wrong)
         self.field.complain()
+
+    def _place_former(self) -> FormerAnswer | None:
+        """Show below what was answered here under another version of the form."""
+        former = former_answer(self.filled, self.place)
+        if former is not None:
+            self._column.addWidget(former)
+        return former
 
     def _make_field(self) -> Field:
         field = self._new_field(*self._words())
