@@ -92,7 +92,7 @@ SHOWN = {
     AGE: ("Edad", "16"),
     WHEN: ("¿Cuándo?", "el día de los muertos"),
     PLACE: ("Lugar de entrada", "Monte"),
-    WAY_HERE: ("Su vía", "Monte"),
+    WAY_HERE: ("Hermano 1: Su vía", "Monte"),
 }
 
 
@@ -254,5 +254,5 @@ def test_on_paper_it_stands_below_its_question_with_its_old_words(desk: Desk, ca
     assert f"¿Por dónde entró? Río {before} Monte" in words
     assert f"¿Qué ayuda recibió? Comida Ropa {before} Comida, Salud" in words
     assert f"Lugar de entrada — {before} Monte" in words
-    assert f"{before} Su vía Monte" in words
+    assert f"{before} Hermano 1: Su vía Monte" in words
     assert words.count(before) == len(SHOWN)

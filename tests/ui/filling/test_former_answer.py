@@ -87,7 +87,9 @@ def test_ticking_another_choice_leaves_what_was_answered_before_in_sight(
     assert opened.header.left_over.isHidden()
     assert opened._filled is not None
     opened._filled.answer(HELP, ["comida", "ropa"])
-    assert former(opened, HELP).isVisible()
+    shown = former(opened, HELP)
+    assert shown.isVisible()
+    assert shown.height() >= shown.heightForWidth(shown.width())  # no line is cut, and no neighbour pressed
     opened.keep()
     submit_form(work, opened._filled.work)
     left = left_over(work, read_form(work, adult.id, member))

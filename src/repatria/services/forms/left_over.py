@@ -10,7 +10,7 @@ from repatria.domain.cases.answers import kept_answers
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import LEVELS, Choice, Question
 from repatria.domain.forms.plan import FormPlan
-from repatria.domain.texts import Text
+from repatria.domain.texts import Text, say
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.beside import standing_beside
@@ -49,7 +49,7 @@ def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
         told = _told(one.place, one.value, _plans(desk, work, one.place, one.digest))
         told = replace(told, level=max(told.level, one.level, key=LEVELS.index))
         if is_asked(work.session, one.place) and work.session.is_relevant(*one.place):
-            beside.append(replace(told, beside=True))
+            beside.append(replace(told, asked=_in_its_row(work, told), beside=True))
         else:
             gone.append(told)
     return (*_each_place_once(gone), *_each_place_once(beside))
@@ -97,6 +97,17 @@ def _told(place: Place, value: Any, plans: list[FormPlan]) -> LeftOver:
     question = plans[0].nodes[place.name].question
     said = tuple(_said(value, plans[0].choices(question)))
     return LeftOver(place, _words(question), said, strictest_level(place, *plans))
+
+
+def _in_its_row(work: FormWork, told: LeftOver) -> Text:
+    """Return the words of a question with the number of the row that it is asked in, and of those around that."""
+    words, session = told.asked, work.session
+    for row in session.lineage(told.place.row) if told.place.row else ():
+        repeat = session.repeat_of(row)
+        number = session.rows(repeat, session.outer_row(row)).index(row) + 1
+        around = _words(session.plan.nodes[repeat].question)
+        words = {code: f"{say(around, code)} {number}: {say(words, code)}" for code in {*words, *around}}
+    return words
 
 
 def _each_place_once(found: Iterable[LeftOver]) -> Iterator[LeftOver]:
