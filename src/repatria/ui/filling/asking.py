@@ -12,6 +12,7 @@ from repatria.ui.filling.controls import how_laid, make_control, raw_value, said
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.former_answer import FormerAnswer, former_answer
 from repatria.ui.filling.no_choices import why_none
+from repatria.ui.filling.room import AsWideAsRead
 from repatria.ui.filling.tab_order import come_before
 from repatria.ui.filling.words import disputed_words, withheld_words
 from repatria.ui.theme import gaps
@@ -56,14 +57,6 @@ class Asked(QWidget):
         """Say what is wrong, now that the person has moved on."""
 
 
-class _AsWideAsRead(QVBoxLayout):
-    """A column that reckons its height at the width that it grows to: Qt asks at any width, and lines are missing."""
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of what stands in it where it has *width*."""
-        return super().heightForWidth(min(width, self.parentWidget().maximumWidth()))
-
-
 class NoteView(Asked):
     """Words of the form that are read to the person or by the coordinator: larger, and nothing to answer."""
 
@@ -80,7 +73,7 @@ class NoteView(Asked):
         for label in (self._label, self._hint):
             words.addWidget(label)
         row.addLayout(words, 1)
-        column = _AsWideAsRead(self)
+        column = AsWideAsRead(self)
         gaps(column)
         column.addWidget(frame)
         self.show_answer()
@@ -120,7 +113,7 @@ class QuestionView(Asked):
 
     def __init__(self, filled: Filled, place: Place) -> None:
         super().__init__(filled, place)
-        self._column = _AsWideAsRead(self)
+        self._column = AsWideAsRead(self)
         gaps(self._column, spacing=4)
         question = filled.question(place.name)
         self._shows_answers = any(isinstance(text, WithAnswers) for text in (question.label, question.hint))
