@@ -43,7 +43,6 @@ class FormEngine(FormReading):
         super().__init__(form, answers, case_facts, now, plan, chance)
         self._memo: dict[tuple[str, Place], Any] = {}
         self._room = Room(self._answers.values())
-        self._laid_aside: dict[Place, Any] = {}
         with self.turn(MOST_AT_OPENING):
             self._propagate(self._every_place())
 
@@ -80,19 +79,6 @@ class FormEngine(FormReading):
         self._answers[place] = kept
         self._forget(place)
         return True
-
-    def lay_aside(self, place: Place, left: Any = None) -> None:
-        """Ask anew what was answered at *place*, of which only *left* counts here: nothing of it is new."""
-        self._room.put(left, self._answers.pop(place, None))
-        if left is not None:
-            self._answers[place] = left
-        self._laid_aside[place] = left
-        self._forget(place)
-        self.follow(place)
-
-    def is_laid_aside(self, place: Place) -> bool:
-        """Tell whether the answer at *place* was laid aside, and nobody has answered it otherwise since."""
-        return place in self._laid_aside and self._answers.get(place) == self._laid_aside[place]
 
     def has_room(self, place: Place, value: Any) -> bool:
         """Tell whether *value* may be set at *place* by the form itself, for all the letters it holds already."""

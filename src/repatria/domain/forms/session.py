@@ -6,7 +6,7 @@ unfinished.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +41,8 @@ class Change:
 class FormSession(FormRules):
     """One form with its answers, as a person sees it; see FormEngine for how it is made."""
 
+    _laid_aside: Mapping[Place, Any] = {}
+
     def asked(self) -> tuple[Place, ...]:
         """Return the questions and notes that apply now, in the form's order, row by row."""
         return tuple(self._shown(self.form.survey))
@@ -70,6 +72,19 @@ class FormSession(FormRules):
         and what was laid aside.
         """
         return (*self._answer_changes(form_id), *self._row_changes())
+
+    def lay_aside(self, place: Place, left: Any = None) -> None:
+        """Ask anew what was answered at *place*, of which only *left* counts here: nothing of it is new."""
+        self._room.put(left, self._answers.pop(place, None))
+        if left is not None:
+            self._answers[place] = left
+        self._laid_aside = {**self._laid_aside, place: left}
+        self._forget(place)
+        self.follow(place)
+
+    def is_laid_aside(self, place: Place) -> bool:
+        """Tell whether the answer at *place* was laid aside, and nobody has answered it otherwise since."""
+        return place in self._laid_aside and self._answers.get(place) == self._laid_aside[place]
 
     # Inside
 

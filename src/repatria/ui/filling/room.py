@@ -62,7 +62,8 @@ class AsWideAsRead(QVBoxLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of what stands in it where it has *width*."""
-        return super().heightForWidth(min(width, self.parentWidget().maximumWidth()))
+        around = self.parentWidget()
+        return super().heightForWidth(width if around is None else min(width, around.maximumWidth()))
 
 
 def least_of(column: Question) -> int:
