@@ -256,3 +256,31 @@ def test_on_paper_it_stands_below_its_question_with_its_old_words(desk: Desk, ca
     assert f"Lugar de entrada — {before} Monte" in words
     assert f"{before} Hermano 1: Su vía Monte" in words
     assert words.count(before) == len(SHOWN)
+
+
+@pytest.mark.parametrize("saved", [False, True])
+@pytest.mark.parametrize("answered", [None, "rio"])
+def test_what_was_asked_because_of_it_is_shown_with_it(
+    desk: Desk, case: OpenedCase, answered: str | None, *, saved: bool
+) -> None:
+    asked = "| | text | guide | ¿Quién le guió? | ${way} = 'monte' |\n| | begin repeat"
+    first, second = (
+        text.replace("| | begin repeat", asked).replace("| name | label |", "| name | label | relevant |", 1)
+        for text in (FIRST, SECOND)
+    )
+    put(desk, first)
+    work = begin_form(desk, case.id, ID, STEP)
+    answer(desk, work, WAY, "monte")
+    answer(desk, work, Place("x_guide"), "Un coyote")
+    if saved:
+        save_answers(desk, work)
+    put(desk, second)
+    shown = {Place("x_guide"): ("¿Quién le guió?", "Un coyote"), WAY: SHOWN[WAY]}
+    again = resume_form(desk, case.id, work.member)
+    assert told(desk, again) == shown
+    if answered:
+        answer(desk, again, WAY, answered)
+        again = resume_form(desk, case.id, work.member)
+        assert told(desk, again) == shown
+    submit_form(desk, again)
+    assert told(desk, read_form(desk, case.id, work.member)) == shown

@@ -133,9 +133,7 @@ def _restore_former(desk: Desk, work: FormWork, drafts: tuple[Draft, ...]) -> No
     restore_former(work.unasked, work.case.state, work.member, drafts)
     lay_misfits_aside(desk, work, typed)
     if not work.finished_at:
-        misfits = work.unasked.misfits
-        hidden = hidden_anew(desk, work, [place for place, _ in typed if place not in misfits])
-        work.unasked.hidden.update(hidden)
+        work.unasked.hidden.update(hidden_anew(desk, work, [place for place, _ in typed]))
 
 
 def read_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
