@@ -32,10 +32,10 @@ from tests.services.ministry import STEP
 
 ID = "x-entrada"
 WAY, HELP, ORDER, AGE, WHEN, PLACE, WAYS = (
-    Place(f"x_{name}") for name in ("way", "help", "order", "age", "when", "place", "ways")
+    Place(f"x-{name}") for name in ("way", "help", "order", "age", "when", "place", "ways")
 )
 ROW = "r" * 26
-WAY_HERE = Place("x_own_way", ROW)
+WAY_HERE = Place("x-kin-own_way", ROW)
 FIRST = """
 | survey |
 | | type | name | label |
@@ -116,10 +116,10 @@ def typed(desk: Desk, case: OpenedCase, *, saved: bool) -> str:
     """Every answer kept as a draft under the first version, or saved; then the second one is put into use."""
     put(desk, FIRST)
     work = begin_form(desk, case.id, ID, STEP)
-    work.session.add_row("x_kin", ROW)
+    work.session.add_row("x-kin", ROW)
     for place, given in SAID.items():
         work.session.set_answer(place.name, given, place.row)
-    keep_typed(desk, work, SAID, repeats=[Place("x_kin")])
+    keep_typed(desk, work, SAID, repeats=[Place("x-kin")])
     if saved:
         save_answers(desk, work)
     put(desk, SECOND)
@@ -271,11 +271,11 @@ def test_what_was_asked_because_of_it_is_shown_with_it(
     put(desk, first)
     work = begin_form(desk, case.id, ID, STEP)
     answer(desk, work, WAY, "monte")
-    answer(desk, work, Place("x_guide"), "Un coyote")
+    answer(desk, work, Place("x-guide"), "Un coyote")
     if saved:
         save_answers(desk, work)
     put(desk, second)
-    shown = {Place("x_guide"): ("¿Quién le guió?", "Un coyote"), WAY: SHOWN[WAY]}
+    shown = {Place("x-guide"): ("¿Quién le guió?", "Un coyote"), WAY: SHOWN[WAY]}
     again = resume_form(desk, case.id, work.member)
     assert told(desk, again) == shown
     if answered:

@@ -129,9 +129,9 @@ def test_any_version_that_is_here_knows_the_words_of_what_another_post_answered(
     put(desk, FIRST)
     put(desk, SECOND)
     work = begin_form(desk, case.id, ID, STEP)
-    work.session.set_answer("x_seen", "no")
+    work.session.set_answer("x-seen", "no")
     save_answers(desk, work)
-    path = f"form/{work.member}/x_where"
+    path = f"form/{work.member}/x-where"
     desk.append([Deed(part_for_level(case.id, "L2"), VALUE, path, "Hospital Regional")])
     (left,) = left_over(desk, resume_form(desk, case.id, work.member))
     assert (left.asked["es"], left.said[0]["es"], left.level) == ("¿Dónde?", "Hospital Regional", "L2")

@@ -20,7 +20,7 @@ from repatria.ui.widgets.multi_choice import MultiChoice
 from tests.services.ministry import STEP
 from tests.ui.filling.hands import go
 
-HELP, WAY = Place("x_help"), Place("x_way", "r" * 26)
+HELP, WAY = Place("x-help"), Place("x-kin-way", "r" * 26)
 FIRST = """
 | survey |
 | | type | name | label | appearance |
@@ -51,10 +51,10 @@ def member(request: pytest.FixtureRequest, work: Work, adult: OpenedCase) -> str
     first, second = (text.replace("TABLE", request.param) for text in (FIRST, SECOND))
     put_into_use(work, check_file("ayuda.md", first.encode()), [STEP], "L2")
     begun = begin_form(work, adult.id, "x-ayuda", STEP)
-    begun.session.add_row("x_kin", WAY.row)
-    begun.session.set_answer("x_help", ["comida", "salud"])
-    begun.session.set_answer("x_way", "salud", WAY.row)
-    keep_typed(work, begun, [HELP, WAY], repeats=[Place("x_kin")])
+    begun.session.add_row("x-kin", WAY.row)
+    begun.session.set_answer("x-help", ["comida", "salud"])
+    begun.session.set_answer("x-kin-way", "salud", WAY.row)
+    keep_typed(work, begun, [HELP, WAY], repeats=[Place("x-kin")])
     put_into_use(work, check_file("ayuda.md", second.encode()), [STEP], "L2")
     return begun.member
 

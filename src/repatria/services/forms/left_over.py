@@ -14,7 +14,7 @@ from repatria.domain.texts import Text, say
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.beside import standing_beside
-from repatria.services.forms.stored import versions_of
+from repatria.services.forms.stored import versions_like
 from repatria.services.forms.unasked import (
     is_asked,
     is_unasked,
@@ -82,11 +82,11 @@ def _plans(desk: Desk, work: FormWork, place: Place, digest: str = "") -> list[F
 
     Where neither asks it and nor does the one in use, any that is here knows its words.
     """
-    held = versions_of(desk, work.form.id) if digest else ()
+    held = versions_like(desk, work.form) if digest else ()
     named = [plan for plan in held if plan.form.digest == digest]
     usual = [*named, known_plan(desk, work.form.id, work.begun_under), work.session.plan]
     asking = [plan for plan in usual if plan is not None and level_now(plan, place)]
-    return asking or [plan for plan in versions_of(desk, work.form.id) if level_now(plan, place)]
+    return asking or [plan for plan in versions_like(desk, work.form) if level_now(plan, place)]
 
 
 def _told(place: Place, value: Any, plans: list[FormPlan]) -> LeftOver:

@@ -15,7 +15,7 @@ from repatria.domain.forms.definition import IN_ORDER, Question
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.values import SILENT, normalise, type_fault, typed_words
 from repatria.services.desk import Desk
-from repatria.services.forms.stored import versions_of
+from repatria.services.forms.stored import versions_like
 from repatria.services.forms.unasked import Misfit, is_asked, level_now, strictest_level
 from repatria.services.forms.work import FormWork
 from repatria.store.drafts import Draft
@@ -36,17 +36,12 @@ def lay_misfits_aside(desk: Desk, work: FormWork, typed: Iterable[tuple[Place, D
         _look_at(work, place, said[place], drafts.get(place), versions)
 
 
-def plan_under(desk: Desk, form_id: str, digest: str) -> FormPlan | None:
-    """Return the version of a form of others with this digest, where it is here."""
-    return next((plan for plan in versions_of(desk, form_id) if plan.form.digest == digest), None)
-
-
 # Inside
 
 
 def _before(desk: Desk, work: FormWork) -> tuple[FormPlan, ...]:
     """Return the other versions that are here, first the one that the form was begun under, then the last ones."""
-    others = [plan for plan in versions_of(desk, work.form.id) if plan.form.digest != work.form.digest]
+    others = [plan for plan in versions_like(desk, work.form) if plan.form.digest != work.form.digest]
     return tuple(sorted(others, key=lambda plan: plan.form.digest != work.begun_under))
 
 
