@@ -5709,6 +5709,22 @@
         <source>Primero responda «{question}».</source>
         <translation>First answer “{question}”.</translation>
     </message>
+    <message>
+        <source>Lo que se respondió antes se quita: {answers}</source>
+        <translation>What was answered before is removed: {answers}</translation>
+    </message>
+    <message>
+        <source>Conservarlo</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Antes se respondió: {answers}. Este formulario cambió y ahora lo pregunta de otra manera. Lo de antes se conserva.</source>
+        <translation>Answered before: {answers}. This form has changed and now asks it differently. The earlier answer is kept.</translation>
+    </message>
+    <message>
+        <source>Quitar lo de antes</source>
+        <translation>Remove the earlier answer</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>

@@ -9,6 +9,8 @@ import pytest
 
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.errors import VaultError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part, part_for_level
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.plan import plan_form
@@ -25,6 +27,7 @@ from repatria.services.forms.filling import (
     submit_form,
 )
 from repatria.services.forms.left_over import left_over
+from repatria.services.forms.travelling import forms_to_send
 from repatria.services.forms.work import FormWork
 from tests.posts import TestClock, make_post, shipped
 from tests.services.homes import ID as HOMES
@@ -115,7 +118,23 @@ def test_it_stands_in_the_case_once_the_form_is_saved_or_finished(
     assert (kept.value("x-seen"), kept.value("x-where")) == ("yes", "Hospital Regional")
     assert desk.drafts().load(work.member) == ()
     again = resume_form(desk, case.id, work.member)
-    assert [left.said[0]["es"] for left in left_over(desk, again)] == ["Hospital Regional"]
+    told = [(left.asked["es"], left.said[0]["es"], left.level) for left in left_over(desk, again)]
+    assert told == [("¿Dónde?", "Hospital Regional", "L2")]
+    assert again.begun_under in forms_to_send(desk, [core_part(case.id)])  # its words go where the answers go
+
+
+def test_any_version_that_is_here_knows_the_words_of_what_another_post_answered(
+    desk: Desk, case: OpenedCase
+) -> None:
+    put(desk, FIRST)
+    put(desk, SECOND)
+    work = begin_form(desk, case.id, ID, STEP)
+    work.session.set_answer("x-seen", "no")
+    save_answers(desk, work)
+    path = f"form/{work.member}/x-where"
+    desk.append([Deed(part_for_level(case.id, "L2"), VALUE, path, "Hospital Regional")])
+    (left,) = left_over(desk, resume_form(desk, case.id, work.member))
+    assert (left.asked["es"], left.said[0]["es"], left.level) == ("¿Dónde?", "Hospital Regional", "L2")
 
 
 def test_nothing_is_written_twice(desk: Desk, case: OpenedCase) -> None:

@@ -14,6 +14,12 @@ KEPT: Final = "_kept"
 """The step in a path that marks an answer as kept although nothing asks for it where it stands."""
 
 
+BEFORE: Final = "_before"
+"""The step in a path that marks an answer as given under another version, whose question asks otherwise since."""
+NO_VERSION: Final = "-"
+"""In place of the digest of that version, where nobody here knows which it was."""
+
+
 class Place(NamedTuple):
     """Where an answer stands: the question, and the row when it stands in a repeat.
 
@@ -60,3 +66,16 @@ def kept_path(form_id: str, place: Place) -> str:
     """Return the path that says of the answer at *place* that it was kept, and is shown, though nothing asks it."""
     owner, _, name = answer_path(form_id, place).rpartition("/")
     return f"{owner}/{KEPT}/{name}"
+
+
+def before_path(form_id: str, place: Place, digest: str) -> str:
+    """Return where an answer at *place* stays that was given under the version *digest*, and was replaced since."""
+    owner, _, name = answer_path(form_id, place).rpartition("/")
+    return f"{owner}/{BEFORE}/{digest or NO_VERSION}/{name}"
+
+
+def read_before_path(path: str) -> tuple[str, str, str] | None:
+    """Return of such a path whose it is (``form/…`` or ``row/…``), the digest and the question; of others nothing."""
+    owner, marked, rest = path.partition(f"/{BEFORE}/")
+    digest, _, name = rest.partition("/")
+    return (owner, "" if digest == NO_VERSION else digest, name) if marked and name else None

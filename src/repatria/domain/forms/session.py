@@ -6,7 +6,7 @@ unfinished.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +41,8 @@ class Change:
 class FormSession(FormRules):
     """One form with its answers, as a person sees it; see FormEngine for how it is made."""
 
+    _laid_aside: Mapping[Place, Any] = {}
+
     def asked(self) -> tuple[Place, ...]:
         """Return the questions and notes that apply now, in the form's order, row by row."""
         return tuple(self._shown(self.form.survey))
@@ -66,9 +68,23 @@ class FormSession(FormRules):
     def changes(self, form_id: str) -> tuple[Change, ...]:
         """Return what became different from what is stored, as values of the filled form *form_id*.
 
-        Left out are hidden answers, such as do not fit their type, and whoever may not serve: the draft keeps them.
+        Left out are hidden answers, such as do not fit their type, and whoever may not serve: the draft keeps them;
+        and what was laid aside.
         """
         return (*self._answer_changes(form_id), *self._row_changes())
+
+    def lay_aside(self, place: Place, left: Any = None) -> None:
+        """Ask anew what was answered at *place*, of which only *left* counts here: nothing of it is new."""
+        self._room.put(left, self._answers.pop(place, None))
+        if left is not None:
+            self._answers[place] = left
+        self._laid_aside = {**self._laid_aside, place: left}
+        self._forget(place)
+        self.follow(place)
+
+    def is_laid_aside(self, place: Place) -> bool:
+        """Tell whether the answer at *place* was laid aside, and nobody has answered it otherwise since."""
+        return place in self._laid_aside and self._answers.get(place) == self._laid_aside[place]
 
     # Inside
 
@@ -123,7 +139,7 @@ class FormSession(FormRules):
             yield Change(answer_path(form_id, place), value, level)
 
     def _is_written(self, place: Place) -> bool:
-        if not self.stands(place):
+        if not self.stands(place) or self.is_laid_aside(place):
             return False
         return self.is_relevant(*place) and not self.type_fault(*place) and self._barred_at(place) is None
 

@@ -10,6 +10,7 @@ from repatria.domain.answers_out.filled import Filled, Submitted, answer_text, f
 from repatria.domain.answers_out.leaving import CASE
 from repatria.domain.answers_out.others import kept_to, with_more
 from repatria.domain.cases.answers import answers_of, protecting_answer
+from repatria.domain.cases.former_answers import former_answers
 from repatria.domain.cases.given import entry
 from repatria.domain.cases.submissions import Submission, submissions_of
 from repatria.domain.forms.answers import Answers, Place
@@ -22,7 +23,7 @@ from repatria.services.desk import Desk
 def filled_of(
     desk: Desk, case: CaseFile, leaving: Leaving, submission: Submission
 ) -> tuple[Filled, Version, bool]:
-    """Return one finished form, its version, and whether answers stay that nothing here asks any more.
+    """Return one finished form, its version, and whether answers stay that nothing here asks so any more.
 
     While people disagree it holds the answer that protects most, as paper does. What is calculated from the day is
     calculated for the day on which it first happened, as on screen.
@@ -39,7 +40,7 @@ def filled_of(
         session, of, lambda place: _value(case, session, submission, place), {**around, f"{CASE}post": ""}
     )
     filled, more = _with_left_over(kept_to(whole, version.keys, version.goes), leaving, version, session)
-    return filled, version, more
+    return filled, version, more or bool(former_answers(case.state, submission.member))
 
 
 def _with_left_over(

@@ -31,6 +31,8 @@ def place_at(path: str) -> Place | None:
     """Return the place in its form that an answer's path speaks of, if it is one."""
     kind, _, rest = path.partition("/")
     owner, _, name = rest.partition("/")
+    if "/" in name:
+        return None  # what stands beside an answer
     if kind == "form" and name:
         return Place(name)
     if kind == "row" and name:
@@ -164,7 +166,7 @@ def _is_held(work: FormWork, draft: Draft, written: set[str]) -> bool:
         gone = _holds_rows(work.session, rows) and not work.session.stands(rows)
         return gone or work.session.is_relevant(*rows)
     place = place_at(draft.path)
-    if draft.path in written or place is None:
+    if draft.path in written or place is None or work.session.is_laid_aside(place):
         return True
     if place.row and not is_there(work.session, work.unasked, place.row):
         return True

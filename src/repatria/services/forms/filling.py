@@ -30,6 +30,7 @@ from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
 from repatria.services.forms.addressing import address
 from repatria.services.forms.adopted import in_use, known_form, known_plan
+from repatria.services.forms.beside import former_drafts, restore_former
 from repatria.services.forms.drafts import (
     ABOUT,
     CURSOR,
@@ -44,6 +45,7 @@ from repatria.services.forms.drafts import (
 from repatria.services.forms.from_paper import FromPaper, form_on_paper, in_sheet_order, paper_told
 from repatria.services.forms.hidden_anew import hidden_anew
 from repatria.services.forms.kept_deeds import shown_deeds
+from repatria.services.forms.misfits import lay_misfits_aside
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
 from repatria.services.forms.travelling import why_unknown
 from repatria.services.forms.work import FormWork, form_deeds, of_today, session_of
@@ -113,12 +115,23 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     cursor = next((str(draft.value) for draft in drafts if draft.path == CURSOR), "")
     begun = str(about.get("digest") or "")
     step = str(about.get("step") or "")
-    work = FormWork(case, form, member, session, step, cursor, paper=paper, begun_under=begun)
-    restore_answers(work, drafts, known_plan(desk, form.id, begun))
-    if not work.finished_at:
-        typed = [place for draft in drafts if (place := place_at(draft.path)) is not None]
-        work.unasked.hidden.update(hidden_anew(desk, work, typed))
+    before = known_plan(desk, form.id, begun)
+    named = before.form.version if before is not None and before.form.digest == begun else ""
+    work = FormWork(
+        case, form, member, session, step, cursor, paper=paper, begun_under=begun, begun_version=named
+    )
+    restore_answers(work, drafts, before)
+    _restore_former(desk, work, drafts)
     return work
+
+
+def _restore_former(desk: Desk, work: FormWork, drafts: tuple[Draft, ...]) -> None:
+    """Say of what was answered under former versions what this one cannot take, and what it hides."""
+    typed = [(place, draft) for draft in drafts if (place := place_at(draft.path)) is not None]
+    restore_former(work.unasked, work.case.state, work.member, drafts)
+    lay_misfits_aside(desk, work, typed)
+    if not work.finished_at:
+        work.unasked.hidden.update(hidden_anew(desk, work, [place for place, _ in typed]))
 
 
 def read_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
@@ -152,7 +165,11 @@ def keep_typed(
 
     Tells whether anything was kept: where the person is in a form they have not touched is not.
     """
+    places = tuple(places)
     drafts = [answer_draft(work, place, work.session.answer(*place)) for place in places]
+    drafts += [
+        kept for place in places for kept in former_drafts(work.session, work.unasked, work.member, place)
+    ]
     drafts += [rows_draft(work, place) for place in repeats]
     typed = bool(drafts)
     if at is not None:
@@ -182,7 +199,7 @@ def open_drafts(desk: Desk) -> list[OpenDraft]:
         drafts = desk.drafts().load(member)
         about = next((draft.value for draft in drafts if draft.path == ABOUT), None)
         if about is not None and cases.line(desk.read(), about["case"], person=desk.person.id) is not None:
-            typed = sum(1 for draft in drafts if not draft.path.startswith("_") and draft.value is not None)
+            typed = sum(1 for draft in drafts if place_at(draft.path) and draft.value is not None)
             sheet = str(about.get("sheet") or "")
             found.append(OpenDraft(CaseId(about["case"]), member, about["form"], typed, sheet))
     return found

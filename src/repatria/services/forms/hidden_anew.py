@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.session import FormSession
 from repatria.services.desk import Desk
+from repatria.services.forms.beside import standing_beside
 from repatria.services.forms.stored import versions_of
 from repatria.services.forms.unasked import is_asked
 from repatria.services.forms.work import FormWork
@@ -21,7 +23,7 @@ def hidden_anew(desk: Desk, work: FormWork, typed: Iterable[Place]) -> dict[Plac
     """
     if work.begun_under in ("", work.form.digest):
         return {}
-    hidden = [place for place in typed if _is_hidden(work.session, place)]
+    hidden = [place for place in _looked_at(work, typed) if _is_hidden(work.session, place)]
     if not hidden:
         return {}
     former = [_as_under(work, plan) for plan in _since(desk, work)]
@@ -30,10 +32,19 @@ def hidden_anew(desk: Desk, work: FormWork, typed: Iterable[Place]) -> dict[Plac
     return {place: True for place in hidden if any(_asks(one, place) for one in former)}
 
 
+def _looked_at(work: FormWork, typed: Iterable[Place]) -> list[Place]:
+    """Return where something new was typed; all that is stored, too, where an answer that it hangs on is beside."""
+    session, misfits = work.session, work.unasked.misfits
+    stored = session.stored.values
+    new = [place for place in typed if session.stands(place) and session.answer(*place) != stored.get(place)]
+    beside = standing_beside(session, work.unasked)
+    return [place for place in dict.fromkeys((*new, *(stored if beside else ()))) if place not in misfits]
+
+
 def _is_hidden(session: FormSession, place: Place) -> bool:
     if not is_asked(session, place) or session.is_relevant(*place):
         return False
-    return session.answer(*place) not in (None, session.stored.values.get(place))
+    return session.answer(*place) is not None
 
 
 def _since(desk: Desk, work: FormWork) -> list[FormPlan]:
@@ -48,8 +59,10 @@ def _since(desk: Desk, work: FormWork) -> list[FormPlan]:
 
 def _as_under(work: FormWork, plan: FormPlan) -> FormSession:
     """Return the form with the same answers as that version of it would show it."""
-    session = work.session
-    return FormSession(plan.form, session.answers(), session.case_facts, session.now, plan)
+    session, answers = work.session, work.session.answers()
+    beside = {one.place: one.value for one in standing_beside(session, work.unasked)}
+    answers = replace(answers, values={**answers.values, **beside})
+    return FormSession(plan.form, answers, session.case_facts, session.now, plan)
 
 
 def _asks(former: FormSession, place: Place) -> bool:

@@ -31,12 +31,10 @@ def hidden_deeds(
         path = answer_path(member, place)
         level = session.plan.nodes[place.name].question.level
         one = TypedAnswer(place, session.answer(*place), level, seen.get(path, ()))
-        if one.value == state.get(path):
-            continue
-        deed = _value(path, state, one)
-        yield deed
-        if unasked.hidden[place]:
-            yield Deed(deed.part, VALUE, kept_path(member, place), True)
+        if one.value != state.get(path):
+            yield _value(path, state, one)
+        if unasked.hidden[place] and state.get(kept_path(member, place)) is not True:
+            yield Deed(part_for_level(state.id, level), VALUE, kept_path(member, place), True)
 
 
 def disputed_deeds(state: CaseState, member: str, disputed: Iterable[TypedAnswer]) -> Iterator[Deed]:

@@ -1,19 +1,22 @@
-"""Answers of a filled form whose question is gone from the version that it is seen under: kept, and shown."""
+"""Answers of a filled form that the version it is seen under does not ask, or asks otherwise: kept, and shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any
 
 from repatria.domain.cases.answers import kept_answers
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.definition import LEVELS, Choice, Form, Question
+from repatria.domain.forms.definition import LEVELS, Choice, Question
 from repatria.domain.forms.plan import FormPlan
-from repatria.domain.texts import Text
+from repatria.domain.texts import Text, say
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
+from repatria.services.forms.beside import standing_beside
+from repatria.services.forms.stored import versions_like
 from repatria.services.forms.unasked import (
+    is_asked,
     is_unasked,
     level_now,
     still_hidden,
@@ -22,33 +25,37 @@ from repatria.services.forms.unasked import (
 )
 from repatria.services.forms.work import FormWork
 
-_GROUP: Final = "_left_over"
-_HEADING: Final[Text] = {
-    "es": "Se respondió, y aquí ya no se pregunta",
-    "en": "Answered, and no longer asked here",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class LeftOver:
     """One answer without a question: what *asked* it (its name where nobody here knows more), and what it says.
 
-    *level* is that of its question, the most sensitive where nobody here knows it.
+    *level* is that of its question, the most sensitive where nobody here knows it. One *beside* an answer was given
+    under another version of its question, which applies and asks otherwise now.
     """
 
     place: Place
     asked: Text
     said: tuple[Text, ...]
     level: str
+    beside: bool = False
 
 
 def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
-    """Return what stands in the form and is asked no more, in the order of names."""
-    before = known_plan(desk, work.form.id, work.begun_under)
-    return tuple(
-        _told(place, value, [plan for plan in (before, work.session.plan) if plan is not None])
-        for place, value in sorted(_unasked(work).items())
-    )
+    """Return what stands in the form and is asked no more, in the order of names, then what is asked otherwise."""
+    gone = [_told(place, value, _plans(desk, work, place)) for place, value in sorted(_unasked(work).items())]
+    beside = []
+    for one in standing_beside(work.session, work.unasked):
+        told = _told(one.place, one.value, _plans(desk, work, one.place, one.digest))
+        told = replace(told, level=max(told.level, one.level, key=LEVELS.index))
+        if is_asked(work.session, one.place) and work.session.is_relevant(*one.place):
+            beside.append(replace(told, asked=_in_its_row(work, told), beside=True))
+        else:
+            gone.append(told)
+    return (*_each_place_once(gone), *_each_place_once(beside))
+
+
+# Inside
 
 
 def _unasked(work: FormWork) -> dict[Place, Any]:
@@ -70,34 +77,51 @@ def _unasked(work: FormWork) -> dict[Place, Any]:
     return kept | gone | hidden
 
 
-def _told(place: Place, value: Any, plans: Sequence[FormPlan]) -> LeftOver:
-    """Return one of them in the words of the first of *plans* that asks it, as sensitive as any of them says."""
-    asked = [(plan, plan.nodes[place.name].question) for plan in plans if level_now(plan, place)]
-    if not asked:
+def _plans(desk: Desk, work: FormWork, place: Place, digest: str = "") -> list[FormPlan]:
+    """Return the versions that ask something at *place*: first the one with *digest*, then where it was begun.
+
+    Where neither asks it and nor does the one in use, any that is here knows its words.
+    """
+    held = versions_like(desk, work.form) if digest else ()
+    named = [plan for plan in held if plan.form.digest == digest]
+    usual = [*named, known_plan(desk, work.form.id, work.begun_under), work.session.plan]
+    asking = [plan for plan in usual if plan is not None and level_now(plan, place)]
+    return asking or [plan for plan in versions_like(desk, work.form) if level_now(plan, place)]
+
+
+def _told(place: Place, value: Any, plans: list[FormPlan]) -> LeftOver:
+    """Return one of them in the words of the first of *plans*, as sensitive as any of them says."""
+    if not plans:
         words = {"es": place.name, "en": place.name}
         return LeftOver(place, words, tuple(_said(value, ())), LEVELS[-1])
-    plan, question = asked[0]
-    said = tuple(_said(value, plan.choices(question)))
+    question = plans[0].nodes[place.name].question
+    said = tuple(_said(value, plans[0].choices(question)))
     return LeftOver(place, _words(question), said, strictest_level(place, *plans))
 
 
-def with_left_over(form: Form, left: Sequence[LeftOver]) -> Form:
-    """Return *form* as it is printed filled: what it asks no more stands at its end, as texts."""
-    if not left:
-        return form
-    texts = tuple(Question(printed_name(one), "text", one.asked, one.level) for one in left)
-    group = Question(_GROUP, "group", _HEADING, LEVELS[-1], children=texts)
-    return replace(form, survey=(*form.survey, group))
+def _in_its_row(work: FormWork, told: LeftOver) -> Text:
+    """Return the words of a question with the number of the row that it is asked in, and of those around that."""
+    words, session = told.asked, work.session
+    for row in session.lineage(told.place.row) if told.place.row else ():
+        repeat = session.repeat_of(row)
+        number = session.rows(repeat, session.outer_row(row)).index(row) + 1
+        around = _words(session.plan.nodes[repeat].question)
+        words = {code: f"{say(around, code)} {number}: {say(words, code)}" for code in {*words, *around}}
+    return words
 
 
-def printed_names(left: Sequence[LeftOver]) -> frozenset[str]:
-    """Return the names under which they are printed, with that of their group."""
-    return frozenset({_GROUP, *map(printed_name, left)}) if left else frozenset()
-
-
-def printed_name(one: LeftOver) -> str:
-    """Return the name under which an answer without a question is printed; no question has one like it."""
-    return f"{_GROUP}.{one.place.name}.{one.place.row}"
+def _each_place_once(found: Iterable[LeftOver]) -> Iterator[LeftOver]:
+    """Yield *found*, what was said at one place under several versions as one."""
+    places: dict[Place, LeftOver] = {}
+    for one in found:
+        same = places.get(one.place)
+        if same is None:
+            places[one.place] = one
+        else:
+            level = max(same.level, one.level, key=LEVELS.index)
+            more = tuple(said for said in one.said if said not in same.said)
+            places[one.place] = replace(same, said=(*same.said, *more), level=level)
+    yield from places.values()
 
 
 def _words(question: Question) -> Text:

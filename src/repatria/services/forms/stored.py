@@ -10,12 +10,13 @@ from functools import lru_cache
 from typing import Any, Final
 
 from repatria.content.adopting.attaching import LARGEST_LIST
-from repatria.content.adopting.names import NAMES
+from repatria.content.adopting.names import NAMES, shares_names
 from repatria.content.adopting.reading import Sensitivity, bring_in
 from repatria.content.xforms.keeping import is_as_kept
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.content.xforms.xml import LARGEST
 from repatria.domain.errors import DefinitionError
+from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.forms.stricter import strictest
 from repatria.services.desk import Desk
@@ -38,6 +39,13 @@ def versions_of(desk: Desk, form_id: str) -> tuple[FormPlan, ...]:
     held = {str(said["digest"]): said for said in activations(desk) if said.get("id") == form_id}
     plans = (plan_of(said) for said in reversed(held.values()))
     return tuple(plan for plan in plans if plan is not None)
+
+
+def versions_like(desk: Desk, form: Form) -> tuple[FormPlan, ...]:
+    """Return the versions of *form* that are here in which a name is that of the same question as in it."""
+    if not shares_names(form):
+        return tuple(plan for plan in versions_of(desk, form.id) if plan.form.digest == form.digest)
+    return tuple(plan for plan in versions_of(desk, form.id) if shares_names(plan.form))
 
 
 def plan_of(said: Mapping[str, Any]) -> FormPlan | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from repatria.domain.cases.former_answers import FormerAnswer
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.forms.plan import FormPlan
@@ -38,18 +39,37 @@ class TypedAnswer:
     seen: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """One answer that its question cannot take in this version, as it was given under the version *digest*.
+
+    *seen* are the events that stood there when it was typed; None where it is not typed but stands in the case.
+    """
+
+    place: Place
+    value: Any
+    digest: str
+    level: str
+    seen: tuple[str, ...] | None
+
+
 @dataclass(slots=True)
 class Unasked:
     """Everything typed that has no question, and the rows that it stands in.
 
     *hidden* are the places typed at that a condition of this version hides, and whether it is certain that the one
-    before asks there. *disputed* was typed where others disagree by now.
+    before asks there. *disputed* was typed where others disagree by now. *misfits* are laid aside as this version
+    cannot take them, *former* stays beside what took its place, and of the places *let_go* a person said that
+    neither is needed any more.
     """
 
     answers: list[TypedAnswer] = field(default_factory=list)
     rows: dict[str, TypedRow] = field(default_factory=dict)
     hidden: dict[Place, bool] = field(default_factory=dict)
     disputed: list[TypedAnswer] = field(default_factory=list)
+    misfits: dict[Place, Misfit] = field(default_factory=dict)
+    former: list[FormerAnswer] = field(default_factory=list)
+    let_go: set[Place] = field(default_factory=set)
 
 
 def is_asked(session: FormSession, place: Place) -> bool:

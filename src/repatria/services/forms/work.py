@@ -20,6 +20,7 @@ from repatria.domain.forms.stricter import levels_of
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
+from repatria.services.forms.beside import former_deeds
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.kept_deeds import disputed_deeds, hidden_deeds, unasked_deeds
 from repatria.services.forms.kept_elsewhere import kept_elsewhere
@@ -34,7 +35,8 @@ class FormWork:
     *seen* holds, by path, the events that stood when the field was first typed in, maybe days ago: a change
     replaces those and nothing that arrived since (design 4.1). *unkept* is what a draft begins with: it is kept
     with the first thing typed, so that a form nobody touched leaves none. *paper* is the sheet it is copied from,
-    *begun_under* the digest of the version it was begun under, *unasked* what was typed and has no question in this.
+    *begun_under* the digest of the version it was begun under and *begun_version* what that calls itself, where it is
+    here, *unasked* what was typed and has no question in this.
     """
 
     case: CaseFile
@@ -46,6 +48,7 @@ class FormWork:
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unkept: list[Draft] = field(default_factory=list)
     begun_under: str = ""
+    begun_version: str = ""
     unasked: Unasked = field(default_factory=Unasked)
     paper: FromPaper | None = None
 
@@ -125,6 +128,7 @@ def _without_a_place(work: FormWork, *, finished: bool) -> Iterator[Deed]:
     """Yield what keeps everything typed that cannot stand where the form asks."""
     state, member, unasked = work.case.state, work.member, work.unasked
     yield from unasked_deeds(state, member, unasked)
+    yield from former_deeds(state, member, work.session, unasked)
     if finished:
         yield from hidden_deeds(state, member, work.session, unasked, work.seen)
         yield from disputed_deeds(state, member, unasked.disputed)
@@ -155,13 +159,13 @@ def _row_said(work: FormWork, row: str) -> dict[str, str]:
 
 
 def adding(work: FormWork, part: str) -> Deed:
-    """Return what adds the form to *part*."""
+    """Return what adds the form to *part*, under the version that it was begun under: that one is sent along."""
     value = {
         "form": work.form.id,
-        "version": work.form.version,
+        "version": work.begun_version or work.form.version,
         "step": work.step,
         **(work.paper.told() if work.paper else {}),
-        "digest": work.form.digest,
+        "digest": work.begun_under if work.begun_version else work.form.digest,
     }
     return Deed(part, "member_added", f"form/{work.member}", value)
 

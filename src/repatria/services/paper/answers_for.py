@@ -13,9 +13,10 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.bounds import MOST_AT_OPENING
 from repatria.domain.forms.telling import Sees, Told, name_only, tell
 from repatria.domain.texts import Text, say
-from repatria.services.forms.left_over import LeftOver, printed_name, printed_names
+from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.failed_acts import left_out
+from repatria.services.paper.left_over_on_paper import printed_name, printed_names
 
 
 def answers_for(

@@ -36,11 +36,12 @@ from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
 from repatria.services.forms.filling import resume_form
-from repatria.services.forms.left_over import left_over, with_left_over
+from repatria.services.forms.left_over import left_over
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.answers_for import answers_for
 from repatria.services.paper.checklists import checklist_of
 from repatria.services.paper.failed_acts import own_part
+from repatria.services.paper.left_over_on_paper import with_left_over
 from repatria.services.paper.sheet_languages import (
     Reading,
     how_read,

@@ -10,7 +10,9 @@ from repatria.domain.forms.definition import NO_ANSWER, Choice
 from repatria.domain.texts import WithAnswers
 from repatria.ui.filling.controls import how_laid, make_control, raw_value, said
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.former_answer import FormerAnswer, former_answer
 from repatria.ui.filling.no_choices import why_none
+from repatria.ui.filling.room import AsWideAsRead
 from repatria.ui.filling.tab_order import come_before
 from repatria.ui.filling.words import disputed_words, withheld_words
 from repatria.ui.theme import gaps
@@ -71,7 +73,7 @@ class NoteView(Asked):
         for label in (self._label, self._hint):
             words.addWidget(label)
         row.addLayout(words, 1)
-        column = QVBoxLayout(self)
+        column = AsWideAsRead(self)
         gaps(column)
         column.addWidget(frame)
         self.show_answer()
@@ -111,7 +113,7 @@ class QuestionView(Asked):
 
     def __init__(self, filled: Filled, place: Place) -> None:
         super().__init__(filled, place)
-        self._column = QVBoxLayout(self)
+        self._column = AsWideAsRead(self)
         gaps(self._column, spacing=4)
         question = filled.question(place.name)
         self._shows_answers = any(isinstance(text, WithAnswers) for text in (question.label, question.hint))
@@ -125,6 +127,7 @@ class QuestionView(Asked):
             self._show_difference()
         elif filled.session.is_withheld(*place):
             self.complain()
+        self.former = self._place_former()
         self.show_answer()
 
     def take_below(self, other: Asked) -> None:
@@ -157,6 +160,8 @@ class QuestionView(Asked):
         if self._choices:
             self._take_choices(self._offered())
         self._say_words()
+        if self.former is not None:
+            self.former.say()
         self.show_answer()
 
     def takes_keys(self) -> bool:
@@ -183,6 +188,13 @@ class QuestionView(Asked):
         else:
             self.field.set_message(wrong)
         self.field.complain()
+
+    def _place_former(self) -> FormerAnswer | None:
+        """Show below what was answered here under another version of the form."""
+        former = former_answer(self.filled, self.place)
+        if former is not None:
+            self._column.addWidget(former)
+        return former
 
     def _make_field(self) -> Field:
         field = self._new_field(*self._words())

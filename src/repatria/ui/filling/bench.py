@@ -137,7 +137,8 @@ class FormBench(QStackedWidget):
         self._header.offer_languages(
             tongues_of(form), language, str(filled.work.case.value("language") or "")
         )
-        self._header.say_left_over(filled.left_over, language)
+        gone = [one for one in filled.left_over if not one.beside]  # the rest stands at its question
+        self._header.say_left_over(gone, language)
 
     def _make_view(self, filled: Filled) -> FormView:
         self._say_form(filled)

@@ -9,7 +9,9 @@ from repatria.domain.forms.answers import Place
 from repatria.ui.filling.asking import Asked, QuestionView
 from repatria.ui.filling.cell_field import CellField, make_cell_control
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.former_answer import FormerAnswer, former_answer
 from repatria.ui.filling.room import least_of
+from repatria.ui.filling.showing import show_if
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import Label
@@ -27,6 +29,8 @@ class QuestionCell(QuestionView):
         """Follow the session; where the question does not apply the cell is empty, and nothing is said of it."""
         was_shown = self._is_shown
         super().look_again()
+        if self.former is not None:
+            show_if(self.former, self._is_shown)
         if not self._is_shown and isinstance(self.field, CellField):
             self.field.empty()
         elif self._is_shown and not was_shown:
@@ -41,6 +45,13 @@ class QuestionCell(QuestionView):
     def speak_row(self) -> None:
         """Be called by the row that it stands in now."""
         self._say_words()
+
+    def _place_former(self) -> FormerAnswer | None:
+        column = self.filled.said(self.filled.question(self.place.name).label, self.place)
+        former = former_answer(self.filled, self.place, column)
+        if former is not None:
+            self._below.addWidget(former)
+        return former
 
     def _new_field(self, label: str, hint: str) -> Field:
         question = self.filled.question(self.place.name)

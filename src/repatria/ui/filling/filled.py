@@ -206,6 +206,22 @@ class Filled(QObject):
         typed = typed_words(self.session.answer(*problem.place))
         return problem_words(problem, self.question(problem.place.name), own, typed)
 
+    def former(self, place: Place) -> LeftOver | None:
+        """Return what was answered at *place* under another version, where this one asks otherwise."""
+        return next((one for one in self.left_over if one.place == place), None)
+
+    def is_let_go(self, place: Place) -> bool:
+        """Tell whether a person said that what was answered before is not needed any more."""
+        return place in self.work.unasked.let_go
+
+    def let_go(self, place: Place, *, gone: bool) -> None:
+        """Let what was answered before go, or keep it after all."""
+        if gone:
+            self.work.unasked.let_go.add(place)
+        else:
+            self.work.unasked.let_go.discard(place)
+        self.keeper.keep(place)
+
     def ask_difference(self, place: Place) -> None:
         """Ask to be shown where the two answers at *place* are settled."""
         self.difference_asked.emit(answer_path(self.work.member, place))

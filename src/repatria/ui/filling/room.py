@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from repatria.domain.forms.definition import Question
 from repatria.ui.theme import current_theme
@@ -54,6 +55,15 @@ class Room(QObject):
         needed = theme.size(HEAD) + sum(least_of(column) + theme.space(BETWEEN) for column in columns)
         free = min(self.width, read_width()) if depth else self.width
         return needed <= free - depth * (theme.space(CARD[0] + CARD[2]) + 2)
+
+
+class AsWideAsRead(QVBoxLayout):
+    """A column that reckons its height at the width that it grows to: Qt asks at any width, and lines are missing."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of what stands in it where it has *width*."""
+        around = self.parentWidget()
+        return super().heightForWidth(width if around is None else min(width, around.maximumWidth()))
 
 
 def least_of(column: Question) -> int:
