@@ -143,6 +143,62 @@ def test_rows_are_chosen_alike_on_both_engines(data: st.DataObject) -> None:
     assert twins.refused_apart() == set()
 
 
+MEANING = """
+| survey |
+| | type | name | label | relevant | calculation | trigger | default | required |
+| | text | first | Uno | | | | | |
+| | text | said | Qué | ${first} | | | | |
+| | integer | kids | Hijos | | | | | ${first} |
+| | decimal | paid | Pagado | ${kids} | | | | |
+| | decimal | owed | Debido | not(${said}) | | | | |
+| | date | day | Día | ${paid} or ${owed} | | | | |
+| | dateTime | at | Cuándo | | | | | |
+| | time | hour | Hora | | | | | |
+| | select_one yn | yes | Sí | ${said} = ${first} | | | | |
+| | text | why | Por qué | ${said} = '' and ${said} != ${day} | | | | |
+| | calculate | same | | | if(${paid} = ${owed}, 'igual', 'otro') | | | |
+| | calculate | number | | | ${kids} = ${first} | | | |
+| | calculate | all | | | concat(${kids}, '/', ${paid}, '/', ${owed}, '/', string-length(${paid})) | | | |
+| | calculate | sum | | | ${kids} + ${paid} | | | |
+| | calculate | truth | | | boolean(${kids}) and not(${paid}) or checklist(1, 1, ${owed}, ${said}) | | | |
+| | calculate | kept | | | coalesce(${paid}, ${kids}, ${said}, false()) | | | |
+| | calculate | nth | | | format-date(${kids}, '%Y-%m-%d') | | | |
+| | calculate | clock | | | concat(format-date-time(${hour}, '%H:%M'), decimal-time(${at})) | | | |
+| | calculate | today | | | concat(${at} = ${day}, ${at} != ${day}, int(${at}), max(${at}, ${day})) | | | |
+| | date | due | Vence | | ${day} + 10 | | | |
+| | dateTime | due_at | Vence | | ${kids} | | | |
+| | date | next | Cita | | | | today() + 7 | |
+| | integer | cut | Cortado | | ${paid} * 2 | | | |
+| | begin_repeat | rows | Fila | ${kids} | | | | |
+| | decimal | part | Parte | | | | | |
+| | text | word | Palabra | ${part} | | | | |
+| | calculate | later | | | if(${word}, 1, 0.5) | | | |
+| | text | set_in | Puesto | | concat(${word}, 'x') | ${word} | | |
+| | end_repeat | | | | | | | |
+| | calculate | parts | | | concat(sum(${part}), '/', join(' ', ${part}), '/', ${part} = ${paid}) | | | |
+| | text | any | Alguna | ${part} | | | | |
+| | text | none | Ninguna | not(${word}) or ${word} = '' | | | | |
+| | text | two | Dos | | concat(${first}, '2') | ${first} | | |
+| | text | last | Último | | | | Tecun | |
+| | calculate | made | | | concat('k', ${last}) | | | |
+| choices |
+| | list_name | name | label |
+| | yn | yes | Sí |
+| | yn | no | No |
+"""
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_what_an_answer_means_is_the_same_on_both_engines(data: st.DataObject) -> None:
+    twins = Twins(*both_of(MEANING))
+    assert twins.apart() == {}
+    for _ in range(40):
+        twins.step(data.draw)
+        assert twins.apart() == {}
+    assert twins.refused_apart() == set()
+
+
 @cache
 def both_of(sheets: str) -> tuple[XForm, FormPlan]:
     data, _ = to_xform("hoja.md", sheets.encode())

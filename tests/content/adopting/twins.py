@@ -23,10 +23,10 @@ from tests.domain.forms.making import NOW
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 GIVEN = {
-    "text": ("", "uno", "dos tres", "17"),
+    "text": ("", "uno", "dos tres", "17", "05", "1.0", "false"),
     "hidden": ("", "uno"),
-    "integer": ("", "0", "1", "3", "17", "-2"),
-    "decimal": ("", "0.5", "17", "-3.25"),
+    "integer": ("", "0", "1", "3", "17", "-2", "+5", "05"),
+    "decimal": ("", "0.5", "17", "-3.25", "1.0", "1", ".5", "+5", "0", "0.00002"),
     "date": ("", "2011-05-17", "2026-07-01", "2031-01-01"),
     "time": ("", "22:10", "07:00"),
     "dateTime": ("", "2026-07-14T22:10:00-06:00"),

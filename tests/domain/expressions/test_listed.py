@@ -55,8 +55,13 @@ ASKED = (
     "pulldata('towns', 'label', 'name', /data/town)",
     "pulldata('towns', 'nowhere', 'name', 't1')",
     "pulldata('towns', 'name', 'nowhere', '')",
+    "instance('towns')/root/item[population = 11.7 + 0.3]/name",
+    "instance('towns')/root/item[population = 0.1 + 0.2]/name",
+    "instance('towns')/root/item[label = '2026-07-14']/name",
+    "instance('towns')/root/item[label = '2026-07-14T10:00-06:00']/name",
 )
-CELL = st.sampled_from(["", "t1", "t2", "t3", "s1", "s2", "12", "12.0", "012", "7"])
+DAYS = ("2026-07-14", "2026-07-14T22:10-06:00", "2026-07-14T16:00Z", "2026-07-15")
+CELL = st.sampled_from(["", "t1", "t2", "t3", "s1", "s2", "12", "12.0", "012", "7", "0.3", *DAYS])
 
 
 @given(st.lists(st.tuples(CELL, CELL, CELL, CELL), max_size=8), st.sampled_from(ASKED))

@@ -19,6 +19,7 @@ FILTERS = (
     "state = ${state} and size = ${size}",
     "size = ${size}",
     "size = 12",
+    "size = 11.7 + 0.3",
     "name = ${state}",
     "state = ${state} or size = '7'",
     "selected(${state}, state)",

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from repatria.domain.expressions import as_boolean, as_string, parse
+from repatria.domain.expressions.values import Several
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.session import FormSession
@@ -64,17 +65,17 @@ class View:
     def __init__(self, naive: Naive, name: str, row: str) -> None:
         self.naive, self.name, self.row = naive, name, row
 
-    def value(self, name: str) -> str | Sequence[str]:
+    def value(self, name: str) -> str | Several:
         name = self.name if name == "." else name
         if self.naive.questions[name].type == "repeat":
-            return list(self.naive.answers.rows_of(name)) if self.naive.relevant(name, "") else []
+            return Several(self.naive.answers.rows_of(name) if self.naive.relevant(name, "") else ())
         repeat = self.naive.repeat_of(name)
         if not repeat:
             return self.naive.value(name, "") or ""
         if self.row and repeat == self.naive.repeat_of(self.name):
             return self.naive.value(name, self.row) or ""
         rows = [row for row in self.naive.answers.rows_of(repeat) if self.naive.relevant(name, row)]
-        return [self.naive.value(name, row) or "" for row in rows]
+        return Several(self.naive.value(name, row) or "" for row in rows)
 
     def today(self) -> date:
         return NOW.date()

@@ -21,6 +21,7 @@ from repatria.domain.forms.definition import IN_ORDER, NO_ANSWER, Question
 from repatria.domain.forms.values import DATE_PARTS, WHOLE
 from repatria.domain.texts import Text
 from repatria.domain.xforms.definition import Bind, XForm
+from repatria.domain.xforms.fitting import kind_at
 
 _DATA: Final = frozenset(
     {"deviceid", "username", "email", "phonenumber", "start-geopoint", "subscriberid", "simserial"}
@@ -101,6 +102,7 @@ class Asker:
             calculation=columns.calculation,
             default="" if columns.calculation else columns.default or number,
             path=path,
+            counts=kind_at(self.form, path),
         )
 
     def _asked(self, path: str, bind: Bind, columns: Columns, control: Element, level: str) -> Question:
@@ -130,6 +132,7 @@ class Asker:
             choice_filter=offered.choice_filter if offered else "",
             appearance=self._appearance(control, kind, where),
             path=path,
+            counts="boolean" if offered is not None and offered.list_name == YES_NO_LIST else "",
         )
 
     def _kind(self, path: str, bind: Bind, columns: Columns, control: Element) -> tuple[Kind, Offered | None]:

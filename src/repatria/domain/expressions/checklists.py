@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from repatria.domain.expressions.functions import Context, NoResultError, function
-from repatria.domain.expressions.values import Value, as_boolean, as_number, as_strings
+from repatria.domain.expressions.values import Value, as_boolean, as_number, items_of
 from repatria.domain.reasons import Reason, because
 
 _UNBOUND = -1
@@ -28,7 +28,7 @@ def _spread(values: tuple[Value, ...]) -> list[Value]:
     """Return the values, each node of a node-set for itself."""
     spread: list[Value] = []
     for value in values:
-        spread.extend(as_strings(value) if isinstance(value, tuple) else (value,))
+        spread.extend(items_of(value))
     return spread
 
 

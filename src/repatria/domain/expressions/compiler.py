@@ -7,6 +7,7 @@ import operator
 from collections.abc import Callable
 
 from repatria.domain.errors import ExpressionError
+from repatria.domain.expressions.equality import compare, every_pair, pairs
 from repatria.domain.expressions.functions import REGISTRY, Closure, Context, NoResultError
 from repatria.domain.expressions.stepping import compile_filter, compile_path
 from repatria.domain.expressions.tree import (
@@ -22,17 +23,18 @@ from repatria.domain.expressions.tree import (
     weight_of,
 )
 from repatria.domain.expressions.values import (
+    NodeSet,
+    Several,
     Value,
     as_boolean,
     as_number,
     as_number_beside,
-    as_strings,
     as_value,
-    is_same,
+    items_of,
 )
 from repatria.domain.reasons import Reason, because
 
-_NOTHING_SAID: Value = ("",)
+_NOTHING_SAID: Value = Several(("",))
 
 
 def compile_tree(node: Node) -> Closure:
@@ -76,8 +78,8 @@ def _compile_chain(chain: Chain) -> Closure:
         every = [first, *operands]
         return lambda context: all(as_boolean(operand(context)) for operand in every)
     links = [(_OPERATIONS[name], operand) for (name, _), operand in zip(chain.rest, operands, strict=True)]
-    if kind in _ORDERS:
-        return _compile_ordering(first, links)
+    if kind in _ORDERS or kind in ("=", "!="):
+        return _compile_ordering(first, links, pairs if kind not in _ORDERS else every_pair)
     if len(links) == 1:
         apply, second = links[0]
         return lambda context: apply(first(context), second(context))
@@ -87,13 +89,17 @@ def _compile_chain(chain: Chain) -> Closure:
 def _compile_compared(node: Node) -> Closure:
     """Compile an operand of ``=`` or ``!=``: an answer that is not asked is compared as the empty text.
 
-    So JavaRosa does (``XPathNodeset.unpack``). A name of a protocol, ``${name}``, stays as XPath has it: what is
-    missing there is equal to nothing, and opens no gate.
+    So JavaRosa does (``XPathNodeset.unpack``), and rows of which there are none. A fact of a protocol, ``${name}``,
+    stays as XPath has it: what is missing there is equal to nothing, and opens no gate.
     """
     found = compile_tree(node)
-    if not isinstance(node, Path):
-        return found
-    return lambda context: found(context) or _NOTHING_SAID
+    if isinstance(node, Path):
+        return lambda context: found(context) or _NOTHING_SAID
+    if isinstance(node, Variable):
+        return lambda context: (
+            _NOTHING_SAID if isinstance(said := found(context), Several) and not said else said
+        )
+    return found
 
 
 def _compile_links(first: Closure, links: list[tuple[Callable[[Value, Value], Value], Closure]]) -> Closure:
@@ -107,14 +113,16 @@ def _compile_links(first: Closure, links: list[tuple[Callable[[Value, Value], Va
 
 
 def _compile_ordering(
-    first: Closure, links: list[tuple[Callable[[Value, Value], Value], Closure]]
+    first: Closure,
+    links: list[tuple[Callable[[Value, Value], Value], Closure]],
+    looked_at: Callable[[NodeSet, NodeSet], int],
 ) -> Closure:
     def run(context: Context) -> Value:
         value = first(context)
         for apply, operand in links:
             other = operand(context)
-            if isinstance(value, tuple) and isinstance(other, tuple):  # each with each
-                _spend(context, weight_of(len(value) * len(other)))
+            if isinstance(value, tuple) and isinstance(other, tuple):
+                _spend(context, weight_of(looked_at(value, other)))
             value = apply(value, other)
         return value
 
@@ -148,40 +156,18 @@ def _compile_call(node: Call) -> Closure:
 
 
 def _equal(left: Value, right: Value) -> Value:
-    return _compare_equality(left, right, wanted=True)
+    return compare(left, right, wanted=True)
 
 
 def _unequal(left: Value, right: Value) -> Value:
-    return _compare_equality(left, right, wanted=False)
-
-
-def _compare_equality(left: Value, right: Value, *, wanted: bool) -> bool:
-    if isinstance(left, bool) or isinstance(right, bool):
-        return (as_boolean(left) == as_boolean(right)) is wanted
-    if isinstance(left, tuple) or isinstance(right, tuple):
-        return _any_equality(left, right, wanted=wanted)
-    if isinstance(left, float) or isinstance(right, float):
-        return is_same(as_number(left), as_number(right)) is wanted
-    return (left == right) is wanted
-
-
-def _any_equality(left: Value, right: Value, *, wanted: bool) -> bool:
-    """Compare as XPath does: true as soon as one pair of nodes is as wanted."""
-    if isinstance(left, float) or isinstance(right, float):
-        numbers = [as_number(text) for text in as_strings(left if isinstance(left, tuple) else right)]
-        other = as_number(right if isinstance(left, tuple) else left)
-        return any(is_same(number, other) is wanted for number in numbers)
-    lefts, rights = set(as_strings(left)), set(as_strings(right))
-    if wanted:
-        return not lefts.isdisjoint(rights)
-    return bool(lefts and rights) and (len(lefts) > 1 or len(rights) > 1 or lefts != rights)
+    return compare(left, right, wanted=False)
 
 
 def _ordering(test: Callable[[float, float], bool]) -> Callable[[Value, Value], Value]:
     def compare(left: Value, right: Value) -> Value:
         if isinstance(left, tuple) or isinstance(right, tuple):
-            rights = as_strings(right)
-            return any(_in_order(test, text, other) for text in as_strings(left) for other in rights)
+            rights = items_of(right)
+            return any(_in_order(test, one, other) for one in items_of(left) for other in rights)
         return _in_order(test, left, right)
 
     return compare

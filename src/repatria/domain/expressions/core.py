@@ -16,6 +16,9 @@ from repatria.domain.expressions.values import (
     as_number,
     as_string,
     as_strings,
+    as_value,
+    items_of,
+    single,
 )
 from repatria.domain.reasons import Reason, because
 
@@ -60,9 +63,9 @@ def _if(context: Context, condition: Closure, yes: Closure, no: Closure) -> Valu
 @function("coalesce", 1, None, lazy=True)
 def _coalesce(context: Context, *choices: Closure) -> Value:
     for choice in choices:
-        text = as_string(choice(context))
-        if text and text != "NaN":
-            return text
+        said = single(choice(context))
+        if as_string(said) not in ("", "NaN"):
+            return said
     return ""
 
 
@@ -76,15 +79,14 @@ def _current(context: Context) -> Value:
     node = getattr(context, "current", None)
     if node is not None:
         return (node,)
-    value = context.value(".")
-    return value if isinstance(value, str | float | bool) else tuple(value)
+    return as_value(context.value("."))
 
 
 @function("position", 0, 1, lazy=True)
 def _position(context: Context, *where: Closure) -> Value:
     if where and getattr(context, "node", None) is not None:
         found = where[0](context)
-        if not isinstance(found, tuple) or not found or isinstance(found[0], str):
+        if not isinstance(found, tuple) or not found or isinstance(found[0], str | float | bool):
             raise NoResultError(because(Reason.NO_NODE_HERE))
         place = place_of(found[0])
         getattr(context, "spend", int)(place)
@@ -166,7 +168,7 @@ def _max(_context: Context, *values: Value) -> Value:
 
 def _numbers(values: tuple[Value, ...]) -> list[float]:
     """Return all numbers among *values*; what is none, such as a row without an answer, is passed over."""
-    found = (as_number(text) for value in values for text in as_strings(value))
+    found = (as_number(item) for value in values for item in items_of(value))
     return [number for number in found if not math.isnan(number)]
 
 

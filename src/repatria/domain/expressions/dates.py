@@ -8,7 +8,16 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from repatria.domain.expressions.functions import Context, NoResultError, function
-from repatria.domain.expressions.values import EPOCH, NAN, Value, as_number, as_string, days_of
+from repatria.domain.expressions.values import (
+    EPOCH,
+    NAN,
+    Value,
+    as_number,
+    as_string,
+    days_of,
+    is_moment,
+    single,
+)
 from repatria.domain.reasons import Reason, because
 
 _TIME = re.compile(
@@ -33,7 +42,10 @@ def _now(context: Context) -> Value:
 
 @function("date", 1, 1)
 def _date(_context: Context, value: Value) -> Value:
-    return _moment_text(value)[:10]
+    plain = single(value)
+    if isinstance(plain, float) and math.isfinite(plain):
+        plain = float(math.trunc(plain))
+    return _moment_text(plain)[:10]
 
 
 @function("date-time", 1, 1)
@@ -42,14 +54,18 @@ def _date_time(_context: Context, value: Value) -> Value:
 
 
 @function("decimal-date-time", 1, 1)
-def _decimal_date_time(_context: Context, value: Value) -> Value:
-    return as_number(_moment_text(value) if isinstance(value, str) else value)
+def _decimal_date_time(context: Context, value: Value) -> Value:
+    plain = single(value)
+    if isinstance(plain, bool | float):
+        return as_number(plain)
+    return days_of(_moment_text(plain), context.now().tzinfo or UTC)
 
 
 @function("decimal-time", 1, 1)
 def _decimal_time(context: Context, value: Value) -> Value:
-    """Return what part of the day has gone at a time of day, in the zone where the person is."""
-    found = _TIME.fullmatch(as_string(value))
+    """Return what part of the day has gone at a time of day or a moment, in the zone where the person is."""
+    text = as_string(value)
+    found = _TIME.fullmatch(text[11:] if is_moment(text) else text)
     if found is None:
         return NAN
     hours, minutes, seconds, offset = found.groups()
@@ -79,11 +95,11 @@ def _format_date_time(_context: Context, value: Value, pattern: Value) -> Value:
 
 def _moment_text(value: Value) -> str:
     """Return *value* as a date or moment; nothing stays nothing, anything else unreadable is refused."""
-    if isinstance(value, bool):
+    text = single(value)
+    if isinstance(text, bool):
         raise NoResultError(because(Reason.TRUTH_NO_DATE))
-    if isinstance(value, float):
-        return _from_days(value)
-    text = as_string(value)
+    if isinstance(text, float):
+        return _from_days(text)
     if found := _LOOSE.fullmatch(text):
         year, month, day = found.groups()
         text = f"{year}-{int(month):02}-{int(day):02}"
@@ -121,7 +137,9 @@ _FORMATS: dict[str, Callable[[datetime], str]] = {
 
 
 def _formatted(value: Value, pattern: str) -> str:
-    text = _moment_text(value)
+    given = single(value)
+    is_hour = isinstance(given, str) and _TIME.fullmatch(given) is not None
+    text = f"{EPOCH.isoformat()}T{given}" if is_hour else _moment_text(given)
     if not text:
         return ""
     at = datetime.fromisoformat(text)

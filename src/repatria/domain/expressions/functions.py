@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
 from repatria.domain.expressions.tree import Node
-from repatria.domain.expressions.values import Value
+from repatria.domain.expressions.values import Plain, Several, Value
 from repatria.domain.reasons import Because
 
 
@@ -25,7 +25,7 @@ class Context(Protocol):
     walked has all that ``Viewpoint`` has.
     """
 
-    def value(self, name: str) -> str | float | bool | Sequence[str]:
+    def value(self, name: str) -> Plain | Several | Sequence[str]:
         """Return what stands under *name*; nothing is the empty text."""
         ...
 

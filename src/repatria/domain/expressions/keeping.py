@@ -1,4 +1,4 @@
-"""What is kept of a result as an answer, by the type of its question, under its name in XForms or here.
+"""What an answer counts as, and what is kept of a result, by the type of the question, as XForms or we call it.
 
 A number set where a date is asked for is that day, counted from 1970-01-01: ``today() + 7`` is a week from today.
 """
@@ -6,22 +6,74 @@ A number set where a date is asked for is that day, counted from 1970-01-01: ``t
 from __future__ import annotations
 
 import math
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from repatria.domain.expressions.values import EPOCH, Value, as_answer
+from repatria.domain.expressions.values import (
+    EPOCH,
+    Plain,
+    Value,
+    as_number,
+    as_string,
+    days_of,
+    is_moment,
+    single,
+)
 
 _WHOLE: Final = frozenset({"int", "integer", "long"})
+_NUMBERS: Final = _WHOLE | {"decimal"}
 _DAYS: Final = frozenset({"date", "dateTime"})
+COUNTED: Final = _NUMBERS | _DAYS | {"time", "boolean"}
+"""The types by which an answer counts, or is kept, otherwise than as its text."""
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)", re.ASCII)
+_TRUTHS: Final = {"true": True, "1": True, "false": False, "0": False}
+_EXACT: Final = 1e15
 _NEARLY: Final = 1e-9
 _FIRST, _LAST = (date.min - EPOCH).days + 1, (date.max - EPOCH).days - 1
 
 
+def counted(kind: str, text: str) -> Plain:
+    """Return what an answer of *kind* counts as: ``+5`` of a number as 5; what does not fit it as its text."""
+    if kind in _NUMBERS and _NUMBER.fullmatch(text):
+        return float(text)
+    return _TRUTHS.get(text, text) if kind == "boolean" else text
+
+
 def kept_as(value: Value, kind: str, at: datetime) -> str:
-    """Return what is kept of *value* by a question of type *kind*, filled *at* a moment; nothing of none."""
-    if isinstance(value, float) and kind in _DAYS:
-        return _day(value, kind, at)
-    return as_answer(value, whole=kind in _WHOLE)
+    """Return what is kept of *value* by a question of type *kind*, filled *at* a moment; nothing of none.
+
+    As in JavaRosa (``wrapData``) a question for a date keeps the day of a moment, one for a number a day as a number.
+    """
+    plain = single(value)
+    if kind in _NUMBERS and plain != "":
+        plain = as_number(plain)
+    if isinstance(plain, float):
+        return _day(plain, kind, at) if kind in _DAYS else _number(plain, whole=kind in _WHOLE)
+    text = as_string(plain)
+    if kind in _DAYS or kind == "time":
+        return _part(text, kind, at)
+    return "" if text == "NaN" else text
+
+
+def _number(value: float, *, whole: bool) -> str:
+    """Return a number without the rest of its arithmetic, a *whole* one without its fraction."""
+    if math.isnan(value):
+        return ""
+    nearest = float(round(value)) if abs(value) < _EXACT else value
+    if math.isfinite(value) and abs(value - nearest) < _NEARLY:
+        return as_string(nearest)
+    return as_string(float(math.trunc(value)) if whole and math.isfinite(value) else value)
+
+
+def _part(text: str, kind: str, at: datetime) -> str:
+    """Return of a date or moment what a question of *kind* asks for; any other text as it is."""
+    days = days_of(text)
+    if math.isnan(days):
+        return text
+    if is_moment(text):
+        return {"date": text[:10], "time": text[11:16]}.get(kind, text)
+    return _day(days, kind, at) if kind == "dateTime" else text
 
 
 def _day(days: float, kind: str, at: datetime) -> str:

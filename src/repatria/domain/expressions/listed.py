@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import isnan
 
+from repatria.domain.expressions.equality import Index
 from repatria.domain.expressions.nodes import Node
-from repatria.domain.expressions.values import Value, as_number, as_strings
+from repatria.domain.expressions.values import Value
 
 _NOTHING: Mapping[str, str] = {}
 
@@ -70,7 +70,7 @@ class Listed:
         self.parent: Node = _Document(self)
         self.children: Sequence[Entry] = tuple(Entry(self, tuple(cells)) for cells in lines)
         self._by_text: dict[str, dict[str, list[int]]] = {}
-        self._by_number: dict[str, dict[float, list[str]]] = {}
+        self._texts: dict[str, Index] = {}
 
     @property
     def text(self) -> str:
@@ -82,12 +82,8 @@ class Listed:
         if isinstance(wanted, bool):
             return self.children
         by_text = self._index(column)
-        if isinstance(wanted, float):
-            texts: Sequence[str] = self._numbers(column).get(wanted, ())
-        else:
-            texts = list(dict.fromkeys(as_strings(wanted))) or [""]
-        found = sorted(place for text in texts for place in by_text.get(text, ()))
-        return [self.children[place] for place in found]
+        found = self._texts[column].equal_to(wanted if wanted != () else "")
+        return [self.children[place] for place in sorted(place for text in found for place in by_text[text])]
 
     def _index(self, column: str) -> dict[str, list[int]]:
         if column not in self._by_text:
@@ -95,16 +91,8 @@ class Listed:
             for place, entry in enumerate(self.children):
                 made.setdefault(entry.cell(column), []).append(place)
             self._by_text[column] = made
+            self._texts[column] = Index(made)
         return self._by_text[column]
-
-    def _numbers(self, column: str) -> dict[float, list[str]]:
-        if column not in self._by_number:
-            made: dict[float, list[str]] = {}
-            for text in self._index(column):
-                if not isnan(number := as_number(text)):
-                    made.setdefault(number, []).append(text)
-            self._by_number[column] = made
-        return self._by_number[column]
 
 
 class _Document:

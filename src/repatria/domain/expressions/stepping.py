@@ -16,17 +16,20 @@ from repatria.domain.expressions.tree import Filter, Path, Step, walk, weight_of
 from repatria.domain.expressions.tree import Node as Tree
 from repatria.domain.expressions.values import (
     NodeSet,
+    Plain,
+    Several,
     Value,
     as_boolean,
     as_strings,
     as_value,
-    text_of,
+    value_of,
 )
 from repatria.domain.expressions.walked import plain_names
 from repatria.domain.expressions.walking import own_rows, walk_steps
 from repatria.domain.reasons import Reason, because
 
 _HERE = (Step("."),)
+_PLAIN = (str, float, bool)
 Compile = Callable[[Tree], Closure]
 _Test = tuple[Closure, int]
 """A predicate, and of how many parts it is: what they take comes beside the steps of its paths."""
@@ -42,7 +45,7 @@ def compile_path(path: Path, compile_tree: Compile) -> Closure:
         here: Node | None = getattr(context, "node", None)
         columns = getattr(context, "nodes", None)
         if columns is not None and start is None and here is None and not path.absolute:
-            return tuple(columns(path))
+            return Several(columns(path))
         if here is None and start is None and not _has_form(path, context):
             if path.steps == _HERE and not path.absolute:
                 return as_value(context.value("."))
@@ -89,7 +92,7 @@ def _begin(path: Path, context: Any, here: Node | None, start: Closure | None) -
 
 
 def _only_nodes(found: Value, path: Path) -> list[Node]:
-    nodes = [item for item in found if not isinstance(item, str)] if isinstance(found, tuple) else []
+    nodes = [item for item in found if not isinstance(item, _PLAIN)] if isinstance(found, tuple) else []
     if not isinstance(found, tuple) or len(nodes) < len(found):
         raise ExpressionError(path.position, because(Reason.PATH_FROM_TEXT))
     return nodes
@@ -156,7 +159,7 @@ def _spend(context: Context, count: int) -> None:
         raise ExpressionError(0, error.why) from error
 
 
-def _keeps(test: Closure, context: Context, item: str | Node, place: int) -> bool:
+def _keeps(test: Closure, context: Context, item: Plain | Node, place: int) -> bool:
     result = test(Item(context, item, place))
     if isinstance(result, float):
         return result == place
@@ -168,7 +171,7 @@ class Item:
 
     __slots__ = ("_context", "_item", "_place")
 
-    def __init__(self, context: Context, item: str | Node, place: int) -> None:
+    def __init__(self, context: Context, item: Plain | Node, place: int) -> None:
         self._context, self._item, self._place = context, item, place
 
     def __getattr__(self, name: str) -> Any:
@@ -177,11 +180,11 @@ class Item:
     @property
     def node(self) -> Node | None:
         """Return the node, from where its paths go."""
-        return None if isinstance(self._item, str) else self._item
+        return None if isinstance(self._item, _PLAIN) else self._item
 
-    def value(self, name: str) -> str | float | bool | Sequence[str]:
+    def value(self, name: str) -> Plain | Several | Sequence[str]:
         """Return what stands under *name*, ``.`` for the item."""
-        return text_of(self._item) if name == "." else self._context.value(name)
+        return value_of(self._item) if name == "." else self._context.value(name)
 
     def today(self) -> date:
         """Return the date where the person is."""

@@ -110,9 +110,14 @@ class _Naming(_Everywhere):
 
 
 def _nodes(value: Value) -> list[Node]:
-    if not isinstance(value, tuple) or any(isinstance(item, str) for item in value):
+    nodes = (
+        [item for item in value if not isinstance(item, str | float | bool)]
+        if isinstance(value, tuple)
+        else []
+    )
+    if not isinstance(value, tuple) or len(nodes) < len(value):
         raise NoResultError(because(Reason.PATH_WANTED))
-    return [item for item in value if not isinstance(item, str)]
+    return nodes
 
 
 def _list(context: Context, name: str) -> Node:

@@ -5,15 +5,24 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 
 from repatria.domain.expressions.nodes import Node
 
-NodeSet = tuple[str | Node, ...]
+Plain = str | float | bool
+Item = Plain | Node
+NodeSet = tuple[Item, ...]
 """The nodes found, in document order; where no form stands, such as in a protocol, their texts alone."""
 
 Value = str | float | bool | NodeSet
+
+
+class Several(tuple[Plain, ...]):
+    """The answers of several rows, each as it counts: true as the first of them is, where a fact's list is not."""
+
+    __slots__ = ()
+
 
 NAN = math.nan
 EPOCH = date(1970, 1, 1)
@@ -22,81 +31,100 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
 _SPACE = " \t\r\n"
 _EXACT = 1e15
-_TOLERANCE = 1e-12
-_NEARLY = 1e-9
+SAME = 1e-12
+"""By less than this numbers do not differ."""
+
+
+def value_of(item: Item) -> Plain:
+    """Return what one node counts as: an answer by the type of its question, any other node as its text."""
+    if isinstance(item, str | float | bool):
+        return item
+    typed: Plain | None = getattr(item, "value", None)
+    return item.text if typed is None else typed
+
+
+def items_of(value: Value) -> tuple[Plain, ...]:
+    """Return what each node of *value* counts as; anything else alone."""
+    return tuple(map(value_of, value)) if isinstance(value, tuple) else (value,)
+
+
+def single(value: Value) -> Plain:
+    """Return *value* as one: of a node-set what its first node counts as, nothing where there is none."""
+    if not isinstance(value, tuple):
+        return value
+    return value_of(value[0]) if value else ""
 
 
 def as_boolean(value: Value) -> bool:
-    """Return the truth of *value*: a number other than 0, a text or node-set that is not empty."""
-    if isinstance(value, float):
-        return not (is_same(value, 0.0) or math.isnan(value))
-    return bool(value)
+    """Return the truth of *value*: a number other than 0, a text that is not empty; of nodes that of the first.
+
+    Texts where no form stands, such as the facts of a protocol, are true as soon as there is one.
+    """
+    plain = True if are_facts(value) else single(value)
+    if isinstance(plain, float):
+        return not (is_same(plain, 0.0) or math.isnan(plain))
+    return bool(plain)
+
+
+def are_facts(value: Value) -> bool:
+    """Tell whether *value* are texts of which no form knows, such as those that a protocol has of a case."""
+    return type(value) is tuple and bool(value) and isinstance(value[0], str)
 
 
 def is_same(one: float, other: float) -> bool:
     """Tell whether two numbers are equal but for what binary fractions lose, as in JavaRosa: 0.1 + 0.2 is 0.3."""
-    return one == other or abs(one - other) < _TOLERANCE
-
-
-def as_answer(value: Value, *, whole: bool = False) -> str:
-    """Return what is kept of a result: nothing of NaN, a number without the rest of its arithmetic.
-
-    With *whole* the fraction is cut, as of a question that asks for a whole number (JavaRosa ``wrapData``).
-    """
-    if not isinstance(value, float):
-        text = as_string(value)
-        return "" if text == "NaN" else text
-    if math.isnan(value):
-        return ""
-    nearest = float(round(value)) if abs(value) < _EXACT else value
-    if math.isfinite(value) and abs(value - nearest) < _NEARLY:
-        return as_string(nearest)
-    return as_string(float(math.trunc(value)) if whole and math.isfinite(value) else value)
+    return one == other or abs(one - other) < SAME
 
 
 def as_number_beside(value: Value, other: Value) -> float:
-    """Return *value* as it counts beside *other*: a moment beside anything but a moment is its own day.
+    """Return *value* as it counts beside *other*: two moments to the second, one without offset by the other's.
 
-    So an answer of today is not after ``today()`` and is whole days from it, as JavaRosa counts; two moments are
-    compared to the second.
+    A moment beside anything else is its own day: so an answer of today is not after ``today()``, as JavaRosa counts.
     """
-    if isinstance(value, bool | float):
-        return float(value)
-    text = as_string(value).strip(_SPACE)
-    if _MOMENT.match(text) and (isinstance(other, bool | float) or not _MOMENT.match(as_string(other))):
-        return days_of(text[:10])
-    return as_number(text)
+    one, beside = single(value), single(other)
+    if isinstance(one, str) and isinstance(beside, str) and is_moment(one) and is_moment(beside):
+        return days_of(one.strip(_SPACE), _zone_of(beside.strip(_SPACE)))
+    return as_number(one)
 
 
 def as_number(value: Value) -> float:
-    """Return *value* as a number; a date counts as days since 1970-01-01, anything unreadable is NaN."""
-    if isinstance(value, bool | float):
-        return float(value)
-    text = as_string(value).strip(_SPACE)
+    """Return *value* as a number; a date counts as days since 1970-01-01, a moment as its own day.
+
+    Anything unreadable is NaN.
+    """
+    plain = single(value)
+    if isinstance(plain, bool | float):
+        return float(plain)
+    text = plain.strip(_SPACE)
     if _NUMBER.fullmatch(text):
         return float(text)
-    return days_of(text)
+    days = days_of(text)
+    return days_of(text[:10]) if is_moment(text) and not math.isnan(days) else days
+
+
+def is_moment(text: str) -> bool:
+    """Tell whether *text* begins as a date with a time."""
+    return _MOMENT.match(text.strip(_SPACE)) is not None
 
 
 def as_string(value: Value) -> str:
     """Return *value* as text; a node-set gives its first node, a whole number no decimal point."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return _number_text(value)
-    return text_of(value[0]) if value else ""
+    plain = single(value)
+    if isinstance(plain, str):
+        return plain
+    if isinstance(plain, bool):
+        return "true" if plain else "false"
+    return _number_text(plain)
 
 
-def text_of(item: str | Node) -> str:
+def text_of(item: Item) -> str:
     """Return the text of one node."""
-    return item if isinstance(item, str) else item.text
+    return as_string(value_of(item))
 
 
 def as_strings(value: Value) -> tuple[str, ...]:
     """Return every text of *value*: all nodes of a node-set, else the one text."""
-    return tuple(map(text_of, value)) if isinstance(value, tuple) else (as_string(value),)
+    return tuple(map(as_string, items_of(value)))
 
 
 def to_float(number: float) -> float:
@@ -109,7 +137,7 @@ def to_float(number: float) -> float:
 
 def as_value(given: object) -> Value:
     """Return what a context gave as one of the four kinds."""
-    if isinstance(given, str | bool | float):
+    if isinstance(given, str | bool | float | Several):
         return given
     if given is None:
         return ""
@@ -122,10 +150,10 @@ def as_value(given: object) -> Value:
     raise TypeError(type(given).__name__)
 
 
-def days_of(text: str) -> float:
+def days_of(text: str, zone: tzinfo = UTC) -> float:
     """Return the days from 1970-01-01 to the date or moment in *text*, or NaN.
 
-    A moment without an offset is taken as UTC. A partial date (``2011``, ``2011-05``) is no date here.
+    A moment without an offset is taken in *zone*. A partial date (``2011``, ``2011-05``) is no date here.
     """
     try:
         if _DATE.fullmatch(text):
@@ -133,11 +161,18 @@ def days_of(text: str) -> float:
         if _MOMENT.match(text):
             moment = datetime.fromisoformat(text)
             if moment.tzinfo is None:
-                moment = moment.replace(tzinfo=UTC)
+                moment = moment.replace(tzinfo=zone)
             return moment.timestamp() / 86400
     except (ValueError, OverflowError):
         pass
     return NAN
+
+
+def _zone_of(moment: str) -> tzinfo:
+    try:
+        return datetime.fromisoformat(moment).tzinfo or UTC
+    except ValueError:
+        return UTC
 
 
 def _number_text(number: float) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import isnan
 from typing import Final
 
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions import Expression, as_number, parse
+from repatria.domain.expressions import Expression, parse
+from repatria.domain.expressions.equality import Index
 from repatria.domain.expressions.keyed import key_of
 from repatria.domain.expressions.tree import render
-from repatria.domain.expressions.values import Value, as_strings
+from repatria.domain.expressions.values import Value
 from repatria.domain.forms.definition import Choice
 
 LONG: Final = 200
@@ -49,12 +49,8 @@ def may_hold(
         return listed
     if isinstance(wanted, bool):
         return listed
-    by_text = _index(_Same(listed), key.column)
-    if isinstance(wanted, float):
-        texts = [text for text in by_text if not isnan(wanted) and as_number(text) == wanted]
-    else:
-        texts = list(dict.fromkeys(as_strings(wanted)))
-    places = {place for text in texts for place in by_text.get(text, ())}
+    by_text, index = _index(_Same(listed), key.column)
+    places = {place for text in index.equal_to(wanted if wanted != () else "") for place in by_text[text]}
     return [listed[place] for place in sorted(places.union(_others(_Same(listed))))]
 
 
@@ -74,12 +70,12 @@ class _Same:
 
 
 @lru_cache(maxsize=16)
-def _index(same: _Same, column: str) -> dict[str, list[int]]:
+def _index(same: _Same, column: str) -> tuple[dict[str, list[int]], Index]:
     made: dict[str, list[int]] = {}
     for place, choice in enumerate(same.listed):
         text = choice.name if column == "name" else choice.attributes.get(column, "")
         made.setdefault(text, []).append(place)
-    return made
+    return made, Index(made)
 
 
 @lru_cache(maxsize=16)

@@ -78,7 +78,8 @@ class Choice:
 class Question:
     """One row of the survey; *path* is where it stands in the file of a form that came from elsewhere.
 
-    With *no_answer* the next row asks why there is none.
+    With *no_answer* the next row asks why there is none. *counts* is the type by which an answer counts that is not
+    asked as what it is: a number that is only calculated, a truth that is asked as yes or no.
     """
 
     name: str
@@ -105,6 +106,7 @@ class Question:
     htcds: str = ""
     serves: str = ""
     path: str = ""
+    counts: str = ""
     children: tuple[Question, ...] = ()
 
 

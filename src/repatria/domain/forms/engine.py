@@ -245,7 +245,7 @@ class FormEngine(FormReading):
         except ExpressionError:
             return None
         kind = node.question.type
-        text = kept_as(result, kind, self.now)
+        text = kept_as(result, node.question.counts or kind, self.now)
         if kind in ("integer", "decimal"):
             number = as_number(text)
             if math.isnan(number):
@@ -278,7 +278,7 @@ class FormEngine(FormReading):
         if isinstance(rule, str):
             return rule
         try:
-            kind = self.plan.nodes[place.name].question.type
-            return kept_as(self._evaluate(rule, place), kind, self.now)
+            question = self.plan.nodes[place.name].question
+            return kept_as(self._evaluate(rule, place), question.counts or question.type, self.now)
         except ExpressionError:
             return None

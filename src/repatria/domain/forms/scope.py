@@ -10,7 +10,7 @@ from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.expressions.nodes import Node
 from repatria.domain.expressions.tree import Path
-from repatria.domain.expressions.values import as_string, to_float
+from repatria.domain.expressions.values import Plain, Several, to_float
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.bounds import Steps
 from repatria.domain.forms.definition import Choice, Form
@@ -19,7 +19,7 @@ from repatria.domain.forms.standing import Part, Standing
 from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import say
 
-Seen = str | float | bool | Sequence[str]
+Seen = Plain | Several
 _LETTERS_A_STEP = 20
 _ROWS_A_STEP = 10
 
@@ -128,12 +128,12 @@ class Scope:
     @property
     def _form(self) -> Nodes:
         if self._nodes is None:
-            self._nodes = Nodes(self._answering, self._text)
+            self._nodes = Nodes(self._answering, self._said)
         return self._nodes
 
-    def _text(self, name: str, row: str) -> str:
+    def _said(self, name: str, row: str) -> Plain:
         """Return the answer to *name* in its own row, to which a path came: that is a step too."""
-        return as_string(_one(self._read(name, row, 1)))
+        return _one(self._read(name, row, 1))
 
     def spend(self, count: int) -> None:
         """Count *count* more entries of a list looked at; what looks at too many has no result."""
@@ -165,29 +165,23 @@ def _takes(seen: Seen) -> int:
     return 0 if isinstance(seen, float | bool) else len(seen) // _ROWS_A_STEP
 
 
-def _one(seen: Seen) -> str | float | bool:
+def _one(seen: Seen) -> Plain:
     return seen if isinstance(seen, str | float | bool) else ""
 
 
 def as_seen(value: Any) -> Seen:
     """Return an answer as expressions see it; several selected answers are one text with spaces."""
+    return Several(map(_as_one, value)) if isinstance(value, Rows) else _as_one(value)
+
+
+def _as_one(value: Any) -> Plain:
     if value is None:
         return ""
-    if isinstance(value, Rows):
-        return [str(as_text(item)) for item in value]
     if isinstance(value, list | tuple):
         return " ".join(str(item) for item in value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return to_float(value)
     return value if isinstance(value, str | bool) else str(value)
-
-
-def as_text(value: Any) -> str:
-    """Return one answer among several rows' as text."""
-    seen = as_seen(value)
-    if isinstance(seen, float) and seen.is_integer():
-        return str(int(seen))
-    return str(seen)
 
 
 class Rows(tuple[Any, ...]):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from repatria.domain.expressions.nodes import Node
+from repatria.domain.expressions.values import Plain, as_string
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.plan import FormPlan
 
@@ -68,6 +69,11 @@ class Part:
     @property
     def text(self) -> str:
         """Return the answer as text, of a row all that it holds; nothing of what does not apply."""
+        return as_string(self.value)
+
+    @property
+    def value(self) -> Plain:
+        """Return what the answer counts as, of a row the text of all that it holds."""
         if self.is_container:
             return "".join(one.text for one in self.children)
         return self._form.read(self.name, self.row) if self.is_asked else ""
@@ -79,9 +85,9 @@ class Part:
 
 
 class Form:
-    """The nodes of what is *standing*; *read* gives the text of an answer and counts what that takes."""
+    """The nodes of what is *standing*; *read* gives what an answer counts as and counts what that takes."""
 
-    def __init__(self, standing: Standing, read: Callable[[str, str], str]) -> None:
+    def __init__(self, standing: Standing, read: Callable[[str, str], Plain]) -> None:
         self._standing, self.read = standing, read
         self.document = Part(self, None, "", "")
         self._made: dict[tuple[str, str], Part] = {}

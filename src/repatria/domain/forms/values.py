@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import Any, Final
 
+from repatria.domain.expressions.keeping import counted
 from repatria.domain.forms.definition import ACKNOWLEDGED, IN_ORDER, Choice, Question
 
 CONTAINERS = frozenset({"group", "repeat"})
@@ -82,8 +83,10 @@ def is_date(value: Any) -> bool:
 def as_counted(question: Question, value: Any) -> Any:
     """Return a value as expressions compare it: a partial date is its first day, or none where the day is asked.
 
-    Words that are none of the choices say nothing yet.
+    Words that are none of the choices say nothing yet, and what is asked as yes or no may be a truth.
     """
+    if question.counts and isinstance(value, str):
+        return counted(question.counts, value)
     if question.type in ("select_one", "select_multiple"):
         return _chosen(value)
     if question.type != "date" or not is_date(value):

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from repatria.domain.expressions.keeping import counted
 from repatria.domain.expressions.nodes import Element, descend
+from repatria.domain.expressions.values import Plain
 from repatria.domain.xforms.patterns import is_pattern
 
 
 class Answer(Element):
-    """A node of a filling; *path* are the names down to it, *relevant* whether its own condition lets it be asked."""
+    """A node of a filling; *path* are the names down to it, *relevant* whether its own condition lets it be asked.
 
-    __slots__ = ("path", "relevant")
+    *kind* is the type by which it counts (``answering.COUNTED``), nothing where it counts as its text.
+    """
+
+    __slots__ = ("kind", "path", "relevant")
 
     def __init__(
         self,
@@ -23,11 +28,17 @@ class Answer(Element):
         super().__init__(name, own_text, attributes, parent)
         self.path: str = f"{parent.path}/{name}" if parent is not None else name
         self.relevant = True
+        self.kind = ""
 
     @property
     def text(self) -> str:
         """Return its text; nothing when it is not asked."""
         return super().text if self.is_asked() else ""
+
+    @property
+    def value(self) -> Plain:
+        """Return what it counts as in expressions; its text stays as it was given."""
+        return counted(self.kind, self.text)
 
     def is_asked(self) -> bool:
         """Tell whether its own condition and those of all groups around it hold."""

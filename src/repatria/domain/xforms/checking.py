@@ -73,7 +73,8 @@ def choice_names(filling: Filling, answer: Answer, choices: Choices) -> tuple[st
     except ExpressionError:
         return choices.named
     items = found if isinstance(found, tuple) else ()
-    return (*choices.named, *(_column(item, choices.value) for item in items if not isinstance(item, str)))
+    nodes = (item for item in items if not isinstance(item, str | float | bool))
+    return (*choices.named, *(_column(node, choices.value) for node in nodes))
 
 
 def _column(item: object, name: str) -> str:

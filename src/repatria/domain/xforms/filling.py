@@ -19,6 +19,7 @@ from repatria.domain.expressions.viewpoint import Viewpoint
 from repatria.domain.expressions.walked import Walked
 from repatria.domain.xforms.answers import Answer, copy_below, everything, letters_in, line_of, stand_in
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
+from repatria.domain.xforms.fitting import kind_at
 from repatria.domain.xforms.patterns import size_of, size_of_rows
 from repatria.domain.xforms.preloading import preloaded
 
@@ -45,7 +46,7 @@ class Filling:
         self.form, self.at, self._chance, self._known = form, at, chance, known or {}
         self._ranks = {path: rank for rank, path in enumerate(form.order)}
         self.document = Answer("")
-        copy_below(form.document.children[0], self.document)
+        self._type(copy_below(form.document.children[0], self.document))
         self._in_rows = size_of_rows(self.document, form.repeats)
         self._letters = letters_in(self.document)
         self._found: dict[str, list[Answer]] = {}
@@ -125,12 +126,17 @@ class Filling:
                 for answer in self.nodes(path):
                     self._write(answer, at.isoformat(timespec="milliseconds"))
 
+    def _type(self, made: Answer) -> Answer:
+        for answer in everything(made):
+            answer.kind = kind_at(self.form, answer.path)
+        return made
+
     def _write(self, answer: Answer, text: str) -> None:
         self._letters += len(text) - len(answer.own_text)
         answer.own_text = text
 
     def _new_row(self, repeat: Repeat, parent: Answer) -> Answer:
-        row = copy_below(repeat.empty, parent)
+        row = self._type(copy_below(repeat.empty, parent))
         parent.children.insert(self._place_for(repeat, parent), parent.children.pop())
         self._found = {}
         self._walked.forget_rows()
@@ -220,8 +226,7 @@ class Filling:
 
     def _calculated(self, expression: Expression, answer: Answer) -> str:
         try:
-            kind = self.bind(answer).kind.rpartition(":")[2]
-            text = kept_as(self.work_out(expression, answer), kind, self.at)
+            text = kept_as(self.work_out(expression, answer), answer.kind, self.at)
         except ExpressionError:
             return ""
         return text if self._letters + len(text) - len(answer.own_text) <= MOST_LETTERS else ""

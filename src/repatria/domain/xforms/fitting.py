@@ -1,4 +1,4 @@
-"""What an answer may be, by the type of its bind; the words are those of the XForms specification."""
+"""What an answer may be and counts as, by the type of its bind; the words are those of the XForms specification."""
 
 from __future__ import annotations
 
@@ -6,9 +6,23 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
+from repatria.domain.expressions.keeping import COUNTED
+from repatria.domain.xforms.definition import XForm
+
 _INTEGER = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)", re.ASCII)
 _LONGEST_NUMBER = 64
+_TEXTS = frozenset({"select1", "select", "rank", "odk:rank", "trigger", "upload"})
+"""What is chosen, ticked or attached is a text, whatever its bind says."""
+
+
+def kind_at(form: XForm, path: str) -> str:
+    """Return the type by which the answers at *path* count, nothing where they count as their texts."""
+    bind, control = form.binds.get(path), form.controls.get(path)
+    if bind is None or (control is not None and control.kind in _TEXTS):
+        return ""
+    kind = bind.kind.rpartition(":")[2]
+    return kind if kind in COUNTED else ""
 
 
 def fits(kind: str, text: str) -> bool:

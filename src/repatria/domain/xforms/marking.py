@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_boolean
+from repatria.domain.expressions.keeping import kept_as
 from repatria.domain.expressions.nodes import Attribute
-from repatria.domain.expressions.values import as_answer
 from repatria.domain.xforms.answers import Answer
 from repatria.domain.xforms.definition import Bind
 from repatria.domain.xforms.filling import BEGUN, Filling
@@ -45,7 +45,8 @@ def _owners(filling: Filling, path: str) -> Iterator[tuple[Answer, str]]:
 
 def _worked_out(filling: Filling, expression: Expression, owner: Answer, name: str) -> str:
     try:
-        return as_answer(filling.work_out(expression, Attribute(owner, name, owner.attributes[name])))
+        told = filling.work_out(expression, Attribute(owner, name, owner.attributes[name]))
+        return kept_as(told, "", filling.at)
     except ExpressionError:
         return ""
 
