@@ -149,3 +149,47 @@ def test_small_numbers_of_rows_are_summed() -> None:
         both.session.set_answer("x_v", "0.00002", row)
         both.filling.set(node, "0.00002")
     assert both.said("said") == "0.00004 0.00002/0.00002 0.00002"
+
+
+def test_a_default_reads_what_is_written_in_behind_it() -> None:
+    form = sheet(
+        "type|name|label|default|calculation",
+        "text|a|A|${b}|",
+        "text|b|B|Tecun|",
+        "text|c|C|concat(${k}, ${d})|",
+        "text|d|D|concat(${b}, 1)|",
+        "calculate|k|||concat('k', ${d})",
+    )
+    both = Both(form)
+    assert [both.said(name) for name in "abcd"] == ["Tecun", "Tecun", "kTecun1Tecun1", "Tecun1"]
+
+
+def test_what_an_answer_sets_sets_the_next_one_each_once() -> None:
+    form = sheet(
+        "type|name|label|trigger|calculation",
+        "text|a|A|${c}|concat(${a}, 'a')",
+        "text|b|B|${a}|concat(${a}, 'b')",
+        "text|c|C|${b}|concat(${b}, 'c')",
+    )
+    both = Both(form).give(a="x")
+    assert [both.said(name) for name in "abc"] == ["x", "xb", "xbc"]
+
+
+def test_what_is_set_reads_what_the_same_answer_hides() -> None:
+    form = sheet(
+        "type|name|label|relevant|trigger|calculation",
+        "integer|a|A|||",
+        "text|b|B|${a} > 2||",
+        "integer|z|Z||${a}|if(${b} = '', 1, 2)",
+    )
+    both = Both(form).give(a="4", b="hola")
+    assert both.give(a="1").said("z") == "1"
+
+
+@pytest.mark.parametrize("event", ["odk-instance-load", "odk-instance-first-load", "xforms-ready"])
+def test_what_a_form_sets_when_it_is_loaded_stands_there_on_both(event: str) -> None:
+    form = f"""<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
+    <h:title>T</h:title><model><instance><data id="t"><a/></data></instance><bind nodeset="/data/a"/>
+    <setvalue event="{event}" ref="/data/a" value="'x'"/></model></h:head><h:body>
+    <input ref="/data/a"><label>A</label></input></h:body></h:html>"""
+    assert Both(form.encode(), "t.xml").said("a") == "x"

@@ -146,7 +146,7 @@ def test_rows_are_chosen_alike_on_both_engines(data: st.DataObject) -> None:
 MEANING = """
 | survey |
 | | type | name | label | relevant | calculation | trigger | default | required |
-| | text | first | Uno | | | | | |
+| | text | first | Uno | | | | ${last} | |
 | | text | said | Qué | ${first} | | | | |
 | | integer | kids | Hijos | | | | | ${first} |
 | | decimal | paid | Pagado | ${kids} | | | | |
@@ -170,7 +170,7 @@ MEANING = """
 | | date | next | Cita | | | | today() + 7 | |
 | | integer | cut | Cortado | | ${paid} * 2 | | | |
 | | begin_repeat | rows | Fila | ${kids} | | | | |
-| | decimal | part | Parte | | | | | |
+| | decimal | part | Parte | | | | ${later} | |
 | | text | word | Palabra | ${part} | | | | |
 | | calculate | later | | | if(${word}, 1, 0.5) | | | |
 | | text | set_in | Puesto | | concat(${word}, 'x') | ${word} | | |
@@ -179,7 +179,10 @@ MEANING = """
 | | text | any | Alguna | ${part} | | | | |
 | | text | none | Ninguna | not(${word}) or ${word} = '' | | | | |
 | | text | two | Dos | | concat(${first}, '2') | ${first} | | |
+| | text | three | Tres | | concat(${two}, '3', ${said}) | ${two} | | |
+| | text | again | Otra vez | | concat(${three}, ${first}) | ${three} | | |
 | | text | last | Último | | | | Tecun | |
+| | text | after | Después | | | | concat(${made}, ${first}) | |
 | | calculate | made | | | concat('k', ${last}) | | | |
 | choices |
 | | list_name | name | label |

@@ -6,11 +6,11 @@ import pytest
 
 from repatria.content.xforms.writing import write_instance
 from repatria.domain.expressions.core import MOST_LETTERS as MOST_LETTERS_MADE
-from repatria.domain.xforms import filling as module
+from repatria.domain.xforms import computing as module
 from repatria.domain.xforms.answers import everything
 from repatria.domain.xforms.checking import faults, place
+from repatria.domain.xforms.computing import MOST_IN_ROWS
 from repatria.domain.xforms.entering import enter
-from repatria.domain.xforms.filling import MOST_IN_ROWS
 from tests.content.xforms.forms import filling, texts, xform
 
 BY_AGE = xform(

@@ -6,7 +6,6 @@ Two columns of a spreadsheet ask for it: ``trigger``, and ``once()`` around what
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
 
 from repatria.content.adopting.columns import once_in
 from repatria.content.adopting.notices import Became, Notices
@@ -16,10 +15,8 @@ from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions.tree import Call, Literal, Node, Variable, render
 from repatria.domain.forms.definition import Act, Question
 from repatria.domain.forms.values import holds_answer
-from repatria.domain.xforms.definition import SetValue, XForm
+from repatria.domain.xforms.definition import CHANGED, SetValue, XForm
 from repatria.domain.xforms.reaching import read_paths
-
-CHANGED: Final = "xforms-value-changed"
 
 
 def changed_by_others(form: XForm) -> Iterator[SetValue]:

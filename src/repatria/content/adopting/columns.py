@@ -10,11 +10,11 @@ from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
 from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions import Expression
 from repatria.domain.expressions.tree import Call, Chain, Literal, Node, Number, render
-from repatria.domain.xforms.definition import Bind, SetValue
+from repatria.domain.xforms.definition import BEGUN, NEW_ROW, Bind, SetValue
 
 _TRUE: Final = Call("true", ())
 _FALSE: Final = Call("false", ())
-_BEGUN: Final = frozenset({"odk-instance-first-load", "xforms-ready", "odk-new-repeat", "jr-insert"})
+_BEGUN: Final = BEGUN | NEW_ROW
 """When a default is written."""
 _PRELOADED: Final = {("date", "today"): "today()", ("timestamp", "start"): "now()"}
 

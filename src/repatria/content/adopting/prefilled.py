@@ -13,8 +13,7 @@ from repatria.content.adopting.notices import Became, Notices
 from repatria.domain.expressions.nodes import Element, descend
 from repatria.domain.forms.definition import BegunRow, Question
 from repatria.domain.forms.values import holds_answer
-from repatria.domain.xforms.definition import XForm
-from repatria.domain.xforms.filling import BEGUN
+from repatria.domain.xforms.definition import BEGUN, XForm
 from repatria.domain.xforms.patterns import is_pattern
 
 

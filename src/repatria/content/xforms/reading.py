@@ -16,8 +16,8 @@ from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.reasons import Reason, because
+from repatria.domain.xforms.computing import MOST_IN_ROWS
 from repatria.domain.xforms.definition import Bind, Model, Repeat, SetValue, XForm
-from repatria.domain.xforms.filling import MOST_IN_ROWS
 from repatria.domain.xforms.ordering import CircleError, follow, order_binds
 from repatria.domain.xforms.patterns import empty_rows, paths_of, size_of_rows
 

@@ -265,7 +265,7 @@ class FormEngine(FormReading):
 
     def _write_defaults(self, nodes: Iterable[Node], row: str) -> None:
         taken = self._answers.keys() | self.stored.disputed
-        for node in sorted(nodes, key=lambda node: node.rank):
+        for node in sorted(nodes, key=lambda node: self.plan.begins[node.question.name]):
             place = Place(node.question.name, row)
             if not node.default or node.question.type in CONTAINERS or place in taken:
                 continue

@@ -16,6 +16,7 @@ from repatria.domain.forms.definition import Choice, Form, Question
 from repatria.domain.forms.ordering import ranks_of, turned
 from repatria.domain.forms.paths import is_around, lost_path
 from repatria.domain.forms.wording import shown_in, worded
+from repatria.domain.reading_order import reading_order
 from repatria.domain.reasons import Reason, because
 
 CASE_NAMES: tuple[str, ...] = (
@@ -93,6 +94,8 @@ class FormPlan:
     sources: Mapping[str, frozenset[str]] = field(default_factory=dict)
     acts: Mapping[str, tuple[PlannedAct, ...]] = field(default_factory=dict)
     """What is set when a person changes the answer of that name."""
+    begins: Mapping[str, int] = field(default_factory=dict)
+    """In which order defaults are written: texts first, then each after what it is worked out from."""
 
     def choices(self, question: Question) -> tuple[Choice, ...]:
         """Return every choice of a question, with ``other`` last where it has one."""
@@ -130,7 +133,10 @@ def plan_form(form: Form) -> FormPlan:
     }
     across = frozenset(name for name in drafts.rows if drafts.looks_across(name))
     heard = (turned(computed), turned(shown), turned(worded))
-    return FormPlan(form, nodes, *heard, across, sources, drafts.acts())
+    places = reading_order(drafts.rows, lambda name: computed[name] | drafts.names_in(name, ("default",)))
+    begun = sorted(places, key=lambda name: (isinstance(nodes[name].default, Expression), places[name]))
+    begins = {name: place for place, name in enumerate(begun)}
+    return FormPlan(form, nodes, *heard, across, sources, drafts.acts(), begins)
 
 
 _OF_ANSWER = ("constraint", "read_only", "required")

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from repatria.domain.expressions import Expression
 from repatria.domain.expressions.nodes import Element, Node
+
+BEGUN: Final = frozenset({"odk-instance-first-load", "odk-instance-load", "xforms-ready"})
+"""What happens when a filling begins."""
+NEW_ROW: Final = frozenset({"odk-new-repeat", "jr-insert"})
+"""What happens when a row is added, by its name and by the one of old."""
+CHANGED: Final = "xforms-value-changed"
+"""What happens when a person changes an answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.xforms.answers import Answer
 from repatria.domain.xforms.checking import faults, place, refusal
-from repatria.domain.xforms.filling import MOST_ROWS, Filling
+from repatria.domain.xforms.computing import MOST_ROWS
+from repatria.domain.xforms.filling import Filling
 
 _STEP = re.compile(r"([^\[\]/]+)(?:\[(\d{1,4})\])?")
 

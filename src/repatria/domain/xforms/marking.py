@@ -9,8 +9,8 @@ from repatria.domain.expressions import Expression, as_boolean
 from repatria.domain.expressions.keeping import kept_as
 from repatria.domain.expressions.nodes import Attribute
 from repatria.domain.xforms.answers import Answer
-from repatria.domain.xforms.definition import Bind
-from repatria.domain.xforms.filling import BEGUN, Filling
+from repatria.domain.xforms.definition import BEGUN, Bind
+from repatria.domain.xforms.filling import Filling
 
 _MARK = "/@"
 

@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from repatria.domain.expressions import Expression
-from repatria.domain.xforms.definition import Bind
+from repatria.domain.reading_order import reading_order
+from repatria.domain.xforms.definition import Bind, SetValue
 from repatria.domain.xforms.reaching import read_paths
 
 COMPUTED = ("relevant", "calculate")
@@ -102,3 +103,22 @@ def follow(binds: Mapping[str, Bind], paths: Collection[str]) -> dict[str, tuple
                 for one in _matching(read, paths):
                     turned.setdefault(one, set()).add(path)
     return {read: tuple(sorted(ones)) for read, ones in turned.items()}
+
+
+def order_acts(acts: Iterable[SetValue], binds: Mapping[str, Bind]) -> tuple[SetValue, ...]:
+    """Return what begins by itself in the order of writing: plain texts, then each after what it reads."""
+    begun = tuple(acts)
+    found: dict[str, set[str]] = {}
+    for act in begun:
+        read = read_paths(act.value, act.target) if act.value is not None else frozenset()
+        found.setdefault(act.target, set()).update(read)
+    known = found.keys() | binds.keys()
+
+    def needs(path: str) -> set[str]:
+        read = found.get(path, set()) | (reads(binds[path]) if path in binds else frozenset())
+        return {one for wanted in read for one in (*_matching(wanted, known), *_around(wanted, binds))} - {
+            path
+        }
+
+    places = reading_order(found, needs)
+    return tuple(sorted(begun, key=lambda act: (act.value is not None, places[act.target])))
