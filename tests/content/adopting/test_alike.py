@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from repatria.domain.errors import DefinitionError
+from repatria.domain.reasons import Reason
 from tests.content.adopting.both import AT, Both, sheet
 
 RULES = "type|name|label|relevant|calculation"
@@ -132,6 +134,48 @@ def test_a_deadline_is_the_day_it_counts_and_not_a_number() -> None:
         "2026-07-21",
         "2026-01-06",
     ]
+
+
+@pytest.mark.parametrize("count", ["count(${r}) + 1", "${many}"])
+def test_a_count_that_always_wants_one_row_more_is_refused(count: str) -> None:
+    head = "type|name|label|repeat_count|calculation"
+    rows = (f"begin_repeat|r|R|{count}|", "text|a|A||", "end_repeat||||")
+    form = sheet(head, *rows, "calculate|many|||count(${r}) + 1")
+    with pytest.raises(DefinitionError) as fault:
+        Both(form)
+    assert (fault.value.key, fault.value.reason.reason) == ("/data/r", Reason.DEPENDS_ON_ITSELF)
+
+
+def test_a_count_of_rows_that_an_answer_ends_is_taken() -> None:
+    form = sheet(
+        "type|name|label|repeat_count",
+        "text|done|Todo||",
+        "begin_repeat|r|R|if(${done} = 'yes', count(${r}), count(${r}) + 1)",
+        "text|a|A|",
+        "end_repeat|||",
+    )
+    both = Both(form)
+    assert both.session.rows_wanted("x_r") == 1
+    both.give(done="yes")
+    assert both.session.rows_wanted("x_r") == 0
+
+
+def test_rows_are_asked_for_as_long_as_the_last_one_says_so() -> None:
+    """The very form that ODK's handbook has for it."""
+    form = sheet(
+        "type|name|label|calculation|repeat_count",
+        "calculate|count||count(${plant})|",
+        "begin_repeat|plant|P||"
+        "if(${count} = 0 or ${plant}[position() = ${count}]/more = 'yes', ${count} + 1, ${count})",
+        "text|more|¿Más?||",
+        "end_repeat||||",
+    )
+    both = Both(form)
+    both.session.add_row("x_plant", "one")
+    assert (both.said("count"), both.session.rows_wanted("x_plant")) == ("1", 1)
+    both.session.set_answer("x_more", "yes", "one")
+    both.filling.set(both.filling.nodes("/data/plant/more")[0], "yes")
+    assert both.session.rows_wanted("x_plant") == len(both.filling.nodes("/data/plant")) == 2
 
 
 def test_small_numbers_of_rows_are_summed() -> None:

@@ -18,6 +18,7 @@ from repatria.domain.expressions.nodes import Element
 from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.computing import MOST_IN_ROWS
 from repatria.domain.xforms.definition import Bind, Model, Repeat, SetValue, XForm
+from repatria.domain.xforms.endless import endless_repeats
 from repatria.domain.xforms.ordering import CircleError, follow, order_binds
 from repatria.domain.xforms.patterns import empty_rows, paths_of, size_of_rows
 
@@ -38,6 +39,13 @@ def read_xform(file: str, data: bytes, attached: Attached = nothing_attached) ->
 
 def xform_in(file: str, document: Element, attached: Attached = nothing_attached) -> XForm:
     """Return the form in a *document* already read; raises DefinitionError as ``read_xform`` does."""
+    form = _form_in(file, document, attached)
+    for path in endless_repeats(form):
+        raise DefinitionError(file, path, because(Reason.DEPENDS_ON_ITSELF, way=f"{path} → {path}"))
+    return form
+
+
+def _form_in(file: str, document: Element, attached: Attached) -> XForm:
     place_all(document)
     elements = list(below(document))
     model_element = _model(file, elements)
