@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from repatria.content.xforms.writing import write_instance
-from repatria.domain.expressions.core import MOST_LETTERS as MOST_LETTERS_MADE
+from repatria.domain.expressions.texts import MOST_LETTERS as MOST_LETTERS_MADE
 from repatria.domain.xforms import computing as module
 from repatria.domain.xforms.answers import everything
 from repatria.domain.xforms.checking import faults, place

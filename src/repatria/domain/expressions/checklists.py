@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
+
 from repatria.domain.expressions.functions import Context, NoResultError, function
 from repatria.domain.expressions.values import Value, as_boolean, as_number, items_of
 from repatria.domain.reasons import Reason, because
 
 _UNBOUND = -1
-"""As least or most: any number will do."""
+"""As least or most, it or less: any number will do."""
 
 
 @function("checklist", 2, None)
 def _checklist(_context: Context, least: Value, most: Value, *items: Value) -> Value:
-    return _within(float(sum(as_boolean(item) for item in _spread(items))), least, most)
+    count = float(sum(as_boolean(item) for item in _spread(items)))
+    return _within(count, _whole(least), _whole(most))
 
 
 @function("weighted-checklist", 2, None)
@@ -22,6 +25,12 @@ def _weighted_checklist(_context: Context, least: Value, most: Value, *pairs: Va
         raise NoResultError(because(Reason.WEIGHT_MISSING))
     weights = (as_number(given[at + 1]) for at in range(0, len(given), 2) if as_boolean(given[at]))
     return _within(sum(weights, 0.0), least, most)
+
+
+def _whole(bound: Value) -> float:
+    """Return a bound of things that are counted; one that is no number is 0, as in Java."""
+    number = as_number(bound)
+    return float(math.trunc(number)) if math.isfinite(number) else 0.0
 
 
 def _spread(values: tuple[Value, ...]) -> list[Value]:
@@ -34,4 +43,4 @@ def _spread(values: tuple[Value, ...]) -> list[Value]:
 
 def _within(count: float, least: Value, most: Value) -> bool:
     fewest, many = as_number(least), as_number(most)
-    return (fewest == _UNBOUND or count >= fewest) and (many == _UNBOUND or count <= many)
+    return (fewest <= _UNBOUND or count >= fewest) and (many <= _UNBOUND or count <= many)

@@ -1,4 +1,4 @@
-"""Functions on truth, numbers, texts and lists, with JavaRosa's answers where engines differ."""
+"""Functions on truth, numbers and lists, with JavaRosa's answers where engines differ."""
 
 from __future__ import annotations
 
@@ -24,10 +24,6 @@ from repatria.domain.reasons import Reason, because
 
 _SPACE = " \t\r\n"
 _MOST_DIGITS = 30
-MOST_LETTERS = 1_000_000
-"""Letters of one text that is made: a real form joins a few thousand."""
-_LETTERS_A_LOOK = 10
-"""Letters that cost as much as looking at one node."""
 
 
 @function("true", 0, 0)
@@ -52,7 +48,7 @@ def _boolean(_context: Context, value: Value) -> Value:
 
 @function("boolean-from-string", 1, 1)
 def _boolean_from_string(_context: Context, value: Value) -> Value:
-    return as_string(value) in ("true", "1")
+    return as_string(value).lower() in ("true", "1")
 
 
 @function("if", 3, 3, lazy=True)
@@ -71,11 +67,12 @@ def _coalesce(context: Context, *choices: Closure) -> Value:
 
 @function("once", 1, 1, lazy=True)
 def _once(context: Context, fresh: Closure) -> Value:
-    return as_string(_current(context)) or fresh(context)
+    return as_string(current_of(context)) or fresh(context)
 
 
 @function("current", 0, 0)
-def _current(context: Context) -> Value:
+def current_of(context: Context) -> Value:
+    """Return the answer for which an expression stands."""
     node = getattr(context, "current", None)
     if node is not None:
         return (node,)
@@ -143,9 +140,11 @@ def _abs(_context: Context, value: Value) -> Value:
 @function("round", 1, 2)
 def _round(_context: Context, value: Value, digits: Value = 0.0) -> Value:
     number, places = as_number(value), as_number(digits)
-    if not math.isfinite(number) or not math.isfinite(places):
+    if not math.isfinite(number):
+        return number
+    if abs(places) > _MOST_DIGITS:
         return NAN
-    shift = max(-_MOST_DIGITS, min(_MOST_DIGITS, int(places)))
+    shift = 0 if math.isnan(places) else int(places)
     halved = Decimal(repr(number)).scaleb(shift) + Decimal("0.5")
     rounded = float(halved.to_integral_value(ROUND_FLOOR).scaleb(-shift))
     return rounded or math.copysign(0.0, number)
@@ -188,6 +187,7 @@ def _words(value: Value) -> list[str]:
     return " ".join(as_strings(value)).split()
 
 
+@function("is-selected", 2, 2)
 @function("selected", 2, 2)
 def _selected(_context: Context, chosen: Value, choice: Value) -> Value:
     """Look as JavaRosa does: nothing is selected where nothing is, and several beside each other are."""
@@ -197,100 +197,10 @@ def _selected(_context: Context, chosen: Value, choice: Value) -> Value:
 @function("selected-at", 2, 2)
 def _selected_at(_context: Context, chosen: Value, place: Value) -> Value:
     words, index = _words(chosen), as_number(place)
-    return words[int(index)] if 0 <= index < len(words) else ""
+    wanted = 0.0 if math.isnan(index) else index
+    return words[int(wanted)] if -1 < wanted < len(words) else ""
 
 
 @function("count-selected", 1, 1)
 def _count_selected(_context: Context, chosen: Value) -> Value:
     return float(len(_words(chosen)))
-
-
-@function("string", 1, 1)
-def _string(_context: Context, value: Value) -> Value:
-    return as_string(value)
-
-
-@function("concat", 0, None)
-def _concat(context: Context, *values: Value) -> Value:
-    return _joined(context, "", values)
-
-
-@function("join", 1, None)
-def _join(context: Context, between: Value, *values: Value) -> Value:
-    return _joined(context, as_string(between), values)
-
-
-def _joined(context: Context, between: str, values: tuple[Value, ...]) -> str:
-    """Return all texts as one; few letters of a form must not become more than a machine holds."""
-    texts: list[str] = []
-    letters = 0
-    for text in (text for value in values for text in as_strings(value)):
-        letters += len(text) + len(between)
-        if letters > MOST_LETTERS:
-            raise NoResultError(because(Reason.TOO_LONG, most=MOST_LETTERS))
-        texts.append(text)
-    getattr(context, "spend", int)(letters // _LETTERS_A_LOOK)
-    return between.join(texts)
-
-
-@function("string-length", 0, 1)
-def _string_length(context: Context, *value: Value) -> Value:
-    return float(len(as_string(value[0] if value else _current(context))))
-
-
-@function("contains", 2, 2)
-def _contains(_context: Context, text: Value, part: Value) -> Value:
-    return as_string(part) in as_string(text)
-
-
-@function("starts-with", 2, 2)
-def _starts_with(_context: Context, text: Value, part: Value) -> Value:
-    return as_string(text).startswith(as_string(part))
-
-
-@function("ends-with", 2, 2)
-def _ends_with(_context: Context, text: Value, part: Value) -> Value:
-    return as_string(text).endswith(as_string(part))
-
-
-@function("substr", 2, 3)
-def _substr(_context: Context, text: Value, start: Value, end: Value | None = None) -> Value:
-    whole = as_string(text)
-    return whole[_index(start, whole) : len(whole) if end is None else _index(end, whole)]
-
-
-def _index(value: Value, whole: str) -> int:
-    number = as_number(value)
-    if math.isnan(number):
-        return 0
-    return int(max(-len(whole), min(len(whole), number)))
-
-
-@function("substring-before", 2, 2)
-def _substring_before(_context: Context, text: Value, mark: Value) -> Value:
-    before, found, _ = _parted(text, mark)
-    return before if found else ""
-
-
-@function("substring-after", 2, 2)
-def _substring_after(_context: Context, text: Value, mark: Value) -> Value:
-    return _parted(text, mark)[2]
-
-
-def _parted(text: Value, mark: Value) -> tuple[str, str, str]:
-    sign = as_string(mark)
-    return as_string(text).partition(sign) if sign else ("", "", as_string(text))
-
-
-@function("translate", 3, 3)
-def _translate(_context: Context, text: Value, old: Value, new: Value) -> Value:
-    table: dict[int, str | None] = {}
-    others = as_string(new)
-    for index, letter in enumerate(as_string(old)):
-        table.setdefault(ord(letter), others[index] if index < len(others) else None)
-    return as_string(text).translate(table)
-
-
-@function("normalize-space", 0, 1)
-def _normalize_space(context: Context, *value: Value) -> Value:
-    return " ".join(as_string(value[0] if value else _current(context)).split())

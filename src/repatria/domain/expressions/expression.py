@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions import checklists, codes, core, dates, numbers, tables
+from repatria.domain.expressions import checklists, codes, core, dates, numbers, tables, texts
 from repatria.domain.expressions import geo as places
 from repatria.domain.expressions.compiler import compile_tree
 from repatria.domain.expressions.functions import Closure, Context, NoResultError
@@ -14,7 +14,7 @@ from repatria.domain.expressions.rows import names_on_way
 from repatria.domain.expressions.tree import Node, Path, Variable, render, walk, weight_of
 from repatria.domain.expressions.values import Value
 
-FUNCTION_MODULES = (core, numbers, dates, checklists, codes, places, tables)
+FUNCTION_MODULES = (core, texts, numbers, dates, checklists, codes, places, tables)
 """Each enters its functions in the registry when imported; a new module of functions is a word here."""
 
 

@@ -16,6 +16,7 @@ _FEWEST_OF_A_SHAPE = 3
 Point = tuple[float, float]
 
 
+@function("enclosed-area", 1, 1)
 @function("area", 1, 1)
 def _area(_context: Context, shape: Value) -> Value:
     points = _points(shape)

@@ -95,7 +95,7 @@ def as_number(value: Value) -> float:
     plain = single(value)
     if isinstance(plain, bool | float):
         return float(plain)
-    text = plain.strip(_SPACE)
+    text = plain.strip(_SPACE).replace(",", ".")
     if _NUMBER.fullmatch(text):
         return float(text)
     days = days_of(text)
@@ -180,7 +180,7 @@ def _number_text(number: float) -> str:
         return "NaN"
     if math.isinf(number):
         return "Infinity" if number > 0 else "-Infinity"
-    if number.is_integer() and abs(number) < _EXACT:
+    if abs(number) < _EXACT and abs(number - int(number)) < SAME:
         return str(int(number))
     text = format(Decimal(repr(number)), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
