@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from repatria.domain.errors import DefinitionError
+from repatria.domain.forms.acting import give_answer
+from repatria.domain.forms.answers import Place
 from repatria.domain.reasons import Reason
+from repatria.domain.xforms.checking import refusal
 from tests.content.adopting.both import AT, Both, sheet
 
 RULES = "type|name|label|relevant|calculation"
@@ -52,6 +55,15 @@ def test_numbers_are_compared_as_numbers_however_they_are_written() -> None:
     both.give(a="+1.5", b="+5")
     assert both.said("sum") == "6.5"
     assert both.filling.nodes("/data/a")[0].own_text == "+1.5"
+
+
+def test_an_answer_of_0_is_compared_as_0_and_not_as_nothing() -> None:
+    both = Both(sheet("type|name|label|constraint", "integer|kids|Hijos|. != 0", "integer|n|N|. = 0"))
+    give_answer(both.session, Place("x_kids"), "0")
+    give_answer(both.session, Place("x_n"), "0")
+    assert [one.place.name for one in both.session.problems()] == ["x_kids"]
+    assert refusal(both.filling, both.filling.nodes("/data/kids")[0], "0") is not None
+    assert refusal(both.filling, both.filling.nodes("/data/n")[0], "0") is None
 
 
 def test_a_number_that_is_only_calculated_counts_by_its_type() -> None:
@@ -217,6 +229,12 @@ def test_what_an_answer_sets_sets_the_next_one_each_once() -> None:
     )
     both = Both(form).give(a="x")
     assert [both.said(name) for name in "abc"] == ["x", "xb", "xbc"]
+
+
+def test_the_same_number_written_otherwise_sets_nothing_anew() -> None:
+    form = sheet("type|name|label|trigger|calculation", "integer|a|A||", "integer|b|B|${a}|${a} + 1")
+    both = Both(form).give(a="5", b="9")
+    assert both.give(a="+5").said("b") == "9"
 
 
 def test_what_is_set_reads_what_the_same_answer_hides() -> None:

@@ -94,11 +94,9 @@ def _compile_compared(node: Node) -> Closure:
     """
     found = compile_tree(node)
     if isinstance(node, Path):
-        return lambda context: found(context) or _NOTHING_SAID
+        return lambda context: _NOTHING_SAID if (said := found(context)) == () else said
     if isinstance(node, Variable):
-        return lambda context: (
-            _NOTHING_SAID if isinstance(said := found(context), Several) and not said else said
-        )
+        return lambda context: _NOTHING_SAID if type(said := found(context)) is Several and not said else said
     return found
 
 

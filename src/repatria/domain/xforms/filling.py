@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
+from repatria.domain.expressions.keeping import counted
 from repatria.domain.xforms.answers import Answer, everything, line_of
 from repatria.domain.xforms.computing import Computing
 from repatria.domain.xforms.definition import BEGUN, CHANGED, NEW_ROW, Repeat, SetValue, XForm
@@ -40,9 +41,10 @@ class Filling(Computing):
 
     def set(self, answer: Answer, text: str) -> None:
         """Give *answer* its text and compute what follows; whether it may be given is asked of ``checking``."""
-        if answer.own_text == text:
-            return
+        before = counted(answer.kind, answer.own_text)
         self._write(answer, text)
+        if counted(answer.kind, text) == before:  # ``+5`` instead of ``5`` changes nothing
+            return
         self._compute(self._following(answer.path))
         self._set_off_by(answer)
 
