@@ -12,7 +12,7 @@ import pytest
 from tests.cli.shell import repatria
 
 INSTANCE = """<data id="x"><name>Ana</name><age>15</age>
-<leg><hours>1</hours></leg><leg><hours>2.5</hours></leg><shelter>b</shelter></data>"""
+<leg><hours>1</hours></leg><leg><hours>2.5</hours></leg><shelter>b</shelter><kids>0</kids><paid>1.0</paid></data>"""
 FORM = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
 <h:head><h:title>t</h:title><model>
 <itext><translation lang="es" default="true()"><text id="l-0"><value form="short">U</value><value>Uno</value></text>
@@ -21,7 +21,8 @@ FORM = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.o
 <instance><data id="x"><shelter/></data></instance>
 <instance id="places"><root><item><itextId>l-0</itextId><name>a</name></item>
 <item><itextId>l-1</itextId><name>b</name></item></root></instance>
-<bind nodeset="/data/shelter"/></model></h:head>
+<bind nodeset="/data/shelter"/><bind nodeset="/data/kids" type="int"/><bind nodeset="/data/paid" type="xsd:decimal"/>
+</model></h:head>
 <h:body><select1 ref="/data/shelter"><label>s</label><itemset nodeset="instance('places')/root/item">
 <value ref="name"/><label ref="jr:itext(itextId)"/></itemset></select1>
 <select1 ref="/data/name"><label>n</label><item><label>Doña Ana</label><value>Ana</value></item></select1>
@@ -50,6 +51,8 @@ def test_each_line_is_answered_in_its_place(folder: Path) -> None:
         ("/data/name", "nodeset", ["Ana"]),
         ("sum(/data/leg/hours)", "number", 3.5),
         ("/data/age + 1", "number", 16),
+        ("boolean(/data/kids)", "boolean", False),
+        ("concat(/data/paid, not(/data/nothing))", "string", "1true"),
         ("1 div 0", "number", "Infinity"),
         ("-1 div 0", "number", "-Infinity"),
         ("number('x')", "number", "NaN"),

@@ -18,7 +18,7 @@ from repatria.content.tables import read_bytes
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.attached import Attached
 from repatria.content.xforms.compiling import compile_form
-from repatria.content.xforms.reading import read_model, read_xform
+from repatria.content.xforms.reading import read_kinds, read_model, read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.content.xforms.writing import write_instance
 from repatria.content.xforms.xml import LARGEST, read_xml
@@ -27,6 +27,7 @@ from repatria.domain.expressions import Value, parse
 from repatria.domain.expressions.values import as_string, as_strings
 from repatria.domain.expressions.viewpoint import Viewpoint
 from repatria.domain.reasons import Because, Reason, because
+from repatria.domain.xforms.answers import typed
 from repatria.domain.xforms.definition import Model, XForm
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
@@ -227,7 +228,9 @@ def _stand(given: Namespace) -> Viewpoint:
     document = read_xml(given.instance.name, _read(given.instance))
     model = Model()
     if given.form is not None:
-        model = read_model(given.form.name, _read(given.form), _beside(given.form))
+        form = _read(given.form)
+        model = read_model(given.form.name, form, _beside(given.form))
+        document = typed(document, read_kinds(given.form.name, form))
     now = system_clock().astimezone()
     return Viewpoint(
         document, document.children[0], now, model.lists, model.say, model.choice, secrets.token_bytes

@@ -14,11 +14,13 @@ from repatria.content.xforms.placing import place_all
 from repatria.content.xforms.standing import refuse_misplaced
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError
+from repatria.domain.expressions.keeping import COUNTED
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.computing import MOST_IN_ROWS
 from repatria.domain.xforms.definition import Bind, Model, Repeat, SetValue, XForm
 from repatria.domain.xforms.endless import endless_repeats
+from repatria.domain.xforms.fitting import KEPT_AS_TEXT
 from repatria.domain.xforms.ordering import CircleError, follow, order_binds
 from repatria.domain.xforms.patterns import empty_rows, paths_of, size_of_rows
 
@@ -90,6 +92,17 @@ def read_model(file: str, data: bytes, attached: Attached = nothing_attached) ->
     place_all(document)
     elements = list(below(document))
     return read_model_of(_model(file, elements), elements, attached)
+
+
+def read_kinds(file: str, data: bytes) -> dict[str, str]:
+    """Return by path the types by which answers to the form in *data* count; raises DefinitionFileError."""
+    document = read_xml(file, data)
+    place_all(document)
+    elements = list(below(document))
+    texts = {one.attributes.get("ref", "") for one in elements if local(one) in KEPT_AS_TEXT}
+    binds = (one.attributes for one in _model(file, elements).children if local(one) == "bind")
+    kinds = {_path(said.get("nodeset", "")): said.get("type", "").rpartition(":")[2] for said in binds}
+    return {path: kind for path, kind in kinds.items() if kind in COUNTED and path not in texts}
 
 
 def _model(file: str, elements: list[Element]) -> Element:

@@ -43,7 +43,7 @@ def counted(kind: str, text: str) -> Plain:
 def kept_as(value: Value, kind: str, at: datetime) -> str:
     """Return what is kept of *value* by a question of type *kind*, filled *at* a moment; nothing of none.
 
-    As in JavaRosa (``wrapData``) a question for a date keeps the day of a moment, one for a number a day as a number.
+    As in JavaRosa a question for a date keeps the day of a moment, and one for a time its clock.
     """
     plain = single(value)
     if kind in _NUMBERS and plain != "":

@@ -63,6 +63,14 @@ def _kept(attributes: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in attributes.items() if name != "jr:template"}
 
 
+def typed(document: Element, kinds: Mapping[str, str]) -> Answer:
+    """Return a filled form whose answers count by the types that *kinds* has of their paths."""
+    top = Answer("")
+    for answer in everything(copy_below(document.children[0], top)):
+        answer.kind = kinds.get(answer.path, "")
+    return top
+
+
 def stand_in(name: str, parent: Answer) -> Answer:
     """Return a place in *parent* that nobody sees there: how many rows there shall be is asked from it."""
     made = Answer(name)

@@ -12,14 +12,14 @@ from repatria.domain.xforms.definition import XForm
 _INTEGER = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)", re.ASCII)
 _LONGEST_NUMBER = 64
-_TEXTS = frozenset({"select1", "select", "rank", "odk:rank", "trigger", "upload"})
+KEPT_AS_TEXT = frozenset({"select1", "select", "rank", "odk:rank", "trigger", "upload"})
 """What is chosen, ticked or attached is a text, whatever its bind says."""
 
 
 def kind_at(form: XForm, path: str) -> str:
     """Return the type by which the answers at *path* count, nothing where they count as their texts."""
     bind, control = form.binds.get(path), form.controls.get(path)
-    if bind is None or (control is not None and control.kind in _TEXTS):
+    if bind is None or (control is not None and control.kind in KEPT_AS_TEXT):
         return ""
     kind = bind.kind.rpartition(":")[2]
     return kind if kind in COUNTED else ""
