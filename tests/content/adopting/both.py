@@ -37,19 +37,19 @@ class Both:
     def give(self, **answers: str) -> Both:
         """Answer questions in turn."""
         for name, text in answers.items():
-            give_answer(self.session, Place(f"x_{name}"), text)
+            give_answer(self.session, Place(f"x-{name}"), text)
             enter(self.filling, {f"/data/{name}": text})
         return self
 
     def said(self, name: str) -> str:
         """Return what both say at *name*; they must say the same."""
-        value = self.session.value(f"x_{name}")
+        value = self.session.value(f"x-{name}")
         screen = "" if value is None else str(value)
         assert screen == self.filling.nodes(f"/data/{name}")[0].text
         return screen
 
     def asked(self, name: str) -> bool:
         """Tell whether both ask *name*; they must do the same."""
-        screen = self.session.is_relevant(f"x_{name}")
+        screen = self.session.is_relevant(f"x-{name}")
         assert screen is self.filling.nodes(f"/data/{name}")[0].is_asked()
         return screen

@@ -59,9 +59,9 @@ def test_numbers_are_compared_as_numbers_however_they_are_written() -> None:
 
 def test_an_answer_of_0_is_compared_as_0_and_not_as_nothing() -> None:
     both = Both(sheet("type|name|label|constraint", "integer|kids|Hijos|. != 0", "integer|n|N|. = 0"))
-    give_answer(both.session, Place("x_kids"), "0")
-    give_answer(both.session, Place("x_n"), "0")
-    assert [one.place.name for one in both.session.problems()] == ["x_kids"]
+    give_answer(both.session, Place("x-kids"), "0")
+    give_answer(both.session, Place("x-n"), "0")
+    assert [one.place.name for one in both.session.problems()] == ["x-kids"]
     assert refusal(both.filling, both.filling.nodes("/data/kids")[0], "0") is not None
     assert refusal(both.filling, both.filling.nodes("/data/n")[0], "0") is None
 
@@ -167,9 +167,9 @@ def test_a_count_of_rows_that_an_answer_ends_is_taken() -> None:
         "end_repeat|||",
     )
     both = Both(form)
-    assert both.session.rows_wanted("x_r") == 1
+    assert both.session.rows_wanted("x-r") == 1
     both.give(done="yes")
-    assert both.session.rows_wanted("x_r") == 0
+    assert both.session.rows_wanted("x-r") == 0
 
 
 def test_rows_are_asked_for_as_long_as_the_last_one_says_so() -> None:
@@ -183,11 +183,11 @@ def test_rows_are_asked_for_as_long_as_the_last_one_says_so() -> None:
         "end_repeat||||",
     )
     both = Both(form)
-    both.session.add_row("x_plant", "one")
-    assert (both.said("count"), both.session.rows_wanted("x_plant")) == ("1", 1)
-    both.session.set_answer("x_more", "yes", "one")
+    both.session.add_row("x-plant", "one")
+    assert (both.said("count"), both.session.rows_wanted("x-plant")) == ("1", 1)
+    both.session.set_answer("x-plant-more", "yes", "one")
     both.filling.set(both.filling.nodes("/data/plant/more")[0], "yes")
-    assert both.session.rows_wanted("x_plant") == len(both.filling.nodes("/data/plant")) == 2
+    assert both.session.rows_wanted("x-plant") == len(both.filling.nodes("/data/plant")) == 2
 
 
 def test_small_numbers_of_rows_are_summed() -> None:
@@ -201,8 +201,8 @@ def test_small_numbers_of_rows_are_summed() -> None:
     both = Both(form)
     both.filling.add_row(both.filling.form.repeats["/data/r"], both.filling.document.children[0])  # type: ignore[arg-type]
     for row, node in zip(("one", "two"), both.filling.nodes("/data/r/v"), strict=True):
-        both.session.add_row("x_r", row)
-        both.session.set_answer("x_v", "0.00002", row)
+        both.session.add_row("x-r", row)
+        both.session.set_answer("x-r-v", "0.00002", row)
         both.filling.set(node, "0.00002")
     assert both.said("said") == "0.00004 0.00002/0.00002 0.00002"
 

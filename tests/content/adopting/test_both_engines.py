@@ -15,6 +15,7 @@ from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
 from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.xforms.definition import XForm
+from tests.content.adopting.meanings import EXPRESSIONS
 from tests.content.adopting.predicates import INSIDE, OUTSIDE
 from tests.content.adopting.twins import Twins
 from tests.content.shipped import FORMS
@@ -200,6 +201,40 @@ def test_what_an_answer_means_is_the_same_on_both_engines(data: st.DataObject) -
         twins.step(data.draw)
         assert twins.apart() == {}
     assert twins.refused_apart() == set()
+
+
+ANSWERED = """
+| survey |
+| | type | name | label | relevant | calculation |
+| | integer | whole | Entero | | |
+| | decimal | part | Parte | | |
+| | text | said | Dicho | | |
+| | date | day | Día | | |
+| | dateTime | at | Momento | | |
+| | time | hour | Hora | | |
+| | select_one ab | one | Una | | |
+| | select_multiple ab | many | Varias | | |
+| | text | gone | Quizá | ${whole} | |
+"""
+CHOICES = """
+| choices |
+| | list_name | name | label |
+| | ab | a | A |
+| | ab | b | B |
+"""
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_what_an_expression_says_is_the_same_on_both_engines(data: st.DataObject) -> None:
+    said = data.draw(st.lists(EXPRESSIONS, min_size=6, max_size=12))
+    calculated = "".join(f"| | calculate | c{at} | | | {one} |\n" for at, one in enumerate(said))
+    asked = "".join(f"| | text | t{at} | T | {one} | |\n" for at, one in enumerate(said[::3]))
+    due = "".join(f"| | date | d{at} | D | | {one} |\n" for at, one in enumerate(said[1::4]))
+    twins = Twins(*both_of(f"{ANSWERED.rstrip()}\n{calculated}{asked}{due}{CHOICES.lstrip()}"))
+    for _ in range(15):
+        assert twins.apart() == {}
+        twins.step(data.draw)
 
 
 @cache
