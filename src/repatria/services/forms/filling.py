@@ -7,8 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from repatria.content.adopting.names import shares_names
-from repatria.domain.cases.given import entry
 from repatria.domain.cases.related import barred_names, need_trusted
 from repatria.domain.errors import (
     FormIncompleteError,
@@ -21,15 +19,12 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.beginning import begin_rows
 from repatria.domain.forms.bounds import MOST_AT_OPENING
-from repatria.domain.forms.definition import Form
-from repatria.domain.forms.stricter import at_least, levels_of
-from repatria.domain.forms.variants import form_to_fill
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
 from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
 from repatria.services.forms.addressing import address
-from repatria.services.forms.adopted import in_use, known_form, known_plan
+from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.beside import former_drafts, restore_former
 from repatria.services.forms.drafts import (
     ABOUT,
@@ -48,6 +43,7 @@ from repatria.services.forms.kept_deeds import shown_deeds
 from repatria.services.forms.misfits import lay_misfits_aside
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
 from repatria.services.forms.travelling import why_unknown
+from repatria.services.forms.which_form import added_as, finished_under, form_of, form_to_begin
 from repatria.services.forms.work import FormWork, form_deeds, of_today, session_of
 from repatria.store.drafts import Draft
 from repatria.store.lists import cases
@@ -73,7 +69,7 @@ def begin_form(
     begins it any more: what was asked on paper comes home. Nothing is kept before something is typed.
     """
     case = case_of(desk, case_id)
-    form = form_on_paper(desk, form_id, paper.digest) if paper else _to_begin(desk, case, form_id)
+    form = form_on_paper(desk, form_id, paper.digest) if paper else form_to_begin(desk, case, form_id)
     if form is None:
         raise UnknownFormError(form=form_id)
     form = in_sheet_order(form) if paper else form
@@ -104,8 +100,8 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     """
     case = read_casefile(desk, case_id)
     drafts = desk.drafts().load(member)
-    about = next((draft.value for draft in drafts if draft.path == ABOUT), None) or _added(case, member)
-    form = _form_of(desk, about, _finished_under(case, member))
+    about = next((draft.value for draft in drafts if draft.path == ABOUT), None) or added_as(case, member)
+    form = form_of(desk, about, finished_under(case, member))
     if about is None or form is None:
         raise why_unknown(desk, member, about)
     paper = paper_told(about)
@@ -259,46 +255,3 @@ def _enter(
         else:
             let_go(desk, work, {deed.path for deed in deeds})
     return now_kept(desk, after)
-
-
-def _to_begin(desk: Desk, case: CaseFile, form_id: str) -> Form | None:
-    """Return the form that is begun on a screen: one in use, its child's variant where that is hers."""
-    age = str(case.facts.value("child_or_doubt"))
-    return known_form(desk, form_to_fill(form_id, age, desk.library.forms)) if in_use(desk, form_id) else None
-
-
-def _added(case: CaseFile, member: str) -> Mapping[str, Any] | None:
-    added = (f for f in case.state.of_type("member_added") if f.path == f"form/{member}")
-    return next((fact.value for fact in added if isinstance(fact.value, dict)), None)
-
-
-def _finished_under(case: CaseFile, member: str) -> str | None:
-    """Return the digest of the version under which a form was finished, empty where nothing says which; else None."""
-    done = [fact.value for fact in case.state.of_type("form_submitted") if fact.path == f"form/{member}"]
-    return str(entry(done[-1], "digest") or "") if done else None
-
-
-def _form_of(desk: Desk, about: Mapping[str, Any] | None, finished: str | None) -> Form | None:
-    """Return the definition that a filled form names, None for one that this program does not know.
-
-    A form of others is seen as the version under which it was *finished*; an unfinished one goes on with the
-    version in use, and answers whose question is gone stay and are shown; it is never less protected than the
-    version that it was begun under. Where not both name their questions by paths it goes on with its own, and
-    with none while that is not here: no answer may come into another question. What is copied from a sheet of paper
-    goes on with the questions of the sheet.
-    """
-    said = about or {}
-    named, digest = said.get("form"), finished or str(said.get("digest") or "")
-    if not isinstance(named, str):
-        return None
-    printed = form_on_paper(desk, named, digest) if said.get("sheet") and finished is None else None
-    if printed is not None and printed.digest == digest:
-        return printed
-    if finished is not None or not in_use(desk, named):
-        return known_form(desk, named, digest)
-    form, begun = known_form(desk, named), known_form(desk, named, digest)
-    if form is None or begun is None:
-        return form if form is not None and shares_names(form) else None
-    if begun.digest == digest and not (shares_names(form) and shares_names(begun)):
-        return begun
-    return at_least(form, levels_of(begun))

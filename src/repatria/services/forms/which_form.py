@@ -1,0 +1,60 @@
+"""Which form, and which version of it, is begun, gone on with, or read as it was finished."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from repatria.content.adopting.names import shares_names
+from repatria.domain.cases.given import entry
+from repatria.domain.forms.definition import Form
+from repatria.domain.forms.stricter import at_least, levels_of
+from repatria.domain.forms.variants import form_to_fill
+from repatria.services.cases.casefile import CaseFile
+from repatria.services.desk import Desk
+from repatria.services.forms.adopted import in_use, known_form
+from repatria.services.forms.from_paper import form_on_paper
+
+
+def form_to_begin(desk: Desk, case: CaseFile, form_id: str) -> Form | None:
+    """Return the form that is begun on a screen: one in use, its child's variant where that is hers."""
+    age = str(case.facts.value("child_or_doubt"))
+    return known_form(desk, form_to_fill(form_id, age, desk.library.forms)) if in_use(desk, form_id) else None
+
+
+def added_as(case: CaseFile, member: str) -> Mapping[str, Any] | None:
+    """Return what the case says of the filled form *member*: which form, which version; None where it has none."""
+    added = (f for f in case.state.of_type("member_added") if f.path == f"form/{member}")
+    return next((fact.value for fact in added if isinstance(fact.value, dict)), None)
+
+
+def finished_under(case: CaseFile, member: str) -> str | None:
+    """Return the digest of the version under which a form was finished, empty where nothing says which; else None."""
+    done = [fact.value for fact in case.state.of_type("form_submitted") if fact.path == f"form/{member}"]
+    return str(entry(done[-1], "digest") or "") if done else None
+
+
+def form_of(desk: Desk, about: Mapping[str, Any] | None, finished: str | None) -> Form | None:
+    """Return the definition that a filled form names, None for one that this program does not know.
+
+    A form of others is seen as the version under which it was *finished*; an unfinished one goes on with the
+    version in use, and answers whose question is gone stay and are shown; it is never less protected than the
+    version that it was begun under. Where not both name their questions by paths it goes on with its own, and
+    with none while that is not here: no answer may come into another question. What is copied from a sheet of paper
+    goes on with the questions of the sheet.
+    """
+    said = about or {}
+    named, digest = said.get("form"), finished or str(said.get("digest") or "")
+    if not isinstance(named, str):
+        return None
+    printed = form_on_paper(desk, named, digest) if said.get("sheet") and finished is None else None
+    if printed is not None and printed.digest == digest:
+        return printed
+    if finished is not None or not in_use(desk, named):
+        return known_form(desk, named, digest)
+    form, begun = known_form(desk, named), known_form(desk, named, digest)
+    if form is None or begun is None:
+        return form if form is not None and shares_names(form) else None
+    if begun.digest == digest and not (shares_names(form) and shares_names(begun)):
+        return begun
+    return at_least(form, levels_of(begun))
