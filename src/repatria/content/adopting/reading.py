@@ -98,6 +98,7 @@ def _brought(
         title=title_of(title),
         intro={},
         languages=texts.languages,
+        tongues=texts.tongues,
         survey=survey,
         choices={name: listed for name, listed in choices.items() if name in used},
         sources=(read.form_id,),
