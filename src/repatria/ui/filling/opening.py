@@ -79,6 +79,7 @@ class FormOpener(QObject):
         around = Around(language, self._desk.now, self._desk.work.calendar, offers, kept_by)
         keeper = Keeper(self._desk.work, self._lane, work, self)
         filled = Filled(work, keeper, around, self._desk.work.new_id, self)
+        filled.speak(work.language)
         filled.left_over = left
         filled.new_day = lambda: of_today(self._desk.work, work)
         keeper.setParent(filled)
@@ -86,6 +87,6 @@ class FormOpener(QObject):
 
 
 def form_language(work: FormWork, own: str) -> str:
-    """Return the language to read the form in: hers where it is read here, else *own*."""
+    """Return the language to read the form in: the one chosen before, hers where it is read here, else *own*."""
     hers = str(work.case.value("language") or "")
-    return tongue_for(work.form, (hers if hers in _READ_HERE else "", own))
+    return tongue_for(work.form, (work.language, hers if hers in _READ_HERE else "", own))

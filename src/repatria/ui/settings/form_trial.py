@@ -46,6 +46,9 @@ class NothingKept(Keeper):
     def keep_cursor(self, place: Place | None) -> None:
         """Keep nothing."""
 
+    def keep_language(self, language: str) -> None:
+        """Keep nothing."""
+
 
 class FormTrial(QFrame):
     """The form, and the way out of it; ``closed`` tells that nobody tries it any more."""
