@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.filling import begin_form, submit_form
+from repatria.services.forms.from_paper import FromPaper
 from repatria.services.paper.printing import blank_sheet, note_printed
 from repatria.ui.pages import Desk
 from repatria.ui.rooms import FormRoom, SheetRoom
@@ -17,6 +19,8 @@ from tests.ui.desks import Told, clock, desk, library, told
 from tests.ui.filling.conftest import adult, work
 
 __all__ = ["adult", "clock", "desk", "library", "told", "work"]
+
+AT = "2026-11-22T23:10:00-06:00"
 
 
 @pytest.fixture
@@ -57,3 +61,17 @@ def test_a_sheet_in_hand_is_called_by_its_title(
     with qtbot.waitSignal(page.found):
         page.read(pad.number)
     assert page.title.text() == "Ficha de salud"
+
+
+def test_a_sheet_that_was_copied_in_already_is_called_by_its_title(
+    qtbot: QtBot, desk: Desk, adult: OpenedCase, ministry: str
+) -> None:
+    pad = blank_sheet(desk.work, ministry, case_code=adult.code)
+    note_printed(desk.work, pad)
+    copied = begin_form(desk.work, adult.id, ministry, paper=FromPaper(pad.number, AT))
+    submit_form(desk.work, copied, happened_at=AT, source="sheet")
+    page = TranscribingPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.found):
+        page.read(pad.number)
+    assert "es el formulario Ficha de salud." in page.sheet.message()
