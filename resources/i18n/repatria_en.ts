@@ -5502,6 +5502,10 @@
         <translation>In this case that person may control the possible victim, or nobody has verified them. They cannot serve here: name somebody else.</translation>
     </message>
     <message>
+        <source>{answer} ya no va con sus otras respuestas. Cambie esta o corrija aquellas.</source>
+        <translation>{answer} no longer goes with your other answers. Change this one or correct those.</translation>
+    </message>
+    <message>
         <source>Hay dos respuestas distintas. Se resuelve en Diferencias, no aquí.</source>
         <translation>There are two different answers. Settle the disagreement under Disagreements, not here.</translation>
     </message>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from repatria import paths
-from repatria.documents.dates import say_moment
+from repatria.documents.dates import say_moment, say_stated
 from repatria.documents.languages import Language, languages
 from repatria.documents.words import text_of, where_words, word
 
@@ -55,6 +55,14 @@ def test_a_file_is_a_language_and_what_it_lacks_is_said_in_spanish() -> None:
     assert word("sign_name", "quc") == "Bʼiʼ"
     assert word("other", "quc") == "Otro"
     assert set(text_of("other")) == {"es", "en"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [("1990-05", "may 1990"), ("1990", "1990"), ("1990-13", "1990-13"), ("mayo", "mayo")],
+)
+def test_a_month_is_said_in_words_as_a_day_is(stated: str, said: str) -> None:
+    assert say_stated(stated, "es") == said
 
 
 def test_where_the_person_is_is_said_for_countries_that_have_words() -> None:

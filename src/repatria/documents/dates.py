@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from typing import Final
 
 from repatria.documents import languages
+
+_MONTH: Final = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 
 
 def say_moment(moment: datetime, language: str, *, with_time: bool = True) -> str:
@@ -15,7 +19,9 @@ def say_moment(moment: datetime, language: str, *, with_time: bool = True) -> st
 
 
 def say_stated(text: str, language: str) -> str:
-    """Return a stated date or time as people write it; partial dates and anything else stay as they are."""
+    """Return a stated date or time as people write it, a month as ``may 1990``; anything else stays as it is."""
+    if month := _MONTH.fullmatch(text):
+        return f"{languages.language(language).months[int(month[2]) - 1]} {month[1]}"
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:

@@ -54,7 +54,8 @@ class Filled:
 
     With *every* what does not apply stands there too, with its condition and no answer.
     *may_show* says of each question whether this sheet's reader may see it; what they may not is not there at all.
-    *tell* says words at a place in a language, with the answers in them that this reader may see.
+    *tell* says words at a place in a language, with the answers in them that this reader may see. *astray* are the
+    places whose answer is no longer offered, as others changed: the sheet says so.
     """
 
     values: Mapping[str, Any]
@@ -63,6 +64,7 @@ class Filled:
     may_show: Callable[[Row], bool] = lambda _: True
     every: bool = False
     tell: Tell = lambda text, language, _: say(text, language)
+    astray: frozenset[Place] = frozenset()
 
     def is_asked(self, row: Row) -> bool:
         """Tell whether *row* applies as the form was answered."""
@@ -196,7 +198,7 @@ class Copy:
         """Return *row* with its answer in *values*, or with room to answer by hand (None)."""
         if row.type == "note":
             return Words(self.label(row, values), indent=indent)
-        hint = self.hint(row) if values is None else ""
+        hint = self.hint(row) if values is None else _as_sentence(self._astray(row, values))
         label = self.asked(row) if values is None else self.label(row, values)
         if values is None and row.appearance == NO_ANSWER:
             return Choices("", self._boxes(row, self.options(row), values), indent=indent)
@@ -223,7 +225,13 @@ class Copy:
         told = [names.get(one, one) for one in chosen(value)]
         if row.appearance == IN_ORDER:
             told = [f"{place}. {one}" for place, one in enumerate(told, 1)]
-        return fitting(", ".join(told), self.language)
+        astray = self._astray(row, values)
+        return fitting(", ".join(told) + (f" ({astray})" if astray else ""), self.language)
+
+    def _astray(self, row: Row, values: Mapping[str, Any] | None) -> str:
+        """Return that an answer does not go with the others, where it does not."""
+        goes = self.filled is None or _place(row, values) not in self.filled.astray
+        return "" if goes else word("astray", self.language)
 
     def _boxes(
         self, row: Row, options: Sequence[tuple[str, str]], values: Mapping[str, Any] | None
@@ -244,6 +252,10 @@ def fitting(said: str, language: str) -> str:
 
 def _place(row: Row, values: Mapping[str, Any] | None) -> Place:
     return Place(row.name, str((values or {}).get(ROW, "")))
+
+
+def _as_sentence(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def _ended(said: str) -> str:

@@ -91,7 +91,9 @@ class FormRoom(QStackedWidget):
         self._begun: Place = {}
         self.page = FormPage(desk)
         self.page.left.connect(self._back)
-        self.page.print_asked.connect(lambda case, member: desk.go("sheet", {"case": case, "member": member}))
+        self.page.print_asked.connect(
+            lambda case, form, member: desk.go("sheet", {"case": case, "form": form, "member": member})
+        )
         self.page.difference_asked.connect(
             lambda case, _path: desk.go("case", {"case": case, "section": "differences"})
         )

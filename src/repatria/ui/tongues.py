@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QLocale
 
 from repatria.domain.forms.definition import Form
@@ -20,9 +22,16 @@ def tongue_name(code: str) -> str:
 
 def tongues_of(form: Form) -> tuple[str, ...]:
     """Return the languages in which *form* has words of its own: one that only shows another's is none."""
-    first, *others = form.languages
+    first, *others = form.languages if form.tongues is None else form.tongues or form.languages[:1]
     labels = [question.label for question in form.questions() if question.label]
     return (first, *(one for one in others if any(label.get(one) != label.get(first) for label in labels)))
+
+
+def tongue_for(form: Form, wanted: Iterable[str]) -> str:
+    """Return the language to read *form* in: the first *wanted* that it has, else its own."""
+    there = form.tongues or form.languages
+    found = (one for said in wanted for one in there if same_tongue(one, said))
+    return next(found, there[0])
 
 
 def tongue_after(form: Form, code: str) -> str:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from repatria.domain.forms.answers import Answers, Place
-from repatria.domain.forms.session import Change
+from repatria.domain.forms.definition import Choice
+from repatria.domain.forms.session import Change, FormSession
 from repatria.domain.forms.values import unlisted
-from tests.domain.forms.making import ask, fill, group, repeat
+from tests.domain.forms.making import NOW, ask, fill, form, group, repeat
 
 
 def test_required_is_asked_for_only_while_it_applies() -> None:
@@ -96,6 +99,32 @@ def test_a_choice_that_is_no_longer_offered_is_kept_and_named() -> None:
     session.set_answer("country", "GTM")
     assert session.answer("town") == "tapachula"
     assert [(p.kind, p.reason) for p in session.problems()] == [("type", "not_a_choice")]
+
+
+def test_what_fell_out_is_told_by_its_own_words_and_never_by_those_of_another() -> None:
+    session = fill(
+        ask("country"),
+        ask("town", "select_multiple", list_name="towns", choice_filter="country = ${country}"),
+        ask("free", "select_one", list_name="towns"),
+    )
+    session.set_answer("country", "MEX")
+    session.set_answer("town", ["tapachula"])
+    session.set_answer("free", "nowhere")
+    assert session.fallen_out("town") == session.fallen_out("free") == ()
+    session.set_answer("country", "GTM")
+    assert [one.label["es"] for one in session.fallen_out("town")] == ["Tapachula"]
+    session.set_answer("country", "MEX")
+    assert session.fallen_out("town") == ()
+
+
+def test_a_name_of_several_choices_stands_for_itself_once_it_fell_out() -> None:
+    twice = tuple(Choice("1", {"es": f"Centro de {one}"}, {"country": one}) for one in ("MEX", "GTM"))
+    made = form(
+        ask("country"), ask("town", "select_one", list_name="places", choice_filter="country = ${country}")
+    )
+    session = FormSession(replace(made, choices={**made.choices, "places": twice}), Answers(), {}, NOW)
+    session.set_answer("town", "1")
+    assert [one.label["es"] for one in session.fallen_out("town")] == ["1"]
 
 
 @pytest.mark.parametrize("kind", ["select_one", "select_multiple"])

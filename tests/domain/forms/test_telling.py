@@ -217,3 +217,17 @@ def test_a_form_opens_with_words_that_are_checked_too() -> None:
     with pytest.raises(DefinitionError) as caught:
         FormSession(naming(replace(made, intro={"es": "${x}"})), Answers(), {}, NOW)
     assert caught.value.key == "settings.intro.es"
+
+
+def test_what_is_no_longer_offered_is_not_told_nor_what_was_worked_out_from_it() -> None:
+    session = fill(
+        ask("country"),
+        ask("town", "select_one", list_name="towns", choice_filter="country = ${country}"),
+        ask("known", "calculate", calculation="concat('M-', ${town})"),
+        saying("note", "Vive en ${known}", "note"),
+    )
+    session.set_answer("country", "MEX")
+    session.set_answer("town", "tapachula")
+    assert said(session, "note") == "Vive en M-tapachula"
+    assert Place("note") in session.set_answer("country", "GTM")
+    assert said(session, "note") == "Vive en …"

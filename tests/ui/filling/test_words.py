@@ -17,6 +17,7 @@ from repatria.domain.forms.wording import naming
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.filling import open_drafts
 from repatria.ui.filling.asking import NoteView, QuestionView
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.form_view import FormView
@@ -194,6 +195,26 @@ def test_the_language_is_remembered_while_the_form_is_open(
     with qtbot.waitSignal(childs.opened):
         childs.go_to(place)
     assert words(childs, "x-who-age") == "Ki laj Ana?"
+
+
+def test_a_draft_is_read_again_in_the_language_in_which_it_was_left(
+    qtbot: QtBot, childs: FormPage, adult: OpenedCase, work: Work
+) -> None:
+    read_in(childs, "ht")
+    assert open_drafts(work) == [], "a form that nobody touched leaves nothing"
+    fill(childs, {"x-who-child_name": "Ana"})
+    with qtbot.waitSignal(childs.left):
+        childs.put_away()
+    (draft,) = open_drafts(work)
+    with qtbot.waitSignal(childs.opened):
+        childs.resume(adult.id, draft.member)
+    assert words(childs, "x-who-age") == "Ki laj Ana?"
+    read_in(childs, "ar")
+    with qtbot.waitSignal(childs.left):
+        childs.put_away()
+    with qtbot.waitSignal(childs.opened):
+        childs.resume(adult.id, draft.member)
+    assert words(childs, "x-who-age") == "كم عمر Ana؟"
 
 
 def test_the_persons_own_language_is_offered_as_hers_and_not_forced_on_whoever_fills(

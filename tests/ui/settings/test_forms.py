@@ -21,7 +21,7 @@ from repatria.ui.settings.form_check import FormReport
 from repatria.ui.settings.form_trial import FormTrial
 from repatria.ui.settings.forms import FormsSection
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.label import IconWords
+from repatria.ui.widgets.label import IconWords, Label
 from tests.posts import introduce, make_post
 from tests.services.ministry import FIRST, SECOND, TOWNS, TOWNS_FORM
 from tests.ui.settings.rooms import Room
@@ -97,6 +97,21 @@ def test_a_file_is_put_into_use_for_chosen_steps(
     assert "está en uso" in room.told()
     assert not section.findChildren(FormReport)
     assert [(one.steps, one.level) for one in adopted(work)] == [(("P0.2",), "L3")]
+
+
+def test_the_report_names_the_languages_of_the_file_and_none_for_one_without(
+    qtbot: QtBot, room: Room, tmp_path: Path
+) -> None:
+    def said(text: str) -> str:
+        report = looked_at(qtbot, room, sheet(tmp_path, text)).report
+        assert report is not None
+        return next(one.text() for one in report.findChildren(Label) if "pregunta" in one.text())
+
+    assert "idiomas" not in said(FIRST)
+    both = FIRST.replace("| label |\n| | select", "| label::Kreyòl (ht) | label::Français (fr) |\n| | select")
+    both = both.replace("| ¿Dónde? |", "| Ki kote? | Où? |")
+    assert "idiomas: Kreyòl" in said(both)
+    assert "English" not in said(both)
 
 
 def test_it_is_tried_and_nothing_is_kept(qtbot: QtBot, room: Room, work: Work, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from repatria.content.adopting.columns import Columns, columns_of
+from repatria.content.adopting.headings import Headings
 from repatria.content.adopting.kinds import LIST, ORDER, YES_NO, YES_NO_LIST, Kind, kind_of
 from repatria.content.adopting.listing import Lists, Offered
 from repatria.content.adopting.notices import Became, Notices
@@ -40,7 +41,7 @@ class Asked:
     """What the body and the binds of a form say by path, as their elements stand."""
 
     controls: Mapping[str, Element]
-    headings: Mapping[str, Element]
+    headings: Headings
     binds: Mapping[str, Element]
     places: Mapping[str, int]
     looks: Mapping[str, str]
@@ -65,6 +66,8 @@ class Asker:
         bind, control = self.form.binds.get(path) or Bind(path), self.asked.controls.get(path)
         self._tell_machine(bind, path)
         columns = self._columns(bind, element, control)
+        if path in self.asked.headings.heads and control is not None:
+            return self._head(bind, columns, control, level)
         if control is None:
             return self._unasked(path, bind, columns, level)
         return self._asked(path, bind, columns, control, level)
@@ -72,13 +75,14 @@ class Asker:
     def container(self, path: str, kind: str, children: tuple[Question, ...], level: str) -> Question:
         """Return the group or repeat at *path* around its *children*."""
         bind = self.form.binds.get(path) or Bind(path)
-        columns = self._columns(bind, Element(""), None)
+        columns, headings = self._columns(bind, Element(""), None), self.asked.headings
+        at = path if kind == "repeat" else headings.spoken_at(path)
         if columns.read_only:
             self.notices.tell(Became.GROUP_LOCK_PASSED, _end(path))
         return Question(
             name=self.ground.names[path],
             type=kind,
-            label=self.texts.of(self.asked.headings.get(path), _end(path), path),
+            label=self.texts.of(headings.found.get(path), _end(path), at),
             level=level,
             relevant=columns.relevant,
             repeat_count=self._count(path) if kind == "repeat" else "",
@@ -88,6 +92,16 @@ class Asker:
         )
 
     # Inside
+
+    def _head(self, bind: Bind, columns: Columns, control: Element, level: str) -> Question | None:
+        """Return what the head of a table says besides the heading of its group; nobody is asked it."""
+        path, label = bind.path, child(control, "label")
+        own = None if self.asked.headings.heads[path] else label
+        said = self.texts.of(own, _end(path), path) or self.texts.of(child(control, "hint"), _end(path), path)
+        if not said or path in self.read:
+            return self._unasked(path, bind, columns, level)
+        name = self.ground.names[path]
+        return Question(name, "note", said, level, relevant=columns.relevant, path=path)
 
     def _unasked(self, path: str, bind: Bind, columns: Columns, level: str) -> Question | None:
         if not (columns.calculation or columns.default or path in self.read):

@@ -10,6 +10,7 @@ from typing import Final
 from repatria.content.adopting.acting import acts_of
 from repatria.content.adopting.asking import Asked, Asker
 from repatria.content.adopting.attaching import searched_lists
+from repatria.content.adopting.headings import Headings
 from repatria.content.adopting.levels import at_strictest
 from repatria.content.adopting.listing import Lists
 from repatria.content.adopting.names import BY_PATH, first_names_of, form_id_of, names_of
@@ -23,7 +24,7 @@ from repatria.content.adopting.titles import title_of
 from repatria.content.adopting.ways import Ground
 from repatria.content.tables import hex_digest
 from repatria.content.xforms.body import ASKED
-from repatria.content.xforms.model import below, child, local
+from repatria.content.xforms.model import below, local
 from repatria.content.xforms.reading import xform_in
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError
@@ -97,6 +98,7 @@ def _brought(
         title=title_of(title),
         intro={},
         languages=texts.languages,
+        tongues=texts.tongues,
         survey=survey,
         choices={name: listed for name, listed in choices.items() if name in used},
         sources=(read.form_id,),
@@ -233,15 +235,16 @@ def _every(rows: tuple[Question, ...]) -> Iterator[Question]:
 
 def _asked(model: Element, document: Element, notices: Notices) -> Asked:
     controls: dict[str, Element] = {}
-    headings: dict[str, Element] = {}
+    headings = Headings()
     places: dict[str, int] = {}
     looks: dict[str, str] = {}
     for at, element in enumerate(below(document)):
         kind, path = local(element), _speaks_of(element)
         if kind in ASKED:
             controls[path] = element
+            headings.note_head(element, path)
         elif kind in ("group", "repeat"):
-            _keep_heading(element, path, headings, notices)
+            headings.keep(element, path, notices)
             if kind == "repeat":
                 looks[path] = element.attributes.get("appearance", "")
         else:
@@ -261,16 +264,6 @@ def _speaks_of(element: Element) -> str:
         return path
     rows = (one.attributes.get("nodeset", "") for one in element.children if local(one) == "repeat")
     return next(rows, "")
-
-
-def _keep_heading(element: Element, path: str, headings: dict[str, Element], notices: Notices) -> None:
-    heading = child(element, "label")
-    if heading is None:
-        return
-    if path:
-        headings.setdefault(path, heading)
-    else:
-        notices.tell(Became.HEADING_PASSED, heading.text.strip()[:60])
 
 
 def _tell_rest(model: Element, read: XForm, notices: Notices) -> None:

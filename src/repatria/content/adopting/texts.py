@@ -69,6 +69,14 @@ class Texts:
         own = [code for code in (self.default, *self._words) if code]
         return tuple(dict.fromkeys([*own, *ALWAYS]))
 
+    @property
+    def tongues(self) -> tuple[str, ...]:
+        """Return the languages in which the file itself has words; words without a language stand for one of ours."""
+        named = [code for code in self._words if code]
+        unnamed = [one for one in ALWAYS if one not in named][:1] if OWN in self._words else []
+        first = [self.default] if self.default in named else unnamed
+        return tuple(dict.fromkeys([*first, *named, *unnamed]))
+
     def of(self, element: Element | None, where: str, at: str) -> Text:
         """Return the words of a label or hint, called *where*, which stands at the path *at*."""
         if element is None:

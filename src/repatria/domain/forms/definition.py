@@ -165,6 +165,8 @@ class Form:
     beside: Beside = field(default_factory=Beside)
     acts: tuple[Act, ...] = ()
     begun: tuple[BegunRow, ...] = ()
+    tongues: tuple[str, ...] | None = None
+    """The languages in which the file of a form of others has words, none where it names none; None: all of them."""
 
     def questions(self) -> Iterator[Question]:
         """Yield every question in order, groups and repeats before their children."""

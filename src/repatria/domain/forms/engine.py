@@ -193,7 +193,7 @@ class FormEngine(FormReading):
         return found
 
     def _forget(self, place: Place) -> None:
-        for column in ("problem", "choices", "constraint", "required", "read_only"):
+        for column in ("problem", "choices", "fallen", "constraint", "required", "read_only"):
             self._memo.pop((column, place), None)
 
     def _propagate(self, places: Iterable[Place]) -> frozenset[Place]:

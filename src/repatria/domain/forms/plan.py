@@ -128,8 +128,9 @@ def plan_form(form: Form) -> FormPlan:
     told = frozenset().union(*(drafts.sources(name) for name in drafts.in_intro.union(*said.values())))
     sources = {name: drafts.sources(name) for name in told}
     shown = {name: drafts.names_in(name, _SHOWN) for name in drafts.rows}
+    told_by = {name: drafts.told_by(sources[name]) for name in told}
     worded: dict[str, frozenset[str]] = {
-        name: frozenset().union(*(sources[one] for one in names)) for name, names in said.items()
+        name: frozenset().union(*(told_by[one] for one in names)) for name, names in said.items()
     }
     across = frozenset(name for name in drafts.rows if drafts.looks_across(name))
     heard = (turned(computed), turned(shown), turned(worded))
@@ -233,6 +234,11 @@ class _Drafts:
                 found.update(new)
                 waiting.extend(new)
         return frozenset(found)
+
+    def told_by(self, sources: frozenset[str]) -> frozenset[str]:
+        """Return *sources*, and what decides whether they are still offered: else words do not tell them."""
+        filters = (self.names_in(name, ("choice_filter",)) for name in sources if name in self.rows)
+        return sources.union(*filters)
 
     def names_in(self, name: str, columns: tuple[str, ...]) -> frozenset[str]:
         found: set[str] = set()

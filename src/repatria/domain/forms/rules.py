@@ -6,8 +6,8 @@ offers the choice and refuses the answer it would allow. Past the steps of an an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -121,6 +121,26 @@ class FormRules(FormEngine):
         found: tuple[Choice, ...] = self._remembered("choices", place, offered)
         return found
 
+    def fallen_out(self, name: str, row: str = "") -> tuple[Choice, ...]:
+        """Return what is chosen here and no longer offered, as another answer changed; in the order of the list.
+
+        A name that stands for several choices of the list says nothing of which it was, and stands for itself.
+        """
+        node, place = self._node_at(name, row)
+        if node.choice_filter is None or self._answers.get(place) is None:
+            return ()
+        value = self._answers[place]
+
+        def fallen() -> tuple[Choice, ...]:
+            chosen = value if isinstance(value, list | tuple) else (value,)
+            held = {name for name in chosen if isinstance(name, str)}
+            held -= {choice.name for choice in self.choices(name, row)}
+            listed = self.plan.choices(node.question) if held else ()
+            return tuple(_one_by_name(choice for choice in listed if choice.name in held))
+
+        found: tuple[Choice, ...] = self._remembered("fallen", place, fallen)
+        return found
+
     def meets_constraint(self, name: str, row: str = "") -> bool:
         """Tell whether the answer meets the question's constraint; nothing always does."""
         node, place = self._node_at(name, row)
@@ -223,3 +243,12 @@ class FormRules(FormEngine):
 
     def _is_empty(self, question: Question, place: Place) -> bool:
         return question.type != "note" and self.value(*place) is None
+
+
+def _one_by_name(choices: Iterable[Choice]) -> Iterator[Choice]:
+    found: dict[str, list[Choice]] = {}
+    for choice in choices:
+        found.setdefault(choice.name, []).append(choice)
+    for name, same in found.items():
+        alike = all(one.label == same[0].label for one in same)
+        yield same[0] if alike else replace(same[0], label={"es": name, "en": name})

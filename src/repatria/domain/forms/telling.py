@@ -1,9 +1,9 @@
 """The words of a form as they are now: answers stand in them, for whoever may see those answers.
 
 An answer is told as it was given; one worked out with ``jr:choice-name`` in the language in which the words are
-said. Where nobody answered, people disagree, another post keeps the answer, or the reader may not see it or what it
-was worked out from, a blank stands: nothing tells which of these it was. Past the steps of an answer (``bounds``)
-words name the question instead.
+said. Where nobody answered, people disagree, another post keeps the answer, it is no longer offered, or the reader
+may not see it or what it was worked out from, a blank stands: nothing tells which of these it was. Past the steps of
+an answer (``bounds``) words name the question instead.
 """
 
 from __future__ import annotations
@@ -116,11 +116,11 @@ def _question(session: FormSession, name: str) -> Question:
 
 
 def _is_kept_back(session: FormSession, name: str, place: Place, *, across: bool) -> bool:
-    """Tell whether people disagree on an answer that is spoken of, or another post keeps it."""
+    """Tell whether people disagree on an answer that is spoken of, another post keeps it, or it fits no longer."""
     if name.startswith("case."):
         return False
     return any(
-        session.is_disputed(name, row) or session.is_withheld(name, row)
+        session.is_disputed(name, row) or session.is_withheld(name, row) or session.fallen_out(name, row)
         for row in _rows(session, session.plan.nodes[name], place, across=across)
     )
 

@@ -24,6 +24,10 @@ from repatria.store.drafts import Draft
 
 ABOUT: Final = "_about"
 CURSOR: Final = "_cursor"
+TONGUE: Final = "_language"
+"""In which language somebody chose to read the form."""
+BESIDE: Final = frozenset({ABOUT, CURSOR, TONGUE})
+"""What a draft holds and nobody would miss."""
 _ROWS: Final = "_rows/"
 
 
@@ -150,7 +154,7 @@ def _unasked_rows(session: FormSession, drafts: tuple[Draft, ...]) -> Iterator[t
 def let_go(desk: Desk, work: FormWork, written: set[str]) -> None:
     """Forget the drafts that the case holds now; with the last of them, what the draft is about."""
     drafts = desk.drafts().load(work.member)
-    typed = [draft for draft in drafts if draft.path not in (ABOUT, CURSOR)]
+    typed = [draft for draft in drafts if draft.path not in BESIDE]
     held = [draft.path for draft in typed if _is_held(work, draft, written)]
     desk.drafts().clear(work.member, held if len(held) < len(typed) else None)
     for path in written:
@@ -171,3 +175,12 @@ def _is_held(work: FormWork, draft: Draft, written: set[str]) -> bool:
     if place.row and not is_there(work.session, work.unasked, place.row):
         return True
     return bool(draft.value == work.session.stored.values.get(place))
+
+
+def keep_language(desk: Desk, work: FormWork, language: str) -> None:
+    """Keep in which *language* the form is read; of a form that nobody has touched with the first thing typed."""
+    chosen = Draft(work.member, TONGUE, language)
+    if work.unkept:
+        work.unkept.append(chosen)
+    elif not work.session.is_locked:
+        desk.drafts().save(chosen)

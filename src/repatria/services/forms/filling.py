@@ -28,7 +28,9 @@ from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.beside import former_drafts, restore_former
 from repatria.services.forms.drafts import (
     ABOUT,
+    BESIDE,
     CURSOR,
+    TONGUE,
     answer_draft,
     begun_drafts,
     let_go,
@@ -109,12 +111,22 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     session = session_of(desk, case, form, member)
     restore_rows(session, drafts)
     cursor = next((str(draft.value) for draft in drafts if draft.path == CURSOR), "")
+    tongue = next((str(draft.value) for draft in drafts if draft.path == TONGUE), "")
     begun = str(about.get("digest") or "")
     step = str(about.get("step") or "")
     before = known_plan(desk, form.id, begun)
     named = before.form.version if before is not None and before.form.digest == begun else ""
     work = FormWork(
-        case, form, member, session, step, cursor, paper=paper, begun_under=begun, begun_version=named
+        case,
+        form,
+        member,
+        session,
+        step,
+        cursor,
+        paper=paper,
+        begun_under=begun,
+        begun_version=named,
+        language=tongue,
     )
     restore_answers(work, drafts, before)
     _restore_former(desk, work, drafts)
@@ -133,7 +145,7 @@ def _restore_former(desk: Desk, work: FormWork, drafts: tuple[Draft, ...]) -> No
 def read_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     """Return a form as it was left, only to be read where it was finished and nothing was typed in it since."""
     work = resume_form(desk, case_id, member)
-    typed = any(draft.path not in (ABOUT, CURSOR) for draft in desk.drafts().load(member))
+    typed = any(draft.path not in BESIDE for draft in desk.drafts().load(member))
     if work.finished_at and not typed:
         work.session.lock()
     return work

@@ -51,6 +51,8 @@ class FormWork:
     begun_version: str = ""
     unasked: Unasked = field(default_factory=Unasked)
     paper: FromPaper | None = None
+    language: str = ""
+    """In which somebody chose to read the form when it was open before."""
 
     @property
     def finished_at(self) -> str:

@@ -43,6 +43,7 @@ def answers_for(
         lambda question: question.name not in out and may_show(question, recipient, form),
         every,
         _telling(work, lambda question: question.name not in out and may_show(question, recipient, form)),
+        frozenset(place for place in session.asked() if session.fallen_out(*place)),
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from repatria.content.adopting.names import is_from_elsewhere
+from repatria.documents.languages import SOURCE
 from repatria.domain.errors import (
     CodeUnreadableError,
     NotAFormError,
@@ -15,6 +17,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import CaseId, read_case_code
 from repatria.domain.page_codes import PageCode, read_page_code, read_sheet_number
+from repatria.domain.texts import say
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.codes import case_of_code, code_of_pad
 from repatria.services.desk import Desk
@@ -104,7 +107,7 @@ def _begun(desk: Desk, case_id: CaseId, number: str) -> str:
     state = case_of(desk, case_id).state
     for fact in state.of_type("form_submitted"):
         if isinstance(fact.value, dict) and fact.value.get("sheet") == number:
-            raise SheetCopiedError(number=number, form=str(fact.value.get("form") or ""))
+            raise SheetCopiedError(number=number, form=_called(desk, str(fact.value.get("form") or "")))
     kept = [draft.member for draft in open_drafts(desk) if draft.sheet == number]
     kept += [
         fact.path.removeprefix("form/")
@@ -112,3 +115,9 @@ def _begun(desk: Desk, case_id: CaseId, number: str) -> str:
         if isinstance(fact.value, dict) and fact.value.get("sheet") == number
     ]
     return kept[0] if kept else ""
+
+
+def _called(desk: Desk, form_id: str) -> str:
+    """Return how people call a form: by its number, one of others by its title."""
+    known = known_form(desk, form_id) if is_from_elsewhere(form_id) else None
+    return form_id if known is None else say(known.title, SOURCE)

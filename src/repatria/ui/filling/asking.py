@@ -12,6 +12,7 @@ from repatria.ui.filling.controls import how_laid, make_control, raw_value, said
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.former_answer import FormerAnswer, former_answer
 from repatria.ui.filling.no_choices import why_none
+from repatria.ui.filling.offering import Offering
 from repatria.ui.filling.room import AsWideAsRead
 from repatria.ui.filling.tab_order import come_before
 from repatria.ui.filling.words import disputed_words, withheld_words
@@ -117,7 +118,8 @@ class QuestionView(Asked):
         gaps(self._column, spacing=4)
         question = filled.question(place.name)
         self._shows_answers = any(isinstance(text, WithAnswers) for text in (question.label, question.hint))
-        self._choices = self._offered()
+        self._offering = Offering(filled, place)
+        self._choices = self._offering.now()
         self._laid = how_laid(self._choices, filled.around.language)
         self.field = self._make_field()
         self._link: Button | None = None
@@ -140,9 +142,9 @@ class QuestionView(Asked):
     def show_answer(self) -> None:
         """Follow the session: choices, need of an answer, whether it may be changed, and what is wrong."""
         session = self.filled.session
-        if (offered := self._offered()) != self._choices:
+        if (offered := self._offering.now()) != self._choices:
             self._take_choices(offered)
-        if self._shows_answers or self._offers_nothing():
+        if self._shows_answers or self._offering.is_empty():
             self._say_words()
         self._follow_what_was_set()
         required, read_only = session.is_required(*self.place), session.is_read_only(*self.place)
@@ -152,13 +154,14 @@ class QuestionView(Asked):
         if read_only != self._read_only:
             self._read_only = read_only
             self.field.control.set_read_only(read_only)
-        if self.field.message() and not session.is_disputed(*self.place):
+        wrong = self.field.message() or session.fallen_out(*self.place)
+        if wrong and not session.is_disputed(*self.place):
             self.complain()
 
     def speak(self) -> None:
         """Ask in the language that the form is read in now."""
         if self._choices:
-            self._take_choices(self._offered())
+            self._take_choices(self._offering.now())
         self._say_words()
         if self.former is not None:
             self.former.say()
@@ -168,7 +171,7 @@ class QuestionView(Asked):
         """Tell whether this can be answered, or its difference looked at."""
         if self._link is not None:
             return True
-        return self.field.control.isEnabled() and not self._offers_nothing()
+        return self.field.control.isEnabled() and bool(self._choices or not self._offering.is_empty())
 
     def take_focus(self) -> None:
         """Go to the control."""
@@ -213,17 +216,10 @@ class QuestionView(Asked):
         field.label_shown(shown=question.appearance != NO_ANSWER)
         return field
 
-    def _offered(self) -> tuple[Choice, ...]:
-        kind = self.filled.question(self.place.name).type
-        return self.filled.choices(self.place) if kind.startswith("select") else ()
-
-    def _offers_nothing(self) -> bool:
-        return not self._choices and self.filled.question(self.place.name).type.startswith("select")
-
     def _words(self) -> tuple[str, str]:
         question = self.filled.question(self.place.name)
         hint = self.filled.said(question.hint, self.place)
-        if self._offers_nothing():
+        if self._offering.is_empty():
             hint = " ".join(filter(None, (hint, why_none(self.filled, self.place))))
         return self.filled.said(question.label, self.place), hint
 

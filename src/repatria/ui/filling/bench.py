@@ -81,6 +81,7 @@ class FormBench(QStackedWidget):
         if filled is None or view is None or language == filled.around.language:
             return
         filled.speak(language)
+        filled.keeper.keep_language(language)
         self._say_form(filled)
         view.speak()
 

@@ -16,13 +16,13 @@ from repatria.domain.forms.rules import Problem
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import Told, tell
 from repatria.domain.forms.values import typed_words
-from repatria.domain.texts import Text, WithAnswers
+from repatria.domain.texts import Text, WithAnswers, say
 from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.room import Room
-from repatria.ui.filling.words import problem_words
+from repatria.ui.filling.words import fallen_words, problem_words
 
 _SLOW: Final = 0.1
 """Seconds that an answer and what follows from it may take without the next one being written at once."""
@@ -82,10 +82,16 @@ class Filled(QObject):
 
     def choices(self, place: Place) -> tuple[Choice, ...]:
         """Return what *place* offers now; words that show an answer are said with it."""
-        offered = self.session.choices(*place)
-        if not any(isinstance(one.label, WithAnswers) for one in offered):
-            return offered
-        return tuple(replace(one, label={"es": self.said(one.label, place)}) for one in offered)
+        return self._in_words(self.session.choices(*place), place)
+
+    def fallen_out(self, place: Place) -> tuple[Choice, ...]:
+        """Return what was chosen at *place* and fits the other answers no longer, in the same words as before."""
+        return self._in_words(self.session.fallen_out(*place), place)
+
+    def _in_words(self, choices: tuple[Choice, ...], place: Place) -> tuple[Choice, ...]:
+        if not any(isinstance(one.label, WithAnswers) for one in choices):
+            return choices
+        return tuple(replace(one, label={"es": self.said(one.label, place)}) for one in choices)
 
     def speak(self, language: str) -> None:
         """Read the form in another of its languages from now on; what it does not speak is passed over."""
@@ -203,6 +209,8 @@ class Filled(QObject):
     def words_of(self, problem: Problem) -> str:
         """Return a problem in words."""
         own = self.said(problem.message, problem.place)
+        if problem.reason == "not_a_choice" and (fallen := self.fallen_out(problem.place)):
+            return own or fallen_words([say(one.label, self.around.language) for one in fallen])
         typed = typed_words(self.session.answer(*problem.place))
         return problem_words(problem, self.question(problem.place.name), own, typed)
 

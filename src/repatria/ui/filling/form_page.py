@@ -39,13 +39,13 @@ from repatria.ui.theme import gaps
 class FormPage(QWidget):
     """One form at a time. ``submitted`` tells case, form and member; ``left`` comes whenever the form is put away.
 
-    ``print_asked`` tells case and member; ``difference_asked`` the case and the path of two answers.
+    ``print_asked`` tells case, form and member; ``difference_asked`` the case and the path of two answers.
     """
 
     submitted = Signal(str, str, str)
     left = Signal()
     opened = Signal()
-    print_asked = Signal(str, str)
+    print_asked = Signal(str, str, str)
     difference_asked = Signal(str, str)
 
     def __init__(self, desk: Desk) -> None:
@@ -226,7 +226,7 @@ class FormPage(QWidget):
         work = filled.work
 
         def on_disk(_: object) -> None:
-            self.print_asked.emit(work.case.id, work.member)
+            self.print_asked.emit(work.case.id, work.form.id, work.member)
 
         def keep() -> None:
             self._wait(filled, busy=False)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.answers import Place
 from repatria.services.desk import Desk as Work
+from repatria.services.forms.drafts import keep_language
 from repatria.services.forms.filling import keep_typed
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.drafts_thread import DraftLane
@@ -73,6 +74,16 @@ class Keeper(QObject):
         """Keep that the person is at *place*."""
         self._typed.at = self._at = place
         self._wait()
+
+    def keep_language(self, language: str) -> None:
+        """Keep that the form is read in *language*."""
+        if not self._is_over:
+            self._lane.run(
+                self,
+                lambda: keep_language(self._desk, self._work, language),
+                lambda _: None,
+                self.failed.emit,
+            )
 
     def flush(self) -> None:
         """Hand over what has gathered now."""

@@ -22,7 +22,7 @@ from repatria.ui.filling.long_lists import make_ready
 from repatria.ui.filling.offers import Offers, offers_of
 from repatria.ui.i18n import spoken
 from repatria.ui.pages import Desk
-from repatria.ui.tongues import same_tongue
+from repatria.ui.tongues import tongue_for
 
 _READ_HERE: Final = ("spa", "eng", "fra", "por")
 """Languages that a coordinator of the region may read; another one of the person's is offered and not begun with."""
@@ -79,6 +79,7 @@ class FormOpener(QObject):
         around = Around(language, self._desk.now, self._desk.work.calendar, offers, kept_by)
         keeper = Keeper(self._desk.work, self._lane, work, self)
         filled = Filled(work, keeper, around, self._desk.work.new_id, self)
+        filled.speak(work.language)
         filled.left_over = left
         filled.new_day = lambda: of_today(self._desk.work, work)
         keeper.setParent(filled)
@@ -86,8 +87,6 @@ class FormOpener(QObject):
 
 
 def form_language(work: FormWork, own: str) -> str:
-    """Return the language to read the form in: the case's where the form has it, else the person's."""
+    """Return the language to read the form in: the one chosen before, hers where it is read here, else *own*."""
     hers = str(work.case.value("language") or "")
-    wanted = (hers if hers in _READ_HERE else "", own)
-    found = (one for said in wanted for one in work.form.languages if same_tongue(one, said))
-    return next(found, work.form.languages[0])
+    return tongue_for(work.form, (work.language, hers if hers in _READ_HERE else "", own))

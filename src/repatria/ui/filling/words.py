@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.forms.definition import Question
@@ -31,6 +33,14 @@ def _barred() -> str:
         "En este expediente esa persona tal vez controla a la posible víctima, o nadie la ha verificado. "
         "No puede servir aquí: nombre a otra.",
     )
+
+
+def fallen_words(chosen: Sequence[str]) -> str:
+    """Return what is said of what was *chosen* and, as other answers changed, is no longer offered."""
+    words = QCoreApplication.translate(
+        "filling", "{answer} ya no va con sus otras respuestas. Cambie esta o corrija aquellas."
+    )
+    return words.format(answer=", ".join(f"«{one}»" for one in chosen))
 
 
 def disputed_words() -> str:

@@ -18,6 +18,7 @@ from repatria.ui.i18n import spoken
 from repatria.ui.messages.adopting import notice_words
 from repatria.ui.settings.replaced import replaced_words
 from repatria.ui.theme import gaps
+from repatria.ui.tongues import tongue_name, tongues_of
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
@@ -152,11 +153,12 @@ class FormReport(QFrame):
         asked = [one for one in checked.form.questions() if one.type not in _ASKED_NOTHING]
         repeats = sum(one.type == "repeat" for one in checked.form.questions())
         version = self.tr("versión {version}").format(version=checked.form.version)
-        languages = self.tr("idiomas: {languages}").format(languages=", ".join(checked.form.languages))
+        names = [tongue_name(one) for one in tongues_of(checked.form)] if checked.form.tongues else []
+        languages = self.tr("idiomas: {languages}").format(languages=", ".join(names))
         parts = [
             version if checked.form.version else "",
             self.tr("%n preguntas", "", len(asked)),
             self.tr("%n partes que se repiten", "", repeats) if repeats else "",
-            languages,
+            languages if names else "",
         ]
         return " · ".join(filter(None, parts))

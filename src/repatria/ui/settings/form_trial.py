@@ -23,7 +23,7 @@ from repatria.ui.filling.summary import gaps_of
 from repatria.ui.i18n import spoken
 from repatria.ui.pages import Desk
 from repatria.ui.theme import current_theme, gaps
-from repatria.ui.tongues import tongue_after, tongue_name, tongues_of
+from repatria.ui.tongues import tongue_after, tongue_for, tongue_name, tongues_of
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
@@ -44,6 +44,9 @@ class NothingKept(Keeper):
         """Keep nothing."""
 
     def keep_cursor(self, place: Place | None) -> None:
+        """Keep nothing."""
+
+    def keep_language(self, language: str) -> None:
         """Keep nothing."""
 
 
@@ -143,7 +146,7 @@ def _page_around(widget: QWidget) -> QScrollArea | None:
 
 def trial_language(form: Form) -> str:
     """Return the language in which a form is tried: that of the window, where the form speaks it."""
-    return spoken() if spoken() in form.languages else form.languages[0]
+    return tongue_for(form, (spoken(),))
 
 
 def _filled(desk: Desk, session: FormSession, parent: QObject) -> Filled:

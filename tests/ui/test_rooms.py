@@ -1,0 +1,77 @@
+"""What is printed from a form of others goes by its title, as everywhere, and not by the id it has here."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.people import Role
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.filling import begin_form, submit_form
+from repatria.services.forms.from_paper import FromPaper
+from repatria.services.paper.printing import blank_sheet, note_printed
+from repatria.ui.pages import Desk
+from repatria.ui.rooms import FormRoom, SheetRoom
+from repatria.ui.sheets import TranscribingPage
+from tests.services.ministry import FIRST, STEP
+from tests.ui.desks import Told, clock, desk, library, told
+from tests.ui.filling.conftest import adult, work
+
+__all__ = ["adult", "clock", "desk", "library", "told", "work"]
+
+AT = "2026-11-22T23:10:00-06:00"
+
+
+@pytest.fixture
+def role() -> Role:
+    return "supervisor"
+
+
+@pytest.fixture
+def ministry(desk: Desk) -> str:
+    return put_into_use(desk.work, check_file("salud.md", FIRST.encode()), [STEP], "L3").id
+
+
+def test_the_preview_of_a_filled_form_has_its_title(
+    qtbot: QtBot, desk: Desk, told: Told, adult: OpenedCase, ministry: str
+) -> None:
+    room = FormRoom(desk)
+    qtbot.addWidget(room)
+    with qtbot.waitSignal(room.page.opened):
+        room.page.begin(adult.id, ministry)
+    with qtbot.waitSignal(room.page.print_asked):
+        room.page.header.print.click()
+    key, place = told.gone[-1]
+    assert key == "sheet"
+    assert place is not None
+    sheet = SheetRoom(desk)
+    qtbot.addWidget(sheet)
+    sheet.go_to(place)
+    assert sheet.page.tools._title.text() == "Ficha de salud"
+
+
+def test_a_sheet_in_hand_is_called_by_its_title(
+    qtbot: QtBot, desk: Desk, adult: OpenedCase, ministry: str
+) -> None:
+    pad = blank_sheet(desk.work, ministry, case_code=adult.code)
+    note_printed(desk.work, pad)
+    page = TranscribingPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.found):
+        page.read(pad.number)
+    assert page.title.text() == "Ficha de salud"
+
+
+def test_a_sheet_that_was_copied_in_already_is_called_by_its_title(
+    qtbot: QtBot, desk: Desk, adult: OpenedCase, ministry: str
+) -> None:
+    pad = blank_sheet(desk.work, ministry, case_code=adult.code)
+    note_printed(desk.work, pad)
+    copied = begin_form(desk.work, adult.id, ministry, paper=FromPaper(pad.number, AT))
+    submit_form(desk.work, copied, happened_at=AT, source="sheet")
+    page = TranscribingPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.found):
+        page.read(pad.number)
+    assert "es el formulario Ficha de salud." in page.sheet.message()
