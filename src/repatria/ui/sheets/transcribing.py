@@ -20,6 +20,7 @@ from repatria.ui.form_words import form_name
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
+from repatria.ui.sheets.transcribing_words import about_words, act_words, older_words
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
@@ -106,13 +107,13 @@ class TranscribingPage(ReadingColumn):
         self._paper = paper
         self.sheet.set_value(paper.number)
         self.title.setText(form_name(paper.form, title))
-        self.about.setText(_about_words(paper))
-        older = _older_words(paper)
+        self.about.setText(about_words(paper))
+        older = older_words(paper)
         self.older.set_words("warning", older, "warning")
         self.older.setVisible(bool(older))
         self.code.setVisible(not paper.code)
         self.happened.setVisible(not paper.member)
-        self.go.setText(_act_words(paper))
+        self.go.setText(act_words(paper))
         self.card.show()
         first = self.code if not paper.code else self.go if paper.member else self.happened
         first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -263,46 +264,3 @@ class TranscribingPage(ReadingColumn):
             column.addWidget(part)
         column.addLayout(foot)
         return frame
-
-
-def _about_words(paper: PaperFound) -> str:
-    number = QCoreApplication.translate("sheets", "Hoja {number}").format(number=paper.number)
-    if not paper.code:
-        rest = QCoreApplication.translate("sheets", "no lleva código impreso")
-    elif paper.member:
-        rest = QCoreApplication.translate("sheets", "expediente {code} · ya se empezó a pasar")
-    elif paper.case_id:
-        rest = QCoreApplication.translate("sheets", "expediente {code}")
-    else:
-        rest = QCoreApplication.translate("sheets", "código reservado {code}: todavía no hay expediente")
-    return f"{number} · {rest.format(code=paper.code)}"
-
-
-def _older_words(paper: PaperFound) -> str:
-    """Return what is said of a sheet of another version than is in use, or of a form that was withdrawn."""
-    if paper.withdrawn:
-        return QCoreApplication.translate(
-            "sheets",
-            "Este formulario ya no se usa aquí: se abre solo para pasar esta hoja, con sus preguntas.",
-        )
-    if paper.digest:
-        return QCoreApplication.translate(
-            "sheets",
-            "La hoja es de otra versión que la que se usa: se abre la de la hoja, con sus preguntas.",
-        )
-    if not paper.version:
-        return ""
-    older = QCoreApplication.translate(
-        "sheets",
-        "La hoja es de otra versión ({version}), que este equipo no tiene: el orden y alguna pregunta pueden ser "
-        "otros.",
-    )
-    return older.format(version=paper.version)
-
-
-def _act_words(paper: PaperFound) -> str:
-    if paper.member:
-        return QCoreApplication.translate("sheets", "&Seguir pasándola")
-    if paper.code and not paper.case_id:
-        return QCoreApplication.translate("sheets", "&Abrir el expediente y pasarla")
-    return QCoreApplication.translate("sheets", "&Pasar a limpio")
