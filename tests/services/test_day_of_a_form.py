@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.errors import FormIncompleteError
+from repatria.domain.forms.acting import give_answer
+from repatria.domain.forms.answers import Place
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file, put_into_use
@@ -32,6 +34,17 @@ TRAVEL = """
 | | text | who | Who | |
 """
 
+MOVES = """
+| survey |
+| | type | name | label | default | calculation | trigger |
+| | text | where | Where? | | | |
+| | date | moved_on | Moved on | | today() | ${where} |
+| | calculate | today | | | today() | |
+| | begin_repeat | visit | Visit | | | |
+| | date | seen | Seen | today() | | |
+| | end_repeat | | | | | |
+"""
+
 
 @pytest.fixture
 def desk(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
@@ -46,7 +59,7 @@ def begun(desk: Desk, case: OpenedCase, sheet: str, **answers: str) -> FormWork:
     put_into_use(desk, check_file("hoja.md", sheet.encode()), [STEP], "L2")
     work = begin_form(desk, case.id, "x-hoja", STEP)
     for name, value in answers.items():
-        work.session.set_answer(f"x-{name}", value)
+        give_answer(work.session, Place(f"x-{name}"), value)
     return work
 
 
@@ -93,3 +106,18 @@ def test_a_form_open_past_midnight_takes_the_day_it_is(
     work.session.set_answer("x-seen", desk.calendar.local(desk.now()).date().isoformat())
     submit_form(desk, work)
     assert work.session.problems() == ()
+
+
+def test_what_the_form_writes_in_a_correction_is_of_the_day_of_the_correction(
+    desk: Desk, girl: OpenedCase, clock: TestClock
+) -> None:
+    work = begun(desk, girl, MOVES, where="Casa Azul")
+    assert work.session.answer("x-moved_on") == "2026-11-23"
+    submit_form(desk, work)
+    clock.pass_time(days=10)
+    again = resume_form(desk, girl.id, work.member)
+    again.session.add_row("x-visit", "r1")
+    assert again.session.answer("x-visit-seen", "r1") == "2026-12-03"
+    give_answer(again.session, Place("x-where"), "Casa Roja")
+    assert again.session.answer("x-moved_on") == "2026-12-03"
+    assert again.session.value("x-today") == "2026-11-23"

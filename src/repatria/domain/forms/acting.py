@@ -65,7 +65,10 @@ def _worked_out(session: FormSession, act: PlannedAct, target: Place) -> Any:
     if act.value is None:
         return None
     question = session.plan.nodes[target.name].question
-    text = kept_as(act.value.evaluate(Scope(session, target)), question.counts or question.type, session.now)
+    with session.as_of(session.written_at):
+        text = kept_as(
+            act.value.evaluate(Scope(session, target)), question.counts or question.type, session.now
+        )
     return normalise(question, text, session.plan.choices(question))
 
 

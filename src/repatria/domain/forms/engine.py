@@ -279,6 +279,7 @@ class FormEngine(FormReading):
             return rule
         try:
             question = self.plan.nodes[place.name].question
-            return kept_as(self._evaluate(rule, place), question.counts or question.type, self.now)
+            with self.as_of(self.written_at):
+                return kept_as(self._evaluate(rule, place), question.counts or question.type, self.now)
         except ExpressionError:
             return None

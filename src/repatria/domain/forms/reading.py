@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -34,12 +35,28 @@ class FormReading(Turns):
         self.plan = plan or plan_form(form)
         self.case_facts: Mapping[str, str] = dict(case_facts)
         self.now = now
+        self.corrected_at: tuple[datetime, ...] = ()
+        """When a form that was finished was corrected and is, the last time last; nothing while it is filled."""
         self._answers: dict[Place, Any] = dict(answers.values)
         nodes = self.plan.nodes.items()
         repeats = [name for name, node in nodes if node.question.type == "repeat"]
         self._tree = RowTree({name: self.plan.around(name) for name in repeats}, answers)
         self._relevant: dict[Place, bool] = {}
         self._computed: dict[Place, Any] = {}
+
+    @property
+    def written_at(self) -> datetime:
+        """Return the moment of what the form writes now: that of the form, or of its correction."""
+        return self.corrected_at[-1] if self.corrected_at else self.now
+
+    @contextmanager
+    def as_of(self, moment: datetime) -> Iterator[None]:
+        """Work out what the block asks as of another *moment*."""
+        before, self.now = self.now, moment
+        try:
+            yield
+        finally:
+            self.now = before
 
     def answer(self, name: str, row: str = "") -> Any:
         """Return what was answered, hidden or not."""

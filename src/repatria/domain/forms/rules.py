@@ -46,7 +46,6 @@ class FormRules(FormEngine):
     """One form with its answers and the rules about them; see FormEngine for how it is made."""
 
     _barred: tuple[str, ...] = ()
-    _corrected_at: tuple[datetime, ...] = ()
     _locked = False
     _withheld: frozenset[str] = frozenset()
 
@@ -69,9 +68,10 @@ class FormRules(FormEngine):
     def correct(self, at: Sequence[datetime]) -> None:
         """Correct a form that was filled earlier and is worked out for that day; *at* which moments it was and is.
 
-        What was right then stays right, though it says *today or later*; what is answered anew may be right now.
+        What was right then stays right, though it says *today or later*; what is answered anew may be right now, and
+        what the form itself writes anew is of now.
         """
-        self._corrected_at = tuple(at)
+        self.corrected_at = tuple(at)
         self._memo.clear()
 
     def lock(self) -> None:
@@ -175,14 +175,10 @@ class FormRules(FormEngine):
 
     def _meets(self, constraint: Expression, place: Place) -> bool:
         """Tell whether *constraint* holds at the moment of the form, or at one of its corrections."""
-        filled = self.now
-        try:
-            for moment in (filled, *self._corrected_at):
-                self.now = moment
+        for moment in (self.now, *self.corrected_at):
+            with self.as_of(moment):
                 if self._truth(constraint, place, otherwise=False):
                     return True
-        finally:
-            self.now = filled
         return False
 
     def _remembered(self, column: str, place: Place, work_out: Callable[[], Any]) -> Any:
