@@ -56,9 +56,11 @@ class FormEngine(FormReading):
     def go_on_to(self, now: datetime) -> frozenset[Place]:
         """Work everything out for another moment, and return the places that may look different then.
 
-        A form that stays open past midnight is of the new day.
+        A form that stays open past midnight is of the new day; one in which something took too long is worked out
+        with the steps that opening has.
         """
         self.now = now
+        self.forget_that_it_ran_out()
         self._memo.clear()
         with self.turn(MOST_AT_OPENING):
             return self._propagate(self._every_place())

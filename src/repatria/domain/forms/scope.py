@@ -20,7 +20,7 @@ from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import say
 
 Seen = Plain | Several
-_LETTERS_A_STEP = 20
+_LETTERS_A_STEP = 100
 _ROWS_A_STEP = 10
 
 

@@ -20,6 +20,10 @@ class Turns:
         """Tell whether something could not be worked out because it would have taken too long."""
         return self._ran_out or self.steps.ran_out
 
+    def forget_that_it_ran_out(self) -> None:
+        """Begin anew: everything is worked out again now."""
+        self._ran_out, self.steps = False, Steps(MOST_STEPS)
+
     def renew(self, most: int = MOST_STEPS) -> None:
         """Let all that is worked out from here to the next turn take *most* steps together."""
         self._ran_out = self.ran_out

@@ -232,6 +232,8 @@ def submit_form(
     now = case_of(desk, work.case.id).state
     work.session.bar(barred_names(now))
     of_today(desk, work)
+    if work.session.ran_out:
+        work.session.go_on_to(work.session.now)  # nobody types meanwhile
     need_trusted(now, witness=signed_by)
     work.session.renew(MOST_AT_OPENING)  # nobody types meanwhile
     problems = work.session.problems()

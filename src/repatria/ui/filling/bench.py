@@ -98,6 +98,7 @@ class FormBench(QStackedWidget):
         if filled.is_locked or not view.current:
             return
         view.leave_field()
+        filled.work_out_again()
         found = gaps_of(filled)
         view.check(found)
         if not found:

@@ -149,6 +149,13 @@ class Filled(QObject):
                 self.keeper.keep(other)
             self.touched.emit(changed)
 
+    def work_out_again(self) -> None:
+        """Work out what took too long while somebody typed: who wants to finish may wait a moment for it."""
+        if self.session.ran_out:
+            later = self.session.go_on_to(self.session.now)
+            self._told.clear()
+            self.touched.emit(later)
+
     def _keep_first(self, place: Place) -> None:
         """Have the answer at *place* kept; where the one before took long, nothing would be written meanwhile."""
         self.keeper.keep(place)
