@@ -141,13 +141,13 @@ class Filled(QObject):
             self._told.clear()
             self.touched.emit(later)
         changed, followed = give_answer(self.session, place, value, lambda: self._keep_first(place))
-        self._is_slow = monotonic() - begun > _SLOW
         if changed:
             self._told.clear()
             for other in followed:
                 self.times_set[other] = self.times_set.get(other, 0) + 1
                 self.keeper.keep(other)
             self.touched.emit(changed)
+        self._is_slow = monotonic() - begun > _SLOW  # with all that shows it
 
     def work_out_again(self) -> None:
         """Work out what took too long while somebody typed: who wants to finish may wait a moment for it."""
