@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication
 from repatria.cli import main
 from repatria.content.xforms.compiling import compile_form
 from repatria.services.cases.opening import Opening, open_case
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, submit_form
 from repatria.services.vaults import leave
 from tests.posts import PASSPHRASE, make_post
 from tests.services.conftest import F01, fill
-from tests.services.ministry import FIRST, STEP
+from tests.services.ministry import FIRST, STEP, put_into_use
 
 POST = "Tecún Umán"
 

@@ -1,6 +1,13 @@
-"""A form of a ministry, and its next version, in which one question has gone."""
+"""A form of a ministry, its next version, in which one question has gone, and the door through which both come."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+
+from repatria.content.adopting.reading import SAFEST
+from repatria.services.desk import Desk
+from repatria.services.forms.adopted import Adopted, Checked
+from repatria.services.forms.former import use_with_former
 
 STEP = "P0.2"
 FIRST = """
@@ -38,3 +45,8 @@ TOWNS = (
     "name,label,state,people\ntec,Tecún Umán,sm,31000\nmal,Malacatán,sm,9000\nxel,Xela,qz,180000\n".encode()
 )
 """The list ``towns.csv`` that TOWNS_FORM asks for."""
+
+
+def put_into_use(desk: Desk, checked: Checked, steps: Iterable[str], level: str = SAFEST) -> Adopted:
+    """Put a form into use as the page does."""
+    return use_with_former(desk, checked, steps, level)

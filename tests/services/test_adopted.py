@@ -23,7 +23,6 @@ from repatria.services.forms.adopted import (
     known_form,
     may_adopt,
     preview,
-    put_into_use,
     withdraw,
 )
 from repatria.services.forms.filling import (
@@ -36,6 +35,7 @@ from repatria.services.forms.filling import (
     submit_form,
 )
 from repatria.services.forms.left_over import left_over
+from repatria.services.forms.stored import activations, plan_of
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.pads import coded_pads
 from repatria.services.paper.printing import blank_sheet, filled_forms, filled_sheet, note_printed
@@ -44,7 +44,7 @@ from tests.content.adopting.needs import PATTERN, THREE
 from tests.content.adopting.needs import xform as needs_form
 from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
-from tests.services.ministry import FIRST, SECOND, STEP, TOWNS, TOWNS_FORM
+from tests.services.ministry import FIRST, SECOND, STEP, TOWNS, TOWNS_FORM, put_into_use
 
 ID = "x-salud"
 
@@ -89,6 +89,14 @@ def test_what_is_put_into_use_stands_in_the_vault_signed_and_beside_its_steps(de
     assert [form.id for form in forms_beside(desk).get(STEP, ())] == [ID]
     assert forms_beside(desk).get("P0.1", ()) == ()
     assert desk.directory().of_type("form_activated")[0].part == DIRECTORY_PART
+
+
+def test_a_kept_form_that_is_read_otherwise_than_it_was_put_into_use_is_not_used(desk: Desk) -> None:
+    put(desk)
+    (said,) = activations(desk)
+    assert plan_of(said) is not None
+    assert plan_of({**said, "digest": "0" * 64}) is None
+    assert plan_of({**said, "level": "L1"}) is None
 
 
 def test_its_answers_are_protected_unless_somebody_chose_otherwise(desk: Desk, girl: OpenedCase) -> None:

@@ -21,12 +21,12 @@ from repatria.services.answers_out.wanted import Shape, Wanted
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import check_file, put_into_use, withdraw
+from repatria.services.forms.adopted import check_file, withdraw
 from repatria.services.forms.filling import begin_form, read_form, resume_form, save_answers, submit_form
 from repatria.services.forms.work import FormWork
 from tests.domain.answers_out.taking import texts_in
 from tests.posts import TestClock, make_post, shipped
-from tests.services.ministry import FIRST, SECOND, STEP
+from tests.services.ministry import FIRST, SECOND, STEP, put_into_use
 from tests.services.taken import REASON, in_sealed, in_zip, rows
 
 FILE = Recipient("file")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain as chained
+from itertools import count, repeat
 from pathlib import Path
 
 import pytest
 
-from repatria.content.adopting import reading
+from repatria.content.adopting import reading, trying
+from repatria.content.adopting.reading import bring_in
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, plan_form
@@ -14,12 +17,12 @@ from repatria.domain.reasons import Reason, because
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms import stored
-from repatria.services.forms.adopted import check_file, known_form, put_into_use
+from repatria.services.forms.adopted import check_file, known_form
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.ui.case.view import look
 from tests.posts import TestClock, make_post, shipped
 from tests.services.chains import chain, each_with_each, waiting
-from tests.services.ministry import STEP
+from tests.services.ministry import STEP, put_into_use
 
 
 @pytest.fixture
@@ -84,6 +87,30 @@ def test_what_waits_for_a_certain_answer_is_refused_as_what_does_not(where: str)
     with pytest.raises(DefinitionError) as refused:
         check_file("espera.xml", waiting(where))
     assert refused.value.reason == because(Reason.FILLED_TOO_LONG)
+
+
+@pytest.mark.parametrize(("a_look", "refused"), [(0.5, False), (3.0, True), (11.0, True)])
+def test_a_form_that_takes_seconds_is_refused_whatever_its_steps(
+    monkeypatch: pytest.MonkeyPatch, a_look: float, refused: bool
+) -> None:
+    looks = count(0.0, a_look)
+    monkeypatch.setattr(trying, "process_time", lambda: next(looks))
+    assert trying.takes_long(check_file("cadena.xml", chain(3)).form) is refused
+
+
+def test_beginning_a_form_may_take_seconds_and_not_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    form = check_file("cadena.xml", chain(3)).form
+    for opened, refused in ((9.0, False), (11.0, True)):
+        looks = chained([0.0, opened], repeat(opened))
+        monkeypatch.setattr(trying, "process_time", lambda looks=looks: next(looks))
+        assert trying.takes_long(form) is refused
+
+
+def test_a_form_whose_answer_runs_out_of_steps_is_refused_whatever_it_weighs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(trying, "takes_too_many", lambda plan: False)
+    assert trying.takes_long(bring_in("todo.xml", each_with_each(8, 100)).form)
 
 
 def test_a_form_that_takes_a_moment_may_be_used() -> None:

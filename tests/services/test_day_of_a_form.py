@@ -12,12 +12,12 @@ from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, read_form, resume_form, submit_form
 from repatria.services.forms.work import FormWork, of_today
 from repatria.services.vaults import leave
 from tests.posts import TestClock, make_post, shipped
-from tests.services.ministry import STEP
+from tests.services.ministry import STEP, put_into_use
 
 SCHOOL = """
 | survey |

@@ -9,12 +9,12 @@ import pytest
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, keep_answer, keep_rows
 from repatria.services.paper.printing import filled_sheet
 from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
-from tests.services.ministry import STEP
+from tests.services.ministry import STEP, put_into_use
 
 FORM = """
 | survey |

@@ -13,14 +13,14 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
 from repatria.services.exchange.sending import Sending, send_cases
-from repatria.services.forms.adopted import adopted, check_file, forms_beside, put_into_use, withdraw
+from repatria.services.forms.adopted import adopted, check_file, forms_beside, withdraw
 from repatria.services.forms.filling import begin_form, read_form, submit_form
 from repatria.services.forms.former import keep_to_read, use_with_former
 from repatria.services.forms.left_over import left_over
 from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, forms_to_send, look_at, waiting
 from repatria.services.vaults import leave
 from tests.posts import TestClock, introduce, make_post, shipped
-from tests.services.ministry import FIRST, SECOND, STEP
+from tests.services.ministry import FIRST, SECOND, STEP, put_into_use
 
 ID = "x-salud"
 

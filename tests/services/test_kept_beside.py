@@ -16,7 +16,7 @@ from repatria.domain.forms.plan import plan_form
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import (
     begin_form,
     keep_answer,
@@ -31,7 +31,7 @@ from repatria.services.forms.work import FormWork, form_deeds
 from tests.posts import TestClock, make_post, shipped
 from tests.services.homes import ID as HOMES
 from tests.services.homes import SHEET
-from tests.services.ministry import FIRST, STEP
+from tests.services.ministry import FIRST, STEP, put_into_use
 
 ID = "x-salud"
 WHERE = Place("x-where")

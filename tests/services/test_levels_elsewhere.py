@@ -15,14 +15,14 @@ from repatria.services.answers_out.versions import leaving_of
 from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, keep_typed, resume_form, save_answers, submit_form
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import filled_sheet
 from repatria.services.vaults import leave
 from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
-from tests.services.ministry import FIRST, SECOND, STEP
+from tests.services.ministry import FIRST, SECOND, STEP, put_into_use
 from tests.services.two_posts import send
 
 ID = "x-salud"

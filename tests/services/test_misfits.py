@@ -12,7 +12,7 @@ from repatria.domain.forms.answers import Place
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import (
     begin_form,
     keep_answer,
@@ -28,7 +28,7 @@ from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import filled_sheet
 from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
-from tests.services.ministry import STEP
+from tests.services.ministry import STEP, put_into_use
 
 ID = "x-entrada"
 WAY, HELP, ORDER, AGE, WHEN, PLACE, WAYS = (

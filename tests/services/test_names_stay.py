@@ -24,7 +24,7 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.sending import Sending, send_cases
-from repatria.services.forms.adopted import Checked, check_file, known_form, put_into_use
+from repatria.services.forms.adopted import Checked, check_file, known_form
 from repatria.services.forms.filling import (
     begin_form,
     keep_typed,
@@ -39,7 +39,7 @@ from repatria.services.forms.travelling import look_at, waiting
 from repatria.services.forms.work import FormWork
 from repatria.services.vaults import leave, unlock
 from tests.posts import FORMS, PASSPHRASE, TestClock, introduce, make_post, shipped
-from tests.services.ministry import STEP
+from tests.services.ministry import STEP, put_into_use
 from tests.services.taken import REASON, in_zip, rows
 
 ID = "x-ficha"

@@ -18,7 +18,7 @@ from repatria.domain.forms.answers import Place
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, keep_rows, keep_typed, resume_form, save_answers
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import filled_sheet
@@ -26,7 +26,7 @@ from tests.documents.reading import said
 from tests.domain.answers_out.taking import leave, texts_in
 from tests.posts import TestClock, make_post, shipped
 from tests.services.homes import ID, SHEET
-from tests.services.ministry import STEP
+from tests.services.ministry import STEP, put_into_use
 
 
 @pytest.fixture

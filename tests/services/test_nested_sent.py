@@ -12,14 +12,14 @@ from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, resume_form, save_answers
 from repatria.services.forms.travelling import look_at, waiting
 from repatria.services.forms.work import FormWork
 from repatria.services.vaults import leave
 from tests.posts import TestClock, make_post, shipped
 from tests.services.homes import ID, SHEET
-from tests.services.ministry import STEP
+from tests.services.ministry import STEP, put_into_use
 from tests.services.two_posts import send
 
 HOME, AWAY = "h" * 26, "i" * 26

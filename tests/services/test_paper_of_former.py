@@ -13,7 +13,7 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.codes import reserve_codes
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import check_file, known_form, put_into_use, withdraw
+from repatria.services.forms.adopted import check_file, known_form, withdraw
 from repatria.services.forms.filling import (
     begin_form,
     keep_answer,
@@ -29,7 +29,7 @@ from repatria.services.paper.printing import Sheet, blank_sheet, note_printed
 from repatria.services.paper.transcribing import PaperFound, find_paper
 from tests.documents.reading import page_codes
 from tests.posts import TestClock, make_post, shipped
-from tests.services.ministry import FIRST, SECOND, STEP
+from tests.services.ministry import FIRST, SECOND, STEP, put_into_use
 from tests.services.pads import pad
 
 ID = "x-salud"

@@ -19,14 +19,13 @@ from repatria.services.forms.adopted import (
     check_file,
     forms_beside,
     known_plan,
-    put_into_use,
     withdraw,
 )
 from repatria.services.forms.stored import packed_list
 from repatria.services.forms.travelling import FILE, Waiting, forms_that_came, forms_to_send, look_at, waiting
 from repatria.services.vaults import leave
 from tests.posts import TestClock, introduce, make_post, shipped
-from tests.services.ministry import FIRST, STEP, TOWNS, TOWNS_FORM
+from tests.services.ministry import FIRST, STEP, TOWNS, TOWNS_FORM, put_into_use
 
 ID = "x-salud"
 

@@ -16,7 +16,7 @@ from repatria.services.answers_out.giving import take_answers_out
 from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, submit_form
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import blank_sheet, filled_sheet
@@ -25,6 +25,7 @@ from repatria.ui.case.view import look
 from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
 from tests.services.conftest import F01, fill
+from tests.services.ministry import put_into_use
 
 CANARY = "ZORZAL-7731"
 SHOWN = """

@@ -12,13 +12,13 @@ import pytest
 
 from repatria.content.adopting.notices import Became
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import adopted, check_file, known_plan, put_into_use
+from repatria.services.forms.adopted import adopted, check_file, known_plan
 from repatria.services.forms.stored import activations
 from repatria.services.forms.travelling import FILE, forms_that_came, forms_to_send, look_at, waiting
 from repatria.services.vaults import leave
 from tests.content.xforms.books import HEADS, ROWS, SECRET, book, hide, letters_in
 from tests.posts import TestClock, make_post, shipped
-from tests.services.ministry import STEP
+from tests.services.ministry import STEP, put_into_use
 
 BOOK = book([(*HEADS, "level"), (*ROWS[0], "L4"), ROWS[1]], hide)
 ID = "x-salud"

@@ -7,14 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, submit_form
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.paper.printing import blank_sheet, note_printed
 from repatria.ui.pages import Desk
 from repatria.ui.rooms import FormRoom, SheetRoom
 from repatria.ui.sheets import TranscribingPage
-from tests.services.ministry import FIRST, STEP
+from tests.services.ministry import FIRST, STEP, put_into_use
 from tests.ui.desks import Told, clock, desk, library, told
 from tests.ui.filling.conftest import adult, work
 

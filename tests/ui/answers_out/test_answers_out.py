@@ -19,7 +19,7 @@ from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import check_file, put_into_use, withdraw
+from repatria.services.forms.adopted import check_file, withdraw
 from repatria.services.vaults import leave
 from repatria.store.state import load_part
 from repatria.ui.answers_out import page as answers_page
@@ -27,7 +27,7 @@ from repatria.ui.answers_out.page import AnswersPage
 from repatria.ui.pages import Page
 from tests.posts import make_post
 from tests.services.conftest import F01, fill
-from tests.services.ministry import FIRST, STEP
+from tests.services.ministry import FIRST, STEP, put_into_use
 from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
 CANARY = "ZORZAL-7731"

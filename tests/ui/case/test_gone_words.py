@@ -8,13 +8,13 @@ import pytest
 
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import check_file, put_into_use, withdraw
+from repatria.services.forms.adopted import check_file, withdraw
 from repatria.services.paper.gone_out import gone_out
 from repatria.ui.case.telling.gone_words import gone_words
 from repatria.ui.case.view import look
 from repatria.ui.i18n import Speech
 from tests.posts import seated
-from tests.services.ministry import FIRST, STEP
+from tests.services.ministry import FIRST, STEP, put_into_use
 
 ID = "x-salud"
 

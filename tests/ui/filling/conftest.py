@@ -12,12 +12,12 @@ from repatria.content.library import Library
 from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.vaults import leave
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.pages import Desk
 from tests.posts import TestClock, make_post
-from tests.services.ministry import STEP
+from tests.services.ministry import STEP, put_into_use
 from tests.ui.desks import clock, desk, library, told
 
 __all__ = ["clock", "desk", "library", "told"]

@@ -11,13 +11,13 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, keep_typed, read_form, resume_form, submit_form
 from repatria.services.forms.left_over import left_over
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.former_answer import FormerAnswer
 from repatria.ui.widgets.multi_choice import MultiChoice
-from tests.services.ministry import STEP
+from tests.services.ministry import STEP, put_into_use
 from tests.ui.filling.hands import go
 
 HELP, WAY = Place("x-help"), Place("x-kin-way", "r" * 26)

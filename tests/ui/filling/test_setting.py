@@ -11,12 +11,13 @@ from repatria.domain.cases.answers import answers_of
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import resume_form, save_answers
 from repatria.services.post.people import let_in
 from repatria.ui.filling.asking import QuestionView
 from repatria.ui.filling.form_page import FormPage
 from tests.posts import seat
+from tests.services.ministry import put_into_use
 from tests.ui.filling.conftest import Begin
 from tests.ui.filling.hands import go
 

@@ -16,7 +16,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.wording import naming
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import open_drafts
 from repatria.ui.filling.asking import NoteView, QuestionView
 from repatria.ui.filling.form_page import FormPage
@@ -28,6 +28,7 @@ from tests.domain.forms.making import NOW, ask, form, group, repeat
 from tests.posts import make_post, shipped
 from tests.services.conftest import F01
 from tests.services.conftest import fill as submit
+from tests.services.ministry import put_into_use
 from tests.ui.filling.hands import fill, focus, go, read_in
 
 _LANGUAGES = ("Español (es)", "Kreyòl (ht)", "العربية (ar)")

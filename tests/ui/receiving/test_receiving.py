@@ -16,7 +16,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import preview_bundle, prove_bundle, receive_bundle
 from repatria.services.exchange.sending import Sending, Sent, send_cases
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.vaults import leave
 from repatria.store.log.events import parts_held
 from repatria.ui.case.panels.panel import Panel
@@ -29,7 +29,7 @@ from repatria.ui.widgets.comparison import Comparison
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from tests.posts import introduce, make_post
 from tests.services.conftest import F01, fill
-from tests.services.ministry import FIRST
+from tests.services.ministry import FIRST, put_into_use
 from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from repatria.content.adopting.notices import Became
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import adopted, check_file, put_into_use
+from repatria.services.forms.adopted import adopted, check_file
 from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, forms_to_send, waiting
 from repatria.services.vaults import leave
 from repatria.ui.filling.asking import QuestionView
@@ -23,7 +23,7 @@ from repatria.ui.settings.forms import FormsSection
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
 from tests.posts import introduce, make_post
-from tests.services.ministry import FIRST, SECOND, TOWNS, TOWNS_FORM
+from tests.services.ministry import FIRST, SECOND, TOWNS, TOWNS_FORM, put_into_use
 from tests.ui.settings.rooms import Room
 
 TWO_SECTIONS = """

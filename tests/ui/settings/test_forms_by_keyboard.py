@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.vaults import leave
 from repatria.ui.settings.form_trial import FormTrial
 from repatria.ui.settings.forms import FormsSection
 from repatria.ui.theme import Theme, apply_theme
 from tests.posts import make_post
-from tests.services.ministry import FIRST
+from tests.services.ministry import FIRST, put_into_use
 from tests.ui.settings.rooms import Room
 
 STEP = "P1.1"

@@ -11,7 +11,7 @@ from repatria.domain.forms.answers import Place
 from repatria.services.cases.codes import reserve_codes
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import check_file, put_into_use, withdraw
+from repatria.services.forms.adopted import check_file, withdraw
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.paper.pads import coded_pads
 from repatria.services.paper.printing import blank_sheet, note_printed
@@ -22,7 +22,7 @@ from repatria.ui.opening.page import OpeningPage
 from repatria.ui.pages import Desk
 from repatria.ui.sheets import TranscribingPage
 from tests.posts import seat
-from tests.services.ministry import FIRST, SECOND, STEP
+from tests.services.ministry import FIRST, SECOND, STEP, put_into_use
 from tests.ui.desks import Told
 from tests.ui.filling.conftest import page as form_page
 

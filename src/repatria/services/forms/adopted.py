@@ -123,14 +123,6 @@ def may_adopt(desk: Desk) -> bool:
     return desk.person.role in MAY
 
 
-def put_into_use(desk: Desk, checked: Checked, steps: Iterable[str], level: str = SAFEST) -> Adopted:
-    """Keep the form and put it into use for *steps*; it takes the place of the version before."""
-    need_allowed(desk)
-    form, deed = activation(checked, steps, level)
-    desk.append([deed])
-    return _of(desk, form.id)
-
-
 def activation(checked: Checked, steps: Iterable[str], level: str) -> tuple[Form, Deed]:
     """Return the form as it runs with that *level*, and what puts it into use."""
     if level not in LEVELS:
