@@ -725,12 +725,13 @@ def test_an_answer_is_set_when_the_one_that_triggers_it_changes() -> None:
     assert [session.answer("x-leg-plate", row) for row in ("r1", "r2")] == [None, "bus"]
 
 
-def test_what_a_new_row_is_set_to_stands_when_it_is_added() -> None:
-    form = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
+@pytest.mark.parametrize("event", ["odk-new-repeat", "jr-insert"])
+def test_what_a_new_row_is_set_to_stands_when_it_is_added(event: str) -> None:
+    form = f"""<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
 <h:head><h:title>T</h:title><model><instance><data id="t"><leg><by/><n/></leg></data></instance>
 <bind nodeset="/data/leg/by" type="string"/><bind nodeset="/data/leg/n" type="int"/></model></h:head>
 <h:body><group ref="/data/leg"><label>L</label><repeat nodeset="/data/leg">
-<setvalue event="odk-new-repeat" ref="/data/leg/n" value="position(..)"/>
+<setvalue event="{event}" ref="/data/leg/n" value="position(..)"/>
 <input ref="/data/leg/by"><label>By</label></input><input ref="/data/leg/n"><label>N</label></input>
 </repeat></group></h:body></h:html>"""
     session = filling(bring_in("t.xml", form.encode()))

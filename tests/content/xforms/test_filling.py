@@ -323,6 +323,14 @@ def test_acts_happen_on_load_on_a_new_row_and_on_a_change() -> None:
     assert texts(filled, "/data/row/at") == ["x", "2"]
 
 
+@pytest.mark.parametrize("event", ["odk-instance-first-load", "odk-instance-load", "xforms-ready"])
+def test_what_is_set_when_a_form_opens_stands_from_the_beginning(event: str) -> None:
+    act = (
+        f"""<bind nodeset="/data/a"/><setvalue ref="/data/a" event="{event}" value="string-length('abc')"/>"""
+    )
+    assert texts(filling(xform("<a/>", act)), "/data/a") == ["3"]
+
+
 def test_what_has_no_result_is_asked_and_says_nothing() -> None:
     form = xform(
         "<a/><b/><c/>",

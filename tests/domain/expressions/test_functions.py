@@ -34,6 +34,8 @@ def number(text: str) -> float:
         ("decimal-time('nothing')", math.nan),
         ("checklist(0, -1, false())", 1.0),
         ("weighted-checklist(1, 3, true(), 2, false(), 9)", 1.0),
+        ("weighted-checklist(-1, 3, true(), -2)", 1.0),
+        ("weighted-checklist(0, 3, true(), -2)", 0.0),
     ],
 )
 def test_numbers(text: str, answer: float) -> None:

@@ -102,9 +102,18 @@ def _timed(act: object) -> float:
         ("a = b", ""),
         ("a != ${x}", ""),
         ("a = position()", ""),
+        ("a = random()", ""),
+        ("a = uuid()", ""),
+        ("a = once('x')", ""),
         ("a = ${x} = 1", ""),
     ],
 )
 def test_only_what_cannot_hold_otherwise_is_looked_up(test: str, column: str) -> None:
     found = key_of(parse_tree(test))
     assert (found[0] if found else "") == column
+
+
+def test_a_truth_is_asked_of_every_line() -> None:
+    towns = {"towns": Listed(HEADS, [("t1", "", "s1", ""), ("t2", "", "s2", "")]).parent}
+    asked = "count(instance('towns')/root/item[state = true()])"
+    assert parse(asked).evaluate(standing(towns)) == 2

@@ -11,11 +11,12 @@ from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms import bounds
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Answers, Place
-from repatria.domain.forms.definition import Act, Beside, Question
+from repatria.domain.forms.bounds import MOST_STEPS
+from repatria.domain.forms.definition import Act, Beside, Choice, Question
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import tell
 from repatria.domain.forms.wording import naming
-from tests.domain.forms.making import NOW, ask, form
+from tests.domain.forms.making import NOW, ask, form, repeat
 
 EACH_WITH_EACH = "count(instance('l')/root/item[count(instance('l')/root/item[name != ${a}]) != 0])"
 """Looks at every entry of the list once for every other one."""
@@ -78,6 +79,42 @@ def test_a_long_text_costs_as_a_long_list_does() -> None:
     session.set_answer("a", "a" * 100_000)
     assert session.value("c0") == "b" * 100_000
     assert session.value("c199") is None
+
+
+def test_a_long_text_that_is_only_read_costs_as_a_long_list_does() -> None:
+    rows = [ask(f"c{at}", "calculate", calculation="string-length(${a})") for at in range(200)]
+    session = listed(ask("a"), *rows, entries=1)
+    session.set_answer("a", "a" * 100_000)
+    assert session.value("c0") == "100000"
+    assert session.value("c199") is None
+
+
+def test_the_answers_of_many_rows_cost_as_a_long_list_does() -> None:
+    session = listed(repeat("r", ask("x")), ask("c", "calculate", calculation="count(${x})"), entries=1)
+    for at in range(200):
+        session.add_row("r", f"r{at}")
+    session.add_row("r", "last")
+    assert session.value("c") == "201"
+    assert session.steps.left <= MOST_STEPS - 20
+
+
+def test_choices_that_are_asked_one_by_one_cost_as_a_long_list_does() -> None:
+    towns = tuple(Choice(f"t{at}", {"es": "T"}, {}) for at in range(2_000))
+    rows = [ask(f"q{at}", "select_one", list_name="towns", choice_filter="name != ${a}") for at in range(300)]
+    asked = replace(form(ask("a"), *rows), choices={"towns": towns})
+    session = FormSession(asked, Answers(), {}, NOW)
+    session.set_answer("a", "t7")
+    assert len(session.choices("q0")) == 1_999
+    for row in rows:
+        session.choices(row.name)
+    assert session.ran_out
+
+
+def test_that_something_took_too_long_is_still_known_after_the_next_answer() -> None:
+    session = listed(ask("a"), ask("b"), *calculations(20), entries=100)
+    session.set_answer("a", "h")
+    session.set_answer("b", "h")
+    assert session.ran_out
 
 
 def test_an_answer_is_there_to_be_kept_before_anything_follows_from_it() -> None:

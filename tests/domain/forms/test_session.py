@@ -211,6 +211,14 @@ def test_rows_wanted_follows_its_expression() -> None:
     assert session.rows_wanted("legs") == 0
 
 
+def test_more_rows_than_anybody_fills_are_not_asked_for() -> None:
+    session = fill(ask("n", "integer"), repeat("legs", ask("place"), repeat_count="${n}"))
+    session.set_answer("n", 1_000)
+    assert session.rows_wanted("legs") == 1_000
+    session.set_answer("n", 1_001)
+    assert session.rows_wanted("legs") == 0
+
+
 def test_changes_are_what_differs_and_applies_and_never_what_is_calculated() -> None:
     stored = Answers(
         {Place("a"): "1", Place("b"): "2", Place("x", "r1"): "7"}, {"legs": ("r1",)}, {"r1": 1.0}
