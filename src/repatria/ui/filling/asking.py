@@ -30,14 +30,15 @@ class Asked(QWidget):
         self.filled, self.place = filled, place
         self._is_shown = True
 
-    def look_again(self) -> None:
-        """Show what the session says now; nothing else moves."""
-        shown = self.filled.is_shown(self.place)
-        if shown != self._is_shown:
+    def look_again(self) -> bool:
+        """Show what the session says now, nothing else moves; tells whether this came or went."""
+        shown, before = self.filled.is_shown(self.place), self._is_shown
+        if shown != before:
             self._is_shown = shown
             self.setVisible(shown)
         if shown:
             self.show_answer()
+        return shown != before
 
     def show_answer(self) -> None:
         """Bring what is shown up to date."""

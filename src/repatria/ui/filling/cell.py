@@ -25,16 +25,17 @@ class QuestionCell(QuestionView):
         super().__init__(filled, place)
         _keep_its_width(self)
 
-    def look_again(self) -> None:
+    def look_again(self) -> bool:
         """Follow the session; where the question does not apply the cell is empty, and nothing is said of it."""
         was_shown = self._is_shown
-        super().look_again()
+        moved = super().look_again()
         if self.former is not None:
             show_if(self.former, self._is_shown)
         if not self._is_shown and isinstance(self.field, CellField):
             self.field.empty()
         elif self._is_shown and not was_shown:
             self.field.complain()
+        return moved
 
     def leave(self) -> None:
         """Say what is wrong, and show the answer from its beginning again."""

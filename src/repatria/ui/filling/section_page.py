@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
@@ -76,10 +76,10 @@ class SectionPage(QScrollArea):
             return
         asked = {one.place: one for one in self.stack.all_asked()}
         later = frozenset(
-            place for place in self._waiting if place in asked and asked[place].visibleRegion().isEmpty()
+            place for place in self._waiting if place in asked and not self._is_seen(asked[place])
         )
         now, self._waiting = self._waiting - later, later
-        self.stack.look_again(now)
+        self._look(now)
         if not self._is_late:
             self._is_late = True
             Turns(self, self._following())
@@ -97,16 +97,31 @@ class SectionPage(QScrollArea):
 
     def _following(self) -> Iterator[None]:
         while self._waiting:
-            some = frozenset(islice(self._waiting, _AT_ONCE))
+            some = frozenset(islice(self._in_turn(), _AT_ONCE // 2)) or self._waiting
             self._waiting -= some
-            self.stack.look_again(some)
+            self._look(some)
             yield
         self._is_late = False
+
+    def _in_turn(self) -> Iterator[Place]:
+        """Yield what waits: first what goes, from the end, then the rest from above, so that little else moves."""
+        waiting = [one for one in self.stack.all_asked() if one.place in self._waiting]
+        going = [one.place for one in waiting if not one.isHidden() and not self._filled.is_shown(one.place)]
+        yield from reversed(going)
+        yield from (one.place for one in waiting if one.place not in going)
 
     def _catch_up(self) -> None:
         places, self._waiting = self._waiting, frozenset()
         if places:
-            self.stack.look_again(places)
+            self._look(places)
+
+    def _look(self, places: frozenset[Place]) -> None:
+        """Have *places* look again and lay the page out from the outside in.
+
+        By itself Qt would first squeeze all its rows into the height that it had before.
+        """
+        if self.stack.look_again(places):
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def _say_what_is_missing(self) -> None:
         if self._filled.is_checked:
@@ -115,7 +130,7 @@ class SectionPage(QScrollArea):
     def speaking(self) -> Iterator[None]:
         """Say anew what stands here, some questions a step, what is seen at once; the page stays where it is."""
         asked = list(self.stack.all_asked())
-        seen = [one for one in asked if not one.visibleRegion().isEmpty()]
+        seen = [one for one in asked if self._is_seen(one)]
         anchor, top = (seen[0], self._top_of(seen[0])) if seen else (None, 0)
         for one in seen:
             one.speak()
@@ -130,6 +145,13 @@ class SectionPage(QScrollArea):
         if anchor is not None and self._filled.stands(anchor.place):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self._top_of(anchor) - top)
+
+    def _is_seen(self, widget: QWidget) -> bool:
+        """Tell whether any of *widget* is scrolled into sight; Qt's own region would look at all beside it, too."""
+        if not widget.isVisible():
+            return False
+        top = self._top_of(widget)
+        return top < self.viewport().height() and top + widget.height() > 0
 
     def _top_of(self, widget: QWidget) -> int:
         return widget.mapTo(self.viewport(), QPoint(0, 0)).y()

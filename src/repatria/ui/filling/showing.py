@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def show_if(widget: QWidget, shown: bool) -> None:
@@ -11,3 +14,13 @@ def show_if(widget: QWidget, shown: bool) -> None:
         widget.hide()
     elif widget.parentWidget() is not None:
         widget.show()
+
+
+@contextmanager
+def laid_out_once(layout: QLayout) -> Iterator[None]:
+    """Lay out what is shown and hidden meanwhile once at the end: by itself Qt does it at each that is shown."""
+    layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        layout.setEnabled(True)

@@ -18,7 +18,7 @@ from repatria.ui.filling.repeat_frame import RepeatFrame
 from repatria.ui.filling.repeat_view import RepeatView
 from repatria.ui.filling.room import CARD, read_width
 from repatria.ui.filling.row_head import RowHead
-from repatria.ui.filling.showing import show_if
+from repatria.ui.filling.showing import laid_out_once, show_if
 from repatria.ui.filling.shown_row import ShownRow
 from repatria.ui.filling.tab_order import come_after
 from repatria.ui.theme import gaps
@@ -72,17 +72,22 @@ class RowStack(QWidget):
         for group in self._groups:
             yield from group.stack.own_repeats()
 
-    def look_again(self, places: frozenset[Place]) -> None:
-        """Have what stands at *places* look again."""
-        for place in places:
-            if place in self._asked:
-                self._asked[place].look_again()
-            elif place.row == self._row and place.name in self._repeats:
-                self._repeats[place.name].look_again_itself()
+    def look_again(self, places: frozenset[Place]) -> bool:
+        """Have what stands at *places* look again; tells whether any question here came or went."""
+        moved = False
+        with laid_out_once(self._column):
+            for place in places:
+                if place in self._asked:
+                    moved |= self._asked[place].look_again()
+                elif place.row == self._row and place.name in self._repeats:
+                    self._repeats[place.name].look_again_itself()
+        if moved:
+            self.updateGeometry()
         for group in self._groups:
             group.look_again(places)
         for repeat in self._repeats.values():
             repeat.look_again(places)
+        return moved
 
     def check(self) -> None:
         """Say at each place what is missing or wrong."""
