@@ -129,4 +129,12 @@ def _about(sheets: list[tuple[Sheet, _Growing]]) -> Iterator[tuple[str, ...]]:
             asked = column.question
             words = (asked.label.get("es", ""), asked.label.get("en", ""))
             of_standard = standard_name(asked.htcds)
-            yield (file.name, column.head, asked.name, asked.type, column.choice, *words, of_standard)
+            yield (
+                file.name,
+                column.head,
+                asked.path or asked.name,
+                asked.type,
+                column.choice,
+                *words,
+                of_standard,
+            )
