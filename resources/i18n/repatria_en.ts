@@ -2466,6 +2466,10 @@
         <translation>These sheets are not of the form: they are neither kept nor sent</translation>
     </message>
     <message>
+        <source>Estas columnas y listas no las usa el formulario: no se guardan ni se envían</source>
+        <translation>The form does not use these columns and lists: they are neither kept nor sent</translation>
+    </message>
+    <message>
         <source>Aviso de quien lee la hoja de cálculo</source>
         <translation>Warning of what reads the spreadsheet</translation>
     </message>

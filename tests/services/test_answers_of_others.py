@@ -177,6 +177,67 @@ def test_each_leaves_as_the_version_it_was_finished_under_and_all_in_one_table(
     assert out.gathered.older == 0
 
 
+def test_a_form_whose_first_element_was_renamed_stands_once_in_its_tables(
+    desk: Desk, girl: OpenedCase, tmp_path: Path
+) -> None:
+    form = ""
+    for root, version, name in (("data", "7", "Luz"), ("ficha", "8", "Sol")):
+        xform = compile_form("casa.md", HOME.encode()).xform.decode()
+        renamed = (
+            xform.replace("/data/", f"/{root}/")
+            .replace("<data ", f"<{root} ")
+            .replace("</data>", f"</{root}>")
+        )
+        file = renamed.replace('version="7"', f'version="{version}"').encode()
+        form = put_into_use(desk, check_file("casa.xml", file), [STEP], "L2").id
+        work = begin_form(desk, girl.id, form, STEP)
+        work.session.set_answer("x-told", "OK")
+        work.session.add_row("x-home-child", f"r{version}")
+        work.session.set_answer("x-home-child-name", name, f"r{version}")
+        submit_form(desk, work)
+    files = in_zip(taken(desk, tmp_path / "out", form, "odk", "kobo", "xml").placed.path)
+    for table in (one for one in files if one.endswith(".csv")):
+        heads = files[table].decode("utf-8-sig").splitlines()[0].split(",")
+        assert len(heads) == len(set(heads)), table
+    assert [row["told"] for row in rows(files["Casa_2026.csv"])] == ["OK", "OK"]
+    assert {row["name"] for row in rows(files["Casa_2026-child.csv"])} == {"Luz", "Sol"}
+    asked = {row["question"] for row in rows(files["columns.csv"])}
+    assert "/ficha/home/child/name" in asked
+    assert not any(one.startswith("/data/") for one in asked)
+    roots = {
+        read_xml(name, data).children[0].name for name, data in files.items() if name.startswith("instances")
+    }
+    assert roots == {"data", "ficha"}
+
+
+@pytest.mark.parametrize(
+    ("form_id", "one", "two", "files"),
+    [
+        ("casa", "Hijo", "hijo", {"casa-Hijo.csv", "casa-hijo~2.csv"}),
+        ("c" * 60, f"{'r' * 20}1", f"{'r' * 20}2", {f"{'c' * 60}-{'r' * 9}{end}.csv" for end in ("", "~2")}),
+        ("Columns", "a", "b", {"Columns~2.csv", "Columns-a.csv", "Columns-b.csv"}),
+    ],
+)
+def test_no_table_is_unpacked_over_another_also_where_capitals_are_no_difference(
+    desk: Desk, girl: OpenedCase, tmp_path: Path, form_id: str, one: str, two: str, files: set[str]
+) -> None:
+    survey = "".join(
+        f"| | begin_repeat | {name} | Hijo |\n| | text | q_{name} | Q |\n| | end_repeat | | |\n"
+        for name in (one, two)
+    )
+    head, settings = "| survey |\n| | type | name | label |\n", "| settings |\n| | form_id | version |\n"
+    form = put(desk, f"{head}{survey}{settings}| | {form_id} | 1 |\n")
+    work = begin_form(desk, girl.id, form, STEP)
+    for name in (one, two):
+        work.session.add_row(f"x-{name}", f"row{name[-4:]}")
+        work.session.set_answer(f"x-{name}-q_{name}", name, f"row{name[-4:]}")
+    submit_form(desk, work)
+    left = in_zip(taken(desk, tmp_path / "out", form, "odk", "kobo").placed.path)
+    assert set(left) >= files | {"columns.csv"}
+    assert len({name.casefold() for name in left}) == 1 + 2 * 3
+    assert {row["file"] for row in rows(left["columns.csv"])} < set(left)
+
+
 def test_what_an_older_version_guarded_more_leaves_by_no_newer_one(
     desk: Desk, girl: OpenedCase, tmp_path: Path
 ) -> None:

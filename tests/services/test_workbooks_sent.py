@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from repatria.content.adopting.notices import Became
+from repatria.content.xforms.compiling import compile_form
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import adopted, check_file, known_plan
 from repatria.services.forms.stored import activations
@@ -86,3 +88,20 @@ def test_a_workbook_that_came_whole_is_neither_used_nor_sent_on_whole(posts: tup
     assert offered.checked.data == b""
     put_into_use(there, offered.checked, offered.steps, offered.level)
     assert sent(there)["file"] == ""
+
+
+def test_what_nobody_reads_in_an_xform_is_told_and_goes_to_nobody(posts: tuple[Desk, Desk]) -> None:
+    unread = (
+        f'<instance id="personal"><root><item><name>{SECRET}</name></item></root></instance><!--{SECRET}-->'
+    )
+    xform = compile_form("salud.xlsx", BOOK).xform.decode().replace("<bind ", f"{unread}<bind ", 1)
+    checked = check_file("salud.xml", xform.encode())
+    told = {one.became: one.where for one in checked.brought.notices}
+    assert told[Became.UNREAD_LEFT_OUT] == ("personal",)
+    put_into_use(posts[0], checked, [STEP], "L2")
+    take(*posts)
+    for desk in posts:
+        said = sent(desk)
+        for part in (base64.b64decode(said["file"]), zlib.decompress(base64.b64decode(said["xform"]))):
+            assert SECRET.encode() not in part
+    assert sent(posts[0]) == sent(posts[1])

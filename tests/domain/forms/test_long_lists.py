@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,3 +74,37 @@ def test_fifty_thousand_are_narrowed_within_a_turn_of_the_window() -> None:
     assert len(found) == 168
     session.set_answer("state", "s3")
     assert session.problem_at("town") is not None
+
+
+class Watched(tuple[Choice, ...]):
+    """A list that counts how often somebody walks it."""
+
+    walks = 0
+
+    def __iter__(self) -> Iterator[Choice]:
+        type(self).walks += 1
+        return super().__iter__()
+
+
+def test_the_words_of_a_choice_are_found_without_walking_its_list() -> None:
+    asked = ask("town", "select_one", list_name="towns")
+    named = ask("named", "calculate", calculation="jr:choice-name(${last}, 'town')")
+    form = Form(
+        "T1", "1", {"es": "Prueba"}, {}, ("es",), (ask("last"), asked, named), {"towns": Watched(towns(9))}
+    )
+    session = FormSession(form, Answers(), {}, NOW)
+    Watched.walks = 0
+    for answer, words in (("t8", "Pueblo 8"), ("t0", "Pueblo 0"), ("none", "none")):
+        session.set_answer("last", answer)
+        assert session.value("named") == words
+    assert Watched.walks == 0
+
+
+def test_of_two_choices_with_one_name_the_words_are_those_of_the_first() -> None:
+    twice = (Choice("a", {"es": "Uno"}), Choice("a", {"es": "Dos"}))
+    asked = ask("k", "select_one", list_name="twice")
+    named = ask("named", "calculate", calculation="jr:choice-name('a', 'k')")
+    session = FormSession(
+        Form("T1", "1", {"es": "P"}, {}, ("es",), (asked, named), {"twice": twice}), Answers(), {}, NOW
+    )
+    assert session.value("named") == "Uno"

@@ -33,6 +33,7 @@ class Became(Enum):
     ORDER_KEPT = "choices in an order by chance keep the order of their list"
     GROUP_LOCK_PASSED = "a group that may only be read is read question by question"
     SHEET_LEFT_OUT = "a sheet that is not of the form is neither kept nor sent"
+    UNREAD_LEFT_OUT = "a column or a list that nothing reads is neither kept nor sent"
     WARNED = "the converter of spreadsheets warns"
 
 

@@ -33,6 +33,7 @@ def compile_form(file: str, data: bytes) -> Made:
         dict(told["levels"]),
         base64.b64decode(told["kept"]),
         tuple(told["left_out"]),
+        tuple(told["unread"]),
     )
 
 
@@ -48,6 +49,7 @@ def reply(data: bytes) -> bytes:
             "levels": made.levels,
             "kept": base64.b64encode(made.kept).decode(),
             "left_out": made.left_out,
+            "unread": made.unread,
         }
     except DefinitionError as error:
         said = {"key": error.key, "reason": _told(error.reason)}

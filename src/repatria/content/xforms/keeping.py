@@ -15,8 +15,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from repatria.content.xforms.excel import SHEETS
 
-_MARK: Final = b"repatria: what is read of it"
-"""How a file ends that was written here."""
+_MARK: Final = b"repatria: only what is read"
+"""How a file ends that was written here, since columns and lists that nobody reads are left out, too."""
 _WRITTEN_AT: Final = (1980, 1, 1, 0, 0, 0)
 _NO_LETTER: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -39,8 +39,13 @@ def _is_instance(element: Element) -> bool:
 
 def local(element: Element) -> str:
     """Return the name of *element* without the prefix of XForms itself."""
-    prefix, _, name = element.name.rpartition(":")
-    return element.name if prefix in ("jr", "odk", "orx", "ev", "entities") else name
+    return local_name(element.name)
+
+
+def local_name(written: str) -> str:
+    """Return the name of an element, as *written*, without the prefix of XForms itself."""
+    prefix, _, name = written.rpartition(":")
+    return written if prefix in ("jr", "odk", "orx", "ev", "entities") else name
 
 
 def child(element: Element, name: str) -> Element | None:

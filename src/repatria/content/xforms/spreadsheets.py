@@ -13,6 +13,7 @@ from repatria.content.xforms.reading import MOST_QUESTIONS
 from repatria.content.xforms.sheet_levels import levels_of
 from repatria.content.xforms.sheets import read_sheets
 from repatria.content.xforms.swelling import refuse_swelling
+from repatria.content.xforms.unread import without_unasked, without_unread
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.reasons import Reason, because
 
@@ -28,7 +29,7 @@ def is_spreadsheet(file: str) -> bool:
 class Made:
     """What a spreadsheet becomes: its *xform*, pyxform's *warnings*, and the *levels* that it states by name.
 
-    *kept* is what is kept of the file; the sheets *left_out* are not in it.
+    *kept* is what is kept of the file: neither the sheets *left_out* nor columns and lists that are *unread*.
     """
 
     xform: bytes
@@ -36,6 +37,7 @@ class Made:
     levels: dict[str, str]
     kept: bytes
     left_out: tuple[str, ...]
+    unread: tuple[str, ...]
 
 
 def read_spreadsheet(file: str, data: bytes) -> Made:
@@ -69,17 +71,37 @@ def to_xform(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _made(file: str, workbook: Any) -> Made:
+    survey, warnings, workbook, lists = _compiled_without_unasked(file, workbook)
+    made: str = survey.to_xml(validate=False, warnings=warnings)
+    asked = {one.name for one in survey.iter_descendants()}
+    levels = levels_of(file, workbook, asked)
+    kept, columns = without_unread(workbook)
+    unread = (*columns, *lists)
+    return Made(made.encode(), tuple(warnings), levels, as_kept(kept), left_out(workbook), unread)
+
+
+def _compiled_without_unasked(file: str, workbook: Any) -> tuple[Any, list[str], Any, tuple[str, ...]]:
+    """Return the compiled survey, its warnings, the workbook without lists that nothing asks, and these lists.
+
+    What cannot be compiled without them keeps them: a fault is told of the file as it is.
+    """
+    from pyxform.errors import PyXFormError
+
+    asked, lists = without_unasked(workbook)
+    try:
+        return *_compiled(file, asked), asked, lists
+    except PyXFormError:
+        return *_compiled(file, workbook), workbook, ()
+
+
+def _compiled(file: str, workbook: Any) -> tuple[Any, list[str]]:
     from pyxform.builder import create_survey_element_from_dict
     from pyxform.xls2json import workbook_to_json
 
     warnings: list[str] = []
     name = PurePath(file).stem
     described = workbook_to_json(workbook, form_name="data", fallback_form_name=name, warnings=warnings)
-    survey = create_survey_element_from_dict(described)
-    made: str = survey.to_xml(validate=False, warnings=warnings)
-    asked = {one.name for one in survey.iter_descendants()}
-    levels = levels_of(file, workbook, asked)
-    return Made(made.encode(), tuple(warnings), levels, as_kept(workbook), left_out(workbook))
+    return create_survey_element_from_dict(described), warnings
 
 
 def _check_size(file: str, workbook: Any) -> None:

@@ -1,6 +1,7 @@
 """A form of others on its way out: asked under the paths of its own file, all its versions as one table.
 
-Here its questions bear their paths as names, so that versions meet where they ask the same, whatever each calls it.
+Here its questions bear their paths below the first element as names, so that versions meet where they ask the same,
+whatever each calls it, and whatever it calls its first element.
 """
 
 from __future__ import annotations
@@ -40,13 +41,13 @@ def root_of(form: Form) -> str:
 
 
 def by_path(form: Form) -> Form:
-    """Return *form* with paths for names; one of ours as it is."""
+    """Return *form* with paths below the first element for names; one of ours as it is."""
     return replace(form, survey=tuple(_by_path(form.survey)))
 
 
 def keys_of(form: Form) -> dict[str, str]:
     """Return by the name of each question the one it leaves under."""
-    return {question.name: question.path or question.name for question in form.questions()}
+    return {question.name: _key(question) for question in form.questions()}
 
 
 def joined(surveys: Sequence[tuple[Question, ...]]) -> tuple[Question, ...]:
@@ -103,11 +104,16 @@ def _is_of_others(form: Form) -> bool:
     return bool(root_of(form)) and bool(form.sources and form.sources[0])
 
 
+def _key(question: Question) -> str:
+    """Return by what versions know a question: as its name here, its path tells nothing by the first element."""
+    return "/".join(("", *question.path.split("/")[2:])) if question.path else question.name
+
+
 def _by_path(rows: tuple[Question, ...]) -> Iterator[Question]:
     for row in rows:
         if _NUMBER.fullmatch(row.path):
             continue
-        yield replace(row, name=row.path or row.name, children=tuple(_by_path(row.children)))
+        yield replace(row, name=_key(row), children=tuple(_by_path(row.children)))
 
 
 def _together(first: tuple[Choice, ...], second: tuple[Choice, ...]) -> tuple[Choice, ...]:

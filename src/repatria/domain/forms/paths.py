@@ -6,12 +6,21 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from repatria.domain.expressions.tree import Node, Path, Step, operands
+from repatria.domain.forms.definition import Question
 
 _HERE: Final = Path((Step("."),))
 _AROUND: Final = Step("..")
 
 Repeats = Mapping[str, tuple[str, bool]]
 """By the name of each question the repeat around it, and whether it is a repeat itself."""
+
+
+def repeats_around(rows: tuple[Question, ...], repeat: str) -> Iterator[tuple[str, tuple[str, bool]]]:
+    """Yield the name of each question with the repeat around it, and whether it is one itself; of no group."""
+    for row in rows:
+        if row.type not in ("group", "note"):
+            yield row.name, (repeat, row.type == "repeat")
+        yield from repeats_around(row.children, row.name if row.type == "repeat" else repeat)
 
 
 def lost_path(tree: Node, repeats: Repeats, columns: Collection[str], *, has_own: bool) -> Path | None:

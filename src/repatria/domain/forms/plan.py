@@ -14,7 +14,7 @@ from repatria.domain.expressions.rows import looks_across
 from repatria.domain.expressions.tree import Call, render, walk
 from repatria.domain.forms.definition import Choice, Form, Question
 from repatria.domain.forms.ordering import ranks_of, turned
-from repatria.domain.forms.paths import is_around, lost_path
+from repatria.domain.forms.paths import is_around, lost_path, repeats_around
 from repatria.domain.forms.wording import shown_in, worded
 from repatria.domain.reading_order import reading_order
 from repatria.domain.reasons import Reason, because
@@ -96,6 +96,8 @@ class FormPlan:
     """What is set when a person changes the answer of that name."""
     begins: Mapping[str, int] = field(default_factory=dict)
     """In which order defaults are written: texts first, then each after what it is worked out from."""
+    listed: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)
+    """The choices of each list by name: a long one is not walked for the words of one."""
 
     def choices(self, question: Question) -> tuple[Choice, ...]:
         """Return every choice of a question, with ``other`` last where it has one."""
@@ -103,6 +105,12 @@ class FormPlan:
         if question.or_other and all(choice.name != "other" for choice in listed):
             return (*listed, self.form.choices["or_other"][0])
         return listed
+
+    def choice(self, question: Question, name: str) -> Choice | None:
+        """Return the choice of a question with this *name*, of several the first."""
+        if question.or_other and name == self.form.choices["or_other"][0].name:
+            return self.listed.get(question.list_name, {}).get(name, self.form.choices["or_other"][0])
+        return self.listed.get(question.list_name, {}).get(name)
 
     def members(self, repeat: str) -> Iterator[Node]:
         """Yield the rows of the survey that stand in *repeat*."""
@@ -137,7 +145,8 @@ def plan_form(form: Form) -> FormPlan:
     places = reading_order(drafts.rows, lambda name: computed[name] | drafts.names_in(name, ("default",)))
     begun = sorted(places, key=lambda name: (isinstance(nodes[name].default, Expression), places[name]))
     begins = {name: place for place, name in enumerate(begun)}
-    return FormPlan(form, nodes, *heard, across, sources, drafts.acts(), begins)
+    listed = {name: {one.name: one for one in reversed(many)} for name, many in form.choices.items()}
+    return FormPlan(form, nodes, *heard, across, sources, drafts.acts(), begins, listed)
 
 
 _OF_ANSWER = ("constraint", "read_only", "required")
@@ -159,7 +168,7 @@ class _Drafts:
         self.rows: dict[str, tuple[Question, str, str]] = {}
         self.parsed: dict[str, dict[str, Rule | str]] = {}
         self._kinds = {question.name: question.type for question in form.questions()}
-        self._repeats = dict(_repeats_around(form.survey, ""))
+        self._repeats = dict(repeats_around(form.survey, ""))
         said = [self._parse(_INTRO, f"intro.{tongue}", text) for tongue, text in shown_in(form.intro)]
         self.in_intro = frozenset(name for one in said for name in one.names if name in self._kinds)
 
@@ -278,14 +287,6 @@ class _Drafts:
         columns = self.parsed[name]
         expressions = {column: columns.get(column) for column in _EXPRESSIONS}
         return Node(question, parent, repeat, rank, **expressions, **_rules(columns))  # type: ignore[arg-type]  # each column has its type
-
-
-def _repeats_around(rows: tuple[Question, ...], repeat: str) -> Iterator[tuple[str, tuple[str, bool]]]:
-    """Yield the name of each question with the repeat around it, and whether it is one itself; of no group."""
-    for row in rows:
-        if row.type not in ("group", "note"):
-            yield row.name, (repeat, row.type == "repeat")
-        yield from _repeats_around(row.children, row.name if row.type == "repeat" else repeat)
 
 
 def _rules(columns: dict[str, Rule | str]) -> dict[str, Rule | str]:

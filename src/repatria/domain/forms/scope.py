@@ -104,10 +104,10 @@ class Scope:
 
     def choice_name(self, choice: str, question: str) -> str:
         """Return the words of a *choice* of *question*, in the form's first language."""
-        form = self._answering.form
-        listed = next((asked.list_name for asked in form.questions() if asked.name == question), "")
-        labels = (one.label for one in form.choices.get(listed, ()) if one.name == choice)
-        return next((say(label, form.languages[0]) for label in labels), choice)
+        plan = self._answering.plan
+        node = plan.nodes.get(question)
+        one = plan.choice(node.question, choice) if node is not None else None
+        return say(one.label, plan.form.languages[0]) if one is not None else choice
 
     # What paths through rows begin at
 

@@ -180,8 +180,8 @@ class _Words(Scope):
     def choice_name(self, choice: str, question: str) -> str:
         """Return the words of a *choice* of *question* in the language spoken; they show no answers themselves."""
         node = self._session.plan.nodes.get(question)
-        listed = self._session.plan.choices(node.question) if node is not None else ()
-        return next((say(one.label, self._language) for one in listed if one.name == choice), choice)
+        one = self._session.plan.choice(node.question, choice) if node is not None else None
+        return say(one.label, self._language) if one is not None else choice
 
     def _is_spoken(self, node: Node) -> bool:
         """Tell whether *node* is worked out from the words of choices, itself or by way of another."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ _PIECE = 1 << 16
 _FOLDERS: Mapping[Naming, str] = {"odk": "", "kobo": "kobo/", "htcds": "htcds/"}
 _INSTANCES = "instances/"
 _SAFE = re.compile(r"[^\w-]", re.ASCII)
+_LONGEST_NAME = 70
 _ABOUT = "columns.csv"
 """Says of every column which question it is, in words, and its name in the HTCDS."""
 
@@ -113,13 +115,19 @@ class Packing:
 
 
 def _named(sheets: tuple[Sheet, ...]) -> Iterator[tuple[str, Sheet]]:
-    """Yield each table with the name of its file as ODK gives it: the form's, and the repeat's; each once."""
+    """Yield each table with the name of its file as ODK gives it: the form's, and the repeat's; each once.
+
+    Names that differ only by capitals are one on Windows, where unpacking would write one file over the other.
+    """
     first = sheets[0].title
-    given: dict[str, int] = {}
+    given = Counter({_ABOUT.removesuffix(".csv"): 1})
     for sheet in sheets:
-        name = _SAFE.sub("_", f"{first}-{sheet.table.repeat}") if sheet.table.repeat else first
-        given[name] = given.get(name, 0) + 1
-        yield (name[:70] if given[name] == 1 else f"{name[:70]}~{given[name]}"), sheet
+        name = _SAFE.sub("_", f"{first}-{sheet.table.repeat}" if sheet.table.repeat else first)[
+            :_LONGEST_NAME
+        ]
+        given[name.casefold()] += 1
+        number = given[name.casefold()]
+        yield (name if number == 1 else f"{name}~{number}"), sheet
 
 
 def _about(sheets: list[tuple[Sheet, _Growing]]) -> Iterator[tuple[str, ...]]:
@@ -129,4 +137,12 @@ def _about(sheets: list[tuple[Sheet, _Growing]]) -> Iterator[tuple[str, ...]]:
             asked = column.question
             words = (asked.label.get("es", ""), asked.label.get("en", ""))
             of_standard = standard_name(asked.htcds)
-            yield (file.name, column.head, asked.name, asked.type, column.choice, *words, of_standard)
+            yield (
+                file.name,
+                column.head,
+                asked.path or asked.name,
+                asked.type,
+                column.choice,
+                *words,
+                of_standard,
+            )

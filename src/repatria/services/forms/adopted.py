@@ -18,6 +18,7 @@ from repatria.content.adopting.reading import SAFEST, Brought, Sensitivity, brin
 from repatria.content.adopting.trying import need_bearable
 from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.compiling import compile_form
+from repatria.content.xforms.cutting import without_unread
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.domain.errors import DefinitionError, DefinitionFileError, RoleMayNotError, UnknownFormError
 from repatria.domain.events.deed import Deed
@@ -97,9 +98,16 @@ def check_file(file: str, data: bytes, attached: Attached = nothing_attached) ->
     if is_spreadsheet(file):
         made = compile_form(file, data)
         xform, data, levels = made.xform, made.kept, made.levels
-        told = {Became.SHEET_LEFT_OUT: made.left_out, Became.WARNED: made.warnings}
+        told = {
+            Became.SHEET_LEFT_OUT: made.left_out,
+            Became.UNREAD_LEFT_OUT: made.unread,
+            Became.WARNED: made.warnings,
+        }
     elif PurePath(file).suffix.lower() != ".xml":
         raise DefinitionFileError(file, because(Reason.NO_XFORM))
+    else:
+        xform, unread = without_unread(file, data)
+        data, told = xform, {Became.UNREAD_LEFT_OUT: unread}
     lists = take_lists(file, xform, attached)
     if len(kept(data)) + len(packed(xform)) + sum(map(len, map(packed_list, lists.values()))) > MOST_LETTERS:
         raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=1))

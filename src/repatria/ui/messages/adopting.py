@@ -85,6 +85,9 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.SHEET_LEFT_OUT: lambda: QCoreApplication.translate(
             "adopting", "Estas hojas no son del formulario: no se guardan ni se envían"
         ),
+        Became.UNREAD_LEFT_OUT: lambda: QCoreApplication.translate(
+            "adopting", "Estas columnas y listas no las usa el formulario: no se guardan ni se envían"
+        ),
         Became.WARNED: lambda: QCoreApplication.translate(
             "adopting", "Aviso de quien lee la hoja de cálculo"
         ),

@@ -1,0 +1,117 @@
+"""What nobody reads in the sheets that are read: columns of a ministry's own, and lists that no question asks.
+
+Who revised a form, with a telephone, or a list of people that stood behind a question once, is of no use to whoever
+fills it: it is neither kept nor sent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from repatria.content.xforms.sheet_levels import says_level
+
+_LISTS: Final = ("choices", "external_choices", "osm")
+"""The sheets whose rows are of lists."""
+_ASKS_LIST: Final = frozenset({"type", "command", "list_name", "itemset"})
+"""Under which heads of the survey lists are named."""
+_PASSED: Final = frozenset({"disabled", "columns"})
+"""Heads that pyxform reads and no question has."""
+_QUOTES: Final = "'\"\u2018\u2019\u201c\u201d"
+_QUOTED: Final = re.compile(f"(?=[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}])")
+_NAMED: Final = "list_name"
+
+
+def without_unasked(workbook: Any) -> tuple[Any, tuple[str, ...]]:
+    """Return *workbook* with empty rows for those of lists that nothing asks, and the names of these lists."""
+    wanted, quoted = _lists_asked(workbook)
+    out: dict[str, None] = {}
+    sheets: dict[str, list[Mapping[str, Any]]] = {}
+    for sheet in _LISTS:
+        rows = getattr(workbook, sheet) or ()
+        head = next((one for one in _heads(workbook, sheet) if _snake(one) == _NAMED), None)
+        names = [_plain(row.get(head, "")) for row in rows] if head is not None else []
+        asked = {name for name in set(names) if name in quoted or f" {name} " in wanted}
+        stays = [name in asked for name in names]
+        if all(stays):
+            continue
+        sheets[sheet] = [row if stay else {} for row, stay in zip(rows, stays, strict=True)]
+        left = (str(row.get(head) or "") for row, stay in zip(rows, stays, strict=True) if row and not stay)
+        out.update(dict.fromkeys(f"{sheet}: {name}".strip() for name in left))
+    return (replace(workbook, **sheets) if sheets else workbook), tuple(out)
+
+
+def without_unread(workbook: Any) -> tuple[Any, tuple[str, ...]]:
+    """Return *workbook* without columns that pyxform does not know and emptied rows of lists, and those columns.
+
+    Other rows stay where they were: a note without a name is called by the number of its row.
+    """
+    sheets: dict[str, Any] = {}
+    out: list[str] = []
+    for sheet, known in _known().items():
+        unread = frozenset(_unknown(_heads(workbook, sheet), *known))
+        for part in (sheet, f"{sheet}_header") if unread else ():
+            rows = getattr(workbook, part) or ()
+            sheets[part] = [{head: row[head] for head in row if head not in unread} for row in rows]
+        out += [f"{sheet}: {head}" for head in sorted(unread)]
+    for sheet in _LISTS:
+        sheets[sheet] = [row for row in getattr(workbook, sheet) or () if row]
+    return replace(workbook, **sheets), tuple(out)
+
+
+def _known() -> dict[str, tuple[Mapping[str, Any], frozenset[str]]]:
+    """Return by sheet what its heads may be called, and the words that they begin with then."""
+    from pyxform import aliases  # heavy
+    from pyxform.question import MultipleChoiceQuestion
+    from pyxform.survey import Survey
+
+    return {
+        "survey": (aliases.survey_header, _words(aliases.survey_header, MultipleChoiceQuestion) | _PASSED),
+        "settings": (aliases.settings_header, _words(aliases.settings_header, Survey)),
+    }
+
+
+def _words(called: Mapping[str, Any], kind: Any) -> frozenset[str]:
+    meant = (one if isinstance(one, str) else one[0] for one in called.values())
+    return frozenset([*meant, *kind.get_slot_names()])
+
+
+def _unknown(heads: Sequence[str], called: Mapping[str, Any], known: frozenset[str]) -> Iterator[str]:
+    """Yield the heads that are not *known*, but for such as decide how the others are taken apart."""
+    from pyxform.parsing.sheet_headers import process_header
+
+    apart = any("::" in head for head in heads)
+    read = {
+        head: says_level(head) or process_header(head, apart, called, known)[1][0] in known for head in heads
+    }
+    still_apart = any("::" in head for head in heads if read[head])
+    yield from (head for head in heads if not read[head] and ("::" not in head or still_apart))
+
+
+def _lists_asked(workbook: Any) -> tuple[str, frozenset[str]]:
+    """Return what the survey says where it names lists, and all that stands between quotes, as in expressions."""
+    sheets = ("survey", "settings", "entities", *_LISTS)
+    rows = [row for sheet in sheets for row in getattr(workbook, sheet) or ()]
+    named = (
+        _plain(text)
+        for row in workbook.survey or ()
+        for head, text in row.items()
+        if _snake(head) in _ASKS_LIST
+    )
+    said = "\n".join(str(text) for row in rows for text in row.values())
+    return " {} ".format(" \n ".join(named)), frozenset(_plain(one) for one in _QUOTED.findall(said))
+
+
+def _heads(workbook: Any, sheet: str) -> list[str]:
+    rows = (*(getattr(workbook, f"{sheet}_header") or ()), *(getattr(workbook, sheet) or ()))
+    return list(dict.fromkeys(head for row in rows for head in row))
+
+
+def _plain(text: object) -> str:
+    return " ".join(str(text or "").split()).casefold()
+
+
+def _snake(head: str) -> str:
+    return "_".join(head.split()).lower()
