@@ -9,6 +9,8 @@ import pytest
 
 from repatria.domain.disclosure import Recipient
 from repatria.domain.forms.answers import Place
+from repatria.services.answers_out.giving import take_answers_out
+from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file, put_into_use
@@ -20,6 +22,7 @@ from repatria.services.vaults import leave
 from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import STEP
+from tests.services.taken import REASON, in_zip, rows
 from tests.services.two_posts import send
 
 SHELTER = """
@@ -77,6 +80,15 @@ def answered(desk: Desk, case: OpenedCase) -> FormWork:
     return work
 
 
+def taken_out(desk: Desk, folder: Path) -> tuple[dict[str, str], int]:
+    """Return the one line of the form's table, and of how many forms answers stay."""
+    out = folder / desk.new_id()
+    out.mkdir()
+    taken = take_answers_out(desk, Wanted(ID, Recipient("file"), frozenset({"odk"}), reason=REASON), out)
+    table = next(data for name, data in in_zip(taken.placed.path).items() if name == "refugio.csv")
+    return rows(table)[0], taken.gathered.older
+
+
 def left_at(desk: Desk, work: FormWork) -> list[tuple[str, str]]:
     return [(one.place.name, one.said[0]["es"]) for one in left_over(desk, work)]
 
@@ -109,6 +121,22 @@ def test_what_they_answer_there_is_seen_where_it_does_not_apply(
     assert not again.session.is_relevant("x-low")
     assert left_at(here, again) == [("x-low", "con su tío")]
     assert "con su tío" in said(filled_sheet(here, case.id, work.member, Recipient("file")).pdf)
+
+
+def test_tables_say_at_each_post_what_it_has_and_that_more_stays(
+    here: Desk, there: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    work = answered(here, case)
+    submit_form(here, work)
+    send(here, there, tmp_path, case.id)
+    table, older = taken_out(there, tmp_path)
+    assert (table["shelter"], table["low"], older) == ("Casa Azul", "", 0)
+    beside = resume_form(there, case.id, work.member)
+    beside.session.set_answer("x-low", "con su tío")
+    submit_form(there, beside)
+    send(there, here, tmp_path, case.id)
+    table, older = taken_out(here, tmp_path)
+    assert (table["shelter"], table["low"], older) == ("Casa Azul", "", 1)
 
 
 def test_of_a_form_in_the_middle_nothing_is_known_before_it_is_answered_here(
