@@ -6715,6 +6715,14 @@
         <translation>At letter {letter}: {reason}. Tell whoever wrote the form.</translation>
     </message>
     <message>
+        <source>Otro puesto guarda una respuesta de la que esto depende.</source>
+        <translation>Another post keeps an answer that this depends on.</translation>
+    </message>
+    <message>
+        <source>Pregunte a ese puesto.</source>
+        <translation>Ask that post.</translation>
+    </message>
+    <message>
         <source>Este programa no conoce el país {country}.</source>
         <translation>This program does not know the country {country}.</translation>
     </message>
@@ -8716,6 +8724,10 @@
     <message>
         <source>mira demasiadas respuestas</source>
         <translation>it looks at too many answers</translation>
+    </message>
+    <message>
+        <source>mira lo que guarda otro puesto</source>
+        <translation>it looks at what another post keeps</translation>
     </message>
     <message>
         <source>el archivo no está o no se puede leer</source>

@@ -256,6 +256,7 @@ class Reason(Enum):
     NO_SEED = "a seed is a number"
     NO_CHANCE_HERE = "chance has no place here"
     LOOKS_TOO_LONG = "it looks at too many answers"
+    KEPT_ELSEWHERE = "it looks at what another post keeps"
     NO_FORM_HERE = "no form here"
     PATTERN_TOO_LONG = "a pattern longer than {most} letters"
     PATTERN_TEXT_TOO_LONG = "a text longer than {most} letters"

@@ -5,6 +5,7 @@ RepatriaError
 ├── BundleError           a sealed file was refused
 ├── DefinitionError       a pack, form or country file is wrong
 ├── ExpressionError       a condition or calculation cannot be read or worked out
+│   └── KeptElsewhereError    it reads what another post keeps
 ├── RefusedError          a rule of the protocol says no
 │   └── PaperError        a code, a sheet or a scanned page is not taken
 ├── StorageError          the disk, stick or printer failed
@@ -39,6 +40,7 @@ from repatria.domain.errors.content import (
     DefinitionError,
     DefinitionFileError,
     ExpressionError,
+    KeptElsewhereError,
     PackMissingError,
     StoryError,
     UnknownCountryError,
@@ -166,6 +168,7 @@ __all__ = [
     "FormWaitsError",
     "GateClosedError",
     "KdfCostRefusedError",
+    "KeptElsewhereError",
     "KeySlotsDamagedError",
     "LastPersonError",
     "LettersMissingError",

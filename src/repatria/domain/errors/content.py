@@ -43,6 +43,10 @@ class ExpressionError(RepatriaError):
         return f"{self.position}: {self.reason}"
 
 
+class KeptElsewhereError(ExpressionError):
+    """An expression reads what another post answered and keeps: nobody here can work it out."""
+
+
 class PackMissingError(RepatriaError):
     """The vault does not hold the protocol a case runs under; *digest* begins its name."""
 

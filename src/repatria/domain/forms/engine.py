@@ -7,25 +7,23 @@ worked out shows a question rather than hiding it, and calculates nothing; so do
 from __future__ import annotations
 
 import heapq
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions import Expression, as_boolean, as_number
+from repatria.domain.expressions import Expression
 from repatria.domain.expressions.keeping import kept_as
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.bounds import MOST_AT_OPENING, Room
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, Node
-from repatria.domain.forms.reading import FormReading
 from repatria.domain.forms.rows import NewRow
-from repatria.domain.forms.scope import Scope
 from repatria.domain.forms.values import CONTAINERS, holds_answer, normalise
+from repatria.domain.forms.working_out import WorkingOut
 
 
-class FormEngine(FormReading):
+class FormEngine(WorkingOut):
     """One form with its answers: what applies and what is calculated.
 
     A session resumes what was *stored*; ``begin`` writes the defaults of a form that is new.
@@ -209,6 +207,7 @@ class FormEngine(FormReading):
             waiting.discard(place)
             if not self._recompute(place):
                 continue
+            self._forget(place)
             touched.add(place)
             touched |= self._unshown(place)
             for other in self._dependents(place):
@@ -216,54 +215,6 @@ class FormEngine(FormReading):
                     waiting.add(other)
                     heapq.heappush(heap, (self.plan.nodes[other.name].rank, other))
         return frozenset(touched)
-
-    def _recompute(self, place: Place) -> bool:
-        """Compute relevance and value of *place*; tell whether either changed."""
-        node = self.plan.nodes[place.name]
-        before = (self._relevant.get(place), self._computed.get(place))
-        relevant = self._parent_relevant(node, place.row)
-        if relevant and node.relevant is not None:
-            relevant = self._truth(node.relevant, place, otherwise=True)
-        self._relevant[place] = relevant
-        if node.calculation is not None:
-            self._computed[place] = self._calculate(node, place, before[1]) if relevant else None
-            self._room.put(self._computed[place], before[1])
-        if before == (relevant, self._computed.get(place)):
-            return False
-        self._forget(place)
-        return True
-
-    def _parent_relevant(self, node: Node, row: str) -> bool:
-        if not node.parent:
-            return True
-        outside = self.plan.nodes[node.parent].question.type == "repeat"
-        around = self._tree.outer(row) if outside else row
-        return self._relevant.get(Place(node.parent, around), False)
-
-    def _calculate(self, node: Node, place: Place, before: Any) -> Any:
-        assert node.calculation is not None
-        try:
-            result = self._evaluate(node.calculation, place)
-        except ExpressionError:
-            return None
-        kind = node.question.type
-        text = kept_as(result, node.question.counts or kind, self.now)
-        if kind in ("integer", "decimal"):
-            number = as_number(text)
-            if math.isnan(number):
-                return None
-            return int(number) if number.is_integer() else number
-        return text if text and self._room.has(text, before) else None
-
-    def _evaluate(self, expression: Expression, place: Place) -> Any:
-        return expression.evaluate(Scope(self, place))
-
-    def _truth(self, expression: Expression, place: Place, *, otherwise: bool) -> bool:
-        """Return whether *expression* holds, or *otherwise* when it cannot be worked out."""
-        try:
-            return as_boolean(self._evaluate(expression, place))
-        except ExpressionError:
-            return otherwise
 
     def _write_defaults(self, nodes: Iterable[Node], row: str) -> None:
         taken = self._answers.keys() | self.stored.disputed

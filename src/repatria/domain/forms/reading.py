@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
+from repatria.domain.errors import KeptElsewhereError
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import Form
@@ -14,7 +15,7 @@ from repatria.domain.forms.plan import FormPlan, Node, plan_form
 from repatria.domain.forms.scope import Rows
 from repatria.domain.forms.tree import RowTree
 from repatria.domain.forms.turns import Turns
-from repatria.domain.forms.values import as_counted
+from repatria.domain.forms.values import as_counted, holds_answer
 from repatria.domain.reasons import Reason, because
 
 
@@ -43,6 +44,9 @@ class FormReading(Turns):
         self._tree = RowTree({name: self.plan.around(name) for name in repeats}, answers)
         self._relevant: dict[Place, bool] = {}
         self._computed: dict[Place, Any] = {}
+        self._withheld: frozenset[str] = frozenset()
+        self._unanswered: frozenset[str] = frozenset()
+        self._hanging: set[Place] = set()
 
     @property
     def written_at(self) -> datetime:
@@ -77,11 +81,20 @@ class FormReading(Turns):
         """Tell whether a question, group or repeat applies now."""
         return self._relevant.get(Place(name, row), False)
 
+    def hangs(self, name: str, row: str = "") -> bool:
+        """Tell whether it hangs on what another post keeps that this applies, or what it is worked out to."""
+        return Place(name, row) in self._hanging
+
     # Rows
 
     def rows(self, repeat: str, outer: str = "") -> tuple[str, ...]:
         """Return the rows of *repeat* in order, of an inner one those in the row *outer*."""
         return self._tree.rows(repeat, outer)
+
+    def rows_read(self, repeat: str, outer: str = "") -> tuple[str, ...]:
+        """Return the rows of *repeat* as expressions see them; raises KeptElsewhereError where others may be kept."""
+        self._check_rows(repeat)
+        return self.rows(repeat, outer)
 
     def every_row(self, repeat: str) -> tuple[str, ...]:
         """Return all rows of *repeat*, row by row of those around them."""
@@ -125,6 +138,7 @@ class FormReading(Turns):
         """Return what ``${name}`` says at *row*: an answer, or the answers of all rows that are seen from there."""
         node = self.plan.nodes[name]
         if node.question.type == "repeat":
+            self._check_rows(name)
             outer = self._tree.seen(node.repeat, row) if node.repeat else ("",)
             shown = tuple(one for one in outer if self._relevant.get(Place(name, one), False))
             return Rows(self._tree.steps(name, shown))
@@ -132,6 +146,7 @@ class FormReading(Turns):
             return self._seen(node, "")
         if own := self._tree.own(node.repeat, row):
             return self._seen(node, own)
+        self._check_rows(node.repeat)
         members = self._tree.seen(node.repeat, row)
         return Rows(self._seen(node, member) for member in members if self._relevant.get(Place(name, member)))
 
@@ -146,6 +161,8 @@ class FormReading(Turns):
             raise NoResultError(because(Reason.PATH_WANTED))
         base: tuple[str, ...] = ("",)
         for repeat in around:
+            if repeat in numbers:
+                self._check_rows(repeat)
             found, own = self._tree.steps(repeat, base), self._tree.own(repeat, row)
             if repeat in numbers:
                 number = numbers[repeat]
@@ -165,8 +182,24 @@ class FormReading(Turns):
 
     # Inside
 
+    def _check_rows(self, repeat: str) -> None:
+        """Raise KeptElsewhereError where nobody here knows all rows of *repeat*."""
+        if not self._withheld.isdisjoint(self._tree.around(repeat)):
+            raise KeptElsewhereError(0, because(Reason.KEPT_ELSEWHERE))
+
     def _seen(self, node: Node, row: str) -> Any:
+        if self._is_kept_from_here(node, Place(node.question.name, row)):
+            raise KeptElsewhereError(0, because(Reason.KEPT_ELSEWHERE))
         return as_counted(node.question, self.value(node.question.name, row))
+
+    def _is_kept_from_here(self, node: Node, place: Place) -> bool:
+        """Tell whether nobody here knows what stands at *place*; what never applied is nothing everywhere."""
+        if node.calculation is not None:
+            return place in self._hanging
+        if not holds_answer(node.question) or not self._relevant.get(place, False):
+            return False
+        unknown = place.name in self._unanswered and self._answers.get(place) is None
+        return unknown or place.name in self._withheld
 
     def _node_at(self, name: str, row: str) -> tuple[Node, Place]:
         node = self.plan.nodes[name]

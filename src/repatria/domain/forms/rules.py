@@ -2,6 +2,7 @@
 
 An answer of the wrong type is kept as typed and named among the problems. What cannot be worked out is required,
 offers the choice and refuses the answer it would allow. Past the steps of an answer (``bounds``) nothing is locked.
+What reads an answer that another post keeps is neither required nor locked, and refuses nothing.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from repatria.domain.errors import ExpressionError
+from repatria.domain.errors import ExpressionError, KeptElsewhereError
 from repatria.domain.expressions import Expression, as_boolean, as_number
 from repatria.domain.expressions.tree import weight_of
 from repatria.domain.forms.answers import Place
+from repatria.domain.forms.bounds import MOST_AT_OPENING
 from repatria.domain.forms.choosing import may_hold
 from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.engine import FormEngine
@@ -47,12 +49,20 @@ class FormRules(FormEngine):
 
     _barred: tuple[str, ...] = ()
     _locked = False
-    _withheld: frozenset[str] = frozenset()
 
-    def withhold(self, names: Iterable[str]) -> None:
-        """Ask nobody again what another post answered to the questions *names* and keeps."""
-        self._withheld = frozenset(names)
+    def withhold(self, names: Iterable[str], unanswered: Iterable[str] = ()) -> None:
+        """Ask nobody again what another post answered to the questions *names* and keeps.
+
+        Nothing is worked out from it, nor from what it may have answered to those of *unanswered* that nobody here
+        did: what hangs on them is shown, required of nobody and calculates nothing.
+        """
+        kept = (frozenset(names), frozenset(unanswered))
+        if kept == (self._withheld, self._unanswered):
+            return
+        self._withheld, self._unanswered = kept
         self._memo.clear()
+        with self.turn(MOST_AT_OPENING):
+            self._propagate(self._every_place())
 
     def is_withheld(self, name: str, row: str = "") -> bool:
         """Tell whether another post keeps what was answered here: an answer given now stands beside that one."""
@@ -86,7 +96,7 @@ class FormRules(FormEngine):
     def rows_wanted(self, repeat: str, outer: str = "") -> int:
         """Return how many rows the form asks for at least, of an inner repeat in the row *outer*."""
         rule = self.plan.nodes[repeat].repeat_count
-        if rule is None:
+        if rule is None or self.hangs(repeat, outer):
             return 0
         try:
             number = as_number(self._evaluate(rule, Place(repeat, outer)))
@@ -95,8 +105,10 @@ class FormRules(FormEngine):
         return int(number) if 0 < number <= MOST_ROWS else 0
 
     def is_required(self, name: str, row: str = "") -> bool:
-        """Tell whether the form asks for an answer here."""
-        return not self.is_withheld(name, row) and self._holds("required", Place(name, row))
+        """Tell whether the form asks for an answer here, and somebody here can know that it does."""
+        if self.is_withheld(name, row) or self.hangs(name, row):
+            return False
+        return self._holds("required", Place(name, row))
 
     def is_read_only(self, name: str, row: str = "") -> bool:
         """Tell whether the answer may only be read."""
@@ -175,10 +187,13 @@ class FormRules(FormEngine):
 
     def _meets(self, constraint: Expression, place: Place) -> bool:
         """Tell whether *constraint* holds at the moment of the form, or at one of its corrections."""
-        for moment in (self.now, *self.corrected_at):
-            with self.as_of(moment):
-                if self._truth(constraint, place, otherwise=False):
-                    return True
+        try:
+            for moment in (self.now, *self.corrected_at):
+                with self.as_of(moment):
+                    if self._truth(constraint, place, otherwise=False):
+                        return True
+        except KeptElsewhereError:
+            return True  # whoever keeps what it is held against sees whether it fits
         return False
 
     def _remembered(self, column: str, place: Place, work_out: Callable[[], Any]) -> Any:
@@ -199,6 +214,8 @@ class FormRules(FormEngine):
         def work_out() -> bool:
             try:
                 return as_boolean(self._evaluate(rule, place))
+            except KeptElsewhereError:
+                return False
             except ExpressionError:
                 return otherwise()
 

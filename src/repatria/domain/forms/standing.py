@@ -26,8 +26,8 @@ class Standing(Protocol):
         """Return the form that is filled."""
         ...
 
-    def rows(self, repeat: str, outer: str = "") -> tuple[str, ...]:
-        """Return the rows of *repeat* in the row *outer*."""
+    def rows_read(self, repeat: str, outer: str = "") -> tuple[str, ...]:
+        """Return the rows of *repeat* in the row *outer*; raises KeptElsewhereError where others may be kept."""
         ...
 
     def lineage(self, row: str) -> tuple[str, ...]:
@@ -108,7 +108,7 @@ class Form:
         if node is None or not part.is_container or node.repeat != part.name:
             return []
         if node.question.type == "repeat":
-            return [self._part(part, name, row) for row in self._standing.rows(name, part.row)]
+            return [self._part(part, name, row) for row in self._standing.rows_read(name, part.row)]
         return [self._part(part, name, part.row)]
 
     def _part(self, around: Part, name: str, row: str) -> Part:

@@ -18,6 +18,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.services.answers_out.versions import Leaving, Version
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
+from repatria.services.forms.kept_elsewhere import hidden_from_elsewhere, withhold
 
 
 def filled_of(
@@ -40,6 +41,7 @@ def filled_of(
         session, of, lambda place: _value(case, session, submission, place), {**around, f"{CASE}post": ""}
     )
     filled, more = _with_left_over(kept_to(whole, version.keys, version.goes), leaving, version, session)
+    more = more or bool(hidden_from_elsewhere(desk, case, submission.member, session))
     return filled, version, more or bool(former_answers(case.state, submission.member))
 
 
@@ -84,7 +86,9 @@ def _session(desk: Desk, case: CaseFile, version: Version, submission: Submissio
     first = next(iter(submissions_of(case.facts.submissions, submission.member)), submission)
     then = desk.calendar.local(first.at)
     answers = answers_of(case.state, submission.member)
-    return FormSession(version.plan.form, answers, around, then, version.plan)
+    session = FormSession(version.plan.form, answers, around, then, version.plan)
+    withhold(desk, case, submission.member, session)
+    return session
 
 
 def _value(case: CaseFile, session: FormSession, submission: Submission, place: Place) -> object:

@@ -1,4 +1,7 @@
-"""Answers of a filled form that the version it is seen under does not ask, or asks otherwise: kept, and shown."""
+"""Answers of a filled form that are not asked as it is seen here, or asked otherwise: kept, and shown.
+
+Another version asked them, or another post, whose answers stand elsewhere: none that came from there is invisible.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from repatria.domain.texts import Text, say
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.beside import standing_beside
+from repatria.services.forms.kept_elsewhere import hidden_from_elsewhere
 from repatria.services.forms.stored import versions_like
 from repatria.services.forms.unasked import (
     is_asked,
@@ -43,7 +47,10 @@ class LeftOver:
 
 def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
     """Return what stands in the form and is asked no more, in the order of names, then what is asked otherwise."""
-    gone = [_told(place, value, _plans(desk, work, place)) for place, value in sorted(_unasked(work).items())]
+    gone = [
+        _told(place, value, _plans(desk, work, place))
+        for place, value in sorted(_unasked(desk, work).items())
+    ]
     beside = []
     for one in standing_beside(work.session, work.unasked):
         told = _told(one.place, one.value, _plans(desk, work, one.place, one.digest))
@@ -58,7 +65,7 @@ def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
 # Inside
 
 
-def _unasked(work: FormWork) -> dict[Place, Any]:
+def _unasked(desk: Desk, work: FormWork) -> dict[Place, Any]:
     """Return what has no question, what stays of rows that others took out, and what another version asks."""
     session, unasked = work.session, work.unasked
     gone = {
@@ -74,7 +81,7 @@ def _unasked(work: FormWork) -> dict[Place, Any]:
     hidden = {
         place: session.answer(*place) for place in still_hidden(session, unasked) if unasked.hidden[place]
     }
-    return kept | gone | hidden
+    return hidden_from_elsewhere(desk, work.case, work.member, session) | kept | gone | hidden
 
 
 def _plans(desk: Desk, work: FormWork, place: Place, digest: str = "") -> list[FormPlan]:

@@ -23,7 +23,7 @@ from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.beside import former_deeds
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.kept_deeds import disputed_deeds, hidden_deeds, unasked_deeds
-from repatria.services.forms.kept_elsewhere import kept_elsewhere
+from repatria.services.forms.kept_elsewhere import withhold
 from repatria.services.forms.unasked import Unasked, added_to, rows_around
 from repatria.store.drafts import Draft
 
@@ -84,7 +84,7 @@ def session_of(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSessi
     if filled:
         session.correct((*filled[1:], now))
     session.bar(barred_names(case.state))
-    session.withhold(kept_elsewhere(desk, case, form, member))
+    withhold(desk, case, member, session)
     if not case.protocol_here:
         session.lock()
     return session

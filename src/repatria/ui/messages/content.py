@@ -10,6 +10,7 @@ from repatria.domain.errors import (
     DefinitionError,
     DefinitionFileError,
     ExpressionError,
+    KeptElsewhereError,
     PackMissingError,
     RepatriaError,
     StoryError,
@@ -44,6 +45,10 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "messages",
             "En la letra {letter}: {reason}. Avise a quien escribió el formulario.",
         ),
+    ),
+    KeptElsewhereError: lambda: (
+        QCoreApplication.translate("messages", "Otro puesto guarda una respuesta de la que esto depende."),
+        QCoreApplication.translate("messages", "Pregunte a ese puesto."),
     ),
     PackMissingError: lambda: (
         QCoreApplication.translate(

@@ -106,4 +106,5 @@ WORDS: Mapping[Reason, Said] = {
         "reasons", "en el patrón, «{number}» no es el número de una letra"
     ),
     Reason.LOOKS_TOO_LONG: lambda: QCoreApplication.translate("reasons", "mira demasiadas respuestas"),
+    Reason.KEPT_ELSEWHERE: lambda: QCoreApplication.translate("reasons", "mira lo que guarda otro puesto"),
 }
