@@ -13,7 +13,7 @@ from repatria.services.answers_out.giving import take_answers_out
 from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import check_file, put_into_use
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
 from repatria.services.forms.left_over import left_over
 from repatria.services.forms.work import FormWork
@@ -21,7 +21,7 @@ from repatria.services.paper.printing import filled_sheet
 from repatria.services.vaults import leave
 from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
-from tests.services.ministry import STEP
+from tests.services.ministry import STEP, put_into_use
 from tests.services.taken import REASON, in_zip, rows
 from tests.services.two_posts import send
 
