@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import Act, Question
 from repatria.domain.forms.session import FormSession
-from tests.domain.forms.making import ask, fill, group, repeat
-from tests.domain.forms.test_acting import filling
+from tests.domain.forms.making import NOW, ask, fill, form, group, repeat
 
 THREAT = ask("threat", level="L4")
 RISK = ask("risk", "calculate", calculation="if(${threat} = 'yes', 'ALTO', 'BAJO')")
@@ -146,9 +147,9 @@ def test_what_never_applied_was_answered_nowhere() -> None:
 
 
 def test_nothing_is_set_from_it() -> None:
-    session = filling(
-        THREAT, ask("go"), ask("copy"), acts=(Act("go", "copy", "if(${threat} = 'yes', 'ALTO', 'BAJO')"),)
-    )
+    act = Act("go", "copy", "if(${threat} = 'yes', 'ALTO', 'BAJO')")
+    acting = replace(form(THREAT, ask("go"), ask("copy")), acts=(act,))
+    session = FormSession(acting, Answers(), {}, NOW)
     session.withhold(["threat"])
     assert give_answer(session, Place("go"), "1")[1] == ()
 
