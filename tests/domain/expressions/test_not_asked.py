@@ -23,6 +23,17 @@ def test_a_hidden_question_is_compared_as_the_empty_text(path: str) -> None:
     assert texts(filling(BESIDE), f"/data/{path}") == ["true"]
 
 
+def test_it_is_an_empty_text_between_those_that_are_joined() -> None:
+    joined = xform(
+        "<a/><b/><both/><none/>",
+        """<bind nodeset="/data/a" relevant="false()"/>
+        <bind nodeset="/data/both" calculate="join('-', /data/b, /data/a, 'z')"/>
+        <bind nodeset="/data/none" calculate="join('-', /data/a)"/>""",
+        '<input ref="/data/a"/><input ref="/data/b"/>',
+    )
+    assert (texts(filling(joined), "/data/both"), texts(filling(joined), "/data/none")) == (["--z"], [""])
+
+
 def test_what_is_counted_stays_as_it_was() -> None:
     hidden = xform(
         "<a/><n/>",

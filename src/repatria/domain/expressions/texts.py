@@ -29,7 +29,9 @@ def _concat(context: Context, *values: Value) -> Value:
 
 @function("join", 1, None)
 def _join(context: Context, between: Value, *values: Value) -> Value:
-    return _joined(context, as_string(between), values)
+    """Join texts; of several, one that is not asked is an empty text between its neighbours (JavaRosa ``join``)."""
+    said = values if len(values) == 1 else tuple("" if value == () else value for value in values)
+    return _joined(context, as_string(between), said)
 
 
 def _joined(context: Context, between: str, values: tuple[Value, ...]) -> str:
