@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from repatria.content.adopting.notices import Became
+from repatria.content.adopting.reading import Sensitivity, bring_in
 from tests.content.adopting.sheets import from_sheet
 
 CHOICES = """
@@ -98,3 +99,67 @@ def test_who_counts_rows_has_the_answer_that_says_how_many_there_are() -> None:
     )
     levels = {one.name: one.level for one in brought.form.questions()}
     assert (levels["x-many"], levels["x-rows-when"]) == ("L4", "L2")
+
+
+COUNTS = ("count(${r})", "if(count(${r}) = 0, 0, 1)", "sum(${k})", "count(${r}[k != ''])")
+
+
+@pytest.mark.parametrize("counted", COUNTS)
+def test_who_counts_rows_has_the_answer_because_of_which_there_are_any(counted: str) -> None:
+    brought = from_sheet(
+        f"""
+        type | name | label | relevant | calculation |
+        select_one yn | hiv | VIH | | |
+        begin_repeat | r | Citas | ${{hiv}} = 'yes' | |
+        integer | k | Cuántas | | |
+        calculate | twice | | | ${{k}} * 2 |
+        end_repeat | | | | |
+        calculate | n | | | {counted} |
+        """,
+        CHOICES,
+        hiv="L4",
+        r="L2",
+        k="L2",
+        n="L2",
+    )
+    levels = {one.name: one.level for one in brought.form.questions()}
+    assert (levels["x-n"], levels["x-r-k"]) == ("L4", "L2")
+
+
+def test_who_chooses_among_answers_gives_one_of_them_again() -> None:
+    brought = from_sheet(
+        """
+        type | name | label |
+        begin_repeat | r | Personas |
+        text | nom | Nombre |
+        end_repeat | | |
+        select_one ${nom} | who | ¿Quién la trajo? |
+        """,
+        nom="L4",
+        who="L2",
+    )
+    levels = {one.name: one.level for one in brought.form.questions()}
+    assert (levels["x-r-nom"], levels["x-who"]) == ("L4", "L4")
+
+
+PREFILLED = """<?xml version="1.0"?>
+<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
+  xmlns:jr="http://openrosa.org/javarosa"><h:head><h:title>P</h:title><model>
+<instance><data id="pre"><hiv/><r jr:template=""><m/><k/></r><r><m>tarv</m><k/></r></data></instance>
+<bind nodeset="/data/hiv" type="string"/><bind nodeset="/data/r" relevant="/data/hiv = 'yes'"/>
+<bind nodeset="/data/r/m" type="string"/><bind nodeset="/data/r/k" type="string"/>
+</model></h:head><h:body><input ref="/data/hiv"><label>VIH</label></input>
+<group ref="/data/r"><label>R</label><repeat nodeset="/data/r">
+<input ref="/data/r/m"><label>M</label></input><input ref="/data/r/k"><label>K</label></input>
+</repeat></group></h:body></h:html>"""
+
+
+def test_rows_that_a_form_begins_with_tell_the_answer_under_which_they_are_asked() -> None:
+    levels = Sensitivity("L2", {"hiv": "L4"})
+    form = bring_in("pre.xml", PREFILLED.encode(), levels).form
+    assert {one.name: one.level for one in form.questions()} == {
+        "x-hiv": "L4",
+        "x-r": "L4",
+        "x-r-m": "L4",
+        "x-r-k": "L2",  # a person's own, though no row of it leaves where not even their number may
+    }

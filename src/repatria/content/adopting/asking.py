@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,6 +23,7 @@ from repatria.domain.forms.values import DATE_PARTS, WHOLE
 from repatria.domain.texts import Text
 from repatria.domain.xforms.definition import Bind, XForm
 from repatria.domain.xforms.fitting import kind_at
+from repatria.domain.xforms.reaching import read_paths
 
 _DATA: Final = frozenset(
     {"deviceid", "username", "email", "phonenumber", "start-geopoint", "subscriberid", "simserial"}
@@ -147,7 +148,21 @@ class Asker:
             appearance=self._appearance(control, kind, where),
             path=path,
             counts="boolean" if offered is not None and offered.list_name == YES_NO_LIST else "",
+            chosen_from=tuple(sorted(self._chosen_from(path))) if offered is None else (),
         )
+
+    def _chosen_from(self, path: str) -> Iterator[str]:
+        """Yield the answers among which the file lets choose: here they are no list, and are written once more."""
+        asked = self.form.controls.get(path)
+        choices = asked.choices if asked is not None else None
+        if choices is None or choices.nodes is None:
+            return
+        for found in read_paths(choices.nodes, path):
+            yield from (
+                self.ground.names[one]
+                for one in (found, f"{found}/{choices.value}")
+                if one in self.ground.names
+            )
 
     def _kind(self, path: str, bind: Bind, columns: Columns, control: Element) -> tuple[Kind, Offered | None]:
         kind = kind_of(local(control), bind.kind)

@@ -7,11 +7,11 @@ written only when something holds would tell it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from repatria.domain.expressions import Expression
-from repatria.domain.forms.definition import Form
+from repatria.domain.forms.definition import BegunRow, Form
 from repatria.domain.forms.plan import FormPlan, Rule
 from repatria.domain.forms.stricter import at_least, levels_of
 
@@ -38,7 +38,7 @@ def _followers(plan: FormPlan) -> dict[str, list[str]]:
     """Return by each name what is calculated, begun or set from it, or because of it."""
     found: dict[str, list[str]] = {}
     for name, told in _leads(plan):
-        for read in (told, *_counted(plan, told)):
+        for read in (told, *_counted(plan, told, name)):
             if read in plan.nodes and read != name:
                 found.setdefault(read, []).append(name)
     return found
@@ -52,6 +52,8 @@ def _leads(plan: FormPlan) -> Iterator[tuple[str, str]]:
             yield from ((name, read) for read in _asked_by(plan, name))
         if source := _in_other_words(plan, name):
             yield name, source
+        yield from ((name, read) for read in node.question.chosen_from)
+    yield from ((name, read) for name in _begun(plan.form.begun) for read in _asked_by(plan, name))
     for trigger, acts in plan.acts.items():
         for act in acts:
             yield act.target, trigger
@@ -70,10 +72,26 @@ def _asked_by(plan: FormPlan, name: str) -> Iterator[str]:
         name = plan.nodes[name].parent
 
 
-def _counted(plan: FormPlan, name: str) -> Iterator[str]:
-    """Yield what says how many rows there are in *name*: whoever counts them has it."""
-    node = plan.nodes.get(name)
-    yield from _read(node.repeat_count) if node is not None and node.repeat_count is not None else ()
+def _counted(plan: FormPlan, told: str, name: str) -> Iterator[str]:
+    """Yield what says whether, and how often, there are rows that *name* looks into from outside by way of *told*.
+
+    Whoever counts rows, or takes them together, has that.
+    """
+    node = plan.nodes.get(told)
+    if node is None:
+        return
+    own = (told,) if node.question.type == "repeat" else ()
+    for repeat in {*plan.around(node.repeat), *own}.difference(plan.around(plan.nodes[name].repeat)):
+        yield from _read(plan.nodes[repeat].repeat_count)
+        yield from _asked_by(plan, repeat)
+
+
+def _begun(rows: Iterable[BegunRow]) -> Iterator[str]:
+    """Yield the repeats in which a form begins with *rows*, and what is answered there: nobody says it."""
+    for row in rows:
+        yield row.repeat
+        yield from (name for name, text in row.answers.items() if text)
+        yield from _begun(row.rows)
 
 
 def _in_other_words(plan: FormPlan, name: str) -> str:

@@ -16,6 +16,8 @@ KEPT: Final = "_kept"
 
 BEFORE: Final = "_before"
 """The step in a path that marks an answer as given under another version, whose question asks otherwise since."""
+UNDER: Final = "_under"
+"""The step in a path that says under which version, beside the one it was begun under, somebody went on."""
 NO_VERSION: Final = "-"
 """In place of the digest of that version, where nobody here knows which it was."""
 
@@ -79,3 +81,14 @@ def read_before_path(path: str) -> tuple[str, str, str] | None:
     owner, marked, rest = path.partition(f"/{BEFORE}/")
     digest, _, name = rest.partition("/")
     return (owner, "" if digest == NO_VERSION else digest, name) if marked and name else None
+
+
+def under_path(form_id: str, digest: str) -> str:
+    """Return the path that says of a filled form that somebody answered in it under the version *digest*."""
+    return f"form/{form_id}/{UNDER}/{digest}"
+
+
+def read_under_path(path: str, form_id: str) -> str:
+    """Return the version of which such a path of *form_id* speaks, nothing of any other path."""
+    owner, marked, digest = path.partition(f"/{UNDER}/")
+    return digest if marked and owner == f"form/{form_id}" else ""

@@ -79,7 +79,8 @@ class Question:
     """One row of the survey; *path* is where it stands in the file of a form that came from elsewhere.
 
     With *no_answer* the next row asks why there is none. *counts* is the type by which an answer counts that is not
-    asked as what it is: a number that is only calculated, a truth that is asked as yes or no.
+    asked as what it is: a number that is only calculated, a truth that is asked as yes or no. *chosen_from* names the
+    answers that its file offers to choose from.
     """
 
     name: str
@@ -107,6 +108,7 @@ class Question:
     serves: str = ""
     path: str = ""
     counts: str = ""
+    chosen_from: tuple[str, ...] = ()
     children: tuple[Question, ...] = ()
 
 

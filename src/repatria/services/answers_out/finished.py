@@ -18,6 +18,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.services.answers_out.versions import Leaving, Version
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
+from repatria.services.forms.guarding import answered_under
 from repatria.services.forms.kept_elsewhere import hidden_from_elsewhere, withhold
 
 
@@ -30,7 +31,8 @@ def filled_of(
     calculated for the day on which it first happened, as on screen.
     """
     finished = str(entry(submission.fact.value, "digest") or "")
-    version = leaving.under(finished or _begun(case, submission, "digest"))
+    answered = answered_under(case.state, submission.member)
+    version = leaving.under(finished or _begun(case, submission, "digest"), answered)
     session = _session(desk, case, version, submission)
     named = version.form.version if leaving.of_others else _begun(case, submission, "version")
     of = Submitted(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from repatria.content.adopting.names import is_from_elsewhere, shares_names
 from repatria.domain.answers_out.leaving import holds_answers, leaving
@@ -15,6 +16,7 @@ from repatria.domain.forms.stricter import strictest
 from repatria.services.answers_out.wanted import Wanted, refused
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import adopted
+from repatria.services.forms.guarding import guarded
 from repatria.services.forms.stored import versions_of
 
 
@@ -34,17 +36,27 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What may leave of a form: its *versions*, the last one first, and the *form* and *survey* of them together."""
+    """What may leave of a form: its *versions*, the last one first, and the *form* and *survey* of them together.
+
+    These are *versions* as they say themselves, the least that any answer is guarded; *guarded* are the same as
+    every other that is here guards them.
+    """
 
     form: Form
     survey: tuple[Question, ...]
     versions: tuple[Version, ...]
+    guarded: tuple[Version, ...]
     unknown: Version
     """How answers leave that were filled under a version which is not here."""
+    between: Callable[[Version, frozenset[str]], Version]
+    """Returns a version as guarded as the answers are that were given under these."""
 
     def with_question(self, name: str) -> Version | None:
-        """Return the last version in which the question *name* of whichever other version is asked, and leaves."""
-        shared = (one for one in self.versions if shares_names(one.plan.form))
+        """Return the last version in which the question *name* of whichever other version is asked, and leaves.
+
+        It leaves only where no version that is here guards it.
+        """
+        shared = (one for one in self.guarded if shares_names(one.plan.form))
         return next((one for one in shared if one.keys.get(name) in one.goes), None)
 
     @property
@@ -52,10 +64,15 @@ class Leaving:
         """Tell whether the form was brought in."""
         return is_from_elsewhere(self.form.id)
 
-    def under(self, digest: str) -> Version:
-        """Return the version with *digest*; where that is not here the last one, of others at its most sensitive."""
-        found = (one for one in self.versions if one.form.digest == digest)
-        return next(found, self.unknown)
+    def under(self, digest: str, answered: frozenset[str] = frozenset()) -> Version:
+        """Return the version with *digest*, as it leaves where it was *answered* under these versions as well.
+
+        Where one of them is not here it is the last one, of others at its most sensitive.
+        """
+        held = {one.form.digest: one for one in self.versions}
+        if digest not in held or (self.of_others and not answered - {""} <= held.keys()):
+            return self.unknown
+        return self.between(held[digest], answered | {digest})
 
 
 def leaving_of(desk: Desk, wanted: Wanted) -> Leaving:
@@ -68,10 +85,20 @@ def leaving_of(desk: Desk, wanted: Wanted) -> Leaving:
     if not holds_answers(survey):
         raise refused(wanted, "nothing")
     form = with_all_choices(versions[0].form, [one.form for one in versions[1:]])
-    unknown = versions[0]
-    if is_from_elsewhere(form.id):
-        unknown = _version(plan_form(_as_unknown(plans[0].form)), wanted)
-    return Leaving(form, survey, versions, unknown)
+    if not is_from_elsewhere(form.id):
+        return Leaving(form, survey, versions, versions, versions[0], lambda version, _: version)
+    unknown = _version(plan_form(_as_unknown(plans[0].form)), wanted)
+
+    @cache
+    def at_least(digest: str, under: frozenset[str]) -> Version:
+        own = next(one for one in versions if one.form.digest == digest)
+        form = guarded(desk, own.plan.form, under)
+        return own if form is own.plan.form else _version(plan_form(form), wanted)
+
+    every = tuple(at_least(one.form.digest, frozenset()) for one in versions)
+    return Leaving(
+        form, survey, versions, every, unknown, lambda one, under: at_least(one.form.digest, under)
+    )
 
 
 def form_called(desk: Desk, name: str) -> str:

@@ -107,12 +107,13 @@ def _put_rows(session: FormSession, place: Place, kept: Any) -> None:
             session.move_row(repeat, row, index)
 
 
-def restore_answers(work: FormWork, drafts: tuple[Draft, ...], before: FormPlan | None) -> None:
+def restore_answers(work: FormWork, drafts: tuple[Draft, ...], others: Iterable[FormPlan | None]) -> None:
     """Put what was typed over what is stored, and remember what stood there when it was typed.
 
-    What the version *before* asked and this one does not stands beside it (``FormWork.unasked``), with what others
+    What *others* of its versions ask and this one does not stands beside it (``FormWork.unasked``), with what others
     took out or disagree about.
     """
+    versions = (*others, work.session.plan)
     work.unasked.rows.update(_unasked_rows(work.session, drafts))
     work.unasked.rows.update(_taken_out(work, drafts))
     for draft in drafts:
@@ -121,7 +122,7 @@ def restore_answers(work: FormWork, drafts: tuple[Draft, ...], before: FormPlan 
             continue
         work.seen[draft.path] = draft.heads
         if is_unasked(work.session, work.unasked, place):
-            level = strictest_level(place, before, work.session.plan)
+            level = strictest_level(place, *versions)
             work.unasked.answers.append(TypedAnswer(place, draft.value, level, draft.heads))
         elif is_asked(work.session, place) and place in work.session.stored.disputed:
             level = strictest_level(place, work.session.plan)

@@ -43,9 +43,10 @@ from repatria.services.forms.from_paper import FromPaper, form_on_paper, in_shee
 from repatria.services.forms.hidden_anew import hidden_anew
 from repatria.services.forms.kept_deeds import shown_deeds
 from repatria.services.forms.misfits import lay_misfits_aside
+from repatria.services.forms.stored import versions_like
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
 from repatria.services.forms.travelling import why_unknown
-from repatria.services.forms.which_form import added_as, finished_under, form_of, form_to_begin
+from repatria.services.forms.which_form import added_as, form_of, form_to_begin
 from repatria.services.forms.work import FormWork, form_deeds, of_today, session_of
 from repatria.store.drafts import Draft
 from repatria.store.lists import cases
@@ -103,7 +104,7 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     case = read_casefile(desk, case_id)
     drafts = desk.drafts().load(member)
     about = next((draft.value for draft in drafts if draft.path == ABOUT), None) or added_as(case, member)
-    form = form_of(desk, about, finished_under(case, member))
+    form = form_of(desk, case, member, about)
     if about is None or form is None:
         raise why_unknown(desk, member, about)
     paper = paper_told(about)
@@ -128,7 +129,7 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
         begun_version=named,
         language=tongue,
     )
-    restore_answers(work, drafts, before)
+    restore_answers(work, drafts, (before, *versions_like(desk, form)))
     _restore_former(desk, work, drafts)
     return work
 

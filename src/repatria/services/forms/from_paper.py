@@ -9,10 +9,10 @@ from typing import Any
 from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
 from repatria.domain.events.deed import Deed
 from repatria.domain.forms.definition import Form, Question
-from repatria.domain.forms.stricter import at_least, levels_of
 from repatria.domain.sheets import said_of, sheet_path
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
+from repatria.services.forms.guarding import guarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,10 @@ def paper_told(about: Mapping[str, Any] | None) -> FromPaper | None:
 def form_on_paper(desk: Desk, form_id: str, digest: str) -> Form | None:
     """Return a form as it was printed, withdrawn or not: under that *digest*, else the version last put into use.
 
-    Its answers are no less protected than in the version last put into use.
+    Its answers are no less protected than in any version that came into use since.
     """
-    printed, last = known_form(desk, form_id, digest), known_form(desk, form_id)
-    return printed if printed is None or last is None else at_least(printed, levels_of(last))
+    printed = known_form(desk, form_id, digest)
+    return guarded(desk, printed, {digest or printed.digest}) if printed is not None else None
 
 
 def in_sheet_order(form: Form) -> Form:

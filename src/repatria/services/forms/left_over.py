@@ -17,6 +17,7 @@ from repatria.domain.texts import Text, say
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.beside import standing_beside
+from repatria.services.forms.guarding import strictest_by_name
 from repatria.services.forms.kept_elsewhere import hidden_from_elsewhere
 from repatria.services.forms.stored import versions_like
 from repatria.services.forms.unasked import (
@@ -34,8 +35,8 @@ from repatria.services.forms.work import FormWork
 class LeftOver:
     """One answer without a question: what *asked* it (its name where nobody here knows more), and what it says.
 
-    *level* is that of its question, the most sensitive where nobody here knows it. One *beside* an answer was given
-    under another version of its question, which applies and asks otherwise now.
+    *level* is that of its question in whichever version here says most, the most sensitive where none asks it. One
+    *beside* an answer was given under another version of its question, which applies and asks otherwise now.
     """
 
     place: Place
@@ -47,6 +48,7 @@ class LeftOver:
 
 def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
     """Return what stands in the form and is asked no more, in the order of names, then what is asked otherwise."""
+    guards = strictest_by_name(versions_like(desk, work.form))
     gone = [
         _told(place, value, _plans(desk, work, place))
         for place, value in sorted(_unasked(desk, work).items())
@@ -59,7 +61,8 @@ def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
             beside.append(replace(told, asked=_in_its_row(work, told), beside=True))
         else:
             gone.append(told)
-    return (*_each_place_once(gone), *_each_place_once(beside))
+    found = (*_each_place_once(gone), *_each_place_once(beside))
+    return tuple(replace(one, level=max(one.level, guards.get(one.place.name, LEVELS[0]))) for one in found)
 
 
 # Inside

@@ -124,7 +124,7 @@ def _list(text: str, most: int) -> bytes:
         raise ValueError(text[:12]) from error
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def _read(
     digest: str,
     name: str,

@@ -20,9 +20,11 @@ from repatria.content.adopting.attaching import take_lists
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.adopting.reading import SAFEST, Sensitivity, bring_in
 from repatria.content.adopting.trying import need_bearable
+from repatria.domain.cases.given import entry
 from repatria.domain.errors import DefinitionFileError, FormNotHereError, FormWaitsError, UnknownFormError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
+from repatria.domain.forms.answers import under_path
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
@@ -178,11 +180,17 @@ def _waits(last: Mapping[tuple[str, str], Mapping[str, Any]], came: Mapping[str,
 
 
 def _filled_under(desk: Desk, parts: Iterable[str]) -> set[str]:
-    """Return the digests of the forms of others under which what stands in *parts* was begun or finished."""
+    """Return the digests of the forms of others under which what stands in *parts* was answered."""
     types = ("member_added", "form_submitted")
-    facts = (fact for part in parts for fact in load_some(desk.read(), part, types=types).facts)
-    said = (fact.value for fact in facts if isinstance(fact.value, Mapping))
-    return {str(one.get("digest")) for one in said if is_from_elsewhere(str(one.get("form")))}
+    found: set[str] = set()
+    for part in parts:
+        facts = load_some(desk.read(), part, types=types).facts
+        told = [fact for fact in facts if is_from_elsewhere(str(entry(fact.value, "form")))]
+        below = [under_path(fact.path.removeprefix("form/"), "") for fact in told]
+        gone_on = load_some(desk.read(), part, below=dict.fromkeys(below)).values if below else ()
+        found |= {str(entry(fact.value, "digest")) for fact in told}
+        found |= {path.rpartition("/")[2] for path in gone_on}
+    return found
 
 
 def _texts(files: Mapping[str, Mapping[str, bytes]]) -> list[tuple[str, str, bool]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.cases.related import barred_names
 from repatria.domain.cases.submissions import submissions_of
 from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, part_for_level
-from repatria.domain.forms.answers import Place
+from repatria.domain.forms.answers import Place, under_path
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.mapping import case_values
 from repatria.domain.forms.plan import plan_form
@@ -22,6 +23,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.beside import former_deeds
 from repatria.services.forms.from_paper import FromPaper
+from repatria.services.forms.guarding import answered_under
 from repatria.services.forms.kept_deeds import disputed_deeds, hidden_deeds, unasked_deeds
 from repatria.services.forms.kept_elsewhere import withhold
 from repatria.services.forms.unasked import Unasked, added_to, rows_around
@@ -123,7 +125,15 @@ def form_deeds(work: FormWork, *, finished: bool = False) -> list[Deed]:
     parts = list(dict.fromkeys(deed.part for deed in told))
     deeds = [adding(work, part) for part in parts if not is_held(work, part)]
     deeds += [deed for part in parts for deed in rows_added(work, part, told)]
-    return deeds + told
+    return deeds + told + (_under(work) if told and not finished else [])
+
+
+def _under(work: FormWork) -> list[Deed]:
+    """Return what says that somebody went on under a version of a form of others that the case does not name yet."""
+    named = {work.begun_under or work.form.digest, *answered_under(work.case.state, work.member)}
+    if not is_from_elsewhere(work.form.id) or work.form.digest in named:
+        return []
+    return [Deed(core_part(work.case.id), VALUE, under_path(work.member, work.form.digest), True)]
 
 
 def _without_a_place(work: FormWork, *, finished: bool) -> Iterator[Deed]:
@@ -161,13 +171,18 @@ def _row_said(work: FormWork, row: str) -> dict[str, str]:
 
 
 def adding(work: FormWork, part: str) -> Deed:
-    """Return what adds the form to *part*, under the version that it was begun under: that one is sent along."""
+    """Return what adds the form to *part*, under the version that it was begun under: that one is sent along.
+
+    Of a form of the program only where that version is known.
+    """
+    named = work.begun_version or is_from_elsewhere(work.form.id)
+    begun = work.begun_under if named else ""
     value = {
         "form": work.form.id,
-        "version": work.begun_version or work.form.version,
+        "version": work.begun_version if begun else work.form.version,
         "step": work.step,
         **(work.paper.told() if work.paper else {}),
-        "digest": work.begun_under if work.begun_version else work.form.digest,
+        "digest": begun or work.form.digest,
     }
     return Deed(part, "member_added", f"form/{work.member}", value)
 

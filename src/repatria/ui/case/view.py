@@ -30,6 +30,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.forms.adopted import Adopted, forms_beside, known_form
 from repatria.services.forms.filling import open_drafts
+from repatria.services.forms.guarding import guarded
 from repatria.services.post.people import people_here
 from repatria.store.log.quarantine import SetApart
 
@@ -155,9 +156,10 @@ def _forms(desk: Desk, case: CaseFile, beside: Iterable[Adopted]) -> dict[str, F
     for fact in case.state.of_type("member_added"):
         if isinstance(fact.value, dict) and fact.path.startswith("form/"):
             wanted.add(str(fact.value.get("form", "")))
-    known = {name: known_form(desk, name) for name in sorted(wanted)}
+    found = {name: known_form(desk, name) for name in sorted(wanted)}
+    known = {name: guarded(desk, form, ()) for name, form in found.items() if form is not None}
     offered = {one.id: _by_name(one) for one in beside}
-    return {**offered, **{name: form for name, form in known.items() if form is not None}}
+    return {**offered, **known}
 
 
 def _by_name(one: Adopted) -> Form:

@@ -1,0 +1,77 @@
+"""How sensitive a filled form of others is: no version takes an answer for less that was given under another.
+
+It is as sensitive as every version of it that is here says, by name the most. A version that says less holds for the
+forms alone that were begun after it took the place of the others, and answered under none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from repatria.content.adopting.levels import at_strictest
+from repatria.content.adopting.names import is_from_elsewhere
+from repatria.domain.cases.former_answers import former_answers
+from repatria.domain.cases.given import entry
+from repatria.domain.cases.state import CaseState
+from repatria.domain.forms.answers import read_under_path
+from repatria.domain.forms.definition import Form
+from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.stricter import at_least, levels_of, strictest
+from repatria.services.desk import Desk
+from repatria.services.forms.stored import activations, versions_like, versions_of
+
+
+def answered_under(state: CaseState, member: str) -> frozenset[str]:
+    """Return the digests of the versions under which a filled form was begun, gone on with or finished.
+
+    An empty one stands for a version that nobody noted.
+    """
+    path = f"form/{member}"
+    told = (*state.of_type("member_added"), *state.of_type("form_submitted"))
+    named = {str(entry(fact.value, "digest") or "") for fact in told if fact.path == path}
+    gone_on = {digest for one in state.values if (digest := read_under_path(one, member))}
+    return frozenset(named | gone_on | {one.digest for one in former_answers(state, member)})
+
+
+def guarded(desk: Desk, form: Form, under: Collection[str]) -> Form:
+    """Return *form* as sensitive as answers are that were given in it *under* the versions with these digests.
+
+    Where one of them is not here, or cannot be read, it is as sensitive as anything may be.
+    """
+    if not is_from_elsewhere(form.id):
+        return form
+    readable = {plan.form.digest for plan in versions_of(desk, form.id)}
+    if not set(under) - {""} <= readable:
+        return strictest(form)
+    guards = since(_held(desk, form), under)
+    return at_least_as(form, [plan for plan in versions_like(desk, form) if plan.form.digest in guards])
+
+
+def at_least_as(form: Form, plans: Iterable[FormPlan]) -> Form:
+    """Return *form* with no question below its level in any of *plans*, nor below what that is worked out from."""
+    levels = strictest_by_name(plans)
+    raised = at_least(form, levels)
+    return form if raised is form else at_strictest(raised, plan_form(raised))[0]
+
+
+def strictest_by_name(plans: Iterable[FormPlan]) -> dict[str, str]:
+    """Return by the name of each question that any of *plans* asks how sensitive it is where it is so most."""
+    levels: dict[str, str] = {}
+    for plan in plans:
+        for name, level in levels_of(plan.form).items():
+            levels[name] = max(level, levels.get(name, level))  # levels order as texts
+    return levels
+
+
+def since(held: list[str], under: Collection[str]) -> frozenset[str]:
+    """Return the versions that guard what was answered *under* these, of all *held* in the order they came into use.
+
+    Only those guard it no more whose place was taken for good before the first of these came; where nobody knows
+    which these are, all do.
+    """
+    known = bool(under) and all(digest in held for digest in under)
+    return frozenset(held[min(map(held.index, under)) :] if known else held)
+
+
+def _held(desk: Desk, form: Form) -> list[str]:
+    return [str(said.get("digest")) for said in activations(desk) if said.get("id") == form.id]

@@ -1,0 +1,208 @@
+"""A version that guards less holds for what is begun after it: what was answered under another stays as guarded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.disclosure import Recipient
+from repatria.domain.forms.acting import give_answer
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.stricter import levels_of
+from repatria.services.answers_out.giving import take_answers_out
+from repatria.services.answers_out.wanted import Wanted
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.desk import Desk
+from repatria.services.forms.adopted import check_file
+from repatria.services.forms.filling import begin_form, keep_answer, resume_form, save_answers, submit_form
+from repatria.services.forms.guarding import answered_under, since
+from repatria.services.forms.left_over import left_over
+from repatria.services.forms.work import FormWork
+from repatria.services.paper.printing import filled_sheet
+from repatria.services.vaults import leave
+from tests.documents.reading import said
+from tests.posts import TestClock, make_post, shipped
+from tests.services.ministry import STEP, put_into_use
+from tests.services.taken import in_zip
+from tests.services.two_posts import send
+
+SECRET = "Rosa Lopez Perez"
+NAME, A = Place("x-nom"), Place("x-a")
+GONE = "| | text | b | B | | | |"
+COPIED = "| | text | c | Ficha de | | ${nom} | ${a} |"
+
+
+def version(number: str, level: str, more: str = "", *, asks: bool = True) -> bytes:
+    name = f"| | text | nom | Nombre | {level} | | |\n" if asks else ""
+    return f"""| survey |
+| | type | name | label | level | calculation | trigger |
+{name}| | text | a | A | | | |
+{more}
+| settings |
+| | form_id | version |
+| | ficha | {number} |
+""".encode()
+
+
+@pytest.fixture
+def here(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
+    desk = make_post(tmp_path / "here", "Aquí", library=shipped(), clock=clock, role="supervisor")
+    put(desk, version("1", "L4"))
+    yield desk
+    leave(desk)
+
+
+@pytest.fixture
+def there(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
+    desk = make_post(tmp_path / "there", "Allá", library=shipped(), clock=clock, role="supervisor")
+    put(desk, version("1", "L4"))
+    yield desk
+    leave(desk)
+
+
+@pytest.fixture
+def case(here: Desk) -> OpenedCase:
+    return open_case(here, Opening("host", "no", nationality=("HND",), return_country="HND"))
+
+
+def put(desk: Desk, text: bytes, level: str = "L2") -> None:
+    put_into_use(desk, check_file("ficha.md", text), [STEP], level)
+
+
+def begun(desk: Desk, case: OpenedCase) -> FormWork:
+    work = begin_form(desk, case.id, "x-ficha", STEP)
+    work.session.set_answer(NAME.name, SECRET)
+    return work
+
+
+def finished(desk: Desk, case: OpenedCase, member: str) -> FormWork:
+    work = resume_form(desk, case.id, member)
+    give_answer(work.session, A, "1")
+    submit_form(desk, work)
+    return resume_form(desk, case.id, member)
+
+
+def is_open(desk: Desk, case: OpenedCase, member: str, folder: Path) -> bool:
+    """Tell whether the name stands on the person's own paper, or in any readable file."""
+    folder.mkdir()
+    kinds = frozenset({"odk", "kobo", "xml"})
+    wanted = Wanted("x-ficha", Recipient("file"), kinds, reason="Informe del mes")  # type: ignore[arg-type]
+    files = in_zip(take_answers_out(desk, wanted, folder).placed.path)
+    paper = said(filled_sheet(desk, case.id, member, Recipient("person")).pdf)
+    return SECRET in paper or SECRET.encode() in b"".join(files.values())
+
+
+AFTER = {
+    "which says less": [version("2", "L2")],
+    "which works something out of it": [version("2", "L2", "| | calculate | c | | | concat(${nom}, '') | |")],
+    "and by one that asks it no more": [version("2", "L2"), version("3", "L2", asks=False)],
+}
+
+
+@pytest.mark.parametrize("saved", [True, False])
+@pytest.mark.parametrize("later", AFTER.values(), ids=AFTER)
+def test_it_stays_guarded_when_the_form_is_finished_under_a_version(
+    here: Desk, case: OpenedCase, tmp_path: Path, later: list[bytes], *, saved: bool
+) -> None:
+    work = begun(here, case)
+    if saved:
+        save_answers(here, work)
+    else:
+        keep_answer(here, work, NAME)
+    for text in later:
+        put(here, text)
+    work = finished(here, case, work.member)
+    levels = {one.place.name: one.level for one in left_over(here, work)} | levels_of(work.form)
+    assert levels["x-nom"] == "L4"
+    assert not is_open(here, case, work.member, tmp_path / "out")
+
+
+def test_so_it_does_where_the_whole_form_was_guarded_and_no_version_has_a_number(
+    here: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    put(here, version("", ""), "L4")
+    work = begun(here, case)
+    keep_answer(here, work, NAME)
+    put(here, version("", "", GONE), "L2")
+    save_answers(here, resume_form(here, case.id, work.member))
+    assert levels_of(finished(here, case, work.member).form)["x-nom"] == "L4"
+    assert not is_open(here, case, work.member, tmp_path / "out")
+
+
+def test_what_a_version_copies_of_it_is_as_guarded_and_stays_here(
+    here: Desk, there: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    work = begun(here, case)
+    save_answers(here, work)
+    put(here, version("2", "L2", COPIED))
+    work = resume_form(here, case.id, work.member)
+    give_answer(work.session, A, "1")
+    assert work.session.answer("x-c") == SECRET
+    save_answers(here, work)
+    send(here, there, tmp_path, case.id)
+    assert SECRET not in str(dict(resume_form(there, case.id, work.member).session.stored.values))
+
+
+def test_another_post_that_finishes_it_under_a_milder_version_opens_it_nowhere(
+    here: Desk, there: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    put(there, version("2", "L2"))
+    work = begun(here, case)
+    give_answer(work.session, A, "0")
+    save_answers(here, work)
+    send(here, there, tmp_path, case.id)
+    finished(there, case, work.member)
+    send(there, here, tmp_path, case.id)
+    put(here, version("2", "L2"))
+    assert levels_of(resume_form(here, case.id, work.member).form)["x-nom"] == "L4"
+    assert not is_open(here, case, work.member, tmp_path / "out")
+
+
+def test_what_another_post_answered_under_a_version_that_guards_more_stays_guarded(
+    here: Desk, there: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    put(here, version("2", "L2"))
+    work = begin_form(here, case.id, "x-ficha", STEP)
+    work.session.set_answer("x-a", "0")
+    save_answers(here, work)
+    send(here, there, tmp_path, case.id)
+    gone_on = resume_form(there, case.id, work.member)
+    gone_on.session.set_answer(NAME.name, SECRET)
+    save_answers(there, gone_on)
+    send(there, here, tmp_path, case.id, protected=True)
+    assert len(answered_under(case_of(here, case.id).state, work.member)) == 2
+    finished(here, case, work.member)
+    assert resume_form(here, case.id, work.member).session.answer("x-nom") == SECRET
+    assert not is_open(here, case, work.member, tmp_path / "out")
+
+
+def test_what_is_begun_after_it_is_as_the_milder_version_says(
+    here: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    put(here, version("2", "L2"))
+    work = begun(here, case)
+    save_answers(here, work)
+    put(here, version("3", "L2", GONE))
+    finished(here, case, work.member)
+    assert is_open(here, case, work.member, tmp_path / "out")
+
+
+def test_a_version_that_guards_more_guards_what_was_finished_before_it(
+    here: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    put(here, version("2", "L2"))
+    work = begun(here, case)
+    save_answers(here, work)
+    finished(here, case, work.member)
+    put(here, version("3", "L4"))
+    assert not is_open(here, case, work.member, tmp_path / "out")
+
+
+def test_only_versions_that_were_gone_for_good_guard_nothing_more() -> None:
+    assert since(["one", "two"], {"two"}) == {"two"}
+    assert since(["one", "two", "three"], {"three", "two"}) == {"two", "three"}
+    assert since(["two", "one", "two"], {"two"}) == {"one", "two"}
+    assert since(["one", "two"], {"two", ""}) == since(["one", "two"], ()) == {"one", "two"}
