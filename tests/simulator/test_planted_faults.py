@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,27 +19,27 @@ from repatria.store.log.events import ingest
 from tests.posts import shipped
 
 SEEDS = range(1, 5)
+MORE = range(1, 41)
+"""In one of these, and mostly in the first, each fault shows."""
 
 
-def violations(folder: Path) -> list[str]:
-    found: list[str] = []
-    for seed in SEEDS:
-        outcome = run(seed, folder / str(seed), shipped(), posts=4, turns=40)
-        found += outcome.broken
-    return found
+def violations(folder: Path, seeds: Iterable[int]) -> Iterator[str]:
+    for seed in seeds:
+        yield from run(seed, folder / str(seed), shipped(), posts=4, turns=40).broken
 
 
 @pytest.fixture
-def plain(tmp_path: Path) -> Callable[[], list[str]]:
-    return lambda: violations(tmp_path)
+def plain(tmp_path: Path) -> Callable[[], Iterator[str]]:
+    """Run schedules, one after the other as long as somebody asks for more violations."""
+    return lambda: violations(tmp_path, MORE)
 
 
-def test_without_a_fault_there_is_no_violation(plain: Callable[[], list[str]]) -> None:
-    assert plain() == []
+def test_without_a_fault_there_is_no_violation(tmp_path: Path) -> None:
+    assert list(violations(tmp_path, SEEDS)) == []
 
 
 def test_a_post_that_says_it_has_what_it_has_not(
-    plain: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def boasting(desk: Any, device: str, parts: Iterable[str]) -> Receipts:
         said = receipts_for(desk, device, parts)
@@ -50,7 +50,7 @@ def test_a_post_that_says_it_has_what_it_has_not(
 
 
 def test_a_post_that_drops_the_last_event_of_what_it_receives(
-    plain: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def dropping(connection: Any, runs: Iterable[Any]) -> Any:
         return ingest(connection, ((part, log, events[:-1]) for part, log, events in runs if len(events) > 1))
@@ -60,7 +60,7 @@ def test_a_post_that_drops_the_last_event_of_what_it_receives(
 
 
 def test_a_safeguard_that_forgets_who_is_protected(
-    plain: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     careful = CaseFile.may
 
@@ -72,7 +72,7 @@ def test_a_safeguard_that_forgets_who_is_protected(
 
 
 def test_a_post_that_takes_what_was_damaged(
-    plain: Callable[[], list[str]], monkeypatch: pytest.MonkeyPatch
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         carrier.Carrier, "_must_refuse", lambda self, taker, sealed, what: self.wrongly_taken.append(what)

@@ -34,10 +34,10 @@ def _whole(bound: Value) -> float:
 
 
 def _spread(values: tuple[Value, ...]) -> list[Value]:
-    """Return the values, each node of a node-set for itself."""
+    """Return the values, each node of a node-set for itself; of several, one that is not asked is an empty text."""
     spread: list[Value] = []
     for value in values:
-        spread.extend(items_of(value))
+        spread.extend(items_of("" if value == () and len(values) > 1 else value))
     return spread
 
 
