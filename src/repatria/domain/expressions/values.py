@@ -58,11 +58,10 @@ def single(value: Value) -> Plain:
 def as_boolean(value: Value) -> bool:
     """Return the truth of *value*: a number other than 0, a text that is not empty; of nodes that of the first.
 
-    A row or a group has no value of its own, as in JavaRosa. Texts where no form stands, such as the facts of a
-    protocol, are true as soon as there is one.
+    A row or a group is true as soon as there is one; so are texts where no form stands, as the facts of a protocol.
     """
     if isinstance(value, tuple) and value and getattr(value[0], "children", ()):
-        return False
+        return True
     plain = True if are_facts(value) else single(value)
     if isinstance(plain, float):
         return not (is_same(plain, 0.0) or math.isnan(plain))
