@@ -11,6 +11,7 @@ import pytest
 from repatria import paths
 from repatria.content.library import Library
 from repatria.domain.ids import CaseId
+from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, submit_form
@@ -40,8 +41,12 @@ def clock() -> TestClock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    opened = make_post(tmp_path / "vault", library=library, clock=clock, state=tmp_path / "state")
+def desk(
+    tmp_path: Path, library: Library, clock: TestClock, request: pytest.FixtureRequest
+) -> Iterator[Desk]:
+    """The post; who is there is a coordinator, in tests that are marked so a supervisor."""
+    role: Role = "supervisor" if request.node.get_closest_marker("supervised") else "coordinator"
+    opened = make_post(tmp_path / "vault", library=library, clock=clock, state=tmp_path / "state", role=role)
     yield opened
     leave(opened)
 
@@ -55,6 +60,22 @@ def other(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
 
 
 @pytest.fixture
+def here(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
+    """One of two posts, each with a supervisor, that do not know each other yet."""
+    opened = make_post(tmp_path / "here", "Aquí", library=library, clock=clock, role="supervisor")
+    yield opened
+    leave(opened)
+
+
+@pytest.fixture
+def there(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
+    """The other one."""
+    opened = make_post(tmp_path / "there", "Allá", library=library, clock=clock, role="supervisor")
+    yield opened
+    leave(opened)
+
+
+@pytest.fixture
 def cleared(desk: Desk, clock: TestClock) -> CaseId:
     """A girl of whom the child authority has cleared the contact with her State and family."""
 
@@ -62,6 +83,12 @@ def cleared(desk: Desk, clock: TestClock) -> CaseId:
         clock.moment += span
 
     return tell(desk, read_story(paths.resources("practice", "girl.toml")), wait, until="allowed").opened.id
+
+
+@pytest.fixture
+def case(desk: Desk) -> OpenedCase:
+    """That of a woman of Honduras."""
+    return open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
 
 
 @pytest.fixture

@@ -46,14 +46,9 @@ from tests.documents.reading import said
 from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import FIRST, SECOND, STEP, TOWNS, TOWNS_FORM, put_into_use
 
+pytestmark = pytest.mark.supervised
+
 ID = "x-salud"
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: TestClock) -> Desk:
-    return make_post(
-        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
-    )
 
 
 def put(desk: Desk, text: str = FIRST, level: str = "L3") -> None:

@@ -25,9 +25,10 @@ from repatria.services.forms.adopted import check_file, withdraw
 from repatria.services.forms.filling import begin_form, read_form, resume_form, save_answers, submit_form
 from repatria.services.forms.work import FormWork
 from tests.domain.answers_out.taking import texts_in
-from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import FIRST, SECOND, STEP, put_into_use
 from tests.services.taken import REASON, in_sealed, in_zip, rows
+
+pytestmark = pytest.mark.supervised
 
 FILE = Recipient("file")
 HOME = """
@@ -52,13 +53,6 @@ HOME = """
 | | form_id | form_title | version |
 | | Casa_2026 | Ficha de casa | 7 |
 """
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: TestClock) -> Desk:
-    return make_post(
-        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
-    )
 
 
 def put(desk: Desk, text: str, level: str = "L2") -> str:

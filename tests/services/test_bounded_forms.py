@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import chain as chained
 from itertools import count, repeat
-from pathlib import Path
 
 import pytest
 
@@ -20,16 +19,10 @@ from repatria.services.forms import stored
 from repatria.services.forms.adopted import check_file, known_form
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.ui.case.view import look
-from tests.posts import TestClock, make_post, shipped
 from tests.services.chains import chain, each_with_each, waiting
 from tests.services.ministry import STEP, put_into_use
 
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: TestClock) -> Desk:
-    return make_post(
-        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
-    )
+pytestmark = pytest.mark.supervised
 
 
 def test_words_that_show_the_end_of_a_long_chain_of_calculations_are_read() -> None:

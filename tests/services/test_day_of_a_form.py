@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from repatria.domain.errors import FormIncompleteError
@@ -15,9 +12,10 @@ from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, read_form, resume_form, submit_form
 from repatria.services.forms.work import FormWork, of_today
-from repatria.services.vaults import leave
-from tests.posts import TestClock, make_post, shipped
+from tests.posts import TestClock
 from tests.services.ministry import STEP, put_into_use
+
+pytestmark = pytest.mark.supervised
 
 SCHOOL = """
 | survey |
@@ -44,15 +42,6 @@ MOVES = """
 | | date | seen | Seen | today() | | |
 | | end_repeat | | | | | |
 """
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
-    made = make_post(
-        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
-    )
-    yield made
-    leave(made)
 
 
 def begun(desk: Desk, case: OpenedCase, sheet: str, **answers: str) -> FormWork:

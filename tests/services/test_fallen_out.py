@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from repatria.domain.forms.answers import Place
@@ -13,8 +11,9 @@ from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, keep_answer, keep_rows
 from repatria.services.paper.printing import filled_sheet
 from tests.documents.reading import said
-from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import STEP, put_into_use
+
+pytestmark = pytest.mark.supervised
 
 FORM = """
 | survey |
@@ -36,13 +35,6 @@ FORM = """
 | | form_id | form_title | version |
 | | lugares | Lugares | 1 |
 """
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: TestClock) -> Desk:
-    return make_post(
-        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
-    )
 
 
 def test_the_sheet_says_what_no_longer_goes_with_the_other_answers(desk: Desk, girl: OpenedCase) -> None:

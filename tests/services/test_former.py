@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,18 +25,9 @@ ID = "x-salud"
 
 
 @pytest.fixture
-def here(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
-    desk = make_post(tmp_path / "here", "Aquí", library=shipped(), clock=clock, role="supervisor")
-    yield desk
-    leave(desk)
-
-
-@pytest.fixture
-def there(tmp_path: Path, clock: TestClock, here: Desk) -> Iterator[Desk]:
-    desk = make_post(tmp_path / "there", "Allá", library=shipped(), clock=clock, role="supervisor")
-    introduce(here, desk)
-    yield desk
-    leave(desk)
+def there(there: Desk, here: Desk) -> Desk:
+    introduce(here, there)
+    return there
 
 
 def put(desk: Desk, text: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +13,7 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.plan import plan_form
 from repatria.services.cases.changing import case_of
-from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import (
@@ -28,10 +27,11 @@ from repatria.services.forms.filling import (
 )
 from repatria.services.forms.left_over import left_over
 from repatria.services.forms.work import FormWork, form_deeds
-from tests.posts import TestClock, make_post, shipped
 from tests.services.homes import ID as HOMES
 from tests.services.homes import SHEET
 from tests.services.ministry import FIRST, STEP, put_into_use
+
+pytestmark = pytest.mark.supervised
 
 ID = "x-salud"
 WHERE = Place("x-where")
@@ -51,18 +51,6 @@ SECOND = """
 | | salud | Ficha de salud | 2 |
 """
 """The next version asks where only after a no."""
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: TestClock) -> Desk:
-    return make_post(
-        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
-    )
-
-
-@pytest.fixture
-def case(desk: Desk) -> OpenedCase:
-    return open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
 
 
 def put(desk: Desk, text: str, name: str = "salud.md") -> None:

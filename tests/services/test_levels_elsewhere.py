@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,7 @@ from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, keep_typed, resume_form, save_answers, submit_form
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import filled_sheet
-from repatria.services.vaults import leave
 from tests.documents.reading import said
-from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import FIRST, SECOND, STEP, put_into_use
 from tests.services.two_posts import send
 
@@ -30,19 +27,15 @@ SECRET = "Casa Alba"
 
 
 @pytest.fixture
-def here(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
-    desk = make_post(tmp_path / "here", "Aquí", library=shipped(), clock=clock, role="supervisor")
-    put(desk, FIRST, "L4")
-    yield desk
-    leave(desk)
+def here(here: Desk) -> Desk:
+    put(here, FIRST, "L4")
+    return here
 
 
 @pytest.fixture
-def there(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
-    desk = make_post(tmp_path / "there", "Allá", library=shipped(), clock=clock, role="supervisor")
-    put(desk, FIRST, "L2")
-    yield desk
-    leave(desk)
+def there(there: Desk) -> Desk:
+    put(there, FIRST, "L2")
+    return there
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,9 +21,7 @@ from repatria.services.forms.guarding import answered_under, since
 from repatria.services.forms.left_over import left_over
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import filled_sheet
-from repatria.services.vaults import leave
 from tests.documents.reading import said
-from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import STEP, put_into_use
 from tests.services.taken import in_zip
 from tests.services.two_posts import send
@@ -48,19 +45,15 @@ def version(number: str, level: str, more: str = "", *, asks: bool = True) -> by
 
 
 @pytest.fixture
-def here(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
-    desk = make_post(tmp_path / "here", "Aquí", library=shipped(), clock=clock, role="supervisor")
-    put(desk, version("1", "L4"))
-    yield desk
-    leave(desk)
+def here(here: Desk) -> Desk:
+    put(here, version("1", "L4"))
+    return here
 
 
 @pytest.fixture
-def there(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
-    desk = make_post(tmp_path / "there", "Allá", library=shipped(), clock=clock, role="supervisor")
-    put(desk, version("1", "L4"))
-    yield desk
-    leave(desk)
+def there(there: Desk) -> Desk:
+    put(there, version("1", "L4"))
+    return there
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from repatria.domain.forms.acting import give_answer
@@ -13,9 +10,9 @@ from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, submit_form
-from repatria.services.vaults import leave
-from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import STEP, put_into_use
+
+pytestmark = pytest.mark.supervised
 
 WORDS = 170
 SHEET = (
@@ -27,15 +24,6 @@ SHEET = (
     )
     + "| | text | doctor | Doctor | | ${d169} = 1 | yes | |\n| | text | fixed | Fixed | | | | ${d169} != 1 |\n"
 )
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
-    made = make_post(
-        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
-    )
-    yield made
-    leave(made)
 
 
 @pytest.mark.parametrize(("letters", "takes_too_long"), [(7_000, False), (60_000, True)])

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.cases.former_answers import former_answers
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.changing import case_of
-from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import (
@@ -27,8 +25,9 @@ from repatria.services.forms.left_over import left_over
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import filled_sheet
 from tests.documents.reading import said
-from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import STEP, put_into_use
+
+pytestmark = pytest.mark.supervised
 
 ID = "x-entrada"
 WAY, HELP, ORDER, AGE, WHEN, PLACE, WAYS = (
@@ -94,18 +93,6 @@ SHOWN = {
     PLACE: ("Lugar de entrada", "Monte"),
     WAY_HERE: ("Hermano 1: Su vía", "Monte"),
 }
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: TestClock) -> Desk:
-    return make_post(
-        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
-    )
-
-
-@pytest.fixture
-def case(desk: Desk) -> OpenedCase:
-    return open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
 
 
 def put(desk: Desk, text: str) -> None:

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,7 +38,7 @@ from repatria.services.forms.left_over import left_over
 from repatria.services.forms.travelling import look_at, waiting
 from repatria.services.forms.work import FormWork
 from repatria.services.vaults import leave, unlock
-from tests.posts import FORMS, PASSPHRASE, TestClock, introduce, make_post, shipped
+from tests.posts import FORMS, PASSPHRASE, TestClock, introduce, shipped
 from tests.services.ministry import STEP, put_into_use
 from tests.services.taken import REASON, in_zip, rows
 
@@ -88,18 +88,9 @@ COMMENT_FIRST = CYRILLIC.replace("| | text | имя", "| | text | коммент
 
 
 @pytest.fixture
-def here(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
-    desk = make_post(tmp_path / "here", "Aquí", library=shipped(), clock=clock, role="supervisor")
-    yield desk
-    leave(desk)
-
-
-@pytest.fixture
-def there(tmp_path: Path, clock: TestClock, here: Desk) -> Iterator[Desk]:
-    desk = make_post(tmp_path / "there", "Allá", library=shipped(), clock=clock, role="supervisor")
-    introduce(here, desk)
-    yield desk
-    leave(desk)
+def there(there: Desk, here: Desk) -> Desk:
+    introduce(here, there)
+    return there
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from repatria.domain.answers_out.columns import table_of
@@ -16,7 +14,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.changing import case_of
-from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, keep_rows, keep_typed, resume_form, save_answers
@@ -24,23 +22,16 @@ from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import filled_sheet
 from tests.documents.reading import said
 from tests.domain.answers_out.taking import leave, texts_in
-from tests.posts import TestClock, make_post, shipped
 from tests.services.homes import ID, SHEET
 from tests.services.ministry import STEP, put_into_use
 
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: TestClock) -> Desk:
-    made = make_post(
-        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
-    )
-    put_into_use(made, check_file("hogares.md", SHEET.encode()), [STEP], "L3")
-    return made
+pytestmark = pytest.mark.supervised
 
 
 @pytest.fixture
-def case(desk: Desk) -> OpenedCase:
-    return open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
+def desk(desk: Desk) -> Desk:
+    put_into_use(desk, check_file("hogares.md", SHEET.encode()), [STEP], "L3")
+    return desk
 
 
 def typed(desk: Desk, case: OpenedCase) -> FormWork:

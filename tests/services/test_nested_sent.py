@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,6 @@ from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, resume_form, save_answers
 from repatria.services.forms.travelling import look_at, waiting
 from repatria.services.forms.work import FormWork
-from repatria.services.vaults import leave
-from tests.posts import TestClock, make_post, shipped
 from tests.services.homes import ID, SHEET
 from tests.services.ministry import STEP, put_into_use
 from tests.services.two_posts import send
@@ -27,18 +24,9 @@ ANA, BEA, EVA = "a" * 26, "b" * 26, "e" * 26
 
 
 @pytest.fixture
-def here(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
-    desk = make_post(tmp_path / "here", "Aquí", library=shipped(), clock=clock, role="supervisor")
-    put_into_use(desk, check_file("hogares.md", SHEET.encode()), [STEP], "L2")
-    yield desk
-    leave(desk)
-
-
-@pytest.fixture
-def there(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
-    desk = make_post(tmp_path / "there", "Allá", library=shipped(), clock=clock, role="supervisor")
-    yield desk
-    leave(desk)
+def here(here: Desk) -> Desk:
+    put_into_use(here, check_file("hogares.md", SHEET.encode()), [STEP], "L2")
+    return here
 
 
 @pytest.fixture

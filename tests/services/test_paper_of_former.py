@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from repatria.domain.errors import UnknownFormError
@@ -28,19 +26,14 @@ from repatria.services.paper.pads import coded_pads
 from repatria.services.paper.printing import Sheet, blank_sheet, note_printed
 from repatria.services.paper.transcribing import PaperFound, find_paper
 from tests.documents.reading import page_codes
-from tests.posts import TestClock, make_post, shipped
+from tests.posts import TestClock
 from tests.services.ministry import FIRST, SECOND, STEP, put_into_use
 from tests.services.pads import pad
 
+pytestmark = pytest.mark.supervised
+
 ID = "x-salud"
 NIGHT = "2026-11-22T23:10:00-06:00"
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: TestClock) -> Desk:
-    return make_post(
-        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
-    )
 
 
 @pytest.fixture

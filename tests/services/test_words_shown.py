@@ -27,6 +27,8 @@ from tests.posts import TestClock, make_post, shipped
 from tests.services.conftest import F01, fill
 from tests.services.ministry import put_into_use
 
+pytestmark = pytest.mark.supervised
+
 CANARY = "ZORZAL-7731"
 SHOWN = """
 | survey |
@@ -54,13 +56,6 @@ SHOWN = """
 | | huida | Huida | 1 |
 """
 OUTSIDE: tuple[RecipientKind, ...] = ("person", "health", "asylum_auth", "child_auth")
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: TestClock) -> Desk:
-    return make_post(
-        tmp_path / "vault", library=shipped(), clock=clock, state=tmp_path / "state", role="supervisor"
-    )
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +25,8 @@ from tests.posts import introduce, make_post
 from tests.services.ministry import FIRST, SECOND, TOWNS, TOWNS_FORM, put_into_use
 from tests.ui.settings.rooms import Room
 
+pytestmark = pytest.mark.supervised
+
 TWO_SECTIONS = """
 | survey |
 | | type | name | label |
@@ -41,21 +42,6 @@ TWO_SECTIONS = """
 """
 
 FILES = Path(__file__).parents[2] / "data" / "xlsforms"
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    work = make_post(tmp_path / "v", state=tmp_path / "state", role="supervisor")
-    yield work
-    leave(work)
-
-
-@pytest.fixture
-def room(qtbot: QtBot, work: Work) -> Iterator[Room]:
-    room = Room(work)
-    qtbot.waitUntil(lambda: room.page.is_whole)
-    yield room
-    room.leave()
 
 
 def looked_at(qtbot: QtBot, room: Room, path: Path) -> FormsSection:

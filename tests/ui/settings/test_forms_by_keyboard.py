@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,31 +12,21 @@ from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import check_file
-from repatria.services.vaults import leave
 from repatria.ui.settings.form_trial import FormTrial
 from repatria.ui.settings.forms import FormsSection
 from repatria.ui.theme import Theme, apply_theme
-from tests.posts import make_post
 from tests.services.ministry import FIRST, put_into_use
 from tests.ui.settings.rooms import Room
+
+pytestmark = pytest.mark.supervised
 
 STEP = "P1.1"
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    work = make_post(tmp_path / "v", state=tmp_path / "state", role="supervisor")
-    yield work
-    leave(work)
-
-
-@pytest.fixture
-def room(qtbot: QtBot, work: Work) -> Iterator[Room]:
-    room = Room(work)
-    qtbot.waitUntil(lambda: room.page.is_whole)
+def room(room: Room) -> Room:
     room.sitting.window.activateWindow()
-    yield room
-    room.leave()
+    return room
 
 
 def focused() -> QWidget:

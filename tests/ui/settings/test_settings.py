@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,26 +15,11 @@ from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
 from repatria.store.findings import Finding
 from repatria.ui.filling.drafts_thread import lane_of
-from tests.posts import PASSPHRASE, make_post
+from tests.posts import PASSPHRASE
 from tests.services.forging import forged, write_unproven
 from tests.ui.settings.rooms import Room
 
 STRONG = "el volcán canta de noche azul"
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    work = make_post(tmp_path / "v", state=tmp_path / "state")
-    yield work
-    leave(work)
-
-
-@pytest.fixture
-def room(qtbot: QtBot, work: Work) -> Iterator[Room]:
-    room = Room(work)
-    qtbot.waitUntil(lambda: room.page.is_whole)
-    yield room
-    room.leave()
 
 
 @pytest.mark.parametrize(

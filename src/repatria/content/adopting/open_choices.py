@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from repatria.domain.forms.definition import Choice, Question
+from repatria.domain.forms.definition import Choice, Question, questions_in
 from repatria.domain.texts import Text
 
 OTHER: Final[Text] = {"es": "Otro", "en": "Other"}
@@ -23,7 +23,7 @@ _Lists = Mapping[str, tuple[Choice, ...]]
 
 def in_our_words(survey: tuple[Question, ...], lists: _Lists) -> tuple[tuple[Question, ...], _Lists]:
     """Return *survey* and *lists* with our words for what was added to the lists of open questions."""
-    known = {question.path: question for question in _every(survey)}
+    known = {question.path: question for question in questions_in(survey)}
     asked = {one.path: of.list_name for one in known.values() if (of := _opened(one, known)) is not None}
     opened = set(asked.values())
     spoken = {name: _listed(choices) if name in opened else choices for name, choices in lists.items()}
@@ -53,9 +53,3 @@ def _listed(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
         else one
         for one in choices
     )
-
-
-def _every(rows: Iterable[Question]) -> Iterator[Question]:
-    for row in rows:
-        yield row
-        yield from _every(row.children)

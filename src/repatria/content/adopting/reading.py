@@ -29,7 +29,7 @@ from repatria.content.xforms.reading import xform_in
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.expressions.nodes import Element
-from repatria.domain.forms.definition import LEVELS, Beside, Form, Question
+from repatria.domain.forms.definition import LEVELS, Beside, Form, Question, questions_in
 from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.forms.wording import naming
 from repatria.domain.reasons import Reason, because
@@ -87,10 +87,10 @@ def _brought(
     names = _names(read, rule)
     survey, lists, texts, ground = _survey(file, document, read, levels, names, notices)
     survey, choices = in_our_words(survey, lists.found)
-    acts = tuple(acts_of(file, read, ground, _every(survey), notices))
-    if not any(question.type not in ("group", "repeat") for question in _every(survey)):
+    acts = tuple(acts_of(file, read, ground, questions_in(survey), notices))
+    if not any(question.type not in ("group", "repeat") for question in questions_in(survey)):
         raise DefinitionFileError(file, because(Reason.NO_QUESTION))
-    used = {question.list_name for question in _every(survey)}
+    used = {question.list_name for question in questions_in(survey)}
     title = read.title or read.form_id or file
     made = Form(
         id=form_id_of(read.form_id or title),
@@ -105,7 +105,7 @@ def _brought(
         digest=digest_of(xform, levels, files, rule),
         beside=Beside(read.model.lists, texts.plain()),
         acts=acts,
-        begun=begun_rows(read, filled_rows(read), ground.names, _every(survey)),
+        begun=begun_rows(read, filled_rows(read), ground.names, questions_in(survey)),
     )
     named = naming(made)
     form, raised = at_strictest(named, _tried(file, named))
@@ -225,12 +225,6 @@ def _places(element: Element, path: str) -> Iterator[tuple[str, Element]]:
     for here, one in _each(element, path):
         yield here, one
         yield from _places(one, here)
-
-
-def _every(rows: tuple[Question, ...]) -> Iterator[Question]:
-    for row in rows:
-        yield row
-        yield from _every(row.children)
 
 
 def _asked(model: Element, document: Element, notices: Notices) -> Asked:

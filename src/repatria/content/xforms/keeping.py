@@ -14,6 +14,7 @@ from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from repatria.content.xforms.excel import SHEETS
+from repatria.content.xforms.heads import heads_of
 
 _MARK: Final = b"repatria: only what is read"
 """How a file ends that was written here, since columns and lists that nobody reads are left out, too."""
@@ -28,7 +29,7 @@ _TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 def as_kept(workbook: Any) -> bytes:
     """Return a workbook with the sheets of *workbook* that are read."""
     names = [name for name in SHEETS if getattr(workbook, f"{name}_header") or getattr(workbook, name)]
-    sheets = [_sheet(_heads(workbook, name), getattr(workbook, name) or ()) for name in names]
+    sheets = [_sheet(heads_of(workbook, name), getattr(workbook, name) or ()) for name in names]
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.comment = _MARK
@@ -46,12 +47,6 @@ def left_out(workbook: Any) -> tuple[str, ...]:
     """Return the names of the sheets in *workbook* that are not read."""
     names = [str(name) for name in workbook.sheet_names or ()]
     return tuple(name for name in names if name.strip().lower() not in SHEETS) if len(names) > 1 else ()
-
-
-def _heads(workbook: Any, name: str) -> list[str]:
-    """Return the heads of a sheet, also such as stand only in its rows."""
-    headers: Sequence[Mapping[str, Any]] = getattr(workbook, f"{name}_header") or ()
-    return list(dict.fromkeys(head for row in (*headers, *(getattr(workbook, name) or ())) for head in row))
 
 
 def _sheet(heads: list[str], rows: Sequence[Mapping[str, Any]]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from typing import Any, Final
 
+from repatria.content.xforms.heads import plain_head
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
@@ -20,7 +21,7 @@ _BOUND: Final = "bind"
 def says_level(head: str) -> bool:
     """Tell whether what stands under *head* are levels, however it is written."""
     first, _, rest = head.replace("::", ":").partition(":")
-    return _plain(first) == _HEAD or (_plain(first) == _BOUND and _plain(rest) == _HEAD)
+    return plain_head(first) == _HEAD or (plain_head(first) == _BOUND and plain_head(rest) == _HEAD)
 
 
 def levels_of(file: str, workbook: Any, asked: Container[str]) -> dict[str, str]:
@@ -81,7 +82,3 @@ def _asks_nothing(row: Mapping[str, Any]) -> bool:
 
     kind = str(row.get("type") or "").lower().replace("_", " ")
     return kind.startswith("end ") or bool(aliases.yes_no.get(row.get("disabled")))
-
-
-def _plain(head: str) -> str:
-    return "_".join(head.split()).lower()

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from repatria.content.xforms.heads import heads_of, plain_head
 from repatria.content.xforms.sheet_levels import says_level
 
 _LISTS: Final = ("choices", "external_choices", "osm")
@@ -31,7 +32,7 @@ def without_unasked(workbook: Any) -> tuple[Any, tuple[str, ...]]:
     sheets: dict[str, list[Mapping[str, Any]]] = {}
     for sheet in _LISTS:
         rows = getattr(workbook, sheet) or ()
-        head = next((one for one in _heads(workbook, sheet) if _snake(one) == _NAMED), None)
+        head = next((one for one in heads_of(workbook, sheet) if plain_head(one) == _NAMED), None)
         names = [_plain(row.get(head, "")) for row in rows] if head is not None else []
         asked = {name for name in set(names) if name in quoted or f" {name} " in wanted}
         stays = [name in asked for name in names]
@@ -51,7 +52,7 @@ def without_unread(workbook: Any) -> tuple[Any, tuple[str, ...]]:
     sheets: dict[str, Any] = {}
     out: list[str] = []
     for sheet, known in _known().items():
-        unread = frozenset(_unknown(_heads(workbook, sheet), *known))
+        unread = frozenset(_unknown(heads_of(workbook, sheet), *known))
         for part in (sheet, f"{sheet}_header") if unread else ():
             rows = getattr(workbook, part) or ()
             sheets[part] = [{head: row[head] for head in row if head not in unread} for row in rows]
@@ -98,20 +99,11 @@ def _lists_asked(workbook: Any) -> tuple[str, frozenset[str]]:
         _plain(text)
         for row in workbook.survey or ()
         for head, text in row.items()
-        if _snake(head) in _ASKS_LIST
+        if plain_head(head) in _ASKS_LIST
     )
     said = "\n".join(str(text) for row in rows for text in row.values())
     return " {} ".format(" \n ".join(named)), frozenset(_plain(one) for one in _QUOTED.findall(said))
 
 
-def _heads(workbook: Any, sheet: str) -> list[str]:
-    rows = (*(getattr(workbook, f"{sheet}_header") or ()), *(getattr(workbook, sheet) or ()))
-    return list(dict.fromkeys(head for row in rows for head in row))
-
-
 def _plain(text: object) -> str:
     return " ".join(str(text or "").split()).casefold()
-
-
-def _snake(head: str) -> str:
-    return "_".join(head.split()).lower()

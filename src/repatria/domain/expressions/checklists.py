@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from repatria.domain.expressions.functions import Context, NoResultError, function
-from repatria.domain.expressions.values import Value, as_boolean, as_number, items_of
+from repatria.domain.expressions.values import Value, as_boolean, as_number, each_of, items_of
 from repatria.domain.reasons import Reason, because
 
 _UNBOUND = -1
@@ -34,11 +34,8 @@ def _whole(bound: Value) -> float:
 
 
 def _spread(values: tuple[Value, ...]) -> list[Value]:
-    """Return the values, each node of a node-set for itself; of several, one that is not asked is an empty text."""
-    spread: list[Value] = []
-    for value in values:
-        spread.extend(items_of("" if value == () and len(values) > 1 else value))
-    return spread
+    """Return the values, each node of a node-set for itself."""
+    return [item for value in each_of(values) for item in items_of(value)]
 
 
 def _within(count: float, least: Value, most: Value) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions.equality import compare, every_pair, pairs
-from repatria.domain.expressions.functions import REGISTRY, Closure, Context, NoResultError
+from repatria.domain.expressions.functions import REGISTRY, Closure, Context, NoResultError, spend
 from repatria.domain.expressions.stepping import compile_filter, compile_path
 from repatria.domain.expressions.tree import (
     Call,
@@ -120,18 +120,11 @@ def _compile_ordering(
         for apply, operand in links:
             other = operand(context)
             if isinstance(value, tuple) and isinstance(other, tuple):
-                _spend(context, weight_of(looked_at(value, other)))
+                spend(context, weight_of(looked_at(value, other)))
             value = apply(value, other)
         return value
 
     return run
-
-
-def _spend(context: Context, count: int) -> None:
-    try:
-        getattr(context, "spend", int)(count)
-    except NoResultError as error:
-        raise ExpressionError(0, error.why) from error
 
 
 def _compile_call(node: Call) -> Closure:

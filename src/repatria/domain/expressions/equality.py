@@ -56,8 +56,8 @@ class Index:
         self._numbers: list[tuple[float, str]] | None = None
 
     def equal_to(self, wanted: Value) -> list[str]:
-        """Return the texts that ``=`` finds equal to *wanted*, as it would one by one."""
-        found = (text for item in items_of(wanted) for text in self._equal_to(item))
+        """Return the texts that ``=`` finds equal to *wanted*, as it would one by one: not asked, the empty ones."""
+        found = (text for item in items_of(wanted) or ("",) for text in self._equal_to(item))
         return list(dict.fromkeys(found))
 
     def _equal_to(self, item: Plain) -> list[str]:

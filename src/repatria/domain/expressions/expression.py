@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import checklists, codes, core, dates, numbers, tables, texts
 from repatria.domain.expressions import geo as places
 from repatria.domain.expressions.compiler import compile_tree
-from repatria.domain.expressions.functions import Closure, Context, NoResultError
+from repatria.domain.expressions.functions import Closure, Context, spend
 from repatria.domain.expressions.parser import parse_tree
 from repatria.domain.expressions.rows import names_on_way
 from repatria.domain.expressions.tree import Node, Path, Variable, render, walk, weight_of
@@ -34,10 +33,7 @@ class Expression:
 
     def evaluate(self, context: Context) -> Value:
         """Return the value in *context*; raises ExpressionError when it cannot be worked out."""
-        try:
-            getattr(context, "spend", int)(weight_of(self.parts))
-        except NoResultError as error:
-            raise ExpressionError(0, error.why) from error
+        spend(context, weight_of(self.parts))
         return self._run(context)
 
     def __str__(self) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
+from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions.tree import Node
 from repatria.domain.expressions.values import Plain, Several, Value
 from repatria.domain.reasons import Because
@@ -47,6 +48,14 @@ class NoResultError(ValueError):
     def __init__(self, why: Because) -> None:
         super().__init__(str(why))
         self.why = why
+
+
+def spend(context: Context, count: int) -> None:
+    """Take *count* steps where a form counts them; raises ExpressionError when they have run out."""
+    try:
+        getattr(context, "spend", int)(count)
+    except NoResultError as error:
+        raise ExpressionError(0, error.why) from error
 
 
 @dataclass(frozen=True, slots=True)

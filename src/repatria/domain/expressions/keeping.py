@@ -33,9 +33,14 @@ _NEARLY: Final = 1e-9
 _FIRST, _LAST = (date.min - EPOCH).days + 1, (date.max - EPOCH).days - 1
 
 
+def is_number(text: str) -> bool:
+    """Tell whether *text* is an answer that counts as a number: digits, with a sign and a decimal point at most."""
+    return _NUMBER.fullmatch(text) is not None
+
+
 def counted(kind: str, text: str) -> Plain:
     """Return what an answer of *kind* counts as: ``+5`` of a number as 5; what does not fit it as its text."""
-    if kind in _NUMBERS and _NUMBER.fullmatch(text):
+    if kind in _NUMBERS and is_number(text):
         return float(text)
     return _TRUTHS.get(text, text) if kind == "boolean" else text
 

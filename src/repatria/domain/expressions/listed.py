@@ -82,7 +82,7 @@ class Listed:
         if isinstance(wanted, bool):
             return self.children
         by_text = self._index(column)
-        found = self._texts[column].equal_to(wanted if wanted != () else "")
+        found = self._texts[column].equal_to(wanted)
         return [self.children[place] for place in sorted(place for text in found for place in by_text[text])]
 
     def _index(self, column: str) -> dict[str, list[int]]:

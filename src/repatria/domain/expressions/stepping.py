@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions.functions import Closure, Context, NoResultError
+from repatria.domain.expressions.functions import Closure, Context, NoResultError, spend
 from repatria.domain.expressions.keyed import key_of
 from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Node, above
@@ -22,6 +22,7 @@ from repatria.domain.expressions.values import (
     as_boolean,
     as_strings,
     as_value,
+    nodes_of,
     value_of,
 )
 from repatria.domain.expressions.walked import plain_names
@@ -53,15 +54,15 @@ def compile_path(path: Path, compile_tree: Compile) -> Closure:
         begun, used = _begin(path, context, here, start)
         is_seen = getattr(context, "is_seen", None) if start is None else None
         walked = getattr(context, "walked", None) if start is None else None
-        spend = getattr(context, "spend", _spend_freely)
+        look = cast("Callable[[int], None]", getattr(context, "spend", int))
         try:
             if walked is not None and names is not None:
-                plainly: NodeSet = walked.find(begun[0], names[used:], is_seen, spend)
+                plainly: NodeSet = walked.find(begun[0], names[used:], is_seen, look)
                 return plainly
             steps = [(step, _keeper(test, context)) for step, test in tested[used:]]
-            found = walk_steps(begun, steps, spend)
+            found = walk_steps(begun, steps, look)
             if len(found) == 1 and start is not None:
-                spend(weight_of(len(found[0].children)))  # its text may be that of a whole list
+                look(weight_of(len(found[0].children)))  # its text may be that of a whole list
         except NoResultError as error:
             raise ExpressionError(path.position, error.why) from error
         return found if is_seen is None else tuple(filter(is_seen, found))
@@ -72,10 +73,6 @@ def compile_path(path: Path, compile_tree: Compile) -> Closure:
 def _has_form(path: Path, context: Any) -> bool:
     """Tell whether an absolute path has a form to go through."""
     return path.absolute and getattr(context, "document", None) is not None
-
-
-def _spend_freely(_count: int) -> None:
-    """Where no form stands, there is nothing large to walk."""
 
 
 def _begin(path: Path, context: Any, here: Node | None, start: Closure | None) -> tuple[Sequence[Node], int]:
@@ -92,8 +89,8 @@ def _begin(path: Path, context: Any, here: Node | None, start: Closure | None) -
 
 
 def _only_nodes(found: Value, path: Path) -> list[Node]:
-    nodes = [item for item in found if not isinstance(item, _PLAIN)] if isinstance(found, tuple) else []
-    if not isinstance(found, tuple) or len(nodes) < len(found):
+    nodes = nodes_of(found)
+    if nodes is None:
         raise ExpressionError(path.position, because(Reason.PATH_FROM_TEXT))
     return nodes
 
@@ -146,17 +143,9 @@ def _those_that_may(
 
 def _kept(tests: tuple[_Test, ...], context: Context, items: NodeSet) -> NodeSet:
     for test, parts in tests:
-        _spend(context, weight_of(parts * len(items)))
+        spend(context, weight_of(parts * len(items)))
         items = tuple(item for place, item in enumerate(items, 1) if _keeps(test, context, item, place))
     return items
-
-
-def _spend(context: Context, count: int) -> None:
-    """Count what long tests take beside the nodes that they look at."""
-    try:
-        getattr(context, "spend", _spend_freely)(count)
-    except NoResultError as error:
-        raise ExpressionError(0, error.why) from error
 
 
 def _keeps(test: Closure, context: Context, item: Plain | Node, place: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from repatria.domain.expressions.functions import Closure, Context, NoResultError, function
 from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Node, above
-from repatria.domain.expressions.values import Value, as_number, as_string, as_value
+from repatria.domain.expressions.values import Value, as_number, as_string, as_value, nodes_of
 from repatria.domain.reasons import Reason, because
 
 
@@ -110,12 +110,8 @@ class _Naming(_Everywhere):
 
 
 def _nodes(value: Value) -> list[Node]:
-    nodes = (
-        [item for item in value if not isinstance(item, str | float | bool)]
-        if isinstance(value, tuple)
-        else []
-    )
-    if not isinstance(value, tuple) or len(nodes) < len(value):
+    nodes = nodes_of(value)
+    if nodes is None:
         raise NoResultError(because(Reason.PATH_WANTED))
     return nodes
 

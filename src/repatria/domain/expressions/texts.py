@@ -7,7 +7,7 @@ import re
 
 from repatria.domain.expressions.core import current_of
 from repatria.domain.expressions.functions import Context, NoResultError, function
-from repatria.domain.expressions.values import Value, as_number, as_string, as_strings
+from repatria.domain.expressions.values import Value, as_number, as_string, as_strings, each_of
 from repatria.domain.reasons import Reason, because
 
 MOST_LETTERS = 1_000_000
@@ -30,8 +30,7 @@ def _concat(context: Context, *values: Value) -> Value:
 @function("join", 1, None)
 def _join(context: Context, between: Value, *values: Value) -> Value:
     """Join texts; of several, one that is not asked is an empty text between its neighbours (JavaRosa ``join``)."""
-    said = values if len(values) == 1 else tuple("" if value == () else value for value in values)
-    return _joined(context, as_string(between), said)
+    return _joined(context, as_string(between), each_of(values))
 
 
 def _joined(context: Context, between: str, values: tuple[Value, ...]) -> str:

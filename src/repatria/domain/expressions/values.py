@@ -48,6 +48,19 @@ def items_of(value: Value) -> tuple[Plain, ...]:
     return tuple(map(value_of, value)) if isinstance(value, tuple) else (value,)
 
 
+def each_of(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Return the *values* that a function was given; of several, one that is not asked is an empty text."""
+    return tuple("" if value == () else value for value in values) if len(values) > 1 else values
+
+
+def nodes_of(value: Value) -> list[Node] | None:
+    """Return the nodes of *value*, None where it is anything else."""
+    if not isinstance(value, tuple):
+        return None
+    nodes = [item for item in value if not isinstance(item, str | float | bool)]
+    return nodes if len(nodes) == len(value) else None
+
+
 def single(value: Value) -> Plain:
     """Return *value* as one: of a node-set what its first node counts as, nothing where there is none."""
     if not isinstance(value, tuple):

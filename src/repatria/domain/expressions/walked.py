@@ -10,9 +10,8 @@ from typing import Final
 
 from repatria.domain.expressions.nodes import Node
 from repatria.domain.expressions.tree import Step
+from repatria.domain.expressions.walking import PASSED_BY
 
-_CHEAP: Final = 10
-"""As in ``walking``: so many nodes are passed by in the time in which a test looks at one."""
 _UP: Final = ".."
 _NO_NAMES: Final = (".", "*", "node()")
 Seen = Callable[[Node], bool] | None
@@ -64,7 +63,7 @@ class Walked:
             found = self._walk(node, names, spend)
             kept = self._found[key] = (node, found if is_seen is None else tuple(filter(is_seen, found)))
         else:
-            spend(2 + len(kept[1]) // _CHEAP)
+            spend(2 + len(kept[1]) // PASSED_BY)
         return kept[1]
 
     def _walk(self, node: Node, names: tuple[str, ...], spend: Callable[[int], None]) -> tuple[Node, ...]:
@@ -72,7 +71,7 @@ class Walked:
         for name in names:
             reached: list[Node] = []
             for one in nodes:
-                spend(2 + len(one.children) // _CHEAP)
+                spend(2 + len(one.children) // PASSED_BY)
                 reached += self._named(one).get(name, ())
             nodes = reached
         return tuple(nodes)

@@ -15,7 +15,7 @@ from repatria.domain.expressions.nodes import Attribute, Node, above, named_in
 from repatria.domain.expressions.tree import Step
 
 _ANY: Final = (".", "..", "*", "node()")
-_CHEAP: Final = 10
+PASSED_BY: Final = 10
 """So many nodes are passed by in the time in which a test looks at one."""
 Keep = Callable[[Sequence[Node]], Sequence[Node]]
 """What predicates leave of the nodes that one step found from one node."""
@@ -29,7 +29,7 @@ def walk_steps(
     for step, keep in steps:
         found: dict[int, Node] = {}
         for node in nodes:
-            spend(2 + _passed_by(node) // _CHEAP)
+            spend(2 + _passed_by(node) // PASSED_BY)
             for reached in _kept(node, step, keep, spend):
                 found.setdefault(id(reached), reached)
         nodes = list(found.values())
@@ -41,9 +41,9 @@ def _kept(node: Node, step: Step, keep: Keep, spend: Callable[[int], None]) -> S
     there = _reached(node, step)
     if isinstance(node, Listed):
         there = keep(there)
-        spend(len(there) // _CHEAP)
+        spend(len(there) // PASSED_BY)
         return there
-    spend(max(len(there) - _passed_by(node), 0) // _CHEAP)
+    spend(max(len(there) - _passed_by(node), 0) // PASSED_BY)
     return keep(there)
 
 

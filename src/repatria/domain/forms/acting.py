@@ -12,11 +12,9 @@ from typing import Any
 
 from repatria.domain.doubt import protecting_rank
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions.keeping import kept_as
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.plan import PlannedAct
-from repatria.domain.forms.scope import Scope
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.values import holds_answer, normalise
 
@@ -65,11 +63,7 @@ def _worked_out(session: FormSession, act: PlannedAct, target: Place) -> Any:
     if act.value is None:
         return None
     question = session.plan.nodes[target.name].question
-    with session.as_of(session.written_at):
-        text = kept_as(
-            act.value.evaluate(Scope(session, target)), question.counts or question.type, session.now
-        )
-    return normalise(question, text, session.plan.choices(question))
+    return normalise(question, session.written(act.value, target), session.plan.choices(question))
 
 
 def _may_be_set(session: FormSession, target: Place, wanted: Any) -> bool:

@@ -12,8 +12,6 @@ from typing import Any, Final, NamedTuple
 
 KEPT: Final = "_kept"
 """The step in a path that marks an answer as kept although nothing asks for it where it stands."""
-
-
 BEFORE: Final = "_before"
 """The step in a path that marks an answer as given under another version, whose question asks otherwise since."""
 UNDER: Final = "_under"

@@ -50,7 +50,7 @@ def may_hold(
     if isinstance(wanted, bool):
         return listed
     by_text, index = _index(_Same(listed), key.column)
-    places = {place for text in index.equal_to(wanted if wanted != () else "") for place in by_text[text]}
+    places = {place for text in index.equal_to(wanted) for place in by_text[text]}
     return [listed[place] for place in sorted(places.union(_others(_Same(listed))))]
 
 
@@ -73,8 +73,7 @@ class _Same:
 def _index(same: _Same, column: str) -> tuple[dict[str, list[int]], Index]:
     made: dict[str, list[int]] = {}
     for place, choice in enumerate(same.listed):
-        text = choice.name if column == "name" else choice.attributes.get(column, "")
-        made.setdefault(text, []).append(place)
+        made.setdefault(choice.column(column), []).append(place)
     return made, Index(made)
 
 

@@ -7,7 +7,7 @@ Types are XLSForm types. Groups and repeats hold their rows as *children*. Three
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from repatria.domain.expressions.nodes import Node
@@ -72,6 +72,10 @@ class Choice:
     name: str
     label: Text
     attributes: Mapping[str, str] = field(default_factory=dict)
+
+    def column(self, name: str) -> str:
+        """Return what stands in the column *name* of the list, nothing where it has none of this name."""
+        return self.name if name == "name" else self.attributes.get(name, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +176,11 @@ class Form:
 
     def questions(self) -> Iterator[Question]:
         """Yield every question in order, groups and repeats before their children."""
-        return _walk(self.survey)
+        return questions_in(self.survey)
 
 
-def _walk(rows: tuple[Question, ...]) -> Iterator[Question]:
+def questions_in(rows: Iterable[Question]) -> Iterator[Question]:
+    """Yield every question of *rows* in order, groups and repeats before their children."""
     for row in rows:
         yield row
-        yield from _walk(row.children)
+        yield from questions_in(row.children)

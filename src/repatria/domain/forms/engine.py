@@ -13,7 +13,6 @@ from typing import Any
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression
-from repatria.domain.expressions.keeping import kept_as
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.bounds import MOST_AT_OPENING, Room
 from repatria.domain.forms.definition import Form
@@ -54,10 +53,13 @@ class FormEngine(WorkingOut):
     def go_on_to(self, now: datetime) -> frozenset[Place]:
         """Work everything out for another moment, and return the places that may look different then.
 
-        A form that stays open past midnight is of the new day; one in which something took too long is worked out
-        with the steps that opening has.
+        A form that stays open past midnight is of the new day.
         """
         self.now = now
+        return self.work_out_anew()
+
+    def work_out_anew(self) -> frozenset[Place]:
+        """Work everything out with the steps that opening has; return the places that may look different then."""
         self.forget_that_it_ran_out()
         self._memo.clear()
         with self.turn(MOST_AT_OPENING):
@@ -231,8 +233,6 @@ class FormEngine(WorkingOut):
         if isinstance(rule, str):
             return rule
         try:
-            question = self.plan.nodes[place.name].question
-            with self.as_of(self.written_at):
-                return kept_as(self._evaluate(rule, place), question.counts or question.type, self.now)
+            return self.written(rule, place)
         except ExpressionError:
             return None

@@ -16,7 +16,6 @@ from repatria.domain.errors import ExpressionError, KeptElsewhereError
 from repatria.domain.expressions import Expression, as_boolean, as_number
 from repatria.domain.expressions.tree import weight_of
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.bounds import MOST_AT_OPENING
 from repatria.domain.forms.choosing import may_hold
 from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.engine import FormEngine
@@ -60,9 +59,7 @@ class FormRules(FormEngine):
         if kept == (self._withheld, self._unanswered):
             return
         self._withheld, self._unanswered = kept
-        self._memo.clear()
-        with self.turn(MOST_AT_OPENING):
-            self._propagate(self._every_place())
+        self.work_out_anew()
 
     def is_withheld(self, name: str, row: str = "") -> bool:
         """Tell whether another post keeps what was answered here: an answer given now stands beside that one."""

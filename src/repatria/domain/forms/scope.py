@@ -152,10 +152,7 @@ class ChoiceScope(Scope):
 
     def nodes(self, path: Path) -> Sequence[str]:
         """Return the choice's column that *path* names."""
-        column = path.steps[0].name
-        if column == "name":
-            return (self._choice.name,)
-        return (self._choice.attributes.get(column, ""),)
+        return (self._choice.column(path.steps[0].name),)
 
 
 def _takes(seen: Seen) -> int:

@@ -16,6 +16,7 @@ from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Node
 from repatria.domain.expressions.tree import Call, Filter, Literal, Path, operands
 from repatria.domain.expressions.tree import Node as Tree
+from repatria.domain.expressions.walking import PASSED_BY
 from repatria.domain.forms.bounds import MOST_AT_OPENING
 from repatria.domain.forms.choosing import LONG, key_in
 from repatria.domain.forms.plan import FormPlan
@@ -24,7 +25,6 @@ from repatria.domain.forms.wording import worded
 
 _PARTS: Final = 0.1
 """Steps that an operator or an operand is worth."""
-_CHEAP: Final = 10
 _A_NODE: Final = 2.0
 _COMPUTED: Final = ("relevant", "calculation")
 _SHOWN: Final = ("constraint", "required", "read_only", "repeat_count")
@@ -84,9 +84,7 @@ class _Weights:
         key = key_in(rule) if len(listed) > LONG else None
         if key is None:
             return weight + len(listed) * self._sum([rule])
-        alike = Counter(
-            one.name if key.column == "name" else one.attributes.get(key.column, "") for one in listed
-        )
+        alike = Counter(one.column(key.column) for one in listed)
         return weight + max(alike.values()) * self._sum([rule])
 
     def _words(self, row: Row) -> float:
@@ -149,7 +147,7 @@ class _Walk:
                 looked_at = self._those_that_may(node, test, looked_at)
                 weight += count * looked_at * self.weigh(test, entry)
             passed_by = looked_at if isinstance(node, Listed) else len(node.children)
-            weight += count * (_A_NODE + passed_by / _CHEAP)
+            weight += count * (_A_NODE + passed_by / PASSED_BY)
             count, node = count * looked_at, entry
         return weight, count, node
 

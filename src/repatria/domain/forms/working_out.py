@@ -23,6 +23,12 @@ class WorkingOut(FormReading):
 
     _room: Room
 
+    def written(self, rule: Expression, place: Place) -> str:
+        """Return what *rule* writes at *place* as an answer; raises ExpressionError where it cannot be worked out."""
+        question = self.plan.nodes[place.name].question
+        with self.as_of(self.written_at):
+            return kept_as(self._evaluate(rule, place), question.counts or question.type, self.now)
+
     def _recompute(self, place: Place) -> bool:
         """Compute relevance and value of *place*; tell whether either changed, or whether anybody here knows it."""
         node, value = self.plan.nodes[place.name], self._computed.get(place)

@@ -13,7 +13,7 @@ from repatria.domain.xforms.patterns import is_pattern
 class Answer(Element):
     """A node of a filling; *path* are the names down to it, *relevant* whether its own condition lets it be asked.
 
-    *kind* is the type by which it counts (``answering.COUNTED``), nothing where it counts as its text.
+    *kind* is the type by which it counts (``keeping.COUNTED``), nothing where it counts as its text.
     """
 
     __slots__ = ("kind", "path", "relevant")

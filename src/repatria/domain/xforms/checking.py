@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions.nodes import place_of
-from repatria.domain.expressions.values import text_of
+from repatria.domain.expressions.nodes import Node, place_of
+from repatria.domain.expressions.values import nodes_of, text_of
 from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.xforms.answers import Answer, everything
 from repatria.domain.xforms.definition import Choices, Control
@@ -72,14 +72,11 @@ def choice_names(filling: Filling, answer: Answer, choices: Choices) -> tuple[st
         found = filling.work_out(choices.nodes, answer)
     except ExpressionError:
         return choices.named
-    items = found if isinstance(found, tuple) else ()
-    nodes = (item for item in items if not isinstance(item, str | float | bool))
-    return (*choices.named, *(_column(node, choices.value) for node in nodes))
+    return (*choices.named, *(_column(node, choices.value) for node in nodes_of(found) or ()))
 
 
-def _column(item: object, name: str) -> str:
-    cells = getattr(item, "children", ())
-    return next((text_of(cell) for cell in cells if cell.name == name), "")
+def _column(node: Node, name: str) -> str:
+    return next((text_of(cell) for cell in node.children if cell.name == name), "")
 
 
 def faults(filling: Filling) -> Iterator[Fault]:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
-from repatria.domain.expressions.keeping import COUNTED
+from repatria.domain.expressions.keeping import COUNTED, is_number
 from repatria.domain.xforms.definition import XForm
 
 _INTEGER = re.compile(r"[+-]?\d{1,18}", re.ASCII)
-_DECIMAL = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)", re.ASCII)
 _LONGEST_NUMBER = 64
 KEPT_AS_TEXT = frozenset({"select1", "select", "rank", "odk:rank", "trigger", "upload"})
 """What is chosen, ticked or attached is a text, whatever its bind says."""
@@ -46,7 +45,7 @@ def _is_trace(text: str) -> bool:
 
 
 def _is_decimal(text: str) -> bool:
-    return len(text) <= _LONGEST_NUMBER and _DECIMAL.fullmatch(text) is not None
+    return len(text) <= _LONGEST_NUMBER and is_number(text)
 
 
 def _reads(read: Callable[[str], object], shape: str) -> Callable[[str], bool]:

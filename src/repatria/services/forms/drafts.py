@@ -129,7 +129,7 @@ def restore_answers(work: FormWork, drafts: tuple[Draft, ...], others: Iterable[
             work.unasked.disputed.append(TypedAnswer(place, draft.value, level, draft.heads))
         elif is_asked(work.session, place):
             work.session.take_answer(place.name, draft.value, place.row)
-    work.session.go_on_to(work.session.now)  # once for all that was put back
+    work.session.work_out_anew()  # once for all that was put back
 
 
 def _taken_out(work: FormWork, drafts: tuple[Draft, ...]) -> dict[str, TypedRow]:

@@ -234,7 +234,7 @@ def submit_form(
     work.session.bar(barred_names(now))
     of_today(desk, work)
     if work.session.ran_out:
-        work.session.go_on_to(work.session.now)  # nobody types meanwhile
+        work.session.work_out_anew()  # nobody types meanwhile
     need_trusted(now, witness=signed_by)
     work.session.renew(MOST_AT_OPENING)  # nobody types meanwhile
     problems = work.session.problems()

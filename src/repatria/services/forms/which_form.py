@@ -12,7 +12,6 @@ from repatria.domain.forms.variants import form_to_fill
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import in_use, known_form
-from repatria.services.forms.from_paper import form_on_paper
 from repatria.services.forms.guarding import answered_under, guarded
 
 
@@ -57,12 +56,11 @@ def _version_of(desk: Desk, said: Mapping[str, Any], finished: str | None) -> Fo
     named, digest = said.get("form"), finished or str(said.get("digest") or "")
     if not isinstance(named, str):
         return None
-    printed = form_on_paper(desk, named, digest) if said.get("sheet") and finished is None else None
-    if printed is not None and printed.digest == digest:
-        return printed
-    if finished is not None or not in_use(desk, named):
-        return known_form(desk, named, digest)
-    form, begun = known_form(desk, named), known_form(desk, named, digest)
+    begun = known_form(desk, named, digest)
+    is_of_paper = bool(said.get("sheet")) and begun is not None and begun.digest == digest
+    if is_of_paper or finished is not None or not in_use(desk, named):
+        return begun
+    form = known_form(desk, named)
     if form is None or begun is None:
         return form if form is not None and shares_names(form) else None
     if begun.digest == digest and not (shares_names(form) and shares_names(begun)):

@@ -138,23 +138,23 @@ class Filled(QObject):
             return
         begun = monotonic()
         if later := self.new_day():
-            self._told.clear()
-            self.touched.emit(later)
+            self._look_again(later)
         changed, followed = give_answer(self.session, place, value, lambda: self._keep_first(place))
         if changed:
-            self._told.clear()
             for other in followed:
                 self.times_set[other] = self.times_set.get(other, 0) + 1
                 self.keeper.keep(other)
-            self.touched.emit(changed)
+            self._look_again(changed)
         self._is_slow = monotonic() - begun > _SLOW  # with all that shows it
 
     def work_out_again(self) -> None:
         """Work out what took too long while somebody typed: who wants to finish may wait a moment for it."""
         if self.session.ran_out:
-            later = self.session.go_on_to(self.session.now)
-            self._told.clear()
-            self.touched.emit(later)
+            self._look_again(self.session.work_out_anew())
+
+    def _look_again(self, touched: frozenset[Place]) -> None:
+        self._told.clear()
+        self.touched.emit(touched)
 
     def _keep_first(self, place: Place) -> None:
         """Have the answer at *place* kept; where the one before took long, nothing would be written meanwhile."""
@@ -242,7 +242,7 @@ class Filled(QObject):
         self.difference_asked.emit(answer_path(self.work.member, place))
 
     def _rows_done(self, repeat: Place, changed: frozenset[Place]) -> None:
-        self._told.clear()
+        self._told.clear()  # how many rows there are may be said before they are shown
         self.keeper.keep_rows(repeat)
         self.rows_changed.emit(repeat)
         self.touched.emit(changed)

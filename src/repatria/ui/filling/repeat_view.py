@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.as_table import columns_of, is_tabular
@@ -18,6 +18,7 @@ from repatria.ui.filling.room import read_width, table_width
 from repatria.ui.filling.shown_row import ShownRow
 from repatria.ui.filling.table_row import TableHead, TableRow
 from repatria.ui.turns import Turns
+from repatria.ui.widgets.scrolling import page_around
 
 _AT_ONCE = 1
 """Rows that are built with others of what a key or a click brings."""
@@ -202,10 +203,8 @@ class RepeatView(RepeatFrame):
 
 
 def _bring_in_sight(asked: Asked) -> None:
-    around = asked.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    if isinstance(around, QScrollArea):
+    around = page_around(asked)
+    if around is not None:
         around.ensureWidgetVisible(asked)
 
 

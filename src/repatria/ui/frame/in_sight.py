@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
+
+from repatria.ui.widgets.scrolling import pages_around
 
 
 def keep_in_sight(_: QWidget | None, new: QWidget | None) -> None:
@@ -19,22 +19,14 @@ def scroll_to(widget: QWidget, turns: int = 3) -> None:
 
     Widgets in widgets are laid out one within the other, each in a later turn of the event loop.
     """
-    for around in _pages_around(widget):
+    for around in pages_around(widget):
         around.ensureWidgetVisible(widget)
     if turns:
         QTimer.singleShot(0, widget, lambda: scroll_to(widget, turns - 1))
 
 
-def _pages_around(widget: QWidget) -> Iterator[QScrollArea]:
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            yield around
-        around = around.parentWidget()
-
-
 def _bring_in_sight(widget: QWidget) -> None:
     if not widget.isVisible() or not widget.hasFocus() or not widget.visibleRegion().isEmpty():
         return
-    for around in _pages_around(widget):
+    for around in pages_around(widget):
         around.ensureWidgetVisible(widget)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from repatria.ui.theme import current_theme
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.escaping import takes_escape
+from repatria.ui.widgets.scrolling import page_around
 from repatria.ui.widgets.searchable_choice import SearchableChoice
 
 _ROOM = 240
@@ -69,7 +70,5 @@ class CellSearch(SearchableChoice):
 
     def _page(self) -> QWidget | None:
         """Return what holds all that one can go on to from the cell."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
+        above = page_around(self)
         return above.parentWidget() if above is not None else None

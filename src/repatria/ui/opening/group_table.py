@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -27,6 +26,7 @@ from repatria.ui.opening.cell_search import CellSearch
 from repatria.ui.opening.group_model import COLUMNS, Column, GroupTable
 from repatria.ui.theme import current_theme
 from repatria.ui.widgets.choice_buttons import Choice
+from repatria.ui.widgets.scrolling import page_around
 from repatria.ui.widgets.shelf import fold
 
 _SHARES: dict[Column, float] = {
@@ -167,10 +167,8 @@ class GroupTableView(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         """Find the page that follows; a row just added has its place only when that has grown."""
         super().showEvent(event)
-        above: QObject | None = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parent()
-        if isinstance(above, QScrollArea) and above is not self._page:
+        above = page_around(self)
+        if above is not None and above is not self._page:
             self._page = above
             above.verticalScrollBar().rangeChanged.connect(self._show_cell)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
@@ -29,6 +29,7 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.label import IconWords
 from repatria.ui.widgets.menu_choice import MenuChoice
+from repatria.ui.widgets.scrolling import page_around
 
 _HEIGHT = 520
 _LEAST = 240
@@ -114,7 +115,7 @@ class FormTrial(QFrame):
 
     def _fit(self) -> None:
         """Let the form, its buttons and the way out be seen at once, where the page is lower than all of them."""
-        around = _page_around(self)
+        around = page_around(self)
         if around is not None:
             others = self.sizeHint().height() - self.view.sizeHint().height()
             seen = around.viewport().height() - max(0, others) - current_theme().space(24)
@@ -130,18 +131,11 @@ class FormTrial(QFrame):
 
 def _show_from_its_top(widget: QWidget) -> None:
     """Scroll the page around *widget* to where it begins."""
-    around = _page_around(widget)
+    around = page_around(widget)
     if around is not None:
         bar = around.verticalScrollBar()
         top = bar.value() + widget.mapTo(around.viewport(), QPoint(0, 0)).y()
         bar.setValue(top - current_theme().space(12))
-
-
-def _page_around(widget: QWidget) -> QScrollArea | None:
-    around = widget.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    return around if isinstance(around, QScrollArea) else None
 
 
 def trial_language(form: Form) -> str:

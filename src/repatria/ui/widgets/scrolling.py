@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -14,3 +16,17 @@ def scrolling(inside: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     return area
+
+
+def pages_around(widget: QWidget) -> Iterator[QScrollArea]:
+    """Yield what is scrolled around *widget*, outwards."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            yield around
+        around = around.parentWidget()
+
+
+def page_around(widget: QWidget) -> QScrollArea | None:
+    """Return the nearest of them, None where nothing is scrolled."""
+    return next(pages_around(widget), None)

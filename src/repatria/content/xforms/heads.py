@@ -1,0 +1,17 @@
+"""The heads of the sheets of a workbook, however they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+
+def heads_of(workbook: Any, sheet: str) -> list[str]:
+    """Return the heads of a *sheet*, also such as stand only in its rows."""
+    headers: Sequence[Mapping[str, Any]] = getattr(workbook, f"{sheet}_header") or ()
+    return list(dict.fromkeys(head for row in (*headers, *(getattr(workbook, sheet) or ())) for head in row))
+
+
+def plain_head(head: str) -> str:
+    """Return a head as pyxform reads it: small letters, one stroke for the spaces between words."""
+    return "_".join(head.split()).lower()
