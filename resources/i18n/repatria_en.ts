@@ -2074,6 +2074,10 @@
         <translation>written; it only carried receipts</translation>
     </message>
     <message>
+        <source>sellado; espera línea para salir</source>
+        <translation>sealed; waits for a line to leave</translation>
+    </message>
+    <message>
         <source>se interrumpió: vuelva a enviarlo</source>
         <translation>it was interrupted: send it again</translation>
     </message>
@@ -4971,6 +4975,10 @@
         <translation>Bundle for {post}: {file} ({size}).</translation>
     </message>
     <message>
+        <source>Paquete sellado, entregado en {place}.</source>
+        <translation>Sealed file delivered at {place}.</translation>
+    </message>
+    <message>
         <source>De {post}: {parts}.</source>
         <translation>From {post}: {parts}.</translation>
     </message>
@@ -5069,6 +5077,30 @@
     <message>
         <source>Todo se puede usar. Protocolos: {protocols}. Formularios: {forms}. Países: {countries}. Listas: {lists}.</source>
         <translation>Everything can be used. Protocols: {protocols}. Forms: {forms}. Countries: {countries}. Lists: {lists}.</translation>
+    </message>
+    <message>
+        <source>{name} quedó como lugar: {where}. Una prueba llegó y volvió bien.</source>
+        <translation>{name} is now a place: {where}. A trial went there and came back well.</translation>
+    </message>
+    <message>
+        <source>Este puesto no tiene lugares con línea.</source>
+        <translation>This post has no places with a line.</translation>
+    </message>
+    <message>
+        <source>{name} ya no es lugar de este puesto.</source>
+        <translation>{name} is no longer a place of this post.</translation>
+    </message>
+    <message>
+        <source>Entregado: {count}. Por entregar: {left}.</source>
+        <translation>Delivered: {count}. To deliver: {left}.</translation>
+    </message>
+    <message>
+        <source>No hay nada para este puesto en {name}.</source>
+        <translation>There is nothing for this post at {name}.</translation>
+    </message>
+    <message>
+        <source>Contraseña o clave secreta del lugar: </source>
+        <translation>Password or secret key of the place: </translation>
     </message>
 </context>
 <context>
@@ -6965,6 +6997,22 @@
     <message>
         <source>No se tomó nada de ello. Pida al otro puesto que lo envíe de nuevo.</source>
         <translation>Nothing of it was taken. Ask the other post to send it again.</translation>
+    </message>
+    <message>
+        <source>Ese lugar ya no está entre los de este puesto.</source>
+        <translation>That place is no longer one of this post&apos;s.</translation>
+    </message>
+    <message>
+        <source>Elija otro lugar, o vuelva a ponerlo en Ajustes. Nada de lo que espera se perdió.</source>
+        <translation>Choose another place, or put it back in Settings. Nothing of what waits was lost.</translation>
+    </message>
+    <message>
+        <source>Ese paquete ya no espera línea.</source>
+        <translation>That sealed file no longer waits for a line.</translation>
+    </message>
+    <message>
+        <source>Mire en Lo enviado qué fue de él.</source>
+        <translation>See under What was sent what became of it.</translation>
     </message>
     <message>
         <source>Borre allí lo que no necesita, o elija otro lugar, y vuelva a intentarlo. Nada quedó a medias.</source>

@@ -11,9 +11,10 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Incident, Opening, open_case, open_group
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
+from repatria.services.exchange.going import Sending
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.register import choice_for, lines_of, received_bundles, sent_bundles
-from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, save_answers
 from tests.services.exchange import other, receive, send
 

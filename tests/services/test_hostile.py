@@ -49,6 +49,7 @@ from repatria.services.cases.relations import add_related, set_case_value
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.cases.unproven import settle_unproven, unproven
 from repatria.services.desk import Desk
+from repatria.services.exchange.going import Sending
 from repatria.services.exchange.inbox import INBOX
 from repatria.services.exchange.posts import (
     accept_card,
@@ -59,7 +60,7 @@ from repatria.services.exchange.posts import (
     write_card,
 )
 from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
-from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
 from repatria.services.packs import packs_in_use
 from repatria.services.paper.printing import filled_sheet

@@ -77,7 +77,8 @@ def test_the_whole_way_is_told_from_the_first_byte_to_the_last(
     desk: Desk, tmp_path: Path, library: Library
 ) -> None:
     from repatria.services.cases.opening import Opening, open_case
-    from repatria.services.exchange.sending import Sending, send_cases
+    from repatria.services.exchange.going import Sending
+    from repatria.services.exchange.sending import send_cases
     from repatria.services.vaults import leave
 
     other = make_post(tmp_path / "other", "Otro", person="Eva", library=library)

@@ -16,9 +16,10 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import link_family, related_cases, set_case_value
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
+from repatria.services.exchange.going import Sending, what_goes
 from repatria.services.exchange.receiving import preview_bundle
 from repatria.services.exchange.register import lines_of
-from repatria.services.exchange.sending import Sending, send_cases, what_goes
+from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, keep_answer, save_answers
 from repatria.services.paper.checklists import checklist_of
 from repatria.services.post.people import let_in

@@ -11,8 +11,9 @@ from repatria.services.cases.acts import raise_block
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
+from repatria.services.exchange.going import Sending
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
-from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.exchange.sending import send_cases
 from repatria.services.packs import shipped_pack
 from repatria.services.post.people import let_in
 from repatria.services.today import today

@@ -25,8 +25,9 @@ from repatria.services.cases.restricting import open_to_all, restrict_case
 from repatria.services.cases.routes import change_route
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
+from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, own_card
-from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.forms.work import FormWork
 from repatria.services.post.people import change_own_passphrase, end_access, let_in

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.sending import send_cases
 from repatria.services.vaults import leave
 from repatria.ui.directory import directory_page
 from repatria.ui.i18n import PSEUDO, Speech

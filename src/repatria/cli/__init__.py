@@ -14,13 +14,25 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from repatria import __version__
-from repatria.cli import answers, bundle, exchange, form, library, posts, selftest, simulate, tour, vaults
+from repatria.cli import (
+    answers,
+    bundle,
+    exchange,
+    form,
+    library,
+    lines,
+    posts,
+    selftest,
+    simulate,
+    tour,
+    vaults,
+)
 from repatria.cli.helping import ABOUT, in_spanish, language_asked, spoken_help
 from repatria.cli.talking import speak, tell_crash, tell_error
 from repatria.domain.errors import RepatriaError
 from repatria.ui.i18n import LANGUAGES
 
-_COMMANDS = (tour, vaults, posts, exchange, bundle, answers, form, library, selftest, simulate)
+_COMMANDS = (tour, vaults, posts, exchange, lines, bundle, answers, form, library, selftest, simulate)
 
 STOPPED = 130
 CRASHED = 70

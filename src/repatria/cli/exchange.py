@@ -10,12 +10,15 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.counts import ShellCounts
 from repatria.cli.talking import at_desk, say, with_vault
-from repatria.domain.errors import UnknownCaseError, UnknownRecipientError
+from repatria.domain.errors import UnknownCaseError, UnknownPlaceError, UnknownRecipientError
 from repatria.domain.ids import CaseId, read_case_code
 from repatria.services.desk import Desk
+from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import known_posts
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back, receive_bundle
-from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.exchange.sending import send_cases
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter
 
@@ -29,7 +32,9 @@ def add(commands: Any) -> None:
         "--all", action="store_true", help="every open case that is not restricted to named people"
     )
     out.add_argument("--to", required=True, metavar="POST", help="name or device of the post")
-    out.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    where = out.add_mutually_exclusive_group(required=True)
+    where.add_argument("--out", type=Path, metavar="FOLDER")
+    where.add_argument("--through", metavar="NAME", help="place with a line; what fails waits in the outbox")
     out.add_argument(
         "--approved-by", default="", metavar="NAME", help="second person: protected answers go too"
     )
@@ -48,10 +53,22 @@ def send(given: Namespace) -> int:
         if not cases:
             raise UnknownCaseError(case="--case")
         sending = Sending(cases, _device(desk, given.to), bool(given.approved_by), given.approved_by)
+        if given.through:
+            return _send_through(given, desk, sending)
         sent = send_cases(desk, sending, given.out)
     facts = {"file": str(sent.path), "bytes": sent.size, "sha256": sent.sha256, "events": sent.events}
     words = QCoreApplication.translate("cli", "Paquete sellado para {post}: {file} ({size}).")
     say(given, words.format(post=sent.post, file=sent.path, size=ShellCounts().bytes(sent.size)), facts)
+    return 0
+
+
+def _send_through(given: Namespace, desk: Desk, sending: Sending) -> int:
+    bundle = put_in_outbox(desk, sending, place_called(desk, given.through).id)
+    route = route_of(desk, bundle)
+    carry(route)
+    delivered(desk, route)
+    words = QCoreApplication.translate("cli", "Paquete sellado, entregado en {place}.")
+    say(given, words.format(place=route.place.called), {"bundle": bundle, "place": route.place.called})
     return 0
 
 
@@ -64,16 +81,7 @@ def receive(given: Namespace) -> int:
             say(given, preview_words(preview), preview_facts(preview))
             return 0
         report = receive_bundle(desk, preview)
-    facts = preview_facts(preview) | {
-        "new": report.counts.new,
-        "known": report.counts.known,
-        "waiting": report.counts.waiting,
-        "disagreements": len(report.disagreements),
-        "already": report.already,
-        "protocols_missing": list(report.packs_missing),
-        "left_out": report.left_out,
-    }
-    say(given, _report_words(report), facts)
+    say(given, report_words(report), report_facts(preview, report))
     return 0
 
 
@@ -129,7 +137,21 @@ def preview_words(preview: Preview) -> str:
     )
 
 
-def _report_words(report: Report) -> str:
+def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
+    """Return what a report says, in numbers."""
+    return preview_facts(preview) | {
+        "new": report.counts.new,
+        "known": report.counts.known,
+        "waiting": report.counts.waiting,
+        "disagreements": len(report.disagreements),
+        "already": report.already,
+        "protocols_missing": list(report.packs_missing),
+        "left_out": report.left_out,
+    }
+
+
+def report_words(report: Report) -> str:
+    """Return what a report says, in words."""
     if report.already:
         return QCoreApplication.translate("cli", "Este paquete ya se había recibido. No cambió nada.")
     counts = ShellCounts()
@@ -141,3 +163,11 @@ def _report_words(report: Report) -> str:
     return QCoreApplication.translate("cli", "Recibido de {post}: {parts}.").format(
         post=report.post, parts=", ".join(parts)
     )
+
+
+def place_called(desk: Desk, name: str) -> KeptPlace:
+    """Return the place that is called *name* here; raises UnknownPlaceError when none or several are."""
+    found = [one for one in kept_places(desk) if name in (one.called, one.id)]
+    if len(found) != 1:
+        raise UnknownPlaceError(place=name)
+    return found[0]

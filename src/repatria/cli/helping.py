@@ -16,6 +16,26 @@ ABOUT = "Repatria: guides the repatriation of victims of human trafficking, offl
 
 COMMANDS = {
     ABOUT: "Repatria: guía la repatriación de víctimas de trata de personas, sin conexión y sellado.",
+    "places with a line: where sealed files are laid down and fetched": (
+        "lugares con línea: donde se dejan y se buscan paquetes"
+    ),
+    "prove a place and keep it, with what signs in, in the vault": (
+        "prueba un lugar y lo guarda en la bóveda con su clave"
+    ),
+    "the places of this post": "los lugares de este puesto",
+    "forget a place, with what signs in there": "olvida un lugar y su clave",
+    "as the place is called here": "como se llama aquí el lugar",
+    "carry what waits in the outbox": "lleva lo que espera por entregar",
+    "another place than the one it was sealed for": "otro lugar que aquel para el que se selló",
+    "fetch and receive what lies for this post at a place": "busca y recibe lo que hay para este puesto en un lugar",
+    "a share that the system has connected": "una carpeta compartida ya conectada",
+    "https address of a WebDAV server, with its folder": "dirección https de un servidor WebDAV, con su carpeta",
+    "https address of storage that speaks S3": "dirección https de un almacén S3",
+    "who signs in (of S3 the access key)": "quién entra (en S3, la clave de acceso)",
+    "of S3": "en S3",
+    "folder in the bucket of S3": "carpeta dentro del bucket de S3",
+    "read password or secret key from descriptor N": "lee la contraseña o clave secreta del descriptor N",
+    "place with a line; what fails waits in the outbox": "lugar con línea; lo que falla espera por entregar",
     "a folder that is empty or not there": "una carpeta vacía o que no existe",
     "check every page, hash and chain of a vault": "revisa cada página, huella y cadena de una bóveda",
     "every open case that is not restricted to named people": "los expedientes abiertos sin restricción a personas",

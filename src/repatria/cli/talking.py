@@ -79,18 +79,25 @@ def with_json(parser: ArgumentParser) -> None:
 
 def passphrase(given: Namespace) -> str:
     """Return the passphrase from the descriptor, or asked for at the terminal."""
+    return secret(
+        given.passphrase_fd, "--passphrase-fd", QCoreApplication.translate("cli", "Frase de paso: ")
+    )
+
+
+def secret(descriptor: int | None, option: str, prompt: str) -> str:
+    """Return what *option* gives by its descriptor, or what is typed unseen at the terminal after *prompt*."""
     try:
-        if given.passphrase_fd is not None:
-            return _line_from(given.passphrase_fd)
+        if descriptor is not None:
+            return _line_from(descriptor)
         if not sys.stdin.isatty():
-            raise PassphraseMissingError(descriptor="--passphrase-fd")
-        typed = getpass.getpass(QCoreApplication.translate("cli", "Frase de paso: "))
+            raise PassphraseMissingError(descriptor=option)
+        typed = getpass.getpass(prompt)
         typed.encode("utf-8")
     except UnicodeError:
         # Not chained: the error would carry what was typed.
         raise PassphraseUnreadableError from None
     except EOFError as error:
-        raise PassphraseMissingError(descriptor="--passphrase-fd") from error
+        raise PassphraseMissingError(descriptor=option) from error
     return typed
 
 

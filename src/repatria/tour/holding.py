@@ -15,7 +15,8 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
-from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.sending import send_cases
 from repatria.services.paper.printing import filled_sheet
 from repatria.services.practice.stories import Told
 

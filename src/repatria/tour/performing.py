@@ -18,9 +18,10 @@ from repatria.services.cases.opening import OpenedCase
 from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
+from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
-from repatria.services.exchange.sending import Sending, Sent, send_cases
+from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.practice.filling import StoryClock, open_three
 from repatria.services.practice.stories import Told, read_story, tell
 from repatria.services.vaults import NewVault, check_vault, leave, new_vault

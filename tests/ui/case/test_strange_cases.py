@@ -26,7 +26,8 @@ from repatria.services.cases.relations import link_family
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk as Work
-from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import resume_form
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.paper.printing import FILE_COPY, checklist_sheet, filled_forms, filled_sheet

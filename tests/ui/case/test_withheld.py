@@ -16,7 +16,8 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk as Work
-from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
 from repatria.services.vaults import leave
 from repatria.ui.case.steps.step_rows import step_rows

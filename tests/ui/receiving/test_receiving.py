@@ -13,9 +13,10 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import preview_bundle, prove_bundle, receive_bundle
-from repatria.services.exchange.sending import Sending, Sent, send_cases
+from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.forms.adopted import check_file
 from repatria.services.vaults import leave
 from repatria.store.log.events import parts_held

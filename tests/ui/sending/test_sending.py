@@ -14,9 +14,10 @@ from repatria.domain.errors import StoppedError
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.going import Sending
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.register import Choice, Sendable, sent_bundles
-from repatria.services.exchange.sending import Sending, send_cases
+from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.vaults import leave
 from repatria.ui.pages import Page

@@ -53,6 +53,8 @@ from repatria.domain.errors.lines import (
     PlaceAddressError,
     PlaceChangedError,
     PlaceFullError,
+    UnknownBundleError,
+    UnknownPlaceError,
 )
 from repatria.domain.errors.paper import (
     CodeNotOursError,
@@ -218,11 +220,13 @@ __all__ = [
     "StorageError",
     "StoryError",
     "TryLaterError",
+    "UnknownBundleError",
     "UnknownCaseError",
     "UnknownCountryError",
     "UnknownDeviceError",
     "UnknownFormError",
     "UnknownPersonError",
+    "UnknownPlaceError",
     "UnknownRecipientError",
     "UnknownSheetError",
     "VanishedError",

@@ -33,3 +33,11 @@ class PlaceChangedError(LineError):
 
 class LyingDamagedError(LineError):
     """What lies under *name* is not what was laid there."""
+
+
+class UnknownPlaceError(LineError):
+    """The place *place* is not kept in this vault, or no longer."""
+
+
+class UnknownBundleError(LineError):
+    """Nothing of the name *bundle* waits in the outbox: it went, or it was withdrawn."""

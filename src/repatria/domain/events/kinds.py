@@ -49,6 +49,8 @@ RECORD_FACTS: dict[str, str] = {
     "bundle_sealed": "a bundle was written: to whom, what, which file digest",
     "bundle_placed": "a sealed bundle stands where it was written: size, digest, and how far it goes by part and log",
     "bundle_dropped": "a sealed bundle was not written after all: stopped, or the disk failed",
+    "place_kept": "a place with a line was kept, or kept anew: which, and where it is",
+    "place_forgotten": "a place with a line was forgotten, with what signs in there",
     "bundle_received": "a bundle was applied: from whom, counts, its digest",
     "bundle_refused": "a bundle was refused: from where, why",
     "clock_set": "the date was asked for and answered",

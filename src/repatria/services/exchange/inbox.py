@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +15,8 @@ from repatria.services.desk import Desk
 from repatria.sync.limits import STANDARD, need
 
 INBOX = "inbox"
+FETCHED = ".fetched"
+_KEPT_FOR = 30 * 24 * 3600.0
 _PIECE = 1 << 20
 
 
@@ -74,11 +77,17 @@ def _pieces(
 
 
 def sweep_inbox(folder: Path) -> None:
-    """Remove what a crash left in the inbox of the vault in *folder*; the files it was copied from still stand."""
+    """Remove what a crash left in the inbox of the vault in *folder*; the files it was copied from still stand.
+
+    What was fetched over a line, whole or in part, is kept for a month, so that it need not come again.
+    """
     with suppress(OSError):
         drop_link(folder / INBOX)
         for left in (folder / INBOX).glob("*.repatria"):
             left.unlink()
+        for fetched in (folder / INBOX).glob(f"*{FETCHED}*"):
+            if time.time() - fetched.stat().st_mtime > _KEPT_FOR:
+                fetched.unlink()
 
 
 def _for_owner_only(name: str, flags: int) -> int:

@@ -15,10 +15,12 @@ from repatria.store.lists import cases
 from repatria.store.lists.cases import CaseFilter, CaseLine
 from repatria.store.lists.groups import incidents_kept
 from repatria.store.log.events import held_by_part
+from repatria.store.places import outgoing
 from repatria.store.state import load_some
 
-Fate = Literal["acknowledged", "waiting", "empty", "interrupted", "dropped"]
-"""*waiting* for a receipt; *empty* had nothing to acknowledge; *interrupted* may stand somewhere or not."""
+Fate = Literal["acknowledged", "waiting", "empty", "to_deliver", "interrupted", "dropped"]
+"""*waiting* for a receipt; *empty* had nothing to acknowledge; *to_deliver* lies in the outbox until there is a line;
+*interrupted* may stand somewhere or not."""
 
 Logs = Mapping[str, int]
 _NO_LOGS: Logs = {}
@@ -101,6 +103,7 @@ def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
     record = load_some(desk.read(), desk.record, types=_SENT)
     placed = {fact.value["bundle"]: fact.value for fact in record.of_type("bundle_placed")}
     dropped = {fact.value["bundle"] for fact in record.of_type("bundle_dropped")}
+    under_way = {one.bundle for one in outgoing(desk.read()) if not one.laid}
     known: dict[str, Mapping[str, Logs]] = {}
     found = []
     for fact in record.of_type("bundle_sealed"):
@@ -109,6 +112,8 @@ def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
         if device not in known:
             known[device] = receipts_of(desk, device)
         fate = _fate(placed.get(bundle), known[device], dropped=bundle in dropped)
+        if fate == "interrupted" and bundle in under_way:
+            fate = "to_deliver"
         size = int(placed[bundle]["size"]) if bundle in placed else 0
         found.append(
             SentBundle(bundle, device, str(value["post"]), fact.wall, len(value["cases"]), size, fate)

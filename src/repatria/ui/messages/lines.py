@@ -15,6 +15,8 @@ from repatria.domain.errors import (
     PlaceChangedError,
     PlaceFullError,
     RepatriaError,
+    UnknownBundleError,
+    UnknownPlaceError,
 )
 from repatria.ui.messages.entry import Entry
 
@@ -64,5 +66,15 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages", "No se tomó nada de ello. Pida al otro puesto que lo envíe de nuevo."
         ),
+    ),
+    UnknownPlaceError: lambda: (
+        QCoreApplication.translate("messages", "Ese lugar ya no está entre los de este puesto."),
+        QCoreApplication.translate(
+            "messages", "Elija otro lugar, o vuelva a ponerlo en Ajustes. Nada de lo que espera se perdió."
+        ),
+    ),
+    UnknownBundleError: lambda: (
+        QCoreApplication.translate("messages", "Ese paquete ya no espera línea."),
+        QCoreApplication.translate("messages", "Mire en Lo enviado qué fue de él."),
     ),
 }

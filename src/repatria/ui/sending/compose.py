@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.exchange.register import Choice, SentBundle
-from repatria.services.exchange.sending import Sending
 from repatria.ui.directory.post_rows import PostList, PostRow, country_name, recipient_rows
 from repatria.ui.pages import Desk, Place
 from repatria.ui.sending.case_checks import CaseChecks, Prepared

@@ -18,6 +18,7 @@ _ICON: dict[Fate, tuple[str, str]] = {
     "acknowledged": ("done", "good"),
     "waiting": ("waiting", ""),
     "empty": ("done", ""),
+    "to_deliver": ("waiting", "warning"),
     "interrupted": ("warning", "warning"),
     "dropped": ("not_applicable", "quiet"),
 }
@@ -64,6 +65,7 @@ class SentHistory(Section):
             "acknowledged": self.tr("recibido: llegó su acuse"),
             "waiting": self.tr("escrito; falta su acuse"),
             "empty": self.tr("escrito; solo llevaba acuses"),
+            "to_deliver": self.tr("sellado; espera línea para salir"),
             "interrupted": self.tr("se interrumpió: vuelva a enviarlo"),
             "dropped": self.tr("no se escribió"),
         }[fate]

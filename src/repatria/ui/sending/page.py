@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from repatria.domain.errors import RepatriaError
+from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.exchange.register import SentBundle, choice_for, sent_bundles
-from repatria.services.exchange.sending import Sending, Sent, send_cases
+from repatria.services.exchange.sending import Sent, send_cases
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.sending.case_checks import Prepared, prepare

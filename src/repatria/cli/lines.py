@@ -1,0 +1,171 @@
+"""``place``, ``deliver`` and ``collect``: sealed files by a folder, WebDAV or S3 storage."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.cli.exchange import place_called, preview_facts, preview_words, report_facts, report_words
+from repatria.cli.talking import at_desk, say, secret, with_vault
+from repatria.domain.errors import LineError
+from repatria.services.exchange.collecting import fetch, look_through, note_fetched, search_of
+from repatria.services.exchange.delivering import carry, delivered, note_tidied, route_of, undelivered
+from repatria.services.exchange.places import (
+    KeptPlace,
+    forget_place,
+    keep_place,
+    kept_places,
+    new_mark,
+    prove_place,
+)
+from repatria.services.exchange.receiving import preview_bundle, put_back, receive_bundle
+from repatria.sync.transports.places import FolderPlace, Place, S3Place, WebDavPlace
+
+
+def add(commands: Any) -> None:
+    """Declare the commands."""
+    place = commands.add_parser(
+        "place", help="places with a line: where sealed files are laid down and fetched"
+    )
+    acts = place.add_subparsers(dest="act", required=True, metavar="ACT")
+    _declare_keep(acts.add_parser("add", help="prove a place and keep it, with what signs in, in the vault"))
+    listed = acts.add_parser("list", help="the places of this post")
+    with_vault(listed)
+    listed.set_defaults(run=show)
+    forgotten = acts.add_parser("forget", help="forget a place, with what signs in there")
+    with_vault(forgotten)
+    forgotten.add_argument("name", metavar="NAME", help="as the place is called here")
+    forgotten.set_defaults(run=forget)
+    out = commands.add_parser("deliver", help="carry what waits in the outbox")
+    with_vault(out)
+    out.add_argument(
+        "--through", default="", metavar="NAME", help="another place than the one it was sealed for"
+    )
+    out.set_defaults(run=deliver)
+    into = commands.add_parser("collect", help="fetch and receive what lies for this post at a place")
+    with_vault(into)
+    into.add_argument("--through", required=True, metavar="NAME", help="as the place is called here")
+    into.add_argument("--preview", action="store_true", help="prove and show it, keep nothing")
+    into.set_defaults(run=collect)
+
+
+def _declare_keep(parser: Any) -> None:
+    with_vault(parser)
+    parser.add_argument("name", metavar="NAME", help="as the place is called here")
+    kind = parser.add_mutually_exclusive_group(required=True)
+    kind.add_argument("--folder", metavar="FOLDER", help="a share that the system has connected")
+    kind.add_argument("--webdav", metavar="ADDRESS", help="https address of a WebDAV server, with its folder")
+    kind.add_argument("--s3", metavar="ADDRESS", help="https address of storage that speaks S3")
+    parser.add_argument("--user", default="", metavar="NAME", help="who signs in (of S3 the access key)")
+    parser.add_argument("--bucket", default="", metavar="NAME", help="of S3")
+    parser.add_argument("--region", default="us-east-1", metavar="NAME", help="of S3")
+    parser.add_argument("--below", default="", metavar="FOLDER", help="folder in the bucket of S3")
+    parser.add_argument(
+        "--secret-fd", type=int, metavar="N", help="read password or secret key from descriptor N"
+    )
+    parser.set_defaults(run=keep)
+
+
+def keep(given: Namespace) -> int:
+    """Prove a place and keep it."""
+    way = _way(given)
+    with at_desk(given) as desk:
+        kept = keep_place(desk, given.name, way, prove_place(way, new_mark(desk)))
+    words = QCoreApplication.translate(
+        "cli", "{name} quedó como lugar: {where}. Una prueba llegó y volvió bien."
+    )
+    say(given, words.format(name=kept.called, where=kept.said), _facts(kept))
+    return 0
+
+
+def show(given: Namespace) -> int:
+    """List the places of this post."""
+    with at_desk(given) as desk:
+        found = kept_places(desk)
+    lines = [f"{one.called}: {one.said}" for one in found]
+    none = QCoreApplication.translate("cli", "Este puesto no tiene lugares con línea.")
+    say(given, "\n".join(lines) or none, {"places": [_facts(one) for one in found]})
+    return 0
+
+
+def forget(given: Namespace) -> int:
+    """Forget one place."""
+    with at_desk(given) as desk:
+        place = place_called(desk, given.name)
+        forget_place(desk, place.id)
+    say(
+        given,
+        QCoreApplication.translate("cli", "{name} ya no es lugar de este puesto.").format(name=place.called),
+        {},
+    )
+    return 0
+
+
+def deliver(given: Namespace) -> int:
+    """Carry every file of the outbox, the oldest first; one that fails does not hold up what goes elsewhere."""
+    carried: list[str] = []
+    failed: LineError | None = None
+    with at_desk(given) as desk:
+        through = place_called(desk, given.through).id if given.through else ""
+        for one in undelivered(desk):
+            try:
+                route = route_of(desk, one.bundle, through=through)
+                carry(route)
+            except LineError as error:
+                failed = failed or error
+                continue
+            delivered(desk, route)
+            carried.append(one.bundle)
+        left = len(undelivered(desk))
+    if failed is not None:
+        raise failed
+    words = QCoreApplication.translate("cli", "Entregado: {count}. Por entregar: {left}.")
+    say(given, words.format(count=len(carried), left=left), {"delivered": carried, "left": left})
+    return 0
+
+
+def collect(given: Namespace) -> int:
+    """Fetch what lies for this post, prove it, and receive it unless only a look was asked for."""
+    facts: list[dict[str, Any]] = []
+    sentences: list[str] = []
+    with at_desk(given) as desk:
+        search = search_of(desk, place_called(desk, given.through).id)
+        found = look_through(search)
+        note_tidied(desk, search.place.id, search.old)
+        for lying in found:
+            path = fetch(search, lying)
+            if path is None:
+                continue
+            preview = preview_bundle(desk, path)
+            if given.preview:
+                put_back(preview)
+                sentences.append(preview_words(preview))
+                facts.append(preview_facts(preview))
+                continue
+            report = receive_bundle(desk, preview)
+            note_fetched(desk, lying, path, device=preview.verified.manifest.sender.device)
+            sentences.append(report_words(report))
+            facts.append(report_facts(preview, report))
+    none = QCoreApplication.translate("cli", "No hay nada para este puesto en {name}.").format(
+        name=given.through
+    )
+    say(given, "\n".join(sentences) or none, {"files": facts})
+    return 0
+
+
+def _way(given: Namespace) -> Place:
+    if given.folder is not None:
+        return FolderPlace(given.folder)
+    typed = ""
+    if given.user:
+        prompt = QCoreApplication.translate("cli", "Contraseña o clave secreta del lugar: ")
+        typed = secret(given.secret_fd, "--secret-fd", prompt)
+    if given.webdav is not None:
+        return WebDavPlace(given.webdav, given.user, typed)
+    return S3Place(given.s3, given.bucket, given.user, typed, given.region, given.below)
+
+
+def _facts(place: KeptPlace) -> dict[str, Any]:
+    return {"name": place.called, "where": place.said, "id": place.id}

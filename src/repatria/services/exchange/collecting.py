@@ -1,0 +1,103 @@
+"""Collect: see what lies for this post at a place, and bring it here to be proven like any other sealed file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from repatria.durable import drop_link, told_of
+from repatria.sealing import recipient_of
+from repatria.services.desk import Desk
+from repatria.services.exchange.delivering import tidy, tidying
+from repatria.services.exchange.inbox import FETCHED, INBOX
+from repatria.services.exchange.places import KeptPlace, Progress, kept_place, line_to
+from repatria.store import places as rows
+from repatria.sync.mailboxes import mailboxes
+from repatria.sync.transports.carrier import Waiting, is_name
+from repatria.sync.transports.pieces import lift, listed_under
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """All that looking through a place takes, so that no store is touched meanwhile; *old* is taken away there."""
+
+    place: KeptPlace
+    mailboxes: tuple[str, ...]
+    known: frozenset[tuple[str, str]]
+    inbox: Path
+    old: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A sealed file that lies for this post at a place: its *folder* and *name* there, its *size* in bytes."""
+
+    place: KeptPlace
+    folder: str
+    name: str
+    size: int
+
+
+def search_of(desk: Desk, place_id: str) -> Search:
+    """Return how to look through a place. Raises UnknownPlaceError."""
+    place = kept_place(desk, place_id)
+    own = recipient_of(desk.vault.device.age_identity)
+    inbox = desk.vault.folder / INBOX
+    known = rows.known_at(desk.read(), place_id)
+    return Search(place, mailboxes(own, desk.now()), known, inbox, tidying(desk, place_id))
+
+
+def look_through(search: Search, cancelled: Callable[[], bool] | None = None) -> tuple[Lying, ...]:
+    """Return what lies for this post at a place and was neither received nor refused before; no store is touched.
+
+    What is done with is taken away there: ``note_tidied`` is told afterwards.
+    """
+    found: list[Lying] = []
+    with line_to(search.place, cancelled=cancelled) as line:
+        for folder in search.mailboxes:
+
+            def listing(_size: int, waiting: Waiting, folder: str = folder) -> list[str]:
+                return [one.name for one in line.carrier.names(folder, waiting)]
+
+            for name in (name for name in line.tried(0, listing) if "." not in name):
+                listed = listed_under(line, folder, name) if (folder, name) not in search.known else None
+                if listed is not None:
+                    found.append(Lying(search.place, folder, name, listed.size))
+        tidy(line, search.old)
+    return tuple(found)
+
+
+def fetch(
+    search: Search,
+    lying: Lying,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Path | None:
+    """Bring a sealed file into the inbox and return where it stands; None where it was taken away meanwhile.
+
+    Stopped at any byte, the next try goes on from there; fetched before, it is there at once. No store is touched.
+    """
+    assert is_name(lying.name), lying.name
+    target = search.inbox / f"{lying.name}{FETCHED}"
+    with told_of(search.inbox.parent):
+        drop_link(search.inbox)
+        search.inbox.mkdir(mode=0o700, exist_ok=True)
+        if target.exists():
+            return target
+    with line_to(lying.place, progress, cancelled) as line:
+        listed = listed_under(line, lying.folder, lying.name)
+        if listed is None:
+            return None
+        lift(line, lying.folder, lying.name, listed, target)
+    return target
+
+
+def note_fetched(desk: Desk, lying: Lying, path: Path, *, device: str = "", refused: str = "") -> None:
+    """Note that what was fetched was received from a *device*, or why it was *refused*; it is not fetched again.
+
+    What was refused stays at its place, for whoever laid it there.
+    """
+    with desk.writing() as connection:
+        rows.put_fetched(connection, lying.place.id, lying.folder, lying.name, device=device, refused=refused)
+    path.unlink(missing_ok=True)

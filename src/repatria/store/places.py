@@ -1,0 +1,132 @@
+"""Places with a line, what is under way to them, and what was fetched there: rows of this vault, never events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from repatria.store.cipher import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place: how it is *called* here, the *way* there with what signs in, and the *mark* that lies there."""
+
+    id: str
+    called: str
+    way: bytes
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingRow:
+    """A sealed file for a *device* on its way to a *place*; *laid* says since when it lies there, or nothing."""
+
+    bundle: str
+    device: str
+    place: str
+    folder: str
+    name: str
+    sealed: str
+    written: bytes
+    laid: str = ""
+
+
+_OUTGOING = "bundle, device, place, folder, name, sealed, written, laid"
+
+
+def places(connection: Connection) -> tuple[PlaceRow, ...]:
+    """Return every place, by what it is called."""
+    rows = connection.execute("SELECT id, called, way, mark FROM place ORDER BY called, id")
+    return tuple(PlaceRow(*row) for row in rows)
+
+
+def place(connection: Connection, place_id: str) -> PlaceRow | None:
+    """Return one place."""
+    return next((one for one in places(connection) if one.id == place_id), None)
+
+
+def put_place(connection: Connection, row: PlaceRow) -> None:
+    """Keep a place, instead of what had its id."""
+    connection.execute(
+        "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?)", (row.id, row.called, row.way, row.mark)
+    )
+
+
+def drop_place(connection: Connection, place_id: str) -> None:
+    """Forget a place and what was fetched there; what is under way to it stays and can be sent elsewhere."""
+    connection.execute("DELETE FROM place WHERE id = ?", (place_id,))
+    connection.execute("DELETE FROM fetched WHERE place = ?", (place_id,))
+    connection.execute("DELETE FROM outgoing WHERE place = ? AND laid != ''", (place_id,))
+
+
+def outgoing(connection: Connection) -> tuple[OutgoingRow, ...]:
+    """Return all that is under way or lies at a place, the oldest first."""
+    rows = connection.execute(f"SELECT {_OUTGOING} FROM outgoing ORDER BY sealed, bundle")  # noqa: S608 - our own names
+    return tuple(OutgoingRow(*row) for row in rows)
+
+
+def put_outgoing(connection: Connection, row: OutgoingRow) -> None:
+    """Remember a sealed file that goes to a place."""
+    connection.execute(
+        f"INSERT INTO outgoing ({_OUTGOING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own names
+        (row.bundle, row.device, row.place, row.folder, row.name, row.sealed, row.written, row.laid),
+    )
+
+
+def lies(connection: Connection, bundle: str, place_id: str, folder: str, since: str) -> None:
+    """Note since when a file lies, and where."""
+    connection.execute(
+        "UPDATE outgoing SET place = ?, folder = ?, laid = ? WHERE bundle = ?",
+        (place_id, folder, since, bundle),
+    )
+
+
+def drop_outgoing(connection: Connection, bundle: str) -> None:
+    """Forget a file that goes no more, or was taken away."""
+    connection.execute("DELETE FROM outgoing WHERE bundle = ?", (bundle,))
+
+
+def known_at(connection: Connection, place_id: str) -> frozenset[tuple[str, str]]:
+    """Return folder and name of what was fetched at a place before."""
+    rows = connection.execute("SELECT folder, name FROM fetched WHERE place = ?", (place_id,))
+    return frozenset((folder, name) for folder, name in rows)
+
+
+def put_fetched(
+    connection: Connection, place_id: str, folder: str, name: str, *, device: str = "", refused: str = ""
+) -> None:
+    """Note that a file of *device* was received, or why it was *refused*."""
+    connection.execute(
+        "INSERT OR REPLACE INTO fetched (place, folder, name, device, refused) VALUES (?, ?, ?, ?, ?)",
+        (place_id, folder, name, device, refused),
+    )
+
+
+def may_be_taken_away(connection: Connection, place_id: str) -> tuple[tuple[str, str], ...]:
+    """Return folder and name of what was received at a place and whose receipt has left."""
+    rows = connection.execute("SELECT folder, name FROM fetched WHERE place = ? AND may_go", (place_id,))
+    return tuple((folder, name) for folder, name in rows)
+
+
+def taken_away(connection: Connection, place_id: str, gone: Iterable[tuple[str, str]]) -> None:
+    """Forget what lies at a place no more."""
+    connection.executemany(
+        "DELETE FROM fetched WHERE place = ? AND folder = ? AND name = ?",
+        [(place_id, folder, name) for folder, name in gone],
+    )
+
+
+def begin_receipt(connection: Connection, device: str, bundle: str) -> None:
+    """Note that *bundle* takes along the receipt of all that was received of *device* so far."""
+    connection.execute(
+        "UPDATE fetched SET receipt = ? WHERE device = ? AND refused = '' AND receipt = ''", (bundle, device)
+    )
+
+
+def end_receipt(connection: Connection, bundle: str, *, left: bool) -> None:
+    """Note that the receipt in *bundle* stands at its place, or that it never *left*."""
+    if left:
+        connection.execute("UPDATE fetched SET may_go = 1 WHERE receipt = ?", (bundle,))
+    else:
+        connection.execute("UPDATE fetched SET receipt = '' WHERE receipt = ?", (bundle,))

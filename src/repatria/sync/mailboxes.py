@@ -1,0 +1,36 @@
+"""Mailboxes: in which folder of a place the sealed files for one post lie. The names reveal nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import sha256
+from hmac import digest
+
+_CONTEXT = "repatria/1/mailbox"
+_BYTES = 16
+_BEFORE, _AFTER = 3, 1
+"""Months looked through beside this one: what nobody fetched lies for 90 days, and clocks go wrong by days."""
+
+
+def mailbox(recipient: str, month: str) -> str:
+    """Return where what is laid down for *recipient*, a public age key, lies in a *month* such as ``2026-11``.
+
+    128 bits of an HMAC-SHA-256 in hex. Only who holds that post's card can make the name or tell whose it is.
+    """
+    return digest(recipient.encode(), f"{_CONTEXT} {month}".encode(), sha256)[:_BYTES].hex()
+
+
+def month_of(moment: datetime) -> str:
+    """Return the month of *moment* by which a mailbox is named."""
+    return f"{moment.year:04d}-{moment.month:02d}"
+
+
+def mailboxes(recipient: str, moment: datetime) -> tuple[str, ...]:
+    """Return every mailbox in which something for *recipient* may lie at *moment*, this month's first."""
+    months = [0, *(-back for back in range(1, _BEFORE + 1)), *range(1, _AFTER + 1)]
+    return tuple(mailbox(recipient, _month(moment, shift)) for shift in months)
+
+
+def _month(moment: datetime, shift: int) -> str:
+    year, month = divmod(moment.year * 12 + moment.month - 1 + shift, 12)
+    return f"{year:04d}-{month + 1:02d}"

@@ -1,0 +1,110 @@
+"""Places with a line from a shell: a case goes to another post by a server, and what waits is delivered later."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.vaults import NewVault, leave, new_vault
+from tests.cli.shell import PASSPHRASE, ROOT, repatria
+from tests.posts import introduce, shipped
+from tests.sync.transports.servers import PASSWORD, USER, rclone_webdav
+
+
+def told(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+    assert done.returncode == 0, done.stderr
+    facts: dict[str, Any] = json.loads(done.stdout)
+    return facts
+
+
+@pytest.fixture
+def posts(tmp_path: Path) -> tuple[Path, Path]:
+    """Two posts that know each other; the first has a case."""
+    state = tmp_path / "home" / "state"
+    desks = []
+    for name in ("Tecún", "Xela"):
+        wanted = NewVault(PASSPHRASE, "Ana M.", name, "GTM", "coordinator", practice=True)
+        desks.append(new_vault(tmp_path / name, wanted, shipped(), state_dir=state))
+    introduce(*desks)
+    open_case(desks[0], Opening("host", "no", label="gorra roja"))
+    for desk in desks:
+        leave(desk)
+    return tmp_path / "Tecún", tmp_path / "Xela"
+
+
+def keep(home: Path, vault: Path, address: str, password: str = PASSWORD) -> subprocess.CompletedProcess[str]:
+    """Keep a WebDAV place: passphrase and password each by a descriptor of its own."""
+    reads = []
+    for word in (PASSPHRASE, password):
+        reading, writing = os.pipe()
+        os.write(writing, word.encode() + b"\n")
+        os.close(writing)
+        reads.append(reading)
+    command = [
+        sys.executable,
+        "-m",
+        "repatria",
+        "place",
+        "add",
+        str(vault),
+        "Ministerio",
+        "--webdav",
+        address,
+    ]
+    command += ["--user", USER, "--json", "--passphrase-fd", str(reads[0]), "--secret-fd", str(reads[1])]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(home), "LANG": "C"}
+    try:
+        return subprocess.run(command, env=environment, capture_output=True, text=True, pass_fds=reads)
+    finally:
+        for reading in reads:
+            os.close(reading)
+
+
+@pytest.mark.slow
+def test_a_case_goes_by_a_server_and_what_waited_is_delivered_later(
+    posts: tuple[Path, Path], tmp_path: Path
+) -> None:
+    home, (tecun, xela) = tmp_path / "home", posts
+    (tmp_path / "server").mkdir()
+    with rclone_webdav(tmp_path / "server") as way:
+        assert PASSWORD not in json.dumps(told(keep(home, tecun, way.address)))
+        told(keep(home, xela, way.address))
+        refused = keep(home, xela, way.address, "otra")
+        assert refused.returncode == 10
+        assert "no deja entrar" in refused.stderr
+        send = ("export", str(tecun), "--all", "--to", "Xela", "--through", "Ministerio")
+        sent = told(repatria(home, *send, "--json"))
+        assert sent["place"] == "Ministerio"
+        looked = told(repatria(home, "collect", str(xela), "--through", "Ministerio", "--preview", "--json"))
+        assert [one["cases_new"] for one in looked["files"]] == [1]
+        taken = told(repatria(home, "collect", str(xela), "--through", "Ministerio", "--json"))
+        assert [one["cases_new"] for one in taken["files"]] == [1]
+        again = told(repatria(home, "collect", str(xela), "--through", "Ministerio", "--json"))
+        assert again["files"] == []
+
+
+@pytest.mark.slow
+def test_what_could_not_go_waits_and_is_delivered_later(posts: tuple[Path, Path], tmp_path: Path) -> None:
+    home, (tecun, _) = tmp_path / "home", posts
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    told(repatria(home, "place", "add", str(tecun), "Red", "--folder", str(shared), "--json"))
+    shared.rename(tmp_path / "gone")
+    shared.mkdir()
+    waits = repatria(home, "export", str(tecun), "--all", "--to", "Xela", "--through", "Red")
+    assert waits.returncode == 10
+    assert "no es el lugar de antes" in waits.stderr
+    shared.rmdir()
+    (tmp_path / "gone").rename(shared)
+    assert told(repatria(home, "deliver", str(tecun), "--json"))["left"] == 0
+    listed = told(repatria(home, "place", "list", str(tecun), "--json"))
+    assert [one["name"] for one in listed["places"]] == ["Red"]
+    told(repatria(home, "place", "forget", str(tecun), "Red", "--json"))
+    assert repatria(home, "place", "forget", str(tecun), "Red").returncode == 10
