@@ -3,6 +3,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -31,3 +32,11 @@ def collected_between_events(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if has_window:
         collect_what_is_due()
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """A folder that several posts reach."""
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    return folder

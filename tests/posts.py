@@ -13,8 +13,10 @@ from repatria import paths
 from repatria.content.library import Library, load_library
 from repatria.domain.people import Person, Role
 from repatria.services.desk import Clock, Desk
+from repatria.services.exchange.places import KeptPlace, keep_place, new_mark, prove_place
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.vaults import NewVault, leave, new_vault, system_clock
+from repatria.sync.transports.places import FolderPlace
 
 FORMS = paths.forms()
 PASSPHRASE = "una frase larga para practicar"  # ASCII: QTest types no other key
@@ -84,3 +86,9 @@ def seated(desk: Desk, person: Person) -> Iterator[None]:
         yield
     finally:
         seat(desk, before)
+
+
+def keep_folder(desk: Desk, folder: Path, called: str = "Ministerio") -> KeptPlace:
+    """Let a post use a shared folder as a place with a line."""
+    way = FolderPlace(str(folder))
+    return keep_place(desk, called, way, prove_place(way, new_mark(desk)))

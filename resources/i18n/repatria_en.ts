@@ -298,6 +298,68 @@
     </message>
 </context>
 <context>
+    <name>ByLine</name>
+    <message>
+        <source>Enviar</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Si se detiene mientras va por la línea, queda en Por entregar.</source>
+        <translation>If you stop while it goes over the line, it stays under To deliver.</translation>
+    </message>
+    <message>
+        <source>Llevando a {place}</source>
+        <translation>Carrying to {place}</translation>
+    </message>
+    <message>
+        <source>El lugar por el que iba un paquete ya no está entre los de este puesto.</source>
+        <translation>The place by which a sealed file was to go is no longer one of this post&apos;s.</translation>
+    </message>
+    <message>
+        <source>Elija otro abajo, en ¿Por dónde va?, y pulse otra vez Entregar ahora.</source>
+        <translation>Choose another below, under Which way does it go?, and press Deliver now again.</translation>
+    </message>
+    <message>
+        <source>Entregando lo que espera</source>
+        <translation>Delivering what waits</translation>
+    </message>
+    <message>
+        <source>Puede detenerlo: lo que falta sigue en Por entregar.</source>
+        <translation>You can stop it: what is left stays under To deliver.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes entregados.</source>
+        <translation>
+            <numerusform>%n sealed file delivered.</numerusform>
+            <numerusform>%n sealed files delivered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Llevando un paquete para {post}</source>
+        <translation>Carrying a sealed file for {post}</translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió. Lo sellado sigue en Por entregar.</source>
+        <translation>Stopped, as you asked. What is sealed stays under To deliver.</translation>
+    </message>
+    <message>
+        <source>¿No enviar este paquete a {post}?</source>
+        <translation>Not send this sealed file to {post}?</translation>
+    </message>
+    <message>
+        <source>Se quita de Por entregar. No se borra nada del expediente: lo que llevaba irá con el siguiente paquete que envíe a ese puesto.</source>
+        <translation>It is taken out of To deliver. Nothing of the case is erased: what it held goes with the next sealed file that you send to that post.</translation>
+    </message>
+    <message>
+        <source>No enviar</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>Dejarlo esperando</source>
+        <translation>Let it wait</translation>
+    </message>
+</context>
+<context>
     <name>CaseChecks</name>
     <message>
         <source>Buscar por código o palabra</source>
@@ -542,6 +604,10 @@
         <translation>Try again</translation>
     </message>
     <message>
+        <source>Sellar y entregar</source>
+        <translation>Seal and deliver</translation>
+    </message>
+    <message>
         <source>¿Qué expedientes?</source>
         <translation>Which cases?</translation>
     </message>
@@ -554,8 +620,12 @@
         <translation>Does what is protected go too?</translation>
     </message>
     <message>
-        <source>¿Dónde se escribe?</source>
-        <translation>Where is it written?</translation>
+        <source>¿Por dónde va?</source>
+        <translation>Which way does it go?</translation>
+    </message>
+    <message>
+        <source>Elija la memoria, el lugar o la carpeta donde se escribe.</source>
+        <translation>Choose the stick, the place or the folder where it is written.</translation>
     </message>
     <message>
         <source>Todavía nada: elija el puesto y los expedientes.</source>
@@ -597,10 +667,6 @@
     <message>
         <source>Marque al menos un expediente.</source>
         <translation>Mark at least one case.</translation>
-    </message>
-    <message>
-        <source>Elija la memoria o la carpeta donde se escribe.</source>
-        <translation>Choose the stick or the folder where it is written.</translation>
     </message>
 </context>
 <context>
@@ -817,6 +883,175 @@
             <numerusform>%n thing is missing before you can finish</numerusform>
             <numerusform>%n things are missing before you can finish</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Laid</name>
+    <message>
+        <source>El paquete sellado está entregado</source>
+        <translation>The sealed file is delivered</translation>
+    </message>
+    <message>
+        <source>Para {post}</source>
+        <translation>For {post}</translation>
+    </message>
+    <message>
+        <source>Está entero en {place}. Se leyó de vuelta y está bien.</source>
+        <translation>All of it is at {place}. It was read back and is right.</translation>
+    </message>
+    <message>
+        <source>Enviado significa que está allí. Recibido, que llegó su acuse.</source>
+        <translation>Sent means that it is there. Received, that its receipt came.</translation>
+    </message>
+    <message>
+        <source>Solo ese puesto puede abrirlo, cuando busque allí. Se quita del lugar cuando llega su acuse, o a los 90 días.</source>
+        <translation>Only that post can open it, once it looks there. It is taken away from the place when its receipt comes, or after 90 days.</translation>
+    </message>
+    <message>
+        <source>Volver a Enviar</source>
+        <translation>Back to Send</translation>
+    </message>
+</context>
+<context>
+    <name>LineForm</name>
+    <message>
+        <source>¿Cómo lo llaman aquí?</source>
+        <translation>What is it called here?</translation>
+    </message>
+    <message>
+        <source>Por ejemplo: Servidor del ministerio.</source>
+        <translation>For example: Server of the ministry.</translation>
+    </message>
+    <message>
+        <source>Carpeta compartida</source>
+        <translation>Shared folder</translation>
+    </message>
+    <message>
+        <source>WebDAV (Nextcloud)</source>
+        <translation>WebDAV (Nextcloud)</translation>
+    </message>
+    <message>
+        <source>Almacén S3</source>
+        <translation>S3 storage</translation>
+    </message>
+    <message>
+        <source>¿Qué es?</source>
+        <translation>What is it?</translation>
+    </message>
+    <message>
+        <source>Carpeta</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Elegir carpeta…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>Dirección</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Empieza por https:// y termina en la carpeta. La da quien administra el servidor.</source>
+        <translation>It begins with https:// and ends in the folder. Whoever runs the server gives it.</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>Carpeta en el bucket, si la hay</source>
+        <translation>Folder in the bucket, if there is one</translation>
+    </message>
+    <message>
+        <source>Región, si la pide</source>
+        <translation>Region, if it asks for one</translation>
+    </message>
+    <message>
+        <source>Usuario o clave de acceso</source>
+        <translation>User or access key</translation>
+    </message>
+    <message>
+        <source>Contraseña o clave secreta</source>
+        <translation>Password or secret key</translation>
+    </message>
+    <message>
+        <source>Queda cifrada en esta bóveda y no se envía.</source>
+        <translation>It is kept encrypted in this vault and never sent on.</translation>
+    </message>
+    <message>
+        <source>Probar y guardar</source>
+        <translation>Try and keep</translation>
+    </message>
+    <message>
+        <source>No guardar</source>
+        <translation>Do not keep</translation>
+    </message>
+    <message>
+        <source>Falta.</source>
+        <translation>Missing.</translation>
+    </message>
+    <message>
+        <source>Solo letras, cifras, puntos y guiones, sin espacios.</source>
+        <translation>Letters, digits, dots and hyphens only, no blanks.</translation>
+    </message>
+</context>
+<context>
+    <name>LinesSection</name>
+    <message>
+        <source>Lugares con línea</source>
+        <translation>Places with a line</translation>
+    </message>
+    <message>
+        <source>Una carpeta compartida, un servidor WebDAV (como Nextcloud) o un almacén S3 donde los puestos dejan y buscan paquetes sellados. Quien lo administra no puede abrirlos ni ve de quién son.</source>
+        <translation>A shared folder, a WebDAV server (such as Nextcloud) or S3 storage where posts leave and look for sealed files. Whoever runs it cannot open them and does not see whose they are.</translation>
+    </message>
+    <message>
+        <source>Todavía ninguno: los paquetes van en memorias USB o carpetas.</source>
+        <translation>None yet: sealed files go on USB sticks or in folders.</translation>
+    </message>
+    <message>
+        <source>Agregar lugar…</source>
+        <translation>Add place…</translation>
+    </message>
+    <message>
+        <source>Cambiar…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Olvidar…</source>
+        <translation>Forget…</translation>
+    </message>
+    <message>
+        <source>Probando el lugar</source>
+        <translation>Trying the place</translation>
+    </message>
+    <message>
+        <source>Se deja un trozo de prueba, se lee y se quita.</source>
+        <translation>A trial is left there, read, and taken away.</translation>
+    </message>
+    <message>
+        <source>{place} quedó listo: una prueba llegó y volvió bien.</source>
+        <translation>{place} is ready: a trial went there and came back well.</translation>
+    </message>
+    <message>
+        <source>En Enviar y en Recibir aparece entre los lugares.</source>
+        <translation>It is among the places in Send and Receive.</translation>
+    </message>
+    <message>
+        <source>¿Olvidar {place}?</source>
+        <translation>Forget {place}?</translation>
+    </message>
+    <message>
+        <source>Se olvida su dirección y con qué se entra. Lo que ya está allí se queda; lo que espera en Por entregar puede ir por otro lugar.</source>
+        <translation>Its address and what signs in there are forgotten. What is there already stays; what waits under To deliver can go by another place.</translation>
+    </message>
+    <message>
+        <source>Olvidar</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Dejarlo</source>
+        <translation>Leave it</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1678,10 @@
         <translation>Look for sticks again</translation>
     </message>
     <message>
+        <source>Memorias conectadas y lugares con línea</source>
+        <translation>Sticks plugged in and places with a line</translation>
+    </message>
+    <message>
         <source>Memorias conectadas</source>
         <translation>Sticks plugged in</translation>
     </message>
@@ -1457,6 +1696,14 @@
     <message>
         <source>Carpeta para el paquete sellado</source>
         <translation>Folder for the bundle</translation>
+    </message>
+    <message>
+        <source>Irá por la línea a: {place}</source>
+        <translation>It goes over the line to: {place}</translation>
+    </message>
+    <message>
+        <source>Elija una memoria, un lugar o una carpeta.</source>
+        <translation>Choose a stick, a place or a folder.</translation>
     </message>
     <message>
         <source>Elija una memoria o una carpeta.</source>
@@ -1655,6 +1902,26 @@
 <context>
     <name>ReceivingPage</name>
     <message>
+        <source>Buscando en {place}</source>
+        <translation>Looking at {place}</translation>
+    </message>
+    <message>
+        <source>Puede detenerlo; no cambia nada.</source>
+        <translation>You can stop it; nothing changes.</translation>
+    </message>
+    <message>
+        <source>Trayendo el paquete de {place}</source>
+        <translation>Fetching the sealed file from {place}</translation>
+    </message>
+    <message>
+        <source>Si se detiene o se corta, la próxima vez sigue donde quedó.</source>
+        <translation>If it is stopped or cut, next time it goes on from there.</translation>
+    </message>
+    <message>
+        <source>Ese paquete ya no está allí: lo quitó quien lo dejó.</source>
+        <translation>That sealed file is no longer there: whoever left it took it away.</translation>
+    </message>
+    <message>
         <source>Comprobando el paquete sellado</source>
         <translation>Checking the bundle</translation>
     </message>
@@ -1669,14 +1936,6 @@
     <message>
         <source>Entra todo o nada: detener no cambia nada. Ya no hace falta la memoria USB.</source>
         <translation>All of it enters or nothing: stopping changes nothing. The USB stick is no longer needed.</translation>
-    </message>
-    <message>
-        <source>Diferencia resuelta.</source>
-        <translation>Disagreement settled.</translation>
-    </message>
-    <message>
-        <source>Vaya a Enviar para que el otro puesto también la vea resuelta.</source>
-        <translation>Go to Send so that the other post sees it settled too.</translation>
     </message>
     <message>
         <source>Recibir</source>
@@ -2087,6 +2346,17 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>Diferencia resuelta.</source>
+        <translation>Difference settled.</translation>
+    </message>
+    <message>
+        <source>Vaya a Enviar para que el otro puesto también la vea resuelta.</source>
+        <translation>Go to Send so that the other post sees it settled too.</translation>
+    </message>
+</context>
+<context>
     <name>ShellCounts</name>
     <message numerus="yes">
         <source>%n bytes</source>
@@ -2219,6 +2489,18 @@
         <translation>Each bundle received will stand here: from whom, when, and how much of it was new.</translation>
     </message>
     <message>
+        <source>{place} · {size}</source>
+        <translation>{place} · {size}</translation>
+    </message>
+    <message>
+        <source>Paquete para este puesto</source>
+        <translation>Sealed file for this post</translation>
+    </message>
+    <message>
+        <source>En {place} no hay nada nuevo para este puesto.</source>
+        <translation>At {place} there is nothing new for this post.</translation>
+    </message>
+    <message>
         <source>¿Dónde está el paquete sellado?</source>
         <translation>Where is the bundle?</translation>
     </message>
@@ -2233,6 +2515,10 @@
     <message>
         <source>No se ve ninguno. Conecte la memoria y busque otra vez, o elija el archivo usted.</source>
         <translation>None is to be seen. Plug the stick in and look again, or choose the file yourself.</translation>
+    </message>
+    <message>
+        <source>Buscar en {place}</source>
+        <translation>Look at {place}</translation>
     </message>
     <message>
         <source>Paquetes sellados ({pattern})</source>
@@ -2301,6 +2587,44 @@
     </message>
 </context>
 <context>
+    <name>ToDeliver</name>
+    <message>
+        <source>Por entregar</source>
+        <translation>To deliver</translation>
+    </message>
+    <message>
+        <source>Está sellado en esta bóveda y sale cuando haya línea. Puede seguir trabajando.</source>
+        <translation>It is sealed in this vault and leaves when there is a line. You can go on working.</translation>
+    </message>
+    <message>
+        <source>Paquetes por entregar</source>
+        <translation>Sealed files to deliver</translation>
+    </message>
+    <message>
+        <source>Entregar ahora</source>
+        <translation>Deliver now</translation>
+    </message>
+    <message>
+        <source>No enviar…</source>
+        <translation>Do not send…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n por entregar</source>
+        <translation>
+            <numerusform>%n to deliver</numerusform>
+            <numerusform>%n to deliver</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} · sellado {when}</source>
+        <translation>{count} · sealed {when}</translation>
+    </message>
+    <message>
+        <source>{count} · el más antiguo, {when}</source>
+        <translation>{count} · the oldest, {when}</translation>
+    </message>
+</context>
+<context>
     <name>UnlockWindow</name>
     <message>
         <source>Carpeta de la bóveda</source>
@@ -2328,6 +2652,36 @@
     <message>
         <source>{verb}, de {post}</source>
         <translation>{verb}, from {post}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>sin lugar: elija otro al entregar</source>
+        <translation>no place: choose another to deliver</translation>
+    </message>
+    <message>
+        <source>sellado {when} · {size} · {place}</source>
+        <translation>sealed {when} · {size} · {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Waits</name>
+    <message>
+        <source>El paquete sellado espera línea</source>
+        <translation>The sealed file waits for a line</translation>
+    </message>
+    <message>
+        <source>Para {post}</source>
+        <translation>For {post}</translation>
+    </message>
+    <message>
+        <source>Está sellado en esta bóveda, en Por entregar. Cuando haya línea, pulse allí Entregar ahora: sigue donde quedó. No se perdió nada.</source>
+        <translation>It is sealed in this vault, under To deliver. When there is a line, press Deliver now there: it goes on from where it was. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>Volver a Enviar</source>
+        <translation>Back to Send</translation>
     </message>
 </context>
 <context>
@@ -10286,6 +10640,10 @@
     <message>
         <source>Sin acuse: {count}</source>
         <translation>Without a receipt: {count}</translation>
+    </message>
+    <message>
+        <source>Por entregar: {count}</source>
+        <translation>To deliver: {count}</translation>
     </message>
     <message>
         <source>Borradores sin terminar: {count}</source>

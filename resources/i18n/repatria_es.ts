@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>ByLine</name>
+    <message numerus="yes">
+        <source>%n paquetes entregados.</source>
+        <translation>
+            <numerusform>%n paquete entregado.</numerusform>
+            <numerusform>%n paquetes entregados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseChecks</name>
     <message numerus="yes">
         <source>%n expedientes marcados</source>
@@ -605,6 +615,16 @@
         <translation>
             <numerusform>%n expediente</numerusform>
             <numerusform>%n expedientes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToDeliver</name>
+    <message numerus="yes">
+        <source>%n por entregar</source>
+        <translation>
+            <numerusform>%n por entregar</numerusform>
+            <numerusform>%n por entregar</numerusform>
         </translation>
     </message>
 </context>

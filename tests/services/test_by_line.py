@@ -52,6 +52,7 @@ from repatria.store.log.events import runs_since
 from repatria.sync.transports.carrier import Carrier
 from repatria.sync.transports.opening import TRANSPORTS
 from repatria.sync.transports.places import FolderPlace, Place, WebDavPlace
+from repatria.ui.strip import standing_of
 from tests.posts import TestClock, introduce, make_post
 from tests.sync.transports.servers import PASSWORD, apache_webdav, rclone_s3, rclone_webdav
 
@@ -120,13 +121,6 @@ def deliver(desk: Desk, bundle: str) -> None:
 
 def fate(desk: Desk, bundle: str) -> str:
     return next(one.fate for one in sent_bundles(desk) if one.bundle == bundle)
-
-
-@pytest.fixture
-def shared(tmp_path: Path) -> Path:
-    folder = tmp_path / "shared"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture
@@ -284,6 +278,14 @@ def test_what_waits_for_a_line_is_told_and_can_go_through_another_place(
     carry(route)
     delivered(circle.tecun, route)
     assert undelivered(circle.tecun) == ()
+
+
+def test_what_waits_for_a_line_was_not_sent_yet(circle: Circle) -> None:
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    assert (standing_of(circle.tecun).sent, standing_of(circle.tecun).to_deliver) == ("", 1)
+    deliver(circle.tecun, bundle)
+    assert standing_of(circle.tecun).sent
+    assert standing_of(circle.tecun).to_deliver == 0
 
 
 def test_what_was_taken_out_of_the_outbox_goes_with_the_next(circle: Circle) -> None:

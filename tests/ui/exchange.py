@@ -15,6 +15,8 @@ from repatria.ui.pages import Desk, Page
 from repatria.ui.preferences import Preferences
 from repatria.ui.sitting import Sitting
 from repatria.ui.tasks import Tasks
+from repatria.ui.widgets.choice_buttons import ChoiceButtons
+from repatria.ui.widgets.field import Field
 
 OURS, THEIRS = "Tecún Umán", "Corinto"
 
@@ -83,3 +85,9 @@ def words_in(widget: QWidget | None) -> str:
     assert widget is not None
     labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
     return "\n".join(label.text().replace("\u200b", "") for label in labels)
+
+
+def choose(field: Field, key: str) -> None:
+    """Press one of the few things that *field* lets choose."""
+    assert isinstance(field.control, ChoiceButtons)
+    field.control._buttons[key].click()

@@ -87,7 +87,7 @@ def test_the_strip_says_it_in_words_and_only_what_there_is(qtbot: QtBot, desk: D
     tasks = Tasks()
     keeper = StripKeeper(window, desk, tasks)
     assert [status.key for status in keeper.words_of(StripStatus())] == ["sent", "received"]
-    told = keeper.words_of(StripStatus(sent="2026-11-23T20:00:00Z", waiting=2, drafts=1))
-    assert [status.key for status in told] == ["sent", "received", "waiting", "drafts"]
+    told = keeper.words_of(StripStatus(sent="2026-11-23T20:00:00Z", waiting=2, to_deliver=3, drafts=1))
+    assert [status.key for status in told] == ["sent", "received", "waiting", "to_deliver", "drafts"]
     assert "2" in told[2].words
     tasks.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from weakref import WeakSet
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.desk import Desk as Work
-from repatria.services.exchange.register import received_bundles, sent_bundles
+from repatria.services.exchange.register import Fate, received_bundles, sent_bundles
 from repatria.services.forms.filling import open_drafts
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.pages import Exchanging
@@ -18,6 +19,8 @@ from repatria.ui.widgets.status_strip import Status
 from repatria.ui.window import MainWindow
 
 _EVERY_MS = 60_000
+_LEFT: Collection[Fate] = ("acknowledged", "waiting", "empty")
+"""What became of a bundle that left; one that waits for a line, or was never written, did not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class StripStatus:
     sent: str = ""
     received: str = ""
     waiting: int = 0
+    to_deliver: int = 0
     drafts: int = 0
 
 
@@ -34,9 +38,10 @@ def standing_of(work: Work) -> StripStatus:
     """Return how the post stands."""
     sent, received = sent_bundles(work), received_bundles(work)
     return StripStatus(
-        sent=max((one.at for one in sent), default=""),
+        sent=max((one.at for one in sent if one.fate in _LEFT), default=""),
         received=max((one.at for one in received), default=""),
         waiting=sum(1 for one in sent if one.fate == "waiting"),
+        to_deliver=sum(1 for one in sent if one.fate == "to_deliver"),
         drafts=len(open_drafts(work)),
     )
 
@@ -93,6 +98,11 @@ class StripKeeper(QObject):
         if standing.waiting:
             text = QCoreApplication.translate("strip", "Sin acuse: {count}").format(count=standing.waiting)
             words.append(Status("waiting", text, "waiting"))
+        if standing.to_deliver:
+            text = QCoreApplication.translate("strip", "Por entregar: {count}").format(
+                count=standing.to_deliver
+            )
+            words.append(Status("to_deliver", text, "waiting"))
         if standing.drafts:
             text = QCoreApplication.translate("strip", "Borradores sin terminar: {count}")
             words.append(Status("drafts", text.format(count=standing.drafts), "edit"))

@@ -1,4 +1,4 @@
-"""Keep work off the interface thread: one owns the store, one does what touches no store, one only reads.
+"""Keep work off the interface thread: one owns the store, one touches none, one waits for lines, one only reads.
 
 Replies come back by one queued signal of this long-lived object and are dropped when the widget that asked is
 gone. A job never asks the person anything and never touches a widget.
@@ -25,6 +25,7 @@ _LOOK_SECONDS = 0.1
 _STORE: Final = "store"
 _ASIDE: Final = "aside"
 _READING: Final = "reading"
+_LINE: Final = "line"
 Result = TypeVar("Result")
 
 
@@ -66,7 +67,7 @@ class _Asked(NamedTuple):
 
 
 class Tasks(QObject):
-    """Runs jobs one after the other on each of three threads; lives as long as the program.
+    """Runs jobs one after the other on each of four threads; lives as long as the program.
 
     ``busy_changed`` tells whether anything is under way; ``crashed`` brings what no RepatriaError explains.
     """
@@ -105,8 +106,20 @@ class Tasks(QObject):
         *,
         after: Callable[[], None] | None = None,
     ) -> None:
-        """Run *job*, which touches no store, on the second thread: PDF, sealing, transports."""
+        """Run *job*, which touches no store, on the second thread: PDF, sealing, sticks."""
         self._submit(_ASIDE, job, _Asked(owner, done, failed, after))
+
+    def run_on_line(
+        self,
+        owner: QObject,
+        job: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[RepatriaError], None],
+        *,
+        after: Callable[[], None] | None = None,
+    ) -> None:
+        """Run *job*, which touches no store and waits for a line, on a thread that holds up nothing else."""
+        self._submit(_LINE, job, _Asked(owner, done, failed, after))
 
     def read(
         self,

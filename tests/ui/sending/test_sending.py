@@ -183,7 +183,7 @@ def test_what_is_missing_is_said_one_thing_at_a_time(
     page.compose.checks._toggle(page.compose.checks.rows.row_at(page.compose.checks.rows.index(0)))
     assert page.compose.checks.marked()[0].id == case.id
     seal(counter, page)
-    assert "Elija la memoria o la carpeta" in words_in(page.compose)
+    assert "Elija la memoria, el lugar o la carpeta" in words_in(page.compose)
     assert sent_bundles(work) == ()
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 import msgspec
 
-from repatria.domain.errors import PlaceChangedError, ReadBackError, UnknownPlaceError
+from repatria.domain.errors import PlaceAddressError, PlaceChangedError, ReadBackError, UnknownPlaceError
 from repatria.services.desk import Desk
 from repatria.store import places as rows
 from repatria.sync.transports.carrier import Carrier, Waiting
@@ -58,8 +58,7 @@ def prove_place(way: Place, fresh: str, cancelled: Callable[[], bool] = lambda: 
     A place without a mark gets the *fresh* one, 32 hex digits of chance: every post that uses it finds that one.
     Raises LineError with what hinders, before anything is kept.
     """
-    if not isinstance(way, FolderPlace):
-        check_address(way.address)
+    check_way(way)
     with closing(open_carrier(way)) as carrier:
         line = Line(carrier, cancelled=cancelled)
         trial = fresh[::-1].encode()
@@ -73,6 +72,16 @@ def prove_place(way: Place, fresh: str, cancelled: Callable[[], bool] = lambda: 
             line.tried(0, lambda _size, waiting: carrier.put(_MARKS, _MARK, fresh.encode(), waiting))
             lying = _mark_at(line)
         return lying
+
+
+def check_way(way: Place) -> None:
+    """Refuse what can be no place: raises PlaceAddressError for an address or a bucket that may not be called."""
+    try:
+        _Ways.decode(msgspec.json.encode(way))
+    except msgspec.ValidationError as error:
+        raise PlaceAddressError(place=getattr(way, "bucket", "") or said(way)) from error
+    if not isinstance(way, FolderPlace):
+        check_address(way.address)
 
 
 def keep_place(desk: Desk, called: str, way: Place, mark: str, *, instead_of: str = "") -> KeptPlace:

@@ -22,7 +22,7 @@ MOST_VIEWS = 50
 
 @dataclass(frozen=True)
 class Entered:
-    """A report, with the cases it names, those with differences as a page shows them, and receipts that came."""
+    """What a *device* sent: a report, the cases it names, those with differences as a page shows them, receipts."""
 
     report: Report
     created: str
@@ -30,6 +30,7 @@ class Entered:
     known: tuple[CaseLine, ...]
     views: tuple[CaseView, ...]
     acknowledged: tuple[SentBundle, ...]
+    device: str
 
 
 def enter(desk: Desk, preview: Preview, watch: Watch) -> Entered:
@@ -48,6 +49,7 @@ def enter(desk: Desk, preview: Preview, watch: Watch) -> Entered:
         lines_of(desk, report.cases_known),
         views_of(desk, report.disagreements),
         fresh,
+        preview.verified.manifest.sender.device,
     )
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from repatria.services.exchange.collecting import Lying
+from repatria.services.exchange.places import KeptPlace
 from repatria.services.exchange.register import ReceivedBundle
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.messages import message_for
@@ -27,25 +29,33 @@ from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A sealed file as the list shows it; its name says nothing."""
+    """A sealed file as the list shows it, in a folder or *lying* at a place with a line; its name says nothing."""
 
     path: Path
     title: str
     note: str
+    lying: Lying | None = None
 
 
 class FileList(TwoLineRows[FileRow]):
     """The sealed files found; ``taken`` tells the row."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, lambda row: TwoLines(row.title, row.note, "stick"))
+        super().__init__(
+            name, lambda row: TwoLines(row.title, row.note, "stick" if row.lying is None else "route")
+        )
         Fitted(self, 6)
 
 
 class Start(ReadingColumn):
-    """``chosen`` tells the file that shall be proven."""
+    """``chosen`` tells the file that shall be proven, ``lying_chosen`` the one that shall be fetched before.
+
+    ``search_asked`` tells the place with a line that shall be looked through.
+    """
 
     chosen = Signal(object)
+    lying_chosen = Signal(object)
+    search_asked = Signal(object)
 
     def __init__(self, desk: Desk, find: Callable[[], Sequence[Drive]]) -> None:
         super().__init__(
@@ -54,10 +64,13 @@ class Start(ReadingColumn):
         )
         self._desk, self._find = desk, find
         self._folders: list[Path] = []
+        self._found: list[FileRow] = []
+        self._lying: dict[str, list[FileRow]] = {}
+        self.searches: list[Button] = []
         self.trouble = IconWords("overdue", "", "danger")
         self.trouble.hide()
         self.list = FileList(self.tr("Paquetes sellados encontrados"))
-        self.list.taken.connect(lambda row: self.chosen.emit(row.path))
+        self.list.taken.connect(self._take)
         self.none = Label(self.tr("Buscando paquetes sellados…"), tone="quiet")
         self.file = Button(self.tr("Elegir archivo…"), "primary", "receive")
         self.folder = Button(self.tr("Buscar en otra carpeta…"))
@@ -85,6 +98,44 @@ class Start(ReadingColumn):
             self, job, self._show, lambda error: self.tell_trouble(" ".join(message_for(error)))
         )
 
+    def show_lines(self, places: Sequence[KeptPlace]) -> None:
+        """Offer to look through each place with a line."""
+        if [button.text() for button in self.searches] == [self._search_words(one) for one in places]:
+            return
+        for button in self.searches:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.searches = []
+        for place in places:
+            button = Button(self._search_words(place), icon="search")
+            button.clicked.connect(lambda _=False, one=place: self.search_asked.emit(one))
+            self._flow.addWidget(button)
+            self.searches.append(button)
+
+    def show_lying(self, place: KeptPlace, found: Sequence[Lying]) -> None:
+        """Show what lies at a place for this post, beside what was found in folders."""
+        words = self.tr("{place} · {size}")
+        self._lying[place.id] = [
+            FileRow(
+                Path(one.name),
+                self.tr("Paquete para este puesto"),
+                words.format(place=place.called, size=size_words(one.size)),
+                one,
+            )
+            for one in found
+        ]
+        self._show_rows()
+        if not found:
+            none = self.tr("En {place} no hay nada nuevo para este puesto.")
+            self.tell_trouble(none.format(place=place.called), "info", "quiet")
+
+    def forget_lying(self, lying: Lying) -> None:
+        """Show a file no more that was received, refused or taken away."""
+        for place, rows in self._lying.items():
+            self._lying[place] = [row for row in rows if row.lying != lying]
+        self._show_rows()
+
     def show_received(self, received: Sequence[ReceivedBundle]) -> None:
         """Show what was received before."""
         self.received.rows.set_rows([self._happening(one) for one in received])
@@ -104,7 +155,7 @@ class Start(ReadingColumn):
             self.tr("Conecte la memoria USB; lo que haya en ella aparece aquí."),
         )
         acts = QWidget()
-        flow = FlowLayout(acts)
+        self._flow = flow = FlowLayout(acts)
         for button in (self.file, self.folder, self.again):
             flow.addWidget(button)
         for part in (self.trouble, self.list, self.none, acts):
@@ -123,12 +174,26 @@ class Start(ReadingColumn):
             note = self.tr("{folder} · escrito {when} · {size}")
             shown = note.format(folder=one.path.parent, when=when, size=size_words(one.size))
             rows.append(FileRow(one.path, one.path.name, shown))
-        self.list.rows.set_rows(rows)
-        self.list.setVisible(bool(rows))
+        self._found = rows
         self.none.setText(
             self.tr("No se ve ninguno. Conecte la memoria y busque otra vez, o elija el archivo usted.")
         )
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        rows = [*(row for lying in self._lying.values() for row in lying), *self._found]
+        self.list.rows.set_rows(rows)
+        self.list.setVisible(bool(rows))
         self.none.setVisible(not rows)
+
+    def _take(self, row: FileRow) -> None:
+        if row.lying is not None:
+            self.lying_chosen.emit(row.lying)
+        else:
+            self.chosen.emit(row.path)
+
+    def _search_words(self, place: KeptPlace) -> str:
+        return self.tr("Buscar en {place}").format(place=place.called)
 
     def _choose_file(self) -> None:
         pattern = self.tr("Paquetes sellados ({pattern})").format(pattern=PATTERN)

@@ -9,25 +9,23 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from repatria.domain.errors import RepatriaError
-from repatria.domain.events.disagreements import Disagreement
+from repatria.domain.errors import BundleError, RepatriaError
+from repatria.services.exchange.collecting import Lying, note_fetched
+from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.receiving import Preview, put_back
 from repatria.services.exchange.register import ReceivedBundle, received_bundles
-from repatria.ui.case.asking.exception_asking import ask_settle
-from repatria.ui.case.panels.panel import Given, Panel
-from repatria.ui.case.telling.path_words import place_words, said_words
-from repatria.ui.case.view import CaseView
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Place
-from repatria.ui.receiving.doing import Entered, enter, settle
+from repatria.ui.receiving.by_line import bring, look
+from repatria.ui.receiving.doing import Entered, enter
 from repatria.ui.receiving.finding import Start
 from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.proving import Looked, prove
 from repatria.ui.receiving.reporting import Reported
+from repatria.ui.receiving.settling import Settling
 from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.tasks import Watch
 from repatria.ui.unlock.sheet import breakable
-from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.reading_column import ReadingColumn
 
@@ -44,6 +42,10 @@ class ReceivingPage(QStackedWidget):
         self.start = Start(desk, find)
         self.addWidget(self.start)
         self.start.chosen.connect(self.take)
+        self.start.lying_chosen.connect(self._bring)
+        self.start.search_asked.connect(self._search)
+        self._fetched: tuple[Lying, Path] | None = None
+        self._settling = Settling(self, desk)
 
     def place(self) -> Place:
         """Return nothing: a file that was looked at is looked at anew."""
@@ -63,22 +65,74 @@ class ReceivingPage(QStackedWidget):
         """Read and look anew."""
         work = self._desk.work
 
-        def read() -> tuple[ReceivedBundle, ...]:
+        def read() -> tuple[tuple[ReceivedBundle, ...], tuple[KeptPlace, ...]]:
             work.calendar  # noqa: B018  # made when first asked for, which is no work for the interface thread
-            return received_bundles(work)
+            return received_bundles(work), kept_places(work)
 
         self._desk.tasks.run(self, read, self._show_received, self._failed_to_read)
 
     def take(self, path: Path) -> None:
         """Prove the file at *path* and show what it holds."""
+        if not self._working:
+            self._fetched = None
+            self._take(path)
+
+    def _search(self, place: KeptPlace) -> None:
+        """Look through a place with a line for what lies there for this post."""
         if self._working:
             return
+        self.start.tell_trouble("")
+        panel = ProgressPanel(
+            self.tr("Buscando en {place}").format(place=place.called),
+            self.tr("Puede detenerlo; no cambia nada."),
+        )
+        watch = self._begin(panel)
+        look(
+            self,
+            self._desk,
+            place.id,
+            watch,
+            lambda found: self.start.show_lying(place, found),
+            self._refused,
+            lambda: self._end(watch),
+        )
+
+    def _bring(self, lying: Lying) -> None:
+        """Fetch what lies at a place, then prove it like any other sealed file."""
+        if self._working:
+            return
+        self.start.tell_trouble("")
+        panel = ProgressPanel(
+            self.tr("Trayendo el paquete de {place}").format(place=lying.place.called),
+            self.tr("Si se detiene o se corta, la próxima vez sigue donde quedó."),
+        )
+        watch = self._begin(panel)
+        brought: list[Path] = []
+
+        def there(path: Path | None) -> None:
+            if path is None:
+                self.start.forget_lying(lying)
+                self.start.tell_trouble(
+                    self.tr("Ese paquete ya no está allí: lo quitó quien lo dejó."), "info", "quiet"
+                )
+            else:
+                brought.append(path)
+
+        def after() -> None:
+            self._end(watch)
+            if brought:
+                self._fetched = (lying, brought[0])
+                self._take(brought[0])
+
+        bring(self, self._desk, lying, watch, there, self._refused, after)
+
+    def _take(self, path: Path) -> None:
         self.start.tell_trouble("")
         panel = ProgressPanel(
             self.tr("Comprobando el paquete sellado"), self.tr("Detener no cambia nada. No ha entrado nada.")
         )
         watch = self._begin(panel)
-        prove(self, self._desk, path, watch, self._show_preview, self._refused, lambda: self._end(watch))
+        prove(self, self._desk, path, watch, self._show_preview, self._not_proven, lambda: self._end(watch))
 
     def _show_preview(self, found: Looked) -> None:
         preview, known = found
@@ -89,6 +143,7 @@ class ReceivingPage(QStackedWidget):
         QTimer.singleShot(0, shown, shown.begin)
 
     def _put_back(self, preview: Preview) -> None:
+        self._fetched = None
         self._desk.tasks.run(
             self, lambda: put_back(preview), lambda _: None, lambda error: self._desk.tell(notice_of(error))
         )
@@ -112,44 +167,14 @@ class ReceivingPage(QStackedWidget):
         )
 
     def _show_report(self, entered: Entered) -> None:
+        self._settle_fetched(device=entered.device)
         self.exchanged.emit()
         shown = Reported(entered)
         shown.left.connect(self._go_back)
         shown.case_asked.connect(lambda case: self._desk.go("case", {"case": case}))
-        shown.settle_asked.connect(lambda view, one, head: self._ask_settle(shown, view, one, head))
+        shown.settle_asked.connect(lambda view, one, head: self._settling.ask(shown, view, one, head))
         self._push(shown)
         QTimer.singleShot(0, shown, shown.back.setFocus)
-
-    def _ask_settle(self, report: Reported, view: CaseView, one: Disagreement, head: str) -> None:
-        value = next(said.value for said in one.standing.heads if said.event_id == head)
-        panel = Panel(ask_settle(place_words(view, one.path), said_words(view, one.path, value)))
-        work = self._desk.work
-
-        def answered(given: Given) -> None:
-            reason = str(given.get("reason", ""))
-            self._desk.tasks.run(
-                panel,
-                lambda: settle(work, view.id, one, value, reason),
-                lambda fresh: self._settled(report, panel, fresh),
-                lambda error: panel.tell(*message_for(error)),
-            )
-
-        panel.answered.connect(answered)
-        panel.left.connect(lambda: self._return_to(report, panel))
-        self.addWidget(panel)
-        self.setCurrentWidget(panel)
-        QTimer.singleShot(0, panel, panel.begin)
-
-    def _settled(self, report: Reported, panel: Panel, view: CaseView) -> None:
-        report.show_case(view)
-        self._return_to(report, panel)
-        happened = self.tr("Diferencia resuelta.")
-        advice = self.tr("Vaya a Enviar para que el otro puesto también la vea resuelta.")
-        self._desk.tell(Notice(happened, advice, "good"))
-
-    def _return_to(self, report: Reported, panel: Panel) -> None:
-        self.setCurrentWidget(report)
-        self._drop(panel)
 
     def _begin(self, panel: ProgressPanel) -> Watch:
         self._working = True
@@ -167,12 +192,32 @@ class ReceivingPage(QStackedWidget):
                 self.start.tell_trouble(self.tr("Se detuvo, como pidió. No entró nada."), "info", "quiet")
         self.reload()
 
+    def _not_proven(self, error: RepatriaError) -> None:
+        if isinstance(error, BundleError):
+            self._settle_fetched(refused=type(error).__name__)
+        self._refused(error)
+
+    def _settle_fetched(self, *, device: str = "", refused: str = "") -> None:
+        """Note what became of what was fetched, so that it is not fetched again."""
+        if self._fetched is None:
+            return
+        (lying, path), self._fetched = self._fetched, None
+        work = self._desk.work
+        self._desk.tasks.run(
+            self,
+            lambda: note_fetched(work, lying, path, device=device, refused=refused),
+            lambda _: self.start.forget_lying(lying),
+            self._failed_to_read,
+        )
+
     def _refused(self, error: RepatriaError) -> None:
         self._go_back()
         self.start.tell_trouble(breakable(" ".join(message_for(error))))
 
-    def _show_received(self, received: tuple[ReceivedBundle, ...]) -> None:
+    def _show_received(self, found: tuple[tuple[ReceivedBundle, ...], tuple[KeptPlace, ...]]) -> None:
+        received, places = found
         self.start.show_received(received)
+        self.start.show_lines(places)
         self.start.refresh()
 
     def _failed_to_read(self, error: RepatriaError) -> None:

@@ -14,6 +14,7 @@ from repatria.services.exchange.register import lines_of
 from repatria.store.lists.cases import CaseLine
 from repatria.sync.reading import VerifiedBundle
 from repatria.ui.pages import Desk
+from repatria.ui.stages import in_stages
 from repatria.ui.tasks import Watch
 
 Looked = tuple[Preview, tuple[CaseLine, ...]]
@@ -33,10 +34,9 @@ def prove(
     *after* is called once, however it ended.
     """
     tasks, work = desk.tasks, desk.work
-    handed_on: set[str] = set()
 
-    def unless_handed_on(stage: str) -> Callable[[], None]:
-        return lambda: None if stage in handed_on else after()
+    def check(keys: Mapping[str, str]) -> VerifiedBundle:
+        return prove_bundle(work, path, keys, progress=watch.progress, cancelled=lambda: watch.cancelled)
 
     def compare(verified: VerifiedBundle) -> Looked:
         preview = compare_bundle(work, verified)
@@ -46,15 +46,5 @@ def prove(
         tasks.run(owner, lambda: note_refusal(work, error), lambda _: None, failed)
         failed(error)
 
-    def with_keys(keys: Mapping[str, str]) -> None:
-        def check() -> VerifiedBundle:
-            return prove_bundle(work, path, keys, progress=watch.progress, cancelled=lambda: watch.cancelled)
-
-        handed_on.add("keys")
-        tasks.run_aside(owner, check, with_proof, refused, after=unless_handed_on("proof"))
-
-    def with_proof(verified: VerifiedBundle) -> None:
-        handed_on.add("proof")
-        tasks.run(owner, lambda: compare(verified), done, failed, after=after)
-
-    tasks.run(owner, lambda: trusted_keys(work), with_keys, failed, after=unless_handed_on("keys"))
+    stages = ((tasks.run, lambda _: trusted_keys(work)), (tasks.run_aside, check), (tasks.run, compare))
+    in_stages(owner, stages, done, refused, after)

@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from repatria.services.exchange.delivering import Undelivered
 from repatria.services.exchange.going import Sending
+from repatria.services.exchange.places import KeptPlace
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.exchange.register import Choice, SentBundle
 from repatria.ui.directory.post_rows import PostList, PostRow, country_name, recipient_rows
@@ -18,6 +20,7 @@ from repatria.ui.sending.drives import Drive
 from repatria.ui.sending.history import SentHistory
 from repatria.ui.sending.places import PlacePicker
 from repatria.ui.sending.protected import ProtectedChoice
+from repatria.ui.sending.to_deliver import ToDeliver
 from repatria.ui.settings.answers_door import AnswersDoor
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
@@ -50,6 +53,7 @@ class Compose(QWidget):
         self.checks = CaseChecks()
         self.protected = ProtectedChoice(desk.work.person.name)
         self.place = PlacePicker(desk, find)
+        self.to_deliver = ToDeliver(desk.work)
         self.history = SentHistory(desk.work)
         self.missing_post, self.missing_cases = _trouble(), _trouble()
         self.waiting = Label(self.tr("Elija primero el puesto: así se ve qué le falta."), tone="quiet")
@@ -62,6 +66,7 @@ class Compose(QWidget):
         self.checks.changed.connect(self._sum_up)
         self.protected.changed.connect(self._sum_up)
         self.seal.clicked.connect(self._press)
+        self.place.changed.connect(lambda: self.tell_trouble(""))
         self._sum_up()
 
     def show_posts(self, posts: Sequence[KnownPost]) -> None:
@@ -108,6 +113,11 @@ class Compose(QWidget):
         self.protected.reset()
         self.checks.clear()
 
+    def show_waiting(self, waiting: Sequence[Undelivered], lines: Sequence[KeptPlace]) -> None:
+        """Show what waits for a line, and offer the places with one."""
+        self.to_deliver.show_waiting(waiting)
+        self.place.show_lines(lines)
+
     def show_sent(self, sent: Sequence[SentBundle]) -> None:
         """Show what was sent before."""
         self.history.show_sent(sent)
@@ -119,13 +129,14 @@ class Compose(QWidget):
 
     def chosen(self) -> Place:
         """Return what was chosen, in plain values."""
-        folder = self.place.folder()
+        folder, line = self.place.folder(), self.place.line()
         return {
             "device": self.device,
             "marked": [one.id for one in self.checks.marked()],
             "protected": self.protected.wanted(),
             "approved": self.protected.approved_by(),
             "folder": str(folder) if folder is not None else "",
+            "line": line.id if line is not None else "",
         }
 
     def choose_again(self, chosen: Place) -> None:
@@ -142,9 +153,13 @@ class Compose(QWidget):
         """Say why nothing was written; everything chosen stays, and the verb offers another try."""
         self.trouble.set_words("overdue", words, "danger")
         self.trouble.setVisible(bool(words))
-        self.seal.set_face(self.tr("Reintentar") if words else self.tr("Sellar y escribir"), "send")
+        self.seal.set_face(self.tr("Reintentar") if words else self._verb(), "send")
         if words:
             self.seal.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _verb(self) -> str:
+        by_line = self.place.line() is not None
+        return self.tr("Sellar y entregar") if by_line else self.tr("Sellar y escribir")
 
     def _lay_out(self) -> None:
         whom = Section(self.tr("¿A qué puesto?"))
@@ -158,9 +173,9 @@ class Compose(QWidget):
             which.body.addWidget(part)
         kept = Section(self.tr("¿Va lo protegido?"))
         kept.body.addWidget(self.protected)
-        where = Section(self.tr("¿Dónde se escribe?"))
+        where = Section(self.tr("¿Por dónde va?"))
         where.body.addWidget(self.place)
-        for section in (whom, which, kept, where):
+        for section in (self.to_deliver, whom, which, kept, where):
             self.reading.add(section)
         self.reading.add(self.history)
         self.reading.add(AnswersDoor(self._desk))
@@ -227,8 +242,8 @@ class Compose(QWidget):
             self._miss(self.missing_cases, words, self.checks.search)
         elif not self.protected.complete():
             self.reading.ensureWidgetVisible(self.protected)
-        elif self.place.folder() is None:
-            self.place.set_message(self.tr("Elija la memoria o la carpeta donde se escribe."))
+        elif not self.place.is_chosen():
+            self.place.set_message(self.tr("Elija la memoria, el lugar o la carpeta donde se escribe."))
             self.place.focus()
             self.reading.ensureWidgetVisible(self.place)
         else:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from repatria.domain.errors import RepatriaError
+from repatria.services.exchange.delivering import Undelivered, undelivered
 from repatria.services.exchange.going import Sending
+from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.exchange.register import SentBundle, choice_for, sent_bundles
 from repatria.services.exchange.sending import Sent, send_cases
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
+from repatria.ui.sending.by_line import ByLine
 from repatria.ui.sending.case_checks import Prepared, prepare
 from repatria.ui.sending.compose import Compose
 from repatria.ui.sending.drives import Drive, removable_drives
@@ -24,6 +28,15 @@ from repatria.ui.tasks import Latest, Watch
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act
+
+
+class Standing(NamedTuple):
+    """Who is known, what was sent, what waits for a line, and which places have one."""
+
+    posts: list[KnownPost]
+    sent: tuple[SentBundle, ...]
+    waiting: tuple[Undelivered, ...]
+    lines: tuple[KeptPlace, ...]
 
 
 class SendingPage(WritingOut):
@@ -51,6 +64,9 @@ class SendingPage(WritingOut):
         self.addWidget(self.nobody)
         self.compose.post_chosen.connect(self._read_cases)
         self.compose.asked.connect(self._ask)
+        self._by_line = ByLine(self, desk, compose.to_deliver, compose.place.line)
+        self._by_line.sealed.connect(self._sealed)
+        self._by_line.changed.connect(self.exchanged)
 
     def place(self) -> Place:
         """Return nothing: what is chosen to go is chosen anew after a lock."""
@@ -86,19 +102,19 @@ class SendingPage(WritingOut):
         """Read everything anew; what is chosen stays."""
         work = self._desk.work
 
-        def read() -> tuple[list[KnownPost], tuple[SentBundle, ...]]:
+        def read() -> Standing:
             work.calendar  # noqa: B018  # made when first asked for, which is no work for the interface thread
-            return known_posts(work), sent_bundles(work)
+            return Standing(known_posts(work), sent_bundles(work), undelivered(work), kept_places(work))
 
         self._desk.tasks.read(self, read, self._show, self._failed_to_read)
         self.compose.place.refresh()
 
-    def _show(self, found: tuple[list[KnownPost], tuple[SentBundle, ...]]) -> None:
-        posts, sent = found
+    def _show(self, found: Standing) -> None:
         before = self.compose.device
-        self.compose.show_posts(posts)
-        self.compose.show_sent(sent)
-        alone = all(post.here for post in posts)
+        self.compose.show_posts(found.posts)
+        self.compose.show_sent(found.sent)
+        self.compose.show_waiting(found.waiting, found.lines)
+        alone = all(post.here for post in found.posts)
         if self.currentWidget() in (self.compose, self.nobody):
             self.setCurrentWidget(self.nobody if alone else self.compose)
         if before and before == self.compose.device and self._reading is None:
@@ -146,6 +162,11 @@ class SendingPage(WritingOut):
         self._seal(sending)
 
     def _seal(self, sending: Sending) -> None:
+        line = self.compose.place.line()
+        words = self.tr("Sellando para {post}").format(post=self.compose.post_name())
+        if line is not None:
+            self._by_line.send(sending, line, self.compose.post_name(), words)
+            return
         work = self._desk.work
 
         def send(folder: Path, watch: Watch) -> Sent:
@@ -154,12 +175,14 @@ class SendingPage(WritingOut):
             )
 
         def done(sent: Sent, on_stick: bool) -> Result:
-            self.compose.begin_anew()
-            self.exchanged.emit()
+            self._sealed()
             return Result(sent, len(sending.cases), protected=sending.protected, on_stick=on_stick)
 
-        words = self.tr("Sellando para {post}").format(post=self.compose.post_name())
         self.write(self.tr("Enviar"), words, send, done)
+
+    def _sealed(self) -> None:
+        self.compose.begin_anew()
+        self.exchanged.emit()
 
     def _failed_to_read(self, error: RepatriaError) -> None:
         self._reading = None

@@ -1,4 +1,4 @@
-"""Choose where the sealed file is written: a stick that is plugged in, or any other folder."""
+"""Choose where the sealed file goes: a stick that is plugged in, a place with a line, or any other folder."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.services.exchange.places import KeptPlace
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.sending.drives import Drive
@@ -19,9 +20,12 @@ from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import Label
 
+_BY_LINE = "line:"
+"""Before the id of a place with a line, so that it is never taken for a folder."""
+
 
 class PlacePicker(QWidget):
-    """Sticks as choices, and *Otra carpeta…*; ``changed`` comes when another place is chosen."""
+    """Sticks and places as choices, and *Otra carpeta…*; ``changed`` comes when another one is chosen."""
 
     changed = Signal()
 
@@ -29,6 +33,8 @@ class PlacePicker(QWidget):
         super().__init__()
         self._desk, self._find = desk, find
         self._drives: Sequence[Drive] = ()
+        self._lines: Sequence[KeptPlace] = ()
+        self._line: KeptPlace | None = None
         self._folder: Path | None = None
         self._holder = QVBoxLayout()
         gaps(self._holder)
@@ -55,9 +61,23 @@ class PlacePicker(QWidget):
             self, self._find, self._show, lambda error: self._desk.tell(notice_of(error))
         )
 
+    def show_lines(self, lines: Sequence[KeptPlace]) -> None:
+        """Offer the places with a line, too; one that was chosen stays chosen while it is kept."""
+        self._lines = lines
+        self._line = next((one for one in lines if self._line is not None and one.id == self._line.id), None)
+        self._show(self._drives)
+
     def folder(self) -> Path | None:
-        """Return the place chosen."""
+        """Return the folder chosen; nothing where a place with a line is."""
         return self._folder
+
+    def line(self) -> KeptPlace | None:
+        """Return the place with a line that is chosen."""
+        return self._line
+
+    def is_chosen(self) -> bool:
+        """Tell whether it is said where the file goes."""
+        return self._folder is not None or self._line is not None
 
     def on_stick(self) -> bool:
         """Tell whether the place chosen is a stick that must be ejected."""
@@ -86,15 +106,20 @@ class PlacePicker(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.field = None
-        if drives:
-            choices = [Choice(str(drive.folder), self._words(drive)) for drive in drives]
-            self.field = Field(self.tr("Memorias conectadas"), ChoiceButtons(choices))
+        choices = [Choice(str(drive.folder), self._words(drive)) for drive in drives]
+        choices += [Choice(_BY_LINE + one.id, one.called) for one in self._lines]
+        if choices:
+            both = self.tr("Memorias conectadas y lugares con línea")
+            label = both if self._lines else self.tr("Memorias conectadas")
+            self.field = Field(label, ChoiceButtons(choices))
             self.field.value_changed.connect(self._take)
             self._holder.addWidget(self.field)
             writable = [drive for drive in drives if drive.writable]
-            if self._folder is None and len(writable) == 1:
+            if not self.is_chosen() and len(writable) == 1 and not self._lines:
                 self._folder = writable[0].folder
-            if self.on_stick():
+            if self._line is not None:
+                self.field.control.set_value(_BY_LINE + self._line.id)
+            elif self.on_stick():
                 self.field.control.set_value(str(self._folder))
         self.set_message("")
 
@@ -105,7 +130,9 @@ class PlacePicker(QWidget):
         return self.tr("{name} · {free} libres").format(name=drive.name, free=free)
 
     def _take(self, value: object) -> None:
-        self._folder = Path(str(value)) if value else None
+        chosen = str(value or "")
+        self._line = next((one for one in self._lines if _BY_LINE + one.id == chosen), None)
+        self._folder = Path(chosen) if chosen and self._line is None else None
         self.set_message("")
         self.changed.emit()
 
@@ -116,7 +143,11 @@ class PlacePicker(QWidget):
             self.set_folder(chosen)
 
     def _where_words(self) -> str:
+        if self._line is not None:
+            return self.tr("Irá por la línea a: {place}").format(place=breakable(self._line.said))
         if self._folder is None:
+            if self._lines:
+                return self.tr("Elija una memoria, un lugar o una carpeta.")
             if self._drives:
                 return self.tr("Elija una memoria o una carpeta.")
             return self.tr("No se ve ninguna memoria USB. Conéctela y busque otra vez, o elija una carpeta.")

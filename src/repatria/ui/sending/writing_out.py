@@ -76,35 +76,48 @@ class WritingOut(QStackedWidget):
         folder, on_stick = self._place.folder(), self._place.on_stick()
         if folder is None:
             return
-        panel = ProgressPanel(words, self.tr("Si se detiene, no queda nada a medias."))
-        working = ReadingColumn(title, "", (panel,))
-        self._push(working)
-        watch = self._watch = self._desk.tasks.watch(panel, panel.set_progress)
-        panel.cancel_asked.connect(watch.cancel)
+        watch = self.begin(title, words, self.tr("Si se detiene, no queda nada a medias."))
         self._desk.tasks.run(
             self,
             lambda: act(folder, watch),
-            lambda made: self._show_written(written(made, on_stick)),
-            lambda error: self._failed(refused(error) or " ".join(message_for(error))),
-            after=lambda: self._end(working),
+            lambda made: self.show_written(written(made, on_stick)),
+            lambda error: self.fail(refused(error) or " ".join(message_for(error))),
+            after=self.end,
         )
 
-    def _show_written(self, result: Written) -> None:
+    def begin(self, title: str, words: str, reassurance: str) -> Watch:
+        """Show that work is under way, with its way to stop, until ``end``."""
+        self._panel = ProgressPanel(words, reassurance)
+        self._working = ReadingColumn(title, "", (self._panel,))
+        self._push(self._working)
+        watch = self._watch = self._desk.tasks.watch(self._panel, self._panel.set_progress)
+        self._panel.cancel_asked.connect(watch.cancel)
+        return watch
+
+    def go_on(self, words: str) -> None:
+        """Name the next part of the work, of which it is not known yet how long it is."""
+        self._panel.set_words(words)
+        self._panel.set_progress(0, 0)
+
+    def show_written(self, result: Written) -> None:
+        """Show what became of it, until the person goes back to the form."""
         result.again.connect(lambda: self._pop(result))
         self._push(result)
         result.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _failed(self, words: str) -> None:
+    def fail(self, words: str) -> None:
+        """Go back to the form and say there what went wrong."""
         self.setCurrentWidget(self._form)
         self._tell_trouble(breakable(words))
 
-    def _end(self, working: QWidget) -> None:
-        stopped = self._watch is not None and self._watch.cancelled
+    def end(self, stopped_words: str = "") -> None:
+        """Put the work away, however it ended; where the person stopped it the form says so."""
+        working, stopped = self._working, self._watch is not None and self._watch.cancelled
         self._watch = None
         if self.currentWidget() is working:
             self.setCurrentWidget(self._form)
             if stopped:
-                self._tell_trouble(self.tr("Se detuvo, como pidió. No se escribió nada."))
+                self._tell_trouble(stopped_words or self.tr("Se detuvo, como pidió. No se escribió nada."))
         self._drop(working)
         self.reload()
 

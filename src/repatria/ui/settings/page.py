@@ -12,6 +12,7 @@ from repatria.ui.settings.about import AboutSection
 from repatria.ui.settings.answers_door import AnswersDoor
 from repatria.ui.settings.checking import CheckingSection
 from repatria.ui.settings.forms import FormsSection
+from repatria.ui.settings.lines import LinesSection
 from repatria.ui.settings.locking import LockingSection
 from repatria.ui.settings.looks import LooksSection
 from repatria.ui.settings.people import PeopleSection
@@ -47,6 +48,7 @@ class SettingsPage(QScrollArea):
         self.looks, self.locking = LooksSection(desk), LockingSection(desk)
         self.people, self.checking = PeopleSection(desk), CheckingSection(desk)
         self.place_here, self.forms = PlaceSection(desk), FormsSection(desk)
+        self.lines = LinesSection(desk)
         self._inside = QWidget()
         across = QHBoxLayout(self._inside)
         gaps(across)
@@ -66,6 +68,7 @@ class SettingsPage(QScrollArea):
             self.place_here,
             self.locking,
             self.people,
+            self.lines,
             self.forms,
             AnswersDoor(desk),
             self.checking,

@@ -1,0 +1,60 @@
+"""Look through a place with a line and fetch from it, beside all other work; what came of a file is noted after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from repatria.domain.errors import RepatriaError
+from repatria.services.exchange.collecting import Lying, Search, fetch, look_through, search_of
+from repatria.services.exchange.delivering import note_tidied
+from repatria.ui.pages import Desk
+from repatria.ui.stages import in_stages
+from repatria.ui.tasks import Watch
+
+Failed = Callable[[RepatriaError], None]
+
+
+def look(
+    owner: QObject,
+    desk: Desk,
+    place_id: str,
+    watch: Watch,
+    done: Callable[[tuple[Lying, ...]], None],
+    failed: Failed,
+    after: Callable[[], None],
+) -> None:
+    """Read the way, look through the place, and note what was taken away there."""
+    tasks, work = desk.tasks, desk.work
+
+    def go(search: Search) -> tuple[Search, tuple[Lying, ...]]:
+        return search, look_through(search, lambda: watch.cancelled)
+
+    def note(looked: tuple[Search, tuple[Lying, ...]]) -> tuple[Lying, ...]:
+        search, found = looked
+        note_tidied(work, search.place.id, search.old)
+        return found
+
+    stages = ((tasks.run, lambda _: search_of(work, place_id)), (tasks.run_on_line, go), (tasks.run, note))
+    in_stages(owner, stages, done, failed, after)
+
+
+def bring(
+    owner: QObject,
+    desk: Desk,
+    lying: Lying,
+    watch: Watch,
+    done: Callable[[Path | None], None],
+    failed: Failed,
+    after: Callable[[], None],
+) -> None:
+    """Fetch a file into the inbox; *done* is told where it stands, or nothing where it was taken away meanwhile."""
+    tasks, work = desk.tasks, desk.work
+
+    def go(search: Search) -> Path | None:
+        return fetch(search, lying, watch.progress, lambda: watch.cancelled)
+
+    stages = ((tasks.run, lambda _: search_of(work, lying.place.id)), (tasks.run_on_line, go))
+    in_stages(owner, stages, done, failed, after)

@@ -1,0 +1,147 @@
+"""Send by a place with a line: seal into the outbox, carry, and say what became of it; what fails waits there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from repatria.domain.errors import RepatriaError
+from repatria.services.exchange.delivering import Route, Undelivered, put_in_outbox, withdraw
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.places import KeptPlace
+from repatria.ui.messages import message_for, notice_of
+from repatria.ui.pages import Desk
+from repatria.ui.sending.carrying import carry_out
+from repatria.ui.sending.line_result import Laid, Waits
+from repatria.ui.sending.to_deliver import ToDeliver
+from repatria.ui.sending.writing_out import WritingOut
+from repatria.ui.tasks import Watch
+from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.question import Question
+from repatria.ui.widgets.safeguard_banner import Act
+
+
+class ByLine(QObject):
+    """What the page *Enviar* does with lines.
+
+    ``sealed`` comes once what was chosen stands in the outbox, ``changed`` when something left it.
+    """
+
+    sealed = Signal()
+    changed = Signal()
+
+    def __init__(
+        self, page: WritingOut, desk: Desk, waiting: ToDeliver, chosen: Callable[[], KeptPlace | None]
+    ) -> None:
+        super().__init__(page)
+        self._page, self._desk, self._waiting, self._chosen = page, desk, waiting, chosen
+        waiting.deliver_asked.connect(self._deliver_all)
+        waiting.withdraw_asked.connect(self._ask_withdraw)
+
+    def send(self, sending: Sending, place: KeptPlace, post: str, words: str) -> None:
+        """Seal, then carry; stopped while it seals nothing is left, stopped on its way it waits in the outbox."""
+        work = self._desk.work
+        watch = self._page.begin(
+            self.tr("Enviar"),
+            words,
+            self.tr("Si se detiene mientras va por la línea, queda en Por entregar."),
+        )
+        handed_on: list[str] = []
+
+        def seal() -> str:
+            return put_in_outbox(
+                work, sending, place.id, progress=watch.progress, cancelled=lambda: watch.cancelled
+            )
+
+        def carry(bundle: str) -> None:
+            handed_on.append(bundle)
+            self.sealed.emit()
+            self._page.go_on(self.tr("Llevando a {place}").format(place=place.called))
+            carry_out(self._page, self._desk, bundle, watch, laid, waits, self._end)
+
+        def laid(route: Route) -> None:
+            self.changed.emit()
+            self._page.show_written(Laid(post, route.place.called))
+
+        def waits(error: RepatriaError) -> None:
+            self._page.show_written(Waits(post, " ".join(message_for(error))))
+
+        self._desk.tasks.run(
+            self._page,
+            seal,
+            carry,
+            lambda error: self._page.fail(" ".join(message_for(error))),
+            after=lambda: None if handed_on else self._page.end(),
+        )
+
+    def _deliver_all(self) -> None:
+        waiting = tuple(self._waiting.waiting)
+        if not waiting or self._page.is_writing:
+            return
+        other = self._chosen()
+        if other is None and not all(one.through for one in waiting):
+            words = self.tr("El lugar por el que iba un paquete ya no está entre los de este puesto.")
+            advice = self.tr("Elija otro abajo, en ¿Por dónde va?, y pulse otra vez Entregar ahora.")
+            self._desk.tell(Notice(words, advice, "warning"))
+            return
+        words = self.tr("Entregando lo que espera")
+        watch = self._page.begin(
+            self.tr("Enviar"), words, self.tr("Puede detenerlo: lo que falta sigue en Por entregar.")
+        )
+        self._carry(waiting, other.id if other is not None else "", watch, 0)
+
+    def _carry(self, waiting: Sequence[Undelivered], other: str, watch: Watch, gone: int) -> None:
+        """Carry the first of what waits, then the others; the first that fails ends it, and the rest waits on."""
+        if not waiting:
+            self._desk.tell(Notice(self.tr("%n paquetes entregados.", "", gone), "", "good"))
+            self._end()
+            return
+        first, *others = waiting
+        self._page.go_on(self.tr("Llevando un paquete para {post}").format(post=first.post))
+        laid: list[Route] = []
+
+        def went() -> None:
+            if laid:
+                self.changed.emit()
+                self._carry(others, other, watch, gone + 1)
+            else:
+                self._end()
+
+        carry_out(
+            self._page,
+            self._desk,
+            first.bundle,
+            watch,
+            laid.append,
+            lambda error: self._desk.tell(notice_of(error)),
+            went,
+            through="" if first.through else other,
+        )
+
+    def _end(self) -> None:
+        self._page.end(self.tr("Se detuvo, como pidió. Lo sellado sigue en Por entregar."))
+
+    def _ask_withdraw(self, one: Undelivered) -> None:
+        question = Question(
+            self.tr("¿No enviar este paquete a {post}?").format(post=one.post),
+            self.tr(
+                "Se quita de Por entregar. No se borra nada del expediente: lo que llevaba irá con el siguiente "
+                "paquete que envíe a ese puesto."
+            ),
+            (Act("withdraw", self.tr("No enviar"), "remove"),),
+            Act("keep", self.tr("Dejarlo esperando")),
+        )
+        if self._desk.asker.ask(self._page, question) != "withdraw":
+            return
+        work = self._desk.work
+        self._desk.tasks.run(
+            self._page,
+            lambda: withdraw(work, one.bundle),
+            lambda _: self._withdrawn(),
+            lambda error: self._desk.tell(notice_of(error)),
+        )
+
+    def _withdrawn(self) -> None:
+        self.changed.emit()
+        self._page.reload()

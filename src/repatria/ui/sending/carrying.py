@@ -1,0 +1,43 @@
+"""Carry what is in the outbox beside all other work: the way over the line takes long, and it touches no store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from repatria.domain.errors import RepatriaError
+from repatria.services.exchange.delivering import Route, carry, delivered, route_of
+from repatria.ui.pages import Desk
+from repatria.ui.stages import in_stages
+from repatria.ui.tasks import Watch
+
+
+def carry_out(
+    owner: QObject,
+    desk: Desk,
+    bundle: str,
+    watch: Watch,
+    done: Callable[[Route], None],
+    failed: Callable[[RepatriaError], None],
+    after: Callable[[], None],
+    *,
+    through: str = "",
+) -> None:
+    """Read the way, carry one sealed file *through* its place or another, then note that it lies there."""
+    tasks, work = desk.tasks, desk.work
+
+    def go(route: Route) -> Route:
+        carry(route, watch.progress, lambda: watch.cancelled)
+        return route
+
+    def note(route: Route) -> Route:
+        delivered(work, route)
+        return route
+
+    stages = (
+        (tasks.run, lambda _: route_of(work, bundle, through=through)),
+        (tasks.run_on_line, go),
+        (tasks.run, note),
+    )
+    in_stages(owner, stages, done, failed, after)

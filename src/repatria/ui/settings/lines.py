@@ -1,0 +1,181 @@
+"""Places with a line: what this post uses to send and fetch sealed files, proven before it is kept."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from repatria.domain.errors import RepatriaError
+from repatria.services.exchange.places import (
+    KeptPlace,
+    forget_place,
+    keep_place,
+    kept_places,
+    new_mark,
+    prove_place,
+)
+from repatria.sync.transports.places import Place
+from repatria.ui.messages import message_for, notice_of
+from repatria.ui.pages import Desk
+from repatria.ui.settings.line_form import LineForm
+from repatria.ui.settings.section import Section
+from repatria.ui.theme import gaps
+from repatria.ui.unlock.sheet import breakable
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.progress_panel import ProgressPanel
+from repatria.ui.widgets.question import Question
+from repatria.ui.widgets.safeguard_banner import Act
+from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
+
+
+class PlaceList(TwoLineRows[KeptPlace]):
+    """The places of this post, as high as they need."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, lambda one: TwoLines(one.called, one.said, "route"))
+
+    def show_places(self, places: tuple[KeptPlace, ...]) -> None:
+        """Show *places*."""
+        self.rows.set_rows(list(places))
+        self.clearSelection()
+        height = sum(self.sizeHintForRow(row) for row in range(len(places)))
+        self.setFixedHeight(height + 2 * self.frameWidth() + 8)
+        self.setVisible(bool(places))
+
+
+class LinesSection(Section):
+    """The list, adding with a trial, changing what signs in, forgetting."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            self.tr("Lugares con línea"),
+            self.tr(
+                "Una carpeta compartida, un servidor WebDAV (como Nextcloud) o un almacén S3 donde los puestos dejan "
+                "y buscan paquetes sellados. Quien lo administra no puede abrirlos ni ve de quién son."
+            ),
+        )
+        self._desk = desk
+        self.list = PlaceList(self.tr("Lugares con línea"))
+        self.none = Label(
+            self.tr("Todavía ninguno: los paquetes van en memorias USB o carpetas."), tone="quiet"
+        )
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._follow())
+        self.add = Button(self.tr("Agregar lugar…"), icon="add")
+        self.change = Button(self.tr("Cambiar…"))
+        self.forget = Button(self.tr("Olvidar…"), icon="remove")
+        self.add.clicked.connect(lambda: self._unfold(None))
+        self.change.clicked.connect(lambda: self._unfold(self._chosen()))
+        self.forget.clicked.connect(self._ask_forget)
+        acts = QWidget()
+        row = QHBoxLayout(acts)
+        gaps(row, spacing=8)
+        for button in (self.add, self.change, self.forget):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.form = LineForm(desk)
+        self.form.hide()
+        self.form.asked.connect(self._prove)
+        self.form.left.connect(self._fold)
+        self.proving: ProgressPanel | None = None
+        self._instead_of = ""
+        for part in (self.list, self.none, acts, self.form):
+            self.body.addWidget(part)
+        self.list.hide()
+        self._follow()
+        self._read()
+
+    def _read(self) -> None:
+        work = self._desk.work
+        self._desk.tasks.read(self, lambda: kept_places(work), self._show, self._failed)
+
+    def _show(self, places: tuple[KeptPlace, ...]) -> None:
+        self.list.show_places(places)
+        self.none.setVisible(not places)
+        self._follow()
+
+    def _failed(self, error: RepatriaError) -> None:
+        self._desk.tell(notice_of(error))
+
+    def _chosen(self) -> KeptPlace | None:
+        chosen = self.list.selectionModel().selectedIndexes()
+        return self.list.rows.row_at(chosen[0]) if chosen else None
+
+    def _follow(self) -> None:
+        has_one = self._chosen() is not None
+        self.change.setEnabled(has_one)
+        self.forget.setEnabled(has_one)
+
+    def _unfold(self, place: KeptPlace | None) -> None:
+        self._instead_of = place.id if place is not None else ""
+        self.form.begin(place)
+        self.form.show()
+        self.add.setEnabled(False)
+
+    def _fold(self) -> None:
+        self.form.clear()
+        self.form.hide()
+        self.add.setEnabled(True)
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _prove(self, called: str, way: object) -> None:
+        """Try the place over the line first; only what carried there and back is kept."""
+        place, fresh = cast("Place", way), new_mark(self._desk.work)
+        self.form.setEnabled(False)
+        panel = self.proving = ProgressPanel(
+            self.tr("Probando el lugar"), self.tr("Se deja un trozo de prueba, se lee y se quita.")
+        )
+        self.body.addWidget(panel)
+        watch = self._desk.tasks.watch(panel, panel.set_progress)
+        panel.cancel_asked.connect(watch.cancel)
+        self._desk.tasks.run_on_line(
+            self,
+            lambda: prove_place(place, fresh, lambda: watch.cancelled),
+            lambda mark: self._keep(called, place, mark),
+            lambda error: self.form.tell_trouble(breakable(" ".join(message_for(error)))),
+            after=self._put_panel_away,
+        )
+
+    def _keep(self, called: str, place: Place, mark: str) -> None:
+        work, instead_of = self._desk.work, self._instead_of
+        self._desk.tasks.run(
+            self,
+            lambda: keep_place(work, called, place, mark, instead_of=instead_of),
+            self._kept,
+            lambda error: self.form.tell_trouble(" ".join(message_for(error))),
+        )
+
+    def _kept(self, place: KeptPlace) -> None:
+        self._fold()
+        self._read()
+        words = self.tr("{place} quedó listo: una prueba llegó y volvió bien.").format(place=place.called)
+        advice = self.tr("En Enviar y en Recibir aparece entre los lugares.")
+        self._desk.tell(Notice(words, advice, "good"))
+
+    def _put_panel_away(self) -> None:
+        self.form.setEnabled(True)
+        if self.proving is not None:
+            self.proving.hide()
+            self.proving.deleteLater()
+            self.proving = None
+
+    def _ask_forget(self) -> None:
+        place = self._chosen()
+        if place is None:
+            return
+        question = Question(
+            self.tr("¿Olvidar {place}?").format(place=place.called),
+            self.tr(
+                "Se olvida su dirección y con qué se entra. Lo que ya está allí se queda; lo que espera en Por "
+                "entregar puede ir por otro lugar."
+            ),
+            (Act("forget", self.tr("Olvidar"), "remove"),),
+            Act("keep", self.tr("Dejarlo")),
+        )
+        if self._desk.asker.ask(self, question) != "forget":
+            return
+        work = self._desk.work
+        self._desk.tasks.run(self, lambda: forget_place(work, place.id), lambda _: self._read(), self._failed)
