@@ -24,12 +24,14 @@ from repatria.domain.errors import RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import Event
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE, record_part
+from repatria.domain.events.moved import in_their_parts
 from repatria.domain.ids import make_id
 from repatria.domain.letters import whole_letters
 from repatria.domain.people import Person, may_only_read
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Drafts
 from repatria.store.log import events
+from repatria.store.log.replaced import parts_of_replaced
 from repatria.store.state import load_part, load_some
 from repatria.store.transactions import data_version, transaction
 from repatria.store.vault import Vault
@@ -146,14 +148,17 @@ class Desk:
             return self.append_in(connection, deeds)
 
     def append_in(self, connection: Connection, deeds: Iterable[Deed]) -> list[Event]:
-        """Write *deeds* inside a transaction that ``writing`` opened; who only reads notes, and no more."""
+        """Write *deeds* inside a transaction that ``writing`` opened; who only reads notes, and no more.
+
+        What would replace an answer in another part is written to both (``domain.events.moved``), after the others.
+        """
         written = [replace(deed, value=whole_letters(deed.value)) for deed in deeds]
         if any(deed.part != self.record for deed in written):
             self.need_worker()
         return events.append(
             connection,
             self.vault.log,
-            written,
+            in_their_parts(written, parts_of_replaced(connection, written)),
             author=self.person.id,
             wall=utc_text(self.now()),
             random=self.vault.random,

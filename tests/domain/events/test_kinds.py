@@ -50,6 +50,8 @@ UNSIGNED = {
     "bundle_received",
     "bundle_refused",
     "clock_set",
+    "place_kept",
+    "place_forgotten",
     "zone_set",
     "form_arrived",
     "pack_arrived",

@@ -16,8 +16,7 @@ from repatria.domain.forms.protecting import protecting_value
 def answers_of(state: CaseState, instance: str) -> Answers:
     """Return the answers of one filled form as they stand; a disputed place shows one of its values."""
     rows, orders, within = _rows_of(state, instance)
-    owners = {f"row/{row}": row for members in rows.values() for row in members}
-    owners[f"form/{instance}"] = ""
+    owners = {f"row/{row}": row for members in rows.values() for row in members} | {f"form/{instance}": ""}
     values: dict[Place, Any] = {}
     disputed: set[Place] = set()
     for path, standing in state.values.items():
@@ -30,6 +29,13 @@ def answers_of(state: CaseState, instance: str) -> Answers:
         if standing.disputed:
             disputed.add(place)
     return Answers(values, rows, orders, frozenset(disputed), within)
+
+
+def moved_names(state: CaseState, instance: str) -> frozenset[str]:
+    """Return the names of the questions of a filled form whose answers are protected now, and not here."""
+    owners = {f"row/{row}" for row in placed_rows(state, instance)} | {f"form/{instance}"}
+    split = (path.rpartition("/") for path in state.moved)
+    return frozenset(name for owner, _, name in split if owner in owners)
 
 
 def kept_answers(state: CaseState, instance: str) -> dict[Place, Any]:
@@ -51,9 +57,12 @@ def protecting_answer(state: CaseState, form: Form, instance: str, place: Place)
     question = next((each for each in form.questions() if each.name == place.name), None)
     if question is None:
         return None
-    standing = state.values.get(answer_path(instance, place))
+    path = answer_path(instance, place)
+    standing = state.values.get(path)
     given = [] if standing is None else [head.value for head in standing.heads]
-    return protecting_value(question, given, unreadable=not given and is_withheld(state, question))
+    return protecting_value(
+        question, given, unreadable=not given and (is_withheld(state, question) or path in state.moved)
+    )
 
 
 def is_withheld(state: CaseState, question: Question) -> bool:

@@ -14,13 +14,14 @@ from repatria.domain.ids import CaseId, EventId
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One value that stands at a path: who wrote it, when by their clock, and in which event."""
+    """One value that stands at a path: who wrote it, when by their clock, in which event of which part."""
 
     event_id: EventId
     value: Any
     author: str
     wall: str
     log: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,9 @@ class Fact:
 class CaseState:
     """One case as it stands; *values* by path over all parts held, *facts* in causal order.
 
-    *withheld* names parts of the case this vault knows of and does not hold, or cannot read. *late* are values by
-    path, and *late_facts* facts, that are here and do not stand: they wait for events before them, or were set
+    *withheld* names parts of the case this vault knows of and does not hold, or cannot read, *moved* the paths of
+    what stood in the core and is protected now, where that is not here. *late* are values by path, and *late_facts*
+    facts, that are here and do not stand: they wait for events before them, or were set
     aside. *unread* are the paths of what this program cannot read (of a newer version, or without its body), the
     empty one of what could stand anywhere. Nobody is shown them; gates and clocks hold because of them (field
     rules 2).
@@ -68,6 +70,7 @@ class CaseState:
     values: Mapping[str, Standing] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     withheld: tuple[str, ...] = ()
+    moved: frozenset[str] = frozenset()
     late: Mapping[str, tuple[Any, ...]] = field(default_factory=dict, compare=False)
     late_facts: tuple[Fact, ...] = field(default=(), compare=False)
     unread: tuple[str, ...] = field(default=(), compare=False)

@@ -18,6 +18,7 @@ from repatria.domain.cases.state import CaseState, Fact, Head, Standing
 from repatria.domain.events.chain import is_opaque
 from repatria.domain.events.event import Event
 from repatria.domain.events.kinds import VALUE
+from repatria.domain.events.moved import is_moved, is_protected
 from repatria.domain.ids import CaseId, EventId
 
 
@@ -184,9 +185,21 @@ def join_parts(
         facts += part.facts
         for path, placed in part.heads.items():
             heads.setdefault(path, []).extend(placed)
-    values = {path: standing_of(order_heads(placed, doubted_logs)) for path, placed in heads.items()}
+    values: dict[str, Standing] = {}
+    moved: set[str] = set()
+    for path, found in heads.items():
+        standing = order_heads(found, doubted_logs)
+        answers = [
+            head for head in standing if head.event.body is None or not is_moved(head.event.body.value)
+        ]
+        if answers:
+            values[path] = standing_of(answers)
+        if len(answers) < len(standing) and not any(
+            is_protected(head.event.envelope.part) for head in standing
+        ):
+            moved.add(path)
     ordered = tuple(map(fact_of, sorted(facts, key=causal_key)))
-    return CaseState(case_id, values, ordered, withheld)
+    return CaseState(case_id, values, ordered, withheld, frozenset(moved))
 
 
 def causal_key(placed: Placed) -> tuple[str, int, str]:
@@ -225,7 +238,9 @@ def fact_of(placed: Placed) -> Fact:
 def _head_of(placed: Placed) -> Head:
     envelope, body = placed.event.envelope, placed.event.body
     assert body is not None
-    return Head(EventId(placed.event.id), body.value, envelope.author, envelope.wall, envelope.log)
+    return Head(
+        EventId(placed.event.id), body.value, envelope.author, envelope.wall, envelope.log, envelope.part
+    )
 
 
 def _parents(event: Event) -> tuple[str, ...]:

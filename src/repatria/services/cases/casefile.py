@@ -15,6 +15,7 @@ from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.errors import PackMissingError, UnknownCaseError
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import case_parts
+from repatria.domain.events.moved import across_parts
 from repatria.domain.events.one_difference import Difference, one_each
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.absent import ABSENT, absent_pack
@@ -161,8 +162,8 @@ def load_casefile(
     facts = CaseFacts(
         state, desk.library.forms, desk.now(), desk.calendar, family_block=family_block(connection, state)
     )
-    found = tuple(one for part in case_parts(case_id) for one in differences(connection, part))
-    return CaseFile(line, state, pack, facts, found)
+    found = [one for part in case_parts(case_id) for one in differences(connection, part)]
+    return CaseFile(line, state, pack, facts, tuple(across_parts(found, state.values)))
 
 
 def differences(connection: Connection, part: str) -> list[Disagreement]:

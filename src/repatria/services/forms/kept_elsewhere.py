@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from repatria.domain.cases.answers import is_withheld
+from repatria.domain.cases.answers import is_withheld, moved_names
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.session import FormSession
@@ -14,10 +14,14 @@ from repatria.services.post.people import people_here
 
 
 def kept_elsewhere(desk: Desk, case: CaseFile, form: Form, member: str) -> frozenset[str]:
-    """Return the names of the questions of a form of another post whose part of the case did not come."""
+    """Return the names of the questions of a form of another post whose part of the case did not come.
+
+    Among them are those that stood here until they were protected there.
+    """
+    moved = moved_names(case.state, member)
     if not case.state.withheld or author_of(case, member) in {"", *(one.id for one in people_here(desk))}:
-        return frozenset()
-    return _not_here(case, form)
+        return moved
+    return moved | _not_here(case, form)
 
 
 def withhold(desk: Desk, case: CaseFile, member: str, session: FormSession) -> None:

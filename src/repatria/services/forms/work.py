@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.cases.answers import answers_of
@@ -121,11 +121,21 @@ def form_deeds(work: FormWork, *, finished: bool = False) -> list[Deed]:
         )
         for change in work.session.changes(work.member)
     ]
+    values = [deed for value in values for deed in _wherever_it_stands(work, value)]
     told = [*values, *_without_a_place(work, finished=finished)]
     parts = list(dict.fromkeys(deed.part for deed in told))
     deeds = [adding(work, part) for part in parts if not is_held(work, part)]
     deeds += [deed for part in parts for deed in rows_added(work, part, told)]
     return deeds + told + (_under(work) if told and not finished else [])
+
+
+def _wherever_it_stands(work: FormWork, deed: Deed) -> Iterator[Deed]:
+    """Yield *deed*, and what takes a row out of every part that holds it: its level may have been another."""
+    yield deed
+    row, _, said = deed.path.rpartition("/")
+    if said == "_removed":
+        held = (fact.part for fact in work.case.state.of_type("member_added") if fact.path == row)
+        yield from (replace(deed, part=part) for part in held if part != deed.part)
 
 
 def _under(work: FormWork) -> list[Deed]:
