@@ -2828,8 +2828,8 @@
         <translation>The form does not use these columns and lists: they are neither kept nor sent</translation>
     </message>
     <message>
-        <source>Aviso de quien lee la hoja de cálculo</source>
-        <translation>Warning of what reads the spreadsheet</translation>
+        <source>Aviso en inglés del lector de la hoja de cálculo</source>
+        <translation>Warning of the reader of the spreadsheet</translation>
     </message>
     <message>
         <source>y {count} más</source>
@@ -6228,6 +6228,29 @@
     </message>
 </context>
 <context>
+    <name>form_files</name>
+    <message>
+        <source>No se puede usar {file}. No se guardó nada.</source>
+        <translation>{file} cannot be used. Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>Corríjalo en el archivo y elíjalo otra vez.</source>
+        <translation>Put it right in the file and choose it again.</translation>
+    </message>
+    <message>
+        <source>En {place}: {why}.</source>
+        <translation>At {place}: {why}.</translation>
+    </message>
+    <message>
+        <source>La causa: {why}.</source>
+        <translation>The cause: {why}.</translation>
+    </message>
+    <message>
+        <source>la hoja «{sheet}», fila {row}</source>
+        <translation>sheet “{sheet}”, row {row}</translation>
+    </message>
+</context>
+<context>
     <name>gallery</name>
     <message>
         <source>Llenar F11</source>
@@ -8928,8 +8951,8 @@
 <context>
     <name>reasons</name>
     <message>
-        <source>no se entiende en la letra {letter}: {why}</source>
-        <translation>it is not understood at letter {letter}: {why}</translation>
+        <source>«{expression}» no se entiende en la letra {letter}: {why}</source>
+        <translation>“{expression}” is not understood at letter {letter}: {why}</translation>
     </message>
     <message>
         <source>tiene más de {most} letras</source>

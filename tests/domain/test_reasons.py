@@ -109,6 +109,6 @@ def test_a_reason_with_other_facts_is_a_bug(facts: dict[str, str]) -> None:
 
 def test_a_reason_reads_in_english_for_engineers() -> None:
     inner = because(Reason.EXPECTED_END, found="2")
-    assert str(because(Reason.BAD_EXPRESSION, letter=3, why=inner)) == (
-        "bad expression at letter 3: expected 'the end', found '2'"
+    assert str(because(Reason.BAD_EXPRESSION, expression="1 2", letter=3, why=inner)) == (
+        "bad expression «1 2» at letter 3: expected 'the end', found '2'"
     )

@@ -60,15 +60,17 @@ def test_no_engineers_sentence_reaches_the_person() -> None:
 def test_a_fault_in_a_condition_is_said_to_the_bottom(speech: Speech) -> None:
     missing = because(Reason.ENDS_BEFORE_MARK, wanted=")")
     fault = DefinitionError(
-        "F04/form.toml", "age.relevant", because(Reason.BAD_EXPRESSION, letter=7, why=missing)
+        "F04/form.toml",
+        "age.relevant",
+        because(Reason.BAD_EXPRESSION, expression="count(", letter=7, why=missing),
     )
     assert message_for(fault)[1] == (
-        "En «age.relevant»: no se entiende en la letra 7: termina y falta «)». "
+        "En «age.relevant»: «count(» no se entiende en la letra 7: termina y falta «)». "
         "Avise a quien escribió el archivo, o ponga otra vez el anterior."
     )
     speech.speak("en")
     assert message_for(fault)[1] == (
-        "At “age.relevant”: it is not understood at letter 7: it ends and “)” is missing. "
+        "At “age.relevant”: “count(” is not understood at letter 7: it ends and “)” is missing. "
         "Tell whoever wrote the file, or put back the one before."
     )
 

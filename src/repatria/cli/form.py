@@ -24,6 +24,7 @@ from repatria.content.xforms.writing import write_instance
 from repatria.content.xforms.xml import LARGEST, read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError, ExpressionError
 from repatria.domain.expressions import Value, parse
+from repatria.domain.expressions.refusing import refusal_of
 from repatria.domain.expressions.values import as_string, as_strings
 from repatria.domain.expressions.viewpoint import Viewpoint
 from repatria.domain.reasons import Because, Reason, because
@@ -241,8 +242,7 @@ def _work_out(text: str, standing: Viewpoint) -> dict[str, Any]:
     try:
         value = parse(text).evaluate(standing)
     except ExpressionError as error:
-        why = because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason)
-        return {"expr": text, "error": _words(why)}
+        return {"expr": text, "error": _words(refusal_of(text, error))}
     kind = next(name for type_, name in _KINDS if isinstance(value, type_))
     return {"expr": text, "type": kind, "value": _told(value)}
 

@@ -219,7 +219,7 @@ class Reason(Enum):
     BAD_END = "{given!r} is no number: {name} of a range"
 
     # Expressions
-    BAD_EXPRESSION = "bad expression at letter {letter}: {why}"
+    BAD_EXPRESSION = "bad expression «{expression}» at letter {letter}: {why}"
     TOO_LONG = "longer than {most} letters"
     TOO_DEEP = "nested deeper than {most}"
     UNEXPECTED = "unexpected {found!r}"

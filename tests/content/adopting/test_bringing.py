@@ -738,3 +738,14 @@ def test_what_a_new_row_is_set_to_stands_when_it_is_added(event: str) -> None:
     session.add_row("x-leg", "r1")
     session.add_row("x-leg", "r2")
     assert [session.answer("x-leg-n", row) for row in ("r1", "r2")] == [1, 2]
+
+
+def test_words_without_a_language_are_told_of_their_question_alone() -> None:
+    """A message for all languages is no reason to say that a form in Spanish and English lacks both."""
+    brought = from_sheet("""
+        type | name | label::Español (es) | label::English (en) | constraint | constraint_message |
+        integer | age | Edad | Age | . < 120 | Menos de 120 |
+    """)
+    assert asked(brought, "age").label == {"es": "Edad", "en": "Age"}
+    assert Became.NOT_SPOKEN not in became(brought)
+    assert became(brought)[Became.GAP_IN_LANGUAGE] == ("age",)

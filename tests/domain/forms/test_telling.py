@@ -193,7 +193,7 @@ def test_letters_that_only_look_like_an_expression_can_be_written() -> None:
     ("column", "words", "key", "reason"),
     [
         ("label", "¿${nobody}?", "age.label.es", "unknown name ${nobody}"),
-        ("hint", "${concat(${child}}", "age.hint.es", "bad expression at letter 16"),
+        ("hint", "${concat(${child}}", "age.hint.es", "«concat(${child}» at letter 16"),
         ("constraint_message", "${child", "age.constraint_message.es", "bad expression"),
         ("label", "${once(${child})}", "age.label.es", "once"),
         ("label", "${/data/child}", "age.label.es", "unknown path"),

@@ -128,9 +128,17 @@ class Texts:
         for language in ALWAYS:
             if language not in text:
                 text[language] = self._instead(said)
-                if language not in found and (self._words or OWN not in said):
-                    self._notices.tell(Became.NOT_SPOKEN, language)
+                self._tell_gap(language, found, said, where)
         return text
+
+    def _tell_gap(self, language: str, found: Mapping[str, str], said: Mapping[str, str], where: str) -> None:
+        """Tell where words lack a *language* that the form speaks, or that the form does not speak it at all."""
+        if language in found:
+            return  # told with the others that the file leaves out
+        if language in self._words:
+            self._notices.tell(Became.GAP_IN_LANGUAGE, where if OWN in said else f"{where} ({language})")
+        elif self._words or OWN not in said:
+            self._notices.tell(Became.NOT_SPOKEN, language)
 
     def _instead(self, said: Mapping[str, str]) -> str:
         wanted = (OWN, self.default, *ALWAYS)

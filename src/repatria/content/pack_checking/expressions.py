@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from repatria.content.pack_checking.faults import Fault
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import parse
+from repatria.domain.expressions.refusing import refusal_of
 from repatria.domain.protocol.definition import Pack
 from repatria.domain.protocol.names import CASE_NAMES, STEP_FACTS, answer_of, step_of
 from repatria.domain.reasons import Because, Reason, because
@@ -40,7 +41,7 @@ def expression_faults(pack: Pack, known_forms: Collection[str]) -> Iterator[Faul
         try:
             names = parse(text).names
         except ExpressionError as error:
-            yield key, because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason)
+            yield key, refusal_of(text, error)
             continue
         for name in sorted(names):
             reason = _name_fault(name, steps, forms, known_forms)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from repatria.domain.errors import DefinitionError, ExpressionError
 from repatria.domain.expressions import Expression, parse
-from repatria.domain.reasons import Reason, because
+from repatria.domain.expressions.refusing import refusal_of
 
 
 def parse_at(file: str, path: str, column: str, text: str) -> Expression:
@@ -12,5 +12,5 @@ def parse_at(file: str, path: str, column: str, text: str) -> Expression:
     try:
         return parse(text)
     except ExpressionError as error:
-        why = because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason)
+        why = refusal_of(text, error)
         raise DefinitionError(file, f"{path} {column}", why) from error

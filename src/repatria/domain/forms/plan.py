@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from repatria.domain.errors import DefinitionError, ExpressionError
 from repatria.domain.expressions import Expression, parse
+from repatria.domain.expressions.refusing import refusal_of
 from repatria.domain.expressions.rows import looks_across
 from repatria.domain.expressions.tree import Call, render, walk
 from repatria.domain.forms.definition import Choice, Form, Question
@@ -201,7 +202,7 @@ class _Drafts:
         try:
             expression = parse(text)
         except ExpressionError as error:
-            why = because(Reason.BAD_EXPRESSION, letter=error.position + 1, why=error.reason)
+            why = refusal_of(text, error)
             raise DefinitionError(self.form.id, key, why) from error
         self._check_paths(row, column, expression)
         for name in sorted(expression.names):

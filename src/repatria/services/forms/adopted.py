@@ -16,6 +16,7 @@ from repatria.content.adopting.names import BY_PATH, NAMES, is_from_elsewhere, s
 from repatria.content.adopting.notices import Became, Notice
 from repatria.content.adopting.reading import SAFEST, Brought, Sensitivity, bring_in
 from repatria.content.adopting.trying import need_bearable
+from repatria.content.adopting.warnings import worth_telling
 from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.cutting import without_unread
@@ -101,7 +102,7 @@ def check_file(file: str, data: bytes, attached: Attached = nothing_attached) ->
         told = {
             Became.SHEET_LEFT_OUT: made.left_out,
             Became.UNREAD_LEFT_OUT: made.unread,
-            Became.WARNED: made.warnings,
+            Became.WARNED: worth_telling(made.warnings),
         }
     elif PurePath(file).suffix.lower() != ".xml":
         raise DefinitionFileError(file, because(Reason.NO_XFORM))

@@ -156,6 +156,7 @@ def _forms(desk: Desk, case: CaseFile, beside: Iterable[Adopted]) -> dict[str, F
     for fact in case.state.of_type("member_added"):
         if isinstance(fact.value, dict) and fact.path.startswith("form/"):
             wanted.add(str(fact.value.get("form", "")))
+    wanted |= {one.form_id for one in open_drafts(desk) if one.case_id == case.id}
     found = {name: known_form(desk, name) for name in sorted(wanted)}
     known = {name: guarded(desk, form, ()) for name, form in found.items() if form is not None}
     offered = {one.id: _by_name(one) for one in beside}

@@ -89,7 +89,7 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
             "adopting", "Estas columnas y listas no las usa el formulario: no se guardan ni se envían"
         ),
         Became.WARNED: lambda: QCoreApplication.translate(
-            "adopting", "Aviso de quien lee la hoja de cálculo"
+            "adopting", "Aviso en inglés del lector de la hoja de cálculo"
         ),
     }
 )

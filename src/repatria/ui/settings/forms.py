@@ -32,6 +32,7 @@ from repatria.ui.filling.long_lists import make_ready
 from repatria.ui.frame.in_sight import scroll_to
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
+from repatria.ui.messages.form_files import refused_file
 from repatria.ui.pages import Desk
 from repatria.ui.settings.form_check import FormReport
 from repatria.ui.settings.form_list import AdoptedList, WaitingForms
@@ -165,7 +166,7 @@ class FormsSection(Section):
 
     def _refused(self, error: RepatriaError) -> None:
         self._turn_back()
-        self._failed(error)
+        self._desk.tell(refused_file(error))
 
     def _checked(self, looked: Looked, steps: tuple[Step, ...]) -> None:
         self._put_away()

@@ -11,7 +11,7 @@ from repatria.ui.messages.entry import Said
 
 WORDS: Mapping[Reason, Said] = {
     Reason.BAD_EXPRESSION: lambda: QCoreApplication.translate(
-        "reasons", "no se entiende en la letra {letter}: {why}"
+        "reasons", "«{expression}» no se entiende en la letra {letter}: {why}"
     ),
     Reason.TOO_LONG: lambda: QCoreApplication.translate("reasons", "tiene más de {most} letras"),
     Reason.TOO_DEEP: lambda: QCoreApplication.translate(
