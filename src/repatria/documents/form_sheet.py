@@ -176,13 +176,16 @@ def _flat(sections: Iterable[Iterable[Block]]) -> list[Block]:
 
 
 def _rows(copy: Copy, rows: Sequence[Row], within: str = "") -> Iterator[Block]:
-    """Yield the blocks of *rows*; signs with their notes, one after the other, are one table."""
+    """Yield the blocks of *rows*; signs with their notes, one after the other and of one list, are one table."""
     pending: list[Row] = []
     signs: list[tuple[Row, Row]] = []
     skipped: Row | None = None
     for number, row in enumerate(rows):
-        note = note_of(rows, number)
+        note = note_of(copy.form, rows, number)
         if note is not None and copy.stands(row):
+            if signs and signs[0][0].list_name != row.list_name:
+                yield from sign_rows(copy, signs)
+                signs = []
             yield from _questions(copy, pending, within)
             pending, skipped = [], note
             signs.append((row, note))

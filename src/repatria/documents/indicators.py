@@ -13,11 +13,13 @@ from repatria.documents.pen import Pen
 from repatria.documents.questions import Copy, chosen
 from repatria.documents.text import wrap
 from repatria.documents.words import word
-from repatria.domain.forms.definition import Question
+from repatria.domain.forms.definition import FROM_ELSEWHERE, Form, Question
 
 _PADDING = 1.2 * MM
 _SIGN, _WAYS = 0.41, 0.39
 """Shares of the width; the rest is for the note."""
+_MOST_WAYS = 5
+"""More boxes than these leave no room for their names in the head."""
 _TOP = 20
 """Lines of a sign that stay beside its boxes where the row is longer than a page."""
 
@@ -97,19 +99,32 @@ class SignRow:
         ]
 
 
-def note_of(rows: Sequence[Question], number: int) -> Question | None:
-    """Return the note that follows the sign at *number*, if that is one: asked only where the sign was seen."""
-    sign = rows[number]
-    if number + 1 == len(rows) or sign.type != "select_multiple":
+def note_of(form: Form, rows: Sequence[Question], number: int) -> Question | None:
+    """Return the note of the sign at *number*, asked only where that was seen; None where the row is no sign.
+
+    Our own forms name a sign so: ``g01``, ``g01_note``. Whatever somebody else calls so is asked by itself, and so is
+    what says more than a row of boxes has room for.
+    """
+    if form.id.startswith(FROM_ELSEWHERE) or number + 1 == len(rows) or not _is_plain(form, rows[number]):
         return None
-    note = rows[number + 1]
-    if note.name == f"{sign.name}_note" and note.relevant == f"${{{sign.name}}} != ''":
-        return note
-    return None
+    sign, note = rows[number : number + 2]
+    alone = replace(note, name=f"{sign.name}_note", relevant=f"${{{sign.name}}} != ''")
+    return note if note == alone and note.type == "text" and not _says_more(note) else None
+
+
+def _is_plain(form: Form, row: Question) -> bool:
+    few = 0 < len(form.choices.get(row.list_name, ())) <= _MOST_WAYS
+    return few and row.type == "select_multiple" and not row.relevant and not _says_more(row)
+
+
+def _says_more(row: Question) -> bool:
+    """Tell whether a question says, on a pad, more than its words and its answers."""
+    said = (row.hint, row.required, row.constraint, row.choice_filter, row.appearance)
+    return any(said) or row.or_other or row.no_answer
 
 
 def sign_rows(copy: Copy, signs: Sequence[tuple[Question, Question]]) -> Iterator[Block]:
-    """Yield the table of *signs*, each with its note."""
+    """Yield the table of *signs*, each with its note; all of them choose from one list, which stands in the head."""
     ways = tuple(words for _, words in copy.options(signs[0][0]))
     head = SignRow(word("sign", copy.language), word("note", copy.language), ways, keep_with_next=True)
     yield head
