@@ -99,6 +99,11 @@ def test_what_is_worked_out_is_a_line_and_an_answer_is_named() -> None:
         ("${chosen}", 4),
         ("${worked}", 12),
         ("count-selected(${many})", 2),
+        ("count-selected(${open})", 3),
+        ("${half}", 5),
+        ("${half_turned}", 5),
+        ("9" * 400, None),
+        ("${huge}", None),
         ("${free}", None),
         ("${n} + 1", None),
         ("${missing}", None),
@@ -111,11 +116,25 @@ def test_a_counted_repeat_knows_the_most_that_may_count(count: str, most: int | 
         asked("turned", "integer", "¿Cuántos?", constraint="7 >= ."),
         asked("chosen", "select_one", "¿Cuántos?", list_name="numbers"),
         asked("many", "select_multiple", "¿Cuáles?", list_name="yes_no"),
+        asked("open", "select_multiple", "¿Cuáles?", list_name="yes_no", or_other=True),
+        asked("half", "integer", "¿Cuántos?", constraint=". < 5.5"),
+        asked("half_turned", "integer", "¿Cuántos?", constraint="5.5 > ."),
+        asked("huge", "integer", "¿Cuántos?", constraint=f". <= {'9' * 400}"),
         worked_out("worked", "${n}"),
         asked("free", "integer", "¿Cuántos?"),
         numbers=NUMBERS,
     )
     assert most_rows(form, count) == most
+
+
+@pytest.mark.parametrize("count", ["9" * 400, "${n}"])
+def test_a_pad_is_printed_whatever_number_counts_its_rows(count: str) -> None:
+    child = asked("name", "text", "Nombre")
+    form = form_of(
+        asked("n", "integer", "¿Cuántos?", constraint=f". <= {'9' * 400}"),
+        asked("kin", "repeat", "Familia", children=(child,), repeat_count=count),
+    )
+    assert "Si son más, siga al reverso" in text_of(form)
 
 
 def rows_and_words(most: str, *, whole: bool = False) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil, floor, isfinite
 from typing import Final
 
 from repatria.documents.questions import Copy
@@ -20,7 +21,7 @@ _MOST_ASKED: Final = 48
 """Questions in rows that stand whole, some three pages; the same."""
 _DEEPEST: Final = 20
 _HERE: Final = Path((Step("."),), False, None)
-_LESS: Final = {"<=": 0, "<": 1, "=": 0}
+_UPWARD: Final = ("<=", "<", "=")
 _TURNED: Final = {">=": "<=", ">": "<", "=": "="}
 
 
@@ -48,10 +49,11 @@ def most_rows(form: Form, count: str, depth: int = 0) -> int | None:
         return None
     match tree:
         case Number(text):
-            return int(float(text))
+            number = float(text)
+            return int(number) if isfinite(number) else None
         case Call("count-selected", (Variable(name),)):
             asked = _question(form, name)
-            return len(form.choices.get(asked.list_name, ())) or None if asked is not None else None
+            return _offered(form, asked) or None if asked is not None else None
         case Variable(name) if depth < _DEEPEST and (asked := _question(form, name)) is not None:
             return (
                 most_rows(form, asked.calculation, depth + 1) if asked.calculation else _most_of(form, asked)
@@ -71,16 +73,26 @@ def _most_of(form: Form, asked: Row) -> int | None:
     return min(limits, default=None)
 
 
+def _offered(form: Form, asked: Row) -> int:
+    return len(form.choices.get(asked.list_name, ())) + asked.or_other
+
+
 def _limits(tree: Node) -> Iterable[int]:
-    """Yield each number that an answer may not pass, of what must hold together."""
+    """Yield each whole number that an answer may not pass, of what must hold together."""
     match tree:
         case Chain(first, rest) if all(joint == "and" for joint, _ in rest):
             for part in (first, *(node for _, node in rest)):
                 yield from _limits(part)
-        case Chain(first, ((sign, Number(text)),)) if first == _HERE and sign in _LESS:
-            yield int(float(text)) - _LESS[sign]
+        case Chain(first, ((sign, Number(text)),)) if first == _HERE and sign in _UPWARD:
+            yield from _whole(sign, float(text))
         case Chain(Number(text), ((sign, last),)) if last == _HERE and sign in _TURNED:
-            yield int(float(text)) - _LESS[_TURNED[sign]]
+            yield from _whole(_TURNED[sign], float(text))
+
+
+def _whole(sign: str, end: float) -> Iterable[int]:
+    """Yield the largest whole number that *end* leaves."""
+    if isfinite(end):
+        yield ceil(end) - 1 if sign == "<" else floor(end)
 
 
 def _question(form: Form, name: str) -> Row | None:
