@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from repatria.content.adopting.acting import acts_of
+from repatria.content.adopting.as_written import written_in
 from repatria.content.adopting.asking import Asked, Asker
 from repatria.content.adopting.attaching import searched_lists
 from repatria.content.adopting.headings import Headings
@@ -87,6 +88,7 @@ def _brought(
     names = _names(read, rule)
     survey, lists, texts, ground = _survey(file, document, read, levels, names, notices)
     survey, choices = in_our_words(survey, lists.found)
+    root = read.document.children[0]
     acts = tuple(acts_of(file, read, ground, questions_in(survey), notices))
     if not any(question.type not in ("group", "repeat") for question in questions_in(survey)):
         raise DefinitionFileError(file, because(Reason.NO_QUESTION))
@@ -104,6 +106,7 @@ def _brought(
         sources=(read.form_id,),
         digest=digest_of(xform, levels, files, rule),
         beside=Beside(read.model.lists, texts.plain()),
+        written=written_in(read, dict(_places(root, f"/{root.name}"))),
         acts=acts,
         begun=begun_rows(read, filled_rows(read), ground.names, questions_in(survey)),
     )

@@ -80,7 +80,7 @@ def _form_in(file: str, document: Element, attached: Attached) -> XForm:
         followers=follow(binds, paths),
         model=model,
         set_values=tuple(_read_acts(file, elements, paths)),
-        namespaces=_namespaces(elements),
+        namespaces=_namespaces(elements, model_element),
         passed=passed,
         last_saved=asking_last_saved(elements),
     )
@@ -186,9 +186,12 @@ def _title(elements: list[Element]) -> str:
     return next((one.text.strip() for one in titles if one.name.endswith("title")), "")
 
 
-def _namespaces(elements: list[Element]) -> dict[str, str]:
-    """Return what each prefix of the form stands for."""
-    said = (pair for element in elements for pair in element.attributes.items())
+def _namespaces(elements: list[Element], model: Element) -> dict[str, str]:
+    """Return what each prefix of the form stands for, where it says so twice as it does at the answers."""
+    around = [child(model, "instance") or model]
+    while (above := around[-1].parent) is not None:
+        around.append(above)
+    said = (pair for element in (*elements, *reversed(around)) for pair in element.attributes.items())
     return {name.removeprefix("xmlns:"): text for name, text in said if name.startswith("xmlns:")}
 
 

@@ -14,7 +14,7 @@ from repatria.domain.answers_out.filled import Filled
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Choice, Form, Question
 
-_NUMBER = re.compile(r"/[^/]+/(?:\w+:)?meta/(?:\w+:)?instanceID")
+_NUMBER = re.compile(r"/[^/]+/(?:[^/:]+:)?meta/(?:[^/:]+:)?instanceID")
 """Where a file keeps the number of a filled form: it leaves under one of ours."""
 _PLAIN_ID = re.compile(r"[\w-]{1,60}", re.ASCII)
 
@@ -38,6 +38,11 @@ def file_name(form: Form) -> str:
 def root_of(form: Form) -> str:
     """Return the name of the first element of a form of others, nothing for ours."""
     return next((question.path.split("/")[1] for question in form.questions() if question.path), "")
+
+
+def is_number(path: str) -> bool:
+    """Tell whether a file keeps the number of a filled form at *path*."""
+    return _NUMBER.fullmatch(path) is not None
 
 
 def by_path(form: Form) -> Form:
@@ -111,7 +116,7 @@ def _key(question: Question) -> str:
 
 def _by_path(rows: tuple[Question, ...]) -> Iterator[Question]:
     for row in rows:
-        if _NUMBER.fullmatch(row.path):
+        if is_number(row.path):
             continue
         yield replace(row, name=_key(row), children=tuple(_by_path(row.children)))
 

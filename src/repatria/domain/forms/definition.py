@@ -125,6 +125,18 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """How the file of a form from elsewhere writes its answers.
+
+    What its *prefixes* stand for, *attributes* of nodes by their path, and the path of the *number* of a filled form.
+    """
+
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """A place to sign on paper: whose, and whether the act is void without it."""
 
@@ -169,6 +181,7 @@ class Form:
     digest: str = ""
     purposes: frozenset[str] = frozenset()
     beside: Beside = field(default_factory=Beside)
+    written: Written = field(default_factory=Written)
     acts: tuple[Act, ...] = ()
     begun: tuple[BegunRow, ...] = ()
     tongues: tuple[str, ...] | None = None

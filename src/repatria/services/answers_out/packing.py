@@ -96,7 +96,8 @@ class Packing:
                 self._size += file.write(csv_line(line))
         if self._instances is not None:
             instance = _Growing(f"{_INSTANCES}{filled.instance_id.removeprefix('uuid:')}.xml")
-            self._size += instance.write(write_instance(instance_of(form, survey, filled), {}))
+            document = instance_of(form, survey, filled)
+            self._size += instance.write(write_instance(document, form.written.prefixes))
             instance.close()
             self._instances.append(instance)
         need("answers", self._size, LARGEST)
