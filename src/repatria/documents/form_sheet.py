@@ -13,6 +13,7 @@ from repatria.documents.consents import is_consent, named_by_signing, read_and_s
 from repatria.documents.fields import Choices, Question, Together
 from repatria.documents.indicators import note_of, sign_rows
 from repatria.documents.paper import MM, Paper
+from repatria.documents.parting import parted, with_condition
 from repatria.documents.questions import MARK, Copy, Filled, is_required, takes_several
 from repatria.documents.repeats import repeat_blocks
 from repatria.documents.sheet import Identity, Leaf, draw_sheets, shown_id
@@ -119,7 +120,7 @@ def _how_to_answer(copy: Copy) -> Iterator[str]:
 def _sections(copy: Copy, own: OwnPart | None, aloud: Aloud, *, apart: bool) -> list[list[Block]]:
     rows = read_and_signed(copy.form, blank=copy.filled is None, apart=apart)
     runs = groupby(rows, key=lambda row: row.name if row.type in ("group", "repeat") else "")
-    sections = [list(_rows(copy, tuple(run))) for _, run in runs]
+    sections = list(parted(list(_rows(copy, tuple(run))) for _, run in runs))
     if own is not None:
         sections.insert(-1, own.blocks())
     return columns(sections, copy.language) if aloud.interpreter else sections
@@ -199,6 +200,10 @@ def _rows(copy: Copy, rows: Sequence[Row], within: str = "") -> Iterator[Block]:
 
 def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
     """Yield *rows*; on a pad each says when it applies, once for neighbours that apply together."""
+    yield from _flat(parted(_each(copy, rows, within)))
+
+
+def _each(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[list[Block]]:
     said, indent = within, 0.0
     standing = [row for row in rows if copy.stands(row)]
     for row, following in zip_longest(standing, standing[1:]):
@@ -207,14 +212,12 @@ def _questions(copy: Copy, rows: Iterable[Row], within: str) -> Iterator[Block]:
         only = Words(when, after=0.5 * MM, indent=_INDENT, keep_with_next=True)
         if row.type in ("group", "repeat"):
             inner = _group(copy, row, when) if row.type == "group" else list(repeat_blocks(copy, row))
-            yield from _with_condition(inner, only if when else None)
+            yield with_condition(inner, only if when else None)
         else:
-            if when and when != said:
-                yield only
             if not beside:
                 indent = _INDENT if when and when != within else 0.0
             asked = copy.question(row, copy.filled.values if copy.filled else None, indent)
-            yield _kept(asked, following)
+            yield [*([only] if when and when != said else []), _kept(asked, following)]
         said = said if beside else when or within
 
 
@@ -240,13 +243,3 @@ def _kept(asked: Block, following: Row | None) -> Block:
 def _group(copy: Copy, row: Row, when: str) -> list[Block]:
     inner = list(_rows(copy, row.children, when))
     return [heading(copy.label(row)), *inner] if inner and copy.label(row) else inner
-
-
-def _with_condition(blocks: list[Block], condition: Words | None) -> list[Block]:
-    """Return a part of the form with its condition below its heading, or above all of it where it has none."""
-    if condition is None or not blocks:
-        return blocks
-    if isinstance(blocks[0], Together):
-        return [Together(tuple(_with_condition(list(blocks[0].blocks), condition))), *blocks[1:]]
-    above = blocks[:1] if isinstance(blocks[0], Words) and blocks[0].role == "H2" else []
-    return [*above, replace(condition, indent=0.0), *blocks[len(above) :]]
