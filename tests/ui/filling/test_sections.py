@@ -1,0 +1,52 @@
+"""The sections of a form at its side: each has a name by which it is found, and no other has the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from repatria.domain.forms.definition import Form
+from repatria.domain.texts import say
+from repatria.ui.filling.sections import parts_of
+from tests.domain.forms.making import ask, form, group
+from tests.posts import shipped
+
+LONG = {
+    "es": "¿Quiere añadir, corregir o quitar algo de lo que se dijo, o preguntar algo a quien la entrevista?"
+}
+
+
+def titles(of: Form, language: str = "es") -> list[str]:
+    parts = parts_of(of)
+    return [part.title(lambda text, _: say(text, language), first=part is parts[0]) for part in parts]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_stretches_of_questions_without_a_group_never_share_a_name() -> None:
+    stretches = [(ask(f"{name}1"), ask(f"{name}2")) for name in "abcd"]
+    groups = [group(f"g{number}", ask(f"q{number}")) for number in range(4)]
+    rows = [row for pair in zip(stretches, groups, strict=True) for row in (*pair[0], pair[1])]
+    told = titles(form(*rows, replace(ask("last"), label=LONG)))
+    assert len(set(told)) == len(told)
+    assert [one for one in told if one.startswith("Otras preguntas")] == [
+        "Otras preguntas",
+        "Otras preguntas (2)",
+        "Otras preguntas (3)",
+        "Otras preguntas (4)",
+    ]
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_no_form_of_ours_has_two_sections_of_one_name(qapp: QApplication, language: str) -> None:
+    for of in shipped().forms.values():
+        told = titles(of, language)
+        assert len(set(told)) == len(told), of.id
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_question_that_decides_a_hand_over_stands_under_its_own_name() -> None:
+    assert "Resultado de la entrega" in titles(shipped().forms["F26"])
+    for of in ("F05", "F23", "F26"):
+        assert not [one for one in titles(shipped().forms[of]) if one.startswith("Otras preguntas")]
