@@ -189,6 +189,21 @@ def test_a_file_is_written_only_after_a_warning_and_without_the_case_in_its_name
     assert noted["sheet"] == page.sheet.sheet.number
 
 
+def test_an_empty_pad_is_saved_without_a_warning_of_what_is_not_on_it(
+    qtbot: QtBot, page: PrintPage, told: Told, tmp_path: Path
+) -> None:
+    page._take(next(line for line in page.blank_list.rows._rows if line.key == "F26"))
+    with qtbot.waitSignal(page.sheet.ready):
+        pass
+    page._desk.asker.answer_next("stay")
+    page._desk.asker.choose_next(tmp_path)
+    page.sheet.tools.save.click()
+    assert page._desk.asker.asked == []
+    qtbot.waitUntil(lambda: bool(told.notices))
+    assert [path.name[:4] for path in tmp_path.glob("*.pdf")] == ["F26-"]
+    assert (told.notices[-1].tone, told.notices[-1].advice) == ("good", "")
+
+
 def test_looking_and_printing_leave_no_temporary_file(
     qtbot: QtBot,
     page: PrintPage,

@@ -51,4 +51,5 @@ def coded_pads(
         reading=offered(form, reading),
         parts=parts,
         languages=more_languages(form),
+        empty=True,
     )

@@ -72,7 +72,7 @@ class Sheet:
     *recipient* are noted when it goes to paper: to look at a sheet sends nothing to anybody. So is the
     *code* that stands on a pad, its *version*, and of a form the *digest* of that. Several sheets in one PDF are its
     *parts*, each with its own number. *languages* are those of the form in which it can be printed besides the
-    program's.
+    program's. One that is *empty* is a pad of no case yet: nothing on it is about anybody.
     """
 
     pdf: bytes
@@ -86,6 +86,7 @@ class Sheet:
     languages: tuple[str, ...] = ()
     version: str = ""
     digest: str = ""
+    empty: bool = False
 
 
 def checklist_sheet(
@@ -116,7 +117,8 @@ def blank_sheet(
     identity = identity_of(desk, form.id, say(form.title, language), form.version, language, case_code)
     made = blank_form_pdf(form, identity, paper(paper_name), aloud)
     sheet = _sheet(made, identity, FILE_COPY, digest=form.digest)
-    return replace(sheet, reading=offered(form, reading), code=case_code, languages=more_languages(form))
+    languages, read = more_languages(form), offered(form, reading)
+    return replace(sheet, reading=read, code=case_code, languages=languages, empty=not case_code)
 
 
 def filled_sheet(

@@ -1,7 +1,11 @@
-"""Write one sheet as a file that anybody can read: only after saying so, and into a folder that a person chose."""
+"""Write one sheet as a file that anybody can read: only after saying so, and into a folder that a person chose.
+
+Nobody is warned of an empty pad: who is warned of what says nothing reads the next warning no more.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -27,16 +31,20 @@ class ToFile(QObject):
 
     def save(self, sheet: Sheet) -> None:
         """Write *sheet*, if the person wants that and says where."""
-        if self._desk.asker.ask(self._page, _save_question()) != "save":
+        if not sheet.empty and self._desk.asker.ask(self._page, _save_question()) != "save":
             return
         title = QCoreApplication.translate("printing", "¿En qué carpeta se guarda?")
         folder = self._desk.asker.choose_folder(self._page, title, Path.home())
         if folder is not None:
-            work = self._desk.work
-            self._desk.tasks.run(self, lambda: save_sheet(work, sheet, folder), self._saved, self._tell)
+            work, said = self._desk.work, partial(self._saved, empty=sheet.empty)
+            self._desk.tasks.run(self, lambda: save_sheet(work, sheet, folder), said, self._tell)
 
-    def _saved(self, path: Path) -> None:
+    def _saved(self, path: Path, *, empty: bool) -> None:
         words = QCoreApplication.translate("printing", "Se guardó {name}.").format(name=path.name)
+        if empty:
+            self._desk.tell(Notice(words, tone="good"))
+            self.saved.emit()
+            return
         advice = QCoreApplication.translate(
             "printing", "Cualquiera que tenga el archivo puede leerlo. Bórrelo cuando ya no haga falta."
         )
