@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.content.library import Library
@@ -18,7 +19,7 @@ from repatria.ui.filling.sections import parts_of
 from repatria.ui.filling.summary import Gap, GapSummary
 from tests.services.conftest import F01
 from tests.ui.desks import Told
-from tests.ui.filling.conftest import Begin
+from tests.ui.filling.conftest import Begin, Bring
 from tests.ui.filling.hands import fill, focus
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -61,6 +62,25 @@ def test_a_form_is_finished_with_its_own_time_and_source(
     assert open_drafts(work) == []
     assert not page.is_open()
     assert told.notices[-1].tone == "good"
+
+
+@pytest.mark.parametrize("role", ["supervisor"])
+def test_no_time_limit_is_spoken_of_where_none_counts(
+    qtbot: QtBot, begin: Begin, bring: Bring, girl: OpenedCase
+) -> None:
+    ours = begin(girl, "F01")
+    fill(ours, F01)
+    ours.bench.check()
+    assert "Los plazos cuentan" in words_on(ours.panel)
+    others = bring("| survey |\n| | type | name | label |\n| | text | a | Nombre |\n")
+    others.bench.check()
+    assert "¿Cuándo pasó" in words_on(others.panel)
+    assert "plazos" not in words_on(others.panel)
+
+
+def words_on(panel: QWidget | None) -> str:
+    assert panel is not None
+    return " ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
 
 
 def test_the_moment_offered_is_the_one_that_the_form_states_and_now_is_one_press_away(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.forms.answers import Place
@@ -41,6 +42,10 @@ def page(qtbot: QtBot, desk: Desk) -> TranscribingPage:
     return shown
 
 
+def words_on(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
 def printed(work: Work, code: str = "", form: str = "F01") -> str:
     sheet = blank_sheet(work, form, case_code=code)
     note_printed(work, sheet)
@@ -72,6 +77,8 @@ def test_when_it_was_filled_is_asked_before_the_form_is_opened(
 def test_a_sheet_of_a_withdrawn_form_opens_it_as_it_was_printed(
     qtbot: QtBot, page: TranscribingPage, work: Work, girl: OpenedCase, told: Told
 ) -> None:
+    read(qtbot, page, printed(work, girl.code))
+    assert "Los plazos cuentan" in words_on(page.happened)
     seat(work, let_in(work, "Sara", "supervisor", "otra frase larga de práctica"))
     first = put_into_use(work, check_file("salud.md", FIRST.encode()), [STEP])
     number = printed(work, girl.code, first.id)
@@ -79,6 +86,7 @@ def test_a_sheet_of_a_withdrawn_form_opens_it_as_it_was_printed(
     read(qtbot, page, number)
     assert "otra versión que la que se usa" in page.older.words()
     assert first.id not in page.title.text()
+    assert "plazos" not in words_on(page.happened)
     withdraw(work, first.id, "ya no")
     read(qtbot, page, number)
     assert "ya no se usa aquí" in page.older.words()

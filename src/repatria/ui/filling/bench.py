@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.forms.answers import Place
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.finishing import FinishPanel, moment_words
@@ -174,9 +175,10 @@ class FormBench(QStackedWidget):
         view.go_to(section, at)
 
     def _ask_when(self, filled: Filled) -> None:
-        asked = filled.session.has_question(_FIRST_CONTACT)
+        counts = not is_from_elsewhere(filled.work.form.id)
+        asked = counts and filled.session.has_question(_FIRST_CONTACT)
         stated = filled.session.value(_FIRST_CONTACT) if asked else None
-        self.panel = FinishPanel(filled.around, str(stated or ""))
+        self.panel = FinishPanel(filled.around, str(stated or ""), counts=counts)
         if filled.work.paper is not None:
             self.panel.come_from(filled.work.paper)
         self.panel.finish_asked.connect(self.finish_asked)

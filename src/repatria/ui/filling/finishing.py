@@ -40,12 +40,15 @@ def moment_words(calendar: Calendar, stated: str) -> str:
 
 
 class FinishPanel(QScrollArea):
-    """The last question of a form, in the page and not above it; ``finish_asked`` tells what was said."""
+    """The last question of a form, in the page and not above it; ``finish_asked`` tells what was said.
+
+    No time limit *counts* from a form of others: nothing is said of any there.
+    """
 
     finish_asked = Signal(object)
     back_asked = Signal()
 
-    def __init__(self, around: Around, stated: str = "") -> None:
+    def __init__(self, around: Around, stated: str = "", *, counts: bool = True) -> None:
         super().__init__()
         self._around, self._stated = around, stated
         self.setWidgetResizable(True)
@@ -65,7 +68,7 @@ class FinishPanel(QScrollArea):
         self._moment.set_value(self._now())
         when = QCoreApplication.translate("filling", "¿Cuándo pasó lo que dice el formulario?")
         hint = QCoreApplication.translate("filling", "Los plazos cuentan desde entonces.")
-        self.happened = Field(when, self._moment, hint)
+        self.happened = Field(when, self._moment, hint if counts else "")
         self.source = Field(
             QCoreApplication.translate("filling", "¿De dónde salen las respuestas?"), self._sources()
         )
@@ -77,8 +80,8 @@ class FinishPanel(QScrollArea):
         )
         self.signed.hide()
         self.source.value_changed.connect(lambda source: self.signed.setVisible(source == "sheet"))
-        counts = QCoreApplication.translate("filling", "¿Desde cuándo cuentan los plazos?")
-        self.which = Field(counts, ChoiceButtons(self._moments()))
+        since = QCoreApplication.translate("filling", "¿Desde cuándo cuentan los plazos?")
+        self.which = Field(since, ChoiceButtons(self._moments()))
         self.which.value_changed.connect(self._take_moment)
         for part in (self.which, self.happened, self.source, self.signed):
             column.addWidget(part)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.errors import RecordIncompleteError, RepatriaError
 from repatria.domain.page_codes import LONGEST
 from repatria.domain.texts import say
@@ -112,6 +113,7 @@ class TranscribingPage(ReadingColumn):
         self.older.set_words("warning", older, "warning")
         self.older.setVisible(bool(older))
         self.code.setVisible(not paper.code)
+        self.happened.set_words(*_when_words(paper.form))
         self.happened.setVisible(not paper.member)
         self.go.setText(act_words(paper))
         self.card.show()
@@ -250,12 +252,8 @@ class TranscribingPage(ReadingColumn):
             required=True,
         )
         self._moment = LocalMoment(Around(spoken(), self._desk.now, self._desk.work.calendar))
-        self.happened = Field(
-            QCoreApplication.translate("sheets", "¿Cuándo se llenó a mano?"),
-            self._moment,
-            QCoreApplication.translate("sheets", "Los plazos cuentan desde entonces, no desde ahora."),
-            required=True,
-        )
+        words, hint = _when_words("")
+        self.happened = Field(words, self._moment, hint, required=True)
         self.go = Button("", "primary", "next")
         self.go.clicked.connect(self._go_on)
         foot = FlowLayout(None, 12)
@@ -264,3 +262,10 @@ class TranscribingPage(ReadingColumn):
             column.addWidget(part)
         column.addLayout(foot)
         return frame
+
+
+def _when_words(form: str) -> tuple[str, str]:
+    """Return what is asked and what it is for: no time limit counts from a form of others."""
+    hint = QCoreApplication.translate("sheets", "Los plazos cuentan desde entonces, no desde ahora.")
+    asked = QCoreApplication.translate("sheets", "¿Cuándo se llenó a mano?")
+    return asked, "" if is_from_elsewhere(form) else hint
