@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def hear_form_keys(around: QWidget, shown: Callable[[], FormView | None]) -> None:
-    """Have every widget in *around* hear the keys of the form *shown*, while that stands there to be used."""
+    """Have every widget in *around* hear the keys of the form *shown*, while that stands there to be used.
+
+    The sections turn from anywhere in the window, also from its header.
+    """
     keys: tuple[tuple[str, Callable[[FormView], object]], ...] = (
         ("Ctrl+PgDown", lambda view: view.step(1)),
         ("Ctrl+PgUp", lambda view: view.step(-1)),
@@ -26,7 +29,8 @@ def hear_form_keys(around: QWidget, shown: Callable[[], FormView | None]) -> Non
     )
     for words, act in keys:
         shortcut = QShortcut(QKeySequence(words), around)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if not words.endswith(("PgUp", "PgDown")):
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda act=act: _act(act, shown()))
 
 

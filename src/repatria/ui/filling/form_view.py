@@ -22,6 +22,7 @@ from repatria.ui.filling.section_book import SectionBook
 from repatria.ui.filling.section_page import kept_free
 from repatria.ui.filling.sections import names_in, parts_of, tally
 from repatria.ui.filling.summary import Gap, GapSummary
+from repatria.ui.filling.tab_order import come_last
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.buttons import Button
@@ -176,6 +177,12 @@ class FormView(QWidget):
             focus.click()
         else:
             self.focusNextChild()
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Go with Tab from the last question to the way on below, however late either was built."""
+        foot = self._foot
+        come_last((foot.on, foot.back, foot.finish, foot.aside), self._book)
+        return super().focusNextPrevChild(onwards)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the questions the whole width where there is not enough for two columns."""

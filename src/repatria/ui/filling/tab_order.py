@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +23,21 @@ def come_after(new: QWidget, former: QWidget) -> None:
     found = _stops(former)
     if found:
         _put(new, found[-1])
+
+
+def come_last(stops: Sequence[QWidget], within: QWidget) -> None:
+    """Have Tab come to *stops*, one after the other, behind all that was ever built in *within*."""
+    # What is built later stands at the end of the window's chain, which begins with the window itself.
+    one, end, last = stops[-1].nextInFocusChain(), within.window(), None
+    while one is not None and one is not end:
+        if _is_stop(one) and within.isAncestorOf(one):
+            last = one
+        one = one.nextInFocusChain()
+    if last is None:
+        return
+    for stop in stops:
+        QWidget.setTabOrder(last, stop)
+        last = stop
 
 
 def _put(new: QWidget, anchor: QWidget) -> None:

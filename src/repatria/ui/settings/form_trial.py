@@ -20,6 +20,7 @@ from repatria.ui.filling.form_keys import hear_form_keys
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.summary import gaps_of
+from repatria.ui.filling.tab_order import come_last
 from repatria.ui.i18n import spoken
 from repatria.ui.pages import Desk
 from repatria.ui.theme import current_theme, gaps
@@ -83,6 +84,11 @@ class FormTrial(QFrame):
         column.addWidget(self.leave)
         hear_form_keys(self, lambda: self.view)
         Turns(self.view, self._standing())
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Go with Tab through the form before the way out of it."""
+        come_last((self.leave,), self.view)
+        return super().focusNextPrevChild(onwards)
 
     def _offer_languages(self, row: QHBoxLayout) -> None:
         """Let it be read in each of its languages, as whoever fills it may; one needs no choice."""
