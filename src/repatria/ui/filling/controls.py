@@ -14,7 +14,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from repatria.domain.calendar import Calendar
-from repatria.domain.forms.definition import IN_ORDER, Question
+from repatria.domain.forms.definition import FROM_ELSEWHERE, IN_ORDER, Question
 from repatria.domain.forms.definition import Choice as FormChoice
 from repatria.domain.forms.values import DATE_PARTS, WHOLE, unlisted
 from repatria.domain.texts import say
@@ -45,7 +45,7 @@ SHORT: Final = 24
 """So many letters fit on a button beside others."""
 
 ALONE: Final = ("none", "unknown")
-"""Choices of several that say something only by themselves."""
+"""Choices of several that say something only by themselves, in our own forms: others mean by them what they like."""
 
 LETTERS_OF_TEXT: Final = 20_000
 
@@ -163,12 +163,12 @@ def _select_one(question: Question, choices: Sequence[FormChoice], around: Aroun
 def _select_multiple(question: Question, choices: Sequence[FormChoice], around: Around) -> Control:
     if question.appearance == IN_ORDER and len(choices) <= LONG:
         return InOrder(said(choices, around.language))
+    alone = () if question.name.startswith(FROM_ELSEWHERE) else ALONE
     if len(choices) > LONG:
-        return ManyOfMany(shelf_of(choices, around.language))
+        return ManyOfMany(shelf_of(choices, around.language), exclusive=alone)
     offered = said(choices, around.language)
     if question.appearance == "minimal" or len(offered) > 2 * MANY:
-        return ManyOfMany(offered)
-    alone = [choice.key for choice in offered if choice.key in ALONE]
+        return ManyOfMany(offered, exclusive=alone)
     return MultiChoice(offered, columns=_columns(offered), exclusive=alone)
 
 

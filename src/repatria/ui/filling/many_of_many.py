@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,10 +18,11 @@ from repatria.ui.widgets.shelf import Shelf
 
 
 class ManyOfMany(Control):
-    """A line to find choices and a button for each that is chosen, which takes it back."""
+    """A line to find choices and a button for each that is chosen, to take it back; an *exclusive* one is alone."""
 
-    def __init__(self, choices: Sequence[Choice] | Shelf) -> None:
+    def __init__(self, choices: Sequence[Choice] | Shelf, *, exclusive: Collection[str] = ()) -> None:
         super().__init__()
+        self._exclusive = frozenset(exclusive)
         shelf = choices if isinstance(choices, Shelf) else Shelf(choices)
         self._words = shelf.words
         self._chosen: list[str] = []
@@ -95,7 +96,9 @@ class ManyOfMany(Control):
             return
         self.finder.set_value(None)
         if key not in self._chosen:
-            self._chosen.append(key)
+            alone = key in self._exclusive
+            beside = [] if alone else [one for one in self._chosen if one not in self._exclusive]
+            self._chosen = [*beside, key]
             self._show()
             self.value_changed.emit(self.value())
         else:
