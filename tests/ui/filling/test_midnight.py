@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
+from pytestqt.qtbot import QtBot
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.people import Role
@@ -23,13 +26,34 @@ def role() -> Role:
     return "supervisor"
 
 
-def test_the_date_of_the_new_day_is_taken(bring: Bring, clock: TestClock) -> None:
+def test_the_date_of_the_new_day_is_taken(qtbot: QtBot, bring: Bring, clock: TestClock) -> None:
     clock.moment = clock.moment.replace(hour=5, minute=50)  # ten to midnight at the post
     page = bring(SHEET)
     asked = go(page, Place("x-seen"))
     clock.pass_time(minutes=20)
     fill(page, {"x-seen": "2026-11-23"})
     assert page._filled is not None
-    assert page._filled.problem_at(asked.place) == ""
+    filled = page._filled
+    qtbot.waitUntil(lambda: filled.problem_at(asked.place) == "")
     fill(page, {"x-seen": "2026-11-24"})
     assert page._filled.problem_at(asked.place) != ""
+
+
+def test_the_first_answer_of_the_new_day_is_on_its_way_to_the_disk_before_that_is_worked_out(
+    qtbot: QtBot, bring: Bring, clock: TestClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.moment = clock.moment.replace(hour=5, minute=50)
+    filled = bring(SHEET)._filled
+    assert filled is not None
+    waiting: list[bool] = []
+    go_on_to = filled.session.go_on_to
+
+    def noting(now: datetime) -> frozenset[Place]:
+        waiting.append(bool(filled.keeper._typed))
+        return go_on_to(now)
+
+    monkeypatch.setattr(filled.session, "go_on_to", noting)
+    clock.pass_time(minutes=20)
+    filled.answer(Place("x-day"), "a")
+    assert waiting == []
+    qtbot.waitUntil(lambda: waiting == [False])

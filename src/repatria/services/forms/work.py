@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from repatria.content.adopting.names import is_from_elsewhere
@@ -92,12 +92,16 @@ def session_of(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSessi
     return session
 
 
-def of_today(desk: Desk, work: FormWork) -> frozenset[Place]:
-    """Let a form that is being filled be of the day it is by now; return the places that may look different."""
+def of_today(desk: Desk, work: FormWork, first: Callable[[], None] = lambda: None) -> frozenset[Place]:
+    """Let a form that is being filled be of the day it is by now; return the places that may look different.
+
+    *first* is called before anything is worked out for a new day, which may take long.
+    """
     now = desk.calendar.local(desk.now())
     session = work.session
     if work.finished_at or now.date() == session.now.date():
         return frozenset()
+    first()
     return session.go_on_to(now)
 
 

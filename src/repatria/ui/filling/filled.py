@@ -7,7 +7,7 @@ from dataclasses import replace
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place, answer_path
@@ -137,8 +137,6 @@ class Filled(QObject):
         if self.is_locked:
             return
         begun = monotonic()
-        if later := self.new_day():
-            self._look_again(later)
         changed, followed = give_answer(self.session, place, value, lambda: self._keep_first(place))
         if changed:
             for other in followed:
@@ -146,11 +144,17 @@ class Filled(QObject):
                 self.keeper.keep(other)
             self._look_again(changed)
         self._is_slow = monotonic() - begun > _SLOW  # with all that shows it
+        QTimer.singleShot(0, self, self._go_on_to_today)
 
     def work_out_again(self) -> None:
         """Work out what took too long while somebody typed: who wants to finish may wait a moment for it."""
         if self.session.ran_out:
             self._look_again(self.session.work_out_anew())
+
+    def _go_on_to_today(self) -> None:
+        """Let the form be of another day once midnight has passed: to work all of it out anew may take long."""
+        if later := self.new_day():
+            self._look_again(later)
 
     def _look_again(self, touched: frozenset[Place]) -> None:
         self._told.clear()

@@ -81,7 +81,7 @@ class FormOpener(QObject):
         filled = Filled(work, keeper, around, self._desk.work.new_id, self)
         filled.speak(work.language)
         filled.left_over = left
-        filled.new_day = lambda: of_today(self._desk.work, work)
+        filled.new_day = lambda: of_today(self._desk.work, work, keeper.flush)
         keeper.setParent(filled)
         return filled
 
