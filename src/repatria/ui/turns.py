@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimerEvent
+from PySide6.QtCore import QEvent, QObject, QTimerEvent
+from PySide6.QtWidgets import QWidget
 
 
 class Turns(QObject):
-    """Takes one step of *work* in each turn of the event loop, until it is done or *owner* is gone."""
+    """Takes one step of *work* in each turn of the event loop, until it is done or *owner* is gone.
+
+    It rests while *owner* takes nothing from the person: what is being saved may be read by another thread.
+    """
 
     def __init__(self, owner: QObject, work: Iterator[None]) -> None:
         super().__init__(owner)
@@ -17,6 +21,17 @@ class Turns(QObject):
 
     def timerEvent(self, _: QTimerEvent) -> None:
         """Take the next step."""
-        if next(self._work, self) is self:
+        owner = self.parent()
+        if isinstance(owner, QWidget) and not owner.isEnabled():
+            self.killTimer(self._timer)
+            owner.installEventFilter(self)
+        elif next(self._work, self) is self:
             self.killTimer(self._timer)
             self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on when the owner does."""
+        if event.type() == QEvent.Type.EnabledChange and isinstance(watched, QWidget) and watched.isEnabled():
+            watched.removeEventFilter(self)
+            self._timer = self.startTimer(0)
+        return super().eventFilter(watched, event)

@@ -55,7 +55,7 @@ class FormEngine(WorkingOut):
 
         A form that stays open past midnight is of the new day.
         """
-        self.now = now
+        self._now = now
         return self.work_out_anew()
 
     def work_out_anew(self) -> frozenset[Place]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +18,9 @@ from repatria.domain.forms.tree import RowTree
 from repatria.domain.forms.turns import Turns
 from repatria.domain.forms.values import as_counted, holds_answer
 from repatria.domain.reasons import Reason, because
+
+_AS_OF: ContextVar[tuple[FormReading, datetime] | None] = ContextVar("as_of", default=None)
+"""As of which moment which form is being worked out by whoever asks: one may be saved and read at once."""
 
 
 class FormReading(Turns):
@@ -35,7 +39,7 @@ class FormReading(Turns):
         self.form, self.stored, self.chance = form, answers, chance
         self.plan = plan or plan_form(form)
         self.case_facts: Mapping[str, str] = dict(case_facts)
-        self.now = now
+        self._now = now
         self.corrected_at: tuple[datetime, ...] = ()
         """When a form that was finished was corrected and is, the last time last; nothing while it is filled."""
         self._answers: dict[Place, Any] = dict(answers.values)
@@ -53,14 +57,20 @@ class FormReading(Turns):
         """Return the moment of what the form writes now: that of the form, or of its correction."""
         return self.corrected_at[-1] if self.corrected_at else self.now
 
+    @property
+    def now(self) -> datetime:
+        """Return the moment of the form, or the one as of which something is worked out."""
+        asked = _AS_OF.get()
+        return asked[1] if asked is not None and asked[0] is self else self._now
+
     @contextmanager
     def as_of(self, moment: datetime) -> Iterator[None]:
-        """Work out what the block asks as of another *moment*."""
-        before, self.now = self.now, moment
+        """Work out what the block asks as of another *moment*, in this thread alone."""
+        before = _AS_OF.set((self, moment))
         try:
             yield
         finally:
-            self.now = before
+            _AS_OF.reset(before)
 
     def answer(self, name: str, row: str = "") -> Any:
         """Return what was answered, hidden or not."""

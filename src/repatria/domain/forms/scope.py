@@ -32,9 +32,13 @@ class Answering(Standing, Protocol):
 
     form: Form
     case_facts: Mapping[str, str]
-    now: datetime
     chance: Callable[[int], bytes] | None
     steps: Steps
+
+    @property
+    def now(self) -> datetime:
+        """Return the moment as of which it is asked."""
+        ...
 
     def read(self, name: str, row: str) -> Any:
         """Return what ``${name}`` says at *row*."""
