@@ -443,3 +443,16 @@ def test_a_passphrase_is_covered_until_asked_for(qtbot: QtBot) -> None:
     line.clear()
     assert line.value() is None
     assert line.line.echoMode() == QLineEdit.EchoMode.Password
+
+
+def test_an_answer_longer_than_anybody_may_type_is_not_cut(qtbot: QtBot) -> None:
+    line = TextLine(limit=10)
+    qtbot.addWidget(line)
+    kept = "🜁" + "x" * 25
+    line.set_value(kept)
+    assert line.value() == kept
+    qtbot.keyClicks(line.line, "a")
+    qtbot.keyClick(line.line, Qt.Key.Key_Backspace)
+    assert line.value() == kept[:-1]
+    line.write_over(kept + "y")
+    assert line.value() == kept + "y"

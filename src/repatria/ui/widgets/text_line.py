@@ -39,18 +39,26 @@ class TextLine(Control):
         """Show a text."""
         words = "" if value is None else str(value)
         if words.strip() != self.line.text().strip():
+            self._make_room(words)
             self.line.setText(words)
 
     def write_over(self, value: object) -> None:
         """Write a text over what is there, as if it was typed: undoing brings that back."""
         words = "" if value is None else str(value)
         if words.strip() != self.line.text().strip():
+            self._make_room(words)
             self.line.selectAll()
             self.line.insert(words)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the text be read, and reached by keyboard, without being changed."""
         self.line.setReadOnly(read_only)
+
+    def _make_room(self, words: str) -> None:
+        """Let all of *words* stand: what was answered elsewhere may be longer than anybody may type."""
+        letters = len(words.encode("utf-16-le")) // 2  # as Qt counts them
+        if letters > self.line.maxLength():
+            self.line.setMaxLength(letters)
 
     def _tell(self) -> None:
         self.value_changed.emit(self.value())
