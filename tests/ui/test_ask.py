@@ -80,3 +80,17 @@ def test_an_answer_that_the_question_does_not_offer_is_a_mistake_of_the_test(qap
     asker.answer_next("burn")
     with pytest.raises(KeyError):
         asker.ask(QWidget(), QUESTION)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, key: Qt.Key) -> None:
+    window = QuestionWindow(QUESTION)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    qtbot.keyClick(window, Qt.Key.Key_Backtab)
+    here = window.focusWidget()
+    assert here is not None
+    assert here is not window.safe
+    qtbot.keyClick(here, key)
+    assert window.answer == "send"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
 
 from repatria.ui.theme import current_theme
 
@@ -53,12 +53,12 @@ class Button(QPushButton):
             self._draw_icon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press with Enter as with Space, once a key; in a question Enter stays the safe answer's.
+        """Press with Enter as with Space, once a key.
 
         A choice is taken with Space alone, so that nobody who goes on with Enter answers by that.
         """
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _COMBINED
-        if not enter or self._role == "choice" or isinstance(self.window(), QDialog):
+        if not enter or self._role == "choice":
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()

@@ -30,7 +30,7 @@ class Question:
 
 
 class QuestionWindow(QDialog):
-    """The only modal window; Escape, Enter and closing it give the safe answer."""
+    """The only modal window; Escape and closing it give the safe answer, so does Enter until one goes elsewhere."""
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
