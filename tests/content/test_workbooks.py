@@ -12,8 +12,8 @@ from repatria.content.forms import read_form
 from repatria.content.workbooks.reading import read_workbook
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.forms.definition import Form
+from tests.content.compiled import to_xform
 from tests.content.forms import GOOD, shared
 from tests.content.shipped import load_forms, load_lists
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from repatria.documents.conditions import condition_words
 from repatria.documents.fields import Choices
 from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pdf
 from repatria.documents.paper import paper
 from repatria.documents.questions import Copy
 from repatria.documents.sheet import Identity
 from repatria.domain.forms.definition import Form, Question
+from tests.documents.drawing import condition_words
 from tests.documents.reading import said
 
 SAID = Question(

@@ -12,8 +12,9 @@ from repatria.documents.fields import Question
 from repatria.documents.fonts import REGULAR
 from repatria.documents.layout import paginate
 from repatria.documents.paper import PaperName, paper
-from repatria.documents.sheet import Identity, draw_sheet
+from repatria.documents.sheet import Identity
 from repatria.documents.text import word_width, wrap
+from tests.documents.drawing import draw_sheet
 from tests.documents.reading import font_names, page_codes, page_texts, reading_order
 
 

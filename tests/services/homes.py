@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from repatria.domain.forms.answers import Place
+
 SHEET = """| survey |
 | | type | name | label | calculation | repeat_count | constraint | level |
 | | begin repeat | homes | Hogar | | | | L2 |
@@ -22,3 +24,10 @@ SHEET = """| survey |
 | | Hogares | hogares | 1 |
 """
 ID = "x-hogares"
+
+AS_CARDS = SHEET.replace("| level |", "| level | appearance |").replace(
+    "| | begin repeat | children | Hija o hijo | | ${wanted} | | L2 |",
+    "| | begin repeat | children | Hija o hijo | | ${wanted} | | L2 | cards |",
+)
+"""Short questions that their author wants as cards."""
+HOMES = Place("x-homes")

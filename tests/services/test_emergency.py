@@ -11,7 +11,15 @@ from repatria.services.cases.codes import reserve_codes, reserved_codes
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
-from repatria.services.paper.emergency import A_SET, ALSO, FOLDER, SETS, emergency_folder, is_folder_due
+from repatria.services.paper.emergency import (
+    A_SET,
+    ALSO,
+    FOLDER,
+    SETS,
+    emergency_folder,
+    folder_printed,
+    is_folder_due,
+)
 from repatria.services.paper.printing import note_printed
 from repatria.services.paper.register import sheets_page
 from repatria.store.lists.sheets import SheetFilter
@@ -63,10 +71,13 @@ def test_its_codes_are_taken_when_it_is_printed_and_all_its_sheets_are_in_the_re
 
 
 def test_it_is_due_until_it_is_printed_and_again_after_a_week(desk: Desk, clock: TestClock) -> None:
-    assert is_folder_due(desk)
+    def is_due() -> bool:
+        return is_folder_due(folder_printed(desk), desk.now())
+
+    assert is_due()
     note_printed(desk, emergency_folder(desk))
-    assert not is_folder_due(desk)
+    assert not is_due()
     clock.moment += timedelta(days=6, hours=23)
-    assert not is_folder_due(desk)
+    assert not is_due()
     clock.moment += timedelta(hours=1)
-    assert is_folder_due(desk)
+    assert is_due()

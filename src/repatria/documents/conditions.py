@@ -205,10 +205,5 @@ class Conditions:
         return other | {choice.name: say(choice.label, self._language) for choice in choices}
 
 
-def condition_words(form: Form, row: Question, language: str) -> str:
-    """Return the condition of one *row*, as it stands on a pad."""
-    return Conditions(form, language).words(row)
-
-
 def _other_joint(joint: str) -> str:
     return "or" if joint == "and" else "and"

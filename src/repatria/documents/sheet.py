@@ -56,6 +56,7 @@ class Leaf:
     blocks: Sequence[Block]
     identity: Identity
     initials: str = ""
+    """Stands, with a box, at the foot of each page before the one with the signatures."""
 
 
 def shown_id(document: str) -> str:
@@ -63,16 +64,11 @@ def shown_id(document: str) -> str:
     return "" if document.startswith(FROM_ELSEWHERE) else document.partition("_")[0]
 
 
-def draw_sheet(blocks: Sequence[Block], identity: Identity, paper: Paper, initials: str = "") -> bytes:
-    """Return the PDF of these blocks; pages carry marked content, embedded fonts and nothing from outside.
-
-    *initials* stands, with a box, at the foot of each page before the one with the signatures.
-    """
-    return draw_sheets([Leaf(blocks, identity, initials)], paper)
-
-
 def draw_sheets(leaves: Sequence[Leaf], paper: Paper) -> bytes:
-    """Return several sheets as one PDF, named by the first; each keeps its own number and counts its own pages."""
+    """Return several sheets as one PDF, named by the first; each keeps its own number and counts its own pages.
+
+    Pages carry marked content, embedded fonts and nothing from outside.
+    """
     first = leaves[0].identity
     out = io.BytesIO()
     canvas = Canvas(

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta, timezone
 
 from repatria.content.adopting.reading import bring_in
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.plan import plan_form
 from repatria.domain.forms.session import FormSession
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
+from tests.content.compiled import to_xform
 
 AT = datetime(2026, 7, 14, 22, 10, tzinfo=timezone(timedelta(hours=-6)))
 """A moment at which it is the next day in Greenwich."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from repatria.content.adopting.reading import Brought, Sensitivity, bring_in
-from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.session import FormSession
+from tests.content.compiled import to_xform
 from tests.domain.forms.making import NOW
 
 

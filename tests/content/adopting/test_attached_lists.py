@@ -13,7 +13,6 @@ from repatria.content.adopting.notices import Became
 from repatria.content.adopting.reading import Brought, bring_in
 from repatria.content.xforms.attached import nothing_attached, read_list
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.expressions.listed import Listed
 from repatria.domain.forms.answers import Answers
@@ -21,6 +20,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.reasons import Reason
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
+from tests.content.compiled import to_xform
 from tests.domain.forms.making import NOW
 
 TOWNS = b"""\xef\xbb\xbfname,label,state,people

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from repatria.content.adopting.reading import bring_in
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
+from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.xforms.definition import XForm
 from tests.content.adopting.meanings import EXPRESSIONS
 from tests.content.adopting.predicates import INSIDE, OUTSIDE
 from tests.content.adopting.twins import Twins
+from tests.content.compiled import to_xform
 from tests.content.shipped import FORMS
 from tests.posts import shipped as library
 

@@ -13,7 +13,7 @@ from repatria.content.adopting.notices import Became
 from repatria.content.adopting.open_choices import OTHER, SPECIFY
 from repatria.content.adopting.reading import Brought, bring_in
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
+from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place
@@ -23,6 +23,7 @@ from repatria.domain.forms.telling import tell
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
 from tests.content.adopting.sheets import filling, from_sheet
+from tests.content.compiled import to_xform
 from tests.domain.forms.making import NOW
 from tests.posts import shipped
 

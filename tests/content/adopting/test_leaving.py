@@ -8,7 +8,7 @@ import pytest
 
 from repatria.content.adopting.reading import bring_in
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
+from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.content.xforms.writing import write_instance
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.answers_out.instance import instance_of
@@ -21,6 +21,7 @@ from repatria.domain.forms.values import holds_answer
 from repatria.domain.xforms.definition import XForm
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
+from tests.content.compiled import to_xform
 from tests.domain.answers_out.taking import leave, texts_in
 from tests.domain.forms.making import NOW
 

@@ -6,7 +6,7 @@ import pytest
 
 from repatria.content.adopting.markup import unmarked
 from repatria.content.adopting.reading import bring_in
-from repatria.content.xforms.spreadsheets import to_xform
+from tests.content.compiled import to_xform
 
 
 @pytest.mark.parametrize(

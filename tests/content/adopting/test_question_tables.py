@@ -7,7 +7,6 @@ from pathlib import Path
 from repatria.content.adopting.notices import Became
 from repatria.content.adopting.reading import Brought, bring_in
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import to_xform
 from repatria.content.xforms.writing import write_instance
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.answers_out.instance import instance_of
@@ -19,6 +18,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
 from tests.content.adopting.sheets import filling, from_sheet
+from tests.content.compiled import to_xform
 from tests.domain.answers_out.taking import leave, texts_in
 from tests.domain.forms.making import NOW
 

@@ -6,9 +6,9 @@ import pytest
 
 from repatria.content.adopting.reading import bring_in
 from repatria.content.adopting.titles import title_of
-from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.texts import say
 from repatria.ui.form_words import form_called, form_name
+from tests.content.compiled import to_xform
 
 OURS = "Verificación de protección internacional"
 

@@ -8,9 +8,9 @@ import pytest
 
 from repatria import apart, paths
 from repatria.content.xforms.compiling import compile_form
-from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.errors import DefinitionError
 from repatria.domain.reasons import Reason, because
+from tests.content.compiled import to_xform
 
 FORM = b"""| survey |
 | | type | name | label | level | relevant |

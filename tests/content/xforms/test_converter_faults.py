@@ -7,9 +7,9 @@ from pyxform.errors import ErrorCode
 
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.converter_faults import _CODED
-from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.reasons import Reason
+from tests.content.compiled import to_xform
 
 HEADS = "type | name | label | relevant | calculation"
 WRONG = {

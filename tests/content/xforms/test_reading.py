@@ -8,10 +8,11 @@ import zipfile
 import pytest
 
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import is_spreadsheet, to_xform
+from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.domain.errors import DefinitionError
 from repatria.domain.xforms.definition import XForm
 from repatria.domain.xforms.entering import enter
+from tests.content.compiled import to_xform
 from tests.content.xforms.forms import AT, REAL, filling, texts, written
 
 FORMS = sorted(

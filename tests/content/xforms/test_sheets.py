@@ -10,10 +10,11 @@ import pytest
 from openpyxl import Workbook
 
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import read_spreadsheet, to_xform
+from repatria.content.xforms.spreadsheets import read_spreadsheet
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.reasons import Reason
 from repatria.domain.xforms.entering import enter
+from tests.content.compiled import to_xform
 from tests.content.xforms.forms import filling, texts
 
 ROWS = [["survey"], ["", "type", "name", "label"], ["", "text", "a", "Año"], ["notas"], ["", "x"], ["", "y"]]

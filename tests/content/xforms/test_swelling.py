@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.errors import DefinitionError
 from repatria.domain.reasons import Because, Reason, because
+from tests.content.compiled import to_xform
 
 TOO_MANY = because(Reason.TOO_MANY_NODES, most=5_000)
 

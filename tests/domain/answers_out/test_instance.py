@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import to_xform
 from repatria.content.xforms.writing import write_instance
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.answers_out.filled import Filled, Submitted
@@ -26,6 +25,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.xforms.definition import XForm
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
+from tests.content.compiled import to_xform
 from tests.domain.answers_out.taking import MEMBER, leave, texts_in
 from tests.domain.forms.making import NOW, ask, fill, form, group, repeat
 from tests.posts import FORMS, shipped

@@ -12,16 +12,9 @@ from repatria.services.forms.filling import resume_form
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.row_head import RowHead
 from repatria.ui.theme import Theme, apply_theme
-from tests.services.homes import SHEET
+from tests.services.homes import AS_CARDS, HOMES
 from tests.ui.filling.conftest import Bring
 from tests.ui.filling.hands import go
-
-AS_CARDS = SHEET.replace("| level |", "| level | appearance |").replace(
-    "| | begin repeat | children | Hija o hijo | | ${wanted} | | L2 |",
-    "| | begin repeat | children | Hija o hijo | | ${wanted} | | L2 | cards |",
-)
-"""Short questions that their author wants as cards."""
-HOMES = Place("x-homes")
 
 
 @pytest.fixture

@@ -13,9 +13,9 @@ from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.form_view import FormView
+from tests.services.homes import AS_CARDS, HOMES
 from tests.ui.filling.conftest import Begin, Bring
 from tests.ui.filling.hands import focus, go
-from tests.ui.filling.test_nested import AS_CARDS, HOMES
 
 MOST = 400
 

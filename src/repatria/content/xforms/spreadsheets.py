@@ -64,12 +64,6 @@ def read_spreadsheet(file: str, data: bytes) -> Made:
         raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
 
 
-def to_xform(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """Return the XForm that the spreadsheet in *data* describes, and pyxform's warnings; raises DefinitionError."""
-    made = read_spreadsheet(file, data)
-    return made.xform, made.warnings
-
-
 def _made(file: str, workbook: Any) -> Made:
     survey, warnings, workbook, lists = _compiled_without_unasked(file, workbook)
     made: str = survey.to_xml(validate=False, warnings=warnings)

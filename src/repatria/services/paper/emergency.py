@@ -32,7 +32,7 @@ from repatria.store.state import load_some
 
 FOLDER: Final = "CARPETA"
 STEPS: Final = "PASOS"
-EACH: Final = timedelta(days=7)
+_EACH: Final = timedelta(days=7)
 SETS: Final = 5
 """So many people can arrive before somebody prints again: a set of pads each, with one reserved code."""
 
@@ -73,10 +73,9 @@ def folder_printed(desk: Desk) -> datetime | None:
     return desk.calendar.read(max(walls)) if walls else None
 
 
-def is_folder_due(desk: Desk) -> bool:
-    """Tell whether a week has passed since it was printed, or it never was."""
-    last = folder_printed(desk)
-    return last is None or desk.now() - last >= EACH
+def is_folder_due(last: datetime | None, now: datetime) -> bool:
+    """Tell whether by *now* a week has passed since it was printed *last*, or it never was."""
+    return last is None or now - last >= _EACH
 
 
 def _part(identity: Identity) -> Sheet:

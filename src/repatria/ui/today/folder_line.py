@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from repatria.services.paper.emergency import EACH, folder_printed
+from repatria.services.paper.emergency import folder_printed, is_folder_due
 from repatria.ui.case.telling.moments import say_day
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
@@ -52,4 +52,4 @@ class FolderLine(QWidget):
             )
             said = words.format(day=day)
         self.words.set_words("print", said, "quiet")
-        self.setVisible(last is None or now - last >= EACH)
+        self.setVisible(is_folder_due(last, now))
