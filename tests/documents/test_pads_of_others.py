@@ -50,6 +50,33 @@ def test_a_limit_is_said_where_it_is_true_of_every_answer(constraint: str, is_sa
     assert ("De 0 a 120." in pad_of(row, asked("b", "text", "B"))) == is_said
 
 
+@pytest.mark.parametrize(
+    ("constraint", "words"),
+    [
+        (". >= 0 and . <= 120", "De 0 a 120."),
+        (". > 0 and 12.5 > .", "De 1 a 12."),
+        (". >= -5", "-5 o más."),
+        ("(. < 18)", "17 o menos."),
+    ],
+)
+def test_a_limit_without_words_of_its_own_is_said_in_ours(constraint: str, words: str) -> None:
+    text = pad_of(asked("a", "integer", "Edad", constraint=constraint, hint={"es": "En años"}))
+    assert f"En años. {words}" in text
+
+
+def test_what_is_no_limit_alone_is_said_in_no_words_of_ours() -> None:
+    for constraint in (
+        ". >= 0 or . = -1",
+        ". >= 5 and . <= 2",
+        ". != 3",
+        f". <= {'9' * 400}",
+        ". <= 3 and . != 2",
+    ):
+        assert limit_of(asked("a", "integer", "Edad", constraint=constraint)) == {}
+    assert limit_of(asked("a", "decimal", "Peso", constraint=". > 0")) == {}
+    assert limit_of(asked("a", "text", "Clave", constraint=". > 0")) == {}
+
+
 def test_no_pad_of_ours_says_as_a_fact_what_would_be_wrong_with_an_answer() -> None:
     for form in load_library(FORMS).forms.values():
         for row in form.questions():

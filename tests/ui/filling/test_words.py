@@ -21,6 +21,7 @@ from repatria.services.forms.filling import open_drafts
 from repatria.ui.filling.asking import NoteView, QuestionView
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.form_view import FormView
+from repatria.ui.filling.words import problem_words
 from repatria.ui.pages import Desk
 from repatria.ui.settings.form_trial import _filled
 from repatria.ui.tongues import same_tongue, tongue_name
@@ -332,3 +333,24 @@ def test_a_keystroke_stays_quick_where_600_questions_say_what_is_typed(
     for _ in view.speaking():
         QApplication.processEvents()
     assert label.text() == "580: what did Eva do?"
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("constraint", "words"),
+    [
+        (". >= 0 and . <= 120", "De 0 a 120."),
+        (". <= 120", "120 o menos."),
+        (". >= 151", "151 o más."),
+        (". <= 120 and . != 3", "Esta respuesta no va con las demás. Revísela."),
+    ],
+)
+def test_a_number_beyond_the_limit_of_a_form_without_words_is_told_the_limit(
+    constraint: str, words: str
+) -> None:
+    question = ask("age", "integer", constraint=constraint)
+    session = FormSession(form(question), Answers(), {}, NOW)
+    session.set_answer("age", 150)
+    problem = session.problem_at("age")
+    assert problem is not None
+    assert problem_words(problem, question, "") == words

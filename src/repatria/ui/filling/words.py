@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.forms.definition import Question
+from repatria.domain.forms.limits import limits_of
 from repatria.domain.forms.rules import Problem
 
 
@@ -19,12 +20,27 @@ def problem_words(problem: Problem, question: Question, own: str, typed: str = "
     if problem.kind == "barred":
         return _barred()
     if problem.kind == "constraint":
-        return QCoreApplication.translate("filling", "Esta respuesta no va con las demás. Revísela.")
+        return _between(question) or QCoreApplication.translate(
+            "filling", "Esta respuesta no va con las demás. Revísela."
+        )
     if typed:
         return QCoreApplication.translate(
             "filling", "«{words}» no está en la lista. Elija de la lista o bórrelo."
         ).format(words=typed)
     return _not_understood(problem.reason)
+
+
+def _between(question: Question) -> str:
+    """Return between which numbers an answer has to be; nothing where the form asks for more than that."""
+    limits = limits_of(question)
+    if limits is None:
+        return ""
+    if not limits.high:
+        return QCoreApplication.translate("filling", "{low} o más.").format(low=limits.low)
+    if not limits.low:
+        return QCoreApplication.translate("filling", "{high} o menos.").format(high=limits.high)
+    words = QCoreApplication.translate("filling", "De {low} a {high}.")
+    return words.format(low=limits.low, high=limits.high)
 
 
 def _barred() -> str:
