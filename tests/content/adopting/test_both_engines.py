@@ -67,7 +67,7 @@ INNER = """
 | | date | born | ¿Desde cuándo? | ${age} > 2 | . <= today() | | | | |
 | | calculate | place | | | | concat(position(../..), '-', position(..)) | | | |
 | | text | note | Nota | | | | | | ${age} |
-| | begin_repeat | papers | Papel | ${age} != 17 | | | | | |
+| | begin_repeat | papers | Papel | ${age} != 17 and position(..) < 3 and position(../..) < 3 | | | | | |
 | | text | kind | Cuál | | | | | | |
 | | calculate | all | | | | concat(${street}, ${age}, ${kind}, count(${people})) | | | |
 | | end_repeat | | | | | | | | |

@@ -49,7 +49,7 @@ class Twins:
         self.rows: dict[str, Answer] = {}
         self._made = 0
         self._begin_rows()
-        self._level_rows()
+        self.level_rows()
 
     def step(self, draw: Draw) -> None:
         """Give one answer to both, or add or take out a row of both."""
@@ -58,7 +58,7 @@ class Twins:
             self._change_rows(question, draw)
         else:
             self._answer(question, draw)
-        self._level_rows()
+        self.level_rows()
 
     def begin(self, draw: Draw) -> None:
         """Give both two rows of each repeat, also within others, and each question in them an answer."""
@@ -66,7 +66,7 @@ class Twins:
             for parent in self.filling.nodes(repeat.path.rpartition("/")[0]):
                 for _ in range(len(_rows(repeat, parent)), 2):
                     self.filling.add_row(repeat, parent)
-            self._level_rows()
+            self.level_rows()
         for question in self.questions.values():
             for _ in self._places(question) if question.type not in ("group", "repeat") else ():
                 self._answer(question, draw)
@@ -118,7 +118,7 @@ class Twins:
             ours = self.session.every_row(question.name) if question.type == "repeat" else ()
             self.rows |= dict(zip(ours, self.filling.nodes(question.path) if ours else (), strict=False))
 
-    def _level_rows(self) -> None:
+    def level_rows(self) -> None:
         """Have as many rows of ours as the XForm has, each beside its own."""
         standing = {id(one) for one in everything(self.filling.document)}
         for row in [row for row, one in self.rows.items() if id(one) not in standing]:

@@ -17,6 +17,7 @@ from repatria.domain.expressions.tree import (
     Literal,
     Negation,
     Node,
+    Number,
     Path,
     Step,
     Variable,
@@ -29,6 +30,8 @@ HERE = Path((Step("."),))
 AROUND = Path((Step(".."),))
 CURRENT = Call("current", ())
 _ANY = frozenset({"*", "node()"})
+_UP = frozenset({"..", "parent::node()", "parent::*"})
+_CLIMBING = _UP | {".", "self::node()"}
 _OWN = frozenset({"constraint", "required", "readonly"})
 """Columns in which ``.`` stays what it is."""
 Base = str | None
@@ -93,7 +96,12 @@ class Rewriter:
         return Call(call.name, tuple(self.turn(argument, base) for argument in call.arguments))
 
     def _position(self, where: Node, base: Base) -> Node:
-        """The place of a row is that of the rows around the question: there are no others."""
+        """The place of a row is that of the rows around the question: there are no others.
+
+        A path that ends in a name finds all rows of its repeat, and the first of them counts, as in JavaRosa.
+        """
+        if _is_tested(where):
+            raise CannotRewriteError(because(Reason.PATH_NOT_TAKEN, path=render(where)))
         path = self._end(where, base) if isinstance(where, Path) else None
         if self.is_within and base is not None and isinstance(where, Path) and where.start is None:
             if path in self.ground.repeats and not where.absolute:
@@ -101,7 +109,12 @@ class Rewriter:
             raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(where)))
         if path not in self.ground.repeats or not f"{self.at}/".startswith(f"{path}/"):
             raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(where)))
-        around = [one for one in self.ground.rows_around(self.at) if len(one) >= len(path)]
+        if isinstance(where, Path) and where.steps[-1].name not in _CLIMBING:
+            return Number("1")
+        rows = [
+            one for one in self.ground.rows_around(self.at) if one != self.at
+        ]  # a repeat's rule: once for all
+        around = [one for one in rows if len(one) >= len(path)]
         begins = CURRENT if self.is_within else None
         return Call("position", (Path(AROUND.steps * len(around), start=begins),))
 
@@ -189,9 +202,9 @@ class Rewriter:
         else:
             return None
         for step in path.steps:
-            if step.name in ("..", "parent::node()", "parent::*"):
+            if step.name in _UP:
                 here = here[:-1]
-            elif step.name not in (".", "self::node()"):
+            elif step.name not in _CLIMBING:
                 here.append(step.name)
         return "/" + "/".join(here)
 

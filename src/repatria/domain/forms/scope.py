@@ -86,8 +86,14 @@ class Scope:
         return self._answering.now
 
     def position(self, out: int = 1) -> int:
-        """Return the place of this row among its neighbours, from 1; with *out* 2 that of the row around it."""
-        return self._answering.row_position(self._place, out)
+        """Return the place of this row among its neighbours, from 1; with *out* 2 that of the row around it.
+
+        Raises NoResultError where there is no such row: a condition is then asked, not false.
+        """
+        place = self._answering.row_position(self._place, out)
+        if not place:
+            raise NoResultError(because(Reason.NO_ROW_HERE))
+        return place
 
     @property
     def chance(self) -> Callable[[int], bytes] | None:
