@@ -8,8 +8,6 @@ from typing import Final
 
 from repatria.documents.words import word
 
-OTHER: Final = "other"
-"""The answer that a list allows beyond its own."""
 _MOST_NAMED: Final = 3
 """Questions named where it cannot be said what of them matters; of more, the first and that there are others."""
 

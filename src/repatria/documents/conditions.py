@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from repatria.documents.clauses import OTHER, Clause, Hidden, Joined, Part, said, sentence
+from repatria.documents.clauses import Clause, Hidden, Joined, Part, said, sentence
 from repatria.documents.comparing import HOLDS, NEGATED, TURNED, compared, constant, is_constant
 from repatria.documents.words import where_words, word
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import parse
 from repatria.domain.expressions.tree import Call, Chain, Literal, Node, Number, Variable, walk
 from repatria.domain.forms.definition import ACKNOWLEDGED, Form, Question
+from repatria.domain.forms.listing import OTHER, choices_of
 from repatria.domain.texts import say
 
 _CHILD = ("case.child_or_doubt", "!=", "no")
@@ -200,9 +201,8 @@ class Conditions:
     def _labels(self, row: Question) -> dict[str, str]:
         if row.type == "acknowledge":
             return {ACKNOWLEDGED: word("acknowledged", self._language)}
-        other = {OTHER: word("other", self._language)} if row.or_other else {}
-        choices = self._form.choices.get(row.list_name, ())
-        return other | {choice.name: say(choice.label, self._language) for choice in choices}
+        labels = {one.name: say(one.label, self._language) for one in choices_of(self._form, row)}
+        return {OTHER: word("other", self._language), **labels} if row.or_other else labels
 
 
 def _other_joint(joint: str) -> str:

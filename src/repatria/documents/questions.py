@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from repatria.documents.blocks import Block, Words
-from repatria.documents.clauses import OTHER
 from repatria.documents.conditions import Conditions, never_applies
 from repatria.documents.dates import say_stated
 from repatria.documents.fields import Choices, Question, Together
@@ -19,6 +18,7 @@ from repatria.documents.words import text_of, word
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import ACKNOWLEDGED, IN_ORDER, NO_ANSWER, Choice, Form
 from repatria.domain.forms.definition import Question as Row
+from repatria.domain.forms.listing import OTHER
 from repatria.domain.forms.values import DATE_PARTS
 from repatria.domain.texts import Text, say
 
@@ -65,6 +65,8 @@ class Filled:
     every: bool = False
     tell: Tell = lambda text, language, _: say(text, language)
     astray: frozenset[Place] = frozenset()
+    listed: Mapping[Place, Sequence[Choice]] = field(default_factory=dict)
+    """Where a code of a list may mean other words, the list with the choices that are meant there."""
 
     def is_asked(self, row: Row) -> bool:
         """Tell whether *row* applies as the form was answered."""
@@ -191,8 +193,15 @@ class Copy:
             return [(ACKNOWLEDGED, self.say(text_of("acknowledged"), _OR))]
         return [
             (choice.name, self.say(choice.label, _OR, _place(row, values)))
-            for choice in self.form.choices.get(row.list_name, ())
+            for choice in self._listed(row, values)
         ]
+
+    def _listed(self, row: Row, values: Mapping[str, Any] | None) -> Sequence[Choice]:
+        """Return the list of *row*; where it was answered, of each code the choice that was meant."""
+        listed = self.form.choices.get(row.list_name, ())
+        if self.filled is None or values is None:
+            return listed
+        return self.filled.listed.get(_place(row, values), listed)
 
     def question(self, row: Row, values: Mapping[str, Any] | None, indent: float = 0.0) -> Block:
         """Return *row* with its answer in *values*, or with room to answer by hand (None)."""
@@ -220,8 +229,8 @@ class Copy:
         names = dict(self.options(row, values))
         if row.type in ("date", "dateTime"):
             return say_stated(str(value or ""), self.language)
-        if value == OTHER and row.or_other:
-            return word("other", self.language)
+        if row.or_other:
+            names.setdefault(OTHER, word("other", self.language))
         told = [names.get(one, one) for one in chosen(value)]
         if row.appearance == IN_ORDER:
             told = [f"{place}. {one}" for place, one in enumerate(told, 1)]
@@ -238,7 +247,7 @@ class Copy:
     ) -> tuple[tuple[str, bool], ...]:
         ticked = chosen(values.get(row.name)) if values is not None else ()
         boxes = [(words, name in ticked) for name, words in options]
-        if row.or_other:
+        if row.or_other and all(name != OTHER for name, _ in options):
             boxes.append((word("other", self.language), OTHER in ticked))
         return tuple(boxes)
 

@@ -39,7 +39,7 @@ def choosing(many: int, rule: str) -> FormSession:
     survey: tuple[Question, ...] = (
         ask("state"),
         ask("size", "integer"),
-        ask("town", "select_one", list_name="towns", choice_filter=rule),
+        ask("town", "select_one", list_name="towns", choice_filter=rule, or_other=True),
     )
     form = Form("T1", "1", {"es": "Prueba"}, {}, ("es",), survey, {"towns": towns(many)})
     return FormSession(form, Answers(), {}, NOW)

@@ -12,6 +12,7 @@ from repatria.content.lists import OR_OTHER
 from repatria.content.workbooks.columns import LANGUAGES, OURS, OWN_SHEET, PARTIAL, PLAIN, TEXTS, Row
 from repatria.domain.answers_out.leaving import CASE, case_names
 from repatria.domain.forms.definition import Choice, Form, Question
+from repatria.domain.forms.listing import choices_of
 from repatria.domain.forms.values import WHOLE
 from repatria.domain.texts import Text, WithAnswers
 
@@ -105,19 +106,13 @@ def _spoken(column: str, text: Text, languages: tuple[str, ...]) -> Row:
 
 def _choice_rows(form: Form) -> Iterator[Row]:
     """Yield each list, and once more with ``other`` where a question lets one specify."""
-    open_lists = {question.list_name for question in form.questions() if question.or_other}
+    open_lists = {question.list_name: question for question in form.questions() if question.or_other}
     for name, choices in form.choices.items():
         if name != OR_OTHER:
             yield from (_choice_row(form, name, choice) for choice in choices)
         if name in open_lists:
-            every = (*choices, *_other(form, choices))
+            every = choices_of(form, open_lists[name])
             yield from (_choice_row(form, f"{name}_other", choice) for choice in every)
-
-
-def _other(form: Form, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    if any(choice.name == "other" for choice in choices):
-        return ()
-    return form.choices[OR_OTHER][:1]
 
 
 def _choice_row(form: Form, name: str, choice: Choice) -> Row:

@@ -93,4 +93,6 @@ def _choices(file: str, path: str, select: Element) -> Choices:
         return Choices(tuple(named))
     value = child(itemset, "value")
     nodes = parse_at(file, path, "itemset", itemset.attributes.get("nodeset", ""))
-    return Choices(tuple(named), nodes, value.attributes.get("ref", "name") if value is not None else "name")
+    code = value.attributes.get("ref", "name") if value is not None else "name"
+    label = child(itemset, "label")
+    return Choices(tuple(named), nodes, code, label.attributes.get("ref", "") if label is not None else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from repatria.content.xforms.attached import Attached, read_list
@@ -19,8 +20,10 @@ def read_model_of(found: Element, elements: Sequence[Element], attached: Attache
     media = tuple(sorted(_media(found)))
     model = Model(_read_lists(found, attached), words, language, media)
     selects = (element for element in elements if local(element) in SELECTS)
-    choices = {select.attributes.get("ref", ""): _read_choices(model, select) for select in selects}
-    return Model(model.lists, words, language, media, choices)
+    listed = {select.attributes.get("ref", ""): list(_read_choices(model, select)) for select in selects}
+    choices = {path: dict(reversed(found)) for path, found in listed.items()}
+    twice = {path: _twice(found) for path, found in listed.items() if len(choices[path]) < len(found)}
+    return Model(model.lists, words, language, media, choices, twice)
 
 
 def below(element: Element) -> Iterator[Element]:
@@ -89,34 +92,33 @@ def _plain(text: Element) -> str:
     return said(plain[0]) if plain else ""
 
 
-def _read_choices(model: Model, question: Element) -> dict[str, str]:
-    words: dict[str, str] = {}
+def _twice(found: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """Return the codes that stand for more than one choice."""
+    counts = Counter(code for code, _ in found)
+    return frozenset(code for code, count in counts.items() if count > 1)
+
+
+def _read_choices(model: Model, question: Element) -> Iterator[tuple[str, str]]:
+    """Yield the code and the words of each choice."""
     for item in question.children:
         if local(item) == "item":
-            words[_text(child(item, "value"))] = _label(model, child(item, "label"))
+            yield _text(child(item, "value")), _label(model, child(item, "label"))
         elif local(item) == "itemset":
-            words |= _read_itemset(model, item)
-    return words
+            yield from _read_itemset(model, item)
 
 
-def _read_itemset(model: Model, itemset: Element) -> dict[str, str]:
-    """Return the words of a list that a question draws from, whichever of them a filter would leave."""
+def _read_itemset(model: Model, itemset: Element) -> Iterator[tuple[str, str]]:
+    """Yield code and words of a list that a question draws from, whichever of them a filter would leave."""
     start = itemset.attributes.get("nodeset", "")
     name = start[len("instance('") :].partition("'")[0] if start.startswith("instance('") else ""
     listed = model.lists.get(name)
     value, label = child(itemset, "value"), child(itemset, "label")
     if listed is None or value is None or label is None:
-        return {}
+        return
     key, written = value.attributes.get("ref", ""), label.attributes.get("ref", "")
-    through_words = written.startswith("jr:itext(")
-    column = written[len("jr:itext(") : -1].strip() if through_words else written
-    words: dict[str, str] = {}
     for item in (item for root in listed.children for item in root.children):
-        cells = {cell.name: cell.text for cell in item.children}
-        words[cells.get(key, "")] = (
-            model.say(cells.get(column, "")) if through_words else cells.get(column, "")
-        )
-    return words
+        code = next((cell.text for cell in item.children if cell.name == key), "")
+        yield code, model.words_at(item, written)
 
 
 def _label(model: Model, label: Element | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.body import Body, read_body
@@ -21,6 +22,7 @@ from repatria.domain.xforms.computing import MOST_IN_ROWS
 from repatria.domain.xforms.definition import Bind, Model, Repeat, SetValue, XForm
 from repatria.domain.xforms.endless import endless_repeats
 from repatria.domain.xforms.fitting import KEPT_AS_TEXT
+from repatria.domain.xforms.offering import read_for_choices
 from repatria.domain.xforms.ordering import CircleError, follow, order_binds
 from repatria.domain.xforms.patterns import empty_rows, paths_of, size_of_rows
 
@@ -59,6 +61,7 @@ def _form_in(file: str, document: Element, attached: Attached) -> XForm:
     binds, passed = _read_binds(file, model_element, model, paths)
     tell_days(instance, binds)
     body = read_body(file, document, frozenset(paths))
+    binds = read_for_choices(binds, body.controls, model)
     refuse_misplaced(file, document, frozenset(body.repeats))
     if size_of_rows(instance, body.repeats) > MOST_IN_ROWS:
         raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_IN_ROWS))
@@ -146,7 +149,9 @@ def _read_binds(
 def _read_bind(file: str, element: Element, path: str, words: Model) -> Bind:
     said = element.attributes
     written = {column: (name, said[name]) for name, column in _COLUMNS.items() if said.get(name, "").strip()}
-    columns = {column: parse_at(file, path, name, text) for column, (name, text) in written.items()}
+    columns: dict[str, Any] = {
+        column: parse_at(file, path, name, text) for column, (name, text) in written.items()
+    }
     return Bind(
         path,
         said.get("type", "string").strip(),

@@ -13,6 +13,7 @@ from typing import Literal
 
 from repatria.domain.answers_out.others import written
 from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.listing import by_code, choices_of
 
 Naming = Literal["odk", "kobo", "htcds"]
 
@@ -106,8 +107,7 @@ def _columns(
 
 
 def _choices(form: Form, question: Question) -> list[str]:
-    names = [choice.name for choice in form.choices.get(question.list_name, ())]
-    return [*names, "other"] if question.or_other and "other" not in names else names
+    return list(by_code(choices_of(form, question)))
 
 
 def _by_standard(form: Form, table: Table) -> Table:

@@ -14,11 +14,10 @@ from repatria.domain.expressions.keyed import key_of
 from repatria.domain.expressions.tree import render
 from repatria.domain.expressions.values import Value
 from repatria.domain.forms.definition import Choice
+from repatria.domain.forms.listing import OTHER
 
 LONG: Final = 200
 """Choices from which on an index is worth making."""
-_OTHER: Final = "other"
-"""It is offered whatever a filter says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,16 @@ def key_in(rule: Expression) -> Key | None:
 
 
 def may_hold(
-    rule: Expression, listed: tuple[Choice, ...], evaluate: Callable[[Expression], Value]
+    rule: Expression,
+    listed: tuple[Choice, ...],
+    evaluate: Callable[[Expression], Value],
+    *,
+    open_ended: bool = False,
 ) -> Sequence[Choice]:
-    """Return those of *listed* of which *rule* may hold, in order; it is still to be asked of each."""
+    """Return those of *listed* of which *rule* may hold, in order; it is still to be asked of each.
+
+    Of an *open_ended* list ``other`` is among them, whatever the rule says.
+    """
     key = key_in(rule) if len(listed) > LONG else None
     if key is None:
         return listed
@@ -51,7 +57,8 @@ def may_hold(
         return listed
     by_text, index = _index(_Same(listed), key.column)
     places = {place for text in index.equal_to(wanted) for place in by_text[text]}
-    return [listed[place] for place in sorted(places.union(_others(_Same(listed))))]
+    others = _others(_Same(listed)) if open_ended else ()
+    return [listed[place] for place in sorted(places.union(others))]
 
 
 class _Same:
@@ -79,4 +86,4 @@ def _index(same: _Same, column: str) -> tuple[dict[str, list[int]], Index]:
 
 @lru_cache(maxsize=16)
 def _others(same: _Same) -> tuple[int, ...]:
-    return tuple(place for place, choice in enumerate(same.listed) if choice.name == _OTHER)
+    return tuple(place for place, choice in enumerate(same.listed) if choice.name == OTHER)

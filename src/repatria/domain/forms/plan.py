@@ -12,8 +12,10 @@ from repatria.domain.errors import DefinitionError, ExpressionError
 from repatria.domain.expressions import Expression, parse
 from repatria.domain.expressions.refusing import refusal_of
 from repatria.domain.expressions.rows import looks_across
-from repatria.domain.expressions.tree import Call, render, walk
+from repatria.domain.expressions.tree import Call, Literal, render, walk
+from repatria.domain.expressions.tree import Node as Tree
 from repatria.domain.forms.definition import Choice, Form, Question
+from repatria.domain.forms.listing import OR_OTHER, OTHER, ambiguous, by_code, choices_of
 from repatria.domain.forms.ordering import ranks_of, turned
 from repatria.domain.forms.paths import is_around, lost_path, repeats_around
 from repatria.domain.forms.wording import shown_in, worded
@@ -97,21 +99,25 @@ class FormPlan:
     """What is set when a person changes the answer of that name."""
     begins: Mapping[str, int] = field(default_factory=dict)
     """In which order defaults are written: texts first, then each after what it is worked out from."""
-    listed: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)
-    """The choices of each list by name: a long one is not walked for the words of one."""
+    listed: Mapping[str, Mapping[str, tuple[Choice, ...]]] = field(default_factory=dict)
+    """The choices of each list by code: a long one is not walked for the words of one."""
+    ambiguous: frozenset[str] = frozenset()
+    """The lists of which a code may mean other words."""
 
     def choices(self, question: Question) -> tuple[Choice, ...]:
         """Return every choice of a question, with ``other`` last where it has one."""
-        listed = self.form.choices.get(question.list_name, ())
-        if question.or_other and all(choice.name != "other" for choice in listed):
-            return (*listed, self.form.choices["or_other"][0])
-        return listed
+        return choices_of(self.form, question)
 
-    def choice(self, question: Question, name: str) -> Choice | None:
-        """Return the choice of a question with this *name*, of several the first."""
-        if question.or_other and name == self.form.choices["or_other"][0].name:
-            return self.listed.get(question.list_name, {}).get(name, self.form.choices["or_other"][0])
-        return self.listed.get(question.list_name, {}).get(name)
+    def choices_called(self, question: Question, code: str) -> tuple[Choice, ...]:
+        """Return the choices of a question that *code* stands for, in order."""
+        found = self.listed.get(question.list_name, {}).get(code, ())
+        if not found and question.or_other and code == OTHER:
+            return self.form.choices[OR_OTHER][:1]
+        return found
+
+    def is_ambiguous(self, question: Question) -> bool:
+        """Tell whether a code of the question's list may mean other words, as its filter says."""
+        return bool(question.choice_filter) and question.list_name in self.ambiguous
 
     def members(self, repeat: str) -> Iterator[Node]:
         """Yield the rows of the survey that stand in *repeat*."""
@@ -146,8 +152,9 @@ def plan_form(form: Form) -> FormPlan:
     places = reading_order(drafts.rows, lambda name: computed[name] | drafts.names_in(name, ("default",)))
     begun = sorted(places, key=lambda name: (isinstance(nodes[name].default, Expression), places[name]))
     begins = {name: place for place, name in enumerate(begun)}
-    listed = {name: {one.name: one for one in reversed(many)} for name, many in form.choices.items()}
-    return FormPlan(form, nodes, *heard, across, sources, drafts.acts(), begins, listed)
+    return FormPlan(
+        form, nodes, *heard, across, sources, drafts.acts(), begins, drafts.listed, drafts.ambiguous
+    )
 
 
 _OF_ANSWER = ("constraint", "read_only", "required")
@@ -168,6 +175,9 @@ class _Drafts:
         self.form = form
         self.rows: dict[str, tuple[Question, str, str]] = {}
         self.parsed: dict[str, dict[str, Rule | str]] = {}
+        self.listed = {name: by_code(choices) for name, choices in form.choices.items()}
+        self.ambiguous = frozenset(name for name, codes in self.listed.items() if ambiguous(codes))
+        self._lists = {question.name: question.list_name for question in form.questions()}
         self._kinds = {question.name: question.type for question in form.questions()}
         self._repeats = dict(repeats_around(form.survey, ""))
         said = [self._parse(_INTRO, f"intro.{tongue}", text) for tongue, text in shown_in(form.intro)]
@@ -230,6 +240,13 @@ class _Drafts:
         rules = (rule for rule in self.parsed[name].values() if isinstance(rule, Expression))
         return any(looks_across(rule.tree) for rule in rules)
 
+    def asked_by(self, rule: Expression) -> frozenset[str]:
+        """Return the names that *rule* speaks of, and those that say which choice it means by a code."""
+        named = (_question_said(part) for part in walk(rule.tree))
+        doubtful = (name for name in named if self._lists.get(name) in self.ambiguous)
+        filters = (self.parsed[name].get("choice_filter") for name in doubtful)
+        return rule.names.union(*(one.names for one in filters if isinstance(one, Expression)))
+
     def words_of(self, name: str) -> tuple[str, ...]:
         """Return the columns in which stands what the words of *name* show."""
         return tuple(column for column in self.parsed[name] if column.startswith(_WORDS))
@@ -240,7 +257,7 @@ class _Drafts:
         while waiting:
             columns = self.parsed.get(waiting.pop(), {})
             for rule in (columns.get(column) for column in _COMPUTED if "calculation" in columns):
-                new = rule.names - found if isinstance(rule, Expression) else ()
+                new = self.asked_by(rule) - found if isinstance(rule, Expression) else ()
                 found.update(new)
                 waiting.extend(new)
         return frozenset(found)
@@ -255,7 +272,7 @@ class _Drafts:
         for column in columns:
             rule = self.parsed[name].get(column)
             if isinstance(rule, Expression):
-                found.update(rule.names)
+                found.update(self.asked_by(rule))
                 around = tuple(self._around(self.rows[name][2]))
                 for path in rule.paths:  # position(..) looks again when rows come or go
                     if is_around(path):
@@ -288,6 +305,12 @@ class _Drafts:
         columns = self.parsed[name]
         expressions = {column: columns.get(column) for column in _EXPRESSIONS}
         return Node(question, parent, repeat, rank, **expressions, **_rules(columns))  # type: ignore[arg-type]  # each column has its type
+
+
+def _question_said(part: Tree) -> str:
+    """Return the question of whose choice *part* says the words, nothing where it says none."""
+    asked = part.arguments[1] if isinstance(part, Call) and part.name == "jr:choice-name" else None
+    return asked.text if isinstance(asked, Literal) else ""
 
 
 def _rules(columns: dict[str, Rule | str]) -> dict[str, Rule | str]:

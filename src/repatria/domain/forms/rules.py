@@ -7,8 +7,8 @@ What reads an answer that another post keeps is neither required nor locked, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -19,8 +19,8 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.choosing import may_hold
 from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.engine import FormEngine
+from repatria.domain.forms.listing import by_code, is_always_offered, one_by_code
 from repatria.domain.forms.plan import Rule
-from repatria.domain.forms.scope import ChoiceScope
 from repatria.domain.forms.values import holds_answer, type_fault
 from repatria.domain.names import may_name
 from repatria.domain.texts import Text
@@ -123,12 +123,23 @@ class FormRules(FormEngine):
             return listed
 
         def offered() -> tuple[Choice, ...]:
-            fitting = may_hold(rule, listed, lambda wanted: self._evaluate(wanted, place))
+            fitting = may_hold(
+                rule, listed, lambda wanted: self._evaluate(wanted, place), open_ended=node.question.or_other
+            )
             self.steps.take(weight_of(rule.parts * len(fitting)))
             return tuple(choice for choice in fitting if self._offers(rule, place, choice))
 
         found: tuple[Choice, ...] = self._remembered("choices", place, offered)
         return found
+
+    def listed(self, name: str, row: str = "") -> tuple[Choice, ...]:
+        """Return the list of a question with one choice for each code: the one that it stands for here."""
+        listed = self.plan.choices(self.plan.nodes[name].question)
+        meant = {one.name: one for one in reversed(listed)}
+        for code, same in by_code(listed).items() if len(meant) < len(listed) else ():
+            if len(same) > 1:
+                meant[code] = self._known_choice(name, row, code) or same[0]
+        return tuple(meant[code] for code in dict.fromkeys(one.name for one in listed))
 
     def fallen_out(self, name: str, row: str = "") -> tuple[Choice, ...]:
         """Return what is chosen here and no longer offered, as another answer changed; in the order of the list.
@@ -145,7 +156,7 @@ class FormRules(FormEngine):
             held = {name for name in chosen if isinstance(name, str)}
             held -= {choice.name for choice in self.choices(name, row)}
             listed = self.plan.choices(node.question) if held else ()
-            return tuple(_one_by_name(choice for choice in listed if choice.name in held))
+            return tuple(one_by_code(choice for choice in listed if choice.name in held))
 
         found: tuple[Choice, ...] = self._remembered("fallen", place, fallen)
         return found
@@ -181,6 +192,13 @@ class FormRules(FormEngine):
         return found or self._barred_at(place)
 
     # Inside
+
+    def _known_choice(self, name: str, row: str, code: str) -> Choice | None:
+        """Return the choice that *code* stands for, in words that say nothing of which where nobody here knows."""
+        try:
+            return self.choice_meant(name, row, code)
+        except KeptElsewhereError:
+            return next(one_by_code(self.plan.choices_called(self.plan.nodes[name].question, code)), None)
 
     def _meets(self, constraint: Expression, place: Place) -> bool:
         """Tell whether *constraint* holds at the moment of the form, or at one of its corrections."""
@@ -221,8 +239,10 @@ class FormRules(FormEngine):
     def _offers(self, rule: Expression, place: Place, choice: Choice) -> bool:
         """Tell whether *choice* is offered; it is where nobody can work out whether it should be."""
         try:
-            return choice.name == "other" or as_boolean(rule.evaluate(ChoiceScope(self, place, choice)))
-        except ExpressionError:
+            return is_always_offered(self.plan.nodes[place.name].question, choice) or self._is_let(
+                rule, place, choice
+            )
+        except KeptElsewhereError:
             return True
 
     def _find_problem(self, place: Place) -> Problem | None:
@@ -253,12 +273,3 @@ class FormRules(FormEngine):
 
     def _is_empty(self, question: Question, place: Place) -> bool:
         return question.type != "note" and self.value(*place) is None
-
-
-def _one_by_name(choices: Iterable[Choice]) -> Iterator[Choice]:
-    found: dict[str, list[Choice]] = {}
-    for choice in choices:
-        found.setdefault(choice.name, []).append(choice)
-    for name, same in found.items():
-        alike = all(one.label == same[0].label for one in same)
-        yield same[0] if alike else replace(same[0], label={"es": name, "en": name})

@@ -48,6 +48,10 @@ class Answering(Standing, Protocol):
         """Return what ``${name}`` says in the rows with these *numbers* of their repeats."""
         ...
 
+    def choice_meant(self, name: str, row: str, code: str) -> Choice | None:
+        """Return the choice of the question *name*, seen from *row*, that *code* stands for."""
+        ...
+
     def row_position(self, place: Place, out: int = 1) -> int:
         """Return the place of a row among its neighbours, from 1, or of the row so far *out*."""
         ...
@@ -114,10 +118,8 @@ class Scope:
 
     def choice_name(self, choice: str, question: str) -> str:
         """Return the words of a *choice* of *question*, in the form's first language."""
-        plan = self._answering.plan
-        node = plan.nodes.get(question)
-        one = plan.choice(node.question, choice) if node is not None else None
-        return say(one.label, plan.form.languages[0]) if one is not None else choice
+        one = self._answering.choice_meant(question, self._place.row, choice)
+        return say(one.label, self._answering.form.languages[0]) if one is not None else choice
 
     # What paths through rows begin at
 

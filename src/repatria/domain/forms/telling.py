@@ -179,8 +179,7 @@ class _Words(Scope):
 
     def choice_name(self, choice: str, question: str) -> str:
         """Return the words of a *choice* of *question* in the language spoken; they show no answers themselves."""
-        node = self._session.plan.nodes.get(question)
-        one = self._session.plan.choice(node.question, choice) if node is not None else None
+        one = self._session.choice_meant(question, self._place.row, choice)
         return say(one.label, self._language) if one is not None else choice
 
     def _is_spoken(self, node: Node) -> bool:

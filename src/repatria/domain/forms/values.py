@@ -125,7 +125,7 @@ def _read_number(kind: str, raw: str) -> Any:
 
 
 def _in_choice_order(names: Sequence[Any], choices: Sequence[Choice]) -> list[Any]:
-    places = {choice.name: place for place, choice in enumerate(choices)}
+    places = {choice.name: place for place, choice in reversed(list(enumerate(choices)))}
     unique = list(dict.fromkeys(names))
     return sorted(unique, key=lambda name: places.get(name, len(places)))
 

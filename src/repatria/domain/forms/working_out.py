@@ -11,11 +11,13 @@ from typing import Any
 from repatria.domain.errors import ExpressionError, KeptElsewhereError
 from repatria.domain.expressions import Expression, as_boolean, as_number
 from repatria.domain.expressions.keeping import kept_as
+from repatria.domain.expressions.tree import weight_of
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.bounds import Room
+from repatria.domain.forms.definition import Choice
 from repatria.domain.forms.plan import Node
 from repatria.domain.forms.reading import FormReading
-from repatria.domain.forms.scope import Scope
+from repatria.domain.forms.scope import ChoiceScope, Scope
 
 
 class WorkingOut(FormReading):
@@ -76,6 +78,32 @@ class WorkingOut(FormReading):
                 return None
             return int(number) if number.is_integer() else number
         return text if text and self._room.has(text, before) else None
+
+    def choice_meant(self, name: str, row: str, code: str) -> Choice | None:
+        """Return the choice that *code* stands for at the question *name*, seen from *row*.
+
+        Of several it is the first that is offered there, else the first of all. Raises KeptElsewhereError where that
+        hangs on what another post keeps.
+        """
+        node = self.plan.nodes.get(name)
+        same = self.plan.choices_called(node.question, code) if node is not None else ()
+        if node is None or len(same) < 2 or node.choice_filter is None:
+            return same[0] if same else None
+        own = self._tree.own(node.repeat, row) if node.repeat else ""
+        if node.repeat and not own:
+            return same[0]
+        rule, place = node.choice_filter, Place(name, own)
+        self.steps.take(weight_of(rule.parts * len(same)))
+        return next((one for one in same if self._is_let(rule, place, one)), same[0])
+
+    def _is_let(self, rule: Expression, place: Place, choice: Choice) -> bool:
+        """Tell whether a filter lets *choice* be offered; raises KeptElsewhereError where nobody here knows."""
+        try:
+            return as_boolean(rule.evaluate(ChoiceScope(self, place, choice)))
+        except KeptElsewhereError:
+            raise
+        except ExpressionError:
+            return True
 
     def _evaluate(self, expression: Expression, place: Place) -> Any:
         return expression.evaluate(Scope(self, place))

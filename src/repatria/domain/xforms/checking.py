@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions.nodes import Node, place_of
-from repatria.domain.expressions.values import nodes_of, text_of
+from repatria.domain.expressions.nodes import place_of
 from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.xforms.answers import Answer, everything
-from repatria.domain.xforms.definition import Choices, Control
+from repatria.domain.xforms.definition import Control
 from repatria.domain.xforms.filling import Filling
 from repatria.domain.xforms.fitting import fits
+from repatria.domain.xforms.offering import choice_names
 
 _SEVERAL = frozenset({"select", "odk:rank"})
 
@@ -59,24 +58,9 @@ def _unknown_choice(filling: Filling, answer: Answer, text: str) -> str:
     control = filling.form.controls.get(answer.path)
     if control is None or control.choices is None:
         return ""
-    known = set(choice_names(filling, answer, control.choices))
+    known = set(choice_names(control.choices, answer, filling.seen_from))
     chosen = text.split() if control.kind in _SEVERAL else [text]
     return next((name for name in chosen if name not in known), "")
-
-
-def choice_names(filling: Filling, answer: Answer, choices: Choices) -> tuple[str, ...]:
-    """Return what may be chosen for *answer* as the others stand."""
-    if choices.nodes is None:
-        return choices.named
-    try:
-        found = filling.work_out(choices.nodes, answer)
-    except ExpressionError:
-        return choices.named
-    return (*choices.named, *(_column(node, choices.value) for node in nodes_of(found) or ()))
-
-
-def _column(node: Node, name: str) -> str:
-    return next((text_of(cell) for cell in node.children if cell.name == name), "")
 
 
 def faults(filling: Filling) -> Iterator[Fault]:

@@ -20,6 +20,7 @@ from repatria.domain.expressions.walked import Walked
 from repatria.domain.xforms.answers import Answer, copy_below, everything, letters_in, stand_in
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
 from repatria.domain.xforms.fitting import kind_at
+from repatria.domain.xforms.offering import beside, meant, path_from
 from repatria.domain.xforms.patterns import size_of, size_of_rows
 
 MOST_ROWS = 1_000
@@ -58,18 +59,20 @@ class Computing:
 
     def work_out(self, expression: Expression, answer: Node) -> Value:
         """Return what *expression* says, seen from *answer*; raises ExpressionError."""
-        return expression.evaluate(
-            Viewpoint(
-                self.document,
-                answer,
-                self.at,
-                self.form.model.lists,
-                self.form.model.say,
-                self.form.model.choice,
-                self._chance,
-                is_seen=_is_asked,
-                walked=self._walked,
-            )
+        return expression.evaluate(self.seen_from(answer))
+
+    def seen_from(self, answer: Node) -> Viewpoint:
+        """Return what an expression at *answer* sees."""
+        return Viewpoint(
+            self.document,
+            answer,
+            self.at,
+            self.form.model.lists,
+            self.form.model.say,
+            lambda code, question: self._choice_words(code, question, answer),
+            self._chance,
+            is_seen=_is_asked,
+            walked=self._walked,
         )
 
     def holds(
@@ -91,6 +94,17 @@ class Computing:
         return self._in_rows + rows * size_of(repeat.empty) <= MOST_IN_ROWS
 
     # Inside
+
+    def _choice_words(self, code: str, question: str, seen_from: Node) -> str:
+        """Return the words of the choice that *code* stands for: of several one that is offered, else the first."""
+        model, path = self.form.model, path_from(question, getattr(seen_from, "path", ""))
+        control = self.form.controls.get(path)
+        if code in model.twice.get(path, ()) and control is not None and control.choices is not None:
+            at = beside(path, seen_from, self.form.repeats)
+            entry = meant(control.choices, code, at, self.seen_from) if at is not None else None
+            if entry is not None:
+                return model.words_at(entry, control.choices.label)
+        return model.choice(code, path)
 
     def _type(self, made: Answer) -> Answer:
         for answer in everything(made):

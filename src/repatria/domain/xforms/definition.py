@@ -8,6 +8,7 @@ from typing import Final
 
 from repatria.domain.expressions import Expression
 from repatria.domain.expressions.nodes import Element, Node
+from repatria.domain.expressions.values import text_of
 
 BEGUN: Final = frozenset({"odk-instance-first-load", "odk-instance-load", "xforms-ready"})
 """What happens when a filling begins."""
@@ -34,15 +35,21 @@ class Bind:
     constraint_words: str = ""
     required_words: str = ""
     preload: tuple[str, str] = ("", "")
+    also: frozenset[str] = frozenset()
+    """Paths that are read besides, to know which choice a code stands for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What may be chosen: *named* ones, or those that *nodes* finds, with the text of *value* of each."""
+    """What may be chosen: *named* ones, or those that *nodes* finds, with the text of *value* of each.
+
+    *label* says where the words of each are, as the file has it.
+    """
 
     named: tuple[str, ...] = ()
     nodes: Expression | None = None
     value: str = "name"
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +100,19 @@ class Model:
     language: str = ""
     media: tuple[str, ...] = ()
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    twice: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By the path of a question the codes that stand for several of its choices."""
 
     def say(self, name: str) -> str:
         """Return the words kept under *name* in the form's own language, nothing where there are none."""
         return self.words.get(self.language, {}).get(name, "")
+
+    def words_at(self, item: Node, label: str) -> str:
+        """Return the words of an *item* of a list, which stand where *label* says."""
+        through_words = label.startswith("jr:itext(")
+        column = label[len("jr:itext(") : -1].strip() if through_words else label
+        said = next((text_of(cell) for cell in item.children if cell.name == column), "")
+        return self.say(said) if through_words else said
 
     def choice(self, name: str, question: str) -> str:
         """Return the words of choice *name* of the question at a path, its name where there are none."""

@@ -23,7 +23,7 @@ class CircleError(ValueError):
 
 def reads(bind: Bind) -> frozenset[str]:
     """Return the paths that are read to compute the answers of *bind*."""
-    found: set[str] = set()
+    found: set[str] = set(bind.also)
     for column in COMPUTED:
         expression: Expression | None = getattr(bind, column)
         if expression is not None:

@@ -12,6 +12,7 @@ from typing import Any
 from repatria.domain.cases.answers import kept_answers
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import LEVELS, Choice, Question
+from repatria.domain.forms.listing import one_by_code
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.texts import Text, say
 from repatria.services.desk import Desk
@@ -139,6 +140,6 @@ def _words(question: Question) -> Text:
 
 
 def _said(value: Any, choices: tuple[Choice, ...]) -> Iterator[Text]:
-    labels = {one.name: one.label for one in choices}
+    labels = {one.name: one.label for one in one_by_code(choices)}
     for one in value if isinstance(value, list | tuple) else (value,):
         yield labels.get(str(one), {"es": str(one), "en": str(one)})

@@ -44,6 +44,11 @@ def answers_for(
         every,
         _telling(work, lambda question: question.name not in out and may_show(question, recipient, form)),
         frozenset(place for place in session.asked() if session.fallen_out(*place)),
+        {
+            place: session.listed(*place)
+            for place in session.asked()
+            if session.plan.is_ambiguous(session.plan.nodes[place.name].question)
+        },
     )
 
 

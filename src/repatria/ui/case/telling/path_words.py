@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.cases.given import several
 from repatria.domain.cases.related import kinds_of
 from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.listing import choices_of, one_by_code
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.telling.terms import (
@@ -148,7 +149,7 @@ def question_at(form: Form | None, name: str) -> Question | None:
 
 def choice_words(form: Form, question: Question, value: Any) -> str:
     """Return the words of one or several choices."""
-    known = {choice.name: words(choice.label) for choice in form.choices.get(question.list_name, ())}
+    known = {choice.name: words(choice.label) for choice in one_by_code(choices_of(form, question))}
     return ", ".join(known.get(str(one), str(one)) for one in several(value))
 
 
