@@ -255,3 +255,35 @@ def test_what_a_form_sets_when_it_is_loaded_stands_there_on_both(event: str) -> 
     <setvalue event="{event}" ref="/data/a" value="'x'"/></model></h:head><h:body>
     <input ref="/data/a"><label>A</label></input></h:body></h:html>"""
     assert Both(form.encode(), "t.xml").said("a") == "x"
+
+
+def test_a_question_counts_as_one_while_it_is_asked() -> None:
+    form = sheet(
+        RULES,
+        "text|a|A||",
+        "text|b|B|${a} != 'no'|",
+        "calculate|many|||count(${a}) + count(${b})",
+        "calculate|said|||count-non-empty(${a}) + count-non-empty(${b})",
+        "text|why|Por qué|count(${b}) = 1|",
+    )
+    both = Both(form)
+    assert (both.said("many"), both.said("said"), both.asked("why")) == ("2", "0", True)
+    both.give(b="x", a="k")
+    assert (both.said("many"), both.said("said")) == ("2", "2")
+    both.give(a="no")
+    assert (both.said("many"), both.said("said"), both.asked("why")) == ("1", "1", False)
+
+
+def test_a_question_counts_as_one_in_its_own_row() -> None:
+    form = sheet(
+        RULES,
+        "begin_repeat|r|R||",
+        "text|a|A||",
+        "calculate|n|||concat(count(${a}), count-non-empty(${a}))",
+        "end_repeat||||",
+        "calculate|all|||count(${a})",
+    )
+    both = Both(form)
+    both.session.add_row("x-r", "one")
+    assert both.session.value("x-r-n", "one") == both.filling.nodes("/data/r/n")[0].text == "10"
+    assert both.said("all") == "1"

@@ -13,7 +13,7 @@ from repatria.content.xforms.tabling import MOST_ROWS, table_in
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.expressions.listed import Listed
-from repatria.domain.expressions.nodes import Node
+from repatria.domain.expressions.nodes import Node, descend
 from repatria.domain.reasons import Reason, because
 
 MOST_COLUMNS: Final = 200
@@ -39,6 +39,8 @@ def read_list(file: str, data: bytes) -> Node:
 
 def _read_items(file: str, data: bytes) -> Node:
     document = read_xml(file, data)
+    for cell in descend(document):
+        cell.own_text = cell.own_text.strip()
     table = table_in(file, document.children[0])
     return document if table is None else table.parent
 

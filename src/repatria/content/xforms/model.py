@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from repatria.content.xforms.attached import Attached, read_list
 from repatria.content.xforms.xml import ANSWER_HERE
-from repatria.domain.expressions.nodes import Element, Node
+from repatria.domain.expressions.nodes import Element, Node, descend
 from repatria.domain.xforms.definition import Model
 
 SELECTS = frozenset({"select1", "select", "odk:rank"})
@@ -67,6 +67,9 @@ def _read_lists(model: Element, attached: Attached) -> dict[str, Node]:
     """Return the secondary instances, those in files of their own too; the first of all is the form itself."""
     instances = [element for element in model.children if local(element) == "instance"][1:]
     lists: dict[str, Node] = {one.attributes["id"]: one for one in instances if one.attributes.get("id")}
+    for instance in instances:
+        for cell in descend(instance):
+            cell.own_text = cell.own_text.strip()  # as JavaRosa reads them: a code is found as it is chosen
     for name, instance in lists.items():
         source = instance.attributes.get("src", "").rpartition("/")[2]
         if source and (data := attached(source)) is not None:

@@ -19,6 +19,7 @@ from repatria.domain.expressions.tree import (
     Node,
     Number,
     Path,
+    Step,
     Variable,
     weight_of,
 )
@@ -34,6 +35,8 @@ from repatria.domain.expressions.values import (
 )
 from repatria.domain.reasons import Reason, because
 
+_HERE = Path((Step("."),))
+_COUNTING = frozenset({"count", "count-non-empty"})
 _NOTHING_SAID: Value = Several(("",))
 
 
@@ -130,7 +133,8 @@ def _compile_ordering(
 def _compile_call(node: Call) -> Closure:
     found = REGISTRY[node.name]
     call, position = found.call, node.position
-    arguments = [compile_tree(argument) for argument in node.arguments]
+    compiled = _compile_counted if node.name in _COUNTING else compile_tree
+    arguments = [compiled(argument) for argument in node.arguments]
 
     def run(context: Context) -> Value:
         try:
@@ -142,6 +146,21 @@ def _compile_call(node: Call) -> Closure:
             raise ExpressionError(
                 position, because(Reason.FUNCTION_REFUSED, function=found.name, why=why)
             ) from error
+
+    return run
+
+
+def _compile_counted(node: Node) -> Closure:
+    """Compile what is counted: one answer of a form is there as soon as it is asked, whatever it says."""
+    found = compile_tree(node)
+    name = node.name if isinstance(node, Variable) else "." if node == _HERE else ""
+    if not name:
+        return found
+
+    def run(context: Context) -> Value:
+        standing: Callable[[str], Value] | None = getattr(context, "standing", None)
+        is_within = name == "." and getattr(context, "node", None) is not None
+        return found(context) if standing is None or is_within else standing(name)
 
     return run
 

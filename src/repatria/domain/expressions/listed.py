@@ -57,7 +57,10 @@ class Entry:
 
 
 class Listed:
-    """The ``root`` of a list with its *heads*; the lines stand in the order of their file."""
+    """The ``root`` of a list with its *heads*; the lines stand in the order of their file.
+
+    Spaces around a cell are no part of it: what is chosen from a list is found there again.
+    """
 
     name = "root"
     names = frozenset({Entry.name, "*", "node()"})
@@ -68,7 +71,7 @@ class Listed:
         self.heads = tuple(heads)
         self.places = {head: place for place, head in reversed(list(enumerate(self.heads)))}
         self.parent: Node = _Document(self)
-        self.children: Sequence[Entry] = tuple(Entry(self, tuple(cells)) for cells in lines)
+        self.children: Sequence[Entry] = tuple(Entry(self, tuple(map(str.strip, cells))) for cells in lines)
         self._by_text: dict[str, dict[str, list[int]]] = {}
         self._texts: dict[str, Index] = {}
 

@@ -52,6 +52,10 @@ class Answering(Standing, Protocol):
         """Return the choice of the question *name*, seen from *row*, that *code* stands for."""
         ...
 
+    def own_row(self, repeat: str, row: str) -> str:
+        """Return the row of *repeat* that is *row* or around it, nothing where there is none."""
+        ...
+
     def row_position(self, place: Place, out: int = 1) -> int:
         """Return the place of a row among its neighbours, from 1, or of the row so far *out*."""
         ...
@@ -73,6 +77,17 @@ class Scope:
         if name.startswith("case."):
             return self._answering.case_facts.get(name, "")
         return self._read(self._place.name if name == "." else name, self._place.row)
+
+    def standing(self, name: str) -> Several:
+        """Return what is counted under *name*: of one question its answer, also an empty one, while it is asked."""
+        seen = self.value(name)
+        if isinstance(seen, Several):
+            return seen
+        node = self._answering.plan.nodes.get(self._place.name if name == "." else name)
+        if node is None:
+            return Several((seen,) if seen != "" else ())
+        row = self._answering.own_row(node.repeat, self._place.row) if node.repeat else ""
+        return Several((seen,) if self._answering.is_relevant(node.question.name, row) else ())
 
     def _read(self, name: str, row: str, least: int = 0) -> Seen:
         seen = as_seen(self._answering.read(name, row))
