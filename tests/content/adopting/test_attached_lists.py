@@ -282,3 +282,31 @@ def test_a_long_list_whose_filter_asks_more_than_a_column_is_offered_whole_and_t
     assert {notice.became: notice.where for notice in of.notices}[Became.FILTER_PASSED] == ("town",)
     assert len(filling(of).choices("x-town")) == 3_000
     assert Became.FILTER_PASSED not in {notice.became for notice in brought(text).notices}
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("towns.csv", "pulldata('towns', 'people', 'name', ${town})"),
+        ("towns.csv", "instance('towns')/root/item[name = ${town}]/people"),
+        ("towns.xml", "instance('towns')/root/item[name = ${town}]/people"),
+    ],
+)
+def test_spaces_around_a_code_keep_nobody_from_what_stands_beside_it(file: str, said: str) -> None:
+    data = {
+        "towns.csv": b"name,label,people\n mal ,Malacatan ,9000 \n",
+        "towns.xml": b"<root><item><name>mal </name><label>Mal</label><people>\n9000</people></item></root>",
+    }[file]
+    sheet = f"""
+| survey |
+| | type | name | label | calculation |
+| | select_one_from_file {file} | town | Municipio | |
+| | calculate | people | | {said} |
+"""
+    xform, _ = to_xform("hoja.md", sheet.encode())
+    brought = bring_in("hoja.md", xform, attached={file: data})
+    session = FormSession(brought.form, Answers(), {}, NOW)
+    session.set_answer("x-town", session.choices("x-town")[0].name)
+    filled = Filling(read_xform("hoja.md", xform, {file: data}.get), NOW, bytes)
+    assert enter(filled, {"/data/town": "mal"}) == {}
+    assert session.value("x-people") == filled.nodes("/data/people")[0].text == "9000"

@@ -67,8 +67,8 @@ def _read_lists(model: Element, attached: Attached) -> dict[str, Node]:
     """Return the secondary instances, those in files of their own too; the first of all is the form itself."""
     instances = [element for element in model.children if local(element) == "instance"][1:]
     lists: dict[str, Node] = {one.attributes["id"]: one for one in instances if one.attributes.get("id")}
-    for instance in instances:
-        for cell in descend(instance):
+    for written in instances:
+        for cell in descend(written):
             cell.own_text = cell.own_text.strip()  # as JavaRosa reads them: a code is found as it is chosen
     for name, instance in lists.items():
         source = instance.attributes.get("src", "").rpartition("/")[2]
