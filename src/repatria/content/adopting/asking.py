@@ -11,13 +11,15 @@ from repatria.content.adopting.headings import Headings
 from repatria.content.adopting.kinds import LIST, ORDER, YES_NO, YES_NO_LIST, Kind, kind_of
 from repatria.content.adopting.listing import Lists, Offered
 from repatria.content.adopting.notices import Became, Notices
-from repatria.content.adopting.rewriting import CannotRewriteError, Rewriter
+from repatria.content.adopting.rewriting import CURRENT, CannotRewriteError, Rewriter
 from repatria.content.adopting.texts import Texts
 from repatria.content.adopting.ways import Ground
 from repatria.content.workbooks.columns import PARTIAL
 from repatria.content.xforms.model import SELECTS, child, local
 from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions.nodes import Element
+from repatria.domain.expressions.tree import Node as Tree
+from repatria.domain.expressions.tree import walk
 from repatria.domain.forms.definition import IN_ORDER, NO_ANSWER, Question
 from repatria.domain.forms.values import DATE_PARTS, WHOLE
 from repatria.domain.texts import Text
@@ -78,7 +80,7 @@ class Asker:
         bind = self.form.binds.get(path) or Bind(path)
         columns, headings = self._columns(bind, Element(""), None), self.asked.headings
         at = path if kind == "repeat" else headings.spoken_at(path)
-        if columns.read_only:
+        if bind.read_only is not None and CURRENT in walk(bind.read_only.tree):
             self.notices.tell(Became.GROUP_LOCK_PASSED, _end(path))
         return Question(
             name=self.ground.names[path],
@@ -136,7 +138,7 @@ class Asker:
             level=level,
             hint=self._hint(path, control, kind),
             list_name=offered.list_name if offered else "",
-            required="" if is_note or columns.calculation else columns.required,
+            required="" if is_note or bind.calculate is not None else columns.required,
             required_message=self._message(path, "jr:requiredMsg"),
             relevant=columns.relevant,
             constraint="" if is_note else columns.constraint,
@@ -177,7 +179,7 @@ class Asker:
             self.lists.found.setdefault(YES_NO_LIST, YES_NO)
             return kind, Offered(YES_NO_LIST)
         said = columns.calculation or columns.default or path in self.read
-        is_note = columns.read_only == "yes" and not said and kind.type == "text"
+        is_note = columns.is_read_only and not said and kind.type == "text"
         return (Kind("note") if is_note else kind), None
 
     def _offered(self, path: str, control: Element) -> Offered | None:
@@ -190,7 +192,20 @@ class Asker:
         written = "" if element.children else element.own_text
         asked = self.form.controls.get(bind.path) if control is not None else None
         within = asked.within if asked is not None else None
-        return columns_of(self.file, bind, written, self.form.set_values, self._rewriter(bind.path), within)
+        rewriter, locks = self._rewriter(bind.path), self._locks_around(bind.path)
+        return columns_of(self.file, bind, written, self.form.set_values, rewriter, within, locks)
+
+    def _locks_around(self, path: str) -> tuple[tuple[str, Tree], ...]:
+        """Return what locks the groups and repeats around *path*, each with its own path.
+
+        Passed over is what says ``current()``: of the answer that would not be the group.
+        """
+        names = path.split("/")
+        above = ("/".join(names[:count]) for count in range(2, len(names)))
+        binds = ((one, self.form.binds[one].read_only) for one in above if one in self.form.binds)
+        return tuple(
+            (one, rule.tree) for one, rule in binds if rule is not None and CURRENT not in walk(rule.tree)
+        )
 
     def _count(self, path: str) -> str:
         count = self.form.repeats[path].count

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -29,6 +29,8 @@ class Columns:
     constraint: str = ""
     calculation: str = ""
     default: str = ""
+    is_read_only: bool = False
+    """Whether the answer itself is always read only, and not by the group around it."""
 
 
 def columns_of(
@@ -38,9 +40,11 @@ def columns_of(
     acts: Iterable[SetValue],
     rewriter: Rewriter,
     within: Expression | None,
+    locks: Sequence[tuple[str, Node]] = (),
 ) -> Columns:
     """Return the columns at *bind*, whose empty answer is *written*; *acts* may give it a default, *within* limits.
 
+    What *locks* the groups around it, each at its path, locks it too.
     Raises DefinitionError with the path and the column of what would mean something else here.
     """
 
@@ -50,15 +54,21 @@ def columns_of(
         except CannotRewriteError as error:
             raise DefinitionError(file, f"{bind.path} {column}", error.why) from error
 
+    def lock(at: str, tree: Node) -> Node:
+        try:
+            return replace(rewriter, column="readonly").turn(tree, at)
+        except CannotRewriteError as error:
+            raise DefinitionError(file, f"{at} readonly", error.why) from error
+
     once = once_in(bind)
+    own = _TRUE if once is not None else _tree(bind.read_only)
     calculate = _tree(bind.calculate) if once is None else None
     default = _default(bind, written, acts, once)
     return Columns(
         relevant="" if _tree(bind.relevant) == _TRUE else text("relevant", _tree(bind.relevant)),
         required=_rule(_tree(bind.required), text("required", _tree(bind.required))),
-        read_only="yes"
-        if once is not None
-        else _rule(_tree(bind.read_only), text("readonly", _tree(bind.read_only))),
+        read_only=_any_of([lock(*one) for one in (*([(bind.path, own)] if own else []), *locks)]),
+        is_read_only=own == _TRUE,
         constraint=text("constraint", _both(_tree(bind.constraint), _tree(within))),
         calculation=text("calculate", calculate),
         default=_as_default(default, text),
@@ -71,6 +81,18 @@ def _tree(expression: Expression | None) -> Node | None:
 
 def _rule(tree: Node | None, text: str) -> str:
     return {_TRUE: "yes", _FALSE: ""}.get(tree, text) if isinstance(tree, Call) else text
+
+
+def _any_of(rules: Sequence[Node]) -> str:
+    """Return that one of *rules* holds, as our columns say it."""
+    left = [rule for rule in rules if rule != _FALSE]
+    if _TRUE in left:
+        return "yes"
+    return (
+        render(left[0] if len(left) == 1 else Chain(left[0], tuple(("or", one) for one in left[1:])))
+        if left
+        else ""
+    )
 
 
 def _both(first: Node | None, second: Node | None) -> Node | None:

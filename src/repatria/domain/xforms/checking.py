@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from repatria.domain.expressions.nodes import place_of
 from repatria.domain.reasons import Because, Reason, because
-from repatria.domain.xforms.answers import Answer, everything
+from repatria.domain.xforms.answers import Answer, everything, line_of
 from repatria.domain.xforms.definition import Control
 from repatria.domain.xforms.filling import Filling
 from repatria.domain.xforms.fitting import fits
@@ -31,9 +31,13 @@ def refusal(filling: Filling, answer: Answer, text: str) -> Because | None:
         return because(Reason.HOLDS_OTHERS)
     if not answer.is_asked():
         return because(Reason.NOT_ASKED)
-    if bind.calculate is not None or filling.holds(bind.read_only, answer, otherwise=False):
+    if bind.calculate is not None or any(_is_locked(filling, one) for one in line_of(answer)):
         return because(Reason.READ_ONLY)
     return _unfit(filling, answer, text) if text else None
+
+
+def _is_locked(filling: Filling, answer: Answer) -> bool:
+    return filling.holds(filling.bind(answer).read_only, answer, otherwise=False)
 
 
 def _unfit(filling: Filling, answer: Answer, text: str) -> Because | None:
@@ -43,6 +47,12 @@ def _unfit(filling: Filling, answer: Answer, text: str) -> Because | None:
     unknown = _unknown_choice(filling, answer, text)
     if unknown:
         return because(Reason.NOT_A_CHOICE, given=unknown)
+    return _not_allowed(filling, answer, text)
+
+
+def _not_allowed(filling: Filling, answer: Answer, text: str) -> Because | None:
+    """Return which limit or constraint does not let *answer* be *text*."""
+    bind = filling.bind(answer)
     control = filling.form.controls.get(answer.path) or Control("", answer.path)
     before, answer.own_text = answer.own_text, text
     try:
@@ -70,12 +80,19 @@ def faults(filling: Filling) -> Iterator[Fault]:
             continue
         bind = filling.bind(answer)
         if answer.own_text:
-            why = None if bind.calculate is not None else _unfit(filling, answer, answer.own_text)
-        else:
-            needed = filling.holds(bind.required, answer, otherwise=False)
+            why = _wrong(filling, answer)
+        else:  # nobody can give what is calculated: it is not asked for
+            needed = bind.calculate is None and filling.holds(bind.required, answer, otherwise=False)
             why = because(Reason.ANSWER_MISSING, words=bind.required_words) if needed else None
         if why is not None:
             yield Fault(answer, why)
+
+
+def _wrong(filling: Filling, answer: Answer) -> Because | None:
+    """Return what is wrong with what stands at *answer*; what is calculated and shown meets its constraint too."""
+    if filling.bind(answer).calculate is None:
+        return _unfit(filling, answer, answer.own_text)
+    return _not_allowed(filling, answer, answer.own_text) if answer.path in filling.form.controls else None
 
 
 def place(filling: Filling, answer: Answer) -> str:
