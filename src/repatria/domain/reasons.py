@@ -251,6 +251,7 @@ class Reason(Enum):
     PATH_WANTED = "it takes a path"
     WEIGHT_MISSING = "each item needs its weight"
     PLACE_MISSING = "each repeat needs its place"
+    NO_REPEAT_AROUND = "in {call}, {repeat} is no repeat around the answer"
     NOT_KNOWN = "{given!r} is not known"
     LENGTH_FROM_ZERO = "a length from 0 to {most}"
     NO_SEED = "a seed is a number"

@@ -10,6 +10,7 @@ import pytest
 from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.domain.errors import DefinitionError
+from repatria.domain.reasons import Reason
 from repatria.domain.xforms.definition import XForm
 from repatria.domain.xforms.entering import enter
 from tests.content.compiled import to_xform
@@ -202,3 +203,40 @@ def test_a_list_that_is_no_table_is_refused(data: bytes) -> None:
     with pytest.raises(DefinitionError) as caught:
         read_xform("all.md", made, lambda _name: data)
     assert caught.value.file == "places.csv"
+
+
+ROWS = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
+<h:title>T</h:title><model><instance><data id="t"><g><a/></g><r><b/><s><c/></s></r><said/></data></instance>
+<bind nodeset="/data/said" calculate="{0}"/></model></h:head><h:body>
+<group ref="/data/g"><label>G</label><input ref="/data/g/a"><label>A</label></input></group>
+<group ref="/data/r"><label>R</label><repeat nodeset="/data/r"><input ref="/data/r/b"><label>B</label></input>
+<group ref="/data/r/s"><label>S</label><repeat nodeset="/data/r/s"><input ref="/data/r/s/c"><label>C</label></input>
+</repeat></group></repeat></group></h:body></h:html>"""
+
+
+@pytest.mark.parametrize(
+    ("call", "named"),
+    [
+        ("indexed-repeat(/data/g/a, /data/r, 1)", "/data/r"),
+        ("indexed-repeat(/data/g/a, /data/g, 1)", "/data/g"),
+        ("indexed-repeat(/data/r/b, /data/r, 1, /data/r/s, 2)", "/data/r/s"),
+        ("indexed-repeat(../r/b, ../g, 1)", "../g"),
+        ("indexed-repeat('x', /data/r, 1)", "/data/r"),
+    ],
+)
+def test_rows_are_looked_up_in_repeats_that_hold_the_answer_or_the_form_is_refused(
+    call: str, named: str
+) -> None:
+    with pytest.raises(DefinitionError) as fault:
+        read_xform("t.xml", ROWS.format(call).encode())
+    assert fault.value.key == "/data/said calculate"
+    assert fault.value.reason.reason is Reason.NO_REPEAT_AROUND
+    assert fault.value.reason.facts == {"call": call, "repeat": named}
+
+
+def test_rows_of_rows_are_looked_up_in_any_of_the_repeats_around_the_answer() -> None:
+    for call in (
+        "indexed-repeat(/data/r/s/c, /data/r, 1)",
+        "indexed-repeat(/data/r/s/c, /data/r/s, 2, ../r, 1)",
+    ):
+        read_xform("t.xml", ROWS.format(call).encode())

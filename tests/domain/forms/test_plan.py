@@ -6,6 +6,7 @@ from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.plan import plan_form
 from repatria.domain.forms.variants import base_of
+from repatria.domain.reasons import Reason
 from tests.domain.forms.making import ask, form, group, repeat
 
 
@@ -56,3 +57,12 @@ def test_everything_is_computed_after_what_it_needs() -> None:
 
 def test_a_childs_variant_is_known_by_the_c_behind_its_number() -> None:
     assert [base_of(form) for form in ("F11C", "F11", "F02b", "SC")] == ["F11", "F11", "F02b", "SC"]
+
+
+@pytest.mark.parametrize("rule", ["indexed-repeat(${a}, ${legs}, 1)", "indexed-repeat(${by}, ${a}, 1)"])
+def test_a_row_is_looked_up_in_a_repeat_that_holds_the_answer_or_the_form_is_refused(rule: str) -> None:
+    rows = (ask("a"), repeat("legs", ask("by")), ask("said", "calculate", calculation=rule))
+    with pytest.raises(DefinitionError) as fault:
+        plan_form(form(*rows))
+    assert fault.value.key == "said.calculation"
+    assert fault.value.reason.reason is Reason.NO_REPEAT_AROUND

@@ -8,6 +8,7 @@ from typing import Any
 from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.body import Body, read_body
 from repatria.content.xforms.days import tell_days
+from repatria.content.xforms.indexed import refuse_unrepeated
 from repatria.content.xforms.last_saved import asking_last_saved
 from repatria.content.xforms.model import below, child, local, read_model_of, spoken
 from repatria.content.xforms.parsing import parse_at
@@ -44,6 +45,7 @@ def read_xform(file: str, data: bytes, attached: Attached = nothing_attached) ->
 def xform_in(file: str, document: Element, attached: Attached = nothing_attached) -> XForm:
     """Return the form in a *document* already read; raises DefinitionError as ``read_xform`` does."""
     form = _form_in(file, document, attached)
+    refuse_unrepeated(file, form)
     for path in endless_repeats(form):
         raise DefinitionError(file, path, because(Reason.DEPENDS_ON_ITSELF, way=f"{path} → {path}"))
     return form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
-from repatria.domain.expressions.tree import Node, Path, Step, operands
+from repatria.domain.expressions.tree import Call, Node, Path, Step, Variable, operands, walk
 from repatria.domain.forms.definition import Question
 
 _HERE: Final = Path((Step("."),))
@@ -35,6 +35,29 @@ def lost_path(tree: Node, repeats: Repeats, columns: Collection[str], *, has_own
         elif not (is_around(path) or (has_own and path == _HERE) or _is_column(path, columns)):
             return path
     return None
+
+
+def unrepeated(tree: Node, own: str, repeats: Repeats) -> tuple[Call, Node] | None:
+    """Return an ``indexed-repeat`` in *tree*, a rule of *own*, with what is no repeat around its answer."""
+    for call in walk(tree):
+        if not isinstance(call, Call) or call.name != "indexed-repeat":
+            continue
+        answer = call.arguments[0]
+        name = answer.name if isinstance(answer, Variable) else own if answer == _HERE else ""
+        around = {*_lines(name, repeats)}
+        for level in call.arguments[1::2]:
+            if not isinstance(level, Variable) or level.name not in around:
+                return call, level
+    return None
+
+
+def _lines(name: str, repeats: Repeats) -> Iterator[str]:
+    """Yield the repeats in whose rows *name* stands, itself first where it is one."""
+    repeat, is_repeat = repeats.get(name, ("", False))
+    if is_repeat:
+        yield name
+    if repeat:
+        yield from _lines(repeat, repeats)
 
 
 def is_around(path: Path) -> bool:

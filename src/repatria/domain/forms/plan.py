@@ -17,7 +17,7 @@ from repatria.domain.expressions.tree import Node as Tree
 from repatria.domain.forms.definition import Choice, Form, Question
 from repatria.domain.forms.listing import OR_OTHER, OTHER, ambiguous, by_code, choices_of
 from repatria.domain.forms.ordering import ranks_of, turned
-from repatria.domain.forms.paths import is_around, lost_path, repeats_around
+from repatria.domain.forms.paths import is_around, lost_path, repeats_around, unrepeated
 from repatria.domain.forms.wording import shown_in, worded
 from repatria.domain.reading_order import reading_order
 from repatria.domain.reasons import Reason, because
@@ -215,6 +215,10 @@ class _Drafts:
             why = refusal_of(text, error)
             raise DefinitionError(self.form.id, key, why) from error
         self._check_paths(row, column, expression)
+        if (astray := unrepeated(expression.tree, row.name, self._repeats)) is not None:
+            call, level = astray
+            why = because(Reason.NO_REPEAT_AROUND, call=render(call), repeat=render(level))
+            raise DefinitionError(self.form.id, key, why)
         for name in sorted(expression.names):
             kind = "case" if name in CASE_NAMES else self._kinds.get(name)
             if kind is None:

@@ -16,6 +16,13 @@ def read_paths(expression: Expression, at: str) -> frozenset[str]:
     return frozenset("/" + "/".join(steps) for steps in _read(expression.tree, _split(at), _split(at)))
 
 
+def leads_to(node: Node, at: str) -> str:
+    """Return the path that *node* leads to when it stands at *at*; nothing where it leads to no place of the form."""
+    here = _split(at)
+    end = _end(node, here, here) if isinstance(node, Path) else None
+    return "" if end is None else "/" + "/".join(end)
+
+
 def _split(path: str) -> tuple[str, ...]:
     return tuple(path.strip("/").split("/")) if path.strip("/") else ()
 

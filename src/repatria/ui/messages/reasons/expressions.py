@@ -70,6 +70,9 @@ WORDS: Mapping[Reason, Said] = {
     Reason.PATH_WANTED: lambda: QCoreApplication.translate("reasons", "aquí va una ruta"),
     Reason.WEIGHT_MISSING: lambda: QCoreApplication.translate("reasons", "cada cosa necesita su peso"),
     Reason.PLACE_MISSING: lambda: QCoreApplication.translate("reasons", "cada repetición necesita su lugar"),
+    Reason.NO_REPEAT_AROUND: lambda: QCoreApplication.translate(
+        "reasons", "en «{call}», «{repeat}» no es una repetición que tenga esa respuesta"
+    ),
     Reason.NOT_KNOWN: lambda: QCoreApplication.translate("reasons", "«{given}» no se conoce"),
     Reason.LENGTH_FROM_ZERO: lambda: QCoreApplication.translate("reasons", "el largo va de 0 a {most}"),
     Reason.NO_SEED: lambda: QCoreApplication.translate("reasons", "la semilla debe ser un número"),
