@@ -229,3 +229,22 @@ def test_rows_chosen_by_what_they_hold_are_taken_by_the_program(form: Path) -> N
     form.write_text(FORM.replace("if(${age} < 18, 'yes', 'no')", "count(${leg}[by = 'bus'])"), "utf-8")
     told = repatria(form.parent, "form", "check", str(form), "--json", passphrase=None)
     assert json.loads(told.stdout)["not_taken"] == ""
+
+
+def test_an_answer_that_is_no_text_is_refused_and_the_rest_is_written(form: Path) -> None:
+    code, refused, _ = fill(form, {"/data/age": {"a": 1}, "/data/name": "a\u0000b"})
+    assert code == 1
+    assert {one["path"] for one in refused} >= {"/data/age", "/data/name"}
+
+
+def test_answers_that_hold_one_twice_are_refused_whole(form: Path) -> None:
+    given = form.parent / "answers.json"
+    given.write_text('{"/data/age": "3", "/data/age": "4"}', "utf-8")
+    out = form.parent / "out.xml"
+    done = repatria(
+        form.parent / "home",
+        "--lang", "en", "form", "fill", str(form), "--answers", str(given), "--out", str(out),
+        passphrase=None,
+    )  # fmt: skip
+    assert (done.returncode, out.exists()) == (2, False)
+    assert "/data/age" in done.stderr

@@ -115,3 +115,10 @@ def test_a_file_too_large_is_not_read(folder: Path) -> None:
     done = evaluate(folder, "1")
     assert done.returncode == 2
     assert "32 MB" in done.stderr
+
+
+def test_only_the_end_of_a_line_ends_an_expression(folder: Path) -> None:
+    odd = ["'a\u2028b'", "'a\u0085b'", "'a\x0bb'", "'a\x0cb'", "'a\x1cb'"]
+    done = evaluate(folder, *odd, "1 + 1\r", "")
+    told = [json.loads(line) for line in done.stdout.split("\n") if line]
+    assert [one.get("value") for one in told] == [line[1:-1] for line in odd] + [2]

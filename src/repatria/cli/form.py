@@ -6,6 +6,7 @@ import json
 import math
 import secrets
 from argparse import Namespace
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -109,8 +110,9 @@ def check(given: Namespace) -> int:
 def evaluate(given: Namespace) -> int:
     """Say for each line of the file what it comes to, or why it comes to nothing."""
     standing = _stand(given)
-    for line in _read(given.expressions).decode("utf-8-sig", errors="replace").splitlines():
-        found = _work_out(line, standing)
+    written = _read(given.expressions).decode("utf-8-sig", errors="replace")
+    for line in written.removesuffix("\n").split("\n") if written else ():  # no other letter ends a line
+        found = _work_out(line.removesuffix("\r"), standing)
         print(json.dumps(found, ensure_ascii=False) if given.json else _plain(found))
     return 0
 
@@ -118,10 +120,10 @@ def evaluate(given: Namespace) -> int:
 def fill_in(given: Namespace) -> int:
     """Give the answers, write what was given, and list what was refused or is missing."""
     form, _warnings = _read_form(given.form)
-    answers = _read_answers(given.answers)
+    answers, unwritten = _read_answers(given.answers)
     uid = secrets.token_hex(16)
     filling = Filling(form, system_clock().astimezone(), secrets.token_bytes, {"uid": uid})
-    refused = enter(filling, answers)
+    refused = enter(filling, answers) | dict.fromkeys(unwritten, because(Reason.UNWRITTEN))
     filling.finish(system_clock().astimezone())
     mark(filling)
     _write(given.out, write_instance(filling.document, form.namespaces))
@@ -188,14 +190,29 @@ def _beside(form: Path) -> Attached:
     return find
 
 
-def _read_answers(path: Path) -> dict[str, str]:
+def _read_answers(path: Path) -> tuple[dict[str, str], list[str]]:
+    """Return the answers by path, and the paths at which stands what is no answer."""
+    twice: list[str] = []
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        twice.extend(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
+        return dict(pairs)
+
     try:
-        given: dict[str, Any] = json.loads(_read(path))
-        answers = {name: _as_text(value) for name, value in dict(given).items()}
-        "".join([*answers, *answers.values()]).encode()  # half of a letter cannot be written
+        given: dict[str, Any] = dict(json.loads(_read(path), object_pairs_hook=once))
+        unwritten = [name for name, value in given.items() if not _is_answer(value)]
+        answers = {name: _as_text(value) for name, value in given.items() if name not in unwritten}
+        "".join([*given, *answers.values()]).encode()  # half of a letter cannot be written
     except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise DefinitionFileError(path.name, because(Reason.BAD_JSON)) from error
-    return answers
+    if twice:
+        raise DefinitionError(path.name, twice[0], because(Reason.GIVEN_TWICE))
+    return answers, unwritten
+
+
+def _is_answer(value: Any) -> bool:
+    parts = value if isinstance(value, list) else [value]
+    return not any(isinstance(part, dict | list) for part in parts)
 
 
 def _as_text(value: Any) -> str:

@@ -212,6 +212,8 @@ class Reason(Enum):
     NOT_A_CHOICE = "{given!r} is no choice"
     NOT_ALLOWED_HERE = "the constraint does not hold: {words}"
     ANSWER_MISSING = "an answer is required: {words}"
+    GIVEN_TWICE = "the same answer is given twice"
+    UNWRITTEN = "no answer can be written so"
     NO_SUCH_ANSWER = "there is no such answer"
     ASKED_WITHOUT_NODE = "asks for what has no answer"
     ASKED_ELSEWHERE = "asked outside the rows in which its answer stands"

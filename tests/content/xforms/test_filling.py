@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
+from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.writing import write_instance
 from repatria.domain.expressions.texts import MOST_LETTERS as MOST_LETTERS_MADE
+from repatria.domain.reasons import Reason
 from repatria.domain.xforms import computing as module
 from repatria.domain.xforms.answers import everything
 from repatria.domain.xforms.checking import faults, place
 from repatria.domain.xforms.computing import MOST_IN_ROWS
 from repatria.domain.xforms.entering import enter
-from tests.content.xforms.forms import filling, texts, xform
+from repatria.domain.xforms.filling import Filling
+from tests.content.xforms.forms import AT, filling, texts, xform
 
 BY_AGE = xform(
     "<age/><child/><guardian/><days/>",
@@ -350,9 +355,60 @@ def test_only_what_is_asked_is_written() -> None:
         <bind nodeset="/data/orx:meta/orx:instanceID" jr:preload="uid"/>""",
     )
     filled = filling(form)
-    enter(filled, {"/data/a": "no & \u0001"})
+    filled.set(filled.nodes("/data/a")[0], "no & \u0001")
     assert write_instance(filled.document, form.namespaces).decode() == (
         '<?xml version="1.0" encoding="UTF-8"?>\n<data xmlns:orx="http://openrosa.org/xforms" id="t">'
         "<a>no &amp; \ufffd</a>"
         "<orx:meta><orx:instanceID>uuid:abc</orx:instanceID></orx:meta></data>"
     )
+
+
+ROWS = b"""<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
+xmlns:jr="http://openrosa.org/javarosa"><h:head><h:title>T</h:title><model><instance><data id="t">
+<r jr:template=""><a/><b/></r></data></instance><bind nodeset="/data/r/a" type="int" constraint=". &lt; 5"/>
+</model></h:head><h:body><group ref="/data/r"><label>R</label><repeat nodeset="/data/r">
+<input ref="/data/r/a"><label>A</label></input><input ref="/data/r/b"><label>B</label></input>
+</repeat></group></h:body></h:html>"""
+
+
+@pytest.mark.parametrize(
+    ("answers", "refused", "kept"),
+    [
+        ({"/data/r[1]/a": "9", "/data/r[2]/none": "1"}, 2, []),
+        ({"/data/r[1]/a": "1", "/data/r[2]/a": "9"}, 1, ["1"]),
+        ({"/data/r[1]/a": "9", "/data/r[2]/a": "2"}, 1, ["", "2"]),
+        ({"/data/r[1]/a": "9", "/data/r[1]/b": "x"}, 1, [""]),
+    ],
+)
+def test_a_refused_answer_leaves_no_row_behind(
+    answers: dict[str, str], refused: int, kept: list[str]
+) -> None:
+    filled = Filling(read_xform("t.xml", ROWS), AT, bytes)
+    assert len(enter(filled, answers)) == refused
+    assert [one.own_text for one in filled.nodes("/data/r/a")] == kept
+
+
+def test_answers_that_come_backwards_take_no_longer() -> None:
+    taken = []
+    for places in (range(1, 301), range(300, 0, -1)):
+        filled = Filling(read_xform("t.xml", ROWS), AT, bytes)
+        began = process_time()
+        assert enter(filled, {f"/data/r[{place}]/{name}": "1" for place in places for name in "ab"}) == {}
+        taken.append(process_time() - began)
+        assert len(filled.nodes("/data/r")) == 300
+    assert taken[1] < 4 * taken[0]
+
+
+def test_one_answer_given_by_two_paths_is_refused_in_both() -> None:
+    filled = Filling(read_xform("t.xml", ROWS), AT, bytes)
+    refused = enter(filled, {"/data/r[1]/b": "x", "/data/r/b": "y", "/data/r/a": "1"})
+    assert {path: why.reason for path, why in refused.items()} == dict.fromkeys(
+        ("/data/r[1]/b", "/data/r/b"), Reason.GIVEN_TWICE
+    )
+    assert (texts(filled, "/data/r/a"), texts(filled, "/data/r/b")) == (["1"], [""])
+
+
+def test_a_letter_that_no_file_can_hold_is_refused() -> None:
+    filled = Filling(read_xform("t.xml", ROWS), AT, bytes)
+    assert enter(filled, {"/data/r/b": "a\x00b"})["/data/r/b"].reason is Reason.UNWRITTEN
+    assert enter(filled, {"/data/r/b": "a\tb\nñ 😀"}) == {}

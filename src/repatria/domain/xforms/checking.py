@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from repatria.domain.xforms.filling import Filling
 from repatria.domain.xforms.fitting import fits
 from repatria.domain.xforms.offering import choice_names
 
+_UNWRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What no XML can hold."""
 _SEVERAL = frozenset({"select", "odk:rank"})
 
 
@@ -33,6 +36,8 @@ def refusal(filling: Filling, answer: Answer, text: str) -> Because | None:
         return because(Reason.NOT_ASKED)
     if bind.calculate is not None or any(_is_locked(filling, one) for one in line_of(answer)):
         return because(Reason.READ_ONLY)
+    if _UNWRITTEN.search(text):
+        return because(Reason.UNWRITTEN)
     return _unfit(filling, answer, text) if text else None
 
 

@@ -158,6 +158,8 @@ WORDS: Mapping[Reason, Said] = {
         "reasons", "el formulario no la acepta. {words}"
     ),
     Reason.ANSWER_MISSING: lambda: QCoreApplication.translate("reasons", "falta la respuesta. {words}"),
+    Reason.GIVEN_TWICE: lambda: QCoreApplication.translate("reasons", "esta respuesta se da dos veces"),
+    Reason.UNWRITTEN: lambda: QCoreApplication.translate("reasons", "así no se puede escribir una respuesta"),
     Reason.NO_SUCH_ANSWER: lambda: QCoreApplication.translate(
         "reasons", "no hay tal respuesta en el formulario"
     ),
