@@ -5888,6 +5888,18 @@
         <translation>“{words}” is not in the list. Choose from the list or delete it.</translation>
     </message>
     <message>
+        <source>{low} o más.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{high} o menos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De {low} a {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>En este expediente esa persona tal vez controla a la posible víctima, o nadie la ha verificado. No puede servir aquí: nombre a otra.</source>
         <translation>In this case that person may control the possible victim, or nobody has verified them. They cannot serve here: name somebody else.</translation>
     </message>
@@ -9079,6 +9091,10 @@
         <translation>each repeat needs its place</translation>
     </message>
     <message>
+        <source>en «{call}», «{repeat}» no es una repetición que tenga esa respuesta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>«{given}» no se conoce</source>
         <translation>“{given}” is not known</translation>
     </message>
@@ -9629,6 +9645,14 @@
     <message>
         <source>falta la respuesta. {words}</source>
         <translation>the answer is missing. {words}</translation>
+    </message>
+    <message>
+        <source>esta respuesta se da dos veces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>así no se puede escribir una respuesta</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no hay tal respuesta en el formulario</source>

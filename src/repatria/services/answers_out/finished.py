@@ -58,7 +58,7 @@ def _with_left_over(
     for place, value in session.stored.values.items():
         if _is_asked(session, place):
             continue
-        other = leaving.with_question(place.name)
+        other = leaving.with_question(place.name, version)
         if other is None or other.keys[place.name] in own:
             stays = True
             continue

@@ -50,13 +50,17 @@ class Leaving:
     """How answers leave that were filled under a version which is not here."""
     between: Callable[[Version, frozenset[str]], Version]
     """Returns a version as guarded as the answers are that were given under these."""
+    strictest: Callable[[], tuple[Version, ...]] = tuple
+    """Returns the versions where nobody knows how sensitive their answers were taken to be."""
 
-    def with_question(self, name: str) -> Version | None:
-        """Return the last version in which the question *name* of whichever other version is asked, and leaves.
+    def with_question(self, name: str, within: Version) -> Version | None:
+        """Return the last version in which the question *name*, which *within* does not ask, is asked, and leaves.
 
-        It leaves only where no version that is here guards it.
+        It leaves only where no version that is here guards it; where *within* stands for one that is not here, only
+        where what is most sensitive leaves.
         """
-        shared = (one for one in self.guarded if shares_names(one.plan.form))
+        versions = self.strictest() if within is self.unknown else self.guarded
+        shared = (one for one in versions if shares_names(one.plan.form))
         return next((one for one in shared if one.keys.get(name) in one.goes), None)
 
     @property
@@ -95,9 +99,13 @@ def leaving_of(desk: Desk, wanted: Wanted) -> Leaving:
         form = guarded(desk, own.plan.form, under)
         return own if form is own.plan.form else _version(plan_form(form), wanted)
 
+    @cache
+    def strict() -> tuple[Version, ...]:
+        return tuple(_version(plan_form(_as_unknown(plan.form)), wanted) for plan in plans)
+
     every = tuple(at_least(one.form.digest, frozenset()) for one in versions)
     return Leaving(
-        form, survey, versions, every, unknown, lambda one, under: at_least(one.form.digest, under)
+        form, survey, versions, every, unknown, lambda one, under: at_least(one.form.digest, under), strict
     )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from repatria.domain.cases.answers import placed_rows
 from repatria.domain.forms.answers import Place, answer_path
-from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.rows import NewRow
 from repatria.domain.forms.session import FormSession
 from repatria.services.desk import Desk
@@ -107,13 +106,12 @@ def _put_rows(session: FormSession, place: Place, kept: Any) -> None:
             session.move_row(repeat, row, index)
 
 
-def restore_answers(work: FormWork, drafts: tuple[Draft, ...], others: Iterable[FormPlan | None]) -> None:
+def restore_answers(work: FormWork, drafts: tuple[Draft, ...], level_of: Callable[[Place], str]) -> None:
     """Put what was typed over what is stored, and remember what stood there when it was typed.
 
-    What *others* of its versions ask and this one does not stands beside it (``FormWork.unasked``), with what others
-    took out or disagree about.
+    What other versions ask and this one does not stands beside it (``FormWork.unasked``), as sensitive as *level_of*
+    says, with what others took out or disagree about.
     """
-    versions = (*others, work.session.plan)
     work.unasked.rows.update(_unasked_rows(work.session, drafts))
     work.unasked.rows.update(_taken_out(work, drafts))
     for draft in drafts:
@@ -122,7 +120,7 @@ def restore_answers(work: FormWork, drafts: tuple[Draft, ...], others: Iterable[
             continue
         work.seen[draft.path] = draft.heads
         if is_unasked(work.session, work.unasked, place):
-            level = strictest_level(place, *versions)
+            level = level_of(place)
             work.unasked.answers.append(TypedAnswer(place, draft.value, level, draft.heads))
         elif is_asked(work.session, place) and place in work.session.stored.disputed:
             level = strictest_level(place, work.session.plan)

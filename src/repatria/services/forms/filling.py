@@ -42,8 +42,8 @@ from repatria.services.forms.drafts import (
 from repatria.services.forms.from_paper import FromPaper, form_on_paper, in_sheet_order, paper_told
 from repatria.services.forms.hidden_anew import hidden_anew
 from repatria.services.forms.kept_deeds import shown_deeds
+from repatria.services.forms.left_over import level_left_over
 from repatria.services.forms.misfits import lay_misfits_aside
-from repatria.services.forms.stored import versions_like
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
 from repatria.services.forms.travelling import why_unknown
 from repatria.services.forms.which_form import added_as, form_of, form_to_begin
@@ -129,7 +129,7 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
         begun_version=named,
         language=tongue,
     )
-    restore_answers(work, drafts, (before, *versions_like(desk, form)))
+    restore_answers(work, drafts, lambda place: level_left_over(desk, work, place, before))
     _restore_former(desk, work, drafts)
     return work
 

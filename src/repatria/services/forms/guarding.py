@@ -14,11 +14,12 @@ from repatria.domain.cases.former_answers import former_answers
 from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import CaseState
 from repatria.domain.forms.answers import read_under_path
-from repatria.domain.forms.definition import Form
-from repatria.domain.forms.plan import FormPlan, plan_form
-from repatria.domain.forms.stricter import at_least, levels_of, strictest
+from repatria.domain.forms.definition import LEVELS, Form
+from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.stricter import at_least, strictest
 from repatria.services.desk import Desk
-from repatria.services.forms.stored import activations, versions_like, versions_of
+from repatria.services.forms.stored import activations
+from repatria.services.forms.versions_here import VersionHere, are_here, strictest_by_name, versions_like
 
 
 def answered_under(state: CaseState, member: str) -> frozenset[str]:
@@ -40,27 +41,29 @@ def guarded(desk: Desk, form: Form, under: Collection[str]) -> Form:
     """
     if not is_from_elsewhere(form.id):
         return form
-    readable = {plan.form.digest for plan in versions_of(desk, form.id)}
-    if not set(under) - {""} <= readable:
+    if not are_here(desk, form, under):
         return strictest(form)
     guards = since(_held(desk, form), under)
-    return at_least_as(form, [plan for plan in versions_like(desk, form) if plan.form.digest in guards])
+    return at_least_as(form, [one for one in versions_like(desk, form) if one.digest in guards])
 
 
-def at_least_as(form: Form, plans: Iterable[FormPlan]) -> Form:
-    """Return *form* with no question below its level in any of *plans*, nor below what that is worked out from."""
-    levels = strictest_by_name(plans)
-    raised = at_least(form, levels)
+def guarded_wherever(desk: Desk, form: Form, state: CaseState, members: Iterable[str]) -> Form:
+    """Return *form* as sensitive as any answer in these filled forms of a case may be, whichever version is here."""
+    if not is_from_elsewhere(form.id):
+        return form
+    under = {digest for member in members for digest in answered_under(state, member)}
+    return guarded(desk, form, ()) if are_here(desk, form, under) else strictest(form)
+
+
+def least_left_over(desk: Desk, form: Form, under: Collection[str]) -> str:
+    """Return the level below which nothing is that was answered *under* these versions and *form* asks no more."""
+    return LEVELS[0] if not is_from_elsewhere(form.id) or are_here(desk, form, under) else LEVELS[-1]
+
+
+def at_least_as(form: Form, versions: Iterable[VersionHere]) -> Form:
+    """Return *form* with no question below its level in any of these, nor below what that is worked out from."""
+    raised = at_least(form, strictest_by_name(versions))
     return form if raised is form else at_strictest(raised, plan_form(raised))[0]
-
-
-def strictest_by_name(plans: Iterable[FormPlan]) -> dict[str, str]:
-    """Return by the name of each question that any of *plans* asks how sensitive it is where it is so most."""
-    levels: dict[str, str] = {}
-    for plan in plans:
-        for name, level in levels_of(plan.form).items():
-            levels[name] = max(level, levels.get(name, level))  # levels order as texts
-    return levels
 
 
 def since(held: list[str], under: Collection[str]) -> frozenset[str]:

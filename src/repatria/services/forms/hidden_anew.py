@@ -10,8 +10,8 @@ from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.session import FormSession
 from repatria.services.desk import Desk
 from repatria.services.forms.beside import standing_beside
-from repatria.services.forms.stored import versions_of
 from repatria.services.forms.unasked import is_asked
+from repatria.services.forms.versions_here import versions_here
 from repatria.services.forms.work import FormWork
 
 
@@ -49,12 +49,12 @@ def _is_hidden(session: FormSession, place: Place) -> bool:
 
 def _since(desk: Desk, work: FormWork) -> list[FormPlan]:
     """Return the versions from the one that the form was begun under to the one before this."""
-    plans = versions_of(desk, work.form.id)[::-1]
-    digests = [plan.form.digest for plan in plans]
+    here = versions_here(desk, work.form.id)[::-1]
+    digests = [one.digest for one in here]
     if work.begun_under not in digests:
         return []
-    since = plans[digests.index(work.begun_under) :]
-    return [plan for plan in since if plan.form.digest != work.form.digest]
+    since = [one for one in here[digests.index(work.begun_under) :] if one.digest != work.form.digest]
+    return [plan for one in since if (plan := one.plan()) is not None]
 
 
 def _as_under(work: FormWork, plan: FormPlan) -> FormSession:

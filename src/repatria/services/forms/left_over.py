@@ -5,7 +5,7 @@ Another version asked them, or another post, whose answers stand elsewhere: none
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,9 +18,8 @@ from repatria.domain.texts import Text, say
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.beside import standing_beside
-from repatria.services.forms.guarding import strictest_by_name
+from repatria.services.forms.guarding import answered_under, least_left_over
 from repatria.services.forms.kept_elsewhere import hidden_from_elsewhere
-from repatria.services.forms.stored import versions_like
 from repatria.services.forms.unasked import (
     is_asked,
     is_unasked,
@@ -29,6 +28,7 @@ from repatria.services.forms.unasked import (
     strictest_level,
     unasked_values,
 )
+from repatria.services.forms.versions_here import VersionHere, strictest_by_name, versions_like
 from repatria.services.forms.work import FormWork
 
 
@@ -36,8 +36,9 @@ from repatria.services.forms.work import FormWork
 class LeftOver:
     """One answer without a question: what *asked* it (its name where nobody here knows more), and what it says.
 
-    *level* is that of its question in whichever version here says most, the most sensitive where none asks it. One
-    *beside* an answer was given under another version of its question, which applies and asks otherwise now.
+    *level* is that of its question in whichever version here says most, the most sensitive where none asks it, or a
+    version under which the form was answered is not here to say. One *beside* an answer was given under another
+    version of its question, which applies and asks otherwise now.
     """
 
     place: Place
@@ -49,24 +50,47 @@ class LeftOver:
 
 def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
     """Return what stands in the form and is asked no more, in the order of names, then what is asked otherwise."""
-    guards = strictest_by_name(versions_like(desk, work.form))
+    here = versions_like(desk, work.form)
     gone = [
-        _told(place, value, _plans(desk, work, place))
+        _told(place, value, _plans(desk, work, place, here))
         for place, value in sorted(_unasked(desk, work).items())
     ]
     beside = []
     for one in standing_beside(work.session, work.unasked):
-        told = _told(one.place, one.value, _plans(desk, work, one.place, one.digest))
+        told = _told(one.place, one.value, _plans(desk, work, one.place, here, one.digest))
         told = replace(told, level=max(told.level, one.level, key=LEVELS.index))
         if is_asked(work.session, one.place) and work.session.is_relevant(*one.place):
             beside.append(replace(told, asked=_in_its_row(work, told), beside=True))
         else:
             gone.append(told)
     found = (*_each_place_once(gone), *_each_place_once(beside))
-    return tuple(replace(one, level=max(one.level, guards.get(one.place.name, LEVELS[0]))) for one in found)
+    guards, least = strictest_by_name(here), _least(desk, work)
+    return tuple(
+        replace(one, level=max(one.level, least, guards.get(one.place.name, least))) for one in found
+    )
+
+
+def level_left_over(desk: Desk, work: FormWork, place: Place, *others: FormPlan | None) -> str:
+    """Return how sensitive what was typed at *place* is, where this version asks nothing: as any version here says.
+
+    It is the most where none of them, nor of *others*, asks it, or one that it was answered under is not here.
+    """
+    told = [one.at(place) for one in versions_like(desk, work.form)]
+    said = [one.level for one in told if one is not None]
+    said += [
+        level
+        for plan in (*others, work.session.plan)
+        if plan is not None and (level := level_now(plan, place))
+    ]
+    return max(*said, _least(desk, work)) if said else LEVELS[-1]
 
 
 # Inside
+
+
+def _least(desk: Desk, work: FormWork) -> str:
+    under = {work.begun_under, *answered_under(work.case.state, work.member)}
+    return least_left_over(desk, work.form, under)
 
 
 def _unasked(desk: Desk, work: FormWork) -> dict[Place, Any]:
@@ -88,16 +112,18 @@ def _unasked(desk: Desk, work: FormWork) -> dict[Place, Any]:
     return hidden_from_elsewhere(desk, work.case, work.member, session) | kept | gone | hidden
 
 
-def _plans(desk: Desk, work: FormWork, place: Place, digest: str = "") -> list[FormPlan]:
+def _plans(
+    desk: Desk, work: FormWork, place: Place, here: Sequence[VersionHere], digest: str = ""
+) -> list[FormPlan]:
     """Return the versions that ask something at *place*: first the one with *digest*, then where it was begun.
 
-    Where neither asks it and nor does the one in use, any that is here knows its words.
+    Where neither asks it and nor does the one in use, the last of those *here* that does knows its words.
     """
-    held = versions_like(desk, work.form) if digest else ()
-    named = [plan for plan in held if plan.form.digest == digest]
+    asking = [one for one in here if one.at(place) is not None]
+    named = [one.plan() for one in asking if digest and one.digest == digest]
     usual = [*named, known_plan(desk, work.form.id, work.begun_under), work.session.plan]
-    asking = [plan for plan in usual if plan is not None and level_now(plan, place)]
-    return asking or [plan for plan in versions_like(desk, work.form) if level_now(plan, place)]
+    found = [plan for plan in usual if plan is not None and level_now(plan, place)]
+    return found or [plan for one in asking[:1] if (plan := one.plan()) is not None]
 
 
 def _told(place: Place, value: Any, plans: list[FormPlan]) -> LeftOver:

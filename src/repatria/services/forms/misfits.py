@@ -6,7 +6,7 @@ words it had; of several chosen ones those that are still offered stay chosen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from repatria.content.adopting.names import is_from_elsewhere
@@ -15,8 +15,8 @@ from repatria.domain.forms.definition import IN_ORDER, Question
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.values import SILENT, normalise, type_fault, typed_words
 from repatria.services.desk import Desk
-from repatria.services.forms.stored import versions_like
 from repatria.services.forms.unasked import Misfit, is_asked, level_now, strictest_level
+from repatria.services.forms.versions_here import VersionHere, versions_like
 from repatria.services.forms.work import FormWork
 from repatria.store.drafts import Draft
 
@@ -39,22 +39,25 @@ def lay_misfits_aside(desk: Desk, work: FormWork, typed: Iterable[tuple[Place, D
 # Inside
 
 
-def _before(desk: Desk, work: FormWork) -> tuple[FormPlan, ...]:
+def _before(desk: Desk, work: FormWork) -> tuple[VersionHere, ...]:
     """Return the other versions that are here, first the one that the form was begun under, then the last ones."""
-    others = [plan for plan in versions_like(desk, work.form) if plan.form.digest != work.form.digest]
-    return tuple(sorted(others, key=lambda plan: plan.form.digest != work.begun_under))
+    others = [one for one in versions_like(desk, work.form) if one.digest != work.form.digest]
+    return tuple(sorted(others, key=lambda one: one.digest != work.begun_under))
 
 
 def _look_at(
-    work: FormWork, place: Place, value: Any, draft: Draft | None, versions: Sequence[FormPlan]
+    work: FormWork, place: Place, value: Any, draft: Draft | None, versions: Sequence[VersionHere]
 ) -> None:
     session = work.session
     question = session.plan.nodes[place.name].question
     choices = session.plan.choices(question)
-    took = next((plan for plan in versions if _takes(plan, place, value)), None)
     if question.type in SILENT:
         return
-    if _is_taken(question, value, session.plan) and not _was_a_code(work, place, value, took):
+    is_taken = _is_taken(question, value, session.plan)
+    if is_taken and not _may_be_a_code(question, place, versions):
+        return
+    took = next((plan for plan in _asking(versions, place) if _takes(plan, place, value)), None)
+    if is_taken and not _was_a_code(work, place, value, took):
         return
     read = normalise(question, value, choices)
     if not _was_chosen(took, place, question) and not type_fault(question, read, choices):
@@ -65,6 +68,20 @@ def _look_at(
         seen = draft.heads if draft is not None else None
         work.unasked.misfits[place] = Misfit(place, value, digest, level, seen)
         session.lay_aside(place, _left(question, value, session.plan))
+
+
+def _may_be_a_code(question: Question, place: Place, versions: Sequence[VersionHere]) -> bool:
+    """Tell whether what is a text now was chosen from a list in any of *versions*; none is read for that."""
+    told = [one.at(place) for one in versions] if question.type not in _SELECTS else []
+    return any(one is not None and one.type in _SELECTS for one in told)
+
+
+def _asking(versions: Sequence[VersionHere], place: Place) -> Iterator[FormPlan]:
+    """Yield those of *versions* that ask something at *place*, each read when it is its turn."""
+    for one in versions:
+        plan = one.plan() if one.at(place) is not None else None
+        if plan is not None:
+            yield plan
 
 
 def _is_taken(question: Question, value: Any, plan: FormPlan) -> bool:

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import base64
 import bz2
+import hashlib
 import zlib
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from repatria.content.adopting.attaching import LARGEST_LIST
-from repatria.content.adopting.names import NAMES, shares_names
+from repatria.content.adopting.names import NAMES
 from repatria.content.adopting.reading import Sensitivity, bring_in
 from repatria.content.xforms.keeping import is_as_kept
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.content.xforms.xml import LARGEST
 from repatria.domain.errors import DefinitionError
-from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.forms.stricter import strictest
 from repatria.services.desk import Desk
+from repatria.services.forms.remembered import Remembered
 
-_Pairs = tuple[tuple[str, str], ...]
-_Kept = tuple[str, str, str, str, _Pairs, _Pairs, str]
-"""What is kept of a form, as a key: digest, name, form, level, the levels of questions, lists attached, names."""
 ATTACHED: Final = "attached"
 """Where the lists stand that are kept with a form."""
+_READ: Final[Remembered[FormPlan | None]] = Remembered(16 << 20)
+"""Forms as they were read, weighed by the letters they were read from: in memory they are a dozen times as much."""
+_LIGHTEST: Final = 1 << 16
+"""What a form weighs at least."""
 
 
 def activations(desk: Desk) -> list[Mapping[str, Any]]:
@@ -36,33 +37,40 @@ def activations(desk: Desk) -> list[Mapping[str, Any]]:
 
 def versions_of(desk: Desk, form_id: str) -> tuple[FormPlan, ...]:
     """Return every version of a form of others that was put into use here and can be read, the last one first."""
-    held = {str(said["digest"]): said for said in activations(desk) if said.get("id") == form_id}
-    plans = (plan_of(said) for said in reversed(held.values()))
+    plans = (plan_of(said) for said in said_of(desk, form_id))
     return tuple(plan for plan in plans if plan is not None)
 
 
-def versions_like(desk: Desk, form: Form) -> tuple[FormPlan, ...]:
-    """Return the versions of *form* that are here in which a name is that of the same question as in it."""
-    if not shares_names(form):
-        return tuple(plan for plan in versions_of(desk, form.id) if plan.form.digest == form.digest)
-    return tuple(plan for plan in versions_of(desk, form.id) if shares_names(plan.form))
+def said_of(desk: Desk, form_id: str) -> tuple[Mapping[str, Any], ...]:
+    """Return what is kept of every version of a form of others that was put into use here, the last one first."""
+    held = {str(said["digest"]): said for said in activations(desk) if said.get("id") == form_id}
+    return tuple(reversed(held.values()))
 
 
 def plan_of(said: Mapping[str, Any]) -> FormPlan | None:
     """Return a kept form ready to run; nothing where this version of the program reads it otherwise, or not."""
-    return _read(*_kept_as(said))
+    return _READ.get(key_of(said), lambda: _read(said))
 
 
 def strictest_plan_of(said: Mapping[str, Any]) -> FormPlan | None:
     """Return the same form as it is read where nobody knows how sensitive its answers were taken to be."""
-    return _read_strictest(*_kept_as(said))
+    return _READ.get(key_of(said) + b"strictest", lambda: _read_strictest(said))
 
 
-def _kept_as(said: Mapping[str, Any]) -> _Kept:
-    levels = tuple(sorted((str(name), str(level)) for name, level in said["levels"].items()))
-    lists = tuple(sorted((str(name), str(text)) for name, text in said.get(ATTACHED, {}).items()))
-    digest, name, xform, level = (str(said[key]) for key in ("digest", "name", "xform", "level"))
-    return digest, name, xform, level, levels, lists, named_in(said)
+def key_of(said: Mapping[str, Any]) -> bytes:
+    """Return what stands for all of a kept form by which it is read."""
+    key = hashlib.sha256()
+    for text in _kept_as(said):
+        key.update(b"%d " % len(text) + text.encode("utf-8", "surrogatepass"))
+    return key.digest()
+
+
+def _kept_as(said: Mapping[str, Any]) -> Iterator[str]:
+    yield from (str(said[key]) for key in ("digest", "name", "xform", "level"))
+    yield named_in(said)
+    for pairs in (said["levels"], said.get(ATTACHED, {})):
+        told = sorted((str(name), str(text)) for name, text in pairs.items())
+        yield from (str(len(told)), *(text for pair in told for text in pair))
 
 
 def named_in(said: Mapping[str, Any]) -> str:
@@ -70,10 +78,15 @@ def named_in(said: Mapping[str, Any]) -> str:
     return str(said.get(NAMES, ""))
 
 
+def sensitivity_in(said: Mapping[str, Any]) -> Sensitivity:
+    """Return how sensitive a kept form was taken to be when it was put into use."""
+    own = {str(name): str(level) for name, level in said["levels"].items()}
+    return Sensitivity(str(said["level"]), own)
+
+
 def forget_read() -> None:
     """Read every kept form anew from now on, as after the next unlocking."""
-    _read.cache_clear()
-    _read_strictest.cache_clear()
+    _READ.forget()
 
 
 def lists_in(said: Mapping[str, Any]) -> dict[str, bytes]:
@@ -124,25 +137,18 @@ def _list(text: str, most: int) -> bytes:
         raise ValueError(text[:12]) from error
 
 
-@lru_cache(maxsize=32)
-def _read(
-    digest: str,
-    name: str,
-    xform: str,
-    level: str,
-    levels: tuple[tuple[str, str], ...],
-    lists: tuple[tuple[str, str], ...],
-    names: str,
-) -> FormPlan | None:
+def _read(said: Mapping[str, Any]) -> tuple[FormPlan | None, int]:
+    """Return a kept form ready to run, None for one that cannot be read, and what it weighs."""
+    weight = _LIGHTEST
     try:
-        attached = lists_in({ATTACHED: dict(lists)})
-        form = bring_in(name, unpacked(xform), Sensitivity(level, dict(levels)), attached, names=names).form
-        return plan_form(form) if form.digest == digest else None
+        lists, xform = lists_in(said), unpacked(str(said["xform"]))
+        weight = max(weight, len(xform) + sum(map(len, lists.values())))
+        form = bring_in(str(said["name"]), xform, sensitivity_in(said), lists, names=named_in(said)).form
+        return plan_form(form) if form.digest == str(said["digest"]) else None, weight
     except (DefinitionError, ValueError, zlib.error, RecursionError):
-        return None
+        return None, weight
 
 
-@lru_cache(maxsize=4)
-def _read_strictest(*kept: Any) -> FormPlan | None:
-    plan = _read(*kept)
-    return None if plan is None else plan_form(strictest(plan.form))
+def _read_strictest(said: Mapping[str, Any]) -> tuple[FormPlan | None, int]:
+    plan, weight = _read(said)
+    return None if plan is None else plan_form(strictest(plan.form)), weight

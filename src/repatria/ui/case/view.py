@@ -30,7 +30,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.forms.adopted import Adopted, forms_beside, known_form
 from repatria.services.forms.filling import open_drafts
-from repatria.services.forms.guarding import guarded
+from repatria.services.forms.guarding import guarded_wherever
 from repatria.services.post.people import people_here
 from repatria.store.log.quarantine import SetApart
 
@@ -153,12 +153,17 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
 
 def _forms(desk: Desk, case: CaseFile, beside: Iterable[Adopted]) -> dict[str, Form]:
     wanted = {one for step in case.pack.steps for form in step.forms for one in variants_of(form)}
+    filled: dict[str, set[str]] = {}
     for fact in case.state.of_type("member_added"):
         if isinstance(fact.value, dict) and fact.path.startswith("form/"):
-            wanted.add(str(fact.value.get("form", "")))
+            filled.setdefault(str(fact.value.get("form", "")), set()).add(fact.path.removeprefix("form/"))
     wanted |= {one.form_id for one in open_drafts(desk) if one.case_id == case.id}
-    found = {name: known_form(desk, name) for name in sorted(wanted)}
-    known = {name: guarded(desk, form, ()) for name, form in found.items() if form is not None}
+    found = {name: known_form(desk, name) for name in sorted(wanted | filled.keys())}
+    known = {
+        name: guarded_wherever(desk, form, case.state, filled.get(name, ()))
+        for name, form in found.items()
+        if form is not None
+    }
     offered = {one.id: _by_name(one) for one in beside}
     return {**offered, **known}
 
