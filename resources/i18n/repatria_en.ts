@@ -5889,15 +5889,15 @@
     </message>
     <message>
         <source>{low} o más.</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} or more.</translation>
     </message>
     <message>
         <source>{high} o menos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{high} or less.</translation>
     </message>
     <message>
         <source>De {low} a {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>From {low} to {high}.</translation>
     </message>
     <message>
         <source>En este expediente esa persona tal vez controla a la posible víctima, o nadie la ha verificado. No puede servir aquí: nombre a otra.</source>
@@ -9092,7 +9092,7 @@
     </message>
     <message>
         <source>en «{call}», «{repeat}» no es una repetición que tenga esa respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>in “{call}”, “{repeat}” is no repeat that holds this answer</translation>
     </message>
     <message>
         <source>«{given}» no se conoce</source>
@@ -9648,11 +9648,11 @@
     </message>
     <message>
         <source>esta respuesta se da dos veces</source>
-        <translation type="unfinished"></translation>
+        <translation>this answer is given twice</translation>
     </message>
     <message>
         <source>así no se puede escribir una respuesta</source>
-        <translation type="unfinished"></translation>
+        <translation>no answer can be written like this</translation>
     </message>
     <message>
         <source>no hay tal respuesta en el formulario</source>

@@ -6,12 +6,12 @@ import pytest
 
 from repatria.content.adopting.reading import bring_in
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.plan import plan_form
 from repatria.domain.reasons import Reason
 from tests.content.adopting.both import sheet
 from tests.content.adopting.twins import Twins
+from tests.content.compiled import to_xform
 from tests.domain.forms.making import ask, fill, repeat
 
 

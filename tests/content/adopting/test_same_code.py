@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from repatria.content.adopting.reading import bring_in
 from repatria.content.xforms.reading import read_xform
-from repatria.content.xforms.spreadsheets import to_xform
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.plan import FormPlan, plan_form
@@ -18,6 +17,7 @@ from repatria.domain.xforms.checking import faults
 from repatria.domain.xforms.definition import XForm
 from tests.content.adopting.both import Both
 from tests.content.adopting.twins import Twins
+from tests.content.compiled import to_xform
 
 TOWNS = """
 | survey |
