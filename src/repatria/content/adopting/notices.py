@@ -19,6 +19,7 @@ class Became(Enum):
     LAST_SAVED_PASSED = "what the form last saved on a device says is never taken"
     ENTITY_PASSED = "entities of ODK are not made"
     LEVEL_RAISED = "what is worked out from a more sensitive answer is as sensitive"
+    LEVEL_PASSED = "a level that stands elsewhere than in the column 'level' or 'bind::level' is not read"
     RULE_PASSED = "a rule of an answer that is not in the form"
     ACT_PASSED = "an answer does not change when another one does"
     HEADING_PASSED = "a heading without a group is not shown"

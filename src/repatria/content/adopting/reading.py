@@ -27,6 +27,7 @@ from repatria.content.tables import hex_digest
 from repatria.content.xforms.body import ASKED
 from repatria.content.xforms.model import below, local
 from repatria.content.xforms.reading import xform_in
+from repatria.content.xforms.sheet_levels import OF_ALL
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.expressions.nodes import Element
@@ -51,10 +52,19 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class Sensitivity:
-    """How sensitive answers are: the level of the *whole* form, and those that its file gives questions by name."""
+    """How sensitive answers are: the level of the *whole* form, and those that its file gives questions by name.
+
+    What has none of its own is as the whole form, or as its file says of all such (OF_ALL) where that is more.
+    """
 
     whole: str = SAFEST
     own: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def otherwise(self) -> str:
+        """Return the level of what has none, and stands in nothing that has one."""
+        said = self.own.get(OF_ALL, "")
+        return max(said, self.whole) if said in LEVELS else self.whole  # levels order as texts
 
 
 def bring_in(
@@ -171,7 +181,7 @@ def _survey(
     texts = Texts(model, document, notices, Shower(ground, paths & (leaves | repeats)))
     lists = Lists(file, read.model, texts, notices)
     asker = Asker(file, read, asked, ground, paths, texts, lists, notices)
-    return _Builder(asker, levels).rows(root, f"/{root.name}", levels.whole), lists, texts, ground
+    return _Builder(asker, levels).rows(root, f"/{root.name}", levels.otherwise), lists, texts, ground
 
 
 class _Builder:

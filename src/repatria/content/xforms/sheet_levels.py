@@ -1,4 +1,4 @@
-"""The sensitivity levels that the sheet ``survey`` states, by the names that pyxform gives its questions.
+"""The sensitivity levels that a spreadsheet states: ``survey`` by the names of questions, ``settings`` of all others.
 
 A level that would be lost refuses the form: the answer would stand where anybody reads it.
 """
@@ -13,19 +13,21 @@ from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
 
-_LONGEST_TOLD: Final = 40
-_HEAD: Final = "level"
+LONGEST_TOLD: Final = 40
+HEAD: Final = "level"
+OF_ALL: Final = "/"
+"""Under which the level of what has none of its own stands among those by name: no name is like it."""
 _BOUND: Final = "bind"
 
 
 def says_level(head: str) -> bool:
     """Tell whether what stands under *head* are levels, however it is written."""
     first, _, rest = head.replace("::", ":").partition(":")
-    return plain_head(first) == _HEAD or (plain_head(first) == _BOUND and plain_head(rest) == _HEAD)
+    return plain_head(first) == HEAD or (plain_head(first) == _BOUND and plain_head(rest) == HEAD)
 
 
 def levels_of(file: str, workbook: Any, asked: Container[str]) -> dict[str, str]:
-    """Return the levels in *workbook* by name; of a name that is there twice the strictest.
+    """Return the levels in *workbook* by name, that of its settings as OF_ALL; of what is there twice the strictest.
 
     *asked* are the names of the compiled form. Raises DefinitionError for what is no level, or is that of nothing.
     """
@@ -33,15 +35,25 @@ def levels_of(file: str, workbook: Any, asked: Container[str]) -> dict[str, str]
     for number, row in enumerate(_rows(workbook), 2):  # as in the sheet, where the heads are the first
         for said in _said_in(row):
             name = str(row.get("name") or "").strip()
-            _check(file, f"survey {number}", name, said)
+            check_level(file, f"survey {number}" + (f", {name}" if name else ""), said)
             if not name and not _asks_nothing(row):
                 raise DefinitionError(file, f"survey {number}", because(Reason.ROW_WITHOUT_NAME))
             if name not in asked and not _asks_nothing(row):
-                why = because(Reason.LEVEL_OF_NOTHING, level=said, name=name[:_LONGEST_TOLD])
+                why = because(Reason.LEVEL_OF_NOTHING, level=said, name=name[:LONGEST_TOLD])
                 raise DefinitionError(file, f"survey {number}", why)
             found[name] = max(said.upper(), found.get(name, ""))
     found.pop("", None)
+    for number, row in enumerate(workbook.settings or (), 2):
+        for said in _said_in(row):
+            check_level(file, f"settings {number}", said)
+            found[OF_ALL] = max(said.upper(), found.get(OF_ALL, ""))
     return found
+
+
+def check_level(file: str, where: str, said: str) -> None:
+    """Raise DefinitionError, naming *where* it is said, for what is no level."""
+    if said.upper() not in LEVELS:
+        raise DefinitionError(file, where, because(Reason.NOT_A_LEVEL, given=said[:LONGEST_TOLD]))
 
 
 def _rows(workbook: Any) -> tuple[Mapping[str, Any], ...]:
@@ -68,12 +80,6 @@ def _said_in(row: Mapping[str, Any]) -> Iterator[str]:
     for head, said in columns:
         if says_level(str(head)) and str(said or "").strip():
             yield str(said).strip()
-
-
-def _check(file: str, where: str, name: str, said: str) -> None:
-    if said.upper() not in LEVELS:
-        at = where + (f", {name}" if name else "")
-        raise DefinitionError(file, at, because(Reason.NOT_A_LEVEL, given=said[:_LONGEST_TOLD]))
 
 
 def _asks_nothing(row: Mapping[str, Any]) -> bool:

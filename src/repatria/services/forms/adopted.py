@@ -18,6 +18,7 @@ from repatria.content.adopting.reading import SAFEST, Brought, Sensitivity, brin
 from repatria.content.adopting.trying import need_bearable
 from repatria.content.adopting.warnings import worth_telling
 from repatria.content.xforms.attached import Attached, nothing_attached
+from repatria.content.xforms.bound_levels import stated_levels
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.cutting import without_unread
 from repatria.content.xforms.spreadsheets import is_spreadsheet
@@ -109,6 +110,9 @@ def check_file(file: str, data: bytes, attached: Attached = nothing_attached) ->
     else:
         xform, unread = without_unread(file, data)
         data, told = xform, {Became.UNREAD_LEFT_OUT: unread}
+    stated = stated_levels(file, xform)
+    levels = {name: max(level, levels.get(name, level)) for name, level in (levels | stated.levels).items()}
+    told[Became.LEVEL_PASSED] = stated.unread
     lists = take_lists(file, xform, attached)
     if len(kept(data)) + len(packed(xform)) + sum(map(len, map(packed_list, lists.values()))) > MOST_LETTERS:
         raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=1))

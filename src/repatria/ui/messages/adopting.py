@@ -27,6 +27,9 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.LEVEL_RAISED: lambda: QCoreApplication.translate(
             "adopting", "Lo que se calcula con una respuesta más sensible es igual de sensible"
         ),
+        Became.LEVEL_PASSED: lambda: QCoreApplication.translate(
+            "adopting", "Esto no se lee como nivel; el nivel va en la columna level"
+        ),
         Became.LIST_AS_TEXT: lambda: QCoreApplication.translate(
             "adopting", "Las opciones no vienen en el archivo: se pide como texto"
         ),
