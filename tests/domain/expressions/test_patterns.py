@@ -76,6 +76,7 @@ def test_a_pattern_that_would_take_long_is_stopped() -> None:
 @pytest.mark.parametrize(
     "pattern",
     ["(", "a)", "a{", "a{5,2}", "a{2000}", "[a", "[z-a]", "[[a]]", "*a", r"\1", r"\k", "(?<n>a)", "\\", "(" * 60,
+     "a*+a", "a++", "a?+", "(ab){2}+b",
      "(?=a", r"\p{Han", r"\p{Moon}", r"\u00g1", "a{,2}", "((((a{900}){900}){900}){900})"],
 )  # fmt: skip
 def test_what_is_not_known_is_refused(pattern: str) -> None:

@@ -49,9 +49,10 @@ class RowOrder:
 
     def move(self, row: str, index: int) -> None:
         """Put *row* at *index* among the others, with a number between its new neighbours'."""
-        self._ids.remove(row)
-        self._ids.insert(index, row)
-        place = self._ids.index(row)
+        ids = [one for one in self._ids if one != row]
+        ids.insert(index, row)
+        self._ids = ids  # at once: whoever reads beside this never sees the row missing
+        place = ids.index(row)
         before = self._orders[self._ids[place - 1]] if place else None
         after = self._orders[self._ids[place + 1]] if place + 1 < len(self._ids) else None
         number = _between(before, after)

@@ -170,11 +170,13 @@ class Reader:
         return sign
 
     def _counted(self, atom: tuple[Part, ...]) -> tuple[Part, ...]:
+        begun = self.at
         counts = self._counts()
         if counts is None:
             return atom
-        if self._is("?") or self._is("+"):
-            self.at += 1  # lazy and possessive match the same whole texts
+        if self._is("+"):  # it gives nothing back: whether a text matches could not be told here
+            raise NoResultError(because(Reason.PATTERN_UNKNOWN, sign=f"{self.source[begun : self.at]}+"))
+        self._take_if("?")  # lazy ones match the same whole texts
         least, most = counts
         if (len(atom) + 1) * max(least + 1, most or 0) > MOST_PARTS:
             raise NoResultError(because(Reason.PATTERN_TOO_LARGE))
