@@ -2748,6 +2748,10 @@
         <translation>What is calculated from a more sensitive answer is as sensitive</translation>
     </message>
     <message>
+        <source>Esto no se lee como nivel; el nivel va en la columna level</source>
+        <translation>This is not read as a level; the level goes in the column “level”</translation>
+    </message>
+    <message>
         <source>Las opciones no vienen en el archivo: se pide como texto</source>
         <translation>The choices are not in the file: it is asked for as text</translation>
     </message>

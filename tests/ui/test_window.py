@@ -92,6 +92,32 @@ def test_what_is_wrong_stays_where_it_arose_until_somebody_closes_it(
     assert window.notices.isHidden()
 
 
+def test_what_was_wrong_goes_when_something_new_begins_there(qtbot: QtBot, window: MainWindow) -> None:
+    window.tell(Notice("No se pudo revisar el archivo.", tone="danger"))
+    qtbot.wait(1)
+    window.begin_anew()
+    assert window.notices.isHidden()
+    window.go("casos")
+    window.go("hoy")
+    assert window.notices.isHidden()
+
+
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+def test_closing_a_notice_leaves_the_keyboard_where_it_was(qtbot: QtBot, window: MainWindow, by: str) -> None:
+    field = QLineEdit(window.page("hoy"))
+    field.show()
+    field.setFocus()
+    window.tell(Notice("No hay copia probada.", tone="danger"))
+    close = window.notices._close
+    if by == "mouse":
+        qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    else:
+        close.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(close, Qt.Key.Key_Space)
+    assert window.notices.isHidden()
+    assert field.hasFocus()
+
+
 def test_what_went_well_makes_room_once_it_could_be_read_and_the_person_goes_on(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -35,6 +35,7 @@ class Go(Protocol):
 class Desk:
     """What every page is handed: the unlocked post, threads, questions, time, preferences, the frame's voice.
 
+    *begins* says that something new begins on the page, such as a check: what was told there before goes.
     *work* is the first argument of every service; write with it on ``tasks.run`` only.
     """
 
@@ -47,6 +48,7 @@ class Desk:
     go: Go
     preferences: Callable[[], Preferences]
     prefer: Callable[[Preferences], None]
+    begins: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,16 @@ class Sitting(QObject):
         self.work = work
         self.clipboard = Clipboard(self)
         self.desk = Desk(
-            work, tasks, asker, self.clipboard, work.now, self._tell, self._go, preferences, prefer
+            work,
+            tasks,
+            asker,
+            self.clipboard,
+            work.now,
+            self._tell,
+            self._go,
+            preferences,
+            prefer,
+            self._begins,
         )
         self.window = MainWindow(pages(self.desk))
         self.strip = StripKeeper(self.window, work, tasks)
@@ -143,6 +152,9 @@ class Sitting(QObject):
             self.calls.keep()
         lane_of(self.desk.tasks).close(self.work.close_thread)
         leave(self.work)
+
+    def _begins(self) -> None:
+        self.window.begin_anew()
 
     def _tell(self, notice: Notice) -> None:
         self.window.tell(notice)

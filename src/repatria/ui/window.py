@@ -115,6 +115,10 @@ class MainWindow(QMainWindow):
         """Show a notice over the page; what went well goes when the person goes on to another."""
         self._place.tell(notice)
 
+    def begin_anew(self) -> None:
+        """Take away what was told of this page before: something new begins there."""
+        self._place.begin_anew()
+
     def set_identity(self, post: str, person: str) -> None:
         """Show in the header which post this is and who works."""
         self._identity = (post, person)

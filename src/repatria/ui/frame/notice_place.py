@@ -20,7 +20,7 @@ class NoticePlace(QWidget):
     """The page with its notices above the lower right corner.
 
     A notice belongs to where it arose: what went well goes when the person goes on, be it on the same page; what is
-    wrong waits there until it is closed, and is there again when they come back.
+    wrong waits there until it is closed or something new begins there, and is there again when they come back.
     """
 
     def __init__(self, page: QWidget) -> None:
@@ -64,6 +64,11 @@ class NoticePlace(QWidget):
             self.notices.hide()
         else:
             self.tell(waiting)
+
+    def begin_anew(self) -> None:
+        """Take away what was told here before: something new begins, and it will tell how that ended."""
+        self._waiting.pop(self._where, None)
+        self.notices.hide()
 
     def move_on(self) -> None:
         """Take away what went well, once it could be read, as soon as the person does anything else."""

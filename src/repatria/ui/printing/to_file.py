@@ -37,6 +37,7 @@ class ToFile(QObject):
         folder = self._desk.asker.choose_folder(self._page, title, Path.home())
         if folder is not None:
             work, said = self._desk.work, partial(self._saved, empty=sheet.empty)
+            self._desk.begins()
             self._desk.tasks.run(self, lambda: save_sheet(work, sheet, folder), said, self._tell)
 
     def _saved(self, path: Path, *, empty: bool) -> None:

@@ -30,6 +30,7 @@ class ToPrinter(QWidget):
 
     def send(self, printer: str, sheet: Sheet) -> None:
         """Give *sheet* to *printer*."""
+        self._desk.begins()
         panel, self._taken = _panel(sheet), False
         watch = self._desk.tasks.watch(panel, panel.set_progress)
         panel.cancel_asked.connect(watch.cancel)

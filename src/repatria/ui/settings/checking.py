@@ -47,6 +47,7 @@ class CheckingSection(Section):
         self.button.setEnabled(False)
         panel = ProgressPanel(self.tr("Revisando la bóveda"), self.tr("Detener no cambia nada."))
         self._report.addWidget(panel)
+        self._desk.begins()
         watch = self._watch = self._desk.tasks.watch(panel, panel.set_progress)
         panel.cancel_asked.connect(watch.cancel)
         work = self._desk.work

@@ -152,6 +152,7 @@ class FormsSection(Section):
         self._look(lambda: (look_at(work, one), one.former))
 
     def _look(self, job: Callable[[], Looked]) -> None:
+        self._desk.begins()
         self._put_away()
         self.waiting = ProgressPanel(
             self.tr("Revisando el archivo"), self.tr("Todavía no se guarda nada. Detener lo olvida.")

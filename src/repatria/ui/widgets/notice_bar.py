@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
@@ -57,6 +58,10 @@ class NoticeBar(QFrame):
         self._act.clicked.connect(self.act_asked)
         self._act.clicked.connect(self._go_on)
         self._close.clicked.connect(self.dismiss)
+        self._before: QWidget | None = None
+        for button in (self._act, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keyboard where it is
+        QApplication.instance().focusChanged.connect(self._remember)  # type: ignore[union-attr]
         self.hide()
 
     def tell(self, notice: Notice) -> None:
@@ -90,9 +95,16 @@ class NoticeBar(QFrame):
         return "" if self.isHidden() else self.accessibleName()
 
     def dismiss(self) -> None:
-        """Close the notice."""
+        """Close the notice; the keyboard goes back to where it came from."""
+        focus, before = QApplication.focusWidget(), self._before
+        if focus is not None and self.isAncestorOf(focus) and before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.closed.emit()
+
+    def _remember(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None and new is not None and self.isAncestorOf(new) and not self.isAncestorOf(old):
+            self._before = old
 
     def _go_on(self) -> None:
         """Do what the notice offers; it has been heard then."""
