@@ -10,6 +10,7 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.people import Role
 from repatria.services.forms.filling import resume_form
 from repatria.ui.filling.form_page import FormPage
+from repatria.ui.filling.repeat_frame import RepeatFrame
 from repatria.ui.filling.row_head import RowHead
 from repatria.ui.theme import Theme, apply_theme
 from tests.services.homes import AS_CARDS, HOMES
@@ -88,3 +89,39 @@ def test_no_label_of_a_row_makes_cards_wider_than_the_page(
         assert inner.minimumSizeHint().width() <= shown.viewport().width()
     finally:
         apply_theme(qapp, Theme())
+
+
+def test_each_button_says_what_it_adds_and_an_open_row_what_it_is_of(nested: FormPage) -> None:
+    filled = nested._filled
+    assert filled is not None
+    home = filled.add_row(HOMES)
+    go(nested, Place("x-homes-street", home))
+    words = [repeat.add.text() for repeat in all_repeats(nested)]
+    assert words == ["Agr&egar: Hogar", "Agr&egar: Hija o hijo"]
+    filled.answer(Place("x-homes-street", home), "Calle Real")
+    heads = [head.toggle._said for head in nested.findChildren(RowHead)]
+    assert heads == ["Hogar: 1 de 1 · Calle Real"]
+
+
+def test_rows_that_are_counted_are_missed_from_the_beginning(qtbot: QtBot, nested: FormPage) -> None:
+    filled, view = nested._filled, nested.view
+    assert filled is not None
+    assert view is not None
+    home = filled.add_row(HOMES)
+    go(nested, Place("x-homes-wanted", home))
+    filled.answer(Place("x-homes-wanted", home), "2")
+    inner = all_repeats(nested)[-1]
+    assert not inner._message.isHidden()
+    assert inner._message.words() == "Faltan filas: según sus respuestas son 2."
+    section = view.list.rows.row_at(view.list.rows.index(0))
+    assert section.missing == 1
+    for _ in range(2):
+        filled.add_row(Place("x-homes-children", home))
+    assert inner._message.isHidden()
+    filled.answer(Place("x-homes-wanted", home), "3")
+    assert not inner._message.isHidden()
+
+
+def all_repeats(page: FormPage) -> list[RepeatFrame]:
+    assert page.view is not None
+    return list(page.view._pages[page.view.current].stack.all_repeats())

@@ -211,11 +211,19 @@ class Filled(QObject):
         return titles
 
     def problem_at(self, place: Place) -> str:
-        """Return what is wrong at *place* in words; what is merely missing only once the form was checked."""
+        """Return what is wrong at *place* in words; what is merely missing only once the form was checked.
+
+        Rows that other answers count are said to be missing from the beginning: nobody could know how many.
+        """
         problem = self.session.problem_at(place.name, place.row)
-        if problem is None or (problem.kind == "required" and not self.is_checked):
+        if problem is None or (
+            problem.kind == "required" and not (self.is_checked or self._is_counted(place))
+        ):
             return ""
         return self.words_of(problem)
+
+    def _is_counted(self, place: Place) -> bool:
+        return self.session.plan.nodes[place.name].repeat_count is not None
 
     def words_of(self, problem: Problem) -> str:
         """Return a problem in words."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,8 +16,11 @@ from repatria.ui.filling.showing import show_if
 from repatria.ui.filling.tab_order import come_after, come_before
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.turns import Turns
-from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.buttons import Button, unkeyed
 from repatria.ui.widgets.label import IconWords, Label
+
+_LONGEST = 28
+"""So many letters of a label fit on a button in a card in a card, also where the text is large."""
 
 
 class RepeatFrame(QWidget):
@@ -40,7 +44,7 @@ class RepeatFrame(QWidget):
         self._message.hide()
         foot = QHBoxLayout()
         gaps(foot)
-        self.add = Button(QCoreApplication.translate("filling", "Agr&egar"), icon="add")
+        self.add = Button("", icon="add")
         self.name_button()
         foot.addWidget(self.add)
         show_if(self.add, not filled.is_locked)
@@ -103,7 +107,10 @@ class RepeatFrame(QWidget):
             self._head.setVisible(not is_empty)
 
     def name_button(self) -> None:
-        """Say to whoever only hears it what is added, and to which row around it."""
+        """Say what is added, and to whoever only hears it to which row around it."""
+        label = shorten(self.filled.said(self.question.label, self.place), _LONGEST, placeholder="…")
+        shown = QCoreApplication.translate("filling", "Agr&egar: {label}") if label else _add_words()
+        self.add.setText(shown.format(label=unkeyed(label)))
         around = ", ".join(self.filled.row_titles(self.place.row))
         name = self._named(QCoreApplication.translate("filling", "{label}: agregar"))
         self.add.setAccessibleName(f"{around}. {name}" if around else name)
@@ -114,6 +121,10 @@ class RepeatFrame(QWidget):
 
     def _named(self, template: str) -> str:
         return template.format(label=self.filled.said(self.question.label, self.place))
+
+
+def _add_words() -> str:
+    return QCoreApplication.translate("filling", "Agr&egar")
 
 
 def _box() -> tuple[QWidget, QVBoxLayout]:

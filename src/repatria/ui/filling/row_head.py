@@ -54,9 +54,11 @@ class RowHead(QWidget):
             button.setAccessibleName(template.format(row=self._heard))
 
     def say_what(self, *, folded: bool) -> None:
-        """Say the title, and of a folded row what it holds."""
-        said = self._summary() if folded else ""
-        self.toggle.say(self._title, "unfold" if folded else "fold")
+        """Say the title, with the first answer of an open row, and of a folded row what it holds."""
+        parts = self._summary()
+        said = ", ".join(parts) if folded else ""
+        first = "" if folded else ", ".join(parts[:1])
+        self.toggle.say(f"{self._title} · {first}" if first else self._title, "unfold" if folded else "fold")
         self.toggle.setAccessibleName(f"{self._heard}. {said}" if said else self._heard)
         self._said.setText(said)
         self._said.setVisible(bool(said))
@@ -75,7 +77,7 @@ class RowHead(QWidget):
             self.remove: QCoreApplication.translate("filling", "{row}: quitar"),
         }
 
-    def _summary(self) -> str:
+    def _summary(self) -> list[str]:
         """Return the first answers of the row."""
         filled, session = self._filled, self._filled.session
         parts: list[str] = []
@@ -85,4 +87,4 @@ class RowHead(QWidget):
                 place = Place(question.name, self._row)
                 named = next((one.label for one in filled.choices(place) if one.name == value), None)
                 parts.append(str(value)[:16] if named is None else filled.said(named, place))
-        return ", ".join(parts[:2])
+        return parts[:2]
