@@ -5856,6 +5856,10 @@
         <translation>{label}: none yet.</translation>
     </message>
     <message>
+        <source>Agr&amp;egar: {label}</source>
+        <translation>&amp;Add: {label}</translation>
+    </message>
+    <message>
         <source>{label}: {number} de {count}</source>
         <translation>{label}: {number} of {count}</translation>
     </message>

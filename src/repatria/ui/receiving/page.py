@@ -178,6 +178,7 @@ class ReceivingPage(QStackedWidget):
 
     def _begin(self, panel: ProgressPanel) -> Watch:
         self._working = True
+        self._desk.begins()
         watch = self._desk.tasks.watch(panel, panel.set_progress)
         panel.cancel_asked.connect(watch.cancel)
         self._push(ReadingColumn(self.tr("Recibir"), "", (panel,)))

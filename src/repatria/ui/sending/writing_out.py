@@ -87,6 +87,7 @@ class WritingOut(QStackedWidget):
 
     def begin(self, title: str, words: str, reassurance: str) -> Watch:
         """Show that work is under way, with its way to stop, until ``end``."""
+        self._desk.begins()
         self._panel = ProgressPanel(words, reassurance)
         self._working = ReadingColumn(title, "", (self._panel,))
         self._push(self._working)
