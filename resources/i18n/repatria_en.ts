@@ -2008,12 +2008,24 @@
         <translation>Back to Receive</translation>
     </message>
     <message>
+        <source>Entregar el acuse por {place}</source>
+        <translation>Deliver the receipt by {place}</translation>
+    </message>
+    <message>
         <source>Diferencias</source>
         <translation>Disagreements</translation>
     </message>
     <message>
         <source>Dos puestos anotaron cosas distintas sin haberse visto. Mientras no se resuelva, las salvaguardas siguen la que más protege.</source>
         <translation>Two posts wrote different things without having seen each other&apos;s. Until it is settled, safeguards follow the one that protects more.</translation>
+    </message>
+    <message>
+        <source>El acuse espera en Por entregar</source>
+        <translation>The receipt waits under To deliver</translation>
+    </message>
+    <message>
+        <source>Acuse entregado</source>
+        <translation>Receipt delivered</translation>
     </message>
     <message>
         <source>Ya se había recibido. No cambió nada.</source>

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.exchange.collecting import look_through, search_of
-from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
+from repatria.services.exchange.collecting import fetch, look_through, search_of
+from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of, undelivered
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.places import KeptPlace, line_to
+from repatria.services.exchange.places import KeptPlace, kept_places, line_to
+from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.register import sent_bundles
 from repatria.services.vaults import leave
 from repatria.store.log.events import parts_held
 from repatria.sync.transports.pieces import take_away
@@ -152,3 +154,46 @@ def test_a_place_that_does_not_answer_is_told_in_words(
     shared.rename(shared.with_name("gone"))
     page = searched(counter)
     assert "no responde" in words_in(page.start)
+
+
+def test_its_receipt_goes_by_the_same_place_at_one_press(
+    counter: Counter, work: Work, other: Work, sent: OpenedCase
+) -> None:
+    page = searched(counter)
+    take_first(counter, page)
+    shown = page.currentWidget()
+    assert isinstance(shown, Previewed)
+    shown.accepted.emit()
+    settle(counter)
+    report = page.currentWidget()
+    assert isinstance(report, Reported)
+    assert report.receipt.text() == "Entregar el acuse por Ministerio"
+    report.receipt.click()
+    counter.qtbot.waitUntil(lambda: report.receipt.text() == "Acuse entregado", timeout=20_000)
+    (place,) = kept_places(other)
+    search = search_of(other, place.id)
+    (lying,) = look_through(search)
+    path = fetch(search, lying)
+    assert path is not None
+    receive_bundle(other, preview_bundle(other, path))
+    assert [one.fate for one in sent_bundles(other)] == ["acknowledged"]
+
+
+def test_a_receipt_that_cannot_go_waits_and_is_sealed_once(
+    counter: Counter, work: Work, sent: OpenedCase, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
+    page = searched(counter)
+    take_first(counter, page)
+    shown = page.currentWidget()
+    assert isinstance(shown, Previewed)
+    shown.accepted.emit()
+    settle(counter)
+    report = page.currentWidget()
+    assert isinstance(report, Reported)
+    shared.rename(shared.with_name("gone"))
+    report.receipt.click()
+    counter.qtbot.waitUntil(lambda: "espera en Por entregar" in report.receipt.text(), timeout=20_000)
+    assert not report.receipt.isEnabled()
+    assert len(undelivered(work)) == 1
+    assert "no responde" in counter.told()

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.collecting import Lying, Search, fetch, look_through, search_of
-from repatria.services.exchange.delivering import note_tidied
+from repatria.services.exchange.delivering import note_tidied, put_in_outbox
+from repatria.services.exchange.going import Sending
 from repatria.ui.pages import Desk
+from repatria.ui.sending.carrying import carry_out
 from repatria.ui.stages import in_stages
 from repatria.ui.tasks import Watch
 
@@ -58,3 +60,22 @@ def bring(
 
     stages = ((tasks.run, lambda _: search_of(work, lying.place.id)), (tasks.run_on_line, go))
     in_stages(owner, stages, done, failed, after)
+
+
+def send_receipt(
+    owner: QObject,
+    desk: Desk,
+    device: str,
+    place_id: str,
+    watch: Watch,
+    done: Callable[[], None],
+    waits: Failed,
+    failed: Failed,
+) -> None:
+    """Seal what tells a post how far it was received, and carry it; sealed and not carried, it *waits*."""
+    tasks, work = desk.tasks, desk.work
+
+    def carry(bundle: str) -> None:
+        carry_out(owner, desk, bundle, watch, lambda _: done(), waits, lambda: None)
+
+    tasks.run(owner, lambda: put_in_outbox(work, Sending((), device), place_id), carry, failed)

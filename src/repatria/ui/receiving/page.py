@@ -16,7 +16,7 @@ from repatria.services.exchange.receiving import Preview, put_back
 from repatria.services.exchange.register import ReceivedBundle, received_bundles
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Place
-from repatria.ui.receiving.by_line import bring, look
+from repatria.ui.receiving.by_line import bring, look, send_receipt
 from repatria.ui.receiving.doing import Entered, enter
 from repatria.ui.receiving.finding import Start
 from repatria.ui.receiving.previewing import Previewed
@@ -167,14 +167,36 @@ class ReceivingPage(QStackedWidget):
         )
 
     def _show_report(self, entered: Entered) -> None:
+        came_by = self._fetched[0].place if self._fetched is not None else None
         self._settle_fetched(device=entered.device)
         self.exchanged.emit()
-        shown = Reported(entered)
+        shown = Reported(entered, came_by.called if came_by is not None else "")
+        if came_by is not None:
+            shown.receipt_asked.connect(lambda: self._answer(shown, came_by.id, entered.device))
         shown.left.connect(self._go_back)
         shown.case_asked.connect(lambda case: self._desk.go("case", {"case": case}))
         shown.settle_asked.connect(lambda view, one, head: self._settling.ask(shown, view, one, head))
         self._push(shown)
         QTimer.singleShot(0, shown, shown.back.setFocus)
+
+    def _answer(self, report: Reported, place_id: str, device: str) -> None:
+        """Let the receipt go by the place from which the file came; without a line it waits like all else."""
+        report.receipt.setEnabled(False)
+        watch = self._desk.tasks.watch(report, lambda _done, _all: None)
+
+        def sealed(left: bool) -> None:
+            report.receipt_sealed(left=left)
+            self.exchanged.emit()
+
+        def waits(error: RepatriaError) -> None:
+            self._failed_to_read(error)
+            sealed(False)
+
+        def failed(error: RepatriaError) -> None:
+            self._failed_to_read(error)
+            report.receipt.setEnabled(True)
+
+        send_receipt(report, self._desk, device, place_id, watch, lambda: sealed(True), waits, failed)
 
     def _begin(self, panel: ProgressPanel) -> Watch:
         self._working = True

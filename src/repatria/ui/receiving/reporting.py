@@ -14,7 +14,7 @@ from repatria.ui.case.telling.difference_blocks import comparisons
 from repatria.ui.case.view import CaseView
 from repatria.ui.cases.line_words import danger_of
 from repatria.ui.directory.post_rows import PostList, PostRow
-from repatria.ui.receiving.doing import Entered
+from repatria.ui.receiving.doing import Entered, case_of_part
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
@@ -24,17 +24,21 @@ from repatria.ui.widgets.stacked import stacked
 
 
 class Reported(ReadingColumn):
-    """``case_asked`` to open a case, ``settle_asked`` (case, difference, head) to let one answer stand."""
+    """``case_asked`` to open a case, ``settle_asked`` (case, difference, head) to let one answer stand.
+
+    What came by a place with a line, called *by_line*, has its receipt asked for by ``receipt_asked``.
+    """
 
     case_asked = Signal(str)
     settle_asked = Signal(object, object, str)
+    receipt_asked = Signal()
     left = Signal()
 
-    def __init__(self, entered: Entered) -> None:
+    def __init__(self, entered: Entered, by_line: str = "") -> None:
         super().__init__(self.tr("Recibido"))
         self._entered = entered
         self._views = {view.id: view for view in entered.views}
-        self._asked = {(one.part, one.path) for one in entered.report.disagreements}
+        self._asked = {(case_of_part(one.part), one.path) for one in entered.report.disagreements}
         report = entered.report
         head = Section(self.tr("De {post}").format(post=report.post))
         for line in self._lines(report):
@@ -44,6 +48,10 @@ class Reported(ReadingColumn):
         row = QHBoxLayout()
         gaps(row)
         row.addWidget(self.back)
+        self.receipt = Button(self.tr("Entregar el acuse por {place}").format(place=by_line), icon="send")
+        self.receipt.setVisible(bool(by_line))
+        self.receipt.clicked.connect(self.receipt_asked)
+        row.addWidget(self.receipt)
         row.addStretch(1)
         head.body.addLayout(row)
         self.add(head)
@@ -66,6 +74,13 @@ class Reported(ReadingColumn):
         self._show_differences()
         self.back.setFocus()
 
+    def receipt_sealed(self, *, left: bool) -> None:
+        """Say that the receipt lies at the place, or that it waits for a line: nobody seals it twice."""
+        waits = self.tr("El acuse espera en Por entregar")
+        self.receipt.set_face(*((self.tr("Acuse entregado"), "done") if left else (waits, "waiting")))
+        self.receipt.setEnabled(False)
+        self.back.setFocus()
+
     def open_differences(self) -> list[tuple[CaseView, Disagreement]]:
         """Return the differences of this file that still stand, with their cases."""
         return [(view, one) for view in self._views.values() for one in self._firsts(view)]
@@ -75,13 +90,18 @@ class Reported(ReadingColumn):
         return [
             each[0]
             for each in view.case.differences
-            if any((one.part, one.path) in self._asked for one in each)
+            if any((view.id, one.path) in self._asked for one in each)
         ]
 
     def _how_many(self) -> int:
         """Return how many differences the file brought, each counted once."""
-        brought = [one for view in self._views.values() for each in view.case.differences for one in each[1:]]
-        twice = sum((one.part, one.path) in self._asked for one in brought)
+        brought = [
+            (view.id, one.path)
+            for view in self._views.values()
+            for each in view.case.differences
+            for one in each[1:]
+        ]
+        twice = sum(one in self._asked for one in brought)
         return len(self._entered.report.disagreements) - twice
 
     def _lines(self, report: Report) -> Iterator[IconWords]:
