@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from repatria.domain.errors import TooManyRowsError
 from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms import bounds
@@ -13,6 +14,7 @@ from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.bounds import MOST_STEPS
 from repatria.domain.forms.definition import Act, Beside, Choice, Question
+from repatria.domain.forms.rows import NewRow
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import tell
 from repatria.domain.forms.wording import naming
@@ -267,3 +269,39 @@ def test_what_goes_through_a_list_without_an_index_is_counted(dear: str) -> None
     session = listed(ask("a"), *rows, entries=500)
     session.set_answer("a", "nobody")
     assert session.steps.ran_out
+
+
+def test_no_row_is_added_beyond_those_that_a_repeat_takes() -> None:
+    session = FormSession(form(repeat("kin", ask("age", "integer"))), Answers(), {}, NOW)
+    session.put_rows([NewRow("kin", f"r{at}", "", {}) for at in range(999)])
+    session.add_row("kin", "last")
+    with pytest.raises(TooManyRowsError):
+        session.add_row("kin", "more")
+    assert len(session.rows("kin")) == 1_000
+    session.remove_row("kin", "r7")
+    assert session.has_room_for_row("kin")
+
+
+def test_nor_beyond_what_all_rows_hold_together() -> None:
+    inner = repeat("calls", *(ask(f"c{at}") for at in range(9)))
+    session = FormSession(
+        form(repeat("kin", ask("name"), inner), repeat("legs", ask("by"))), Answers(), {}, NOW
+    )
+    session.put_rows([NewRow("kin", f"k{at}", "", {}) for at in range(19)])
+    session.put_rows([NewRow("calls", f"{at}-{one}", f"k{at}", {}) for at in range(19) for one in range(104)])
+    session.put_rows([NewRow("calls", f"more{one}", "k0", {}) for one in range(17)])
+    assert session.has_room_for_row("calls", "k0")
+    session.put_rows([NewRow("legs", "one", "", {}), NewRow("legs", "two", "", {})])
+    with pytest.raises(TooManyRowsError):
+        session.add_row("calls", "more", "k0")
+
+
+def test_all_rows_that_came_stand_there_however_many_there_are() -> None:
+    came = tuple(f"r{at}" for at in range(1_500))
+    stored = Answers({Place("age", "r1499"): 7}, rows={"kin": came})
+    session = FormSession(form(repeat("kin", ask("age", "integer"))), stored, {}, NOW)
+    session.put_rows([NewRow("kin", "typed", "", {"age": "8"})])
+    assert session.rows("kin") == (*came, "typed")
+    assert session.answer("age", "r1499") == 7
+    assert session.answer("age", "typed") == 8
+    assert not session.has_room_for_row("kin")

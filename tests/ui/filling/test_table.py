@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.errors import TooManyRowsError
 from repatria.domain.forms.answers import Place
+from repatria.domain.forms.engine import FormEngine
 from repatria.domain.people import Role
 from repatria.services.forms.filling import resume_form
 from repatria.ui.filling.cell import QuestionCell
@@ -19,9 +21,11 @@ from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.repeat_view import RepeatView
 from repatria.ui.filling.table_row import TableRow
+from repatria.ui.messages import notice_of
 from repatria.ui.theme import Theme, apply_theme
 from repatria.ui.widgets.label import Label
 from tests.services.family import FAMILY, SHEET
+from tests.ui.desks import Told
 from tests.ui.filling.conftest import Bring
 from tests.ui.filling.hands import focus, go
 from tests.ui.turning import LONGEST, longest_turn
@@ -317,3 +321,15 @@ def test_fifty_rows_hold_up_no_key(qtbot: QtBot, page: FormPage, family: FormPag
         qtbot.waitUntil(lambda: table.is_table and table.is_whole())
 
     assert longest_turn(open_it, lambda: None) < LONGEST
+
+
+def test_where_there_is_no_room_for_one_more_row_the_person_is_told_and_nothing_changes(
+    family: FormPage, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled = filled_of(family)
+    filled.add_row(ROWS)
+    table = shown(family)
+    monkeypatch.setattr(FormEngine, "has_room_for_row", lambda *_: False)
+    table.add.click()
+    assert len(filled.session.rows(FAMILY)) == 1
+    assert told.notices[-1] == notice_of(TooManyRowsError(rows=1_000, answers=20_000))

@@ -43,6 +43,7 @@ from repatria.domain.errors.content import (
     KeptElsewhereError,
     PackMissingError,
     StoryError,
+    TooManyRowsError,
     UnknownCountryError,
 )
 from repatria.domain.errors.lines import (
@@ -219,6 +220,7 @@ __all__ = [
     "StoppedError",
     "StorageError",
     "StoryError",
+    "TooManyRowsError",
     "TryLaterError",
     "UnknownBundleError",
     "UnknownCaseError",

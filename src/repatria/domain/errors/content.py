@@ -47,6 +47,10 @@ class KeptElsewhereError(ExpressionError):
     """An expression reads what another post answered and keeps: nobody here can work it out."""
 
 
+class TooManyRowsError(RefusedError):
+    """A form has no room for one more row: a repeat takes *rows* of them, and all rows together hold *answers*."""
+
+
 class PackMissingError(RepatriaError):
     """The vault does not hold the protocol a case runs under; *digest* begins its name."""
 

@@ -17,6 +17,11 @@ MOST_AT_OPENING: Final = 500_000
 MOST_LETTERS: Final = 10_000_000
 """Letters that all values of a form may hold together for one more to be worked out."""
 
+MOST_ROWS: Final = 1_000
+"""Rows of one repeat, in one row around it."""
+MOST_IN_ROWS: Final = 20_000
+"""What all rows of a form hold together: answers, and groups and rows within."""
+
 
 class Steps:
     """What is left of the steps that may be taken."""

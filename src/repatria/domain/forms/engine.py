@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from repatria.domain.errors import ExpressionError
+from repatria.domain.errors import ExpressionError, TooManyRowsError
 from repatria.domain.expressions import Expression
 from repatria.domain.forms.answers import Answers, Place
-from repatria.domain.forms.bounds import MOST_AT_OPENING, Room
+from repatria.domain.forms.bounds import MOST_AT_OPENING, MOST_IN_ROWS, MOST_ROWS, Room
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, Node
 from repatria.domain.forms.rows import NewRow
@@ -101,8 +101,11 @@ class FormEngine(WorkingOut):
         """Add a row with the new random id *row* at the end, and its defaults; return what changed.
 
         Of an inner repeat it stands in the row *outer*; while that is not there, the new one waits for it. A row that
-        was taken out may be added again and holds what it held.
+        was taken out may be added again and holds what it held. Raises TooManyRowsError where there is no room for
+        one more; rows that came from elsewhere, or were typed before, are all put (``put_rows``).
         """
+        if not self.has_room_for_row(repeat, outer):
+            raise TooManyRowsError(rows=MOST_ROWS, answers=MOST_IN_ROWS)
         self._tree.add(repeat, row, outer)
         if not self._tree.stands(row):
             return frozenset()
@@ -113,6 +116,16 @@ class FormEngine(WorkingOut):
             touched = self._propagate([*added, *self._row_dependents(repeat, outer)])
             self._write_defaults(list(self.plan.members(repeat)), row)
         return touched | added | self._shown_by_rows(repeat, outer)
+
+    def has_room_for_row(self, repeat: str, outer: str = "") -> bool:
+        """Tell whether one more row may be added to *repeat*, of an inner one in the row *outer*."""
+        repeats = [name for name, node in self.plan.nodes.items() if node.question.type == "repeat"]
+        held = sum(len(self._tree.every(one)) * self._size_of_row(one) for one in repeats)
+        few = len(self._tree.rows(repeat, outer)) < MOST_ROWS
+        return few and held + self._size_of_row(repeat) <= MOST_IN_ROWS
+
+    def _size_of_row(self, repeat: str) -> int:
+        return 1 + sum(1 for _ in self.plan.members(repeat))
 
     def put_rows(self, rows: Sequence[NewRow]) -> None:
         """Put each of *rows* behind the others, with what stands in it and else its defaults."""

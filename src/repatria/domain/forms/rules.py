@@ -16,6 +16,7 @@ from repatria.domain.errors import ExpressionError, KeptElsewhereError
 from repatria.domain.expressions import Expression, as_boolean, as_number
 from repatria.domain.expressions.tree import weight_of
 from repatria.domain.forms.answers import Place
+from repatria.domain.forms.bounds import MOST_ROWS
 from repatria.domain.forms.choosing import may_hold
 from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.engine import FormEngine
@@ -24,8 +25,6 @@ from repatria.domain.forms.plan import Rule
 from repatria.domain.forms.values import holds_answer, type_fault
 from repatria.domain.names import may_name
 from repatria.domain.texts import Text
-
-MOST_ROWS = 1_000
 
 
 @dataclass(frozen=True, slots=True)

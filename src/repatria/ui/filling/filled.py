@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from repatria.domain.errors import TooManyRowsError
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Choice, Question
@@ -33,7 +34,8 @@ class Filled(QObject):
 
     ``touched`` names the places that may look different; ``rows_changed`` the place of a repeat whose
     rows came, went or moved;
-    ``language_changed`` says that the form is read in another language from now on.
+    ``language_changed`` says that the form is read in another language from now on; ``refused`` why a row was not
+    added.
     """
 
     touched = Signal(object)
@@ -41,6 +43,7 @@ class Filled(QObject):
     language_changed = Signal()
     difference_asked = Signal(str)
     removal_asked = Signal(str, str)
+    refused = Signal(object)
 
     def __init__(
         self, work: FormWork, keeper: Keeper, around: Around, new_id: Callable[[], str], parent: QObject
@@ -167,9 +170,13 @@ class Filled(QObject):
             self.keeper.flush()
 
     def add_row(self, repeat: Place) -> str:
-        """Add a row at the end of *repeat*, with its defaults, and return its new id."""
+        """Add a row at the end of *repeat*, with its defaults, and return its new id; none where that is refused."""
         row = self._new_id()
-        changed = self.session.add_row(repeat.name, row, repeat.row)
+        try:
+            changed = self.session.add_row(repeat.name, row, repeat.row)
+        except TooManyRowsError as error:
+            self.refused.emit(error)
+            return ""
         for place in self.session.places_in(row):
             if self.session.answer(*place) is not None:
                 self.keeper.keep(place)

@@ -182,6 +182,7 @@ class FormPage(QWidget):
         filled.keeper.kept.connect(self._say_kept)
         filled.keeper.failed.connect(self._not_kept)
         filled.removal_asked.connect(self._ask_removal)
+        filled.refused.connect(self._tell)
         filled.difference_asked.connect(lambda path: self.difference_asked.emit(work.case.id, path))
         self._return_to(filled)
 

@@ -142,7 +142,8 @@ class RepeatView(RepeatFrame):
 
     def _add(self) -> None:
         row = self.filled.add_row(self.place)
-        _go_to(self._row(row).first())
+        if row:
+            _go_to(self._row(row).first())
 
     def _follow(self, repeat: Place) -> None:
         if repeat == self.place:

@@ -14,6 +14,7 @@ from repatria.domain.errors import (
     PackMissingError,
     RepatriaError,
     StoryError,
+    TooManyRowsError,
     UnknownCountryError,
 )
 from repatria.ui.messages.entry import Entry
@@ -49,6 +50,14 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     KeptElsewhereError: lambda: (
         QCoreApplication.translate("messages", "Otro puesto guarda una respuesta de la que esto depende."),
         QCoreApplication.translate("messages", "Pregunte a ese puesto."),
+    ),
+    TooManyRowsError: lambda: (
+        QCoreApplication.translate("messages", "Este formulario no admite más filas."),
+        QCoreApplication.translate(
+            "messages",
+            "Una lista tiene {rows} filas como máximo, y todas juntas {answers} respuestas. "
+            "Lo escrito no se pierde; para seguir, comience otro formulario igual.",
+        ),
     ),
     PackMissingError: lambda: (
         QCoreApplication.translate(
