@@ -104,6 +104,7 @@ def test_what_is_worked_out_is_a_line_and_an_answer_is_named() -> None:
         ("${half_turned}", 5),
         ("9" * 400, None),
         ("${huge}", None),
+        ("count-selected(${more})", 3),
         ("${free}", None),
         ("${n} + 1", None),
         ("${missing}", None),
@@ -120,9 +121,11 @@ def test_a_counted_repeat_knows_the_most_that_may_count(count: str, most: int | 
         asked("half", "integer", "¿Cuántos?", constraint=". < 5.5"),
         asked("half_turned", "integer", "¿Cuántos?", constraint="5.5 > ."),
         asked("huge", "integer", "¿Cuántos?", constraint=f". <= {'9' * 400}"),
+        asked("more", "select_multiple", "¿Cuáles?", list_name="yes_no", or_other=True),
         worked_out("worked", "${n}"),
         asked("free", "integer", "¿Cuántos?"),
         numbers=NUMBERS,
+        or_other=(Choice("other", {"es": "Otro"}),),
     )
     assert most_rows(form, count) == most
 

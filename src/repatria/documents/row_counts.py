@@ -12,6 +12,7 @@ from repatria.domain.expressions import parse
 from repatria.domain.expressions.tree import Call, Chain, Node, Number, Path, Step, Variable
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.definition import Question as Row
+from repatria.domain.forms.listing import by_code, choices_of
 
 _LINES, _WHOLE = 4, 2
 """Rows where nothing says how many: of a table, and of what is asked below each other."""
@@ -63,7 +64,7 @@ def most_rows(form: Form, count: str, depth: int = 0) -> int | None:
 
 def _most_of(form: Form, asked: Row) -> int | None:
     """Return the largest number that may be the answer."""
-    names = [choice.name for choice in form.choices.get(asked.list_name, ())]
+    names = list(by_code(choices_of(form, asked)))
     if names:
         return max(map(int, names)) if all(one.isdecimal() and len(one) < 4 for one in names) else None
     try:
@@ -74,7 +75,7 @@ def _most_of(form: Form, asked: Row) -> int | None:
 
 
 def _offered(form: Form, asked: Row) -> int:
-    return len(form.choices.get(asked.list_name, ())) + asked.or_other
+    return len(by_code(choices_of(form, asked)))
 
 
 def _limits(tree: Node) -> Iterable[int]:

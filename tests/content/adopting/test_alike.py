@@ -287,3 +287,24 @@ def test_a_question_counts_as_one_in_its_own_row() -> None:
     both.session.add_row("x-r", "one")
     assert both.session.value("x-r-n", "one") == both.filling.nodes("/data/r/n")[0].text == "10"
     assert both.said("all") == "1"
+
+
+def test_an_answer_of_a_row_that_is_hidden_or_missing_is_compared_as_nothing() -> None:
+    form = sheet(
+        RULES,
+        "text|a|A||",
+        "begin_repeat|r|R|${a} = 'yes'|",
+        "text|b|B||",
+        "end_repeat||||",
+        "text|first|Uno|indexed-repeat(${b}, ${r}, 1) = ''|",
+        "text|ninth|Nueve|indexed-repeat(${b}, ${r}, 9) = ''|",
+        "text|other|Otro|indexed-repeat(${b}, ${r}, 1) != 'x'|",
+    )
+    both = Both(form)
+    both.session.add_row("x-r", "one")
+    for a in ("", "yes"):
+        both.give(a=a)
+        assert [both.asked(name) for name in ("first", "ninth", "other")] == [True, True, True]
+    both.session.set_answer("x-r-b", "x", "one")
+    both.filling.set(both.filling.nodes("/data/r/b")[0], "x")
+    assert [both.asked(name) for name in ("first", "ninth", "other")] == [False, True, False]

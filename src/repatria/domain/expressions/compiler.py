@@ -96,7 +96,7 @@ def _compile_compared(node: Node) -> Closure:
     stays as XPath has it: what is missing there is equal to nothing, and opens no gate.
     """
     found = compile_tree(node)
-    if isinstance(node, Path):
+    if isinstance(node, Path) or (isinstance(node, Call) and node.name == "indexed-repeat"):
         return lambda context: _NOTHING_SAID if (said := found(context)) == () else said
     if isinstance(node, Variable):
         return lambda context: _NOTHING_SAID if type(said := found(context)) is Several and not said else said
