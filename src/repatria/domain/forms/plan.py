@@ -116,8 +116,8 @@ class FormPlan:
         return found
 
     def is_ambiguous(self, question: Question) -> bool:
-        """Tell whether a code of the question's list may mean other words, as its filter says."""
-        return bool(question.choice_filter) and question.list_name in self.ambiguous
+        """Tell whether a code of the question's list may mean other words."""
+        return question.list_name in self.ambiguous
 
     def members(self, repeat: str) -> Iterator[Node]:
         """Yield the rows of the survey that stand in *repeat*."""
