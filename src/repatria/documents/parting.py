@@ -10,12 +10,12 @@ from repatria.documents.fields import Together
 from repatria.documents.paper import MM
 from repatria.documents.pen import Pen
 
-_ABOVE, _BELOW, _WIDE = 2.5 * MM, 3.5 * MM, 32 * MM
+_ABOVE, _BELOW, _WIDE, _THICK = 3 * MM, 3.5 * MM, 14 * MM, 1.8
 
 
 @dataclass(frozen=True, slots=True)
 class EndLine:
-    """A short line in the middle, unlike any to write on; it never stands last on a page."""
+    """A short thick line in the middle, unlike any to write on; it never stands last on a page."""
 
     keep_with_next: bool = True
 
@@ -27,7 +27,7 @@ class EndLine:
         """Draw the line."""
         with pen.furniture():
             middle, level = x + width / 2, top - _ABOVE
-            pen.line(middle - _WIDE / 2, level, middle + _WIDE / 2, level)
+            pen.line(middle - _WIDE / 2, level, middle + _WIDE / 2, level, width=_THICK)
 
 
 def parted(parts: Iterable[list[Block]]) -> Iterator[list[Block]]:
