@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.ui.widgets.buttons import Button
@@ -456,3 +456,31 @@ def test_an_answer_longer_than_anybody_may_type_is_not_cut(qtbot: QtBot) -> None
     assert line.value() == kept[:-1]
     line.write_over(kept + "y")
     assert line.value() == kept + "y"
+
+
+def test_a_choice_pressed_twice_quickly_stays_chosen(qtbot: QtBot) -> None:
+    control = ChoiceButtons(yes_no_unknown())
+    qtbot.addWidget(control)
+    button = control._buttons["yes"]
+    qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    assert control.value() == "yes"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert control.value() is None
+
+
+def test_a_choice_at_the_keyboard_looks_no_more_chosen_than_another(qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    control = ChoiceButtons(yes_no_unknown())
+    column.addWidget(control)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    button = control._buttons["yes"]
+    button.setFocus(Qt.FocusReason.MouseFocusReason)
+    ringed = button.grab().toImage()
+    qtbot.keyClick(button, Qt.Key.Key_Tab)
+    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Backtab)
+    assert button.hasFocus()
+    assert window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    assert button.grab().toImage() == ringed

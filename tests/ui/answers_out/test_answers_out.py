@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.disclosure import Recipient
@@ -223,3 +224,19 @@ def test_the_verb_stays_in_sight(counter: Counter, other: Work, width: int, heig
     verb = page.compose.verb
     assert verb.visibleRegion().boundingRect() == verb.rect()
     assert page.compose.reading.horizontalScrollBar().maximum() == 0
+
+
+def test_tab_comes_to_the_first_question_first(counter: Counter) -> None:
+    page = shown(counter)
+    page.reload()
+    counter.settle()
+    counter.sitting.window.activateWindow()
+    form = page.compose.form
+    assert form is not None
+    form.setFocus()
+    asked = QApplication.focusWidget()
+    while asked is not None and form.isAncestorOf(asked):
+        QTest.keyClick(asked, Qt.Key.Key_Tab)
+        asked = QApplication.focusWidget()
+    assert asked is not None
+    assert page.compose.whom.isAncestorOf(asked)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -458,3 +459,20 @@ def test_a_form_brought_in_is_printed_in_its_own_languages_and_that_is_noted_now
     with qtbot.waitSignal(page.sheet.ready):
         tools.language._choose("hat")
     assert told.preferences.print_language == "es"
+
+
+def test_the_arrow_leads_from_the_search_into_the_list(qtbot: QtBot, page: PrintPage) -> None:
+    page.filter.setFocus()
+    qtbot.keyClick(page.filter.control.focusProxy(), Qt.Key.Key_Down)
+    assert page.blank_list.hasFocus()
+    assert page.blank_list.currentIndex().row() == 0
+
+
+def test_whoever_comes_to_the_pages_by_keyboard_sees_that_it_is_there(qtbot: QtBot, page: PrintPage) -> None:
+    preview = page.sheet.preview
+    page._book.setCurrentWidget(page.sheet)
+    page.sheet._body.setCurrentWidget(preview)
+    preview.clearFocus()
+    before = preview.grab().toImage()
+    preview.setFocus()
+    assert preview.grab().toImage() != before

@@ -14,6 +14,7 @@ from repatria.services.exchange.posts import KnownPost
 from repatria.ui.answers_out.manner import Manner
 from repatria.ui.answers_out.reopening import Reopening
 from repatria.ui.answers_out.whom import Whom
+from repatria.ui.filling.tab_order import come_before
 from repatria.ui.pages import Desk
 from repatria.ui.sending.drives import Drive
 from repatria.ui.sending.places import PlacePicker
@@ -79,6 +80,7 @@ class AnswersForm(QWidget):
         self.form = Field(self.tr("Formulario"), SearchableChoice(offered.forms), required=True)
         self.form.set_value(chosen)
         self._forms.addWidget(self.form)
+        come_before(self.form, self.whom)
         self.manner.show_posts(offered.posts, self._desk.work.country_code)
 
     def form_title(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
@@ -141,6 +141,9 @@ class PrintPage(QWidget):
         side.addWidget(self.reserved)
         self.blank_list = SheetList(QCoreApplication.translate("printing", "Formularios en blanco"))
         self.blank_list.taken.connect(self._take)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.filter)
+        down.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        down.activated.connect(self._enter_blanks)
         side.addWidget(self.blank_list, 1)
         work, language = self._desk.work, spoken()
 
@@ -149,6 +152,12 @@ class PrintPage(QWidget):
 
         self._desk.tasks.read(self, blanks, self._keep_blanks, self._tell)
         return side
+
+    def _enter_blanks(self) -> None:
+        """Go from the words that are looked for to the first sheet found."""
+        if self.blank_list.rows.rowCount():
+            self.blank_list.setFocus(Qt.FocusReason.TabFocusReason)
+            self.blank_list.setCurrentIndex(self.blank_list.rows.index(0))
 
     def _teach(self) -> None:
         self._about.setText(

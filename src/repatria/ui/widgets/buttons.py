@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
 
 from repatria.ui.theme import current_theme
@@ -62,6 +62,13 @@ class Button(QPushButton):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Press twice, but choose once: a hand that trembles shall not take back what it chose."""
+        if self._role == "choice":
+            event.accept()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return room for the words as they stand when chosen, in the heavier weight."""
