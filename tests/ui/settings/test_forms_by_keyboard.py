@@ -121,3 +121,23 @@ def in_sight(room: Room, widget: QWidget) -> bool:
     port = room.page.viewport()
     top = widget.mapTo(port, QPoint(0, 0)).y()
     return top >= 0 and top + widget.height() <= port.height()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_trial_takes_the_height_there_is_and_its_warning_the_width(
+    qtbot: QtBot, qapp: QApplication, work: Work, file: Path, percent: int
+) -> None:
+    apply_theme(qapp, Theme.named("light", percent / 100))
+    room = Room(work)
+    qtbot.waitUntil(lambda: room.page.is_whole)
+    section = looked_at(qtbot, room, file)
+    assert section.report is not None
+    section.report.attempt.click()
+    qtbot.waitUntil(lambda: section.trial is not None and bool(section.trial.view.current))
+    trial = section.trial
+    assert trial is not None
+    qtbot.waitUntil(lambda: in_sight(room, trial))
+    assert room.page.viewport().height() - trial.height() < 80
+    assert trial.told.width() == trial.width()
+    room.leave()
+    apply_theme(qapp, Theme.named("light", 1.0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
@@ -20,13 +20,11 @@ from repatria.ui.filling.form_keys import hear_form_keys
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.summary import gaps_of
-from repatria.ui.filling.tab_order import come_last
 from repatria.ui.i18n import spoken
 from repatria.ui.pages import Desk
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.tongues import tongue_after, tongue_for, tongue_name, tongues_of
 from repatria.ui.turns import Turns
-from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.label import IconWords
 from repatria.ui.widgets.menu_choice import MenuChoice
@@ -64,9 +62,9 @@ class FormTrial(QFrame):
         gaps(column, spacing=12)
         words = self.tr("Prueba: escriba datos inventados. Nada se guarda ni llega a un expediente.")
         self.told = IconWords("info", words, "warning")
+        column.addWidget(self.told)
         top = QHBoxLayout()
         gaps(top, spacing=8)
-        top.addWidget(self.told, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         self.filled = _filled(desk, session, self)
         self.view = FormView(self.filled)
@@ -74,21 +72,16 @@ class FormTrial(QFrame):
             current_theme().size(_HEIGHT)
         )  # until it is known how much is seen at once
         self.view.finish_asked.connect(self._check)
-        self.view.aside.hide()  # nothing is put aside
+        self.leave = self.view.aside  # nothing is put aside: there one only leaves
+        self.leave.setText(self.tr("Cerrar la prueba"))
+        self.view.put_aside_asked.connect(self.closed)
         top.addWidget(self.view.unfold)
         self.language: MenuChoice | None = None
         self._offer_languages(top)
+        top.addStretch(1)
         column.addWidget(self.view)
-        self.leave = Button(self.tr("Cerrar la prueba"))
-        self.leave.clicked.connect(self.closed)
-        column.addWidget(self.leave)
         hear_form_keys(self, lambda: self.view)
         Turns(self.view, self._standing())
-
-    def focusNextPrevChild(self, onwards: bool) -> bool:
-        """Go with Tab through the form before the way out of it."""
-        come_last((self.leave,), self.view)
-        return super().focusNextPrevChild(onwards)
 
     def _offer_languages(self, row: QHBoxLayout) -> None:
         """Let it be read in each of its languages, as whoever fills it may; one needs no choice."""
@@ -116,16 +109,21 @@ class FormTrial(QFrame):
         yield from self.view.growing("", None)
         self.view.go_to("", None)
         yield
+        self._fit()  # now that all of it stands as wide as it will
         _show_from_its_top(self)
         yield from self.view.growing_on()
 
     def _fit(self) -> None:
-        """Let the form, its buttons and the way out be seen at once, where the page is lower than all of them."""
-        around = page_around(self)
-        if around is not None:
-            others = self.sizeHint().height() - self.view.sizeHint().height()
-            seen = around.viewport().height() - max(0, others) - current_theme().space(24)
-            self.view.setFixedHeight(max(_LEAST, min(current_theme().size(_HEIGHT), seen)))
+        """Let the form take the height that the page has, and be seen with its buttons and the way out at once."""
+        around, column = page_around(self), self.layout()
+        if around is None or column is None:
+            return
+        self.view.setFixedHeight(_LEAST)
+        wide = self.width()
+        self.view.fit(wide)  # it may fold its list, and then there is one line more
+        high = column.totalHeightForWidth(wide) if column.hasHeightForWidth() else column.sizeHint().height()
+        seen = around.viewport().height() - (high - _LEAST) - current_theme().space(24)
+        self.view.setFixedHeight(max(_LEAST, seen))
 
     def _check(self) -> None:
         self.filled.is_checked = True
