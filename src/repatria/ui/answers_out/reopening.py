@@ -72,6 +72,7 @@ class Reopening(Section):
             self.tr("Abriendo las respuestas"), self.tr("Si se detiene, no queda nada a medias.")
         )
         self.body.addWidget(panel)
+        self._desk.begins()
         watch = self._watch = self._desk.tasks.watch(panel, panel.set_progress)
         panel.cancel_asked.connect(watch.cancel)
 
