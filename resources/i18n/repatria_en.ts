@@ -7164,6 +7164,14 @@
         <translation>Ask that post.</translation>
     </message>
     <message>
+        <source>Este formulario no admite más filas.</source>
+        <translation>This form takes no more rows.</translation>
+    </message>
+    <message>
+        <source>Una lista tiene {rows} filas como máximo, y todas juntas {answers} respuestas. Lo escrito no se pierde; para seguir, comience otro formulario igual.</source>
+        <translation>A list has {rows} rows at most, and all of them together {answers} answers. What was written is not lost; to go on, begin another form of the same kind.</translation>
+    </message>
+    <message>
         <source>Este programa no conoce el país {country}.</source>
         <translation>This program does not know the country {country}.</translation>
     </message>

@@ -11,7 +11,7 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, submit_form
 from repatria.services.paper.printing import filled_sheet
-from tests.content.adopting.test_same_code import TOWNS
+from tests.content.adopting.same_code import TOWNS
 from tests.documents.reading import said
 from tests.posts import TestClock, make_post
 from tests.services.ministry import STEP, put_into_use

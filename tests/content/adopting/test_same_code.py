@@ -16,35 +16,10 @@ from repatria.domain.forms.telling import tell
 from repatria.domain.xforms.checking import faults
 from repatria.domain.xforms.definition import XForm
 from tests.content.adopting.both import Both
+from tests.content.adopting.same_code import TOWNS
 from tests.content.adopting.twins import Twins
 from tests.content.compiled import to_xform
 
-TOWNS = """
-| survey |
-| | type | name | label | calculation | choice_filter |
-| | select_one st | state | Departamento | | |
-| | select_one towns | town | Municipio | | state = ${state} |
-| | select_multiple towns | many | Varios | | state = ${state} |
-| | calculate | said | | jr:choice-name(${town}, '${town}') | |
-| | note | told | Vive en ${said} | | |
-| | begin_repeat | leg | Tramo | | |
-| | select_one st | from | Desde | | |
-| | select_one towns | at | En | | state = ${from} |
-| | calculate | words | | concat(jr:choice-name(${at}, '${at}'), jr:choice-name(${town}, '${town}')) | |
-| | end_repeat | | | | |
-| | calculate | all | | join(' ', ${words}) | |
-| choices |
-| | list_name | name | label | state |
-| | st | sm | San Marcos | |
-| | st | qz | Quetzaltenango | |
-| | st | hu | Huehuetenango | |
-| | towns | centro | Centro de San Marcos | sm |
-| | towns | norte | Norte | sm |
-| | towns | centro | Centro de Xela | qz |
-| settings |
-| | form_id | allow_choice_duplicates |
-| | lugar | yes |
-"""
 STATIC = b"""<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
 xmlns:jr="http://openrosa.org/javarosa"><h:head>
 <h:title>T</h:title><model><instance><data id="t"><a/><said/></data></instance><bind nodeset="/data/a"/>
