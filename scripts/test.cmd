@@ -10,5 +10,9 @@ set LINTED=src tests benchmarks scripts\words scripts\released build.spec
 "%VENV%\Scripts\ruff.exe" check --quiet %LINTED% || exit /b 1
 "%VENV%\Scripts\mypy.exe" --no-error-summary || exit /b 1
 "%PYTHON%" scripts\words --check || exit /b 1
+"%PYTHON%" scripts\words build || exit /b 1
+rem All tests go on every processor, each file on one.
+"%PYTHON%" -m pytest -q -n auto --dist loadfile
+exit /b
 :tests
 "%PYTHON%" -m pytest -q %*
