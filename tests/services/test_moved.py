@@ -27,6 +27,7 @@ from repatria.services.forms.filling import (
 )
 from repatria.services.forms.work import FormWork
 from repatria.services.vaults import check_vault
+from repatria.store.lists.cases import line
 from repatria.store.log.events import runs_since
 from repatria.store.state import rebuild
 from tests.services.ministry import STEP, put_into_use
@@ -149,6 +150,27 @@ def test_what_another_post_says_meanwhile_is_a_difference_that_a_person_settles(
     assert said(here, case.id, path) == ["Anita"]
     assert case_of(here, case.id).differences == ()
     assert not resume_form(here, case.id, work.member).session.is_read_only(*NAME)
+
+
+def test_who_cannot_see_what_it_moved_to_has_nothing_to_settle(
+    here: Desk, there: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    work = begun(here, case)
+    use(there, "1", "L2")
+    send(here, there, tmp_path, case.id)
+    use(here, "2", "L4")
+    changed(here, case, work.member, "Berta")
+    changed(there, case, work.member, "Anita")
+    send(here, there, tmp_path, case.id)
+    assert case_of(there, case.id).differences == ()
+    found = line(there.read(), case.id, person=there.person.id)
+    assert found is not None
+    assert found.disputes == 0
+    send(here, there, tmp_path, case.id, protected=True)
+    assert len(case_of(there, case.id).differences) == 1
+    found = line(there.read(), case.id, person=there.person.id)
+    assert found is not None
+    assert found.disputes == 1
 
 
 def test_what_was_written_twice_by_an_earlier_program_can_be_settled(here: Desk, case: OpenedCase) -> None:
