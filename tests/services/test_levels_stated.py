@@ -91,6 +91,13 @@ def test_a_column_that_only_looks_like_it_is_told(head: str) -> None:
     assert [one.where for one in found if one.became is Became.UNREAD_LEFT_OUT] == [(f"survey: {head}",)]
 
 
+def test_in_the_settings_a_head_of_which_nothing_is_made_is_told() -> None:
+    found = in_sheets(setting="body::level", whole="L4").brought.notices
+    assert [one.where for one in found if one.became is Became.UNREAD_LEFT_OUT] == [
+        ("settings: body::level",)
+    ]
+
+
 def test_in_xml_it_is_told_where_it_is_not_read() -> None:
     assert told(in_xml('nodeset="/data/g/nom" esri:level="L4"')) == ("esri:level (nom)",)
 

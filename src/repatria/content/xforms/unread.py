@@ -23,6 +23,8 @@ _PASSED: Final = frozenset({"disabled", "columns"})
 _QUOTES: Final = "'\"\u2018\u2019\u201c\u201d"
 _QUOTED: Final = re.compile(f"(?=[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}])")
 _NAMED: Final = "list_name"
+_LOST_LEVEL: Final = re.compile(r"(body|control)_?:.*\blevel")
+"""A head of the settings that pyxform knows, and of which it writes nothing."""
 
 
 def without_unasked(workbook: Any) -> tuple[Any, tuple[str, ...]]:
@@ -52,7 +54,9 @@ def without_unread(workbook: Any) -> tuple[Any, tuple[str, ...]]:
     sheets: dict[str, Any] = {}
     out: list[str] = []
     for sheet, known in _known().items():
-        unread = frozenset(_unknown(heads_of(workbook, sheet), *known))
+        heads = heads_of(workbook, sheet)
+        lost = {head for head in heads if sheet == "settings" and _LOST_LEVEL.fullmatch(plain_head(head))}
+        unread = lost | frozenset(_unknown(heads, *known))
         for part in (sheet, f"{sheet}_header") if unread else ():
             rows = getattr(workbook, part) or ()
             sheets[part] = [{head: row[head] for head in row if head not in unread} for row in rows]
