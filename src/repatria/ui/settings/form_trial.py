@@ -21,6 +21,7 @@ from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.summary import gaps_of
 from repatria.ui.i18n import spoken
+from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.tongues import tongue_after, tongue_for, tongue_name, tongues_of
@@ -67,6 +68,7 @@ class FormTrial(QFrame):
         gaps(top, spacing=8)
         column.addLayout(top)
         self.filled = _filled(desk, session, self)
+        self.filled.refused.connect(lambda error: desk.tell(notice_of(error)))
         self.view = FormView(self.filled)
         self.view.setMinimumHeight(
             current_theme().size(_HEIGHT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.places import (
@@ -21,9 +21,9 @@ from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.settings.line_form import LineForm
 from repatria.ui.settings.section import Section
-from repatria.ui.theme import gaps
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.progress_panel import ProgressPanel
@@ -71,11 +71,9 @@ class LinesSection(Section):
         self.change.clicked.connect(lambda: self._unfold(self._chosen()))
         self.forget.clicked.connect(self._ask_forget)
         acts = QWidget()
-        row = QHBoxLayout(acts)
-        gaps(row, spacing=8)
+        row = FlowLayout(acts, 8)
         for button in (self.add, self.change, self.forget):
             row.addWidget(button)
-        row.addStretch(1)
         self.form = LineForm(desk)
         self.form.hide()
         self.form.asked.connect(self._prove)
