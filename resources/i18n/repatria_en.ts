@@ -889,7 +889,7 @@
     <name>Laid</name>
     <message>
         <source>El paquete sellado está entregado</source>
-        <translation>The sealed file is delivered</translation>
+        <translation>The sealed bundle is delivered</translation>
     </message>
     <message>
         <source>Para {post}</source>
@@ -2681,7 +2681,7 @@
     <name>Waits</name>
     <message>
         <source>El paquete sellado espera línea</source>
-        <translation>The sealed file waits for a line</translation>
+        <translation>The sealed bundle waits for a line</translation>
     </message>
     <message>
         <source>Para {post}</source>
@@ -5346,7 +5346,7 @@
     </message>
     <message>
         <source>Paquete sellado, entregado en {place}.</source>
-        <translation>Sealed file delivered at {place}.</translation>
+        <translation>Sealed bundle delivered at {place}.</translation>
     </message>
     <message>
         <source>De {post}: {parts}.</source>
