@@ -80,3 +80,15 @@ def test_no_test_leans_on_another_test() -> None:
             for module in modules:
                 leaf = module.rpartition(".")[2]
                 assert not (module.startswith("tests.") and leaf.startswith("test_")), f"{path}: {module}"
+
+
+def test_nobody_asks_qt_for_its_chain_of_focus() -> None:
+    """PySide takes what it gives for a part of the widget asked, and forgets it, alive, when that one goes."""
+    asked = {"nextInFocusChain", "previousInFocusChain"}
+    for path in sorted((ROOT / "src").rglob("*.py")):
+        names = {
+            node.attr
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Attribute)
+        }
+        assert not names & asked, path

@@ -1,21 +1,23 @@
-"""Keep Tab going in the order of reading, also through what is built later between what stands there."""
+"""Keep Tab going in the order of reading, also through what is built later between what stands there.
+
+Nothing here asks Qt for its chain of focus: PySide takes each widget that it gives for a part of the one that was
+asked, and forgets it, alive, when that one goes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 def come_before(new: QWidget, following: QWidget) -> None:
     """Have Tab go through all of *new* before it comes to *following*, which may hold other stops."""
-    one = following.previousInFocusChain()
-    while one is not None and one is not following:
-        if _is_stop(one) and one is not new and not new.isAncestorOf(one):
-            _put(new, one)
-            return
-        one = one.previousInFocusChain()
+    behind = _stops(following)
+    if behind and _stops(new):
+        _put(new, behind[-1])
+        _put(following, _stops(new)[-1])
 
 
 def come_after(new: QWidget, former: QWidget) -> None:
@@ -26,18 +28,29 @@ def come_after(new: QWidget, former: QWidget) -> None:
 
 
 def come_last(stops: Sequence[QWidget], within: QWidget) -> None:
-    """Have Tab come to *stops*, one after the other, behind all that was ever built in *within*."""
-    # What is built later stands at the end of the window's chain, which begins with the window itself.
-    one, end, last = stops[-1].nextInFocusChain(), within.window(), None
-    while one is not None and one is not end:
-        if _is_stop(one) and within.isAncestorOf(one):
+    """Have Tab come to *stops*, one after the other, behind all that is read in *within*."""
+    last: QWidget | None = None
+    for one in _in_order_of_reading(within):
+        if one.isEnabled() and one.isVisibleTo(within):
             last = one
-        one = one.nextInFocusChain()
-    if last is None:
-        return
     for stop in stops:
-        QWidget.setTabOrder(last, stop)
-        last = stop
+        if last is not None:
+            QWidget.setTabOrder(last, stop)
+            last = stop
+
+
+def _in_order_of_reading(widget: QWidget) -> Iterator[QWidget]:
+    """Yield where Tab stops in *widget*, as boxes lay it out from above; elsewhere in the order it was made."""
+    if _is_stop(widget):
+        yield widget
+    inner = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    layout = widget.layout()
+    if isinstance(layout, QVBoxLayout):
+        count = layout.count()
+        # What stands in a row of buttons has no place of its own here: it comes last.
+        inner.sort(key=lambda one: layout.indexOf(one) % (count + 1))
+    for one in inner:
+        yield from _in_order_of_reading(one)
 
 
 def _put(new: QWidget, anchor: QWidget) -> None:
@@ -48,6 +61,9 @@ def _put(new: QWidget, anchor: QWidget) -> None:
     """
     stops = _stops(new)
     if not stops or anchor.window() is not new.window():
+        return
+    if stops[0] is new:
+        QWidget.setTabOrder(anchor, new)
         return
     policy, proxy = new.focusPolicy(), new.focusProxy()
     _lead(new, None)  # else what it leads to would be made a stop of another kind
