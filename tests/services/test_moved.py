@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from repatria.domain.disclosure import Recipient
+from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.events.moved import MOVED
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place
 from repatria.domain.ids import CaseId
+from repatria.services.answers_out.giving import take_answers_out
+from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.settling import settle_disagreement
@@ -31,6 +35,7 @@ from repatria.store.lists.cases import line
 from repatria.store.log.events import runs_since
 from repatria.store.state import rebuild
 from tests.services.ministry import STEP, put_into_use
+from tests.services.taken import REASON, in_zip
 from tests.services.two_posts import send
 
 pytestmark = pytest.mark.supervised
@@ -88,6 +93,12 @@ def rows_of(desk: Desk, case: OpenedCase, work: FormWork) -> list[str]:
 
 def said(desk: Desk, case_id: CaseId, path: str) -> list[object]:
     return [head.value for head in case_of(desk, case_id).state.values[path].heads]
+
+
+def disputes(desk: Desk, case: OpenedCase) -> int:
+    found = line(desk.read(), case.id, person=desk.person.id)
+    assert found is not None
+    return found.disputes
 
 
 def written(desk: Desk, part: str) -> bytes:
@@ -163,14 +174,84 @@ def test_who_cannot_see_what_it_moved_to_has_nothing_to_settle(
     changed(there, case, work.member, "Anita")
     send(here, there, tmp_path, case.id)
     assert case_of(there, case.id).differences == ()
-    found = line(there.read(), case.id, person=there.person.id)
-    assert found is not None
-    assert found.disputes == 0
+    assert disputes(there, case) == 0
     send(here, there, tmp_path, case.id, protected=True)
     assert len(case_of(there, case.id).differences) == 1
-    found = line(there.read(), case.id, person=there.person.id)
-    assert found is not None
-    assert found.disputes == 1
+    assert disputes(there, case) == 1
+
+
+def test_what_both_say_for_the_first_time_is_told_wherever_differences_are_told(
+    here: Desk, there: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    use(here, "1", "L2")
+    work = begin_form(here, case.id, "x-ficha", STEP)
+    answer(here, work, OTHER, "algo")
+    save_answers(here, work)
+    use(there, "1", "L2")
+    send(here, there, tmp_path, case.id)
+    changed(there, case, work.member, "Anita")
+    use(here, "2", "L4")
+    changed(here, case, work.member, "Berta")
+    report = send(there, here, tmp_path, case.id)
+    assert len(report.disagreements) == len(case_of(here, case.id).differences) == disputes(here, case) == 1
+
+
+def test_what_both_say_alike_is_no_difference_anywhere(
+    here: Desk, there: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    work = begun(here, case)
+    use(there, "1", "L2")
+    send(here, there, tmp_path, case.id)
+    changed(there, case, work.member, "Berta")
+    use(here, "2", "L4")
+    changed(here, case, work.member, "Berta")
+    report = send(there, here, tmp_path, case.id)
+    assert (report.disagreements, case_of(here, case.id).differences, disputes(here, case)) == ((), (), 0)
+
+
+def test_nobody_settles_for_the_mark_that_an_answer_moved(
+    here: Desk, there: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    work = begun(here, case)
+    use(there, "1", "L2")
+    send(here, there, tmp_path, case.id)
+    path = f"form/{work.member}/x-nom"
+    seen = case_of(there, case.id).heads(path)
+    changed(there, case, work.member, "Anita")
+    there.append([Deed(core_part(case.id), VALUE, path, "Zoe", seen)])  # as a third post wrote
+    use(here, "2", "L4")
+    changed(here, case, work.member, "Berta")
+    send(here, there, tmp_path, case.id)
+    ((one,),) = case_of(there, case.id).differences
+    assert sorted(str(head.value) for head in one.standing.heads) == ["Anita", "Zoe"]
+    with pytest.raises(RecordIncompleteError):
+        settle_disagreement(there, case.id, one.part, path, dict(MOVED), "por error")
+    settle_disagreement(there, case.id, one.part, path, "Zoe", "lo dijo ella")
+    send(there, here, tmp_path, case.id)
+    assert sorted(map(str, said(here, case.id, path))) == ["Berta", "Zoe"], (
+        "what moved is still to be settled"
+    )
+
+
+def test_a_post_without_the_version_that_raised_it_lets_nothing_of_it_out(
+    here: Desk, there: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    use(there, "1", "L2")
+    work = begun(here, case)
+    submit_form(here, resume_form(here, case.id, work.member))
+    send(here, there, tmp_path, case.id)
+    use(here, "2", "L4")
+    again = resume_form(here, case.id, work.member)
+    answer(here, again, NAME, "Berta")
+    submit_form(here, again)
+    send(here, there, tmp_path, case.id, protected=True)
+    theirs = resume_form(there, case.id, work.member)
+    assert theirs.session.answer(*NAME) == "Berta"
+    assert {question.level for question in theirs.form.questions()} == {"L4"}
+    (tmp_path / "out").mkdir()
+    wanted = Wanted("x-ficha", Recipient("file"), frozenset({"odk"}), reason=REASON)
+    taken = take_answers_out(there, wanted, tmp_path / "out")
+    assert b"Berta" not in b"".join(in_zip(taken.placed.path).values())
 
 
 def test_what_was_written_twice_by_an_earlier_program_can_be_settled(here: Desk, case: OpenedCase) -> None:

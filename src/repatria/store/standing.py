@@ -14,8 +14,9 @@ from repatria.domain.events.fold import (
     order_heads,
     standing_of,
 )
-from repatria.domain.events.kinds import core_part
+from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.events.late import is_readable
+from repatria.domain.events.moved import is_moved
 from repatria.store.cipher import Connection
 from repatria.store.rows import COLUMNS, Names, event_of, events_of_part, exact_id, id_text
 
@@ -121,6 +122,15 @@ def replacing_heads(
     return [_placed_of(row, names) for row in connection.execute(query, (part_key, *paths))]
 
 
+def paths_in_both(connection: Connection, case_id: str) -> list[str]:
+    """Return the paths of a case at which something stands in its core and among what is protected."""
+    query = """
+        SELECT path FROM standing JOIN part ON part.key = standing.part WHERE part.name = ?
+        INTERSECT SELECT path FROM standing JOIN part ON part.key = standing.part WHERE part.name = ?
+    """
+    return [row[0] for row in connection.execute(query, case_parts(case_id))]
+
+
 def heads_around(connection: Connection, part_key: int, names: Names) -> list[Placed]:
     """Return the heads of all that is said of related people."""
     rows = connection.execute(_HEADS_BELOW, (part_key, "related/", "related0"))
@@ -174,12 +184,17 @@ def update_disputed(connection: Connection, part_key: int, paths: Iterable[str])
     names, found_new = Names(connection), 0
     for path in paths:
         heads = heads_at(connection, part_key, path, names)
-        if len(heads) > 1 and standing_of(heads).disputed:
+        answers = [head for head in heads if not is_moved(_said_by(head))]
+        if len(answers) > 1 and standing_of(answers).disputed:
             query = "INSERT OR IGNORE INTO disputed (part, path) VALUES (?, ?)"
             found_new += connection.execute(query, (part_key, path)).rowcount
         else:
             connection.execute("DELETE FROM disputed WHERE part = ? AND path = ?", (part_key, path))
     return found_new
+
+
+def _said_by(head: Placed) -> object:
+    return None if head.event.body is None else head.event.body.value
 
 
 def crowded_paths(connection: Connection, part_key: int) -> set[str]:

@@ -55,21 +55,27 @@ def in_their_parts(deeds: Iterable[Deed], parts: Mapping[str, str]) -> list[Deed
 
 
 def across_parts(found: Sequence[Disagreement], values: Mapping[str, Standing]) -> list[Disagreement]:
-    """Return *found*, of single parts, and what parts disagree on together; that an answer moved is no answer."""
+    """Return *found*, of single parts, and what parts disagree on together; that an answer moved is no answer.
+
+    *values* are the case's, at least where something stands in both of its parts.
+    """
     known = {one.path for one in found}
     across = {
         path: Disagreement(max((head.part for head in standing.heads), key=is_protected), path, standing)
         for path, standing in values.items()
         if standing.disputed and (path not in known or len({head.part for head in standing.heads}) > 1)
     }
-    of_one = [one for one in found if one.path not in across and not _only_moved(one, values)]
-    return [*of_one, *across.values()]
+    left = (_without_moved(one) for one in found if one.path not in across)
+    return [*(one for one in left if one is not None), *across.values()]
 
 
-def _only_moved(one: Disagreement, values: Mapping[str, Standing]) -> bool:
-    """Tell whether nothing but a move makes the heads of *one* differ: whoever holds what is protected settles it."""
-    left = [head.value for head in one.standing.heads if not is_moved(head.value)]
-    return len(left) < len(one.standing.heads) and all(value == left[0] for value in left)
+def _without_moved(one: Disagreement) -> Disagreement | None:
+    """Return *one* without the mark that the answer moved, for which nobody settles; None where nothing is left."""
+    left = tuple(head for head in one.standing.heads if not is_moved(head.value))
+    if len(left) == len(one.standing.heads):
+        return one
+    standing = Standing(left)
+    return replace(one, standing=standing) if left and standing.disputed else None
 
 
 def _by_part(deed: Deed, parts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -28,6 +28,7 @@ from repatria.store.cipher import Connection
 from repatria.store.lists import cases
 from repatria.store.lists.cases import CaseLine
 from repatria.store.overruled import overruled_in
+from repatria.store.standing import paths_in_both
 from repatria.store.state import disagreements, load_case_state
 
 
@@ -162,8 +163,17 @@ def load_casefile(
     facts = CaseFacts(
         state, desk.library.forms, desk.now(), desk.calendar, family_block=family_block(connection, state)
     )
+    return CaseFile(line, state, pack, facts, tuple(differences_of(connection, case_id, state)))
+
+
+def differences_of(
+    connection: Connection, case_id: CaseId, state: CaseState | None = None
+) -> list[Disagreement]:
+    """Return what a person has to settle in a case, whose *state* is read where it matters and is not given."""
     found = [one for part in case_parts(case_id) for one in differences(connection, part)]
-    return CaseFile(line, state, pack, facts, tuple(across_parts(found, state.values)))
+    if state is None and paths_in_both(connection, case_id):
+        state = load_case_state(connection, case_id)
+    return across_parts(found, state.values if state is not None else {})
 
 
 def differences(connection: Connection, part: str) -> list[Disagreement]:

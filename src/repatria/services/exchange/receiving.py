@@ -8,9 +8,9 @@ from pathlib import Path
 
 from repatria.domain.errors import BundleError, PracticeMixedError, RepatriaError, StoppedError
 from repatria.domain.events.disagreements import Disagreement
-from repatria.domain.events.kinds import case_parts, core_part
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
-from repatria.services.cases.casefile import differences
+from repatria.services.cases.casefile import differences_of
 from repatria.services.cases.second_openings import Openings, Run
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
@@ -231,6 +231,5 @@ def _disputed(desk: Desk, case_ids: tuple[CaseId, ...]) -> dict[tuple[str, str],
         (one.part, one.path): one
         for case_id in case_ids
         if line(connection, case_id, person=desk.person.id) is not None
-        for part in case_parts(case_id)
-        for one in differences(connection, part)
+        for one in differences_of(connection, case_id)
     }

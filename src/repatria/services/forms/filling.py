@@ -40,6 +40,7 @@ from repatria.services.forms.drafts import (
     rows_draft,
 )
 from repatria.services.forms.from_paper import FromPaper, form_on_paper, in_sheet_order, paper_told
+from repatria.services.forms.guarding import answered_under, raised_by
 from repatria.services.forms.hidden_anew import hidden_anew
 from repatria.services.forms.kept_deeds import shown_deeds
 from repatria.services.forms.left_over import level_left_over
@@ -127,6 +128,7 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
         paper=paper,
         begun_under=begun,
         begun_version=named,
+        raised_by=raised_by(desk, form, {form.digest, begun, *answered_under(case.state, member)} - {""}),
         language=tongue,
     )
     restore_answers(work, drafts, lambda place: level_left_over(desk, work, place, before))

@@ -55,6 +55,24 @@ def guarded_wherever(desk: Desk, form: Form, state: CaseState, members: Iterable
     return guarded(desk, form, ()) if are_here(desk, form, under) else strictest(form)
 
 
+def raised_by(desk: Desk, form: Form, under: Collection[str]) -> frozenset[str]:
+    """Return the versions because of which *form*, answered *under* these, is more sensitive than it says itself.
+
+    Whoever receives such answers has to hear of them: there that form alone would say less.
+    """
+    if not is_from_elsewhere(form.id):
+        return frozenset()
+    here = versions_like(desk, form)
+    own = next((one.told for one in here if one.digest == form.digest), {})
+    guards = since(_held(desk, form), under)
+    return frozenset(
+        one.digest
+        for one in here
+        if one.digest in guards
+        and any(own[name].level < told.level for name, told in one.told.items() if name in own)
+    )
+
+
 def least_left_over(desk: Desk, form: Form, under: Collection[str]) -> str:
     """Return the level below which nothing is that was answered *under* these versions and *form* asks no more."""
     return LEVELS[0] if not is_from_elsewhere(form.id) or are_here(desk, form, under) else LEVELS[-1]

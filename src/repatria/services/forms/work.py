@@ -38,7 +38,8 @@ class FormWork:
     replaces those and nothing that arrived since (design 4.1). *unkept* is what a draft begins with: it is kept
     with the first thing typed, so that a form nobody touched leaves none. *paper* is the sheet it is copied from,
     *begun_under* the digest of the version it was begun under and *begun_version* what that calls itself, where it is
-    here, *unasked* what was typed and has no question in this.
+    here, *raised_by* those of versions that say more of its sensitivity, *unasked* what was typed and has no question
+    in this.
     """
 
     case: CaseFile
@@ -51,6 +52,7 @@ class FormWork:
     unkept: list[Draft] = field(default_factory=list)
     begun_under: str = ""
     begun_version: str = ""
+    raised_by: frozenset[str] = frozenset()
     unasked: Unasked = field(default_factory=Unasked)
     paper: FromPaper | None = None
     language: str = ""
@@ -130,7 +132,7 @@ def form_deeds(work: FormWork, *, finished: bool = False) -> list[Deed]:
     parts = list(dict.fromkeys(deed.part for deed in told))
     deeds = [adding(work, part) for part in parts if not is_held(work, part)]
     deeds += [deed for part in parts for deed in rows_added(work, part, told)]
-    return deeds + told + (_under(work) if told and not finished else [])
+    return deeds + told + (list(_under(work, finished=finished)) if told else [])
 
 
 def _wherever_it_stands(work: FormWork, deed: Deed) -> Iterator[Deed]:
@@ -142,12 +144,16 @@ def _wherever_it_stands(work: FormWork, deed: Deed) -> Iterator[Deed]:
         yield from (replace(deed, part=part) for part in held if part != deed.part)
 
 
-def _under(work: FormWork) -> list[Deed]:
-    """Return what says that somebody went on under a version of a form of others that the case does not name yet."""
+def _under(work: FormWork, *, finished: bool) -> Iterator[Deed]:
+    """Yield what says that somebody went on under a version of a form of others that the case does not name yet.
+
+    So do versions that made its answers more sensitive: a post without them takes all for as sensitive as may be.
+    """
     named = {work.begun_under or work.form.digest, *answered_under(work.case.state, work.member)}
-    if not is_from_elsewhere(work.form.id) or work.form.digest in named:
-        return []
-    return [Deed(core_part(work.case.id), VALUE, under_path(work.member, work.form.digest), True)]
+    gone_on = {*work.raised_by, *(() if finished else (work.form.digest,))}
+    if is_from_elsewhere(work.form.id):
+        for digest in sorted(gone_on - named):
+            yield Deed(core_part(work.case.id), VALUE, under_path(work.member, digest), True)
 
 
 def _without_a_place(work: FormWork, *, finished: bool) -> Iterator[Deed]:

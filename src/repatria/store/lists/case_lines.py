@@ -15,7 +15,7 @@ from repatria.domain.cases.status import is_closed
 from repatria.domain.doubt import most_protective
 from repatria.domain.events.fold import FoldedPart, Placed, order_heads, standing_of
 from repatria.domain.events.kinds import case_parts, core_part
-from repatria.domain.events.moved import is_moved, is_protected
+from repatria.domain.events.moved import is_moved
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import NEVER
 from repatria.store.lists.search import index_names
@@ -23,7 +23,7 @@ from repatria.store.lists.visibility import write_readers
 from repatria.store.overruled import overruled
 from repatria.store.people import accounts
 from repatria.store.rows import Names
-from repatria.store.standing import doubted_logs, heads_at, read_summary
+from repatria.store.standing import doubted_logs, heads_at, paths_in_both, read_summary
 from repatria.store.to_come import parts_waiting, waiting_values
 
 _LONGEST_CODE = 16
@@ -100,7 +100,7 @@ def refresh_cases(
         if part.startswith("case/"):
             case_id = part.split("/")[1]
             before = cases.get(case_id, ("", False))
-            differs = differs or (is_protected(part) and _is_core_disputed(connection, case_id))
+            differs = differs or bool(paths_in_both(connection, case_id))
             cases[case_id] = (max(before[0], changed_at), before[1] or differs)
     if not cases:
         return
@@ -184,22 +184,21 @@ def _disputes(connection: Connection, case_id: str, held: Collection[str], names
     query = "SELECT disputed.path FROM disputed JOIN part ON part.key = disputed.part WHERE part.name = ?"
     known = {part: {row[0] for row in connection.execute(query, (part,))} for part in (core, protected)}
     inside = overruled(connection, protected, names).keys()
-    known[core] = {path for path in known[core] if not _only_moved(connection, case_id, path, names)}
-    return len(known[core].union(held)) + len(known[protected].union(inside))
+    across = {
+        path for path in paths_in_both(connection, case_id) if _differ(connection, case_id, path, names)
+    }
+    return len(known[core].union(held) - across) + len(known[protected].union(inside) - across) + len(across)
 
 
-def _is_core_disputed(connection: Connection, case_id: str) -> bool:
-    """Tell whether anything of the core is disputed: what is protected may say now that it moved."""
-    query = "SELECT EXISTS (SELECT 1 FROM disputed JOIN part ON part.key = disputed.part WHERE part.name = ?)"
-    return bool(connection.execute(query, (core_part(case_id),)).fetchone()[0])
-
-
-def _only_moved(connection: Connection, case_id: str, path: str, names: Names) -> bool:
-    """Tell whether nothing differs at *path* but that the answer moved to a part that is not here."""
-    keys = [names.find("part", part) for part in case_parts(case_id)]
-    core, protected = (heads_at(connection, key, path, names) if key is not None else () for key in keys)
-    moved = [head for head in core if is_moved(_body(head))]
-    return bool(moved) and not protected and len({repr(_body(head)) for head in core}) == 2
+def _differ(connection: Connection, case_id: str, path: str, names: Names) -> bool:
+    """Tell whether the parts of a case say different things at *path*; that an answer moved is none of them."""
+    keys = (names.find("part", part) for part in case_parts(case_id))
+    said = [head for key in keys if key is not None for head in heads_at(connection, key, path, names)]
+    return (
+        standing_of(answers).disputed
+        if (answers := [one for one in said if not is_moved(_body(one))])
+        else False
+    )
 
 
 def _of_type(core: FoldedPart, kind: str) -> list[Any]:

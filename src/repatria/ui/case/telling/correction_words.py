@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.events.moved import is_moved
 from repatria.domain.forms.answers import BEFORE, KEPT, UNDER
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Question
 from repatria.services.cases.history import Written
@@ -77,7 +78,7 @@ def _change(view: CaseView, member: str, path: str, before: Any, after: Any) -> 
     if question is None:
         return QCoreApplication.translate("case_history", "otra respuesta")
     label = words(question.label) or question.name
-    if not _may_be_shown(question):
+    if not _may_be_shown(question) or is_moved(after) or is_moved(before):
         return label
     changed = QCoreApplication.translate("case_history", "{question} {before} → {after}")
     return changed.format(
