@@ -20,15 +20,11 @@ from repatria.domain.errors import (
     UnknownPlaceError,
 )
 from repatria.domain.ids import CaseId
-from repatria.services.cases.opening import Opening
-from repatria.services.cases.opening import open_case as open_new
-from repatria.services.desk import Desk
-from repatria.services.exchange.collecting import Lying, fetch, look_through, note_fetched, search_of
+from repatria.services.exchange.collecting import fetch, look_through, note_fetched, search_of
 from repatria.services.exchange.delivering import (
     OUTBOX,
     carry,
     delivered,
-    note_tidied,
     put_in_outbox,
     route_of,
     undelivered,
@@ -36,14 +32,13 @@ from repatria.services.exchange.delivering import (
 )
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import (
-    KeptPlace,
     forget_place,
     keep_place,
     kept_places,
     new_mark,
     prove_place,
 )
-from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.receiving import preview_bundle
 from repatria.services.exchange.register import sent_bundles
 from repatria.services.today import case_page
 from repatria.services.vaults import leave, unlock
@@ -53,74 +48,12 @@ from repatria.sync.transports.carrier import Carrier
 from repatria.sync.transports.opening import TRANSPORTS
 from repatria.sync.transports.places import FolderPlace, Place, WebDavPlace
 from repatria.ui.strip import standing_of
-from tests.posts import TestClock, introduce, make_post
+from tests.posts import make_post
+from tests.services.line_circle import Circle, deliver, fate, open_case
 from tests.sync.transports.servers import PASSWORD, apache_webdav, rclone_s3, rclone_webdav
 
 OLD_VAULT, OLD_PASSPHRASE = Path(__file__).parents[1] / "vaults" / "v4", "una frase larga de práctica"
 SERVERS = {"WebDAV by rclone": rclone_webdav, "WebDAV by Apache": apache_webdav, "S3": rclone_s3}
-
-
-class Circle:
-    """Two posts, Tecún and Xela, that know each other and use one place."""
-
-    def __init__(self, folder: Path, way: Place) -> None:
-        self.clock = TestClock()
-        self.tecun = make_post(folder / "a", "Tecún", clock=self.clock)
-        self.xela = make_post(folder / "b", "Xela", clock=self.clock)
-        introduce(self.tecun, self.xela)
-        self.way = way
-        self.at_tecun, self.at_xela = self.use(self.tecun), self.use(self.xela)
-
-    def use(self, desk: Desk) -> KeptPlace:
-        return keep_place(desk, "Ministerio", self.way, prove_place(self.way, new_mark(desk)))
-
-    def place_of(self, desk: Desk) -> KeptPlace:
-        return self.at_tecun if desk is self.tecun else self.at_xela
-
-    def seal(self, sender: Desk, *cases: CaseId) -> str:
-        other = self.xela if sender is self.tecun else self.tecun
-        return put_in_outbox(sender, Sending(cases, other.vault.device.id), self.place_of(sender).id)
-
-    def send(self, sender: Desk, *cases: CaseId) -> str:
-        bundle = self.seal(sender, *cases)
-        deliver(sender, bundle)
-        return bundle
-
-    def lying(self, desk: Desk) -> tuple[Lying, ...]:
-        search = search_of(desk, self.place_of(desk).id)
-        found = look_through(search)
-        note_tidied(desk, search.place.id, search.old)
-        return found
-
-    def receive(self, desk: Desk) -> list[Report]:
-        """Receive all that lies for a post."""
-        search = search_of(desk, self.place_of(desk).id)
-        reports = []
-        for one in self.lying(desk):
-            path = fetch(search, one)
-            assert path is not None
-            preview = preview_bundle(desk, path)
-            reports.append(receive_bundle(desk, preview))
-            note_fetched(desk, one, path, device=preview.verified.manifest.sender.device)
-        return reports
-
-    def leave(self) -> None:
-        leave(self.tecun)
-        leave(self.xela)
-
-
-def open_case(desk: Desk) -> CaseId:
-    return open_new(desk, Opening("host", "no", label="gorra roja")).id
-
-
-def deliver(desk: Desk, bundle: str) -> None:
-    route = route_of(desk, bundle)
-    carry(route)
-    delivered(desk, route)
-
-
-def fate(desk: Desk, bundle: str) -> str:
-    return next(one.fate for one in sent_bundles(desk) if one.bundle == bundle)
 
 
 @pytest.fixture

@@ -65,8 +65,7 @@ def send(given: Namespace) -> int:
 def _send_through(given: Namespace, desk: Desk, sending: Sending) -> int:
     bundle = put_in_outbox(desk, sending, place_called(desk, given.through).id)
     route = route_of(desk, bundle)
-    carry(route)
-    delivered(desk, route)
+    delivered(desk, route, carry(route))
     words = QCoreApplication.translate("cli", "Paquete sellado, entregado en {place}.")
     say(given, words.format(place=route.place.called), {"bundle": bundle, "place": route.place.called})
     return 0

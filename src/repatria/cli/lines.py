@@ -112,11 +112,11 @@ def deliver(given: Namespace) -> int:
         for one in undelivered(desk):
             try:
                 route = route_of(desk, one.bundle, through=through)
-                carry(route)
+                gone = carry(route)
             except LineError as error:
                 failed = failed or error
                 continue
-            delivered(desk, route)
+            delivered(desk, route, gone)
             carried.append(one.bundle)
         left = len(undelivered(desk))
     if failed is not None:

@@ -57,6 +57,7 @@ def drop_place(connection: Connection, place_id: str) -> None:
     """Forget a place and what was fetched there; what is under way to it stays and can be sent elsewhere."""
     connection.execute("DELETE FROM place WHERE id = ?", (place_id,))
     connection.execute("DELETE FROM fetched WHERE place = ?", (place_id,))
+    connection.execute("DELETE FROM leftover WHERE place = ?", (place_id,))
     connection.execute("DELETE FROM outgoing WHERE place = ? AND laid != ''", (place_id,))
 
 
@@ -104,17 +105,25 @@ def put_fetched(
 
 
 def may_be_taken_away(connection: Connection, place_id: str) -> tuple[tuple[str, str], ...]:
-    """Return folder and name of what was received at a place and whose receipt has left."""
-    rows = connection.execute("SELECT folder, name FROM fetched WHERE place = ? AND may_go", (place_id,))
+    """Return folder and name of what is left over at a place, or was received and its receipt has left."""
+    rows = connection.execute(
+        "SELECT folder, name FROM fetched WHERE place = ?1 AND may_go"
+        " UNION SELECT folder, name FROM leftover WHERE place = ?1",
+        (place_id,),
+    )
     return tuple((folder, name) for folder, name in rows)
 
 
 def taken_away(connection: Connection, place_id: str, gone: Iterable[tuple[str, str]]) -> None:
     """Forget what lies at a place no more."""
-    connection.executemany(
-        "DELETE FROM fetched WHERE place = ? AND folder = ? AND name = ?",
-        [(place_id, folder, name) for folder, name in gone],
-    )
+    keys = [(place_id, folder, name) for folder, name in gone]
+    connection.executemany("DELETE FROM fetched WHERE place = ? AND folder = ? AND name = ?", keys)
+    connection.executemany("DELETE FROM leftover WHERE place = ? AND folder = ? AND name = ?", keys)
+
+
+def put_leftover(connection: Connection, place_id: str, folder: str, name: str) -> None:
+    """Note that pieces lie at a place that nobody needs."""
+    connection.execute("INSERT OR IGNORE INTO leftover VALUES (?, ?, ?)", (place_id, folder, name))
 
 
 def begin_receipt(connection: Connection, device: str, bundle: str) -> None:

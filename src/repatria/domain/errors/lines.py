@@ -39,5 +39,9 @@ class UnknownPlaceError(LineError):
     """The place *place* is not kept in this vault, or no longer."""
 
 
+class MayHaveArrivedError(LineError):
+    """A file that may lie whole at *place* is taken away there before it counts as not sent."""
+
+
 class UnknownBundleError(LineError):
     """Nothing of the name *bundle* waits in the outbox: it went, or it was withdrawn."""

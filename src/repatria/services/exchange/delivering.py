@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from repatria.domain.calendar import utc_text
-from repatria.domain.errors import UnknownBundleError
+from repatria.domain.errors import LineError, MayHaveArrivedError, StoppedError, UnknownBundleError
 from repatria.durable import atomic_write, drop_link, open_file, told_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
@@ -121,34 +123,73 @@ def route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
 
 def carry(
     route: Route, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
-) -> None:
-    """Carry one file to its place whole, and take away what is done with there; no store is touched.
+) -> tuple[tuple[str, str], ...]:
+    """Carry one file to its place whole, and return what was taken away there on the way; no store is touched.
 
     What was carried of it is remembered beside the file: stopped at any byte, the next try goes on from there.
+    Once it lies there nothing fails any more: what could not be taken away is taken away another time.
+    Raises UnknownBundleError for a file that was withdrawn meanwhile.
     """
     with line_to(route.place, progress, cancelled) as line:
-        noted = _Noted(route)
-        lay(line, route.folder, route.name, route.path, noted.pieces(), noted.add)
-        tidy(line, route.old)
+        noted = _Noted(route.path, _At(route.place.mark, route.folder))
+        lay(line, route.folder, route.name, route.path, noted.begin(), noted.add, noted.before_list)
+        gone: list[tuple[str, str]] = []
+        with suppress(LineError, StoppedError):
+            for one in route.old:
+                tidy(line, (one,))
+                gone.append(one)
+    return tuple(gone)
 
 
-def delivered(desk: Desk, route: Route) -> None:
-    """Note that a file lies at its place, and let go of the one in the outbox."""
+def delivered(desk: Desk, route: Route, gone: tuple[tuple[str, str], ...] = ()) -> None:
+    """Note that a file lies at its place and what is *gone* there, and let go of the one in the outbox."""
     row = _waiting(desk, route.bundle)
-    note_placed(desk, msgspec.json.decode(row.written))
     with desk.writing() as connection:
+        note_placed(desk, msgspec.json.decode(row.written), connection)
         rows.lies(connection, route.bundle, route.place.id, route.folder, utc_text(desk.now()))
-        _forget_old(connection, route.place.id, route.old)
+        _forget_old(connection, route.place.id, gone)
+        _note_leftovers(desk, connection, route.path, but=_At(route.place.mark, route.folder))
     _let_go(route.path)
 
 
-def withdraw(desk: Desk, bundle: str) -> None:
-    """Take a file out of the outbox: it goes nowhere, and what it held goes when something is sent again."""
+def to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
+    """Return where a file of the outbox may lie whole: there ``take_back`` goes before it is withdrawn.
+
+    Raises UnknownBundleError where nothing of that name waits, UnknownPlaceError for a place that was forgotten.
+    """
     row = _waiting(desk, bundle)
-    note_dropped(desk, bundle, "withdrawn")
+    path, places = _file_of(desk, row), {one.mark: one for one in kept_places(desk)}
+    found = []
+    for laid in _laid_of(path):
+        if laid.listed:
+            place = places.get(laid.at.mark) or kept_place(desk, row.place)
+            found.append(Route(bundle, path, place, laid.at.folder, row.name))
+    return tuple(found)
+
+
+def take_back(route: Route, cancelled: Callable[[], bool] | None = None) -> None:
+    """Take away at its place what was laid of a file, its list first; no store is touched."""
+    with line_to(route.place, cancelled=cancelled) as line:
+        take_away(line, route.folder, route.name)
+    at = _At(route.place.mark, route.folder)
+    _keep_laid(route.path, [one for one in _laid_of(route.path) if one.at != at])
+
+
+def withdraw(desk: Desk, bundle: str) -> None:
+    """Take a file out of the outbox: it goes nowhere, and what it held goes when something is sent again.
+
+    Raises MayHaveArrivedError while it may lie whole at a place: ``to_take_back`` says where.
+    """
+    row = _waiting(desk, bundle)
+    path = _file_of(desk, row)
+    if any(one.listed for one in _laid_of(path)):
+        place = next((one.called for one in kept_places(desk) if one.id == row.place), "")
+        raise MayHaveArrivedError(bundle=bundle, place=place)
     with desk.writing() as connection:
+        note_dropped(desk, bundle, "withdrawn", connection)
         rows.drop_outgoing(connection, bundle)
-    _let_go(_file_of(desk, row))
+        _note_leftovers(desk, connection, path)
+    _let_go(path)
 
 
 def tidying(desk: Desk, place_id: str) -> tuple[tuple[str, str], ...]:
@@ -198,44 +239,104 @@ def _file_of(desk: Desk, row: rows.OutgoingRow) -> Path:
     return desk.vault.folder / OUTBOX / f"{row.name}.repatria"
 
 
+def _note_leftovers(desk: Desk, connection: Connection, path: Path, but: _At | None = None) -> None:
+    """Note where pieces of a file lie that nobody needs: all that was laid of it *but* what lies where it went."""
+    places = {one.mark: one.id for one in kept_places(desk)}
+    for laid in _laid_of(path):
+        if laid.at != but and laid.at.mark in places:
+            rows.put_leftover(connection, places[laid.at.mark], laid.at.folder, path.stem)
+
+
 def _let_go(path: Path) -> None:
-    for left in (path, _Noted.beside(path)):
+    for left in (path, _beside(path)):
         with suppress(OSError):
             left.unlink(missing_ok=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _At:
+    """The *folder* of the place with a *mark*: set up anew, a place has another id and the same mark."""
+
+    mark: str
+    folder: str
+
+
+@dataclass(slots=True)
+class _Laid:
+    """What was laid of a file somewhere; *listed* says that its list may lie there, so that it may be found."""
+
+    at: _At
+    listed: bool = False
+    pieces: list[Piece] = field(default_factory=list)
+
+
+_Line = msgspec.json.Decoder(Annotated[str, Meta(pattern=r"^\S* [0-9a-f]{32}\Z")] | bool | Piece)
+"""A line: where it lies, that its list may lie there, or one piece."""
+
+
 class _Noted:
-    """The pieces of a file that lie at a place, a line each, in a file beside it: nothing of it tells of a case."""
+    """What was laid of a file, a line each, in a file beside it: nothing of it tells of a case."""
 
-    def __init__(self, route: Route) -> None:
-        self._path, self._where = self.beside(route.path), f"{route.place.id} {route.folder}"
+    def __init__(self, path: Path, at: _At) -> None:
+        self._path, self._at = path, at
 
-    @staticmethod
-    def beside(path: Path) -> Path:
-        """Return where the pieces of the file at *path* are remembered."""
-        return path.with_suffix(".laid")
-
-    def pieces(self) -> list[Piece]:
-        """Return what was laid there; what cannot be read, or lies elsewhere, is laid anew."""
-        found = self._read()
-        lines = [self._where.encode("ascii"), *map(msgspec.json.encode, found)]
-        atomic_write(self._path, b"".join(line + b"\n" for line in lines))
-        return found
+    def begin(self) -> list[Piece]:
+        """Return the pieces that were laid there, once it is noted that some will be; what cannot be read is not."""
+        laid = _laid_of(self._path)
+        here = next((one for one in laid if one.at == self._at), _Laid(self._at))
+        _keep_laid(self._path, [*(one for one in laid if one is not here), here])
+        return here.pieces
 
     def add(self, piece: Piece) -> None:
-        """Remember one more piece; lost by a crash, it is laid again."""
-        with told_of(self._path), self._path.open("ab") as file:
+        """Remember one more piece; lost by a crash, it is laid again. Raises UnknownBundleError once withdrawn."""
+        self._need()
+        with told_of(self._path), _beside(self._path).open("ab") as file:
             file.write(msgspec.json.encode(piece) + b"\n")
 
-    def _read(self) -> list[Piece]:
-        if not self._path.exists():
-            return []
-        with open_file(self._path) as file:
-            first, *lines = file.read(_LONGEST_NOTE).split(b"\n")
-        found: list[Piece] = []
-        for line in lines if first.decode("ascii", "replace") == self._where else ():
-            try:
-                found.append(msgspec.json.decode(line, type=Piece))
-            except msgspec.DecodeError:  # the last line is empty, or half of one after a crash
-                break
-        return found
+    def before_list(self) -> None:
+        """Remember for sure that the list may lie there. Raises UnknownBundleError once withdrawn."""
+        self._need()
+        *others, here = _laid_of(self._path)
+        here.listed = True
+        _keep_laid(self._path, [*others, here])
+
+    def _need(self) -> None:
+        if not (self._path.exists() and _beside(self._path).exists()):
+            raise UnknownBundleError(bundle=self._path.stem)
+
+
+def _beside(path: Path) -> Path:
+    """Return where it is remembered what was laid of the file at *path*."""
+    return path.with_suffix(".laid")
+
+
+def _laid_of(path: Path) -> list[_Laid]:
+    """Return what was laid of the file at *path*; of what cannot be read, the last line after a crash, nothing."""
+    if not _beside(path).exists():
+        return []
+    with open_file(_beside(path)) as file:
+        lines = file.read(_LONGEST_NOTE).split(b"\n")
+    found: list[_Laid] = []
+    gap = False
+    for line in lines:
+        try:
+            read = _Line.decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            gap = True
+            continue
+        if isinstance(read, str):
+            gap = False
+            mark, _, folder = read.partition(" ")
+            found.append(_Laid(_At(mark, folder)))
+        elif found and isinstance(read, Piece) and not gap:
+            found[-1].pieces.append(read)
+        elif found and read is True:
+            found[-1].listed = True
+    return found
+
+
+def _keep_laid(path: Path, laid: list[_Laid]) -> None:
+    lines: list[object] = []
+    for one in laid:
+        lines += [f"{one.at.mark} {one.at.folder}", *([True] if one.listed else []), *one.pieces]
+    atomic_write(_beside(path), b"".join(msgspec.json.encode(line) + b"\n" for line in lines))

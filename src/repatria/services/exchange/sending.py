@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from repatria.services.exchange.going import (
 from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.exchange.receipts import receipts_for, receipts_of, upto_of
 from repatria.services.forms.travelling import forms_to_send
+from repatria.store.cipher import Connection
 from repatria.store.log.events import runs_since
 from repatria.store.places import begin_receipt, end_receipt
 from repatria.store.state import load_some
@@ -134,16 +135,16 @@ def seal_cases(
     return Sealed(bundle, post, written, may_know(desk, going.groups))
 
 
-def note_placed(desk: Desk, told: Mapping[str, object]) -> None:
-    """Note that a sealed file stands where it goes: *told* is ``Sealed.told``."""
-    with desk.writing() as connection:
+def note_placed(desk: Desk, told: Mapping[str, object], within: Connection | None = None) -> None:
+    """Note that a sealed file stands where it goes: *told* is ``Sealed.told``; *within* what is being written."""
+    with desk.writing() if within is None else nullcontext(within) as connection:
         desk.append_in(connection, [desk.note("bundle_placed", dict(told))])
         end_receipt(connection, str(told["bundle"]), left=True)
 
 
-def note_dropped(desk: Desk, bundle: str, why: str) -> None:
-    """Note that a sealed file goes nowhere, so that nobody waits for it."""
-    with desk.writing() as connection:
+def note_dropped(desk: Desk, bundle: str, why: str, within: Connection | None = None) -> None:
+    """Note that a sealed file goes nowhere, so that nobody waits for it; *within* what is being written."""
+    with desk.writing() if within is None else nullcontext(within) as connection:
         desk.append_in(connection, [desk.note("bundle_dropped", {"bundle": bundle, "why": why})])
         end_receipt(connection, bundle, left=False)
 

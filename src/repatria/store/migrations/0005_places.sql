@@ -20,6 +20,14 @@ CREATE TABLE outgoing (
     laid TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+-- Pieces of what was withdrawn, or goes by another folder or place: taken away when there is a line.
+CREATE TABLE leftover (
+    place TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (place, folder, name)
+) STRICT;
+
 -- Files of a place that were received or refused, so that they are not fetched again. What was received may be taken
 -- away there once a bundle with its receipt left: `receipt` names that bundle, `may_go` says that it stands there.
 CREATE TABLE fetched (

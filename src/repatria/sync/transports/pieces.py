@@ -53,11 +53,18 @@ class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def lay(
-    line: Line, folder: str, name: str, path: Path, kept: Sequence[Piece], keep: Callable[[Piece], None]
+    line: Line,
+    folder: str,
+    name: str,
+    path: Path,
+    kept: Sequence[Piece],
+    keep: Callable[[Piece], None],
+    before_list: Callable[[], None] = lambda: None,
 ) -> Listed:
     """Lay the file at *path* down under a name, and return the list that was laid last.
 
     *kept* are the pieces that an earlier try laid; *keep* is told each further one, so that a later try goes on.
+    *before_list* is called when all pieces lie there: from then on whoever looks may find the file.
     """
     digest, pieces, done = sha256(), [], 0
     with open_file(path) as file:
@@ -79,6 +86,7 @@ def lay(
             line.progress(done, size)
     listed = Listed(FORMAT, digest.hexdigest(), pieces)
     text = msgspec.json.encode(listed)
+    before_list()
     line.tried(len(text), lambda _size, waiting: line.carrier.put(folder, name, text, waiting))
     return listed
 

@@ -11,6 +11,7 @@ from repatria.domain.errors import (
     LineError,
     LineRefusedError,
     LyingDamagedError,
+    MayHaveArrivedError,
     PlaceAddressError,
     PlaceChangedError,
     PlaceFullError,
@@ -65,6 +66,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Lo que había en el lugar no llegó bien."),
         QCoreApplication.translate(
             "messages", "No se tomó nada de ello. Pida al otro puesto que lo envíe de nuevo."
+        ),
+    ),
+    MayHaveArrivedError: lambda: (
+        QCoreApplication.translate("messages", "Puede que este paquete ya esté entero en {place}."),
+        QCoreApplication.translate(
+            "messages",
+            "Sigue en Por entregar. Cuando haya línea, pulse otra vez No enviar: primero se quita de allí.",
         ),
     ),
     UnknownPlaceError: lambda: (

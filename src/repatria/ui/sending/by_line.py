@@ -7,7 +7,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.exchange.delivering import Route, Undelivered, put_in_outbox, withdraw
+from repatria.services.exchange.delivering import (
+    Route,
+    Undelivered,
+    put_in_outbox,
+    take_back,
+    to_take_back,
+    withdraw,
+)
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace
 from repatria.ui.messages import message_for, notice_of
@@ -16,6 +23,7 @@ from repatria.ui.sending.carrying import carry_out
 from repatria.ui.sending.line_result import Laid, Waits
 from repatria.ui.sending.to_deliver import ToDeliver
 from repatria.ui.sending.writing_out import WritingOut
+from repatria.ui.stages import Stage, in_stages
 from repatria.ui.tasks import Watch
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.question import Question
@@ -135,11 +143,23 @@ class ByLine(QObject):
         if self._desk.asker.ask(self._page, question) != "withdraw":
             return
         work = self._desk.work
-        self._desk.tasks.run(
+        tasks = self._desk.tasks
+
+        def take(routes: tuple[Route, ...]) -> None:
+            for route in routes:
+                take_back(route)
+
+        stages: tuple[Stage, ...] = (
+            (tasks.run, lambda _: to_take_back(work, one.bundle)),
+            (tasks.run_on_line, take),
+            (tasks.run, lambda _: withdraw(work, one.bundle)),
+        )
+        in_stages(
             self._page,
-            lambda: withdraw(work, one.bundle),
+            stages,
             lambda _: self._withdrawn(),
             lambda error: self._desk.tell(notice_of(error)),
+            lambda: None,
         )
 
     def _withdrawn(self) -> None:

@@ -27,12 +27,12 @@ def carry_out(
     """Read the way, carry one sealed file *through* its place or another, then note that it lies there."""
     tasks, work = desk.tasks, desk.work
 
-    def go(route: Route) -> Route:
-        carry(route, watch.progress, lambda: watch.cancelled)
-        return route
+    def go(route: Route) -> tuple[Route, tuple[tuple[str, str], ...]]:
+        return route, carry(route, watch.progress, lambda: watch.cancelled)
 
-    def note(route: Route) -> Route:
-        delivered(work, route)
+    def note(went: tuple[Route, tuple[tuple[str, str], ...]]) -> Route:
+        route, gone = went
+        delivered(work, route, gone)
         return route
 
     stages = (

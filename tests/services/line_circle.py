@@ -1,0 +1,81 @@
+"""Two posts that use one place with a line, and what they do there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from repatria.domain.ids import CaseId
+from repatria.services.cases.opening import Opening
+from repatria.services.cases.opening import open_case as open_new
+from repatria.services.desk import Desk
+from repatria.services.exchange.collecting import Lying, fetch, look_through, note_fetched, search_of
+from repatria.services.exchange.delivering import carry, delivered, note_tidied, put_in_outbox, route_of
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.places import KeptPlace, keep_place, new_mark, prove_place
+from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.register import sent_bundles
+from repatria.services.vaults import leave
+from repatria.sync.transports.places import Place
+from tests.posts import TestClock, introduce, make_post
+
+
+class Circle:
+    """Two posts, Tecún and Xela, that know each other and use one place."""
+
+    def __init__(self, folder: Path, way: Place) -> None:
+        self.clock = TestClock()
+        self.tecun = make_post(folder / "a", "Tecún", clock=self.clock)
+        self.xela = make_post(folder / "b", "Xela", clock=self.clock)
+        introduce(self.tecun, self.xela)
+        self.way = way
+        self.at_tecun, self.at_xela = self.use(self.tecun), self.use(self.xela)
+
+    def use(self, desk: Desk) -> KeptPlace:
+        return keep_place(desk, "Ministerio", self.way, prove_place(self.way, new_mark(desk)))
+
+    def place_of(self, desk: Desk) -> KeptPlace:
+        return self.at_tecun if desk is self.tecun else self.at_xela
+
+    def seal(self, sender: Desk, *cases: CaseId) -> str:
+        other = self.xela if sender is self.tecun else self.tecun
+        return put_in_outbox(sender, Sending(cases, other.vault.device.id), self.place_of(sender).id)
+
+    def send(self, sender: Desk, *cases: CaseId) -> str:
+        bundle = self.seal(sender, *cases)
+        deliver(sender, bundle)
+        return bundle
+
+    def lying(self, desk: Desk) -> tuple[Lying, ...]:
+        search = search_of(desk, self.place_of(desk).id)
+        found = look_through(search)
+        note_tidied(desk, search.place.id, search.old)
+        return found
+
+    def receive(self, desk: Desk) -> list[Report]:
+        """Receive all that lies for a post."""
+        search = search_of(desk, self.place_of(desk).id)
+        reports = []
+        for one in self.lying(desk):
+            path = fetch(search, one)
+            assert path is not None
+            preview = preview_bundle(desk, path)
+            reports.append(receive_bundle(desk, preview))
+            note_fetched(desk, one, path, device=preview.verified.manifest.sender.device)
+        return reports
+
+    def leave(self) -> None:
+        leave(self.tecun)
+        leave(self.xela)
+
+
+def open_case(desk: Desk) -> CaseId:
+    return open_new(desk, Opening("host", "no", label="gorra roja")).id
+
+
+def deliver(desk: Desk, bundle: str) -> None:
+    route = route_of(desk, bundle)
+    delivered(desk, route, carry(route))
+
+
+def fate(desk: Desk, bundle: str) -> str:
+    return next(one.fate for one in sent_bundles(desk) if one.bundle == bundle)

@@ -1,0 +1,193 @@
+"""Faults of a line: what was not sent does not arrive, what is wrong there hinders nothing else, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.errors import (
+    LineBrokenError,
+    MayHaveArrivedError,
+    StoppedError,
+    UnknownBundleError,
+)
+from repatria.services.exchange.delivering import (
+    Route,
+    carry,
+    delivered,
+    route_of,
+    take_back,
+    to_take_back,
+    undelivered,
+    withdraw,
+)
+from repatria.sync.transports.carrier import Waiting
+from repatria.sync.transports.folder import FolderCarrier
+from repatria.sync.transports.places import FolderPlace
+from tests.services.line_circle import Circle, deliver, fate, open_case
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
+
+
+@pytest.fixture
+def circle(tmp_path: Path, shared: Path) -> Iterator[Circle]:
+    found = Circle(tmp_path, FolderPlace(str(shared)))
+    yield found
+    found.leave()
+
+
+def files(shared: Path) -> list[str]:
+    return sorted(path.name for path in shared.rglob("*") if path.is_file() and path.name != "mark")
+
+
+def stop_after_a_piece(route: Route) -> None:
+    def stop(_done: int, _all: int) -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        carry(route, stop)
+
+
+def lose_the_last_answer(circle: Circle, bundle: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Carry so that all lies there, and the line breaks before that is answered."""
+    route, put = route_of(circle.tecun, bundle), FolderCarrier.put
+
+    def answerless(self: FolderCarrier, folder: str, name: str, data: bytes, waiting: Waiting) -> None:
+        put(self, folder, name, data, waiting)
+        if name == route.name:
+            raise LineBrokenError(place="x")
+
+    with monkeypatch.context() as there:
+        there.setattr(FolderCarrier, "put", answerless)
+        with pytest.raises(LineBrokenError):
+            carry(route)
+
+
+@pytest.mark.parametrize("how", ["lost answer", "crash"])
+def test_what_may_lie_there_is_taken_back_before_it_counts_as_not_sent(
+    circle: Circle, shared: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    if how == "crash":
+        carry(route_of(circle.tecun, bundle))
+    else:
+        lose_the_last_answer(circle, bundle, monkeypatch)
+    with pytest.raises(MayHaveArrivedError):
+        withdraw(circle.tecun, bundle)
+    assert fate(circle.tecun, bundle) == "to_deliver"
+    for route in to_take_back(circle.tecun, bundle):
+        take_back(route)
+    withdraw(circle.tecun, bundle)
+    assert fate(circle.tecun, bundle) == "dropped"
+    assert circle.receive(circle.xela) == []
+    assert files(shared) == []
+
+
+def test_without_a_line_what_may_lie_there_goes_on_waiting(circle: Circle, shared: Path) -> None:
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    carry(route_of(circle.tecun, bundle))
+    gone = shared.rename(shared.with_name("gone"))
+    (route,) = to_take_back(circle.tecun, bundle)
+    with pytest.raises(LineBrokenError):
+        take_back(route)
+    with pytest.raises(MayHaveArrivedError):
+        withdraw(circle.tecun, bundle)
+    gone.rename(shared)
+    deliver(circle.tecun, bundle)
+    assert len(circle.receive(circle.xela)) == 1
+
+
+def test_a_file_that_was_taken_back_can_still_be_delivered(circle: Circle) -> None:
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    carry(route_of(circle.tecun, bundle))
+    (route,) = to_take_back(circle.tecun, bundle)
+    take_back(route)
+    assert to_take_back(circle.tecun, bundle) == ()
+    deliver(circle.tecun, bundle)
+    assert len(circle.receive(circle.xela)) == 1
+
+
+@pytest.mark.parametrize("fault", [LineBrokenError(place="x"), StoppedError()], ids=["broken", "stopped"])
+def test_what_cannot_be_tidied_hinders_no_delivery_and_is_tried_next_time(
+    circle: Circle, shared: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    circle.send(circle.xela, open_case(circle.xela))
+    circle.receive(circle.tecun)
+    circle.send(circle.tecun)
+
+    def failing(*_given: object) -> None:
+        raise fault
+
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    old = route_of(circle.tecun, bundle).old
+    assert old
+    with monkeypatch.context() as there:
+        there.setattr(FolderCarrier, "drop", failing)
+        deliver(circle.tecun, bundle)
+    assert undelivered(circle.tecun) == ()
+    again = circle.seal(circle.tecun, open_case(circle.tecun))
+    assert route_of(circle.tecun, again).old == old
+    deliver(circle.tecun, again)
+    assert not {name for _folder, name in old} & set(files(shared))
+
+
+def test_what_is_withdrawn_while_it_goes_never_lies_whole(circle: Circle, shared: Path) -> None:
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    with pytest.raises(UnknownBundleError):
+        carry(route_of(circle.tecun, bundle), lambda _done, _all: withdraw(circle.tecun, bundle))
+    assert circle.lying(circle.xela) == ()
+    circle.lying(circle.tecun)
+    assert files(shared) == []
+
+
+def test_the_pieces_of_what_was_withdrawn_are_taken_away(circle: Circle, shared: Path) -> None:
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    stop_after_a_piece(route_of(circle.tecun, bundle))
+    assert files(shared)
+    withdraw(circle.tecun, bundle)
+    circle.lying(circle.tecun)
+    assert files(shared) == []
+
+
+def test_the_pieces_of_another_month_are_taken_away(circle: Circle, shared: Path) -> None:
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    stop_after_a_piece(route_of(circle.tecun, bundle))
+    circle.clock.pass_time(days=31)
+    deliver(circle.tecun, bundle)
+    circle.lying(circle.tecun)
+    assert len(files(shared)) == 2  # one piece and the list
+    assert len(circle.receive(circle.xela)) == 1
+
+
+def test_a_crash_while_it_is_noted_notes_all_or_nothing(
+    circle: Circle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    with monkeypatch.context() as there:
+        there.setattr("repatria.store.places.drop_outgoing", crash)
+        with pytest.raises(KeyboardInterrupt):
+            withdraw(circle.tecun, bundle)
+    assert fate(circle.tecun, bundle) == "to_deliver"
+    route = route_of(circle.tecun, bundle)
+    carry(route)
+    with monkeypatch.context() as there:
+        there.setattr("repatria.store.places.lies", crash)
+        with pytest.raises(KeyboardInterrupt):
+            delivered(circle.tecun, route)
+    assert fate(circle.tecun, bundle) == "to_deliver"
+
+
+@pytest.mark.parametrize("junk", [b"\xff\xfe\n", b"{}\n[[[[\n", b'[3,"\xff"]\n', b"[" * 100_000])
+def test_a_note_of_what_was_laid_that_cannot_be_read_begins_anew(circle: Circle, junk: bytes) -> None:
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    route_of(circle.tecun, bundle).path.with_suffix(".laid").write_bytes(junk)
+    deliver(circle.tecun, bundle)
+    assert len(circle.receive(circle.xela)) == 1
