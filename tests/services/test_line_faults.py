@@ -191,3 +191,21 @@ def test_a_note_of_what_was_laid_that_cannot_be_read_begins_anew(circle: Circle,
     route_of(circle.tecun, bundle).path.with_suffix(".laid").write_bytes(junk)
     deliver(circle.tecun, bundle)
     assert len(circle.receive(circle.xela)) == 1
+
+
+BAD_LISTS = {
+    "too large": b'{"format":"repatria-pieces/1","sha256":"%s","pieces":[%s]}'
+    % (b"0" * 64, b",".join([b'[8388608,"%s"]' % (b"0" * 64)] * 200)),
+    "no letters": b'{"format":"\xff\xfe"}',
+    "too deep": b"[" * 5_000_000,
+    "of another kind": b'{"format":"repatria-pieces/9","sha256":"%s","pieces":[]}' % (b"0" * 64),
+    "empty": b"",
+}
+
+
+@pytest.mark.parametrize("bad", BAD_LISTS.values(), ids=BAD_LISTS)
+def test_a_bad_list_hinders_nothing_that_lies_beside_it(circle: Circle, shared: Path, bad: bytes) -> None:
+    circle.send(circle.tecun, open_case(circle.tecun))
+    (mailbox,) = [path for path in shared.iterdir() if path.name != "place"]
+    (mailbox / "00").write_bytes(bad)
+    assert len(circle.receive(circle.xela)) == 1

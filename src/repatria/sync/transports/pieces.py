@@ -18,7 +18,7 @@ from msgspec import Meta
 
 from repatria.domain.errors import LyingDamagedError
 from repatria.durable import need_space, open_file, told_of
-from repatria.sync.limits import STANDARD, need
+from repatria.sync.limits import STANDARD
 from repatria.sync.transports.carrier import Carrier, Waiting
 from repatria.sync.transports.line import Line
 from repatria.sync.transports.pace import MOST
@@ -114,19 +114,16 @@ def _lay_one(line: Line, folder: str, name: str, data: bytes) -> bytes:
 
 
 def listed_under(line: Line, folder: str, name: str) -> Listed | None:
-    """Return the list under a name; None when none lies there, or only a part of one.
+    """Return the list under a name; None when none lies there, or nothing that can be the list of a sealed file.
 
-    Raises BundleTooLargeError for a file larger than a sealed file may be.
+    Whoever may write at a place could otherwise hinder with one bad list all that lies beside it.
     """
     text = line.tried(0, lambda _size, waiting: line.carrier.get(folder, name, 0, _LONGEST_LIST, waiting))
     try:
         listed = msgspec.json.decode(text or b"", type=Listed)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    if listed.format != FORMAT:
-        return None
-    need("sealed file", listed.size, STANDARD.sealed)
-    return listed
+    return listed if listed.format == FORMAT and listed.size <= STANDARD.sealed else None
 
 
 def lift(line: Line, folder: str, name: str, listed: Listed, target: Path) -> None:
