@@ -14,9 +14,9 @@ from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, keep_place, new_mark, prove_place
 from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
 from repatria.services.exchange.register import sent_bundles
-from repatria.services.vaults import leave
+from repatria.services.vaults import leave, unlock
 from repatria.sync.transports.places import Place
-from tests.posts import TestClock, introduce, make_post
+from tests.posts import PASSPHRASE, TestClock, introduce, make_post, shipped
 
 
 class Circle:
@@ -62,6 +62,13 @@ class Circle:
             reports.append(receive_bundle(desk, preview))
             note_fetched(desk, one, path, device=preview.verified.manifest.sender.device)
         return reports
+
+    def reopen_xela(self) -> None:
+        """Leave the vault of Xela and unlock it again, as after a crash."""
+        folder = self.xela.vault.folder
+        leave(self.xela)
+        state = folder.with_name(f"{folder.name}-state")
+        self.xela = unlock(folder, PASSPHRASE, shipped(), state_dir=state, clock=self.clock)
 
     def leave(self) -> None:
         leave(self.tecun)

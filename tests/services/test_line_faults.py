@@ -13,7 +13,9 @@ from repatria.domain.errors import (
     StoppedError,
     UnknownBundleError,
 )
+from repatria.services.exchange.collecting import search_of
 from repatria.services.exchange.delivering import (
+    OUTBOX,
     Route,
     carry,
     delivered,
@@ -209,3 +211,42 @@ def test_a_bad_list_hinders_nothing_that_lies_beside_it(circle: Circle, shared: 
     (mailbox,) = [path for path in shared.iterdir() if path.name != "place"]
     (mailbox / "00").write_bytes(bad)
     assert len(circle.receive(circle.xela)) == 1
+
+
+def test_a_crash_after_sealing_leaves_no_file_and_its_receipt_goes_with_the_next(
+    circle: Circle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    circle.send(circle.tecun, open_case(circle.tecun))
+    circle.receive(circle.xela)
+    waiting = circle.seal(circle.xela)
+    with monkeypatch.context() as there:
+        there.setattr("repatria.store.places.put_outgoing", crash)
+        with pytest.raises(KeyboardInterrupt):
+            circle.seal(circle.xela, open_case(circle.xela))
+    outbox = circle.xela.vault.folder / OUTBOX
+    assert len(list(outbox.iterdir())) == 2
+    circle.reopen_xela()
+    assert [path.stem for path in outbox.iterdir()] == [route_of(circle.xela, waiting).name]
+    withdraw(circle.xela, waiting)
+    circle.send(circle.xela)
+    assert len(search_of(circle.xela, circle.at_xela.id).old) == 1
+
+
+def test_the_receipt_of_a_bundle_that_a_crash_kept_from_the_outbox_goes_with_the_next(
+    circle: Circle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    circle.send(circle.tecun, open_case(circle.tecun))
+    circle.receive(circle.xela)
+    with monkeypatch.context() as there:
+        there.setattr("repatria.store.places.put_outgoing", crash)
+        with pytest.raises(KeyboardInterrupt):
+            circle.seal(circle.xela)
+    circle.reopen_xela()
+    circle.send(circle.xela)
+    assert len(search_of(circle.xela, circle.at_xela.id).old) == 1

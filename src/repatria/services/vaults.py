@@ -18,6 +18,7 @@ from repatria.domain.people import Role, may_only_read
 from repatria.sealing import new_identity
 from repatria.services.cases.summaries import refresh_stale
 from repatria.services.desk import Clock, Desk
+from repatria.services.exchange.delivering import sweep_outbox
 from repatria.services.exchange.inbox import sweep_inbox
 from repatria.services.packs import NO_PROTOCOL, check_pack, pack_for_country, packs_now_known
 from repatria.services.post.people import account_made, unsaid
@@ -155,6 +156,7 @@ def _unlock(folder: Path, passphrase: str, library: Library, clock: Clock, state
     try:
         sweep_inbox(folder)
         _note_unlock(desk)
+        sweep_outbox(desk)
         refresh_stale(desk, AT_UNLOCK, again=True)
         _keep_room(vault)
     except BaseException:

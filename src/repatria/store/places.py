@@ -133,6 +133,13 @@ def begin_receipt(connection: Connection, device: str, bundle: str) -> None:
     )
 
 
+def free_receipts(connection: Connection) -> None:
+    """Let the receipts of bundles that were sealed and went nowhere, as a crash leaves them, go with another."""
+    connection.execute(
+        "UPDATE fetched SET receipt = '' WHERE NOT may_go AND receipt NOT IN (SELECT bundle FROM outgoing)"
+    )
+
+
 def end_receipt(connection: Connection, bundle: str, *, left: bool) -> None:
     """Note that the receipt in *bundle* stands at its place, or that it never *left*."""
     if left:

@@ -91,6 +91,19 @@ def put_in_outbox(
     return sealed.bundle
 
 
+def sweep_outbox(desk: Desk) -> None:
+    """Remove what a crash left in the outbox, of which no row says where it goes; its receipts go with another."""
+    waiting = {row.name for row in rows.outgoing(desk.read()) if not row.laid}
+    outbox = desk.vault.folder / OUTBOX
+    with suppress(OSError):
+        drop_link(outbox)
+        for left in outbox.iterdir():
+            if left.name.partition(".")[0] not in waiting:
+                left.unlink()
+    with desk.writing() as connection:
+        rows.free_receipts(connection)
+
+
 def undelivered(desk: Desk) -> tuple[Undelivered, ...]:
     """Return what waits in the outbox, the oldest first."""
     called = {one.id: one.called for one in kept_places(desk)}
