@@ -250,3 +250,23 @@ def test_the_receipt_of_a_bundle_that_a_crash_kept_from_the_outbox_goes_with_the
     circle.reopen_xela()
     circle.send(circle.xela)
     assert len(search_of(circle.xela, circle.at_xela.id).old) == 1
+
+
+def test_a_clock_that_is_set_right_takes_nothing_away(circle: Circle) -> None:
+    circle.clock.pass_time(days=-100)
+    circle.send(circle.tecun, open_case(circle.tecun))
+    circle.clock.pass_time(days=100)
+    circle.lying(circle.tecun)
+    circle.send(circle.tecun, open_case(circle.tecun))
+    circle.clock.pass_time(days=1)
+    circle.lying(circle.tecun)
+    circle.clock.pass_time(days=-101)
+    assert len(circle.receive(circle.xela)) == 2
+
+
+@pytest.mark.parametrize("days", [70, -80])
+def test_what_was_laid_by_a_clock_that_is_months_wrong_is_found(circle: Circle, days: int) -> None:
+    circle.clock.pass_time(days=days)
+    circle.send(circle.tecun, open_case(circle.tecun))
+    circle.clock.pass_time(days=-days)
+    assert len(circle.receive(circle.xela)) == 1

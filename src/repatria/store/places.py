@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from repatria.store.cipher import Connection
 
@@ -20,7 +20,10 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingRow:
-    """A sealed file for a *device* on its way to a *place*; *laid* says since when it lies there, or nothing."""
+    """A sealed file for a *device* on its way to a *place*; *laid* says since when it lies there, or nothing.
+
+    *lain* are the seconds that it lay there until *seen*.
+    """
 
     bundle: str
     device: str
@@ -30,9 +33,11 @@ class OutgoingRow:
     sealed: str
     written: bytes
     laid: str = ""
+    seen: str = ""
+    lain: int = 0
 
 
-_OUTGOING = "bundle, device, place, folder, name, sealed, written, laid"
+_OUTGOING = "bundle, device, place, folder, name, sealed, written, laid, seen, lain"
 
 
 def places(connection: Connection) -> tuple[PlaceRow, ...]:
@@ -70,17 +75,22 @@ def outgoing(connection: Connection) -> tuple[OutgoingRow, ...]:
 def put_outgoing(connection: Connection, row: OutgoingRow) -> None:
     """Remember a sealed file that goes to a place."""
     connection.execute(
-        f"INSERT INTO outgoing ({_OUTGOING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own names
-        (row.bundle, row.device, row.place, row.folder, row.name, row.sealed, row.written, row.laid),
+        f"INSERT INTO outgoing ({_OUTGOING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own names
+        astuple(row),
     )
 
 
 def lies(connection: Connection, bundle: str, place_id: str, folder: str, since: str) -> None:
     """Note since when a file lies, and where."""
     connection.execute(
-        "UPDATE outgoing SET place = ?, folder = ?, laid = ? WHERE bundle = ?",
-        (place_id, folder, since, bundle),
+        "UPDATE outgoing SET place = ?, folder = ?, laid = ?, seen = ? WHERE bundle = ?",
+        (place_id, folder, since, since, bundle),
     )
+
+
+def note_lain(connection: Connection, bundle: str, seen: str, lain: int) -> None:
+    """Note how many seconds a file lay until *seen*."""
+    connection.execute("UPDATE outgoing SET seen = ?, lain = ? WHERE bundle = ?", (seen, lain, bundle))
 
 
 def drop_outgoing(connection: Connection, bundle: str) -> None:

@@ -8,8 +8,8 @@ from hmac import digest
 
 _CONTEXT = "repatria/1/mailbox"
 _BYTES = 16
-_BEFORE, _AFTER = 3, 1
-"""Months looked through beside this one: what nobody fetched lies for 90 days, and clocks go wrong by days."""
+_BEFORE, _AFTER = 3, 3
+"""Months looked through beside this one: what nobody fetched lies for 90 days, and clocks go wrong both ways."""
 
 
 def mailbox(recipient: str, month: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -30,6 +30,9 @@ from repatria.sync.transports.pieces import Piece, lay, take_away
 OUTBOX = "outbox"
 LIES_FOR = timedelta(days=90)
 """So long a file lies for a post that does not fetch it; what it held is sealed anew when something is sent."""
+
+_SEEN_WITHIN = timedelta(days=30)
+"""A step of the clock longer than this may be one that was set; it does not count as time that a file lay."""
 
 _LONGEST_NOTE = 8 << 20
 
@@ -160,7 +163,7 @@ def delivered(desk: Desk, route: Route, gone: tuple[tuple[str, str], ...] = ()) 
     with desk.writing() as connection:
         note_placed(desk, msgspec.json.decode(row.written), connection)
         rows.lies(connection, route.bundle, route.place.id, route.folder, utc_text(desk.now()))
-        _forget_old(connection, route.place.id, gone)
+        _forget_old(connection, route.place.id, gone, desk.now())
         _note_leftovers(desk, connection, route.path, but=_At(route.place.mark, route.folder))
     _let_go(route.path)
 
@@ -211,11 +214,11 @@ def tidying(desk: Desk, place_id: str) -> tuple[tuple[str, str], ...]:
     That is what was received and whose receipt has left, and of one's own what was acknowledged or lies too long.
     """
     known = {one.bundle for one in sent_bundles(desk) if one.fate == "acknowledged"}
-    too_long = utc_text(desk.now() - LIES_FOR)
+    now, long = desk.now(), LIES_FOR.total_seconds()
     own = (
         (row.folder, row.name)
         for row in rows.outgoing(desk.read())
-        if row.place == place_id and row.laid and (row.bundle in known or row.laid < too_long)
+        if row.place == place_id and row.laid and (row.bundle in known or _lain(row, now) > long)
     )
     return (*rows.may_be_taken_away(desk.read(), place_id), *own)
 
@@ -227,17 +230,27 @@ def tidy(line: Line, old: tuple[tuple[str, str], ...]) -> None:
 
 
 def note_tidied(desk: Desk, place_id: str, old: tuple[tuple[str, str], ...]) -> None:
-    """Forget what was taken away at a place."""
+    """Forget what was taken away at a place, and count how long the rest has lain."""
     with desk.writing() as connection:
-        _forget_old(connection, place_id, old)
+        _forget_old(connection, place_id, old, desk.now())
 
 
-def _forget_old(connection: Connection, place_id: str, old: tuple[tuple[str, str], ...]) -> None:
+def _forget_old(
+    connection: Connection, place_id: str, old: tuple[tuple[str, str], ...], now: datetime
+) -> None:
     rows.taken_away(connection, place_id, old)
     gone = set(old)
     for row in rows.outgoing(connection):
         if row.place == place_id and row.laid and (row.folder, row.name) in gone:
             rows.drop_outgoing(connection, row.bundle)
+        elif row.laid:
+            rows.note_lain(connection, row.bundle, utc_text(now), _lain(row, now))
+
+
+def _lain(row: rows.OutgoingRow, now: datetime) -> int:
+    """Return the seconds that a file lay; a clock that went back or jumped far ahead since it was seen adds none."""
+    passed = now - datetime.fromisoformat(row.seen)
+    return row.lain + (int(passed.total_seconds()) if timedelta(0) <= passed <= _SEEN_WITHIN else 0)
 
 
 def _waiting(desk: Desk, bundle: str) -> rows.OutgoingRow:

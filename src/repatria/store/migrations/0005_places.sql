@@ -8,7 +8,8 @@ CREATE TABLE place (
 ) STRICT;
 
 -- Sealed files on their way to a place: in the outbox until `laid` says when they lay there whole, and remembered
--- until they are taken away there. `written` is what is noted once they were delivered.
+-- until they are taken away there. `written` is what is noted once they were delivered. `lain` counts the seconds that
+-- they lay there until `seen`, when that was last counted: a clock that was set counts for nothing.
 CREATE TABLE outgoing (
     bundle TEXT PRIMARY KEY,
     device TEXT NOT NULL,
@@ -17,7 +18,9 @@ CREATE TABLE outgoing (
     name TEXT NOT NULL,
     sealed TEXT NOT NULL,
     written BLOB NOT NULL,
-    laid TEXT NOT NULL DEFAULT ''
+    laid TEXT NOT NULL DEFAULT '',
+    seen TEXT NOT NULL DEFAULT '',
+    lain INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- Pieces of what was withdrawn, or goes by another folder or place: taken away when there is a line.
