@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,12 @@ import pytest
 
 from repatria.domain.errors import (
     LineBrokenError,
+    LineError,
     MayHaveArrivedError,
     StoppedError,
     UnknownBundleError,
 )
-from repatria.services.exchange.collecting import search_of
+from repatria.services.exchange.collecting import look_through, search_of
 from repatria.services.exchange.delivering import (
     OUTBOX,
     Route,
@@ -25,6 +27,7 @@ from repatria.services.exchange.delivering import (
     undelivered,
     withdraw,
 )
+from repatria.services.exchange.places import prove_place
 from repatria.sync.transports.carrier import Waiting
 from repatria.sync.transports.folder import FolderCarrier
 from repatria.sync.transports.places import FolderPlace
@@ -270,3 +273,37 @@ def test_what_was_laid_by_a_clock_that_is_months_wrong_is_found(circle: Circle, 
     circle.send(circle.tecun, open_case(circle.tecun))
     circle.clock.pass_time(days=-days)
     assert len(circle.receive(circle.xela)) == 1
+
+
+@pytest.mark.parametrize("where", ["/tmp/" + "a" * 300, "/tmp/\udcff"], ids=["too long", "no text"])
+def test_a_folder_of_no_possible_name_is_told_as_a_place(where: str) -> None:
+    with pytest.raises(LineError):
+        prove_place(FolderPlace(where), "0" * 32)
+
+
+@pytest.mark.parametrize("number", [errno.ENOTCONN, errno.ESTALE, errno.EIO, errno.EEXIST])
+@pytest.mark.parametrize("asked", ["is_dir", "exists"])
+def test_a_share_that_fell_away_is_told_as_a_line(
+    circle: Circle, monkeypatch: pytest.MonkeyPatch, number: int, asked: str
+) -> None:
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    route, search = route_of(circle.tecun, bundle), search_of(circle.xela, circle.at_xela.id)
+
+    def gone(_path: Path) -> bool:
+        raise OSError(number, "Transport endpoint is not connected")
+
+    with monkeypatch.context() as there:
+        there.setattr(Path, asked, gone)
+        with pytest.raises(LineError):
+            look_through(search)
+        with pytest.raises(LineError):
+            carry(route)
+    deliver(circle.tecun, bundle)
+
+
+def test_a_file_where_a_mailbox_should_be_is_told_as_a_line(circle: Circle, shared: Path) -> None:
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    route = route_of(circle.tecun, bundle)
+    (shared / route.folder).write_text("x")
+    with pytest.raises(LineError):
+        carry(route)

@@ -80,6 +80,8 @@ def check_way(way: Place) -> None:
         _Ways.decode(msgspec.json.encode(way))
     except msgspec.ValidationError as error:
         raise PlaceAddressError(place=getattr(way, "bucket", "") or said(way)) from error
+    except UnicodeEncodeError as error:  # a name of a folder that is no text: it could not be shown either
+        raise PlaceAddressError(place=said(way).encode("ascii", "replace").decode()) from error
     if not isinstance(way, FolderPlace):
         check_address(way.address)
 

@@ -12,11 +12,11 @@ from repatria.domain.errors import (
     DiskFullError,
     LineBrokenError,
     LineRefusedError,
-    NotAFileError,
     PlaceFullError,
+    ReadBackError,
     ReadOnlyError,
     StoppedError,
-    VanishedError,
+    StorageError,
 )
 from repatria.durable import open_file, told_of, write_file
 from repatria.sync.transports.carrier import MOST_NAMES, Lying, Waiting, is_name, joined
@@ -34,8 +34,9 @@ class FolderCarrier:
         """Return the ordinary files in *folder*."""
         self._need(waiting)
         below = self._root / folder
-        if not is_name(folder) or not below.is_dir():
-            return []
+        with self._told():
+            if not is_name(folder) or not below.is_dir():
+                return []
         with self._told(), os.scandir(below) as entries:
             found = (one for one in entries if is_name(one.name) and one.is_file(follow_symlinks=False))
             listed = [Lying(one.name, one.stat().st_size) for one in islice(found, MOST_NAMES)]
@@ -53,8 +54,9 @@ class FolderCarrier:
         """Read a part of a file."""
         self._need(waiting)
         path = self._root / joined(folder, name)
-        if not path.exists():
-            return None
+        with self._told():
+            if not path.exists():
+                return None
         with self._told(), open_file(path) as file:
             file.seek(start)
             return file.read(count)
@@ -72,7 +74,9 @@ class FolderCarrier:
         """Refuse when somebody stopped the work or the folder is not there: pulled out, or never connected."""
         if waiting.cancelled():
             raise StoppedError
-        if not self._root.is_dir():
+        with self._told():
+            there = self._root.is_dir()
+        if not there:
             raise LineBrokenError(place=self._said)
 
     @contextmanager
@@ -85,5 +89,7 @@ class FolderCarrier:
             raise PlaceFullError(place=self._said) from error
         except ReadOnlyError as error:
             raise LineRefusedError(place=self._said) from error
-        except (VanishedError, NotAFileError) as error:
+        except ReadBackError:
+            raise  # the contract's own word: it is laid again
+        except StorageError as error:
             raise LineBrokenError(place=self._said) from error
