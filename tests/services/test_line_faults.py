@@ -307,3 +307,21 @@ def test_a_file_where_a_mailbox_should_be_is_told_as_a_line(circle: Circle, shar
     (shared / route.folder).write_text("x")
     with pytest.raises(LineError):
         carry(route)
+
+
+def test_more_pieces_than_are_listed_hide_no_file_and_are_taken_away(
+    circle: Circle, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("folder", "pieces"):
+        monkeypatch.setattr(f"repatria.sync.transports.{module}.MOST_NAMES", 10)
+    bundle = circle.send(circle.tecun, open_case(circle.tecun))
+    (mailbox,) = [path for path in shared.iterdir() if path.name != "place"]
+    for number in range(1, 61):
+        (mailbox / f"{'0' * 32}.{number}").touch()
+        (mailbox / f"{'z' * 32}.{number}").touch()
+    assert len(circle.receive(circle.xela)) == 1
+    circle.send(circle.xela)
+    circle.lying(circle.xela)
+    assert not [path for path in mailbox.iterdir() if path.name[0] not in "0z"]
+    circle.receive(circle.tecun)
+    assert fate(circle.tecun, bundle) == "acknowledged"

@@ -58,9 +58,9 @@ def look_through(search: Search, cancelled: Callable[[], bool] | None = None) ->
         for folder in search.mailboxes:
 
             def listing(_size: int, waiting: Waiting, folder: str = folder) -> list[str]:
-                return [one.name for one in line.carrier.names(folder, waiting)]
+                return [one.name for one in line.carrier.names(folder, waiting, lists_only=True)]
 
-            for name in (name for name in line.tried(0, listing) if "." not in name):
+            for name in line.tried(0, listing):
                 listed = listed_under(line, folder, name) if (folder, name) not in search.known else None
                 if listed is not None:
                     found.append(Lying(search.place, folder, name, listed.size))

@@ -37,8 +37,11 @@ class Carrier(Protocol):
     A folder and a name are one word each of ``is_name``; anything else is a fault of ours.
     """
 
-    def names(self, folder: str, waiting: Waiting) -> list[Lying]:
-        """Return what lies in *folder*, at most ``MOST_NAMES``, by name; nothing when there is no such folder."""
+    def names(self, folder: str, waiting: Waiting, *, lists_only: bool = False) -> list[Lying]:
+        """Return what lies in *folder*, at most ``MOST_NAMES``, by name; nothing when there is no such folder.
+
+        With *lists_only* pieces, those names with a dot, neither come nor count.
+        """
 
     def put(self, folder: str, name: str, data: bytes, waiting: Waiting) -> None:
         """Lay *data* down whole, and read it back before it counts; what had that name is written over.
@@ -59,6 +62,11 @@ class Carrier(Protocol):
 def is_name(word: str) -> bool:
     """Tell whether a word may name a folder or something in it, on every system and in every storage."""
     return _NAME.fullmatch(word) is not None and not word.endswith(".")
+
+
+def is_list(word: str) -> bool:
+    """Tell whether a word names a list, and no piece of a file."""
+    return is_name(word) and "." not in word
 
 
 def joined(folder: str, name: str) -> str:

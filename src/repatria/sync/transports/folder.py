@@ -19,7 +19,7 @@ from repatria.domain.errors import (
     StorageError,
 )
 from repatria.durable import open_file, told_of, write_file
-from repatria.sync.transports.carrier import MOST_NAMES, Lying, Waiting, is_name, joined
+from repatria.sync.transports.carrier import MOST_NAMES, Lying, Waiting, is_list, is_name, joined
 from repatria.sync.transports.places import FolderPlace, said
 
 
@@ -30,15 +30,16 @@ class FolderCarrier:
         self._root = Path(place.path)
         self._said = said(place)
 
-    def names(self, folder: str, waiting: Waiting) -> list[Lying]:
+    def names(self, folder: str, waiting: Waiting, *, lists_only: bool = False) -> list[Lying]:
         """Return the ordinary files in *folder*."""
         self._need(waiting)
+        wanted = is_list if lists_only else is_name
         below = self._root / folder
         with self._told():
             if not is_name(folder) or not below.is_dir():
                 return []
         with self._told(), os.scandir(below) as entries:
-            found = (one for one in entries if is_name(one.name) and one.is_file(follow_symlinks=False))
+            found = (one for one in entries if wanted(one.name) and one.is_file(follow_symlinks=False))
             listed = [Lying(one.name, one.stat().st_size) for one in islice(found, MOST_NAMES)]
         return sorted(listed, key=lambda one: one.name)
 

@@ -19,7 +19,7 @@ from msgspec import Meta
 from repatria.domain.errors import LyingDamagedError
 from repatria.durable import need_space, open_file, told_of
 from repatria.sync.limits import STANDARD
-from repatria.sync.transports.carrier import Carrier, Waiting
+from repatria.sync.transports.carrier import MOST_NAMES, Carrier, Waiting
 from repatria.sync.transports.line import Line
 from repatria.sync.transports.pace import MOST
 
@@ -190,8 +190,19 @@ def take_away(line: Line, folder: str, name: str) -> None:
     """Take a file away: its list first, so that nobody finds a list without its pieces; then every piece."""
     line.tried(0, partial(_drop, line.carrier, folder, name))
     lying = line.tried(0, lambda _size, waiting: line.carrier.names(folder, waiting))
-    for piece in (one.name for one in lying if one.name.startswith(f"{name}.")):
+    pieces = [one.name for one in lying if one.name.startswith(f"{name}.")]
+    if len(lying) == MOST_NAMES:
+        pieces = _counted(line, folder, name)
+    for piece in pieces:
         line.tried(0, partial(_drop, line.carrier, folder, piece))
+
+
+def _counted(line: Line, folder: str, name: str) -> list[str]:
+    """Return the pieces of a file where more lies than is listed, the last first: what is cut goes on from there."""
+    found: list[str] = []
+    while _some(line, folder, f"{name}.{len(found) + 1}", 0, 1):
+        found.append(f"{name}.{len(found) + 1}")
+    return found[::-1]
 
 
 def _drop(carrier: Carrier, folder: str, name: str, _size: int, waiting: Waiting) -> None:

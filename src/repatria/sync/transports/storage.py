@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -20,7 +20,7 @@ from repatria.domain.errors import (
     RepatriaError,
     StoppedError,
 )
-from repatria.sync.transports.carrier import MOST_NAMES, Lying, Waiting, is_name, joined
+from repatria.sync.transports.carrier import MOST_NAMES, Lying, Waiting, is_list, is_name, joined
 from repatria.sync.transports.places import S3Place, WebDavPlace, check_address, said
 
 _T = TypeVar("_T")
@@ -57,9 +57,9 @@ class StorageCarrier:
         self._runner = asyncio.Runner()
         self._storage = _opened(place)
 
-    def names(self, folder: str, waiting: Waiting) -> list[Lying]:
+    def names(self, folder: str, waiting: Waiting, *, lists_only: bool = False) -> list[Lying]:
         """Return what lies directly in *folder*."""
-        return self._run(self._list(folder), waiting)
+        return self._run(self._list(folder, is_list if lists_only else is_name), waiting)
 
     def put(self, folder: str, name: str, data: bytes, waiting: Waiting) -> None:
         """Write one object and read it back: some servers say that they have what they lost."""
@@ -77,11 +77,11 @@ class StorageCarrier:
         """End the loop in which the calls run."""
         self._runner.close()
 
-    async def _list(self, folder: str) -> list[Lying]:
+    async def _list(self, folder: str, wanted: Callable[[str], bool]) -> list[Lying]:
         found: list[Lying] = []
         async for entry in await self._storage.list(f"{folder}/"):
             name = entry.path.removeprefix(f"{folder}/")
-            if is_name(name):
+            if wanted(name):
                 found.append(Lying(name, entry.metadata.content_length))
             if len(found) == MOST_NAMES:
                 break
