@@ -12,6 +12,7 @@ from repatria.domain.errors import (
     LineBrokenError,
     LineError,
     MayHaveArrivedError,
+    PlaceAddressError,
     StoppedError,
     UnknownBundleError,
 )
@@ -27,10 +28,11 @@ from repatria.services.exchange.delivering import (
     undelivered,
     withdraw,
 )
-from repatria.services.exchange.places import prove_place
+from repatria.services.exchange.places import check_way, keep_place, new_mark, prove_place
 from repatria.sync.transports.carrier import Waiting
 from repatria.sync.transports.folder import FolderCarrier
-from repatria.sync.transports.places import FolderPlace
+from repatria.sync.transports.line import Line
+from repatria.sync.transports.places import FolderPlace, WebDavPlace
 from tests.services.line_circle import Circle, deliver, fate, open_case
 
 
@@ -325,3 +327,60 @@ def test_more_pieces_than_are_listed_hide_no_file_and_are_taken_away(
     assert not [path for path in mailbox.iterdir() if path.name[0] not in "0z"]
     circle.receive(circle.tecun)
     assert fate(circle.tecun, bundle) == "acknowledged"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://yo:secreto@host:99999/x",
+        "https:/yo:secreto@host/x",
+        "https://yo:secreto@[x/",
+        "https://host:99999/x?secreto",
+        "yo:secreto@host",
+    ],
+)
+def test_a_wrong_address_is_told_without_the_password_in_it(address: str) -> None:
+    for way in (WebDavPlace(address), WebDavPlace(address + "\x00")):
+        with pytest.raises(PlaceAddressError) as raised:
+            check_way(way)
+        assert "secreto" not in str(vars(raised.value)) + str(raised.value)
+
+
+def test_a_wrong_address_without_a_password_is_told_as_it_was_typed() -> None:
+    with pytest.raises(PlaceAddressError) as raised:
+        check_way(WebDavPlace("nube.ejemplo.org/carpeta"))
+    assert "nube.ejemplo.org/carpeta" in str(vars(raised.value))
+
+
+def test_a_folder_is_found_wherever_the_program_is_started(
+    circle: Circle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    way = FolderPlace("shared")
+    place = keep_place(circle.tecun, "Otro", way, prove_place(way, new_mark(circle.tecun)))
+    monkeypatch.chdir(tmp_path.parent)
+    assert look_through(search_of(circle.tecun, place.id)) == ()
+    assert place.said == str(tmp_path / "shared")
+
+
+def test_two_posts_that_set_up_a_place_at_once_find_one_mark(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "empty").mkdir()
+    way, found = FolderPlace(str(tmp_path / "empty")), list[str]()
+
+    def meanwhile(self: Line, seconds: float) -> None:
+        (tmp_path / "empty" / "place" / "mark").write_text("b" * 32)
+
+    monkeypatch.setattr(Line, "pause", meanwhile)
+    found.append(prove_place(way, "a" * 32))
+    found.append(prove_place(way, "c" * 32))
+    assert found == ["b" * 32, "b" * 32]
+
+
+def test_stopped_while_the_first_mark_settles_nothing_is_kept_and_the_mark_stays(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    way, mark = FolderPlace(str(tmp_path / "empty")), tmp_path / "empty" / "place" / "mark"
+    with pytest.raises(StoppedError):
+        prove_place(way, "a" * 32, mark.exists)
+    assert prove_place(way, "b" * 32) == "a" * 32

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _Ways = msgspec.json.Decoder(Place)
 
 _MARKS, _MARK = "place", "mark"
 _LONGEST_MARK = 64
+_SETTLES = 0.5
+"""Seconds in which another post that sets up the same place at once has laid its mark over this one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def kept_place(desk: Desk, place_id: str) -> KeptPlace:
 def prove_place(way: Place, fresh: str, cancelled: Callable[[], bool] = lambda: False) -> str:
     """Lay a little down at a place, read it, take it away, and return the mark that lies there; it touches no store.
 
-    A place without a mark gets the *fresh* one, 32 hex digits of chance: every post that uses it finds that one.
+    A place without a mark gets the *fresh* one, 32 hex digits of chance: every post that uses it finds that one,
+    also where two set it up at once.
     Raises LineError with what hinders, before anything is kept.
     """
     check_way(way)
@@ -70,6 +74,7 @@ def prove_place(way: Place, fresh: str, cancelled: Callable[[], bool] = lambda: 
         lying = _mark_at(line)
         if not lying:
             line.tried(0, lambda _size, waiting: carrier.put(_MARKS, _MARK, fresh.encode(), waiting))
+            line.pause(_SETTLES)
             lying = _mark_at(line)
         return lying
 
@@ -87,8 +92,13 @@ def check_way(way: Place) -> None:
 
 
 def keep_place(desk: Desk, called: str, way: Place, mark: str, *, instead_of: str = "") -> KeptPlace:
-    """Keep a place that was proven, with what signs in, in the vault; what stood under *instead_of* is replaced."""
+    """Keep a place that was proven, with what signs in, in the vault; what stood under *instead_of* is replaced.
+
+    A folder is kept by its whole path: the program may be started elsewhere.
+    """
     desk.need_worker()
+    if isinstance(way, FolderPlace):
+        way = FolderPlace(os.path.abspath(way.path))  # noqa: PTH100 - a link in it stays one
     row = rows.PlaceRow(
         instead_of or desk.new_id(), called.strip() or said(way), msgspec.json.encode(way), mark
     )

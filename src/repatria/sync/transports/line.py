@@ -39,7 +39,7 @@ class Line:
                 self.pace.failed()
                 if again + 1 == _TRIES:
                     raise
-                self._pause(
+                self.pause(
                     min(_LONGEST_PAUSE, _PAUSE * (2**again - 1))
                 )  # a line that was cut is often back at once
             else:
@@ -47,7 +47,8 @@ class Line:
                 return result
         raise AssertionError  # the last try returns or raises
 
-    def _pause(self, seconds: float) -> None:
+    def pause(self, seconds: float) -> None:
+        """Wait so long; raises StoppedError when somebody stopped it."""
         for _ in range(round(seconds / _LOOK)):
             if self.cancelled():
                 raise StoppedError

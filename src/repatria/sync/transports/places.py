@@ -50,14 +50,19 @@ def check_address(address: str) -> str:
     try:
         parts = urlsplit(address.strip())
         host, _port = parts.hostname or "", parts.port
-    except ValueError as error:
-        raise PlaceAddressError(place=address) from error
+    except ValueError:
+        raise PlaceAddressError(place=_shown(address)) from None  # its words may hold the address
     plain = parts.scheme == "http" and _is_this_computer(host)
     if not host or parts.username or parts.password or parts.query or parts.fragment:
-        raise PlaceAddressError(place=host or address)
+        raise PlaceAddressError(place=host or _shown(address))
     if parts.scheme != "https" and not plain:
         raise PlaceAddressError(place=host)
     return parts.geturl().rstrip("/")
+
+
+def _shown(address: str) -> str:
+    """Return a wrong address as it may be shown: not at all where a password may stand in it."""
+    return "…" if any(sign in address for sign in "@?#") else address
 
 
 def _is_this_computer(host: str) -> bool:
@@ -71,5 +76,8 @@ def said(place: Place) -> str:
     """Return how a place is called on a screen and in a message: never with what signs in there."""
     if isinstance(place, FolderPlace):
         return place.path
-    host = urlsplit(place.address).netloc.rpartition("@")[2]
+    try:
+        host = urlsplit(place.address).netloc.rpartition("@")[2]
+    except ValueError:
+        return _shown(place.address)
     return f"{host}/{place.bucket}" if isinstance(place, S3Place) else host
