@@ -7416,6 +7416,14 @@
         <translation>Nothing of it was taken. Ask the other post to send it again.</translation>
     </message>
     <message>
+        <source>Puede que este paquete ya esté entero en {place}.</source>
+        <translation>This sealed file may already lie whole in {place}.</translation>
+    </message>
+    <message>
+        <source>Sigue en Por entregar. Cuando haya línea, pulse otra vez No enviar: primero se quita de allí.</source>
+        <translation>It stays under To deliver. When there is a line, press Do not send again: it is taken away there first.</translation>
+    </message>
+    <message>
         <source>Ese lugar ya no está entre los de este puesto.</source>
         <translation>That place is no longer one of this post&apos;s.</translation>
     </message>
