@@ -15,6 +15,7 @@ from repatria.domain.errors import (
     PlaceAddressError,
     StoppedError,
     UnknownBundleError,
+    UnknownPlaceError,
 )
 from repatria.services.exchange.collecting import look_through, search_of
 from repatria.services.exchange.delivering import (
@@ -28,7 +29,7 @@ from repatria.services.exchange.delivering import (
     undelivered,
     withdraw,
 )
-from repatria.services.exchange.places import check_way, keep_place, new_mark, prove_place
+from repatria.services.exchange.places import check_way, forget_place, keep_place, new_mark, prove_place
 from repatria.sync.transports.carrier import Waiting
 from repatria.sync.transports.folder import FolderCarrier
 from repatria.sync.transports.line import Line
@@ -107,6 +108,19 @@ def test_without_a_line_what_may_lie_there_goes_on_waiting(circle: Circle, share
     gone.rename(shared)
     deliver(circle.tecun, bundle)
     assert len(circle.receive(circle.xela)) == 1
+
+
+def test_what_may_lie_at_a_forgotten_place_is_taken_back_once_it_is_set_up_again(circle: Circle) -> None:
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    carry(route_of(circle.tecun, bundle))
+    forget_place(circle.tecun, circle.at_tecun.id)
+    with pytest.raises(UnknownPlaceError):
+        to_take_back(circle.tecun, bundle)
+    circle.use(circle.tecun)
+    (route,) = to_take_back(circle.tecun, bundle)
+    take_back(route)
+    withdraw(circle.tecun, bundle)
+    assert circle.receive(circle.xela) == []
 
 
 def test_a_file_that_was_taken_back_can_still_be_delivered(circle: Circle) -> None:

@@ -13,7 +13,13 @@ import msgspec
 from msgspec import Meta
 
 from repatria.domain.calendar import utc_text
-from repatria.domain.errors import LineError, MayHaveArrivedError, StoppedError, UnknownBundleError
+from repatria.domain.errors import (
+    LineError,
+    MayHaveArrivedError,
+    StoppedError,
+    UnknownBundleError,
+    UnknownPlaceError,
+)
 from repatria.durable import atomic_write, drop_link, open_file, told_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
@@ -178,8 +184,9 @@ def to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
     found = []
     for laid in _laid_of(path):
         if laid.listed:
-            place = places.get(laid.at.mark) or kept_place(desk, row.place)
-            found.append(Route(bundle, path, place, laid.at.folder, row.name))
+            if laid.at.mark not in places:
+                raise UnknownPlaceError(place=laid.at.mark)
+            found.append(Route(bundle, path, places[laid.at.mark], laid.at.folder, row.name))
     return tuple(found)
 
 
