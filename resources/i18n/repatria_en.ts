@@ -7440,6 +7440,14 @@
         <translation>See under What was sent what became of it.</translation>
     </message>
     <message>
+        <source>El paquete sellado que esperaba ya no está en esta bóveda.</source>
+        <translation>The sealed bundle that waited is no longer in this vault.</translation>
+    </message>
+    <message>
+        <source>Elija No enviar: lo que llevaba irá con el siguiente paquete que envíe a ese puesto.</source>
+        <translation>Choose Do not send: what it held goes with the next bundle that you send to that post.</translation>
+    </message>
+    <message>
         <source>Borre allí lo que no necesita, o elija otro lugar, y vuelva a intentarlo. Nada quedó a medias.</source>
         <translation>Delete there what you do not need, or choose another place, and try again. Nothing was left half done.</translation>
     </message>

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -108,3 +109,24 @@ def test_what_could_not_go_waits_and_is_delivered_later(posts: tuple[Path, Path]
     assert [one["name"] for one in listed["places"]] == ["Red"]
     told(repatria(home, "place", "forget", str(tecun), "Red", "--json"))
     assert repatria(home, "place", "forget", str(tecun), "Red").returncode == 10
+
+
+@pytest.mark.slow
+def test_a_file_that_is_no_bundle_holds_up_no_other(posts: tuple[Path, Path], tmp_path: Path) -> None:
+    home, (tecun, xela) = tmp_path / "home", posts
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    for vault in posts:
+        told(repatria(home, "place", "add", str(vault), "Red", "--folder", str(shared), "--json"))
+    told(repatria(home, "export", str(tecun), "--all", "--to", "Xela", "--through", "Red", "--json"))
+    (mailbox,) = [one for one in shared.iterdir() if one.name != "place"]
+    piece = b"nada"
+    listed = f'{{"format":"repatria-pieces/1","sha256":"{sha256(piece).hexdigest()}",'
+    listed += f'"pieces":[[4,"{sha256(piece).hexdigest()}"]]}}'
+    (mailbox / "00.1").write_bytes(piece)
+    (mailbox / "00").write_text(listed, encoding="utf-8")
+    done = repatria(home, "collect", str(xela), "--through", "Red", "--json")
+    assert done.returncode == 4, done.stderr
+    assert [one["cases_new"] for one in json.loads(done.stdout)["files"]] == [1]
+    again = told(repatria(home, "collect", str(xela), "--through", "Red", "--json"))
+    assert again["files"] == []

@@ -14,13 +14,15 @@ from repatria.domain.errors import (
     BundleError,
     LineBrokenError,
     LineRefusedError,
+    LostFromOutboxError,
     PlaceChangedError,
     StoppedError,
     UnknownBundleError,
+    UnknownDeviceError,
     UnknownPlaceError,
 )
 from repatria.domain.ids import CaseId
-from repatria.services.exchange.collecting import fetch, look_through, note_fetched, search_of
+from repatria.services.exchange.collecting import fetch, is_final, look_through, note_fetched, search_of
 from repatria.services.exchange.delivering import (
     OUTBOX,
     carry,
@@ -38,6 +40,7 @@ from repatria.services.exchange.places import (
     new_mark,
     prove_place,
 )
+from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import preview_bundle
 from repatria.services.exchange.register import sent_bundles
 from repatria.services.today import case_page
@@ -48,7 +51,7 @@ from repatria.sync.transports.carrier import Carrier
 from repatria.sync.transports.opening import TRANSPORTS
 from repatria.sync.transports.places import FolderPlace, Place, WebDavPlace
 from repatria.ui.strip import standing_of
-from tests.posts import make_post
+from tests.posts import keep_folder, make_post
 from tests.services.line_circle import Circle, deliver, fate, open_case
 from tests.sync.transports.servers import PASSWORD, apache_webdav, rclone_s3, rclone_webdav
 
@@ -306,3 +309,44 @@ def test_a_vault_of_the_version_before_sends_by_line(tmp_path: Path, library: Li
     deliver(desk, bundle)
     assert fate(desk, bundle) == "waiting"
     leave(desk)
+
+
+def test_a_post_whose_card_comes_later_is_heard_then(circle: Circle, tmp_path: Path) -> None:
+    """What may pass is no final refusal: the file is there still once the card was accepted."""
+    stranger = make_post(tmp_path / "c", "Ocós", clock=circle.clock)
+    accept_card(stranger, own_card(circle.xela))
+    place = keep_folder(stranger, Path(cast("FolderPlace", circle.way).path))
+    sending = Sending((open_case(stranger),), circle.xela.vault.device.id)
+    deliver(stranger, put_in_outbox(stranger, sending, place.id))
+    (lying,) = circle.lying(circle.xela)
+    path = fetch(search_of(circle.xela, circle.at_xela.id), lying)
+    assert path is not None
+    with pytest.raises(UnknownDeviceError) as caught:
+        preview_bundle(circle.xela, path)
+    assert not is_final(caught.value)
+    accept_card(circle.xela, own_card(stranger))
+    assert len(circle.receive(circle.xela)) == 1
+    leave(stranger)
+
+
+def test_what_was_damaged_in_the_inbox_alone_is_fetched_anew(circle: Circle) -> None:
+    circle.send(circle.tecun, open_case(circle.tecun))
+    (lying,) = circle.lying(circle.xela)
+    search = search_of(circle.xela, circle.at_xela.id)
+    path = fetch(search, lying)
+    assert path is not None
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    again = fetch(search, lying)
+    assert again is not None
+    assert again.read_bytes() == whole
+
+
+def test_a_file_that_is_gone_from_the_outbox_is_told_and_let_go(circle: Circle) -> None:
+    bundle = circle.seal(circle.tecun, open_case(circle.tecun))
+    for left in (circle.tecun.vault.folder / OUTBOX).iterdir():
+        left.unlink()
+    with pytest.raises(LostFromOutboxError):
+        route_of(circle.tecun, bundle)
+    withdraw(circle.tecun, bundle)
+    assert undelivered(circle.tecun) == ()

@@ -9,8 +9,17 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.exchange import place_called, preview_facts, preview_words, report_facts, report_words
 from repatria.cli.talking import at_desk, say, secret, with_vault
-from repatria.domain.errors import LineError
-from repatria.services.exchange.collecting import fetch, look_through, note_fetched, search_of
+from repatria.domain.errors import LineError, RepatriaError
+from repatria.services.desk import Desk
+from repatria.services.exchange.collecting import (
+    Lying,
+    Search,
+    fetch,
+    is_final,
+    look_through,
+    note_fetched,
+    search_of,
+)
 from repatria.services.exchange.delivering import carry, delivered, note_tidied, route_of, undelivered
 from repatria.services.exchange.places import (
     KeptPlace,
@@ -20,7 +29,7 @@ from repatria.services.exchange.places import (
     new_mark,
     prove_place,
 )
-from repatria.services.exchange.receiving import preview_bundle, put_back, receive_bundle
+from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back, receive_bundle
 from repatria.sync.transports.places import FolderPlace, Place, S3Place, WebDavPlace
 
 
@@ -127,7 +136,11 @@ def deliver(given: Namespace) -> int:
 
 
 def collect(given: Namespace) -> int:
-    """Fetch what lies for this post, prove it, and receive it unless only a look was asked for."""
+    """Fetch what lies for this post, prove it, and receive it unless only a look was asked for.
+
+    A file that is refused holds up no other; the first refusal is told at the end.
+    """
+    failed: RepatriaError | None = None
     facts: list[dict[str, Any]] = []
     sentences: list[str] = []
     with at_desk(given) as desk:
@@ -135,24 +148,47 @@ def collect(given: Namespace) -> int:
         found = look_through(search)
         note_tidied(desk, search.place.id, search.old)
         for lying in found:
-            path = fetch(search, lying)
-            if path is None:
+            try:
+                preview, report = _taken(desk, search, lying, only_looked_at=given.preview)
+            except RepatriaError as error:
+                failed = failed or error
                 continue
-            preview = preview_bundle(desk, path)
-            if given.preview:
-                put_back(preview)
+            if preview is not None and report is None:
                 sentences.append(preview_words(preview))
                 facts.append(preview_facts(preview))
-                continue
-            report = receive_bundle(desk, preview)
-            note_fetched(desk, lying, path, device=preview.verified.manifest.sender.device)
-            sentences.append(report_words(report))
-            facts.append(report_facts(preview, report))
+            elif preview is not None and report is not None:
+                sentences.append(report_words(report))
+                facts.append(report_facts(preview, report))
+    if failed is not None and not facts:
+        raise failed
     none = QCoreApplication.translate("cli", "No hay nada para este puesto en {name}.").format(
         name=given.through
     )
     say(given, "\n".join(sentences) or none, {"files": facts})
+    if failed is not None:
+        raise failed
     return 0
+
+
+def _taken(
+    desk: Desk, search: Search, lying: Lying, *, only_looked_at: bool
+) -> tuple[Preview | None, Report | None]:
+    """Fetch one file and receive it, or look at it alone; what is refused for what it is, is not fetched again."""
+    path = fetch(search, lying)
+    if path is None:
+        return None, None
+    try:
+        preview = preview_bundle(desk, path)
+    except RepatriaError as error:
+        if is_final(error):
+            note_fetched(desk, lying, path, refused=type(error).__name__)
+        raise
+    if only_looked_at:
+        put_back(preview)
+        return preview, None
+    report = receive_bundle(desk, preview)
+    note_fetched(desk, lying, path, device=preview.verified.manifest.sender.device)
+    return preview, report
 
 
 def _way(given: Namespace) -> Place:

@@ -195,3 +195,26 @@ def test_what_waits_for_a_forgotten_place_goes_by_another_that_is_chosen(
     page.compose.to_deliver.deliver.click()
     wait(counter, page)
     assert undelivered(work) == ()
+
+
+def test_a_place_that_fails_holds_up_no_other(
+    counter: Counter,
+    work: Work,
+    other: Work,
+    place: KeptPlace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
+    case = open_case(work, Opening("host", "no")).id
+    (tmp_path / "second").mkdir()
+    second = keep_folder(work, tmp_path / "second", "Otro")
+    for one in (place, second):
+        put_in_outbox(work, Sending((case,), other.vault.device.id), one.id)
+    Path(place.said).rename(tmp_path / "gone")
+    page = shown(counter)
+    page.compose.to_deliver.deliver.click()
+    wait(counter, page)
+    assert [one.place for one in undelivered(work)] == [place.id]
+    assert counter.told().startswith("1 paquete")
+    assert "no responde" in counter.told()

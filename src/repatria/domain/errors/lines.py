@@ -45,3 +45,7 @@ class MayHaveArrivedError(LineError):
 
 class UnknownBundleError(LineError):
     """Nothing of the name *bundle* waits in the outbox: it went, or it was withdrawn."""
+
+
+class LostFromOutboxError(LineError):
+    """The sealed file *bundle* that waits for a line is no longer in the vault; what it held can be sealed anew."""

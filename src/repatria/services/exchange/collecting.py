@@ -6,6 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from repatria.domain.errors import (
+    BadEventError,
+    BundleDamagedError,
+    BundleForgedError,
+    BundleNotOneError,
+    BundleTooLargeError,
+    ForeignBundleError,
+    NotForMeError,
+    RepatriaError,
+)
 from repatria.durable import drop_link, told_of
 from repatria.sealing import recipient_of
 from repatria.services.desk import Desk
@@ -15,7 +25,18 @@ from repatria.services.exchange.places import KeptPlace, Progress, kept_place, l
 from repatria.store import places as rows
 from repatria.sync.mailboxes import mailboxes
 from repatria.sync.transports.carrier import Waiting, is_name
-from repatria.sync.transports.pieces import lift, listed_under
+from repatria.sync.transports.pieces import digest_of, lift, listed_under
+
+_FINAL = (
+    BadEventError,
+    BundleNotOneError,
+    BundleDamagedError,
+    BundleTooLargeError,
+    BundleForgedError,
+    ForeignBundleError,
+    NotForMeError,
+)
+"""For these a file is refused for what it is. A card, or a newer program, may help with any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +97,29 @@ def fetch(
 ) -> Path | None:
     """Bring a sealed file into the inbox and return where it stands; None where it was taken away meanwhile.
 
-    Stopped at any byte, the next try goes on from there; fetched before, it is there at once. No store is touched.
+    Stopped at any byte, the next try goes on from there; fetched before, it is there at once, while it is what it
+    was. No store is touched.
     """
     assert is_name(lying.name), lying.name
-    target = search.inbox / f"{lying.name}{FETCHED}"
     with told_of(search.inbox.parent):
         drop_link(search.inbox)
         search.inbox.mkdir(mode=0o700, exist_ok=True)
-        if target.exists():
-            return target
+        for held in search.inbox.glob(f"{lying.name}.*{FETCHED}"):
+            if digest_of(held) == held.name.split(".")[1]:
+                return held
+            held.unlink()
     with line_to(lying.place, progress, cancelled) as line:
         listed = listed_under(line, lying.folder, lying.name)
         if listed is None:
             return None
+        target = search.inbox / f"{lying.name}.{listed.sha256}{FETCHED}"
         lift(line, lying.folder, lying.name, listed, target)
     return target
+
+
+def is_final(error: RepatriaError) -> bool:
+    """Tell whether a file that is refused so will be refused whenever it is tried again."""
+    return isinstance(error, _FINAL)
 
 
 def note_fetched(desk: Desk, lying: Lying, path: Path, *, device: str = "", refused: str = "") -> None:

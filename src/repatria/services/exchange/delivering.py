@@ -15,6 +15,7 @@ from msgspec import Meta
 from repatria.domain.calendar import utc_text
 from repatria.domain.errors import (
     LineError,
+    LostFromOutboxError,
     MayHaveArrivedError,
     StoppedError,
     UnknownBundleError,
@@ -134,9 +135,12 @@ def undelivered(desk: Desk) -> tuple[Undelivered, ...]:
 def route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
     """Return how a file of the outbox goes, *through* its own place or another.
 
-    Raises UnknownBundleError where nothing of that name waits, UnknownPlaceError for a place that was forgotten.
+    Raises UnknownBundleError where nothing of that name waits, UnknownPlaceError for a place that was forgotten,
+    LostFromOutboxError where the file itself is gone, as from a vault that was put back from a copy.
     """
     row = _waiting(desk, bundle)
+    if not _file_of(desk, row).exists():
+        raise LostFromOutboxError(bundle=bundle)
     place = kept_place(desk, through or row.place)
     post = next((one for one in known_posts(desk) if one.device == row.device), None)
     folder = mailbox(post.recipient, month_of(desk.now())) if post else row.folder

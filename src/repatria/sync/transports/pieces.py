@@ -141,7 +141,7 @@ def lift(line: Line, folder: str, name: str, listed: Listed, target: Path) -> No
                 line.progress(sum(one.size for one in listed.pieces[:number]), listed.size)
             file.flush()
             os.fsync(file.fileno())
-        if _digest_of(part) != listed.sha256:
+        if digest_of(part) != listed.sha256:
             part.unlink()
             raise LyingDamagedError(name=name)
         part.replace(target)
@@ -178,7 +178,8 @@ def _proven(part: Path, listed: Listed) -> int:
     return right
 
 
-def _digest_of(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of the file at *path*, in hex."""
     digest = sha256()
     with open_file(path) as file:
         while chunk := file.read(_CHUNK):

@@ -10,6 +10,7 @@ from repatria.domain.errors import (
     LineBrokenError,
     LineError,
     LineRefusedError,
+    LostFromOutboxError,
     LyingDamagedError,
     MayHaveArrivedError,
     PlaceAddressError,
@@ -84,5 +85,11 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     UnknownBundleError: lambda: (
         QCoreApplication.translate("messages", "Ese paquete ya no espera línea."),
         QCoreApplication.translate("messages", "Mire en Lo enviado qué fue de él."),
+    ),
+    LostFromOutboxError: lambda: (
+        QCoreApplication.translate("messages", "El paquete sellado que esperaba ya no está en esta bóveda."),
+        QCoreApplication.translate(
+            "messages", "Elija No enviar: lo que llevaba irá con el siguiente paquete que envíe a ese puesto."
+        ),
     ),
 }

@@ -67,6 +67,7 @@ class Start(ReadingColumn):
         self._found: list[FileRow] = []
         self._lying: dict[str, list[FileRow]] = {}
         self.searches: list[Button] = []
+        self._places: tuple[KeptPlace, ...] = ()
         self.trouble = IconWords("overdue", "", "danger")
         self.trouble.hide()
         self.list = FileList(self.tr("Paquetes sellados encontrados"))
@@ -100,8 +101,9 @@ class Start(ReadingColumn):
 
     def show_lines(self, places: Sequence[KeptPlace]) -> None:
         """Offer to look through each place with a line."""
-        if [button.text() for button in self.searches] == [self._search_words(one) for one in places]:
+        if self._places == tuple(places):
             return
+        self._places = tuple(places)
         for button in self.searches:
             self._flow.removeWidget(button)
             button.hide()

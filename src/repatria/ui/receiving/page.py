@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from repatria.domain.errors import BundleError, RepatriaError
-from repatria.services.exchange.collecting import Lying, note_fetched
+from repatria.domain.errors import RepatriaError
+from repatria.services.exchange.collecting import Lying, is_final, note_fetched
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.receiving import Preview, put_back
 from repatria.services.exchange.register import ReceivedBundle, received_bundles
@@ -216,7 +216,7 @@ class ReceivingPage(QStackedWidget):
         self.reload()
 
     def _not_proven(self, error: RepatriaError) -> None:
-        if isinstance(error, BundleError):
+        if is_final(error):
             self._settle_fetched(refused=type(error).__name__)
         self._refused(error)
 

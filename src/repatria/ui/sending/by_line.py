@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import LostFromOutboxError, RepatriaError, UnknownBundleError
 from repatria.services.exchange.delivering import (
     Route,
     Undelivered,
@@ -97,35 +97,47 @@ class ByLine(QObject):
         watch = self._page.begin(
             self.tr("Enviar"), words, self.tr("Puede detenerlo: lo que falta sigue en Por entregar.")
         )
-        self._carry(waiting, other.id if other is not None else "", watch, 0)
+        self._carry(waiting, other.id if other is not None else "", watch)
 
-    def _carry(self, waiting: Sequence[Undelivered], other: str, watch: Watch, gone: int) -> None:
-        """Carry the first of what waits, then the others; the first that fails ends it, and the rest waits on."""
+    def _carry(
+        self,
+        waiting: Sequence[Undelivered],
+        other: str,
+        watch: Watch,
+        gone: int = 0,
+        failed: RepatriaError | None = None,
+    ) -> None:
+        """Carry the first of what waits, then the others; a place that fails holds up no other place."""
         if not waiting:
-            self._desk.tell(Notice(self.tr("%n paquetes entregados.", "", gone), "", "good"))
+            self._tell_how_it_went(gone, failed)
             self._end()
             return
         first, *others = waiting
         self._page.go_on(self.tr("Llevando un paquete para {post}").format(post=first.post))
         laid: list[Route] = []
+        why: list[RepatriaError] = []
 
         def went() -> None:
             if laid:
                 self.changed.emit()
-                self._carry(others, other, watch, gone + 1)
-            else:
+                self._carry(others, other, watch, gone + 1, failed)
+            elif not why:  # stopped
                 self._end()
+            else:
+                is_of_file = isinstance(why[0], (LostFromOutboxError, UnknownBundleError))
+                left = [one for one in others if is_of_file or one.place != first.place]
+                self._carry(left, other, watch, gone, failed or why[0])
 
-        carry_out(
-            self._page,
-            self._desk,
-            first.bundle,
-            watch,
-            laid.append,
-            lambda error: self._desk.tell(notice_of(error)),
-            went,
-            through="" if first.through else other,
-        )
+        through = "" if first.through else other
+        carry_out(self._page, self._desk, first.bundle, watch, laid.append, why.append, went, through=through)
+
+    def _tell_how_it_went(self, gone: int, failed: RepatriaError | None) -> None:
+        went = self.tr("%n paquetes entregados.", "", gone) if gone else ""
+        if failed is None:
+            self._desk.tell(Notice(went, "", "good"))
+            return
+        happened, advice = message_for(failed)
+        self._desk.tell(Notice(" ".join(filter(None, (went, happened))), advice, "danger"))
 
     def _end(self) -> None:
         self._page.end(self.tr("Se detuvo, como pidió. Lo sellado sigue en Por entregar."))
