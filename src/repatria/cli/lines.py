@@ -159,15 +159,19 @@ def collect(given: Namespace) -> int:
             elif preview is not None and report is not None:
                 sentences.append(report_words(report))
                 facts.append(report_facts(preview, report))
-    if failed is not None and not facts:
+    if failed is not None and not facts and not given.json:
         raise failed
     none = QCoreApplication.translate("cli", "No hay nada para este puesto en {name}.").format(
         name=given.through
     )
-    say(given, "\n".join(sentences) or none, {"files": facts})
+    say(given, "\n".join(sentences) or none, {"files": facts, "failed": _name_of(failed)})
     if failed is not None:
         raise failed
     return 0
+
+
+def _name_of(error: RepatriaError | None) -> str:
+    return "" if error is None else type(error).__name__
 
 
 def _taken(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from repatria.domain.errors import LostFromOutboxError, RepatriaError, UnknownBundleError
+from repatria.domain.errors import LineError, LostFromOutboxError, RepatriaError, UnknownBundleError
 from repatria.services.exchange.delivering import (
     Route,
     Undelivered,
@@ -28,6 +28,9 @@ from repatria.ui.tasks import Watch
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act
+
+_OF_FILE = (LostFromOutboxError, UnknownBundleError)
+"""What says nothing of the place: others may go there all the same."""
 
 
 class ByLine(QObject):
@@ -122,10 +125,12 @@ class ByLine(QObject):
                 self.changed.emit()
                 self._carry(others, other, watch, gone + 1, failed)
             elif not why:  # stopped
+                if gone or failed is not None:
+                    self._tell_how_it_went(gone, failed)
                 self._end()
             else:
-                is_of_file = isinstance(why[0], (LostFromOutboxError, UnknownBundleError))
-                left = [one for one in others if is_of_file or one.place != first.place]
+                of_file = not isinstance(why[0], LineError) or isinstance(why[0], _OF_FILE)
+                left = [one for one in others if of_file or one.place != first.place]
                 self._carry(left, other, watch, gone, failed or why[0])
 
         through = "" if first.through else other
