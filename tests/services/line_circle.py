@@ -8,12 +8,20 @@ from repatria.domain.ids import CaseId
 from repatria.services.cases.opening import Opening
 from repatria.services.cases.opening import open_case as open_new
 from repatria.services.desk import Desk
-from repatria.services.exchange.collecting import Lying, fetch, look_through, note_fetched, search_of
-from repatria.services.exchange.delivering import carry, delivered, note_tidied, put_in_outbox, route_of
+from repatria.services.exchange.collecting import (
+    Lying,
+    fetch,
+    look_through,
+    note_fetched,
+    search_of,
+    tidy_place,
+)
+from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, keep_place, new_mark, prove_place
 from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
 from repatria.services.exchange.register import sent_bundles
+from repatria.services.exchange.tidying import note_tidied
 from repatria.services.vaults import leave, unlock
 from repatria.sync.transports.places import Place
 from tests.posts import PASSPHRASE, TestClock, introduce, make_post, shipped
@@ -48,7 +56,7 @@ class Circle:
     def lying(self, desk: Desk) -> tuple[Lying, ...]:
         search = search_of(desk, self.place_of(desk).id)
         found = look_through(search)
-        note_tidied(desk, search.place.id, search.old)
+        note_tidied(desk, search.place.id, tidy_place(search))
         return found
 
     def receive(self, desk: Desk) -> list[Report]:

@@ -11,13 +11,14 @@ import pytest
 from repatria.domain.errors import (
     LineBrokenError,
     LineError,
+    LineRefusedError,
     MayHaveArrivedError,
     PlaceAddressError,
     StoppedError,
     UnknownBundleError,
     UnknownPlaceError,
 )
-from repatria.services.exchange.collecting import look_through, search_of
+from repatria.services.exchange.collecting import look_through, search_of, tidy_place
 from repatria.services.exchange.delivering import (
     OUTBOX,
     Route,
@@ -398,3 +399,23 @@ def test_stopped_while_the_first_mark_settles_nothing_is_kept_and_the_mark_stays
     with pytest.raises(StoppedError):
         prove_place(way, "a" * 32, mark.exists)
     assert prove_place(way, "b" * 32) == "a" * 32
+
+
+def test_a_place_from_which_nothing_can_be_taken_away_is_looked_through_all_the_same(
+    circle: Circle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    circle.send(circle.tecun, open_case(circle.tecun))
+    circle.receive(circle.xela)
+    circle.send(circle.xela)
+    circle.send(circle.tecun, open_case(circle.tecun))
+    search = search_of(circle.xela, circle.at_xela.id)
+    assert search.old
+
+    def stuck(*_: object) -> None:
+        raise LineRefusedError(place="Ministerio")
+
+    with monkeypatch.context() as there:
+        there.setattr("repatria.services.exchange.tidying.take_away", stuck)
+        assert len(look_through(search)) == 1
+        assert tidy_place(search) == ()
+    assert tidy_place(search) == search.old

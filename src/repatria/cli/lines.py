@@ -19,8 +19,9 @@ from repatria.services.exchange.collecting import (
     look_through,
     note_fetched,
     search_of,
+    tidy_place,
 )
-from repatria.services.exchange.delivering import carry, delivered, note_tidied, route_of, undelivered
+from repatria.services.exchange.delivering import carry, delivered, route_of, undelivered
 from repatria.services.exchange.places import (
     KeptPlace,
     forget_place,
@@ -30,6 +31,7 @@ from repatria.services.exchange.places import (
     prove_place,
 )
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back, receive_bundle
+from repatria.services.exchange.tidying import note_tidied
 from repatria.sync.transports.places import FolderPlace, Place, S3Place, WebDavPlace
 
 
@@ -146,7 +148,7 @@ def collect(given: Namespace) -> int:
     with at_desk(given) as desk:
         search = search_of(desk, place_called(desk, given.through).id)
         found = look_through(search)
-        note_tidied(desk, search.place.id, search.old)
+        note_tidied(desk, search.place.id, tidy_place(search))
         for lying in found:
             try:
                 preview, report = _taken(desk, search, lying, only_looked_at=given.preview)

@@ -82,6 +82,19 @@ def take_first(counter: Counter, page: ReceivingPage) -> None:
     settle(counter)
 
 
+def received(counter: Counter) -> Reported:
+    """Fetch and receive the first file that lies there, and return what is told of it."""
+    page = searched(counter)
+    take_first(counter, page)
+    shown = page.currentWidget()
+    assert isinstance(shown, Previewed)
+    shown.accepted.emit()
+    settle(counter)
+    report = page.currentWidget()
+    assert isinstance(report, Reported)
+    return report
+
+
 def test_what_lies_there_is_fetched_shown_and_received(
     counter: Counter, work: Work, sent: OpenedCase
 ) -> None:
@@ -159,14 +172,7 @@ def test_a_place_that_does_not_answer_is_told_in_words(
 def test_its_receipt_goes_by_the_same_place_at_one_press(
     counter: Counter, work: Work, other: Work, sent: OpenedCase
 ) -> None:
-    page = searched(counter)
-    take_first(counter, page)
-    shown = page.currentWidget()
-    assert isinstance(shown, Previewed)
-    shown.accepted.emit()
-    settle(counter)
-    report = page.currentWidget()
-    assert isinstance(report, Reported)
+    report = received(counter)
     assert report.receipt.text() == "Entregar el acuse por Ministerio"
     report.receipt.click()
     counter.qtbot.waitUntil(lambda: report.receipt.text() == "Acuse entregado", timeout=20_000)
@@ -183,14 +189,7 @@ def test_a_receipt_that_cannot_go_waits_and_is_sealed_once(
     counter: Counter, work: Work, sent: OpenedCase, shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
-    page = searched(counter)
-    take_first(counter, page)
-    shown = page.currentWidget()
-    assert isinstance(shown, Previewed)
-    shown.accepted.emit()
-    settle(counter)
-    report = page.currentWidget()
-    assert isinstance(report, Reported)
+    report = received(counter)
     shared.rename(shared.with_name("gone"))
     report.receipt.click()
     counter.qtbot.waitUntil(lambda: "espera en Por entregar" in report.receipt.text(), timeout=20_000)

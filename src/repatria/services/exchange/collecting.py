@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,15 +14,17 @@ from repatria.domain.errors import (
     BundleNotOneError,
     BundleTooLargeError,
     ForeignBundleError,
+    LineError,
     NotForMeError,
     RepatriaError,
+    StoppedError,
 )
 from repatria.durable import drop_link, told_of
 from repatria.sealing import recipient_of
 from repatria.services.desk import Desk
-from repatria.services.exchange.delivering import tidy, tidying
 from repatria.services.exchange.inbox import FETCHED, INBOX
 from repatria.services.exchange.places import KeptPlace, Progress, kept_place, line_to
+from repatria.services.exchange.tidying import Old, tidy, tidying
 from repatria.store import places as rows
 from repatria.sync.mailboxes import mailboxes
 from repatria.sync.transports.carrier import Waiting, is_name
@@ -47,7 +50,7 @@ class Search:
     mailboxes: tuple[str, ...]
     known: frozenset[tuple[str, str]]
     inbox: Path
-    old: tuple[tuple[str, str], ...]
+    old: Old
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,7 @@ def search_of(desk: Desk, place_id: str) -> Search:
 
 
 def look_through(search: Search, cancelled: Callable[[], bool] | None = None) -> tuple[Lying, ...]:
-    """Return what lies for this post at a place and was neither received nor refused before; no store is touched.
-
-    What is done with is taken away there: ``note_tidied`` is told afterwards.
-    """
+    """Return what lies for this post at a place and was neither received nor refused before; no store is touched."""
     found: list[Lying] = []
     with line_to(search.place, cancelled=cancelled) as line:
         for folder in search.mailboxes:
@@ -85,8 +85,19 @@ def look_through(search: Search, cancelled: Callable[[], bool] | None = None) ->
                 listed = listed_under(line, folder, name) if (folder, name) not in search.known else None
                 if listed is not None:
                     found.append(Lying(search.place, folder, name, listed.size))
-        tidy(line, search.old)
     return tuple(found)
+
+
+def tidy_place(search: Search, cancelled: Callable[[], bool] | None = None) -> Old:
+    """Take away at a place what is done with, and return what is gone, for ``note_tidied``; no store is touched.
+
+    A line that fails takes nothing away, and is no failure: it is tried again at the next look.
+    """
+    with suppress(LineError, StoppedError):
+        if search.old:
+            with line_to(search.place, cancelled=cancelled) as line:
+                return tidy(line, search.old)
+    return ()
 
 
 def fetch(

@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.exchange.collecting import Lying, Search, fetch, look_through, search_of
-from repatria.services.exchange.delivering import note_tidied, put_in_outbox
+from repatria.services.exchange.collecting import Lying, Search, fetch, look_through, search_of, tidy_place
+from repatria.services.exchange.delivering import put_in_outbox
 from repatria.services.exchange.going import Sending
+from repatria.services.exchange.tidying import Old, note_tidied
 from repatria.ui.pages import Desk
 from repatria.ui.sending.carrying import carry_out
 from repatria.ui.stages import in_stages
@@ -31,12 +32,13 @@ def look(
     """Read the way, look through the place, and note what was taken away there."""
     tasks, work = desk.tasks, desk.work
 
-    def go(search: Search) -> tuple[Search, tuple[Lying, ...]]:
-        return search, look_through(search, lambda: watch.cancelled)
+    def go(search: Search) -> tuple[tuple[Lying, ...], Old]:
+        found = look_through(search, lambda: watch.cancelled)
+        return found, tidy_place(search, lambda: watch.cancelled)
 
-    def note(looked: tuple[Search, tuple[Lying, ...]]) -> tuple[Lying, ...]:
-        search, found = looked
-        note_tidied(work, search.place.id, search.old)
+    def note(looked: tuple[tuple[Lying, ...], Old]) -> tuple[Lying, ...]:
+        found, gone = looked
+        note_tidied(work, place_id, gone)
         return found
 
     stages = ((tasks.run, lambda _: search_of(work, place_id)), (tasks.run_on_line, go), (tasks.run, note))
