@@ -104,8 +104,9 @@ def test_after_the_lock_the_same_person_is_at_the_same_control_again(
     again = unlock(tmp_path / "data" / "practica", PASSPHRASE, work.library, state_dir=tmp_path / "state")
     fresh = around.sit_down(again)
     assert fresh.sitting.window.current() == "settings"
-    button = fresh.sitting.window.page("settings").checking.button
-    qtbot.waitUntil(lambda: focused(fresh) is button)
+    page = fresh.sitting.window.page("settings")
+    qtbot.waitUntil(lambda: page.is_whole)
+    qtbot.waitUntil(lambda: focused(fresh) is page.checking.button)
     leave(again)
 
 
@@ -121,13 +122,19 @@ def test_language_theme_and_size_change_at_once_and_are_kept(
 ) -> None:
     program = around.sit_down(work)
     window = program.sitting.window
+
+    def looks() -> Any:
+        page: Any = window.page("settings")
+        qtbot.waitUntil(lambda: page.is_whole)
+        return page.looks
+
     window.go("settings")
-    page = window.page("settings")
-    page.looks.theme.control._choose("dark")
+    before = looks()
+    before.theme.control._choose("dark")
     assert current_theme().hex("ground") == "#15181C"
-    window.page("settings").looks.language.control._choose("en")
-    assert window.navigation.accessibleName() or window.page("settings") is not page
-    assert window.page("settings").looks.language._words.text() == "Language of the window"
+    looks().language.control._choose("en")
+    assert looks() is not before
+    assert looks().language._words.text() == "Language of the window"
     qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert current_theme().scale == 1.15
     kept = load_preferences(tmp_path / "config" / "preferences.json")

@@ -22,7 +22,7 @@ from tests.ui.turning import LONGEST, longest_turn
 __all__ = ["clock", "desk", "library", "told", "work"]
 
 PAGES: dict[str, tuple[Callable[[Desk], QWidget], Callable[..., bool]]] = {
-    "answers": (AnswersPage, lambda page: page.compose.form is not None),
+    "answers": (AnswersPage, lambda page: page.compose.form is not None and page.compose.is_whole),
     "opening": (OpeningPage, lambda page: page._ready),
     "print": (PrintPage, lambda page: page.blank_list.rows.rowCount() > 0),
     "settings": (SettingsPage, lambda page: page.is_whole),

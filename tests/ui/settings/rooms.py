@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, QEventLoop
+
 from repatria.services.desk import Desk as Work
 from repatria.ui.ask import Asker
 from repatria.ui.preferences import Preferences
@@ -28,8 +30,11 @@ class Room:
 
     @property
     def page(self) -> SettingsPage:
+        """Return the page as it stands, once all of its sections do: they come one by one."""
         page = self.sitting.window.page("settings")
         assert isinstance(page, SettingsPage)
+        while not page.is_whole:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         return page
 
     def told(self) -> str:

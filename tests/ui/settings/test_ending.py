@@ -53,6 +53,7 @@ def sitting(qtbot: QtBot, work: Work) -> Iterator[Sitting]:
 def end_the_access_of_bea(qtbot: QtBot, sitting: Sitting) -> None:
     sitting.window.go("settings")
     page: Any = sitting.window.page("settings")
+    qtbot.waitUntil(lambda: page.is_whole)
     section: PeopleSection = page.people
     qtbot.waitUntil(lambda: section.list.rows.rowCount() == 2, timeout=20_000)
     section.list.setCurrentIndex(section.list.rows.index(1))

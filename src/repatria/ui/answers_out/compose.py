@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -20,6 +20,7 @@ from repatria.ui.sending.drives import Drive
 from repatria.ui.sending.places import PlacePicker
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
+from repatria.ui.turns import Turns
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.field import Field
@@ -64,6 +65,7 @@ class AnswersForm(QWidget):
         self.trouble = IconWords("overdue", "", "danger")
         self.trouble.hide()
         self.verb = Button("", "primary", "send")
+        self.is_whole = False
         self._lay_out()
         self.manner.way.value_changed.connect(lambda _: self._name_verb())
         self.verb.clicked.connect(self._press)
@@ -125,20 +127,6 @@ class AnswersForm(QWidget):
             self.verb.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        which = Section(self.tr("¿De qué formulario?"))
-        which.body.addLayout(self._forms)
-        parts = (
-            (self.tr("¿Para quién son?"), self.tr("De esto depende qué respuestas van."), self.whom),
-            (self.tr("¿En qué forma?"), "", self.shapes),
-            (self.tr("¿Sellado o legible?"), "", self.manner),
-            (self.tr("¿Dónde se escribe?"), "", self.place),
-        )
-        self.reading.add(which)
-        for title, words, part in parts:
-            section = Section(title, words)
-            section.body.addWidget(part)
-            self.reading.add(section)
-        self.reading.add(self.reopening)
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
         column.addWidget(self.reading, 1)
@@ -149,6 +137,26 @@ class AnswersForm(QWidget):
         row.addWidget(self.verb)
         row.addStretch(1)
         column.addLayout(row)
+        which = Section(self.tr("¿De qué formulario?"))
+        which.body.addLayout(self._forms)
+        self.reading.add(which)
+        Turns(self, self._coming())
+
+    def _coming(self) -> Iterator[None]:
+        """Put the other parts below the first, one a step: all at once would hold up a key."""
+        parts = (
+            (self.tr("¿Para quién son?"), self.tr("De esto depende qué respuestas van."), self.whom),
+            (self.tr("¿En qué forma?"), "", self.shapes),
+            (self.tr("¿Sellado o legible?"), "", self.manner),
+            (self.tr("¿Dónde se escribe?"), "", self.place),
+        )
+        for title, words, part in parts:
+            section = Section(title, words)
+            section.body.addWidget(part)
+            self.reading.add(section)
+            yield
+        self.reading.add(self.reopening)
+        self.is_whole = True
 
     def _shapes(self) -> list[Choice]:
         words: dict[Shape, str] = {

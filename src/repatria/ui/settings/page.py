@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -45,10 +45,6 @@ class SettingsPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.looks, self.locking = LooksSection(desk), LockingSection(desk)
-        self.people, self.checking = PeopleSection(desk), CheckingSection(desk)
-        self.place_here, self.forms = PlaceSection(desk), FormsSection(desk)
-        self.lines = LinesSection(desk)
         self._inside = QWidget()
         across = QHBoxLayout(self._inside)
         gaps(across)
@@ -62,19 +58,7 @@ class SettingsPage(QScrollArea):
         self.setWidget(self._inside)
         self._wanted: Place = {}
         self.is_whole = False
-        about = AboutSection(desk)
-        sections = (
-            self.looks,
-            self.place_here,
-            self.locking,
-            self.people,
-            self.lines,
-            self.forms,
-            AnswersDoor(desk),
-            self.checking,
-            about,
-        )
-        Turns(self, self._standing(column, sections))
+        Turns(self, self._standing(desk, column))
 
     def place(self) -> Place:
         """Return how far down one is, and which control has the keyboard."""
@@ -91,11 +75,33 @@ class SettingsPage(QScrollArea):
         if self.is_whole:
             QTimer.singleShot(0, self, self._arrive)
 
-    def _standing(self, column: QVBoxLayout, sections: Sequence[QWidget]) -> Iterator[None]:
-        """Put one section a step below the others, then go to where one was."""
-        for section in sections:
-            column.addWidget(section)
-            yield
+    def _standing(self, desk: Desk, column: QVBoxLayout) -> Iterator[None]:
+        """Make one section a step and put it below the others, then go to where one was."""
+        self.looks = LooksSection(desk)
+        column.addWidget(self.looks)
+        yield
+        self.place_here = PlaceSection(desk)
+        column.addWidget(self.place_here)
+        yield
+        self.locking = LockingSection(desk)
+        column.addWidget(self.locking)
+        yield
+        self.people = PeopleSection(desk)
+        column.addWidget(self.people)
+        yield
+        self.lines = LinesSection(desk)
+        column.addWidget(self.lines)
+        yield
+        self.forms = FormsSection(desk)
+        column.addWidget(self.forms)
+        yield
+        column.addWidget(AnswersDoor(desk))
+        yield
+        self.checking = CheckingSection(desk)
+        column.addWidget(self.checking)
+        yield
+        column.addWidget(AboutSection(desk))
+        yield
         column.addStretch(1)
         self.is_whole = True
         yield
