@@ -5429,6 +5429,10 @@
         <translation>Written: {place}. Refused or missing: {count}.</translation>
     </message>
     <message>
+        <source>Escrito: {place}. Formulario {form}, versión {version}.</source>
+        <translation>Written: {place}. Form {form}, version {version}.</translation>
+    </message>
+    <message>
         <source>{path}: la regla es de una respuesta que no está en el formulario y no se aplica</source>
         <translation>{path}: the rule is for an answer that is not in the form, and is not applied</translation>
     </message>
@@ -9529,6 +9533,10 @@
     <message>
         <source>no existe el formulario «{form}»</source>
         <translation>there is no form “{form}”</translation>
+    </message>
+    <message>
+        <source>no es un libro que haya escrito «form export»: le falta la hoja «repatria». Los formularios de otros se traen en Ajustes</source>
+        <translation>it is no workbook that &quot;form export&quot; wrote: it lacks the sheet &quot;repatria&quot;. Forms of others are brought in under Settings</translation>
     </message>
     <message>
         <source>falta el nombre de la lista</source>

@@ -40,6 +40,7 @@ class Reader:
 READERS: Final = {
     "read-page": Reader("repatria.documents.scanned"),
     "read-form": Reader("repatria.content.xforms.compiling", 64 << 20, memory=512 << 20, seconds=10),
+    "read-workbook": Reader("repatria.content.workbooks.opening", memory=512 << 20, seconds=10),
     "try-form": Reader("repatria.content.adopting.trying"),
 }
 """By the word that starts it. Pyxform writes what it makes into a file of the temporary folder, which is in memory

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from repatria import paths
+from repatria.content.forms import load_form
+from repatria.content.library import load_library
 from tests.cli.shell import repatria
 
 REAL = Path(__file__).parents[1] / "data" / "xlsforms"
@@ -148,6 +152,26 @@ def test_a_form_of_ours_goes_out_as_a_spreadsheet_that_can_be_used(tmp_path: Pat
     done = repatria(tmp_path, "form", "check", str(out), "--json", passphrase=None)
     told = json.loads(done.stdout)
     assert (told["form_id"], told["languages"], told["warnings"]) == ("F11", 2, 0)
+
+
+def test_a_form_that_went_out_comes_back_as_the_program_reads_it(tmp_path: Path) -> None:
+    out, back = tmp_path / "F11.xlsx", tmp_path / "F11" / "form.toml"
+    back.parent.mkdir()
+    assert repatria(tmp_path, "form", "export", "F11", "--out", str(out), passphrase=None).returncode == 0
+    done = repatria(tmp_path, "form", "revise", str(out), "--out", str(back), "--json", passphrase=None)
+    assert (done.returncode, json.loads(done.stdout)["form"]) == (0, "F11")
+    lists = load_library(paths.forms()).lists
+    shipped = load_form(paths.forms() / "questionnaires" / "F11", lists)
+    assert replace(load_form(back.parent, lists), digest="") == replace(shipped, digest="")
+
+
+def test_a_spreadsheet_of_others_is_no_form_of_ours_to_revise(form: Path, tmp_path: Path) -> None:
+    back = tmp_path / "form.toml"
+    done = repatria(
+        tmp_path, "--lang", "es", "form", "revise", str(form), "--out", str(back), passphrase=None
+    )
+    assert (done.returncode, back.exists()) == (2, False)
+    assert form.name in done.stderr
 
 
 def test_a_form_that_is_not_ours_is_not_written(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from repatria.content.forms import read_form
-from repatria.content.workbooks.reading import read_workbook
+from repatria.content.workbooks.revising import revise_form
 from repatria.content.workbooks.writing import write_workbook
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.answers import Answers
@@ -88,6 +88,6 @@ def test_it_is_refused_where_nobody_could_choose_it(rows: str) -> None:
 @pytest.mark.parametrize("needed", ["", 'required = "yes"\n', "required = \"${first} = 'x'\"\n"])
 def test_it_goes_to_a_spreadsheet_and_comes_back(needed: str) -> None:
     made = form(ROW % ("text", "first"), ROW % ("text", "second") + needed + "no_answer = true\n")
-    again = read_workbook(write_workbook(made), LISTS)
+    again, _ = revise_form("T1.xlsx", write_workbook(made), LISTS)
     assert again.survey == made.survey
     assert again.choices == made.choices

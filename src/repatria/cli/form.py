@@ -1,4 +1,4 @@
-"""``form check``, ``evaluate``, ``fill``, ``export``: try a form without the window, for whoever designs one."""
+"""``form check``, ``evaluate``, ``fill``, ``export``, ``revise``: forms without the window, for who designs them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from repatria import paths
 from repatria.cli.talking import say, tell_error, with_json
 from repatria.content.library import load_library
 from repatria.content.tables import read_bytes
+from repatria.content.workbooks.revising import revise_form
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.attached import Attached
 from repatria.content.xforms.compiling import compile_form
@@ -63,7 +64,13 @@ def add(commands: Any) -> None:
     give = group.add_parser("export", help="write one of our forms as an XLSForm")
     give.add_argument("form", metavar="FORM", help="its id, such as F11")
     give.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
-    for parser, run in ((look, check), (work, evaluate), (fill, fill_in), (give, export)):
+    back = group.add_parser(
+        "revise", help="make form.toml again of such an XLSForm, changed in a spreadsheet"
+    )
+    back.add_argument("file", type=Path, metavar="FILE.xlsx")
+    back.add_argument("--out", type=Path, required=True, metavar="form.toml")
+    doors = ((look, check), (work, evaluate), (fill, fill_in), (give, export), (back, revise))
+    for parser, run in doors:
         with_json(parser)
         parser.set_defaults(run=lambda given, run=run: _or_refused(run, given))
 
@@ -143,6 +150,17 @@ def export(given: Namespace) -> int:
     _write(given.out, write_workbook(forms[given.form]))
     words = QCoreApplication.translate("cli", "Escrito: {place}.")
     say(given, words.format(place=given.out), {"place": str(given.out)})
+    return 0
+
+
+def revise(given: Namespace) -> int:
+    """Write as ``form.toml`` what a form of ours became in a spreadsheet; what could not be loaded is refused."""
+    lists = load_library(paths.forms()).lists
+    form, made = revise_form(given.file.name, _read(given.file), lists)
+    _write(given.out, made)
+    words = QCoreApplication.translate("cli", "Escrito: {place}. Formulario {form}, versión {version}.")
+    facts = {"place": str(given.out), "form": form.id, "version": form.version}
+    say(given, words.format(**facts), facts)
     return 0
 
 

@@ -103,6 +103,7 @@ class Reason(Enum):
     UNKNOWN_PURPOSE = "{given!r} is no purpose of a form"
     PURPOSE_MISSING = "{name!r} is asked without the purpose {given!r}"
     NO_FORM = "there is no form {form!r}"
+    NO_WORKBOOK_OF_OURS = "it was not written by form export"
     LIST_UNNAMED = "the list's name is missing"
     SHARED_LIST = "{name!r} is a shared list"
     NO_OTHER_LIST = "there is no list {name!r} with other and specify"

@@ -58,6 +58,11 @@ WORDS: Mapping[Reason, Said] = {
         "reasons", "«{name}» se pregunta sin la finalidad «{given}», y el expediente no se enteraría"
     ),
     Reason.NO_FORM: lambda: QCoreApplication.translate("reasons", "no existe el formulario «{form}»"),
+    Reason.NO_WORKBOOK_OF_OURS: lambda: QCoreApplication.translate(
+        "reasons",
+        "no es un libro que haya escrito «form export»: le falta la hoja «repatria». Los formularios de otros se "
+        "traen en Ajustes",
+    ),
     Reason.LIST_UNNAMED: lambda: QCoreApplication.translate("reasons", "falta el nombre de la lista"),
     Reason.SHARED_LIST: lambda: QCoreApplication.translate(
         "reasons", "«{name}» ya es una lista compartida; use otro nombre"
