@@ -11,6 +11,7 @@ from repatria.services.cases.codes import reserve_codes, reserved_codes
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
+from repatria.services.paper import emergency
 from repatria.services.paper.emergency import (
     A_SET,
     ALSO,
@@ -54,6 +55,13 @@ def test_every_page_of_the_folder_says_its_sheet(desk: Desk) -> None:
 def test_a_case_for_named_people_is_not_in_a_folder_that_anybody_opens(desk: Desk, girl: OpenedCase) -> None:
     restrict_case(desk, girl.id)
     assert girl.code not in said(emergency_folder(desk).pdf)
+
+
+def test_no_open_case_is_left_out_however_many_there_are(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(emergency, "_AT_ONCE", 2)
+    codes = [open_case(desk, Opening("host", "yes", nationality=("HND",))).code for _ in range(5)]
+    text = said(emergency_folder(desk).pdf)
+    assert [code for code in codes if code not in text] == []
 
 
 def test_nobody_is_sent_to_the_consulate_by_it(desk: Desk) -> None:

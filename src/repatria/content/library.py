@@ -18,7 +18,6 @@ from repatria.content.packs import LOGIC, PackBytes, load_pack, pack_bytes
 from repatria.domain.countries import Country
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, plan_form
-from repatria.domain.forms.variants import form_to_fill
 from repatria.domain.protocol.definition import Pack
 
 T = TypeVar("T")
@@ -71,10 +70,6 @@ class Library:
         path = self.packs_folder / RELEASED
         lines = path.read_text("utf-8").splitlines() if path.is_file() else []
         return digest in {line.split()[0] for line in lines if line.strip() and not line.startswith("#")}
-
-    def form_for(self, form_id: str, child_or_doubt: str) -> Form:
-        """Return the form to fill: its child's variant, where there is one, for a child and in doubt."""
-        return self.forms[form_to_fill(form_id, child_or_doubt, self.forms)]
 
     def check(self) -> None:
         """Read everything; the first fault raises DefinitionError."""

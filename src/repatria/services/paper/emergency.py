@@ -54,7 +54,8 @@ _CALLED: Final = (
     "migration_auth",
 )
 """The order of calls; no consulate: a safeguard stands before that call."""
-_MOST_CASES = 500
+_AT_ONCE = 500
+"""Cases that are read at a time."""
 
 
 def emergency_folder(desk: Desk, *, paper_name: PaperName = "A4", language: str = "es") -> Sheet:
@@ -126,9 +127,13 @@ def _posts(desk: Desk) -> tuple[str, ...]:
 
 
 def _cases(desk: Desk) -> tuple[str, ...]:
-    """Return the open cases by code; one that is for named people is none for a folder that anybody opens."""
-    lines = case_page(desk, CaseFilter(practice=desk.practice), "opened", limit=_MOST_CASES)
-    return tuple(sorted(line.code for line in lines if not line.restricted))
+    """Return every open case by code; one that is for named people is none for a folder that anybody opens."""
+    wanted, codes = CaseFilter(practice=desk.practice), list[str]()
+    lines = case_page(desk, wanted, "opened", limit=_AT_ONCE)
+    while lines:
+        codes += [line.code for line in lines if not line.restricted]
+        lines = case_page(desk, wanted, "opened", after=lines[-1], limit=_AT_ONCE)
+    return tuple(sorted(codes))
 
 
 def _steps(pack: Pack, language: str) -> Steps:
