@@ -125,8 +125,31 @@ def test_a_file_that_is_no_bundle_holds_up_no_other(posts: tuple[Path, Path], tm
     listed += f'"pieces":[[4,"{sha256(piece).hexdigest()}"]]}}'
     (mailbox / "00.1").write_bytes(piece)
     (mailbox / "00").write_text(listed, encoding="utf-8")
+    looked = repatria(home, "collect", str(xela), "--through", "Red", "--preview", "--json")
+    assert looked.returncode == 4, "who only looks refuses nothing for good"
     done = repatria(home, "collect", str(xela), "--through", "Red", "--json")
     assert done.returncode == 4, done.stderr
     assert [one["cases_new"] for one in json.loads(done.stdout)["files"]] == [1]
     again = told(repatria(home, "collect", str(xela), "--through", "Red", "--json"))
     assert again["files"] == []
+
+
+@pytest.mark.slow
+def test_a_file_that_was_lost_holds_up_no_other(posts: tuple[Path, Path], tmp_path: Path) -> None:
+    home, (tecun, _) = tmp_path / "home", posts
+    shared, gone = tmp_path / "shared", tmp_path / "gone"
+    shared.mkdir()
+    told(repatria(home, "place", "add", str(tecun), "Red", "--folder", str(shared), "--json"))
+    shared.rename(gone)
+    for _ in range(2):
+        assert (
+            repatria(home, "export", str(tecun), "--all", "--to", "Xela", "--through", "Red").returncode == 10
+        )
+    assert repatria(home, "deliver", str(tecun)).returncode == 10
+    gone.rename(shared)
+    lost, _other = sorted((tecun / "outbox").glob("*.repatria"))
+    lost.unlink()
+    assert repatria(home, "deliver", str(tecun)).returncode == 10
+    assert list((tecun / "outbox").glob("*.repatria")) == []
+    (mailbox,) = [one for one in shared.iterdir() if one.name != "place"]
+    assert len(list(mailbox.iterdir())) == 2, "one piece and its list"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.exchange import place_called, preview_facts, preview_words, report_facts, report_words
 from repatria.cli.talking import at_desk, say, secret, with_vault
-from repatria.domain.errors import LineError, RepatriaError
+from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import (
     Lying,
@@ -22,6 +22,7 @@ from repatria.services.exchange.collecting import (
     tidy_place,
 )
 from repatria.services.exchange.delivering import carry, delivered, route_of, undelivered
+from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.places import (
     KeptPlace,
     forget_place,
@@ -115,20 +116,28 @@ def forget(given: Namespace) -> int:
 
 
 def deliver(given: Namespace) -> int:
-    """Carry every file of the outbox, the oldest first; one that fails does not hold up what goes elsewhere."""
+    """Carry every file of the outbox, the oldest first; a place that fails is not asked again, others are.
+
+    The first failure is told at the end.
+    """
     carried: list[str] = []
-    failed: LineError | None = None
+    down: set[str] = set()
+    failed: RepatriaError | None = None
     with at_desk(given) as desk:
         through = place_called(desk, given.through).id if given.through else ""
         for one in undelivered(desk):
+            at = through or one.place
+            if at in down:
+                continue
             try:
                 route = route_of(desk, one.bundle, through=through)
-                gone = carry(route)
-            except LineError as error:
+                delivered(desk, route, carry(route))
+                carried.append(one.bundle)
+            except StoppedError:
+                raise
+            except RepatriaError as error:
                 failed = failed or error
-                continue
-            delivered(desk, route, gone)
-            carried.append(one.bundle)
+                down |= {at} if is_of_place(error) else set()
         left = len(undelivered(desk))
     if failed is not None:
         raise failed
@@ -186,7 +195,7 @@ def _taken(
     try:
         preview = preview_bundle(desk, path)
     except RepatriaError as error:
-        if is_final(error):
+        if is_final(error) and not only_looked_at:
             note_fetched(desk, lying, path, refused=type(error).__name__)
         raise
     if only_looked_at:

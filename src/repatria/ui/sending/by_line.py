@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from repatria.domain.errors import LineError, LostFromOutboxError, RepatriaError, UnknownBundleError
+from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.delivering import (
     Route,
     Undelivered,
@@ -15,6 +15,7 @@ from repatria.services.exchange.delivering import (
     to_take_back,
     withdraw,
 )
+from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace
 from repatria.ui.messages import message_for, notice_of
@@ -28,9 +29,6 @@ from repatria.ui.tasks import Watch
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act
-
-_OF_FILE = (LostFromOutboxError, UnknownBundleError)
-"""What says nothing of the place: others may go there all the same."""
 
 
 class ByLine(QObject):
@@ -116,6 +114,7 @@ class ByLine(QObject):
             self._end()
             return
         first, *others = waiting
+        at = first.place if first.through else other
         self._page.go_on(self.tr("Llevando un paquete para {post}").format(post=first.post))
         laid: list[Route] = []
         why: list[RepatriaError] = []
@@ -129,8 +128,10 @@ class ByLine(QObject):
                     self._tell_how_it_went(gone, failed)
                 self._end()
             else:
-                of_file = not isinstance(why[0], LineError) or isinstance(why[0], _OF_FILE)
-                left = [one for one in others if of_file or one.place != first.place]
+                of_place = is_of_place(why[0])
+                left = [
+                    one for one in others if not (of_place and (one.place if one.through else other) == at)
+                ]
                 self._carry(left, other, watch, gone, failed or why[0])
 
         through = "" if first.through else other
