@@ -13,7 +13,7 @@ from repatria.domain.protocol.permissions import Permission
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.exchange import receiving, sending
 from repatria.services.exchange.receipts import Receipts, receipts_for
-from repatria.simulator import carrier
+from repatria.simulator import carrier, lines
 from repatria.simulator.schedule import run
 from repatria.store.log.events import ingest
 from tests.posts import shipped
@@ -78,3 +78,10 @@ def test_a_post_that_takes_what_was_damaged(
         carrier.Carrier, "_must_refuse", lambda self, taker, sealed, what: self.wrongly_taken.append(what)
     )
     assert any("damaged" in one for one in plain())
+
+
+def test_a_post_that_forgets_what_it_delivered(
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "delivered", lambda desk, route, gone: None)
+    assert any("did not get rid" in one for one in plain())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from repatria.domain.ids import CaseId
 from repatria.services.cases.acts import lift_block, raise_block
@@ -11,8 +12,10 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import link_family, set_case_value
 from repatria.services.cases.settling import settle_disagreement
+from repatria.services.exchange.going import Sending
 from repatria.services.forms.filling import begin_form, resume_form, save_answers
-from repatria.simulator.carrier import Carrier
+from repatria.simulator import lines
+from repatria.simulator.carrier import SECOND, Carrier
 from repatria.simulator.chance import Chance
 from repatria.simulator.posts import Post
 
@@ -23,10 +26,11 @@ _FORMS = (("F03", "meeting_point"), ("F05", "schooling"), ("F10", "authority"))
 
 @dataclass
 class World:
-    """All posts of a country, the carrier between them, and the cases in the order in which they were opened."""
+    """All posts of a country, what is between them, and the cases in the order in which they were opened."""
 
     posts: list[Post]
     carrier: Carrier
+    server: Path
     chance: Chance
     cases: list[CaseId] = field(default_factory=list)
 
@@ -109,17 +113,34 @@ def settles(world: World, post: Post) -> None:
 
 
 def sends(world: World, post: Post) -> None:
-    """Send some cases to another post, with their protected answers or without."""
+    """Send some cases to another post, with their protected answers or without, by the carrier or by the line."""
     others = [one for one in world.posts if one.device != post.device]
     cases = {case for case in (world.case_at(post) for _ in range(3)) if case is not None}
     if others and cases:
         ordered = tuple(case for case in world.cases if case in cases)
-        world.carrier.take(post, world.chance.pick(others), ordered, protected=world.chance.once_in(2))
+        taker, protected = world.chance.pick(others), world.chance.once_in(2)
+        if world.chance.once_in(2):
+            lines.seal_for(
+                post, world.server, Sending(ordered, taker.device, protected, SECOND if protected else "")
+            )
+            if world.chance.once_in(2):
+                lines.deliver_all(post, world.server, lines.cut_some_time(world.chance))
+        else:
+            world.carrier.take(post, taker, ordered, protected=protected)
 
 
 def receives(world: World, post: Post) -> None:
     """Receive what the carrier brings, if it brings anything."""
     world.carrier.bring(world.chance, post)
+
+
+def has_a_line(world: World, post: Post) -> None:
+    """Deliver what waits and collect what lies at the place, as far as the line holds; or think better of a file."""
+    if world.chance.once_in(5):
+        lines.take_one_back(post, world.chance)
+        return
+    lines.deliver_all(post, world.server, lines.cut_some_time(world.chance))
+    lines.collect_all(post, world.server, lines.cut_some_time(world.chance))
 
 
 DOINGS: tuple[tuple[int, Doing], ...] = (
@@ -131,5 +152,6 @@ DOINGS: tuple[tuple[int, Doing], ...] = (
     (2, settles),
     (6, sends),
     (8, receives),
+    (6, has_a_line),
 )
 """What is done, and how often."""

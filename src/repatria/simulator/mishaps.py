@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from repatria.simulator import lines
 from repatria.simulator.doings import World
 from repatria.simulator.posts import Post
 
@@ -66,6 +67,11 @@ def has_a_wrong_clock(world: World, post: Post) -> None:
     post.clock.moment += timedelta(days=365 * world.chance.pick(_YEARS))
 
 
+def finds_the_place_damaged(world: World, post: Post) -> None:
+    """The storage that all use loses or turns something of what lies there."""
+    lines.damage(world.server, world.chance)
+
+
 MISHAPS: tuple[tuple[int, Callable[[World, Post], None]], ...] = (
     (3, restarts),
     (3, loses_power),
@@ -74,6 +80,7 @@ MISHAPS: tuple[tuple[int, Callable[[World, Post], None]], ...] = (
     (1, loses_its_journal),
     (1, is_cloned),
     (2, has_a_wrong_clock),
+    (2, finds_the_place_damaged),
 )
 """What happens, and how often."""
 

@@ -12,8 +12,9 @@ from repatria.domain.errors import RepatriaError
 from repatria.simulator.carrier import Carrier, deliver
 from repatria.simulator.chance import Chance
 from repatria.simulator.doings import DOINGS, Doing, World, opens
-from repatria.simulator.healing import Healing
+from repatria.simulator.healing import Healing, line_heals
 from repatria.simulator.holding import broken_promises, members_of, open_gates
+from repatria.simulator.lines import set_up
 from repatria.simulator.mishaps import FORGETTING, MISHAPS
 from repatria.simulator.posts import Post, introduce
 
@@ -34,7 +35,7 @@ class Outcome:
 def run(seed: int, folder: Path, library: Library, *, posts: int, turns: int) -> Outcome:
     """Run the schedule of *seed* with vaults in *folder*: *turns* doings and mishaps of *posts* posts, then heal."""
     chance = Chance(seed)
-    world = World(_country(folder, library, posts), Carrier(folder / "bag"), chance)
+    world = World(_country(folder, library, posts), Carrier(folder / "bag"), folder / "server", chance)
     broken: list[str] = []
     refused = 0
     try:
@@ -42,6 +43,7 @@ def run(seed: int, folder: Path, library: Library, *, posts: int, turns: int) ->
         for _ in range(turns):
             refused += not _turn(world, broken)
         expected = _everything(world)
+        broken += line_heals(world)
         if not Healing(world).run():
             broken.append("somebody still lacks something after all was exchanged")
         broken += broken_promises(world)
@@ -59,6 +61,7 @@ def _country(folder: Path, library: Library, posts: int) -> list[Post]:
         post.begin()
         for other in made[:place]:
             introduce(other, post)
+    set_up(folder / "server", made)
     return made
 
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from repatria.domain.errors import LineError, LostFromOutboxError, RepatriaError, UnknownBundleError
+from repatria.domain.errors import (
+    LineError,
+    LostFromOutboxError,
+    LyingDamagedError,
+    RepatriaError,
+    UnknownBundleError,
+)
 
-_OF_FILE: Final = (LostFromOutboxError, UnknownBundleError)
+_OF_FILE: Final = (LostFromOutboxError, LyingDamagedError, UnknownBundleError)
 
 
 def is_of_place(error: RepatriaError) -> bool:

@@ -1,0 +1,152 @@
+"""A place with a line that every post uses: the line is cut at any moment, and what lies there is damaged or gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from repatria.domain.errors import LostFromOutboxError, RepatriaError, StoppedError
+from repatria.services.exchange.collecting import (
+    Lying,
+    Search,
+    fetch,
+    is_final,
+    look_through,
+    note_fetched,
+    search_of,
+    tidy_place,
+)
+from repatria.services.exchange.delivering import (
+    carry,
+    delivered,
+    put_in_outbox,
+    route_of,
+    take_back,
+    to_take_back,
+    undelivered,
+    withdraw,
+)
+from repatria.services.exchange.faults import is_of_place
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.places import keep_place, kept_places
+from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.tidying import note_tidied
+from repatria.simulator.chance import Chance
+from repatria.simulator.posts import Post
+from repatria.sync.transports.places import FolderPlace
+
+_MARK = "5" * 32
+_HOLDS = 12
+"""How often at most a line is asked whether to go on before it is cut."""
+
+
+def set_up(folder: Path, posts: list[Post]) -> None:
+    """Make the place in *folder*, and let every post keep it."""
+    (folder / "place").mkdir(parents=True)
+    (folder / "place" / "mark").write_text(_MARK, "ascii")
+    for post in posts:
+        _place(post, folder)
+
+
+def seal_for(post: Post, folder: Path, sending: Sending) -> None:
+    """Let *post* seal into its outbox what goes by the line."""
+    put_in_outbox(post.desk, sending, _place(post, folder))
+
+
+def deliver_all(post: Post, folder: Path, cut: Callable[[], bool]) -> None:
+    """Let *post* carry what waits, as far as the line holds; what its outbox lost is taken from the list."""
+    place = _place(post, folder)
+    for one in undelivered(post.desk):
+        try:
+            route = route_of(post.desk, one.bundle, through=place)
+            delivered(post.desk, route, carry(route, cancelled=cut))
+        except StoppedError:
+            return
+        except LostFromOutboxError:
+            withdraw(post.desk, one.bundle)
+
+
+def collect_all(post: Post, folder: Path, cut: Callable[[], bool]) -> None:
+    """Let *post* look through the place and receive what lies there for it, as far as the line holds.
+
+    What is damaged there holds up nothing else.
+    """
+    search = search_of(post.desk, _place(post, folder))
+    try:
+        found = look_through(search, cut)
+        note_tidied(post.desk, search.place.id, tidy_place(search, cut))
+        for lying in found:
+            _receive(post, search, lying, cut)
+    except StoppedError:
+        return
+
+
+def take_one_back(post: Post, chance: Chance) -> None:
+    """Let *post* think better of something that waits: what may lie at the place already is taken away there."""
+    waiting = undelivered(post.desk)
+    if waiting:
+        one = chance.pick(waiting)
+        for route in to_take_back(post.desk, one.bundle):
+            take_back(route)
+        withdraw(post.desk, one.bundle)
+
+
+def damage(folder: Path, chance: Chance) -> None:
+    """Turn a bit of something that lies at the place, cut its end off, or take it away."""
+    lying = sorted(one for one in folder.glob("*/*") if one.parent.name != "place")
+    if not lying:
+        return
+    one = chance.pick(lying)
+    data = bytearray(one.read_bytes())
+    fate = chance.below(3)
+    if fate == 0 or not data:
+        one.unlink()
+    elif fate == 1:
+        one.write_bytes(data[: chance.below(len(data))])
+    else:
+        data[chance.below(len(data))] ^= 1 << chance.below(8)
+        one.write_bytes(data)
+
+
+def cut_some_time(chance: Chance) -> Callable[[], bool]:
+    """Return what says when the line is cut: soon, later, or mostly never."""
+    left = chance.below(_HOLDS) if chance.once_in(2) else -1
+
+    def is_cut() -> bool:
+        nonlocal left
+        left -= 1
+        return left == 0
+
+    return is_cut
+
+
+def never() -> bool:
+    """Say of a line that it holds."""
+    return False
+
+
+def _place(post: Post, folder: Path) -> str:
+    """Return the place of *post*, which sets it up anew where its vault has forgotten it."""
+    kept = kept_places(post.desk) or (keep_place(post.desk, "Ministerio", FolderPlace(str(folder)), _MARK),)
+    return kept[0].id
+
+
+def _receive(post: Post, search: Search, lying: Lying, cut: Callable[[], bool]) -> None:
+    """Fetch one file and receive it; what is damaged or refused holds up no other."""
+    try:
+        path = fetch(search, lying, cancelled=cut)
+        if path is None:
+            return
+        try:
+            preview = preview_bundle(post.desk, path)
+        except RepatriaError as error:
+            if is_final(error):
+                note_fetched(post.desk, lying, path, refused=type(error).__name__)
+            raise
+        receive_bundle(post.desk, preview)
+        note_fetched(post.desk, lying, path, device=preview.verified.manifest.sender.device)
+    except StoppedError:
+        raise
+    except RepatriaError as error:
+        if is_of_place(error):
+            raise
