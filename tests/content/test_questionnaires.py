@@ -37,13 +37,13 @@ L4 = {
     "F04C": "asks_protection usa_no_trafficking_risk usa_no_credible_fear usa_able_to_decide",
     "F05": "perpetrator_role perpetrator_description perpetrator_official fears fears_unanswered",
     "F08": "wishes wishes_words",
-    "F11": "fear_of_return fear_agent fear_reason fear_reason_other fear_words family_at_risk stateless_sign"
-    " wants_information claim_made decided_by result written_wish consular_block family_block"
-    " origin_contact_cleared family_contact_cleared cleared_by cleared_at referred_to asylum_notified_at"
+    "F11": "told_confidential fear_of_return fear_agent fear_reason fear_reason_other fear_words"
+    " family_at_risk stateless_sign wants_information claim_made decided_by result written_wish consular_block"
+    " family_block origin_contact_cleared family_contact_cleared cleared_by cleared_at referred_to asylum_notified_at"
     " asylum_reference",
     "F11C": "known_how fear_of_return fear_words claim_made wants_information decided_by child_auth_number result"
     " written_wish consular_block family_block origin_contact_cleared family_contact_cleared cleared_by"
-    " cleared_at asylum_notified_at referred_to",
+    " cleared_at child_auth_notified_at asylum_notified_at referred_to",
     "F16": "person_view area risk_side risk_detail likelihood impact risk_source residual severe unowned"
     " severe_count unowned_count",
     "F17": "involvement_note traffickers_near",

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, RecipientKind, refusal
-from repatria.domain.errors import PrintRefusedError
+from repatria.domain.errors import AnswersRefusedError, PrintRefusedError
+from repatria.services.answers_out.giving import take_answers_out
+from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
@@ -144,3 +148,75 @@ def cleared() -> dict[str, object]:
         "consular_block": "no",
         "family_block": "no",
     }
+
+
+def said_on(desk: Desk, case: OpenedCase, member: str, kind: RecipientKind, *, every: bool = False) -> str:
+    sheet = filled_sheet(desk, case.id, member, Recipient(kind, "Casa Norte"), every=every)
+    return "\n".join(page.get_textpage().get_text_range() for page in PdfDocument(sheet.pdf))
+
+
+def closed_as(desk: Desk, case: OpenedCase, outcome: str) -> str:
+    work = begin_form(desk, case.id, "F31")
+    said = {"outcome": outcome, "reason": "x", "closed_on": "2026-07-01", "retention_until": "2030-01-01"}
+    for name, value in said.items():
+        work.session.set_answer(name, value)
+    save_answers(desk, work)
+    return work.member
+
+
+@pytest.mark.parametrize("every", [False, True])
+def test_a_sheet_does_not_tell_by_what_it_asks_what_its_reader_may_not_see(
+    desk: Desk, adult: OpenedCase, every: bool
+) -> None:
+    agree(desk, adult, ("shelter",))
+    shown = [
+        said_on(desk, adult, closed_as(desk, adult, outcome), "shelter", every=every).lower()
+        for outcome in ("handed_over", "deceased")
+    ]
+    for said in shown:
+        assert "2026" in said
+        assert not any(word in said for word in ("falleci", "¿cómo termina?", "con la persona", "solo si"))
+
+
+def test_only_the_copy_for_the_case_file_says_when_what_was_not_asked_would_be(
+    desk: Desk, adult: OpenedCase
+) -> None:
+    agree(desk, adult, ("prosecutor",))
+    member = closed_as(desk, adult, "handed_over")
+    assert "solo si" in said_on(desk, adult, member, "file", every=True).lower()
+    told = said_on(desk, adult, member, "prosecutor", every=True).lower()
+    assert "falleci" in told
+    assert "solo si" not in told
+
+
+def screened(desk: Desk, case: OpenedCase) -> str:
+    work = begin_form(desk, case.id, "F11")
+    for name, value in {"told_confidential": "OK", "fear_of_return": "yes"}.items():
+        work.session.set_answer(name, value)
+    save_answers(desk, work)
+    return work.member
+
+
+@pytest.mark.parametrize(
+    "kind", ["person", "child_auth", "asylum_auth", "health", "police_unit", "prosecutor"]
+)
+def test_no_protection_screen_is_printed_for_others(
+    desk: Desk, adult: OpenedCase, kind: RecipientKind
+) -> None:
+    agree(desk, adult, ("police_unit", "prosecutor"))
+    member = screened(desk, adult)
+    assert reason(desk, adult, member, kind) == "nothing"
+    assert reason(desk, adult, member, "file") == ""
+
+
+def test_nothing_of_a_protection_screen_leaves_readable(
+    desk: Desk, adult: OpenedCase, tmp_path: Path
+) -> None:
+    agree(desk, adult, ("police_unit",))
+    screened(desk, adult)
+    wanted = Wanted(
+        "F11", Recipient("police_unit", "Policía"), frozenset({"odk", "xml"}), reason="Por oficio"
+    )
+    with pytest.raises(AnswersRefusedError) as refused:
+        take_answers_out(desk, wanted, tmp_path)
+    assert refused.value.facts["reason"] == "nothing"

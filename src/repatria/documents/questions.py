@@ -67,6 +67,8 @@ class Filled:
     astray: frozenset[Place] = frozenset()
     listed: Mapping[Place, Sequence[Choice]] = field(default_factory=dict)
     """Where a code of a list may mean other words, the list with the choices that are meant there."""
+    tells_when: bool = True
+    """Whether what does not apply says when it would: that names other questions, and tells what was not answered."""
 
     def is_asked(self, row: Row) -> bool:
         """Tell whether *row* applies as the form was answered."""
@@ -89,7 +91,9 @@ class Copy:
 
     def when(self, row: Row) -> str:
         """Return when *row* applies, as a pad says it to whoever fills it by hand."""
-        if self.conditions is None or (self.filled is not None and self.filled.is_asked(row)):
+        if self.conditions is None:
+            return ""
+        if self.filled is not None and (not self.filled.tells_when or self.filled.is_asked(row)):
             return ""
         return self.conditions.words(row)
 

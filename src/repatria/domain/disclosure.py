@@ -98,6 +98,10 @@ _ONLY: dict[str, frozenset[str]] = {
 """By purpose: all that an institution sees of it (section 8); why, the place and the family stay in the file."""
 
 
+_NO_ANSWERS = frozenset({"group", "repeat", "note", "calculate", "hidden"})
+"""Types of what nobody answers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recipient:
     """For whom a sheet is printed; *name* is the institution or official, empty for the file and the person."""
@@ -144,3 +148,12 @@ def may_show(question: Question, recipient: Recipient, form: Form) -> bool:
     if recipient.kind not in _OWN_PAPERS and any(question.name not in names for names in seen):
         return False
     return LEVELS.index(question.level) <= LEVELS.index(_HIGHEST[recipient.kind])
+
+
+def shows_any(form: Form, recipient: Recipient) -> bool:
+    """Tell whether any answer of *form* may go to *recipient*; its title alone would tell what it is about."""
+    return any(
+        may_show(question, recipient, form)
+        for question in form.questions()
+        if question.type not in _NO_ANSWERS
+    )

@@ -13,7 +13,7 @@ from repatria.content.library import load_library
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.expressions import parse
 from repatria.domain.forms.definition import Form
-from repatria.domain.protocol.clocks import anchor_times
+from repatria.domain.protocol.clocks import anchor_times, clock_due
 from repatria.domain.protocol.definition import ANCHORS, SIDES, Pack
 from repatria.domain.protocol.gates import all_gates
 from repatria.domain.protocol.permissions import may
@@ -289,6 +289,24 @@ def test_where_the_answers_are_protected_from_this_post_health_care_can_still_be
     case.wait(hours=1)
     done(case, "P2.2")
     assert state_of(case, "P2.2") == ("done", False)
+
+
+def test_where_it_is_protected_when_the_child_authority_was_told_its_notice_stays_due() -> None:
+    case = open_case(child="yes")
+    case.submit("F03", placed_before_migration_at=START.isoformat())
+    member = case.submit("F11C", child_auth_notified_at=START.isoformat())
+    pack = LIBRARY.packs["mex"]
+    clocks = {clock.id: clock for clock in pack.clocks}
+    assert clock_due(Reading(pack, facts_of(case)), clocks["MEX_CHILD_NOTIFY"]) is None
+    del case.values[f"form/{member}/child_auth_notified_at"]
+    case.withheld = ("case/x/protected",)
+    reading = Reading(pack, facts_of(case))
+    notice = clock_due(reading, clocks["MEX_CHILD_NOTIFY"])
+    information = clock_due(reading, clocks["DES_P5.3"])
+    assert notice is not None
+    assert notice.immediate
+    assert information is not None
+    assert (information.at, information.starts_when) == (None, "child_auth_notified_at")
 
 
 def test_in_the_country_of_origin_too_it_stands_above_all() -> None:

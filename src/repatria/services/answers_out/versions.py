@@ -13,6 +13,7 @@ from repatria.domain.errors import UnknownFormError
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.forms.stricter import strictest
+from repatria.domain.forms.told_levels import as_told
 from repatria.services.answers_out.wanted import Wanted, refused
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import adopted
@@ -135,7 +136,7 @@ def _as_unknown(form: Form) -> Form:
 
 
 def _version(plan: FormPlan, wanted: Wanted) -> Version:
-    form = by_path(plan.form)
+    form = by_path(as_told(plan, plan.form))
     survey = leaving(form, wanted.recipient, protected=wanted.holds_protected)
     keys = keys_of(plan.form) | {question.name: question.name for question in survey if not question.path}
     return Version(plan, form, survey, keys, frozenset(names_in(survey)))

@@ -12,6 +12,7 @@ from repatria.domain.disclosure import Recipient, may_show
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.bounds import MOST_AT_OPENING
 from repatria.domain.forms.telling import Sees, Told, name_only, tell
+from repatria.domain.forms.told_levels import as_told
 from repatria.domain.texts import Text, say
 from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
@@ -35,20 +36,30 @@ def answers_for(
         if session.has_question(repeat.name):
             rows[repeat.name] = [_row(work, repeat.name, row) for row in session.rows(repeat.name)]
     values |= {printed_name(one): ", ".join(say(said, language) for said in one.said) for one in left}
-    out = left_out(work)
+    sees = _sees(work, recipient)
     return Filled(
         values,
         rows,
-        (frozenset(shown) - out) | printed_names(left),
-        lambda question: question.name not in out and may_show(question, recipient, form),
+        (frozenset(shown) - left_out(work)) | printed_names(left),
+        sees,
         every,
-        _telling(work, lambda question: question.name not in out and may_show(question, recipient, form)),
+        _telling(work, sees),
         frozenset(place for place in session.asked() if session.fallen_out(*place)),
         {
             place: session.listed(*place)
             for place in session.asked()
             if session.plan.is_ambiguous(session.plan.nodes[place.name].question)
         },
+        tells_when=recipient.kind == "file",
+    )
+
+
+def _sees(work: FormWork, recipient: Recipient) -> Sees:
+    """Return what tells of a question whether it, with all that its standing there tells, is for *recipient*."""
+    told = {question.name: question for question in as_told(work.session.plan, work.form).questions()}
+    out = left_out(work)
+    return lambda question: (
+        question.name not in out and may_show(told.get(question.name, question), recipient, work.form)
     )
 
 

@@ -21,12 +21,14 @@ from repatria.domain.disclosure import (
     RecipientKind,
     is_contact,
     refusal,
+    shows_any,
     shut_kinds,
 )
 from repatria.domain.errors import PrintRefusedError, UnknownFormError
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.elsewhere import for_country
 from repatria.domain.forms.stricter import at_least, levels_of
+from repatria.domain.forms.told_levels import as_told
 from repatria.domain.ids import CaseId
 from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
 from repatria.domain.texts import say
@@ -234,4 +236,7 @@ def _refusal(desk: Desk, work: FormWork, recipient: Recipient) -> str:
     """Return why the form may not go to *recipient*; contact that a gate forbids is refused on record."""
     contact = is_contact(work.form, recipient)
     may_contact = not contact or ask_act(desk, work.case.id, CONTACT).allowed
-    return refusal(work.form, recipient, work.case.facts, may_contact=may_contact)
+    refused = refusal(work.form, recipient, work.case.facts, may_contact=may_contact)
+    if refused or shows_any(as_told(work.session.plan, work.form), recipient):
+        return refused
+    return "nothing"

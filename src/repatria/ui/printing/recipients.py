@@ -156,4 +156,8 @@ def refusal_words(reason: str) -> str:
             "La persona no nombró a este destinatario en su permiso (F02, parte C), o el plazo que dio ya pasó. "
             "Pregúntele de nuevo con F02, o imprima para el expediente.",
         ),
+        "nothing": QCoreApplication.translate(
+            "printing",
+            "Nada de este formulario va a ese destinatario. Imprímalo para el expediente.",
+        ),
     }.get(reason, QCoreApplication.translate("printing", "Ahora no se puede imprimir para ese destinatario."))
