@@ -53,7 +53,7 @@ L4 = {
     "F27": "accommodated_at internal_risk",
     "F29": "safety_plan safe_contact",
     "F30": "retrafficking_note",
-    "F33": "official_involved",
+    "F33": "kind what official_involved",
     "F34": "reply_to",
 }
 
@@ -215,10 +215,19 @@ def test_contact_only_asks_seven_things_and_no_name() -> None:
 
 
 def test_recent_sexual_violence_is_asked_only_for_how_long_ago() -> None:
-    for form_id in ("F01", "F04", "F04C"):
+    for form_id in ("F01", "F04", "F04C", "F27"):
         depends = [row for row in FORMS[form_id].questions() if "recent_sexual_violence" in row.relevant]
         assert [row.name for row in depends] == ["sexual_violence_when"]
         assert depends[0].type == "select_one"
+
+
+def test_who_interprets_is_asked_by_a_code_and_never_by_a_name() -> None:
+    asked = [(form.id, row) for form in FORMS.values() for row in _asked(form) if row.serves == "interpreter"]
+    asked += [("F21", _question("F21", "explained_by"))]
+    for form_id, row in asked:
+        assert "código" in row.hint.get("es", ""), (form_id, row.name)
+        assert "nunca el nombre" in row.hint["es"], (form_id, row.name)
+        assert row.level >= "L2", (form_id, row.name)
 
 
 def test_indicators_are_all_asked_and_never_added_up() -> None:

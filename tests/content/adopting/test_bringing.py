@@ -356,6 +356,30 @@ def test_what_is_worked_out_from_a_sensitive_answer_is_as_sensitive() -> None:
     assert set(became(brought)[Became.LEVEL_RAISED]) == {"copy", "again", "note", "set"}
 
 
+def test_what_is_chosen_from_a_list_that_a_sensitive_answer_filters_is_as_sensitive() -> None:
+    brought = from_sheet(
+        """
+        type | name | label | choice_filter |
+        select_one st | state | Estado | |
+        select_one mu | town | Municipio | st = ${state} |
+        select_one qu | quarter | Barrio | mu = ${town} |
+        """,
+        """
+        list_name | name | label | st | mu |
+        st | sm | San Marcos | | |
+        st | qz | Quetzaltenango | | |
+        mu | mal | Malacatán | sm | |
+        mu | xel | Xela | qz | |
+        qu | z1 | Zona 1 | | xel |
+        """,
+        state="L4",
+        town="L2",
+        quarter="L1",
+    )
+    assert {one.level for one in brought.form.questions()} == {"L4"}
+    assert set(became(brought)[Became.LEVEL_RAISED]) == {"town", "quarter"}
+
+
 def test_a_long_chain_is_as_sensitive_as_what_it_begins_with_whatever_its_order() -> None:
     """Each link is looked at once for each level, also where the file has them from the last to the first."""
     links = [f"calculate | c{n} | | ${{c{n - 1}}} |" for n in range(1, 1_500)]

@@ -52,7 +52,7 @@ def _leads(plan: FormPlan) -> Iterator[tuple[str, str]]:
             yield from ((name, read) for read in _asked_by(plan, name))
         if source := _in_other_words(plan, name):
             yield name, source
-        yield from ((name, read) for read in node.question.chosen_from)
+        yield from ((name, read) for read in (*node.question.chosen_from, *_read(node.choice_filter)))
     yield from ((name, read) for name in _begun(plan.form.begun) for read in _asked_by(plan, name))
     for trigger, acts in plan.acts.items():
         for act in acts:
