@@ -13,6 +13,7 @@ import pytest
 
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.htcds import FIELDS
 from repatria.domain.forms.mapping import YIELDS
 from repatria.domain.forms.session import FormSession
 from repatria.domain.texts import Text
@@ -225,9 +226,19 @@ def test_who_interprets_is_asked_by_a_code_and_never_by_a_name() -> None:
     asked = [(form.id, row) for form in FORMS.values() for row in _asked(form) if row.serves == "interpreter"]
     asked += [("F21", _question("F21", "explained_by"))]
     for form_id, row in asked:
-        assert "código" in row.hint.get("es", ""), (form_id, row.name)
-        assert "nunca el nombre" in row.hint["es"], (form_id, row.name)
+        said = f"{row.label['es']} {row.hint.get('es', '')}".lower()
+        assert "código" in said, (form_id, row.name)
+        assert "nunca el nombre" in said, (form_id, row.name)
         assert row.level >= "L2", (form_id, row.name)
+
+
+def test_the_program_knows_the_fields_of_the_standard() -> None:
+    assert set(HTCDS["fields"]) == FIELDS
+
+
+@pytest.mark.parametrize("form_id", sorted(FORMS))
+def test_a_form_says_below_a_question_what_it_leaves_open(form_id: str) -> None:
+    assert any(row.hint for row in _asked(FORMS[form_id]))
 
 
 def test_indicators_are_all_asked_and_never_added_up() -> None:

@@ -12,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatria.domain.answers_out.cells import BOM, csv_line, guarded, unguarded
-from repatria.domain.answers_out.columns import Naming, standard_name, table_of
+from repatria.domain.answers_out.columns import Naming, table_of
 from repatria.domain.answers_out.filled import Filled
 from repatria.domain.answers_out.leaving import CASE, holds_answers, leaving
 from repatria.domain.answers_out.tables import sheets_of
 from repatria.domain.disclosure import Recipient
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.htcds import standard_name
 from repatria.domain.forms.session import FormSession
 from tests.domain.answers_out.taking import leave
 from tests.domain.forms.making import NOW, ask, fill, form, group, repeat

@@ -13,17 +13,10 @@ from typing import Literal
 
 from repatria.domain.answers_out.others import written
 from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.htcds import standard_name
 from repatria.domain.forms.listing import by_code, choices_of
 
 Naming = Literal["odk", "kobo", "htcds"]
-
-_OTHER_SPELLING = {
-    "prs_First_Name": "prs_FirstName",
-    "prs_Second_Name": "prs_SecondName",
-    "vic_Methods_of_Control": "vic_MethodsOfControl",
-}
-"""The standard's XLSForm spells three fields otherwise than its list of fields, which is what is written."""
-
 
 _CODES = {
     "prs_PrimaryLanguage": "iso639_2",
@@ -74,11 +67,6 @@ class Table:
 def table_of(form: Form, survey: tuple[Question, ...], naming: Naming) -> Table:
     """Return the table of *form* with the questions of *survey*, named as *naming* says."""
     return _table(form, survey, naming, ())
-
-
-def standard_name(name: str) -> str:
-    """Return the name of an HTCDS field as the standard's list of fields spells it."""
-    return _OTHER_SPELLING.get(name, name)
 
 
 def _table(

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from repatria.content.xforms.writing import write_instance
 from repatria.domain.answers_out.cells import BOM, csv_line
-from repatria.domain.answers_out.columns import Naming, standard_name, table_of
+from repatria.domain.answers_out.columns import Naming, table_of
 from repatria.domain.answers_out.filled import Filled
 from repatria.domain.answers_out.instance import instance_of
 from repatria.domain.answers_out.others import file_name
 from repatria.domain.answers_out.tables import Sheet, sheets_of
 from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.htcds import standard_name
 from repatria.services.answers_out.wanted import Shape
 from repatria.sync.limits import GIB, need
 
