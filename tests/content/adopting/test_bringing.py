@@ -380,6 +380,29 @@ def test_what_is_chosen_from_a_list_that_a_sensitive_answer_filters_is_as_sensit
     assert set(became(brought)[Became.LEVEL_RAISED]) == {"town", "quarter"}
 
 
+def test_the_form_of_the_standard_asks_its_fields_in_whichever_spelling() -> None:
+    fields = {
+        one.path.rpartition("/")[2]: one.htcds for one in from_file("htcds_xlsform.xlsx").form.questions()
+    }
+    assert fields["prs_First_Name"] == "prs_FirstName"
+    assert fields["vic_Methods_of_Control"] == "vic_MethodsOfControl"
+    assert fields["prs_Gender"] == "prs_Gender"
+    own = from_sheet("type | name | label |\ntext | prs_FirstName | Nombre |\ntext | town | Lugar |").form
+    assert [one.htcds for one in own.questions()] == ["prs_FirstName", ""]
+
+
+def test_a_range_takes_no_number_between_its_steps() -> None:
+    brought = from_sheet(
+        "type | name | label | parameters |\nrange | r | ¿Cuánto? | start=0.5 end=3 step=0.1 |"
+    )
+    session = filling(brought)
+    (name,) = [one.name for one in brought.form.questions()]
+    for value, fits in ((0.5, True), (0.7, True), (2.9, True), (3, True), (0.75, False), (0.4, False)):
+        session.set_answer(name, value)
+        assert session.meets_constraint(name) is fits, value
+    assert asked(brought, "r").hint["es"] == "De 0.5 a 3, de 0.1 en 0.1."
+
+
 def test_a_long_chain_is_as_sensitive_as_what_it_begins_with_whatever_its_order() -> None:
     """Each link is looked at once for each level, also where the file has them from the last to the first."""
     links = [f"calculate | c{n} | | ${{c{n - 1}}} |" for n in range(1, 1_500)]

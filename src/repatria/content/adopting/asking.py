@@ -21,6 +21,7 @@ from repatria.domain.expressions.nodes import Element
 from repatria.domain.expressions.tree import Node as Tree
 from repatria.domain.expressions.tree import walk
 from repatria.domain.forms.definition import IN_ORDER, NO_ANSWER, Question
+from repatria.domain.forms.htcds import field_called
 from repatria.domain.forms.values import DATE_PARTS, WHOLE
 from repatria.domain.texts import Text
 from repatria.domain.xforms.definition import Bind, XForm
@@ -148,6 +149,7 @@ class Asker:
             read_only="" if is_note or columns.calculation else columns.read_only,
             choice_filter=offered.choice_filter if offered else "",
             appearance=self._appearance(control, kind, where),
+            htcds="" if is_note else field_called(where),
             path=path,
             counts="boolean" if offered is not None and offered.list_name == YES_NO_LIST else "",
             chosen_from=tuple(sorted(self._chosen_from(path))) if offered is None else (),
@@ -234,7 +236,12 @@ class Asker:
     def _ends(self, path: str) -> Text:
         asked = self.form.controls.get(path)
         low, high = asked.ends if asked is not None else ("", "")
-        return {"es": f"De {low} a {high}.", "en": f"From {low} to {high}."} if low and high else {}
+        if asked is None or not (low and high):
+            return {}
+        if not asked.step or float(asked.step) in (0, 1, -1):
+            return {"es": f"De {low} a {high}.", "en": f"From {low} to {high}."}
+        step = asked.step.removeprefix("-")
+        return {"es": f"De {low} a {high}, de {step} en {step}.", "en": f"From {low} to {high}, by {step}."}
 
     def _appearance(self, control: Element, kind: Kind, where: str) -> str:
         wanted = control.attributes.get("appearance", "").split()

@@ -48,7 +48,9 @@ def read_body(file: str, document: Element, paths: frozenset[str]) -> Body:
             _check(file, path, paths)
             choices = _choices(file, path, element) if kind in SELECTS and not _searches(element) else None
             ends = _ends(file, path, element.attributes) if kind == "range" else ("", "")
-            body.controls[path] = Control(kind, path, choices, ends, _within(ends))
+            step = element.attributes.get("step", "").strip() if kind == "range" else ""
+            begin = element.attributes.get("start", "").strip() if step else ""
+            body.controls[path] = Control(kind, path, choices, ends, _within(ends, begin, step), step)
     return body
 
 
@@ -75,8 +77,12 @@ def _ends(file: str, path: str, said: Mapping[str, str]) -> tuple[str, str]:
     return (start, end) if float(start) <= float(end) else (end, start)
 
 
-def _within(ends: tuple[str, str]) -> Expression | None:
+def _within(ends: tuple[str, str], begin: str, step: str) -> Expression | None:
+    """Return what holds for the numbers that a range offers: from where it begins, step by step, between its ends."""
     tests = [f". {sign} {end}" for sign, end in zip((">=", "<="), ends, strict=True) if end]
+    if begin and step and float(step):
+        steps = f"(. - ({begin})) div ({step})"
+        tests.append(f"round({steps}) = {steps}")
     return parse(" and ".join(tests)) if tests else None
 
 

@@ -56,7 +56,8 @@ class Choices:
 class Control:
     """Something asked at *path*: *kind* is the element's name, ``input``, ``select1`` and so on.
 
-    *ends* are the lowest and the highest number of a ``range`` as written, and *within* says the same of an answer.
+    *ends* are the lowest and the highest number of a ``range`` as written, and *within* says the
+    same of an answer, *step* by step.
     """
 
     kind: str
@@ -64,6 +65,7 @@ class Control:
     choices: Choices | None = None
     ends: tuple[str, str] = ("", "")
     within: Expression | None = None
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
