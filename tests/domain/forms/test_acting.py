@@ -9,7 +9,7 @@ import pytest
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Answers, Place
-from repatria.domain.forms.definition import Act, Question
+from repatria.domain.forms.definition import Act, Choice, Question
 from repatria.domain.forms.session import FormSession
 from tests.domain.forms.making import NOW, ask, form, repeat
 
@@ -31,6 +31,25 @@ def test_it_is_set_when_the_other_changes_and_told() -> None:
     assert followed == (Place("second"),)
     assert Place("second") in touched
     assert {change.path for change in session.changes("m")} == {"form/m/first", "form/m/second"}
+
+
+def test_the_words_of_a_choice_are_set_in_the_language_in_which_the_form_is_read() -> None:
+    levels = (Choice("1", {"es": "Uno", "en": "One"}), Choice("2", {"es": "Dos", "en": "Two"}))
+    rows = (ask("level", "select_one", list_name="levels"), ask("said"))
+    words = "jr:choice-name(${level}, 'level')"
+    calculated = ask("named", "calculate", calculation=words)
+    for more, value in (((), words), ((calculated,), "${named}")):
+        made = replace(
+            form(*rows, *more),
+            languages=("es", "en"),
+            choices={"levels": levels},
+            acts=(Act("level", "said", value),),
+        )
+        session = FormSession(made, Answers(), {}, NOW)
+        session.begin()
+        for code, language, said in (("1", "en", "One"), ("2", "es", "Dos"), ("1", "", "Uno")):
+            give_answer(session, Place("level"), code, language=language)
+            assert session.answer("said") == said
 
 
 def test_what_the_person_then_writes_stays_until_the_other_changes_again() -> None:

@@ -16,29 +16,35 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.plan import PlannedAct
 from repatria.domain.forms.session import FormSession
+from repatria.domain.forms.telling import speaking
 from repatria.domain.forms.values import holds_answer, normalise
 
 
 def give_answer(
-    session: FormSession, place: Place, value: Any, taken: Callable[[], None] = lambda: None
+    session: FormSession,
+    place: Place,
+    value: Any,
+    taken: Callable[[], None] = lambda: None,
+    language: str = "",
 ) -> tuple[frozenset[Place], tuple[Place, ...]]:
     """Take an answer of a person and set what follows from it; *taken* is called before any of that is worked out.
 
+    Words of choices are set in the *language* in which the form is read, the form's first one where none is given.
     Returns the places that may look different, and those that were set, each at most once.
     """
     if not session.take_answer(place.name, value, place.row):
         return frozenset(), ()
     taken()
     with session.turn():
-        return _follow(session, place)
+        return _follow(session, place, language)
 
 
-def _follow(session: FormSession, place: Place) -> tuple[frozenset[Place], tuple[Place, ...]]:
+def _follow(session: FormSession, place: Place, language: str) -> tuple[frozenset[Place], tuple[Place, ...]]:
     touched = session.follow(place)
     waiting = deque([place])
     done: dict[Place, None] = {}
     while waiting:
-        for target, wanted in _following(session, waiting.popleft()):
+        for target, wanted in _following(session, waiting.popleft(), language):
             if target == place or target in done or not _may_be_set(session, target, wanted):
                 continue
             changed = session.set_answer(target.name, wanted, target.row)
@@ -49,21 +55,22 @@ def _follow(session: FormSession, place: Place) -> tuple[frozenset[Place], tuple
     return touched, tuple(done)
 
 
-def _following(session: FormSession, place: Place) -> Iterator[tuple[Place, Any]]:
+def _following(session: FormSession, place: Place, language: str) -> Iterator[tuple[Place, Any]]:
     """Yield what each act wants that listens to *place*, worked out one after the other."""
     for act in session.plan.acts.get(place.name, ()):
         for target in session.beside(act.target, place):
             try:
-                yield target, _worked_out(session, act, target)
+                yield target, _worked_out(session, act, target, language)
             except ExpressionError:
                 continue  # what cannot be worked out says nothing
 
 
-def _worked_out(session: FormSession, act: PlannedAct, target: Place) -> Any:
+def _worked_out(session: FormSession, act: PlannedAct, target: Place, language: str) -> Any:
     if act.value is None:
         return None
     question = session.plan.nodes[target.name].question
-    return normalise(question, session.written(act.value, target), session.plan.choices(question))
+    seen = speaking(session, target, language) if language else None
+    return normalise(question, session.written(act.value, target, seen), session.plan.choices(question))
 
 
 def _may_be_set(session: FormSession, target: Place, wanted: Any) -> bool:

@@ -151,6 +151,11 @@ def _own_row(session: FormSession, node: Node, place: Place) -> str:
     return session.own_row(node.repeat, place.row) if node.repeat else ""
 
 
+def speaking(session: FormSession, place: Place, language: str) -> Scope:
+    """Return the world at *place* as an expression sees it that says words of choices in *language*."""
+    return _Words(session, place, language)
+
+
 class _Words(Scope):
     """The world as words in one language see it: what is worked out from choices is said in that language."""
 

@@ -25,11 +25,15 @@ class WorkingOut(FormReading):
 
     _room: Room
 
-    def written(self, rule: Expression, place: Place) -> str:
-        """Return what *rule* writes at *place* as an answer; raises ExpressionError where it cannot be worked out."""
+    def written(self, rule: Expression, place: Place, seen: Scope | None = None) -> str:
+        """Return what *rule* writes at *place* as an answer, or as *seen* from there.
+
+        Raises ExpressionError where it cannot be worked out.
+        """
         question = self.plan.nodes[place.name].question
         with self.as_of(self.written_at):
-            return kept_as(self._evaluate(rule, place), question.counts or question.type, self.now)
+            value = rule.evaluate(seen) if seen is not None else self._evaluate(rule, place)
+            return kept_as(value, question.counts or question.type, self.now)
 
     def _recompute(self, place: Place) -> bool:
         """Compute relevance and value of *place*; tell whether either changed, or whether anybody here knows it."""

@@ -140,7 +140,8 @@ class Filled(QObject):
         if self.is_locked:
             return
         begun = monotonic()
-        changed, followed = give_answer(self.session, place, value, lambda: self._keep_first(place))
+        language = self.around.language
+        changed, followed = give_answer(self.session, place, value, lambda: self._keep_first(place), language)
         if changed:
             for other in followed:
                 self.times_set[other] = self.times_set.get(other, 0) + 1
