@@ -20,9 +20,10 @@ from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.foot import FormFoot
 from repatria.ui.filling.section_book import SectionBook
 from repatria.ui.filling.section_page import kept_free
-from repatria.ui.filling.sections import names_in, parts_of, tally
+from repatria.ui.filling.sections import names_in, parts_of
 from repatria.ui.filling.summary import Gap, GapSummary
 from repatria.ui.filling.tab_order import come_last
+from repatria.ui.filling.tallies import Tallies
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.buttons import Button
@@ -45,6 +46,8 @@ class FormView(QWidget):
         self.filled = filled
         self._parts = parts_of(filled.work.form)
         self._names = {part.key: names_in(part) for part in self._parts}
+        self._tallies = Tallies(filled.session, self._parts)
+        self._uncounted: frozenset[Place] = frozenset()
         self._book = SectionBook(filled, self._parts)
         self._pages = self._book.pages
         self.current = ""
@@ -55,7 +58,7 @@ class FormView(QWidget):
         filled.touched.connect(self._look_again)
         filled.rows_changed.connect(self._follow_rows)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
-        self.count()
+        self._say_counts()
 
     def growing(self, section: str, at: Place | None) -> Iterator[None]:
         """Build the section that ``go_to`` will show, a row a step."""
@@ -153,11 +156,22 @@ class FormView(QWidget):
         self.filled.keeper.flush()
 
     def count(self) -> None:
-        """Say anew in the list of sections what is missing."""
-        stretches = {stretch.name: stretch for stretch in self.filled.session.sections()}
+        """Count everything anew, and say in the list of sections what is missing."""
+        self._uncounted = frozenset()
+        self._tallies.count()
+        self._say_counts()
+
+    def _count_touched(self) -> None:
+        """Count anew what answers touched since it was counted, and say it in the list of sections."""
+        touched, self._uncounted = self._uncounted, frozenset()
+        self._tallies.follow(touched)
+        self._say_counts()
+        self.summary.keep_up(self.filled)
+
+    def _say_counts(self) -> None:
         rows: list[Section] = []
         for part in self._parts:
-            found = tally(part, stretches)
+            found = self._tallies.of(part)
             if found.shown or part.key == self.current or self.filled.shows_all:
                 title = part.title(self.filled.said, first=part is self._parts[0])
                 rows.append(Section(part.key, title, found.missing, found.wrong, found.answered, found.asked))
@@ -267,12 +281,12 @@ class FormView(QWidget):
     def _look_again(self, places: frozenset[Place]) -> None:
         for page in self._pages.values():
             page.look_again(places)
+        self._uncounted |= places
         # Half a date is not yet wrong: the list of sections waits until the person has left it.
         if not (
             self._at is not None and len(places) == 1 and self.filled.session.type_fault(*self._at.place)
         ):
-            self.count()
-            self.summary.keep_up(self.filled)
+            self._count_touched()
 
     def _bring_in_sight(self) -> None:
         if self._at is not None:
@@ -285,8 +299,7 @@ class FormView(QWidget):
         if self._at is not None and self.filled.stands(self._at.place):
             self._at.leave()
             self.filled.keeper.flush()
-            self.count()
-            self.summary.keep_up(self.filled)
+            self._count_touched()
         self._at = asked
         if asked is not None:
             QTimer.singleShot(0, asked, self._bring_in_sight)  # after rows that came or went have settled

@@ -58,12 +58,27 @@ class Room(QObject):
 
 
 class AsWideAsRead(QVBoxLayout):
-    """A column that reckons its height at the width that it grows to: Qt asks at any width, and lines are missing."""
+    """A column that reckons its height at the width that it grows to: Qt asks at any width, and lines are missing.
+
+    It is reckoned once for each width until something in it moves: a page asks all its rows anew at each that comes.
+    """
+
+    _heights: dict[int, int] | None = None
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of what stands in it where it has *width*."""
         around = self.parentWidget()
-        return super().heightForWidth(width if around is None else min(width, around.maximumWidth()))
+        most = width if around is None else min(width, around.maximumWidth())
+        if self._heights is None:
+            self._heights = {}
+        if most not in self._heights:
+            self._heights[most] = super().heightForWidth(most)
+        return self._heights[most]
+
+    def invalidate(self) -> None:
+        """Reckon anew what stands in it."""
+        self._heights = None
+        super().invalidate()
 
 
 def least_of(column: Question) -> int:

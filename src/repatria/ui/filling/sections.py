@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form, Question
-from repatria.domain.forms.session import Section as Stretch
 from repatria.domain.forms.values import SILENT
 from repatria.domain.texts import Text
 
@@ -82,42 +81,6 @@ def names_in(part: FormPart) -> frozenset[str]:
         found.add(row.name)
         waiting.extend(row.children)
     return frozenset(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How far a page is: what is answered of what is *asked*, missing and wrong; *shown* when anything applies."""
-
-    shown: bool
-    answered: int
-    asked: int
-    missing: int
-    wrong: int
-
-
-def tally(part: FormPart, stretches: Mapping[str, Stretch]) -> Tally:
-    """Return how far *part* is by the session's stretches."""
-    found = [stretches[name] for name in part.stretches if name in stretches]
-    told = _notes(part.rows)
-    has_repeat = bool(found) and _has_repeat(part.rows)
-    shown = any(stretch.places for stretch in found) or has_repeat
-    return Tally(
-        shown,
-        sum(stretch.answered for stretch in found),
-        sum(place.name not in told for stretch in found for place in stretch.places),
-        sum(stretch.missing for stretch in found),
-        sum(stretch.wrong for stretch in found),
-    )
-
-
-def _notes(rows: tuple[Question, ...]) -> set[str]:
-    """Return the names of what only tells and asks nothing."""
-    below = {name for row in rows for name in _notes(row.children)}
-    return below | {row.name for row in rows if row.type == "note"}
-
-
-def _has_repeat(rows: tuple[Question, ...]) -> bool:
-    return any(row.type == "repeat" or _has_repeat(row.children) for row in rows)
 
 
 def _stretches(form: Form) -> list[list[Question]]:
