@@ -27,7 +27,7 @@ _OR = " / "
 """Between the two languages of a short answer."""
 _FEW = 6
 """A list longer than this is said by its answer once it has one: whoever receives the sheet reads it in one line."""
-_REQUIRED = frozenset({"yes", "true", "true()"})
+_ALWAYS = frozenset({"yes", "true", "true()"})
 _ENDS = ".?!:;…)"
 MARK = " *"
 """Stands behind what has to be answered; the head of the pad says so."""
@@ -282,8 +282,8 @@ def takes_several(row: Row) -> bool:
 
 
 def is_required(row: Row) -> bool:
-    """Tell whether *row* has to be answered wherever it is asked."""
-    return row.required in _REQUIRED
+    """Tell whether *row* has to be answered wherever it is asked; nobody has to where it may only be read."""
+    return row.required in _ALWAYS and row.read_only not in _ALWAYS
 
 
 def _room(row: Row) -> tuple[tuple[str, float], ...]:

@@ -797,3 +797,13 @@ def test_words_without_a_language_are_told_of_their_question_alone() -> None:
     assert asked(brought, "age").label == {"es": "Edad", "en": "Age"}
     assert Became.NOT_SPOKEN not in became(brought)
     assert became(brought)[Became.GAP_IN_LANGUAGE] == ("age",)
+
+
+def test_what_is_required_and_may_only_be_read_is_told() -> None:
+    brought = from_sheet("""
+        type | name | label | required | read_only | default |
+        integer | age | Edad | yes | yes | |
+        integer | years | Años | yes | yes | 3 |
+        integer | old | Viejos | | yes | |
+    """)
+    assert became(brought)[Became.LOCK_LETS_OFF] == ("age",)

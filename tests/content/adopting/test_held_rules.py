@@ -71,3 +71,31 @@ def test_a_repeat_locks_the_rows_that_its_own_answers_and_places_name() -> None:
     locked = [refusal(both.filling, one, "x") is not None for one in both.filling.nodes("/data/r/g/b")]
     assert locked == [both.session.is_read_only("x-r-g-b", row) for row in ("one", "two", "three")]
     assert locked == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("kind", "lock"), [("text", "${a} = 'no'"), ("integer", "yes"), ("date", "yes"), ("time", "yes")]
+)
+def test_what_is_required_and_locked_while_empty_is_asked_of_nobody(kind: str, lock: str) -> None:
+    form = sheet("type|name|label|required|read_only", "text|a|A||", f"{kind}|b|B|yes|{lock}")
+    both = Both(form).give(a="no")
+    assert both.session.is_read_only("x-b")
+    assert wrong(both) == ([], [])
+    assert not both.session.is_required("x-b")
+
+
+def test_a_lock_that_opens_asks_again() -> None:
+    form = sheet("type|name|label|required|read_only", "text|a|A||", "text|b|B|yes|${a} = 'no'")
+    both = Both(form).give(a="no")
+    assert wrong(both) == ([], [])
+    assert wrong(both.give(a="si")) == (["b"], ["b"])
+
+
+def test_a_group_that_locks_lets_off_what_is_required_in_it() -> None:
+    form = sheet(
+        "type|name|label|required|read_only",
+        "begin_group|g|G||yes",
+        "integer|b|B|yes|",
+        "end_group|||",
+    )
+    assert wrong(Both(form)) == ([], [])

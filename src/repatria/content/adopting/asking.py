@@ -132,6 +132,8 @@ class Asker:
         if not label:
             self.notices.tell(Became.NO_WORDS, where)
         is_note = kind.type == "note"
+        if columns.lets_off and not is_note:
+            self.notices.tell(Became.LOCK_LETS_OFF, where)
         return Question(
             name=self.ground.names[path],
             type=kind.type,

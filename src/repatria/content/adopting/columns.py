@@ -32,6 +32,11 @@ class Columns:
     is_read_only: bool = False
     """Whether the answer itself is always read only, and not by the group around it."""
 
+    @property
+    def lets_off(self) -> bool:
+        """Tell whether an answer is required that nobody may ever give, and nothing stands in it."""
+        return bool(self.required) and self.read_only == "yes" and not (self.calculation or self.default)
+
 
 def columns_of(
     file: str,

@@ -32,6 +32,7 @@ class Became(Enum):
     ROWS_AT_LEAST = "rows are counted from below: more may be added"
     ROWS_PASSED = "a new row does not bring the rows that the file fills into it"
     ORDER_KEPT = "choices in an order by chance keep the order of their list"
+    LOCK_LETS_OFF = "a required question that may only be read is required of nobody while it is empty"
     GROUP_LOCK_PASSED = "a group that may only be read is read question by question"
     SHEET_LEFT_OUT = "a sheet that is not of the form is neither kept nor sent"
     UNREAD_LEFT_OUT = "a column or a list that nothing reads is neither kept nor sent"

@@ -101,17 +101,18 @@ class FormRules(FormEngine):
         return int(number) if 0 < number <= MOST_ROWS else 0
 
     def is_required(self, name: str, row: str = "") -> bool:
-        """Tell whether the form asks for an answer here, and somebody here can know that it does."""
+        """Tell whether the form asks for an answer here, and somebody here can know that it does and give it."""
         if self.is_withheld(name, row) or self.hangs(name, row):
             return False
-        return self._holds("required", Place(name, row))
+        place = Place(name, row)
+        return self._holds("required", place) and not self._is_shut(place)
 
     def is_read_only(self, name: str, row: str = "") -> bool:
         """Tell whether the answer may only be read."""
         place = Place(name, row)
         if self._locked or place in self.stored.disputed or self.plan.nodes[name].question.calculation:
             return True
-        return self._holds("read_only", place, otherwise=lambda: not self.steps.ran_out)
+        return self._is_shut(place)
 
     def choices(self, name: str, row: str = "") -> tuple[Choice, ...]:
         """Return the choices that a question offers now."""
@@ -234,6 +235,10 @@ class FormRules(FormEngine):
                 return otherwise()
 
         return bool(self._remembered(column, place, work_out))
+
+    def _is_shut(self, place: Place) -> bool:
+        """Tell whether the form itself lets *place* only be read."""
+        return self._holds("read_only", place, otherwise=lambda: not self.steps.ran_out)
 
     def _offers(self, rule: Expression, place: Place, choice: Choice) -> bool:
         """Tell whether *choice* is offered; it is where nobody can work out whether it should be."""

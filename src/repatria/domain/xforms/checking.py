@@ -34,11 +34,18 @@ def refusal(filling: Filling, answer: Answer, text: str) -> Because | None:
         return because(Reason.HOLDS_OTHERS)
     if not answer.is_asked():
         return because(Reason.NOT_ASKED)
-    if bind.calculate is not None or any(_is_locked(filling, one) for one in line_of(answer)):
+    if not _may_give(filling, answer):
         return because(Reason.READ_ONLY)
     if _UNWRITTEN.search(text):
         return because(Reason.UNWRITTEN)
     return _unfit(filling, answer, text) if text else None
+
+
+def _may_give(filling: Filling, answer: Answer) -> bool:
+    """Tell whether somebody can give *answer*: what is calculated or locked is asked of nobody."""
+    if filling.bind(answer).calculate is not None:
+        return False
+    return not any(_is_locked(filling, one) for one in line_of(answer))
 
 
 def _is_locked(filling: Filling, answer: Answer) -> bool:
@@ -86,9 +93,9 @@ def faults(filling: Filling) -> Iterator[Fault]:
         bind = filling.bind(answer)
         if answer.own_text:
             why = _wrong(filling, answer)
-        else:  # nobody can give what is calculated: it is not asked for
-            needed = bind.calculate is None and filling.holds(bind.required, answer, otherwise=False)
-            why = because(Reason.ANSWER_MISSING, words=bind.required_words) if needed else None
+        else:
+            missing = filling.holds(bind.required, answer, otherwise=False) and _may_give(filling, answer)
+            why = because(Reason.ANSWER_MISSING, words=bind.required_words) if missing else None
         if why is not None:
             yield Fault(answer, why)
 

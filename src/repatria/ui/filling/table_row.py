@@ -140,7 +140,7 @@ class TableRow(ShownRow):
 
 def _head_words(filled: Filled, column: Question) -> str:
     label = filled.said(column.label, Place(column.name))
-    if column.required.strip() not in _ALWAYS:
+    if column.required.strip() not in _ALWAYS or column.read_only.strip() in _ALWAYS:
         return label
     return QCoreApplication.translate("field", "{label} (necesario)").format(label=label)
 

@@ -82,6 +82,9 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.ORDER_KEPT: lambda: QCoreApplication.translate(
             "adopting", "Las opciones no se barajan: siguen el orden de la lista"
         ),
+        Became.LOCK_LETS_OFF: lambda: QCoreApplication.translate(
+            "adopting", "Es obligatoria y solo se puede leer: mientras esté vacía no se le exige a nadie"
+        ),
         Became.GROUP_LOCK_PASSED: lambda: QCoreApplication.translate(
             "adopting", "El grupo es solo de lectura en el archivo; aquí se puede escribir"
         ),
