@@ -486,3 +486,25 @@ def test_a_choice_at_the_keyboard_looks_no_more_chosen_than_another(qtbot: QtBot
     assert button.hasFocus()
     assert window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     assert button.grab().toImage() == ringed
+
+
+@pytest.mark.parametrize("text", ["ayer por la tarde", "MMXI", "²⁰¹¹", "True"])
+def test_a_text_that_is_no_date_is_said_whole_and_kept(qtbot: QtBot, text: str) -> None:
+    date_boxes = PartialDate()
+    qtbot.addWidget(date_boxes)
+    date_boxes.set_value(text)
+    assert text in date_boxes.complaint()
+    assert date_boxes.value() is None
+    assert date_boxes.year.text() == ""
+    qtbot.keyClicks(date_boxes.year, "2011")
+    assert date_boxes.value() == "2011"
+
+
+def test_a_locked_date_looks_as_locked_as_a_text(qtbot: QtBot) -> None:
+    date_boxes, line = PartialDate(), TextLine()
+    for one in (date_boxes, line):
+        qtbot.addWidget(one)
+        one.resize(400, 60)
+        one.set_read_only(True)
+    dated, written = date_boxes.year.grab().toImage(), line.line.grab().toImage()
+    assert dated.pixelColor(8, 8) == written.pixelColor(8, 8)

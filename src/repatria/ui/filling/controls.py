@@ -104,7 +104,9 @@ def date_boxes(asked: Question, around: Around, *, cell: bool = False) -> Partia
 
 
 def typed_date(control: PartialDate) -> str | None:
-    """Return the three boxes as they stand, in the order of a date."""
+    """Return the three boxes as they stand, in the order of a date, or what is no date."""
+    if control.strange:
+        return control.strange
     parts = (control.year.text(), control.month.text(), control.day.text())
     return "-".join(parts).rstrip("-") if any(parts) else None
 

@@ -16,6 +16,7 @@ from repatria.ui.widgets.partial_date import PartialDate, beside
 from repatria.ui.widgets.text_line import TextLine
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.h ]?([0-5]\d)\Z")
+_BEGINS = re.compile(r"[0-9]{2}:[0-9]{2}(?![0-9])")
 
 
 class TimeLine(TextLine):
@@ -32,8 +33,11 @@ class TimeLine(TextLine):
         return f"{int(found[1]):02}:{found[2]}" if found else None
 
     def set_value(self, value: object) -> None:
-        """Show a time."""
-        self.line.setText(str(value)[:5] if value else "")
+        """Show a time without its seconds; what is none stands whole."""
+        said = str(value) if value else ""
+        shown = said[:5] if _BEGINS.match(said) else said
+        self._make_room(shown)
+        self.line.setText(shown)
 
     def complaint(self) -> str:
         """Say how a time is written."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -17,6 +18,8 @@ from repatria.ui.widgets.day_picker import DayPicker
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import Label
 
+_DATE = re.compile(r"([0-9]{0,4})(?:-([0-9]{0,2})(?:-([0-9]{0,2}))?)?")
+
 
 class PartialDate(Control):
     """Day, month and year in three boxes; what is not known is left empty.
@@ -24,6 +27,7 @@ class PartialDate(Control):
     The answer is ``2011``, ``2011-05`` or ``2011-05-09``; with *whole*, only the last. *today* offers today, and a
     calendar any day. In a *cell* of a table each box says itself what it is for, and the calendar opens on today.
     So many boxes as are *unasked* are not there, the day first, unless an answer holds what they say.
+    An answer that is no date stands in no box: ``strange`` says it whole, until somebody writes another.
     """
 
     def __init__(
@@ -36,6 +40,7 @@ class PartialDate(Control):
     ) -> None:
         super().__init__()
         self._whole, self._today = whole, today
+        self.strange = ""
         self.day, self.month, self.year = _box(31, 2, 56), _box(12, 2, 56), _box(9999, 4, 76)
         self._unasked = self._boxes()[:unasked]
         self.setFocusProxy(self._boxes()[unasked])
@@ -59,18 +64,25 @@ class PartialDate(Control):
 
     def set_value(self, value: object) -> None:
         """Show a date or part of one."""
-        parts = str(value).split("-") if value else []
-        year, month, day = (*parts, "", "", "")[:3]
+        said = str(value) if value else ""
+        found = _DATE.fullmatch(said)
+        self.strange = "" if found else said
+        year, month, day = found.groups("") if found else ("", "", "")
         for box, words in zip(self._boxes(), (day, month, year), strict=True):
             box.setText(words)
         self._show_asked()
 
     def complaint(self) -> str:
-        """Say what keeps the boxes from being a date."""
+        """Say what keeps the answer from being a date."""
+        if self.strange:
+            words = QCoreApplication.translate(
+                "partial_date", "«{words}» no es una fecha. Escríbala en las casillas."
+            )
+            return words.format(words=self.strange)
         day, month, year = (box.text() for box in self._boxes())
         if not (day or month or year):
             return ""
-        if len(year) != 4:
+        if len(year) != 4 or not all(map(_is_number, filter(None, (day, month, year)))):
             return QCoreApplication.translate("partial_date", "Escriba el año con cuatro cifras.")
         if day and not month:
             return QCoreApplication.translate(
@@ -134,6 +146,7 @@ class PartialDate(Control):
         return ""
 
     def _typed(self) -> None:
+        self.strange = ""
         source = self.focusWidget()
         if (
             isinstance(source, QLineEdit)
@@ -167,6 +180,10 @@ class PartialDate(Control):
         self.value_changed.emit(self.value())
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
         self.left.emit()
+
+
+def _is_number(part: str) -> bool:
+    return part.isascii() and part.isdecimal()
 
 
 def beside(words: str, box: QWidget) -> QWidget:
