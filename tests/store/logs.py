@@ -28,6 +28,8 @@ _TABLES = (
     "case_reader",
     "case_name",
     "word",
+    "likeness",
+    "likeness_key",
 )
 random_bytes = chance.Random(7).randbytes
 

@@ -57,6 +57,12 @@ def sound_of(word: str) -> str:
     return _DOUBLED.sub(r"\1", sound)
 
 
+def bare_words(text: str) -> list[str]:
+    """Return the words of a name as they are seen, each once, without particles (*de la*) unless it has no others."""
+    words = list(dict.fromkeys(seen_words(text)))
+    return [word for word in words if word not in _PARTICLES] or words
+
+
 def may_name(words: str, name: str) -> bool:
     """Tell whether *words* may name the person called *name*: as it sounds, in any order, one part left out or more.
 

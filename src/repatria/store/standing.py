@@ -137,6 +137,15 @@ def heads_around(connection: Connection, part_key: int, names: Names) -> list[Pl
     return [placed for row in rows if (placed := _placed_of(row, names)).event.body is not None]
 
 
+def heads_ending(
+    connection: Connection, part_key: int, endings: Collection[str], names: Names
+) -> list[Placed]:
+    """Return the heads of all paths that end in one of *endings*."""
+    query = _HEADS + f" AND ({' OR '.join(['standing.path GLOB ?'] * len(endings))})"
+    rows = connection.execute(query, (part_key, *(f"*{ending}" for ending in endings)))
+    return [placed for row in rows if (placed := _placed_of(row, names)).event.body is not None]
+
+
 def refold_part(connection: Connection, part_key: int) -> None:
     """Make the tables of a part again from all its events."""
     names = Names(connection)

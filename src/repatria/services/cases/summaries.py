@@ -22,6 +22,8 @@ from repatria.services.packs import NO_PROTOCOL
 from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import count_stale, set_case_summary, set_case_unread, stale_cases
 from repatria.store.lists.cases import NEVER, CaseLine
+from repatria.store.lists.describing import describe_cases
+from repatria.store.lists.likeness import count_undescribed, undescribed_cases
 from repatria.store.state import load_case_state
 
 CHUNK = 50
@@ -65,10 +67,19 @@ def refresh_stale(desk: Desk, limit: int = CHUNK, *, again: bool = False) -> int
     """Work out up to *limit* lines that were left stale; return how many are left that were not tried.
 
     Those that failed stand on Hoy and hold up no others: they are tried *again* at an unlock, behind the rest.
+    Cases that an earlier version wrote are described as well, so that others of the same person find them.
     """
     for case_id in stale_cases(desk.read(), limit, again=again):
         _is_refreshed(desk, CaseId(case_id))
-    return count_stale(desk.read(), again=False)
+    _describe_some(desk, limit)
+    return count_stale(desk.read(), again=False) + count_undescribed(desk.read())
+
+
+def _describe_some(desk: Desk, limit: int) -> None:
+    left = undescribed_cases(desk.read(), limit)
+    if left:
+        with desk.writing() as connection:
+            describe_cases(connection, left)
 
 
 def _with_relatives(desk: Desk, case_ids: Iterable[CaseId]) -> list[CaseId]:

@@ -18,6 +18,8 @@ from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.events.moved import is_moved
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import NEVER
+from repatria.store.lists.describing import described
+from repatria.store.lists.likeness import index_likeness
 from repatria.store.lists.search import index_names
 from repatria.store.lists.visibility import write_readers
 from repatria.store.overruled import overruled
@@ -124,6 +126,7 @@ def refresh_cases(
         openers = {fact.event.envelope.author for fact in _of_type(core, "case_opened")}
         write_readers(connection, key, readers_of(values.get("case/restricted"), openers, here) or ())
         index_names(connection, key, _names(values), [code for code in codes if code])
+        index_likeness(connection, key, described(connection, case_id, names, core))
 
 
 def _protecting_more(core: FoldedPart, *beside: Mapping[str, tuple[Placed, ...]]) -> dict[str, Standing]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from repatria.domain.events.chain import is_opaque
 from repatria.domain.events.event import Body, Envelope, WrittenEvent
 from repatria.domain.events.kinds import OPENED, VALUE
+from repatria.domain.likeness.describing import ENDINGS
 from repatria.store.cipher import Connection
 from repatria.store.log.entering_parts import EnteringLog, EnteringPart, Stand, heads_at, read_log, read_part
 from repatria.store.rows import Names, encode_envelope, exact_id, id_bytes, id_text
@@ -198,7 +199,7 @@ class Entering:
             part.crowded.add(path)
         heads.append((self._seq, event_id, since, depth))
         self._standing[part.key, path, self._seq] = (depth, late(since, envelope.wall))
-        if path.startswith(("case/", "related/")):
+        if path.startswith(("case/", "related/")) or path.endswith(ENDINGS):
             part.summary_changed = True
         return since, depth
 
