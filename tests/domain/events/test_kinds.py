@@ -39,6 +39,7 @@ UNSIGNED = {
     "log_started",
     "unlock_failed",
     "case_viewed",
+    "cases_compared",
     "printed",
     "codes_reserved",
     "code_used",

@@ -53,6 +53,7 @@ RECORD_FACTS: dict[str, str] = {
     "place_forgotten": "a place with a line was forgotten, with what signs in there",
     "bundle_received": "a bundle was applied: from whom, counts, its digest",
     "bundle_refused": "a bundle was refused: from where, why",
+    "cases_compared": "somebody compared two cases and said whether they are of two people, and why",
     "clock_set": "the date was asked for and answered",
     "zone_set": "the time zone of the post was said, or said anew",
     "person_changed": "an account was added, changed or ended",

@@ -15,6 +15,7 @@ from repatria.services.paper.gone_out import GoneOut, gone_out
 from repatria.ui.case.people import people_rows as people
 from repatria.ui.case.people.consents import consent_blocks, no_consents
 from repatria.ui.case.people.incident_rows import incident_rows
+from repatria.ui.case.people.suspect_blocks import suspect_blocks
 from repatria.ui.case.sections import BlockSection, ListSection
 from repatria.ui.case.steps.form_rows import NEW, form_rows, no_forms
 from repatria.ui.case.steps.permitting import refusal_view
@@ -87,6 +88,8 @@ class CaseContent(QWidget):
         self._names = shown
         if self._view is not None:
             self._fill_people(self._view)
+            self._stale.add("differences")
+            self._fill(self.section)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show list and card one after the other, or side by side."""
@@ -118,7 +121,7 @@ class CaseContent(QWidget):
             "consents": len(view.consents),
             "forms": len(view.filled),
             "requests": len(asked) + len(to_ratify(facts)),
-            "differences": len(view.case.differences),
+            "differences": len(view.case.differences) + len(view.suspects),
         }
 
     def _make_sections(self) -> None:
@@ -232,7 +235,10 @@ class CaseContent(QWidget):
         found = comparisons(view)
         for _, block in found:
             block.chosen.connect(lambda head: self.act_asked.emit(f"head/{head}"))
-        self.differences.set_blocks([block for _, block in found] or [no_differences()])
+        suspects = suspect_blocks(view, names=self._names)
+        for suspect in suspects:
+            suspect.act_asked.connect(self.act_asked)
+        self.differences.set_blocks([*(block for _, block in found), *suspects] or [no_differences()])
 
     def _open_form(self, member: str) -> None:
         view = self._view

@@ -20,6 +20,7 @@ from repatria.domain.people import Person
 from repatria.domain.protocol.progress import Progress
 from repatria.domain.texts import Text
 from repatria.services.cases.casefile import CaseFile, open_casefile, read_casefile
+from repatria.services.cases.duplicates import Suspected, suspected_duplicates, told_apart
 from repatria.services.cases.incidents import CaseIncident, incident_of
 from repatria.services.cases.institutions import Institutions, institutions_of, touched_countries
 from repatria.services.cases.phones import known_phones
@@ -32,6 +33,7 @@ from repatria.services.forms.adopted import Adopted, forms_beside, known_form
 from repatria.services.forms.filling import open_drafts
 from repatria.services.forms.guarding import guarded_wherever
 from repatria.services.post.people import people_here
+from repatria.store.lists.cases import CaseLine
 from repatria.store.log.quarantine import SetApart
 
 
@@ -87,6 +89,10 @@ class CaseView:
     """By step, the forms of others that are offered beside its own."""
     phones: Mapping[str, str] = field(default_factory=dict)
     """The telephones of institutions noted at this post."""
+    suspects: tuple[Suspected, ...] = ()
+    """Cases that may be of the same person, and that whoever is here may see."""
+    told_apart: tuple[CaseLine, ...] = ()
+    """Cases of which somebody here said that they are another person's."""
 
     @property
     def id(self) -> CaseId:
@@ -148,6 +154,8 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         countries=touched_countries(desk, case),
         beside={step: tuple(one.id for one in offered) for step, offered in beside.items()},
         phones=known_phones(desk),
+        suspects=suspected_duplicates(desk, case_id),
+        told_apart=told_apart(desk, case_id),
     )
 
 

@@ -13,7 +13,7 @@ from repatria.domain.protocol.permissions import Permission
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.cases.acts import ask_act
 from repatria.ui.case.content import CaseContent
-from repatria.ui.case.doings import case_doings, people_doings, ratifying, request_doings
+from repatria.ui.case.doings import case_doings, people_doings, ratifying, request_doings, suspect_doings
 from repatria.ui.case.doings.step_doings import do_step
 from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.act_context import CaseHands
@@ -94,7 +94,7 @@ class CaseActs(QObject):
         doing = doings.get(f"{verb}/")
         if doing is not None:
             doing()
-        else:
+        elif not suspect_doings.do_suspect(hands, f"{verb}/", rest):
             people_doings.do_about(hands, f"{verb}/", rest)
 
     def _go(self, path: str) -> None:

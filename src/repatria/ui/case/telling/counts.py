@@ -36,6 +36,10 @@ class CaseCounts(QObject):
         """Return how many differences stand."""
         return self.tr("%n diferencias", "", number)
 
+    def suspects(self, number: int) -> str:
+        """Return how many other cases may be of the same person."""
+        return self.tr("tal vez tiene otro expediente (%n)", "", number)
+
     def answers(self, number: int) -> str:
         """Return how many answers of a form were kept; the caller adds which form."""
         return self.tr("Se guardaron %n respuestas", "", number)

@@ -233,6 +233,8 @@ def _exceptional(view: CaseView) -> list[tuple[State, str]]:
     if case.differences:
         many = len(case.differences)
         found.append((State.DISPUTED, CaseCounts().disagreements(many)))
+    if view.suspects:
+        found.append((State.DOUBT, CaseCounts().suspects(len(view.suspects))))
     if case.state.of_type("left_by_own_decision"):
         found.append((State.REFUSED, QCoreApplication.translate("case_header", "se fue por decisión propia")))
     return found

@@ -1,0 +1,113 @@
+"""Show each case that may be of the same person beside this one, with the reasons; a person says what is so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from repatria.services.cases.duplicates import Suspected
+from repatria.store.lists.cases import CaseLine
+from repatria.ui.case.telling.likeness_words import likeness_title, reason_words
+from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.case.telling.terms import child_words, outcome_words
+from repatria.ui.case.view import CaseView
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.flow import FlowLayout
+from repatria.ui.widgets.label import IconWords, Label, card
+from repatria.ui.widgets.safeguard_banner import Act
+from repatria.ui.widgets.state_chip import StateChip
+from repatria.ui.widgets.states import State
+
+OTHER, AGAIN = "other_person/", "compare_again/"
+_WIDE = 1.2
+
+
+class SuspectBlock(QFrame):
+    """A card with two cases and some acts; ``act_asked`` tells the key of an act."""
+
+    act_asked = Signal(str)
+
+    def __init__(self, title: str, state: State) -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self.setAccessibleName(title)
+        self.column = QVBoxLayout(self)
+        gaps(self.column, (16, 12, 16, 16), 12)
+        head = QHBoxLayout()
+        gaps(head, spacing=12)
+        head.addWidget(Label(title, "lead", strong=True), 1)
+        head.addWidget(StateChip(state))
+        self.column.addLayout(head)
+
+    def add_pair(self, view: CaseView, mine: CaseLine, theirs: CaseLine) -> None:
+        """Put the two cases side by side, one below the other where letters are large."""
+        beside = current_theme().scale < _WIDE
+        pair = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        gaps(pair, spacing=12)
+        here = QCoreApplication.translate("suspects", "Este expediente")
+        there = QCoreApplication.translate("suspects", "El otro expediente")
+        for said, line in ((here, mine), (there, theirs)):
+            pair.addWidget(_side(view, said, line), 1)
+        self.column.addLayout(pair)
+
+    def add_acts(self, code: str, *acts: Act) -> None:
+        """Offer *acts*; each is called with the *code* of the other case."""
+        row = QWidget()
+        flow = FlowLayout(row, between=8)
+        for act in acts:
+            button = Button(act.verb, icon=act.icon)
+            button.setAccessibleName(f"{act.verb} {code}")
+            button.clicked.connect(lambda _=False, key=act.key: self.act_asked.emit(key))
+            flow.addWidget(button)
+        self.column.addWidget(row)
+
+
+def suspect_blocks(view: CaseView, *, names: bool) -> list[SuspectBlock]:
+    """Return a card for each suspect, then for each case that was told apart here."""
+    return [
+        *(_suspect(view, one, names=names) for one in view.suspects),
+        *(_apart(view, line) for line in view.told_apart),
+    ]
+
+
+def _suspect(view: CaseView, one: Suspected, *, names: bool) -> SuspectBlock:
+    block = SuspectBlock(likeness_title(one.likeness), State.DOUBT)
+    block.add_pair(view, one.mine, one.theirs)
+    for reason in one.likeness.reasons:
+        icon, tone = ("done", "") if reason.speaks_for else ("warning", "warning")
+        block.column.addWidget(IconWords(icon, reason_words(view, reason, names=names), tone))
+    see = QCoreApplication.translate("suspects", "Ver el otro expediente")
+    other = QCoreApplication.translate("suspects", "No es la misma persona…")
+    acts = [Act(f"case/{one.theirs.id}", see, "cases"), Act(f"{OTHER}{one.theirs.id}", other, "remove")]
+    block.add_acts(one.theirs.code, *acts)
+    return block
+
+
+def _apart(view: CaseView, line: CaseLine) -> SuspectBlock:
+    title = QCoreApplication.translate("suspects", "Aquí se dijo que no es la misma persona que {code}")
+    block = SuspectBlock(title.format(code=line.code), State.DONE)
+    again = QCoreApplication.translate("suspects", "Volver a comparar")
+    block.add_acts(line.code, Act(f"{AGAIN}{line.id}", again, "search"))
+    return block
+
+
+def _side(view: CaseView, said: str, line: CaseLine) -> QWidget:
+    frame = card("well")
+    column = QVBoxLayout(frame)
+    gaps(column, (16, 12, 16, 12), 8)
+    column.addWidget(Label(said, "small", tone="quiet"))
+    column.addWidget(Label(line.code, "lead", strong=True))
+    told = [f"«{line.label}»" if line.label else "", child_words(line.child), *_opened(view, line)]
+    column.addWidget(Label(" · ".join(part for part in told if part)))
+    column.addStretch(1)
+    return frame
+
+
+def _opened(view: CaseView, line: CaseLine) -> list[str]:
+    when = say_stated(line.opened_at[:10], view.case.facts.calendar, view.now)
+    opened = QCoreApplication.translate("suspects", "abierto {when}").format(when=when)
+    if line.open:
+        return [opened]
+    closed = QCoreApplication.translate("suspects", "cerrado: {how}")
+    return [opened, closed.format(how=outcome_words(line.outcome))]
