@@ -28,6 +28,7 @@ from repatria.services.vaults import leave, unlock
 from repatria.store.lists.likeness import alike, count_undescribed, described_in
 from repatria.store.state import load_case_state
 from tests.posts import TestClock, seat
+from tests.services.two_posts import send
 from tests.vaults import PASSPHRASE
 
 OLD_VAULTS = Path(__file__).parents[1] / "vaults"
@@ -129,3 +130,19 @@ def test_who_may_only_read_says_nothing(desk: Desk) -> None:
     seat(desk, replace(desk.person, role="auditor"))
     with pytest.raises(RoleMayNotError):
         not_the_same(desk, one, other, "porque sí")
+
+
+def test_the_report_of_a_received_file_names_who_may_be_here_already(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    theirs = case(other, "Jimena Basques Nunes", 18)
+    assert send(other, desk, tmp_path, theirs).suspects == ()
+    mine = case(desk, "Ximena Vásquez Núñez", 17)
+    fresh = case(other, "Ximena Nunes Vasques", 17)
+    report = send(other, desk, tmp_path, theirs, fresh)
+    pairs = {frozenset((one.mine.id, one.theirs.id)) for one in report.suspects}
+    assert pairs == {frozenset((theirs, mine)), frozenset((fresh, mine)), frozenset((theirs, fresh))}
+    for one in report.suspects:
+        not_the_same(desk, CaseId(one.mine.id), CaseId(one.theirs.id), "Se les conoce")
+    again = case(other, "Eva Ba", 20)
+    assert send(other, desk, tmp_path, theirs, fresh, again).suspects == ()

@@ -17,6 +17,7 @@ from repatria import __version__
 from repatria.cli import (
     answers,
     bundle,
+    duplicates,
     exchange,
     form,
     library,
@@ -32,7 +33,20 @@ from repatria.cli.talking import speak, tell_crash, tell_error
 from repatria.domain.errors import RepatriaError
 from repatria.ui.i18n import LANGUAGES
 
-_COMMANDS = (tour, vaults, posts, exchange, lines, bundle, answers, form, library, selftest, simulate)
+_COMMANDS = (
+    tour,
+    vaults,
+    posts,
+    exchange,
+    lines,
+    bundle,
+    duplicates,
+    answers,
+    form,
+    library,
+    selftest,
+    simulate,
+)
 
 STOPPED = 130
 CRASHED = 70

@@ -40,6 +40,10 @@ class ShellCounts(QObject):
         """Return how many events wait for others before them."""
         return self.tr("%n en espera", "", count)
 
+    def suspects(self, count: int) -> str:
+        """Return how often a case may be of a person who has another."""
+        return self.tr("%n veces tal vez la misma persona que en otro expediente", "", count)
+
     def checked(self, count: int) -> str:
         """Return how many events were checked."""
         return self.tr("%n anotaciones revisadas", "", count)

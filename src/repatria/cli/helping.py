@@ -51,6 +51,7 @@ COMMANDS = {
     "of the first schedule (default 1)": "de la primera (1)",
     "posts of one schedule (default 8)": "puestos de cada una (8)",
     "what happens in each (default 80)": "lo que pasa en cada una (80)",
+    "cases that may be of one person, and why": "expedientes que pueden ser de una misma persona, y por qué",
     "look at a sealed file": "mira un paquete sellado",
     ".xlsx, .xls, .csv, .md or .xml": ".xlsx, .xls, .csv, .md o .xml",
     "give answers by path and write the filled form": "da respuestas por su ruta y escribe el formulario lleno",

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
@@ -326,3 +327,26 @@ def test_a_large_file_is_proven_beside_the_store_and_nobodys_saving_waits(
         proven.set()
     counter.settle()
     assert "1 expediente" in words_in(preview_of(page))
+
+
+def test_who_may_have_a_case_here_already_is_counted_listed_without_names_and_opened(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    ours, theirs = (open_case(one, Opening("host", "yes", label="gorra roja")) for one in (work, other))
+    for desk, opened, name in ((work, ours, "Ximena Vásquez Núñez"), (other, theirs, "Jimena Basques Nunes")):
+        core = core_part(opened.id)
+        desk.append([Deed(core, "value", "case/name_used", name), Deed(core, "value", "case/age_stated", 17)])
+    page = shown(counter)
+    take(counter, page, sent_to(work, other, stick, theirs.id).path)
+    report = accept(counter, page)
+    assert "ya tiene otro expediente" in words_in(report)
+    rows = report.suspects.list.rows
+    row = rows.row_at(rows.index(0))
+    assert rows.rowCount() == 1
+    assert (theirs.code in row.title, ours.code in row.title) == (True, True)
+    assert "el nombre suena igual, edad cercana" in row.note
+    assert "Ximena" not in row.title + row.note
+    asked: list[str] = []
+    report.case_asked.connect(asked.append)
+    report.suspects.list._take(rows.index(0))
+    assert asked == [theirs.id]

@@ -11,6 +11,7 @@ from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import differences_of
+from repatria.services.cases.duplicates import Suspected, suspected_among
 from repatria.services.cases.second_openings import Openings, Run
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
@@ -31,6 +32,9 @@ from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
 
 Progress = Callable[[int, int], None]
+
+COMPARED = 500
+"""So many cases of a file are compared at once with all that are here; each is compared again when it is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Report:
     worked out: what came is kept, and their line may be behind.
     *left_out* protocols and forms were not kept: no case names them, or that device has left here what it may.
     *forms* of others came and wait until somebody who may puts them into use.
+    *suspects* are cases of the file that may be of the same person as another one here, as far as they may be seen.
     """
 
     post: str
@@ -73,6 +78,7 @@ class Report:
     closed: tuple[CaseId, ...] = ()
     left_out: int = 0
     forms: int = 0
+    suspects: tuple[Suspected, ...] = ()
 
 
 def preview_bundle(
@@ -178,7 +184,8 @@ def receive_bundle(
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
     facts = (preview.post, counts, preview.cases_new, preview.cases_known, found, missing)
     forms = forms_waiting(desk, verified)
-    return Report(*facts, unread=unread, closed=closed, left_out=left_out, forms=forms)
+    suspects = suspected_among(desk, (*preview.cases_new, *preview.cases_known)[:COMPARED])
+    return Report(*facts, unread=unread, closed=closed, left_out=left_out, forms=forms, suspects=suspects)
 
 
 def _open_of(desk: Desk, case_ids: tuple[CaseId, ...]) -> set[CaseId]:

@@ -15,6 +15,7 @@ from repatria.ui.case.view import CaseView
 from repatria.ui.cases.line_words import danger_of
 from repatria.ui.directory.post_rows import PostList, PostRow
 from repatria.ui.receiving.doing import Entered, case_of_part
+from repatria.ui.receiving.suspects_section import SuspectsSection
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
@@ -66,6 +67,10 @@ class Reported(ReadingColumn):
         self.differences.body.addWidget(self._blocks)
         self.add(self.differences)
         self._show_differences()
+        if report.suspects:
+            self.suspects = SuspectsSection(report.suspects)
+            self.suspects.case_asked.connect(self.case_asked)
+            self.add(self.suspects)
         self._add_cases()
 
     def show_case(self, view: CaseView) -> None:
@@ -174,6 +179,13 @@ class Reported(ReadingColumn):
             yield IconWords("info", words, "quiet")
 
     def _troubles_of_cases(self, report: Report) -> Iterator[IconWords]:
+        if report.suspects:
+            words = self.tr(
+                "%n veces puede ser una persona que ya tiene otro expediente: compárelos abajo.",
+                "",
+                len(report.suspects),
+            )
+            yield IconWords("warning", words, "warning")
         if report.closed:
             words = self.tr(
                 "%n expedientes que estaban abiertos aquí llegaron cerrados y ya no están en Hoy. Si no lo sabía, "
