@@ -24,6 +24,22 @@ class ShellCounts(QObject):
         """Return how many of its cases are here already."""
         return self.tr("%n ya conocidos", "", count)
 
+    def sealed(self, count: int) -> str:
+        """Return how many sealed files hold."""
+        return self.tr("%n paquetes sellados", "", count)
+
+    def changed_cases(self, count: int) -> str:
+        """Return of how many known cases something is new."""
+        return self.tr("%n expedientes con cambios", "", count)
+
+    def bad(self, count: int) -> str:
+        """Return how many events would be set apart."""
+        return self.tr("%n apartadas por no ser como se firmaron", "", count)
+
+    def lacking(self, count: int) -> str:
+        """Return how many earlier files never came."""
+        return self.tr("%n paquetes anteriores que nunca llegaron", "", count)
+
     def missing(self, count: int) -> str:
         """Return how many events of a file are not here yet."""
         return self.tr("%n anotaciones que aquí faltan", "", count)

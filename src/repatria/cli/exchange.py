@@ -1,4 +1,4 @@
-"""``export`` and ``import``: sealed files out of a vault and into one."""
+"""``export``: sealed files out of a vault."""
 
 from __future__ import annotations
 
@@ -17,14 +17,13 @@ from repatria.services.exchange.delivering import carry, delivered, put_in_outbo
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import known_posts
-from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back, receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter
 
 
 def add(commands: Any) -> None:
-    """Declare the commands."""
+    """Declare the command."""
     out = commands.add_parser("export", help="seal cases to a post of the same country")
     with_vault(out)
     out.add_argument("--case", action="append", default=[], metavar="CODE", help="once for each case")
@@ -39,11 +38,6 @@ def add(commands: Any) -> None:
         "--approved-by", default="", metavar="NAME", help="second person: protected answers go too"
     )
     out.set_defaults(run=send)
-    into = commands.add_parser("import", help="receive a sealed file")
-    with_vault(into)
-    into.add_argument("file", type=Path, metavar="FILE")
-    into.add_argument("--preview", action="store_true", help="prove and show it, keep nothing")
-    into.set_defaults(run=receive)
 
 
 def send(given: Namespace) -> int:
@@ -71,19 +65,6 @@ def _send_through(given: Namespace, desk: Desk, sending: Sending) -> int:
     return 0
 
 
-def receive(given: Namespace) -> int:
-    """Prove a sealed file, and enter it unless only a look was asked for."""
-    with at_desk(given) as desk:
-        preview = preview_bundle(desk, given.file)
-        if given.preview:
-            put_back(preview)
-            say(given, preview_words(preview), preview_facts(preview))
-            return 0
-        report = receive_bundle(desk, preview)
-    say(given, report_words(report), report_facts(preview, report))
-    return 0
-
-
 def _all(desk: Desk) -> tuple[CaseId, ...]:
     wanted = CaseFilter(practice=desk.practice)
     found: list[CaseId] = []
@@ -108,62 +89,6 @@ def _device(desk: Desk, name: str) -> str:
     if len(found) != 1:
         raise UnknownRecipientError(device=name)
     return found[0].device
-
-
-def preview_facts(preview: Preview) -> dict[str, Any]:
-    """Return what a preview says, in numbers."""
-    return {
-        "from": preview.post,
-        "created": preview.created,
-        "events": preview.events,
-        "missing_here": preview.missing,
-        "cases_new": len(preview.cases_new),
-        "cases_known": len(preview.cases_shown),
-        "earlier_file_missing": preview.gap,
-    }
-
-
-def preview_words(preview: Preview) -> str:
-    """Return what a preview says, in words."""
-    counts = ShellCounts()
-    parts = (
-        counts.new_cases(len(preview.cases_new)),
-        counts.known_cases(len(preview.cases_shown)),
-        counts.missing(preview.missing),
-    )
-    return QCoreApplication.translate("cli", "De {post}: {parts}.").format(
-        post=preview.post, parts=", ".join(parts)
-    )
-
-
-def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
-    """Return what a report says, in numbers."""
-    return preview_facts(preview) | {
-        "new": report.counts.new,
-        "known": report.counts.known,
-        "waiting": report.counts.waiting,
-        "disagreements": len(report.disagreements),
-        "already": report.already,
-        "protocols_missing": list(report.packs_missing),
-        "left_out": report.left_out,
-        "suspects": len(report.suspects),
-    }
-
-
-def report_words(report: Report) -> str:
-    """Return what a report says, in words."""
-    if report.already:
-        return QCoreApplication.translate("cli", "Este paquete ya se había recibido. No cambió nada.")
-    counts = ShellCounts()
-    parts = (
-        counts.new(report.counts.new),
-        counts.differences(len(report.disagreements)),
-        counts.waiting(report.counts.waiting),
-        *([counts.suspects(len(report.suspects))] if report.suspects else []),
-    )
-    return QCoreApplication.translate("cli", "Recibido de {post}: {parts}.").format(
-        post=report.post, parts=", ".join(parts)
-    )
 
 
 def place_called(desk: Desk, name: str) -> KeptPlace:

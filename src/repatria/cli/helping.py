@@ -81,7 +81,8 @@ COMMANDS = {
         "lee cada protocolo, formulario, país y lista y dice qué está mal"
     ),
     "a folder like forms/; else our own": "una carpeta como forms/; si no, la propia",
-    "receive a sealed file": "recibe un paquete sellado",
+    "receive a sealed file, or all in a folder": "recibe un paquete sellado, o todos los de una carpeta",
+    "a sealed file, or a folder: all that lie in it": "un paquete sellado, o una carpeta: todos los que haya",
     "seal cases to a post of the same country": "sella expedientes para un puesto del mismo país",
     "second person: protected answers go too": "segunda persona: van también las respuestas protegidas",
     "take the answers of a form out, as tables or XML": "saca las respuestas de un formulario, en tablas o XML",

@@ -33,7 +33,7 @@ from repatria.store.drafts import Drafts
 from repatria.store.log import events
 from repatria.store.log.replaced import parts_of_replaced
 from repatria.store.state import load_part, load_some
-from repatria.store.transactions import data_version, transaction
+from repatria.store.transactions import data_version, rehearsal, transaction
 from repatria.store.vault import Vault
 
 Clock = Callable[[], datetime]
@@ -135,12 +135,21 @@ class Desk:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Do the block in one transaction on this thread's writing connection, and remember its end."""
-        if not hasattr(self._mine, "writer"):
-            self._mine.writer = self.vault.writer()
-        connection = cast("Connection", self._mine.writer)
+        connection = self._writer()
         with transaction(connection):
             yield connection
         self.vault.remember(connection)
+
+    @contextmanager
+    def rehearsing(self) -> Iterator[Connection]:
+        """Do the block on this thread's writing connection as if it were kept; nothing of it is."""
+        with rehearsal(self._writer()) as connection:
+            yield connection
+
+    def _writer(self) -> Connection:
+        if not hasattr(self._mine, "writer"):
+            self._mine.writer = self.vault.writer()
+        return cast("Connection", self._mine.writer)
 
     def append(self, deeds: Iterable[Deed]) -> list[Event]:
         """Write *deeds* as events of this person, all or none, durable when it returns."""

@@ -35,6 +35,22 @@ def transaction(connection: Connection) -> Iterator[Connection]:
         raise told from error
 
 
+@contextmanager
+def rehearsal(connection: Connection) -> Iterator[Connection]:
+    """Let the block write as if it were kept, and undo all of it at its end, however it ends."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        finally:
+            _undo(connection)
+    except DatabaseError as error:
+        told = as_error(error, file_of(connection))
+        if told is error:
+            raise
+        raise told from error
+
+
 def _undo(connection: Connection) -> None:
     # A full disk or a lost stick may have ended the transaction already.
     if connection.in_transaction:

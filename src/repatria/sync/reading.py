@@ -189,7 +189,7 @@ def _proven(entry: FileEntry, chunks: Iterator[bytes]) -> bytes:
 def _check_signatures(manifest: Manifest, keys: Mapping[str, str], signed: bytes, signature: bytes) -> None:
     device = manifest.sender.device
     if device not in keys:
-        raise UnknownDeviceError(device=device, what="bundle")
+        raise UnknownDeviceError(device=device, what="bundle", post=manifest.sender.post)
     if not is_signed(keys[device], "bundle", signed, signature):
         raise BundleForgedError(device=device, what="bundle")
     for entry in manifest.segments:

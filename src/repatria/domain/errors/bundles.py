@@ -40,7 +40,7 @@ class NotForMeError(BundleError):
 
 
 class UnknownDeviceError(BundleError):
-    """*device* signed *what* and stands in no directory known here."""
+    """*device* signed *what* and stands in no directory known here; a *post* is what a stranger calls itself."""
 
 
 class BundleForgedError(BundleError):

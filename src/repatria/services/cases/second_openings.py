@@ -16,6 +16,7 @@ from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import WrittenEvent, read_body
 from repatria.domain.events.kinds import OPENED
 from repatria.services.desk import Desk
+from repatria.store.cipher import Connection
 from repatria.store.state import load_some
 from repatria.sync.manifest import Sender
 
@@ -23,10 +24,10 @@ Run = tuple[str, str, Sequence[WrittenEvent]]
 
 
 class Openings:
-    """The openings that a sealed file of *sender* brings, beside those that stand here."""
+    """The openings that a sealed file of *sender* brings, beside those that stand in what *connection* sees."""
 
-    def __init__(self, desk: Desk, sender: Sender) -> None:
-        self._desk, self._sender = desk, sender
+    def __init__(self, desk: Desk, connection: Connection, sender: Sender) -> None:
+        self._desk, self._connection, self._sender = desk, connection, sender
         self._known: dict[str, set[str]] = {}
 
     def watch(self, runs: Iterable[Run]) -> Iterator[Run]:
@@ -39,7 +40,7 @@ class Openings:
 
     def _check(self, part: str, written: WrittenEvent) -> None:
         if part not in self._known:
-            held = load_some(self._desk.read(), part, types=(OPENED,))
+            held = load_some(self._connection, part, types=(OPENED,))
             self._known[part] = {fact.event_id for fact in held.facts}
         self._known[part].add(written.id)
         if len(self._known[part]) > 1:

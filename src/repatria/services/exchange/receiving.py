@@ -25,6 +25,7 @@ from repatria.services.exchange.side_effects import (
     pack_digests,
 )
 from repatria.services.packs import packs_in_use
+from repatria.store.cipher import Connection
 from repatria.store.lists.cases import line
 from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import have, ingest, parts_held
@@ -170,16 +171,16 @@ def receive_bundle(
         verified.path.unlink(missing_ok=True)
         return Report(preview.post, IngestReport(), (), preview.cases_known, (), (), already=True)
     cases = (*preview.cases_new, *preview.cases_known)
-    before, were_open = set(_disputed(desk, cases)), _open_of(desk, preview.cases_shown)
-    runs = _until(cancelled, read_segments(verified))
+    before, were_open = set(disputed(desk, desk.read(), cases)), _open_of(desk, preview.cases_shown)
+    runs = until(cancelled, read_segments(verified))
     with desk.writing() as connection:
-        counts = ingest(connection, Openings(desk, verified.manifest.sender).watch(runs))
+        counts = ingest(connection, Openings(desk, connection, verified.manifest.sender).watch(runs))
         left_out = enter_definitions(desk, connection, verified, counts, cases)
         desk.append_in(connection, notes_of(desk, connection, verified, counts, cases, left_out))
         behind = mark_what_is_withheld(desk, connection, verified, cases)
     verified.path.unlink(missing_ok=True)
     unread = after_commit(desk, (*cases, *behind), progress)
-    found = tuple(one for key, one in _disputed(desk, cases).items() if key not in before)
+    found = tuple(one for key, one in disputed(desk, desk.read(), cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
     facts = (preview.post, counts, preview.cases_new, preview.cases_known, found, missing)
@@ -194,7 +195,8 @@ def _open_of(desk: Desk, case_ids: tuple[CaseId, ...]) -> set[CaseId]:
     return {case_id for case_id, found in lines if found is not None and found.open}
 
 
-def _until(cancelled: Callable[[], bool], runs: Iterable[Run]) -> Iterator[Run]:
+def until(cancelled: Callable[[], bool], runs: Iterable[Run]) -> Iterator[Run]:
+    """Pass *runs* on; raises StoppedError once it is *cancelled*."""
     for run in runs:
         if cancelled():
             raise StoppedError
@@ -231,9 +233,10 @@ def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
     )
 
 
-def _disputed(desk: Desk, case_ids: tuple[CaseId, ...]) -> dict[tuple[str, str], Disagreement]:
-    """Return the disagreements of those cases that the person who receives may see."""
-    connection = desk.read()
+def disputed(
+    desk: Desk, connection: Connection, case_ids: Iterable[CaseId]
+) -> dict[tuple[str, str], Disagreement]:
+    """Return the disagreements of those cases, as *connection* sees them, that the person who receives may see."""
     return {
         (one.part, one.path): one
         for case_id in case_ids

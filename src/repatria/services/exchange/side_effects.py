@@ -120,6 +120,8 @@ def notes_of(
         "parts": sorted({segment.part for segment in manifest.segments}),
         "logs": sorted({segment.log for segment in manifest.segments}),
         "upto": upto_of(manifest),
+        "prev": manifest.prev_for_you,
+        "made": manifest.created,
         "cases": list(cases),
         "new": counts.new,
         "sha256": verified.sha256,

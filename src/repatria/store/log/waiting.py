@@ -18,6 +18,11 @@ _PUT = """
 """
 
 
+def waiting_ids(connection: Connection) -> set[str]:
+    """Return the ids of all events that wait for earlier ones."""
+    return {event_id for (event_id,) in connection.execute("SELECT id FROM waiting")}
+
+
 class Waiting:
     """What waits, for one transaction: of each log its numbers are read once, its events only when they may fit."""
 

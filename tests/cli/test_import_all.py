@@ -1,0 +1,68 @@
+"""``import`` of a folder: all that holds enters at one command, and what does not is told by its name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.sending import send_cases
+from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.store.log.events import parts_held
+from tests.cli.shell import PASSPHRASE, repatria
+from tests.posts import introduce, shipped
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    """A post for which two sealed files and a cut one lie on a stick."""
+    state = tmp_path / "home" / "state"
+    ours, theirs = (
+        new_vault(
+            tmp_path / name,
+            NewVault(PASSPHRASE, "Ana M.", name, "GTM", "coordinator", practice=True),
+            shipped(),
+            state_dir=state,
+        )
+        for name in ("uno", "dos")
+    )
+    introduce(ours, theirs)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    cases = [open_case(theirs, Opening("host", "no", label=label)) for label in ("gorra roja", "gorra azul")]
+    paths = [send_cases(theirs, Sending((case.id,), ours.vault.device.id), stick).path for case in cases]
+    (stick / "cut.repatria").write_bytes(paths[0].read_bytes()[:-9])
+    for desk in (ours, theirs):
+        leave(desk)
+    return tmp_path / "uno"
+
+
+def test_a_folder_is_looked_at_then_received_whole(vault: Path, tmp_path: Path) -> None:
+    home, stick = tmp_path / "home", str(tmp_path / "stick")
+    seen = repatria(home, "--lang", "es", "import", str(vault), stick, "--preview")
+    assert "En uno entraría: 2 paquetes sellados, 2 expedientes nuevos" in seen.stdout
+    assert "cut.repatria: " in seen.stdout
+    assert seen.returncode == 4, "one was refused"
+    done = repatria(home, "import", str(vault), stick, "--json")
+    facts = json.loads(done.stdout)
+    assert (facts["files"], facts["cases_new"], len(facts["received"])) == (2, 2, 2)
+    assert [one["why"] for one in facts["refused"]] == ["BundleDamagedError"]
+    assert facts["events_new"] == sum(one["new"] for one in facts["received"])
+    (tmp_path / "stick" / "cut.repatria").unlink()
+    again = repatria(home, "import", str(vault), stick, "--json")
+    assert again.returncode == 0, again.stderr
+    assert json.loads(again.stdout)["already"] == 2
+    desk = unlock(vault, PASSPHRASE, shipped(), state_dir=home / "state")
+    assert sum(part.endswith("/core") for part in parts_held(desk.read())) == 2
+    leave(desk)
+
+
+def test_a_folder_with_nothing_says_so(vault: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    done = repatria(tmp_path / "home", "--lang", "es", "import", str(vault), str(empty))
+    assert done.returncode == 0
+    assert "No hay ningún paquete sellado ahí." in done.stdout
